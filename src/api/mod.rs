@@ -1,1 +1,117 @@
-//! api.
+//! What any shell may call, declared once: each command is a request type with its answer and what it makes
+//! stale. The terminal program, the window and the tests are its hosts.
+
+mod audits;
+mod coverage;
+mod documents;
+mod import;
+mod ledger;
+mod mapping;
+mod packs;
+mod people;
+mod records;
+mod reviews;
+mod search;
+mod session;
+mod standards;
+mod systems;
+mod workspace;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Code, Error, Result};
+
+pub use audits::*;
+pub use coverage::*;
+pub use documents::*;
+pub use import::*;
+pub use ledger::*;
+pub use mapping::*;
+pub use packs::*;
+pub use people::*;
+pub use records::*;
+pub use reviews::*;
+pub use search::*;
+pub use session::{Progress, Session, Step, View};
+pub use standards::*;
+pub use systems::*;
+pub use workspace::*;
+
+/// What a command's answer was read from, and so what a change makes stale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// Everything, after an import or a rebuild.
+    All,
+    /// People.
+    People,
+    /// Organisation, systems and scopes.
+    Systems,
+    /// Documents and revisions.
+    Documents,
+    /// Records.
+    Records,
+    /// Mappings and proposals.
+    Mapping,
+    /// Coverage.
+    Coverage,
+    /// Reviews and due dates.
+    Reviews,
+    /// Audits.
+    Audits,
+    /// Issued packs.
+    Packs,
+    /// The ledger itself.
+    Ledger,
+}
+
+/// A request with its answer.
+pub trait Command: DeserializeOwned {
+    /// What comes back.
+    type Answer: Serialize;
+    /// Its name in every shell.
+    const NAME: &'static str;
+    /// What it changes; empty for a question.
+    const CHANGES: &'static [Topic];
+
+    /// Does it.
+    fn run(self, session: &mut Session) -> Result<Self::Answer>;
+}
+
+macro_rules! commands {
+    ($($command:ty,)+) => {
+        /// Every command: its name and what it changes.
+        pub const TABLE: &[(&str, &[Topic])] = &[$((<$command>::NAME, <$command>::CHANGES),)+];
+
+        /// Calls a command by name, request and answer as JSON: the way of shells in other languages.
+        pub fn call(session: &mut Session, name: &str, request: serde_json::Value) -> Result<serde_json::Value> {
+            $(if name == <$command>::NAME {
+                let request: $command = serde_json::from_value(request).map_err(|cause| {
+                    Error::new(
+                        Code::InvalidValue,
+                        format!("The request for {name} cannot be read: {cause}"),
+                        "The shell and the core do not fit together; install both from one version.",
+                    )
+                })?;
+                return Ok(serde_json::to_value(request.run(session)?)?);
+            })+
+            Err(Error::new(Code::NotFound, format!("There is no command {name}"), "See `clausebook --help`."))
+        }
+    };
+}
+
+commands! {
+    Init, MakeDemo, Rebuild,
+    StandardList, StandardShow, ClauseShow, Correlate, Terms,
+    PersonAdd, PersonList,
+    SystemList, SystemAdd, SystemState, ScopeList, ScopeAdd, ScopeSet, ScopeCompare, ScopeRecheck,
+    DocumentAdd, DocumentRevise, DocumentApprove, DocumentReview, DocumentList, DocumentShow,
+    RecordAdd, RecordList, RecordShow,
+    Map, Unmap, ProposalList, ProposalAccept, ProposalDecline,
+    CoverageShow, ReviewList, Search,
+    AuditAdd, AuditList, AuditShow,
+    PackBuild, PackList, PackVerify,
+    Import,
+    Verify, LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency,
+}

@@ -1,1 +1,10 @@
-//! coverage.
+//! Which clauses are covered, per standard and scope item, on a given day. Kept up to date by events: reading
+//! it joins nothing.
+
+mod projection;
+mod queries;
+mod state;
+
+pub use projection::{SCHEMA, on_document, on_mapping, on_record};
+pub use queries::{Coverage, Row, Summary, coverage, summary};
+pub use state::{Gap, State};

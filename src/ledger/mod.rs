@@ -1,1 +1,16 @@
-//! ledger.
+//! The event log and the Merkle tree over it (RFC 6962), checkpoints as signed notes, proofs that others can
+//! check. It knows bytes, not domains.
+
+mod entry;
+mod note;
+mod proof;
+mod store;
+pub mod tree;
+
+pub use entry::{Entry, Stamp};
+pub use note::{Checkpoint, SigningKey, VerifierKey};
+pub use proof::{consistency_text, inclusion_text};
+pub use store::{
+    Appended, Appender, Head, check_tail, checkpoint_at, consistency, create, entry_bytes, for_each_entry, head,
+    inclusion, last_checkpoint, last_seq_at, root_at, seq_of, store_checkpoint,
+};

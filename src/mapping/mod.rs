@@ -1,1 +1,130 @@
-//! mapping.
+//! Which document or record satisfies which clause. Nothing found by correlation counts until a person
+//! accepts it; similar and aligned matches need that person's reason (R16).
+
+mod commands;
+mod events;
+mod projection;
+mod proposals;
+mod queries;
+
+pub use commands::{NewLink, decline, link, unlink};
+pub use events::MappingEvent;
+pub use projection::{SCHEMA, apply};
+pub use proposals::{Proposal, accept, proposals};
+pub use queries::{Item, Link, Named, by_clause, find_item, name, of_item, stored};
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::error::{Code, Error, Result};
+use crate::ids::{DocumentId, RecordId};
+use crate::standards::ClauseRef;
+
+/// A document or a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemId {
+    /// A document.
+    Document(DocumentId),
+    /// A record.
+    Record(RecordId),
+}
+
+impl ItemId {
+    /// The bare identifier.
+    pub fn uuid(self) -> Uuid {
+        match self {
+            ItemId::Document(id) => id.0,
+            ItemId::Record(id) => id.0,
+        }
+    }
+
+    /// 0 for a document, 1 for a record; as in tables.
+    pub fn kind(self) -> i64 {
+        match self {
+            ItemId::Document(_) => 0,
+            ItemId::Record(_) => 1,
+        }
+    }
+
+    /// Puts an identifier from a table together again.
+    pub fn from_parts(kind: i64, id: [u8; 16]) -> Self {
+        let id = Uuid::from_bytes(id);
+        if kind == 0 { ItemId::Document(DocumentId(id)) } else { ItemId::Record(RecordId(id)) }
+    }
+}
+
+/// How much of a clause a document or record satisfies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Strength {
+    /// All of it.
+    Full,
+    /// A part of it.
+    Partial,
+    /// It helps, and satisfies nothing by itself.
+    Supporting,
+}
+
+impl Strength {
+    /// The name used in events and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Strength::Full => "full",
+            Strength::Partial => "partial",
+            Strength::Supporting => "supporting",
+        }
+    }
+
+    /// Reads a strength's name.
+    pub fn parse(text: &str) -> Result<Self> {
+        match text {
+            "full" => Ok(Strength::Full),
+            "partial" => Ok(Strength::Partial),
+            "supporting" => Ok(Strength::Supporting),
+            _ => Err(Error::new(
+                Code::InvalidValue,
+                format!("“{text}” is not a strength"),
+                "Strengths are full, partial and supporting.",
+            )),
+        }
+    }
+}
+
+impl ToSql for Strength {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(*self as i64))
+    }
+}
+
+impl FromSql for Strength {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_i64()? {
+            0 => Ok(Strength::Full),
+            1 => Ok(Strength::Partial),
+            2 => Ok(Strength::Supporting),
+            other => Err(FromSqlError::OutOfRange(other)),
+        }
+    }
+}
+
+/// How a mapping came about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum Origin {
+    /// A person set it.
+    Hand,
+    /// It stood in an imported list.
+    Import {
+        /// Which list and row.
+        source: String,
+    },
+    /// A person accepted a proposal from the correlation.
+    Correlation {
+        /// The clause the item was mapped to already.
+        from: ClauseRef,
+        /// The relation between the two.
+        relation: String,
+    },
+}

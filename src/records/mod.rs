@@ -1,1 +1,13 @@
-//! records.
+//! Records: documented information that is retained as evidence of a result. What a record shows is never
+//! changed after filing; four dates say what period it speaks of, when it was collected and filed, and until
+//! when it counts.
+
+mod commands;
+mod events;
+mod projection;
+mod queries;
+
+pub use commands::{NewRecord, file};
+pub use events::RecordEvent;
+pub use projection::{SCHEMA, apply};
+pub use queries::{Filter, Record, Sort, by_id, file_owners, files, find, list, scope_of};

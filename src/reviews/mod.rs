@@ -1,1 +1,14 @@
-//! reviews.
+//! Every date that needs a person: document reviews and the end of a record's validity, the outcomes of
+//! reviews with their reasons, and a calendar file for other programs.
+
+mod calendar;
+mod commands;
+mod events;
+mod projection;
+mod queries;
+
+pub use calendar::calendar;
+pub use commands::{Outcome, conclude};
+pub use events::ReviewEvent;
+pub use projection::{SCHEMA, apply};
+pub use queries::{Concluded, Due as DueItem, due_until, rechecks, Recheck, reviews_of};

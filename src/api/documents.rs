@@ -1,0 +1,319 @@
+//! Documents, as commands.
+
+use std::path::PathBuf;
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+use super::{Command, Session, Topic};
+use crate::day::{Day, Due};
+use crate::documents::{
+    self, Approval, Document, DocumentKind, Filter, NewDocument, NewRevision, Page, Revision, Sort,
+};
+use crate::error::{Code, Error, Result};
+use crate::import::take_files;
+use crate::mapping::{self, ItemId, Named, NewLink, Origin, Strength};
+use crate::reviews::{self, Concluded, Outcome};
+use crate::standards::{ClauseRef, EditionId, catalogue};
+use crate::systems;
+use crate::workspace::Tx;
+
+/// Rows per page where the caller does not say.
+pub(super) fn page() -> usize {
+    100
+}
+
+/// Reads clause references against the editions held.
+pub(super) fn references(texts: &[String], held: &[EditionId]) -> Result<Vec<ClauseRef>> {
+    texts.iter().map(|text| catalogue().reference(text, held)).collect()
+}
+
+/// Maps a freshly filed item in full to clauses, by hand.
+pub(super) fn link_all(tx: &mut Tx<'_>, item: ItemId, clauses: Vec<ClauseRef>) -> Result<()> {
+    for reference in clauses {
+        mapping::link(
+            tx,
+            NewLink {
+                item,
+                reference,
+                strength: Strength::Full,
+                reason: String::new(),
+                variance: String::new(),
+                scope: Vec::new(),
+                origin: Origin::Hand,
+            },
+        )?;
+    }
+    Ok(())
+}
+
+/// Registers a document and files its first revision as a draft.
+#[derive(Debug, Deserialize)]
+pub struct DocumentAdd {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// The organisation's own number.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Kind of documented information.
+    pub kind: String,
+    /// Label of the first revision; `1` where none is given.
+    #[serde(default)]
+    pub revision: Option<String>,
+    /// Clauses it satisfies.
+    #[serde(default)]
+    pub clauses: Vec<String>,
+    /// Role that answers for it.
+    #[serde(default)]
+    pub owner: String,
+    /// Role that approves it.
+    #[serde(default)]
+    pub approver: String,
+    /// Who may see it.
+    #[serde(default)]
+    pub classification: String,
+    /// Who gets it.
+    #[serde(default)]
+    pub distribution: String,
+    /// How long it is kept.
+    #[serde(default)]
+    pub retention: String,
+    /// External documents: where it comes from.
+    #[serde(default)]
+    pub source: String,
+    /// Months between reviews.
+    #[serde(default)]
+    pub review_interval: Option<u32>,
+    /// Codes of the scope items it belongs to.
+    #[serde(default)]
+    pub scope: Vec<String>,
+}
+
+impl Command for DocumentAdd {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_add";
+    const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Mapping, Topic::Coverage];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let kind = DocumentKind::parse(&self.kind)?;
+        let cache = session.text_cache()?;
+        let workspace = session.workspace()?;
+        let held = systems::editions_held(workspace.db())?;
+        let clauses = references(&self.clauses, &held)?;
+        let mut new = NewDocument::new(&self.code, &self.title, kind);
+        new.owner = self.owner;
+        new.approver = self.approver;
+        new.classification = self.classification;
+        new.distribution = self.distribution;
+        new.retention = self.retention;
+        new.source = self.source;
+        new.review_interval = self.review_interval;
+        new.scope = systems::scope_codes(workspace.db(), &self.scope)?;
+        let files = take_files(workspace.vault(), &cache, &self.files)?;
+        let label = self.revision.unwrap_or_else(|| "1".to_owned());
+        let author = workspace.actor().to_owned();
+        let id = workspace.transact(|tx| {
+            let id = documents::register(tx, new)?;
+            let document = documents::by_id(tx.db(), id)?;
+            documents::file_revision(tx, &document, NewRevision { label, summary: String::new(), author, files })?;
+            link_all(tx, ItemId::Document(id), clauses)?;
+            Ok(id)
+        })?;
+        shown(workspace.db(), &documents::by_id(workspace.db(), id)?.code)
+    }
+}
+
+/// Files a new revision as a draft; the effective one stays in force.
+#[derive(Debug, Deserialize)]
+pub struct DocumentRevise {
+    /// Code of the document.
+    pub code: String,
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// Label; the next number where none is given.
+    #[serde(default)]
+    pub revision: Option<String>,
+    /// What changed.
+    pub summary: String,
+}
+
+impl Command for DocumentRevise {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_revise";
+    const CHANGES: &'static [Topic] = &[Topic::Documents];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let cache = session.text_cache()?;
+        let workspace = session.workspace()?;
+        let document = documents::by_code(workspace.db(), &self.code)?;
+        let label = match self.revision {
+            Some(label) => label,
+            None => documents::next_label(workspace.db(), document.id)?,
+        };
+        let files = take_files(workspace.vault(), &cache, &self.files)?;
+        let author = workspace.actor().to_owned();
+        workspace.transact(|tx| {
+            documents::file_revision(tx, &document, NewRevision { label, summary: self.summary, author, files })
+        })?;
+        shown(workspace.db(), &self.code)
+    }
+}
+
+/// Approves a draft and puts it in force.
+#[derive(Debug, Deserialize)]
+pub struct DocumentApprove {
+    /// Code of the document.
+    pub code: String,
+    /// Which revision; the newest where none is given.
+    #[serde(default)]
+    pub revision: Option<String>,
+    /// First day in force; today where none is given.
+    #[serde(default)]
+    pub effective: Option<Day>,
+    /// Next review; from the review interval where none is given.
+    #[serde(default)]
+    pub next_review: Option<Day>,
+}
+
+impl Command for DocumentApprove {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_approve";
+    const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Coverage, Topic::Reviews];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let today = session.today();
+        let workspace = session.workspace()?;
+        let document = documents::by_code(workspace.db(), &self.code)?;
+        let approval = Approval {
+            label: self.revision,
+            by: workspace.actor().to_owned(),
+            on: Some(Due::Day { day: today }),
+            effective_from: self.effective.unwrap_or(today),
+            next_review: self.next_review.map(|day| Due::Day { day }),
+        };
+        workspace.transact(|tx| documents::approve(tx, &document, approval))?;
+        // Approval is one of the moments at which the ledger is anchored.
+        workspace.checkpoint()?;
+        shown(workspace.db(), &self.code)
+    }
+}
+
+/// Concludes a document review.
+#[derive(Debug, Deserialize)]
+pub struct DocumentReview {
+    /// Code of the document.
+    pub code: String,
+    /// confirmed, revise or withdraw.
+    pub outcome: String,
+    /// Why.
+    pub reason: String,
+    /// Next review; from the review interval where none is given.
+    #[serde(default)]
+    pub next: Option<Day>,
+}
+
+impl Command for DocumentReview {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_review";
+    const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Coverage, Topic::Reviews];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let today = session.today();
+        let outcome = Outcome::parse(&self.outcome)?;
+        let workspace = session.workspace()?;
+        let document = documents::by_code(workspace.db(), &self.code)?;
+        workspace.transact(|tx| reviews::conclude(tx, &document, outcome, &self.reason, today, self.next))?;
+        shown(workspace.db(), &self.code)
+    }
+}
+
+/// Lists documents.
+#[derive(Debug, Deserialize)]
+pub struct DocumentList {
+    /// Which.
+    #[serde(default)]
+    pub filter: Filter,
+    /// In which order.
+    #[serde(default)]
+    pub sort: Sort,
+    /// The `next` of the page before.
+    #[serde(default)]
+    pub after: Option<Vec<String>>,
+    /// How many at the most.
+    #[serde(default = "page")]
+    pub limit: usize,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+impl Command for DocumentList {
+    type Answer = Page<Document>;
+    const NAME: &'static str = "document_list";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        if let Some(kind) = &self.filter.kind {
+            DocumentKind::parse(kind)?;
+        }
+        let view = session.view(self.as_of)?;
+        documents::list(&view, &self.filter, self.sort, self.after.as_deref(), self.limit)
+    }
+}
+
+/// Shows one document.
+#[derive(Debug, Deserialize)]
+pub struct DocumentShow {
+    /// Code.
+    pub code: String,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+/// A document with everything about it.
+#[derive(Debug, Serialize)]
+pub struct DocumentShown {
+    /// The document.
+    #[serde(flatten)]
+    pub document: Document,
+    /// Codes of the scope items it belongs to; none means all.
+    pub scope: Vec<String>,
+    /// Its revisions, oldest first.
+    pub revisions: Vec<Revision>,
+    /// The clauses it satisfies.
+    pub mappings: Vec<Named>,
+    /// Its reviews, oldest first.
+    pub reviews: Vec<Concluded>,
+}
+
+impl Command for DocumentShow {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_show";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let view = session.view(self.as_of)?;
+        shown(&view, &self.code)
+    }
+}
+
+fn shown(db: &Connection, code: &str) -> Result<DocumentShown> {
+    let document = documents::by_code(db, code)?;
+    Ok(DocumentShown {
+        scope: systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?,
+        revisions: documents::revisions(db, document.id)?,
+        mappings: mapping::of_item(db, ItemId::Document(document.id))?
+            .iter()
+            .map(|link| link.named(db))
+            .collect::<Result<_>>()?,
+        reviews: reviews::reviews_of(db, document.id)?,
+        document,
+    })
+}
+
+/// The refusal for what belongs to a later version, with what to do meanwhile.
+pub fn not_yet(what: &str, hint: &str) -> Error {
+    Error::new(Code::NotYet, format!("{what} is planned and not there yet"), hint)
+}

@@ -1,0 +1,179 @@
+//! Mappings and proposals, as commands.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Command, Session, Topic};
+use crate::error::Result;
+use crate::mapping::{self, Item, Named, NewLink, Origin, Proposal, Strength};
+use crate::standards::catalogue;
+use crate::systems;
+
+/// What an item is mapped to after a change.
+#[derive(Debug, Serialize)]
+pub struct Mapped {
+    /// The document or record.
+    pub item: Item,
+    /// The clauses it satisfies.
+    pub mappings: Vec<Named>,
+}
+
+fn mapped(db: &rusqlite::Connection, name: &str) -> Result<Mapped> {
+    let item = mapping::find_item(db, name)?;
+    Ok(Mapped {
+        item: mapping::name(db, item)?,
+        mappings: mapping::of_item(db, item)?.iter().map(|link| link.named(db)).collect::<Result<_>>()?,
+    })
+}
+
+/// Maps a document or record to a clause, by hand.
+#[derive(Debug, Deserialize)]
+pub struct Map {
+    /// Code or identifier.
+    pub item: String,
+    /// Clause, as `9001/7.5.3`.
+    pub reference: String,
+    /// full, partial or supporting.
+    pub strength: String,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+    /// What is different for this standard.
+    #[serde(default)]
+    pub variance: String,
+    /// Codes of the scope items for which it holds.
+    #[serde(default)]
+    pub scope: Vec<String>,
+}
+
+impl Command for Map {
+    type Answer = Mapped;
+    const NAME: &'static str = "map";
+    const CHANGES: &'static [Topic] = &[Topic::Mapping, Topic::Coverage];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let strength = Strength::parse(&self.strength)?;
+        let workspace = session.workspace()?;
+        let db = workspace.db();
+        let held = systems::editions_held(db)?;
+        let item = mapping::find_item(db, &self.item)?;
+        let reference = catalogue().reference(&self.reference, &held)?;
+        let scope = systems::scope_codes(db, &self.scope)?;
+        workspace.transact(|tx| {
+            mapping::link(
+                tx,
+                NewLink {
+                    item,
+                    reference,
+                    strength,
+                    reason: self.reason,
+                    variance: self.variance,
+                    scope,
+                    origin: Origin::Hand,
+                },
+            )
+        })?;
+        mapped(workspace.db(), &self.item)
+    }
+}
+
+/// Takes a mapping back.
+#[derive(Debug, Deserialize)]
+pub struct Unmap {
+    /// Code or identifier.
+    pub item: String,
+    /// Clause.
+    pub reference: String,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Command for Unmap {
+    type Answer = Mapped;
+    const NAME: &'static str = "unmap";
+    const CHANGES: &'static [Topic] = &[Topic::Mapping, Topic::Coverage];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        let held = systems::editions_held(workspace.db())?;
+        let item = mapping::find_item(workspace.db(), &self.item)?;
+        let reference = catalogue().reference(&self.reference, &held)?;
+        workspace.transact(|tx| mapping::unlink(tx, item, &reference, &self.reason))?;
+        mapped(workspace.db(), &self.item)
+    }
+}
+
+/// Lists what the correlation proposes for a document or record.
+#[derive(Debug, Deserialize)]
+pub struct ProposalList {
+    /// Code or identifier.
+    pub item: String,
+}
+
+impl Command for ProposalList {
+    type Answer = Vec<Proposal>;
+    const NAME: &'static str = "proposal_list";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let db = session.workspace()?.db();
+        mapping::proposals(db, mapping::find_item(db, &self.item)?, &systems::editions_held(db)?)
+    }
+}
+
+/// Accepts a proposal.
+#[derive(Debug, Deserialize)]
+pub struct ProposalAccept {
+    /// Code or identifier.
+    pub item: String,
+    /// The proposed clause.
+    pub reference: String,
+    /// full, partial or supporting; full where none is given.
+    #[serde(default)]
+    pub strength: Option<String>,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Command for ProposalAccept {
+    type Answer = Mapped;
+    const NAME: &'static str = "proposal_accept";
+    const CHANGES: &'static [Topic] = &[Topic::Mapping, Topic::Coverage];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let strength = Strength::parse(self.strength.as_deref().unwrap_or("full"))?;
+        let workspace = session.workspace()?;
+        let held = systems::editions_held(workspace.db())?;
+        let item = mapping::find_item(workspace.db(), &self.item)?;
+        let reference = catalogue().reference(&self.reference, &held)?;
+        workspace.transact(|tx| mapping::accept(tx, item, &reference, strength, &self.reason, &held))?;
+        mapped(workspace.db(), &self.item)
+    }
+}
+
+/// Declines a proposal.
+#[derive(Debug, Deserialize)]
+pub struct ProposalDecline {
+    /// Code or identifier.
+    pub item: String,
+    /// The proposed clause.
+    pub reference: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for ProposalDecline {
+    type Answer = Vec<Proposal>;
+    const NAME: &'static str = "proposal_decline";
+    const CHANGES: &'static [Topic] = &[Topic::Mapping];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        let held = systems::editions_held(workspace.db())?;
+        let item = mapping::find_item(workspace.db(), &self.item)?;
+        let reference = catalogue().reference(&self.reference, &held)?;
+        workspace.transact(|tx| mapping::decline(tx, item, &reference, &self.reason))?;
+        mapping::proposals(workspace.db(), item, &held)
+    }
+}

@@ -1,0 +1,48 @@
+//! People, as commands.
+
+use serde::Deserialize;
+
+use super::{Command, Session, Topic};
+use crate::error::Result;
+use crate::people::{self, Person, Role};
+
+/// Enrols a person.
+#[derive(Debug, Deserialize)]
+pub struct PersonAdd {
+    /// Name or role title.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Role.
+    pub role: String,
+    /// OpenSSH public key line.
+    #[serde(default)]
+    pub key: Option<String>,
+}
+
+impl Command for PersonAdd {
+    type Answer = Option<Person>;
+    const NAME: &'static str = "person_add";
+    const CHANGES: &'static [Topic] = &[Topic::People];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let role = Role::parse(&self.role)?;
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| people::enrol(tx, &self.name, &self.email, role, self.key))?;
+        people::by_email(workspace.db(), &self.email)
+    }
+}
+
+/// Lists everyone.
+#[derive(Debug, Deserialize)]
+pub struct PersonList {}
+
+impl Command for PersonList {
+    type Answer = Vec<Person>;
+    const NAME: &'static str = "person_list";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        people::list(session.workspace()?.db())
+    }
+}

@@ -1,0 +1,159 @@
+//! Records, as commands.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Command, Session, Topic};
+use crate::day::Day;
+use crate::documents::Page;
+use crate::error::Result;
+use crate::filed::FiledFile;
+use crate::import::take_files;
+use crate::mapping::{self, ItemId, Named};
+use crate::records::{self, Filter, NewRecord, Record, Sort};
+use crate::systems;
+
+/// Files a record.
+#[derive(Debug, Deserialize)]
+pub struct RecordAdd {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// What it shows.
+    pub title: String,
+    /// The organisation's own word for its kind.
+    #[serde(default)]
+    pub kind: String,
+    /// Clauses it is evidence for.
+    #[serde(default)]
+    pub clauses: Vec<String>,
+    /// First day of the period it speaks of.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// Last day of the period it speaks of.
+    #[serde(default)]
+    pub to: Option<Day>,
+    /// Day on which it was collected.
+    #[serde(default)]
+    pub collected: Option<Day>,
+    /// Last day on which it counts.
+    #[serde(default)]
+    pub valid_until: Option<Day>,
+    /// Codes of the scope items it belongs to.
+    #[serde(default)]
+    pub scope: Vec<String>,
+    /// How long it is kept.
+    #[serde(default)]
+    pub retention: String,
+    /// A remark.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Command for RecordAdd {
+    type Answer = RecordShown;
+    const NAME: &'static str = "record_add";
+    const CHANGES: &'static [Topic] = &[Topic::Records, Topic::Mapping, Topic::Coverage, Topic::Reviews];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let cache = session.text_cache()?;
+        let workspace = session.workspace()?;
+        let held = systems::editions_held(workspace.db())?;
+        let clauses = super::documents::references(&self.clauses, &held)?;
+        let scope = systems::scope_codes(workspace.db(), &self.scope)?;
+        let files = take_files(workspace.vault(), &cache, &self.files)?;
+        let new = NewRecord {
+            title: self.title,
+            kind: self.kind,
+            files,
+            period_from: self.from,
+            period_to: self.to,
+            collected: self.collected,
+            valid_until: self.valid_until,
+            retention: self.retention,
+            note: self.note,
+            scope,
+        };
+        let id = workspace.transact(|tx| {
+            let id = records::file(tx, new)?;
+            super::documents::link_all(tx, ItemId::Record(id), clauses)?;
+            Ok(id)
+        })?;
+        shown(workspace.db(), &id.to_string())
+    }
+}
+
+/// Lists records.
+#[derive(Debug, Deserialize)]
+pub struct RecordList {
+    /// Which.
+    #[serde(default)]
+    pub filter: Filter,
+    /// In which order.
+    #[serde(default)]
+    pub sort: Sort,
+    /// The `next` of the page before.
+    #[serde(default)]
+    pub after: Option<Vec<String>>,
+    /// How many at the most.
+    #[serde(default = "super::documents::page")]
+    pub limit: usize,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+impl Command for RecordList {
+    type Answer = Page<Record>;
+    const NAME: &'static str = "record_list";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let view = session.view(self.as_of)?;
+        records::list(&view, &self.filter, self.sort, self.after.as_deref(), self.limit)
+    }
+}
+
+/// Shows one record.
+#[derive(Debug, Deserialize)]
+pub struct RecordShow {
+    /// Code or identifier.
+    pub record: String,
+}
+
+/// A record with everything about it.
+#[derive(Debug, Serialize)]
+pub struct RecordShown {
+    /// The record.
+    #[serde(flatten)]
+    pub record: Record,
+    /// Codes of the scope items it belongs to; none means all.
+    pub scope: Vec<String>,
+    /// Its files.
+    pub files: Vec<FiledFile>,
+    /// The clauses it is evidence for.
+    pub mappings: Vec<Named>,
+}
+
+impl Command for RecordShow {
+    type Answer = RecordShown;
+    const NAME: &'static str = "record_show";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        shown(session.workspace()?.db(), &self.record)
+    }
+}
+
+fn shown(db: &rusqlite::Connection, name: &str) -> Result<RecordShown> {
+    let record = records::find(db, name)?;
+    Ok(RecordShown {
+        scope: systems::scope_item_codes(db, &records::scope_of(db, record.id)?)?,
+        files: records::files(db, record.id)?,
+        mappings: mapping::of_item(db, ItemId::Record(record.id))?
+            .iter()
+            .map(|link| link.named(db))
+            .collect::<Result<_>>()?,
+        record,
+    })
+}

@@ -1,0 +1,168 @@
+//! One user at one workspace: where it lies, who acts, what day it is, how progress is told and work stopped.
+
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rusqlite::Connection;
+
+use crate::day::Day;
+use crate::error::{Code, Error, Result};
+use crate::rebuild;
+use crate::search::TextCache;
+use crate::workspace::Workspace;
+
+/// How far long work has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub step: Step,
+    /// How much is done.
+    pub done: u64,
+    /// Of how much.
+    pub total: u64,
+}
+
+/// A step of long work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Reading text out of files.
+    Reading,
+    /// Filing files.
+    Filing,
+    /// Checking files against their hashes.
+    Checking,
+    /// Writing a pack.
+    Packing,
+    /// Filling the tables from the ledger.
+    Rebuilding,
+}
+
+/// A user's session.
+pub struct Session {
+    folder: PathBuf,
+    config: PathBuf,
+    actor: Option<String>,
+    today: Day,
+    workspace: Option<Workspace>,
+    progress: Arc<dyn Fn(Progress) + Send + Sync>,
+    cancel: Arc<AtomicBool>,
+}
+
+impl Session {
+    /// A session at a workspace's folder. `config` is the user's own configuration folder; nothing is opened
+    /// before the first command needs it.
+    pub fn new(folder: &Path, config: &Path, today: Day) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            config: config.to_owned(),
+            actor: None,
+            today,
+            workspace: None,
+            progress: Arc::new(|_| {}),
+            cancel: Arc::new(AtomicBool::new(false)),
+        }
+    }
+
+    /// Names the person who acts, by e-mail address.
+    pub fn act_as(&mut self, email: Option<String>) {
+        self.actor = email;
+    }
+
+    /// Says where progress goes.
+    pub fn on_progress(&mut self, tell: impl Fn(Progress) + Send + Sync + 'static) {
+        self.progress = Arc::new(tell);
+    }
+
+    /// A switch that stops long work; what was acknowledged stays.
+    pub fn cancel_switch(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.cancel)
+    }
+
+    /// Today, where the user is.
+    pub fn today(&self) -> Day {
+        self.today
+    }
+
+    /// The workspace's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The user's configuration folder.
+    pub fn config(&self) -> &Path {
+        &self.config
+    }
+
+    pub(super) fn tell(&self) -> Arc<dyn Fn(Progress) + Send + Sync> {
+        Arc::clone(&self.progress)
+    }
+
+    pub(super) fn cancel(&self) -> Arc<AtomicBool> {
+        self.cancel.store(false, Ordering::Relaxed);
+        Arc::clone(&self.cancel)
+    }
+
+    /// The workspace, opened when first needed. Acting as somebody who is not enrolled is refused.
+    pub fn workspace(&mut self) -> Result<&mut Workspace> {
+        let workspace = match self.workspace.take() {
+            Some(open) => open,
+            None => self.enter(rebuild::open_workspace(&self.folder, &self.config)?)?,
+        };
+        Ok(self.workspace.insert(workspace))
+    }
+
+    pub(super) fn adopt(&mut self, workspace: Workspace) -> Result<&mut Workspace> {
+        let workspace = self.enter(workspace)?;
+        Ok(self.workspace.insert(workspace))
+    }
+
+    fn enter(&self, mut workspace: Workspace) -> Result<Workspace> {
+        if let Some(email) = &self.actor {
+            if crate::people::by_email(workspace.db(), email)?.is_none() {
+                return Err(Error::new(
+                    Code::NotFound,
+                    format!("{email} is not enrolled in this workspace"),
+                    "Enrol the person with `clausebook person add`, or leave out --as.",
+                ));
+            }
+            workspace.act_as(email.clone());
+        }
+        Ok(workspace)
+    }
+
+    /// The tables as they are, or as they stood at the end of a past day.
+    pub fn view(&mut self, as_of: Option<Day>) -> Result<View<'_>> {
+        let today = self.today;
+        let workspace = self.workspace()?;
+        match as_of {
+            Some(day) if day < today => Ok(View::Then(workspace.as_of(day)?)),
+            _ => Ok(View::Now(workspace.db())),
+        }
+    }
+
+    /// The cache of extracted text, opened beside the workspace.
+    pub fn text_cache(&mut self) -> Result<TextCache> {
+        TextCache::open(&self.workspace()?.text_db())
+    }
+}
+
+/// Tables to ask: those of now, or those of a past day.
+pub enum View<'w> {
+    /// Now.
+    Now(&'w Connection),
+    /// Then.
+    Then(Connection),
+}
+
+impl Deref for View<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        match self {
+            View::Now(db) => db,
+            View::Then(db) => db,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The organisation, its systems and scopes, as commands.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Command, Session, Topic};
+use crate::error::Result;
+use crate::reviews::{self, Recheck};
+use crate::standards::catalogue;
+use crate::systems::{self, ScopeComparison, ScopeItem, ScopeKind, ScopeStatement, System};
+
+/// Lists the management systems.
+#[derive(Debug, Deserialize)]
+pub struct SystemList {}
+
+impl Command for SystemList {
+    type Answer = Vec<System>;
+    const NAME: &'static str = "system_list";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        systems::systems(session.workspace()?.db())
+    }
+}
+
+/// Sets up the system for one more standard.
+#[derive(Debug, Deserialize)]
+pub struct SystemAdd {
+    /// Standard, as `9001` or `27001:2022`.
+    pub standard: String,
+}
+
+impl Command for SystemAdd {
+    type Answer = System;
+    const NAME: &'static str = "system_add";
+    const CHANGES: &'static [Topic] = &[Topic::Systems, Topic::Coverage];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let edition = catalogue().edition(&self.standard, &[])?.id.clone();
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| systems::establish(tx, &edition))?;
+        systems::system(workspace.db(), &edition.to_string())
+    }
+}
+
+/// Puts a system's scope into words. Parts that are not given stay as they are.
+#[derive(Debug, Deserialize)]
+pub struct SystemState {
+    /// Code or standard of the system.
+    pub system: String,
+    /// The parts to set.
+    pub statement: ScopeStatement,
+}
+
+impl Command for SystemState {
+    type Answer = System;
+    const NAME: &'static str = "system_state";
+    const CHANGES: &'static [Topic] = &[Topic::Systems];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        let mut statement = systems::system(workspace.db(), &self.system)?.statement;
+        let new = self.statement;
+        let text = |old: &mut String, new: String| {
+            if !new.is_empty() {
+                *old = new;
+            }
+        };
+        let list = |old: &mut Vec<String>, new: Vec<String>| {
+            if !new.is_empty() {
+                *old = new;
+            }
+        };
+        text(&mut statement.boundaries, new.boundaries);
+        text(&mut statement.provider, new.provider);
+        text(&mut statement.other_parties, new.other_parties);
+        text(&mut statement.text, new.text);
+        list(&mut statement.services, new.services);
+        list(&mut statement.offerings, new.offerings);
+        list(&mut statement.not_applicable, new.not_applicable);
+        statement.whole_organisation = new.whole_organisation.or(statement.whole_organisation);
+        workspace.transact(|tx| systems::state_scope(tx, &self.system, statement))?;
+        systems::system(workspace.db(), &self.system)
+    }
+}
+
+/// Lists sites, services, products, units and assets.
+#[derive(Debug, Deserialize)]
+pub struct ScopeList {}
+
+impl Command for ScopeList {
+    type Answer = Vec<ScopeItem>;
+    const NAME: &'static str = "scope_list";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        systems::scope_items(session.workspace()?.db())
+    }
+}
+
+/// Names a site, service, product, unit or asset.
+#[derive(Debug, Deserialize)]
+pub struct ScopeAdd {
+    /// Short code.
+    pub code: String,
+    /// What it is.
+    pub kind: String,
+    /// Name.
+    pub name: String,
+    /// Codes of the sites where it is delivered.
+    #[serde(default)]
+    pub at: Vec<String>,
+}
+
+impl Command for ScopeAdd {
+    type Answer = ScopeItem;
+    const NAME: &'static str = "scope_add";
+    const CHANGES: &'static [Topic] = &[Topic::Systems];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let kind = ScopeKind::parse(&self.kind)?;
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| systems::add_scope_item(tx, &self.code, kind, &self.name, &self.at))?;
+        systems::scope_item(workspace.db(), &self.code)
+    }
+}
+
+/// Sets what is inside a system's scope.
+#[derive(Debug, Deserialize)]
+pub struct ScopeSet {
+    /// Code or standard of the system.
+    pub system: String,
+    /// Codes of everything inside.
+    pub items: Vec<String>,
+}
+
+impl Command for ScopeSet {
+    type Answer = System;
+    const NAME: &'static str = "scope_set";
+    const CHANGES: &'static [Topic] = &[Topic::Systems, Topic::Coverage];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| systems::set_scope(tx, &self.system, &self.items))?;
+        systems::system(workspace.db(), &self.system)
+    }
+}
+
+/// Compares the scopes of all systems, two by two.
+#[derive(Debug, Deserialize)]
+pub struct ScopeCompare {
+    /// Whether the differences are written down.
+    #[serde(default)]
+    pub store: bool,
+}
+
+/// All scopes side by side.
+#[derive(Debug, Serialize)]
+pub struct ScopesCompared {
+    /// Two by two.
+    pub pairs: Vec<ScopeComparison>,
+    /// Per scope item: the systems that take it in, and so where integration is possible (R44).
+    pub items: Vec<ScopeItem>,
+}
+
+impl Command for ScopeCompare {
+    type Answer = ScopesCompared;
+    const NAME: &'static str = "scope_compare";
+    const CHANGES: &'static [Topic] = &[Topic::Systems];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        let items = systems::scope_items(workspace.db())?;
+        let held = systems::systems(workspace.db())?;
+        let mut pairs = Vec::new();
+        for (i, a) in held.iter().enumerate() {
+            pairs.extend(held[i + 1..].iter().map(|b| systems::compare(&items, a, b)));
+        }
+        if self.store {
+            workspace.transact(|tx| pairs.iter().try_for_each(|p| systems::store_comparison(tx, p.clone())))?;
+        }
+        Ok(ScopesCompared { pairs, items })
+    }
+}
+
+/// Lists the evidence to look at again because a scope changed.
+#[derive(Debug, Deserialize)]
+pub struct ScopeRecheck {}
+
+impl Command for ScopeRecheck {
+    type Answer = Vec<Recheck>;
+    const NAME: &'static str = "scope_recheck";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        reviews::rechecks(session.workspace()?.db())
+    }
+}

@@ -1,0 +1,255 @@
+//! What may be done to documents, and when it is refused.
+
+use super::queries::{self, Document, Revision};
+use super::{DocumentEvent, DocumentKind};
+use crate::day::{Day, Due};
+use crate::error::{Code, Error, Result};
+use crate::filed::FiledFile;
+use crate::ids::{DocumentId, RevisionId, ScopeItemId};
+use crate::workspace::Tx;
+
+/// A document to be registered.
+#[derive(Debug, Clone)]
+pub struct NewDocument {
+    /// The organisation's own number.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Kind of documented information.
+    pub kind: DocumentKind,
+    /// Role that answers for it.
+    pub owner: String,
+    /// Role that approves it.
+    pub approver: String,
+    /// Who may see it.
+    pub classification: String,
+    /// Who gets it.
+    pub distribution: String,
+    /// How long it is kept.
+    pub retention: String,
+    /// External documents: where it comes from.
+    pub source: String,
+    /// Months between reviews.
+    pub review_interval: Option<u32>,
+    /// Scope items it belongs to; none means all.
+    pub scope: Vec<ScopeItemId>,
+}
+
+impl NewDocument {
+    /// A document of which only this much is known.
+    pub fn new(code: &str, title: &str, kind: DocumentKind) -> Self {
+        Self {
+            code: code.trim().to_owned(),
+            title: title.trim().to_owned(),
+            kind,
+            owner: String::new(),
+            approver: String::new(),
+            classification: String::new(),
+            distribution: String::new(),
+            retention: String::new(),
+            source: String::new(),
+            review_interval: None,
+            scope: Vec::new(),
+        }
+    }
+}
+
+/// A revision to be filed; its files are in the vault already.
+#[derive(Debug, Clone, Default)]
+pub struct NewRevision {
+    /// The organisation's own label.
+    pub label: String,
+    /// What changed.
+    pub summary: String,
+    /// Who wrote it.
+    pub author: String,
+    /// Its files.
+    pub files: Vec<FiledFile>,
+}
+
+/// Registers a document without files.
+///
+/// # Errors
+/// `already_exists` for a code in use, `invalid_value` without code or title.
+pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
+    if new.code.is_empty() || new.title.is_empty() {
+        return Err(Error::new(
+            Code::InvalidValue,
+            "A document needs a code and a title",
+            "Give them with --code and --title.",
+        ));
+    }
+    if new.review_interval.is_some_and(|months| !(1..=120).contains(&months)) {
+        return Err(Error::new(
+            Code::InvalidValue,
+            "The review interval is not between 1 and 120 months",
+            "Give it in months: 12 for a year.",
+        ));
+    }
+    if let Some(there) = queries::find(tx.db(), &new.code)? {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("{} is used already, by “{}”", there.code, there.title),
+            format!("File a new revision with `clausebook document revise {}`, or choose another code.", there.code),
+        ));
+    }
+    let id = DocumentId::new();
+    tx.append(&DocumentEvent::Registered {
+        id,
+        code: new.code,
+        title: new.title,
+        document_kind: new.kind,
+        owner: new.owner,
+        approver: new.approver,
+        classification: new.classification,
+        distribution: new.distribution,
+        retention: new.retention,
+        source: new.source,
+        review_interval: new.review_interval,
+        scope: new.scope,
+    })?;
+    Ok(id)
+}
+
+/// Files a revision as a draft. An effective revision stays effective until this one replaces it.
+///
+/// # Errors
+/// `already_exists` for a label in use, `refused` for a withdrawn document or without files.
+pub fn file_revision(tx: &mut Tx<'_>, document: &Document, new: NewRevision) -> Result<RevisionId> {
+    if document.state == "withdrawn" {
+        return Err(Error::new(
+            Code::Refused,
+            format!("{} was withdrawn", document.code),
+            "Register a new document in its place.",
+        ));
+    }
+    let label = new.label.trim();
+    if label.is_empty() || new.files.is_empty() {
+        return Err(Error::new(
+            Code::InvalidValue,
+            "A revision needs a label and at least one file",
+            "For example: clausebook document revise QP-07 file.docx --revision 2.1 --summary \"New retention times\".",
+        ));
+    }
+    let there = queries::revisions(tx.db(), document.id)?;
+    if there.iter().any(|r| r.label.eq_ignore_ascii_case(label)) {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("{} has a revision {label} already", document.code),
+            "What was filed is not replaced: give the new file a label of its own.",
+        ));
+    }
+    let revision = RevisionId::new();
+    tx.append(&DocumentEvent::RevisionFiled {
+        document: document.id,
+        revision,
+        label: label.to_owned(),
+        summary: new.summary,
+        author: new.author,
+        files: new.files,
+    })?;
+    Ok(revision)
+}
+
+/// Adds files to a revision: a PDF of it, a signed copy, an exact copy found elsewhere.
+pub fn attach_files(tx: &mut Tx<'_>, revision: RevisionId, files: Vec<FiledFile>) -> Result<()> {
+    if !files.is_empty() {
+        tx.append(&DocumentEvent::FilesAttached { revision, files })?;
+    }
+    Ok(())
+}
+
+/// An approval.
+#[derive(Debug, Clone)]
+pub struct Approval {
+    /// Which revision; none means the newest.
+    pub label: Option<String>,
+    /// Who approved it.
+    pub by: String,
+    /// When, as far as it is known; none means unknown.
+    pub on: Option<Due>,
+    /// First day in force.
+    pub effective_from: Day,
+    /// Next review; none means from the review interval.
+    pub next_review: Option<Due>,
+}
+
+/// Approves a draft and puts it in force; the revision before it is superseded.
+///
+/// # Errors
+/// `refused` where there is no draft or approved revision to put in force.
+pub fn approve(tx: &mut Tx<'_>, document: &Document, approval: Approval) -> Result<RevisionId> {
+    let revision = wanted(tx, document, approval.label.as_deref())?;
+    if !matches!(revision.state.as_str(), "draft" | "approved") || document.state == "withdrawn" {
+        return Err(Error::new(
+            Code::Refused,
+            format!("{} revision {} is {}, not a draft", document.code, revision.label, revision.state),
+            "File a new revision first.",
+        ));
+    }
+    if revision.state == "draft" {
+        tx.append(&DocumentEvent::Approved {
+            document: document.id,
+            revision: revision.id,
+            by: approval.by,
+            on: approval.on,
+        })?;
+    }
+    if approval.effective_from > tx.today() {
+        // The day it comes into force is a fact of that day; until then it stays approved.
+        return Ok(revision.id);
+    }
+    tx.append(&DocumentEvent::MadeEffective {
+        document: document.id,
+        revision: revision.id,
+        from: approval.effective_from,
+    })?;
+    let due = approval.next_review.or_else(|| {
+        document.review_interval.map(|months| Due::Day { day: approval.effective_from.plus_months(months) })
+    });
+    set_next_review(tx, document, due)?;
+    Ok(revision.id)
+}
+
+/// Sets or takes away the day of the next review. Says nothing when nothing changes.
+pub fn set_next_review(tx: &mut Tx<'_>, document: &Document, due: Option<Due>) -> Result<()> {
+    if due != document.next_review {
+        tx.append(&DocumentEvent::NextReviewSet { document: document.id, due })?;
+    }
+    Ok(())
+}
+
+/// Marks a revision that had already been replaced when it was filed.
+pub fn retire_revision(tx: &mut Tx<'_>, revision: RevisionId, on: Option<Day>) -> Result<()> {
+    tx.append(&DocumentEvent::RevisionRetired { revision, on })?;
+    Ok(())
+}
+
+/// Takes a document out of use. Its revisions, files and history stay.
+pub fn withdraw(tx: &mut Tx<'_>, document: &Document, reason: &str, on: Day) -> Result<()> {
+    if document.state == "withdrawn" {
+        return Err(Error::new(
+            Code::Refused,
+            format!("{} was withdrawn already", document.code),
+            "Nothing was changed.",
+        ));
+    }
+    tx.append(&DocumentEvent::Withdrawn { document: document.id, reason: reason.to_owned(), on })?;
+    Ok(())
+}
+
+fn wanted(tx: &Tx<'_>, document: &Document, label: Option<&str>) -> Result<Revision> {
+    let mut revisions = queries::revisions(tx.db(), document.id)?;
+    let position = match label {
+        Some(label) => revisions.iter().position(|r| r.label.eq_ignore_ascii_case(label)),
+        None => revisions.len().checked_sub(1),
+    };
+    position.map(|i| revisions.swap_remove(i)).ok_or_else(|| {
+        let what = label.map_or_else(|| "no revision".to_owned(), |l| format!("no revision {l}"));
+        Error::new(
+            Code::NotFound,
+            format!("{} has {what}", document.code),
+            format!("See `clausebook document show {}`.", document.code),
+        )
+    })
+}

@@ -1,0 +1,280 @@
+//! Questions about documents. Lists are read by key, page by page: page 500 costs what page 1 costs.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+use crate::day::{Day, Due};
+use crate::digest::Digest;
+use crate::error::Result;
+use crate::filed::{FileTable, FiledFile};
+use crate::ids::{DocumentId, RevisionId, ScopeItemId};
+use crate::text::fold;
+use crate::workspace::not_found;
+
+/// A document as the register shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Document {
+    /// Identifier.
+    pub id: DocumentId,
+    /// The organisation's own number.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Kind of documented information.
+    pub kind: String,
+    /// listed, draft, approved, effective or withdrawn.
+    pub state: String,
+    /// Label of the effective revision, else of the newest.
+    pub revision: Option<String>,
+    /// Role that answers for it.
+    pub owner: String,
+    /// Role that approves it.
+    pub approver: String,
+    /// Who may see it.
+    pub classification: String,
+    /// Who gets it.
+    pub distribution: String,
+    /// How long it is kept.
+    pub retention: String,
+    /// External documents: where it comes from.
+    pub source: String,
+    /// Months between reviews.
+    pub review_interval: Option<u32>,
+    /// Next review, as far as it is known.
+    pub next_review: Option<Due>,
+    /// Day on which it was registered.
+    pub registered: Day,
+    /// The effective revision, else the newest.
+    #[serde(skip)]
+    pub current: Option<RevisionId>,
+}
+
+/// A revision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Revision {
+    /// Identifier.
+    pub id: RevisionId,
+    /// The organisation's own label.
+    pub label: String,
+    /// draft, approved, effective, superseded or withdrawn.
+    pub state: String,
+    /// What changed.
+    pub summary: String,
+    /// Who wrote it.
+    pub author: String,
+    /// Day on which it was filed.
+    pub filed: Day,
+    /// Who approved it.
+    pub approved_by: Option<String>,
+    /// When, as far as it is known.
+    pub approved_on: Option<Due>,
+    /// First day in force.
+    pub effective_from: Option<Day>,
+    /// Day on which it was superseded or withdrawn.
+    pub ended_on: Option<Day>,
+    /// Its files.
+    pub files: Vec<FiledFile>,
+}
+
+/// Which documents.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    /// Only this kind.
+    pub kind: Option<String>,
+    /// Only this state.
+    pub state: Option<String>,
+    /// Only with this in code or title.
+    pub text: Option<String>,
+}
+
+/// In which order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// By code.
+    #[default]
+    Code,
+    /// By title.
+    Title,
+    /// By next review, soonest first; documents without one are not in this order.
+    NextReview,
+    /// By owner.
+    Owner,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Page<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// Hand this back for the next page; none after the last.
+    pub next: Option<Vec<String>>,
+}
+
+const SELECT: &str = "SELECT d.id, d.code, d.title, d.kind, d.state, r.label, d.owner, d.approver, d.classification,
+    d.distribution, d.retention, d.source, d.review_interval, d.due, d.registered, d.current, d.code_fold,
+    d.title_fold, d.due_earliest
+    FROM document d LEFT JOIN revision r ON r.id = d.current";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Document> {
+    Ok(Document {
+        id: row.get(0)?,
+        code: row.get(1)?,
+        title: row.get(2)?,
+        kind: row.get(3)?,
+        state: row.get(4)?,
+        revision: row.get(5)?,
+        owner: row.get(6)?,
+        approver: row.get(7)?,
+        classification: row.get(8)?,
+        distribution: row.get(9)?,
+        retention: row.get(10)?,
+        source: row.get(11)?,
+        review_interval: row.get(12)?,
+        next_review: due(row.get(13)?),
+        registered: row.get(14)?,
+        current: row.get(15)?,
+    })
+}
+
+fn due(json: Option<String>) -> Option<Due> {
+    json.and_then(|text| serde_json::from_str(&text).ok())
+}
+
+/// The document with that code, if there is one.
+pub(super) fn find(db: &Connection, code: &str) -> Result<Option<Document>> {
+    let sql = format!("{SELECT} WHERE d.code_fold = ?1");
+    Ok(db.prepare_cached(&sql)?.query_row([fold(code)], read).optional()?)
+}
+
+/// The document with that code.
+pub fn by_code(db: &Connection, code: &str) -> Result<Document> {
+    find(db, code)?.ok_or_else(|| not_found("document", code, "See `clausebook document list`."))
+}
+
+/// The document with that identifier.
+pub fn by_id(db: &Connection, id: DocumentId) -> Result<Document> {
+    let sql = format!("{SELECT} WHERE d.id = ?1");
+    let found = db.prepare_cached(&sql)?.query_row([id], read).optional()?;
+    found.ok_or_else(|| not_found("document", &id.to_string(), "See `clausebook document list`."))
+}
+
+/// One page of documents, after the row named by `after`.
+pub fn list(
+    db: &Connection,
+    filter: &Filter,
+    sort: Sort,
+    after: Option<&[String]>,
+    limit: usize,
+) -> Result<Page<Document>> {
+    // The first two columns of each order are those of an index; the code makes every order total.
+    let (key, column) = match sort {
+        Sort::Code => ("d.code_fold", 16),
+        Sort::Title => ("d.title_fold", 17),
+        Sort::NextReview => ("d.due_earliest", 18),
+        Sort::Owner => ("d.owner", 6),
+    };
+    let mut sql = format!("{SELECT} WHERE 1");
+    let mut values: Vec<Value> = Vec::new();
+    let mut bind = |value: Value| {
+        values.push(value);
+        values.len()
+    };
+    if sort == Sort::NextReview {
+        sql.push_str(" AND d.due_earliest IS NOT NULL");
+    }
+    if let Some(kind) = &filter.kind {
+        let n = bind(Value::Text(kind.clone()));
+        sql.push_str(&format!(" AND d.kind = ?{n}"));
+    }
+    if let Some(state) = &filter.state {
+        let n = bind(Value::Text(state.clone()));
+        sql.push_str(&format!(" AND d.state = ?{n}"));
+    }
+    if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
+        let n = bind(Value::Text(text));
+        sql.push_str(&format!(" AND (instr(d.code_fold, ?{n}) OR instr(d.title_fold, ?{n}))"));
+    }
+    if let Some([first, code]) = after {
+        let a = bind(match sort {
+            Sort::NextReview => first.parse().map_or(Value::Null, Value::Integer),
+            _ => Value::Text(first.clone()),
+        });
+        let b = bind(Value::Text(code.clone()));
+        sql.push_str(&format!(" AND ({key}, d.code_fold) > (?{a}, ?{b})"));
+    }
+    let n = bind(Value::Integer(limit as i64 + 1));
+    sql.push_str(&format!(" ORDER BY {key}, d.code_fold LIMIT ?{n}"));
+    let mut statement = db.prepare_cached(&sql)?;
+    let found = statement.query_map(rusqlite::params_from_iter(values), |row| {
+        let first = match row.get::<_, Value>(column)? {
+            Value::Text(text) => text,
+            Value::Integer(day) => day.to_string(),
+            _ => String::new(),
+        };
+        Ok((read(row)?, vec![first, row.get(16)?]))
+    })?;
+    let mut found = found.collect::<rusqlite::Result<Vec<_>>>()?;
+    let more = found.len() > limit;
+    found.truncate(limit);
+    let next = if more { found.last().map(|(_, key)| key.clone()) } else { None };
+    Ok(Page { rows: found.into_iter().map(|(document, _)| document).collect(), next })
+}
+
+/// A document's revisions, in the order of filing.
+pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, label, state, summary, author, filed, approved_by, approved_on, effective_from, ended_on
+         FROM revision WHERE document = ?1 ORDER BY position",
+    )?;
+    let mut found = statement
+        .query_map([document], |row| {
+            Ok(Revision {
+                id: row.get(0)?,
+                label: row.get(1)?,
+                state: row.get(2)?,
+                summary: row.get(3)?,
+                author: row.get(4)?,
+                filed: row.get(5)?,
+                approved_by: row.get(6)?,
+                approved_on: due(row.get(7)?),
+                effective_from: row.get(8)?,
+                ended_on: row.get(9)?,
+                files: Vec::new(),
+            })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    for revision in &mut found {
+        revision.files = FileTable::Revision.of(db, &revision.id)?;
+    }
+    Ok(found)
+}
+
+/// A label for the next revision, where the user gives none: one more than the number of revisions.
+pub fn next_label(db: &Connection, document: DocumentId) -> Result<String> {
+    let count: i64 =
+        db.query_row("SELECT count(*) FROM revision WHERE document = ?1", [document], |r| r.get(0))?;
+    Ok((count + 1).to_string())
+}
+
+/// The scope items a document belongs to; none means all.
+pub fn scope_of(db: &Connection, document: DocumentId) -> Result<Vec<ScopeItemId>> {
+    Ok(db
+        .prepare_cached("SELECT item FROM document_scope WHERE document = ?1 ORDER BY item")?
+        .query_map([document], |r| r.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// The documents and revisions that hold a file with this content: code, title, label, original path.
+pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, String, String, String)>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT d.code, d.title, r.label, f.path FROM revision_file f
+             JOIN revision r ON r.id = f.revision JOIN document d ON d.id = r.document
+             WHERE f.digest = ?1 ORDER BY d.code_fold, r.position, f.position",
+        )?
+        .query_map(params![digest], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?
+        .collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,54 @@
+//! Taking files in: stored durably first, then read for their text. A file whose text cannot be read is filed
+//! all the same, with the reason.
+
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use crate::error::{Code, Error, Result};
+use crate::extract::{Extracted, extract};
+use crate::filed::FiledFile;
+use crate::search::TextCache;
+use crate::vault::{Stored, Vault};
+
+/// Takes files in, in order; the first that is refused stops it, and what was stored before is swept later.
+pub fn take_files(vault: &Vault, cache: &TextCache, paths: &[PathBuf]) -> Result<Vec<FiledFile>> {
+    let mut filed = Vec::with_capacity(paths.len());
+    for path in paths {
+        let shown = text_of(path)?;
+        let stored = vault.put_file(path)?;
+        let found = extract(path)?;
+        cache.put_many(&[(stored.digest, found.clone())])?;
+        filed.push(file_of(path, shown, stored, &found));
+    }
+    Ok(filed)
+}
+
+/// The event's form of a file that was stored and read.
+pub(super) fn file_of(path: &Path, shown: String, stored: Stored, found: &Extracted) -> FiledFile {
+    let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+    let modified = std::fs::metadata(path)
+        .and_then(|m| m.modified())
+        .ok()
+        .and_then(|t| t.duration_since(UNIX_EPOCH).ok())
+        .map(|d| d.as_millis() as i64);
+    FiledFile {
+        digest: stored.digest,
+        size: stored.size,
+        name,
+        path: shown,
+        modified,
+        media: found.media,
+        problem: found.problem,
+    }
+}
+
+/// A path as text: events are text, so a name that is none is refused rather than guessed.
+pub(super) fn text_of(path: &Path) -> Result<String> {
+    path.to_str().map(str::to_owned).ok_or_else(|| {
+        Error::new(
+            Code::InvalidPath,
+            format!("The name {} cannot be written as text", path.display()),
+            "Rename the file: its name holds bytes that are no characters.",
+        )
+    })
+}

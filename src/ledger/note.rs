@@ -1,0 +1,153 @@
+//! Checkpoints as signed notes: C2SP `tlog-checkpoint` in `signed-note`, Ed25519.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use ed25519_dalek::{Signature, Signer as _, Verifier as _};
+use sha2::{Digest as _, Sha256};
+
+use crate::digest::Digest;
+use crate::error::{Code, Error, Result};
+
+/// Algorithm byte of Ed25519 in signed notes.
+const ED25519: u8 = 0x01;
+
+/// A machine's signing key for one workspace. It never shows its secret.
+pub struct SigningKey(ed25519_dalek::SigningKey);
+
+impl SigningKey {
+    /// A new key.
+    pub fn generate() -> Result<Self> {
+        let mut seed = [0u8; 32];
+        getrandom::fill(&mut seed).map_err(|e| Error::internal(format_args!("no randomness: {e}")))?;
+        Ok(Self::from_seed(seed))
+    }
+
+    /// The key for a seed that was kept.
+    pub fn from_seed(seed: [u8; 32]) -> Self {
+        Self(ed25519_dalek::SigningKey::from_bytes(&seed))
+    }
+
+    /// The seed, for keeping.
+    pub fn to_seed(&self) -> [u8; 32] {
+        self.0.to_bytes()
+    }
+
+    /// The public half, under a name.
+    pub fn verifier(&self, name: &str) -> VerifierKey {
+        VerifierKey { name: name.to_owned(), key: self.0.verifying_key() }
+    }
+}
+
+impl std::fmt::Debug for SigningKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SigningKey(secret)")
+    }
+}
+
+/// The public half of a signing key, under the name that signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerifierKey {
+    name: String,
+    key: ed25519_dalek::VerifyingKey,
+}
+
+impl VerifierKey {
+    fn id(&self) -> [u8; 4] {
+        let mut hash = Sha256::new();
+        hash.update(self.name.as_bytes());
+        hash.update([b'\n', ED25519]);
+        hash.update(self.key.as_bytes());
+        let full: [u8; 32] = hash.finalize().into();
+        [full[0], full[1], full[2], full[3]]
+    }
+
+    /// Raw public key.
+    pub fn public(&self) -> &[u8; 32] {
+        self.key.as_bytes()
+    }
+}
+
+impl std::fmt::Display for VerifierKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut key = vec![ED25519];
+        key.extend_from_slice(self.key.as_bytes());
+        write!(f, "{}+{}+{}", self.name, hex::encode(self.id()), BASE64.encode(key))
+    }
+}
+
+/// A ledger's size and root, under its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checkpoint {
+    /// The ledger's name.
+    pub origin: String,
+    /// Number of entries.
+    pub size: u64,
+    /// Root of the tree over them.
+    pub root: Digest,
+}
+
+impl Checkpoint {
+    fn text(&self) -> String {
+        format!("{}\n{}\n{}\n", self.origin, self.size, BASE64.encode(self.root.as_bytes()))
+    }
+
+    /// The signed note.
+    pub fn sign(&self, key: &SigningKey) -> String {
+        let text = self.text();
+        let mut signature = key.verifier(&self.origin).id().to_vec();
+        signature.extend_from_slice(&key.0.sign(text.as_bytes()).to_bytes());
+        format!("{text}\n\u{2014} {} {}\n", self.origin, BASE64.encode(signature))
+    }
+
+    /// Reads a checkpoint without checking who signed it.
+    pub fn parse(note: &str) -> Result<Self> {
+        let (text, _) = note.split_once("\n\n").ok_or_else(unreadable)?;
+        let mut lines = text.lines();
+        let (Some(origin), Some(size), Some(root)) = (lines.next(), lines.next(), lines.next()) else {
+            return Err(unreadable());
+        };
+        let root: [u8; 32] =
+            BASE64.decode(root).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(unreadable)?;
+        Ok(Self {
+            origin: origin.to_owned(),
+            size: size.parse().map_err(|_| unreadable())?,
+            root: Digest::from_bytes(root),
+        })
+    }
+
+    /// Reads a checkpoint and checks that `key` signed it; signatures of others are passed over.
+    ///
+    /// # Errors
+    /// `key_unusable` where no signature of `key` fits.
+    pub fn verify(note: &str, key: &VerifierKey) -> Result<Self> {
+        let checkpoint = Self::parse(note)?;
+        let (text, signatures) = note.split_once("\n\n").ok_or_else(unreadable)?;
+        let text = format!("{text}\n");
+        let signed = signatures.lines().any(|line| {
+            let Some((name, encoded)) = line.strip_prefix("\u{2014} ").and_then(|rest| rest.split_once(' ')) else {
+                return false;
+            };
+            let Ok(bytes) = BASE64.decode(encoded) else { return false };
+            name == key.name
+                && bytes.get(..4) == Some(&key.id()[..])
+                && Signature::from_slice(&bytes[4..]).is_ok_and(|s| key.key.verify(text.as_bytes(), &s).is_ok())
+        });
+        if signed {
+            Ok(checkpoint)
+        } else {
+            Err(Error::new(
+                Code::KeyUnusable,
+                "The checkpoint is not signed by this key",
+                "Compare the key's name with the one in the checkpoint's last line.",
+            ))
+        }
+    }
+}
+
+fn unreadable() -> Error {
+    Error::new(
+        Code::InvalidValue,
+        "That is not a checkpoint",
+        "A checkpoint has three lines, an empty line and a signature; copy it whole.",
+    )
+}

@@ -1,0 +1,20 @@
+//! Proofs as text, for others to check: C2SP `tlog-proof` for inclusion, and the same form for consistency.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use crate::digest::Digest;
+
+/// `c2sp.org/tlog-proof@v1`: the index, the path bottom up, the signed checkpoint.
+pub fn inclusion_text(index: u64, path: &[Digest], checkpoint: &str) -> String {
+    format!("c2sp.org/tlog-proof@v1\nindex {index}\n{}\n{checkpoint}", lines(path))
+}
+
+/// Consistency of two sizes: a header, both sizes, the path. See `docs/pack-format.md`.
+pub fn consistency_text(old: u64, new: u64, path: &[Digest]) -> String {
+    format!("clausebook/consistency@v1\nold {old}\nnew {new}\n{}", lines(path))
+}
+
+fn lines(path: &[Digest]) -> String {
+    path.iter().map(|hash| BASE64.encode(hash.as_bytes()) + "\n").collect()
+}

@@ -1,0 +1,233 @@
+//! The ledger in SQLite: append in O(log n), hashes read back by position.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::value::RawValue;
+use uuid::Uuid;
+
+use super::entry::Entry;
+use super::tree;
+use crate::digest::Digest;
+use crate::error::{Code, Error, Result};
+
+/// How far a ledger reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// Number of entries.
+    pub size: u64,
+    /// Root of the tree over them.
+    pub root: Digest,
+}
+
+/// What an append gave.
+#[derive(Debug, Clone)]
+pub struct Appended {
+    /// Position.
+    pub seq: u64,
+    /// Identifier.
+    pub id: Uuid,
+    /// UTC, milliseconds since 1970.
+    pub at: i64,
+}
+
+/// Creates the tables.
+pub fn create(db: &Connection) -> Result<()> {
+    Ok(db.execute_batch(include_str!("../../schema/ledger.sql"))?)
+}
+
+/// Appends within one transaction. It keeps the tree's right edge, so an append reads nothing; it is thrown
+/// away with its transaction, so a rolled-back append leaves no trace in it.
+pub struct Appender {
+    size: u64,
+    last_at: i64,
+    /// Hashes of the complete subtrees, largest first.
+    edge: Vec<Digest>,
+    /// Random bytes for salts, fetched for many entries at once.
+    random: RefCell<Vec<u8>>,
+}
+
+impl Appender {
+    /// Reads where the ledger ends.
+    pub fn load(db: &Connection) -> Result<Self> {
+        let size = size(db)?;
+        let last_at: Option<i64> = db
+            .prepare_cached("SELECT at FROM entry WHERE seq = ?1 - 1")?
+            .query_row([size], |r| r.get(0))
+            .optional()?;
+        let mut edge = Vec::new();
+        for level in (0..u64::BITS).rev().filter(|level| size >> level & 1 == 1) {
+            edge.push(node_hash(db, level, (size >> level) - 1)?);
+        }
+        Ok(Self { size, last_at: last_at.unwrap_or(0), edge, random: RefCell::default() })
+    }
+
+    /// Where the ledger ends now.
+    pub fn head(&self) -> Head {
+        let root = self.edge.iter().rev().copied().reduce(|right, left| tree::node(&left, &right));
+        Head { size: self.size, root: root.unwrap_or_else(tree::empty) }
+    }
+
+    /// Appends one event. Time never runs backwards, so that a day is always a beginning of the ledger.
+    pub fn append(&mut self, db: &Connection, site: Uuid, actor: &str, now: i64, event: &str) -> Result<Appended> {
+        let at = now.max(self.last_at);
+        let id = Uuid::now_v7();
+        let seq = self.size;
+        let salt = hex::encode(self.salt()?);
+        let event: &RawValue = serde_json::from_str(event)?;
+        let entry = Entry { v: 1, seq, id, site, at, actor: actor.to_owned(), salt: &salt, event };
+        let bytes = serde_json::to_vec(&entry)?;
+        db.prepare_cached("INSERT INTO entry (seq, id, at, bytes) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![seq, id.as_bytes(), at, bytes])?;
+        self.grow(db, tree::leaf(&bytes))?;
+        self.last_at = at;
+        Ok(Appended { seq, id, at })
+    }
+
+    fn grow(&mut self, db: &Connection, leaf: Digest) -> Result<()> {
+        let mut insert = db.prepare_cached("INSERT INTO node (pos, hash) VALUES (?1, ?2)")?;
+        let mut position = tree::stored_count(self.size);
+        insert.execute(params![position, leaf])?;
+        let mut hash = leaf;
+        for _ in 0..self.size.trailing_ones() {
+            let Some(left) = self.edge.pop() else {
+                return Err(Error::internal("the tree's edge does not fit its size"));
+            };
+            hash = tree::node(&left, &hash);
+            position += 1;
+            insert.execute(params![position, hash])?;
+        }
+        self.edge.push(hash);
+        self.size += 1;
+        Ok(())
+    }
+
+    fn salt(&self) -> Result<[u8; 32]> {
+        let mut random = self.random.borrow_mut();
+        if random.len() < 32 {
+            random.resize(32 * 64, 0);
+            getrandom::fill(&mut random).map_err(|e| Error::internal(format_args!("no randomness: {e}")))?;
+        }
+        let rest = random.len() - 32;
+        let mut salt = [0u8; 32];
+        salt.copy_from_slice(&random[rest..]);
+        random.truncate(rest);
+        Ok(salt)
+    }
+}
+
+fn size(db: &Connection) -> Result<u64> {
+    Ok(db.prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM entry")?.query_row([], |r| r.get(0))?)
+}
+
+fn node_hash(db: &Connection, level: u32, index: u64) -> Result<Digest> {
+    let found = db
+        .prepare_cached("SELECT hash FROM node WHERE pos = ?1")?
+        .query_row([tree::stored_position(level, index)], |r| r.get(0))
+        .optional()?;
+    found.ok_or_else(|| damaged("a hash of its tree is missing"))
+}
+
+fn damaged(what: &str) -> Error {
+    Error::new(
+        Code::LedgerDamaged,
+        format!("The ledger is damaged: {what}"),
+        "Nothing was deleted or repaired. Run `clausebook verify` to see where, then bring the folder back from a backup.",
+    )
+}
+
+/// Where the ledger ends.
+pub fn head(db: &Connection) -> Result<Head> {
+    let size = size(db)?;
+    Ok(Head { size, root: root_at(db, size)? })
+}
+
+/// The root over the first `size` entries.
+pub fn root_at(db: &Connection, size: u64) -> Result<Digest> {
+    tree::root(size, &|level, index| node_hash(db, level, index))
+}
+
+/// Proof that entry `seq` is among the first `size`.
+pub fn inclusion(db: &Connection, seq: u64, size: u64) -> Result<Vec<Digest>> {
+    tree::inclusion(seq, size, &|level, index| node_hash(db, level, index))
+}
+
+/// Proof that the first `old` entries are the beginning of the first `size`.
+pub fn consistency(db: &Connection, old: u64, size: u64) -> Result<Vec<Digest>> {
+    tree::consistency(old, size, &|level, index| node_hash(db, level, index))
+}
+
+/// The exact bytes of one entry.
+pub fn entry_bytes(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
+    Ok(db
+        .prepare_cached("SELECT bytes FROM entry WHERE seq = ?1")?
+        .query_row([seq], |r| r.get(0))
+        .optional()?)
+}
+
+/// The position of the entry with that identifier.
+pub fn seq_of(db: &Connection, id: Uuid) -> Result<Option<u64>> {
+    Ok(db
+        .prepare_cached("SELECT seq FROM entry WHERE id = ?1")?
+        .query_row([id.as_bytes()], |r| r.get(0))
+        .optional()?)
+}
+
+/// Hands over a range of entries, in order.
+pub fn for_each_entry(
+    db: &Connection,
+    range: Range<u64>,
+    mut each: impl FnMut(u64, &[u8]) -> Result<()>,
+) -> Result<()> {
+    let mut statement = db.prepare_cached("SELECT seq, bytes FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq")?;
+    let mut rows = statement.query([range.start, range.end])?;
+    while let Some(row) = rows.next()? {
+        let bytes = row.get_ref(1)?.as_blob().map_err(|_| damaged("an entry is not bytes"))?;
+        each(row.get(0)?, bytes)?;
+    }
+    Ok(())
+}
+
+/// The last entry written at or before an instant.
+pub fn last_seq_at(db: &Connection, at: i64) -> Result<Option<u64>> {
+    Ok(db.prepare_cached("SELECT max(seq) FROM entry WHERE at <= ?1")?.query_row([at], |r| r.get(0))?)
+}
+
+/// The cheap check at every start: no gap, and the end of the entries is the end of the tree. The whole chain
+/// is recomputed by `verify`.
+pub fn check_tail(db: &Connection) -> Result<()> {
+    let size = size(db)?;
+    let count: u64 = db.query_row("SELECT count(*) FROM entry", [], |r| r.get(0))?;
+    if count != size {
+        return Err(damaged("entries are missing"));
+    }
+    let nodes: Option<u64> = db.query_row("SELECT max(pos) + 1 FROM node", [], |r| r.get(0))?;
+    if nodes.unwrap_or(0) != tree::stored_count(size) {
+        return Err(damaged("its entries and its tree do not end at the same place"));
+    }
+    let Some(last) = size.checked_sub(1) else { return Ok(()) };
+    let bytes = entry_bytes(db, last)?.ok_or_else(|| damaged("its last entry is missing"))?;
+    if tree::leaf(&bytes) != node_hash(db, 0, last)? {
+        return Err(damaged("its last entry is not what was written"));
+    }
+    Ok(())
+}
+
+/// Keeps a signed checkpoint.
+pub fn store_checkpoint(db: &Connection, size: u64, note: &str) -> Result<()> {
+    db.execute("INSERT OR IGNORE INTO checkpoint (size, note) VALUES (?1, ?2)", params![size, note])?;
+    Ok(())
+}
+
+/// The checkpoint of exactly that size, if one was signed.
+pub fn checkpoint_at(db: &Connection, size: u64) -> Result<Option<String>> {
+    Ok(db.query_row("SELECT note FROM checkpoint WHERE size = ?1", [size], |r| r.get(0)).optional()?)
+}
+
+/// The newest checkpoint with its size.
+pub fn last_checkpoint(db: &Connection) -> Result<Option<(u64, String)>> {
+    Ok(db
+        .query_row("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1", [], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?)
+}

@@ -1,0 +1,90 @@
+//! What may be done to mappings, and when it is refused.
+
+use super::{ItemId, MappingEvent, Origin, Strength, queries};
+use crate::error::{Code, Error, Result};
+use crate::ids::{LinkId, ScopeItemId};
+use crate::standards::{ClauseRef, catalogue};
+use crate::workspace::Tx;
+
+/// A mapping to be made.
+#[derive(Debug, Clone)]
+pub struct NewLink {
+    /// The document or record.
+    pub item: ItemId,
+    /// The clause.
+    pub reference: ClauseRef,
+    /// How much of it is satisfied.
+    pub strength: Strength,
+    /// Why.
+    pub reason: String,
+    /// What is different for this standard.
+    pub variance: String,
+    /// Scope items for which it holds; none means those of the item.
+    pub scope: Vec<ScopeItemId>,
+    /// How it came about.
+    pub origin: Origin,
+}
+
+/// Maps a document or record to a clause.
+///
+/// # Errors
+/// `unknown_clause`; `already_exists` for the same item and clause; `reason_needed` where the strength is not
+/// full and nobody says why.
+pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
+    if catalogue().clause(&new.reference).is_none() {
+        return Err(Error::new(
+            Code::UnknownClause,
+            format!("There is no {}", new.reference),
+            "See `clausebook standard show`.",
+        ));
+    }
+    let reason = new.reason.trim();
+    if reason.is_empty() && new.strength != Strength::Full {
+        return Err(reason_needed("A mapping that is not full says why"));
+    }
+    if let Some(there) = queries::between(tx.db(), new.item, &new.reference)? {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("It is mapped to {} already ({})", new.reference.short(), there.strength.name()),
+            "Take the mapping back with `clausebook unmap` before you make another.",
+        ));
+    }
+    let id = LinkId::new();
+    tx.append(&MappingEvent::Linked {
+        id,
+        item: new.item,
+        reference: new.reference,
+        strength: new.strength,
+        reason: reason.to_owned(),
+        variance: new.variance,
+        scope: new.scope,
+        origin: new.origin,
+    })?;
+    Ok(id)
+}
+
+/// Takes a mapping back.
+pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
+    let Some(there) = queries::between(tx.db(), item, reference)? else {
+        return Err(Error::new(
+            Code::NotFound,
+            format!("It is not mapped to {}", reference.short()),
+            "See `clausebook document show` or `clausebook record show`.",
+        ));
+    };
+    tx.append(&MappingEvent::Unlinked { id: there.id, reason: reason.to_owned() })?;
+    Ok(())
+}
+
+/// Declines a proposal, with the reason.
+pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
+    if reason.trim().is_empty() {
+        return Err(reason_needed("A proposal that is declined says why"));
+    }
+    tx.append(&MappingEvent::ProposalDeclined { item, reference: reference.clone(), reason: reason.trim().to_owned() })?;
+    Ok(())
+}
+
+pub(super) fn reason_needed(what: &str) -> Error {
+    Error::new(Code::ReasonNeeded, what, "Give the reason with --reason.")
+}

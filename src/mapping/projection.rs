@@ -1,0 +1,48 @@
+//! Mappings as rows.
+
+use rusqlite::{Connection, params};
+
+use super::MappingEvent;
+use crate::error::Result;
+use crate::ledger::Stamp;
+
+/// The tables.
+pub const SCHEMA: &str = include_str!("../../schema/projections/mapping.sql");
+
+/// Applies one event.
+pub fn apply(db: &Connection, stamp: &Stamp, event: &MappingEvent) -> Result<()> {
+    match event {
+        MappingEvent::Linked { id, item, reference, strength, reason, variance, scope, origin } => {
+            db.prepare_cached(
+                "INSERT INTO link (id, seq, item_kind, item, edition, clause, strength, reason, variance, origin, scope)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )?
+            .execute(params![
+                id,
+                stamp.seq,
+                item.kind(),
+                item.uuid().as_bytes(),
+                reference.edition_id().to_string(),
+                reference.clause,
+                strength,
+                reason,
+                variance,
+                serde_json::to_string(origin)?,
+                if scope.is_empty() { "[]".to_owned() } else { serde_json::to_string(scope)? },
+            ])?;
+        }
+        MappingEvent::Unlinked { id, .. } => {
+            db.prepare_cached("DELETE FROM link WHERE id = ?1")?.execute([id])?;
+        }
+        MappingEvent::ProposalDeclined { item, reference, reason } => {
+            db.prepare_cached("INSERT OR REPLACE INTO declined (item, edition, clause, reason) VALUES (?1, ?2, ?3, ?4)")?
+                .execute(params![
+                    item.uuid().as_bytes(),
+                    reference.edition_id().to_string(),
+                    reference.clause,
+                    reason
+                ])?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! Proposals from the correlation: derived from the mappings at hand, never stored, never counted (R12–R24).
+
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::commands::{self, NewLink, reason_needed};
+use super::{ItemId, Origin, Strength, queries};
+use crate::error::{Code, Error, Result};
+use crate::ids::LinkId;
+use crate::standards::{ClauseRef, EditionId, Relation, correlate};
+use crate::workspace::Tx;
+
+/// A clause that the correlation suggests for a document or record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Proposal {
+    /// The suggested clause.
+    pub reference: ClauseRef,
+    /// Its title.
+    pub title: String,
+    /// The clause from which it follows.
+    pub from: ClauseRef,
+    /// `identical_hls`, `similar` or `aligned`.
+    pub relation: String,
+    /// The group or clause through which it was found, if not directly.
+    pub through: Option<String>,
+    /// What to look at before accepting.
+    pub notes: Vec<String>,
+    /// Whether accepting needs a reason.
+    pub needs_reason: bool,
+}
+
+/// What the correlation suggests for one item: clauses of the editions held that it is not mapped to, not
+/// declined, and correlated with a clause it is mapped to by a person or a list.
+pub fn proposals(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Vec<Proposal>> {
+    let links = queries::of_item(db, item)?;
+    let mut found: Vec<Proposal> = Vec::new();
+    for link in &links {
+        // A supporting item satisfies nothing, so nothing follows from it; what was itself accepted from the
+        // correlation does not breed further proposals.
+        if link.strength == Strength::Supporting || matches!(link.origin, Origin::Correlation { .. }) {
+            continue;
+        }
+        for answer in correlate(&link.reference, held) {
+            // Members of a group stand behind the group itself; proposing both would ask the same thing twice.
+            for hit in answer.matches.iter().filter(|m| !m.expanded) {
+                let reference = ClauseRef {
+                    standard: answer.standard.clone(),
+                    edition: answer.edition.clone(),
+                    clause: hit.clause.clone(),
+                };
+                if links.iter().any(|l| l.reference == reference) || queries::is_declined(db, item, &reference)? {
+                    continue;
+                }
+                let needs_reason = hit.relation != Relation::IdenticalHls;
+                match found.iter_mut().find(|p| p.reference == reference) {
+                    // Where one table calls it identical and another similar, a person judges.
+                    Some(known) => known.needs_reason |= needs_reason && known.from == link.reference,
+                    None => found.push(Proposal {
+                        reference,
+                        title: hit.title.clone(),
+                        from: link.reference.clone(),
+                        relation: hit.relation.name().to_owned(),
+                        through: hit.through.clone(),
+                        notes: hit.notes.clone(),
+                        needs_reason,
+                    }),
+                }
+            }
+        }
+    }
+    found.sort_by(|a, b| a.reference.cmp(&b.reference));
+    Ok(found)
+}
+
+/// Accepts a proposal: only now does it count.
+///
+/// # Errors
+/// `not_found` where nothing of the kind is proposed; `reason_needed` for a similar or aligned match (R16).
+pub fn accept(
+    tx: &mut Tx<'_>,
+    item: ItemId,
+    reference: &ClauseRef,
+    strength: Strength,
+    reason: &str,
+    held: &[EditionId],
+) -> Result<LinkId> {
+    let proposal = proposals(tx.db(), item, held)?.into_iter().find(|p| p.reference == *reference).ok_or_else(|| {
+        Error::new(
+            Code::NotFound,
+            format!("{} is not proposed for this item", reference.short()),
+            "See `clausebook proposal list`, or map it by hand with `clausebook map`.",
+        )
+    })?;
+    if proposal.needs_reason && reason.trim().is_empty() {
+        return Err(reason_needed("A match that is only similar or aligned counts by a person's reason"));
+    }
+    commands::link(
+        tx,
+        NewLink {
+            item,
+            reference: reference.clone(),
+            strength,
+            reason: reason.to_owned(),
+            variance: String::new(),
+            scope: Vec::new(),
+            origin: Origin::Correlation { from: proposal.from, relation: proposal.relation },
+        },
+    )
+}

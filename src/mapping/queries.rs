@@ -1,0 +1,174 @@
+//! Questions about mappings, and about the documents and records they join.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
+
+use super::{ItemId, Origin, Strength};
+use crate::error::{Code, Error, Result};
+use crate::ids::{LinkId, ScopeItemId};
+use crate::standards::ClauseRef;
+use crate::workspace::not_found;
+use crate::{documents, records, systems};
+
+/// A mapping as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The mapping.
+    pub id: LinkId,
+    /// The document or record.
+    pub item: ItemId,
+    /// The clause.
+    pub reference: ClauseRef,
+    /// How much of it is satisfied.
+    pub strength: Strength,
+    /// Why.
+    pub reason: String,
+    /// What is different for this standard.
+    pub variance: String,
+    /// How it came about.
+    pub origin: Origin,
+    /// Scope items for which it holds; none means those of the item.
+    pub scope: Vec<ScopeItemId>,
+}
+
+/// A mapping as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// Edition and clause, as `27001:2013/A.8.1.1`.
+    pub reference: ClauseRef,
+    /// The clause's title.
+    pub title: String,
+    /// How much of it is satisfied.
+    pub strength: Strength,
+    /// Why.
+    pub reason: String,
+    /// What is different for this standard.
+    pub variance: String,
+    /// How it came about.
+    pub origin: Origin,
+    /// Codes of the scope items for which it holds; none means those of the item.
+    pub scope: Vec<String>,
+}
+
+/// A document or record by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// document or record.
+    pub kind: &'static str,
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+}
+
+const SELECT: &str =
+    "SELECT id, item_kind, item, edition, clause, strength, reason, variance, origin, scope FROM link";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<(Link, String, String)> {
+    let edition: String = row.get(3)?;
+    let (standard, year) = edition.split_once(':').unwrap_or((edition.as_str(), ""));
+    let reference = ClauseRef { standard: standard.into(), edition: year.into(), clause: row.get(4)? };
+    let link = Link {
+        id: row.get(0)?,
+        item: ItemId::from_parts(row.get(1)?, row.get(2)?),
+        reference,
+        strength: row.get(5)?,
+        reason: row.get(6)?,
+        variance: row.get(7)?,
+        origin: Origin::Hand,
+        scope: Vec::new(),
+    };
+    Ok((link, row.get(8)?, row.get(9)?))
+}
+
+fn collect(db: &Connection, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<Link>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map(values, read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter()
+        .map(|(mut link, origin, scope)| {
+            link.origin = serde_json::from_str(&origin)?;
+            link.scope = serde_json::from_str(&scope)?;
+            Ok(link)
+        })
+        .collect()
+}
+
+/// The mappings of one document or record, by standard and clause.
+pub fn of_item(db: &Connection, item: ItemId) -> Result<Vec<Link>> {
+    let mut found = collect(db, &format!("{SELECT} WHERE item = ?1"), &[item.uuid().as_bytes()])?;
+    found.sort_by(|a, b| a.reference.cmp(&b.reference));
+    Ok(found)
+}
+
+/// The mappings to one clause, in the order in which they were made.
+pub fn by_clause(db: &Connection, reference: &ClauseRef) -> Result<Vec<Link>> {
+    let sql = format!("{SELECT} WHERE edition = ?1 AND clause = ?2 ORDER BY seq");
+    collect(db, &sql, &[&reference.edition_id().to_string(), &reference.clause])
+}
+
+/// The mapping between one item and one clause.
+pub(super) fn between(db: &Connection, item: ItemId, reference: &ClauseRef) -> Result<Option<Link>> {
+    let sql = format!("{SELECT} WHERE item = ?1 AND edition = ?2 AND clause = ?3");
+    let (id, edition) = (item.uuid(), reference.edition_id().to_string());
+    Ok(collect(db, &sql, &[id.as_bytes(), &edition, &reference.clause])?.pop())
+}
+
+/// The mapping with that identifier.
+pub fn stored(db: &Connection, id: LinkId) -> Result<Option<Link>> {
+    Ok(collect(db, &format!("{SELECT} WHERE id = ?1"), &[&id])?.pop())
+}
+
+/// Whether this proposal was declined.
+pub(super) fn is_declined(db: &Connection, item: ItemId, reference: &ClauseRef) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM declined WHERE item = ?1 AND edition = ?2 AND clause = ?3")?
+        .query_row(
+            params![item.uuid().as_bytes(), reference.edition_id().to_string(), reference.clause],
+            |_| Ok(()),
+        )
+        .optional()?
+        .is_some())
+}
+
+/// Finds a document by code, or a record by code or identifier.
+pub fn find_item(db: &Connection, name: &str) -> Result<ItemId> {
+    match documents::by_code(db, name) {
+        Ok(document) => Ok(ItemId::Document(document.id)),
+        Err(e) if e.code() == Code::NotFound => match records::find(db, name) {
+            Ok(record) => Ok(ItemId::Record(record.id)),
+            Err(e) if e.code() == Code::NotFound => Err(no_item(name)),
+            Err(e) => Err(e),
+        },
+        Err(e) => Err(e),
+    }
+}
+
+fn no_item(name: &str) -> Error {
+    not_found("document or record", name, "See `clausebook document list` and `clausebook record list`.")
+}
+
+/// The name of a document or record.
+pub fn name(db: &Connection, item: ItemId) -> Result<Item> {
+    match item {
+        ItemId::Document(id) => {
+            documents::by_id(db, id).map(|d| Item { kind: "document", code: d.code, title: d.title })
+        }
+        ItemId::Record(id) => records::by_id(db, id).map(|r| Item { kind: "record", code: r.code, title: r.title }),
+    }
+}
+
+impl Link {
+    /// The form in which it is shown.
+    pub fn named(&self, db: &Connection) -> Result<Named> {
+        let title = crate::standards::catalogue().clause(&self.reference).map(|c| c.title.clone());
+        Ok(Named {
+            reference: self.reference.clone(),
+            title: title.unwrap_or_default(),
+            strength: self.strength,
+            reason: self.reason.clone(),
+            variance: self.variance.clone(),
+            origin: self.origin.clone(),
+            scope: systems::scope_item_codes(db, &self.scope)?,
+        })
+    }
+}

@@ -1,0 +1,21 @@
+//! Issued packs as rows.
+
+use rusqlite::{Connection, params};
+
+use super::PackEvent;
+use crate::error::Result;
+use crate::ledger::Stamp;
+
+/// The tables.
+pub const SCHEMA: &str = include_str!("../../schema/projections/packs.sql");
+
+/// Applies one event.
+pub fn apply(db: &Connection, stamp: &Stamp, event: &PackEvent) -> Result<()> {
+    let PackEvent::Issued { id, audit, name, day, sha256, size, files, ledger_size, checkpoint, previous } = event;
+    db.prepare_cached(
+        "INSERT INTO pack (id, seq, audit, name, day, sha256, size, files, ledger_size, checkpoint, previous)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?
+    .execute(params![id, stamp.seq, audit, name, day, sha256, size, files, ledger_size, checkpoint, previous])?;
+    Ok(())
+}

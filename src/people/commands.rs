@@ -1,0 +1,43 @@
+//! What may be done to people.
+
+use super::{PersonEvent, Role, queries};
+use crate::error::{Code, Error, Result};
+use crate::ids::PersonId;
+use crate::workspace::Tx;
+
+/// Enrols a person. `key` is an OpenSSH Ed25519 public key line.
+///
+/// # Errors
+/// `already_exists` for a known address, `invalid_value` for an address or key that is none.
+pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<String>) -> Result<PersonId> {
+    let email = email.trim();
+    let usable = email.split_once('@').is_some_and(|(user, host)| !user.is_empty() && !host.is_empty())
+        && !email.contains(char::is_whitespace);
+    if !usable || name.trim().is_empty() {
+        return Err(Error::new(
+            Code::InvalidValue,
+            format!("“{name}” <{email}> is not a person with an e-mail address"),
+            "Give a name and an address such as quality@example.org.",
+        ));
+    }
+    if queries::by_email(tx.db(), email)?.is_some() {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("{email} is enrolled already"),
+            "See `clausebook person list`.",
+        ));
+    }
+    if let Some(line) = &key {
+        let parsed = ssh_key::PublicKey::from_openssh(line);
+        if !parsed.is_ok_and(|k| k.algorithm().is_ed25519()) {
+            return Err(Error::new(
+                Code::KeyUnusable,
+                "That is not an OpenSSH Ed25519 public key",
+                "Make one with `ssh-keygen -t ed25519` and name the .pub file.",
+            ));
+        }
+    }
+    let id = PersonId::new();
+    tx.append(&PersonEvent::Enrolled { id, name: name.trim().into(), email: email.into(), role, key })?;
+    Ok(id)
+}

@@ -1,0 +1,194 @@
+//! Questions about records.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+use crate::day::Day;
+use crate::digest::Digest;
+use crate::documents::Page;
+use crate::error::Result;
+use crate::filed::{FileTable, FiledFile};
+use crate::ids::{RecordId, ScopeItemId};
+use crate::text::fold;
+use crate::workspace::not_found;
+
+/// A record as the register shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// Identifier.
+    pub id: RecordId,
+    /// Short code.
+    pub code: String,
+    /// What it shows.
+    pub title: String,
+    /// The organisation's own word for its kind.
+    pub kind: String,
+    /// First day of the period it speaks of.
+    pub period_from: Option<Day>,
+    /// Last day of the period it speaks of.
+    pub period_to: Option<Day>,
+    /// Day on which it was collected.
+    pub collected: Option<Day>,
+    /// Day on which it was filed.
+    pub filed: Day,
+    /// Last day on which it counts as evidence.
+    pub valid_until: Option<Day>,
+    /// How long it is kept.
+    pub retention: String,
+    /// A remark.
+    pub note: String,
+}
+
+/// Which records.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    /// Only of this kind.
+    pub kind: Option<String>,
+    /// Only with this in the title.
+    pub text: Option<String>,
+    /// Only those whose validity ended before this day.
+    pub expired_on: Option<Day>,
+}
+
+/// In which order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// By time of filing.
+    #[default]
+    Filed,
+    /// By title.
+    Title,
+    /// By end of validity, soonest first; records without one are not in this order.
+    ValidUntil,
+}
+
+const SELECT: &str = "SELECT id, code, title, kind, period_from, period_to, collected, filed, valid_until, retention,
+    note, seq, title_fold FROM record";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Record> {
+    Ok(Record {
+        id: row.get(0)?,
+        code: row.get(1)?,
+        title: row.get(2)?,
+        kind: row.get(3)?,
+        period_from: row.get(4)?,
+        period_to: row.get(5)?,
+        collected: row.get(6)?,
+        filed: row.get(7)?,
+        valid_until: row.get(8)?,
+        retention: row.get(9)?,
+        note: row.get(10)?,
+    })
+}
+
+/// The record with that code or identifier.
+pub fn find(db: &Connection, name: &str) -> Result<Record> {
+    if let Ok(id) = uuid::Uuid::parse_str(name) {
+        return by_id(db, RecordId(id));
+    }
+    let sql = format!("{SELECT} WHERE code = ?1");
+    let found = db.prepare_cached(&sql)?.query_row([name.to_uppercase()], read).optional()?;
+    found.ok_or_else(|| not_found("record", name, "See `clausebook record list`."))
+}
+
+/// The record with that identifier.
+pub fn by_id(db: &Connection, id: RecordId) -> Result<Record> {
+    let sql = format!("{SELECT} WHERE id = ?1");
+    let found = db.prepare_cached(&sql)?.query_row([id], read).optional()?;
+    found.ok_or_else(|| not_found("record", &id.to_string(), "See `clausebook record list`."))
+}
+
+/// One page of records, after the row named by `after`.
+pub fn list(
+    db: &Connection,
+    filter: &Filter,
+    sort: Sort,
+    after: Option<&[String]>,
+    limit: usize,
+) -> Result<Page<Record>> {
+    let (key, column) = match sort {
+        Sort::Filed => ("seq", 11),
+        Sort::Title => ("title_fold", 12),
+        Sort::ValidUntil => ("valid_until", 8),
+    };
+    let mut sql = format!("{SELECT} WHERE 1");
+    let mut values: Vec<Value> = Vec::new();
+    let mut bind = |value: Value| {
+        values.push(value);
+        values.len()
+    };
+    if sort == Sort::ValidUntil {
+        sql.push_str(" AND valid_until IS NOT NULL");
+    }
+    if let Some(kind) = &filter.kind {
+        let n = bind(Value::Text(kind.clone()));
+        sql.push_str(&format!(" AND kind = ?{n}"));
+    }
+    if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
+        let n = bind(Value::Text(text));
+        sql.push_str(&format!(" AND instr(title_fold, ?{n})"));
+    }
+    if let Some(day) = filter.expired_on {
+        let n = bind(day_value(day));
+        sql.push_str(&format!(" AND valid_until < ?{n}"));
+    }
+    if let Some([first, seq]) = after {
+        let a = bind(match sort {
+            Sort::Title => Value::Text(first.clone()),
+            _ => first.parse().map_or(Value::Null, Value::Integer),
+        });
+        let b = bind(seq.parse().map_or(Value::Null, Value::Integer));
+        sql.push_str(&format!(" AND ({key}, seq) > (?{a}, ?{b})"));
+    }
+    let n = bind(Value::Integer(limit as i64 + 1));
+    sql.push_str(&format!(" ORDER BY {key}, seq LIMIT ?{n}"));
+    let mut statement = db.prepare_cached(&sql)?;
+    let found = statement.query_map(rusqlite::params_from_iter(values), |row| {
+        let first = match row.get::<_, Value>(column)? {
+            Value::Text(text) => text,
+            Value::Integer(number) => number.to_string(),
+            _ => String::new(),
+        };
+        Ok((read(row)?, vec![first, row.get::<_, i64>(11)?.to_string()]))
+    })?;
+    let mut found = found.collect::<rusqlite::Result<Vec<_>>>()?;
+    let more = found.len() > limit;
+    found.truncate(limit);
+    let next = if more { found.last().map(|(_, key)| key.clone()) } else { None };
+    Ok(Page { rows: found.into_iter().map(|(record, _)| record).collect(), next })
+}
+
+fn day_value(day: Day) -> Value {
+    use rusqlite::types::{ToSql, ToSqlOutput};
+    match day.to_sql() {
+        Ok(ToSqlOutput::Owned(value)) => value,
+        _ => Value::Null,
+    }
+}
+
+/// A record's files, in the order of filing.
+pub fn files(db: &Connection, record: RecordId) -> Result<Vec<FiledFile>> {
+    FileTable::Record.of(db, &record)
+}
+
+/// The scope items a record belongs to; none means all.
+pub fn scope_of(db: &Connection, record: RecordId) -> Result<Vec<ScopeItemId>> {
+    Ok(db
+        .prepare_cached("SELECT item FROM record_scope WHERE record = ?1 ORDER BY item")?
+        .query_map([record], |r| r.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// The records that hold a file with this content: code, title, original path.
+pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, String, String)>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT r.code, r.title, f.path FROM record_file f JOIN record r ON r.id = f.record
+             WHERE f.digest = ?1 ORDER BY r.seq, f.position",
+        )?
+        .query_map(params![digest], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
+        .collect::<rusqlite::Result<_>>()?)
+}

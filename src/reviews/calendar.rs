@@ -1,0 +1,43 @@
+//! What is due as an iCalendar file (RFC 5545). UIDs are stable, so a calendar that reads the file again
+//! updates its entries instead of doubling them.
+
+use icalendar::{Calendar, Component, Event, EventLike, Property};
+
+use super::queries::Due;
+use crate::day::{Day, Due as DueDate};
+
+/// The calendar's text. `stamp` is the day on which it was written; an unclear date stands at its earliest
+/// reading and says so.
+pub fn calendar(organisation: &str, due: &[Due], stamp: Day) -> String {
+    let mut calendar = Calendar::new();
+    calendar.name(&format!("Review dates — {organisation}"));
+    for item in due {
+        let what = match item.kind {
+            "document_review" => "Review",
+            _ => "Evidence expires",
+        };
+        let day = item.due.earliest();
+        let mut event = Event::new();
+        event.uid(&format!("{}-{}@clausebook.local", item.kind, item.uid));
+        event.summary(&format!("{what}: {} {}", item.code, item.title));
+        event.starts(day.date());
+        event.ends(day.plus_days(1).date());
+        event.append_property(Property::new("DTSTAMP", format!("{}T000000Z", stamp.date().format("%Y%m%d"))));
+        event.append_property(Property::new("TRANSP", "TRANSPARENT"));
+        let mut text = String::new();
+        if !item.owner.is_empty() {
+            text.push_str(&format!("Owner: {}", item.owner));
+        }
+        if !matches!(item.due, DueDate::Day { .. }) {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&format!("The list says {}: settle the date.", item.due));
+        }
+        if !text.is_empty() {
+            event.description(&text);
+        }
+        calendar.push(event.done());
+    }
+    calendar.done().to_string()
+}

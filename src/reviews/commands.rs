@@ -1,0 +1,114 @@
+//! Concluding a document review.
+
+use serde::{Deserialize, Serialize};
+
+use super::ReviewEvent;
+use crate::day::{Day, Due};
+use crate::documents::{self, Document};
+use crate::error::{Code, Error, Result};
+use crate::ids::ReviewId;
+use crate::workspace::Tx;
+
+/// What came of a document review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It still holds, unchanged.
+    Confirmed,
+    /// It needs a new revision; the effective one stays in force until then.
+    Revise,
+    /// It is taken out of use.
+    Withdraw,
+}
+
+impl Outcome {
+    /// The name used in events, tables and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Outcome::Confirmed => "confirmed",
+            Outcome::Revise => "revise",
+            Outcome::Withdraw => "withdraw",
+        }
+    }
+
+    /// Reads an outcome's name.
+    pub fn parse(text: &str) -> Result<Self> {
+        match text {
+            "confirmed" | "confirm" => Ok(Outcome::Confirmed),
+            "revise" => Ok(Outcome::Revise),
+            "withdraw" => Ok(Outcome::Withdraw),
+            _ => Err(Error::new(
+                Code::InvalidValue,
+                format!("“{text}” is not an outcome of a review"),
+                "Outcomes are confirmed, revise and withdraw.",
+            )),
+        }
+    }
+}
+
+/// Concludes a document review on `on`. Confirming sets the next review from the interval, or to `next`.
+///
+/// # Errors
+/// `reason_needed` without a reason; `refused` for a document that is not in force.
+pub fn conclude(
+    tx: &mut Tx<'_>,
+    document: &Document,
+    outcome: Outcome,
+    reason: &str,
+    on: Day,
+    next: Option<Day>,
+) -> Result<Option<Due>> {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(Error::new(
+            Code::ReasonNeeded,
+            "A review says why",
+            "Give the reason with --reason: it is what an auditor reads.",
+        ));
+    }
+    if document.state == "withdrawn" || (outcome == Outcome::Confirmed && document.state != "effective") {
+        return Err(Error::new(
+            Code::Refused,
+            format!("{} is {}, so there is nothing to confirm", document.code, document.state),
+            "Approve its revision first, or look at another document.",
+        ));
+    }
+    let next_review = match outcome {
+        Outcome::Confirmed => {
+            let day = next.or_else(|| document.review_interval.map(|months| on.plus_months(months)));
+            Some(Due::Day {
+                day: day.ok_or_else(|| {
+                    Error::new(
+                        Code::InvalidValue,
+                        format!("{} has no review interval", document.code),
+                        "Say when the next review is due with --next DAY.",
+                    )
+                })?,
+            })
+        }
+        // The date stays: a revision that was asked for and never came is overdue.
+        Outcome::Revise => document.next_review,
+        Outcome::Withdraw => None,
+    };
+    if next_review.is_some_and(|d| outcome == Outcome::Confirmed && d.earliest() <= on) {
+        return Err(Error::new(
+            Code::InvalidValue,
+            "The next review would not be later than this one",
+            "Give a later day with --next.",
+        ));
+    }
+    tx.append(&ReviewEvent::Concluded {
+        id: ReviewId::new(),
+        document: document.id,
+        revision: document.current,
+        outcome,
+        reason: reason.to_owned(),
+        on,
+        next_review,
+    })?;
+    match outcome {
+        Outcome::Withdraw => documents::withdraw(tx, document, reason, on)?,
+        Outcome::Confirmed | Outcome::Revise => documents::set_next_review(tx, document, next_review)?,
+    }
+    Ok(next_review)
+}

@@ -1,0 +1,148 @@
+//! Questions about what is due and what was decided.
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use crate::day::{Day, Due as DueDate, Overdue};
+use crate::error::Result;
+use crate::ids::DocumentId;
+
+/// Something that needs a person by a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Due {
+    /// `document_review` or `record_expiry`.
+    pub kind: &'static str,
+    /// Code of the document or record.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Role that answers for it.
+    pub owner: String,
+    /// When, as far as it is known.
+    pub due: DueDate,
+    /// Whether that day has passed.
+    pub overdue: Overdue,
+    /// Stable identifier, for calendars.
+    pub uid: uuid::Uuid,
+}
+
+/// A review that was concluded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Concluded {
+    /// What came of it.
+    pub outcome: String,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub on: Day,
+    /// Who.
+    pub reviewer: String,
+    /// Next review, where there is one.
+    pub next_review: Option<DueDate>,
+}
+
+/// Evidence touched by a change of scope (R47).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recheck {
+    /// Code of the system whose scope changed.
+    pub system: String,
+    /// Code of the scope item.
+    pub scope_item: String,
+    /// `added` or `removed`.
+    pub change: String,
+    /// When.
+    pub on: Day,
+    /// Codes of the documents and records that belong to the item and were not reviewed since.
+    pub items: Vec<String>,
+}
+
+/// Everything due until `until`, soonest first. Documents out of use are not due; drafts are not either, since
+/// nothing of theirs is in force.
+pub fn due_until(db: &Connection, until: Option<Day>, today: Day) -> Result<Vec<Due>> {
+    let until = until.unwrap_or(Day::MAX);
+    let mut out = Vec::new();
+    let mut documents = db.prepare_cached(
+        "SELECT code, title, owner, due, id FROM document
+         WHERE due_earliest IS NOT NULL AND due_earliest <= ?1 AND state IN ('effective', 'listed')",
+    )?;
+    let rows = documents.query_map([until], |r| {
+        Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get::<_, String>(3)?, r.get::<_, [u8; 16]>(4)?))
+    })?;
+    for row in rows {
+        let (code, title, owner, due, id) = row?;
+        let due: DueDate = serde_json::from_str(&due)?;
+        let uid = uuid::Uuid::from_bytes(id);
+        out.push(Due { kind: "document_review", code, title, owner, due, overdue: due.overdue(today), uid });
+    }
+    let mut records = db.prepare_cached(
+        "SELECT code, title, valid_until, id FROM record WHERE valid_until IS NOT NULL AND valid_until <= ?1",
+    )?;
+    let rows = records
+        .query_map([until], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, Day>(2)?, r.get::<_, [u8; 16]>(3)?)))?;
+    for row in rows {
+        let (code, title, day, id) = row?;
+        let due = DueDate::Day { day };
+        let uid = uuid::Uuid::from_bytes(id);
+        let owner = String::new();
+        out.push(Due { kind: "record_expiry", code, title, owner, due, overdue: due.overdue(today), uid });
+    }
+    out.sort_by(|a, b| (a.due.earliest(), a.kind, &a.code).cmp(&(b.due.earliest(), b.kind, &b.code)));
+    Ok(out)
+}
+
+/// The concluded reviews of a document, oldest first.
+pub fn reviews_of(db: &Connection, document: DocumentId) -> Result<Vec<Concluded>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT outcome, reason, day, reviewer, next_review FROM review WHERE document = ?1 ORDER BY seq",
+        )?
+        .query_map([document], |r| {
+            let next: Option<String> = r.get(4)?;
+            Ok(Concluded {
+                outcome: r.get(0)?,
+                reason: r.get(1)?,
+                on: r.get(2)?,
+                reviewer: r.get(3)?,
+                next_review: next.and_then(|text| serde_json::from_str(&text).ok()),
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// What has to be looked at again because a scope changed: evidence that belongs to the item that came in or
+/// went out, filed before the change and not reviewed since.
+pub fn rechecks(db: &Connection) -> Result<Vec<Recheck>> {
+    let mut changes = db.prepare_cached(
+        "SELECT c.seq, s.code, i.code, c.change, c.day, c.item FROM system_scope_change c
+         JOIN system s ON s.id = c.system JOIN scope_item i ON i.id = c.item ORDER BY c.seq, s.position, i.code",
+    )?;
+    let mut touched = db.prepare_cached(
+        "SELECT d.code FROM document_scope x JOIN document d ON d.id = x.document
+         WHERE x.item = ?1 AND d.seq < ?2 AND d.state <> 'withdrawn'
+           AND NOT EXISTS (SELECT 1 FROM review v WHERE v.document = d.id AND v.seq > ?2)
+         UNION ALL
+         SELECT r.code FROM record_scope x JOIN record r ON r.id = x.record WHERE x.item = ?1 AND r.seq < ?2
+         ORDER BY 1",
+    )?;
+    let rows = changes
+        .query_map([], |r| {
+            let recheck = Recheck {
+                system: r.get(1)?,
+                scope_item: r.get(2)?,
+                change: r.get(3)?,
+                on: r.get(4)?,
+                items: Vec::new(),
+            };
+            Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(5)?, recheck))
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut out = Vec::new();
+    for (seq, item, mut recheck) in rows {
+        recheck.items =
+            touched.query_map(params![item, seq], |r| r.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        if !recheck.items.is_empty() {
+            out.push(recheck);
+        }
+    }
+    Ok(out)
+}

@@ -1,0 +1,94 @@
+//! What may be done to the organisation, its systems and their scopes.
+
+use super::{ScopeComparison, ScopeKind, ScopeStatement, SystemEvent, queries};
+use crate::error::{Code, Error, Result};
+use crate::ids::{ScopeItemId, SystemId};
+use crate::standards::{EditionId, catalogue};
+use crate::workspace::Tx;
+
+/// Names the organisation.
+pub fn name_organisation(tx: &mut Tx<'_>, name: &str) -> Result<()> {
+    if name.trim().is_empty() {
+        return Err(Error::new(Code::InvalidValue, "The organisation has no name", "Give it with --organisation."));
+    }
+    tx.append(&SystemEvent::OrganisationNamed { name: name.trim().into() })?;
+    Ok(())
+}
+
+/// Sets up the management system for one edition; its code and name come from the catalogue unless given.
+///
+/// # Errors
+/// `already_exists` where the edition has its system already.
+pub fn establish(tx: &mut Tx<'_>, edition: &EditionId) -> Result<SystemId> {
+    let known = catalogue().edition(&edition.to_string(), &[])?;
+    let held = queries::systems(tx.db())?;
+    if held.iter().any(|s| s.edition == edition.to_string()) {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("There is a system for {edition} already"),
+            "See `clausebook system list`.",
+        ));
+    }
+    let base = known.system_code.clone();
+    let code =
+        if held.iter().any(|s| s.code == base) { format!("{base}-{}", edition.edition) } else { base };
+    let id = SystemId::new();
+    let name = format!("{} management system", known.subject);
+    tx.append(&SystemEvent::Established { id, code, name, edition: edition.to_string() })?;
+    Ok(id)
+}
+
+/// Puts a system's scope into words. An incomplete statement is kept; `system list` says what it lacks.
+pub fn state_scope(tx: &mut Tx<'_>, system: &str, statement: ScopeStatement) -> Result<()> {
+    let system = queries::system(tx.db(), system)?.id;
+    tx.append(&SystemEvent::ScopeStated { system, statement })?;
+    Ok(())
+}
+
+/// Names a site, service, product, unit or asset; `at` are the codes of the sites where it is delivered.
+///
+/// # Errors
+/// `already_exists` for a code in use, `not_found` for an unknown site.
+pub fn add_scope_item(tx: &mut Tx<'_>, code: &str, kind: ScopeKind, name: &str, at: &[String]) -> Result<ScopeItemId> {
+    let code = code.trim();
+    if code.is_empty() || name.trim().is_empty() {
+        return Err(Error::new(
+            Code::InvalidValue,
+            "A scope item needs a code and a name",
+            "For example: clausebook scope add A --kind site --name \"Head office\".",
+        ));
+    }
+    if queries::scope_item(tx.db(), code).is_ok() {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("There is a scope item {code} already"),
+            "See `clausebook scope list`.",
+        ));
+    }
+    let at = at.iter().map(|c| queries::scope_item(tx.db(), c).map(|i| i.id)).collect::<Result<Vec<_>>>()?;
+    let id = ScopeItemId::new();
+    tx.append(&SystemEvent::ScopeItemAdded { id, code: code.into(), item_kind: kind, name: name.trim().into(), at })?;
+    Ok(id)
+}
+
+/// Sets what is inside a system's scope, by codes. Says nothing when nothing changes.
+pub fn set_scope(tx: &mut Tx<'_>, system: &str, codes: &[String]) -> Result<()> {
+    let system = queries::system(tx.db(), system)?;
+    let mut items = codes.iter().map(|c| queries::scope_item(tx.db(), c)).collect::<Result<Vec<_>>>()?;
+    items.sort_by(|a, b| a.code.cmp(&b.code));
+    items.dedup_by(|a, b| a.id == b.id);
+    let mut now: Vec<&str> = items.iter().map(|i| i.code.as_str()).collect();
+    let mut before: Vec<&str> = system.scope.iter().map(String::as_str).collect();
+    now.sort_unstable();
+    before.sort_unstable();
+    if now != before {
+        tx.append(&SystemEvent::ScopeSet { system: system.id, items: items.iter().map(|i| i.id).collect() })?;
+    }
+    Ok(())
+}
+
+/// Writes a comparison down, so that the differences are kept and not just known (R43).
+pub fn store_comparison(tx: &mut Tx<'_>, comparison: ScopeComparison) -> Result<()> {
+    tx.append(&SystemEvent::ScopesCompared { comparison })?;
+    Ok(())
+}

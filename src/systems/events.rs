@@ -1,0 +1,67 @@
+//! What can happen to the organisation, its management systems and their scopes.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ScopeComparison, ScopeKind, ScopeStatement};
+use crate::ids::{ScopeItemId, SystemId};
+
+/// An event about the organisation or one of its systems.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "data")]
+pub enum SystemEvent {
+    /// The organisation was named.
+    #[serde(rename = "system.organisation_named")]
+    OrganisationNamed {
+        /// The organisation.
+        name: String,
+    },
+    /// A management system was set up.
+    #[serde(rename = "system.established")]
+    Established {
+        /// The system.
+        id: SystemId,
+        /// Short code: SMS, QMS, ISMS.
+        code: String,
+        /// Name.
+        name: String,
+        /// Edition, as `27001:2013`.
+        edition: String,
+    },
+    /// The scope was put into words.
+    #[serde(rename = "system.scope_stated")]
+    ScopeStated {
+        /// The system.
+        system: SystemId,
+        /// The statement's parts.
+        statement: ScopeStatement,
+    },
+    /// A site, service, product or unit was named.
+    #[serde(rename = "system.scope_item_added")]
+    ScopeItemAdded {
+        /// The item.
+        id: ScopeItemId,
+        /// Short code, used when filing.
+        code: String,
+        /// What it is.
+        item_kind: ScopeKind,
+        /// Name.
+        name: String,
+        /// Where it is delivered: the sites of a service or product.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        at: Vec<ScopeItemId>,
+    },
+    /// The items inside a system's scope were set.
+    #[serde(rename = "system.scope_set")]
+    ScopeSet {
+        /// The system.
+        system: SystemId,
+        /// Everything now inside.
+        items: Vec<ScopeItemId>,
+    },
+    /// Two scopes were compared, and the differences written down.
+    #[serde(rename = "system.scopes_compared")]
+    ScopesCompared {
+        /// What was found.
+        comparison: ScopeComparison,
+    },
+}

@@ -1,0 +1,75 @@
+//! The organisation and its systems as rows.
+
+use rusqlite::{Connection, params};
+
+use super::SystemEvent;
+use crate::day::Day;
+use crate::error::Result;
+use crate::ids::{ScopeItemId, SystemId};
+use crate::ledger::Stamp;
+use crate::text::fold;
+
+/// The tables.
+pub const SCHEMA: &str = include_str!("../../schema/projections/systems.sql");
+
+/// Applies one event.
+pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> {
+    match event {
+        SystemEvent::OrganisationNamed { name } => {
+            db.prepare_cached("INSERT OR REPLACE INTO organisation (one, name) VALUES (1, ?1)")?.execute([name])?;
+        }
+        SystemEvent::Established { id, code, name, edition } => {
+            db.prepare_cached(
+                "INSERT INTO system (id, code, name, edition, position, statement) VALUES (?1, ?2, ?3, ?4, ?5, '{}')",
+            )?
+            .execute(params![id, code, name, edition, stamp.seq])?;
+        }
+        SystemEvent::ScopeStated { system, statement } => {
+            db.prepare_cached("UPDATE system SET statement = ?2 WHERE id = ?1")?
+                .execute(params![system, serde_json::to_string(statement)?])?;
+        }
+        SystemEvent::ScopeItemAdded { id, code, item_kind, name, at } => {
+            db.prepare_cached("INSERT INTO scope_item (id, code, code_fold, kind, name) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![id, code, fold(code), item_kind.name(), name])?;
+            for site in at {
+                db.prepare_cached("INSERT INTO scope_part (whole, part) VALUES (?1, ?2)")?.execute(params![site, id])?;
+            }
+        }
+        SystemEvent::ScopeSet { system, items } => set_scope(db, stamp, *system, items)?,
+        SystemEvent::ScopesCompared { comparison } => {
+            db.prepare_cached("INSERT INTO scope_comparison (seq, day, a, b, outcome) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![
+                    stamp.seq,
+                    Day::from_millis(stamp.at),
+                    comparison.a,
+                    comparison.b,
+                    serde_json::to_string(comparison)?
+                ])?;
+        }
+    }
+    Ok(())
+}
+
+/// The first setting of a scope is no change of it: nothing was filed under another one before.
+fn set_scope(db: &Connection, stamp: &Stamp, system: SystemId, items: &[ScopeItemId]) -> Result<()> {
+    let day = Day::from_millis(stamp.at);
+    let before: Vec<ScopeItemId> = db
+        .prepare_cached("SELECT item FROM system_scope WHERE system = ?1")?
+        .query_map([system], |r| r.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut note = db.prepare_cached(
+        "INSERT INTO system_scope_change (seq, system, item, day, change) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for gone in before.iter().filter(|i| !items.contains(i)) {
+        db.prepare_cached("DELETE FROM system_scope WHERE system = ?1 AND item = ?2")?.execute(params![system, gone])?;
+        note.execute(params![stamp.seq, system, gone, day, "removed"])?;
+    }
+    for new in items.iter().filter(|i| !before.contains(i)) {
+        db.prepare_cached("INSERT INTO system_scope (system, item, since) VALUES (?1, ?2, ?3)")?
+            .execute(params![system, new, day])?;
+        if !before.is_empty() {
+            note.execute(params![stamp.seq, system, new, day, "added"])?;
+        }
+    }
+    Ok(())
+}

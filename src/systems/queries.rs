@@ -1,0 +1,138 @@
+//! Questions about the organisation, its systems and their scopes.
+
+use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
+
+use super::{ScopeStatement, missing_from};
+use crate::error::Result;
+use crate::ids::{ScopeItemId, SystemId};
+use crate::standards::EditionId;
+use crate::text::fold;
+use crate::workspace::not_found;
+
+/// A management system.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct System {
+    /// Identifier.
+    pub id: SystemId,
+    /// Short code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Edition, as `27001:2013`.
+    pub edition: String,
+    /// Codes of the items inside its scope.
+    pub scope: Vec<String>,
+    /// The scope in words.
+    pub statement: ScopeStatement,
+    /// What the statement lacks for this standard.
+    pub statement_lacks: Vec<&'static str>,
+}
+
+/// A site, service, product, unit or asset.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ScopeItem {
+    /// Identifier.
+    pub id: ScopeItemId,
+    /// Short code.
+    pub code: String,
+    /// What it is.
+    pub kind: String,
+    /// Name.
+    pub name: String,
+    /// Codes of the sites where it is delivered.
+    pub at: Vec<String>,
+    /// Codes of the systems whose scope takes it in.
+    pub systems: Vec<String>,
+}
+
+/// The organisation's name; empty before it has one.
+pub fn organisation(db: &Connection) -> Result<String> {
+    Ok(db.query_row("SELECT name FROM organisation", [], |r| r.get(0)).optional()?.unwrap_or_default())
+}
+
+/// All systems in the order in which they were set up.
+pub fn systems(db: &Connection) -> Result<Vec<System>> {
+    let mut found = db.prepare_cached("SELECT id, code, name, edition, statement FROM system ORDER BY position")?;
+    let rows = found.query_map([], |r| {
+        Ok((r.get::<_, SystemId>(0)?, r.get(1)?, r.get(2)?, r.get::<_, String>(3)?, r.get::<_, String>(4)?))
+    })?;
+    let mut out = Vec::new();
+    for row in rows {
+        let (id, code, name, edition, statement) = row?;
+        let statement: ScopeStatement = serde_json::from_str(&statement)?;
+        let standard = edition.split(':').next().unwrap_or_default();
+        let statement_lacks = missing_from(standard, &statement);
+        let scope = codes(
+            db,
+            "SELECT i.code FROM system_scope s JOIN scope_item i ON i.id = s.item WHERE s.system = ?1 ORDER BY i.code",
+            id.0.as_bytes(),
+        )?;
+        out.push(System { id, code, name, edition, scope, statement, statement_lacks });
+    }
+    Ok(out)
+}
+
+/// The system with that code, or for that standard.
+pub fn system(db: &Connection, name: &str) -> Result<System> {
+    systems(db)?
+        .into_iter()
+        .find(|s| s.code.eq_ignore_ascii_case(name) || s.edition == name || s.edition.split(':').next() == Some(name))
+        .ok_or_else(|| not_found("management system", name, "See `clausebook system list`."))
+}
+
+/// The editions the workspace holds.
+pub fn editions_held(db: &Connection) -> Result<Vec<EditionId>> {
+    systems(db)?.iter().map(|s| s.edition.parse()).collect()
+}
+
+/// Every scope item, by kind and code.
+pub fn scope_items(db: &Connection) -> Result<Vec<ScopeItem>> {
+    let mut found = db.prepare_cached("SELECT id, code, kind, name FROM scope_item ORDER BY kind, code")?;
+    let rows = found
+        .query_map([], |r| Ok((r.get::<_, ScopeItemId>(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter()
+        .map(|(id, code, kind, name)| {
+            let key = id.0.as_bytes();
+            let at = codes(
+                db,
+                "SELECT i.code FROM scope_part p JOIN scope_item i ON i.id = p.whole WHERE p.part = ?1 ORDER BY 1",
+                key,
+            )?;
+            let systems = codes(
+                db,
+                "SELECT s.code FROM system_scope c JOIN system s ON s.id = c.system WHERE c.item = ?1 ORDER BY s.position",
+                key,
+            )?;
+            Ok(ScopeItem { id, code, kind, name, at, systems })
+        })
+        .collect()
+}
+
+/// The scope item with that code, or that name.
+pub fn scope_item(db: &Connection, code: &str) -> Result<ScopeItem> {
+    let wanted = fold(code);
+    scope_items(db)?
+        .into_iter()
+        .find(|i| fold(&i.code) == wanted || fold(&i.name) == wanted)
+        .ok_or_else(|| not_found("scope item", code, "See `clausebook scope list`."))
+}
+
+/// Identifiers for codes, refusing unknown ones.
+pub fn scope_codes(db: &Connection, codes: &[String]) -> Result<Vec<ScopeItemId>> {
+    if codes.is_empty() {
+        return Ok(Vec::new());
+    }
+    codes.iter().map(|c| scope_item(db, c).map(|i| i.id)).collect()
+}
+
+/// Codes for identifiers.
+pub fn scope_item_codes(db: &Connection, ids: &[ScopeItemId]) -> Result<Vec<String>> {
+    let mut find = db.prepare_cached("SELECT code FROM scope_item WHERE id = ?1")?;
+    ids.iter().filter_map(|id| find.query_row([id], |r| r.get(0)).optional().map_err(Into::into).transpose()).collect()
+}
+
+fn codes(db: &Connection, sql: &str, key: &[u8]) -> Result<Vec<String>> {
+    Ok(db.prepare_cached(sql)?.query_map([key], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,94 @@
+//! What each standard wants a scope statement to contain (R38–R42), as a check that names what is missing.
+
+use serde::{Deserialize, Serialize};
+
+/// The parts of a scope statement. A standard asks for some of them; the rest may stay empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ScopeStatement {
+    /// The organisation and its boundaries.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub boundaries: String,
+    /// Whether the scope takes in all of the organisation or a part of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole_organisation: Option<bool>,
+    /// Who manages and delivers the services.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub provider: String,
+    /// The services covered: all, or those named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<String>,
+    /// Kinds of products and services offered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offerings: Vec<String>,
+    /// Reasons for requirements treated as not applicable, one each; `none` where all apply.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_applicable: Vec<String>,
+    /// Activities of other parties that were taken into account.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub other_parties: String,
+    /// The statement in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub text: String,
+}
+
+/// What a scope statement for `standard` still lacks, in words; empty when it is complete.
+pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<&'static str> {
+    let mut missing = Vec::new();
+    let mut want = |present: bool, what: &'static str| {
+        if !present {
+            missing.push(what);
+        }
+    };
+    want(!statement.boundaries.is_empty(), "the organization and its boundaries");
+    match standard {
+        "20000-1" => {
+            want(!statement.services.is_empty(), "the list of services covered");
+            want(!statement.provider.is_empty(), "the name of whoever manages and delivers the services");
+            want(
+                statement.not_applicable.is_empty(),
+                "nothing may be left out of 20000-1 clauses 4 to 10: take out what is named not applicable",
+            );
+        }
+        "9001" => {
+            want(!statement.offerings.is_empty(), "the kinds of products and services offered");
+            want(
+                !statement.not_applicable.is_empty(),
+                "a reason for each requirement treated as not applicable, or the word none",
+            );
+        }
+        "27001" => {
+            want(!statement.other_parties.is_empty(), "the activities of other parties, or the word none");
+        }
+        _ => {}
+    }
+    missing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r38_r39_r40_r41_each_standard_names_what_its_statement_lacks() {
+        let empty = ScopeStatement::default();
+        assert!(missing_from("20000-1", &empty).iter().any(|m| m.contains("services covered")), "R39");
+        assert!(missing_from("20000-1", &empty).iter().any(|m| m.contains("delivers")), "R39");
+        assert!(missing_from("9001", &empty).iter().any(|m| m.contains("products and services")), "R40");
+        assert!(missing_from("9001", &empty).iter().any(|m| m.contains("not applicable")), "R40");
+        assert!(missing_from("27001", &empty).iter().any(|m| m.contains("boundaries")), "R41");
+        assert!(missing_from("27001", &empty).iter().any(|m| m.contains("other parties")), "R41");
+        let whole = ScopeStatement {
+            boundaries: "the whole company".into(),
+            provider: "the service department".into(),
+            services: vec!["hosting".into()],
+            offerings: vec!["hosting".into()],
+            other_parties: "none".into(),
+            ..ScopeStatement::default()
+        };
+        assert_eq!(missing_from("20000-1", &whole), Vec::<&str>::new(), "a complete statement lacks nothing");
+        let shortened = ScopeStatement { not_applicable: vec!["8.3".into()], ..whole };
+        assert_eq!(missing_from("20000-1", &shortened).len(), 1, "20000-1 allows no exclusion");
+        assert_eq!(missing_from("9001", &shortened), Vec::<&str>::new());
+    }
+}

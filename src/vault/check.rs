@@ -1,0 +1,149 @@
+//! Checking objects: intact, altered, missing — three results, never mixed. An object that cannot be read is an
+//! error, not one of them. Altered objects are put aside, never deleted.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::Vault;
+use crate::digest::Digest;
+use crate::error::{Code, Error, Result};
+
+/// What an object turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "condition", rename_all = "snake_case")]
+pub enum Condition {
+    /// Its content has its hash.
+    Intact,
+    /// There is something else under its name.
+    Altered {
+        /// The hash of what is there.
+        found: Digest,
+        /// Its size.
+        size: u64,
+    },
+    /// There is nothing under its name.
+    Missing,
+}
+
+impl Vault {
+    /// Reads an object and compares. Where the size is known and differs, it is altered; its hash is told all
+    /// the same.
+    pub fn check(&self, digest: &Digest, size: Option<u64>) -> Result<Condition> {
+        let path = self.path_of(digest);
+        let mut file = match File::open(&path) {
+            Ok(file) => file,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Condition::Missing),
+            Err(e) => return Err(Error::io(&path, e)),
+        };
+        let (found, length) = hash_of(&mut file).map_err(|e| Error::io(&path, e))?;
+        if found == *digest && size.is_none_or(|s| s == length) {
+            Ok(Condition::Intact)
+        } else {
+            Ok(Condition::Altered { found, size: length })
+        }
+    }
+
+    /// The cheap check: there, and of the right length.
+    pub fn present(&self, digest: &Digest, size: u64) -> bool {
+        fs::metadata(self.path_of(digest)).is_ok_and(|m| m.is_file() && m.len() == size)
+    }
+
+    /// Reads many objects on two threads; the answers stand in the order of `objects`.
+    pub fn check_many(
+        &self,
+        objects: &[(Digest, u64)],
+        progress: &(dyn Fn(usize) + Sync),
+        cancel: &AtomicBool,
+    ) -> Result<Vec<Condition>> {
+        let next = AtomicUsize::new(0);
+        let found: Mutex<Vec<(usize, Result<Condition>)>> = Mutex::new(Vec::with_capacity(objects.len()));
+        let work = || {
+            loop {
+                let i = next.fetch_add(1, Ordering::Relaxed);
+                let Some((digest, size)) = objects.get(i) else { return };
+                if cancel.load(Ordering::Relaxed) {
+                    return;
+                }
+                let answer = self.check(digest, Some(*size));
+                let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                found.push((i, answer));
+                progress(found.len());
+            }
+        };
+        std::thread::scope(|scope| {
+            scope.spawn(work);
+            scope.spawn(work);
+        });
+        let mut found = found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if found.len() < objects.len() {
+            return Err(Error::new(Code::Cancelled, "The check was stopped", "Start it again when there is time."));
+        }
+        found.sort_by_key(|(i, _)| *i);
+        found.into_iter().map(|(_, answer)| answer).collect()
+    }
+
+    /// Puts an altered object aside under `quarantine`. It is never deleted: it may be the only copy there is.
+    pub fn quarantine(&self, digest: &Digest) -> Result<()> {
+        let from = self.path_of(digest);
+        let to = self.root.join("quarantine").join(format!("{digest}-{}", uuid::Uuid::now_v7().simple()));
+        fs::rename(&from, &to).map_err(|e| Error::io(&to, e))?;
+        if let Some(folder) = from.parent() {
+            self.sync_folder(folder)?;
+        }
+        self.sync_folder(&self.root.join("quarantine"))
+    }
+
+    /// Puts an object back from a copy elsewhere. An altered one in its place is put aside first.
+    ///
+    /// # Errors
+    /// `refused` where the copy is not that file.
+    pub fn restore(&self, digest: &Digest, from: &Path) -> Result<()> {
+        let mut file = File::open(from).map_err(|e| Error::io(from, e))?;
+        if hash_of(&mut file).map_err(|e| Error::io(from, e))?.0 != *digest {
+            return Err(Error::new(
+                Code::Refused,
+                format!("{} is not the file that was filed", from.display()),
+                "Look for another copy: only the same bytes can take its place.",
+            ));
+        }
+        self.put_file(from).map(|_| ())
+    }
+
+    /// Removes objects that nothing refers to, as a crash between filing and acknowledging leaves them. The
+    /// caller holds the workspace's write lock.
+    pub fn sweep(&self, referenced: &BTreeSet<Digest>) -> Result<usize> {
+        let objects = self.root.join("objects");
+        let mut swept = 0;
+        for file in walkdir::WalkDir::new(&objects).min_depth(2).max_depth(2).into_iter().flatten() {
+            let Some(digest) = file.file_name().to_str().and_then(|name| name.parse::<Digest>().ok()) else { continue };
+            if !referenced.contains(&digest) {
+                fs::remove_file(file.path()).map_err(|e| Error::io(file.path(), e))?;
+                swept += 1;
+            }
+        }
+        Ok(swept)
+    }
+}
+
+/// Hash and length of everything a reader gives.
+fn hash_of(source: &mut dyn Read) -> std::io::Result<(Digest, u64)> {
+    let mut hash = Sha256::new();
+    let mut length = 0;
+    let mut block = vec![0u8; 256 * 1024];
+    loop {
+        match source.read(&mut block)? {
+            0 => return Ok((Digest::from_bytes(hash.finalize().into()), length)),
+            n => {
+                hash.update(&block[..n]);
+                length += n as u64;
+            }
+        }
+    }
+}

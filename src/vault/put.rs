@@ -1,0 +1,141 @@
+//! Filing one file, in three steps that `many` can overlap: hash into `tmp`; make durable and name; make the
+//! name durable. Only after the third is a file acknowledged.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::{Condition, Stored, Vault};
+use crate::digest::Digest;
+use crate::error::{Code, Error, Result};
+
+const BLOCK: usize = 256 * 1024;
+
+/// Content that lies in `tmp`, hashed and not yet durable. Dropped, it is removed.
+pub(super) struct Pending {
+    file: Option<File>,
+    path: PathBuf,
+    pub(super) digest: Digest,
+    pub(super) size: u64,
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        if self.file.is_some() {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+impl Vault {
+    /// Files one file: durable when this returns.
+    ///
+    /// # Errors
+    /// `file_not_found`, `file_unreadable`, `file_changed` (it changed while it was read), `disk_full`,
+    /// `not_durable`.
+    pub fn put_file(&self, path: &Path) -> Result<Stored> {
+        let pending = self.hash_file(path)?;
+        self.finish(pending)
+    }
+
+    /// Files bytes at hand: durable when this returns.
+    pub fn put_bytes(&self, bytes: &[u8]) -> Result<Stored> {
+        let pending = self.hash(&mut &bytes[..], Path::new("tmp"))?;
+        self.finish(pending)
+    }
+
+    fn finish(&self, pending: Pending) -> Result<Stored> {
+        let (stored, folder) = self.name(pending)?;
+        self.sync_folder(&folder)?;
+        Ok(stored)
+    }
+
+    /// First step, for a file: a source that changes under our hands is not filed.
+    pub(super) fn hash_file(&self, path: &Path) -> Result<Pending> {
+        let fail = |e| Error::io(path, e);
+        let before = fs::metadata(path).map_err(fail)?;
+        if !before.is_file() {
+            return Err(Error::new(
+                Code::FileUnreadable,
+                format!("{} is not a file", path.display()),
+                "Name a file; folders are taken in with `clausebook import`.",
+            ));
+        }
+        let mut source = File::open(path).map_err(fail)?;
+        let pending = self.hash(&mut source, path)?;
+        let after = source.metadata().map_err(fail)?;
+        if stamp(&before) != stamp(&after) || pending.size != after.len() {
+            return Err(Error::new(
+                Code::FileChanged,
+                format!("{} changed while it was read", path.display()),
+                "Close it in other programs and file it again.",
+            ));
+        }
+        Ok(pending)
+    }
+
+    fn hash(&self, source: &mut dyn Read, named: &Path) -> Result<Pending> {
+        self.refuse_if_poisoned()?;
+        let path = self.root.join("tmp").join(Uuid::now_v7().simple().to_string());
+        let file = self.disk.create(&path).map_err(|e| Error::io(&path, e))?;
+        let mut pending = Pending { file: Some(file), path, digest: Digest::of(b""), size: 0 };
+        let mut hash = Sha256::new();
+        let mut block = vec![0u8; BLOCK];
+        loop {
+            let n = match source.read(&mut block) {
+                Ok(0) => break,
+                Ok(n) => n,
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(e) => return Err(Error::io(named, e)),
+            };
+            hash.update(&block[..n]);
+            if let Some(file) = &mut pending.file {
+                self.disk.write(file, &block[..n]).map_err(|e| Error::io(&pending.path, e))?;
+            }
+            pending.size += n as u64;
+        }
+        pending.digest = Digest::from_bytes(hash.finalize().into());
+        Ok(pending)
+    }
+
+    /// Second step: durable content under its name. Returns the folder whose names still have to be made durable.
+    pub(super) fn name(&self, mut pending: Pending) -> Result<(Stored, PathBuf)> {
+        self.refuse_if_poisoned()?;
+        let target = self.path_of(&pending.digest);
+        let folder = target.parent().map_or_else(|| self.root.join("objects"), Path::to_owned);
+        let mut stored = Stored { digest: pending.digest, size: pending.size, fresh: true };
+        // One that is there may be altered, or left by a crash before it was durable: look, and never trust.
+        match self.check(&pending.digest, Some(pending.size))? {
+            Condition::Intact => {
+                stored.fresh = false;
+                File::open(&target).and_then(|f| f.sync_all()).map_err(|e| self.poison(&target, e))?;
+                return Ok((stored, folder));
+            }
+            Condition::Altered { .. } => self.quarantine(&pending.digest)?,
+            Condition::Missing => {}
+        }
+        let Some(file) = &pending.file else { return Err(Error::internal("a pending file has no file")) };
+        self.disk.sync_file(file).map_err(|e| match Error::io(&pending.path, e) {
+            full if full.code() == Code::DiskFull => full,
+            other => self.poison(&pending.path, std::io::Error::other(other)),
+        })?;
+        if !folder.is_dir() {
+            match fs::create_dir(&folder) {
+                Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => return Err(Error::io(&folder, e)),
+                _ => {}
+            }
+            self.sync_folder(&self.root.join("objects"))?;
+        }
+        self.disk.rename(&pending.path, &target).map_err(|e| Error::io(&target, e))?;
+        pending.file = None;
+        Ok((stored, folder))
+    }
+}
+
+fn stamp(metadata: &fs::Metadata) -> (u64, Option<SystemTime>) {
+    (metadata.len(), metadata.modified().ok())
+}

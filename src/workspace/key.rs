@@ -1,0 +1,82 @@
+//! What belongs to this machine and its user, never to the workspace: the site's name and the signing keys,
+//! kept in the user's configuration folder, readable by that user alone.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use crate::error::{Code, Error, Result};
+use crate::ledger::SigningKey;
+
+/// This machine, as the ledger knows it.
+pub struct Machine {
+    config: PathBuf,
+    site: Uuid,
+}
+
+impl Machine {
+    /// Reads this machine's name from the configuration folder; gives it one the first time.
+    pub fn open(config: &Path) -> Result<Self> {
+        let path = config.join("site");
+        let site = match fs::read_to_string(&path) {
+            Ok(text) => Uuid::parse_str(text.trim()).map_err(|e| unusable(&path).caused_by(e))?,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                let site = Uuid::now_v7();
+                write_private(&path, site.to_string().as_bytes())?;
+                site
+            }
+            Err(e) => return Err(Error::io(&path, e)),
+        };
+        Ok(Self { config: config.to_owned(), site })
+    }
+
+    /// The machine's name in every entry it writes.
+    pub fn site(&self) -> Uuid {
+        self.site
+    }
+
+    /// The key with which this machine signs for one workspace; made when it is first asked for.
+    pub fn signing_key(&self, workspace: Uuid) -> Result<SigningKey> {
+        let path = self.config.join("keys").join(workspace.to_string());
+        match fs::read_to_string(&path) {
+            Ok(text) => {
+                let mut seed = [0u8; 32];
+                hex::decode_to_slice(text.trim(), &mut seed).map_err(|_| unusable(&path))?;
+                Ok(SigningKey::from_seed(seed))
+            }
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                let key = SigningKey::generate()?;
+                write_private(&path, hex::encode(key.to_seed()).as_bytes())?;
+                Ok(key)
+            }
+            Err(e) => Err(Error::io(&path, e)),
+        }
+    }
+}
+
+/// The message names the file, never its content.
+fn unusable(path: &Path) -> Error {
+    Error::new(
+        Code::KeyUnusable,
+        format!("{} does not hold what it should", path.display()),
+        "Bring the file back from a backup, or move it away: a new one is made, and older checkpoints stay valid.",
+    )
+}
+
+fn write_private(path: &Path, content: &[u8]) -> Result<()> {
+    let fail = |e| Error::io(path, e);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(fail)?;
+    }
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path).map_err(fail)?;
+    file.write_all(content).and_then(|()| file.sync_all()).map_err(fail)
+}

@@ -1,0 +1,231 @@
+//! A workspace on disk: one SQLite file (ledger and projections), the vault beside it, and the only way to
+//! change anything: [`Workspace::transact`], which appends events and projects them in one transaction.
+
+mod key;
+mod open;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::day::Day;
+use crate::error::{Code, Error, Result};
+use crate::ledger::{self, Appended, Appender, Checkpoint, Head, SigningKey, Stamp};
+use crate::vault::Vault;
+
+pub use key::Machine;
+pub use open::newer as newer_workspace;
+
+/// Turns events into rows. The one implementation stands above the domains, in `rebuild`; the workspace is
+/// handed it, so that it need not know any domain.
+#[derive(Clone, Copy)]
+pub struct Projector {
+    /// Goes up whenever the tables or their meaning change; a workspace with another number is rebuilt.
+    pub version: i64,
+    /// Creates the empty tables, without their secondary indexes.
+    pub create: fn(&Connection) -> Result<()>,
+    /// Creates the secondary indexes.
+    pub index: fn(&Connection) -> Result<()>,
+    /// Drops all tables.
+    pub drop: fn(&Connection) -> Result<()>,
+    /// Applies one event.
+    pub apply: fn(&Connection, &Stamp, &str) -> Result<()>,
+}
+
+/// Where time comes from: the machine, or a fixed instant for samples and tests.
+#[derive(Clone, Copy)]
+pub enum Clock {
+    /// The machine's clock, UTC.
+    Machine,
+    /// Milliseconds since 1970 that stand still until set again.
+    Fixed(i64),
+}
+
+impl Clock {
+    fn now(self) -> i64 {
+        match self {
+            Clock::Machine => chrono::Utc::now().timestamp_millis(),
+            Clock::Fixed(at) => at,
+        }
+    }
+}
+
+/// An open workspace.
+pub struct Workspace {
+    root: PathBuf,
+    db: Connection,
+    vault: Vault,
+    id: Uuid,
+    machine: Machine,
+    projector: Projector,
+    actor: String,
+    clock: Clock,
+}
+
+impl Workspace {
+    /// Makes a new workspace in a folder that does not exist yet or is empty.
+    ///
+    /// # Errors
+    /// `workspace_exists` where the folder already holds something.
+    pub fn create(root: &Path, config: &Path, projector: Projector) -> Result<Self> {
+        open::create(root, config, projector)
+    }
+
+    /// Opens a workspace; rebuilds its tables where another version of the program made them.
+    ///
+    /// # Errors
+    /// `no_workspace`, `workspace_newer`, `workspace_damaged`, `ledger_damaged`, `workspace_locked`.
+    pub fn open(root: &Path, config: &Path, projector: Projector) -> Result<Self> {
+        open::open(root, config, projector)
+    }
+
+    /// Names the person in whose name events are written from here on.
+    pub fn act_as(&mut self, actor: impl Into<String>) {
+        self.actor = actor.into();
+    }
+
+    /// The e-mail address or login in whose name events are written.
+    pub fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    /// Replaces the clock (samples and tests).
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The search cache's file.
+    pub fn text_db(&self) -> PathBuf {
+        self.root.join("text.db")
+    }
+
+    /// The workspace's identity; its checkpoints carry it.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// The database, for reading.
+    pub fn db(&self) -> &Connection {
+        &self.db
+    }
+
+    /// The files.
+    pub fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// How far the ledger reaches.
+    pub fn head(&self) -> Result<Head> {
+        ledger::head(&self.db)
+    }
+
+    /// The name under which checkpoints of this workspace are signed.
+    pub fn origin(&self) -> String {
+        format!("clausebook.local/{}", self.id)
+    }
+
+    /// This machine's signing key for this workspace.
+    pub fn signing_key(&self) -> Result<SigningKey> {
+        self.machine.signing_key(self.id)
+    }
+
+    /// Runs `work` in one transaction: every event it appends is projected at once, and either all of it is
+    /// durable when this returns, or nothing happened.
+    pub fn transact<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let now = self.clock.now();
+        let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let appender = Appender::load(&db)?;
+        let mut tx = Tx {
+            db: &db,
+            appender,
+            projector: self.projector,
+            site: self.machine.site(),
+            actor: &self.actor,
+            now,
+        };
+        let answer = work(&mut tx)?;
+        db.commit()?;
+        Ok(answer)
+    }
+
+    /// Signs the ledger as it stands and keeps the checkpoint; returns it as a signed note.
+    pub fn checkpoint(&mut self) -> Result<String> {
+        let key = self.signing_key()?;
+        let head = self.head()?;
+        if let Some(note) = ledger::checkpoint_at(&self.db, head.size)? {
+            return Ok(note);
+        }
+        let note = Checkpoint { origin: self.origin(), size: head.size, root: head.root }.sign(&key);
+        let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        ledger::store_checkpoint(&db, head.size, &note)?;
+        db.commit()?;
+        Ok(note)
+    }
+
+    /// Empties the tables and fills them again from the ledger.
+    pub fn rebuild(&mut self, progress: &dyn Fn(u64, u64)) -> Result<u64> {
+        open::rebuild(&mut self.db, self.projector, progress)
+    }
+
+    /// The tables as they stood at the end of `day` (UTC), in memory: the same queries answer as on that day.
+    pub fn as_of(&self, day: Day) -> Result<Connection> {
+        let view = Connection::open_in_memory()?;
+        (self.projector.create)(&view)?;
+        let batch = Transaction::new_unchecked(&view, TransactionBehavior::Deferred)?;
+        if let Some(last) = ledger::last_seq_at(&self.db, day.end_millis() - 1)? {
+            open::replay(&self.db, &batch, self.projector, 0..last + 1, &|_, _| {})?;
+        }
+        batch.commit()?;
+        (self.projector.index)(&view)?;
+        Ok(view)
+    }
+}
+
+/// A transaction under way.
+pub struct Tx<'w> {
+    db: &'w Connection,
+    appender: Appender,
+    projector: Projector,
+    site: Uuid,
+    actor: &'w str,
+    now: i64,
+}
+
+impl Tx<'_> {
+    /// The tables as the events so far have made them.
+    pub fn db(&self) -> &Connection {
+        self.db
+    }
+
+    /// In whose name this is done.
+    pub fn actor(&self) -> &str {
+        self.actor
+    }
+
+    /// The day (UTC) on which this is written.
+    pub fn today(&self) -> Day {
+        Day::from_millis(self.now)
+    }
+
+    /// Appends one event and projects it.
+    pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
+        let json = serde_json::to_string(event)?;
+        let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
+        let stamp =
+            Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
+        (self.projector.apply)(self.db, &stamp, &json)?;
+        Ok(appended)
+    }
+}
+
+/// The refusal for a name that nothing answers to.
+pub fn not_found(what: &str, name: &str, hint: &str) -> Error {
+    Error::new(Code::NotFound, format!("There is no {what} “{name}”"), hint)
+}

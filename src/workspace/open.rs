@@ -1,0 +1,173 @@
+//! Creating and opening, as one small state machine; rebuild and replay.
+
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use uuid::Uuid;
+
+use super::{Clock, Machine, Projector, Workspace};
+use crate::error::{Code, Error, Result};
+use crate::ledger::{self, Entry};
+use crate::vault::Vault;
+
+const DATABASE: &str = "clausebook.db";
+/// "clbk": tells our files from any other SQLite database.
+const APPLICATION: i64 = 0x636c_626b;
+/// The form of `schema/ledger.sql`; goes up only when that file changes.
+const FORMAT: i64 = 1;
+
+pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result<Workspace> {
+    if root.exists() {
+        let mut content = fs::read_dir(root).map_err(|e| Error::io(root, e))?;
+        if content.next().is_some() {
+            return Err(Error::new(
+                Code::WorkspaceExists,
+                format!("{} is not empty", root.display()),
+                "Choose a new folder, or open the workspace that is there.",
+            ));
+        }
+    }
+    let machine = Machine::open(config)?;
+    fs::create_dir_all(root).map_err(|e| Error::io(root, e))?;
+    let vault = Vault::create(root)?;
+    let mut db = connect(&root.join(DATABASE), true)?;
+    let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    ledger::create(&tx)?;
+    tx.execute_batch("CREATE TABLE workspace (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID")?;
+    let id = Uuid::now_v7();
+    set(&tx, "id", &id.to_string())?;
+    set(&tx, "projections", &projector.version.to_string())?;
+    (projector.create)(&tx)?;
+    (projector.index)(&tx)?;
+    tx.pragma_update(None, "application_id", APPLICATION)?;
+    tx.pragma_update(None, "user_version", FORMAT)?;
+    tx.commit()?;
+    machine.signing_key(id)?;
+    Ok(assemble(root, db, vault, id, machine, projector))
+}
+
+pub(super) fn open(root: &Path, config: &Path, projector: Projector) -> Result<Workspace> {
+    let path = root.join(DATABASE);
+    if !path.is_file() {
+        return Err(Error::new(
+            Code::NoWorkspace,
+            format!("There is no workspace in {}", root.display()),
+            "Name its folder with -w, or make one with `clausebook init`.",
+        ));
+    }
+    let mut db = connect(&path, false)?;
+    let application: i64 = db.pragma_query_value(None, "application_id", |r| r.get(0))?;
+    if application != APPLICATION {
+        return Err(Error::new(
+            Code::WorkspaceDamaged,
+            format!("{} was not written by Clausebook", path.display()),
+            "Check the folder; nothing was changed.",
+        ));
+    }
+    let format: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    let projections: i64 = get(&db, "projections")?.parse().map_err(|_| damaged("its tables have no version"))?;
+    if format > FORMAT || projections > projector.version {
+        return Err(newer());
+    }
+    ledger::check_tail(&db)?;
+    let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| damaged("it has no identity"))?;
+    if projections < projector.version {
+        rebuild(&mut db, projector, &|_, _| {})?;
+    }
+    let vault = Vault::open(root)?;
+    Ok(assemble(root, db, vault, id, Machine::open(config)?, projector))
+}
+
+fn assemble(root: &Path, db: Connection, vault: Vault, id: Uuid, machine: Machine, projector: Projector) -> Workspace {
+    Workspace {
+        root: root.to_owned(),
+        db,
+        vault,
+        id,
+        machine,
+        projector,
+        actor: String::from("local"),
+        clock: Clock::Machine,
+    }
+}
+
+fn connect(path: &Path, make: bool) -> Result<Connection> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if make {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let db = Connection::open_with_flags(path, flags)?;
+    db.busy_timeout(Duration::from_secs(5))?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    // FULL: a commit that was acknowledged survives a power cut. NORMAL loses it.
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    db.pragma_update(None, "cache_size", -65_536)?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.set_prepared_statement_cache_capacity(256);
+    Ok(db)
+}
+
+/// Empties all tables and fills them again from the ledger, in one transaction.
+pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: &dyn Fn(u64, u64)) -> Result<u64> {
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    (projector.drop)(&tx)?;
+    (projector.create)(&tx)?;
+    let size = ledger::head(&tx)?.size;
+    replay(&tx, &tx, projector, 0..size, progress)?;
+    (projector.index)(&tx)?;
+    set(&tx, "projections", &projector.version.to_string())?;
+    tx.commit()?;
+    Ok(size)
+}
+
+/// Applies a range of entries read from `from` to the tables in `into`.
+pub(super) fn replay(
+    from: &Connection,
+    into: &Connection,
+    projector: Projector,
+    range: Range<u64>,
+    progress: &dyn Fn(u64, u64),
+) -> Result<()> {
+    let total = range.end;
+    ledger::for_each_entry(from, range, |seq, bytes| {
+        let entry = Entry::parse(bytes)?;
+        (projector.apply)(into, &entry.stamp(), entry.event())?;
+        if seq % 1000 == 0 {
+            progress(seq, total);
+        }
+        Ok(())
+    })
+}
+
+/// The refusal for whatever a newer program wrote.
+pub fn newer() -> Error {
+    Error::new(
+        Code::WorkspaceNewer,
+        "This workspace was written by a newer Clausebook",
+        "Install the newer version on this machine. Nothing was changed.",
+    )
+}
+
+fn damaged(what: &str) -> Error {
+    Error::new(
+        Code::WorkspaceDamaged,
+        format!("The workspace's database is damaged: {what}"),
+        "Nothing was deleted. Bring the folder back from a backup.",
+    )
+}
+
+fn get(db: &Connection, key: &str) -> Result<String> {
+    db.query_row("SELECT value FROM workspace WHERE key = ?1", [key], |r| r.get(0)).map_err(|e| match e {
+        rusqlite::Error::QueryReturnedNoRows => damaged("it is not complete"),
+        e => e.into(),
+    })
+}
+
+fn set(db: &Connection, key: &str, value: &str) -> Result<()> {
+    db.execute("INSERT OR REPLACE INTO workspace (key, value) VALUES (?1, ?2)", [key, value])?;
+    Ok(())
+}
