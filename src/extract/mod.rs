@@ -6,7 +6,15 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
+
+mod guard;
+mod mail;
+mod office;
+mod pdf;
+mod plain;
+mod sheet;
+mod sniff;
 
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,8 +82,62 @@ pub struct Extracted {
     pub problem: Option<Unsearchable>,
 }
 
+/// Larger files are filed, not searched: memory must not grow with them.
+const LARGEST: u64 = 256 * 1024 * 1024;
+/// More text than this is cut; nobody searches for what stands behind twenty million characters.
+const MOST_TEXT: usize = 20_000_000;
+
+impl Extracted {
+    fn text(media: Media, text: String) -> Self {
+        Self { media, text, properties: BTreeMap::new(), problem: None }
+    }
+
+    fn unsearchable(media: Media, problem: Unsearchable) -> Self {
+        Self { media, text: String::new(), properties: BTreeMap::new(), problem: Some(problem) }
+    }
+}
+
 /// Reads one file; an error means that the file could not be opened or read at all, everything about its
 /// content is said in [`Extracted::problem`]. Never panics.
-pub fn extract(_path: &Path) -> Result<Extracted> {
-    Err(crate::error::Error::internal("extraction is not built yet"))
+pub fn extract(path: &Path) -> Result<Extracted> {
+    let size = std::fs::metadata(path).map_err(|e| Error::io(path, e))?.len();
+    if size > LARGEST {
+        return Ok(Extracted::unsearchable(Media::Other, Unsearchable::TooLarge));
+    }
+    let bytes = std::fs::read(path).map_err(|e| Error::io(path, e))?;
+    Ok(extract_bytes(&bytes))
+}
+
+/// Reads content at hand, such as an attachment.
+pub fn extract_bytes(bytes: &[u8]) -> Extracted {
+    guard::contain(|| nested(bytes, 0))
+        .unwrap_or_else(|| Extracted::unsearchable(sniff::media(bytes), Unsearchable::Damaged))
+}
+
+/// `depth` counts how often one content was packed into another.
+fn nested(bytes: &[u8], depth: u32) -> Extracted {
+    const DEEPEST: u32 = 4;
+    let media = sniff::media(bytes);
+    if depth > DEEPEST {
+        return Extracted::unsearchable(media, Unsearchable::TooLarge);
+    }
+    let mut found = match media {
+        Media::Empty => Extracted::unsearchable(media, Unsearchable::Empty),
+        Media::Image => Extracted::unsearchable(media, Unsearchable::ImageOnly),
+        Media::Pdf => pdf::read(bytes),
+        Media::Docx | Media::Pptx | Media::Odt | Media::Ods => office::read(bytes, media),
+        Media::Xlsx => sheet::read(bytes),
+        Media::Email => mail::read(bytes, depth),
+        Media::Html => Extracted::text(media, plain::without_tags(&plain::decode(bytes))),
+        Media::Csv | Media::Text => Extracted::text(media, plain::decode(bytes)),
+        Media::Zip if !sniff::opens_as_zip(bytes) => Extracted::unsearchable(media, Unsearchable::Damaged),
+        Media::Other if sniff::locked_container(bytes) => Extracted::unsearchable(media, Unsearchable::Locked),
+        Media::Zip | Media::Other => Extracted::unsearchable(media, Unsearchable::UnknownType),
+    };
+    if found.text.len() > MOST_TEXT {
+        let end = (0..=MOST_TEXT).rev().find(|i| found.text.is_char_boundary(*i)).unwrap_or(0);
+        found.text.truncate(end);
+        found.problem = Some(Unsearchable::TooLarge);
+    }
+    found
 }
