@@ -87,6 +87,16 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 /// More text than this is cut; nobody searches for what stands behind twenty million characters.
 const MOST_TEXT: usize = 20_000_000;
 
+/// The text of a plain text file, in whatever encoding it came.
+pub fn read_text(path: &Path) -> Result<String> {
+    Ok(plain::decode(&std::fs::read(path).map_err(|e| Error::io(path, e))?))
+}
+
+/// A workbook's cell as a person reads it.
+pub fn cell_text(cell: &calamine::Data) -> String {
+    sheet::shown(cell)
+}
+
 impl Extracted {
     fn text(media: Media, text: String) -> Self {
         Self { media, text, properties: BTreeMap::new(), problem: None }

@@ -30,7 +30,7 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
 }
 
 /// A cell as a person reads it: whole numbers without a fraction, days as days.
-pub fn shown(cell: &Data) -> String {
+pub(super) fn shown(cell: &Data) -> String {
     match cell {
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Int(n) => n.to_string(),

@@ -147,3 +147,9 @@ fn hash_of(source: &mut dyn Read) -> std::io::Result<(Digest, u64)> {
         }
     }
 }
+
+/// Hash and size of a file anywhere, without storing it.
+pub fn hash_file(path: &Path) -> Result<(Digest, u64)> {
+    let mut file = File::open(path).map_err(|e| Error::io(path, e))?;
+    hash_of(&mut file).map_err(|e| Error::io(path, e))
+}

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 
-pub use check::Condition;
+pub use check::{Condition, hash_file};
 pub use disk::{Disk, RealDisk};
 
 /// What filing a file gave.

@@ -1,2 +1,0 @@
-use std::io::Read;
-fn main(){ let mut n=0; for f in walkdir::WalkDir::new(std::env::args().nth(1).unwrap()).sort_by_file_name().into_iter().flatten(){ if f.file_type().is_file(){ n+=1; let e=clausebook::extract::extract(f.path()).unwrap(); println!("## {}\t{:?}\t{:?}\t{}\t{:?}", f.path().display(), e.media, e.problem, e.text.len(), e.properties.get("title")); if std::env::args().nth(2).is_some(){ println!("{}", clausebook::text::fold(&e.text)); } } } println!("{n}"); let _=std::io::stdin().lock().take(0); }

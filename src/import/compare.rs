@@ -1,0 +1,149 @@
+//! What the lists say against what the files say. Nothing is settled here; every disagreement is named.
+
+use std::cmp::Ordering;
+
+use super::plan::{Family, ImportInput};
+use super::{IndexRow, MasterRow, Problem, versions};
+use crate::day::Due;
+use crate::extract::Unsearchable;
+use crate::text::{fold, nfc};
+
+const MASTER: &str = "master_list";
+const INDEX: &str = "evidence_index";
+
+/// Words for "in force" in lists and documents.
+pub(super) fn is_in_force(status: &str) -> bool {
+    ["approved", "effective", "valid", "released", "in force", "current", "gültig", "freigegeben", "in kraft", "承認済"]
+        .contains(&status)
+}
+
+/// Words for "out of use".
+pub(super) fn is_withdrawn(status: &str) -> bool {
+    ["withdrawn", "obsolete", "superseded", "zurückgezogen", "ungültig", "廃止"].contains(&status)
+}
+
+/// The index's row for a file: the index may write the path from a folder above or below the one given.
+pub(super) fn index_row<'a>(index: &'a [IndexRow], path: &str) -> Option<&'a IndexRow> {
+    let path = nfc(path);
+    index.iter().find(|row| {
+        let listed = nfc(&row.file.replace('\\', "/"));
+        let ends = |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.ends_with('/'));
+        listed == path || ends(&listed, &path) || ends(&path, &listed)
+    })
+}
+
+/// Compares the master list with the files.
+pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out: &mut Vec<Problem>) {
+    for row in input.master {
+        let mut say = |code: &'static str, message: String| {
+            out.push(Problem::row(MASTER, row.row, Some(&row.number), code, message));
+        };
+        if row.location.is_none() {
+            say("location_empty", format!("The list gives no location for {}.", row.number));
+        }
+        let first = input.master.iter().find(|r| fold(&r.number) == fold(&row.number));
+        if let Some(first) = first.filter(|f| f.row != row.row) {
+            say(
+                "duplicate_number",
+                format!("{} is used in row {} too, by “{}”; this row changes nothing.", row.number, first.row, first.title),
+            );
+            continue;
+        }
+        dates(row, &mut say);
+        for (standard, clause) in row.clauses.clauses.iter().filter(|(s, c)| !(input.known)(s, c)) {
+            say("unknown_clause", format!("{standard} has no clause {clause}; it is left out."));
+        }
+        for part in &row.clauses.unread {
+            say("unknown_clause", format!("“{part}” names no clause; it is left out."));
+        }
+        match families.iter().find(|f| fold(&f.code) == fold(&row.number)) {
+            None => {
+                let kind = if is_withdrawn(&row.status.to_lowercase()) { "withdrawn, no file" } else { "no file with that number" };
+                say("file_missing", format!("{}: {kind}. It is tracked from the list alone.", row.number));
+            }
+            Some(family) => files(input, row, family, &mut say),
+        }
+    }
+}
+
+fn dates(row: &MasterRow, say: &mut impl FnMut(&'static str, String)) {
+    match &row.next_review {
+        None => say("next_review_empty", format!("The list gives no next review for {}.", row.number)),
+        Some(Err(text)) => say("unreadable_date", format!("The next review “{text}” is no date.")),
+        Some(Ok(due @ Due::Month { .. })) => {
+            say("imprecise_date", format!("The next review is known to the month only: {due}."));
+        }
+        Some(Ok(due @ Due::Ambiguous { .. })) => {
+            say("ambiguous_date", format!("The next review can be read in two ways: {due}."));
+        }
+        Some(Ok(Due::Day { .. })) => {}
+    }
+}
+
+fn files(input: &ImportInput<'_>, row: &MasterRow, family: &Family<'_>, say: &mut impl FnMut(&'static str, String)) {
+    if let Some(location) = &row.location {
+        let there = |path: &str| nfc(path) == nfc(&location.replace('\\', "/"));
+        if !input.files.iter().any(|f| there(&f.path)) {
+            say("location_not_found", format!("There is no file at {location}; the number was found elsewhere."));
+        }
+    }
+    let Some((newest, files)) = family.newest() else { return };
+    let problem = files.iter().find_map(|f| f.found.extracted.problem);
+    let readable = files.iter().any(|f| f.found.extracted.problem.is_none());
+    match problem.filter(|_| !readable) {
+        Some(Unsearchable::Empty) => say("file_empty", format!("The file of {} has no content.", row.number)),
+        Some(Unsearchable::Damaged) => say("file_unreadable", format!("The file of {} is damaged.", row.number)),
+        Some(Unsearchable::Locked) => say("file_unreadable", format!("The file of {} needs a password.", row.number)),
+        _ => {}
+    }
+    if let Some(version) = &row.version {
+        match versions::compare(version, newest) {
+            Ordering::Less => say(
+                "version_older_than_newest_file",
+                format!("The list says version {version}, the newest file is {newest}; the file counts."),
+            ),
+            Ordering::Greater => say(
+                "version_without_file",
+                format!("The list says version {version}, the newest file is {newest}; no file has that version."),
+            ),
+            Ordering::Equal => {}
+        }
+    }
+    if files.iter().any(super::plan::DocumentFile::draft) && is_in_force(&row.status.to_lowercase()) {
+        say("status_differs", format!("The list says {}, the file or its name says draft; it counts as a draft.", row.status));
+    }
+    let Some(control) = family.control() else { return };
+    if let Some(title) = control.title.as_ref().filter(|t| fold(t) != fold(&row.title)) {
+        say("title_differs", format!("The list says “{}”, the document “{title}”; the document's counts.", row.title));
+    }
+    if let Some(owner) = control.owner.as_ref().filter(|o| fold(o) != fold(&row.owner) && !row.owner.is_empty()) {
+        say("owner_differs", format!("The list says {}, the document {owner}; the list's counts.", row.owner));
+    }
+}
+
+/// Compares the evidence index with the files.
+pub(super) fn evidence_index(input: &ImportInput<'_>, out: &mut Vec<Problem>) {
+    for row in input.index {
+        let mut say = |code: &'static str, message: String| {
+            let mut problem = Problem::row(INDEX, row.row, None, code, message);
+            problem.path = Some(row.file.clone());
+            out.push(problem);
+        };
+        let there = input.files.iter().any(|f| index_row(std::slice::from_ref(row), &f.path).is_some());
+        if !there {
+            say("index_file_missing", String::from("There is no such file; nothing was filed for this row."));
+        }
+        if row.clauses.clauses.is_empty() && row.clauses.unread.is_empty() {
+            say("index_row_without_clauses", String::from("The row names no clauses; the record is filed without."));
+        }
+        for (standard, clause) in row.clauses.clauses.iter().filter(|(s, c)| !(input.known)(s, c)) {
+            say("unknown_clause", format!("{standard} has no clause {clause}; it is left out."));
+        }
+        for part in &row.clauses.unread {
+            say("unknown_clause", format!("“{part}” names no clause; it is left out."));
+        }
+        for text in &row.unread_dates {
+            say("unreadable_date", format!("“{text}” is no exact day; the date is left out."));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The control table of a document: number, version, owner and dates, as they stand in its own text. In office
+//! files labels and values are cells; in PDF files they follow each other on a line.
+
+use crate::extract::Extracted;
+use crate::text::nfc;
+
+/// What a document says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Control {
+    /// Number.
+    pub number: String,
+    /// Title; from the table, else the file's own property.
+    pub title: Option<String>,
+    /// Version.
+    pub version: Option<String>,
+    /// Date of this version.
+    pub date: Option<String>,
+    /// Next review.
+    pub next_review: Option<String>,
+    /// Owner.
+    pub owner: Option<String>,
+    /// Approver.
+    pub approver: Option<String>,
+    /// Status.
+    pub status: Option<String>,
+    /// Classification.
+    pub classification: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Number,
+    Title,
+    Version,
+    Date,
+    NextReview,
+    Owner,
+    Approver,
+    Status,
+    Classification,
+}
+
+/// Longer labels before those they begin with.
+const LABELS: &[(&str, Field)] = &[
+    ("Document number", Field::Number),
+    ("Document ID", Field::Number),
+    ("Document No.", Field::Number),
+    ("Document No", Field::Number),
+    ("Doc. No.", Field::Number),
+    ("Doc No", Field::Number),
+    ("Dokument-Nr.", Field::Number),
+    ("Dokumentennummer", Field::Number),
+    ("Dokumentnummer", Field::Number),
+    ("文書番号", Field::Number),
+    ("Title", Field::Title),
+    ("Titel", Field::Title),
+    ("文書名", Field::Title),
+    ("Version", Field::Version),
+    ("Revision", Field::Version),
+    ("Issue", Field::Version),
+    ("Fassung", Field::Version),
+    ("版", Field::Version),
+    ("Next review", Field::NextReview),
+    ("Review due", Field::NextReview),
+    ("Nächste Prüfung", Field::NextReview),
+    ("Nächste Überprüfung", Field::NextReview),
+    ("次回見直し", Field::NextReview),
+    ("Date", Field::Date),
+    ("Datum", Field::Date),
+    ("日付", Field::Date),
+    ("Document owner", Field::Owner),
+    ("Owner", Field::Owner),
+    ("Verantwortlich", Field::Owner),
+    ("責任者", Field::Owner),
+    ("Approved by", Field::Approver),
+    ("Approver", Field::Approver),
+    ("Freigegeben durch", Field::Approver),
+    ("承認者", Field::Approver),
+    ("Status", Field::Status),
+    ("状態", Field::Status),
+    ("Classification", Field::Classification),
+    ("Einstufung", Field::Classification),
+    ("区分", Field::Classification),
+];
+
+/// The table stands at the beginning; behind this many characters nothing is taken for it.
+const REACH: usize = 3000;
+
+/// Reads the control table, where there is one: it begins with the document's number.
+pub(super) fn control(found: &Extracted) -> Option<Control> {
+    let text = nfc(&found.text.chars().take(REACH).collect::<String>());
+    let start = LABELS
+        .iter()
+        .filter(|(_, field)| *field == Field::Number)
+        .filter_map(|(label, _)| at_word(&text, label))
+        .min()?;
+    let zone = &text[start..];
+    let labels = labels(zone);
+    let mut out = Control::default();
+    for (i, (position, label, field)) in labels.iter().enumerate() {
+        let from = position + label.len();
+        let next = labels.get(i + 1).map(|(p, _, _)| *p);
+        let Some(value) = value(zone, from, next) else { continue };
+        let slot = match field {
+            Field::Number => {
+                out.number = value.split_whitespace().next().unwrap_or_default().to_owned();
+                continue;
+            }
+            Field::Title => &mut out.title,
+            Field::Version => &mut out.version,
+            Field::Date => &mut out.date,
+            Field::NextReview => &mut out.next_review,
+            Field::Owner => &mut out.owner,
+            Field::Approver => &mut out.approver,
+            Field::Status => &mut out.status,
+            Field::Classification => &mut out.classification,
+        };
+        *slot = Some(value);
+    }
+    if out.title.is_none() {
+        out.title = found.properties.get("title").map(|t| nfc(t));
+    }
+    let numbered = out.number.chars().any(|c| c.is_ascii_digit()) && out.number.len() <= 40;
+    if numbered { Some(out) } else { None }
+}
+
+/// The labels of the table in the order of the text. A label that comes again ends the table: what follows is
+/// the change history or the text.
+fn labels(zone: &str) -> Vec<(usize, &'static str, Field)> {
+    let mut all: Vec<(usize, &'static str, Field)> = Vec::new();
+    for (label, field) in LABELS {
+        let mut from = 0;
+        while let Some(position) = zone[from..].find(label).map(|p| p + from) {
+            from = position + label.len();
+            if starts_word(zone, position) {
+                all.push((position, label, *field));
+            }
+        }
+    }
+    all.sort_by_key(|(position, label, _)| (*position, usize::MAX - label.len()));
+    all.dedup_by(|later, earlier| later.0 < earlier.0 + earlier.1.len());
+    let mut seen: Vec<Field> = Vec::new();
+    let end = all.iter().position(|(_, _, field)| {
+        let again = seen.contains(field);
+        seen.push(*field);
+        again
+    });
+    all.truncate(end.unwrap_or(all.len()));
+    all
+}
+
+fn at_word(text: &str, label: &str) -> Option<usize> {
+    text.match_indices(label).map(|(i, _)| i).find(|i| starts_word(text, *i))
+}
+
+fn starts_word(text: &str, position: usize) -> bool {
+    text[..position].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// The value behind a label: the next cell, or what stands before the next label.
+fn value(zone: &str, from: usize, next: Option<usize>) -> Option<String> {
+    let rest = zone.get(from..)?;
+    let behind = rest.trim_start_matches([' ', ':']);
+    let value = if let Some(cells) = behind.strip_prefix('\t') {
+        cells.split(['\t', '\n']).next().unwrap_or_default().to_owned()
+    } else {
+        match next {
+            Some(next) => zone.get(from..next)?.trim_start_matches([' ', ':']).to_owned(),
+            None => behind.lines().next().unwrap_or_default().to_owned(),
+        }
+    };
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if value.is_empty() || value == "-" { None } else { Some(value) }
+}

@@ -1,0 +1,116 @@
+//! Dates as lists hold them. A month stays a month; a notation with two readings keeps both.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::day::{Day, Due};
+
+macro_rules! pattern {
+    ($name:ident, $text:literal) => {
+        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
+    };
+}
+
+pattern!(ISO, r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$");
+pattern!(MONTH, r"^(\d{4})[-/](\d{1,2})$");
+pattern!(MONTH_FIRST, r"^(\d{1,2})[/.](\d{4})$");
+pattern!(DOTTED, r"^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$");
+pattern!(SLASHED, r"^(\d{1,2})/(\d{1,2})/(\d{2}|\d{4})$");
+pattern!(WORDS, r"^(\d{1,2})\.?\s+(\p{L}{3,})\.?,?\s+(\d{4})$");
+pattern!(WORDS_US, r"^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})$");
+pattern!(MONTH_WORD, r"^(\p{L}{3,})\.?\s+(\d{4})$");
+pattern!(EAST, r"^(\d{4})年(\d{1,2})月(\d{1,2})日$");
+
+/// Reads a date in any of the usual notations; nothing where it is none.
+pub fn due(text: &str) -> Option<Due> {
+    let text = text.trim();
+    let groups = |regex: &'static LazyLock<Option<Regex>>| -> Option<Vec<&str>> {
+        let found = regex.as_ref()?.captures(text)?;
+        Some(found.iter().skip(1).map(|g| g.map_or("", |m| m.as_str())).collect())
+    };
+    let number = |t: &str| t.parse::<u32>().ok();
+    let year = |t: &str| t.parse::<i32>().ok().map(|y| if t.len() == 2 { 2000 + y } else { y });
+    let day = |y: Option<i32>, m: Option<u32>, d: Option<u32>| Day::new(y?, m?, d?);
+    let exact = |d: Option<Day>| d.map(|day| Due::Day { day });
+    if let Some(g) = groups(&ISO).or_else(|| groups(&EAST)) {
+        return exact(day(year(g[0]), number(g[1]), number(g[2])));
+    }
+    if let Some(g) = groups(&MONTH) {
+        return day(year(g[0]), number(g[1]), Some(1)).map(|first| Due::Month { first });
+    }
+    if let Some(g) = groups(&MONTH_FIRST) {
+        return day(year(g[1]), number(g[0]), Some(1)).map(|first| Due::Month { first });
+    }
+    if let Some(g) = groups(&DOTTED) {
+        return exact(day(year(g[2]), number(g[1]), number(g[0])));
+    }
+    if let Some(g) = groups(&SLASHED) {
+        let day_first = day(year(g[2]), number(g[1]), number(g[0]));
+        let month_first = day(year(g[2]), number(g[0]), number(g[1]));
+        return match (day_first, month_first) {
+            (Some(a), Some(b)) if a != b => Some(Due::Ambiguous { day_first: a, month_first: b }),
+            (Some(only), _) | (None, Some(only)) => Some(Due::Day { day: only }),
+            (None, None) => None,
+        };
+    }
+    if let Some(g) = groups(&WORDS) {
+        return exact(day(year(g[2]), month(g[1]), number(g[0])));
+    }
+    if let Some(g) = groups(&WORDS_US) {
+        return exact(day(year(g[2]), month(g[0]), number(g[1])));
+    }
+    if let Some(g) = groups(&MONTH_WORD) {
+        return day(year(g[1]), month(g[0]), Some(1)).map(|first| Due::Month { first });
+    }
+    None
+}
+
+/// The number of a month by its English or German name or its first three letters.
+fn month(name: &str) -> Option<u32> {
+    const NAMES: [[&str; 2]; 12] = [
+        ["january", "januar"],
+        ["february", "februar"],
+        ["march", "märz"],
+        ["april", "april"],
+        ["may", "mai"],
+        ["june", "juni"],
+        ["july", "juli"],
+        ["august", "august"],
+        ["september", "september"],
+        ["october", "oktober"],
+        ["november", "november"],
+        ["december", "dezember"],
+    ];
+    let name = name.to_lowercase();
+    let fits = |full: &&str| full.starts_with(&name) && name.chars().count() >= 3;
+    NAMES.iter().position(|names| names.iter().any(|n| fits(n))).map(|i| i as u32 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(y: i32, m: u32, d: u32) -> Day {
+        Day::new(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn every_notation_of_one_day_is_that_day() {
+        for text in ["2025-05-19", "19.05.2025", "19. 5. 2025", "19 May 2025", "19 Mai 2025", "May 19, 2025", "19/05/25", "2025年5月19日", "2025-05-19T09:00:00Z"] {
+            assert_eq!(due(text), Some(Due::Day { day: on(2025, 5, 19) }), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_stays_a_month_and_two_readings_stay_two() {
+        for text in ["2028-03", "03/2028", "March 2028", "März 2028"] {
+            assert_eq!(due(text), Some(Due::Month { first: on(2028, 3, 1) }), "{text}");
+        }
+        assert_eq!(due("12/03/26"), Some(Due::Ambiguous { day_first: on(2026, 3, 12), month_first: on(2026, 12, 3) }));
+        assert_eq!(due("04/04/26"), Some(Due::Day { day: on(2026, 4, 4) }), "both readings are the same day");
+        for text in ["", "soon", "2025-13-01", "31.02.2025", "0/0/00"] {
+            assert_eq!(due(text), None, "{text} is no date");
+        }
+    }
+}

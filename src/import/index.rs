@@ -1,0 +1,91 @@
+//! The evidence index: a CSV file with one record a row.
+
+use std::path::Path;
+
+use super::clauses::{self, Cell};
+use super::dates::due;
+use super::table::{self, Column};
+use crate::day::{Day, Due};
+use crate::error::{Code, Error, Result};
+
+/// A row of the evidence index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndexRow {
+    /// Row in the file, from 1; the header is one.
+    pub row: usize,
+    /// Path of the file, as the index writes it.
+    pub file: String,
+    /// Clauses.
+    pub clauses: Cell,
+    /// First day of the period it speaks of.
+    pub period_from: Option<Day>,
+    /// Last day of the period it speaks of.
+    pub period_to: Option<Day>,
+    /// Day on which it was collected.
+    pub collected: Option<Day>,
+    /// Last day on which it counts.
+    pub valid_until: Option<Day>,
+    /// A remark.
+    pub note: String,
+    /// Dates that could not be read exactly.
+    pub unread_dates: Vec<String>,
+}
+
+/// Reads the evidence index; commas, semicolons and tabs are understood.
+///
+/// # Errors
+/// `list_unreadable` where it has no column for the file.
+pub fn evidence_index(path: &Path) -> Result<Vec<IndexRow>> {
+    let unreadable = |what: &str| {
+        Error::new(
+            Code::ListUnreadable,
+            format!("The evidence index {} cannot be understood: {what}", path.display()),
+            "It needs a header row with a column `file`, and one line a record.",
+        )
+    };
+    let text = crate::extract::read_text(path)?;
+    let first = text.lines().next().unwrap_or_default();
+    let separator = [b',', b';', b'\t'].into_iter().max_by_key(|s| first.matches(char::from(*s)).count());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator.unwrap_or(b','))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| unreadable("a line is broken"))?;
+        let line = record.position().map_or(0, |p| p.line() as usize);
+        rows.push((line, record.iter().map(str::to_owned).collect::<Vec<_>>()));
+    }
+    let cells: Vec<Vec<String>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
+    let (header, columns) = table::header(&cells).ok_or_else(|| unreadable("it has no header row"))?;
+    if !columns.iter().flatten().any(|(c, _)| *c == Column::Location) {
+        return Err(unreadable("it has no column for the file"));
+    }
+    Ok(rows.iter().skip(header + 1).filter_map(|(line, cells)| read(*line, cells, &columns)).collect())
+}
+
+fn read(row: usize, cells: &[String], columns: &[Option<(Column, String)>]) -> Option<IndexRow> {
+    let file = table::cell(cells, columns, Column::Location)?;
+    let mut unread_dates = Vec::new();
+    let mut day = |c: Column| {
+        let text = table::cell(cells, columns, c)?;
+        match due(&text) {
+            Some(Due::Day { day }) => Some(day),
+            _ => {
+                unread_dates.push(text);
+                None
+            }
+        }
+    };
+    let (period_from, period_to) = (day(Column::From), day(Column::To));
+    let (collected, valid_until) = (day(Column::Collected), day(Column::ValidUntil));
+    let mut clauses = Cell::default();
+    for (header, cell) in table::cells(cells, columns, Column::Clauses) {
+        let found = clauses::read(cell, clauses::standard_in(header));
+        clauses.clauses.extend(found.clauses);
+        clauses.unread.extend(found.unread);
+    }
+    let note = table::cell(cells, columns, Column::Note).unwrap_or_default();
+    Some(IndexRow { row, file, clauses, period_from, period_to, collected, valid_until, note, unread_dates })
+}

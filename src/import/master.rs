@@ -1,0 +1,113 @@
+//! The master document list: a workbook with title rows, merged headers, section rows, remarks below, dates in
+//! many notations, and numbers that Excel took for numbers.
+
+use std::path::Path;
+
+use calamine::{Reader, Xlsx, open_workbook};
+
+use super::clauses::{self, Cell};
+use super::dates::due;
+use super::table::{self, Column};
+use crate::day::Due;
+use crate::error::{Code, Error, Result};
+use crate::extract::cell_text;
+
+/// A row of the master list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MasterRow {
+    /// Row as the workbook numbers it, from 1.
+    pub row: usize,
+    /// Document number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Type, in the list's own words.
+    pub kind: String,
+    /// Version.
+    pub version: Option<String>,
+    /// Status, in the list's own words.
+    pub status: String,
+    /// Owner.
+    pub owner: String,
+    /// Approver.
+    pub approver: String,
+    /// Approval date.
+    pub approved_on: Option<Due>,
+    /// Next review; the text where it cannot be read.
+    pub next_review: Option<std::result::Result<Due, String>>,
+    /// Months between reviews.
+    pub interval: Option<u32>,
+    /// Clauses.
+    pub clauses: Cell,
+    /// Path of the file.
+    pub location: Option<String>,
+    /// Who gets it.
+    pub distribution: String,
+    /// Classification.
+    pub classification: String,
+    /// Retention.
+    pub retention: String,
+}
+
+/// Reads the master list: the first sheet that has a header row with number, title and more.
+///
+/// # Errors
+/// `list_unreadable` where the workbook cannot be read or no such header is found.
+pub fn master_list(path: &Path) -> Result<Vec<MasterRow>> {
+    let unreadable = |what: &str| {
+        Error::new(
+            Code::ListUnreadable,
+            format!("The master list {} cannot be understood: {what}", path.display()),
+            "It needs a header row with a document number and a title. Save it as .xlsx without a password.",
+        )
+    };
+    if !path.is_file() {
+        return Err(Error::io(path, std::io::ErrorKind::NotFound.into()));
+    }
+    let mut book: Xlsx<_> =
+        open_workbook(path).map_err(|_| unreadable("it is not an .xlsx workbook, or it is locked"))?;
+    for name in book.sheet_names() {
+        let Ok(sheet) = book.worksheet_range(&name) else { continue };
+        let first = sheet.start().map_or(0, |(row, _)| row as usize);
+        let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(cell_text).collect()).collect();
+        let Some((header, columns)) = table::header(&rows) else { continue };
+        let has = |c: Column| columns.iter().flatten().any(|(k, _)| *k == c);
+        if has(Column::Number) && has(Column::Title) {
+            let data = rows.iter().enumerate().skip(header + 1);
+            return Ok(data.filter_map(|(i, row)| read(first + i + 1, row, &columns)).collect());
+        }
+    }
+    Err(unreadable("no sheet has such a header row"))
+}
+
+/// Section rows, blank rows and remarks have no number or nothing besides it.
+fn read(row: usize, cells: &[String], columns: &[Option<(Column, String)>]) -> Option<MasterRow> {
+    let text = |c: Column| table::cell(cells, columns, c);
+    let number = text(Column::Number)?;
+    let title = text(Column::Title)?;
+    let dash = |t: String| if t == "-" { String::new() } else { t };
+    let mut clauses = Cell::default();
+    for (header, cell) in table::cells(cells, columns, Column::Clauses) {
+        let found = clauses::read(cell, clauses::standard_in(header));
+        clauses.clauses.extend(found.clauses);
+        clauses.unread.extend(found.unread);
+    }
+    Some(MasterRow {
+        row,
+        number,
+        title,
+        kind: text(Column::Kind).unwrap_or_default(),
+        version: text(Column::Version),
+        status: text(Column::Status).unwrap_or_default(),
+        owner: text(Column::Owner).map(dash).unwrap_or_default(),
+        approver: text(Column::Approver).map(dash).unwrap_or_default(),
+        approved_on: text(Column::ApprovedOn).and_then(|t| due(&t)),
+        next_review: text(Column::NextReview).map(|t| due(&t).ok_or(t)),
+        interval: text(Column::Interval).and_then(|t| t.parse().ok()).filter(|m| (1..=120).contains(m)),
+        clauses,
+        location: text(Column::Location),
+        distribution: text(Column::Distribution).unwrap_or_default(),
+        classification: text(Column::Classification).unwrap_or_default(),
+        retention: text(Column::Retention).unwrap_or_default(),
+    })
+}

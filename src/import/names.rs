@@ -1,0 +1,128 @@
+//! What a file's name says: number, version, title, and words such as draft or copy.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::text::nfc;
+
+/// What was read from a file name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FileName {
+    /// Document number, `ISMS-POL-001`.
+    pub number: Option<String>,
+    /// Version, `2.1`, `C`, `07`, `2025-03`.
+    pub version: Option<String>,
+    /// What is left: the title.
+    pub title: String,
+    /// The name says draft.
+    pub draft: bool,
+    /// The name says copy.
+    pub copy: bool,
+}
+
+fn regex(text: &str) -> Option<Regex> {
+    Regex::new(text).ok()
+}
+
+/// Two or more parts joined by hyphens, the last with a digit.
+static NUMBER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| regex(r"^([A-Z]{1,6}\d{0,2}(?:-[A-Z]{1,6})*-(?:[A-Z]{0,4}\d{1,6}|[A-Z]?\d{1,6})(?:-\d{1,4})?)(?:[^A-Za-z0-9]|$)"));
+static COPY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| regex(r"(?i)^(?:copy of|kopie von)\s+|\s+-\s+(?:copy|kopie)(?:\s*\(\d+\))?$|\((?:copy|kopie)[^)]*\)"));
+static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    regex(r"(?i)\((?:protected|signed|unsigned|geschützt|signiert|final)\)|(?:^|[\s_-])(?:signed|unterschrieben|final|real|neu|new|latest|geprüft)(?:$|[\s_.-])")
+});
+static DRAFT: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(?i)(?:^|[\s_(-])(?:draft|entwurf)(?:$|[\s_).-])"));
+/// In this order: the more a form says, the earlier it stands.
+static VERSIONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    [
+        r"第\s*(\d+)\s*版",
+        r"(?i)(?:^|[\s_(.-])v(?:ersion|er\.?)?[\s._]?(\d+(?:[._]\d+)*)\)?(?:$|[\s_).-])",
+        r"(?i)(?:^|[\s_(.-])(?:rev(?:ision)?|issue|ausgabe|stand)\.?[\s_-]?(\d+(?:[._]\d+)*|[A-Za-z])\)?(?:$|[\s_).-])",
+        r"^\((\d{1,3})\)",
+        r"\((\d{4}-\d{2}(?:-\d{2})?)\)",
+        r"(?:^|[\s_])(\d+\.\d+(?:\.\d+)?)$",
+    ]
+    .iter()
+    .filter_map(|r| regex(r))
+    .collect()
+});
+
+/// Reads a file's name, without its folder.
+pub fn file_name(name: &str) -> FileName {
+    let name = nfc(name);
+    let stem = match name.rsplit_once('.') {
+        Some((stem, end)) if !stem.is_empty() && end.len() <= 5 && end.chars().all(char::is_alphanumeric) => stem,
+        _ => name.as_str(),
+    };
+    let mut out = FileName::default();
+    let mut rest = stem.trim().to_owned();
+    if let Some(copy) = COPY.as_ref().filter(|r| r.is_match(&rest)) {
+        out.copy = true;
+        rest = copy.replace_all(&rest, " ").trim().to_owned();
+    }
+    if let Some(found) = NUMBER.as_ref().and_then(|r| r.captures(&rest)).and_then(|c| c.get(1)) {
+        out.number = Some(found.as_str().to_owned());
+        rest = rest[found.end()..].trim_start_matches([' ', '_']).to_owned();
+    }
+    if let Some(draft) = DRAFT.as_ref().filter(|r| r.is_match(&rest)) {
+        out.draft = true;
+        rest = draft.replace_all(&rest, " ").into_owned();
+    }
+    for pattern in VERSIONS.iter() {
+        let Some(found) = pattern.captures(&rest) else { continue };
+        let (Some(whole), Some(version)) = (found.get(0), found.get(1)) else { continue };
+        let version = version.as_str().replace('_', ".");
+        // Without a number before it, a bare decimal or date at the end is more likely a part of the title.
+        out.version = Some(if version.len() == 1 { version.to_uppercase() } else { version });
+        rest = format!("{} {}", &rest[..whole.start()], &rest[whole.end()..]);
+        break;
+    }
+    if let Some(marks) = MARKS.as_ref() {
+        while marks.is_match(&rest) {
+            rest = marks.replace(&rest, " ").into_owned();
+        }
+    }
+    let words: Vec<&str> = rest.split([' ', '_']).filter(|w| !w.is_empty() && *w != "-").collect();
+    out.title = words.join(" ").trim_matches(['-', ' ', '.']).to_owned();
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_versions_are_found_in_every_form() {
+        for (name, number, version) in [
+            ("LAB-POL-001 Safety Policy v2.1.docx", "LAB-POL-001", "2.1"),
+            ("LAB-POL-008 Waste Policy V1_4.docx", "LAB-POL-008", "1.4"),
+            ("LAB-POL-013 Storage Policy rev2.docx", "LAB-POL-013", "2"),
+            ("WI-LAB-004 Pipette Setup (rev 3).docx", "WI-LAB-004", "3"),
+            ("QP-07_Control_of_Documents_Rev C.pdf", "QP-07", "C"),
+            ("FO-PRD-QA0002(07)-Naming.docx", "FO-PRD-QA0002", "07"),
+            ("HR-POL-01 Code of Conduct (2025-03).docx", "HR-POL-01", "2025-03"),
+            ("LAB-WI-031 Spill card 1.2.pdf", "LAB-WI-031", "1.2"),
+            ("LAB-POL-017 Cold Room Policy DRAFT v0.9.docx", "LAB-POL-017", "0.9"),
+            ("Copy of LAB-POL-006 Sample Policy v3.0.docx", "LAB-POL-006", "3.0"),
+            ("LAB-POL-004 Sample Policy v2.0 - Copy.pdf", "LAB-POL-004", "2.0"),
+            ("LAB-POL-001 Safety Policy v2.1 signed.pdf", "LAB-POL-001", "2.1"),
+            ("PLAN-2026 Calibration Plan v1.0.xlsx", "PLAN-2026", "1.0"),
+            ("SMS-POL-01 Service Policy_v1.0.docx", "SMS-POL-01", "1.0"),
+        ] {
+            let found = file_name(name);
+            assert_eq!((found.number.as_deref(), found.version.as_deref()), (Some(number), Some(version)), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_without_a_number_keep_their_version_and_title() {
+        let found = file_name("SOP_Spill_Final_v3_REAL.docx");
+        assert_eq!((found.number, found.version.as_deref()), (None, Some("3")));
+        assert_eq!(file_name("安全方針_第2版.docx").version.as_deref(), Some("2"));
+        assert_eq!(file_name("QP-07_Control_of_Documents_Rev C.pdf").title, "Control of Documents");
+        assert!(file_name("LAB-POL-017 Cold Room Policy DRAFT v0.9.docx").draft);
+        assert!(file_name("Copy of LAB-POL-006 Sample Policy v3.0.docx").copy);
+    }
+}

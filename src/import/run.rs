@@ -1,0 +1,167 @@
+//! An import from end to end: scan, read, plan, and unless it is a dry run, file.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::Mutex;
+
+use super::intake::{file_of, text_of};
+use super::plan::{Found, ImportInput, ImportPlan, plan};
+use super::{Applied, Problem, Scanned, Scopes, apply, evidence_index, inside, master_list, scan, scopes};
+use crate::digest::Digest;
+use crate::error::{Code, Error, Result};
+use crate::extract::{Extracted, extract};
+use crate::filed::FiledFile;
+use crate::search::TextCache;
+use crate::standards::catalogue;
+use crate::systems;
+use crate::vault::Stored;
+use crate::workspace::Workspace;
+
+/// What to import.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// Folders and files.
+    pub paths: Vec<PathBuf>,
+    /// Master document list.
+    pub master_list: Option<PathBuf>,
+    /// Evidence index.
+    pub evidence_index: Option<PathBuf>,
+    /// Scopes file.
+    pub scopes: Option<PathBuf>,
+}
+
+/// A step with how far it has come.
+pub type Tell<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
+
+/// Imports. With `dry_run` nothing is written, and the answer shows what would be.
+pub fn import(
+    workspace: &mut Workspace,
+    cache: &TextCache,
+    sources: &Sources,
+    dry_run: bool,
+    tell: Tell<'_>,
+    cancel: &AtomicBool,
+) -> Result<(ImportPlan, Applied)> {
+    for path in &sources.paths {
+        if inside(path, workspace.root()) {
+            return Err(Error::new(
+                Code::InvalidPath,
+                format!("{} holds the workspace itself, or lies in it", path.display()),
+                "Keep the workspace apart from the share that is imported.",
+            ));
+        }
+    }
+    // The lists first: one that cannot be understood stops the import before anything is done.
+    let master = sources.master_list.as_deref().map(master_list).transpose()?.unwrap_or_default();
+    let index = sources.evidence_index.as_deref().map(evidence_index).transpose()?.unwrap_or_default();
+    let scopes: Scopes = sources.scopes.as_deref().map(scopes).transpose()?.unwrap_or_default();
+    let mut share = scan(&sources.paths)?;
+
+    let stored = if dry_run {
+        hash_all(&share.files, tell, cancel)?
+    } else {
+        let paths: Vec<PathBuf> = share.files.iter().map(|f| f.full.clone()).collect();
+        let total = paths.len() as u64;
+        workspace.vault().put_many(&paths, &|done, _| tell("filing", done as u64, total), cancel)
+    };
+    let mut kept: Vec<(Scanned, Stored)> = Vec::new();
+    for (file, stored) in share.files.drain(..).zip(stored) {
+        match stored {
+            Ok(stored) => kept.push((file, stored)),
+            // One file that cannot be read stops no other; a full or failing disk stops all.
+            Err(e) if matches!(e.code(), Code::FileChanged | Code::FileUnreadable | Code::FileNotFound) => {
+                share.problems.push(Problem::file(&file.path, e.code().as_str(), format!("{} It was not filed.", e.message())));
+            }
+            Err(e) => return Err(e),
+        }
+    }
+    let found = read_all(&kept, tell, cancel)?;
+
+    let held = systems::editions_held(workspace.db())?;
+    let known = |standard: &str, clause: &str| catalogue().reference(&format!("{standard}/{clause}"), &held).is_ok();
+    let plan = plan(&ImportInput {
+        files: &found,
+        skipped: share.skipped,
+        problems: share.problems,
+        master: &master,
+        index: &index,
+        scopes: &scopes,
+        known: &known,
+    });
+    if dry_run {
+        return Ok((plan, Applied::default()));
+    }
+    let texts: Vec<(Digest, Extracted)> = found.iter().map(|f| (f.digest, f.extracted.clone())).collect();
+    cache.put_many(&texts)?;
+    let mut files: HashMap<String, FiledFile> = HashMap::new();
+    for ((scanned, stored), found) in kept.iter().zip(&found) {
+        text_of(&scanned.full)?;
+        files.insert(scanned.path.clone(), file_of(&scanned.full, scanned.path.clone(), *stored, &found.extracted));
+    }
+    if cancel.load(Ordering::Relaxed) {
+        return Err(stopped());
+    }
+    let applied = apply(workspace, &plan, &scopes, &files, &|done, total| tell("registering", done as u64, total as u64))?;
+    Ok((plan, applied))
+}
+
+fn stopped() -> Error {
+    Error::new(
+        Code::Cancelled,
+        "The import was stopped",
+        "What was registered stays. Start it again: it goes on where it stopped.",
+    )
+}
+
+/// Works on two threads, keeping the order.
+fn both<T: Send>(count: usize, work: &(dyn Fn(usize) -> T + Sync), cancel: &AtomicBool) -> Result<Vec<T>> {
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
+    let run = || {
+        loop {
+            let i = next.fetch_add(1, Ordering::Relaxed);
+            if i >= count || cancel.load(Ordering::Relaxed) {
+                return;
+            }
+            let one = work(i);
+            done.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((i, one));
+        }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(run);
+        scope.spawn(run);
+    });
+    let mut done = done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if done.len() < count {
+        return Err(stopped());
+    }
+    done.sort_by_key(|(i, _)| *i);
+    Ok(done.into_iter().map(|(_, one)| one).collect())
+}
+
+fn hash_all(files: &[Scanned], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Vec<Result<Stored>>> {
+    let total = files.len() as u64;
+    both(
+        files.len(),
+        &|i| {
+            tell("hashing", i as u64, total);
+            crate::vault::hash_file(&files[i].full).map(|(digest, size)| Stored { digest, size, fresh: false })
+        },
+        cancel,
+    )
+}
+
+fn read_all(kept: &[(Scanned, Stored)], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Vec<Found>> {
+    let total = kept.len() as u64;
+    let read = both(
+        kept.len(),
+        &|i| {
+            tell("reading", i as u64, total);
+            let (file, stored) = &kept[i];
+            extract(&file.full).map(|extracted| Found { path: file.path.clone(), digest: stored.digest, extracted })
+        },
+        cancel,
+    )?;
+    read.into_iter().collect()
+}

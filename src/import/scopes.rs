@@ -1,0 +1,93 @@
+//! Sites, services, the systems' scopes, and which file belongs where, from a JSON file.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::error::{Code, Error, Result};
+use crate::text::nfc;
+
+/// What a scopes file says.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Scopes {
+    /// Locations; one that stands for the whole organisation is called `all`.
+    pub sites: Vec<Site>,
+    /// Services.
+    pub services: Vec<Service>,
+    /// Management systems.
+    pub management_systems: Vec<SystemScope>,
+    /// Per site: the files that belong to it.
+    pub belongs: BTreeMap<String, Belongs>,
+}
+
+/// A location.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Site {
+    /// Short code.
+    pub id: String,
+    /// Name.
+    pub name: String,
+}
+
+/// A service.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Service {
+    /// Name.
+    pub name: String,
+    /// Where it is delivered.
+    #[serde(default)]
+    pub sites: Vec<String>,
+}
+
+/// A system's scope.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SystemScope {
+    /// The standard with its edition.
+    pub standard: String,
+    /// Sites inside.
+    #[serde(default)]
+    pub scope: Vec<String>,
+    /// Services inside.
+    #[serde(default)]
+    pub services: Vec<String>,
+}
+
+/// The files of one site.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Belongs {
+    /// Documents.
+    pub documents: Vec<String>,
+    /// Records.
+    pub records: Vec<String>,
+}
+
+/// Reads a scopes file.
+///
+/// # Errors
+/// `list_unreadable` where it is not such a file.
+pub fn scopes(path: &Path) -> Result<Scopes> {
+    let text = crate::extract::read_text(path)?;
+    serde_json::from_str(&text).map_err(|cause| {
+        Error::new(
+            Code::ListUnreadable,
+            format!("The scopes file {} cannot be understood: {cause}", path.display()),
+            "It is JSON with `sites`, `services`, `management_systems` and `belongs`; see the user guide.",
+        )
+    })
+}
+
+impl Scopes {
+    /// The sites a file belongs to, by its path relative to the share.
+    pub fn of(&self, path: &str) -> Vec<String> {
+        let path = nfc(path);
+        let holds = |files: &[String]| files.iter().any(|f| nfc(f) == path);
+        self.belongs
+            .iter()
+            .filter(|(_, b)| holds(&b.documents) || holds(&b.records))
+            .map(|(site, _)| site.clone())
+            .collect()
+    }
+}
