@@ -46,5 +46,5 @@ pub mod search;
 pub mod verify;
 
 // What any shell may call, and the terminal program.
-//pub mod api;
-//pub mod cli;
+pub mod api;
+pub mod cli;

@@ -9,7 +9,7 @@ pub mod tree;
 
 pub use entry::{Entry, Stamp};
 pub use note::{Checkpoint, SigningKey, VerifierKey};
-pub use proof::{consistency_text, inclusion_text};
+pub use proof::{consistency_text, inclusion_text, path_text};
 pub use store::{
     Appended, Appender, Head, check_tail, checkpoint_at, consistency, create, entry_bytes, for_each_entry, head,
     inclusion, last_checkpoint, last_seq_at, root_at, seq_of, store_checkpoint,

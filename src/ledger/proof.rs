@@ -18,3 +18,8 @@ pub fn consistency_text(old: u64, new: u64, path: &[Digest]) -> String {
 fn lines(path: &[Digest]) -> String {
     path.iter().map(|hash| BASE64.encode(hash.as_bytes()) + "\n").collect()
 }
+
+/// One path among many: the middle of [`inclusion_text`], without the header and the checkpoint they share.
+pub fn path_text(index: u64, path: &[Digest]) -> String {
+    format!("index {index}\n{}\n", lines(path))
+}

@@ -1,8 +1,19 @@
-//! Audit packs.
+//! Audit packs: everything an outside auditor needs, checkable without our software. `docs/pack-format.md`
+//! describes the format; `verify` checks it from that description alone.
+
+mod bag;
+mod build;
+mod content;
 mod events;
+mod html;
+mod matrix;
+mod names;
 mod projection;
 mod queries;
+mod select;
+mod text;
 
+pub use build::{Built, build};
 pub use events::PackEvent;
 pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};

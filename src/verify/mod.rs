@@ -1,1 +1,12 @@
-//! verify.
+//! Checks a workspace or a pack from the bytes on disk and the descriptions of the formats. It shares no code
+//! with what writes them: what it accepts, it has worked out itself.
+
+mod merkle;
+mod note;
+mod pack;
+mod report;
+mod workspace;
+
+pub use pack::pack;
+pub use report::{Check, Finding, Report};
+pub use workspace::workspace;

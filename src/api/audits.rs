@@ -1,0 +1,114 @@
+//! Audits, as commands.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Command, Session, Topic};
+use crate::audits::{self, Audit, AuditKind, NewAudit};
+use crate::day::Day;
+use crate::error::Result;
+use crate::packs::{self, Pack};
+use crate::standards::catalogue;
+use crate::systems;
+
+/// Plans an audit.
+#[derive(Debug, Deserialize)]
+pub struct AuditAdd {
+    /// The organisation's own number.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// What kind of audit it is; internal where none is given.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// The standards audited, together.
+    pub standards: Vec<String>,
+    /// Codes of scope items.
+    #[serde(default)]
+    pub scope: Vec<String>,
+    /// First day of the period under audit.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// Last day of the period under audit.
+    #[serde(default)]
+    pub to: Option<Day>,
+}
+
+impl Command for AuditAdd {
+    type Answer = Audit;
+    const NAME: &'static str = "audit_add";
+    const CHANGES: &'static [Topic] = &[Topic::Audits];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let kind = AuditKind::parse(self.kind.as_deref().unwrap_or("internal"))?;
+        let workspace = session.workspace()?;
+        let held = systems::editions_held(workspace.db())?;
+        let mut editions = Vec::new();
+        for standard in &self.standards {
+            let id = catalogue().edition(standard, &held)?.id.clone();
+            if !editions.contains(&id) {
+                editions.push(id);
+            }
+        }
+        let scope = systems::scope_codes(workspace.db(), &self.scope)?;
+        let code = self.code.clone();
+        workspace.transact(|tx| {
+            audits::plan(
+                tx,
+                NewAudit {
+                    code: self.code,
+                    title: self.title,
+                    kind,
+                    editions,
+                    scope,
+                    period_from: self.from,
+                    period_to: self.to,
+                },
+            )
+        })?;
+        audits::by_code(workspace.db(), &code)
+    }
+}
+
+/// Lists audits.
+#[derive(Debug, Deserialize)]
+pub struct AuditList {}
+
+impl Command for AuditList {
+    type Answer = Vec<Audit>;
+    const NAME: &'static str = "audit_list";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        audits::list(session.workspace()?.db())
+    }
+}
+
+/// Shows one audit with its packs.
+#[derive(Debug, Deserialize)]
+pub struct AuditShow {
+    /// Code.
+    pub code: String,
+}
+
+/// An audit with its packs.
+#[derive(Debug, Serialize)]
+pub struct AuditShown {
+    /// The audit.
+    #[serde(flatten)]
+    pub audit: Audit,
+    /// The packs issued for it, oldest first.
+    pub packs: Vec<Pack>,
+}
+
+impl Command for AuditShow {
+    type Answer = AuditShown;
+    const NAME: &'static str = "audit_show";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let db = session.workspace()?.db();
+        let audit = audits::by_code(db, &self.code)?;
+        let packs = packs::list(db)?.into_iter().filter(|p| p.audit == audit.id).collect();
+        Ok(AuditShown { audit, packs })
+    }
+}

@@ -1,0 +1,262 @@
+//! The ledger and the checks, as commands.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::{Command, Progress, Session, Step, Topic};
+use crate::error::{Code, Error, Result};
+use crate::ledger::{self, Entry};
+use crate::mapping::{self, ItemId};
+use crate::verify::{self, Report};
+
+/// Lists entries, newest first.
+#[derive(Debug, Deserialize)]
+pub struct LedgerLog {
+    /// Only entries before this one.
+    #[serde(default)]
+    pub before: Option<u64>,
+    /// How many at the most.
+    #[serde(default = "most")]
+    pub limit: u64,
+}
+
+fn most() -> u64 {
+    50
+}
+
+/// A part of the ledger.
+#[derive(Debug, Serialize)]
+pub struct Log {
+    /// Number of entries in all.
+    pub size: u64,
+    /// Root of the tree over them.
+    pub root: String,
+    /// The entries.
+    pub entries: Vec<LogEntry>,
+}
+
+/// An entry as shown.
+#[derive(Debug, Serialize)]
+pub struct LogEntry {
+    /// Position.
+    pub seq: u64,
+    /// Identifier.
+    pub id: uuid::Uuid,
+    /// UTC.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// What happened.
+    pub event: Box<RawValue>,
+}
+
+impl Command for LedgerLog {
+    type Answer = Log;
+    const NAME: &'static str = "ledger_log";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let db = session.workspace()?.db();
+        let head = ledger::head(db)?;
+        let end = self.before.unwrap_or(head.size).min(head.size);
+        let mut entries = Vec::new();
+        ledger::for_each_entry(db, end.saturating_sub(self.limit)..end, |seq, bytes| {
+            let entry = Entry::parse(bytes)?;
+            entries.push(LogEntry {
+                seq,
+                id: entry.id,
+                at: instant(entry.at),
+                actor: entry.actor.clone(),
+                event: entry.event.to_owned(),
+            });
+            Ok(())
+        })?;
+        entries.reverse();
+        Ok(Log { size: head.size, root: head.root.to_string(), entries })
+    }
+}
+
+fn instant(at: i64) -> String {
+    chrono::DateTime::from_timestamp_millis(at)
+        .map(|t| t.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
+        .unwrap_or_default()
+}
+
+/// Signs the ledger as it stands.
+#[derive(Debug, Deserialize)]
+pub struct LedgerCheckpoint {}
+
+/// A signed checkpoint.
+#[derive(Debug, Serialize)]
+pub struct CheckpointSigned {
+    /// Number of entries.
+    pub size: u64,
+    /// The signed note: keep a copy outside of this machine.
+    pub checkpoint: String,
+    /// The key that checks it.
+    pub verifier_key: String,
+}
+
+impl Command for LedgerCheckpoint {
+    type Answer = CheckpointSigned;
+    const NAME: &'static str = "ledger_checkpoint";
+    const CHANGES: &'static [Topic] = &[Topic::Ledger];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        let checkpoint = workspace.checkpoint()?;
+        let verifier_key = workspace.signing_key()?.verifier(&workspace.origin()).to_string();
+        Ok(CheckpointSigned { size: workspace.head()?.size, checkpoint, verifier_key })
+    }
+}
+
+/// Proves that an entry is in the ledger.
+#[derive(Debug, Deserialize)]
+pub struct LedgerProof {
+    /// Identifier of the entry, its position, or the code of the document or record it registered.
+    pub id: String,
+}
+
+/// A proof of inclusion.
+#[derive(Debug, Serialize)]
+pub struct Proof {
+    /// Position of the entry.
+    pub seq: u64,
+    /// The entry, exactly as it was hashed.
+    pub entry: String,
+    /// Its leaf hash.
+    pub leaf: String,
+    /// The proof, with the checkpoint.
+    pub proof: String,
+}
+
+impl Command for LedgerProof {
+    type Answer = Proof;
+    const NAME: &'static str = "ledger_proof";
+    const CHANGES: &'static [Topic] = &[Topic::Ledger];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        let checkpoint = workspace.checkpoint()?;
+        let size = workspace.head()?.size;
+        let db = workspace.db();
+        let seq = entry_named(db, &self.id)?.filter(|seq| *seq < size).ok_or_else(|| {
+            crate::workspace::not_found("entry", &self.id, "See `clausebook ledger log`.")
+        })?;
+        let bytes = ledger::entry_bytes(db, seq)?.unwrap_or_default();
+        let path = ledger::inclusion(db, seq, size)?;
+        Ok(Proof {
+            seq,
+            leaf: ledger::tree::leaf(&bytes).to_string(),
+            entry: String::from_utf8_lossy(&bytes).into_owned(),
+            proof: ledger::inclusion_text(seq, &path, &checkpoint),
+        })
+    }
+}
+
+/// An entry by position or identifier, or the one that registered a document or record.
+fn entry_named(db: &rusqlite::Connection, name: &str) -> Result<Option<u64>> {
+    if let Ok(seq) = name.parse() {
+        return Ok(Some(seq));
+    }
+    if let Ok(id) = uuid::Uuid::parse_str(name) {
+        if let Some(seq) = ledger::seq_of(db, id)? {
+            return Ok(Some(seq));
+        }
+    }
+    let column = |sql: &str, id: &[u8]| -> Result<Option<u64>> { Ok(Some(db.query_row(sql, [id], |r| r.get(0))?)) };
+    match mapping::find_item(db, name) {
+        Ok(ItemId::Document(id)) => column("SELECT seq FROM document WHERE id = ?1", id.0.as_bytes()),
+        Ok(ItemId::Record(id)) => column("SELECT seq FROM record WHERE id = ?1", id.0.as_bytes()),
+        Err(e) if e.code() == Code::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
+/// Proves that the ledger of an earlier size is the beginning of today's.
+#[derive(Debug, Deserialize)]
+pub struct LedgerConsistency {
+    /// The earlier size.
+    pub size: u64,
+}
+
+/// A proof of consistency.
+#[derive(Debug, Serialize)]
+pub struct Consistency {
+    /// The earlier size.
+    pub old: u64,
+    /// Its root.
+    pub old_root: String,
+    /// Today's size.
+    pub new: u64,
+    /// Its root.
+    pub new_root: String,
+    /// The proof.
+    pub proof: String,
+    /// Today's checkpoint.
+    pub checkpoint: String,
+}
+
+impl Command for LedgerConsistency {
+    type Answer = Consistency;
+    const NAME: &'static str = "ledger_consistency";
+    const CHANGES: &'static [Topic] = &[Topic::Ledger];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        let checkpoint = workspace.checkpoint()?;
+        let head = workspace.head()?;
+        if self.size > head.size {
+            return Err(Error::new(
+                Code::InvalidValue,
+                format!("The ledger has {} entries, not {}", head.size, self.size),
+                "If a checkpoint says there were more, the end of the ledger is missing: run `clausebook verify --against FILE`.",
+            ));
+        }
+        let db = workspace.db();
+        let path = ledger::consistency(db, self.size, head.size)?;
+        Ok(Consistency {
+            old: self.size,
+            old_root: ledger::root_at(db, self.size)?.to_string(),
+            new: head.size,
+            new_root: head.root.to_string(),
+            proof: ledger::consistency_text(self.size, head.size, &path),
+            checkpoint,
+        })
+    }
+}
+
+/// Checks the workspace.
+#[derive(Debug, Deserialize)]
+pub struct Verify {
+    /// Read every file, not only its presence and length.
+    #[serde(default)]
+    pub deep: bool,
+    /// A checkpoint kept outside of this machine.
+    #[serde(default)]
+    pub against: Option<PathBuf>,
+}
+
+impl Command for Verify {
+    type Answer = Report;
+    const NAME: &'static str = "verify";
+    const CHANGES: &'static [Topic] = &[];
+
+    /// Checks without opening the workspace first: one that cannot be opened can still be checked.
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let (tell, cancel) = (session.tell(), session.cancel());
+        let outside = match &self.against {
+            Some(path) => Some(std::fs::read_to_string(path).map_err(|e| Error::io(path, e))?),
+            None => None,
+        };
+        verify::workspace(
+            session.folder(),
+            self.deep,
+            outside.as_deref(),
+            &|done, total| tell(Progress { step: Step::Checking, done, total }),
+            &cancel,
+        )
+    }
+}

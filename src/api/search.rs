@@ -1,0 +1,40 @@
+//! Search, as a command.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Command, Session, Topic};
+use crate::error::Result;
+use crate::search::{self, Hit};
+
+/// Finds documents and records by code, title, clause, and the text in their files.
+#[derive(Debug, Deserialize)]
+pub struct Search {
+    /// One phrase; several in quotation marks have to be there all.
+    pub query: String,
+    /// How many at the most.
+    #[serde(default = "most")]
+    pub limit: usize,
+}
+
+fn most() -> usize {
+    500
+}
+
+/// What was found.
+#[derive(Debug, Serialize)]
+pub struct Hits {
+    /// One per file.
+    pub hits: Vec<Hit>,
+}
+
+impl Command for Search {
+    type Answer = Hits;
+    const NAME: &'static str = "search";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let cache = session.text_cache()?;
+        let db = session.workspace()?.db();
+        Ok(Hits { hits: search::find(db, &cache, &self.query, self.limit)? })
+    }
+}

@@ -1,0 +1,119 @@
+//! Making, filling and rebuilding a workspace, as commands.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Command, Progress, Session, Step, Topic};
+use crate::demo;
+use crate::error::Result;
+use crate::rebuild;
+use crate::standards::{EditionId, catalogue};
+use crate::systems;
+
+/// A workspace.
+#[derive(Debug, Serialize)]
+pub struct WorkspaceMade {
+    /// Its folder.
+    pub folder: String,
+    /// Its identity.
+    pub id: uuid::Uuid,
+    /// The organisation.
+    pub organisation: String,
+    /// The editions it holds.
+    pub standards: Vec<EditionId>,
+}
+
+/// Makes a workspace.
+#[derive(Debug, Deserialize)]
+pub struct Init {
+    /// The organisation.
+    pub organisation: String,
+    /// Standards; the guidance's own editions where none is given.
+    #[serde(default)]
+    pub standards: Vec<String>,
+}
+
+impl Command for Init {
+    type Answer = WorkspaceMade;
+    const NAME: &'static str = "init";
+    const CHANGES: &'static [Topic] = &[Topic::All];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let mut editions: Vec<EditionId> = Vec::new();
+        for standard in &self.standards {
+            let id = catalogue().edition(standard, &[])?.id.clone();
+            if !editions.contains(&id) {
+                editions.push(id);
+            }
+        }
+        if editions.is_empty() {
+            editions = catalogue().editions().iter().filter(|e| e.default).map(|e| e.id.clone()).collect();
+        }
+        if self.organisation.trim().is_empty() {
+            return Err(crate::error::Error::new(
+                crate::error::Code::InvalidValue,
+                "The organisation has no name",
+                "Give it with --organisation.",
+            ));
+        }
+        let workspace = rebuild::create_workspace(session.folder(), session.config())?;
+        let workspace = session.adopt(workspace)?;
+        workspace.transact(|tx| {
+            systems::name_organisation(tx, &self.organisation)?;
+            editions.iter().try_for_each(|e| systems::establish(tx, e).map(|_| ()))
+        })?;
+        made(session)
+    }
+}
+
+/// Makes a sample organisation.
+#[derive(Debug, Deserialize)]
+pub struct MakeDemo {}
+
+impl Command for MakeDemo {
+    type Answer = WorkspaceMade;
+    const NAME: &'static str = "demo";
+    const CHANGES: &'static [Topic] = &[Topic::All];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = rebuild::create_workspace(session.folder(), session.config())?;
+        let today = session.today();
+        let workspace = session.adopt(workspace)?;
+        demo::fill(workspace, today)?;
+        made(session)
+    }
+}
+
+fn made(session: &mut Session) -> Result<WorkspaceMade> {
+    let workspace = session.workspace()?;
+    Ok(WorkspaceMade {
+        folder: workspace.root().display().to_string(),
+        id: workspace.id(),
+        organisation: systems::organisation(workspace.db())?,
+        standards: systems::editions_held(workspace.db())?,
+    })
+}
+
+/// Empties all tables and fills them again from the ledger.
+#[derive(Debug, Deserialize)]
+pub struct Rebuild {}
+
+/// What a rebuild did.
+#[derive(Debug, Serialize)]
+pub struct Rebuilt {
+    /// How many entries were applied.
+    pub entries: u64,
+}
+
+impl Command for Rebuild {
+    type Answer = Rebuilt;
+    const NAME: &'static str = "rebuild";
+    const CHANGES: &'static [Topic] = &[Topic::All];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let tell = session.tell();
+        let entries = session
+            .workspace()?
+            .rebuild(&|done, total| tell(Progress { step: Step::Rebuilding, done, total }))?;
+        Ok(Rebuilt { entries })
+    }
+}

@@ -1,0 +1,227 @@
+//! Building a pack: collect, prove, write, and write down that it was issued.
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use super::bag::{self, Payload, Source};
+use super::content::{Content, What};
+use super::{Pack, PackEvent, html, matrix, queries, select, text};
+use crate::audits::Audit;
+use crate::day::Day;
+use crate::digest::Digest;
+use crate::error::{Code, Error, Result};
+use crate::ids::PackId;
+use crate::ledger;
+use crate::workspace::Workspace;
+
+/// A pack that was written.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Built {
+    /// Its top folder's name.
+    pub name: String,
+    /// SHA-256 of the file.
+    pub sha256: Digest,
+    /// Its size in bytes.
+    pub size: u64,
+    /// How many files it holds.
+    pub files: u64,
+    /// How many documents.
+    pub documents: usize,
+    /// How many records.
+    pub records: usize,
+    /// How far its checkpoint reaches.
+    pub ledger_size: u64,
+    /// Whether exactly this pack was issued before; then nothing new is written down.
+    pub again: bool,
+    /// What an auditor should know before opening it.
+    pub notes: Vec<String>,
+}
+
+/// The state of the ledger a pack speaks of.
+struct Basis {
+    size: u64,
+    checkpoint: String,
+    previous: Option<Pack>,
+    again: Option<Pack>,
+}
+
+/// Builds a pack for an audit as of a day and issues it.
+///
+/// # Errors
+/// `object_altered` or `object_missing` naming the file, `already_exists` where `out` exists, `disk_full`,
+/// `cancelled`. None of them leaves a file behind.
+pub fn build(
+    workspace: &mut Workspace,
+    audit: Audit,
+    day: Day,
+    today: Day,
+    out: &Path,
+    progress: &dyn Fn(u64, u64),
+    cancel: &AtomicBool,
+) -> Result<Built> {
+    if out.exists() {
+        return Err(Error::new(
+            Code::AlreadyExists,
+            format!("{} is there already", out.display()),
+            "Choose another name: an issued pack is not written over.",
+        ));
+    }
+    let content = if day < today {
+        select::select(&workspace.as_of(day)?, audit, day)?
+    } else {
+        select::select(workspace.db(), audit, day)?
+    };
+    if content.items.is_empty() {
+        return Err(Error::new(
+            Code::Refused,
+            format!("There is nothing in force for the audit {}", content.audit.code),
+            "Map documents or records to its standards first, or look at its period and scope items.",
+        ));
+    }
+    let basis = basis(workspace, &content)?;
+    let key = workspace.signing_key()?;
+    let origin = workspace.origin();
+    let mut payload = made(workspace, &content, &basis, &key, &origin)?;
+    for file in content.items.iter().flat_map(|i| &i.files) {
+        payload.push(Payload {
+            path: format!("data/{}", file.place),
+            source: Source::Filed(file.filed.digest, file.filed.size),
+        });
+    }
+    let info = [
+        ("Source-Organization", content.organisation.clone()),
+        ("External-Identifier", content.audit.code.clone()),
+        ("External-Description", format!("{}, as of {}", content.audit.title, content.day)),
+        ("Bagging-Date", content.day.to_string()),
+        ("Bag-Software-Agent", format!("Clausebook {}", env!("CARGO_PKG_VERSION"))),
+    ];
+    let written =
+        bag::write(out, &content.name, &info, payload, workspace.vault(), &key, content.day, progress, cancel)?;
+    if basis.again.is_none() {
+        let event = PackEvent::Issued {
+            id: PackId::new(),
+            audit: content.audit.id,
+            name: content.name.clone(),
+            day: content.day,
+            sha256: written.sha256,
+            size: written.size,
+            files: written.files,
+            ledger_size: basis.size,
+            checkpoint: basis.checkpoint.clone(),
+            previous: basis.previous.as_ref().map(|p| p.id),
+        };
+        let issued = workspace.transact(|tx| tx.append(&event).map(|_| ()));
+        if let Err(e) = issued {
+            // A pack that the ledger does not know of was not issued.
+            let _ = std::fs::remove_file(out);
+            return Err(e);
+        }
+    }
+    let count = |kind: &str| content.items.iter().filter(|i| i.kind() == kind).count();
+    Ok(Built {
+        documents: count("document"),
+        records: count("record"),
+        name: content.name,
+        sha256: written.sha256,
+        size: written.size,
+        files: written.files,
+        ledger_size: basis.size,
+        again: basis.again.is_some(),
+        notes: content.notes,
+    })
+}
+
+/// Where nothing has happened since the same pack was issued, it is that pack: same checkpoint, same bytes.
+/// Otherwise the pack carries a new checkpoint and proves that the last pack's is its beginning.
+fn basis(workspace: &mut Workspace, content: &Content) -> Result<Basis> {
+    let packs = queries::list(workspace.db())?;
+    let size = workspace.head()?.size;
+    if let Some(last) = packs.last() {
+        let same = last.audit == content.audit.id && last.day == content.day && last.name == content.name;
+        if same && last.seq + 1 == size {
+            let previous = packs.iter().find(|p| Some(p.id) == last.previous).cloned();
+            return Ok(Basis {
+                size: last.ledger_size,
+                checkpoint: last.checkpoint.clone(),
+                previous,
+                again: Some(last.clone()),
+            });
+        }
+    }
+    let checkpoint = workspace.checkpoint()?;
+    Ok(Basis { size, checkpoint, previous: packs.last().cloned(), again: None })
+}
+
+/// The files that are made for the pack.
+fn made(
+    workspace: &Workspace,
+    content: &Content,
+    basis: &Basis,
+    key: &ledger::SigningKey,
+    origin: &str,
+) -> Result<Vec<Payload>> {
+    let mut out = Vec::new();
+    let mut add = |path: &str, bytes: Vec<u8>| {
+        out.push(Payload { path: format!("data/{path}"), source: Source::Made(bytes) });
+    };
+    add("index.html", html::page(content).into_bytes());
+    add("VERIFY.txt", text::verify_txt(content, origin).into_bytes());
+    let sheets = matrix::sheets(content);
+    for sheet in &sheets {
+        add(&format!("{}.csv", sheet.name), sheet.csv()?);
+    }
+    add("matrix.xlsx", matrix::workbook(content, &sheets)?);
+
+    let db = workspace.db();
+    let (mut entries, mut proofs) = (Vec::new(), String::new());
+    for seq in entries_about(db, content, basis.size)? {
+        let bytes = ledger::entry_bytes(db, seq)?.unwrap_or_default();
+        entries.extend_from_slice(&bytes);
+        entries.push(b'\n');
+        proofs.push_str(&ledger::path_text(seq, &ledger::inclusion(db, seq, basis.size)?));
+    }
+    add("ledger/entries.jsonl", entries);
+    add("ledger/proofs.txt", proofs.into_bytes());
+    add("ledger/checkpoint", basis.checkpoint.clone().into_bytes());
+    add("ledger/verifier-key", format!("{}\n", key.verifier(origin)).into_bytes());
+    add("ledger/allowed_signers", bag::allowed_signers(key, origin)?.into_bytes());
+    if let Some(previous) = &basis.previous {
+        let path = ledger::consistency(db, previous.ledger_size, basis.size)?;
+        add("ledger/previous-checkpoint", previous.checkpoint.clone().into_bytes());
+        add("ledger/consistency", ledger::consistency_text(previous.ledger_size, basis.size, &path).into_bytes());
+    }
+    Ok(out)
+}
+
+/// The entries that speak of what is in the pack: of its audit, systems, documents, revisions and records.
+fn entries_about(db: &rusqlite::Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
+    let mut wanted: HashSet<String> = HashSet::new();
+    wanted.insert(content.audit.id.to_string());
+    wanted.extend(content.systems.iter().map(|s| s.id.to_string()));
+    for item in &content.items {
+        match &item.what {
+            What::Document(d, r) => wanted.extend([d.id.to_string(), r.id.to_string()]),
+            What::Record(r) => {
+                wanted.insert(r.id.to_string());
+            }
+        }
+    }
+    let mut found = Vec::new();
+    ledger::for_each_entry(db, 0..size, |seq, bytes| {
+        let entry = ledger::Entry::parse(bytes)?;
+        if identifiers(entry.event()).any(|id| wanted.contains(id)) {
+            found.push(seq);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Every UUID that stands in quotation marks.
+fn identifiers(json: &str) -> impl Iterator<Item = &str> {
+    json.split('"').filter(|part| {
+        let bytes = part.as_bytes();
+        bytes.len() == 36 && [8, 13, 18, 23].iter().all(|i| bytes[*i] == b'-')
+    })
+}

@@ -1,0 +1,205 @@
+//! The lists of a pack: CSV for any program, and one workbook with the same sheets.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+
+use super::content::{Content, What};
+use crate::error::{Error, Result};
+
+/// One list: name, header, rows.
+pub(super) struct Sheet {
+    pub(super) name: &'static str,
+    header: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
+
+/// All lists of a pack.
+pub(super) fn sheets(content: &Content) -> Vec<Sheet> {
+    vec![coverage(content), documents(content), records(content), mappings(content), files(content)]
+}
+
+fn coverage(content: &Content) -> Sheet {
+    let mut rows = Vec::new();
+    for part in &content.coverage {
+        for row in &part.rows {
+            let items: Vec<&str> = content
+                .items
+                .iter()
+                .filter(|i| i.mappings.iter().any(|m| m.reference == row.reference))
+                .map(super::content::PackItem::code)
+                .collect();
+            rows.push(vec![
+                part.edition.clone(),
+                row.reference.clause.clone(),
+                row.title.clone(),
+                row.spine.clone().unwrap_or_default(),
+                super::html::state_word(row.state).to_owned(),
+                super::html::gaps(&row.gaps),
+                items.join("; "),
+            ]);
+        }
+    }
+    Sheet { name: "coverage", header: vec!["standard", "clause", "title", "common structure", "coverage", "because", "evidence"], rows }
+}
+
+fn documents(content: &Content) -> Sheet {
+    let mut rows = Vec::new();
+    for item in &content.items {
+        let What::Document(d, r) = &item.what else { continue };
+        let text = |t: Option<String>| t.unwrap_or_default();
+        rows.push(vec![
+            d.code.clone(),
+            d.title.clone(),
+            d.kind.clone(),
+            r.label.clone(),
+            d.owner.clone(),
+            text(r.approved_by.clone()),
+            text(r.approved_on.map(|x| x.to_string())),
+            text(r.effective_from.map(|x| x.to_string())),
+            text(d.next_review.map(|x| x.to_string())),
+            item.warning(content.day),
+            item.scope.join("; "),
+            clauses(item),
+        ]);
+    }
+    Sheet {
+        name: "documents",
+        header: vec!["code", "title", "kind", "revision", "owner", "approved by", "approved on", "effective from", "next review", "attention", "scope", "clauses"],
+        rows,
+    }
+}
+
+fn records(content: &Content) -> Sheet {
+    let mut rows = Vec::new();
+    for item in &content.items {
+        let What::Record(r) = &item.what else { continue };
+        let day = |d: Option<crate::day::Day>| d.map(|x| x.to_string()).unwrap_or_default();
+        rows.push(vec![
+            r.code.clone(),
+            r.title.clone(),
+            r.kind.clone(),
+            day(r.period_from),
+            day(r.period_to),
+            day(r.collected),
+            day(Some(r.filed)),
+            day(r.valid_until),
+            item.warning(content.day),
+            item.scope.join("; "),
+            clauses(item),
+            r.note.clone(),
+        ]);
+    }
+    Sheet {
+        name: "records",
+        header: vec!["code", "title", "kind", "period from", "period to", "collected", "filed", "valid until", "attention", "scope", "clauses", "note"],
+        rows,
+    }
+}
+
+fn clauses(item: &super::content::PackItem) -> String {
+    item.mappings.iter().map(|m| m.reference.short()).collect::<Vec<_>>().join("; ")
+}
+
+fn mappings(content: &Content) -> Sheet {
+    let mut rows = Vec::new();
+    for item in &content.items {
+        for m in &item.mappings {
+            rows.push(vec![
+                item.kind().to_owned(),
+                item.code().to_owned(),
+                m.reference.edition_id().to_string(),
+                m.reference.clause.clone(),
+                m.title.clone(),
+                m.strength.name().to_owned(),
+                m.reason.clone(),
+                m.variance.clone(),
+                super::html::origin(&m.origin),
+                m.scope.join("; "),
+            ]);
+        }
+    }
+    Sheet {
+        name: "mappings",
+        header: vec!["kind", "code", "standard", "clause", "clause title", "strength", "reason", "variance", "came by", "scope"],
+        rows,
+    }
+}
+
+fn files(content: &Content) -> Sheet {
+    let mut rows = Vec::new();
+    for item in &content.items {
+        for f in &item.files {
+            rows.push(vec![
+                item.code().to_owned(),
+                format!("data/{}", f.place),
+                f.filed.name.clone(),
+                f.filed.path.clone(),
+                f.filed.size.to_string(),
+                f.filed.digest.to_string(),
+                f.filed.problem.map(super::html::problem).unwrap_or_default().to_owned(),
+            ]);
+        }
+    }
+    Sheet { name: "files", header: vec!["code", "file in this pack", "original name", "original path", "bytes", "sha256", "remark"], rows }
+}
+
+impl Sheet {
+    /// The list as CSV (RFC 4180), UTF-8. A cell that a spreadsheet would take for a formula is kept from it.
+    pub(super) fn csv(&self) -> Result<Vec<u8>> {
+        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        let fail = |e: csv::Error| Error::internal(format_args!("CSV: {e}"));
+        writer.write_record(&self.header).map_err(fail)?;
+        for row in &self.rows {
+            writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(fail)?;
+        }
+        writer.into_inner().map_err(|e| Error::internal(format_args!("CSV: {e}")))
+    }
+}
+
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '@', '\t', '\r']) || (cell.starts_with('-') && cell.len() > 1) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// The workbook: the same bytes for the same lists and day.
+pub(super) fn workbook(content: &Content, sheets: &[Sheet]) -> Result<Vec<u8>> {
+    draw(content, sheets).map_err(|e| Error::internal(format_args!("workbook: {e}")))
+}
+
+fn draw(content: &Content, sheets: &[Sheet]) -> std::result::Result<Vec<u8>, XlsxError> {
+    use chrono::Datelike;
+    let day = content.day.date();
+    let mut book = Workbook::new();
+    let stamp = ExcelDateTime::from_ymd(day.year().clamp(1900, 9999) as u16, day.month() as u8, day.day() as u8)?;
+    book.set_properties(
+        &DocProperties::new()
+            .set_title(format!("{} {}", content.audit.code, content.audit.title))
+            .set_company(&content.organisation)
+            .set_creation_datetime(&stamp),
+    );
+    let head = Format::new().set_bold().set_background_color(0x00F3_F1ED).set_align(FormatAlign::Top).set_text_wrap();
+    let cell = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+    for sheet in sheets {
+        let page = book.add_worksheet();
+        page.set_name(sheet.name)?;
+        page.set_freeze_panes(1, 0)?;
+        for (i, title) in sheet.header.iter().enumerate() {
+            let column = i as u16;
+            page.write_string_with_format(0, column, *title, &head)?;
+            let longest = sheet.rows.iter().map(|r| r[i].chars().count()).max().unwrap_or(0).max(title.len());
+            page.set_column_width(column, longest.clamp(8, 48) as f64 + 2.0)?;
+        }
+        for (n, row) in sheet.rows.iter().enumerate() {
+            for (i, text) in row.iter().enumerate() {
+                let text: String = text.chars().take(32_000).collect();
+                page.write_string_with_format(n as u32 + 1, i as u16, text, &cell)?;
+            }
+        }
+        if !sheet.rows.is_empty() {
+            page.autofilter(0, 0, sheet.rows.len() as u32, sheet.header.len() as u16 - 1)?;
+        }
+    }
+    book.save_to_buffer()
+}

@@ -1,0 +1,398 @@
+//! Checking a pack, as `docs/pack-format.md` describes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use ssh_key::{PublicKey, SshSig};
+use zip::ZipArchive;
+
+use super::merkle::{Hash, consistent, included, leaf};
+use super::note;
+use super::report::Report;
+use crate::error::{Code, Error, Result};
+
+type Zip = ZipArchive<BufReader<File>>;
+
+/// Small files are kept while checking; a tag file or proof larger than this is none of ours.
+const LARGEST_TAG: u64 = 512 << 20;
+
+/// Checks a pack. `against` is a verifier key, a checkpoint or an `allowed_signers` file held from elsewhere.
+///
+/// # Errors
+/// `file_not_found`, `pack_damaged` where the file is no ZIP at all.
+pub fn pack(path: &Path, against: Option<&Path>, cancel: &AtomicBool) -> Result<Report> {
+    let file = File::open(path).map_err(|e| Error::io(path, e))?;
+    let mut zip = ZipArchive::new(BufReader::with_capacity(1 << 20, file)).map_err(|cause| {
+        Error::new(
+            Code::PackDamaged,
+            format!("{} is not a pack, or its end is missing", path.display()),
+            "Ask for the pack again; a download may have been cut off.",
+        )
+        .caused_by(cause)
+    })?;
+    let mut report = Report { ok: true, ..Report::default() };
+
+    let before = report.findings.len();
+    let Some((top, names)) = names(&mut zip, &mut report) else {
+        report.close("names", before, "");
+        return Ok(report);
+    };
+    report.close("names", before, format!("{} files in “{top}”", names.len()));
+
+    let before = report.findings.len();
+    let contents = hash_all(&mut zip, &top, &names, &mut report, cancel)?;
+    report.close("archive", before, "every file can be read");
+
+    let before = report.findings.len();
+    manifest(&contents, "manifest-sha256.txt", true, &mut report);
+    report.close("files", before, format!("{} files are what the manifest says, none added, none missing", contents.payload().count()));
+
+    let before = report.findings.len();
+    manifest(&contents, "tagmanifest-sha256.txt", false, &mut report);
+    bag(&contents, &mut report);
+    report.close("bag", before, "BagIt 1.0");
+
+    let before = report.findings.len();
+    let signer = signature(&contents, &mut report);
+    report.close("signature", before, "by the key in data/ledger/allowed_signers");
+
+    let before = report.findings.len();
+    let counted = ledger(&contents, signer.as_ref(), &mut report);
+    report.close("ledger", before, counted);
+
+    if let Some(path) = against {
+        let before = report.findings.len();
+        outside(path, &contents, &mut report)?;
+        report.close("outside", before, format!("{} fits", path.display()));
+    }
+    Ok(report)
+}
+
+/// What was read: hashes and sizes of everything, content of what is small and ours.
+struct Contents {
+    hashes: BTreeMap<String, (Hash, u64)>,
+    kept: BTreeMap<String, Vec<u8>>,
+}
+
+impl Contents {
+    fn text(&self, name: &str) -> Option<&str> {
+        std::str::from_utf8(self.kept.get(name)?).ok()
+    }
+
+    fn payload(&self) -> impl Iterator<Item = (&String, &(Hash, u64))> {
+        self.hashes.iter().filter(|(name, _)| name.starts_with("data/"))
+    }
+}
+
+/// The archive's names: one top folder, nothing that leaves it, nothing twice, nothing that two file systems
+/// would read differently.
+fn names(zip: &mut Zip, report: &mut Report) -> Option<(String, Vec<(usize, String)>)> {
+    let mut top: Option<String> = None;
+    let mut out = Vec::new();
+    let mut seen = BTreeSet::new();
+    for i in 0..zip.len() {
+        let entry = match zip.by_index_raw(i) {
+            Ok(entry) => entry,
+            Err(e) => {
+                report.find("pack_damaged", format!("entry {i}"), format!("Entry {i} of the archive is damaged: {e}"));
+                continue;
+            }
+        };
+        let Ok(name) = entry.name().map(|n| n.into_owned()) else {
+            report.find("name_unsafe", format!("entry {i}"), "A name in the archive is no text");
+            continue;
+        };
+        let parts: Vec<&str> = name.split('/').collect();
+        let leaves = name.starts_with('/') || parts.iter().any(|p| matches!(*p, ".." | "." | ""));
+        if leaves || name.contains(['\\', ':', '\r', '\n', '\0', '%']) || entry.is_dir() || entry.is_symlink() {
+            report.find("name_unsafe", name.clone(), format!("“{name}” is not a safe name; do not unpack this file"));
+            continue;
+        }
+        if entry.encrypted() {
+            report.find("name_unsafe", name.clone(), format!("“{name}” is encrypted"));
+            continue;
+        }
+        let folder = parts[0].to_owned();
+        if parts.len() < 2 || *top.get_or_insert_with(|| folder.clone()) != folder {
+            report.find("name_unsafe", name.clone(), format!("“{name}” lies outside of the pack's folder"));
+            continue;
+        }
+        if !seen.insert(name.to_lowercase()) {
+            report.find("name_twice", name.clone(), format!("“{name}” is there twice, or differs only by case"));
+            continue;
+        }
+        out.push((i, name[folder.len() + 1..].to_owned()));
+    }
+    match top {
+        Some(top) => Some((top, out)),
+        None => {
+            report.find("pack_damaged", "", "The archive holds no files");
+            None
+        }
+    }
+}
+
+fn hash_all(
+    zip: &mut Zip,
+    top: &str,
+    names: &[(usize, String)],
+    report: &mut Report,
+    cancel: &AtomicBool,
+) -> Result<Contents> {
+    let mut contents = Contents { hashes: BTreeMap::new(), kept: BTreeMap::new() };
+    let mut block = vec![0u8; 1 << 20];
+    for (i, name) in names {
+        let keep = !name.starts_with("data/") || name.starts_with("data/ledger/");
+        let Ok(mut entry) = zip.by_index(*i) else {
+            report.find("pack_damaged", format!("{top}/{name}"), format!("{name} cannot be read from the archive"));
+            continue;
+        };
+        let (mut h, mut length, mut kept) = (Sha256::new(), 0u64, Vec::new());
+        loop {
+            if cancel.load(Ordering::Relaxed) {
+                return Err(Error::new(Code::Cancelled, "The check was stopped", "Start it again when there is time."));
+            }
+            match entry.read(&mut block) {
+                Ok(0) => break,
+                Ok(n) => {
+                    h.update(&block[..n]);
+                    length += n as u64;
+                    if keep && length <= LARGEST_TAG {
+                        kept.extend_from_slice(&block[..n]);
+                    }
+                }
+                // The archive's own checksum stands at the end; what was read is still hashed and compared.
+                Err(_) => {
+                    report.find("pack_damaged", name.clone(), format!("{name} is damaged in the archive"));
+                    break;
+                }
+            }
+        }
+        contents.hashes.insert(name.clone(), (h.finalize().into(), length));
+        if keep {
+            contents.kept.insert(name.clone(), kept);
+        }
+    }
+    Ok(contents)
+}
+
+fn manifest(contents: &Contents, name: &'static str, payload: bool, report: &mut Report) {
+    let Some(text) = contents.text(name) else {
+        report.find("manifest_missing", name, format!("{name} is missing or no text"));
+        return;
+    };
+    let mut listed = BTreeSet::new();
+    for line in text.lines() {
+        let Some((digest, path)) = line.split_once("  ") else {
+            report.find("manifest_altered", name, format!("A line of {name} is damaged: {line}"));
+            continue;
+        };
+        if !listed.insert(path.to_owned()) {
+            report.find("manifest_altered", name, format!("{name} lists {path} twice"));
+        }
+        match contents.hashes.get(path) {
+            None => report.find("file_missing", path, format!("{path} is missing")),
+            Some((hash, _)) if hex::encode(hash) != digest => {
+                report.find("file_altered", path, format!("{path} is not what {name} says"));
+            }
+            Some(_) => {}
+        }
+    }
+    if payload {
+        for (path, _) in contents.payload().filter(|(p, _)| !listed.contains(*p)) {
+            report.find("file_added", path.clone(), format!("{path} is not in the manifest: it was added"));
+        }
+    } else {
+        let allowed = ["tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig"];
+        for path in contents.hashes.keys().filter(|p| !p.starts_with("data/")) {
+            if !listed.contains(path) && !allowed.contains(&path.as_str()) {
+                report.find("file_added", path.clone(), format!("{path} is not in the tag manifest: it was added"));
+            }
+        }
+        for needed in ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"] {
+            if !listed.contains(needed) {
+                report.find("manifest_altered", name, format!("{name} does not list {needed}"));
+            }
+        }
+    }
+}
+
+fn bag(contents: &Contents, report: &mut Report) {
+    if contents.text("bagit.txt") != Some("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n") {
+        report.find("bag_invalid", "bagit.txt", "bagit.txt is not that of a BagIt 1.0 bag");
+    }
+    let (count, bytes) = contents.payload().fold((0, 0), |(n, sum), (_, (_, size))| (n + 1, sum + size));
+    let oxum = format!("Payload-Oxum: {bytes}.{count}");
+    if !contents.text("bag-info.txt").is_some_and(|t| t.lines().any(|l| l == oxum)) {
+        report.find("bag_invalid", "bag-info.txt", format!("bag-info.txt does not say {oxum}"));
+    }
+}
+
+/// The signer: principal and raw public key.
+type Signer = (String, [u8; 32]);
+
+fn signature(contents: &Contents, report: &mut Report) -> Option<Signer> {
+    let place = "tagmanifest-sha256.txt.sig";
+    let (Some(pem), Some(signed), Some(signers)) = (
+        contents.text(place),
+        contents.kept.get("tagmanifest-sha256.txt"),
+        contents.text("data/ledger/allowed_signers"),
+    ) else {
+        report.find("signature_missing", place, "The signature, or the key to check it, is missing");
+        return None;
+    };
+    let signer = signers.lines().find_map(|line| {
+        let mut parts = line.splitn(3, ' ');
+        let (principal, _options, key) = (parts.next()?, parts.next()?, parts.next()?);
+        let key = PublicKey::from_openssh(key).ok()?;
+        Some((principal.to_owned(), key))
+    });
+    let Some((principal, key)) = signer else {
+        report.find("signature_missing", "data/ledger/allowed_signers", "allowed_signers names no key");
+        return None;
+    };
+    let good = pem.parse::<SshSig>().is_ok_and(|s| key.verify("clausebook-pack", signed, &s).is_ok());
+    if !good {
+        report.find("signature_invalid", place, "The signature does not fit the tag manifest");
+    }
+    report.facts.push(format!("Signed by {principal}, {}", key.fingerprint(ssh_key::HashAlg::Sha256)));
+    report.facts.push(String::from("Compare that key with one you were given by another way: the pack itself cannot prove who holds it."));
+    let raw = key.key_data().ed25519()?.0;
+    Some((principal, raw))
+}
+
+fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> String {
+    let place = "data/ledger/checkpoint";
+    let (Some(checkpoint), Some(key)) =
+        (contents.text(place), contents.text("data/ledger/verifier-key").and_then(note::key))
+    else {
+        report.find("checkpoint_missing", place, "The checkpoint, or the key to check it, is missing");
+        return String::new();
+    };
+    let Some(statement) = note::statement(checkpoint) else {
+        report.find("checkpoint_unreadable", place, "The checkpoint cannot be read");
+        return String::new();
+    };
+    if !note::signed_by(checkpoint, &key.0, &key.1) || key.0 != statement.origin {
+        report.find("checkpoint_invalid", place, "The checkpoint is not signed by its key");
+    }
+    if signer.is_some_and(|(_, raw)| *raw != key.1) {
+        report.find("key_differs", "data/ledger/verifier-key", "The pack and its checkpoint are signed by different keys");
+    }
+    let entries: Vec<&[u8]> = contents
+        .kept
+        .get("data/ledger/entries.jsonl")
+        .map(|bytes| bytes.split(|b| *b == b'\n').filter(|l| !l.is_empty()).collect())
+        .unwrap_or_default();
+    let proofs = proofs(contents.text("data/ledger/proofs.txt").unwrap_or_default());
+    if entries.is_empty() || entries.len() != proofs.len() {
+        report.find(
+            "proof_missing",
+            "data/ledger/proofs.txt",
+            format!("{} entries have {} proofs", entries.len(), proofs.len()),
+        );
+    }
+    let mut filed = BTreeSet::new();
+    for (entry, (index, path)) in entries.iter().zip(&proofs) {
+        let value: Value = serde_json::from_slice(entry).unwrap_or_default();
+        if value["seq"].as_u64() != Some(*index)
+            || !included(leaf(entry), *index, statement.size, path, statement.root)
+        {
+            report.find("proof_invalid", format!("entry {index}"), format!("Entry {index} is not proven to be in the ledger"));
+        }
+        collect(&value, &mut filed);
+    }
+    for (path, (hash, _)) in contents.payload() {
+        let evidence = path.starts_with("data/documents/") || path.starts_with("data/records/");
+        if evidence && !filed.contains(&hex::encode(hash)) {
+            report.find("file_unproven", path.clone(), format!("{path} is in no entry of the ledger"));
+        }
+    }
+    previous(contents, &key, &statement, report);
+    format!("{} entries proven against a ledger of {}", entries.len(), statement.size)
+}
+
+/// Proofs one after the other: `index N`, hashes, an empty line.
+fn proofs(text: &str) -> Vec<(u64, Vec<Hash>)> {
+    text.split("\n\n")
+        .filter_map(|block| {
+            let mut lines = block.trim_matches('\n').lines();
+            let index = lines.next()?.strip_prefix("index ")?.parse().ok()?;
+            Some((index, lines.map(note::hash).collect::<Option<Vec<_>>>()?))
+        })
+        .collect()
+}
+
+fn collect(value: &Value, filed: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => {
+            if let (Some(Value::String(digest)), true) = (map.get("digest"), map.contains_key("size")) {
+                filed.insert(digest.clone());
+            }
+            map.values().for_each(|v| collect(v, filed));
+        }
+        Value::Array(list) => list.iter().for_each(|v| collect(v, filed)),
+        _ => {}
+    }
+}
+
+/// The last pack's checkpoint, and the proof that its ledger is the beginning of this one.
+fn previous(contents: &Contents, key: &(String, [u8; 32]), now: &note::Statement, report: &mut Report) {
+    let (Some(note), Some(proof)) =
+        (contents.text("data/ledger/previous-checkpoint"), contents.text("data/ledger/consistency"))
+    else {
+        return;
+    };
+    let good = || {
+        let before = note::statement(note)?;
+        let mut lines = proof.lines();
+        (lines.next()? == "clausebook/consistency@v1").then_some(())?;
+        let old: u64 = lines.next()?.strip_prefix("old ")?.parse().ok()?;
+        let new: u64 = lines.next()?.strip_prefix("new ")?.parse().ok()?;
+        let path = lines.map(note::hash).collect::<Option<Vec<_>>>()?;
+        let fits = old == before.size
+            && new == now.size
+            && before.origin == now.origin
+            && note::signed_by(note, &key.0, &key.1)
+            && consistent(old, new, &path, before.root, now.root);
+        fits.then_some(before.size)
+    };
+    match good() {
+        Some(size) => report.facts.push(format!("Continues the last pack, which reached entry {size}.")),
+        None => report.find(
+            "history_broken",
+            "data/ledger/consistency",
+            "The ledger of the last pack is not the beginning of this one's",
+        ),
+    }
+}
+
+/// Something held from elsewhere: it has to name the same key, or be a checkpoint of the same ledger.
+fn outside(path: &Path, contents: &Contents, report: &mut Report) -> Result<()> {
+    let held = std::fs::read_to_string(path).map_err(|e| Error::io(path, e))?;
+    let place = path.display().to_string();
+    let same = |name: &str| contents.text(name).is_some_and(|t| t.trim() == held.trim());
+    if same("data/ledger/allowed_signers") || same("data/ledger/verifier-key") || same("data/ledger/checkpoint") {
+        return Ok(());
+    }
+    let Some(statement) = note::statement(&held) else {
+        report.find("key_differs", place, "The pack was not signed by the key you hold");
+        return Ok(());
+    };
+    // A pack proves consistency with the pack before it; an anchor of another size needs the workspace itself.
+    let key = contents.text("data/ledger/verifier-key").and_then(note::key);
+    if key.is_none_or(|(name, public)| !note::signed_by(&held, &name, &public)) {
+        report.find("key_differs", place, "The checkpoint you hold was signed by another key");
+    } else if !same("data/ledger/previous-checkpoint") {
+        report.facts.push(format!(
+            "Your checkpoint of {} entries is by the same key; ask for `ledger consistency {}` to connect it.",
+            statement.size, statement.size
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! What a check found: one line per check, one finding per fault, each with its name.
+
+use serde::Serialize;
+
+/// The outcome of checking a workspace or a pack.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Whether every check passed.
+    pub ok: bool,
+    /// One per check, in order.
+    pub checks: Vec<Check>,
+    /// Everything that was found, the most serious first in each check.
+    pub findings: Vec<Finding>,
+    /// What to know besides: keys, sizes, what was not checked.
+    pub facts: Vec<String>,
+}
+
+/// One check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// What was checked.
+    pub name: &'static str,
+    /// Whether it passed.
+    pub ok: bool,
+    /// How much was looked at, or what is wrong.
+    pub detail: String,
+}
+
+/// One fault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// What it is, in one word.
+    pub code: &'static str,
+    /// Where: a file, an entry, a line.
+    pub place: String,
+    /// What it is, in a sentence.
+    pub message: String,
+}
+
+impl Report {
+    /// Closes one check: it passed when it added no finding.
+    pub(super) fn close(&mut self, name: &'static str, before: usize, looked_at: impl Into<String>) {
+        let found = self.findings.len() - before;
+        let detail = match found {
+            0 => looked_at.into(),
+            1 => self.findings[before].message.clone(),
+            n => format!("{n} findings, the first: {}", self.findings[before].message),
+        };
+        self.checks.push(Check { name, ok: found == 0, detail });
+        self.ok = self.findings.is_empty();
+    }
+
+    pub(super) fn find(&mut self, code: &'static str, place: impl Into<String>, message: impl Into<String>) {
+        self.findings.push(Finding { code, place: place.into(), message: message.into() });
+    }
+}
