@@ -1,1 +1,7 @@
-fn main() {}
+//! The terminal program: reads its arguments, asks the core, prints the answer.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    clausebook::cli::main()
+}

@@ -90,6 +90,12 @@ impl Session {
         &self.folder
     }
 
+    /// Turns to another folder; whatever is open is closed.
+    pub fn move_to(&mut self, folder: &Path) {
+        folder.clone_into(&mut self.folder);
+        self.workspace = None;
+    }
+
     /// The user's configuration folder.
     pub fn config(&self) -> &Path {
         &self.config

@@ -1,1 +1,76 @@
-//! cli.
+//! The terminal program: everything the app does can be scripted. Answers go to standard output, as text or
+//! with `--json`; refusals to standard error; exit code 0 done, 1 refused or a check failed, 2 wrong usage.
+
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod args;
+mod print;
+mod progress;
+mod run;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::api::Session;
+use crate::day::Day;
+use crate::error::{Code, Error};
+use args::Args;
+
+/// Runs the program with the process's own arguments.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(e) => {
+            let _ = e.print();
+            return ExitCode::from(if e.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let json = args.json;
+    // A fault of ours must not show its inside: the user gets the same three parts as for any refusal.
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| start(args)));
+    std::panic::set_hook(hook);
+    match outcome.unwrap_or_else(|_| Err(Error::internal("it stopped in the middle"))) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(e) => {
+            if json {
+                eprintln!("{}", serde_json::json!({ "error": e }));
+            } else {
+                eprintln!("{}", e.message());
+                eprintln!("→ {}", e.hint());
+            }
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn start(args: Args) -> crate::error::Result<bool> {
+    let folder = args.workspace.clone().unwrap_or_else(|| PathBuf::from("."));
+    let config = match args.config.clone().or_else(config_folder) {
+        Some(config) => config,
+        None => {
+            return Err(Error::new(
+                Code::InvalidPath,
+                "The user's configuration folder is not known",
+                "Set HOME, or name a folder with --config.",
+            ));
+        }
+    };
+    let mut session = Session::new(&folder, &config, Day::today());
+    session.act_as(args.actor.clone());
+    progress::show(&mut session);
+    run::run(args, &mut session)
+}
+
+/// Where this user's keys lie.
+fn config_folder() -> Option<PathBuf> {
+    let variable = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+    variable("CLAUSEBOOK_CONFIG")
+        .or_else(|| variable("XDG_CONFIG_HOME").map(|p| p.join("clausebook")))
+        .or_else(|| variable("APPDATA").map(|p| p.join("clausebook")))
+        .or_else(|| variable("HOME").map(|p| p.join(".config").join("clausebook")))
+}

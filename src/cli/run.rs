@@ -1,0 +1,256 @@
+//! From arguments to a command of the api, and from its answer to the page.
+
+use serde::Serialize;
+
+use super::args::{
+    Args, AuditCommand, Command, DocumentCommand, LedgerCommand, PackCommand, PersonCommand, ProposalCommand,
+    RecordCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
+};
+use super::print::{self, Show};
+use crate::api::{self, Command as _, Session, not_yet};
+use crate::error::{Code, Error, Result};
+use crate::systems::ScopeStatement;
+
+/// A list in the terminal is whole; pages are for windows.
+const ALL: usize = 10_000_000;
+
+/// Does what the arguments say; false where a check failed.
+pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
+    let json = args.json;
+    let mut s = Say { session, json };
+    match args.command {
+        Command::Init { dir, organisation, standards } => {
+            s.at(&dir);
+            s.say(api::Init { organisation, standards })
+        }
+        Command::Demo { dir } => {
+            s.at(&dir);
+            s.say(api::MakeDemo {})
+        }
+        Command::Standard(StandardCommand::List) => s.say(api::StandardList {}),
+        Command::Standard(StandardCommand::Show { standard }) => s.say(api::StandardShow { standard }),
+        Command::Clause { standard, clause } => s.say(api::ClauseShow { standard, clause }),
+        Command::Correlate { standard, clause, to } => s.say(api::Correlate { standard, clause, to }),
+        Command::Term { query } => s.say(api::Terms { query }),
+        Command::Import { paths, master_list, evidence_index, scopes, dry_run } => {
+            s.say(api::Import { paths, master_list, evidence_index, scopes, dry_run })
+        }
+        Command::Person(c) => person(&mut s, c),
+        Command::System(c) => system(&mut s, c),
+        Command::Scope(c) => scope(&mut s, c),
+        Command::Document(c) => document(&mut s, c),
+        Command::Record(c) => record(&mut s, c),
+        Command::Map { item, reference, strength, reason, variance, scope } => {
+            s.say(api::Map { item, reference, strength, reason, variance, scope })
+        }
+        Command::Unmap { item, reference, reason } => s.say(api::Unmap { item, reference, reason }),
+        Command::Proposal(ProposalCommand::List { item }) => s.say(api::ProposalList { item }),
+        Command::Proposal(ProposalCommand::Accept { item, reference, strength, reason }) => {
+            s.say(api::ProposalAccept { item, reference, strength, reason })
+        }
+        Command::Proposal(ProposalCommand::Decline { item, reference, reason }) => {
+            s.say(api::ProposalDecline { item, reference, reason })
+        }
+        Command::Coverage { standard, scope, as_of } => s.say(api::CoverageShow { standard, scope, as_of }),
+        Command::Plan { .. } => {
+            Err(not_yet("The integration planner", "Until then, `clausebook correlate` answers clause by clause."))
+        }
+        Command::Review(ReviewCommand::List { until, ics, as_of }) => {
+            s.say(api::ReviewList { until, as_of, ics })
+        }
+        Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500 }),
+        Command::Audit(c) => audit(&mut s, c),
+        Command::Pack(PackCommand::Build { code, out, as_of }) => s.say(api::PackBuild { code, out, as_of }),
+        Command::Pack(PackCommand::List) => s.say(api::PackList {}),
+        Command::Pack(PackCommand::Verify { file, against }) => {
+            let report = api::PackVerify { file, against }.run(s.session)?;
+            s.show(&report)?;
+            Ok(report.ok)
+        }
+        Command::Verify { deep, against } => {
+            let report = api::Verify { deep, against }.run(s.session)?;
+            s.show(&report)?;
+            Ok(report.ok)
+        }
+        Command::Ledger(LedgerCommand::Log { before, limit }) => s.say(api::LedgerLog { before, limit }),
+        Command::Ledger(LedgerCommand::Checkpoint) => s.say(api::LedgerCheckpoint {}),
+        Command::Ledger(LedgerCommand::Proof { id }) => s.say(api::LedgerProof { id }),
+        Command::Ledger(LedgerCommand::Consistency { size }) => s.say(api::LedgerConsistency { size }),
+        Command::Rebuild => s.say(api::Rebuild {}),
+    }
+}
+
+/// Asks and prints.
+struct Say<'s> {
+    session: &'s mut Session,
+    json: bool,
+}
+
+impl Say<'_> {
+    /// `init` and `demo` name their folder themselves.
+    fn at(&mut self, dir: &std::path::Path) {
+        self.session.move_to(dir);
+    }
+
+    fn say<C: api::Command>(&mut self, command: C) -> Result<bool>
+    where
+        C::Answer: Show,
+    {
+        let answer = command.run(self.session)?;
+        self.show(&answer)?;
+        Ok(true)
+    }
+
+    fn show<A: Show + Serialize>(&self, answer: &A) -> Result<()> {
+        let text = if self.json {
+            serde_json::to_string_pretty(answer)? + "\n"
+        } else {
+            let mut page = print::Page::default();
+            answer.show(&mut page);
+            page.text()
+        };
+        // Whoever closes the pipe early has seen enough.
+        use std::io::Write;
+        let _ = std::io::stdout().lock().write_all(text.as_bytes());
+        Ok(())
+    }
+}
+
+fn person(s: &mut Say<'_>, command: PersonCommand) -> Result<bool> {
+    match command {
+        PersonCommand::Add { name, email, role, key } => {
+            let key = key
+                .map(|path| std::fs::read_to_string(&path).map_err(|e| Error::io(&path, e)))
+                .transpose()?
+                .map(|line| line.trim().to_owned());
+            s.say(api::PersonAdd { name, email, role, key })
+        }
+        PersonCommand::List => s.say(api::PersonList {}),
+    }
+}
+
+fn system(s: &mut Say<'_>, command: SystemCommand) -> Result<bool> {
+    match command {
+        SystemCommand::List => s.say(api::SystemList {}),
+        SystemCommand::Add { standard } => s.say(api::SystemAdd { standard }),
+        SystemCommand::State(st) => s.say(api::SystemState {
+            system: st.system,
+            statement: ScopeStatement {
+                boundaries: st.boundaries,
+                whole_organisation: None,
+                provider: st.provider,
+                services: st.services,
+                offerings: st.offerings,
+                not_applicable: st.not_applicable,
+                other_parties: st.other_parties,
+                text: st.text,
+            },
+        }),
+    }
+}
+
+fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
+    match command {
+        ScopeCommand::List => s.say(api::ScopeList {}),
+        ScopeCommand::Add { code, kind, name, at } => s.say(api::ScopeAdd { code, kind, name, at }),
+        ScopeCommand::Set { system, items } => s.say(api::ScopeSet { system, items }),
+        ScopeCommand::Compare { store } => s.say(api::ScopeCompare { store }),
+        ScopeCommand::Recheck => s.say(api::ScopeRecheck {}),
+    }
+}
+
+/// Words of an enumeration, as the api reads them.
+fn word<T: serde::de::DeserializeOwned>(text: &str, what: &str) -> Result<T> {
+    serde_json::from_value(serde_json::Value::String(text.replace('-', "_"))).map_err(|_| {
+        Error::new(Code::InvalidValue, format!("“{text}” is not {what}"), "See `clausebook help`.")
+    })
+}
+
+fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
+    match command {
+        DocumentCommand::Add(new) => {
+            let new = *new;
+            s.say(api::DocumentAdd {
+                files: new.files,
+                code: new.code,
+                title: new.title,
+                kind: new.kind,
+                revision: new.revision,
+                clauses: new.clauses,
+                owner: new.owner,
+                approver: new.approver,
+                classification: new.classification,
+                distribution: new.distribution,
+                retention: new.retention,
+                source: new.source,
+                review_interval: new.review_interval,
+                scope: new.scope,
+            })
+        }
+        DocumentCommand::Revise { code, files, revision, summary } => {
+            s.say(api::DocumentRevise { code, files, revision, summary })
+        }
+        DocumentCommand::Submit { .. } => {
+            Err(not_yet("Handing in for approval", "Until then, `clausebook document approve` approves a draft directly."))
+        }
+        DocumentCommand::Approve { key: Some(_), .. } => {
+            Err(not_yet("Signing an approval", "Leave out --key: who approved and when is recorded all the same."))
+        }
+        DocumentCommand::Approve { code, revision, effective, next_review, key: None } => {
+            s.say(api::DocumentApprove { code, revision, effective, next_review })
+        }
+        DocumentCommand::Review { code, outcome, reason, next } => {
+            s.say(api::DocumentReview { code, outcome, reason, next })
+        }
+        DocumentCommand::List { kind, state, sort, as_of } => s.say(api::DocumentList {
+            filter: crate::documents::Filter { kind, state, text: None },
+            sort: word(&sort, "an order of documents")?,
+            after: None,
+            limit: ALL,
+            as_of,
+        }),
+        DocumentCommand::Show { code, as_of } => s.say(api::DocumentShow { code, as_of }),
+    }
+}
+
+fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
+    match command {
+        RecordCommand::Add(new) => {
+            let new = *new;
+            s.say(api::RecordAdd {
+                files: new.files,
+                title: new.title,
+                kind: new.kind,
+                clauses: new.clauses,
+                from: new.from,
+                to: new.to,
+                collected: new.collected,
+                valid_until: new.valid_until,
+                scope: new.scope,
+                retention: new.retention,
+                note: new.note,
+            })
+        }
+        RecordCommand::List { kind, sort, expired, as_of } => {
+            let expired_on = expired.then(|| as_of.unwrap_or(s.session.today()));
+            s.say(api::RecordList {
+                filter: crate::records::Filter { kind, text: None, expired_on },
+                sort: word(&sort, "an order of records")?,
+                after: None,
+                limit: ALL,
+                as_of,
+            })
+        }
+        RecordCommand::Show { record } => s.say(api::RecordShow { record }),
+    }
+}
+
+fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {
+    match command {
+        AuditCommand::Add { code, title, kind, standards, scope, from, to } => {
+            s.say(api::AuditAdd { code, title, kind, standards, scope, from, to })
+        }
+        AuditCommand::List => s.say(api::AuditList {}),
+        AuditCommand::Show { code } => s.say(api::AuditShow { code }),
+    }
+}
