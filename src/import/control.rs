@@ -124,8 +124,9 @@ pub(super) fn control(found: &Extracted) -> Option<Control> {
     if numbered { Some(out) } else { None }
 }
 
-/// The labels of the table in the order of the text. A label that comes again ends the table: what follows is
-/// the change history or the text.
+/// The labels of the table in the order of the text, each the first time it comes. One that comes again at the
+/// beginning of a line ends the table: there the change history begins. In the middle of a line it is a word of
+/// a value, such as an owner called Application Owner.
 fn labels(zone: &str) -> Vec<(usize, &'static str, Field)> {
     let mut all: Vec<(usize, &'static str, Field)> = Vec::new();
     for (label, field) in LABELS {
@@ -140,13 +141,16 @@ fn labels(zone: &str) -> Vec<(usize, &'static str, Field)> {
     all.sort_by_key(|(position, label, _)| (*position, usize::MAX - label.len()));
     all.dedup_by(|later, earlier| later.0 < earlier.0 + earlier.1.len());
     let mut seen: Vec<Field> = Vec::new();
-    let end = all.iter().position(|(_, _, field)| {
-        let again = seen.contains(field);
-        seen.push(*field);
-        again
-    });
-    all.truncate(end.unwrap_or(all.len()));
-    all
+    let mut out = Vec::new();
+    for found in all {
+        if !seen.contains(&found.2) {
+            seen.push(found.2);
+            out.push(found);
+        } else if zone[..found.0].ends_with('\n') {
+            break;
+        }
+    }
+    out
 }
 
 fn at_word(text: &str, label: &str) -> Option<usize> {
@@ -165,7 +169,11 @@ fn value(zone: &str, from: usize, next: Option<usize>) -> Option<String> {
         cells.split(['\t', '\n']).next().unwrap_or_default().to_owned()
     } else {
         match next {
-            Some(next) => zone.get(from..next)?.trim_start_matches([' ', ':']).to_owned(),
+            // A value may run on to the next line, but not past an empty one.
+            Some(next) => {
+                let value = zone.get(from..next)?.trim_start_matches([' ', ':']);
+                value.split("\n\n").next().unwrap_or_default().to_owned()
+            }
             None => behind.lines().next().unwrap_or_default().to_owned(),
         }
     };

@@ -1,0 +1,55 @@
+# Two commands do everything on a fresh Debian or Ubuntu with Rust and Node: `make run` and `make test`.
+
+CLAUSEBOOK := target/debug/clausebook
+DEMO       := target/demo
+
+.PHONY: run test demo build check bench check-samples setup setup-window
+
+setup:
+	@scripts/setup.sh core
+
+setup-window:
+	@scripts/setup.sh core window
+
+# Opens the window on a sample organisation; without a display, runs the same main job in the terminal.
+run:
+	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display here: running the main job in the terminal instead (make demo)."; \
+		$(MAKE) --no-print-directory demo; \
+	else \
+		$(MAKE) --no-print-directory setup-window && \
+		cargo build --quiet && \
+		{ [ -d demo-workspace ] || $(CLAUSEBOOK) demo demo-workspace; } && \
+		cargo run --quiet -p clausebook-desktop -- demo-workspace; \
+	fi
+
+test: setup
+	@cargo test --workspace --exclude clausebook-desktop
+
+# The main job end to end: a sample organisation, what is covered, what is due, a pack, and its check.
+demo: setup
+	@cargo build --quiet
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@$(CLAUSEBOOK) --config $(DEMO)/config demo $(DEMO)/workspace
+	@echo && echo "== What is covered" && $(CLAUSEBOOK) --config $(DEMO)/config -w $(DEMO)/workspace coverage | grep 'clauses covered'
+	@echo && echo "== What is due" && $(CLAUSEBOOK) --config $(DEMO)/config -w $(DEMO)/workspace review list --until $$(date -d '+60 days' +%F)
+	@echo && echo "== A combined audit pack" && $(CLAUSEBOOK) --config $(DEMO)/config -w $(DEMO)/workspace pack build AUD-2026-1 --out $(DEMO)/AUD-2026-1.zip
+	@echo && echo "== The pack, checked" && $(CLAUSEBOOK) pack verify $(DEMO)/AUD-2026-1.zip
+	@echo && echo "The pack is $(DEMO)/AUD-2026-1.zip"
+
+build: setup-window
+	@cargo build --release --workspace
+
+check: setup
+	@cargo fmt --all --check
+	@cargo clippy --quiet --all-targets -- -D warnings
+	@python3 scripts/check_docs.py
+	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny --offline check licenses bans sources; fi
+
+bench: setup
+	@scripts/bench.sh
+
+# Compares an import with what it should find; needs the sample set, which is not part of the project.
+check-samples: setup
+	@cargo build --quiet
+	@python3 tools/check_samples.py "$(CLAUSEBOOK_SAMPLES)" $(CLAUSEBOOK)
