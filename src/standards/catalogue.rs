@@ -327,8 +327,8 @@ impl Catalogue {
     }
 
     /// The clauses of an edition, in its order.
-    pub fn clauses(&self, edition: &EditionId) -> impl Iterator<Item = &Clause> {
-        self.clauses.get(edition).into_iter().flatten()
+    pub fn clauses(&self, edition: &EditionId) -> &[Clause] {
+        self.clauses.get(edition).map_or(&[], Vec::as_slice)
     }
 
     /// The clauses directly below.

@@ -29,7 +29,7 @@ pub struct EditionView {
 impl EditionView {
     /// The list form of an edition.
     pub fn of(edition: &Edition) -> Self {
-        let all = catalogue().clauses(&edition.id);
+        let all = catalogue().clauses(&edition.id).iter();
         let (controls, clauses): (Vec<&Clause>, Vec<&Clause>) =
             all.partition(|c| c.reference.clause.starts_with("A."));
         Self {
@@ -99,6 +99,7 @@ pub fn standard_view(edition: &Edition) -> StandardView {
     }
     let rows = catalogue()
         .clauses(&edition.id)
+        .iter()
         .map(|c| {
             let common = c.spine.as_ref().filter(|s| **s == c.reference.clause);
             let spine_title = common.and_then(|s| catalogue().spine().iter().find(|x| x.clause == *s));

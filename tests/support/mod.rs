@@ -1,0 +1,100 @@
+//! What several tests need: a workspace in a temporary folder, and the terminal program.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use clausebook::day::Day;
+use clausebook::rebuild;
+use clausebook::workspace::{Clock, Workspace};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A temporary folder with a workspace `ws` and a configuration `config` in it.
+pub struct Place {
+    pub folder: TempDir,
+}
+
+impl Place {
+    pub fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn workspace(&self) -> Workspace {
+        let mut workspace = rebuild::create_workspace(&self.path("ws"), &self.path("config")).unwrap();
+        workspace.set_clock(Clock::Fixed(noon(day(2026, 1, 15))));
+        workspace
+    }
+
+    pub fn reopen(&self) -> clausebook::error::Result<Workspace> {
+        rebuild::open_workspace(&self.path("ws"), &self.path("config"))
+    }
+
+    /// Runs the terminal program on the workspace.
+    pub fn run(&self, args: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_clausebook"))
+            .arg("--config")
+            .arg(self.path("config"))
+            .arg("-w")
+            .arg(self.path("ws"))
+            .args(args)
+            .output()
+            .unwrap()
+    }
+
+    /// Runs it, expecting success, and reads its JSON.
+    pub fn json(&self, args: &[&str]) -> Value {
+        let out = self.run(&[args, &["--json"]].concat());
+        assert!(out.status.success(), "{args:?} failed: {}", String::from_utf8_lossy(&out.stderr));
+        serde_json::from_slice(&out.stdout).unwrap()
+    }
+
+    /// Runs it, expecting a refusal, and reads its error.
+    pub fn refused(&self, args: &[&str]) -> Value {
+        let out = self.run(&[args, &["--json"]].concat());
+        assert_eq!(out.status.code(), Some(1), "{args:?} was not refused: {}", String::from_utf8_lossy(&out.stdout));
+        let error: Value = serde_json::from_slice(&out.stderr).unwrap();
+        for part in ["code", "message", "hint"] {
+            let text = error["error"][part].as_str().unwrap_or_default();
+            assert!(!text.is_empty(), "every refusal has a {part}: {error}");
+            assert!(!text.contains("panicked") && !text.contains("src/"), "no inside is shown: {error}");
+        }
+        error["error"].clone()
+    }
+}
+
+pub fn day(year: i32, month: u32, day: u32) -> Day {
+    Day::new(year, month, day).unwrap()
+}
+
+/// Milliseconds of noon, UTC.
+pub fn noon(day: Day) -> i64 {
+    day.end_millis() - 12 * 3_600_000
+}
+
+/// A file with some content.
+pub fn file(folder: &Path, name: &str, content: &[u8]) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+/// Runs a program that is not ours; a missing one fails the test with the package that has it.
+pub fn tool(program: &str, package: &str, args: &[&str], folder: &Path) -> Output {
+    Command::new(program)
+        .args(args)
+        .current_dir(folder)
+        .output()
+        .unwrap_or_else(|e| panic!("{program} cannot be run ({e}); it is in the package {package}, see scripts/setup.sh"))
+}
+
+/// A program of `target/venv`, where `scripts/setup.sh` puts it.
+pub fn venv(program: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/venv/bin").join(program);
+    assert!(path.exists(), "{} is missing: run scripts/setup.sh core", path.display());
+    path.display().to_string()
+}
