@@ -85,9 +85,7 @@ impl Command for Import {
         let (plan, added) = import::import(workspace, &cache, &sources, self.dry_run, &progress, &cancel)?;
         let external = plan.documents.iter().filter(|d| d.kind == crate::documents::DocumentKind::External).count();
         let listed_only = plan.documents.iter().filter(|d| d.revisions.is_empty()).count();
-        let controlled = || {
-            plan.documents.iter().filter(|d| d.kind != crate::documents::DocumentKind::External)
-        };
+        let controlled = || plan.documents.iter().filter(|d| d.kind != crate::documents::DocumentKind::External);
         Ok(Imported {
             dry_run: self.dry_run,
             documents: controlled().filter(|d| !d.revisions.is_empty()).count(),

@@ -142,9 +142,9 @@ impl Command for LedgerProof {
         let checkpoint = workspace.checkpoint()?;
         let size = workspace.head()?.size;
         let db = workspace.db();
-        let seq = entry_named(db, &self.id)?.filter(|seq| *seq < size).ok_or_else(|| {
-            crate::workspace::not_found("entry", &self.id, "See `clausebook ledger log`.")
-        })?;
+        let seq = entry_named(db, &self.id)?
+            .filter(|seq| *seq < size)
+            .ok_or_else(|| crate::workspace::not_found("entry", &self.id, "See `clausebook ledger log`."))?;
         let bytes = ledger::entry_bytes(db, seq)?.unwrap_or_default();
         let path = ledger::inclusion(db, seq, size)?;
         Ok(Proof {

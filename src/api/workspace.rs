@@ -111,9 +111,8 @@ impl Command for Rebuild {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let tell = session.tell();
-        let entries = session
-            .workspace()?
-            .rebuild(&|done, total| tell(Progress { step: Step::Rebuilding, done, total }))?;
+        let entries =
+            session.workspace()?.rebuild(&|done, total| tell(Progress { step: Step::Rebuilding, done, total }))?;
         Ok(Rebuilt { entries })
     }
 }

@@ -56,11 +56,7 @@ pub fn plan(tx: &mut Tx<'_>, new: NewAudit) -> Result<AuditId> {
         ));
     }
     if new.period_from.zip(new.period_to).is_some_and(|(from, to)| from > to) {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "The period ends before it begins",
-            "Exchange --from and --to.",
-        ));
+        return Err(Error::new(Code::InvalidValue, "The period ends before it begins", "Exchange --from and --to."));
     }
     let id = AuditId::new();
     tx.append(&AuditEvent::Planned {

@@ -62,8 +62,12 @@ fn width(text: &str) -> usize {
     text.chars()
         .map(|c| match c {
             '\u{300}'..='\u{36f}' => 0,
-            '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
-            | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' => 2,
+            '\u{1100}'..='\u{115f}'
+            | '\u{2e80}'..='\u{a4cf}'
+            | '\u{ac00}'..='\u{d7a3}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{fe30}'..='\u{fe6f}'
+            | '\u{ff00}'..='\u{ff60}' => 2,
             _ => 1,
         })
         .sum()
@@ -103,7 +107,9 @@ impl Show for Vec<EditionView> {
     fn show(&self, page: &mut Page) {
         let rows: Vec<[String; 4]> = self
             .iter()
-            .map(|e| [format!("{}:{}", e.standard, e.edition), e.name.clone(), e.clauses.to_string(), e.controls.to_string()])
+            .map(|e| {
+                [format!("{}:{}", e.standard, e.edition), e.name.clone(), e.clauses.to_string(), e.controls.to_string()]
+            })
             .collect();
         page.table(["standard", "name", "clauses", "controls"], &rows);
     }
@@ -224,7 +230,14 @@ impl Show for Vec<Person> {
     fn show(&self, page: &mut Page) {
         let rows: Vec<[String; 4]> = self
             .iter()
-            .map(|p| [p.name.clone(), p.email.clone(), p.role.clone(), if p.key.is_some() { "has a key".into() } else { String::new() }])
+            .map(|p| {
+                [
+                    p.name.clone(),
+                    p.email.clone(),
+                    p.role.clone(),
+                    if p.key.is_some() { "has a key".into() } else { String::new() },
+                ]
+            })
             .collect();
         page.table(["name", "e-mail", "role", ""], &rows);
         if rows.is_empty() {
@@ -236,7 +249,10 @@ impl Show for Vec<Person> {
 impl Show for System {
     fn show(&self, page: &mut Page) {
         page.line(format!("{} {} ({})", self.code, self.name, self.edition));
-        page.line(format!("  scope: {}", if self.scope.is_empty() { "not divided yet".into() } else { self.scope.join(", ") }));
+        page.line(format!(
+            "  scope: {}",
+            if self.scope.is_empty() { "not divided yet".into() } else { self.scope.join(", ") }
+        ));
         for lack in &self.statement_lacks {
             page.line(format!("  the scope statement lacks: {lack}"));
         }
@@ -272,7 +288,9 @@ impl Show for ScopesCompared {
     fn show(&self, page: &mut Page) {
         for p in &self.pairs {
             page.line(format!("{} and {}", p.a, p.b));
-            for (what, items) in [("both", &p.both), (&format!("only {}", p.a), &p.only_a), (&format!("only {}", p.b), &p.only_b)] {
+            for (what, items) in
+                [("both", &p.both), (&format!("only {}", p.a), &p.only_a), (&format!("only {}", p.b), &p.only_b)]
+            {
                 if !items.is_empty() {
                     page.line(format!("  {what}: {}", items.join(", ")));
                 }
@@ -341,7 +359,14 @@ impl Show for Rows<Document> {
             .rows
             .iter()
             .map(|d| {
-                [d.code.clone(), opt(d.revision.as_ref()), d.state.clone(), opt(d.next_review.as_ref()), d.owner.clone(), d.title.clone()]
+                [
+                    d.code.clone(),
+                    opt(d.revision.as_ref()),
+                    d.state.clone(),
+                    opt(d.next_review.as_ref()),
+                    d.owner.clone(),
+                    d.title.clone(),
+                ]
             })
             .collect();
         page.table(["code", "rev", "state", "next review", "owner", "title"], &rows);
@@ -382,7 +407,15 @@ impl Show for Rows<Record> {
         let rows: Vec<[String; 5]> = self
             .rows
             .iter()
-            .map(|r| [r.code.clone(), r.kind.clone(), opt(r.collected.as_ref()), opt(r.valid_until.as_ref()), r.title.clone()])
+            .map(|r| {
+                [
+                    r.code.clone(),
+                    r.kind.clone(),
+                    opt(r.collected.as_ref()),
+                    opt(r.valid_until.as_ref()),
+                    r.title.clone(),
+                ]
+            })
             .collect();
         page.table(["code", "kind", "collected", "valid until", "title"], &rows);
         page.line(format!("{}.", plural(rows.len(), "record", "records")));
@@ -404,7 +437,13 @@ impl Show for Vec<Proposal> {
         for p in self {
             let through = p.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
             let reason = if p.needs_reason { " (needs a reason)" } else { "" };
-            page.line(format!("{} {} — {} to {}{through}{reason}", p.reference.short(), p.title, p.relation, p.from.short()));
+            page.line(format!(
+                "{} {} — {} to {}{through}{reason}",
+                p.reference.short(),
+                p.title,
+                p.relation,
+                p.from.short()
+            ));
             for note in &p.notes {
                 page.line(format!("    {note}"));
             }
@@ -477,7 +516,13 @@ impl Show for ReviewsDue {
             })
             .collect();
         page.table(["due", "what", "code", "", "title"], &rows);
-        page.line(format!("As of {}: {} due, {} overdue, {} unclear.", self.day, self.items.len(), self.overdue, self.unclear));
+        page.line(format!(
+            "As of {}: {} due, {} overdue, {} unclear.",
+            self.day,
+            self.items.len(),
+            self.overdue,
+            self.unclear
+        ));
     }
 }
 
@@ -526,7 +571,14 @@ impl Show for Vec<Pack> {
     fn show(&self, page: &mut Page) {
         let rows: Vec<[String; 4]> = self
             .iter()
-            .map(|p| [p.name.clone(), p.day.to_string(), format!("{} files, {} bytes", p.files, p.size), p.sha256.to_string()])
+            .map(|p| {
+                [
+                    p.name.clone(),
+                    p.day.to_string(),
+                    format!("{} files, {} bytes", p.files, p.size),
+                    p.sha256.to_string(),
+                ]
+            })
             .collect();
         page.table(["pack", "as of", "", "sha256"], &rows);
         if rows.is_empty() {
@@ -570,7 +622,10 @@ impl Show for Imported {
         ));
         let a = self.added;
         if !self.dry_run {
-            page.line(format!("New: {} documents, {} revisions, {} records, {} files", a.documents, a.revisions, a.records, a.files));
+            page.line(format!(
+                "New: {} documents, {} revisions, {} records, {} files",
+                a.documents, a.revisions, a.records, a.files
+            ));
         }
         if !self.duplicates.is_empty() {
             page.line("");
@@ -581,7 +636,10 @@ impl Show for Imported {
         }
         if !self.problems.is_empty() {
             page.line("");
-            page.line(format!("{} to look at; none stopped the import", plural(self.problems.len(), "thing", "things")));
+            page.line(format!(
+                "{} to look at; none stopped the import",
+                plural(self.problems.len(), "thing", "things")
+            ));
             for p in &self.problems {
                 let place = match (p.list, p.row, &p.path) {
                     (Some(list), Some(row), _) => format!("{}, row {row}", list.replace('_', " ")),
@@ -605,7 +663,11 @@ impl Show for Report {
         for fact in &self.facts {
             page.line(fact);
         }
-        page.line(if self.ok { "Everything checked is intact." } else { "Not everything is intact. Nothing was changed or deleted; bring what is named back from a backup." });
+        page.line(if self.ok {
+            "Everything checked is intact."
+        } else {
+            "Not everything is intact. Nothing was changed or deleted; bring what is named back from a backup."
+        });
     }
 }
 

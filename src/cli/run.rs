@@ -55,9 +55,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Plan { .. } => {
             Err(not_yet("The integration planner", "Until then, `clausebook correlate` answers clause by clause."))
         }
-        Command::Review(ReviewCommand::List { until, ics, as_of }) => {
-            s.say(api::ReviewList { until, as_of, ics })
-        }
+        Command::Review(ReviewCommand::List { until, ics, as_of }) => s.say(api::ReviewList { until, as_of, ics }),
         Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500 }),
         Command::Audit(c) => audit(&mut s, c),
         Command::Pack(PackCommand::Build { code, out, as_of }) => s.say(api::PackBuild { code, out, as_of }),
@@ -161,9 +159,8 @@ fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
 
 /// Words of an enumeration, as the api reads them.
 fn word<T: serde::de::DeserializeOwned>(text: &str, what: &str) -> Result<T> {
-    serde_json::from_value(serde_json::Value::String(text.replace('-', "_"))).map_err(|_| {
-        Error::new(Code::InvalidValue, format!("“{text}” is not {what}"), "See `clausebook help`.")
-    })
+    serde_json::from_value(serde_json::Value::String(text.replace('-', "_")))
+        .map_err(|_| Error::new(Code::InvalidValue, format!("“{text}” is not {what}"), "See `clausebook help`."))
 }
 
 fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
@@ -190,9 +187,10 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         DocumentCommand::Revise { code, files, revision, summary } => {
             s.say(api::DocumentRevise { code, files, revision, summary })
         }
-        DocumentCommand::Submit { .. } => {
-            Err(not_yet("Handing in for approval", "Until then, `clausebook document approve` approves a draft directly."))
-        }
+        DocumentCommand::Submit { .. } => Err(not_yet(
+            "Handing in for approval",
+            "Until then, `clausebook document approve` approves a draft directly.",
+        )),
         DocumentCommand::Approve { key: Some(_), .. } => {
             Err(not_yet("Signing an approval", "Leave out --key: who approved and when is recorded all the same."))
         }

@@ -60,15 +60,19 @@ pub fn on_mapping(db: &Connection, event: &MappingEvent) -> Result<()> {
             let Some(until) = counts_until(db, *item)? else { return Ok(()) };
             let edition = reference.edition_id().to_string();
             for scope in scopes(db, *item, scope)? {
-                put(db, &Link {
-                    edition: edition.clone(),
-                    clause: reference.clause.clone(),
-                    scope,
-                    item_kind: item.kind(),
-                    strength: *strength,
-                    good_until: until,
-                    link: id.0.into_bytes(),
-                }, item.uuid().as_bytes())?;
+                put(
+                    db,
+                    &Link {
+                        edition: edition.clone(),
+                        clause: reference.clause.clone(),
+                        scope,
+                        item_kind: item.kind(),
+                        strength: *strength,
+                        good_until: until,
+                        link: id.0.into_bytes(),
+                    },
+                    item.uuid().as_bytes(),
+                )?;
             }
             Ok(())
         }
@@ -168,15 +172,19 @@ fn add_links_of(db: &Connection, document: DocumentId) -> Result<()> {
     let Some(until) = counts_until(db, item)? else { return Ok(()) };
     for link in crate::mapping::of_item(db, item)? {
         for scope in scopes(db, item, &link.scope)? {
-            put(db, &Link {
-                edition: link.reference.edition_id().to_string(),
-                clause: link.reference.clause.clone(),
-                scope,
-                item_kind: item.kind(),
-                strength: link.strength,
-                good_until: until,
-                link: link.id.0.into_bytes(),
-            }, document.0.as_bytes())?;
+            put(
+                db,
+                &Link {
+                    edition: link.reference.edition_id().to_string(),
+                    clause: link.reference.clause.clone(),
+                    scope,
+                    item_kind: item.kind(),
+                    strength: link.strength,
+                    good_until: until,
+                    link: link.id.0.into_bytes(),
+                },
+                document.0.as_bytes(),
+            )?;
         }
     }
     Ok(())

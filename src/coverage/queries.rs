@@ -87,13 +87,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
         });
     }
     roll_up(&mut rows);
-    Ok(Coverage {
-        edition: system.edition,
-        scope: scope.map(|s| s.code.clone()),
-        day,
-        summary: summary(&rows),
-        rows,
-    })
+    Ok(Coverage { edition: system.edition, scope: scope.map(|s| s.code.clone()), day, summary: summary(&rows), rows })
 }
 
 /// Counts the clauses that hold requirements.

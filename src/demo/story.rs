@@ -61,17 +61,8 @@ const DOC: Doc = Doc {
     why_confirmed: "",
 };
 
-const REC: Rec = Rec {
-    title: "",
-    kind: "",
-    form: "docx",
-    age: 30,
-    covers: None,
-    valid: None,
-    scope: &[],
-    clauses: &[],
-    lines: &[],
-};
+const REC: Rec =
+    Rec { title: "", kind: "", form: "docx", age: 30, covers: None, valid: None, scope: &[], clauses: &[], lines: &[] };
 
 /// The documents.
 pub(super) const DOCUMENTS: &[Doc] = &[
@@ -82,7 +73,10 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         folder: "Policies",
         age: 390,
         clauses: &["9001/5.2.1", "9001/5.2.2"],
-        text: &["We deliver what we have promised, on the day we have promised it.", "Every complaint is an order to improve."],
+        text: &[
+            "We deliver what we have promised, on the day we have promised it.",
+            "Every complaint is an order to improve.",
+        ],
         reviewed: Some(30),
         why_confirmed: "Goals and customers are unchanged; read with the Managing Director.",
         ..DOC
@@ -95,7 +89,10 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         owner: "Service Manager",
         age: 395,
         clauses: &["20000-1/5.2.1", "20000-1/5.2.2"],
-        text: &["Services follow the agreements with our customers.", "Improvement covers services as well as the system."],
+        text: &[
+            "Services follow the agreements with our customers.",
+            "Improvement covers services as well as the system.",
+        ],
         ..DOC
     },
     Doc {
@@ -106,7 +103,10 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         owner: "Information Security Officer",
         age: 380,
         clauses: &["27001/5.2", "27001/A.5.1.1", "20000-1/8.7.3.1"],
-        text: &["Information is shared by need, not by habit.", "Whoever notices an incident reports it within the hour."],
+        text: &[
+            "Information is shared by need, not by habit.",
+            "Whoever notices an incident reports it within the hour.",
+        ],
         revised: Some((90, "1.1")),
         ..DOC
     },
@@ -119,7 +119,10 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         age: 372,
         scope: &["OSL", "BGO"],
         clauses: &["27001/A.9.1.1", "27001/A.9.2.1", "27001/A.9.2.2"],
-        text: &["Access is given for a task and taken back when the task ends.", "Rights are looked through twice a year."],
+        text: &[
+            "Access is given for a task and taken back when the task ends.",
+            "Rights are looked through twice a year.",
+        ],
         ..DOC
     },
     Doc {
@@ -127,7 +130,10 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         title: "Control of documents and records",
         age: 365,
         clauses: &["9001/7.5", "20000-1/7.5", "27001/7.5"],
-        text: &["Every document has a number, an owner and a day on which it is looked at again.", "Records are kept where they cannot be changed unnoticed."],
+        text: &[
+            "Every document has a number, an owner and a day on which it is looked at again.",
+            "Records are kept where they cannot be changed unnoticed.",
+        ],
         revised: Some((120, "2.0")),
         ..DOC
     },
@@ -161,7 +167,10 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         owner: "Purchasing Manager",
         age: 250,
         clauses: &["9001/8.4", "20000-1/8.3.4.1", "27001/A.15.1.1"],
-        text: &["Suppliers are chosen, watched and judged by the same questions.", "Contracts name targets, responsibilities and the way out."],
+        text: &[
+            "Suppliers are chosen, watched and judged by the same questions.",
+            "Contracts name targets, responsibilities and the way out.",
+        ],
         ..DOC
     },
     Doc {
@@ -170,7 +179,10 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         owner: "Change Manager",
         age: 240,
         clauses: &["20000-1/8.5.1", "9001/6.3"],
-        text: &["No change without a plan for the way back.", "Emergency changes are reviewed on the next working day."],
+        text: &[
+            "No change without a plan for the way back.",
+            "Emergency changes are reviewed on the next working day.",
+        ],
         ..DOC
     },
     Doc {
@@ -201,7 +213,9 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         owner: "Information Security Officer",
         age: 260,
         clauses: &["27001/6.1.2", "27001/6.1.3", "20000-1/6.1.2", "9001/6.1.1"],
-        text: &["Risks are found through confidentiality, integrity and availability, rated by impact and likelihood, and owned by somebody."],
+        text: &[
+            "Risks are found through confidentiality, integrity and availability, rated by impact and likelihood, and owned by somebody.",
+        ],
         ..DOC
     },
     Doc {
@@ -212,7 +226,10 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         owner: "Service Manager",
         age: 210,
         clauses: &["20000-1/8.3.3", "9001/8.2.2"],
-        text: &["Calls are answered within 30 seconds on nine of ten occasions.", "Service credit of four per cent for each missed target."],
+        text: &[
+            "Calls are answered within 30 seconds on nine of ten occasions.",
+            "Service credit of four per cent for each missed target.",
+        ],
         ..DOC
     },
     Doc {

@@ -22,7 +22,15 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
                 "INSERT INTO revision (id, document, position, label, summary, state, author, filed)
                  VALUES (?1, ?2, ?3, ?4, ?5, 'draft', ?6, ?7)",
             )?
-            .execute(params![revision, document, stamp.seq, label, summary, author, Day::from_millis(stamp.at)])?;
+            .execute(params![
+                revision,
+                document,
+                stamp.seq,
+                label,
+                summary,
+                author,
+                Day::from_millis(stamp.at)
+            ])?;
             FileTable::Revision.insert(db, revision, files)?;
             // A draft beside an effective revision leaves the document effective.
             db.prepare_cached(
@@ -36,8 +44,10 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
         }
         DocumentEvent::FilesAttached { revision, files } => FileTable::Revision.insert(db, revision, files),
         DocumentEvent::Approved { document, revision, by, on } => {
-            db.prepare_cached("UPDATE revision SET state = 'approved', approved_by = ?2, approved_on = ?3 WHERE id = ?1")?
-                .execute(params![revision, by, on.map(|d| serde_json::to_string(&d)).transpose()?])?;
+            db.prepare_cached(
+                "UPDATE revision SET state = 'approved', approved_by = ?2, approved_on = ?3 WHERE id = ?1",
+            )?
+            .execute(params![revision, by, on.map(|d| serde_json::to_string(&d)).transpose()?])?;
             db.prepare_cached(
                 "UPDATE document SET state = 'approved', current = ?2 WHERE id = ?1 AND state <> 'effective'",
             )?
@@ -46,9 +56,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
         }
         DocumentEvent::MadeEffective { document, revision, from } => made_effective(db, *document, *revision, *from),
         DocumentEvent::NextReviewSet { document, due } => set_due(db, *document, *due),
-        DocumentEvent::RevisionRetired { revision, on } => {
-            end_revision(db, *revision, RevisionState::Superseded, *on)
-        }
+        DocumentEvent::RevisionRetired { revision, on } => end_revision(db, *revision, RevisionState::Superseded, *on),
         DocumentEvent::Withdrawn { document, on, .. } => {
             db.prepare_cached(
                 "UPDATE revision SET state = 'withdrawn', ended_on = ?2
@@ -124,8 +132,11 @@ fn made_effective(db: &Connection, document: DocumentId, revision: RevisionId, f
 }
 
 fn end_revision(db: &Connection, revision: RevisionId, state: RevisionState, on: Option<Day>) -> Result<()> {
-    db.prepare_cached("UPDATE revision SET state = ?2, ended_on = ?3 WHERE id = ?1")?
-        .execute(params![revision, state.name(), on])?;
+    db.prepare_cached("UPDATE revision SET state = ?2, ended_on = ?3 WHERE id = ?1")?.execute(params![
+        revision,
+        state.name(),
+        on
+    ])?;
     Ok(())
 }
 

@@ -254,8 +254,7 @@ pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>>
 
 /// A label for the next revision, where the user gives none: one more than the number of revisions.
 pub fn next_label(db: &Connection, document: DocumentId) -> Result<String> {
-    let count: i64 =
-        db.query_row("SELECT count(*) FROM revision WHERE document = ?1", [document], |r| r.get(0))?;
+    let count: i64 = db.query_row("SELECT count(*) FROM revision WHERE document = ?1", [document], |r| r.get(0))?;
     Ok((count + 1).to_string())
 }
 

@@ -46,7 +46,14 @@ pub(super) fn read(cell: &str, standard: Option<&str>) -> Cell {
         }
     }
     let mut seen = Vec::new();
-    out.clauses.retain(|c| if seen.contains(c) { false } else { seen.push(c.clone()); true });
+    out.clauses.retain(|c| {
+        if seen.contains(c) {
+            false
+        } else {
+            seen.push(c.clone());
+            true
+        }
+    });
     out
 }
 

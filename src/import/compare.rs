@@ -45,7 +45,10 @@ pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out:
         if let Some(first) = first.filter(|f| f.row != row.row) {
             say(
                 "duplicate_number",
-                format!("{} is used in row {} too, by “{}”; this row changes nothing.", row.number, first.row, first.title),
+                format!(
+                    "{} is used in row {} too, by “{}”; this row changes nothing.",
+                    row.number, first.row, first.title
+                ),
             );
             continue;
         }
@@ -58,7 +61,11 @@ pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out:
         }
         match families.iter().find(|f| fold(&f.code) == fold(&row.number)) {
             None => {
-                let kind = if is_withdrawn(&row.status.to_lowercase()) { "withdrawn, no file" } else { "no file with that number" };
+                let kind = if is_withdrawn(&row.status.to_lowercase()) {
+                    "withdrawn, no file"
+                } else {
+                    "no file with that number"
+                };
                 say("file_missing", format!("{}: {kind}. It is tracked from the list alone.", row.number));
             }
             Some(family) => files(input, row, family, &mut say),
@@ -110,7 +117,10 @@ fn files(input: &ImportInput<'_>, row: &MasterRow, family: &Family<'_>, say: &mu
         }
     }
     if files.iter().any(super::plan::DocumentFile::draft) && is_in_force(&row.status.to_lowercase()) {
-        say("status_differs", format!("The list says {}, the file or its name says draft; it counts as a draft.", row.status));
+        say(
+            "status_differs",
+            format!("The list says {}, the file or its name says draft; it counts as a draft.", row.status),
+        );
     }
     let Some(control) = family.control() else { return };
     if let Some(title) = control.title.as_ref().filter(|t| fold(t) != fold(&row.title)) {

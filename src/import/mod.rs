@@ -60,7 +60,13 @@ impl Problem {
         Self { list: None, row: None, path: Some(path.into()), doc_no: None, code, message: message.into() }
     }
 
-    fn row(list: &'static str, row: usize, doc_no: Option<&str>, code: &'static str, message: impl Into<String>) -> Self {
+    fn row(
+        list: &'static str,
+        row: usize,
+        doc_no: Option<&str>,
+        code: &'static str,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             list: Some(list),
             row: Some(row),

@@ -26,12 +26,16 @@ fn regex(text: &str) -> Option<Regex> {
 }
 
 /// Two or more parts joined by hyphens, the last with a digit.
-static NUMBER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| regex(r"^([A-Z]{1,6}\d{0,2}(?:-[A-Z]{1,6})*-(?:[A-Z]{0,4}\d{1,6}|[A-Z]?\d{1,6})(?:-\d{1,4})?)(?:[^A-Za-z0-9]|$)"));
-static COPY: LazyLock<Option<Regex>> =
-    LazyLock::new(|| regex(r"(?i)^(?:copy of|kopie von)\s+|\s+-\s+(?:copy|kopie)(?:\s*\(\d+\))?$|\((?:copy|kopie)[^)]*\)"));
+static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    regex(r"^([A-Z]{1,6}\d{0,2}(?:-[A-Z]{1,6})*-(?:[A-Z]{0,4}\d{1,6}|[A-Z]?\d{1,6})(?:-\d{1,4})?)(?:[^A-Za-z0-9]|$)")
+});
+static COPY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    regex(r"(?i)^(?:copy of|kopie von)\s+|\s+-\s+(?:copy|kopie)(?:\s*\(\d+\))?$|\((?:copy|kopie)[^)]*\)")
+});
 static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?i)\((?:protected|signed|unsigned|geschützt|signiert|final)\)|(?:^|[\s_-])(?:signed|unterschrieben|final|real|neu|new|latest|geprüft)(?:$|[\s_.-])")
+    regex(
+        r"(?i)\((?:protected|signed|unsigned|geschützt|signiert|final)\)|(?:^|[\s_-])(?:signed|unterschrieben|final|real|neu|new|latest|geprüft)(?:$|[\s_.-])",
+    )
 });
 static DRAFT: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(?i)(?:^|[\s_(-])(?:draft|entwurf)(?:$|[\s_).-])"));
 /// In this order: the more a form says, the earlier it stands.

@@ -179,8 +179,23 @@ const RECORDS: &[&str] = &["record", "evidence", "nachweis", "aufzeichnung", "pr
 const EXTERNALS: &[&str] = &["external", "extern", "外部"];
 const OBSOLETE: &[&str] = &["obsolete", "archive", "archiv", "superseded", "veraltet", "alt", "old", "ungültig"];
 const DOCUMENTS: &[&str] = &[
-    "polic", "procedure", "plan", "sla", "agreement", "manual", "instruction", "document", "form", "richtlinie",
-    "leitlinie", "verfahren", "vorgabe", "anweisung", "handbuch", "規程", "方針",
+    "polic",
+    "procedure",
+    "plan",
+    "sla",
+    "agreement",
+    "manual",
+    "instruction",
+    "document",
+    "form",
+    "richtlinie",
+    "leitlinie",
+    "verfahren",
+    "vorgabe",
+    "anweisung",
+    "handbuch",
+    "規程",
+    "方針",
 ];
 
 /// Whether one of the folders above a file has such a word in its name.
@@ -194,7 +209,8 @@ fn in_folder(path: &str, words: &[&str]) -> bool {
 
 /// Makes the plan.
 pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
-    let mut out = ImportPlan { skipped: input.skipped.clone(), problems: input.problems.clone(), ..ImportPlan::default() };
+    let mut out =
+        ImportPlan { skipped: input.skipped.clone(), problems: input.problems.clone(), ..ImportPlan::default() };
     out.by_kind.insert("system", input.skipped.len());
     out.duplicates = duplicates(input.files);
 
@@ -247,7 +263,9 @@ fn kind_of(input: &ImportInput<'_>, found: &Found, name: &FileName, control: Opt
     }
     let listed = |n: &str| input.master.iter().any(|row| fold(&row.number) == fold(n));
     let number = control.map(|c| c.number.as_str()).or(name.number.as_deref());
-    if number.is_some_and(listed) || input.master.iter().any(|r| r.location.as_deref().is_some_and(|l| nfc(l) == nfc(path))) {
+    if number.is_some_and(listed)
+        || input.master.iter().any(|r| r.location.as_deref().is_some_and(|l| nfc(l) == nfc(path)))
+    {
         return Kind::Document;
     }
     if in_folder(path, RECORDS) {
@@ -286,7 +304,8 @@ fn problem_of(found: &Found, kind: Kind, problems: &mut Vec<Problem>) {
         "png" | "jpg" | "jpeg" | "gif" | "tif" | "tiff" => Some(&[Media::Image]),
         _ => None,
     };
-    let broken = matches!(found.extracted.problem, Some(Unsearchable::Empty | Unsearchable::Locked | Unsearchable::Damaged));
+    let broken =
+        matches!(found.extracted.problem, Some(Unsearchable::Empty | Unsearchable::Locked | Unsearchable::Damaged));
     if expected.is_some_and(|media| !media.contains(&found.extracted.media)) && !broken {
         let real = serde_json::to_value(found.extracted.media).ok().and_then(|v| v.as_str().map(str::to_owned));
         let real = real.unwrap_or_default();
@@ -341,7 +360,12 @@ fn families(files: Vec<DocumentFile<'_>>) -> Vec<Family<'_>> {
             // The document itself before its copies: named by number, not a copy, and an office file first.
             for (_, files) in &mut versions {
                 files.sort_by_key(|f| {
-                    (f.name.copy || f.obsolete(), f.name.number.is_none(), f.found.extracted.media != Media::Docx, f.found.path.clone())
+                    (
+                        f.name.copy || f.obsolete(),
+                        f.name.number.is_none(),
+                        f.found.extracted.media != Media::Docx,
+                        f.found.path.clone(),
+                    )
                 });
             }
             Family { code, versions }
@@ -368,9 +392,10 @@ fn plan_documents(input: &ImportInput<'_>, families: &[Family<'_>], externals: &
             list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
         };
         let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).unwrap_or(name);
-        let status = row.map(|r| r.status.to_lowercase()).filter(|s| !s.is_empty()).unwrap_or_else(|| {
-            control.status.clone().unwrap_or_default().to_lowercase()
-        });
+        let status = row
+            .map(|r| r.status.to_lowercase())
+            .filter(|s| !s.is_empty())
+            .unwrap_or_else(|| control.status.clone().unwrap_or_default().to_lowercase());
         let draft = files.iter().any(DocumentFile::draft);
         let retired = files.iter().all(DocumentFile::obsolete) || compare::is_withdrawn(&status);
         let current = if draft || !compare::is_in_force(&status) { "draft" } else { "effective" };
@@ -411,10 +436,13 @@ fn plan_documents(input: &ImportInput<'_>, families: &[Family<'_>], externals: &
             out.problems.push(problem);
         }
         let kind_word = row.map(|r| r.kind.clone()).filter(|k| !k.is_empty());
-        let kind_word = kind_word.or_else(|| files.iter().find_map(|f| f.found.extracted.properties.get("subject").cloned()));
+        let kind_word =
+            kind_word.or_else(|| files.iter().find_map(|f| f.found.extracted.properties.get("subject").cloned()));
         let scope_files: Vec<String> = revisions.last().map(|r| r.files.clone()).unwrap_or_default();
         out.documents.push(PlannedDocument {
-            kind: kind_word.and_then(|k| DocumentKind::parse(&k).ok()).unwrap_or_else(|| guess_kind(&title, &scope_files)),
+            kind: kind_word
+                .and_then(|k| DocumentKind::parse(&k).ok())
+                .unwrap_or_else(|| guess_kind(&title, &scope_files)),
             title: nfc(&title),
             owner: or(row.map(|r| &r.owner), control.owner.as_ref()),
             approver: or(row.map(|r| &r.approver), control.approver.as_ref()),
@@ -527,9 +555,9 @@ fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mut ImportPla
         }
         let clauses = row.map(|r| &r.clauses.clauses[..]).unwrap_or_default();
         let copy_of = out.duplicates.iter().find(|g| g.contains(&found.path)).and_then(|g| g.first());
-        let contradiction =
-            |a: Option<Day>, b: Option<Day>| a.zip(b).is_some_and(|(a, b)| a > b);
-        let sane = row.filter(|r| !contradiction(r.period_from, r.period_to) && !contradiction(r.collected, r.valid_until));
+        let contradiction = |a: Option<Day>, b: Option<Day>| a.zip(b).is_some_and(|(a, b)| a > b);
+        let sane =
+            row.filter(|r| !contradiction(r.period_from, r.period_to) && !contradiction(r.collected, r.valid_until));
         if let (Some(row), None) = (row, sane) {
             out.problems.push(Problem::row(
                 "evidence_index",

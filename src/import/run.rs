@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::intake::{file_of, text_of};
 use super::plan::{Found, ImportInput, ImportPlan, plan};
@@ -71,7 +71,11 @@ pub fn import(
             Ok(stored) => kept.push((file, stored)),
             // One file that cannot be read stops no other; a full or failing disk stops all.
             Err(e) if matches!(e.code(), Code::FileChanged | Code::FileUnreadable | Code::FileNotFound) => {
-                share.problems.push(Problem::file(&file.path, e.code().as_str(), format!("{} It was not filed.", e.message())));
+                share.problems.push(Problem::file(
+                    &file.path,
+                    e.code().as_str(),
+                    format!("{} It was not filed.", e.message()),
+                ));
             }
             Err(e) => return Err(e),
         }
@@ -102,7 +106,8 @@ pub fn import(
     if cancel.load(Ordering::Relaxed) {
         return Err(stopped());
     }
-    let applied = apply(workspace, &plan, &scopes, &files, &|done, total| tell("registering", done as u64, total as u64))?;
+    let applied =
+        apply(workspace, &plan, &scopes, &files, &|done, total| tell("registering", done as u64, total as u64))?;
     Ok((plan, applied))
 }
 

@@ -29,15 +29,38 @@ pub(super) enum Column {
 
 /// Header words, comparable; a header means a column when it equals one of its words or begins with it.
 const WORDS: &[(Column, &[&str])] = &[
-    (Column::Number, &["doc no", "doc. no", "document no", "document number", "document id", "doc id", "number", "no.", "code", "dokument-nr", "dokumentnummer", "nummer", "nr"]),
+    (
+        Column::Number,
+        &[
+            "doc no",
+            "doc. no",
+            "document no",
+            "document number",
+            "document id",
+            "doc id",
+            "number",
+            "no.",
+            "code",
+            "dokument-nr",
+            "dokumentnummer",
+            "nummer",
+            "nr",
+        ],
+    ),
     (Column::Title, &["title", "name", "document title", "titel", "bezeichnung"]),
     (Column::Kind, &["type", "kind", "category", "dokumentart", "art", "typ"]),
     (Column::Version, &["version", "revision", "rev", "issue", "fassung", "ausgabe"]),
     (Column::Status, &["status", "state", "zustand"]),
     (Column::Owner, &["owner", "responsible", "document owner", "verantwortlich", "eigentümer"]),
-    (Column::ApprovedOn, &["approved on", "approval date", "date approved", "effective", "freigegeben am", "freigabedatum"]),
+    (
+        Column::ApprovedOn,
+        &["approved on", "approval date", "date approved", "effective", "freigegeben am", "freigabedatum"],
+    ),
     (Column::Approver, &["approver", "approved by", "freigegeben durch", "freigeber"]),
-    (Column::NextReview, &["next review", "review date", "review due", "due", "nächste prüfung", "nächste überprüfung"]),
+    (
+        Column::NextReview,
+        &["next review", "review date", "review due", "due", "nächste prüfung", "nächste überprüfung"],
+    ),
     (Column::Interval, &["review cycle", "review interval", "cycle", "interval", "prüfzyklus", "intervall"]),
     (Column::Clauses, &["clauses", "clause", "iso", "requirement", "abschnitte", "normabschnitt"]),
     (Column::Location, &["location", "path", "file", "link", "ablage", "datei", "pfad"]),

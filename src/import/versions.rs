@@ -53,7 +53,15 @@ mod tests {
 
     #[test]
     fn labels_are_ordered_as_people_mean_them() {
-        for (older, newer) in [("1.0", "1.1"), ("1.9", "1.10"), ("B", "C"), ("06", "07"), ("2", "3"), ("2024-11", "2025-03"), ("0.9", "1.0")] {
+        for (older, newer) in [
+            ("1.0", "1.1"),
+            ("1.9", "1.10"),
+            ("B", "C"),
+            ("06", "07"),
+            ("2", "3"),
+            ("2024-11", "2025-03"),
+            ("0.9", "1.0"),
+        ] {
             assert_eq!(compare(older, newer), Ordering::Less, "{older} is older than {newer}");
         }
         for (a, b) in [("2", "2.0"), ("1_4", "1.4"), ("7", "07"), ("c", "C")] {

@@ -106,8 +106,7 @@ impl Checkpoint {
         let (Some(origin), Some(size), Some(root)) = (lines.next(), lines.next(), lines.next()) else {
             return Err(unreadable());
         };
-        let root: [u8; 32] =
-            BASE64.decode(root).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(unreadable)?;
+        let root: [u8; 32] = BASE64.decode(root).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(unreadable)?;
         Ok(Self {
             origin: origin.to_owned(),
             size: size.parse().map_err(|_| unreadable())?,

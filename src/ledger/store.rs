@@ -52,10 +52,8 @@ impl Appender {
     /// Reads where the ledger ends.
     pub fn load(db: &Connection) -> Result<Self> {
         let size = size(db)?;
-        let last_at: Option<i64> = db
-            .prepare_cached("SELECT at FROM entry WHERE seq = ?1 - 1")?
-            .query_row([size], |r| r.get(0))
-            .optional()?;
+        let last_at: Option<i64> =
+            db.prepare_cached("SELECT at FROM entry WHERE seq = ?1 - 1")?.query_row([size], |r| r.get(0)).optional()?;
         let mut edge = Vec::new();
         for level in (0..u64::BITS).rev().filter(|level| size >> level & 1 == 1) {
             edge.push(node_hash(db, level, (size >> level) - 1)?);
@@ -78,8 +76,12 @@ impl Appender {
         let event: &RawValue = serde_json::from_str(event)?;
         let entry = Entry { v: 1, seq, id, site, at, actor: actor.to_owned(), salt: &salt, event };
         let bytes = serde_json::to_vec(&entry)?;
-        db.prepare_cached("INSERT INTO entry (seq, id, at, bytes) VALUES (?1, ?2, ?3, ?4)")?
-            .execute(params![seq, id.as_bytes(), at, bytes])?;
+        db.prepare_cached("INSERT INTO entry (seq, id, at, bytes) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+            seq,
+            id.as_bytes(),
+            at,
+            bytes
+        ])?;
         self.grow(db, tree::leaf(&bytes))?;
         self.last_at = at;
         Ok(Appended { seq, id, at })
@@ -160,18 +162,12 @@ pub fn consistency(db: &Connection, old: u64, size: u64) -> Result<Vec<Digest>> 
 
 /// The exact bytes of one entry.
 pub fn entry_bytes(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
-    Ok(db
-        .prepare_cached("SELECT bytes FROM entry WHERE seq = ?1")?
-        .query_row([seq], |r| r.get(0))
-        .optional()?)
+    Ok(db.prepare_cached("SELECT bytes FROM entry WHERE seq = ?1")?.query_row([seq], |r| r.get(0)).optional()?)
 }
 
 /// The position of the entry with that identifier.
 pub fn seq_of(db: &Connection, id: Uuid) -> Result<Option<u64>> {
-    Ok(db
-        .prepare_cached("SELECT seq FROM entry WHERE id = ?1")?
-        .query_row([id.as_bytes()], |r| r.get(0))
-        .optional()?)
+    Ok(db.prepare_cached("SELECT seq FROM entry WHERE id = ?1")?.query_row([id.as_bytes()], |r| r.get(0)).optional()?)
 }
 
 /// Hands over a range of entries, in order.

@@ -81,7 +81,11 @@ pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &st
     if reason.trim().is_empty() {
         return Err(reason_needed("A proposal that is declined says why"));
     }
-    tx.append(&MappingEvent::ProposalDeclined { item, reference: reference.clone(), reason: reason.trim().to_owned() })?;
+    tx.append(&MappingEvent::ProposalDeclined {
+        item,
+        reference: reference.clone(),
+        reason: reason.trim().to_owned(),
+    })?;
     Ok(())
 }
 

@@ -35,13 +35,15 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &MappingEvent) -> Result<()>
             db.prepare_cached("DELETE FROM link WHERE id = ?1")?.execute([id])?;
         }
         MappingEvent::ProposalDeclined { item, reference, reason } => {
-            db.prepare_cached("INSERT OR REPLACE INTO declined (item, edition, clause, reason) VALUES (?1, ?2, ?3, ?4)")?
-                .execute(params![
-                    item.uuid().as_bytes(),
-                    reference.edition_id().to_string(),
-                    reference.clause,
-                    reason
-                ])?;
+            db.prepare_cached(
+                "INSERT OR REPLACE INTO declined (item, edition, clause, reason) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![
+                item.uuid().as_bytes(),
+                reference.edition_id().to_string(),
+                reference.clause,
+                reason
+            ])?;
         }
     }
     Ok(())

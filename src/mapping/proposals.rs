@@ -84,13 +84,14 @@ pub fn accept(
     reason: &str,
     held: &[EditionId],
 ) -> Result<LinkId> {
-    let proposal = proposals(tx.db(), item, held)?.into_iter().find(|p| p.reference == *reference).ok_or_else(|| {
-        Error::new(
-            Code::NotFound,
-            format!("{} is not proposed for this item", reference.short()),
-            "See `clausebook proposal list`, or map it by hand with `clausebook map`.",
-        )
-    })?;
+    let proposal =
+        proposals(tx.db(), item, held)?.into_iter().find(|p| p.reference == *reference).ok_or_else(|| {
+            Error::new(
+                Code::NotFound,
+                format!("{} is not proposed for this item", reference.short()),
+                "See `clausebook proposal list`, or map it by hand with `clausebook map`.",
+            )
+        })?;
     if proposal.needs_reason && reason.trim().is_empty() {
         return Err(reason_needed("A match that is only similar or aligned counts by a person's reason"));
     }

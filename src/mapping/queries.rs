@@ -61,8 +61,7 @@ pub struct Item {
     pub title: String,
 }
 
-const SELECT: &str =
-    "SELECT id, item_kind, item, edition, clause, strength, reason, variance, origin, scope FROM link";
+const SELECT: &str = "SELECT id, item_kind, item, edition, clause, strength, reason, variance, origin, scope FROM link";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<(Link, String, String)> {
     let edition: String = row.get(3)?;
@@ -122,10 +121,7 @@ pub fn stored(db: &Connection, id: LinkId) -> Result<Option<Link>> {
 pub(super) fn is_declined(db: &Connection, item: ItemId, reference: &ClauseRef) -> Result<bool> {
     Ok(db
         .prepare_cached("SELECT 1 FROM declined WHERE item = ?1 AND edition = ?2 AND clause = ?3")?
-        .query_row(
-            params![item.uuid().as_bytes(), reference.edition_id().to_string(), reference.clause],
-            |_| Ok(()),
-        )
+        .query_row(params![item.uuid().as_bytes(), reference.edition_id().to_string(), reference.clause], |_| Ok(()))
         .optional()?
         .is_some())
 }

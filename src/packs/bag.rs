@@ -145,9 +145,7 @@ fn tags(info: &[(&str, String)], payload: &[Payload], total: u64, key: &SigningK
     }
     let manifest = manifest.into_bytes();
     let mut tagmanifest = String::new();
-    for (name, bytes) in
-        [("bag-info.txt", &bag_info), ("bagit.txt", &bagit), ("manifest-sha256.txt", &manifest)]
-    {
+    for (name, bytes) in [("bag-info.txt", &bag_info), ("bagit.txt", &bagit), ("manifest-sha256.txt", &manifest)] {
         tagmanifest.push_str(&format!("{}  {name}\n", Digest::of(bytes)));
     }
     let signature = private_key(key)?

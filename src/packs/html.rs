@@ -200,7 +200,11 @@ fn glyph(state: State) -> String {
         State::Gap => "○",
         State::OutOfScope => "–",
     };
-    format!("<span class=\"g {}\"><span aria-hidden=\"true\">{shape}</span> {}</span>", state_word(state).replace(' ', "-"), state_word(state))
+    format!(
+        "<span class=\"g {}\"><span aria-hidden=\"true\">{shape}</span> {}</span>",
+        state_word(state).replace(' ', "-"),
+        state_word(state)
+    )
 }
 
 /// The common part once, the standards side by side in their fixed order.
@@ -317,12 +321,17 @@ fn items(out: &mut String, content: &Content) {
                 standard_class(&m.reference.standard),
                 esc(&m.title),
                 esc(&m.reference.short()),
-                if m.strength == crate::mapping::Strength::Full { String::new() } else { format!(" {}", m.strength.name()) },
+                if m.strength == crate::mapping::Strength::Full {
+                    String::new()
+                } else {
+                    format!(" {}", m.strength.name())
+                },
             );
         }
         out.push_str("</p><ul class=\"files\">");
         for f in &item.files {
-            let remark = f.filed.problem.map(|p| format!(" <span class=\"warn\">{}</span>", problem(p))).unwrap_or_default();
+            let remark =
+                f.filed.problem.map(|p| format!(" <span class=\"warn\">{}</span>", problem(p))).unwrap_or_default();
             let _ = write!(
                 out,
                 "<li><a href=\"{}\">{}</a>{remark}<br><small>filed as {} · {} bytes · SHA-256 {}</small></li>",

@@ -38,7 +38,11 @@ fn coverage(content: &Content) -> Sheet {
             ]);
         }
     }
-    Sheet { name: "coverage", header: vec!["standard", "clause", "title", "common structure", "coverage", "because", "evidence"], rows }
+    Sheet {
+        name: "coverage",
+        header: vec!["standard", "clause", "title", "common structure", "coverage", "because", "evidence"],
+        rows,
+    }
 }
 
 fn documents(content: &Content) -> Sheet {
@@ -63,7 +67,20 @@ fn documents(content: &Content) -> Sheet {
     }
     Sheet {
         name: "documents",
-        header: vec!["code", "title", "kind", "revision", "owner", "approved by", "approved on", "effective from", "next review", "attention", "scope", "clauses"],
+        header: vec![
+            "code",
+            "title",
+            "kind",
+            "revision",
+            "owner",
+            "approved by",
+            "approved on",
+            "effective from",
+            "next review",
+            "attention",
+            "scope",
+            "clauses",
+        ],
         rows,
     }
 }
@@ -90,7 +107,20 @@ fn records(content: &Content) -> Sheet {
     }
     Sheet {
         name: "records",
-        header: vec!["code", "title", "kind", "period from", "period to", "collected", "filed", "valid until", "attention", "scope", "clauses", "note"],
+        header: vec![
+            "code",
+            "title",
+            "kind",
+            "period from",
+            "period to",
+            "collected",
+            "filed",
+            "valid until",
+            "attention",
+            "scope",
+            "clauses",
+            "note",
+        ],
         rows,
     }
 }
@@ -119,7 +149,18 @@ fn mappings(content: &Content) -> Sheet {
     }
     Sheet {
         name: "mappings",
-        header: vec!["kind", "code", "standard", "clause", "clause title", "strength", "reason", "variance", "came by", "scope"],
+        header: vec![
+            "kind",
+            "code",
+            "standard",
+            "clause",
+            "clause title",
+            "strength",
+            "reason",
+            "variance",
+            "came by",
+            "scope",
+        ],
         rows,
     }
 }
@@ -139,7 +180,11 @@ fn files(content: &Content) -> Sheet {
             ]);
         }
     }
-    Sheet { name: "files", header: vec!["code", "file in this pack", "original name", "original path", "bytes", "sha256", "remark"], rows }
+    Sheet {
+        name: "files",
+        header: vec!["code", "file in this pack", "original name", "original path", "bytes", "sha256", "remark"],
+        rows,
+    }
 }
 
 impl Sheet {

@@ -8,8 +8,8 @@ use crate::text::{fold, nfc};
 const LONGEST: usize = 180;
 
 const RESERVED: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
-    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// Hands out names within one pack.
@@ -75,7 +75,9 @@ pub(super) fn safe(text: &str) -> String {
 
 fn ending(original: &str) -> String {
     match original.rsplit_once('.') {
-        Some((stem, end)) if !stem.is_empty() && (1..=8).contains(&end.len()) && end.chars().all(|c| c.is_ascii_alphanumeric()) => {
+        Some((stem, end))
+            if !stem.is_empty() && (1..=8).contains(&end.len()) && end.chars().all(|c| c.is_ascii_alphanumeric()) =>
+        {
             format!(".{}", end.to_lowercase())
         }
         _ => String::new(),

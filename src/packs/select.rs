@@ -40,7 +40,12 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
             };
             let says = format!("{} {} rev {}", document.code, document.title, revision.label);
             let files = place(&mut names, "documents", &says, &revision.files);
-            items.push(PackItem { what: What::Document(Box::new(document), Box::new(revision)), scope, mappings, files });
+            items.push(PackItem {
+                what: What::Document(Box::new(document), Box::new(revision)),
+                scope,
+                mappings,
+                files,
+            });
         }
         match page.next {
             Some(next) => after = Some(next),
@@ -75,19 +80,9 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
         .iter()
         .map(|edition| coverage::coverage(db, edition, only.as_ref(), day))
         .collect::<Result<Vec<_>>>()?;
-    let systems: Vec<_> =
-        systems::systems(db)?.into_iter().filter(|s| editions.contains(&s.edition)).collect();
+    let systems: Vec<_> = systems::systems(db)?.into_iter().filter(|s| editions.contains(&s.edition)).collect();
     let notes = notes(&items, &systems, left_out, day);
-    Ok(Content {
-        name,
-        organisation: systems::organisation(db)?,
-        audit,
-        systems,
-        day,
-        items,
-        coverage,
-        notes,
-    })
+    Ok(Content { name, organisation: systems::organisation(db)?, audit, systems, day, items, coverage, notes })
 }
 
 fn audited(db: &Connection, item: ItemId, editions: &[String]) -> Result<Vec<Named>> {
@@ -135,24 +130,37 @@ fn notes(items: &[PackItem], systems: &[crate::systems::System], left_out: usize
     let mut notes = Vec::new();
     let warned = items.iter().filter(|i| !i.warning(day).is_empty()).count();
     if warned > 0 {
-        notes.push(format!("{warned} of {} documents and records are overdue, expired or unclear; they are marked.", items.len()));
+        notes.push(format!(
+            "{warned} of {} documents and records are overdue, expired or unclear; they are marked.",
+            items.len()
+        ));
     }
     if left_out > 0 {
-        notes.push(format!("{left_out} documents are mapped to the audited clauses but not in force; they are not in the pack."));
+        notes.push(format!(
+            "{left_out} documents are mapped to the audited clauses but not in force; they are not in the pack."
+        ));
     }
     let unreadable = items.iter().flat_map(|i| &i.files).filter(|f| f.filed.problem.is_some()).count();
     if unreadable > 0 {
-        notes.push(format!("{unreadable} files hold no text that can be searched (pictures, locked or damaged files); they are marked."));
+        notes.push(format!(
+            "{unreadable} files hold no text that can be searched (pictures, locked or damaged files); they are marked."
+        ));
     }
     for system in systems {
         if !system.statement_lacks.is_empty() {
-            notes.push(format!("The scope statement of the {} lacks: {}.", system.code, system.statement_lacks.join("; ")));
+            notes.push(format!(
+                "The scope statement of the {} lacks: {}.",
+                system.code,
+                system.statement_lacks.join("; ")
+            ));
         }
     }
     if systems.len() > 1 {
         let first = &systems[0].scope;
         if systems.iter().any(|s| s.scope != *first) {
-            notes.push(String::from("The scopes of the systems differ: evidence counts for another standard only inside the intersection."));
+            notes.push(String::from(
+                "The scopes of the systems differ: evidence counts for another standard only inside the intersection.",
+            ));
         }
     }
     notes

@@ -77,8 +77,8 @@ pub fn due_until(db: &Connection, until: Option<Day>, today: Day) -> Result<Vec<
     let mut records = db.prepare_cached(
         "SELECT code, title, valid_until, id FROM record WHERE valid_until IS NOT NULL AND valid_until <= ?1",
     )?;
-    let rows = records
-        .query_map([until], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, Day>(2)?, r.get::<_, [u8; 16]>(3)?)))?;
+    let rows =
+        records.query_map([until], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, Day>(2)?, r.get::<_, [u8; 16]>(3)?)))?;
     for row in rows {
         let (code, title, day, id) = row?;
         let due = DueDate::Day { day };
@@ -138,8 +138,7 @@ pub fn rechecks(db: &Connection) -> Result<Vec<Recheck>> {
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let mut out = Vec::new();
     for (seq, item, mut recheck) in rows {
-        recheck.items =
-            touched.query_map(params![item, seq], |r| r.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        recheck.items = touched.query_map(params![item, seq], |r| r.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
         if !recheck.items.is_empty() {
             out.push(recheck);
         }

@@ -80,8 +80,9 @@ impl TextCache {
     pub fn put_many(&self, texts: &[(Digest, Extracted)]) -> Result<()> {
         let batch = self.db.unchecked_transaction()?;
         {
-            let mut insert =
-                self.db.prepare_cached("INSERT OR IGNORE INTO text (digest, media, problem, folded) VALUES (?1, ?2, ?3, ?4)")?;
+            let mut insert = self.db.prepare_cached(
+                "INSERT OR IGNORE INTO text (digest, media, problem, folded) VALUES (?1, ?2, ?3, ?4)",
+            )?;
             for (digest, found) in texts {
                 insert.execute(params![digest, found.media, found.problem, fold(&found.text)])?;
             }

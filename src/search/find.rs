@@ -93,10 +93,8 @@ fn named_documents(db: &Connection, query: &str, limit: usize) -> Result<Vec<Doc
         return Ok(Vec::new());
     }
     let columns = "(code_fold || ' ' || title_fold)";
-    let sql = format!(
-        "SELECT id FROM document WHERE {} ORDER BY code_fold LIMIT {limit}",
-        condition(columns, phrases.len())
-    );
+    let sql =
+        format!("SELECT id FROM document WHERE {} ORDER BY code_fold LIMIT {limit}", condition(columns, phrases.len()));
     let mut statement = db.prepare_cached(&sql)?;
     let found = statement.query_map(rusqlite::params_from_iter(phrases), |r| r.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
@@ -108,8 +106,7 @@ fn named_records(db: &Connection, query: &str, limit: usize) -> Result<Vec<crate
         return Ok(Vec::new());
     }
     let columns = "(lower(code) || ' ' || title_fold)";
-    let sql =
-        format!("SELECT id FROM record WHERE {} ORDER BY seq LIMIT {limit}", condition(columns, phrases.len()));
+    let sql = format!("SELECT id FROM record WHERE {} ORDER BY seq LIMIT {limit}", condition(columns, phrases.len()));
     let mut statement = db.prepare_cached(&sql)?;
     let found = statement.query_map(rusqlite::params_from_iter(phrases), |r| r.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)

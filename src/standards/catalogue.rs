@@ -165,22 +165,22 @@ impl Catalogue {
 
         let mut editions: Vec<Edition> = table!("editions.csv")
             .into_iter()
-            .map(|(standard, edition, name, _short, system_code, subject, column, default, common): EditionRow| Edition {
-                id: EditionId { standard, edition },
-                name,
-                system_code,
-                subject,
-                column,
-                default: default == "yes",
-                follows_common_structure: common == "yes",
+            .map(|(standard, edition, name, _short, system_code, subject, column, default, common): EditionRow| {
+                Edition {
+                    id: EditionId { standard, edition },
+                    name,
+                    system_code,
+                    subject,
+                    column,
+                    default: default == "yes",
+                    follows_common_structure: common == "yes",
+                }
             })
             .collect();
         editions.sort_by(|a, b| (a.column, &a.id).cmp(&(b.column, &b.id)));
         let mut clauses: HashMap<EditionId, Vec<Clause>> = HashMap::new();
         let mut children: HashMap<ClauseRef, Vec<String>> = HashMap::new();
-        for (standard, edition, clause, title, parent, kind, spine, origin) in
-            table!("clauses.csv") as Vec<ClauseRow>
-        {
+        for (standard, edition, clause, title, parent, kind, spine, origin) in table!("clauses.csv") as Vec<ClauseRow> {
             let reference = ClauseRef { standard, edition, clause };
             if !parent.is_empty() {
                 let above = ClauseRef { clause: parent.clone(), ..reference.clone() };
@@ -287,8 +287,7 @@ impl Catalogue {
     pub fn clause_of(&self, edition: &EditionId, clause: &str) -> Result<ClauseRef> {
         let clause = clause.trim().trim_end_matches('.');
         let clause = clause.strip_prefix('a').map_or_else(|| clause.to_owned(), |rest| format!("A{rest}"));
-        let wanted =
-            ClauseRef { standard: edition.standard.clone(), edition: edition.edition.clone(), clause };
+        let wanted = ClauseRef { standard: edition.standard.clone(), edition: edition.edition.clone(), clause };
         if self.index.contains_key(&wanted) { Ok(wanted) } else { Err(self.unknown_clause(&wanted)) }
     }
 

@@ -163,10 +163,7 @@ fn between(from: &ClauseRef, to: &EditionId) -> (Outcome, Vec<Match>) {
 fn base_edition(standard: &str) -> EditionId {
     let editions = catalogue().editions();
     let found = editions.iter().find(|e| e.id.standard == standard && e.default);
-    found.map_or_else(
-        || EditionId { standard: standard.to_owned(), edition: String::new() },
-        |e| e.id.clone(),
-    )
+    found.map_or_else(|| EditionId { standard: standard.to_owned(), edition: String::new() }, |e| e.id.clone())
 }
 
 /// From 20000-1: its own row; else the row of the clause above it; else the rows of the clauses below.
@@ -228,13 +225,7 @@ fn at(edition: &EditionId, clause: &str) -> ClauseRef {
     ClauseRef { standard: edition.standard.clone(), edition: edition.edition.clone(), clause: clause.to_owned() }
 }
 
-fn found(
-    target: &ClauseRef,
-    row: &CorrelationRow,
-    from: &ClauseRef,
-    through: Option<String>,
-    expanded: bool,
-) -> Match {
+fn found(target: &ClauseRef, row: &CorrelationRow, from: &ClauseRef, through: Option<String>, expanded: bool) -> Match {
     Match {
         clause: target.clause.clone(),
         title: title(target),
@@ -292,17 +283,18 @@ fn notes(row: &CorrelationRow, from: &ClauseRef, target: &ClauseRef) -> Vec<Stri
         .filter(|r| r.clause == row.clause && r.other == row.other && list(&r.refs).eq(list(&row.refs)))
         .count();
     say(both > 1, String::from("The source calls this identical in one table and similar in another."));
-    say(row.source.starts_with("derived"), String::from("Derived from other parts of the source, not a table of its own."));
+    say(
+        row.source.starts_with("derived"),
+        String::from("Derived from other parts of the source, not a table of its own."),
+    );
     notes
 }
 
 /// To 20000-1: exact hits first, then hits through the control's objective or domain, then, for a group, hits
 /// on its members. Nothing is inherited from a clause above in 9001.
 fn inward(from: &ClauseRef, to: &EditionId) -> (Outcome, Vec<Match>) {
-    let rows: Vec<&'static CorrelationRow> = correlation_rows()
-        .iter()
-        .filter(|r| r.other == from.standard && r.relation != Relation::None)
-        .collect();
+    let rows: Vec<&'static CorrelationRow> =
+        correlation_rows().iter().filter(|r| r.other == from.standard && r.relation != Relation::None).collect();
     let mut matches = Vec::new();
     let mut take = |clause: &str, through: Option<String>| {
         for row in rows.iter().filter(|r| list(&r.refs).any(|c| c == clause)) {

@@ -30,8 +30,7 @@ impl EditionView {
     /// The list form of an edition.
     pub fn of(edition: &Edition) -> Self {
         let all = catalogue().clauses(&edition.id).iter();
-        let (controls, clauses): (Vec<&Clause>, Vec<&Clause>) =
-            all.partition(|c| c.reference.clause.starts_with("A."));
+        let (controls, clauses): (Vec<&Clause>, Vec<&Clause>) = all.partition(|c| c.reference.clause.starts_with("A."));
         Self {
             standard: edition.id.standard.clone(),
             edition: edition.id.edition.clone(),
@@ -157,7 +156,8 @@ pub fn clause_view(clause: &Clause, targets: &[EditionId]) -> ClauseView {
     let reference = &clause.reference;
     let correlation = correlate(reference, targets);
     let mut notes = Vec::new();
-    let says = |word: &str| correlation.iter().flat_map(|a| &a.matches).flat_map(|m| &m.notes).any(|n| n.contains(word));
+    let says =
+        |word: &str| correlation.iter().flat_map(|a| &a.matches).flat_map(|m| &m.notes).any(|n| n.contains(word));
     if reference.standard == "20000-1" && clause.origin == "common" && says("20000-1 adds") {
         notes.push(String::from(
             "Stretched to cover services besides the system: evidence about the system alone is not complete.",
@@ -210,11 +210,7 @@ pub struct From {
 /// The counterparts of a clause, as shown.
 pub fn correlate_view(from: &ClauseRef, targets: &[EditionId]) -> CorrelateView {
     CorrelateView {
-        from: From {
-            standard: from.standard.clone(),
-            edition: from.edition.clone(),
-            clause: from.clause.clone(),
-        },
+        from: From { standard: from.standard.clone(), edition: from.edition.clone(), clause: from.clause.clone() },
         answers: correlate(from, targets),
     }
 }

@@ -30,8 +30,7 @@ pub fn establish(tx: &mut Tx<'_>, edition: &EditionId) -> Result<SystemId> {
         ));
     }
     let base = known.system_code.clone();
-    let code =
-        if held.iter().any(|s| s.code == base) { format!("{base}-{}", edition.edition) } else { base };
+    let code = if held.iter().any(|s| s.code == base) { format!("{base}-{}", edition.edition) } else { base };
     let id = SystemId::new();
     let name = format!("{} management system", known.subject);
     tx.append(&SystemEvent::Established { id, code, name, edition: edition.to_string() })?;

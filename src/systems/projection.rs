@@ -32,7 +32,8 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
             db.prepare_cached("INSERT INTO scope_item (id, code, code_fold, kind, name) VALUES (?1, ?2, ?3, ?4, ?5)")?
                 .execute(params![id, code, fold(code), item_kind.name(), name])?;
             for site in at {
-                db.prepare_cached("INSERT INTO scope_part (whole, part) VALUES (?1, ?2)")?.execute(params![site, id])?;
+                db.prepare_cached("INSERT INTO scope_part (whole, part) VALUES (?1, ?2)")?
+                    .execute(params![site, id])?;
             }
         }
         SystemEvent::ScopeSet { system, items } => set_scope(db, stamp, *system, items)?,
@@ -61,7 +62,8 @@ fn set_scope(db: &Connection, stamp: &Stamp, system: SystemId, items: &[ScopeIte
         "INSERT INTO system_scope_change (seq, system, item, day, change) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
     for gone in before.iter().filter(|i| !items.contains(i)) {
-        db.prepare_cached("DELETE FROM system_scope WHERE system = ?1 AND item = ?2")?.execute(params![system, gone])?;
+        db.prepare_cached("DELETE FROM system_scope WHERE system = ?1 AND item = ?2")?
+            .execute(params![system, gone])?;
         note.execute(params![stamp.seq, system, gone, day, "removed"])?;
     }
     for new in items.iter().filter(|i| !before.contains(i)) {

@@ -86,8 +86,7 @@ impl Vault {
         named.sort_by_key(|(i, _)| *i);
         let folders: BTreeSet<&PathBuf> =
             named.iter().filter_map(|(_, r)| r.as_ref().ok()).map(|(_, folder)| folder).collect();
-        let failed: BTreeSet<PathBuf> =
-            folders.into_iter().filter(|f| self.sync_folder(f).is_err()).cloned().collect();
+        let failed: BTreeSet<PathBuf> = folders.into_iter().filter(|f| self.sync_folder(f).is_err()).cloned().collect();
         named
             .into_iter()
             .map(|(_, answer)| {

@@ -100,9 +100,8 @@ impl Vault {
     /// `object_missing`.
     pub fn open_object(&self, digest: &Digest) -> Result<File> {
         let path = self.path_of(digest);
-        File::open(&path).map_err(|e| {
-            if e.kind() == std::io::ErrorKind::NotFound { missing(digest) } else { Error::io(&path, e) }
-        })
+        File::open(&path)
+            .map_err(|e| if e.kind() == std::io::ErrorKind::NotFound { missing(digest) } else { Error::io(&path, e) })
     }
 
     fn sync_folder(&self, path: &Path) -> Result<()> {

@@ -50,7 +50,11 @@ pub fn pack(path: &Path, against: Option<&Path>, cancel: &AtomicBool) -> Result<
 
     let before = report.findings.len();
     manifest(&contents, "manifest-sha256.txt", true, &mut report);
-    report.close("files", before, format!("{} files are what the manifest says, none added, none missing", contents.payload().count()));
+    report.close(
+        "files",
+        before,
+        format!("{} files are what the manifest says, none added, none missing", contents.payload().count()),
+    );
 
     let before = report.findings.len();
     manifest(&contents, "tagmanifest-sha256.txt", false, &mut report);
@@ -261,7 +265,9 @@ fn signature(contents: &Contents, report: &mut Report) -> Option<Signer> {
         report.find("signature_invalid", place, "The signature does not fit the tag manifest");
     }
     report.facts.push(format!("Signed by {principal}, {}", key.fingerprint(ssh_key::HashAlg::Sha256)));
-    report.facts.push(String::from("Compare that key with one you were given by another way: the pack itself cannot prove who holds it."));
+    report.facts.push(String::from(
+        "Compare that key with one you were given by another way: the pack itself cannot prove who holds it.",
+    ));
     let raw = key.key_data().ed25519()?.0;
     Some((principal, raw))
 }
@@ -282,7 +288,11 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         report.find("checkpoint_invalid", place, "The checkpoint is not signed by its key");
     }
     if signer.is_some_and(|(_, raw)| *raw != key.1) {
-        report.find("key_differs", "data/ledger/verifier-key", "The pack and its checkpoint are signed by different keys");
+        report.find(
+            "key_differs",
+            "data/ledger/verifier-key",
+            "The pack and its checkpoint are signed by different keys",
+        );
     }
     let entries: Vec<&[u8]> = contents
         .kept
@@ -300,10 +310,13 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     let mut filed = BTreeSet::new();
     for (entry, (index, path)) in entries.iter().zip(&proofs) {
         let value: Value = serde_json::from_slice(entry).unwrap_or_default();
-        if value["seq"].as_u64() != Some(*index)
-            || !included(leaf(entry), *index, statement.size, path, statement.root)
+        if value["seq"].as_u64() != Some(*index) || !included(leaf(entry), *index, statement.size, path, statement.root)
         {
-            report.find("proof_invalid", format!("entry {index}"), format!("Entry {index} is not proven to be in the ledger"));
+            report.find(
+                "proof_invalid",
+                format!("entry {index}"),
+                format!("Entry {index} is not proven to be in the ledger"),
+            );
         }
         collect(&value, &mut filed);
     }

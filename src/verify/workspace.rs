@@ -123,7 +123,15 @@ fn walk(db: &Connection, wanted: &BTreeMap<u64, Vec<(String, bool)>>, report: &m
             break;
         }
         let bytes = row.get_ref(3)?.as_blob().unwrap_or_default();
-        entry(seq, row.get_ref(1)?.as_blob().unwrap_or_default(), row.get(2)?, bytes, &mut last_at, &mut walk.files, report);
+        entry(
+            seq,
+            row.get_ref(1)?.as_blob().unwrap_or_default(),
+            row.get(2)?,
+            bytes,
+            &mut last_at,
+            &mut walk.files,
+            report,
+        );
         for hash in tree.add(leaf(bytes)) {
             let stored: Option<(u64, Vec<u8>)> = match nodes.next()? {
                 Some(node) => Some((node.get(0)?, node.get(1)?)),
@@ -191,7 +199,9 @@ fn entry(
 fn collect(value: &Value, seq: u64, files: &mut BTreeMap<String, (u64, u64)>) {
     match value {
         Value::Object(map) => {
-            if let (Some(Value::String(digest)), Some(size)) = (map.get("digest"), map.get("size").and_then(Value::as_u64)) {
+            if let (Some(Value::String(digest)), Some(size)) =
+                (map.get("digest"), map.get("size").and_then(Value::as_u64))
+            {
                 files.entry(digest.clone()).or_insert((size, seq));
             }
             map.values().for_each(|v| collect(v, seq, files));
@@ -231,7 +241,9 @@ fn compare(
                 report.find(
                     "ledger_rewritten",
                     format!("checkpoint {size}"),
-                    format!("{whose} does not fit the first {size} entries: the ledger was changed after it was signed"),
+                    format!(
+                        "{whose} does not fit the first {size} entries: the ledger was changed after it was signed"
+                    ),
                 );
             }
         }

@@ -142,14 +142,8 @@ impl Workspace {
         let now = self.clock.now();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let appender = Appender::load(&db)?;
-        let mut tx = Tx {
-            db: &db,
-            appender,
-            projector: self.projector,
-            site: self.machine.site(),
-            actor: &self.actor,
-            now,
-        };
+        let mut tx =
+            Tx { db: &db, appender, projector: self.projector, site: self.machine.site(), actor: &self.actor, now };
         let answer = work(&mut tx)?;
         db.commit()?;
         Ok(answer)
@@ -218,8 +212,7 @@ impl Tx<'_> {
     pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
         let json = serde_json::to_string(event)?;
         let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
-        let stamp =
-            Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
+        let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
         (self.projector.apply)(self.db, &stamp, &json)?;
         Ok(appended)
     }

@@ -20,7 +20,9 @@ pub fn ledger_of(size: u64) -> Connection {
 fn append(db: &Connection, count: u64) {
     let mut appender = Appender::load(db).unwrap();
     for n in 0..count {
-        appender.append(db, Uuid::nil(), "test", 1000 + n as i64, &format!("{{\"kind\":\"test.n\",\"data\":{n}}}")).unwrap();
+        appender
+            .append(db, Uuid::nil(), "test", 1000 + n as i64, &format!("{{\"kind\":\"test.n\",\"data\":{n}}}"))
+            .unwrap();
     }
 }
 
@@ -52,8 +54,14 @@ fn known_values_of_rfc_6962_hold() {
     assert_eq!(tree::empty().to_string(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assert_eq!(tree::leaf(b"").to_string(), "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
     let inputs: [&[u8]; 8] = [
-        b"", b"\x00", b"\x10", b"\x20\x21", b"\x30\x31", b"\x40\x41\x42\x43",
-        b"\x50\x51\x52\x53\x54\x55\x56\x57", b"\x60\x61\x62\x63\x64\x65\x66\x67\x68\x69\x6a\x6b\x6c\x6d\x6e\x6f",
+        b"",
+        b"\x00",
+        b"\x10",
+        b"\x20\x21",
+        b"\x30\x31",
+        b"\x40\x41\x42\x43",
+        b"\x50\x51\x52\x53\x54\x55\x56\x57",
+        b"\x60\x61\x62\x63\x64\x65\x66\x67\x68\x69\x6a\x6b\x6c\x6d\x6e\x6f",
     ];
     let leaves: Vec<Digest> = inputs.iter().map(|i| tree::leaf(i)).collect();
     assert_eq!(defined_root(&leaves).to_string(), "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");

@@ -13,13 +13,16 @@ fn go(folder: &Path, args: &[&str]) -> Output {
     let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracles/go/main.go");
     let home = folder.join("go-cache").display().to_string();
     let program = program.display().to_string();
-    let settings = ["GO111MODULE=off", "GOPATH=/usr/share/gocode", "GOFLAGS=", &format!("GOCACHE={home}")].map(str::to_owned);
-    let all: Vec<&str> = settings.iter().map(String::as_str).chain(["go", "run", &program]).chain(args.iter().copied()).collect();
+    let settings =
+        ["GO111MODULE=off", "GOPATH=/usr/share/gocode", "GOFLAGS=", &format!("GOCACHE={home}")].map(str::to_owned);
+    let all: Vec<&str> =
+        settings.iter().map(String::as_str).chain(["go", "run", &program]).chain(args.iter().copied()).collect();
     tool("env", "golang-go golang-golang-x-mod-dev", &all, folder)
 }
 
 fn python(folder: &Path, args: &[&str]) -> Output {
-    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracles/verify_checkpoint.py").display().to_string();
+    let program =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracles/verify_checkpoint.py").display().to_string();
     let all: Vec<&str> = std::iter::once(program.as_str()).chain(args.iter().copied()).collect();
     tool("python3", "python3 openssl", &all, folder)
 }
@@ -32,9 +35,7 @@ fn go_and_python_accept_our_checkpoint_and_proofs_and_refuse_forgeries() {
     let db = ledger_of(size);
     let key = SigningKey::from_seed([3; 32]);
     let origin = String::from("clausebook.local/0197-test");
-    let sign = |size| {
-        Checkpoint { origin: origin.clone(), size, root: ledger::root_at(&db, size).unwrap() }.sign(&key)
-    };
+    let sign = |size| Checkpoint { origin: origin.clone(), size, root: ledger::root_at(&db, size).unwrap() }.sign(&key);
     let note = sign(size);
     let proof = ledger::inclusion_text(index, &ledger::inclusion(&db, index, size).unwrap(), &note);
     let consistency = ledger::consistency_text(old, size, &ledger::consistency(&db, old, size).unwrap());
@@ -49,7 +50,8 @@ fn go_and_python_accept_our_checkpoint_and_proofs_and_refuse_forgeries() {
     file(at, "forged-checkpoint", note.replacen("\n137\n", "\n138\n", 1).as_bytes());
     file(at, "forged-old", sign(old - 1).replacen("\n70\n", "\n71\n", 1).as_bytes());
 
-    let accepts = |out: Output, what: &str| assert!(out.status.success(), "{what}: {}", String::from_utf8_lossy(&out.stderr));
+    let accepts =
+        |out: Output, what: &str| assert!(out.status.success(), "{what}: {}", String::from_utf8_lossy(&out.stderr));
     let refuses = |out: Output, what: &str| assert!(!out.status.success(), "{what} was accepted");
     accepts(go(at, &["key", "checkpoint", "entry", "entry", "proof"]), "Go, inclusion");
     accepts(go(at, &["key", "checkpoint", "from", "old", "consistency"]), "Go, consistency");

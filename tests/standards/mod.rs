@@ -57,7 +57,9 @@ fn r17_none_is_stated_and_silence_is_not() {
     for silent in ["9001/8.5.1", "27001/A.5.1.2", "27001/A.14.1.2", "27001/A.14.3", "27001/A.14.3.1"] {
         assert_eq!(ask(silent, "20000-1").outcome, Outcome::NotStated, "{silent}");
     }
-    for (alone, exception) in [("27001/A.9.1.1", "27001/A.9.2.2"), ("27001/A.12.4.1", "27001/A.12.1.3"), ("27001/A.8.2.1", "27001/A.8.1.1")] {
+    for (alone, exception) in
+        [("27001/A.9.1.1", "27001/A.9.2.2"), ("27001/A.12.4.1", "27001/A.12.1.3"), ("27001/A.8.2.1", "27001/A.8.1.1")]
+    {
         assert_eq!(ask(alone, "20000-1").outcome, Outcome::None, "{alone}");
         assert_eq!(ask(exception, "20000-1").outcome, Outcome::Matched, "{exception}");
     }
@@ -128,11 +130,19 @@ fn r1_r2_r3_the_common_structure_is_the_spine() {
         }
     }
     let view = standard_view(catalogue().edition("20000-1", &[]).unwrap());
-    assert!(view.spine.iter().any(|s| s.title == "service objectives and planning to achieve them"), "R2: {:?}", view.spine);
+    assert!(
+        view.spine.iter().any(|s| s.title == "service objectives and planning to achieve them"),
+        "R2: {:?}",
+        view.spine
+    );
     let renamed: Vec<_> = view.rows.iter().filter(|r| r.renamed_from.is_some()).map(|r| r.clause.as_str()).collect();
     assert!(renamed.contains(&"7") && renamed.contains(&"8"), "R3: {renamed:?}");
     assert_eq!(catalogue().spine_of(&clause("9001/10.2")).as_deref(), Some("10.1"));
-    assert_eq!(catalogue().spine_of(&clause("27001:2022/10.2")).as_deref(), Some("10.1"), "10.1 and 10.2 change places");
+    assert_eq!(
+        catalogue().spine_of(&clause("27001:2022/10.2")).as_deref(),
+        Some("10.1"),
+        "10.1 and 10.2 change places"
+    );
 }
 
 #[test]
@@ -146,9 +156,15 @@ fn r5_r6_r8_editions_and_stretched_clauses_are_marked() {
 #[test]
 fn counts_are_those_of_the_standards() {
     let count = |e: &str, kind: &str| catalogue().clauses(&edition(e)).iter().filter(|c| c.kind == kind).count();
-    assert_eq!((count("27001:2013", "control"), count("27001:2013", "objective"), count("27001:2013", "domain")), (114, 35, 14));
+    assert_eq!(
+        (count("27001:2013", "control"), count("27001:2013", "objective"), count("27001:2013", "domain")),
+        (114, 35, 14)
+    );
     assert_eq!(count("27001:2022", "control"), 93);
-    let new = catalogue().clauses(&edition("27001:2022")).iter().filter(|c| c.kind == "control" && catalogue().predecessors(&c.reference).is_empty());
+    let new = catalogue()
+        .clauses(&edition("27001:2022"))
+        .iter()
+        .filter(|c| c.kind == "control" && catalogue().predecessors(&c.reference).is_empty());
     assert_eq!(new.count(), 11, "eleven controls are new in 2022");
     for c in catalogue().clauses(&edition("27001:2013")).iter().filter(|c| c.kind == "control") {
         assert!(!catalogue().successors(&c.reference).is_empty(), "{} has a successor", c.reference);
@@ -158,7 +174,13 @@ fn counts_are_those_of_the_standards() {
 #[test]
 fn the_current_edition_is_answered_through_the_map() {
     let answer = ask("27001:2022/A.5.9", "20000-1");
-    assert!(answer.matches.iter().any(|m| m.clause == "8.2.5" && m.through.as_deref().is_some_and(|t| t.contains("27001:2013/A.8.1.1"))), "{answer:?}");
+    assert!(
+        answer
+            .matches
+            .iter()
+            .any(|m| m.clause == "8.2.5" && m.through.as_deref().is_some_and(|t| t.contains("27001:2013/A.8.1.1"))),
+        "{answer:?}"
+    );
     let forward = ask("20000-1/8.2.5", "27001:2022");
     assert!(forward.matches.iter().any(|m| m.clause == "A.5.9"), "{forward:?}");
 }
@@ -172,7 +194,11 @@ fn references_are_read_and_near_matches_offered() {
     assert!(refused("9001/7.5.9").hint().contains("7.5"), "{}", refused("9001/7.5.9").hint());
     assert!(refused("27001:2013/A.5.9").hint().contains("27001:2022/A.5.9"), "the other edition has that number");
     let only_new = [edition("27001:2022")];
-    assert_eq!(catalogue().reference("27001/A.5.9", &only_new).unwrap().edition, "2022", "27001 alone is the edition held");
+    assert_eq!(
+        catalogue().reference("27001/A.5.9", &only_new).unwrap().edition,
+        "2022",
+        "27001 alone is the edition held"
+    );
     let both = [edition("27001:2013"), edition("27001:2022")];
     assert_eq!(catalogue().reference("27001/6.1", &both).unwrap().edition, "2013", "2013 where both are held");
     assert!(clause("9001/8.2") < clause("9001/8.10".replace("8.10", "8.7").as_str()));
@@ -186,7 +212,9 @@ fn r131_r132_r133_r134_r135_terms_in_three_vocabularies() {
     assert_eq!(all.terms.iter().filter(|t| t.kind == "service").count(), 29, "R132");
     let audit = &terms_view(Some("Audit")).terms[0];
     assert!(audit.see_also_9000.contains("audit programme"), "R133");
-    for friend in ["release", "service", "customer", "supplier", "interested party", "risk", "process", "asset", "organization"] {
+    for friend in
+        ["release", "service", "customer", "supplier", "interested party", "risk", "process", "asset", "organization"]
+    {
         let found = terms_view(Some(friend)).terms;
         assert!(found.iter().any(|t| !t.note.is_empty()), "R134: {friend} carries a warning");
     }

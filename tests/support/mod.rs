@@ -85,11 +85,9 @@ pub fn file(folder: &Path, name: &str, content: &[u8]) -> PathBuf {
 
 /// Runs a program that is not ours; a missing one fails the test with the package that has it.
 pub fn tool(program: &str, package: &str, args: &[&str], folder: &Path) -> Output {
-    Command::new(program)
-        .args(args)
-        .current_dir(folder)
-        .output()
-        .unwrap_or_else(|e| panic!("{program} cannot be run ({e}); it is in the package {package}, see scripts/setup.sh"))
+    Command::new(program).args(args).current_dir(folder).output().unwrap_or_else(|e| {
+        panic!("{program} cannot be run ({e}); it is in the package {package}, see scripts/setup.sh")
+    })
 }
 
 /// A program of `target/venv`, where `scripts/setup.sh` puts it.

@@ -138,7 +138,8 @@ fn a_ledger_rewritten_as_a_whole_is_caught_by_the_checkpoint_kept_outside() {
         let rows = all.query_map([], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?))).unwrap();
         for row in rows {
             let (at, text) = row.unwrap();
-            let event = text[text.find("\"event\":").unwrap() + 8..text.len() - 1].replace("Managing Director", "Nobody At All");
+            let event = text[text.find("\"event\":").unwrap() + 8..text.len() - 1]
+                .replace("Managing Director", "Nobody At All");
             events.push((at, event));
         }
     }
@@ -159,7 +160,8 @@ fn a_ledger_rewritten_as_a_whole_is_caught_by_the_checkpoint_kept_outside() {
 fn a_file_that_only_a_table_knows_is_named() {
     let (place, _) = sample();
     let db = Connection::open(place.path("ws/clausebook.db")).unwrap();
-    db.execute("UPDATE record_file SET digest = zeroblob(32) WHERE record = (SELECT min(record) FROM record_file)", []).unwrap();
+    db.execute("UPDATE record_file SET digest = zeroblob(32) WHERE record = (SELECT min(record) FROM record_file)", [])
+        .unwrap();
     assert_eq!(codes(&check(&place, false, None)), ["table_differs"]);
     let mut workspace = place.reopen().unwrap();
     workspace.rebuild(&|_, _| {}).unwrap();
