@@ -41,11 +41,13 @@ impl Day {
     }
 
     /// The first day of the month.
+    #[must_use]
     pub fn month_start(self) -> Self {
         Self(self.0.with_day(1).unwrap_or(self.0))
     }
 
     /// The last day of the month.
+    #[must_use]
     pub fn month_end(self) -> Self {
         Self(self.month_start().plus_months(1).0.pred_opt().unwrap_or(self.0))
     }

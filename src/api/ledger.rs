@@ -161,10 +161,10 @@ fn entry_named(db: &rusqlite::Connection, name: &str) -> Result<Option<u64>> {
     if let Ok(seq) = name.parse() {
         return Ok(Some(seq));
     }
-    if let Ok(id) = uuid::Uuid::parse_str(name) {
-        if let Some(seq) = ledger::seq_of(db, id)? {
-            return Ok(Some(seq));
-        }
+    if let Ok(id) = uuid::Uuid::parse_str(name)
+        && let Some(seq) = ledger::seq_of(db, id)?
+    {
+        return Ok(Some(seq));
     }
     let column = |sql: &str, id: &[u8]| -> Result<Option<u64>> { Ok(Some(db.query_row(sql, [id], |r| r.get(0))?)) };
     match mapping::find_item(db, name) {

@@ -50,15 +50,12 @@ pub fn main() -> ExitCode {
 
 fn start(args: Args) -> crate::error::Result<bool> {
     let folder = args.workspace.clone().unwrap_or_else(|| PathBuf::from("."));
-    let config = match args.config.clone().or_else(config_folder) {
-        Some(config) => config,
-        None => {
-            return Err(Error::new(
-                Code::InvalidPath,
-                "The user's configuration folder is not known",
-                "Set HOME, or name a folder with --config.",
-            ));
-        }
+    let Some(config) = args.config.clone().or_else(config_folder) else {
+        return Err(Error::new(
+            Code::InvalidPath,
+            "The user's configuration folder is not known",
+            "Set HOME, or name a folder with --config.",
+        ));
     };
     let mut session = Session::new(&folder, &config, Day::today());
     session.act_as(args.actor.clone());

@@ -261,7 +261,9 @@ impl Show for System {
 
 impl Show for Vec<System> {
     fn show(&self, page: &mut Page) {
-        self.iter().for_each(|s| s.show(page));
+        for system in self {
+            system.show(page);
+        }
     }
 }
 
@@ -553,7 +555,9 @@ impl Show for Audit {
 
 impl Show for Vec<Audit> {
     fn show(&self, page: &mut Page) {
-        self.iter().for_each(|a| a.show(page));
+        for audit in self {
+            audit.show(page);
+        }
         if self.is_empty() {
             page.line("No audits yet: clausebook audit add CODE --title T --standard STD");
         }

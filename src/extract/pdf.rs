@@ -21,7 +21,10 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     let text = guard::contain(|| pdf_extract::extract_text_from_mem(bytes));
     match text {
         Some(Ok(text)) if text.trim().is_empty() => {
-            Extracted { properties, ..Extracted::unsearchable(Media::Pdf, Unsearchable::ImageOnly) }
+            // Some readers pass a wrong password over in silence and hand out empty pages.
+            let locked = super::sniff::find(bytes, b"/Encrypt").is_some();
+            let problem = if locked { Unsearchable::Locked } else { Unsearchable::ImageOnly };
+            Extracted { properties, ..Extracted::unsearchable(Media::Pdf, problem) }
         }
         Some(Ok(text)) => Extracted { properties, ..Extracted::text(Media::Pdf, text) },
         _ => Extracted { properties, ..Extracted::unsearchable(Media::Pdf, Unsearchable::Damaged) },

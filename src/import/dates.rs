@@ -84,7 +84,7 @@ fn month(name: &str) -> Option<u32> {
     ];
     let name = name.to_lowercase();
     let fits = |full: &&str| full.starts_with(&name) && name.chars().count() >= 3;
-    NAMES.iter().position(|names| names.iter().any(|n| fits(n))).map(|i| i as u32 + 1)
+    NAMES.iter().position(|names| names.iter().any(&fits)).map(|i| i as u32 + 1)
 }
 
 #[cfg(test)]

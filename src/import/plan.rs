@@ -220,22 +220,22 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     for found in input.files {
         let name = file_name(found.path.rsplit('/').next().unwrap_or(&found.path));
         let control = control(&found.extracted);
-        let (kind, count) = match kind_of(input, found, &name, control.as_ref()) {
+        let count = match kind_of(input, found, &name, control.as_ref()) {
             Kind::Document => {
                 documents.push(DocumentFile { found, name, control });
-                (Kind::Document, "document")
+                "document"
             }
             Kind::Record => {
                 records.push(found);
-                (Kind::Record, "record")
+                "record"
             }
             Kind::External => {
                 externals.push(found);
-                (Kind::External, "external")
+                "external"
             }
         };
         *out.by_kind.entry(count).or_default() += 1;
-        problem_of(found, kind, &mut out.problems);
+        problem_of(found, &mut out.problems);
     }
     let families = families(documents);
     compare::master_list(input, &families, &mut out.problems);
@@ -272,18 +272,17 @@ fn kind_of(input: &ImportInput<'_>, found: &Found, name: &FileName, control: Opt
         Kind::Record
     } else if in_folder(path, EXTERNALS) {
         Kind::External
-    } else if control.is_some() || in_folder(path, DOCUMENTS) {
-        Kind::Document
-    } else if name.number.is_some() && name.version.is_some() {
-        Kind::Document
-    } else if in_folder(path, OBSOLETE) && name.number.is_some() {
+    } else if control.is_some()
+        || in_folder(path, DOCUMENTS)
+        || (name.number.is_some() && (name.version.is_some() || in_folder(path, OBSOLETE)))
+    {
         Kind::Document
     } else {
         Kind::Record
     }
 }
 
-fn problem_of(found: &Found, kind: Kind, problems: &mut Vec<Problem>) {
+fn problem_of(found: &Found, problems: &mut Vec<Problem>) {
     let filed = "It is filed as it is.";
     let mut say = |code, what: &str| problems.push(Problem::file(&found.path, code, format!("{what} {filed}")));
     match found.extracted.problem {
@@ -315,7 +314,6 @@ fn problem_of(found: &Found, kind: Kind, problems: &mut Vec<Problem>) {
             format!("The name ends with .{end}, the content is {real}. It is filed as it is."),
         ));
     }
-    let _ = kind;
 }
 
 /// Files of one number, by version: the parts of a document.
@@ -518,7 +516,7 @@ fn plan_documents(input: &ImportInput<'_>, families: &[Family<'_>], externals: &
         }
         out.documents.push(document);
     }
-    out.documents.sort_by(|a, b| fold(&a.code).cmp(&fold(&b.code)));
+    out.documents.sort_by_key(|a| fold(&a.code));
 }
 
 fn guess_kind(title: &str, files: &[String]) -> DocumentKind {

@@ -59,7 +59,7 @@ pub fn root(size: u64, read: Read<'_>) -> Result<Digest> {
 /// Hash of the leaves `begin..end`, where `begin` is a multiple of the smallest power of two not below the length.
 fn range(begin: u64, end: u64, read: Read<'_>) -> Result<Digest> {
     let length = end - begin;
-    if length.is_power_of_two() && begin % length == 0 {
+    if length.is_power_of_two() && begin.is_multiple_of(length) {
         let level = length.trailing_zeros();
         return read(level, begin >> level);
     }

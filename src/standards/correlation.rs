@@ -253,7 +253,7 @@ fn notes(row: &CorrelationRow, from: &ClauseRef, target: &ClauseRef) -> Vec<Stri
     say(!row.note.is_empty(), row.note.clone());
     if row.relation == Relation::IdenticalHls {
         say(row.other_adds == "yes", format!("{other} adds to the common text: that part stays open."));
-        say(row.adds == "yes", format!("20000-1 adds to the common text: that part stays open."));
+        say(row.adds == "yes", "20000-1 adds to the common text: that part stays open.".to_string());
         say(row.other_omits == "yes", format!("{other} leaves out a part of the common text."));
     } else {
         say(true, String::from("Not equal: a person decides, with a reason."));

@@ -107,7 +107,7 @@ fn names(zip: &mut Zip, report: &mut Report) -> Option<(String, Vec<(usize, Stri
                 continue;
             }
         };
-        let Ok(name) = entry.name().map(|n| n.into_owned()) else {
+        let Ok(name) = entry.name().map(std::borrow::Cow::into_owned) else {
             report.find("name_unsafe", format!("entry {i}"), "A name in the archive is no text");
             continue;
         };
