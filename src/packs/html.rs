@@ -216,7 +216,8 @@ fn spine(out: &mut String, content: &Content) {
     out.push_str("</tr></thead><tbody>");
     for s in catalogue().spine() {
         let level = if s.parent.is_empty() { "l1" } else { "l2" };
-        let title = s.title.replace("XXX ", "").replace("XXX", "");
+        let title = s.title.replace("XXX ", "");
+        let title = title.chars().take(1).flat_map(char::to_uppercase).chain(title.chars().skip(1)).collect::<String>();
         let _ = write!(out, "<tr class=\"{level}\"><th scope=\"row\"><b>{}</b> {}</th>", s.clause, esc(&title));
         for part in &content.coverage {
             let row = part.rows.iter().find(|r| r.spine.as_deref() == Some(&s.clause) && own_spine(r, &s.clause));

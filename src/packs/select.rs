@@ -136,9 +136,9 @@ fn notes(items: &[PackItem], systems: &[crate::systems::System], left_out: usize
         ));
     }
     if left_out > 0 {
-        notes.push(format!(
-            "{left_out} documents are mapped to the audited clauses but not in force; they are not in the pack."
-        ));
+        let what = if left_out == 1 { "document is" } else { "documents are" };
+        notes
+            .push(format!("{left_out} {what} mapped to the audited clauses but not in force, and so not in the pack."));
     }
     let unreadable = items.iter().flat_map(|i| &i.files).filter(|f| f.filed.problem.is_some()).count();
     if unreadable > 0 {
