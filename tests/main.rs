@@ -1,7 +1,14 @@
 //! All integration tests as one binary, one room per domain. `architecture` fails on a forgotten file.
 
 // Tests may unwrap: a failure is what they are for.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::pedantic, unreachable_pub, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::pedantic,
+    clippy::print_stderr,
+    unreachable_pub,
+    missing_docs
+)]
 
 mod architecture;
 mod cli;

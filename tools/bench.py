@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""Prints the table of goals: ours and stock tools in turn, on the same data, in one run; for pairs the median of the
+pairwise ratios, since machines are noisy.
+
+    bench.py [--quick]      fewer rounds and a smaller set
+"""
+import os
+import pathlib
+import random
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+root = pathlib.Path(__file__).resolve().parent.parent
+release = root / "target/release"
+quick = "--quick" in sys.argv
+rounds = 3 if quick else 5
+small = (1000, 100_000) if quick else (10_000, 100_000)   # files, bytes each
+documents = 10_000 if quick else 100_000
+base = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=root / "target"))
+environment = {**os.environ, "CLAUSEBOOK_CONFIG": str(base / "config"), "RESTIC_PASSWORD": "bench",
+               "GIT_AUTHOR_NAME": "b", "GIT_AUTHOR_EMAIL": "b@b", "GIT_COMMITTER_NAME": "b", "GIT_COMMITTER_EMAIL": "b@b"}
+table = []
+
+
+def run(*command, cwd=None):
+    subprocess.run([str(c) for c in command], check=True, cwd=cwd, env=environment, stdout=subprocess.DEVNULL)
+
+
+def timed(work):
+    os.sync()
+    begin, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    work()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.perf_counter() - begin, after.ru_utime - before.ru_utime
+
+
+def pairs(what, goal, ours, peer):
+    """The median of ours divided by the peer's, measured in turn."""
+    ratios, mine = [], []
+    for _ in range(rounds):
+        own = timed(ours)[0]
+        ratios.append(own / timed(peer)[0])
+        mine.append(own)
+    ratio = statistics.median(ratios)
+    table.append((what, f"≤ {goal} ×", f"{ratio:.2f} ×", "" if ratio <= goal else "missed", f"{statistics.median(mine):.2f} s"))
+    print(table[-1], flush=True)
+
+
+def fresh(path):
+    shutil.rmtree(path, ignore_errors=True)
+    return path
+
+
+data = base / "data"
+data.mkdir()
+dice = random.Random(7)
+for n in range(small[0]):
+    folder = data / f"{n % 50}"
+    folder.mkdir(exist_ok=True)
+    # Text, so that each file is a record that can be searched, and random, so that no two are alike.
+    (folder / f"report {n}.bin").write_bytes(b"\0" + dice.randbytes(small[1]))
+program = release / "clausebook"
+workspace, bench = base / "ws", release / "examples/bench"
+
+
+def ours_file():
+    run(bench, "--put", fresh(base / "vault"), data)
+
+
+def git_file():
+    fresh(data / ".git")
+    run("git", "init", "-q", cwd=data)
+    run("git", "add", "-A", cwd=data)
+    run("git", "commit", "-qm", "x", cwd=data)
+
+
+def restic_file():
+    run("restic", "-q", "-r", fresh(base / "restic"), "init")
+    run("restic", "-q", "-r", base / "restic", "backup", "--no-cache", data)
+
+
+total = small[0] * small[1]
+pairs(f"file {small[0]} files ({total / 1e9:.1f} GB), durable / git add + commit", 0.2, ours_file, git_file)
+fresh(data / ".git")
+if shutil.which("restic"):
+    pairs("the same / restic backup", 0.8, ours_file, restic_file)
+ours_file()
+user = timed(ours_file)[1]
+table.append(("user CPU per GB filed", "≤ 1 s", f"{user / (total / 1e9):.2f} s", "" if user / (total / 1e9) <= 1 else "missed", ""))
+trace = subprocess.run(["strace", "-f", "-c", "-e", "trace=fsync,fdatasync", bench, "--put", fresh(base / "vault"), data],
+                       capture_output=True, text=True, env=environment).stderr
+calls = sum(int(line.split()[3]) for line in trace.splitlines() if line.rstrip().endswith("sync"))
+table.append(("flushes per object", "≤ 2", f"{calls / small[0]:.2f}", "" if calls / small[0] <= 2 else "missed", ""))
+
+sums = base / "sums"
+listing = subprocess.run("find objects -type f -exec sha256sum {} +", shell=True, cwd=base / "vault", capture_output=True, text=True).stdout
+sums.write_text(listing)
+pairs("verify, warm / sha256sum -c", 0.25, lambda: run(bench, "--check", base / "vault"),
+      lambda: run("sha256sum", "-c", "--quiet", sums, cwd=base / "vault"))
+
+count, size = (500, 260_000) if quick else (5000, 260_000)
+run(program, "-w", ".", "init", fresh(workspace), "--organisation", "Bench")
+evidence = base / "Records"
+evidence.mkdir()
+rows = ["file,clauses"]
+for n in range(count):
+    (evidence / f"record {n}.bin").write_bytes(b"\0" + dice.randbytes(size))
+    rows.append(f"record {n}.bin,9001: 9.2.2")
+(base / "index.csv").write_text("\n".join(rows))
+run(program, "-w", workspace, "import", evidence, "--evidence-index", base / "index.csv")
+run(program, "-w", workspace, "audit", "add", "A", "--title", "T", "--standard", "9001")
+pack, bagit = base / "pack.zip", root / "target/venv/bin/bagit.py"
+
+
+def ours_pack():
+    pack.unlink(missing_ok=True)
+    run(program, "-w", workspace, "pack", "build", "A", "--out", pack)
+
+
+def stock_pack():
+    fresh(base / "bag")
+    (base / "stock.zip").unlink(missing_ok=True)
+    run("cp", "-r", evidence, base / "bag")
+    run(root / "target/venv/bin/python", bagit, "--sha256", base / "bag")
+    run("zip", "-0", "-q", "-r", base / "stock.zip", "bag", cwd=base)
+    run("sync")
+
+
+def zip_pack():
+    (base / "stock.zip").unlink(missing_ok=True)
+    run("zip", "-0", "-q", "-r", base / "stock.zip", evidence.name, cwd=base)
+
+
+pairs(f"pack of {count} files ({count * size / 1e9:.1f} GB) / cp + bagit.py + zip -0 + sync", 0.25, ours_pack, stock_pack)
+pairs("the same / zip -0", 0.6, ours_pack, zip_pack)
+
+measured = {}
+for line in subprocess.run([bench, fresh(base / "large"), str(documents)], check=True, capture_output=True, text=True).stdout.splitlines():
+    name, value = line.split()
+    measured[name] = float(value)
+
+
+def absolute(what, name, goal, unit, more=False):
+    value = measured[name]
+    good = value >= goal if more else value <= goal
+    table.append((what, f"{'≥' if more else '≤'} {goal:,}{unit}", f"{value:,.2f}{unit}" if value < 1000 else f"{value:,.0f}{unit}", "" if good else "missed", ""))
+
+
+absolute("coverage, all standards", "coverage_all_standards_ms", 50, " ms")
+absolute("  the same, joined live", "coverage_joined_live_ms", 1e9, " ms")
+for sort in ("code", "title", "next_review", "owner"):
+    absolute(f"list page by {sort}", f"list_page_by_{sort}_ms", 5, " ms")
+for kind in ("common", "rare", "none"):
+    absolute(f"search titles, {kind} words", f"search_titles_{kind}_ms", 60, " ms")
+for kind in ("common", "rare", "none"):
+    absolute(f"search bodies, {kind} words", f"search_bodies_{kind}_ms", 250, " ms")
+absolute("replay into tables", "replay_events_per_s", 150_000, "/s", True)
+absolute("hash the chain", "chain_events_per_s", 1_000_000, "/s", True)
+absolute("Merkle append", "merkle_leaves_per_s", 3_000_000, "/s", True)
+shutil.rmtree(base)
+
+print(f"\n{documents:,} documents, {measured['events']:,.0f} events\n")
+print("| Work | Goal | Measured | | Ours |\n|---|---|---|---|---|")
+for row in table:
+    print("| " + " | ".join(row) + " |")
