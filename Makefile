@@ -24,7 +24,7 @@ run:
 	fi
 
 test: setup
-	@cargo test --workspace --exclude clausebook-desktop
+	@cargo test
 
 # The main job end to end: a sample organisation, what is covered, what is due, a pack, and its check.
 demo: setup
