@@ -124,7 +124,9 @@ fn fill(workspace: &mut Workspace, documents: u64) -> u64 {
     let clauses: Vec<ClauseRef> = ["9001:2015", "20000-1:2018", "27001:2013"]
         .iter()
         .flat_map(|e| {
-            catalogue().clauses(&e.parse().unwrap()).iter().filter(|c| c.level > 1).map(|c| c.reference.clone())
+            let edition = e.parse().unwrap();
+            let deep = catalogue().clauses(&edition).filter(|c| c.level > 1);
+            deep.map(|c| c.reference.clone()).collect::<Vec<_>>()
         })
         .collect();
     workspace

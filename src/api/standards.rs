@@ -4,10 +4,8 @@ use serde::Deserialize;
 
 use super::{Command, Session, Topic};
 use crate::error::Result;
-use crate::standards::{
-    ClauseRef, ClauseView, CorrelateView, EditionId, EditionView, StandardView, TermsView, catalogue, clause_view,
-    correlate_view, standard_view, terms_view,
-};
+use crate::standards::views;
+use crate::standards::{EditionId, catalogue};
 use crate::systems;
 
 /// The editions held, where there is a workspace; none where there is none.
@@ -18,29 +16,17 @@ fn held(session: &mut Session) -> Vec<EditionId> {
     session.workspace().and_then(|w| systems::editions_held(w.db())).unwrap_or_default()
 }
 
-/// Without a wish, the guidance's own editions, and any other the workspace holds.
-fn targets(from: &ClauseRef, to: Option<&str>, held: &[EditionId]) -> Result<Vec<EditionId>> {
-    if let Some(to) = to {
-        return Ok(vec![catalogue().edition(to, held)?.id.clone()]);
-    }
-    let editions = catalogue().editions().iter();
-    Ok(editions
-        .filter(|e| e.id.standard != from.standard && (e.default || held.contains(&e.id)))
-        .map(|e| e.id.clone())
-        .collect())
-}
-
 /// Lists the editions built in.
 #[derive(Debug, Deserialize)]
 pub struct StandardList {}
 
 impl Command for StandardList {
-    type Answer = Vec<EditionView>;
+    type Answer = views::StandardList;
     const NAME: &'static str = "standard_list";
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, _session: &mut Session) -> Result<Self::Answer> {
-        Ok(catalogue().editions().iter().map(EditionView::of).collect())
+        Ok(catalogue().standard_list())
     }
 }
 
@@ -52,13 +38,13 @@ pub struct StandardShow {
 }
 
 impl Command for StandardShow {
-    type Answer = StandardView;
+    type Answer = views::StandardShow;
     const NAME: &'static str = "standard_show";
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
-        Ok(standard_view(catalogue().edition(&self.standard, &held)?))
+        Ok(catalogue().standard_show(catalogue().edition(&self.standard, &held)?))
     }
 }
 
@@ -72,16 +58,14 @@ pub struct ClauseShow {
 }
 
 impl Command for ClauseShow {
-    type Answer = Option<ClauseView>;
+    type Answer = Option<views::ClauseShow>;
     const NAME: &'static str = "clause_show";
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
-        let edition = catalogue().edition(&self.standard, &held)?;
-        let reference = catalogue().clause_of(&edition.id, &self.clause)?;
-        let targets = targets(&reference, None, &held)?;
-        Ok(catalogue().clause(&reference).map(|c| clause_view(c, &targets)))
+        let reference = catalogue().reference_in(&self.standard, &self.clause, &held)?;
+        Ok(catalogue().clause_show(&reference, &held))
     }
 }
 
@@ -98,16 +82,15 @@ pub struct Correlate {
 }
 
 impl Command for Correlate {
-    type Answer = CorrelateView;
+    type Answer = views::Correlation;
     const NAME: &'static str = "correlate";
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
-        let edition = catalogue().edition(&self.standard, &held)?;
-        let reference = catalogue().clause_of(&edition.id, &self.clause)?;
-        let targets = targets(&reference, self.to.as_deref(), &held)?;
-        Ok(correlate_view(&reference, &targets))
+        let reference = catalogue().reference_in(&self.standard, &self.clause, &held)?;
+        let to = self.to.as_deref().map(|to| catalogue().edition(to, &held)).transpose()?;
+        Ok(catalogue().correlation(&reference, to.map(|e| &e.id), &held))
     }
 }
 
@@ -120,11 +103,11 @@ pub struct Terms {
 }
 
 impl Command for Terms {
-    type Answer = TermsView;
+    type Answer = views::TermList;
     const NAME: &'static str = "terms";
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, _session: &mut Session) -> Result<Self::Answer> {
-        Ok(terms_view(self.query.as_deref()))
+        Ok(catalogue().term_list(self.query.as_deref()))
     }
 }

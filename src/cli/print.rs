@@ -15,7 +15,8 @@ use crate::packs::{Built, Pack};
 use crate::people::Person;
 use crate::records::Record;
 use crate::reviews::Recheck;
-use crate::standards::{Answer, ClauseView, CorrelateView, EditionView, Outcome, StandardView, TermsView};
+use crate::standards::views::{ClauseShow, Correlation, StandardList, StandardShow, TermList};
+use crate::standards::{Answer, Origin as ClauseOrigin, Outcome, RequiredKind};
 use crate::systems::{ScopeItem, System};
 use crate::verify::Report;
 
@@ -73,6 +74,12 @@ fn width(text: &str) -> usize {
         .sum()
 }
 
+/// The name of a value of an enumeration, as answers in JSON have it.
+fn word<T: serde::Serialize>(value: T) -> String {
+    let text = serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned));
+    text.unwrap_or_default()
+}
+
 fn opt<T: ToString>(value: Option<&T>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
 }
@@ -103,64 +110,87 @@ impl Show for Rebuilt {
     }
 }
 
-impl Show for Vec<EditionView> {
+impl Show for StandardList {
     fn show(&self, page: &mut Page) {
-        let rows: Vec<[String; 4]> = self
+        let rows: Vec<[String; 5]> = self
+            .standards
             .iter()
             .map(|e| {
-                [format!("{}:{}", e.standard, e.edition), e.name.clone(), e.clauses.to_string(), e.controls.to_string()]
+                let note = e.note.clone().unwrap_or_default();
+                [
+                    format!("{}:{}", e.standard, e.edition),
+                    e.name.clone(),
+                    e.clauses.to_string(),
+                    e.controls.to_string(),
+                    note,
+                ]
             })
             .collect();
-        page.table(["standard", "name", "clauses", "controls"], &rows);
+        page.table(["standard", "name", "clauses", "controls", ""], &rows);
+        page.line(self.guidance);
     }
 }
 
-impl Show for StandardView {
+impl Show for StandardShow {
     fn show(&self, page: &mut Page) {
-        page.line(format!("{} — {} management system", self.edition.name, self.edition.subject));
-        for note in &self.notes {
+        page.line(format!("{} — {} management system", self.standard.name, self.standard.subject));
+        if let Some(note) = &self.standard.note {
             page.line(note);
         }
         page.line("");
-        for row in &self.rows {
-            let mark = if row.origin == "common" { "" } else { "  +" };
-            page.line(format!("{}{} {}{mark}", "  ".repeat(row.level as usize - 1), row.clause, row.title));
+        for row in &self.clauses {
+            let mark = if row.origin == ClauseOrigin::Common { "" } else { "  +" };
+            page.line(format!("{}{} {}{mark}", "  ".repeat(usize::from(row.level) - 1), row.clause, row.title));
             if let Some(common) = &row.renamed_from {
-                page.line(format!("{}  common structure: {common}", "  ".repeat(row.level as usize)));
+                page.line(format!("{}common structure: {common}", "  ".repeat(usize::from(row.level))));
             }
         }
         page.line("");
         page.line("+ not part of the common structure");
+        page.line(self.guidance);
     }
 }
 
-impl Show for Option<ClauseView> {
+impl Show for Option<ClauseShow> {
     fn show(&self, page: &mut Page) {
         let Some(view) = self else { return };
-        page.line(format!("{} {} — {}", view.standard_name, view.clause.reference.clause, view.clause.title));
-        if let Some(place) = &view.spine_place {
-            page.line(format!("Place on the common structure: {place}"));
+        page.line(format!("{}:{} {} — {}", view.standard, view.edition, view.row.clause, view.row.title));
+        if let Some(place) = &view.row.place {
+            page.line(format!("Place on the common structure: {} {}", place.clause, place.title));
         }
-        for note in &view.notes {
+        for note in view.flags.iter().chain(&view.row.note) {
             page.line(note);
         }
-        for (clause, title) in &view.below {
-            page.line(format!("  {clause} {title}"));
+        for child in &view.children {
+            page.line(format!("  {} {}", child.clause, child.title));
         }
         for r in &view.required {
-            let kind = if r.kind == crate::standards::RequiredKind::Maintain { "document" } else { "record" };
-            let note = if r.note.is_empty() { String::new() } else { format!(" ({})", r.note) };
+            let kind = if r.kind == RequiredKind::Maintain { "document" } else { "record" };
+            let note = r.note.as_ref().map(|n| format!(" ({n})")).unwrap_or_default();
             page.line(format!("Asks for a {kind}: {}{note}", r.item));
         }
-        for other in &view.successors {
-            page.line(format!("Became {other}"));
+        for (word, others) in [("Became", &view.successors), ("Was", &view.predecessors)] {
+            for other in others {
+                page.line(format!("{word} {} {}", other.clause, other.title));
+            }
         }
-        for other in &view.predecessors {
-            page.line(format!("Was {other}"));
+        for answer in &view.correlated {
+            page.line("");
+            let edition = format!("{}:{}", answer.standard, answer.edition);
+            match answer.outcome {
+                Outcome::None => page.line(format!("{edition}: no counterpart (stated)")),
+                Outcome::NotStated => page.line(format!("{edition}: not stated")),
+                Outcome::Matched => {
+                    page.line(format!("{edition}:"));
+                    for m in &answer.matches {
+                        let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
+                        page.line(format!("  {} {} — {}{through}", m.clause, m.title, m.relation.as_str()));
+                    }
+                }
+            }
         }
-        for answer in &view.correlation {
-            show_answer(page, answer);
-        }
+        page.line("");
+        page.line(view.guidance);
     }
 }
 
@@ -170,22 +200,21 @@ fn show_answer(page: &mut Page, answer: &Answer) {
     match answer.outcome {
         Outcome::None => page.line(format!("{edition}: no counterpart (stated)")),
         Outcome::NotStated => page.line(format!("{edition}: not stated")),
-        Outcome::Matched => {
-            page.line(format!("{edition}:"));
-            for m in &answer.matches {
-                let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
-                page.line(format!("  {} {} — {}{through}", m.clause, m.title, m.relation.name()));
-                if !m.expanded {
-                    for note in &m.notes {
-                        page.line(format!("      {note}"));
-                    }
-                }
-            }
+        Outcome::Matched => page.line(format!("{edition}:")),
+    }
+    for m in &answer.matches {
+        let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
+        page.line(format!("  {} {} — {}{through}", m.clause.clause, m.title, m.relation.as_str()));
+        for note in &m.notes {
+            page.line(format!("      {note}"));
         }
+    }
+    for note in &answer.notes {
+        page.line(format!("    {note}"));
     }
 }
 
-impl Show for CorrelateView {
+impl Show for Correlation {
     fn show(&self, page: &mut Page) {
         page.line(format!("{}:{} {}", self.from.standard, self.from.edition, self.from.clause));
         for answer in &self.answers {
@@ -194,27 +223,23 @@ impl Show for CorrelateView {
     }
 }
 
-impl Show for TermsView {
+impl Show for TermList {
     fn show(&self, page: &mut Page) {
         for t in &self.terms {
-            page.line(format!("{} {} ({} term)", t.entry, t.term, t.kind));
-            for (name, entry, term, relation, see) in [
-                ("ISO 9000", &t.entry_9000, &t.term_9000, &t.relation_9000, &t.see_also_9000),
-                ("ISO/IEC 27000", &t.entry_27000, &t.term_27000, &t.relation_27000, &t.see_also_27000),
-            ] {
-                page.line(format!("  {name}: {} {entry} {term}", relation.replace('_', " ")));
-                if !see.is_empty() {
-                    page.line(format!("    see also {see}"));
+            page.line(format!("{} {} ({} term)", t.term.entry, t.term.term, word(t.term.kind)));
+            for n in &t.term.neighbours {
+                let relation = word(n.relation).replace('_', " ");
+                page.line(format!("  {}: {relation} {} {}", n.vocabulary, n.entries.join(", "), n.terms.join("; ")));
+                if !n.see_also.is_empty() {
+                    page.line(format!("    see also {}", n.see_also.join("; ")));
                 }
             }
-            if !t.note.is_empty() {
-                page.line(format!("  ! {}", t.note));
+            for warning in &t.warnings {
+                page.line(format!("  ! {warning}"));
             }
         }
         page.line(format!("{}.", plural(self.terms.len(), "term", "terms")));
-        for warning in &self.warnings {
-            page.line(warning);
-        }
+        page.line(self.warning);
     }
 }
 

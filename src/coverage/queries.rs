@@ -71,16 +71,16 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
     for clause in catalogue().clauses(edition) {
         let reference = &clause.reference;
         let mut chain = vec![reference.clause.clone()];
-        chain.extend(catalogue().ancestors(reference).into_iter().map(|c| c.reference.clause.clone()));
+        chain.extend(catalogue().ancestors(reference).map(|c| c.reference.clause.clone()));
         let at = gather(&cells, &chain);
         let asks: Vec<RequiredKind> = catalogue().required(reference).iter().map(|r| r.kind).collect();
         let (state, gaps) = places.state(&at, &asks, today);
         rows.push(Row {
             reference: reference.clone(),
             title: clause.title.clone(),
-            level: clause.level,
-            spine: catalogue().spine_of(reference),
-            heading: !catalogue().children(reference).is_empty(),
+            level: u32::from(clause.level),
+            spine: catalogue().spine_of(reference).map(|s| s.clause.clone()),
+            heading: catalogue().children(reference).next().is_some(),
             state,
             gaps,
             items: at.values().map(Evidence::items).sum(),

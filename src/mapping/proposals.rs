@@ -7,7 +7,7 @@ use super::commands::{self, NewLink, reason_needed};
 use super::{ItemId, Origin, Strength, queries};
 use crate::error::{Code, Error, Result};
 use crate::ids::LinkId;
-use crate::standards::{ClauseRef, EditionId, Relation, correlate};
+use crate::standards::{ClauseRef, EditionId, correlate};
 use crate::workspace::Tx;
 
 /// A clause that the correlation suggests for a document or record.
@@ -40,18 +40,16 @@ pub fn proposals(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Ve
         if link.strength == Strength::Supporting || matches!(link.origin, Origin::Correlation { .. }) {
             continue;
         }
-        for answer in correlate(&link.reference, held) {
+        let others = held.iter().filter(|e| e.standard != link.reference.standard);
+        for answer in others.flat_map(|e| correlate(&link.reference, Some(e))) {
             // Members of a group stand behind the group itself; proposing both would ask the same thing twice.
-            for hit in answer.matches.iter().filter(|m| !m.expanded) {
-                let reference = ClauseRef {
-                    standard: answer.standard.clone(),
-                    edition: answer.edition.clone(),
-                    clause: hit.clause.clone(),
-                };
+            let in_answer = |t: &str| answer.matches.iter().any(|m| m.clause.clause == t);
+            for hit in answer.matches.iter().filter(|m| !m.through.as_deref().is_some_and(in_answer)) {
+                let reference = hit.clause.clone();
                 if links.iter().any(|l| l.reference == reference) || queries::is_declined(db, item, &reference)? {
                     continue;
                 }
-                let needs_reason = hit.relation != Relation::IdenticalHls;
+                let needs_reason = hit.relation.needs_reason();
                 match found.iter_mut().find(|p| p.reference == reference) {
                     // Where one table calls it identical and another similar, a person judges.
                     Some(known) => known.needs_reason |= needs_reason && known.from == link.reference,
@@ -59,7 +57,7 @@ pub fn proposals(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Ve
                         reference,
                         title: hit.title.clone(),
                         from: link.reference.clone(),
-                        relation: hit.relation.name().to_owned(),
+                        relation: hit.relation.as_str().to_owned(),
                         through: hit.through.clone(),
                         notes: hit.notes.clone(),
                         needs_reason,

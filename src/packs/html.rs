@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use super::content::{Content, PackItem, What};
 use crate::coverage::{Gap, Row, State};
 use crate::extract::Unsearchable;
-use crate::mapping::{Named, Origin};
-use crate::standards::catalogue;
+use crate::mapping::{self, Named};
+use crate::standards::{Origin, catalogue};
 
 /// The word for a state of coverage.
 pub(super) fn state_word(state: State) -> &'static str {
@@ -37,11 +37,11 @@ pub(super) fn gaps(gaps: &[Gap]) -> String {
 }
 
 /// How a mapping came about, in words.
-pub(super) fn origin(origin: &Origin) -> String {
+pub(super) fn origin(origin: &mapping::Origin) -> String {
     match origin {
-        Origin::Hand => String::from("by hand"),
-        Origin::Import { source } => source.clone(),
-        Origin::Correlation { from, relation } => format!("correlation with {} ({relation})", from.short()),
+        mapping::Origin::Hand => String::from("by hand"),
+        mapping::Origin::Import { source } => source.clone(),
+        mapping::Origin::Correlation { from, relation } => format!("correlation with {} ({relation})", from.short()),
     }
 }
 
@@ -215,10 +215,10 @@ fn spine(out: &mut String, content: &Content) {
     }
     out.push_str("</tr></thead><tbody>");
     for s in catalogue().spine() {
-        let level = if s.parent.is_empty() { "l1" } else { "l2" };
-        let title = s.title.replace("XXX ", "");
-        let title = title.chars().take(1).flat_map(char::to_uppercase).chain(title.chars().skip(1)).collect::<String>();
-        let _ = write!(out, "<tr class=\"{level}\"><th scope=\"row\"><b>{}</b> {}</th>", s.clause, esc(&title));
+        let level = if s.clause.contains('.') { "l2" } else { "l1" };
+        let title = s.for_subject("").replace("  ", " ");
+        let title = title.trim();
+        let _ = write!(out, "<tr class=\"{level}\"><th scope=\"row\"><b>{}</b> {}</th>", s.clause, esc(title));
         for part in &content.coverage {
             let row = part.rows.iter().find(|r| r.spine.as_deref() == Some(&s.clause) && own_spine(r, &s.clause));
             match row {
@@ -254,7 +254,7 @@ fn standard(out: &mut String, content: &Content, part: &crate::coverage::Coverag
         esc(&name)
     );
     for row in &part.rows {
-        let added = catalogue().clause(&row.reference).is_some_and(|c| c.origin == "added");
+        let added = catalogue().clause(&row.reference).is_some_and(|c| c.origin != Origin::Common);
         let _ = write!(
             out,
             "<tr id=\"{}\" class=\"l{}{}\"><th scope=\"row\"{}><b>{}</b> {}</th><td>{}",

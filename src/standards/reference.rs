@@ -1,4 +1,4 @@
-//! References to editions and clauses, with their notation and order.
+//! How an edition and a clause of it are named, ordered and written: `27001:2013` and `27001:2013/A.8.1.1`.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -8,51 +8,112 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Code, Error};
 
-/// One edition of a standard, written `27001:2013`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// One edition of one standard, written `27001:2013`. Ordered by standard, then edition.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EditionId {
-    /// Short number: `9001`, `20000-1`, `27001`.
+    /// Short name of the standard: `20000-1`, `9001`, `27001`.
     pub standard: String,
-    /// Year.
+    /// Year of the edition: `2013`.
     pub edition: String,
+}
+
+/// One clause or control of one edition, written `27001:2013/A.8.1.1`.
+///
+/// Ordered by standard and edition, then as the standard numbers itself: 8.2 before 8.10, clauses before Annex A.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ClauseRef {
+    /// Short name of the standard: `27001`.
+    pub standard: String,
+    /// Year of the edition: `2013`.
+    pub edition: String,
+    /// Number of the clause or control: `7.5.3`, `A.8.1.1`.
+    pub clause: String,
+}
+
+impl EditionId {
+    /// Puts the two parts together without asking whether the edition is held.
+    pub fn new(standard: impl Into<String>, edition: impl Into<String>) -> Self {
+        Self { standard: standard.into(), edition: edition.into() }
+    }
+
+    /// The reference to a clause of this edition, without asking whether it exists.
+    pub fn at(&self, clause: impl Into<String>) -> ClauseRef {
+        ClauseRef { standard: self.standard.clone(), edition: self.edition.clone(), clause: clause.into() }
+    }
+}
+
+impl ClauseRef {
+    /// The edition it belongs to.
+    pub fn edition_id(&self) -> EditionId {
+        EditionId::new(&self.standard, &self.edition)
+    }
+
+    /// For reading aloud, without the edition: `27001 A.8.1.1`.
+    pub fn short(&self) -> String {
+        format!("{} {}", self.standard, self.clause)
+    }
+
+    /// Whether it stands in Annex A, that is, is a control or a group of controls.
+    pub fn in_annex(&self) -> bool {
+        in_annex(&self.clause)
+    }
+
+    /// Whether `self` lies below `group` in the same edition (8.2.5 below 8.2 and below 8).
+    pub fn is_below(&self, group: &ClauseRef) -> bool {
+        self.standard == group.standard
+            && self.edition == group.edition
+            && self.clause.strip_prefix(group.clause.as_str()).is_some_and(|rest| rest.starts_with('.'))
+    }
+
+    pub(super) fn is_of(&self, edition: &EditionId) -> bool {
+        self.standard == edition.standard && self.edition == edition.edition
+    }
+}
+
+fn in_annex(clause: &str) -> bool {
+    clause.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Orders two clause numbers as the standards do.
+pub fn compare_clauses(a: &str, b: &str) -> Ordering {
+    let part = |x: &str, y: &str| match (x.parse::<u32>(), y.parse::<u32>()) {
+        (Ok(x), Ok(y)) => x.cmp(&y),
+        _ => x.cmp(y),
+    };
+    let (mut left, mut right) = (a.split('.'), b.split('.'));
+    in_annex(a).cmp(&in_annex(b)).then_with(|| {
+        loop {
+            match (left.next(), right.next()) {
+                (Some(x), Some(y)) => match part(x, y) {
+                    Ordering::Equal => {}
+                    other => return other,
+                },
+                (Some(_), None) => return Ordering::Greater,
+                (None, Some(_)) => return Ordering::Less,
+                // Keeps the order consistent with equality for odd spellings such as 8.02.
+                (None, None) => return a.cmp(b),
+            }
+        }
+    })
+}
+
+impl Ord for ClauseRef {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (&self.standard, &self.edition)
+            .cmp(&(&other.standard, &other.edition))
+            .then_with(|| compare_clauses(&self.clause, &other.clause))
+    }
+}
+
+impl PartialOrd for ClauseRef {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl fmt::Display for EditionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.standard, self.edition)
-    }
-}
-
-impl FromStr for EditionId {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let (standard, edition) = text.split_once(':').ok_or_else(|| unreadable(text))?;
-        Ok(Self { standard: standard.to_owned(), edition: edition.to_owned() })
-    }
-}
-
-/// One clause or control of one edition, written `27001:2013/A.8.1.1`. A control without its edition means
-/// nothing: A.5.1 is an objective in 2013 and a control in 2022.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ClauseRef {
-    /// Short number of the standard.
-    pub standard: String,
-    /// Year.
-    pub edition: String,
-    /// Clause number or control identifier.
-    pub clause: String,
-}
-
-impl ClauseRef {
-    /// The edition.
-    pub fn edition_id(&self) -> EditionId {
-        EditionId { standard: self.standard.clone(), edition: self.edition.clone() }
-    }
-
-    /// The way people write it: `27001 A.8.1.1`.
-    pub fn short(&self) -> String {
-        format!("{} {}", self.standard, self.clause)
     }
 }
 
@@ -62,48 +123,33 @@ impl fmt::Display for ClauseRef {
     }
 }
 
+impl FromStr for EditionId {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text.split_once(':') {
+            Some((standard, edition)) if !standard.is_empty() && !edition.is_empty() && !edition.contains('/') => {
+                Ok(Self::new(standard, edition))
+            }
+            _ => Err(unreadable(text, "27001:2013")),
+        }
+    }
+}
+
 impl FromStr for ClauseRef {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (edition, clause) = text.split_once('/').ok_or_else(|| unreadable(text))?;
-        let EditionId { standard, edition } = edition.parse()?;
-        Ok(Self { standard, edition, clause: clause.to_owned() })
+        let (edition, clause) = text.split_once('/').ok_or_else(|| unreadable(text, "27001:2013/A.8.1.1"))?;
+        if clause.is_empty() {
+            return Err(unreadable(text, "27001:2013/A.8.1.1"));
+        }
+        Ok(edition.parse::<EditionId>()?.at(clause))
     }
 }
 
-fn unreadable(text: &str) -> Error {
-    Error::new(
-        Code::InvalidValue,
-        format!("“{text}” is not a reference to a clause"),
-        "Write the standard and the clause: 9001/7.5.3 or 27001:2022/A.5.9.",
-    )
-}
-
-/// Order of clause numbers: 8.2 before 8.10, clauses before Annex A.
-pub(super) fn compare_clauses(a: &str, b: &str) -> Ordering {
-    let key = |clause: &str| {
-        let annex = clause.starts_with("A.");
-        let numbers: Vec<u32> =
-            clause.trim_start_matches("A.").split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect();
-        (annex, numbers)
-    };
-    key(a).cmp(&key(b))
-}
-
-impl PartialOrd for ClauseRef {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for ClauseRef {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (&self.standard, &self.edition)
-            .cmp(&(&other.standard, &other.edition))
-            .then_with(|| compare_clauses(&self.clause, &other.clause))
-            .then_with(|| self.clause.cmp(&other.clause))
-    }
+fn unreadable(text: &str, example: &str) -> Error {
+    Error::new(Code::InvalidValue, format!("“{text}” is not a full reference"), format!("Write it like {example}."))
 }
 
 macro_rules! as_text {
@@ -116,7 +162,7 @@ macro_rules! as_text {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                let text = String::deserialize(deserializer)?;
                 text.parse().map_err(serde::de::Error::custom)
             }
         }

@@ -1,235 +1,192 @@
-//! What the shells show of the standards: a list of editions, one edition with its clauses, one clause with
-//! what surrounds it, and terms.
+//! What the commands `standard`, `clause`, `correlate` and `term` answer, ready to be printed or sent to the window.
 
 use serde::Serialize;
 
-use super::catalogue::{Clause, Edition, Required, Term, catalogue};
-use super::correlation::{Answer, Outcome, correlate};
-use super::reference::{ClauseRef, EditionId};
+use super::correlate::{Answer, Outcome};
+use super::model::{Kind, Mark, Origin, Relation, Required, SisterDocument};
+use super::terms::Term;
 
-/// An edition in a list.
+/// Said with every answer: this is guidance, the standards themselves decide (R10).
+pub const GUIDANCE: &str =
+    "Guidance after ISO/IEC TR 20000-7:2019, no requirement text; the standards themselves decide.";
+
+/// Said with every term (R135).
+pub const NOTES_TO_ENTRIES: &str = "Notes to entries are left out and may differ between the vocabularies.";
+
+/// Answer of `standard list`.
 #[derive(Debug, Serialize)]
-pub struct EditionView {
-    /// Short number.
+pub struct StandardList {
+    /// One line per edition, in the order of the columns.
+    pub standards: Vec<StandardRow>,
+    /// Documents that answer a question better (R36).
+    pub sister_documents: Vec<SisterDocument>,
+    /// See [`GUIDANCE`].
+    pub guidance: &'static str,
+}
+
+/// An edition and its size.
+#[derive(Debug, Serialize)]
+pub struct StandardRow {
+    /// Short name.
     pub standard: String,
     /// Year.
     pub edition: String,
     /// Full name.
     pub name: String,
-    /// What its system is about.
+    /// What it manages.
     pub subject: String,
-    /// How many clauses of the main body it has.
-    pub clauses: usize,
-    /// How many controls it has.
-    pub controls: usize,
-    /// Whether it follows the common structure (R8).
+    /// Abbreviation of the system.
+    pub system: String,
+    /// Its vocabulary.
+    pub vocabulary: String,
+    /// Whether it follows the common structure.
     pub follows_common_structure: bool,
+    /// Whether it is meant when no year is given.
+    pub default: bool,
+    /// Number of clauses and subclauses.
+    pub clauses: usize,
+    /// Number of controls.
+    pub controls: usize,
+    /// What to know about this edition.
+    pub note: Option<String>,
 }
 
-impl EditionView {
-    /// The list form of an edition.
-    pub fn of(edition: &Edition) -> Self {
-        let all = catalogue().clauses(&edition.id).iter();
-        let (controls, clauses): (Vec<&Clause>, Vec<&Clause>) = all.partition(|c| c.reference.clause.starts_with("A."));
-        Self {
-            standard: edition.id.standard.clone(),
-            edition: edition.id.edition.clone(),
-            name: edition.name.clone(),
-            subject: edition.subject.clone(),
-            clauses: clauses.len(),
-            controls: controls.iter().filter(|c| c.kind == "control").count(),
-            follows_common_structure: edition.follows_common_structure,
-        }
-    }
-}
-
-/// A place on the common structure.
+/// Answer of `standard show`.
 #[derive(Debug, Serialize)]
-pub struct SpineView {
-    /// Number.
-    pub clause: String,
-    /// Title with the edition's own subject (R2).
-    pub title: String,
-}
-
-/// One edition with its clauses.
-#[derive(Debug, Serialize)]
-pub struct StandardView {
+pub struct StandardShow {
     /// The edition.
-    #[serde(flatten)]
-    pub edition: EditionView,
-    /// The common structure in this edition's words.
-    pub spine: Vec<SpineView>,
-    /// Every clause and control.
-    pub rows: Vec<StandardRow>,
-    /// What to keep in mind.
-    pub notes: Vec<String>,
+    pub standard: StandardRow,
+    /// The common structure with this standard's subject filled in (R2).
+    pub common_structure: Vec<Place>,
+    /// Every clause and control in order.
+    pub clauses: Vec<ClauseRow>,
+    /// See [`GUIDANCE`].
+    pub guidance: &'static str,
 }
 
-/// A clause in the list of one edition.
-#[derive(Debug, Serialize)]
-pub struct StandardRow {
+/// A number with its title; numbers alone mislead (R129).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Place {
     /// Number.
     pub clause: String,
     /// Title.
     pub title: String,
-    /// Depth.
-    pub level: u32,
-    /// clause, domain, objective, control or theme.
-    pub kind: String,
-    /// Place on the common structure.
-    pub spine: Option<String>,
-    /// `common`, or `added` by this standard (R3).
-    pub origin: String,
-    /// The common structure's own title, where this standard words its heading differently (R3).
+}
+
+/// A line of `standard show`.
+#[derive(Debug, Serialize)]
+pub struct ClauseRow {
+    /// Number.
+    pub clause: String,
+    /// Title, or our label where the standard has none.
+    pub title: String,
+    /// The standard has no title here.
+    pub untitled: bool,
+    /// Depth, 1 at the top.
+    pub level: u8,
+    /// Clause, domain, objective, theme or control.
+    pub kind: Kind,
+    /// Place on the common structure; none for Annex A.
+    pub place: Option<Place>,
+    /// Common, added or specific (R3).
+    pub origin: Origin,
+    /// Deviations and warnings.
+    pub marks: Vec<Mark>,
+    /// The common heading where this one was renamed, and why.
     pub renamed_from: Option<String>,
+    /// Reason of a mark.
+    pub note: Option<String>,
 }
 
-/// The form in which an edition is shown.
-pub fn standard_view(edition: &Edition) -> StandardView {
-    let subject = |title: &str| title.replace("XXX", &edition.subject);
-    let mut notes = vec![String::from("Guidance in our own words: use it beside the standards themselves.")];
-    if edition.id.standard == "20000-1" {
-        notes.push(String::from("Clauses 7 and 8 carry longer headings than the common structure, to tell support and operation of the system from those of services."));
-        notes.push(String::from("Nothing of clauses 4 to 10 may be left out."));
-    }
-    if edition.id.to_string() == "27001:2013" {
-        notes.push(String::from("Certificates to the 2013 edition have lapsed; it stays here because the correlation guidance speaks of it."));
-    }
-    let rows = catalogue()
-        .clauses(&edition.id)
-        .iter()
-        .map(|c| {
-            let common = c.spine.as_ref().filter(|s| **s == c.reference.clause);
-            let spine_title = common.and_then(|s| catalogue().spine().iter().find(|x| x.clause == *s));
-            let renamed = spine_title
-                .filter(|s| subject(&s.title).to_lowercase() != c.title.to_lowercase() && !s.title.contains("XXX"));
-            StandardRow {
-                clause: c.reference.clause.clone(),
-                title: c.title.clone(),
-                level: c.level,
-                kind: c.kind.clone(),
-                spine: catalogue().spine_of(&c.reference),
-                origin: c.origin.clone(),
-                renamed_from: renamed.map(|s| s.title.clone()),
-            }
-        })
-        .collect();
-    StandardView {
-        edition: EditionView::of(edition),
-        spine: catalogue()
-            .spine()
-            .iter()
-            .map(|s| SpineView { clause: s.clause.clone(), title: subject(&s.title) })
-            .collect(),
-        rows,
-        notes,
-    }
-}
-
-/// One clause with what surrounds it.
+/// Answer of `clause`.
 #[derive(Debug, Serialize)]
-pub struct ClauseView {
-    /// The clause.
-    #[serde(flatten)]
-    pub clause: Clause,
-    /// Full name of the edition.
-    pub standard_name: String,
-    /// Place on the common structure.
-    pub spine_place: Option<String>,
-    /// The clauses directly below.
-    pub below: Vec<(String, String)>,
-    /// Documented information it asks for.
-    pub required: Vec<Required>,
-    /// What it became in later editions.
-    pub successors: Vec<ClauseRef>,
-    /// What it was in earlier editions.
-    pub predecessors: Vec<ClauseRef>,
-    /// Its counterparts.
-    pub correlation: Vec<Answer>,
-    /// What is easily overlooked.
-    pub notes: Vec<String>,
-}
-
-/// The form in which a clause is shown; `targets` are the editions to correlate with.
-pub fn clause_view(clause: &Clause, targets: &[EditionId]) -> ClauseView {
-    let reference = &clause.reference;
-    let correlation = correlate(reference, targets);
-    let mut notes = Vec::new();
-    let says =
-        |word: &str| correlation.iter().flat_map(|a| &a.matches).flat_map(|m| &m.notes).any(|n| n.contains(word));
-    if reference.standard == "20000-1" && clause.origin == "common" && says("20000-1 adds") {
-        notes.push(String::from(
-            "Stretched to cover services besides the system: evidence about the system alone is not complete.",
-        ));
-    }
-    if correlation.iter().all(|a| a.outcome == Outcome::None) && !correlation.is_empty() {
-        notes.push(format!("Asked for by {} alone.", reference.standard));
-    }
-    ClauseView {
-        standard_name: catalogue()
-            .edition(&reference.edition_id().to_string(), &[])
-            .map(|e| e.name.clone())
-            .unwrap_or_default(),
-        spine_place: catalogue().spine_of(reference),
-        below: catalogue()
-            .children(reference)
-            .iter()
-            .filter_map(|c| catalogue().clause(&ClauseRef { clause: c.clone(), ..reference.clone() }))
-            .map(|c| (c.reference.clause.clone(), c.title.clone()))
-            .collect(),
-        required: catalogue().required(reference).to_vec(),
-        successors: catalogue().successors(reference),
-        predecessors: catalogue().predecessors(reference),
-        correlation,
-        notes,
-        clause: clause.clone(),
-    }
-}
-
-/// A clause and its counterparts.
-#[derive(Debug, Serialize)]
-pub struct CorrelateView {
-    /// Where the question starts.
-    pub from: From,
-    /// One answer per edition asked for.
-    pub answers: Vec<Answer>,
-}
-
-/// A clause in parts.
-#[derive(Debug, Serialize)]
-pub struct From {
-    /// Short number of the standard.
+pub struct ClauseShow {
+    /// Short name.
     pub standard: String,
     /// Year.
     pub edition: String,
-    /// Clause number or control identifier.
+    /// The clause itself.
+    #[serde(flatten)]
+    pub row: ClauseRow,
+    /// What it belongs to.
+    pub parent: Option<Place>,
+    /// What stands directly below.
+    pub children: Vec<Place>,
+    /// Documented information it asks for.
+    pub required: Vec<Required>,
+    /// Warnings in words.
+    pub flags: Vec<String>,
+    /// Partners in short (R11: detail is what `correlate` gives).
+    pub correlated: Vec<CorrelatedRow>,
+    /// What took its place in a later edition.
+    pub successors: Vec<Place>,
+    /// Whose place it took.
+    pub predecessors: Vec<Place>,
+    /// See [`GUIDANCE`].
+    pub guidance: &'static str,
+}
+
+/// The partners of a clause in one other standard, in short.
+#[derive(Debug, Serialize)]
+pub struct CorrelatedRow {
+    /// Short name.
+    pub standard: String,
+    /// Year.
+    pub edition: String,
+    /// Matched, none or not stated.
+    pub outcome: Outcome,
+    /// The partners.
+    pub matches: Vec<PartnerRow>,
+}
+
+/// A partner in short.
+#[derive(Debug, Serialize)]
+pub struct PartnerRow {
+    /// Number.
+    pub clause: String,
+    /// Title.
+    pub title: String,
+    /// Relation.
+    pub relation: Relation,
+    /// What the match runs through.
+    pub through: Option<String>,
+}
+
+/// Answer of `correlate`.
+#[derive(Debug, Serialize)]
+pub struct Correlation {
+    /// The clause asked about.
+    pub from: Asked,
+    /// One answer per other edition.
+    pub answers: Vec<Answer>,
+}
+
+/// A reference in its three parts.
+#[derive(Debug, Serialize)]
+pub struct Asked {
+    /// Short name.
+    pub standard: String,
+    /// Year.
+    pub edition: String,
+    /// Number.
     pub clause: String,
 }
 
-/// The counterparts of a clause, as shown.
-pub fn correlate_view(from: &ClauseRef, targets: &[EditionId]) -> CorrelateView {
-    CorrelateView {
-        from: From { standard: from.standard.clone(), edition: from.edition.clone(), clause: from.clause.clone() },
-        answers: correlate(from, targets),
-    }
-}
-
-/// Terms as shown.
+/// Answer of `term`.
 #[derive(Debug, Serialize)]
-pub struct TermsView {
+pub struct TermList {
     /// The terms found.
-    pub terms: Vec<Term>,
-    /// What to keep in mind.
-    pub warnings: Vec<String>,
+    pub terms: Vec<TermShow>,
+    /// See [`NOTES_TO_ENTRIES`].
+    pub warning: &'static str,
 }
 
-/// Terms that hold `query`; all without one.
-pub fn terms_view(query: Option<&str>) -> TermsView {
-    TermsView {
-        terms: catalogue().terms(query).into_iter().cloned().collect(),
-        warnings: vec![String::from(
-            "Notes to entries are left out here and may differ between the vocabularies: look them up before you rely on a term.",
-        )],
-    }
+/// A term with its warnings.
+#[derive(Debug, Serialize)]
+pub struct TermShow {
+    /// The term and its neighbours.
+    #[serde(flatten)]
+    pub term: Term,
+    /// Warnings in words (R134).
+    pub warnings: Vec<String>,
 }

@@ -29,7 +29,7 @@ pub fn establish(tx: &mut Tx<'_>, edition: &EditionId) -> Result<SystemId> {
             "See `clausebook system list`.",
         ));
     }
-    let base = known.system_code.clone();
+    let base = known.system.clone();
     let code = if held.iter().any(|s| s.code == base) { format!("{base}-{}", edition.edition) } else { base };
     let id = SystemId::new();
     let name = format!("{} management system", known.subject);

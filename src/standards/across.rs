@@ -1,0 +1,101 @@
+//! Between editions of one standard, and to the tables from an edition they do not know.
+
+use super::catalogue::Catalogue;
+use super::correlate::{Found, Match, Outcome};
+use super::model::Relation;
+use super::notes::push;
+use super::reference::{ClauseRef, EditionId};
+
+impl Catalogue {
+    /// The tables know an earlier edition only: asks there, for everything whose place this clause took.
+    pub(super) fn asked_of_later_edition(&self, from: &ClauseRef, target: &EditionId) -> Found {
+        let told = self.told(&from.edition_id());
+        let before = self.predecessors(from);
+        if before.is_empty() {
+            let note = format!("New in this edition; the guidance knows {told} only.");
+            return Found { outcome: Outcome::NotStated, matches: Vec::new(), notes: vec![note] };
+        }
+        let mut matches = Vec::new();
+        let general = format!("The guidance knows {told} only; answered through the map of editions.");
+        let mut notes = vec![general];
+        let single = before.len() == 1;
+        let mut all_none = self.leaves_below(from).iter().all(|c| !self.predecessors(&c.reference).is_empty());
+        for old in before {
+            let answer = self.stated(old, target);
+            all_none &= answer.outcome == Outcome::None;
+            matches.extend(answer.matches.into_iter().map(|m| (m.through.is_some(), old, m)));
+            answer.notes.into_iter().for_each(|note| push(&mut notes, note));
+        }
+        // What a predecessor matches by itself is better than what another one matches through its group.
+        matches.sort_by_key(|(through, ..)| *through);
+        let mut kept: Vec<Match> = Vec::new();
+        for (_, old, mut hit) in matches {
+            if !kept.iter().any(|m| m.clause == hit.clause) {
+                hit.notes.insert(0, format!("Answered for {old}, whose place this clause took."));
+                hit.through = Some(old.to_string());
+                hit.source = format!("{}; edition map", hit.source);
+                kept.push(hit);
+            }
+        }
+        if !kept.is_empty() && !single {
+            // Remarks on one of several predecessors would mislead beside the matches of the others.
+            notes.truncate(1);
+        }
+        let outcome = match (kept.is_empty(), all_none) {
+            (false, _) => Outcome::Matched,
+            (true, true) => Outcome::None,
+            (true, false) => Outcome::NotStated,
+        };
+        Found { outcome, matches: kept, notes }
+    }
+
+    /// Replaces each partner by what took its place in the edition asked for.
+    pub(super) fn carried_to_later_edition(&self, matches: Vec<Match>) -> Vec<Match> {
+        let mut out: Vec<Match> = Vec::new();
+        for old in matches {
+            let after = self.successors(&old.clause);
+            for new in &after {
+                let part_of_another = after.iter().any(|other| new.is_below(other));
+                if part_of_another || out.iter().any(|m| m.clause == **new) {
+                    continue;
+                }
+                let mut notes =
+                    vec![format!("Took the place of {}; the guidance knows that edition only.", old.clause)];
+                old.notes.iter().for_each(|note| push(&mut notes, note.as_str()));
+                out.push(Match {
+                    title: self.title(new),
+                    relation: old.relation,
+                    through: Some(old.clause.to_string()),
+                    notes,
+                    source: format!("{}; edition map", old.source),
+                    clause: (*new).clone(),
+                });
+            }
+        }
+        out
+    }
+
+    /// Two editions of one standard.
+    pub(super) fn across_editions(&self, from: &ClauseRef, target: &EditionId) -> Found {
+        let forward = self.moves.iter().any(|m| m.old == from.edition_id() && m.new == *target);
+        let (refs, relation) = if forward {
+            (self.successors(from), Relation::Successor)
+        } else {
+            (self.predecessors(from), Relation::Predecessor)
+        };
+        let matches: Vec<_> = refs
+            .into_iter()
+            .filter(|r| r.is_of(target))
+            .map(|r| Match {
+                clause: r.clone(),
+                title: self.title(r),
+                relation,
+                through: None,
+                notes: Vec::new(),
+                source: "edition map".to_owned(),
+            })
+            .collect();
+        let outcome = if matches.is_empty() { Outcome::NotStated } else { Outcome::Matched };
+        Found { outcome, matches, notes: Vec::new() }
+    }
+}

@@ -1,0 +1,288 @@
+//! What the reference data consists of: editions, clauses, the common structure, required documented information,
+//! and the rows of the correlation tables. Plain data; the rules live beside.
+
+use serde::{Deserialize, Serialize};
+
+use super::reference::{ClauseRef, EditionId};
+
+/// One edition of one standard.
+#[derive(Debug, Clone, Serialize)]
+pub struct Edition {
+    /// Standard and year.
+    pub id: EditionId,
+    /// Full name: `ISO/IEC 27001:2013`.
+    pub name: String,
+    /// What it manages: `service`, `quality`, `information security`.
+    pub subject: String,
+    /// Abbreviation of the system it asks for: `SMS`, `QMS`, `ISMS`.
+    pub system: String,
+    /// The vocabulary that belongs to it, with its edition (R6).
+    pub vocabulary: String,
+    /// Place among the columns; editions of one standard share it.
+    pub column: u8,
+    /// Whether it follows the common structure (R8).
+    pub follows_common_structure: bool,
+    /// The edition meant when neither the user nor a workspace says which.
+    pub default: bool,
+    /// What a user should know about this edition.
+    pub note: Option<String>,
+}
+
+/// What a numbered item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A clause or subclause with requirements.
+    Clause,
+    /// A chapter of Annex A in the 2013 edition (A.8).
+    Domain,
+    /// A control objective in the 2013 edition (A.8.1).
+    Objective,
+    /// A group of controls in the 2022 edition (A.5).
+    Theme,
+    /// A single control.
+    Control,
+}
+
+/// Where a clause comes from (R3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// Carries the common text.
+    Common,
+    /// Added by ISO/IEC 20000-1.
+    Added,
+    /// Belongs to its own standard only.
+    Specific,
+}
+
+/// How a clause deviates from the common structure, and what to watch (R3, R4, R5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// Wording added inside a common clause.
+    WordingAdded,
+    /// A subclause the common structure does not have.
+    NewSubclause,
+    /// Common text that was changed.
+    ChangedText,
+    /// The common heading was changed.
+    Renamed,
+    /// Covers services besides the system: evidence about the system alone is not complete.
+    StretchedToServices,
+    /// New in this edition.
+    New,
+}
+
+/// A clause, a control, or a group of controls.
+#[derive(Debug, Clone, Serialize)]
+pub struct Clause {
+    /// Where it stands.
+    pub reference: ClauseRef,
+    /// Its title, or our own label where the standard gives none (see `untitled`).
+    pub title: String,
+    /// The standard has no title here.
+    pub untitled: bool,
+    /// Number of the item above it.
+    pub parent: Option<String>,
+    /// Depth: 1 for clause 4 and for A.5.
+    pub level: u8,
+    /// What it is.
+    pub kind: Kind,
+    /// The common clause whose text it carries.
+    pub spine: Option<String>,
+    /// Common, added or specific.
+    pub origin: Origin,
+    /// Deviations and warnings.
+    pub marks: Vec<Mark>,
+    /// The reason behind a mark.
+    pub note: Option<String>,
+    /// Where the fact comes from: `table 2`, `annex b`, `published contents`, `general`.
+    pub basis: String,
+}
+
+/// A row of the common structure (the spine).
+#[derive(Debug, Clone, Serialize)]
+pub struct SpineClause {
+    /// Its number: `4` to `10.2`.
+    pub clause: String,
+    /// Its title, with `{subject}` where each standard puts its own word.
+    pub title: String,
+    /// What differs although the text is the same: scope, policy, objectives (R141).
+    pub object: Option<String>,
+}
+
+impl SpineClause {
+    /// The title as one system reads it (R2).
+    pub fn for_subject(&self, subject: &str) -> String {
+        let title = self.title.replace("{subject}", subject);
+        let mut letters = title.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+}
+
+/// Whether documented information is kept up to date or kept as proof.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RequiredKind {
+    /// A document.
+    Maintain,
+    /// A record.
+    Retain,
+}
+
+/// Documented information a clause asks for.
+#[derive(Debug, Clone, Serialize)]
+pub struct Required {
+    /// The asking clause.
+    #[serde(skip)]
+    pub reference: ClauseRef,
+    /// Document or record.
+    pub kind: RequiredKind,
+    /// What is asked for, in our words.
+    pub item: String,
+    /// Condition or remark.
+    pub note: Option<String>,
+}
+
+/// How two clauses relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// Both carry the same common text; additions come on top.
+    IdenticalHls,
+    /// Same intent, one side markedly wider.
+    Aligned,
+    /// Partly the same subject.
+    Similar,
+    /// The tables say there is no counterpart. Occurs in table rows only, never in a match.
+    None,
+    /// Takes its place in a later edition of the same standard.
+    Successor,
+    /// Held its place in an earlier edition of the same standard.
+    Predecessor,
+}
+
+impl Relation {
+    /// The name used in data and output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::IdenticalHls => "identical_hls",
+            Self::Aligned => "aligned",
+            Self::Similar => "similar",
+            Self::None => "none",
+            Self::Successor => "successor",
+            Self::Predecessor => "predecessor",
+        }
+    }
+
+    /// Whether a person must give a reason before the match counts (R16).
+    pub fn needs_reason(self) -> bool {
+        self != Self::IdenticalHls
+    }
+}
+
+/// A row of a correlation table: a clause of the pivot standard and its partners in one other edition.
+#[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a yes/no column of the table")]
+pub struct Link {
+    /// The table it stands in: `table-3`, `annex-b`, `27001`.
+    pub table: String,
+    /// Clause of the standard the table is built around.
+    pub pivot: ClauseRef,
+    /// The edition compared with it.
+    pub other: EditionId,
+    /// Its partners; empty where there is none.
+    pub refs: Vec<ClauseRef>,
+    /// The stated relation; nothing for a heading.
+    pub relation: Option<Relation>,
+    /// The pivot standard adds to the common text.
+    pub pivot_adds: bool,
+    /// The other standard adds to the common text.
+    pub other_adds: bool,
+    /// The other standard leaves out part of the common text.
+    pub other_omits: bool,
+    /// May relate besides the partner; help, no match.
+    pub also_related: Vec<ClauseRef>,
+    /// Help, but are no equivalent (R100).
+    pub supporting: Vec<ClauseRef>,
+    /// What to know at the point of use.
+    pub note: Option<String>,
+    /// Where the row comes from.
+    pub basis: String,
+    /// Worked out from other places because the table itself was not available (R146).
+    pub derived: bool,
+}
+
+/// What has no counterpart, or what the guidance does not speak about.
+#[derive(Debug, Clone)]
+pub struct Specific {
+    /// The clause, objective or domain.
+    pub reference: ClauseRef,
+    /// Editions without a counterpart; empty for a silent row.
+    pub no_counterpart_in: Vec<EditionId>,
+    /// Which list it stands on: `quality_specific`, `security_specific`, `silent`, …
+    pub list: String,
+    /// Members that do have a counterpart.
+    pub exceptions: Vec<ClauseRef>,
+    /// Remark.
+    pub note: Option<String>,
+}
+
+/// A step between two editions of one standard.
+#[derive(Debug, Clone)]
+pub struct Move {
+    /// The earlier edition.
+    pub old: EditionId,
+    /// The later edition.
+    pub new: EditionId,
+    /// Clause before; nothing for what is new.
+    pub from: Option<ClauseRef>,
+    /// Clauses after.
+    pub to: Vec<ClauseRef>,
+    /// `one_to_one`, `merged`, `split`, `subdivided`, `renumbered`, `new`.
+    pub change: String,
+}
+
+/// Which side's evidence may be enough for the other (R22).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Suffices {
+    /// Evidence of the pivot standard may serve the other.
+    Pivot,
+    /// Evidence of the other standard may serve the pivot standard.
+    Other,
+    /// Neither is enough.
+    Neither,
+}
+
+/// A one-way relation of a pivot clause and another standard.
+#[derive(Debug, Clone)]
+pub struct OneWay {
+    /// Number of the pivot clause.
+    pub clause: String,
+    /// The other edition.
+    pub other: EditionId,
+    /// Which side may be enough.
+    pub suffices: Suffices,
+    /// Why.
+    pub note: String,
+}
+
+/// A core process several standards share, with the clauses it answers (R9, R18).
+#[derive(Debug, Clone, Serialize)]
+pub struct Process {
+    /// Its name.
+    pub name: String,
+    /// Clauses over all standards.
+    pub clauses: Vec<ClauseRef>,
+}
+
+/// A document that answers a question better (R36).
+#[derive(Debug, Clone, Serialize)]
+pub struct SisterDocument {
+    /// Its number.
+    pub document: String,
+    /// The question it answers.
+    pub answers: String,
+}

@@ -1,0 +1,134 @@
+//! From what a person types to an edition or a clause, with near matches where it is not quite right.
+
+use super::catalogue::Catalogue;
+use super::model::{Clause, Edition};
+use super::reference::{ClauseRef, EditionId, compare_clauses};
+use crate::error::{Code, Error, Result};
+
+impl Catalogue {
+    /// The edition meant by `27001` or `27001:2022`.
+    ///
+    /// Without a year it is the edition held; where several or none are held, the default one.
+    pub fn edition(&self, text: &str, held: &[EditionId]) -> Result<&Edition> {
+        let name = plain_name(text);
+        let (standard, year) = match name.split_once(':') {
+            Some((standard, year)) => (standard, Some(year)),
+            None => (name.as_str(), None),
+        };
+        let known: Vec<_> = self.editions.iter().filter(|e| e.id.standard == standard).collect();
+        if known.is_empty() {
+            return Err(self.unknown_standard(standard));
+        }
+        if let Some(year) = year {
+            return known.iter().find(|e| e.id.edition == year).copied().ok_or_else(|| {
+                let names: Vec<_> = known.iter().map(|e| e.id.to_string()).collect();
+                Error::new(
+                    Code::UnknownEdition,
+                    format!("There is no edition {year} of {standard} here"),
+                    format!("Editions held: {}.", names.join(", ")),
+                )
+            });
+        }
+        let mut in_use = known.iter().filter(|e| held.contains(&e.id));
+        match (in_use.next(), in_use.next()) {
+            (Some(only), None) => Ok(only),
+            _ => known
+                .iter()
+                .find(|e| e.default)
+                .or(known.last())
+                .copied()
+                .ok_or_else(|| self.unknown_standard(standard)),
+        }
+    }
+
+    /// The clause meant by `9001/7.5.3`, `27001/A.8.1.1` or `27001:2022/A.5.9`; a blank may stand for the slash.
+    pub fn reference(&self, text: &str, held: &[EditionId]) -> Result<ClauseRef> {
+        let name = plain_name(text);
+        let (standard, clause) = name.split_once(['/', ' ']).ok_or_else(|| {
+            Error::new(
+                Code::InvalidValue,
+                format!("“{text}” does not say which clause of which standard"),
+                "Write STANDARD/CLAUSE, for example 9001/7.5.3 or 27001/A.8.1.1.",
+            )
+        })?;
+        self.reference_in(standard, clause, held)
+    }
+
+    /// The same with standard and clause given apart.
+    pub fn reference_in(&self, standard: &str, clause: &str, held: &[EditionId]) -> Result<ClauseRef> {
+        let edition = self.edition(standard, held)?;
+        let wanted = edition.id.at(plain_number(clause));
+        if self.clause(&wanted).is_some() { Ok(wanted) } else { Err(self.unknown_clause(edition, &wanted)) }
+    }
+
+    fn unknown_standard(&self, standard: &str) -> Error {
+        let mut names: Vec<_> = self.editions.iter().map(|e| e.id.standard.as_str()).collect();
+        names.dedup();
+        let near = names.iter().find(|n| strsim::damerau_levenshtein(n, standard) <= 2);
+        let guess = near.map_or_else(String::new, |n| format!("Did you mean {n}? "));
+        Error::new(
+            Code::UnknownStandard,
+            format!("“{standard}” is not a standard held here"),
+            format!("{guess}Standards held: {}.", names.join(", ")),
+        )
+    }
+
+    fn unknown_clause(&self, edition: &Edition, wanted: &ClauseRef) -> Error {
+        let mut hints = Vec::new();
+        for other in self.editions.iter().filter(|e| e.id.standard == edition.id.standard && e.id != edition.id) {
+            if let Some(there) = self.clause(&other.id.at(wanted.clause.as_str())) {
+                let year = &other.id.edition;
+                hints.push(format!("This number exists in the {year} edition: {} {}.", there.reference, there.title));
+            }
+        }
+        let near: Vec<_> =
+            self.near(edition, &wanted.clause).iter().map(|c| format!("{} {}", c.reference.clause, c.title)).collect();
+        if !near.is_empty() {
+            hints.push(format!("Near it: {}.", near.join("; ")));
+        }
+        hints.push(format!("`clausebook standard show {}` lists them all.", edition.id));
+        Error::new(Code::UnknownClause, format!("{} has no clause {}", edition.name, wanted.clause), hints.join(" "))
+    }
+
+    /// At most four: the same number in or out of Annex A, then neighbours below the same parent, then like spellings.
+    fn near(&self, edition: &Edition, number: &str) -> Vec<&Clause> {
+        let twin = number.strip_prefix("A.").map_or_else(|| format!("A.{number}"), str::to_owned);
+        let mut near: Vec<_> = self.clause(&edition.id.at(twin)).into_iter().collect();
+        if let Some((above, _)) = number.rsplit_once('.') {
+            let parent = edition.id.at(above);
+            let siblings: Vec<_> = self.children(&parent).collect();
+            if siblings.is_empty() {
+                near.extend(self.clause(&parent));
+            }
+            let before = siblings.iter().rfind(|c| compare_clauses(&c.reference.clause, number).is_lt());
+            let after = siblings.iter().find(|c| compare_clauses(&c.reference.clause, number).is_gt());
+            near.extend(before.into_iter().chain(after));
+        }
+        for clause in self.clauses(&edition.id) {
+            if strsim::damerau_levenshtein(&clause.reference.clause, number) != 1 {
+                continue;
+            }
+            if !near.iter().any(|n| n.reference == clause.reference) {
+                near.push(clause);
+            }
+        }
+        near.truncate(4);
+        near
+    }
+}
+
+/// Without `ISO`, `ISO/IEC` and blanks around it.
+fn plain_name(text: &str) -> String {
+    let text = text.trim();
+    ["ISO/IEC", "ISO", "iso/iec", "iso"].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text).trim().to_owned()
+}
+
+/// `a.8.1.1`, `A8.1.1` and `Annex A.8.1.1` all mean `A.8.1.1`.
+fn plain_number(text: &str) -> String {
+    let text = text.trim().trim_end_matches('.').to_uppercase();
+    let text = text.strip_prefix("ANNEX").map_or(text.as_str(), str::trim);
+    match text.strip_prefix('A') {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => format!("A.{rest}"),
+        _ => text.to_owned(),
+    }
+}

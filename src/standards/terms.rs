@@ -1,0 +1,82 @@
+//! The 50 terms of ISO/IEC 20000-1 with their neighbours in the two other vocabularies (R131–R135).
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::fold;
+
+/// Whether all management system standards share a term or only service management has it (R132).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TermKind {
+    /// Entries 3.1.x.
+    Common,
+    /// Entries 3.2.x.
+    Service,
+}
+
+/// How two definitions relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TermRelation {
+    /// Same definition.
+    Identical,
+    /// Same word or a synonym, other definition.
+    Differs,
+    /// Another word, neighbouring idea.
+    Related,
+    /// The vocabulary has no such entry.
+    NotDefined,
+}
+
+/// The neighbour of a term in another vocabulary.
+#[derive(Debug, Clone, Serialize)]
+pub struct Neighbour {
+    /// The vocabulary with its edition.
+    pub vocabulary: String,
+    /// Entry numbers; several where two entries share the idea.
+    pub entries: Vec<String>,
+    /// The words used there.
+    pub terms: Vec<String>,
+    /// How the definitions relate.
+    pub relation: TermRelation,
+    /// Neighbouring entries: number and word (R133).
+    pub see_also: Vec<String>,
+}
+
+/// One term of ISO/IEC 20000-1.
+#[derive(Debug, Clone, Serialize)]
+pub struct Term {
+    /// Entry number: `3.2.1`.
+    pub entry: String,
+    /// The word.
+    pub term: String,
+    /// Common or service.
+    pub kind: TermKind,
+    /// ISO 9000 and ISO/IEC 27000.
+    pub neighbours: Vec<Neighbour>,
+    /// The same word means something else, or something narrower, elsewhere (R134).
+    pub false_friend: bool,
+    /// What differs.
+    pub note: Option<String>,
+}
+
+impl Term {
+    fn answers(&self, wanted: &str) -> bool {
+        self.entry == wanted
+            || fold(&self.term).contains(wanted)
+            || self
+                .neighbours
+                .iter()
+                .any(|n| n.entries.iter().any(|e| e == wanted) || n.terms.iter().any(|t| fold(t).contains(wanted)))
+    }
+}
+
+/// Terms answering a query by entry number or part of a word; the nearest spellings where nothing does.
+pub(super) fn find<'a>(terms: &'a [Term], query: Option<&str>) -> Vec<&'a Term> {
+    let Some(wanted) = query.map(fold).filter(|q| !q.is_empty()) else { return terms.iter().collect() };
+    let found: Vec<_> = terms.iter().filter(|t| t.answers(&wanted)).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    terms.iter().filter(|t| strsim::jaro_winkler(&fold(&t.term), &wanted) > 0.88).collect()
+}

@@ -1,0 +1,76 @@
+//! Traps and directions, shown where they matter.
+
+use clausebook::standards::Relation;
+
+use super::{answer, partner, says};
+
+#[test]
+fn r22_direction_is_named_where_evidence_suffices_one_way_only() {
+    for (from, to, clause, way) in [
+        ("20000-1/6.1.2", "27001", "6.1.2", "from 27001 to 20000-1"),
+        ("27001/6.1.2", "20000-1", "6.1.2", "from 27001 to 20000-1"),
+        ("20000-1/8.5.1", "27001", "A.12.1.2", "from 20000-1 to 27001"),
+        ("9001/7.1.6", "20000-1", "7.6", "from 9001 to 20000-1"),
+    ] {
+        assert!(says(&partner(&answer(from, to), clause).notes, way), "{from} to {to}");
+    }
+}
+
+#[test]
+fn r140_same_number_with_another_subject_is_called_out() {
+    assert!(says(&answer("20000-1/6.3", "9001").notes, "9001 6.3 is “Planning of changes”"));
+    for (from, to) in
+        [("20000-1/10.1", "9001"), ("20000-1/10.2", "9001"), ("20000-1/8.2", "27001"), ("20000-1/8.5", "9001")]
+    {
+        assert!(says(&answer(from, to).matches[0].notes, "Same number, different subject"), "{from} to {to}");
+    }
+    let audit = answer("20000-1/9.2", "9001");
+    assert!(!says(&audit.matches[0].notes, "Same number"), "9.2 is the same subject everywhere");
+}
+
+#[test]
+fn r141_same_text_about_different_objects_is_called_out() {
+    for (clause, object) in [("4.3", "scope"), ("5.2", "policy"), ("5.2.1", "policy"), ("6.2", "objectives")] {
+        let hits = answer(&format!("20000-1/{clause}"), "9001");
+        assert!(says(&partner(&hits, clause).notes, &format!("its own {object}")), "{clause}");
+    }
+}
+
+#[test]
+fn r142_a_group_wider_than_the_match_is_called_out() {
+    assert!(says(&partner(&answer("20000-1/8.5.3", "27001"), "A.14.2").notes, "a group of 9 controls"));
+    assert!(says(&partner(&answer("27001/A.15", "20000-1"), "8.7.3").notes, "a group of 5 controls"));
+    assert!(says(&partner(&answer("27001/A.17.2", "20000-1"), "8.7.2").notes, "through the group A.17"));
+}
+
+#[test]
+fn r143_where_the_tables_differ_table_3_wins_and_both_are_named() {
+    for clause in ["4.1", "7.1"] {
+        let hits = answer(&format!("20000-1/{clause}"), "9001");
+        assert_eq!(hits.matches.iter().filter(|m| m.clause.clause == clause).count(), 1);
+        let hit = partner(&hits, clause);
+        assert_eq!(hit.relation, Relation::IdenticalHls);
+        assert!(says(&hit.notes, "Table 3 calls this identical_hls, Annex B calls it similar."));
+    }
+}
+
+#[test]
+fn r144_unmatched_in_9001_does_not_mean_unmatched_everywhere() {
+    for clause in ["8.2.5", "8.4.3", "8.6.1", "8.6.2"] {
+        assert!(says(&answer(&format!("20000-1/{clause}"), "9001").notes, "Unmatched in 9001 only"), "{clause}");
+        assert!(!answer(&format!("20000-1/{clause}"), "27001").matches.is_empty());
+    }
+}
+
+#[test]
+fn r145_similar_and_aligned_are_not_equal() {
+    assert!(says(&partner(&answer("20000-1/8.4.3", "27001"), "A.12.1.3").notes, "Similar is not equal"));
+    assert!(says(&partner(&answer("20000-1/8.7.3", "27001"), "A.5.1.1").notes, "Aligned is not equal"));
+}
+
+#[test]
+fn r146_derived_data_says_so_in_its_source() {
+    assert!(partner(&answer("20000-1/8.7.3.1", "27001"), "5.2").source.starts_with("derived from"));
+    assert!(partner(&answer("20000-1/9.1", "9001"), "9.1").source.contains("annex b derived"));
+    assert_eq!(partner(&answer("20000-1/8.7.1", "27001"), "A.17.2").source, "table 3");
+}
