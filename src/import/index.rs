@@ -58,10 +58,8 @@ pub fn evidence_index(path: &Path) -> Result<Vec<IndexRow>> {
         rows.push((line, record.iter().map(str::to_owned).collect::<Vec<_>>()));
     }
     let cells: Vec<Vec<String>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
-    let (header, columns) = table::header(&cells).ok_or_else(|| unreadable("it has no header row"))?;
-    if !columns.iter().flatten().any(|(c, _)| *c == Column::Location) {
-        return Err(unreadable("it has no column for the file"));
-    }
+    let (header, columns) = table::header(&cells, &[Column::Location])
+        .ok_or_else(|| unreadable("it has no header row with a column for the file"))?;
     Ok(rows.iter().skip(header + 1).filter_map(|(line, cells)| read(*line, cells, &columns)).collect())
 }
 

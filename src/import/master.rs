@@ -70,12 +70,9 @@ pub fn master_list(path: &Path) -> Result<Vec<MasterRow>> {
         let Ok(sheet) = book.worksheet_range(&name) else { continue };
         let first = sheet.start().map_or(0, |(row, _)| row as usize);
         let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(cell_text).collect()).collect();
-        let Some((header, columns)) = table::header(&rows) else { continue };
-        let has = |c: Column| columns.iter().flatten().any(|(k, _)| *k == c);
-        if has(Column::Number) && has(Column::Title) {
-            let data = rows.iter().enumerate().skip(header + 1);
-            return Ok(data.filter_map(|(i, row)| read(first + i + 1, row, &columns)).collect());
-        }
+        let Some((header, columns)) = table::header(&rows, &[Column::Number, Column::Title]) else { continue };
+        let data = rows.iter().enumerate().skip(header + 1);
+        return Ok(data.filter_map(|(i, row)| read(first + i + 1, row, &columns)).collect());
     }
     Err(unreadable("no sheet has such a header row"))
 }

@@ -90,16 +90,16 @@ pub(super) fn meaning(header: &str) -> Option<Column> {
     words(true).or_else(|| words(false)).map(|(column, _)| *column)
 }
 
-/// The header row: the first of the upper rows with at least three columns that mean something, all different
-/// where they have to be. Returns its index and the meaning of each column with the header's own text.
-pub(super) fn header(rows: &[Vec<String>]) -> Option<(usize, Vec<Option<(Column, String)>>)> {
+/// The header row: the first of the upper rows that has all the columns needed and means something in at least
+/// half of its cells. Returns its index and the meaning of each column with the header's own text.
+pub(super) fn header(rows: &[Vec<String>], needed: &[Column]) -> Option<(usize, Vec<Option<(Column, String)>>)> {
     rows.iter().take(40).enumerate().find_map(|(i, row)| {
         let columns: Vec<Option<(Column, String)>> =
             row.iter().map(|cell| meaning(cell).map(|c| (c, cell.clone()))).collect();
         let mut kinds: Vec<Column> = columns.iter().flatten().map(|(c, _)| *c).collect();
         kinds.dedup();
         let filled = row.iter().filter(|c| !c.trim().is_empty()).count();
-        if kinds.len() >= 3 && kinds.len() * 2 >= filled { Some((i, columns)) } else { None }
+        if needed.iter().all(|c| kinds.contains(c)) && kinds.len() * 2 >= filled { Some((i, columns)) } else { None }
     })
 }
 

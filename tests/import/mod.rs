@@ -219,3 +219,15 @@ fn links_and_names_that_are_no_text_are_said_and_not_followed() {
     assert!(codes.contains(&"not_a_file") && codes.contains(&"name_is_no_text"), "{codes:?}");
     assert_eq!(place.json(&["search", "outside of the share"])["hits"], json!([]));
 }
+
+#[test]
+fn an_index_with_two_columns_is_enough() {
+    let place = Place::new();
+    let ws = place.path("ws").display().to_string();
+    place.json(&["init", &ws, "--organisation", "Example laboratory"]);
+    crate::support::file(place.folder.path(), "Records/one.txt", b"one");
+    let index = crate::support::file(place.folder.path(), "index.csv", b"file,clauses\none.txt,9001: 9.2.2\n");
+    let folder = place.path("Records").display().to_string();
+    let done = place.json(&["import", &folder, "--evidence-index", &index.display().to_string()]);
+    assert_eq!((&done["records"], &done["problems"]), (&json!(1), &json!([])));
+}
