@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::Vault;
+use super::{Vault, lock, missing, parent_of};
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 
@@ -72,7 +72,7 @@ impl Vault {
                     return;
                 }
                 let answer = self.check(digest, Some(*size));
-                let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                let mut found = lock(&found);
                 found.push((i, answer));
                 progress(found.len());
             }
@@ -90,38 +90,45 @@ impl Vault {
     }
 
     /// Puts an altered object aside under `quarantine`. It is never deleted: it may be the only copy there is.
+    ///
+    /// # Errors
+    /// `object_missing`, `not_durable`.
     pub fn quarantine(&self, digest: &Digest) -> Result<()> {
         let from = self.path_of(digest);
-        let to = self.root.join("quarantine").join(format!("{digest}-{}", uuid::Uuid::now_v7().simple()));
-        fs::rename(&from, &to).map_err(|e| Error::io(&to, e))?;
-        if let Some(folder) = from.parent() {
-            self.sync_folder(folder)?;
-        }
-        self.sync_folder(&self.root.join("quarantine"))
+        let aside = self.root.join("quarantine");
+        let to = aside.join(format!("{digest}-{}", uuid::Uuid::now_v7().simple()));
+        self.disk.rename(&from, &to).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => missing(digest),
+            _ => Error::io(&to, e),
+        })?;
+        // The new name first: a power cut between the two leaves the file under both names, never under none.
+        self.sync_folder(&aside)?;
+        self.sync_folder(parent_of(&from))
     }
 
     /// Puts an object back from a copy elsewhere. An altered one in its place is put aside first.
     ///
     /// # Errors
-    /// `refused` where the copy is not that file.
+    /// `refused` where the copy is not that file; as [`Vault::put_file`] otherwise.
     pub fn restore(&self, digest: &Digest, from: &Path) -> Result<()> {
-        let mut file = File::open(from).map_err(|e| Error::io(from, e))?;
-        if hash_of(&mut file).map_err(|e| Error::io(from, e))?.0 != *digest {
+        let pending = self.hash_file(from)?;
+        if pending.digest != *digest {
             return Err(Error::new(
                 Code::Refused,
                 format!("{} is not the file that was filed", from.display()),
                 "Look for another copy: only the same bytes can take its place.",
             ));
         }
-        self.put_file(from).map(|_| ())
+        self.finish(pending).map(|_| ())
     }
 
-    /// Removes objects that nothing refers to, as a crash between filing and acknowledging leaves them. The
-    /// caller holds the workspace's write lock.
+    /// Removes objects that nothing refers to, as a crash between filing and acknowledging leaves them. Only
+    /// while nobody files: an object is filed before anything refers to it.
     pub fn sweep(&self, referenced: &BTreeSet<Digest>) -> Result<usize> {
         let objects = self.root.join("objects");
         let mut swept = 0;
-        for file in walkdir::WalkDir::new(&objects).min_depth(2).max_depth(2).into_iter().flatten() {
+        for file in walkdir::WalkDir::new(&objects).min_depth(2).max_depth(2){
+            let file = file.map_err(|e| Error::io(&objects, e.into()))?;
             let Some(digest) = file.file_name().to_str().and_then(|name| name.parse::<Digest>().ok()) else { continue };
             if !referenced.contains(&digest) {
                 fs::remove_file(file.path()).map_err(|e| Error::io(file.path(), e))?;
@@ -138,12 +145,14 @@ fn hash_of(source: &mut dyn Read) -> std::io::Result<(Digest, u64)> {
     let mut length = 0;
     let mut block = vec![0u8; 256 * 1024];
     loop {
-        match source.read(&mut block)? {
-            0 => return Ok((Digest::from_bytes(hash.finalize().into()), length)),
-            n => {
+        match source.read(&mut block) {
+            Ok(0) => return Ok((Digest::from_bytes(hash.finalize().into()), length)),
+            Ok(n) => {
                 hash.update(&block[..n]);
                 length += n as u64;
             }
+            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
         }
     }
 }

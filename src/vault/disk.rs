@@ -6,11 +6,11 @@ use std::path::Path;
 
 /// What the vault does to the disk.
 pub trait Disk: Send + Sync {
-    /// Makes a new file for writing.
+    /// Makes a new file for writing; nobody can open it for writing again.
     fn create(&self, path: &Path) -> io::Result<File>;
     /// Writes to it.
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<()>;
-    /// Makes the file's content durable and the file read-only.
+    /// Makes the file's content durable.
     fn sync_file(&self, file: &File) -> io::Result<()>;
     /// Moves a file to its name.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
@@ -23,7 +23,11 @@ pub struct RealDisk;
 
 impl Disk for RealDisk {
     fn create(&self, path: &Path) -> io::Result<File> {
-        OpenOptions::new().write(true).create_new(true).open(path)
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o444);
+        options.open(path)
     }
 
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
@@ -31,11 +35,6 @@ impl Disk for RealDisk {
     }
 
     fn sync_file(&self, file: &File) -> io::Result<()> {
-        let mut rights = file.metadata()?.permissions();
-        rights.set_readonly(true);
-        #[cfg(unix)]
-        std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o444);
-        file.set_permissions(rights)?;
         file.sync_all()
     }
 

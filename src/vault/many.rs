@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
 
 use super::put::Pending;
-use super::{Stored, Vault};
+use super::{Stored, Vault, lock};
 use crate::error::{Code, Error, Result};
 
 const HASHING: usize = 2;
@@ -98,10 +98,6 @@ impl Vault {
             })
             .collect()
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn cancelled() -> Error {

@@ -8,8 +8,8 @@ mod put;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
@@ -32,22 +32,19 @@ pub struct Stored {
 pub struct Vault {
     root: PathBuf,
     disk: Arc<dyn Disk>,
+    /// One lock per folder of `objects`: whoever names an object in it looks, puts aside and names alone. It
+    /// holds whether this process has made the folder's own name durable.
+    folders: Vec<Mutex<bool>>,
     /// Set after an fsync failed: what the kernel holds then is unknown, so nothing more is acknowledged.
     poisoned: AtomicBool,
 }
 
 impl Vault {
-    /// Makes the folders, durably.
+    /// Makes the folder and its parts, durably.
     pub fn create(root: &Path) -> Result<Self> {
         let vault = Self::on(root, Arc::new(RealDisk));
-        for folder in ["objects", "tmp", "quarantine"] {
-            let path = root.join(folder);
-            fs::create_dir_all(&path).map_err(|e| Error::io(&path, e))?;
-        }
-        vault.sync_folder(root)?;
-        if let Some(parent) = root.parent().filter(|p| !p.as_os_str().is_empty()) {
-            vault.sync_folder(parent)?;
-        }
+        vault.make_folders()?;
+        vault.make_durable_folder(root)?;
         Ok(vault)
     }
 
@@ -59,33 +56,42 @@ impl Vault {
     /// Opens the vault on another disk: the seam for faults in tests.
     pub fn open_on(root: &Path, disk: Arc<dyn Disk>) -> Result<Self> {
         let vault = Self::on(root, disk);
+        vault.make_folders()?;
         let tmp = root.join("tmp");
-        match fs::read_dir(&tmp) {
-            Ok(left) => {
-                for file in left.flatten() {
-                    // Another process may be filing right now: only what is old enough to be dead is swept.
-                    let old = file
-                        .metadata()
-                        .and_then(|m| m.modified())
-                        .is_ok_and(|t| t.elapsed().is_ok_and(|age| age.as_secs() > 3600));
-                    if old {
-                        let _ = fs::remove_file(file.path());
-                    }
-                }
+        for file in fs::read_dir(&tmp).map_err(|e| Error::io(&tmp, e))?.flatten() {
+            // Another process may be filing right now: only what is old enough to be dead is swept.
+            let modified = file.metadata().and_then(|m| m.modified());
+            if modified.is_ok_and(|t| t.elapsed().is_ok_and(|age| age.as_secs() > 3600)) {
+                let _ = fs::remove_file(file.path());
             }
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                for folder in ["objects", "tmp", "quarantine"] {
-                    let path = root.join(folder);
-                    fs::create_dir_all(&path).map_err(|e| Error::io(&path, e))?;
-                }
-            }
-            Err(e) => return Err(Error::io(&tmp, e)),
         }
         Ok(vault)
     }
 
     fn on(root: &Path, disk: Arc<dyn Disk>) -> Self {
-        Self { root: root.to_owned(), disk, poisoned: AtomicBool::new(false) }
+        let folders = (0..=u8::MAX).map(|_| Mutex::new(false)).collect();
+        Self { root: root.to_owned(), disk, folders, poisoned: AtomicBool::new(false) }
+    }
+
+    fn make_folders(&self) -> Result<()> {
+        ["objects", "tmp", "quarantine"].iter().try_for_each(|folder| self.make_folder(&self.root.join(folder)))
+    }
+
+    /// Makes a folder where it is missing, and those above it.
+    fn make_folder(&self, path: &Path) -> Result<()> {
+        if path.is_dir() {
+            return Ok(());
+        }
+        self.make_folder(parent_of(path))?;
+        self.make_durable_folder(path)
+    }
+
+    /// Makes the folder's name durable, also where it is there: a crash may have come between the two.
+    fn make_durable_folder(&self, path: &Path) -> Result<()> {
+        match fs::create_dir(path) {
+            Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => Err(Error::io(path, e)),
+            _ => self.sync_folder(parent_of(path)),
+        }
     }
 
     /// Where an object lies, whether it is there or not.
@@ -129,6 +135,14 @@ impl Vault {
         }
         Ok(())
     }
+}
+
+fn parent_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn missing(digest: &Digest) -> Error {

@@ -2,14 +2,14 @@
 //! name durable. Only after the third is a file acknowledged.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::{Condition, Stored, Vault};
+use super::{Condition, Stored, Vault, lock, parent_of};
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 
@@ -48,7 +48,7 @@ impl Vault {
         self.finish(pending)
     }
 
-    fn finish(&self, pending: Pending) -> Result<Stored> {
+    pub(super) fn finish(&self, pending: Pending) -> Result<Stored> {
         let (stored, folder) = self.name(pending)?;
         self.sync_folder(&folder)?;
         Ok(stored)
@@ -89,7 +89,7 @@ impl Vault {
             let n = match source.read(&mut block) {
                 Ok(0) => break,
                 Ok(n) => n,
-                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(e) if e.kind() == ErrorKind::Interrupted => continue,
                 Err(e) => return Err(Error::io(named, e)),
             };
             hash.update(&block[..n]);
@@ -104,35 +104,43 @@ impl Vault {
 
     /// Second step: durable content under its name. Returns the folder whose names still have to be made durable.
     pub(super) fn name(&self, mut pending: Pending) -> Result<(Stored, PathBuf)> {
+        let mut folder_durable = lock(&self.folders[usize::from(pending.digest.as_bytes()[0])]);
         self.refuse_if_poisoned()?;
         let target = self.path_of(&pending.digest);
-        let folder = target.parent().map_or_else(|| self.root.join("objects"), Path::to_owned);
+        let folder = parent_of(&target).to_owned();
+        if !*folder_durable {
+            self.make_durable_folder(&folder)?;
+            *folder_durable = true;
+        }
         let mut stored = Stored { digest: pending.digest, size: pending.size, fresh: true };
         // One that is there may be altered, or left by a crash before it was durable: look, and never trust.
         match self.check(&pending.digest, Some(pending.size))? {
             Condition::Intact => {
                 stored.fresh = false;
-                File::open(&target).and_then(|f| f.sync_all()).map_err(|e| self.poison(&target, e))?;
+                self.sync_there(&target)?;
                 return Ok((stored, folder));
             }
             Condition::Altered { .. } => self.quarantine(&pending.digest)?,
             Condition::Missing => {}
         }
         let Some(file) = &pending.file else { return Err(Error::internal("a pending file has no file")) };
-        self.disk.sync_file(file).map_err(|e| match Error::io(&pending.path, e) {
-            full if full.code() == Code::DiskFull => full,
-            other => self.poison(&pending.path, std::io::Error::other(other)),
+        self.disk.sync_file(file).map_err(|e| match e.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::io(&pending.path, e),
+            _ => self.poison(&pending.path, e),
         })?;
-        if !folder.is_dir() {
-            match fs::create_dir(&folder) {
-                Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => return Err(Error::io(&folder, e)),
-                _ => {}
-            }
-            self.sync_folder(&self.root.join("objects"))?;
-        }
         self.disk.rename(&pending.path, &target).map_err(|e| Error::io(&target, e))?;
         pending.file = None;
         Ok((stored, folder))
+    }
+
+    /// Makes an object durable that was there before. Windows flushes only files opened for writing, which
+    /// objects never are again; there it was flushed before it was named.
+    fn sync_there(&self, object: &Path) -> Result<()> {
+        if cfg!(unix) {
+            let file = File::open(object).map_err(|e| Error::io(object, e))?;
+            self.disk.sync_file(&file).map_err(|e| self.poison(object, e))?;
+        }
+        Ok(())
     }
 }
 

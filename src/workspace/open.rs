@@ -31,7 +31,6 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
         }
     }
     let machine = Machine::open(config)?;
-    fs::create_dir_all(root).map_err(|e| Error::io(root, e))?;
     let vault = Vault::create(root)?;
     let mut db = connect(&root.join(DATABASE), true)?;
     let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
