@@ -127,7 +127,7 @@ impl Vault {
     pub fn sweep(&self, referenced: &BTreeSet<Digest>) -> Result<usize> {
         let objects = self.root.join("objects");
         let mut swept = 0;
-        for file in walkdir::WalkDir::new(&objects).min_depth(2).max_depth(2){
+        for file in walkdir::WalkDir::new(&objects).min_depth(2).max_depth(2) {
             let file = file.map_err(|e| Error::io(&objects, e.into()))?;
             let Some(digest) = file.file_name().to_str().and_then(|name| name.parse::<Digest>().ok()) else { continue };
             if !referenced.contains(&digest) {

@@ -1,19 +1,25 @@
-//! Filing many files with many flushes in flight: two threads hash while eight wait for the disk. Each file is
-//! acknowledged only after its folder's names are durable; folders are flushed once per batch.
+//! Filing many files with many flushes in flight: two threads hash, eight make durable and name, and the
+//! caller's makes the folders' names durable, each once for all that waits in it. Only then is a file acknowledged.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
+use std::time::Duration;
 
 use super::put::Pending;
-use super::{Stored, Vault, lock};
+use super::{Stored, Vault, failed_before, folder_of, lock};
 use crate::error::{Code, Error, Result};
 
 const HASHING: usize = 2;
 const FLUSHING: usize = 8;
-/// Names made durable together.
-const BATCH: usize = 512;
+/// How many files wait for their folders to be made durable, so that a folder is flushed for two or more.
+const TOGETHER: usize = 512;
+/// How long they wait for more: large files come one by one, and are acknowledged one by one.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// What came of one file before its folder was made durable.
+type Named = (usize, Result<Stored>);
 
 impl Vault {
     /// Files many files; the answers stand in the order of `files`, each its own: one refusal stops no other.
@@ -24,79 +30,73 @@ impl Vault {
         progress: &(dyn Fn(usize, u64) + Sync),
         cancel: &AtomicBool,
     ) -> Vec<Result<Stored>> {
-        let mut answers: Vec<Result<Stored>> = Vec::with_capacity(files.len());
-        for batch in files.chunks(BATCH) {
-            let done = answers.len();
-            let bytes: u64 = answers.iter().flatten().map(|s| s.size).sum();
-            answers.extend(self.put_batch(batch, &|n, b| progress(done + n, bytes + b), cancel));
-        }
-        answers
-    }
-
-    fn put_batch(
-        &self,
-        files: &[PathBuf],
-        progress: &(dyn Fn(usize, u64) + Sync),
-        cancel: &AtomicBool,
-    ) -> Vec<Result<Stored>> {
         let next = AtomicUsize::new(0);
-        let named: Mutex<Vec<(usize, Result<(Stored, PathBuf)>)>> = Mutex::new(Vec::with_capacity(files.len()));
-        let (send, receive) = mpsc::sync_channel::<(usize, Pending)>(FLUSHING * 2);
-        let receive = Mutex::new(receive);
-        let keep = |i: usize, answer: Result<(Stored, PathBuf)>| {
-            let mut named = lock(&named);
-            named.push((i, answer));
-            let bytes = named.iter().filter_map(|(_, r)| r.as_ref().ok()).map(|(s, _)| s.size).sum();
-            progress(named.len(), bytes);
-        };
+        let (hashed, to_name) = mpsc::sync_channel::<(usize, Pending)>(FLUSHING);
+        let to_name = Mutex::new(to_name);
+        let (named, to_acknowledge) = mpsc::channel::<Named>();
         std::thread::scope(|scope| {
             for _ in 0..HASHING {
-                let (send, next, keep) = (send.clone(), &next, &keep);
+                let (hashed, named, next) = (hashed.clone(), named.clone(), &next);
                 scope.spawn(move || {
                     loop {
                         let i = next.fetch_add(1, Ordering::Relaxed);
                         let Some(path) = files.get(i) else { return };
-                        if cancel.load(Ordering::Relaxed) {
-                            keep(i, Err(cancelled()));
-                            continue;
-                        }
-                        match self.hash_file(path) {
-                            Ok(pending) => {
-                                if send.send((i, pending)).is_err() {
-                                    return;
-                                }
-                            }
-                            Err(e) => keep(i, Err(e)),
+                        let pending =
+                            if cancel.load(Ordering::Relaxed) { Err(cancelled()) } else { self.hash_file(path) };
+                        let gone = match pending {
+                            Ok(pending) => hashed.send((i, pending)).is_err(),
+                            Err(e) => named.send((i, Err(e))).is_err(),
+                        };
+                        if gone {
+                            return;
                         }
                     }
                 });
             }
-            drop(send);
+            drop(hashed);
             for _ in 0..FLUSHING {
-                let (receive, keep) = (&receive, &keep);
+                let (named, to_name) = (named.clone(), &to_name);
                 scope.spawn(move || {
                     loop {
-                        let Ok((i, pending)) = lock(receive).recv() else { return };
-                        keep(i, self.name(pending));
+                        let Ok((i, pending)) = lock(to_name).recv() else { return };
+                        if named.send((i, self.name(pending))).is_err() {
+                            return;
+                        }
                     }
                 });
             }
-        });
-        let mut named = named.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        named.sort_by_key(|(i, _)| *i);
-        let folders: BTreeSet<&PathBuf> =
-            named.iter().filter_map(|(_, r)| r.as_ref().ok()).map(|(_, folder)| folder).collect();
-        let failed: BTreeSet<PathBuf> = folders.into_iter().filter(|f| self.sync_folder(f).is_err()).cloned().collect();
-        named
-            .into_iter()
-            .map(|(_, answer)| {
-                let (stored, folder) = answer?;
-                if failed.contains(&folder) {
-                    return Err(self.poison(&folder, std::io::Error::other("folder not flushed")));
-                }
-                Ok(stored)
-            })
-            .collect()
+            drop(named);
+            self.acknowledge(&to_acknowledge, progress)
+        })
+    }
+
+    /// Third step, for all that were named since it was last taken.
+    fn acknowledge(
+        &self,
+        named: &mpsc::Receiver<Named>,
+        progress: &(dyn Fn(usize, u64) + Sync),
+    ) -> Vec<Result<Stored>> {
+        let mut answers: BTreeMap<usize, Result<Stored>> = BTreeMap::new();
+        let mut bytes = 0;
+        while let Ok(first) = named.recv() {
+            let mut waiting = vec![first];
+            while waiting.len() < TOGETHER
+                && let Ok(next) = named.recv_timeout(PATIENCE)
+            {
+                waiting.push(next);
+            }
+            let folders: BTreeSet<u8> =
+                waiting.iter().filter_map(|(_, named)| named.as_ref().ok()).map(|s| folder_of(&s.digest)).collect();
+            // Once the disk has failed nothing is acknowledged, not even what lies in another folder.
+            let durable = folders.into_iter().try_for_each(|folder| self.sync_names(folder)).is_ok();
+            for (i, named) in waiting {
+                let answer = named.and_then(|stored| if durable { Ok(stored) } else { Err(failed_before()) });
+                bytes += answer.as_ref().map_or(0, |stored| stored.size);
+                answers.insert(i, answer);
+                progress(answers.len(), bytes);
+            }
+        }
+        answers.into_values().collect()
     }
 }
 

@@ -111,6 +111,7 @@ impl Vault {
     }
 
     fn sync_folder(&self, path: &Path) -> Result<()> {
+        self.refuse_if_poisoned()?;
         self.disk.sync_folder(path).map_err(|e| self.poison(path, e))
     }
 
@@ -126,15 +127,21 @@ impl Vault {
     }
 
     fn refuse_if_poisoned(&self) -> Result<()> {
-        if self.poisoned.load(Ordering::SeqCst) {
-            return Err(Error::new(
-                Code::NotDurable,
-                "The disk failed earlier, so nothing more is filed",
-                "Check the drive, close Clausebook and open the workspace again.",
-            ));
-        }
-        Ok(())
+        if self.poisoned.load(Ordering::SeqCst) { Err(failed_before()) } else { Ok(()) }
     }
+}
+
+fn failed_before() -> Error {
+    Error::new(
+        Code::NotDurable,
+        "The disk failed earlier, so nothing more is filed",
+        "Check the drive, close Clausebook and open the workspace again.",
+    )
+}
+
+/// Which of the 256 folders of `objects` an object lies in.
+fn folder_of(digest: &Digest) -> u8 {
+    digest.as_bytes()[0]
 }
 
 fn parent_of(path: &Path) -> &Path {

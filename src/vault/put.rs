@@ -9,11 +9,12 @@ use std::time::SystemTime;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::{Condition, Stored, Vault, lock, parent_of};
+use super::{Condition, Stored, Vault, folder_of, lock, parent_of};
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 
-const BLOCK: usize = 256 * 1024;
+/// Most bytes held of one file.
+const BLOCK: u64 = 1 << 20;
 
 /// Content that lies in `tmp`, hashed and not yet durable. Dropped, it is removed.
 pub(super) struct Pending {
@@ -44,13 +45,13 @@ impl Vault {
 
     /// Files bytes at hand: durable when this returns.
     pub fn put_bytes(&self, bytes: &[u8]) -> Result<Stored> {
-        let pending = self.hash(&mut &bytes[..], Path::new("tmp"))?;
+        let pending = self.hash(&mut &bytes[..], Path::new("tmp"), bytes.len() as u64)?;
         self.finish(pending)
     }
 
     pub(super) fn finish(&self, pending: Pending) -> Result<Stored> {
-        let (stored, folder) = self.name(pending)?;
-        self.sync_folder(&folder)?;
+        let stored = self.name(pending)?;
+        self.sync_names(folder_of(&stored.digest))?;
         Ok(stored)
     }
 
@@ -66,7 +67,7 @@ impl Vault {
             ));
         }
         let mut source = File::open(path).map_err(fail)?;
-        let pending = self.hash(&mut source, path)?;
+        let pending = self.hash(&mut source, path, before.len())?;
         let after = source.metadata().map_err(fail)?;
         if stamp(&before) != stamp(&after) || pending.size != after.len() {
             return Err(Error::new(
@@ -78,13 +79,13 @@ impl Vault {
         Ok(pending)
     }
 
-    fn hash(&self, source: &mut dyn Read, named: &Path) -> Result<Pending> {
+    fn hash(&self, source: &mut dyn Read, named: &Path, expected: u64) -> Result<Pending> {
         self.refuse_if_poisoned()?;
         let path = self.root.join("tmp").join(Uuid::now_v7().simple().to_string());
         let file = self.disk.create(&path).map_err(|e| Error::io(&path, e))?;
         let mut pending = Pending { file: Some(file), path, digest: Digest::of(b""), size: 0 };
         let mut hash = Sha256::new();
-        let mut block = vec![0u8; BLOCK];
+        let mut block = vec![0u8; (expected + 1).min(BLOCK) as usize];
         loop {
             let n = match source.read(&mut block) {
                 Ok(0) => break,
@@ -102,14 +103,13 @@ impl Vault {
         Ok(pending)
     }
 
-    /// Second step: durable content under its name. Returns the folder whose names still have to be made durable.
-    pub(super) fn name(&self, mut pending: Pending) -> Result<(Stored, PathBuf)> {
-        let mut folder_durable = lock(&self.folders[usize::from(pending.digest.as_bytes()[0])]);
+    /// Second step: durable content under its name. The name itself is not durable yet.
+    pub(super) fn name(&self, mut pending: Pending) -> Result<Stored> {
+        let mut folder_durable = lock(&self.folders[usize::from(folder_of(&pending.digest))]);
         self.refuse_if_poisoned()?;
         let target = self.path_of(&pending.digest);
-        let folder = parent_of(&target).to_owned();
         if !*folder_durable {
-            self.make_durable_folder(&folder)?;
+            self.make_durable_folder(parent_of(&target))?;
             *folder_durable = true;
         }
         let mut stored = Stored { digest: pending.digest, size: pending.size, fresh: true };
@@ -118,7 +118,7 @@ impl Vault {
             Condition::Intact => {
                 stored.fresh = false;
                 self.sync_there(&target)?;
-                return Ok((stored, folder));
+                return Ok(stored);
             }
             Condition::Altered { .. } => self.quarantine(&pending.digest)?,
             Condition::Missing => {}
@@ -130,7 +130,14 @@ impl Vault {
         })?;
         self.disk.rename(&pending.path, &target).map_err(|e| Error::io(&target, e))?;
         pending.file = None;
-        Ok((stored, folder))
+        Ok(stored)
+    }
+
+    /// Third step: the names in one folder of `objects`, for all that were put there before. One at a time, so
+    /// that nobody mistakes the second answer after a failure for durability.
+    pub(super) fn sync_names(&self, folder: u8) -> Result<()> {
+        let _alone = lock(&self.folders[usize::from(folder)]);
+        self.sync_folder(&self.root.join("objects").join(format!("{folder:02x}")))
     }
 
     /// Makes an object durable that was there before. Windows flushes only files opened for writing, which
