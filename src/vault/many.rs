@@ -16,7 +16,7 @@ const FLUSHING: usize = 8;
 /// How many files wait for their folders to be made durable, so that a folder is flushed for two or more.
 const TOGETHER: usize = 512;
 /// How long they wait for more: large files come one by one, and are acknowledged one by one.
-const PATIENCE: Duration = Duration::from_millis(50);
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// What came of one file before its folder was made durable.
 type Named = (usize, Result<Stored>);
