@@ -1,6 +1,9 @@
 //! Files items one by one and says when each is durable; for the tests that cut the power.
 //!
-//! `durability init DIR` · `durability file DIR COUNT [MUTANT]` · `durability check DIR < ACKNOWLEDGED`
+//! `durability init DIR` · `durability file DIR COUNT [HOW]` · `durability check DIR < ACKNOWLEDGED`
+//!
+//! HOW leaves something out (`no-file-fsync`, `no-folder-fsync`, `normal`), files several at once (`many`), dies in
+//! place of the n-th flush of a folder (`dies-N`), or files the same content as that one (`again`).
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::pedantic, missing_docs)]
 
@@ -8,15 +11,23 @@ use std::fs::File;
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use clausebook::digest::Digest;
 use clausebook::ledger::{self, Appender, Entry};
-use clausebook::vault::{Condition, Disk, RealDisk, Vault};
+use clausebook::vault::{Condition, Disk, RealDisk, Stored, Vault};
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
-/// A disk that leaves one kind of flush out.
-struct Forgetful(&'static str);
+/// How many are filed at once.
+const TOGETHER: usize = 4;
+
+/// A disk that leaves one kind of flush out, or on which the program dies.
+struct Forgetful {
+    how: String,
+    /// Folder flushes until death.
+    left: AtomicUsize,
+}
 
 impl Disk for Forgetful {
     fn create(&self, path: &Path) -> io::Result<File> {
@@ -26,13 +37,16 @@ impl Disk for Forgetful {
         RealDisk.write(file, bytes)
     }
     fn sync_file(&self, file: &File) -> io::Result<()> {
-        if self.0 == "no-file-fsync" { Ok(()) } else { RealDisk.sync_file(file) }
+        if self.how == "no-file-fsync" { Ok(()) } else { RealDisk.sync_file(file) }
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         RealDisk.rename(from, to)
     }
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        if self.0 == "no-folder-fsync" { Ok(()) } else { RealDisk.sync_folder(path) }
+        if self.how.starts_with("dies-") && self.left.fetch_sub(1, Ordering::SeqCst) == 0 {
+            std::process::exit(9);
+        }
+        if self.how == "no-folder-fsync" { Ok(()) } else { RealDisk.sync_folder(path) }
     }
 }
 
@@ -58,32 +72,50 @@ fn main() {
     }
 }
 
-/// Content that differs each time and is longer than a disk block.
-fn content(n: u64) -> Vec<u8> {
-    let seed = Uuid::now_v7();
-    (0..700 + n * 37 % 2000).flat_map(|i| (seed.as_u128() as u64).wrapping_mul(i + 1).to_le_bytes()).collect()
+/// Content longer than a disk block, different for each seed.
+fn content(n: usize, seed: u64) -> Vec<u8> {
+    let words = 700 + n as u64 * 37 % 2000;
+    (0..words).flat_map(|i| seed.wrapping_add(0x9e37_79b9_7f4a_7c15).wrapping_mul(i + 1).to_le_bytes()).collect()
 }
 
-fn file(folder: &Path, count: u64, mutant: &str) {
-    let disk: Arc<dyn Disk> = match mutant {
-        "no-file-fsync" => Arc::new(Forgetful("no-file-fsync")),
-        "no-folder-fsync" => Arc::new(Forgetful("no-folder-fsync")),
-        _ => Arc::new(RealDisk),
-    };
-    let vault = Vault::open_on(folder, disk).unwrap();
-    let mut db = open(folder, if mutant == "normal" { "NORMAL" } else { "FULL" });
-    for n in 0..count {
-        let stored = vault.put_bytes(&content(n)).unwrap();
+fn file(folder: &Path, count: usize, how: &str) {
+    let left = how.strip_prefix("dies-").map_or(0, |n| n.parse().unwrap());
+    let disk = Forgetful { how: how.to_owned(), left: AtomicUsize::new(left) };
+    let vault = Vault::open_on(folder, Arc::new(disk)).unwrap();
+    let mut db = open(folder, if how == "normal" { "NORMAL" } else { "FULL" });
+    let same = how == "again" || how.starts_with("dies-");
+    let numbers: Vec<usize> = (0..count).collect();
+    for group in numbers.chunks(if how == "many" { TOGETHER } else { 1 }) {
+        let contents: Vec<Vec<u8>> =
+            group.iter().map(|n| content(*n, if same { *n as u64 } else { Uuid::now_v7().as_u128() as u64 })).collect();
+        let stored = match &contents[..] {
+            [one] => vec![vault.put_bytes(one).unwrap()],
+            several => put_several(&vault, folder, several),
+        };
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
-        let event = format!(
-            "{{\"kind\":\"record.filed\",\"data\":{{\"digest\":\"{}\",\"size\":{}}}}}",
-            stored.digest, stored.size
-        );
-        Appender::load(&tx).unwrap().append(&tx, Uuid::nil(), "test", n as i64, &event).unwrap();
+        let mut appender = Appender::load(&tx).unwrap();
+        for one in &stored {
+            let event = format!(
+                "{{\"kind\":\"record.filed\",\"data\":{{\"digest\":\"{}\",\"size\":{}}}}}",
+                one.digest, one.size
+            );
+            appender.append(&tx, Uuid::nil(), "test", 0, &event).unwrap();
+        }
         tx.commit().unwrap();
-        // One write, so that a trace shows the very moment of the acknowledgement.
-        io::stdout().write_all(format!("ACK {}\n", stored.digest).as_bytes()).unwrap();
+        for one in &stored {
+            // One write, so that a trace shows the very moment of the acknowledgement.
+            io::stdout().write_all(format!("ACK {}\n", one.digest).as_bytes()).unwrap();
+        }
     }
+}
+
+/// Files several at once, with all its threads. Their sources lie beside the folder, not in it.
+fn put_several(vault: &Vault, folder: &Path, contents: &[Vec<u8>]) -> Vec<Stored> {
+    let sources: Vec<_> = (0..contents.len()).map(|i| folder.with_extension(format!("source-{i}"))).collect();
+    for (path, content) in sources.iter().zip(contents) {
+        std::fs::write(path, content).unwrap();
+    }
+    vault.put_many(&sources, &|_, _| {}, &AtomicBool::new(false)).into_iter().map(Result::unwrap).collect()
 }
 
 /// Exits with an error where something acknowledged is lost or something referred to is not whole.

@@ -50,16 +50,12 @@ fn two_hundred_kills_lose_nothing_acknowledged() {
 }
 
 /// Runs the simulation; answers how many states were bad.
-fn cut_power(states: u32, mutant: &[&str]) -> u32 {
+fn cut_power(states: u32, how: &[&str]) -> u32 {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/powercut.py").display().to_string();
     let (program, states_text) = (program().display().to_string(), states.to_string());
     let place = Place::new();
-    let out = tool(
-        "python3",
-        "python3 strace",
-        &[&[&script[..], &program, &states_text], mutant].concat(),
-        place.folder.path(),
-    );
+    let out =
+        tool("python3", "python3 strace", &[&[&script[..], &program, &states_text], how].concat(), place.folder.path());
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     let text = String::from_utf8(out.stdout).unwrap();
     let numbers: Vec<u32> = text.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
@@ -73,6 +69,19 @@ fn cut_power(states: u32, mutant: &[&str]) -> u32 {
 #[test]
 fn cutting_the_power_leaves_no_bad_state() {
     assert_eq!(cut_power(350, &[]), 0);
+}
+
+#[test]
+fn nor_where_many_files_are_in_flight() {
+    assert_eq!(cut_power(120, &["many"]), 0);
+}
+
+#[test]
+fn nor_where_a_killed_program_left_names_that_were_not_durable() {
+    // Dead after making the object's folder; dead after naming the object.
+    for death in ["dies-0", "dies-1"] {
+        assert_eq!(cut_power(60, &[death]), 0, "{death}");
+    }
 }
 
 #[test]

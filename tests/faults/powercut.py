@@ -2,7 +2,10 @@
 """Cuts the power many times: traces a program's system calls, then builds the states a disk may be in after a cut
 (data and names that were not flushed kept, lost or torn at 512 bytes) and has each state checked.
 
-    powercut.py PROGRAM STATES [MUTANT]      prints: N states, M bad
+    powercut.py PROGRAM STATES [HOW]         prints: N states, M bad
+
+HOW is handed on to the program. With `dies-N` it dies at the N-th flush of a folder (what it wrote stays with the
+system), a second run files the same again, and the power is cut in that one.
 """
 import os
 import pathlib
@@ -13,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-program, wanted, mutant = sys.argv[1], int(sys.argv[2]), sys.argv[3:4]
+program, wanted, how = sys.argv[1], int(sys.argv[2]), sys.argv[3:4]
 dice = random.Random(20261123)
 base = pathlib.Path(tempfile.mkdtemp(prefix="powercut-"))
 disk = base / "disk"
@@ -21,8 +24,30 @@ subprocess.run([program, "init", disk], check=True)
 before = {p: p.read_bytes() for p in disk.rglob("*") if p.is_file() and not p.name.endswith("-shm")}
 folders_before = [p for p in disk.rglob("*") if p.is_dir()]
 calls = "openat,write,pwrite64,fsync,fdatasync,rename,unlink,ftruncate,mkdir,close"
-subprocess.run(["strace", "-xx", "-y", "-s", "100000", "-e", f"trace={calls}", "-o", base / "trace",
-                program, "file", disk, "24", *mutant], check=True, stdout=subprocess.DEVNULL)
+dies = bool(how) and how[0].startswith("dies-")
+lines = []
+for run in [how, ["again"]] if dies else [how]:
+    ended = subprocess.run(["strace", "-f", "-xx", "-y", "-s", "100000", "-e", f"trace={calls}", "-o", base / "trace",
+                            program, "file", disk, "24", *run], stdout=subprocess.DEVNULL).returncode
+    assert ended == (9 if dies and run == how else 0), f"{run} ended with {ended}"
+    lines += (base / "trace").read_text().splitlines()
+
+
+def whole(lines):
+    """Each call when it ended. A flush that others overtook is also told when it began: it covers only what was
+    there then."""
+    begun = {}
+    for number, line in enumerate(lines):
+        thread, line = line.split(maxsplit=1)
+        if line.endswith(" <unfinished ...>"):
+            begun[thread] = line.removesuffix(" <unfinished ...>"), number
+            if line.startswith(("fsync", "fdatasync")):
+                yield "begin", number, begun[thread][0]
+        elif line.startswith("<... "):
+            start, since = begun.pop(thread)
+            yield "end", since, start + line.split(" resumed>", 1)[1]
+        else:
+            yield "whole", None, line
 
 
 def plain(text):
@@ -35,8 +60,8 @@ def name_of(text):
 
 # What happened, in the terms of a disk.
 steps = []
-for line in (base / "trace").read_text().splitlines():
-    if " = -1 " in line:
+for phase, begun, line in whole(lines):
+    if " = -1 " in line or not re.match(r"\w+\(", line):
         continue
     call = line.split("(", 1)[0]
     fd = re.match(r"\w+\(\d+<([^>]*)>", line)
@@ -49,7 +74,7 @@ for line in (base / "trace").read_text().splitlines():
     elif call == "pwrite64":
         steps.append(("write", name_of(fd[1]), int(re.search(r", (\d+)\)\s+= \d+$", line)[1]), plain(strings[0])))
     elif call in ("fsync", "fdatasync"):
-        steps.append(("sync", name_of(fd[1])))
+        steps.append(("begin" if phase == "begin" else "sync", name_of(fd[1]), begun))
     elif call == "rename":
         steps.append(("rename", name_of(strings[0]), name_of(strings[1])))
     elif call == "unlink":
@@ -77,35 +102,44 @@ class State:
         self.names = dict(self.files)                                 # flushed names
         self.folders = set(folders_before) | {disk}
         self.waiting = {}                                             # folder -> operations on its names
+        self.clock, self.begun = 0, {}                                # now, and when flushes under way began
 
     def wait(self, path, operation):
-        self.waiting.setdefault(path.parent, []).append(operation)
+        self.waiting.setdefault(path.parent, []).append((self.clock, operation))
 
     def do(self, step):
         kind, path = step[0], step[1]
-        if kind == "create":
+        self.clock += 1
+        if kind == "begin":
+            self.begun[step[2]] = self.clock
+        elif kind == "create":
             if path not in self.files:
                 self.files[path] = File()
                 self.wait(path, ("add", path, self.files[path]))
             elif step[2]:
-                self.files[path].pending.append(("cut", 0))
+                self.files[path].pending.append((self.clock, "cut", 0))
         elif kind == "append":
             file = self.files[path]
-            file.pending.append((file.length, step[2]))
+            file.pending.append((self.clock, file.length, step[2]))
             file.length += len(step[2])
         elif kind == "write":
             file = self.files[path]
-            file.pending.append((step[2], step[3]))
+            file.pending.append((self.clock, step[2], step[3]))
             file.length = max(file.length, step[2] + len(step[3]))
         elif kind == "truncate":
-            self.files[path].pending.append(("cut", step[2]))
+            self.files[path].pending.append((self.clock, "cut", step[2]))
             self.files[path].length = step[2]
-        elif kind == "sync" and path in self.files:
-            file = self.files[path]
-            file.flushed, file.pending = apply(file.flushed, file.pending), []
         elif kind == "sync":
-            for operation in self.waiting.pop(path, []):
-                self.settle(operation, self.names, self.folders)
+            until = self.begun.pop(step[2], self.clock)
+            if path in self.files:
+                file = self.files[path]
+                file.flushed = apply(file.flushed, [what for when, *what in file.pending if when < until])
+                file.pending = [entry for entry in file.pending if entry[0] >= until]
+            else:
+                waiting = self.waiting.pop(path, [])
+                for _, operation in (entry for entry in waiting if entry[0] < until):
+                    self.settle(operation, self.names, self.folders)
+                self.waiting[path] = [entry for entry in waiting if entry[0] >= until]
         elif kind == "rename":
             file = self.files.pop(path)
             self.files[step[2]] = file
@@ -131,13 +165,13 @@ class State:
         names, folders = dict(self.names), set(self.folders)
         keep = lambda: {"lost": False, "kept": True}.get(mood, dice.random() < 0.5)
         for operations in self.waiting.values():
-            for operation in operations:
+            for _, operation in operations:
                 if keep():
                     self.settle(operation, names, folders)
         out = {}
         for path, file in names.items():
             pending = []
-            for at, what in file.pending:
+            for _, at, what in file.pending:
                 if at == "cut" or not isinstance(what, bytes):
                     if keep():
                         pending.append((at, what))
