@@ -25,10 +25,12 @@ before = {p: p.read_bytes() for p in disk.rglob("*") if p.is_file() and not p.na
 folders_before = [p for p in disk.rglob("*") if p.is_dir()]
 calls = "openat,write,pwrite64,fsync,fdatasync,rename,unlink,ftruncate,mkdir,close"
 dies = bool(how) and how[0].startswith("dies-")
+# A later file would make the folder of the first durable by the way, and hide the fault.
+count = 1 if dies else 24
 lines = []
 for run in [how, ["again"]] if dies else [how]:
     ended = subprocess.run(["strace", "-f", "-xx", "-y", "-s", "100000", "-e", f"trace={calls}", "-o", base / "trace",
-                            program, "file", disk, "24", *run], stdout=subprocess.DEVNULL).returncode
+                            program, "file", disk, str(count), *run], stdout=subprocess.DEVNULL).returncode
     assert ended == (9 if dies and run == how else 0), f"{run} ended with {ended}"
     lines += (base / "trace").read_text().splitlines()
 
@@ -85,7 +87,7 @@ for phase, begun, line in whole(lines):
         steps.append(("mkdir", name_of(strings[0])))
 inside = lambda p: disk in p.parents or p == disk
 steps = [s for s in steps if s[0] == "ack" or (inside(s[1]) and not s[1].name.endswith("-shm"))]
-assert sum(s[0] == "ack" for s in steps) == 24, "the trace shows every acknowledgement"
+assert sum(s[0] == "ack" for s in steps) == count, "the trace shows every acknowledgement"
 assert any(s[0] == "rename" for s in steps) and any(s[0] == "write" for s in steps), "the trace shows the work"
 
 
