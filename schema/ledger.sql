@@ -13,10 +13,13 @@ CREATE TABLE node (
     hash BLOB NOT NULL
 ) STRICT;
 
+-- Each machine that uses the workspace signs for itself.
 CREATE TABLE checkpoint (
-    size INTEGER PRIMARY KEY,
-    note TEXT NOT NULL                     -- a signed note (C2SP tlog-checkpoint)
-) STRICT;
+    size   INTEGER NOT NULL,
+    signer TEXT NOT NULL,                  -- the key's identifier: 4 bytes in hexadecimal
+    note   TEXT NOT NULL,                  -- a signed note (C2SP tlog-checkpoint)
+    PRIMARY KEY (size, signer)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER entry_is_final      BEFORE UPDATE ON entry      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER entry_stays         BEFORE DELETE ON entry      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
@@ -24,5 +27,16 @@ CREATE TRIGGER node_is_final       BEFORE UPDATE ON node       BEGIN SELECT RAIS
 CREATE TRIGGER node_stays          BEFORE DELETE ON node       BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER checkpoint_is_final BEFORE UPDATE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER checkpoint_stays    BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+-- INSERT OR REPLACE deletes without asking the triggers above, so what is inserted must be new.
+CREATE TRIGGER entry_follows BEFORE INSERT ON entry
+    WHEN NEW.seq <> (SELECT coalesce(max(seq) + 1, 0) FROM entry) OR EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER node_follows BEFORE INSERT ON node
+    WHEN NEW.pos <> (SELECT coalesce(max(pos) + 1, 0) FROM node)
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER checkpoint_is_new BEFORE INSERT ON checkpoint
+    WHEN EXISTS (SELECT 1 FROM checkpoint WHERE size = NEW.size AND signer = NEW.signer)
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE INDEX entry_by_time ON entry (at);

@@ -23,3 +23,4 @@ mod standards;
 mod support;
 mod vault;
 mod verify;
+mod workspace;

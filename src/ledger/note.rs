@@ -61,6 +61,11 @@ impl VerifierKey {
         [full[0], full[1], full[2], full[3]]
     }
 
+    /// The key's identifier in a note, in hexadecimal: it tells signers of one ledger apart.
+    pub fn signer(&self) -> String {
+        hex::encode(self.id())
+    }
+
     /// Raw public key.
     pub fn public(&self) -> &[u8; 32] {
         self.key.as_bytes()
@@ -71,7 +76,7 @@ impl std::fmt::Display for VerifierKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut key = vec![ED25519];
         key.extend_from_slice(self.key.as_bytes());
-        write!(f, "{}+{}+{}", self.name, hex::encode(self.id()), BASE64.encode(key))
+        write!(f, "{}+{}+{}", self.name, self.signer(), BASE64.encode(key))
     }
 }
 
@@ -141,6 +146,14 @@ impl Checkpoint {
             ))
         }
     }
+}
+
+/// Which key signed a note first, as [`VerifierKey::signer`] names it.
+pub(super) fn signer(note: &str) -> Result<String> {
+    let (_, signatures) = note.split_once("\n\n").ok_or_else(unreadable)?;
+    let encoded = signatures.lines().next().and_then(|line| line.rsplit_once(' ')).ok_or_else(unreadable)?.1;
+    let bytes = BASE64.decode(encoded).map_err(|_| unreadable())?;
+    bytes.get(..4).map(hex::encode).ok_or_else(unreadable)
 }
 
 fn unreadable() -> Error {

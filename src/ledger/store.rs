@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use uuid::Uuid;
 
 use super::entry::Entry;
+use super::note::{self, Checkpoint, VerifierKey};
 use super::tree;
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
@@ -59,6 +60,11 @@ impl Appender {
             edge.push(node_hash(db, level, (size >> level) - 1)?);
         }
         Ok(Self { size, last_at: last_at.unwrap_or(0), edge, random: RefCell::default() })
+    }
+
+    /// When the last entry was written; 0 where there is none.
+    pub fn last_at(&self) -> i64 {
+        self.last_at
     }
 
     /// Where the ledger ends now.
@@ -190,8 +196,8 @@ pub fn last_seq_at(db: &Connection, at: i64) -> Result<Option<u64>> {
     Ok(db.prepare_cached("SELECT max(seq) FROM entry WHERE at <= ?1")?.query_row([at], |r| r.get(0))?)
 }
 
-/// The cheap check at every start: no gap, and the end of the entries is the end of the tree. The whole chain
-/// is recomputed by `verify`.
+/// The cheap check at every start: no gap, the end of the entries is the end of the tree, and the tree is still
+/// the one that was signed last. The whole chain is recomputed by `verify`.
 pub fn check_tail(db: &Connection) -> Result<()> {
     let size = size(db)?;
     let count: u64 = db.query_row("SELECT count(*) FROM entry", [], |r| r.get(0))?;
@@ -202,28 +208,56 @@ pub fn check_tail(db: &Connection) -> Result<()> {
     if nodes.unwrap_or(0) != tree::stored_count(size) {
         return Err(damaged("its entries and its tree do not end at the same place"));
     }
-    let Some(last) = size.checked_sub(1) else { return Ok(()) };
-    let bytes = entry_bytes(db, last)?.ok_or_else(|| damaged("its last entry is missing"))?;
-    if tree::leaf(&bytes) != node_hash(db, 0, last)? {
-        return Err(damaged("its last entry is not what was written"));
+    if let Some(last) = size.checked_sub(1) {
+        let bytes = entry_bytes(db, last)?.ok_or_else(|| damaged("its last entry is missing"))?;
+        if tree::leaf(&bytes) != node_hash(db, 0, last)? {
+            return Err(damaged("its last entry is not what was written"));
+        }
+    }
+    if let Some(note) = last_checkpoint(db)? {
+        let signed = Checkpoint::parse(&note).map_err(|_| damaged("its last checkpoint cannot be read"))?;
+        if signed.size > size {
+            return Err(damaged("entries that were signed are missing at its end"));
+        }
+        if root_at(db, signed.size)? != signed.root {
+            return Err(damaged("it is not what was signed last"));
+        }
     }
     Ok(())
 }
 
+/// Brings a ledger of the first form into the present one. Entries and checkpoints stay as they are.
+pub fn upgrade_from_1(db: &Connection) -> Result<()> {
+    db.execute_batch(include_str!("../../schema/ledger-2.sql"))?;
+    let mut old = db.prepare("SELECT note FROM checkpoint_of_1 ORDER BY size")?;
+    let notes: Vec<String> = old.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for note in &notes {
+        store_checkpoint(db, note)?;
+    }
+    drop(old);
+    Ok(db.execute_batch("DROP TABLE checkpoint_of_1")?)
+}
+
 /// Keeps a signed checkpoint.
-pub fn store_checkpoint(db: &Connection, size: u64, note: &str) -> Result<()> {
-    db.execute("INSERT OR IGNORE INTO checkpoint (size, note) VALUES (?1, ?2)", params![size, note])?;
+pub fn store_checkpoint(db: &Connection, note: &str) -> Result<()> {
+    let checkpoint = Checkpoint::parse(note)?;
+    db.execute(
+        "INSERT INTO checkpoint (size, signer, note) VALUES (?1, ?2, ?3)",
+        params![checkpoint.size, note::signer(note)?, note],
+    )?;
     Ok(())
 }
 
-/// The checkpoint of exactly that size, if one was signed.
-pub fn checkpoint_at(db: &Connection, size: u64) -> Result<Option<String>> {
-    Ok(db.query_row("SELECT note FROM checkpoint WHERE size = ?1", [size], |r| r.get(0)).optional()?)
+/// The checkpoint of exactly that size by that key, if it signed one.
+pub fn checkpoint_at(db: &Connection, size: u64, key: &VerifierKey) -> Result<Option<String>> {
+    Ok(db
+        .query_row("SELECT note FROM checkpoint WHERE size = ?1 AND signer = ?2", params![size, key.signer()], |r| {
+            r.get(0)
+        })
+        .optional()?)
 }
 
-/// The newest checkpoint with its size.
-pub fn last_checkpoint(db: &Connection) -> Result<Option<(u64, String)>> {
-    Ok(db
-        .query_row("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1", [], |r| Ok((r.get(0)?, r.get(1)?)))
-        .optional()?)
+/// The checkpoint that reaches furthest, by whichever machine.
+pub fn last_checkpoint(db: &Connection) -> Result<Option<String>> {
+    Ok(db.query_row("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1", [], |r| r.get(0)).optional()?)
 }

@@ -137,11 +137,15 @@ impl Workspace {
     }
 
     /// Runs `work` in one transaction: every event it appends is projected at once, and either all of it is
-    /// durable when this returns, or nothing happened.
+    /// durable when this returns, or nothing happened. The first of a day also signs what the days before left.
     pub fn transact<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let now = self.clock.now();
+        let origin = self.origin();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let appender = Appender::load(&db)?;
+        if appender.head().size > 0 && Day::from_millis(appender.last_at()) < Day::from_millis(now) {
+            sign(&db, appender.head(), origin, &self.machine.signing_key(self.id)?)?;
+        }
         let mut tx =
             Tx { db: &db, appender, projector: self.projector, site: self.machine.site(), actor: &self.actor, now };
         let answer = work(&mut tx)?;
@@ -152,13 +156,9 @@ impl Workspace {
     /// Signs the ledger as it stands and keeps the checkpoint; returns it as a signed note.
     pub fn checkpoint(&mut self) -> Result<String> {
         let key = self.signing_key()?;
-        let head = self.head()?;
-        if let Some(note) = ledger::checkpoint_at(&self.db, head.size)? {
-            return Ok(note);
-        }
-        let note = Checkpoint { origin: self.origin(), size: head.size, root: head.root }.sign(&key);
+        let origin = self.origin();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        ledger::store_checkpoint(&db, head.size, &note)?;
+        let note = sign(&db, ledger::head(&db)?, origin, &key)?;
         db.commit()?;
         Ok(note)
     }
@@ -180,6 +180,16 @@ impl Workspace {
         (self.projector.index)(&view)?;
         Ok(view)
     }
+}
+
+/// Signs a state of the ledger, once per key.
+fn sign(db: &Connection, head: Head, origin: String, key: &SigningKey) -> Result<String> {
+    if let Some(note) = ledger::checkpoint_at(db, head.size, &key.verifier(&origin))? {
+        return Ok(note);
+    }
+    let note = Checkpoint { origin, size: head.size, root: head.root }.sign(key);
+    ledger::store_checkpoint(db, &note)?;
+    Ok(note)
 }
 
 /// A transaction under way.

@@ -17,7 +17,7 @@ const DATABASE: &str = "clausebook.db";
 /// "clbk": tells our files from any other SQLite database.
 const APPLICATION: i64 = 0x636c_626b;
 /// The form of `schema/ledger.sql`; goes up only when that file changes.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 
 pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result<Workspace> {
     if root.exists() {
@@ -71,6 +71,9 @@ pub(super) fn open(root: &Path, config: &Path, projector: Projector) -> Result<W
     if format > FORMAT || projections > projector.version {
         return Err(newer());
     }
+    if format < FORMAT {
+        upgrade(&mut db)?;
+    }
     ledger::check_tail(&db)?;
     let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| damaged("it has no identity"))?;
     if projections < projector.version {
@@ -108,6 +111,18 @@ fn connect(path: &Path, make: bool) -> Result<Connection> {
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.set_prepared_statement_cache_capacity(256);
     Ok(db)
+}
+
+/// Brings a ledger that an earlier program wrote into the present form.
+fn upgrade(db: &mut Connection) -> Result<()> {
+    let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    // Another process may have done it while this one waited.
+    let format: i64 = tx.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if format == 1 {
+        ledger::upgrade_from_1(&tx)?;
+        tx.pragma_update(None, "user_version", FORMAT)?;
+    }
+    Ok(tx.commit()?)
 }
 
 /// Empties all tables and fills them again from the ledger, in one transaction.

@@ -94,10 +94,18 @@ fn a_rolled_back_append_leaves_no_trace() {
     ledger::check_tail(&db).unwrap();
 }
 
+/// Signs the ledger as it stands.
+fn sign(db: &Connection, seed: u8) -> Checkpoint {
+    let head = ledger::head(db).unwrap();
+    let checkpoint = Checkpoint { origin: "clausebook.local/x".into(), size: head.size, root: head.root };
+    ledger::store_checkpoint(db, &checkpoint.sign(&SigningKey::from_seed([seed; 32]))).unwrap();
+    checkpoint
+}
+
 #[test]
 fn nothing_written_can_be_changed_or_deleted() {
     let db = ledger_of(3);
-    ledger::store_checkpoint(&db, 3, "note").unwrap();
+    sign(&db, 1);
     for sql in [
         "UPDATE entry SET bytes = x'00' WHERE seq = 1",
         "DELETE FROM entry WHERE seq = 2",
@@ -105,6 +113,16 @@ fn nothing_written_can_be_changed_or_deleted() {
         "DELETE FROM node",
         "UPDATE checkpoint SET note = ''",
         "DELETE FROM checkpoint",
+        // REPLACE deletes what is in its way without asking a trigger on DELETE.
+        "INSERT OR REPLACE INTO entry (seq, id, at, bytes) VALUES (1, x'00', 0, x'00')",
+        "INSERT OR REPLACE INTO entry (seq, id, at, bytes) SELECT 3, id, 0, x'00' FROM entry WHERE seq = 1",
+        "INSERT OR REPLACE INTO entry (seq, id, at, bytes) VALUES (-1, x'00', 0, x'00')",
+        "INSERT INTO entry (seq, id, at, bytes) VALUES (4, x'00', 0, x'00')",
+        "INSERT INTO entry (id, at, bytes) VALUES (x'00', 0, x'00')",
+        "INSERT OR REPLACE INTO node (pos, hash) VALUES (0, x'00')",
+        "INSERT INTO node (pos, hash) VALUES (99, x'00')",
+        "INSERT OR REPLACE INTO checkpoint SELECT size, signer, 'other' FROM checkpoint",
+        "UPDATE OR REPLACE entry SET seq = 0 WHERE seq = 1",
     ] {
         let refused = db.execute(sql, []).unwrap_err().to_string();
         assert!(refused.contains("append-only"), "{sql}: {refused}");
@@ -137,6 +155,40 @@ fn the_check_at_start_sees_a_damaged_end() {
     ] {
         assert_eq!(damage(sql), Code::LedgerDamaged, "{sql}");
     }
+}
+
+#[test]
+fn the_check_at_start_sees_an_end_cut_off_cleanly_and_a_ledger_written_anew() {
+    let cut = |keep: u64| {
+        let db = ledger_of(10);
+        sign(&db, 1);
+        append(&db, 2);
+        ledger::check_tail(&db).unwrap();
+        db.execute_batch("DROP TRIGGER entry_stays; DROP TRIGGER node_stays;").unwrap();
+        db.execute("DELETE FROM entry WHERE seq >= ?1", [keep]).unwrap();
+        db.execute("DELETE FROM node WHERE pos >= ?1", [tree::stored_count(keep)]).unwrap();
+        db
+    };
+    ledger::check_tail(&cut(10)).unwrap();
+    assert_eq!(ledger::check_tail(&cut(9)).unwrap_err().code(), Code::LedgerDamaged);
+    assert_eq!(ledger::check_tail(&cut(0)).unwrap_err().code(), Code::LedgerDamaged);
+    let anew = cut(0);
+    append(&anew, 12);
+    assert_eq!(ledger::check_tail(&anew).unwrap_err().code(), Code::LedgerDamaged);
+}
+
+#[test]
+fn every_machine_signs_the_same_state_for_itself() {
+    let db = ledger_of(3);
+    let origin = sign(&db, 1).origin;
+    sign(&db, 2);
+    for seed in [1, 2] {
+        let key = SigningKey::from_seed([seed; 32]).verifier(&origin);
+        let note = ledger::checkpoint_at(&db, 3, &key).unwrap().unwrap();
+        assert_eq!(Checkpoint::verify(&note, &key).unwrap().size, 3);
+    }
+    let stranger = SigningKey::from_seed([3; 32]).verifier(&origin);
+    assert_eq!(ledger::checkpoint_at(&db, 3, &stranger).unwrap(), None);
 }
 
 #[test]

@@ -27,7 +27,8 @@ fn unlocked(place: &Place) -> Connection {
     let db = Connection::open(place.path("ws/clausebook.db")).unwrap();
     db.execute_batch(
         "DROP TRIGGER entry_is_final; DROP TRIGGER entry_stays; DROP TRIGGER node_is_final; DROP TRIGGER node_stays;
-         DROP TRIGGER checkpoint_is_final; DROP TRIGGER checkpoint_stays;",
+         DROP TRIGGER checkpoint_is_final; DROP TRIGGER checkpoint_stays;
+         DROP TRIGGER entry_follows; DROP TRIGGER node_follows; DROP TRIGGER checkpoint_is_new;",
     )
     .unwrap();
     db
@@ -151,7 +152,7 @@ fn a_ledger_rewritten_as_a_whole_is_caught_by_the_checkpoint_kept_outside() {
     // Even signed again with the workspace's own key, as its owner could.
     let head = appender.head();
     let forged = Checkpoint { origin, size: head.size, root: head.root }.sign(&key);
-    db.execute("INSERT INTO checkpoint (size, note) VALUES (?1, ?2)", rusqlite::params![head.size, forged]).unwrap();
+    clausebook::ledger::store_checkpoint(&db, &forged).unwrap();
     assert!(check(&place, false, None).ok, "a whole rewrite fits itself");
     assert_eq!(codes(&check(&place, false, Some(&anchor))), ["ledger_rewritten"]);
 }

@@ -1,0 +1,171 @@
+//! The workspace on disk: written by earlier programs, on a full disk, on a drive that cannot be written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use clausebook::error::Code;
+use clausebook::ledger::Checkpoint;
+use clausebook::people::{self, Role};
+use clausebook::workspace::Clock;
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::support::{Place, day, noon};
+
+fn fixture(form: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/workspaces").join(form)
+}
+
+/// A place with the workspace an earlier program wrote.
+fn written_by(form: &str) -> Place {
+    let place = Place::new();
+    let archive = fs::File::open(fixture(form).join("workspace.zip")).unwrap();
+    zip::ZipArchive::new(archive).unwrap().extract(place.path("ws")).unwrap();
+    place
+}
+
+/// Everything the earlier program answered is still answered; more may be.
+fn still_says(now: &Value, then: &Value, at: &str) {
+    match (now, then) {
+        (Value::Object(now), Value::Object(then)) => {
+            for (key, then) in then {
+                still_says(now.get(key).unwrap_or(&Value::Null), then, &format!("{at}.{key}"));
+            }
+        }
+        (Value::Array(now), Value::Array(then)) => {
+            assert_eq!(now.len(), then.len(), "{at}");
+            for (i, (now, then)) in now.iter().zip(then).enumerate() {
+                still_says(now, then, &format!("{at}[{i}]"));
+            }
+        }
+        _ => assert_eq!(now, then, "{at}"),
+    }
+}
+
+#[test]
+fn a_workspace_of_every_earlier_form_opens_and_answers_as_before() {
+    for form in ["format-1"] {
+        let place = written_by(form);
+        let answers: Value = serde_json::from_slice(&fs::read(fixture(form).join("answers.json")).unwrap()).unwrap();
+        for (command, then) in answers.as_object().unwrap() {
+            let now = place.json(&command.split(' ').collect::<Vec<_>>());
+            still_says(&now, then, &format!("{form}: {command}"));
+        }
+        assert_eq!(place.json(&["verify", "--deep"])["ok"], true, "{form}");
+        let mut workspace = place.reopen().unwrap();
+        let before = workspace.head().unwrap().size;
+        workspace.rebuild(&|_, _| {}).unwrap();
+        workspace
+            .transact(|tx| people::enrol(tx, "Second Auditor", "second.auditor@example.org", Role::Auditor, None))
+            .unwrap();
+        assert_eq!(workspace.head().unwrap().size, before + 1, "{form}: it goes on");
+    }
+}
+
+#[test]
+fn the_first_form_of_the_ledger_is_brought_up_with_its_checkpoints() {
+    let place = written_by("format-1");
+    let notes = |place: &Place| -> Vec<String> {
+        let db = Connection::open(place.path("ws/clausebook.db")).unwrap();
+        let mut all = db.prepare("SELECT note FROM checkpoint ORDER BY size").unwrap();
+        all.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let before = notes(&place);
+    assert!(!before.is_empty());
+    drop(place.reopen().unwrap());
+    assert_eq!(notes(&place), before);
+    let db = Connection::open(place.path("ws/clausebook.db")).unwrap();
+    let refused = db.execute("INSERT OR REPLACE INTO entry (seq, id, at, bytes) VALUES (1, x'00', 0, x'00')", []);
+    assert!(refused.unwrap_err().to_string().contains("append-only"));
+}
+
+#[test]
+fn a_second_machine_signs_the_same_state_with_its_own_key() {
+    let place = Place::new();
+    let first = place.workspace().checkpoint().unwrap();
+    let mut there =
+        clausebook::rebuild::open_workspace(&place.path("ws"), &place.path("config of another machine")).unwrap();
+    let second = there.checkpoint().unwrap();
+    assert_ne!(first, second);
+    let key = there.signing_key().unwrap().verifier(&there.origin());
+    Checkpoint::verify(&second, &key).unwrap();
+    assert_eq!(there.checkpoint().unwrap(), second, "one per machine and state");
+    assert_eq!(place.reopen().unwrap().checkpoint().unwrap(), first);
+}
+
+#[test]
+fn the_first_change_of_a_day_signs_what_the_days_before_left() {
+    let place = Place::new();
+    let mut workspace = place.workspace();
+    let signed = |workspace: &clausebook::workspace::Workspace| -> Vec<u64> {
+        let mut all = workspace.db().prepare("SELECT size FROM checkpoint ORDER BY size").unwrap();
+        all.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    for (today, expected) in [(15, vec![]), (15, vec![]), (16, vec![2]), (16, vec![2]), (19, vec![2, 4])] {
+        workspace.set_clock(Clock::Fixed(noon(day(2026, 1, today))));
+        let address = format!("p{}@example.org", workspace.head().unwrap().size);
+        workspace.transact(|tx| people::enrol(tx, "Auditor", &address, Role::Auditor, None)).unwrap();
+        assert_eq!(signed(&workspace), expected, "on the {today}th");
+    }
+}
+
+#[test]
+fn a_disk_that_fills_up_refuses_the_whole_change_and_nothing_is_half_written() {
+    let place = Place::new();
+    let mut workspace = place.workspace();
+    let before = workspace.head().unwrap();
+    let pages: i64 = workspace.db().pragma_query_value(None, "page_count", |r| r.get(0)).unwrap();
+    let limit = |workspace: &clausebook::workspace::Workspace, pages: i64| {
+        workspace.db().pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+    };
+    limit(&workspace, pages + 2);
+    let enrol = |workspace: &mut clausebook::workspace::Workspace| {
+        workspace.transact(|tx| {
+            for n in 0..500 {
+                people::enrol(tx, "Auditor", &format!("auditor{n}@example.org"), Role::Auditor, None)?;
+            }
+            Ok(())
+        })
+    };
+    let refused = enrol(&mut workspace).unwrap_err();
+    assert_eq!(refused.code(), Code::DiskFull);
+    assert_eq!(workspace.head().unwrap(), before);
+    assert_eq!(people::list(workspace.db()).unwrap().len(), 0);
+    limit(&workspace, pages + 10_000);
+    enrol(&mut workspace).unwrap();
+    assert_eq!(workspace.head().unwrap().size, before.size + 500);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_workspace_that_cannot_be_written_says_so() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new();
+    drop(place.workspace());
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    set(place.folder.path(), 0o755);
+    set(&place.path("ws/clausebook.db"), 0o444);
+    set(&place.path("ws"), 0o555);
+    // Root may write everything, so the program runs as somebody else there.
+    let root = fs::write(place.path("ws/probe"), "").is_ok();
+    let _ = fs::remove_file(place.path("ws/probe"));
+    let program = place.path("program");
+    fs::copy(env!("CARGO_BIN_EXE_clausebook"), &program).unwrap();
+    let mut command = if root { Command::new("setpriv") } else { Command::new("env") };
+    if root {
+        command.args(["--reuid", "65534", "--clear-groups"]);
+    }
+    let out = command
+        .arg(&program)
+        .args(["--json", "--config", "/nonexistent", "-w"])
+        .arg(place.path("ws"))
+        .args(["document", "list"])
+        .output()
+        .unwrap();
+    set(&place.path("ws"), 0o755);
+    assert_eq!(out.status.code(), Some(1), "{}", String::from_utf8_lossy(&out.stdout));
+    let error: Value = serde_json::from_slice(&out.stderr).unwrap();
+    assert_eq!(error["error"]["code"], "file_unreadable");
+    assert!(error["error"]["hint"].as_str().unwrap().contains("read-only"), "{error}");
+}
