@@ -3,7 +3,7 @@
 CLAUSEBOOK := target/debug/clausebook
 DEMO       := target/demo
 
-.PHONY: run test demo build check bench check-samples setup setup-window
+.PHONY: types run test demo build check bench check-samples setup setup-window
 
 setup:
 	@scripts/setup.sh core
@@ -45,6 +45,10 @@ check: setup
 	@cargo clippy --quiet --all-targets -- -D warnings
 	@python3 scripts/check_docs.py
 	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny --offline check licenses bans sources; fi
+
+# Writes the types of the command table for the window.
+types: setup
+	@CLAUSEBOOK_WRITE_TYPES=1 cargo test --quiet api::the_types > /dev/null
 
 bench: setup
 	@scripts/bench.sh

@@ -7,11 +7,13 @@ use std::str::FromStr;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use ts_rs::TS;
 
 use crate::error::{Code, Error};
 
 /// A calendar day, written `2026-11-23`. Stored in tables as days since 1 January of year 1 (an integer sorts and compares fast).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "string")]
 pub struct Day(NaiveDate);
 
 impl Day {
@@ -38,6 +40,11 @@ impl Day {
     /// Milliseconds since 1970 of the first instant, UTC, after this day.
     pub fn end_millis(self) -> i64 {
         self.plus_days(1).0.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis()
+    }
+
+    /// The number under which tables keep it.
+    pub fn number(self) -> i64 {
+        i64::from(self.0.num_days_from_ce())
     }
 
     /// The first day of the month.
@@ -128,7 +135,7 @@ impl<'de> Deserialize<'de> for Day {
 
 impl ToSql for Day {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::from(i64::from(self.0.num_days_from_ce())))
+        Ok(ToSqlOutput::from(self.number()))
     }
 }
 
@@ -140,7 +147,7 @@ impl FromSql for Day {
 }
 
 /// When something falls due, as far as it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "precision", rename_all = "snake_case")]
 pub enum Due {
     /// A known day.
@@ -213,7 +220,7 @@ impl fmt::Display for Due {
 }
 
 /// Whether a date has passed, as far as the date is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Overdue {
     /// Not yet, by any reading.

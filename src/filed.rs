@@ -3,13 +3,14 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::extract::{Media, Unsearchable};
 
 /// One file of a revision or a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FiledFile {
     /// SHA-256 of the content; the vault's key.
     pub digest: Digest,
@@ -79,6 +80,13 @@ impl FileTable {
         for f in files {
             insert.execute(params![owner, f.digest, f.size, f.name, f.path, f.modified, f.media, f.problem])?;
         }
+        Ok(())
+    }
+
+    /// Takes the files of one revision or record out of the table; the vault keeps them.
+    pub fn remove(self, db: &Connection, owner: &dyn ToSql) -> Result<()> {
+        let (table, key) = self.names();
+        db.prepare_cached(&format!("DELETE FROM {table} WHERE {key} = ?1"))?.execute([owner])?;
         Ok(())
     }
 

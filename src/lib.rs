@@ -37,6 +37,7 @@ pub mod packs;
 
 // Above the domains.
 pub mod rebuild;
+pub mod undo;
 
 pub mod demo;
 pub mod import;

@@ -10,6 +10,7 @@
     missing_docs
 )]
 
+mod api;
 mod architecture;
 mod cli;
 mod extract;

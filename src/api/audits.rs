@@ -1,6 +1,7 @@
 //! Audits, as commands.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::audits::{self, Audit, AuditKind, NewAudit};
@@ -11,7 +12,7 @@ use crate::standards::catalogue;
 use crate::systems;
 
 /// Plans an audit.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct AuditAdd {
     /// The organisation's own number.
     pub code: String,
@@ -70,7 +71,7 @@ impl Command for AuditAdd {
 }
 
 /// Lists audits.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct AuditList {}
 
 impl Command for AuditList {
@@ -84,14 +85,14 @@ impl Command for AuditList {
 }
 
 /// Shows one audit with its packs.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct AuditShow {
     /// Code.
     pub code: String,
 }
 
 /// An audit with its packs.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct AuditShown {
     /// The audit.
     #[serde(flatten)]

@@ -1,6 +1,7 @@
 //! Coverage, as a command.
 
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::coverage::{self, Coverage};
@@ -10,7 +11,7 @@ use crate::standards::{EditionId, catalogue};
 use crate::systems;
 
 /// Shows which clauses are covered.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct CoverageShow {
     /// Only this standard.
     #[serde(default)]

@@ -1,9 +1,10 @@
 //! Documents, as commands.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::{Day, Due};
@@ -48,7 +49,7 @@ pub(super) fn link_all(tx: &mut Tx<'_>, item: ItemId, clauses: Vec<ClauseRef>) -
 }
 
 /// Registers a document and files its first revision as a draft.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct DocumentAdd {
     /// The files.
     pub files: Vec<PathBuf>,
@@ -95,6 +96,10 @@ impl Command for DocumentAdd {
     const NAME: &'static str = "document_add";
     const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Mapping, Topic::Coverage];
 
+    fn paths(&self) -> Vec<&Path> {
+        self.files.iter().map(PathBuf::as_path).collect()
+    }
+
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let kind = DocumentKind::parse(&self.kind)?;
         let cache = session.text_cache()?;
@@ -125,7 +130,7 @@ impl Command for DocumentAdd {
 }
 
 /// Files a new revision as a draft; the effective one stays in force.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct DocumentRevise {
     /// Code of the document.
     pub code: String,
@@ -142,6 +147,10 @@ impl Command for DocumentRevise {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_revise";
     const CHANGES: &'static [Topic] = &[Topic::Documents];
+
+    fn paths(&self) -> Vec<&Path> {
+        self.files.iter().map(PathBuf::as_path).collect()
+    }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
@@ -161,7 +170,7 @@ impl Command for DocumentRevise {
 }
 
 /// Approves a draft and puts it in force.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct DocumentApprove {
     /// Code of the document.
     pub code: String,
@@ -200,7 +209,7 @@ impl Command for DocumentApprove {
 }
 
 /// Concludes a document review.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct DocumentReview {
     /// Code of the document.
     pub code: String,
@@ -229,7 +238,7 @@ impl Command for DocumentReview {
 }
 
 /// Lists documents.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct DocumentList {
     /// Which.
     #[serde(default)]
@@ -263,7 +272,7 @@ impl Command for DocumentList {
 }
 
 /// Shows one document.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct DocumentShow {
     /// Code.
     pub code: String,
@@ -273,7 +282,7 @@ pub struct DocumentShow {
 }
 
 /// A document with everything about it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct DocumentShown {
     /// The document.
     #[serde(flatten)]
@@ -316,4 +325,29 @@ fn shown(db: &Connection, code: &str) -> Result<DocumentShown> {
 /// The refusal for what belongs to a later version, with what to do meanwhile.
 pub fn not_yet(what: &str, hint: &str) -> Error {
     Error::new(Code::NotYet, format!("{what} is planned and not there yet"), hint)
+}
+
+/// Sets the next review of one or several documents, in one step.
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentSetReview {
+    /// Codes of the documents.
+    pub codes: Vec<String>,
+    /// The day.
+    pub next: Day,
+}
+
+impl Command for DocumentSetReview {
+    type Answer = usize;
+    const NAME: &'static str = "document_set_review";
+    const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Coverage, Topic::Reviews];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        session.workspace()?.transact(|tx| {
+            for code in &self.codes {
+                let document = documents::by_code(tx.db(), code)?;
+                documents::set_next_review(tx, &document, Some(Due::Day { day: self.next }))?;
+            }
+            Ok(self.codes.len())
+        })
+    }
 }

@@ -1,16 +1,17 @@
 //! Import, as a command.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Progress, Session, Step, Topic};
 use crate::error::Result;
 use crate::import::{self, Applied, PlannedDocument, PlannedRecord, Problem, Skipped, Sources};
 
 /// Takes a share in, with its lists.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct Import {
     /// Folders and files.
     pub paths: Vec<PathBuf>,
@@ -29,7 +30,7 @@ pub struct Import {
 }
 
 /// What an import found and did.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Imported {
     /// Whether nothing was written.
     pub dry_run: bool,
@@ -67,6 +68,11 @@ impl Command for Import {
     type Answer = Imported;
     const NAME: &'static str = "import";
     const CHANGES: &'static [Topic] = &[Topic::All];
+
+    fn paths(&self) -> Vec<&Path> {
+        let lists = [&self.master_list, &self.evidence_index, &self.scopes];
+        self.paths.iter().map(PathBuf::as_path).chain(lists.into_iter().filter_map(|l| l.as_deref())).collect()
+    }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (tell, cancel) = (session.tell(), session.cancel());

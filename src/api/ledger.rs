@@ -1,18 +1,20 @@
 //! The ledger and the checks, as commands.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use ts_rs::TS;
 
 use super::{Command, Progress, Session, Step, Topic};
 use crate::error::{Code, Error, Result};
+use crate::ids::{DocumentId, RecordId};
 use crate::ledger::{self, Entry};
 use crate::mapping::{self, ItemId};
 use crate::verify::{self, Report};
 
 /// Lists entries, newest first.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct LedgerLog {
     /// Only entries before this one.
     #[serde(default)]
@@ -27,7 +29,7 @@ fn most() -> u64 {
 }
 
 /// A part of the ledger.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Log {
     /// Number of entries in all.
     pub size: u64,
@@ -38,7 +40,7 @@ pub struct Log {
 }
 
 /// An entry as shown.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct LogEntry {
     /// Position.
     pub seq: u64,
@@ -48,7 +50,12 @@ pub struct LogEntry {
     pub at: String,
     /// Who.
     pub actor: String,
-    /// What happened.
+    /// What happened, in one word: `document.approved`.
+    pub kind: String,
+    /// What it is about, as far as the tables still know its name.
+    pub about: String,
+    /// The event itself.
+    #[ts(type = "unknown")]
     pub event: Box<RawValue>,
 }
 
@@ -69,11 +76,16 @@ impl Command for LedgerLog {
                 id: entry.id,
                 at: instant(entry.at),
                 actor: entry.actor.clone(),
+                kind: String::new(),
+                about: String::new(),
                 event: entry.event.to_owned(),
             });
             Ok(())
         })?;
         entries.reverse();
+        for entry in &mut entries {
+            (entry.kind, entry.about) = named(db, &entry.event);
+        }
         Ok(Log { size: head.size, root: head.root.to_string(), entries })
     }
 }
@@ -85,11 +97,11 @@ fn instant(at: i64) -> String {
 }
 
 /// Signs the ledger as it stands.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct LedgerCheckpoint {}
 
 /// A signed checkpoint.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct CheckpointSigned {
     /// Number of entries.
     pub size: u64,
@@ -113,14 +125,14 @@ impl Command for LedgerCheckpoint {
 }
 
 /// Proves that an entry is in the ledger.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct LedgerProof {
     /// Identifier of the entry, its position, or the code of the document or record it registered.
     pub id: String,
 }
 
 /// A proof of inclusion.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Proof {
     /// Position of the entry.
     pub seq: u64,
@@ -176,14 +188,14 @@ fn entry_named(db: &rusqlite::Connection, name: &str) -> Result<Option<u64>> {
 }
 
 /// Proves that the ledger of an earlier size is the beginning of today's.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct LedgerConsistency {
     /// The earlier size.
     pub size: u64,
 }
 
 /// A proof of consistency.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Consistency {
     /// The earlier size.
     pub old: u64,
@@ -229,7 +241,7 @@ impl Command for LedgerConsistency {
 }
 
 /// Checks the workspace.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct Verify {
     /// Read every file, not only its presence and length.
     #[serde(default)]
@@ -244,6 +256,10 @@ impl Command for Verify {
     const NAME: &'static str = "verify";
     const CHANGES: &'static [Topic] = &[];
 
+    fn paths(&self) -> Vec<&Path> {
+        self.against.as_deref().into_iter().collect()
+    }
+
     /// Checks without opening the workspace first: one that cannot be opened can still be checked.
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (tell, cancel) = (session.tell(), session.cancel());
@@ -251,12 +267,53 @@ impl Command for Verify {
             Some(path) => Some(std::fs::read_to_string(path).map_err(|e| Error::io(path, e))?),
             None => None,
         };
-        verify::workspace(
+        let report = verify::workspace(
             session.folder(),
             self.deep,
             outside.as_deref(),
             &|done, total| tell(Progress { step: Step::Checking, done, total }),
             &cancel,
-        )
+        )?;
+        remember(session, &report, self.deep);
+        Ok(report)
     }
+}
+
+/// Keeps the outcome for the next window. A workspace that cannot be opened keeps none; the report says why.
+fn remember(session: &mut Session, report: &Report, deep: bool) {
+    let Ok(workspace) = session.workspace() else { return };
+    let checked = super::Checked {
+        at: chrono::Utc::now().timestamp_millis(),
+        ok: report.ok,
+        deep,
+        files: report.files,
+        entries: report.entries,
+        findings: report.findings.iter().take(50).cloned().collect(),
+    };
+    if let Ok(text) = serde_json::to_string(&checked) {
+        let _ = workspace.remember("checked", &text);
+    }
+}
+
+/// An event's kind, and the names of what it speaks of.
+fn named(db: &rusqlite::Connection, event: &RawValue) -> (String, String) {
+    let Ok(event) = serde_json::from_str::<serde_json::Value>(event.get()) else { return Default::default() };
+    let data = &event["data"];
+    let text = |key: &str| data[key].as_str().unwrap_or_default().to_owned();
+    let uuid = |value: &serde_json::Value| value.as_str().and_then(|t| uuid::Uuid::parse_str(t).ok());
+    let mut parts: Vec<String> = Vec::new();
+    let item = &data["item"];
+    let document =
+        uuid(&data["document"]).or_else(|| uuid(&item["document"])).map(|id| ItemId::Document(DocumentId(id)));
+    let record = uuid(&item["record"]).map(|id| ItemId::Record(RecordId(id)));
+    if let Some(item) = document.or(record).and_then(|id| mapping::name(db, id).ok()) {
+        parts.push(item.code);
+    }
+    for key in ["code", "reference", "label", "outcome", "title", "name"] {
+        let found = text(key);
+        if !found.is_empty() {
+            parts.push(found);
+        }
+    }
+    (event["kind"].as_str().unwrap_or_default().to_owned(), parts.join(", "))
 }

@@ -1,6 +1,7 @@
 //! Mappings and proposals, as commands.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::error::Result;
@@ -9,7 +10,7 @@ use crate::standards::catalogue;
 use crate::systems;
 
 /// What an item is mapped to after a change.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Mapped {
     /// The document or record.
     pub item: Item,
@@ -26,7 +27,8 @@ fn mapped(db: &rusqlite::Connection, name: &str) -> Result<Mapped> {
 }
 
 /// Maps a document or record to a clause, by hand.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "MapOne")]
 pub struct Map {
     /// Code or identifier.
     pub item: String,
@@ -77,7 +79,7 @@ impl Command for Map {
 }
 
 /// Takes a mapping back.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct Unmap {
     /// Code or identifier.
     pub item: String,
@@ -104,7 +106,7 @@ impl Command for Unmap {
 }
 
 /// Lists what the correlation proposes for a document or record.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ProposalList {
     /// Code or identifier.
     pub item: String,
@@ -122,7 +124,7 @@ impl Command for ProposalList {
 }
 
 /// Accepts a proposal.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ProposalAccept {
     /// Code or identifier.
     pub item: String,
@@ -153,7 +155,7 @@ impl Command for ProposalAccept {
 }
 
 /// Declines a proposal.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ProposalDecline {
     /// Code or identifier.
     pub item: String,
@@ -175,5 +177,55 @@ impl Command for ProposalDecline {
         let reference = catalogue().reference(&self.reference, &held)?;
         workspace.transact(|tx| mapping::decline(tx, item, &reference, &self.reason))?;
         mapping::proposals(workspace.db(), item, &held)
+    }
+}
+
+/// Maps several documents or records to one clause, in one step. What is mapped to it already stays as it is.
+#[derive(Debug, Deserialize, TS)]
+pub struct MapMany {
+    /// Codes.
+    pub items: Vec<String>,
+    /// Clause, as `9001/7.5.3`.
+    pub reference: String,
+    /// full, partial or supporting.
+    pub strength: String,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Command for MapMany {
+    type Answer = usize;
+    const NAME: &'static str = "map_many";
+    const CHANGES: &'static [Topic] = &[Topic::Mapping, Topic::Coverage];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let strength = Strength::parse(&self.strength)?;
+        let workspace = session.workspace()?;
+        let held = systems::editions_held(workspace.db())?;
+        let reference = catalogue().reference(&self.reference, &held)?;
+        workspace.transact(|tx| {
+            let mut made = 0;
+            for name in &self.items {
+                let item = mapping::find_item(tx.db(), name)?;
+                if mapping::of_item(tx.db(), item)?.iter().any(|l| l.reference == reference) {
+                    continue;
+                }
+                mapping::link(
+                    tx,
+                    NewLink {
+                        item,
+                        reference: reference.clone(),
+                        strength,
+                        reason: self.reason.clone(),
+                        variance: String::new(),
+                        scope: Vec::new(),
+                        origin: Origin::Hand,
+                    },
+                )?;
+                made += 1;
+            }
+            Ok(made)
+        })
     }
 }

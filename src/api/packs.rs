@@ -1,18 +1,19 @@
 //! Packs, as commands.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Command, Progress, Session, Step, Topic};
 use crate::audits;
 use crate::day::Day;
 use crate::error::Result;
-use crate::packs::{self, Built, Pack};
+use crate::packs::{self, Built, Contents, Pack};
 use crate::verify::{self, Report};
 
 /// Builds and issues a pack.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct PackBuild {
     /// Code of the audit.
     pub code: String,
@@ -27,6 +28,10 @@ impl Command for PackBuild {
     type Answer = Built;
     const NAME: &'static str = "pack_build";
     const CHANGES: &'static [Topic] = &[Topic::Packs, Topic::Ledger];
+
+    fn paths(&self) -> Vec<&Path> {
+        vec![&self.out]
+    }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (tell, cancel, today) = (session.tell(), session.cancel(), session.today());
@@ -45,7 +50,7 @@ impl Command for PackBuild {
 }
 
 /// Lists issued packs.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct PackList {}
 
 impl Command for PackList {
@@ -59,7 +64,7 @@ impl Command for PackList {
 }
 
 /// Checks a pack; needs no workspace.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct PackVerify {
     /// The file.
     pub file: PathBuf,
@@ -73,8 +78,34 @@ impl Command for PackVerify {
     const NAME: &'static str = "pack_verify";
     const CHANGES: &'static [Topic] = &[];
 
+    fn paths(&self) -> Vec<&Path> {
+        std::iter::once(self.file.as_path()).chain(self.against.as_deref()).collect()
+    }
+
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cancel = session.cancel();
         verify::pack(&self.file, self.against.as_deref(), &cancel)
+    }
+}
+
+/// Shows what a pack would hold; writes nothing.
+#[derive(Debug, Deserialize, TS)]
+pub struct PackPreview {
+    /// Code of the audit.
+    pub code: String,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+impl Command for PackPreview {
+    type Answer = Contents;
+    const NAME: &'static str = "pack_preview";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        packs::preview(&view, audits::by_code(&view, &self.code)?, day)
     }
 }

@@ -1,13 +1,14 @@
 //! People, as commands.
 
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::error::Result;
 use crate::people::{self, Person, Role};
 
 /// Enrols a person.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct PersonAdd {
     /// Name or role title.
     pub name: String,
@@ -34,7 +35,7 @@ impl Command for PersonAdd {
 }
 
 /// Lists everyone.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct PersonList {}
 
 impl Command for PersonList {

@@ -1,8 +1,9 @@
 //! Records, as commands.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::Day;
@@ -15,7 +16,7 @@ use crate::records::{self, Filter, NewRecord, Record, Sort};
 use crate::systems;
 
 /// Files a record.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct RecordAdd {
     /// The files.
     pub files: Vec<PathBuf>,
@@ -55,6 +56,10 @@ impl Command for RecordAdd {
     const NAME: &'static str = "record_add";
     const CHANGES: &'static [Topic] = &[Topic::Records, Topic::Mapping, Topic::Coverage, Topic::Reviews];
 
+    fn paths(&self) -> Vec<&Path> {
+        self.files.iter().map(PathBuf::as_path).collect()
+    }
+
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
@@ -84,7 +89,7 @@ impl Command for RecordAdd {
 }
 
 /// Lists records.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct RecordList {
     /// Which.
     #[serde(default)]
@@ -115,14 +120,14 @@ impl Command for RecordList {
 }
 
 /// Shows one record.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct RecordShow {
     /// Code or identifier.
     pub record: String,
 }
 
 /// A record with everything about it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct RecordShown {
     /// The record.
     #[serde(flatten)]

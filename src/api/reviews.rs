@@ -1,8 +1,9 @@
 //! What is due, as a command.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::{Day, Overdue};
@@ -11,7 +12,7 @@ use crate::reviews::{self, DueItem};
 use crate::systems;
 
 /// Lists what is due, soonest first.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ReviewList {
     /// Only what is due until then.
     #[serde(default)]
@@ -25,7 +26,7 @@ pub struct ReviewList {
 }
 
 /// What is due.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct ReviewsDue {
     /// The day against which overdue is judged.
     pub day: Day,
@@ -41,6 +42,10 @@ impl Command for ReviewList {
     type Answer = ReviewsDue;
     const NAME: &'static str = "review_list";
     const CHANGES: &'static [Topic] = &[];
+
+    fn paths(&self) -> Vec<&Path> {
+        self.ics.as_deref().into_iter().collect()
+    }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());

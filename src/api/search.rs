@@ -1,13 +1,14 @@
 //! Search, as a command.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::error::Result;
 use crate::search::{self, Hit};
 
 /// Finds documents and records by code, title, clause, and the text in their files.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct Search {
     /// One phrase; several in quotation marks have to be there all.
     pub query: String,
@@ -21,7 +22,7 @@ fn most() -> usize {
 }
 
 /// What was found.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Hits {
     /// One per file.
     pub hits: Vec<Hit>,

@@ -1,6 +1,7 @@
 //! The standards, as commands. They need no workspace; where there is one, its editions decide.
 
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::error::Result;
@@ -17,7 +18,7 @@ fn held(session: &mut Session) -> Vec<EditionId> {
 }
 
 /// Lists the editions built in.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct StandardList {}
 
 impl Command for StandardList {
@@ -31,7 +32,7 @@ impl Command for StandardList {
 }
 
 /// Shows one edition with its clauses.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct StandardShow {
     /// Standard, as `9001` or `27001:2022`.
     pub standard: String,
@@ -49,7 +50,7 @@ impl Command for StandardShow {
 }
 
 /// Shows one clause with what surrounds it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ClauseShow {
     /// Standard.
     pub standard: String,
@@ -70,7 +71,7 @@ impl Command for ClauseShow {
 }
 
 /// Finds the counterparts of a clause.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct Correlate {
     /// Standard.
     pub standard: String,
@@ -95,7 +96,7 @@ impl Command for Correlate {
 }
 
 /// Finds terms.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct Terms {
     /// What the term or its entry holds; all without it.
     #[serde(default)]

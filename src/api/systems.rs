@@ -1,6 +1,7 @@
 //! The organisation, its systems and scopes, as commands.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::error::Result;
@@ -9,7 +10,7 @@ use crate::standards::catalogue;
 use crate::systems::{self, ScopeComparison, ScopeItem, ScopeKind, ScopeStatement, System};
 
 /// Lists the management systems.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct SystemList {}
 
 impl Command for SystemList {
@@ -23,7 +24,7 @@ impl Command for SystemList {
 }
 
 /// Sets up the system for one more standard.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct SystemAdd {
     /// Standard, as `9001` or `27001:2022`.
     pub standard: String,
@@ -43,7 +44,7 @@ impl Command for SystemAdd {
 }
 
 /// Puts a system's scope into words. Parts that are not given stay as they are.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct SystemState {
     /// Code or standard of the system.
     pub system: String,
@@ -84,7 +85,7 @@ impl Command for SystemState {
 }
 
 /// Lists sites, services, products, units and assets.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ScopeList {}
 
 impl Command for ScopeList {
@@ -98,7 +99,7 @@ impl Command for ScopeList {
 }
 
 /// Names a site, service, product, unit or asset.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ScopeAdd {
     /// Short code.
     pub code: String,
@@ -125,7 +126,7 @@ impl Command for ScopeAdd {
 }
 
 /// Sets what is inside a system's scope.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ScopeSet {
     /// Code or standard of the system.
     pub system: String,
@@ -146,7 +147,7 @@ impl Command for ScopeSet {
 }
 
 /// Compares the scopes of all systems, two by two.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ScopeCompare {
     /// Whether the differences are written down.
     #[serde(default)]
@@ -154,7 +155,7 @@ pub struct ScopeCompare {
 }
 
 /// All scopes side by side.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct ScopesCompared {
     /// Two by two.
     pub pairs: Vec<ScopeComparison>,
@@ -183,7 +184,7 @@ impl Command for ScopeCompare {
 }
 
 /// Lists the evidence to look at again because a scope changed.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct ScopeRecheck {}
 
 impl Command for ScopeRecheck {

@@ -1,6 +1,7 @@
 //! Making, filling and rebuilding a workspace, as commands.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Command, Progress, Session, Step, Topic};
 use crate::demo;
@@ -10,7 +11,7 @@ use crate::standards::{EditionId, catalogue};
 use crate::systems;
 
 /// A workspace.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct WorkspaceMade {
     /// Its folder.
     pub folder: String,
@@ -23,7 +24,7 @@ pub struct WorkspaceMade {
 }
 
 /// Makes a workspace.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct Init {
     /// The organisation.
     pub organisation: String,
@@ -66,7 +67,7 @@ impl Command for Init {
 }
 
 /// Makes a sample organisation.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct MakeDemo {}
 
 impl Command for MakeDemo {
@@ -94,11 +95,11 @@ fn made(session: &mut Session) -> Result<WorkspaceMade> {
 }
 
 /// Empties all tables and fills them again from the ledger.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
 pub struct Rebuild {}
 
 /// What a rebuild did.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Rebuilt {
     /// How many entries were applied.
     pub entries: u64,

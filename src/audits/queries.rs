@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Row};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::day::Day;
 use crate::error::Result;
@@ -12,7 +13,7 @@ use crate::text::fold;
 use crate::workspace::not_found;
 
 /// An audit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Audit {
     /// Identifier.
     pub id: AuditId,

@@ -201,7 +201,7 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             s.say(api::DocumentReview { code, outcome, reason, next })
         }
         DocumentCommand::List { kind, state, sort, as_of } => s.say(api::DocumentList {
-            filter: crate::documents::Filter { kind, state, text: None },
+            filter: crate::documents::Filter { kind, state, ..Default::default() },
             sort: word(&sort, "an order of documents")?,
             after: None,
             limit: ALL,
@@ -232,7 +232,7 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
         RecordCommand::List { kind, sort, expired, as_of } => {
             let expired_on = expired.then(|| as_of.unwrap_or(s.session.today()));
             s.say(api::RecordList {
-                filter: crate::records::Filter { kind, text: None, expired_on },
+                filter: crate::records::Filter { kind, expired_on, ..Default::default() },
                 sort: word(&sort, "an order of records")?,
                 after: None,
                 limit: ALL,

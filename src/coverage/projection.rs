@@ -39,6 +39,8 @@ pub fn on_document(db: &Connection, event: &DocumentEvent) -> Result<()> {
             db.prepare_cached("DELETE FROM coverage_item WHERE item = ?1")?.execute([document])?;
             Ok(())
         }
+        DocumentEvent::RevisionTakenBack { document, .. } => revision_taken_back(db, *document),
+        DocumentEvent::TakenBack { document } => forget(db, document.0.as_bytes()),
         DocumentEvent::Registered { .. } | DocumentEvent::FilesAttached { .. } | DocumentEvent::Approved { .. } => {
             Ok(())
         }
@@ -47,7 +49,10 @@ pub fn on_document(db: &Connection, event: &DocumentEvent) -> Result<()> {
 
 /// A record was filed; it counts from then on.
 pub fn on_record(db: &Connection, event: &RecordEvent) -> Result<()> {
-    let RecordEvent::Filed { id, valid_until, .. } = event;
+    let (id, valid_until) = match event {
+        RecordEvent::Filed { id, valid_until, .. } => (id, valid_until),
+        RecordEvent::TakenBack { id } => return forget(db, id.0.as_bytes()),
+    };
     db.prepare_cached("INSERT INTO coverage_item (item, in_force, good_until) VALUES (?1, 1, ?2)")?
         .execute(params![id, valid_until.unwrap_or(Day::MAX)])?;
     Ok(())
@@ -87,7 +92,7 @@ pub fn on_mapping(db: &Connection, event: &MappingEvent) -> Result<()> {
             rows.retain(|row| row.link != id.0.into_bytes());
             put_links(db, &rows, &item)
         }
-        MappingEvent::ProposalDeclined { .. } => Ok(()),
+        MappingEvent::ProposalDeclined { .. } | MappingEvent::ProposalReopened { .. } => Ok(()),
     }
 }
 
@@ -164,6 +169,20 @@ fn retired(db: &Connection, revision: RevisionId) -> Result<()> {
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM revision WHERE document = ?1 AND state = 'effective')")?
         .query_row([document], |r| r.get(0))?;
     if in_force { Ok(()) } else { change(db, document, "UPDATE coverage_item SET in_force = 0 WHERE item = ?1", None) }
+}
+
+/// Without any revision left, a document counts for nothing again.
+fn revision_taken_back(db: &Connection, document: DocumentId) -> Result<()> {
+    let any: bool = db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM revision WHERE document = ?1)")?
+        .query_row([document], |r| r.get(0))?;
+    if any { Ok(()) } else { forget(db, document.0.as_bytes()) }
+}
+
+fn forget(db: &Connection, item: &[u8; 16]) -> Result<()> {
+    take_links(db, item)?;
+    db.prepare_cached("DELETE FROM coverage_item WHERE item = ?1")?.execute([item])?;
+    Ok(())
 }
 
 /// Mappings that were made before the document had its first file start to count.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::projection::{EVERYWHERE, number_of};
 use super::state::{Evidence, Gap, State};
@@ -13,7 +14,7 @@ use crate::standards::{ClauseRef, EditionId, RequiredKind, catalogue};
 use crate::systems::{self, ScopeItem, System};
 
 /// Coverage of one edition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Coverage {
     /// Edition, as `27001:2013`.
     pub edition: String,
@@ -28,7 +29,7 @@ pub struct Coverage {
 }
 
 /// How many of the clauses that hold requirements stand how; headings are not counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Summary {
     /// All that were counted.
     pub clauses: usize,
@@ -41,7 +42,8 @@ pub struct Summary {
 }
 
 /// One clause.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "CoverageRow")]
 pub struct Row {
     /// The clause.
     pub reference: ClauseRef,

@@ -1,12 +1,14 @@
 //! What a clause's evidence adds up to: pure, so that it can be read and tested without a database.
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::standards::RequiredKind;
 
 /// How far a clause is covered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "CoverageState")]
 pub enum State {
     /// Nothing that counts.
     Gap,
@@ -19,7 +21,7 @@ pub enum State {
 }
 
 /// Why a clause is not covered.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum Gap {
     /// Nothing is mapped to it.

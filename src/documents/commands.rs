@@ -238,6 +238,37 @@ pub fn withdraw(tx: &mut Tx<'_>, document: &Document, reason: &str, on: Day) -> 
     Ok(())
 }
 
+/// Takes back a draft that was filed by mistake.
+///
+/// # Errors
+/// `refused` for a revision that was approved: what was in force stays in the history.
+pub fn take_back_revision(tx: &mut Tx<'_>, document: DocumentId, revision: RevisionId) -> Result<()> {
+    let there = queries::revisions(tx.db(), document)?;
+    match there.iter().find(|r| r.id == revision) {
+        Some(draft) if draft.state == "draft" => {
+            tx.append(&DocumentEvent::RevisionTakenBack { document, revision })?;
+            Ok(())
+        }
+        _ => Err(not_taken_back("Only a draft can be taken back")),
+    }
+}
+
+/// Takes back a document that was registered by mistake.
+///
+/// # Errors
+/// `refused` while it has revisions.
+pub fn take_back(tx: &mut Tx<'_>, document: DocumentId) -> Result<()> {
+    if !queries::revisions(tx.db(), document)?.is_empty() {
+        return Err(not_taken_back("A document with revisions cannot be taken back"));
+    }
+    tx.append(&DocumentEvent::TakenBack { document })?;
+    Ok(())
+}
+
+fn not_taken_back(why: &str) -> Error {
+    Error::new(Code::Refused, why, "Withdraw it instead; the history stays.")
+}
+
 fn wanted(tx: &Tx<'_>, document: &Document, label: Option<&str>) -> Result<Revision> {
     let mut revisions = queries::revisions(tx.db(), document.id)?;
     let position = match label {

@@ -123,4 +123,18 @@ pub enum DocumentEvent {
         /// Since when.
         on: Day,
     },
+    /// A draft that was filed by mistake was taken back.
+    #[serde(rename = "document.revision_taken_back")]
+    RevisionTakenBack {
+        /// The document.
+        document: DocumentId,
+        /// The revision.
+        revision: RevisionId,
+    },
+    /// A document that was registered by mistake was taken back; its code is free again.
+    #[serde(rename = "document.taken_back")]
+    TakenBack {
+        /// The document.
+        document: DocumentId,
+    },
 }

@@ -8,20 +8,22 @@ mod queries;
 
 pub use commands::{
     Approval, NewDocument, NewRevision, approve, attach_files, file_revision, register, retire_revision,
-    set_next_review, withdraw,
+    set_next_review, take_back, take_back_revision, withdraw,
 };
 pub use events::DocumentEvent;
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Document, Filter, Page, Revision, Sort, by_code, by_id, file_owners, list, next_label, revisions, scope_of,
+    Document, Filter, Page, Revision, Sort, by_code, by_id, count, file_owners, ids, list, next_label, revisions,
+    scope_of,
 };
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::error::{Code, Error, Result};
 
 /// What kind of documented information a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentKind {
     /// Intentions and direction, expressed by management.
@@ -90,7 +92,7 @@ impl DocumentKind {
 }
 
 /// Where a revision stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RevisionState {
     /// Filed, not approved.

@@ -66,6 +66,24 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
             db.prepare_cached("UPDATE document SET state = 'withdrawn' WHERE id = ?1")?.execute([document])?;
             set_due(db, *document, None)
         }
+        DocumentEvent::RevisionTakenBack { document, revision } => {
+            FileTable::Revision.remove(db, revision)?;
+            db.prepare_cached("DELETE FROM revision WHERE id = ?1")?.execute([revision])?;
+            db.prepare_cached(
+                "UPDATE document SET
+                     current = (SELECT id FROM revision WHERE document = ?1 ORDER BY state <> 'effective', position DESC LIMIT 1),
+                     state = CASE WHEN EXISTS (SELECT 1 FROM revision WHERE document = ?1) THEN state ELSE 'listed' END
+                 WHERE id = ?1",
+            )?
+            .execute([document])?;
+            Ok(())
+        }
+        DocumentEvent::TakenBack { document } => {
+            for sql in ["DELETE FROM document_scope WHERE document = ?1", "DELETE FROM document WHERE id = ?1"] {
+                db.prepare_cached(sql)?.execute([document])?;
+            }
+            Ok(())
+        }
     }
 }
 

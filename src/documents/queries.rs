@@ -3,6 +3,8 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::day::{Day, Due};
 use crate::digest::Digest;
@@ -13,7 +15,8 @@ use crate::text::fold;
 use crate::workspace::not_found;
 
 /// A document as the register shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "DocumentItem")]
 pub struct Document {
     /// Identifier.
     pub id: DocumentId,
@@ -51,7 +54,7 @@ pub struct Document {
 }
 
 /// A revision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Revision {
     /// Identifier.
     pub id: RevisionId,
@@ -78,8 +81,9 @@ pub struct Revision {
 }
 
 /// Which documents.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
+#[ts(rename = "DocumentFilter")]
 pub struct Filter {
     /// Only this kind.
     pub kind: Option<String>,
@@ -87,11 +91,18 @@ pub struct Filter {
     pub state: Option<String>,
     /// Only with this in code or title.
     pub text: Option<String>,
+    /// Only this owner.
+    pub owner: Option<String>,
+    /// Only those in use whose review was due before this day, by one reading at least.
+    pub overdue_on: Option<Day>,
+    /// Only those mapped to no clause.
+    pub unmapped: bool,
 }
 
 /// In which order.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "DocumentSort")]
 pub enum Sort {
     /// By code.
     #[default]
@@ -105,7 +116,7 @@ pub enum Sort {
 }
 
 /// One page of a list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Page<T> {
     /// The rows.
     pub rows: Vec<T>,
@@ -176,26 +187,14 @@ pub fn list(
         Sort::NextReview => ("d.due_earliest", 18),
         Sort::Owner => ("d.owner", 6),
     };
-    let mut sql = format!("{SELECT} WHERE 1");
     let mut values: Vec<Value> = Vec::new();
+    let mut sql = format!("{SELECT} WHERE {}", condition(filter, &mut values));
     let mut bind = |value: Value| {
         values.push(value);
         values.len()
     };
     if sort == Sort::NextReview {
         sql.push_str(" AND d.due_earliest IS NOT NULL");
-    }
-    if let Some(kind) = &filter.kind {
-        let n = bind(Value::Text(kind.clone()));
-        sql.push_str(&format!(" AND d.kind = ?{n}"));
-    }
-    if let Some(state) = &filter.state {
-        let n = bind(Value::Text(state.clone()));
-        sql.push_str(&format!(" AND d.state = ?{n}"));
-    }
-    if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
-        let n = bind(Value::Text(text));
-        sql.push_str(&format!(" AND (instr(d.code_fold, ?{n}) OR instr(d.title_fold, ?{n}))"));
     }
     if let Some([first, code]) = after {
         let a = bind(match sort {
@@ -221,6 +220,60 @@ pub fn list(
     found.truncate(limit);
     let next = if more { found.last().map(|(_, key)| key.clone()) } else { None };
     Ok(Page { rows: found.into_iter().map(|(document, _)| document).collect(), next })
+}
+
+/// A filter as a condition on `d`; its values are added to those there are.
+fn condition(filter: &Filter, values: &mut Vec<Value>) -> String {
+    let mut sql = String::from("1");
+    let mut also = |condition: &str, value: Value| {
+        values.push(value);
+        sql.push_str(" AND ");
+        sql.push_str(&condition.replace('?', &format!("?{}", values.len())));
+    };
+    if let Some(kind) = &filter.kind {
+        also("d.kind = ?", Value::Text(kind.clone()));
+    }
+    if let Some(state) = &filter.state {
+        also("d.state = ?", Value::Text(state.clone()));
+    }
+    if let Some(owner) = &filter.owner {
+        also("d.owner = ?", Value::Text(owner.clone()));
+    }
+    if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
+        also("(instr(d.code_fold, ?) OR instr(d.title_fold, ?))", Value::Text(text));
+    }
+    if let Some(day) = filter.overdue_on {
+        also("d.due_earliest < ? AND d.state IN ('effective', 'listed')", Value::Integer(day.number()));
+    }
+    if filter.unmapped {
+        sql.push_str(" AND d.state <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM link l WHERE l.item = d.id)");
+    }
+    sql
+}
+
+/// The identifiers of all documents that pass the filter, in order; those without a key stand last.
+pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Result<Vec<Uuid>> {
+    let mut values = Vec::new();
+    let condition = condition(filter, &mut values);
+    let way = if descending { "DESC" } else { "ASC" };
+    let order = match sort {
+        Sort::Code => format!("d.code_fold {way}"),
+        Sort::Title => format!("d.title_fold {way}, d.code_fold"),
+        Sort::NextReview => format!("d.due_earliest IS NULL, d.due_earliest {way}, d.code_fold"),
+        Sort::Owner => format!("d.owner {way}, d.code_fold"),
+    };
+    let mut statement =
+        db.prepare_cached(&format!("SELECT d.id FROM document d WHERE {condition} ORDER BY {order}"))?;
+    let found =
+        statement.query_map(rusqlite::params_from_iter(values), |r| r.get::<_, DocumentId>(0).map(|id| id.0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many documents pass a filter.
+pub fn count(db: &Connection, filter: &Filter) -> Result<usize> {
+    let mut values = Vec::new();
+    let sql = format!("SELECT count(*) FROM document d WHERE {}", condition(filter, &mut values));
+    Ok(db.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |r| r.get(0))?)
 }
 
 /// A document's revisions, in the order of filing.

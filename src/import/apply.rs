@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::{Scopes, versions};
@@ -18,7 +19,7 @@ use crate::systems::{self, ScopeKind};
 use crate::workspace::{Tx, Workspace};
 
 /// What an import added.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Applied {
     /// Documents registered.
     pub documents: usize,

@@ -15,6 +15,7 @@ mod intake;
 mod master;
 mod names;
 mod plan;
+mod probe;
 mod run;
 mod scan;
 mod scopes;
@@ -22,6 +23,7 @@ mod table;
 mod versions;
 
 use serde::Serialize;
+use ts_rs::TS;
 
 pub use apply::{Applied, apply, inside};
 pub use dates::due;
@@ -30,12 +32,13 @@ pub use intake::take_files;
 pub use master::{MasterRow, master_list};
 pub use names::{FileName, file_name};
 pub use plan::{Found, ImportInput, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, plan};
+pub use probe::{Probe, Suggested, Warning, probe};
 pub use run::{Sources, Tell, import};
 pub use scan::{Scanned, Share, Skipped, scan};
 pub use scopes::{Scopes, scopes};
 
 /// Something a person should look at. It stops nothing.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 pub struct Problem {
     /// Which list it stands in: `master_list`, `evidence_index`, `scopes`; none for a file.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::control::{Control, control};
 use super::names::{FileName, file_name};
@@ -45,7 +46,7 @@ pub struct ImportInput<'a> {
 }
 
 /// What an import will do.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct ImportPlan {
     /// Documents, by number.
     pub documents: Vec<PlannedDocument>,
@@ -62,7 +63,7 @@ pub struct ImportPlan {
 }
 
 /// A document to be registered.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct PlannedDocument {
     /// Number.
     pub code: String,
@@ -97,7 +98,7 @@ pub struct PlannedDocument {
 }
 
 /// A revision to be filed.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct PlannedRevision {
     /// Label.
     pub label: String,
@@ -112,7 +113,7 @@ pub struct PlannedRevision {
 }
 
 /// A record to be filed.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct PlannedRecord {
     /// Title.
     pub title: String,
@@ -205,6 +206,11 @@ fn in_folder(path: &str, words: &[&str]) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .any(|part| words.iter().any(|w| if w.len() <= 3 { part == *w } else { part.starts_with(w) }))
         || words.iter().any(|w| !w.is_ascii() && folders.contains(w))
+}
+
+/// Whether the folders above a file say that it is a record.
+pub(super) fn looks_like_record(path: &std::path::Path) -> bool {
+    path.to_str().is_some_and(|path| in_folder(path, RECORDS))
 }
 
 /// Makes the plan.

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::Problem;
 use crate::error::{Error, Result};
@@ -18,7 +19,7 @@ pub struct Scanned {
 }
 
 /// A file that is left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Skipped {
     /// Path relative to the folder given.
     pub path: String,

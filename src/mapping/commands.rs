@@ -89,6 +89,12 @@ pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &st
     Ok(())
 }
 
+/// Opens a declined proposal again.
+pub fn reopen(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef) -> Result<()> {
+    tx.append(&MappingEvent::ProposalReopened { item, reference: reference.clone() })?;
+    Ok(())
+}
+
 pub(super) fn reason_needed(what: &str) -> Error {
     Error::new(Code::ReasonNeeded, what, "Give the reason with --reason.")
 }

@@ -51,4 +51,12 @@ pub enum MappingEvent {
         /// Why.
         reason: String,
     },
+    /// A declined proposal was opened again.
+    #[serde(rename = "mapping.proposal_reopened")]
+    ProposalReopened {
+        /// The document or record.
+        item: ItemId,
+        /// The proposed clause.
+        reference: ClauseRef,
+    },
 }

@@ -7,14 +7,15 @@ mod projection;
 mod proposals;
 mod queries;
 
-pub use commands::{NewLink, decline, link, unlink};
+pub use commands::{NewLink, decline, link, reopen, unlink};
 pub use events::MappingEvent;
 pub use projection::{SCHEMA, apply};
-pub use proposals::{Proposal, accept, proposals};
+pub use proposals::{Proposal, accept, proposals, propose};
 pub use queries::{Item, Link, Named, by_clause, find_item, name, of_item, stored};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::error::{Code, Error, Result};
@@ -22,7 +23,7 @@ use crate::ids::{DocumentId, RecordId};
 use crate::standards::ClauseRef;
 
 /// A document or a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemId {
     /// A document.
@@ -56,7 +57,7 @@ impl ItemId {
 }
 
 /// How much of a clause a document or record satisfies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Strength {
     /// All of it.
@@ -110,8 +111,9 @@ impl FromSql for Strength {
 }
 
 /// How a mapping came about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "by", rename_all = "snake_case")]
+#[ts(rename = "MappingOrigin")]
 pub enum Origin {
     /// A person set it.
     Hand,

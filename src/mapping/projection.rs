@@ -45,6 +45,10 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &MappingEvent) -> Result<()>
                 reason
             ])?;
         }
+        MappingEvent::ProposalReopened { item, reference } => {
+            db.prepare_cached("DELETE FROM declined WHERE item = ?1 AND edition = ?2 AND clause = ?3")?
+                .execute(params![item.uuid().as_bytes(), reference.edition_id().to_string(), reference.clause])?;
+        }
     }
     Ok(())
 }

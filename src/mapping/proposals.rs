@@ -2,16 +2,17 @@
 
 use rusqlite::Connection;
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::commands::{self, NewLink, reason_needed};
 use super::{ItemId, Origin, Strength, queries};
 use crate::error::{Code, Error, Result};
 use crate::ids::LinkId;
-use crate::standards::{ClauseRef, EditionId, correlate};
+use crate::standards::{ClauseRef, EditionId, Match, correlate};
 use crate::workspace::Tx;
 
 /// A clause that the correlation suggests for a document or record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Proposal {
     /// The suggested clause.
     pub reference: ClauseRef,
@@ -33,30 +34,42 @@ pub struct Proposal {
 /// declined, and correlated with a clause it is mapped to by a person or a list.
 pub fn proposals(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Vec<Proposal>> {
     let links = queries::of_item(db, item)?;
-    let mut found: Vec<Proposal> = Vec::new();
-    for link in &links {
-        // A supporting item satisfies nothing, so nothing follows from it; what was itself accepted from the
-        // correlation does not breed further proposals.
-        if link.strength == Strength::Supporting || matches!(link.origin, Origin::Correlation { .. }) {
-            continue;
+    // A supporting item satisfies nothing, so nothing follows from it; what was itself accepted from the
+    // correlation does not breed further proposals.
+    let breeds =
+        |l: &&queries::Link| l.strength != Strength::Supporting && !matches!(l.origin, Origin::Correlation { .. });
+    let from: Vec<ClauseRef> = links.iter().filter(breeds).map(|l| l.reference.clone()).collect();
+    let mut found = Vec::new();
+    for proposal in propose(&from, held) {
+        let mapped = links.iter().any(|l| l.reference == proposal.reference);
+        if !mapped && !queries::is_declined(db, item, &proposal.reference)? {
+            found.push(proposal);
         }
-        let others = held.iter().filter(|e| e.standard != link.reference.standard);
-        for answer in others.flat_map(|e| correlate(&link.reference, Some(e))) {
+    }
+    Ok(found)
+}
+
+/// What the correlation suggests for something that satisfies these clauses.
+pub fn propose(from: &[ClauseRef], held: &[EditionId]) -> Vec<Proposal> {
+    let mut found: Vec<Proposal> = Vec::new();
+    for start in from {
+        let others = held.iter().filter(|e| e.standard != start.standard);
+        for answer in others.flat_map(|e| correlate(start, Some(e))) {
             // Members of a group stand behind the group itself; proposing both would ask the same thing twice.
-            let in_answer = |t: &str| answer.matches.iter().any(|m| m.clause.clause == t);
-            for hit in answer.matches.iter().filter(|m| !m.through.as_deref().is_some_and(in_answer)) {
+            let behind = |hit: &Match| answer.matches.iter().any(|group| hit.clause.is_below(&group.clause));
+            for hit in answer.matches.iter().filter(|m| m.through.is_none() || !behind(m)) {
                 let reference = hit.clause.clone();
-                if links.iter().any(|l| l.reference == reference) || queries::is_declined(db, item, &reference)? {
+                if from.contains(&reference) {
                     continue;
                 }
                 let needs_reason = hit.relation.needs_reason();
                 match found.iter_mut().find(|p| p.reference == reference) {
                     // Where one table calls it identical and another similar, a person judges.
-                    Some(known) => known.needs_reason |= needs_reason && known.from == link.reference,
+                    Some(known) => known.needs_reason |= needs_reason && known.from == *start,
                     None => found.push(Proposal {
                         reference,
                         title: hit.title.clone(),
-                        from: link.reference.clone(),
+                        from: start.clone(),
                         relation: hit.relation.as_str().to_owned(),
                         through: hit.through.clone(),
                         notes: hit.notes.clone(),
@@ -67,7 +80,7 @@ pub fn proposals(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Ve
         }
     }
     found.sort_by(|a, b| a.reference.cmp(&b.reference));
-    Ok(found)
+    found
 }
 
 /// Accepts a proposal: only now does it count.

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{ItemId, Origin, Strength};
 use crate::error::{Code, Error, Result};
@@ -32,7 +33,7 @@ pub struct Link {
 }
 
 /// A mapping as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Named {
     /// Edition and clause, as `27001:2013/A.8.1.1`.
     pub reference: ClauseRef,
@@ -51,7 +52,7 @@ pub struct Named {
 }
 
 /// A document or record by name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Item {
     /// document or record.
     pub kind: &'static str,

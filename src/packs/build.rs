@@ -14,9 +14,10 @@ use crate::error::{Code, Error, Result};
 use crate::ids::PackId;
 use crate::ledger;
 use crate::workspace::Workspace;
+use ts_rs::TS;
 
 /// A pack that was written.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone, serde::Serialize, TS)]
 pub struct Built {
     /// Its top folder's name.
     pub name: String,

@@ -8,6 +8,7 @@ mod events;
 mod html;
 mod matrix;
 mod names;
+mod preview;
 mod projection;
 mod queries;
 mod select;
@@ -15,5 +16,6 @@ mod text;
 
 pub use build::{Built, build};
 pub use events::PackEvent;
+pub use preview::{Contents, preview};
 pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Row};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::day::Day;
 use crate::digest::Digest;
@@ -9,7 +10,7 @@ use crate::error::Result;
 use crate::ids::{AuditId, PackId};
 
 /// An issued pack.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Pack {
     /// Identifier.
     pub id: PackId,

@@ -2,13 +2,14 @@
 
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::text::fold;
 
 /// A person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Person {
     /// Identifier.
     pub id: PersonId,

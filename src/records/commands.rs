@@ -68,3 +68,10 @@ pub fn file(tx: &mut Tx<'_>, new: NewRecord) -> Result<RecordId> {
     })?;
     Ok(id)
 }
+
+/// Takes back a record that was filed by mistake.
+pub fn take_back(tx: &mut Tx<'_>, id: RecordId) -> Result<()> {
+    super::by_id(tx.db(), id)?;
+    tx.append(&RecordEvent::TakenBack { id })?;
+    Ok(())
+}

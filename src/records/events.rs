@@ -44,4 +44,10 @@ pub enum RecordEvent {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         scope: Vec<ScopeItemId>,
     },
+    /// A record that was filed by mistake was taken back; its files stay in the vault, its entry in the ledger.
+    #[serde(rename = "record.taken_back")]
+    TakenBack {
+        /// The record.
+        id: RecordId,
+    },
 }

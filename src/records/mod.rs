@@ -7,7 +7,9 @@ mod events;
 mod projection;
 mod queries;
 
-pub use commands::{NewRecord, file};
+pub use commands::{NewRecord, file, take_back};
 pub use events::RecordEvent;
 pub use projection::{SCHEMA, apply};
-pub use queries::{Filter, Record, Sort, by_id, file_owners, files, find, list, scope_of};
+pub use queries::{
+    Filter, Record, Sort, ages, by_id, count, count_by_kind, file_owners, files, find, ids, list, scope_of,
+};

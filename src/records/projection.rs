@@ -26,7 +26,10 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &RecordEvent) -> Result<()> 
         retention,
         note,
         scope,
-    } = event;
+    } = event
+    else {
+        return taken_back(db, event);
+    };
     db.prepare_cached(
         "INSERT INTO record (id, code, seq, title, title_fold, kind, period_from, period_to, collected, filed,
                              valid_until, retention, note)
@@ -52,4 +55,13 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &RecordEvent) -> Result<()> 
             .execute(params![id, item])?;
     }
     FileTable::Record.insert(db, id, files)
+}
+
+fn taken_back(db: &Connection, event: &RecordEvent) -> Result<()> {
+    let RecordEvent::TakenBack { id } = event else { return Ok(()) };
+    FileTable::Record.remove(db, id)?;
+    for sql in ["DELETE FROM record_scope WHERE record = ?1", "DELETE FROM record WHERE id = ?1"] {
+        db.prepare_cached(sql)?.execute([id])?;
+    }
+    Ok(())
 }

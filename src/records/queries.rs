@@ -3,6 +3,8 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::day::Day;
 use crate::digest::Digest;
@@ -14,7 +16,8 @@ use crate::text::fold;
 use crate::workspace::not_found;
 
 /// A record as the register shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "RecordItem")]
 pub struct Record {
     /// Identifier.
     pub id: RecordId,
@@ -41,8 +44,9 @@ pub struct Record {
 }
 
 /// Which records.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
+#[ts(rename = "RecordFilter")]
 pub struct Filter {
     /// Only of this kind.
     pub kind: Option<String>,
@@ -50,11 +54,14 @@ pub struct Filter {
     pub text: Option<String>,
     /// Only those whose validity ended before this day.
     pub expired_on: Option<Day>,
+    /// Only those mapped to no clause.
+    pub unmapped: bool,
 }
 
 /// In which order.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "RecordSort")]
 pub enum Sort {
     /// By time of filing.
     #[default]
@@ -63,6 +70,8 @@ pub enum Sort {
     Title,
     /// By end of validity, soonest first; records without one are not in this order.
     ValidUntil,
+    /// By kind.
+    Kind,
 }
 
 const SELECT: &str = "SELECT id, code, title, kind, period_from, period_to, collected, filed, valid_until, retention,
@@ -113,9 +122,10 @@ pub fn list(
         Sort::Filed => ("seq", 11),
         Sort::Title => ("title_fold", 12),
         Sort::ValidUntil => ("valid_until", 8),
+        Sort::Kind => ("kind", 3),
     };
-    let mut sql = format!("{SELECT} WHERE 1");
     let mut values: Vec<Value> = Vec::new();
+    let mut sql = format!("{SELECT} WHERE {}", condition(filter, &mut values));
     let mut bind = |value: Value| {
         values.push(value);
         values.len()
@@ -123,21 +133,9 @@ pub fn list(
     if sort == Sort::ValidUntil {
         sql.push_str(" AND valid_until IS NOT NULL");
     }
-    if let Some(kind) = &filter.kind {
-        let n = bind(Value::Text(kind.clone()));
-        sql.push_str(&format!(" AND kind = ?{n}"));
-    }
-    if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
-        let n = bind(Value::Text(text));
-        sql.push_str(&format!(" AND instr(title_fold, ?{n})"));
-    }
-    if let Some(day) = filter.expired_on {
-        let n = bind(day_value(day));
-        sql.push_str(&format!(" AND valid_until < ?{n}"));
-    }
     if let Some([first, seq]) = after {
         let a = bind(match sort {
-            Sort::Title => Value::Text(first.clone()),
+            Sort::Title | Sort::Kind => Value::Text(first.clone()),
             _ => first.parse().map_or(Value::Null, Value::Integer),
         });
         let b = bind(seq.parse().map_or(Value::Null, Value::Integer));
@@ -161,12 +159,74 @@ pub fn list(
     Ok(Page { rows: found.into_iter().map(|(record, _)| record).collect(), next })
 }
 
-fn day_value(day: Day) -> Value {
-    use rusqlite::types::{ToSql, ToSqlOutput};
-    match day.to_sql() {
-        Ok(ToSqlOutput::Owned(value)) => value,
-        _ => Value::Null,
+/// A filter as a condition; its values are added to those there are.
+fn condition(filter: &Filter, values: &mut Vec<Value>) -> String {
+    let mut sql = String::from("1");
+    let mut also = |condition: &str, value: Value| {
+        values.push(value);
+        sql.push_str(" AND ");
+        sql.push_str(&condition.replace('?', &format!("?{}", values.len())));
+    };
+    if let Some(kind) = &filter.kind {
+        also("kind = ?", Value::Text(kind.clone()));
     }
+    if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
+        also("instr(title_fold, ?)", Value::Text(text));
+    }
+    if let Some(day) = filter.expired_on {
+        also("valid_until < ?", Value::Integer(day.number()));
+    }
+    if filter.unmapped {
+        sql.push_str(" AND NOT EXISTS (SELECT 1 FROM link l WHERE l.item = record.id)");
+    }
+    sql
+}
+
+/// The identifiers of all records that pass the filter, in order; those without a key stand last.
+pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Result<Vec<Uuid>> {
+    let mut values = Vec::new();
+    let condition = condition(filter, &mut values);
+    let way = if descending { "DESC" } else { "ASC" };
+    let order = match sort {
+        Sort::Filed => format!("seq {way}"),
+        Sort::Title => format!("title_fold {way}, seq"),
+        Sort::ValidUntil => format!("valid_until IS NULL, valid_until {way}, seq"),
+        Sort::Kind => format!("kind {way}, title_fold, seq"),
+    };
+    let mut statement = db.prepare_cached(&format!("SELECT id FROM record WHERE {condition} ORDER BY {order}"))?;
+    let found = statement.query_map(rusqlite::params_from_iter(values), |r| r.get::<_, RecordId>(0).map(|id| id.0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many records pass a filter.
+pub fn count(db: &Connection, filter: &Filter) -> Result<usize> {
+    let mut values = Vec::new();
+    let sql = format!("SELECT count(*) FROM record WHERE {}", condition(filter, &mut values));
+    Ok(db.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |r| r.get(0))?)
+}
+
+/// How many records of each kind pass a filter, by kind.
+pub fn count_by_kind(db: &Connection, filter: &Filter) -> Result<Vec<(String, usize)>> {
+    let mut values = Vec::new();
+    let sql = format!(
+        "SELECT kind, count(*) FROM record WHERE {} GROUP BY kind ORDER BY kind",
+        condition(filter, &mut values)
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let found = statement.query_map(rusqlite::params_from_iter(values), |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many records were collected within a quarter before `day`, within a year, earlier, and on no known day.
+pub fn ages(db: &Connection, day: Day) -> Result<[usize; 4]> {
+    Ok(db
+        .prepare_cached(
+            "SELECT count(*) FILTER (WHERE collected >= ?1), count(*) FILTER (WHERE collected >= ?2 AND collected < ?1),
+                    count(*) FILTER (WHERE collected < ?2), count(*) FILTER (WHERE collected IS NULL) FROM record",
+        )?
+        .query_row(params![day.minus_days(91), day.minus_days(365)], |r| {
+            Ok([r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?])
+        })?)
 }
 
 /// A record's files, in the order of filing.

@@ -2,13 +2,14 @@
 
 use rusqlite::{Connection, params};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::day::{Day, Due as DueDate, Overdue};
 use crate::error::Result;
 use crate::ids::DocumentId;
 
 /// Something that needs a person by a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Due {
     /// `document_review` or `record_expiry`.
     pub kind: &'static str,
@@ -27,7 +28,7 @@ pub struct Due {
 }
 
 /// A review that was concluded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Concluded {
     /// What came of it.
     pub outcome: String,
@@ -42,7 +43,7 @@ pub struct Concluded {
 }
 
 /// Evidence touched by a change of scope (R47).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Recheck {
     /// Code of the system whose scope changed.
     pub system: String,
@@ -88,6 +89,37 @@ pub fn due_until(db: &Connection, until: Option<Day>, today: Day) -> Result<Vec<
     }
     out.sort_by(|a, b| (a.due.earliest(), a.kind, &a.code).cmp(&(b.due.earliest(), b.kind, &b.code)));
     Ok(out)
+}
+
+/// What falls due in one month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Load {
+    /// The month's first day.
+    pub month: Day,
+    /// Document reviews.
+    pub documents: usize,
+    /// Records whose validity ends.
+    pub records: usize,
+}
+
+/// What falls due in each of `months` months, beginning with the month of `today` from that day on. A date known
+/// only in part stands in its earliest month.
+pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
+    let mut documents = db.prepare_cached(
+        "SELECT count(*) FROM document WHERE due_earliest >= ?1 AND due_earliest < ?2 AND state IN ('effective', 'listed')",
+    )?;
+    let mut records = db.prepare_cached("SELECT count(*) FROM record WHERE valid_until >= ?1 AND valid_until < ?2")?;
+    (0..months)
+        .map(|n| {
+            let month = today.month_start().plus_months(n);
+            let span = params![month.max(today), month.plus_months(1)];
+            Ok(Load {
+                month,
+                documents: documents.query_row(span, |r| r.get(0))?,
+                records: records.query_row(span, |r| r.get(0))?,
+            })
+        })
+        .collect()
 }
 
 /// The concluded reviews of a document, oldest first.

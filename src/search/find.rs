@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::cache::{TextCache, phrases};
 use crate::documents;
@@ -14,7 +15,7 @@ use crate::standards::catalogue;
 use crate::systems;
 
 /// Something found: one file of a document or record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Hit {
     /// `document` or `record`.
     pub kind: &'static str,

@@ -2,6 +2,7 @@
 //! the map between editions.
 
 use serde::{Serialize, Serializer};
+use ts_rs::TS;
 
 use super::catalogue::Catalogue;
 use super::direct::{Hit, Via};
@@ -10,7 +11,7 @@ use super::notes::{push, source};
 use super::reference::{ClauseRef, EditionId};
 
 /// What the reference data says about a clause and one other edition.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Answer {
     /// The other standard: `9001`.
     pub standard: String,
@@ -26,8 +27,9 @@ pub struct Answer {
 }
 
 /// The three possible answers (R17).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "CorrelationOutcome")]
 pub enum Outcome {
     /// There is at least one match.
     Matched,
@@ -38,10 +40,11 @@ pub enum Outcome {
 }
 
 /// One partner.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Match {
     /// The partner; in output its number only.
     #[serde(serialize_with = "number_only")]
+    #[ts(type = "string")]
     pub clause: ClauseRef,
     /// Its title.
     pub title: String,

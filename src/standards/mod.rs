@@ -3,6 +3,7 @@
 
 mod across;
 mod catalogue;
+mod concordance;
 mod correlate;
 pub mod data;
 mod direct;
@@ -18,6 +19,7 @@ pub mod views;
 use std::sync::OnceLock;
 
 pub use catalogue::Catalogue;
+pub use concordance::{ConcordanceCell, ConcordanceRow, Join};
 pub use correlate::{Answer, Match, Outcome, correlate};
 pub use model::{
     Clause, Edition, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind, SisterDocument,

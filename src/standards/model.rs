@@ -2,11 +2,12 @@
 //! and the rows of the correlation tables. Plain data; the rules live beside.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::reference::{ClauseRef, EditionId};
 
 /// One edition of one standard.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Edition {
     /// Standard and year.
     pub id: EditionId,
@@ -29,8 +30,9 @@ pub struct Edition {
 }
 
 /// What a numbered item is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ClauseKind")]
 pub enum Kind {
     /// A clause or subclause with requirements.
     Clause,
@@ -45,8 +47,9 @@ pub enum Kind {
 }
 
 /// Where a clause comes from (R3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ClauseOrigin")]
 pub enum Origin {
     /// Carries the common text.
     Common,
@@ -57,7 +60,7 @@ pub enum Origin {
 }
 
 /// How a clause deviates from the common structure, and what to watch (R3, R4, R5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// Wording added inside a common clause.
@@ -75,7 +78,7 @@ pub enum Mark {
 }
 
 /// A clause, a control, or a group of controls.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Clause {
     /// Where it stands.
     pub reference: ClauseRef,
@@ -102,7 +105,7 @@ pub struct Clause {
 }
 
 /// A row of the common structure (the spine).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct SpineClause {
     /// Its number: `4` to `10.2`.
     pub clause: String,
@@ -122,7 +125,7 @@ impl SpineClause {
 }
 
 /// Whether documented information is kept up to date or kept as proof.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RequiredKind {
     /// A document.
@@ -132,7 +135,7 @@ pub enum RequiredKind {
 }
 
 /// Documented information a clause asks for.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Required {
     /// The asking clause.
     #[serde(skip)]
@@ -146,7 +149,7 @@ pub struct Required {
 }
 
 /// How two clauses relate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// Both carry the same common text; additions come on top.
@@ -245,7 +248,7 @@ pub struct Move {
 }
 
 /// Which side's evidence may be enough for the other (R22).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Suffices {
     /// Evidence of the pivot standard may serve the other.
@@ -270,7 +273,7 @@ pub struct OneWay {
 }
 
 /// A core process several standards share, with the clauses it answers (R9, R18).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Process {
     /// Its name.
     pub name: String,
@@ -279,7 +282,7 @@ pub struct Process {
 }
 
 /// A document that answers a question better (R36).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct SisterDocument {
     /// Its number.
     pub document: String,

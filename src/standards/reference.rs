@@ -5,11 +5,13 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use ts_rs::TS;
 
 use crate::error::{Code, Error};
 
 /// One edition of one standard, written `27001:2013`. Ordered by standard, then edition.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, TS)]
+#[ts(type = "string")]
 pub struct EditionId {
     /// Short name of the standard: `20000-1`, `9001`, `27001`.
     pub standard: String,
@@ -20,7 +22,8 @@ pub struct EditionId {
 /// One clause or control of one edition, written `27001:2013/A.8.1.1`.
 ///
 /// Ordered by standard and edition, then as the standard numbers itself: 8.2 before 8.10, clauses before Annex A.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, TS)]
+#[ts(type = "string")]
 pub struct ClauseRef {
     /// Short name of the standard: `27001`.
     pub standard: String,

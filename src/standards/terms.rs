@@ -1,11 +1,12 @@
 //! The 50 terms of ISO/IEC 20000-1 with their neighbours in the two other vocabularies (R131–R135).
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::text::fold;
 
 /// Whether all management system standards share a term or only service management has it (R132).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TermKind {
     /// Entries 3.1.x.
@@ -15,7 +16,7 @@ pub enum TermKind {
 }
 
 /// How two definitions relate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TermRelation {
     /// Same definition.
@@ -29,7 +30,7 @@ pub enum TermRelation {
 }
 
 /// The neighbour of a term in another vocabulary.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Neighbour {
     /// The vocabulary with its edition.
     pub vocabulary: String,
@@ -44,7 +45,7 @@ pub struct Neighbour {
 }
 
 /// One term of ISO/IEC 20000-1.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct Term {
     /// Entry number: `3.2.1`.
     pub entry: String,

@@ -1,6 +1,7 @@
 //! What the commands `standard`, `clause`, `correlate` and `term` answer, ready to be printed or sent to the window.
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::correlate::{Answer, Outcome};
 use super::model::{Kind, Mark, Origin, Relation, Required, SisterDocument};
@@ -14,7 +15,8 @@ pub const GUIDANCE: &str =
 pub const NOTES_TO_ENTRIES: &str = "Notes to entries are left out and may differ between the vocabularies.";
 
 /// Answer of `standard list`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "StandardsView")]
 pub struct StandardList {
     /// One line per edition, in the order of the columns.
     pub standards: Vec<StandardRow>,
@@ -25,7 +27,7 @@ pub struct StandardList {
 }
 
 /// An edition and its size.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct StandardRow {
     /// Short name.
     pub standard: String,
@@ -52,7 +54,8 @@ pub struct StandardRow {
 }
 
 /// Answer of `standard show`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "StandardView")]
 pub struct StandardShow {
     /// The edition.
     pub standard: StandardRow,
@@ -65,7 +68,7 @@ pub struct StandardShow {
 }
 
 /// A number with its title; numbers alone mislead (R129).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Place {
     /// Number.
     pub clause: String,
@@ -74,7 +77,7 @@ pub struct Place {
 }
 
 /// A line of `standard show`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct ClauseRow {
     /// Number.
     pub clause: String,
@@ -99,7 +102,8 @@ pub struct ClauseRow {
 }
 
 /// Answer of `clause`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "ClauseView")]
 pub struct ClauseShow {
     /// Short name.
     pub standard: String,
@@ -127,7 +131,7 @@ pub struct ClauseShow {
 }
 
 /// The partners of a clause in one other standard, in short.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct CorrelatedRow {
     /// Short name.
     pub standard: String,
@@ -140,7 +144,7 @@ pub struct CorrelatedRow {
 }
 
 /// A partner in short.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct PartnerRow {
     /// Number.
     pub clause: String,
@@ -153,7 +157,7 @@ pub struct PartnerRow {
 }
 
 /// Answer of `correlate`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Correlation {
     /// The clause asked about.
     pub from: Asked,
@@ -162,7 +166,7 @@ pub struct Correlation {
 }
 
 /// A reference in its three parts.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Asked {
     /// Short name.
     pub standard: String,
@@ -173,7 +177,7 @@ pub struct Asked {
 }
 
 /// Answer of `term`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct TermList {
     /// The terms found.
     pub terms: Vec<TermShow>,
@@ -182,7 +186,7 @@ pub struct TermList {
 }
 
 /// A term with its warnings.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct TermShow {
     /// The term and its neighbours.
     #[serde(flatten)]

@@ -1,11 +1,12 @@
 //! Comparing two scopes, and where integration is possible (R43, R44).
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{ScopeItem, System};
 
 /// Two scopes side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ScopeComparison {
     /// First system's code.
     pub a: String,

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{ScopeStatement, missing_from};
 use crate::error::Result;
@@ -11,7 +12,7 @@ use crate::text::fold;
 use crate::workspace::not_found;
 
 /// A management system.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct System {
     /// Identifier.
     pub id: SystemId,
@@ -30,7 +31,7 @@ pub struct System {
 }
 
 /// A site, service, product, unit or asset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ScopeItem {
     /// Identifier.
     pub id: ScopeItemId,

@@ -1,9 +1,10 @@
 //! What each standard wants a scope statement to contain (R38–R42), as a check that names what is missing.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// The parts of a scope statement. A standard asks for some of them; the rest may stay empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct ScopeStatement {
     /// The organisation and its boundaries.

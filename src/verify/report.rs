@@ -1,9 +1,12 @@
 //! What a check found: one line per check, one finding per fault, each with its name.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// The outcome of checking a workspace or a pack.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Report {
     /// Whether every check passed.
     pub ok: bool,
@@ -11,12 +14,16 @@ pub struct Report {
     pub checks: Vec<Check>,
     /// Everything that was found, the most serious first in each check.
     pub findings: Vec<Finding>,
+    /// How many entries were looked at.
+    pub entries: u64,
+    /// How many files were looked at.
+    pub files: u64,
     /// What to know besides: keys, sizes, what was not checked.
     pub facts: Vec<String>,
 }
 
 /// One check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Check {
     /// What was checked.
     pub name: &'static str,
@@ -27,10 +34,10 @@ pub struct Check {
 }
 
 /// One fault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Finding {
     /// What it is, in one word.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// Where: a file, an entry, a line.
     pub place: String,
     /// What it is, in a sentence.
@@ -51,6 +58,6 @@ impl Report {
     }
 
     pub(super) fn find(&mut self, code: &'static str, place: impl Into<String>, message: impl Into<String>) {
-        self.findings.push(Finding { code, place: place.into(), message: message.into() });
+        self.findings.push(Finding { code: Cow::Borrowed(code), place: place.into(), message: message.into() });
     }
 }

@@ -59,6 +59,7 @@ pub fn workspace(
         checkpoints.entry(statement.size).or_default().push(((*text).to_owned(), true));
     }
     let walk = walk(&view, &checkpoints, &mut report)?;
+    (report.entries, report.files) = (walk.size, walk.files.len() as u64);
     report.close("ledger", before, format!("{} entries, root {}", walk.size, hex::encode(walk.root)));
 
     let before = report.findings.len();

@@ -163,6 +163,16 @@ impl Workspace {
         Ok(note)
     }
 
+    /// Something this machine remembers about the workspace besides the ledger, such as its last check.
+    pub fn note(&self, key: &str) -> Result<Option<String>> {
+        open::note(&self.db, key)
+    }
+
+    /// Remembers something besides the ledger; lost, it costs nothing.
+    pub fn remember(&self, key: &str, value: &str) -> Result<()> {
+        open::remember(&self.db, key, value)
+    }
+
     /// Empties the tables and fills them again from the ledger.
     pub fn rebuild(&mut self, progress: &dyn Fn(u64, u64)) -> Result<u64> {
         open::rebuild(&mut self.db, self.projector, progress)

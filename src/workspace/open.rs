@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
 use super::{Clock, Machine, Projector, Workspace};
@@ -179,6 +179,15 @@ fn get(db: &Connection, key: &str) -> Result<String> {
         rusqlite::Error::QueryReturnedNoRows => damaged("it is not complete"),
         e => e.into(),
     })
+}
+
+pub(super) fn note(db: &Connection, key: &str) -> Result<Option<String>> {
+    let sql = "SELECT value FROM workspace WHERE key = 'note.' || ?1";
+    Ok(db.prepare_cached(sql)?.query_row([key], |r| r.get(0)).optional()?)
+}
+
+pub(super) fn remember(db: &Connection, key: &str, value: &str) -> Result<()> {
+    set(db, &format!("note.{key}"), value)
 }
 
 fn set(db: &Connection, key: &str, value: &str) -> Result<()> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room may use those of earlier groups, and in its own group only where it says so.
-const ORDER: [&[&str]; 17] = [
+const ORDER: [&[&str]; 18] = [
     &["error", "day", "digest", "ids", "text"],
     &["extract", "ledger", "standards", "vault"],
     &["filed", "workspace"],
@@ -17,6 +17,7 @@ const ORDER: [&[&str]; 17] = [
     &["audits"],
     &["packs"],
     &["rebuild"],
+    &["undo"],
     &["search"],
     &["import"],
     &["demo"],

@@ -35,7 +35,7 @@ fn unlocked(place: &Place) -> Connection {
 }
 
 fn codes(report: &Report) -> Vec<&str> {
-    report.findings.iter().map(|f| f.code).collect()
+    report.findings.iter().map(|f| f.code.as_ref()).collect()
 }
 
 /// Any object's path.

@@ -1,0 +1,357 @@
+//! What stands between a window and the core: one workspace open, questions answered while long work goes on, and
+//! only those files and folders let through that the user chose. The shell and the development bridge share it.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use super::types::See;
+use super::{Init, MakeDemo, Progress, Session, TABLE, Topic, call, read, stored_bytes};
+use crate::day::Day;
+use crate::error::{Code, Error, Result};
+use crate::filed::FiledFile;
+
+/// Work that takes long and opens the workspace by itself, or not at all: it holds up nobody.
+const APART: &[&str] = &["verify", "pack_verify", "file_probe"];
+
+/// A window's way into the core.
+pub struct Host {
+    config: PathBuf,
+    home: PathBuf,
+    questions: Mutex<Session>,
+    changes: Mutex<Session>,
+    folder: Mutex<Option<PathBuf>>,
+    chosen: Mutex<HashSet<PathBuf>>,
+    jobs: Mutex<HashMap<u64, Arc<AtomicBool>>>,
+    today: fn() -> Day,
+}
+
+/// What a change answers: besides its answer, the entries it wrote.
+#[derive(Debug, Serialize, TS)]
+pub struct Reply {
+    /// The command's answer.
+    #[ts(type = "unknown")]
+    pub answer: Value,
+    /// The first entry written; the same as `to` where none was.
+    pub from: u64,
+    /// The entry behind the last written.
+    pub to: u64,
+}
+
+/// What this machine remembers between two windows.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Desk {
+    /// Folders of workspaces, the last first.
+    pub recent: Vec<String>,
+    /// Who acts, by workspace identity.
+    pub actors: BTreeMap<String, String>,
+}
+
+/// Where a window stands before any workspace is open.
+#[derive(Debug, Serialize, TS)]
+pub struct Start {
+    /// The folder that is open.
+    pub open: Option<String>,
+    /// Folders of workspaces that are still there, the last first.
+    pub recent: Vec<String>,
+    /// Where a new workspace would be put.
+    pub home: String,
+    /// The program's version.
+    pub version: String,
+}
+
+/// Says where the window stands.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostStart {}
+
+/// Opens a workspace that is there.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostOpen {
+    /// Its folder: one the user chose, or one of the recent ones.
+    pub folder: PathBuf,
+}
+
+/// Makes a workspace and opens it.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostCreate {
+    /// A new or empty folder; the proposed one where none is given.
+    pub folder: Option<PathBuf>,
+    /// The organisation.
+    pub organisation: String,
+    /// Standards.
+    pub standards: Vec<String>,
+}
+
+/// Makes the sample organisation and opens it; where it is there already, opens it.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostDemo {}
+
+/// Closes the workspace.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostClose {}
+
+/// Says in whose name the window writes.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostActAs {
+    /// E-mail address of a person enrolled.
+    pub email: String,
+}
+
+pub(super) fn each_type(see: &mut impl See) {
+    see.command::<HostStart, Start>("host_start", &[]);
+    see.command::<HostOpen, Start>("host_open", &[Topic::All]);
+    see.command::<HostCreate, Start>("host_create", &[Topic::All]);
+    see.command::<HostDemo, Start>("host_demo", &[Topic::All]);
+    see.command::<HostClose, Start>("host_close", &[Topic::All]);
+    see.command::<HostActAs, Start>("host_act_as", &[Topic::All]);
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Host {
+    /// A host without a workspace. New ones are proposed below `home`; `today` says what day it is where the user is.
+    pub fn new(config: &Path, home: &Path, today: fn() -> Day) -> Self {
+        let session = || Mutex::new(Session::new(Path::new(""), config, today()));
+        Self {
+            config: config.to_owned(),
+            home: home.to_owned(),
+            questions: session(),
+            changes: session(),
+            folder: Mutex::new(None),
+            chosen: Mutex::new(HashSet::new()),
+            jobs: Mutex::new(HashMap::new()),
+            today,
+        }
+    }
+
+    /// Notes that the user chose a file or folder; from here on requests may name it and what lies in it.
+    pub fn choose(&self, path: &Path) {
+        lock(&self.chosen).insert(path.to_owned());
+    }
+
+    /// Stops a piece of work; what was acknowledged stays.
+    pub fn cancel(&self, job: u64) {
+        if let Some(switch) = lock(&self.jobs).get(&job) {
+            switch.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Calls a command. `job` is the caller's number for it, by which it can be cancelled.
+    pub fn call(
+        &self,
+        name: &str,
+        request: Value,
+        job: u64,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+    ) -> Result<Reply> {
+        if name.starts_with("host_") {
+            let answer = serde_json::to_value(self.own(name, request)?)?;
+            return Ok(Reply { answer, from: 0, to: 0 });
+        }
+        let Some((_, changes)) = TABLE.iter().find(|(known, _)| *known == name) else {
+            return Err(super::no_command(name));
+        };
+        if ["init", "demo"].contains(&name) {
+            return Err(super::no_command(name));
+        }
+        let allow = |path: &Path| self.allow(path);
+        if APART.contains(&name) {
+            let mut session = Session::new(&self.open_folder()?, &self.config, (self.today)());
+            return self.run(&mut session, name, request, job, tell, &allow, false);
+        }
+        let which = if changes.is_empty() { &self.questions } else { &self.changes };
+        let mut session = lock(which);
+        session.set_today((self.today)());
+        self.run(&mut session, name, request, job, tell, &allow, !changes.is_empty())
+    }
+
+    fn run(
+        &self,
+        session: &mut Session,
+        name: &str,
+        request: Value,
+        job: u64,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+        allow: &dyn Fn(&Path) -> Result<()>,
+        writes: bool,
+    ) -> Result<Reply> {
+        session.on_progress(tell);
+        lock(&self.jobs).insert(job, session.cancel_switch());
+        let size = |session: &mut Session| session.workspace().and_then(|w| w.head()).map_or(0, |head| head.size);
+        let from = if writes { size(session) } else { 0 };
+        let answer = call(session, name, request, allow);
+        lock(&self.jobs).remove(&job);
+        session.on_progress(|_| {});
+        let answer = answer?;
+        let to = if writes { size(session) } else { 0 };
+        Ok(Reply { answer, from, to })
+    }
+
+    /// The bytes of a stored file, for a window to draw.
+    pub fn stored(&self, digest: &str) -> Result<Vec<u8>> {
+        stored_bytes(&mut lock(&self.questions), digest)
+    }
+
+    /// Writes a copy of a stored file under its own name, for another program to open; the copy is read-only and
+    /// lies in a folder that only this user can enter.
+    pub fn copy_out(&self, file: &FiledFile) -> Result<PathBuf> {
+        let bytes = self.stored(&file.digest.to_string())?;
+        let short: String = file.digest.to_string().chars().take(16).collect();
+        let folder = self.config.join("opened").join(short);
+        std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, e))?;
+        let name = Path::new(&file.name).file_name().unwrap_or_else(|| "file".as_ref());
+        let path = folder.join(name);
+        if path.exists() {
+            return Ok(path);
+        }
+        std::fs::write(&path, bytes).map_err(|e| Error::io(&path, e))?;
+        let mut rights = std::fs::metadata(&path).map_err(|e| Error::io(&path, e))?.permissions();
+        rights.set_readonly(true);
+        std::fs::set_permissions(&path, rights).map_err(|e| Error::io(&path, e))?;
+        Ok(path)
+    }
+
+    fn allow(&self, path: &Path) -> Result<()> {
+        let plain = !path.components().any(|c| matches!(c, std::path::Component::ParentDir));
+        if plain && path.is_absolute() && path.ancestors().any(|p| lock(&self.chosen).contains(p)) {
+            return Ok(());
+        }
+        Err(Error::new(
+            Code::InvalidPath,
+            format!("{} was not chosen by you", path.display()),
+            "Drop the file on the window, or choose it in the dialog.",
+        ))
+    }
+
+    fn open_folder(&self) -> Result<PathBuf> {
+        lock(&self.folder)
+            .clone()
+            .ok_or_else(|| Error::new(Code::NoWorkspace, "No workspace is open", "Open one, or make a new one."))
+    }
+
+    fn own(&self, name: &str, request: Value) -> Result<Start> {
+        match name {
+            "host_start" => {}
+            "host_open" => {
+                let HostOpen { folder } = read(name, request)?;
+                let known = self.desk().recent.iter().any(|r| Path::new(r) == folder);
+                if !known {
+                    self.allow(&folder)?;
+                }
+                self.open(&folder)?;
+            }
+            "host_create" => {
+                let HostCreate { folder, organisation, standards } = read(name, request)?;
+                let folder = match folder {
+                    Some(folder) => {
+                        self.allow(&folder)?;
+                        folder
+                    }
+                    None => self.home.join(safe(&organisation)),
+                };
+                self.make(&folder, |session| super::Command::run(Init { organisation, standards }, session))?;
+            }
+            "host_demo" => {
+                let folder = self.home.join("Sample organisation");
+                if !folder.join("clausebook.db").is_file() {
+                    self.make(&folder, |session| super::Command::run(MakeDemo {}, session))?;
+                }
+                self.open(&folder)?;
+            }
+            "host_close" => {
+                *lock(&self.folder) = None;
+                lock(&self.questions).move_to(Path::new(""));
+                lock(&self.changes).move_to(Path::new(""));
+            }
+            "host_act_as" => {
+                let HostActAs { email } = read(name, request)?;
+                let mut desk = self.desk();
+                let id = lock(&self.questions).workspace()?.id().to_string();
+                desk.actors.insert(id, email);
+                self.keep(&desk)?;
+                self.open(&self.open_folder()?)?;
+            }
+            _ => return Err(super::no_command(name)),
+        }
+        Ok(self.start())
+    }
+
+    fn make<A>(&self, folder: &Path, fill: impl FnOnce(&mut Session) -> Result<A>) -> Result<()> {
+        if let Some(parent) = folder.parent() {
+            std::fs::create_dir_all(parent).map_err(|e| Error::io(parent, e))?;
+        }
+        let mut session = Session::new(folder, &self.config, (self.today)());
+        fill(&mut session)?;
+        drop(session);
+        self.open(folder)
+    }
+
+    /// Opens a workspace; where it cannot be opened, the one before stays open.
+    pub fn open(&self, folder: &Path) -> Result<()> {
+        let mut first = Session::new(folder, &self.config, (self.today)());
+        let id = first.workspace()?.id().to_string();
+        let desk = self.desk();
+        // Somebody who is not enrolled any more, or not yet: the login acts.
+        let actor = desk.actors.get(&id).cloned();
+        let mut sessions = Vec::new();
+        for _ in 0..2 {
+            let mut session = Session::new(folder, &self.config, (self.today)());
+            session.act_as(actor.clone());
+            if session.workspace().is_err() {
+                session.act_as(None);
+                session.workspace()?;
+            }
+            sessions.push(session);
+        }
+        if let (Some(a), Some(b)) = (sessions.pop(), sessions.pop()) {
+            *lock(&self.questions) = a;
+            *lock(&self.changes) = b;
+        }
+        *lock(&self.folder) = Some(folder.to_owned());
+        let mut desk = desk;
+        let shown = folder.display().to_string();
+        desk.recent.retain(|r| *r != shown);
+        desk.recent.insert(0, shown);
+        desk.recent.truncate(8);
+        self.keep(&desk)
+    }
+
+    fn start(&self) -> Start {
+        let there = |r: &String| Path::new(r).join("clausebook.db").is_file();
+        Start {
+            open: lock(&self.folder).as_ref().map(|f| f.display().to_string()),
+            recent: self.desk().recent.into_iter().filter(there).collect(),
+            home: self.home.display().to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
+    /// What this machine remembers; a file that cannot be read is as good as none.
+    fn desk(&self) -> Desk {
+        let text = std::fs::read_to_string(self.config.join("desk.json")).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    fn keep(&self, desk: &Desk) -> Result<()> {
+        let path = self.config.join("desk.json");
+        std::fs::create_dir_all(&self.config).map_err(|e| Error::io(&self.config, e))?;
+        let new = self.config.join("desk.json.new");
+        std::fs::write(&new, serde_json::to_vec_pretty(desk)?).map_err(|e| Error::io(&new, e))?;
+        std::fs::rename(&new, &path).map_err(|e| Error::io(&path, e))
+    }
+}
+
+/// A folder's name from an organisation's.
+fn safe(name: &str) -> String {
+    let kept: String = name.chars().map(|c| if c.is_alphanumeric() || "-_ ".contains(c) { c } else { ' ' }).collect();
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    if words.is_empty() { "Workspace".to_owned() } else { words.join(" ") }
+}

@@ -1,0 +1,148 @@
+//! What a window shows around every screen: which workspace, who acts, what is due, when it was last checked.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Command, Session, Topic};
+use crate::day::Day;
+use crate::error::Result;
+use crate::people::{self, Person};
+use crate::reviews::{self, DueItem, Load};
+use crate::systems::{self, System};
+use crate::verify::Finding;
+
+/// Says what workspace this is.
+#[derive(Debug, Deserialize, TS)]
+pub struct WorkspaceInfo {}
+
+/// A workspace in a few words.
+#[derive(Debug, Serialize, TS)]
+pub struct Info {
+    /// Its folder.
+    pub folder: String,
+    /// Its identity.
+    pub id: uuid::Uuid,
+    /// The organisation.
+    pub organisation: String,
+    /// Today, where the user is.
+    pub today: Day,
+    /// In whose name events are written.
+    pub actor: String,
+    /// The person behind it, where enrolled.
+    pub person: Option<Person>,
+    /// The management systems, in the order of the columns.
+    pub systems: Vec<System>,
+    /// How many entries the ledger has.
+    pub entries: u64,
+    /// The last check on this machine.
+    pub checked: Option<Checked>,
+}
+
+/// The outcome of the last check.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Checked {
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    /// Whether every check passed.
+    pub ok: bool,
+    /// Whether every file was read.
+    pub deep: bool,
+    /// How many files were looked at.
+    pub files: u64,
+    /// How many entries were looked at.
+    pub entries: u64,
+    /// What was found.
+    pub findings: Vec<Finding>,
+}
+
+impl Command for WorkspaceInfo {
+    type Answer = Info;
+    const NAME: &'static str = "workspace_info";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let today = session.today();
+        let workspace = session.workspace()?;
+        let db = workspace.db();
+        Ok(Info {
+            folder: workspace.root().display().to_string(),
+            id: workspace.id(),
+            organisation: systems::organisation(db)?,
+            today,
+            actor: workspace.actor().to_owned(),
+            person: people::by_email(db, workspace.actor())?,
+            systems: systems::systems(db)?,
+            entries: workspace.head()?.size,
+            checked: workspace.note("checked")?.and_then(|text| serde_json::from_str(&text).ok()),
+        })
+    }
+}
+
+/// Says how far the ledger reaches: what a window asks now and then to see whether others wrote.
+#[derive(Debug, Deserialize, TS)]
+pub struct Pulse {}
+
+impl Command for Pulse {
+    type Answer = u64;
+    const NAME: &'static str = "pulse";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        Ok(session.workspace()?.head()?.size)
+    }
+}
+
+/// Reads what needs a person: overdue and in the days to come, and the load of the next months.
+#[derive(Debug, Deserialize, TS)]
+pub struct TodayShow {
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+/// What needs a person.
+#[derive(Debug, Serialize, TS)]
+pub struct Today {
+    /// The day for which it holds.
+    pub day: Day,
+    /// How many are overdue, or may be.
+    pub overdue_count: usize,
+    /// The first of them, soonest first.
+    pub overdue: Vec<DueItem>,
+    /// How many fall due in the next 30 days.
+    pub next_count: usize,
+    /// The first of them, soonest first.
+    pub next: Vec<DueItem>,
+    /// What falls due in each of the next twelve months, this one's remaining days first.
+    pub load: Vec<Load>,
+    /// Records by age: collected within a quarter, a year, longer ago, unknown.
+    pub ages: [usize; 4],
+}
+
+/// So many rows of each part are sent.
+const ROWS: usize = 400;
+
+impl Command for TodayShow {
+    type Answer = Today;
+    const NAME: &'static str = "today";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        let due = reviews::due_until(&view, Some(day.plus_days(30)), day)?;
+        let (mut overdue, mut next): (Vec<_>, Vec<_>) = due.into_iter().partition(|d| d.due.earliest() < day);
+        let (overdue_count, next_count) = (overdue.len(), next.len());
+        overdue.truncate(ROWS);
+        next.truncate(ROWS);
+        Ok(Today {
+            day,
+            overdue_count,
+            overdue,
+            next_count,
+            next,
+            load: reviews::load(&view, day, 12)?,
+            ages: crate::records::ages(&view, day)?,
+        })
+    }
+}

@@ -1,0 +1,299 @@
+//! What a dropped file probably is, before anything is filed: read from its name, its control table, its text,
+//! and from what was filed like it before. Each suggestion says where it comes from; a person decides.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::control::control;
+use super::dates::due;
+use super::intake::text_of;
+use super::names::file_name;
+use super::plan::looks_like_record;
+use crate::day::{Day, Due};
+use crate::digest::Digest;
+use crate::documents::{self, Document};
+use crate::error::Result;
+use crate::extract::{Extracted, Media, Unsearchable, extract};
+use crate::mapping::{self, ItemId};
+use crate::records::{self, Filter, Record, Sort};
+use crate::standards::{ClauseRef, EditionId, catalogue};
+use crate::systems;
+use crate::text::fold;
+
+/// What is known of a dropped file.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Probe {
+    /// Where it lies.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// Content hash.
+    pub digest: Digest,
+    /// What it is, by its content.
+    pub media: Media,
+    /// Why its text cannot be searched.
+    pub problem: Option<Unsearchable>,
+    /// Code of the document or record that holds this very content already.
+    pub already: Option<String>,
+    /// `revision`, `document`, `record`, or nothing where only a person can tell.
+    pub suggests: Option<&'static str>,
+    /// Number, from the control table or the name.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Label of the revision.
+    pub revision: String,
+    /// Owner, as the file says.
+    pub owner: String,
+    /// Next review, as the file says.
+    pub next_review: Option<Due>,
+    /// Day of collection, where the name or the series tells.
+    pub collected: Option<Day>,
+    /// Kind of record, from its series.
+    pub record_kind: String,
+    /// How many records of the same series there are.
+    pub series: usize,
+    /// Codes of scope items, from the series.
+    pub scope: Vec<String>,
+    /// Clauses it seems to satisfy.
+    pub clauses: Vec<Suggested>,
+    /// What a person should look at.
+    pub warnings: Vec<Warning>,
+}
+
+/// A clause with the reason for suggesting it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Suggested {
+    /// The clause.
+    pub reference: ClauseRef,
+    /// Its title.
+    pub title: String,
+    /// `text`, `title`, `series` or `revision`.
+    pub source: &'static str,
+}
+
+/// Something odd about a dropped file. It stops nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Warning {
+    /// The file names another owner than the register.
+    OtherOwner {
+        /// As the file says.
+        file: String,
+        /// As the register says.
+        register: String,
+    },
+    /// The number belongs to a document with another title.
+    OtherTitle {
+        /// As the register says.
+        register: String,
+    },
+    /// That revision is filed already, with other content.
+    RevisionThere {
+        /// Its label.
+        label: String,
+    },
+}
+
+/// Looks at one file. Reads it, writes nothing.
+pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> {
+    let (digest, size) = crate::vault::hash_file(path)?;
+    let found = extract(path)?;
+    let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+    let named = file_name(&name);
+    let table = control(&found);
+    let code = table.as_ref().map(|t| t.number.clone()).or(named.number).unwrap_or_default();
+    let mut out = Probe {
+        path: text_of(path)?,
+        size,
+        digest,
+        media: found.media,
+        problem: found.problem,
+        already: owner_of(db, &digest)?,
+        suggests: None,
+        title: table.as_ref().and_then(|t| t.title.clone()).unwrap_or(named.title),
+        revision: table.as_ref().and_then(|t| t.version.clone()).or(named.version).unwrap_or_default(),
+        owner: table.as_ref().and_then(|t| t.owner.clone()).unwrap_or_default(),
+        next_review: table.as_ref().and_then(|t| t.next_review.as_deref()).and_then(due),
+        collected: None,
+        record_kind: String::new(),
+        series: 0,
+        scope: Vec::new(),
+        clauses: Vec::new(),
+        warnings: Vec::new(),
+        code,
+        name,
+    };
+    let there = if out.code.is_empty() { None } else { documents::by_code(db, &out.code).ok() };
+    match there.filter(|d| d.state != "withdrawn") {
+        Some(document) => as_revision(db, &mut out, &document)?,
+        None => as_new(db, &mut out, &found, held, table.is_some(), path)?,
+    }
+    Ok(out)
+}
+
+fn owner_of(db: &Connection, digest: &Digest) -> Result<Option<String>> {
+    if let Some((code, _, label, _)) = documents::file_owners(db, digest)?.into_iter().next() {
+        return Ok(Some(format!("{code}, {label}")));
+    }
+    Ok(records::file_owners(db, digest)?.into_iter().next().map(|(code, _, _)| code))
+}
+
+fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<()> {
+    out.suggests = Some("revision");
+    if fold(&out.title) != fold(&document.title) && !out.title.is_empty() {
+        out.warnings.push(Warning::OtherTitle { register: document.title.clone() });
+    }
+    if !out.owner.is_empty() && !document.owner.is_empty() && fold(&out.owner) != fold(&document.owner) {
+        out.warnings.push(Warning::OtherOwner { file: out.owner.clone(), register: document.owner.clone() });
+    }
+    let revisions = documents::revisions(db, document.id)?;
+    if revisions.iter().any(|r| r.label.eq_ignore_ascii_case(&out.revision)) && out.already.is_none() {
+        out.warnings.push(Warning::RevisionThere { label: out.revision.clone() });
+        out.revision = documents::next_label(db, document.id)?;
+    }
+    if out.revision.is_empty() {
+        out.revision = documents::next_label(db, document.id)?;
+    }
+    out.title.clone_from(&document.title);
+    out.owner.clone_from(&document.owner);
+    out.scope = systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?;
+    for link in mapping::of_item(db, ItemId::Document(document.id))? {
+        suggest(&mut out.clauses, link.reference, "revision");
+    }
+    Ok(())
+}
+
+fn as_new(
+    db: &Connection,
+    out: &mut Probe,
+    found: &Extracted,
+    held: &[EditionId],
+    table: bool,
+    path: &Path,
+) -> Result<()> {
+    if let Some((count, like)) = series_of(db, &out.title, &out.name)? {
+        out.suggests = Some("record");
+        out.series = count;
+        out.record_kind.clone_from(&like.kind);
+        out.scope = systems::scope_item_codes(db, &records::scope_of(db, like.id)?)?;
+        for link in mapping::of_item(db, ItemId::Record(like.id))? {
+            suggest(&mut out.clauses, link.reference, "series");
+        }
+    } else if table && out.media != Media::Image {
+        out.suggests = Some("document");
+    } else if out.media == Media::Image {
+        out.suggests = None;
+    } else {
+        out.suggests = Some(if looks_like_record(path) || out.code.is_empty() { "record" } else { "document" });
+    }
+    for reference in in_text(&found.text, held) {
+        suggest(&mut out.clauses, reference, "text");
+    }
+    for edition in held {
+        let title = fold(&out.title);
+        let same = |c: &&crate::standards::Clause| c.level >= 2 && !title.is_empty() && fold(&c.title) == title;
+        if let Some(clause) = catalogue().clauses(edition).find(same) {
+            suggest(&mut out.clauses, clause.reference.clone(), "title");
+        }
+    }
+    if out.title.is_empty() {
+        out.title = out.name.rsplit_once('.').map_or(out.name.clone(), |(stem, _)| stem.to_owned());
+    }
+    out.collected = std::fs::metadata(path).and_then(|m| m.modified()).ok().map(|time| {
+        let millis = time.duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_millis());
+        Day::from_millis(millis as i64)
+    });
+    Ok(())
+}
+
+fn suggest(clauses: &mut Vec<Suggested>, reference: ClauseRef, source: &'static str) {
+    if !clauses.iter().any(|c| c.reference == reference) {
+        let title = catalogue().clause(&reference).map(|c| c.title.clone()).unwrap_or_default();
+        clauses.push(Suggested { reference, title, source });
+    }
+}
+
+/// Records whose titles differ only in numbers and months belong to one series: how many, and the newest.
+fn series_of(db: &Connection, title: &str, name: &str) -> Result<Option<(usize, Record)>> {
+    let stem = |text: &str| -> String {
+        let text = fold(text);
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2 && !MONTHS.contains(w));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let wanted = [stem(title), stem(name.rsplit_once('.').map_or(name, |(stem, _)| stem))];
+    let longest = wanted.iter().flat_map(|w| w.split(' ')).max_by_key(|w| w.len()).unwrap_or_default().to_owned();
+    if longest.len() < 4 {
+        return Ok(None);
+    }
+    let filter = Filter { text: Some(longest), ..Filter::default() };
+    let page = records::list(db, &filter, Sort::Filed, None, 500)?;
+    let mut same: Vec<Record> =
+        page.rows.into_iter().filter(|r| wanted.iter().any(|w| !w.is_empty() && stem(&r.title) == *w)).collect();
+    let count = same.len();
+    Ok(same.pop().map(|newest| (count, newest)))
+}
+
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "januar",
+    "februar",
+    "märz",
+    "mai",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+];
+
+/// A standard's number, and not far behind it a clause of it.
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\b(9001|20000-1|27001)(?::\d{4})?(?:[^\d\n]{0,24}?)\b((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,3})\b").ok()
+});
+
+/// The clauses a text names together with their standard.
+fn in_text(text: &str, held: &[EditionId]) -> Vec<ClauseRef> {
+    const REACH: usize = 40_000;
+    let Some(named) = NAMED.as_ref() else { return Vec::new() };
+    let text: String = text.chars().take(REACH).collect();
+    let mut out: Vec<ClauseRef> = Vec::new();
+    for found in named.captures_iter(&text) {
+        let Some(edition) = held.iter().find(|e| e.standard == found[1]) else { continue };
+        let reference = edition.at(&found[2]);
+        if catalogue().clause(&reference).is_some() && !out.contains(&reference) {
+            out.push(reference);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clauses_are_read_only_where_their_standard_is_named() {
+        let held: Vec<EditionId> = catalogue().default_editions().map(|e| e.id.clone()).collect();
+        let text =
+            "Audit against ISO/IEC 20000-1:2018, clause 9.2.2, and ISO 9001 9.2. Version 4.1 of 2026. 27001 A.99.1";
+        let found: Vec<String> = in_text(text, &held).iter().map(ClauseRef::short).collect();
+        assert_eq!(found, ["20000-1 9.2.2", "9001 9.2"]);
+    }
+}

@@ -1,0 +1,121 @@
+//! What a pack would hold and what to look at before it is handed over, without writing it.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::content::{PackItem, What};
+use super::{queries, select};
+use crate::audits::Audit;
+use crate::coverage::Summary;
+use crate::day::{Day, Overdue};
+use crate::error::Result;
+use crate::extract::Unsearchable;
+
+/// A pack before it is built.
+#[derive(Debug, Serialize, TS)]
+pub struct Contents {
+    /// Its name.
+    pub name: String,
+    /// The day for which it holds.
+    pub day: Day,
+    /// Documents in it.
+    pub documents: Part,
+    /// Records in it.
+    pub records: Part,
+    /// How often the files would be there without the overlap of the standards.
+    pub without_overlap: usize,
+    /// Per audited edition.
+    pub indexes: Vec<Index>,
+    /// What to look at before handing it over.
+    pub warnings: Vec<PackWarning>,
+    /// What an auditor should know.
+    pub notes: Vec<String>,
+    /// The last pack, if there was one: name and day.
+    pub last: Option<(String, Day)>,
+}
+
+/// One folder of a pack.
+#[derive(Debug, Default, Serialize, TS)]
+pub struct Part {
+    /// Documents or records.
+    pub items: usize,
+    /// Files, each once.
+    pub files: usize,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// What a pack holds for one standard.
+#[derive(Debug, Serialize, TS)]
+pub struct Index {
+    /// Edition.
+    pub edition: String,
+    /// Files cited for it.
+    pub files: usize,
+    /// How many clauses stand how.
+    pub summary: Summary,
+}
+
+/// Something to look at before a pack is handed over. It stops nothing.
+#[derive(Debug, Serialize, TS)]
+pub struct PackWarning {
+    /// `overdue`, `unclear`, `expired`, `locked` or `unreadable`.
+    pub code: &'static str,
+    /// Codes of the documents and records.
+    pub items: Vec<String>,
+}
+
+/// What a pack for `audit` would hold on `day`.
+pub fn preview(db: &Connection, audit: Audit, day: Day) -> Result<Contents> {
+    let last = queries::list(db)?.pop().map(|p| (p.name, p.day));
+    let content = select::select(db, audit, day)?;
+    let part = |kind: &str| {
+        let mut part = Part::default();
+        for item in content.items.iter().filter(|i| i.kind() == kind) {
+            part.items += 1;
+            part.files += item.files.len();
+            part.size += item.files.iter().map(|f| f.filed.size).sum::<u64>();
+        }
+        part
+    };
+    let cites = |edition: &str| -> usize {
+        let cited = |i: &&PackItem| i.mappings.iter().any(|m| m.reference.edition_id().to_string() == edition);
+        content.items.iter().filter(cited).map(|i| i.files.len()).sum()
+    };
+    let indexes: Vec<Index> = content
+        .coverage
+        .iter()
+        .map(|c| Index { edition: c.edition.clone(), files: cites(&c.edition), summary: c.summary })
+        .collect();
+    let mut warnings = Vec::new();
+    let mut warn = |code: &'static str, hit: &dyn Fn(&PackItem) -> bool| {
+        let items: Vec<String> = content.items.iter().filter(|i| hit(i)).map(|i| i.code().to_owned()).collect();
+        if !items.is_empty() {
+            warnings.push(PackWarning { code, items });
+        }
+    };
+    let due = |item: &PackItem, wanted: Overdue| match &item.what {
+        What::Document(d, _) => d.next_review.is_some_and(|due| due.overdue(day) == wanted),
+        What::Record(_) => false,
+    };
+    warn("overdue", &|i| due(i, Overdue::Yes));
+    warn("unclear", &|i| due(i, Overdue::ByOneReading));
+    warn("expired", &|i| matches!(&i.what, What::Record(r) if r.valid_until.is_some_and(|until| until < day)));
+    let problem = |i: &PackItem, locked: bool| {
+        i.files.iter().any(|f| f.filed.problem.is_some_and(|p| (p == Unsearchable::Locked) == locked))
+    };
+    warn("locked", &|i| problem(i, true));
+    warn("unreadable", &|i| problem(i, false));
+    Ok(Contents {
+        documents: part("document"),
+        records: part("record"),
+        without_overlap: indexes.iter().map(|i| i.files).sum(),
+        indexes,
+        warnings,
+        notes: content.notes,
+        name: content.name,
+        day,
+        last,
+    })
+}

@@ -1,0 +1,3451 @@
+// Made by the core from its command table; `make types` makes it again. Not to be edited.
+
+export type Answer = { 
+/**
+ * The other standard: `9001`.
+ */
+standard: string, 
+/**
+ * Its edition: `2015`.
+ */
+edition: string, 
+/**
+ * Matched, stated to have no counterpart, or not stated.
+ */
+outcome: CorrelationOutcome, 
+/**
+ * Exact matches first, then those through a group, the pivot standard or another edition.
+ */
+matches: Array<Match>, 
+/**
+ * What a person should know where there is no match to hang it on.
+ */
+notes: Array<string>, };
+
+export type Applied = { 
+/**
+ * Documents registered.
+ */
+documents: number, 
+/**
+ * Revisions filed.
+ */
+revisions: number, 
+/**
+ * Records filed.
+ */
+records: number, 
+/**
+ * Files filed with them.
+ */
+files: number, };
+
+export type Asked = { 
+/**
+ * Short name.
+ */
+standard: string, 
+/**
+ * Year.
+ */
+edition: string, 
+/**
+ * Number.
+ */
+clause: string, };
+
+export type Audit = { 
+/**
+ * Identifier.
+ */
+id: AuditId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What kind of audit it is.
+ */
+kind: string, 
+/**
+ * The editions audited, together.
+ */
+editions: Array<EditionId>, 
+/**
+ * Codes of the scope items; none means all.
+ */
+scope: Array<string>, 
+/**
+ * First day of the period under audit.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period under audit.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was planned.
+ */
+planned: Day, };
+
+export type AuditAdd = { 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What kind of audit it is; internal where none is given.
+ */
+kind: string | null, 
+/**
+ * The standards audited, together.
+ */
+standards: Array<string>, 
+/**
+ * Codes of scope items.
+ */
+scope: Array<string>, 
+/**
+ * First day of the period under audit.
+ */
+from: Day | null, 
+/**
+ * Last day of the period under audit.
+ */
+to: Day | null, };
+
+export type AuditId = string;
+
+export type AuditList = Record<symbol, never>;
+
+export type AuditShow = { 
+/**
+ * Code.
+ */
+code: string, };
+
+export type AuditShown = { 
+/**
+ * The packs issued for it, oldest first.
+ */
+packs: Array<Pack>, 
+/**
+ * Identifier.
+ */
+id: AuditId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What kind of audit it is.
+ */
+kind: string, 
+/**
+ * The editions audited, together.
+ */
+editions: Array<EditionId>, 
+/**
+ * Codes of the scope items; none means all.
+ */
+scope: Array<string>, 
+/**
+ * First day of the period under audit.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period under audit.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was planned.
+ */
+planned: Day, };
+
+export type Built = { 
+/**
+ * Its top folder's name.
+ */
+name: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: Digest, 
+/**
+ * Its size in bytes.
+ */
+size: number, 
+/**
+ * How many files it holds.
+ */
+files: number, 
+/**
+ * How many documents.
+ */
+documents: number, 
+/**
+ * How many records.
+ */
+records: number, 
+/**
+ * How far its checkpoint reaches.
+ */
+ledger_size: number, 
+/**
+ * Whether exactly this pack was issued before; then nothing new is written down.
+ */
+again: boolean, 
+/**
+ * What an auditor should know before opening it.
+ */
+notes: Array<string>, };
+
+export type Check = { 
+/**
+ * What was checked.
+ */
+name: string, 
+/**
+ * Whether it passed.
+ */
+ok: boolean, 
+/**
+ * How much was looked at, or what is wrong.
+ */
+detail: string, };
+
+export type Checked = { 
+/**
+ * When, in milliseconds since 1970.
+ */
+at: number, 
+/**
+ * Whether every check passed.
+ */
+ok: boolean, 
+/**
+ * Whether every file was read.
+ */
+deep: boolean, 
+/**
+ * How many files were looked at.
+ */
+files: number, 
+/**
+ * How many entries were looked at.
+ */
+entries: number, 
+/**
+ * What was found.
+ */
+findings: Array<Finding>, };
+
+export type CheckpointSigned = { 
+/**
+ * Number of entries.
+ */
+size: number, 
+/**
+ * The signed note: keep a copy outside of this machine.
+ */
+checkpoint: string, 
+/**
+ * The key that checks it.
+ */
+verifier_key: string, };
+
+export type ClauseKind = "clause" | "domain" | "objective" | "theme" | "control";
+
+export type ClauseOpen = { 
+/**
+ * The clause, as `20000-1:2018/8.5.1`.
+ */
+reference: string, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type ClauseOpened = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * What the reference data says about it.
+ */
+clause: ClauseView | null, 
+/**
+ * Its counterparts in each other edition held.
+ */
+answers: Array<Answer>, 
+/**
+ * How it and its counterparts stand.
+ */
+states: { [key in string]: Standing }, 
+/**
+ * The documents and records mapped to it or to a clause above or below it.
+ */
+evidence: Array<Evidence>, 
+/**
+ * What the correlation proposes for it, and for its counterparts from it.
+ */
+proposals: Array<ItemProposal>, 
+/**
+ * Per scope item and edition: how it stands there.
+ */
+places: Array<PlaceStanding>, };
+
+export type ClauseOrigin = "common" | "added" | "specific";
+
+export type ClauseRef = string;
+
+export type ClauseRow = { 
+/**
+ * Number.
+ */
+clause: string, 
+/**
+ * Title, or our label where the standard has none.
+ */
+title: string, 
+/**
+ * The standard has no title here.
+ */
+untitled: boolean, 
+/**
+ * Depth, 1 at the top.
+ */
+level: number, 
+/**
+ * Clause, domain, objective, theme or control.
+ */
+kind: ClauseKind, 
+/**
+ * Place on the common structure; none for Annex A.
+ */
+place: Place | null, 
+/**
+ * Common, added or specific (R3).
+ */
+origin: ClauseOrigin, 
+/**
+ * Deviations and warnings.
+ */
+marks: Array<Mark>, 
+/**
+ * The common heading where this one was renamed, and why.
+ */
+renamed_from: string | null, 
+/**
+ * Reason of a mark.
+ */
+note: string | null, };
+
+export type ClauseShow = { 
+/**
+ * Standard.
+ */
+standard: string, 
+/**
+ * Clause.
+ */
+clause: string, };
+
+export type ClauseView = { 
+/**
+ * Short name.
+ */
+standard: string, 
+/**
+ * Year.
+ */
+edition: string, 
+/**
+ * What it belongs to.
+ */
+parent: Place | null, 
+/**
+ * What stands directly below.
+ */
+children: Array<Place>, 
+/**
+ * Documented information it asks for.
+ */
+required: Array<Required>, 
+/**
+ * Warnings in words.
+ */
+flags: Array<string>, 
+/**
+ * Partners in short (R11: detail is what `correlate` gives).
+ */
+correlated: Array<CorrelatedRow>, 
+/**
+ * What took its place in a later edition.
+ */
+successors: Array<Place>, 
+/**
+ * Whose place it took.
+ */
+predecessors: Array<Place>, 
+/**
+ * See [`GUIDANCE`].
+ */
+guidance: string, 
+/**
+ * Number.
+ */
+clause: string, 
+/**
+ * Title, or our label where the standard has none.
+ */
+title: string, 
+/**
+ * The standard has no title here.
+ */
+untitled: boolean, 
+/**
+ * Depth, 1 at the top.
+ */
+level: number, 
+/**
+ * Clause, domain, objective, theme or control.
+ */
+kind: ClauseKind, 
+/**
+ * Place on the common structure; none for Annex A.
+ */
+place: Place | null, 
+/**
+ * Common, added or specific (R3).
+ */
+origin: ClauseOrigin, 
+/**
+ * Deviations and warnings.
+ */
+marks: Array<Mark>, 
+/**
+ * The common heading where this one was renamed, and why.
+ */
+renamed_from: string | null, 
+/**
+ * Reason of a mark.
+ */
+note: string | null, };
+
+export type Column = { 
+/**
+ * Edition, as `27001:2013`.
+ */
+edition: EditionId, 
+/**
+ * Short name.
+ */
+standard: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Abbreviation of the system.
+ */
+system: string, 
+/**
+ * How many clauses stand how.
+ */
+summary: Summary, };
+
+export type Concluded = { 
+/**
+ * What came of it.
+ */
+outcome: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * Who.
+ */
+reviewer: string, 
+/**
+ * Next review, where there is one.
+ */
+next_review: Due | null, };
+
+export type Concordance = { 
+/**
+ * The editions, in the order of the columns.
+ */
+columns: Array<Column>, 
+/**
+ * The rows.
+ */
+rows: Array<ConcordanceRow>, 
+/**
+ * Titles of the main clauses.
+ */
+groups: Array<[string, string]>, 
+/**
+ * How each clause stands.
+ */
+states: { [key in string]: Standing }, };
+
+export type ConcordanceCell = { 
+/**
+ * Standard, as `9001`.
+ */
+standard: string, 
+/**
+ * Its clauses; none where it has no counterpart.
+ */
+clauses: Array<ClauseRef>, };
+
+export type ConcordanceRow = { 
+/**
+ * Main clause it stands under: `4` to `10`, or `A` for controls without a counterpart.
+ */
+group: string, 
+/**
+ * Number on the spine.
+ */
+clause: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Whether it is common text; else it belongs to one standard.
+ */
+common: boolean, 
+/**
+ * Per standard held, in the order of the columns.
+ */
+cells: Array<ConcordanceCell>, 
+/**
+ * Between the columns: how the clause in the middle relates to those on the left and on the right.
+ */
+joins: Array<Join>, };
+
+export type ConcordanceShow = { 
+/**
+ * Only at this scope item.
+ */
+scope: string | null, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type Consistency = { 
+/**
+ * The earlier size.
+ */
+old: number, 
+/**
+ * Its root.
+ */
+old_root: string, 
+/**
+ * Today's size.
+ */
+new: number, 
+/**
+ * Its root.
+ */
+new_root: string, 
+/**
+ * The proof.
+ */
+proof: string, 
+/**
+ * Today's checkpoint.
+ */
+checkpoint: string, };
+
+export type Contents = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The day for which it holds.
+ */
+day: Day, 
+/**
+ * Documents in it.
+ */
+documents: Part, 
+/**
+ * Records in it.
+ */
+records: Part, 
+/**
+ * How often the files would be there without the overlap of the standards.
+ */
+without_overlap: number, 
+/**
+ * Per audited edition.
+ */
+indexes: Array<Index>, 
+/**
+ * What to look at before handing it over.
+ */
+warnings: Array<PackWarning>, 
+/**
+ * What an auditor should know.
+ */
+notes: Array<string>, 
+/**
+ * The last pack, if there was one: name and day.
+ */
+last: [string, Day] | null, };
+
+export type Correlate = { 
+/**
+ * Standard.
+ */
+standard: string, 
+/**
+ * Clause.
+ */
+clause: string, 
+/**
+ * Only in this standard.
+ */
+to: string | null, };
+
+export type CorrelatedRow = { 
+/**
+ * Short name.
+ */
+standard: string, 
+/**
+ * Year.
+ */
+edition: string, 
+/**
+ * Matched, none or not stated.
+ */
+outcome: CorrelationOutcome, 
+/**
+ * The partners.
+ */
+matches: Array<PartnerRow>, };
+
+export type Correlation = { 
+/**
+ * The clause asked about.
+ */
+from: Asked, 
+/**
+ * One answer per other edition.
+ */
+answers: Array<Answer>, };
+
+export type CorrelationOutcome = "matched" | "none" | "not_stated";
+
+export type Counts = { 
+/**
+ * All documents.
+ */
+documents: number, 
+/**
+ * Documents whose review is overdue, by one reading of its date at least.
+ */
+documents_overdue: number, 
+/**
+ * Drafts.
+ */
+documents_draft: number, 
+/**
+ * Documents in use that are mapped to no clause.
+ */
+documents_unmapped: number, 
+/**
+ * All records.
+ */
+records: number, 
+/**
+ * Records whose validity has ended.
+ */
+records_expired: number, 
+/**
+ * Records mapped to no clause.
+ */
+records_unmapped: number, };
+
+export type Coverage = { 
+/**
+ * Edition, as `27001:2013`.
+ */
+edition: string, 
+/**
+ * Code of the scope item asked for; none means the whole system.
+ */
+scope: string | null, 
+/**
+ * The day for which this holds.
+ */
+day: Day, 
+/**
+ * How many clauses stand how.
+ */
+summary: Summary, 
+/**
+ * Every clause, in the standard's order.
+ */
+rows: Array<CoverageRow>, };
+
+export type CoverageRow = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Depth: 1 for a main clause.
+ */
+level: number, 
+/**
+ * Place on the common structure.
+ */
+spine: string | null, 
+/**
+ * Whether other clauses stand below it; its state then sums them up.
+ */
+heading: boolean, 
+/**
+ * How far it is covered.
+ */
+state: CoverageState, 
+/**
+ * Why it is not covered.
+ */
+gaps: Array<Gap>, 
+/**
+ * How many documents and records are mapped to it or to a clause above it.
+ */
+items: number, };
+
+export type CoverageShow = { 
+/**
+ * Only this standard.
+ */
+standard: string | null, 
+/**
+ * Only at this scope item.
+ */
+scope: string | null, 
+/**
+ * As of the end of this day; a day to come shows what will have run out by then.
+ */
+as_of: Day | null, };
+
+export type CoverageState = "gap" | "partial" | "covered" | "out_of_scope";
+
+export type Day = string;
+
+export type Digest = string;
+
+export type DocumentAdd = { 
+/**
+ * The files.
+ */
+files: Array<string>, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: string, 
+/**
+ * Label of the first revision; `1` where none is given.
+ */
+revision: string | null, 
+/**
+ * Clauses it satisfies.
+ */
+clauses: Array<string>, 
+/**
+ * Role that answers for it.
+ */
+owner: string, 
+/**
+ * Role that approves it.
+ */
+approver: string, 
+/**
+ * Who may see it.
+ */
+classification: string, 
+/**
+ * Who gets it.
+ */
+distribution: string, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * External documents: where it comes from.
+ */
+source: string, 
+/**
+ * Months between reviews.
+ */
+review_interval: number | null, 
+/**
+ * Codes of the scope items it belongs to.
+ */
+scope: Array<string>, };
+
+export type DocumentApprove = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the newest where none is given.
+ */
+revision: string | null, 
+/**
+ * First day in force; today where none is given.
+ */
+effective: Day | null, 
+/**
+ * Next review; from the review interval where none is given.
+ */
+next_review: Day | null, };
+
+export type DocumentFilter = { 
+/**
+ * Only this kind.
+ */
+kind: string | null, 
+/**
+ * Only this state.
+ */
+state: string | null, 
+/**
+ * Only with this in code or title.
+ */
+text: string | null, 
+/**
+ * Only this owner.
+ */
+owner: string | null, 
+/**
+ * Only those in use whose review was due before this day, by one reading at least.
+ */
+overdue_on: Day | null, 
+/**
+ * Only those mapped to no clause.
+ */
+unmapped: boolean, };
+
+export type DocumentId = string;
+
+export type DocumentItem = { 
+/**
+ * Identifier.
+ */
+id: DocumentId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: string, 
+/**
+ * listed, draft, approved, effective or withdrawn.
+ */
+state: string, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Role that answers for it.
+ */
+owner: string, 
+/**
+ * Role that approves it.
+ */
+approver: string, 
+/**
+ * Who may see it.
+ */
+classification: string, 
+/**
+ * Who gets it.
+ */
+distribution: string, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * External documents: where it comes from.
+ */
+source: string, 
+/**
+ * Months between reviews.
+ */
+review_interval: number | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, };
+
+export type DocumentKind = "policy" | "procedure" | "instruction" | "plan" | "process_description" | "agreement" | "contract" | "form" | "register" | "manual" | "external";
+
+export type DocumentList = { 
+/**
+ * Which.
+ */
+filter: DocumentFilter, 
+/**
+ * In which order.
+ */
+sort: DocumentSort, 
+/**
+ * The `next` of the page before.
+ */
+after: Array<string> | null, 
+/**
+ * How many at the most.
+ */
+limit: number, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type DocumentRegister = { 
+/**
+ * Which.
+ */
+filter: DocumentFilter, 
+/**
+ * In which order.
+ */
+sort: DocumentSort, 
+/**
+ * The other way round.
+ */
+descending: boolean, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * How many at the most.
+ */
+limit: number, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type DocumentReview = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * confirmed, revise or withdraw.
+ */
+outcome: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Next review; from the review interval where none is given.
+ */
+next: Day | null, };
+
+export type DocumentRevise = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * The files.
+ */
+files: Array<string>, 
+/**
+ * Label; the next number where none is given.
+ */
+revision: string | null, 
+/**
+ * What changed.
+ */
+summary: string, };
+
+export type DocumentRow = { 
+/**
+ * The clauses it satisfies.
+ */
+clauses: Array<ClauseRef>, 
+/**
+ * Whether its review is overdue.
+ */
+overdue: Overdue, 
+/**
+ * Identifier.
+ */
+id: DocumentId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: string, 
+/**
+ * listed, draft, approved, effective or withdrawn.
+ */
+state: string, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Role that answers for it.
+ */
+owner: string, 
+/**
+ * Role that approves it.
+ */
+approver: string, 
+/**
+ * Who may see it.
+ */
+classification: string, 
+/**
+ * Who gets it.
+ */
+distribution: string, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * External documents: where it comes from.
+ */
+source: string, 
+/**
+ * Months between reviews.
+ */
+review_interval: number | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, };
+
+export type DocumentRows = { 
+/**
+ * How many rows there are in all.
+ */
+total: number, 
+/**
+ * The rows asked for.
+ */
+rows: Array<DocumentRow>, };
+
+export type DocumentSetReview = { 
+/**
+ * Codes of the documents.
+ */
+codes: Array<string>, 
+/**
+ * The day.
+ */
+next: Day, };
+
+export type DocumentShow = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type DocumentShown = { 
+/**
+ * Codes of the scope items it belongs to; none means all.
+ */
+scope: Array<string>, 
+/**
+ * Its revisions, oldest first.
+ */
+revisions: Array<Revision>, 
+/**
+ * The clauses it satisfies.
+ */
+mappings: Array<Named>, 
+/**
+ * Its reviews, oldest first.
+ */
+reviews: Array<Concluded>, 
+/**
+ * Identifier.
+ */
+id: DocumentId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: string, 
+/**
+ * listed, draft, approved, effective or withdrawn.
+ */
+state: string, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Role that answers for it.
+ */
+owner: string, 
+/**
+ * Role that approves it.
+ */
+approver: string, 
+/**
+ * Who may see it.
+ */
+classification: string, 
+/**
+ * Who gets it.
+ */
+distribution: string, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * External documents: where it comes from.
+ */
+source: string, 
+/**
+ * Months between reviews.
+ */
+review_interval: number | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, };
+
+export type DocumentSort = "code" | "title" | "next_review" | "owner";
+
+export type DropSort = { 
+/**
+ * What was dropped.
+ */
+paths: Array<string>, };
+
+export type Dropped = { 
+/**
+ * Folders: shares to be imported.
+ */
+folders: Array<string>, 
+/**
+ * Single files to be filed.
+ */
+files: Array<string>, 
+/**
+ * A workbook that reads as a master document list.
+ */
+master_list: string | null, 
+/**
+ * A table that reads as an evidence index.
+ */
+evidence_index: string | null, 
+/**
+ * A file that reads as scopes.
+ */
+scopes: string | null, };
+
+export type Due = { "precision": "day", 
+/**
+ * That day.
+ */
+day: Day, } | { "precision": "month", 
+/**
+ * The month's first day.
+ */
+first: Day, } | { "precision": "ambiguous", 
+/**
+ * Read with the day before the month.
+ */
+day_first: Day, 
+/**
+ * Read with the month before the day.
+ */
+month_first: Day, };
+
+export type EditionId = string;
+
+export type Evidence = { 
+/**
+ * How much of the clause it satisfies.
+ */
+strength: Strength, 
+/**
+ * Everything it is mapped to.
+ */
+clauses: Array<ClauseRef>, 
+/**
+ * document or record.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type FileClause = { 
+/**
+ * The clause.
+ */
+reference: string, 
+/**
+ * full, partial or supporting.
+ */
+strength: string, 
+/**
+ * Why; needed for a match that is only similar or aligned.
+ */
+reason: string, };
+
+export type FileItem = { 
+/**
+ * Its files.
+ */
+paths: Array<string>, 
+/**
+ * `revision`, `document` or `record`.
+ */
+as: string, 
+/**
+ * Documents: the number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information, or the organisation's own word for a record.
+ */
+what: string, 
+/**
+ * Documents: label of the revision.
+ */
+revision: string, 
+/**
+ * Documents: role that answers for it.
+ */
+owner: string, 
+/**
+ * Documents: what changed.
+ */
+summary: string, 
+/**
+ * Documents: next review.
+ */
+next_review: Day | null, 
+/**
+ * Records: day of collection.
+ */
+collected: Day | null, 
+/**
+ * Records: last day on which it counts.
+ */
+valid_until: Day | null, 
+/**
+ * Codes of the scope items it belongs to.
+ */
+scope: Array<string>, 
+/**
+ * The clauses it satisfies.
+ */
+clauses: Array<FileClause>, };
+
+export type FileItems = { 
+/**
+ * What to file.
+ */
+items: Array<FileItem>, };
+
+export type FilePreview = { 
+/**
+ * Its content hash.
+ */
+digest: string, };
+
+export type FileProbe = { 
+/**
+ * The file.
+ */
+path: string, };
+
+export type Filed = { 
+/**
+ * Codes of the documents and records, in the order asked.
+ */
+codes: Array<string>, 
+/**
+ * How many clauses they satisfy.
+ */
+clauses: number, };
+
+export type FiledFile = { 
+/**
+ * SHA-256 of the content; the vault's key.
+ */
+digest: Digest, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * The file's own name.
+ */
+name: string, 
+/**
+ * Where it lay when it was filed: relative to the imported folder, or as the user gave it.
+ */
+path: string, 
+/**
+ * When it was last changed, in milliseconds since 1970, as the file system said.
+ */
+modified?: number | null, 
+/**
+ * What it is, by its content.
+ */
+media: Media, 
+/**
+ * Why its text cannot be searched, where that is so.
+ */
+problem?: Unsearchable | null, };
+
+export type Finding = { 
+/**
+ * What it is, in one word.
+ */
+code: string, 
+/**
+ * Where: a file, an entry, a line.
+ */
+place: string, 
+/**
+ * What it is, in a sentence.
+ */
+message: string, };
+
+export type Gap = { "why": "nothing_filed" } | { "why": "only_supporting" } | { "why": "no_document" } | { "why": "no_record" } | { "why": "only_part" } | { "why": "not_in_date" } | { "why": "missing_at", 
+/**
+ * Their codes.
+ */
+scope: Array<string>, };
+
+export type Hit = { 
+/**
+ * `document` or `record`.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision, for documents.
+ */
+revision: string | null, 
+/**
+ * Where the file lay when it was filed; empty for a document without files.
+ */
+file: string, 
+/**
+ * The words around what was found, or what matched.
+ */
+snippet: string, };
+
+export type Hits = { 
+/**
+ * One per file.
+ */
+hits: Array<Hit>, };
+
+export type HostActAs = { 
+/**
+ * E-mail address of a person enrolled.
+ */
+email: string, };
+
+export type HostClose = Record<symbol, never>;
+
+export type HostCreate = { 
+/**
+ * A new or empty folder; the proposed one where none is given.
+ */
+folder: string | null, 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * Standards.
+ */
+standards: Array<string>, };
+
+export type HostDemo = Record<symbol, never>;
+
+export type HostOpen = { 
+/**
+ * Its folder: one the user chose, or one of the recent ones.
+ */
+folder: string, };
+
+export type HostStart = Record<symbol, never>;
+
+export type Import = { 
+/**
+ * Folders and files.
+ */
+paths: Array<string>, 
+/**
+ * Master document list (XLSX).
+ */
+master_list: string | null, 
+/**
+ * Evidence index (CSV).
+ */
+evidence_index: string | null, 
+/**
+ * Scopes (JSON).
+ */
+scopes: string | null, 
+/**
+ * Show it, write nothing.
+ */
+dry_run: boolean, };
+
+export type Imported = { 
+/**
+ * Whether nothing was written.
+ */
+dry_run: boolean, 
+/**
+ * Documents with files of their own.
+ */
+documents: number, 
+/**
+ * Their revisions.
+ */
+revisions: number, 
+/**
+ * Records.
+ */
+records: number, 
+/**
+ * Files taken in.
+ */
+files: number, 
+/**
+ * Documents from outside.
+ */
+external: number, 
+/**
+ * Documents that only the master list knows.
+ */
+listed_only: number, 
+/**
+ * Files by kind: document, record, external, system.
+ */
+by_kind: { [key in string]: number }, 
+/**
+ * What was new; all zero when an import is repeated.
+ */
+added: Applied, 
+/**
+ * Groups of exact copies.
+ */
+duplicates: Array<Array<string>>, 
+/**
+ * Files left out.
+ */
+skipped: Array<Skipped>, 
+/**
+ * What a person should look at.
+ */
+problems: Array<Problem>, 
+/**
+ * In a dry run: every document as it would be filed.
+ */
+planned_documents: Array<PlannedDocument>, 
+/**
+ * In a dry run: every record as it would be filed.
+ */
+planned_records: Array<PlannedRecord>, };
+
+export type Index = { 
+/**
+ * Edition.
+ */
+edition: string, 
+/**
+ * Files cited for it.
+ */
+files: number, 
+/**
+ * How many clauses stand how.
+ */
+summary: Summary, };
+
+export type Info = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * Today, where the user is.
+ */
+today: Day, 
+/**
+ * In whose name events are written.
+ */
+actor: string, 
+/**
+ * The person behind it, where enrolled.
+ */
+person: Person | null, 
+/**
+ * The management systems, in the order of the columns.
+ */
+systems: Array<System>, 
+/**
+ * How many entries the ledger has.
+ */
+entries: number, 
+/**
+ * The last check on this machine.
+ */
+checked: Checked | null, };
+
+export type Init = { 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * Standards; the guidance's own editions where none is given.
+ */
+standards: Array<string>, };
+
+export type Item = { 
+/**
+ * document or record.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type ItemProposal = { 
+/**
+ * The document or record.
+ */
+item: Item, 
+/**
+ * What is proposed.
+ */
+proposal: Proposal, };
+
+export type Join = "identical" | "similar" | "aligned" | "no_counterpart" | "not_stated" | "nothing";
+
+export type LedgerCheckpoint = Record<symbol, never>;
+
+export type LedgerConsistency = { 
+/**
+ * The earlier size.
+ */
+size: number, };
+
+export type LedgerLog = { 
+/**
+ * Only entries before this one.
+ */
+before: number | null, 
+/**
+ * How many at the most.
+ */
+limit: number, };
+
+export type LedgerProof = { 
+/**
+ * Identifier of the entry, its position, or the code of the document or record it registered.
+ */
+id: string, };
+
+export type Load = { 
+/**
+ * The month's first day.
+ */
+month: Day, 
+/**
+ * Document reviews.
+ */
+documents: number, 
+/**
+ * Records whose validity ends.
+ */
+records: number, };
+
+export type Log = { 
+/**
+ * Number of entries in all.
+ */
+size: number, 
+/**
+ * Root of the tree over them.
+ */
+root: string, 
+/**
+ * The entries.
+ */
+entries: Array<LogEntry>, };
+
+export type LogEntry = { 
+/**
+ * Position.
+ */
+seq: number, 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * What happened, in one word: `document.approved`.
+ */
+kind: string, 
+/**
+ * What it is about, as far as the tables still know its name.
+ */
+about: string, 
+/**
+ * The event itself.
+ */
+event: unknown, };
+
+export type MakeDemo = Record<symbol, never>;
+
+export type MapMany = { 
+/**
+ * Codes.
+ */
+items: Array<string>, 
+/**
+ * Clause, as `9001/7.5.3`.
+ */
+reference: string, 
+/**
+ * full, partial or supporting.
+ */
+strength: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type MapOne = { 
+/**
+ * Code or identifier.
+ */
+item: string, 
+/**
+ * Clause, as `9001/7.5.3`.
+ */
+reference: string, 
+/**
+ * full, partial or supporting.
+ */
+strength: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What is different for this standard.
+ */
+variance: string, 
+/**
+ * Codes of the scope items for which it holds.
+ */
+scope: Array<string>, };
+
+export type Mapped = { 
+/**
+ * The document or record.
+ */
+item: Item, 
+/**
+ * The clauses it satisfies.
+ */
+mappings: Array<Named>, };
+
+export type MappingOrigin = { "by": "hand" } | { "by": "import", 
+/**
+ * Which list and row.
+ */
+source: string, } | { "by": "correlation", 
+/**
+ * The clause the item was mapped to already.
+ */
+from: ClauseRef, 
+/**
+ * The relation between the two.
+ */
+relation: string, };
+
+export type Mark = "wording_added" | "new_subclause" | "changed_text" | "renamed" | "stretched_to_services" | "new";
+
+export type Match = { 
+/**
+ * The partner; in output its number only.
+ */
+clause: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How the two relate.
+ */
+relation: Relation, 
+/**
+ * The group (`A.17`), the pivot clause (`20000-1 8.2.3`) or the other edition the match runs through.
+ */
+through: string | null, 
+/**
+ * What to know before relying on it.
+ */
+notes: Array<string>, 
+/**
+ * Where it comes from: `table 3; annex b`, `derived from …`.
+ */
+source: string, };
+
+export type Media = "pdf" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "email" | "csv" | "text" | "html" | "image" | "zip" | "empty" | "other";
+
+export type Named = { 
+/**
+ * Edition and clause, as `27001:2013/A.8.1.1`.
+ */
+reference: ClauseRef, 
+/**
+ * The clause's title.
+ */
+title: string, 
+/**
+ * How much of it is satisfied.
+ */
+strength: Strength, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What is different for this standard.
+ */
+variance: string, 
+/**
+ * How it came about.
+ */
+origin: MappingOrigin, 
+/**
+ * Codes of the scope items for which it holds; none means those of the item.
+ */
+scope: Array<string>, };
+
+export type Neighbour = { 
+/**
+ * The vocabulary with its edition.
+ */
+vocabulary: string, 
+/**
+ * Entry numbers; several where two entries share the idea.
+ */
+entries: Array<string>, 
+/**
+ * The words used there.
+ */
+terms: Array<string>, 
+/**
+ * How the definitions relate.
+ */
+relation: TermRelation, 
+/**
+ * Neighbouring entries: number and word (R133).
+ */
+see_also: Array<string>, };
+
+export type Overdue = "no" | "by_one_reading" | "yes";
+
+export type Pack = { 
+/**
+ * Identifier.
+ */
+id: PackId, 
+/**
+ * Entry that issued it.
+ */
+seq: number, 
+/**
+ * The audit it was made for.
+ */
+audit: AuditId, 
+/**
+ * Its top folder's name.
+ */
+name: string, 
+/**
+ * The day for which it holds.
+ */
+day: Day, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: Digest, 
+/**
+ * Its size in bytes.
+ */
+size: number, 
+/**
+ * How many files it holds.
+ */
+files: number, 
+/**
+ * How far the checkpoint in it reaches.
+ */
+ledger_size: number, 
+/**
+ * The earlier pack with which it proves consistency.
+ */
+previous: PackId | null, };
+
+export type PackBuild = { 
+/**
+ * Code of the audit.
+ */
+code: string, 
+/**
+ * The file to write.
+ */
+out: string, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type PackId = string;
+
+export type PackList = Record<symbol, never>;
+
+export type PackPreview = { 
+/**
+ * Code of the audit.
+ */
+code: string, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type PackVerify = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * A checkpoint or verifier key held from elsewhere is compared where it is given.
+ */
+against: string | null, };
+
+export type PackWarning = { 
+/**
+ * `overdue`, `unclear`, `expired`, `locked` or `unreadable`.
+ */
+code: string, 
+/**
+ * Codes of the documents and records.
+ */
+items: Array<string>, };
+
+export type Page<T> = { 
+/**
+ * The rows.
+ */
+rows: Array<T>, 
+/**
+ * Hand this back for the next page; none after the last.
+ */
+next: Array<string> | null, };
+
+export type Part = { 
+/**
+ * Documents or records.
+ */
+items: number, 
+/**
+ * Files, each once.
+ */
+files: number, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+export type PartnerRow = { 
+/**
+ * Number.
+ */
+clause: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Relation.
+ */
+relation: Relation, 
+/**
+ * What the match runs through.
+ */
+through: string | null, };
+
+export type Person = { 
+/**
+ * Identifier.
+ */
+id: PersonId, 
+/**
+ * Name or role title.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * What the person does.
+ */
+role: string, 
+/**
+ * OpenSSH public key line.
+ */
+key: string | null, };
+
+export type PersonAdd = { 
+/**
+ * Name or role title.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * OpenSSH public key line.
+ */
+key: string | null, };
+
+export type PersonId = string;
+
+export type PersonList = Record<symbol, never>;
+
+export type Place = { 
+/**
+ * Number.
+ */
+clause: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+export type PlaceStanding = { 
+/**
+ * Code of the scope item.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Per edition held, in the order of the columns: the worst of the clause and its counterparts there.
+ */
+states: Array<CoverageState | null>, };
+
+export type PlannedDocument = { 
+/**
+ * Number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: DocumentKind, 
+/**
+ * Owner.
+ */
+owner: string, 
+/**
+ * Approver.
+ */
+approver: string, 
+/**
+ * Classification.
+ */
+classification: string, 
+/**
+ * Who gets it.
+ */
+distribution: string, 
+/**
+ * Retention.
+ */
+retention: string, 
+/**
+ * Months between reviews.
+ */
+review_interval: number | null, 
+/**
+ * Next review.
+ */
+next_review: Due | null, 
+/**
+ * Whether it is out of use.
+ */
+withdrawn: boolean, 
+/**
+ * Row of the master list.
+ */
+row: number | null, 
+/**
+ * Standard and clause.
+ */
+clauses: Array<[string, string]>, 
+/**
+ * Codes of scope items.
+ */
+scope: Array<string>, 
+/**
+ * Revisions, oldest first; none where only the list knows it.
+ */
+revisions: Array<PlannedRevision>, };
+
+export type PlannedRecord = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Path of its file.
+ */
+path: string, 
+/**
+ * Kind, in the organisation's own words: the folder's name.
+ */
+kind: string, 
+/**
+ * Row of the evidence index.
+ */
+row: number | null, 
+/**
+ * Standard and clause.
+ */
+clauses: Array<[string, string]>, 
+/**
+ * First day of the period it speaks of.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period it speaks of.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was collected.
+ */
+collected: Day | null, 
+/**
+ * Last day on which it counts.
+ */
+valid_until: Day | null, 
+/**
+ * A remark.
+ */
+note: string, 
+/**
+ * Codes of scope items.
+ */
+scope: Array<string>, 
+/**
+ * The file of which it is an exact copy.
+ */
+copy_of: string | null, };
+
+export type PlannedRevision = { 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * draft, effective or superseded.
+ */
+state: string, 
+/**
+ * Paths of its files.
+ */
+files: Array<string>, 
+/**
+ * Who approved it.
+ */
+approver: string, 
+/**
+ * When.
+ */
+approved_on: Due | null, };
+
+export type Preview = { 
+/**
+ * What it is, by its content.
+ */
+media: Media, 
+/**
+ * Its text; cells are separated by tabs, rows by line feeds.
+ */
+text: string, 
+/**
+ * Whether more text follows.
+ */
+cut: boolean, 
+/**
+ * Why there is no text, or not all.
+ */
+problem: Unsearchable | null, };
+
+export type Probe = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Content hash.
+ */
+digest: Digest, 
+/**
+ * What it is, by its content.
+ */
+media: Media, 
+/**
+ * Why its text cannot be searched.
+ */
+problem: Unsearchable | null, 
+/**
+ * Code of the document or record that holds this very content already.
+ */
+already: string | null, 
+/**
+ * `revision`, `document`, `record`, or nothing where only a person can tell.
+ */
+suggests: string | null, 
+/**
+ * Number, from the control table or the name.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Label of the revision.
+ */
+revision: string, 
+/**
+ * Owner, as the file says.
+ */
+owner: string, 
+/**
+ * Next review, as the file says.
+ */
+next_review: Due | null, 
+/**
+ * Day of collection, where the name or the series tells.
+ */
+collected: Day | null, 
+/**
+ * Kind of record, from its series.
+ */
+record_kind: string, 
+/**
+ * How many records of the same series there are.
+ */
+series: number, 
+/**
+ * Codes of scope items, from the series.
+ */
+scope: Array<string>, 
+/**
+ * Clauses it seems to satisfy.
+ */
+clauses: Array<Suggested>, 
+/**
+ * What a person should look at.
+ */
+warnings: Array<Warning>, };
+
+export type Problem = { 
+/**
+ * Which list it stands in: `master_list`, `evidence_index`, `scopes`; none for a file.
+ */
+list: string | null, 
+/**
+ * Its row, as the list's own program numbers it.
+ */
+row: number | null, 
+/**
+ * The file, relative to the folder given.
+ */
+path: string | null, 
+/**
+ * The document's number.
+ */
+doc_no: string | null, 
+/**
+ * What it is, in one word.
+ */
+code: string, 
+/**
+ * What it is, in a sentence.
+ */
+message: string, };
+
+export type Progress = { 
+/**
+ * What is being done.
+ */
+step: Step, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Of how much.
+ */
+total: number, };
+
+export type Proof = { 
+/**
+ * Position of the entry.
+ */
+seq: number, 
+/**
+ * The entry, exactly as it was hashed.
+ */
+entry: string, 
+/**
+ * Its leaf hash.
+ */
+leaf: string, 
+/**
+ * The proof, with the checkpoint.
+ */
+proof: string, };
+
+export type Proposal = { 
+/**
+ * The suggested clause.
+ */
+reference: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The clause from which it follows.
+ */
+from: ClauseRef, 
+/**
+ * `identical_hls`, `similar` or `aligned`.
+ */
+relation: string, 
+/**
+ * The group or clause through which it was found, if not directly.
+ */
+through: string | null, 
+/**
+ * What to look at before accepting.
+ */
+notes: Array<string>, 
+/**
+ * Whether accepting needs a reason.
+ */
+needs_reason: boolean, };
+
+export type ProposalAccept = { 
+/**
+ * Code or identifier.
+ */
+item: string, 
+/**
+ * The proposed clause.
+ */
+reference: string, 
+/**
+ * full, partial or supporting; full where none is given.
+ */
+strength: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ProposalDecline = { 
+/**
+ * Code or identifier.
+ */
+item: string, 
+/**
+ * The proposed clause.
+ */
+reference: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ProposalList = { 
+/**
+ * Code or identifier.
+ */
+item: string, };
+
+export type ProposeFor = { 
+/**
+ * Clauses, as `9001:2015/7.5`.
+ */
+references: Array<string>, };
+
+export type Pulse = Record<symbol, never>;
+
+export type Rebuild = Record<symbol, never>;
+
+export type Rebuilt = { 
+/**
+ * How many entries were applied.
+ */
+entries: number, };
+
+export type Recheck = { 
+/**
+ * Code of the system whose scope changed.
+ */
+system: string, 
+/**
+ * Code of the scope item.
+ */
+scope_item: string, 
+/**
+ * `added` or `removed`.
+ */
+change: string, 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * Codes of the documents and records that belong to the item and were not reviewed since.
+ */
+items: Array<string>, };
+
+export type RecordAdd = { 
+/**
+ * The files.
+ */
+files: Array<string>, 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * The organisation's own word for its kind.
+ */
+kind: string, 
+/**
+ * Clauses it is evidence for.
+ */
+clauses: Array<string>, 
+/**
+ * First day of the period it speaks of.
+ */
+from: Day | null, 
+/**
+ * Last day of the period it speaks of.
+ */
+to: Day | null, 
+/**
+ * Day on which it was collected.
+ */
+collected: Day | null, 
+/**
+ * Last day on which it counts.
+ */
+valid_until: Day | null, 
+/**
+ * Codes of the scope items it belongs to.
+ */
+scope: Array<string>, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * A remark.
+ */
+note: string, };
+
+export type RecordFilter = { 
+/**
+ * Only of this kind.
+ */
+kind: string | null, 
+/**
+ * Only with this in the title.
+ */
+text: string | null, 
+/**
+ * Only those whose validity ended before this day.
+ */
+expired_on: Day | null, 
+/**
+ * Only those mapped to no clause.
+ */
+unmapped: boolean, };
+
+export type RecordId = string;
+
+export type RecordList = { 
+/**
+ * Which.
+ */
+filter: RecordFilter, 
+/**
+ * In which order.
+ */
+sort: RecordSort, 
+/**
+ * The `next` of the page before.
+ */
+after: Array<string> | null, 
+/**
+ * How many at the most.
+ */
+limit: number, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type RecordRegister = { 
+/**
+ * Which.
+ */
+filter: RecordFilter, 
+/**
+ * In which order.
+ */
+sort: RecordSort, 
+/**
+ * The other way round.
+ */
+descending: boolean, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * How many at the most.
+ */
+limit: number, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type RecordRow = { 
+/**
+ * The clauses it is evidence for.
+ */
+clauses: Array<ClauseRef>, 
+/**
+ * Identifier.
+ */
+id: RecordId, 
+/**
+ * Short code.
+ */
+code: string, 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * The organisation's own word for its kind.
+ */
+kind: string, 
+/**
+ * First day of the period it speaks of.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period it speaks of.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was collected.
+ */
+collected: Day | null, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
+/**
+ * Last day on which it counts as evidence.
+ */
+valid_until: Day | null, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * A remark.
+ */
+note: string, };
+
+export type RecordRows = { 
+/**
+ * How many rows there are in all.
+ */
+total: number, 
+/**
+ * How many of each kind, in the order of the kinds.
+ */
+kinds: Array<[string, number]>, 
+/**
+ * The rows asked for.
+ */
+rows: Array<RecordRow>, };
+
+export type RecordShow = { 
+/**
+ * Code or identifier.
+ */
+record: string, };
+
+export type RecordShown = { 
+/**
+ * Codes of the scope items it belongs to; none means all.
+ */
+scope: Array<string>, 
+/**
+ * Its files.
+ */
+files: Array<FiledFile>, 
+/**
+ * The clauses it is evidence for.
+ */
+mappings: Array<Named>, 
+/**
+ * Identifier.
+ */
+id: RecordId, 
+/**
+ * Short code.
+ */
+code: string, 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * The organisation's own word for its kind.
+ */
+kind: string, 
+/**
+ * First day of the period it speaks of.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period it speaks of.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was collected.
+ */
+collected: Day | null, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
+/**
+ * Last day on which it counts as evidence.
+ */
+valid_until: Day | null, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * A remark.
+ */
+note: string, };
+
+export type RecordSort = "filed" | "title" | "valid_until" | "kind";
+
+export type RegisterCounts = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type Relation = "identical_hls" | "aligned" | "similar" | "none" | "successor" | "predecessor";
+
+export type Report = { 
+/**
+ * Whether every check passed.
+ */
+ok: boolean, 
+/**
+ * One per check, in order.
+ */
+checks: Array<Check>, 
+/**
+ * Everything that was found, the most serious first in each check.
+ */
+findings: Array<Finding>, 
+/**
+ * How many entries were looked at.
+ */
+entries: number, 
+/**
+ * How many files were looked at.
+ */
+files: number, 
+/**
+ * What to know besides: keys, sizes, what was not checked.
+ */
+facts: Array<string>, };
+
+export type Required = { 
+/**
+ * Document or record.
+ */
+kind: RequiredKind, 
+/**
+ * What is asked for, in our words.
+ */
+item: string, 
+/**
+ * Condition or remark.
+ */
+note: string | null, };
+
+export type RequiredKind = "maintain" | "retain";
+
+export type ReviewList = { 
+/**
+ * Only what is due until then.
+ */
+until: Day | null, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, 
+/**
+ * Write it to this calendar file, too.
+ */
+ics: string | null, };
+
+export type ReviewsDue = { 
+/**
+ * The day against which overdue is judged.
+ */
+day: Day, 
+/**
+ * How many are overdue by every reading of their date.
+ */
+overdue: number, 
+/**
+ * How many are overdue by one reading of an unclear date.
+ */
+unclear: number, 
+/**
+ * Everything, soonest first.
+ */
+items: Array<Due>, };
+
+export type Revision = { 
+/**
+ * Identifier.
+ */
+id: RevisionId, 
+/**
+ * The organisation's own label.
+ */
+label: string, 
+/**
+ * draft, approved, effective, superseded or withdrawn.
+ */
+state: string, 
+/**
+ * What changed.
+ */
+summary: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
+/**
+ * Who approved it.
+ */
+approved_by: string | null, 
+/**
+ * When, as far as it is known.
+ */
+approved_on: Due | null, 
+/**
+ * First day in force.
+ */
+effective_from: Day | null, 
+/**
+ * Day on which it was superseded or withdrawn.
+ */
+ended_on: Day | null, 
+/**
+ * Its files.
+ */
+files: Array<FiledFile>, };
+
+export type RevisionId = string;
+
+export type ScopeAdd = { 
+/**
+ * Short code.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Codes of the sites where it is delivered.
+ */
+at: Array<string>, };
+
+export type ScopeCompare = { 
+/**
+ * Whether the differences are written down.
+ */
+store: boolean, };
+
+export type ScopeComparison = { 
+/**
+ * First system's code.
+ */
+a: string, 
+/**
+ * Second system's code.
+ */
+b: string, 
+/**
+ * Items inside both: integration is possible here.
+ */
+both: Array<string>, 
+/**
+ * Items only in the first scope: nothing in the second to correlate with.
+ */
+only_a: Array<string>, 
+/**
+ * Items only in the second scope.
+ */
+only_b: Array<string>, };
+
+export type ScopeItem = { 
+/**
+ * Identifier.
+ */
+id: ScopeItemId, 
+/**
+ * Short code.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Codes of the sites where it is delivered.
+ */
+at: Array<string>, 
+/**
+ * Codes of the systems whose scope takes it in.
+ */
+systems: Array<string>, };
+
+export type ScopeItemId = string;
+
+export type ScopeList = Record<symbol, never>;
+
+export type ScopeRecheck = Record<symbol, never>;
+
+export type ScopeSet = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, 
+/**
+ * Codes of everything inside.
+ */
+items: Array<string>, };
+
+export type ScopeStatement = { 
+/**
+ * The organisation and its boundaries.
+ */
+boundaries: string, 
+/**
+ * Whether the scope takes in all of the organisation or a part of it.
+ */
+whole_organisation: boolean | null, 
+/**
+ * Who manages and delivers the services.
+ */
+provider: string, 
+/**
+ * The services covered: all, or those named.
+ */
+services: Array<string>, 
+/**
+ * Kinds of products and services offered.
+ */
+offerings: Array<string>, 
+/**
+ * Reasons for requirements treated as not applicable, one each; `none` where all apply.
+ */
+not_applicable: Array<string>, 
+/**
+ * Activities of other parties that were taken into account.
+ */
+other_parties: string, 
+/**
+ * The statement in words.
+ */
+text: string, };
+
+export type ScopesCompared = { 
+/**
+ * Two by two.
+ */
+pairs: Array<ScopeComparison>, 
+/**
+ * Per scope item: the systems that take it in, and so where integration is possible (R44).
+ */
+items: Array<ScopeItem>, };
+
+export type Search = { 
+/**
+ * One phrase; several in quotation marks have to be there all.
+ */
+query: string, 
+/**
+ * How many at the most.
+ */
+limit: number, };
+
+export type SisterDocument = { 
+/**
+ * Its number.
+ */
+document: string, 
+/**
+ * The question it answers.
+ */
+answers: string, };
+
+export type Skipped = { 
+/**
+ * Path relative to the folder given.
+ */
+path: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type StandardList = Record<symbol, never>;
+
+export type StandardRow = { 
+/**
+ * Short name.
+ */
+standard: string, 
+/**
+ * Year.
+ */
+edition: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * What it manages.
+ */
+subject: string, 
+/**
+ * Abbreviation of the system.
+ */
+system: string, 
+/**
+ * Its vocabulary.
+ */
+vocabulary: string, 
+/**
+ * Whether it follows the common structure.
+ */
+follows_common_structure: boolean, 
+/**
+ * Whether it is meant when no year is given.
+ */
+default: boolean, 
+/**
+ * Number of clauses and subclauses.
+ */
+clauses: number, 
+/**
+ * Number of controls.
+ */
+controls: number, 
+/**
+ * What to know about this edition.
+ */
+note: string | null, };
+
+export type StandardShow = { 
+/**
+ * Standard, as `9001` or `27001:2022`.
+ */
+standard: string, };
+
+export type StandardView = { 
+/**
+ * The edition.
+ */
+standard: StandardRow, 
+/**
+ * The common structure with this standard's subject filled in (R2).
+ */
+common_structure: Array<Place>, 
+/**
+ * Every clause and control in order.
+ */
+clauses: Array<ClauseRow>, 
+/**
+ * See [`GUIDANCE`].
+ */
+guidance: string, };
+
+export type StandardsView = { 
+/**
+ * One line per edition, in the order of the columns.
+ */
+standards: Array<StandardRow>, 
+/**
+ * Documents that answer a question better (R36).
+ */
+sister_documents: Array<SisterDocument>, 
+/**
+ * See [`GUIDANCE`].
+ */
+guidance: string, };
+
+export type Standing = { 
+/**
+ * Its state.
+ */
+state: CoverageState, 
+/**
+ * How many documents and records are mapped to it.
+ */
+items: number, };
+
+export type Start = { 
+/**
+ * The folder that is open.
+ */
+open: string | null, 
+/**
+ * Folders of workspaces that are still there, the last first.
+ */
+recent: Array<string>, 
+/**
+ * Where a new workspace would be put.
+ */
+home: string, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+export type Step = "reading" | "filing" | "checking" | "packing" | "rebuilding";
+
+export type Strength = "full" | "partial" | "supporting";
+
+export type Suggested = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `text`, `title`, `series` or `revision`.
+ */
+source: string, };
+
+export type Summary = { 
+/**
+ * All that were counted.
+ */
+clauses: number, 
+/**
+ * Covered.
+ */
+covered: number, 
+/**
+ * Partly covered.
+ */
+partial: number, 
+/**
+ * Not covered.
+ */
+gap: number, };
+
+export type System = { 
+/**
+ * Identifier.
+ */
+id: SystemId, 
+/**
+ * Short code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Edition, as `27001:2013`.
+ */
+edition: string, 
+/**
+ * Codes of the items inside its scope.
+ */
+scope: Array<string>, 
+/**
+ * The scope in words.
+ */
+statement: ScopeStatement, 
+/**
+ * What the statement lacks for this standard.
+ */
+statement_lacks: Array<string>, };
+
+export type SystemAdd = { 
+/**
+ * Standard, as `9001` or `27001:2022`.
+ */
+standard: string, };
+
+export type SystemId = string;
+
+export type SystemList = Record<symbol, never>;
+
+export type SystemState = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, 
+/**
+ * The parts to set.
+ */
+statement: ScopeStatement, };
+
+export type TermKind = "common" | "service";
+
+export type TermList = { 
+/**
+ * The terms found.
+ */
+terms: Array<TermShow>, 
+/**
+ * See [`NOTES_TO_ENTRIES`].
+ */
+warning: string, };
+
+export type TermRelation = "identical" | "differs" | "related" | "not_defined";
+
+export type TermShow = { 
+/**
+ * Warnings in words (R134).
+ */
+warnings: Array<string>, 
+/**
+ * Entry number: `3.2.1`.
+ */
+entry: string, 
+/**
+ * The word.
+ */
+term: string, 
+/**
+ * Common or service.
+ */
+kind: TermKind, 
+/**
+ * ISO 9000 and ISO/IEC 27000.
+ */
+neighbours: Array<Neighbour>, 
+/**
+ * The same word means something else, or something narrower, elsewhere (R134).
+ */
+false_friend: boolean, 
+/**
+ * What differs.
+ */
+note: string | null, };
+
+export type Terms = { 
+/**
+ * What the term or its entry holds; all without it.
+ */
+query: string | null, };
+
+export type Today = { 
+/**
+ * The day for which it holds.
+ */
+day: Day, 
+/**
+ * How many are overdue, or may be.
+ */
+overdue_count: number, 
+/**
+ * The first of them, soonest first.
+ */
+overdue: Array<Due>, 
+/**
+ * How many fall due in the next 30 days.
+ */
+next_count: number, 
+/**
+ * The first of them, soonest first.
+ */
+next: Array<Due>, 
+/**
+ * What falls due in each of the next twelve months, this one's remaining days first.
+ */
+load: Array<Load>, 
+/**
+ * Records by age: collected within a quarter, a year, longer ago, unknown.
+ */
+ages: [number, number, number, number], };
+
+export type TodayShow = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type Topic = "all" | "people" | "systems" | "documents" | "records" | "mapping" | "coverage" | "reviews" | "audits" | "packs" | "ledger";
+
+export type Undo = { 
+/**
+ * Its first entry.
+ */
+from: number, 
+/**
+ * The entry behind its last.
+ */
+to: number, };
+
+export type Unmap = { 
+/**
+ * Code or identifier.
+ */
+item: string, 
+/**
+ * Clause.
+ */
+reference: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Unsearchable = "empty" | "damaged" | "locked" | "image_only" | "unknown_type" | "too_large";
+
+export type Verify = { 
+/**
+ * Read every file, not only its presence and length.
+ */
+deep: boolean, 
+/**
+ * A checkpoint kept outside of this machine.
+ */
+against: string | null, };
+
+export type Warning = { "what": "other_owner", 
+/**
+ * As the file says.
+ */
+file: string, 
+/**
+ * As the register says.
+ */
+register: string, } | { "what": "other_title", 
+/**
+ * As the register says.
+ */
+register: string, } | { "what": "revision_there", 
+/**
+ * Its label.
+ */
+label: string, };
+
+export type WorkspaceInfo = Record<symbol, never>;
+
+export type WorkspaceMade = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * The editions it holds.
+ */
+standards: Array<EditionId>, };
+
+/** Every command by name. */
+export interface Commands {
+  init: { request: Init; answer: WorkspaceMade; changes: ["all"] };
+  demo: { request: MakeDemo; answer: WorkspaceMade; changes: ["all"] };
+  rebuild: { request: Rebuild; answer: Rebuilt; changes: ["all"] };
+  standard_list: { request: StandardList; answer: StandardsView; changes: [] };
+  standard_show: { request: StandardShow; answer: StandardView; changes: [] };
+  clause_show: { request: ClauseShow; answer: ClauseView | null; changes: [] };
+  correlate: { request: Correlate; answer: Correlation; changes: [] };
+  terms: { request: Terms; answer: TermList; changes: [] };
+  person_add: { request: PersonAdd; answer: Person | null; changes: ["people"] };
+  person_list: { request: PersonList; answer: Array<Person>; changes: [] };
+  system_list: { request: SystemList; answer: Array<System>; changes: [] };
+  system_add: { request: SystemAdd; answer: System; changes: ["systems", "coverage"] };
+  system_state: { request: SystemState; answer: System; changes: ["systems"] };
+  scope_list: { request: ScopeList; answer: Array<ScopeItem>; changes: [] };
+  scope_add: { request: ScopeAdd; answer: ScopeItem; changes: ["systems"] };
+  scope_set: { request: ScopeSet; answer: System; changes: ["systems", "coverage"] };
+  scope_compare: { request: ScopeCompare; answer: ScopesCompared; changes: ["systems"] };
+  scope_recheck: { request: ScopeRecheck; answer: Array<Recheck>; changes: [] };
+  document_add: { request: DocumentAdd; answer: DocumentShown; changes: ["documents", "mapping", "coverage"] };
+  document_revise: { request: DocumentRevise; answer: DocumentShown; changes: ["documents"] };
+  document_approve: { request: DocumentApprove; answer: DocumentShown; changes: ["documents", "coverage", "reviews"] };
+  document_review: { request: DocumentReview; answer: DocumentShown; changes: ["documents", "coverage", "reviews"] };
+  document_list: { request: DocumentList; answer: Page<DocumentItem>; changes: [] };
+  document_show: { request: DocumentShow; answer: DocumentShown; changes: [] };
+  record_add: { request: RecordAdd; answer: RecordShown; changes: ["records", "mapping", "coverage", "reviews"] };
+  record_list: { request: RecordList; answer: Page<RecordItem>; changes: [] };
+  record_show: { request: RecordShow; answer: RecordShown; changes: [] };
+  map: { request: MapOne; answer: Mapped; changes: ["mapping", "coverage"] };
+  unmap: { request: Unmap; answer: Mapped; changes: ["mapping", "coverage"] };
+  proposal_list: { request: ProposalList; answer: Array<Proposal>; changes: [] };
+  proposal_accept: { request: ProposalAccept; answer: Mapped; changes: ["mapping", "coverage"] };
+  proposal_decline: { request: ProposalDecline; answer: Array<Proposal>; changes: ["mapping"] };
+  coverage_show: { request: CoverageShow; answer: Array<Coverage>; changes: [] };
+  review_list: { request: ReviewList; answer: ReviewsDue; changes: [] };
+  search: { request: Search; answer: Hits; changes: [] };
+  audit_add: { request: AuditAdd; answer: Audit; changes: ["audits"] };
+  audit_list: { request: AuditList; answer: Array<Audit>; changes: [] };
+  audit_show: { request: AuditShow; answer: AuditShown; changes: [] };
+  pack_build: { request: PackBuild; answer: Built; changes: ["packs", "ledger"] };
+  pack_list: { request: PackList; answer: Array<Pack>; changes: [] };
+  pack_verify: { request: PackVerify; answer: Report; changes: [] };
+  import: { request: Import; answer: Imported; changes: ["all"] };
+  document_register: { request: DocumentRegister; answer: DocumentRows; changes: [] };
+  record_register: { request: RecordRegister; answer: RecordRows; changes: [] };
+  register_counts: { request: RegisterCounts; answer: Counts; changes: [] };
+  document_set_review: { request: DocumentSetReview; answer: number; changes: ["documents", "coverage", "reviews"] };
+  file_probe: { request: FileProbe; answer: Probe; changes: [] };
+  drop_sort: { request: DropSort; answer: Dropped; changes: [] };
+  propose_for: { request: ProposeFor; answer: Array<Proposal>; changes: [] };
+  file_items: { request: FileItems; answer: Filed; changes: ["documents", "records", "mapping", "coverage", "reviews"] };
+  file_preview: { request: FilePreview; answer: Preview; changes: [] };
+  map_many: { request: MapMany; answer: number; changes: ["mapping", "coverage"] };
+  concordance: { request: ConcordanceShow; answer: Concordance; changes: [] };
+  clause_open: { request: ClauseOpen; answer: ClauseOpened; changes: [] };
+  today: { request: TodayShow; answer: Today; changes: [] };
+  workspace_info: { request: WorkspaceInfo; answer: Info; changes: [] };
+  pulse: { request: Pulse; answer: number; changes: [] };
+  pack_preview: { request: PackPreview; answer: Contents; changes: [] };
+  undo: { request: Undo; answer: null; changes: ["all"] };
+  verify: { request: Verify; answer: Report; changes: [] };
+  ledger_log: { request: LedgerLog; answer: Log; changes: [] };
+  ledger_checkpoint: { request: LedgerCheckpoint; answer: CheckpointSigned; changes: ["ledger"] };
+  ledger_proof: { request: LedgerProof; answer: Proof; changes: ["ledger"] };
+  ledger_consistency: { request: LedgerConsistency; answer: Consistency; changes: ["ledger"] };
+  host_start: { request: HostStart; answer: Start; changes: [] };
+  host_open: { request: HostOpen; answer: Start; changes: ["all"] };
+  host_create: { request: HostCreate; answer: Start; changes: ["all"] };
+  host_demo: { request: HostDemo; answer: Start; changes: ["all"] };
+  host_close: { request: HostClose; answer: Start; changes: ["all"] };
+  host_act_as: { request: HostActAs; answer: Start; changes: ["all"] };
+}
