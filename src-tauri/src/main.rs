@@ -1,12 +1,77 @@
-//! The desktop program: opens a window on the bundled page. The page may do nothing yet but be read.
+//! The desktop program: a window, its menu, dialogs, dropped files and notices. What any of it means is decided in
+//! the core; this shell passes requests on and lets only those files through that the user chose.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod calls;
+mod files;
+mod menu;
+
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+
+use clausebook::api::Host;
+use clausebook::day::Day;
+use tauri::{DragDropEvent, Emitter, Manager, WindowEvent};
 
 fn main() -> ExitCode {
-    match tauri::Builder::default().run(tauri::generate_context!()) {
+    let folder = std::env::args_os().nth(1).map(PathBuf::from);
+    let config = clausebook::cli::config_folder().unwrap_or_else(|| home().join(".config/clausebook"));
+    let host = Arc::new(Host::new(&config, &home().join("Clausebook"), Day::today));
+    // A folder that cannot be opened is told by the first screen.
+    let problem = folder.and_then(|folder| host.open(&std::path::absolute(&folder).unwrap_or(folder)).err());
+    let chosen = Arc::clone(&host);
+    let stored = Arc::clone(&host);
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(host)
+        .manage(calls::FirstProblem(problem))
+        .register_uri_scheme_protocol("stored", move |_, request| files::stored(&stored, request.uri().path()))
+        .menu(menu::menu)
+        .on_menu_event(|app, event| {
+            let _ = app.emit("menu", event.id().as_ref());
+        })
+        .on_window_event(move |window, event| {
+            if let WindowEvent::DragDrop(event) = event {
+                let _ = match event {
+                    DragDropEvent::Enter { .. } => window.emit("drag", true),
+                    DragDropEvent::Leave => window.emit("drag", false),
+                    DragDropEvent::Drop { paths, position } => {
+                        paths.iter().for_each(|path| chosen.choose(path));
+                        window.emit("dropped", files::Dropped::new(paths, position.x, position.y))
+                    }
+                    _ => Ok(()),
+                };
+            }
+        })
+        .invoke_handler(tauri::generate_handler![
+            calls::call,
+            calls::cancel,
+            calls::first_problem,
+            files::choose,
+            files::open_file,
+            files::notice,
+            files::save_text,
+            #[cfg(feature = "answers")]
+            files::drop_for_test,
+        ]);
+    match app.run(tauri::generate_context!()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+fn home() -> PathBuf {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
+    home.map_or_else(std::env::temp_dir, PathBuf::from)
 }

@@ -219,7 +219,11 @@ impl Host {
         Ok(path)
     }
 
-    fn allow(&self, path: &Path) -> Result<()> {
+    /// Whether the user chose this file, or a folder it lies in.
+    ///
+    /// # Errors
+    /// `invalid_path` where not.
+    pub fn allow(&self, path: &Path) -> Result<()> {
         let plain = !path.components().any(|c| matches!(c, std::path::Component::ParentDir));
         if plain && path.is_absolute() && path.ancestors().any(|p| lock(&self.chosen).contains(p)) {
             return Ok(());

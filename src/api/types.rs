@@ -29,6 +29,7 @@ impl Collected {
             return;
         }
         let name = T::ident(&self.config);
+        T::visit_generics(self);
         let declared = T::decl(&self.config);
         if let Some(there) = self.types.get(&name) {
             if *there != declared {
@@ -38,7 +39,6 @@ impl Collected {
         }
         self.types.insert(name, declared);
         T::visit_dependencies(self);
-        T::visit_generics(self);
     }
 }
 
@@ -65,6 +65,7 @@ pub fn typescript() -> (String, Vec<String>) {
     let mut seen = Collected { config, types: BTreeMap::new(), commands: Vec::new(), clashes: Vec::new() };
     super::each_type(&mut seen);
     super::host::each_type(&mut seen);
+    seen.add::<super::Reply>();
     seen.add::<Progress>();
     seen.add::<Topic>();
     let mut out =

@@ -64,7 +64,7 @@ fn start(args: Args) -> crate::error::Result<bool> {
 }
 
 /// Where this user's keys lie.
-fn config_folder() -> Option<PathBuf> {
+pub fn config_folder() -> Option<PathBuf> {
     let variable = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
     variable("CLAUSEBOOK_CONFIG")
         .or_else(|| variable("XDG_CONFIG_HOME").map(|p| p.join("clausebook")))

@@ -30,6 +30,7 @@ pub struct Coverage {
 
 /// How many of the clauses that hold requirements stand how; headings are not counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "CoverageSummary")]
 pub struct Summary {
     /// All that were counted.
     pub clauses: usize,

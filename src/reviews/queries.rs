@@ -10,6 +10,7 @@ use crate::ids::DocumentId;
 
 /// Something that needs a person by a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "DueItem")]
 pub struct Due {
     /// `document_review` or `record_expiry`.
     pub kind: &'static str,

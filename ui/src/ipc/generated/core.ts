@@ -466,7 +466,7 @@ system: string,
 /**
  * How many clauses stand how.
  */
-summary: Summary, };
+summary: CoverageSummary, };
 
 export type Concluded = { 
 /**
@@ -708,7 +708,7 @@ day: Day,
 /**
  * How many clauses stand how.
  */
-summary: Summary, 
+summary: CoverageSummary, 
 /**
  * Every clause, in the standard's order.
  */
@@ -763,6 +763,24 @@ scope: string | null,
 as_of: Day | null, };
 
 export type CoverageState = "gap" | "partial" | "covered" | "out_of_scope";
+
+export type CoverageSummary = { 
+/**
+ * All that were counted.
+ */
+clauses: number, 
+/**
+ * Covered.
+ */
+covered: number, 
+/**
+ * Partly covered.
+ */
+partial: number, 
+/**
+ * Not covered.
+ */
+gap: number, };
 
 export type Day = string;
 
@@ -1246,6 +1264,36 @@ day_first: Day,
  */
 month_first: Day, };
 
+export type DueItem = { 
+/**
+ * `document_review` or `record_expiry`.
+ */
+kind: string, 
+/**
+ * Code of the document or record.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Role that answers for it.
+ */
+owner: string, 
+/**
+ * When, as far as it is known.
+ */
+due: Due, 
+/**
+ * Whether that day has passed.
+ */
+overdue: Overdue, 
+/**
+ * Stable identifier, for calendars.
+ */
+uid: string, };
+
 export type EditionId = string;
 
 export type Evidence = { 
@@ -1572,7 +1620,7 @@ files: number,
 /**
  * How many clauses stand how.
  */
-summary: Summary, };
+summary: CoverageSummary, };
 
 export type Info = { 
 /**
@@ -2544,6 +2592,52 @@ unmapped: boolean, };
 
 export type RecordId = string;
 
+export type RecordItem = { 
+/**
+ * Identifier.
+ */
+id: RecordId, 
+/**
+ * Short code.
+ */
+code: string, 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * The organisation's own word for its kind.
+ */
+kind: string, 
+/**
+ * First day of the period it speaks of.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period it speaks of.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was collected.
+ */
+collected: Day | null, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
+/**
+ * Last day on which it counts as evidence.
+ */
+valid_until: Day | null, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * A remark.
+ */
+note: string, };
+
 export type RecordList = { 
 /**
  * Which.
@@ -2730,6 +2824,20 @@ as_of: Day | null, };
 
 export type Relation = "identical_hls" | "aligned" | "similar" | "none" | "successor" | "predecessor";
 
+export type Reply = { 
+/**
+ * The command's answer.
+ */
+answer: unknown, 
+/**
+ * The first entry written; the same as `to` where none was.
+ */
+from: number, 
+/**
+ * The entry behind the last written.
+ */
+to: number, };
+
 export type Report = { 
 /**
  * Whether every check passed.
@@ -2802,7 +2910,7 @@ unclear: number,
 /**
  * Everything, soonest first.
  */
-items: Array<Due>, };
+items: Array<DueItem>, };
 
 export type Revision = { 
 /**
@@ -3146,24 +3254,6 @@ title: string,
  */
 source: string, };
 
-export type Summary = { 
-/**
- * All that were counted.
- */
-clauses: number, 
-/**
- * Covered.
- */
-covered: number, 
-/**
- * Partly covered.
- */
-partial: number, 
-/**
- * Not covered.
- */
-gap: number, };
-
 export type System = { 
 /**
  * Identifier.
@@ -3276,7 +3366,7 @@ overdue_count: number,
 /**
  * The first of them, soonest first.
  */
-overdue: Array<Due>, 
+overdue: Array<DueItem>, 
 /**
  * How many fall due in the next 30 days.
  */
@@ -3284,7 +3374,7 @@ next_count: number,
 /**
  * The first of them, soonest first.
  */
-next: Array<Due>, 
+next: Array<DueItem>, 
 /**
  * What falls due in each of the next twelve months, this one's remaining days first.
  */

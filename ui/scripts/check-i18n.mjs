@@ -1,0 +1,35 @@
+// Every key the page asks for stands in the table with both languages, with the same placeholders; and no key of the
+// table is forgotten. Keys put together from parts count by their beginning.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = new URL("../src", import.meta.url).pathname;
+const files = readdirSync(root, { recursive: true }).filter((f) => /\.(ts|tsx)$/.test(f) && !f.includes(".test.") && !f.includes("generated"));
+const source = files.map((f) => readFileSync(join(root, f), "utf8")).join("\n");
+const rows = readFileSync(join(root, "i18n/wording.csv"), "utf8").trim().split("\n").slice(1);
+const table = new Map();
+const wrong = [];
+for (const row of rows) {
+  const fields = [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, f]) => (f.startsWith('"') ? f.slice(1, -1).replaceAll('""', '"') : f));
+  const [key, en, de] = fields;
+  if (table.has(key)) wrong.push(`twice: ${key}`);
+  if (!en || !de) wrong.push(`not in both languages: ${key}`);
+  const holes = (text) => [...(text ?? "").matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort().join();
+  if (holes(en) !== holes(de)) wrong.push(`other placeholders in German: ${key}`);
+  table.set(key, [en, de]);
+}
+const asked = new Set([...source.matchAll(/"((?:[a-z][\w]*\.)+[\w.-]+)"/g)].map((m) => m[1]));
+const called = [...source.matchAll(/\b(?:t|plain)\(\s*"([^"]+)"/g)].map((m) => m[1]);
+for (const key of called) if (!table.has(key)) wrong.push(`missing: ${key}`);
+const started = [...source.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((m) => m[1]);
+for (const start of new Set(started)) if (![...table.keys()].some((k) => k.startsWith(start))) wrong.push(`nothing begins with: ${start}`);
+const later = /^(term|verdict|soa|planner|audit\.(answer|verdict)|error\.(na|own))/;
+for (const key of table.keys()) {
+  const used = asked.has(key) || called.includes(key) || started.some((s) => key.startsWith(s)) || later.test(key);
+  if (!used) wrong.push(`never used: ${key}`);
+}
+if (wrong.length > 0) {
+  console.error([...new Set(wrong)].sort().join("\n"));
+  process.exit(1);
+}
+console.log(`${table.size} wordings in two languages, ${new Set(called).size} asked for by name`);

@@ -1,0 +1,51 @@
+// The first screen, or a workspace.
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { StartScreen } from "../features/start/StartScreen";
+import { type Refusal, refusal, steps, useAsk } from "../ipc/core";
+import { Problem } from "../kit";
+import { Toast } from "../kit/toast";
+import { platform } from "../platform";
+import { Shell } from "./Shell";
+import { SharedState } from "./state";
+
+export function App() {
+  const queries = useQueryClient();
+  const start = useAsk("host_start", {});
+  const [first, setFirst] = useState<Refusal>();
+  useEffect(() => {
+    void platform()
+      .firstProblem()
+      .then((problem) => problem && setFirst(refusal(problem)));
+  }, []);
+  const opened = () => {
+    steps.length = 0;
+    queries.clear();
+    void queries.invalidateQueries();
+    void start.again();
+  };
+  if (!start.data) return start.error ? <Problem error={start.error} /> : null;
+  return (
+    <>
+      {start.data.open ? <Opened key={start.data.open} /> : <StartScreen start={start.data} problem={first} onOpened={opened} />}
+      <Toast />
+    </>
+  );
+}
+
+function Opened() {
+  const info = useAsk("workspace_info", {});
+  if (!info.data) {
+    if (!info.error) return null;
+    return (
+      <div style={{ padding: 48, maxWidth: 720 }}>
+        <Problem error={info.error} />
+      </div>
+    );
+  }
+  return (
+    <SharedState info={info.data}>
+      <Shell />
+    </SharedState>
+  );
+}

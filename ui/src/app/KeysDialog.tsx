@@ -1,0 +1,37 @@
+// All keys, shown by the question mark.
+import { useTranslation } from "react-i18next";
+import { Dialog, Kbd } from "../kit";
+
+const KEYS: [string, string][] = [
+  ["Ctrl K", "keys.find"],
+  ["Ctrl 1–8", "keys.screens"],
+  ["Ctrl N", "keys.file"],
+  ["F6", "keys.region"],
+  ["↑ ↓ J K", "keys.move"],
+  ["X", "keys.select"],
+  ["Enter", "keys.open"],
+  ["Esc", "keys.back"],
+  ["M", "keys.map"],
+  ["R", "keys.review"],
+  ["A", "keys.accept"],
+  ["1 2 3", "keys.outcome"],
+  ["Ctrl Enter", "keys.primary"],
+  ["Ctrl Z", "keys.undo"],
+  ["?", "keys.all"],
+];
+
+export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog open={open} onClose={onClose} title={t("keys.title")} size={460}>
+      <div className="list">
+        {KEYS.map(([key, what]) => (
+          <div key={key}>
+            <span className="grow">{t(what)}</span>
+            <Kbd>{key}</Kbd>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

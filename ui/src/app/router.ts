@@ -1,0 +1,46 @@
+// Where the window is: a screen with its parameters, kept in the address so that back and forward work.
+import { useSyncExternalStore } from "react";
+
+export const SCREENS = ["today", "documents", "records", "clauses", "reviews", "audits", "integrity", "settings"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export interface Place {
+  screen: Screen;
+  params: Record<string, string>;
+}
+
+function read(): Place {
+  const [path = "", query = ""] = window.location.hash.slice(1).split("?");
+  const screen = SCREENS.find((s) => s === path) ?? "today";
+  return { screen, params: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+let now = read();
+const hearers = new Set<() => void>();
+window.addEventListener("hashchange", () => {
+  now = read();
+  for (const hear of hearers) hear();
+});
+
+export function go(screen: Screen, params: Record<string, string | undefined> = {}): void {
+  const given = Object.entries(params).filter((p): p is [string, string] => p[1] !== undefined && p[1] !== "");
+  const query = new URLSearchParams(given).toString();
+  window.location.hash = query ? `${screen}?${query}` : screen;
+}
+
+/** Opens a document, a record or a clause by its name. */
+export function openItem(kind: string, code: string): void {
+  go(kind === "record" ? "records" : "documents", { open: code });
+}
+
+export const openClause = (reference: string): void => go("clauses", { open: reference });
+
+export function usePlace(): Place {
+  return useSyncExternalStore(
+    (hear) => {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    () => now,
+  );
+}

@@ -1,0 +1,77 @@
+// What every screen knows: the workspace, the day it looks at, and the sheets that lie over all screens.
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { Info } from "../ipc/generated/core";
+
+export interface ReviewWish {
+  code: string;
+  /** Further codes to go through afterwards. */
+  then?: string[];
+}
+
+interface Shared {
+  info: Info;
+  /** A past day, or nothing for today. */
+  asOf: string | undefined;
+  setAsOf: (day: string | undefined) => void;
+  /** The day everything is judged by. */
+  day: string;
+  readOnly: boolean;
+  filing: string[] | undefined;
+  setFiling: (paths: string[] | undefined) => void;
+  proposed: string | undefined;
+  setProposed: (reference: string | undefined) => void;
+  importing: string[] | undefined;
+  setImporting: (paths: string[] | undefined) => void;
+  review: ReviewWish | undefined;
+  setReview: (wish: ReviewWish | undefined) => void;
+  palette: boolean;
+  setPalette: (open: boolean) => void;
+  keys: boolean;
+  setKeys: (open: boolean) => void;
+  mapping: string[] | undefined;
+  setMapping: (codes: string[] | undefined) => void;
+}
+
+const Context = createContext<Shared | undefined>(undefined);
+
+export function SharedState({ info, children }: { info: Info; children: ReactNode }) {
+  const [asOf, setAsOf] = useState<string>();
+  const [filing, setFiling] = useState<string[]>();
+  const [proposed, setProposed] = useState<string>();
+  const [importing, setImporting] = useState<string[]>();
+  const [review, setReview] = useState<ReviewWish>();
+  const [palette, setPalette] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const [mapping, setMapping] = useState<string[]>();
+  const value = useMemo<Shared>(
+    () => ({
+      info,
+      asOf,
+      setAsOf: (day) => setAsOf(day === info.today ? undefined : day),
+      day: asOf ?? info.today,
+      readOnly: asOf !== undefined,
+      filing,
+      setFiling,
+      proposed,
+      setProposed,
+      importing,
+      setImporting,
+      review,
+      setReview,
+      palette,
+      setPalette,
+      keys,
+      setKeys,
+      mapping,
+      setMapping,
+    }),
+    [info, asOf, filing, proposed, importing, review, palette, keys, mapping],
+  );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+export function useShared(): Shared {
+  const value = useContext(Context);
+  if (!value) throw new Error("outside of a workspace");
+  return value;
+}

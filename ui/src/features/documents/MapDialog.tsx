@@ -1,0 +1,90 @@
+// Maps one or several documents or records to a clause, chosen by number or words.
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useShared } from "../../app/state";
+import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
+import { ClauseChip, Dialog, Problem, Segments, TextField } from "../../kit";
+import { parse } from "../../kit/standards";
+import { say } from "../../kit/toast";
+
+/** All clauses of the editions held, with their titles. */
+export function useClauses(): { reference: string; title: string }[] {
+  const ask = useAsk("coverage_show", {});
+  return useMemo(() => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))), [ask.data]);
+}
+
+/** Clauses that fit what was typed: number first, then words. */
+export function fitting(clauses: { reference: string; title: string }[], text: string, most: number) {
+  const words = text.toLowerCase().trim().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const rank = (c: { reference: string; title: string }) => {
+    const { standard, clause } = parse(c.reference);
+    const all = `${standard} ${clause} ${c.title}`.toLowerCase();
+    if (!words.every((w) => all.includes(w))) return 9;
+    if (words.includes(clause.toLowerCase())) return 0;
+    if (words.some((w) => clause.toLowerCase().startsWith(w))) return 1;
+    return c.title.toLowerCase().startsWith(words.join(" ")) ? 2 : 3;
+  };
+  return clauses.map((c) => ({ c, r: rank(c) })).filter((x) => x.r < 9).sort((a, b) => a.r - b.r).slice(0, most).map((x) => x.c);
+}
+
+export function MapDialog({ codes }: { codes: string[] }) {
+  const { t } = useTranslation();
+  const { setMapping } = useShared();
+  const clauses = useClauses();
+  const [text, setText] = useState("");
+  const [strength, setStrength] = useState<"full" | "partial" | "supporting">("full");
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<Refusal>();
+  const change = useChange("map_many");
+  const found = fitting(clauses, text, 8);
+  const [chosen, setChosen] = useState<string>();
+  const reference = chosen ?? found[0]?.reference;
+  const ready = reference && (strength === "full" || reason.trim());
+  const run = async () => {
+    if (!ready || !reference) return;
+    setError(undefined);
+    try {
+      const n = await change.run({ items: codes, reference, strength, reason }, "map");
+      say(t(n ? "mapping.done" : "mapping.already", { n, clause: `${parse(reference).standard} ${parse(reference).clause}` }), n > 0);
+      setMapping(undefined);
+    } catch (e) {
+      setError(refusal(e));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => setMapping(undefined)}
+      title={t("action.mapToClause")}
+      over={codes.length === 1 ? codes[0] : t("register.selected", { n: codes.length })}
+      size={560}
+      onPrimary={() => void run()}
+      foot={
+        <>
+          <span className="hint">{t("mapping.undoable")}</span>
+          <button type="button" className="button end" onClick={() => setMapping(undefined)}>{t("action.cancel")}</button>
+          <button type="button" className="button primary" disabled={!ready || change.busy} onClick={() => void run()}>{t("mapping.map")} <span className="kbd">Ctrl ↵</span></button>
+        </>
+      }
+    >
+      <div className="column" style={{ gap: 14 }}>
+        <TextField label={t("mapping.which")} value={text} onChange={(v) => { setText(v); setChosen(undefined); }} placeholder="8.5.1, A.12.1.2, …" autoFocus />
+        <div className="list" role="listbox" aria-label={t("mapping.which")} style={{ minHeight: 120 }}>
+          {found.map((c) => (
+            <button key={c.reference} type="button" role="option" aria-selected={c.reference === reference} style={{ padding: "4px 8px", background: c.reference === reference ? "var(--sel)" : undefined }} onClick={() => setChosen(c.reference)}>
+              <ClauseChip reference={c.reference} /> <span className="serif cut">{c.title}</span>
+            </button>
+          ))}
+          {text && found.length === 0 && <p className="muted">{t("mapping.noSuchClause")}</p>}
+        </div>
+        <div className="field">
+          <span className="label">{t("mapping.strength")}</span>
+          <Segments value={strength} onChange={setStrength} label={t("mapping.strength")} options={(["full", "partial", "supporting"] as const).map((s) => ({ value: s, label: t(`strength.${s}`) }))} />
+        </div>
+        {strength !== "full" && <TextField label={t("mapping.reason")} value={reason} onChange={setReason} />}
+        {error && <Problem error={error} />}
+      </div>
+    </Dialog>
+  );
+}

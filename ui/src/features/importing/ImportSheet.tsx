@@ -1,0 +1,167 @@
+// Taking a whole share in: looked at first, with its lists; then imported, with progress and cancel; what is left to
+// settle is shown by consequence.
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { go } from "../../app/router";
+import { useShared } from "../../app/state";
+import { number } from "../../i18n";
+import { call, type Refusal, refusal, useWork } from "../../ipc/core";
+import type { Dropped, Imported, Problem as Oddity } from "../../ipc/generated/core";
+import { Dialog, Problem, Working } from "../../kit";
+import { platform } from "../../platform";
+
+type List = "master_list" | "evidence_index" | "scopes";
+
+export function ImportSheet({ paths }: { paths: string[] }) {
+  const { t } = useTranslation();
+  const { setImporting } = useShared();
+  const [dropped, setDropped] = useState<Dropped>();
+  const [plan, setPlan] = useState<Imported>();
+  const [done, setDone] = useState<Imported>();
+  const [error, setError] = useState<Refusal>();
+  const work = useWork("import");
+
+  useEffect(() => {
+    call("drop_sort", { paths })
+      .then(({ answer }) => setDropped(answer))
+      .catch((e) => setError(refusal(e)));
+  }, [paths]);
+
+  const request = (dry: boolean) => ({
+    paths: [...(dropped?.folders ?? []), ...(dropped?.files ?? [])],
+    master_list: dropped?.master_list ?? null,
+    evidence_index: dropped?.evidence_index ?? null,
+    scopes: dropped?.scopes ?? null,
+    dry_run: dry,
+  });
+  const run = async (dry: boolean) => {
+    setError(undefined);
+    try {
+      const answer = await work.run(request(dry));
+      if (dry) setPlan(answer);
+      else setDone(answer);
+    } catch (e) {
+      setError(refusal(e));
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when the lists change
+  useEffect(() => {
+    if (dropped) void run(true);
+  }, [dropped]);
+
+  const close = () => {
+    if (work.running) work.cancel();
+    setImporting(undefined);
+  };
+  const choose = async (list: List) => {
+    const [path] = await platform().choose("file", t(`import.list.${list}`));
+    if (path && dropped) setDropped({ ...dropped, [list]: path });
+  };
+  const shown = done ?? plan;
+  return (
+    <Dialog
+      open
+      onClose={close}
+      size={820}
+      title={done ? t("import.done") : t("import.title")}
+      sub={dropped?.folders.map((f) => f.split(/[\\/]/).at(-1)).join(", ")}
+      onPrimary={() => !work.running && plan && !done && void run(false)}
+      foot={
+        done ? (
+          <>
+            <span className="hint">{t("import.again")}</span>
+            <button type="button" className="button outline end" onClick={() => { close(); go("clauses"); }}>{t("import.toClauses")}</button>
+            <button type="button" className="button primary" onClick={() => { close(); go("today"); }}>{t("action.finish")}</button>
+          </>
+        ) : (
+          <>
+            <span className="hint">{t("import.readOnly")}</span>
+            <button type="button" className="button end" onClick={close}>{t("action.cancel")}</button>
+            <button type="button" className="button primary" disabled={!plan || work.running} onClick={() => void run(false)} data-testid="import-run">
+              {plan && plan.problems.length > 0 ? t("action.importLater") : t("import.run")} <span className="kbd">Ctrl ↵</span>
+            </button>
+          </>
+        )
+      }
+    >
+      <div className="column" style={{ gap: 16 }}>
+        {error && <Problem error={error}>{error.code === "cancelled" && <button type="button" className="link" onClick={() => void run(!plan)}>{t("import.goOn")}</button>}</Problem>}
+        {work.running && <Working progress={work.progress} onCancel={work.cancel} />}
+        {!done && dropped && (
+          <div className="card">
+            {(["master_list", "evidence_index", "scopes"] as const).map((list) => (
+              <div key={list} className="row" style={{ padding: "6px 12px", borderBottom: "1px solid var(--line)" }}>
+                <span className="medium" style={{ width: 180 }}>{t(`import.list.${list}`)}</span>
+                <span className="muted cut grow">{dropped[list]?.split(/[\\/]/).at(-1) ?? t("import.noList")}</span>
+                <button type="button" className="button small" disabled={work.running} onClick={() => void choose(list)}>{t("action.choose")}</button>
+                {dropped[list] && <button type="button" className="button small" disabled={work.running} onClick={() => setDropped({ ...dropped, [list]: null })}>{t("action.remove")}</button>}
+              </div>
+            ))}
+          </div>
+        )}
+        {shown && <Result found={shown} done={done !== undefined} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Result({ found, done }: { found: Imported; done: boolean }) {
+  const { t } = useTranslation();
+  const numbers: [string, number][] = [
+    ["import.files", found.files],
+    ["import.documents", found.documents + found.external],
+    ["import.revisions", found.revisions],
+    ["import.records", found.records],
+    ["import.copies", found.duplicates.length],
+    ["import.skipped", found.skipped.length],
+  ];
+  const byCode = new Map<string, Oddity[]>();
+  for (const p of found.problems) byCode.set(p.code, [...(byCode.get(p.code) ?? []), p]);
+  return (
+    <>
+      {done && <p>{t("import.added", { documents: number(found.added.documents), revisions: number(found.added.revisions), records: number(found.added.records), files: number(found.added.files) })}</p>}
+      <div className="card" style={{ display: "grid", gridTemplateColumns: "repeat(6, 1fr)" }}>
+        {numbers.map(([key, n], i) => (
+          <div key={key} style={{ padding: "10px 14px", borderLeft: i ? "1px solid var(--line)" : 0 }}>
+            <div className="strong num" style={{ fontSize: 18, lineHeight: "26px" }}>{number(n)}</div>
+            <div className="hint">{t(key)}</div>
+          </div>
+        ))}
+      </div>
+      {found.problems.length > 0 && (
+        <section>
+          <h3 className="parthead">{t("import.toSettle", { n: found.problems.length })}</h3>
+          {[...byCode].map(([code, list]) => (
+            <details key={code} style={{ borderBottom: "1px solid var(--line)", padding: "6px 0" }}>
+              <summary>
+                <span className="medium">{t(`oddity.${code}`, { defaultValue: code.replaceAll("_", " ") })}</span> <span className="muted">{list.length}</span>
+              </summary>
+              <div className="list" style={{ paddingLeft: 16 }}>
+                {list.slice(0, 100).map((p) => (
+                  <div key={`${p.path ?? ""}${p.row ?? ""}${p.message}`} style={{ alignItems: "flex-start" }}>
+                    <span className="grow wrap">{p.message}</span>
+                    <span className="hint wrap" style={{ maxWidth: 260 }}>{p.path ?? (p.row ? t("import.row", { n: p.row }) : p.doc_no)}</span>
+                  </div>
+                ))}
+              </div>
+            </details>
+          ))}
+        </section>
+      )}
+      {found.duplicates.length > 0 && (
+        <details>
+          <summary>{t("import.copiesList", { n: found.duplicates.length })}</summary>
+          <div className="list" style={{ paddingLeft: 16 }}>
+            {found.duplicates.map((group) => <div key={group.join()} className="wrap">{group.join(" = ")}</div>)}
+          </div>
+        </details>
+      )}
+      {found.skipped.length > 0 && (
+        <details>
+          <summary>{t("import.skippedList", { n: found.skipped.length })}</summary>
+          <p className="muted wrap">{found.skipped.map((s) => s.path).join(", ")}</p>
+        </details>
+      )}
+    </>
+  );
+}

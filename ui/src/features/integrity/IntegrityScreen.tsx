@@ -1,0 +1,209 @@
+// The ledger, checks with progress, and checkpoints to keep outside. Intact, altered and missing are three words.
+import { Copy, FileUp, PenLine } from "lucide-react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { usePlace } from "../../app/router";
+import { TopBar } from "../../app/Shell";
+import { useShared } from "../../app/state";
+import { number } from "../../i18n";
+import { call, type Refusal, refusal, useAsk, useChange, useWork } from "../../ipc/core";
+import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
+import { Problem, Working } from "../../kit";
+import { time } from "../../kit/dates";
+import { type Column, Register } from "../../kit/register";
+import { complain, say } from "../../kit/toast";
+import { platform } from "../../platform";
+
+export function IntegrityScreen() {
+  const { t } = useTranslation();
+  const { info } = useShared();
+  const { params } = usePlace();
+  const verify = useWork("verify");
+  const [report, setReport] = useState<Report>();
+  const [error, setError] = useState<Refusal>();
+  const [selected, setSelected] = useState<LogEntry>();
+  const read = useCallback(async (offset: number, limit: number) => {
+    const first = (await call("ledger_log", { limit: 1 })).answer;
+    const before = first.size - offset;
+    if (before <= 0) return { total: first.size, rows: [] };
+    const { answer } = await call("ledger_log", { before, limit });
+    return { total: answer.size, rows: answer.entries };
+  }, []);
+  const columns = useMemo<Column<LogEntry>[]>(
+    () => [
+      { key: "seq", title: t("ledger.entry"), width: "64px", className: "right num muted", show: (e) => number(e.seq + 1) },
+      { key: "at", title: t("ledger.when"), width: "124px", className: "num muted", show: (e) => e.at.slice(0, 16).replace("T", " ") },
+      { key: "who", title: t("ledger.who"), width: "minmax(90px, 170px)", show: (e) => e.actor },
+      { key: "what", title: t("ledger.what"), width: "minmax(110px, 180px)", className: "medium", show: (e) => t(`event.${e.kind}`, { defaultValue: e.kind }) },
+      { key: "about", title: t("ledger.about"), width: "minmax(120px, 1fr)", className: "muted", show: (e) => <span title={e.about}>{e.about}</span> },
+    ],
+    [t],
+  );
+  const run = async (against?: string) => {
+    setError(undefined);
+    setReport(undefined);
+    try {
+      setReport(await verify.run({ deep: true, against: against ?? null }));
+    } catch (e) {
+      setError(refusal(e));
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the address asks for it
+  useEffect(() => {
+    if (params.verify) {
+      void run();
+      window.history.replaceState(null, "", "#integrity");
+    }
+  }, [params.verify]);
+  const findings: Finding[] = report ? report.findings : (info.checked?.findings ?? []);
+  const exportLedger = async () => {
+    const [path] = await platform().choose("save", t("integrity.export"), "ledger.jsonl");
+    if (!path) return;
+    try {
+      const { answer } = await call("ledger_log", { limit: 10_000_000 });
+      await platform().saveText(path, `${[...answer.entries].reverse().map((e) => JSON.stringify(e)).join("\n")}\n`);
+      say(t("export.done", { n: number(answer.entries.length) }));
+    } catch (e) {
+      complain(e);
+    }
+  };
+  return (
+    <>
+      <TopBar title={t("nav.integrity")}>
+        <button type="button" className="button" onClick={() => void exportLedger()}>{t("integrity.export")}</button>
+      </TopBar>
+      <div className="screen">
+        <div className="surface" data-region>
+          {findings.length > 0 && <Found findings={findings} />}
+          <div className="toolbar" style={{ minHeight: 44 }}><h2 className="strong">{t("ledger.title")} <span className="muted" style={{ fontWeight: 400 }}>{number(info.entries)}</span></h2></div>
+          <Register<LogEntry>
+            label={t("ledger.title")}
+            queryKey={["ledger_log"]}
+            read={read}
+            columns={columns}
+            idOf={(e) => e.id}
+            sort=""
+            descending={false}
+            onSort={() => {}}
+            selected={selected ? [selected.id] : []}
+            onSelect={(_, rows) => setSelected(rows.at(-1))}
+            empty={<p className="muted" style={{ padding: 24 }}>{t("integrity.noEntry")}</p>}
+          />
+        </div>
+        <aside className="inspector" style={{ width: 364 }} aria-label={t("integrity.check")} data-region>
+          <section className="part">
+            <h3>
+              {verify.running ? t("integrity.verifying") : t("integrity.check")}
+              {!verify.running && <button type="button" className="button outline small end" onClick={() => void run()} data-testid="verify">{t("action.verifyNow")}</button>}
+            </h3>
+            {verify.running && (
+              <>
+                <Working progress={verify.progress} onCancel={verify.cancel} />
+                <p className="hint" style={{ marginTop: 8 }}>{t("verify.running")}</p>
+              </>
+            )}
+            {error && <Problem error={error} />}
+            {report && <Checks report={report} />}
+            {!report && !verify.running && (
+              <p className="muted">
+                {info.checked
+                  ? `${t(info.checked.ok ? "integrity.intact" : "integrity.found")}, ${t("integrity.lastCheck", { day: new Date(info.checked.at).toISOString().slice(0, 10), time: time(info.checked.at) })}`
+                  : t("integrity.neverHint")}
+              </p>
+            )}
+          </section>
+          <Checkpoint onCompare={(path) => void run(path)} />
+          {selected && <EntryPart entry={selected} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** What a check found, each with what it means and what to do. */
+function Found({ findings }: { findings: Finding[] }) {
+  const { t } = useTranslation();
+  const first = findings[0];
+  if (!first) return null;
+  return (
+    <div style={{ padding: "16px 24px 4px" }} data-testid="findings">
+      <div className="problem" role="alert">
+        <div className="grow">
+          <h2 style={{ fontSize: 16, lineHeight: "24px" }}>{findings.length === 1 ? t(`finding.${first.code}`, { defaultValue: first.message }) : t("integrity.foundCount", { n: findings.length })}</h2>
+          <p className="muted">{t(`finding.${first.code}.means`, { defaultValue: t("finding.means") })}</p>
+          <ul style={{ margin: "8px 0 0", paddingLeft: 18, maxHeight: 160, overflow: "auto" }}>
+            {findings.slice(0, 20).map((f) => <li key={`${f.code} ${f.place}`} className="wrap selectable"><span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })}</span> {f.message}</li>)}
+          </ul>
+          <p style={{ marginTop: 8 }}>{t("finding.do")}</p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Checks({ report }: { report: Report }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <p className={report.ok ? "medium" : "red strong"} role="status" data-testid="verdict">{t(report.ok ? "integrity.allSound" : "integrity.found")}</p>
+      <div className="list" style={{ fontSize: 12 }}>
+        {report.checks.map((c) => (
+          <div key={c.name} style={{ alignItems: "flex-start", minHeight: 24 }}>
+            <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 84, flex: "none" }}>{t(`check.${c.name}`)}</span>
+            <span className="muted wrap">{c.detail}</span>
+          </div>
+        ))}
+      </div>
+      {report.facts.map((f) => <p key={f} className="hint" style={{ marginTop: 6 }}>{f}</p>)}
+    </div>
+  );
+}
+
+function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState<string>();
+  const sign = useChange("ledger_checkpoint");
+  return (
+    <section className="part">
+      <h3>
+        {t("ledger.checkpoint")}
+        {note && (
+          <button type="button" className="end row medium" onClick={() => { void navigator.clipboard?.writeText(note); say(t("action.copied")); }}>
+            <Copy className="icon" aria-hidden /> {t("action.copy")}
+          </button>
+        )}
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard */}
+      {note && <pre className="mono selectable" tabIndex={0} style={{ background: "var(--sunk)", borderRadius: 6, padding: 12, overflow: "auto", margin: "0 0 10px" }}>{note}</pre>}
+      <p className="hint">{t("integrity.giveOutside")}</p>
+      <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>
+        <button type="button" className="button outline" disabled={sign.busy} onClick={async () => { try { setNote((await sign.run({})).checkpoint); } catch (e) { complain(e); } }}>
+          <PenLine className="icon" aria-hidden /> {t("action.signCheckpoint")}
+        </button>
+        <button type="button" className="button outline" onClick={async () => { const [path] = await platform().choose("file", t("action.compareCheckpoint")); if (path) onCompare(path); }}>
+          <FileUp className="icon" aria-hidden /> {t("action.compareCheckpoint")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function EntryPart({ entry }: { entry: LogEntry }) {
+  const { t } = useTranslation();
+  const ask = useAsk("ledger_log", { before: entry.seq + 1, limit: 1 });
+  const event = (ask.data?.entries[0]?.event ?? {}) as { data?: object };
+  return (
+    <section className="part">
+      <h3>{t("integrity.entryNo", { n: number(entry.seq + 1) })}</h3>
+      <dl className="facts">
+        <dt>{t("ledger.what")}</dt>
+        <dd>{t(`event.${entry.kind}`, { defaultValue: entry.kind })}</dd>
+        <dt>{t("ledger.who")}</dt>
+        <dd className="wrap">{entry.actor}</dd>
+        <dt>{t("ledger.when")}</dt>
+        <dd className="num">{entry.at}</dd>
+        {Object.entries(event.data ?? {}).map(([k, v]) => [<dt key={k} className="cut" title={k}>{k}</dt>, <dd key={`${k}v`} className="wrap selectable" style={{ fontSize: 12 }}>{typeof v === "string" ? v : JSON.stringify(v)}</dd>])}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+// Questions and changes: what every screen asks of the core.
+import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { platform } from "../platform";
+import type { Commands, Progress } from "./generated/core";
+
+export type Name = keyof Commands;
+type Request<N extends Name> = Partial<Commands[N]["request"]>;
+type Answer<N extends Name> = Commands[N]["answer"];
+
+/** Every refusal has these three parts. */
+export interface Refusal {
+  code: string;
+  message: string;
+  hint: string;
+}
+
+export function refusal(error: unknown): Refusal {
+  if (error && typeof error === "object" && "code" in error && "message" in error) return error as Refusal;
+  return { code: "internal", message: String(error instanceof Error ? error.message : error), hint: "" };
+}
+
+let lastJob = 0;
+
+/** Calls the core once. */
+export async function call<N extends Name>(
+  name: N,
+  request: Request<N>,
+  progress: (step: Progress) => void = () => {},
+  job = ++lastJob,
+): Promise<{ answer: Answer<N>; from: number; to: number }> {
+  const reply = await platform().call(name, request, job, progress);
+  return { answer: reply.answer as Answer<N>, from: reply.from, to: reply.to };
+}
+
+export const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
+});
+
+/** A question; its answer stays in view while it is asked again, and when asking again fails. */
+export function useAsk<N extends Name>(name: N, request: Request<N>, enabled = true) {
+  const query = useQuery({
+    queryKey: [name, request],
+    queryFn: async () => (await call(name, request)).answer,
+    enabled,
+    placeholderData: (before) => before,
+  });
+  return {
+    data: query.data,
+    error: query.error ? refusal(query.error) : undefined,
+    stale: query.isPlaceholderData,
+    since: query.dataUpdatedAt,
+    again: query.refetch,
+  };
+}
+
+/** What can be undone: the entries of each change, the last at the end. */
+export interface Step {
+  from: number;
+  to: number;
+  says: string;
+}
+export const steps: Step[] = [];
+
+/** A change. Afterwards everything shown is asked again. */
+export function useChange<N extends Name>(name: N) {
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const run = useCallback(
+    async (request: Request<N>, says?: string): Promise<Answer<N>> => {
+      setBusy(true);
+      try {
+        const { answer, from, to } = await call(name, request);
+        if (says && to > from) steps.push({ from, to, says });
+        await queries.invalidateQueries();
+        return answer;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [name, queries],
+  );
+  return { run, busy };
+}
+
+/** Long work with progress that can be cancelled. */
+export function useWork<N extends Name>(name: N) {
+  const queries = useQueryClient();
+  const [progress, setProgress] = useState<Progress>();
+  const [running, setRunning] = useState(false);
+  const job = useRef(0);
+  const run = useCallback(
+    async (request: Request<N>): Promise<Answer<N>> => {
+      setRunning(true);
+      setProgress(undefined);
+      job.current = ++lastJob;
+      try {
+        const { answer } = await call(name, request, setProgress, job.current);
+        return answer;
+      } finally {
+        setRunning(false);
+        await queries.invalidateQueries();
+      }
+    },
+    [name, queries],
+  );
+  const cancel = useCallback(() => platform().cancel(job.current), []);
+  return { run, running, progress, cancel };
+}
+
+/** Looks now and then whether another program wrote, and asks everything again when it did. */
+export function usePulse(on: boolean) {
+  const queries = useQueryClient();
+  const [refused, setRefused] = useState<Refusal>();
+  useEffect(() => {
+    if (!on) return;
+    let size = -1;
+    const look = async () => {
+      try {
+        const now = (await call("pulse", {})).answer;
+        setRefused(undefined);
+        if (size >= 0 && now !== size) await queries.invalidateQueries();
+        size = now;
+      } catch (error) {
+        setRefused(refusal(error));
+      }
+    };
+    void look();
+    const timer = window.setInterval(look, 1500);
+    return () => window.clearInterval(timer);
+  }, [on, queries]);
+  return refused;
+}

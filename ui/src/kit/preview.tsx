@@ -1,0 +1,152 @@
+// A stored file, shown without leaving the window: PDF pages and pictures drawn, everything else as text or table.
+import { ExternalLink, FolderSearch } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { bytes } from "../i18n";
+import { type Refusal, refusal, useAsk } from "../ipc/core";
+import type { FiledFile } from "../ipc/generated/core";
+import { platform } from "../platform";
+import { Problem, Shown } from "./index";
+import { complain } from "./toast";
+
+export function FilePreview({ file, height }: { file: FiledFile; height?: number }) {
+  const { t } = useTranslation();
+  const open = (show: boolean) => platform().openFile(file, show).catch(complain);
+  return (
+    <div className="column" style={{ minHeight: 0, flex: 1 }}>
+      <div className="row" style={{ padding: "10px 16px" }}>
+        <span className="cut medium" title={file.path}>{t(`media.${file.media}`)}, {bytes(file.size)}</span>
+        <span className="end row" style={{ gap: 2 }}>
+          <button type="button" className="iconbutton" aria-label={t("preview.open")} title={t("preview.open")} onClick={() => void open(false)}>
+            <ExternalLink className="icon" />
+          </button>
+          <button type="button" className="iconbutton" aria-label={t("preview.show")} title={t("preview.show")} onClick={() => void open(true)}>
+            <FolderSearch className="icon" />
+          </button>
+        </span>
+      </div>
+      {file.problem && file.problem !== "image_only" && <div className="band amber" style={{ padding: "8px 16px" }}><span className="amber">{t(`problem.${file.problem}`)}</span></div>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard */}
+      <div className="scroll" style={{ flex: 1, height, padding: "0 16px 16px" }} tabIndex={0} role="region" aria-label={t("preview.title", { name: file.name })}>
+        {file.media === "pdf" ? <Pages digest={file.digest} /> : file.media === "image" ? <Picture digest={file.digest} name={file.name} /> : <Words file={file} />}
+      </div>
+    </div>
+  );
+}
+
+/** The bytes of a stored file, or why there are none. */
+async function stored(digest: string): Promise<ArrayBuffer> {
+  const response = await fetch(platform().storedUrl(digest));
+  if (!response.ok) throw await response.json();
+  return response.arrayBuffer();
+}
+
+function Picture({ digest, name }: { digest: string; name: string }) {
+  const [url, setUrl] = useState<string>();
+  const [error, setError] = useState<Refusal>();
+  useEffect(() => {
+    let made: string | undefined;
+    stored(digest)
+      .then((data) => {
+        made = URL.createObjectURL(new Blob([data]));
+        setUrl(made);
+      })
+      .catch((e) => setError(refusal(e)));
+    return () => {
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [digest]);
+  if (error) return <Problem error={error} />;
+  return url ? <img src={url} alt={name} style={{ maxWidth: "100%", border: "1px solid var(--line)" }} /> : null;
+}
+
+/** So many pages are drawn; a longer file is opened in its own program. */
+const PAGES = 30;
+
+function Pages({ digest }: { digest: string }) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const [error, setError] = useState<Refusal>();
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    let close = () => {};
+    setError(undefined);
+    (async () => {
+      const data = await stored(digest);
+      const pdf = await import("pdfjs-dist");
+      pdf.GlobalWorkerOptions.workerSrc = (await import("pdfjs-dist/build/pdf.worker.min.mjs?url")).default;
+      const task = pdf.getDocument({ data, isEvalSupported: false, useWasm: false, disableFontFace: false });
+      close = () => void task.destroy();
+      const file = await task.promise;
+      setLeft(Math.max(0, file.numPages - PAGES));
+      for (let n = 1; n <= Math.min(PAGES, file.numPages) && !gone; n += 1) {
+        const page = await file.getPage(n);
+        const width = Math.max(200, place.current?.clientWidth ?? 300);
+        const scale = (width / page.getViewport({ scale: 1 }).width) * Math.min(2, window.devicePixelRatio || 1);
+        const viewport = page.getViewport({ scale });
+        const canvas = document.createElement("canvas");
+        canvas.width = viewport.width;
+        canvas.height = viewport.height;
+        canvas.setAttribute("role", "img");
+        canvas.setAttribute("aria-label", t("preview.page", { n }));
+        Object.assign(canvas.style, { width: "100%", display: "block", marginBottom: "12px", boxShadow: "0 0 0 1px var(--line)", background: "#fff" });
+        if (gone) break;
+        place.current?.append(canvas);
+        await page.render({ canvas, viewport }).promise;
+      }
+    })().catch((e) => {
+      if (!gone) setError(e?.name === "PasswordException" ? { code: "locked", message: t("problem.locked"), hint: "" } : refusal(e));
+    });
+    return () => {
+      gone = true;
+      close();
+      place.current?.replaceChildren();
+    };
+  }, [digest, t]);
+  return (
+    <>
+      {error && <Problem error={error} />}
+      <div ref={place} data-testid="pages" />
+      {left > 0 && <p className="hint">{t("preview.more", { n: left })}</p>}
+    </>
+  );
+}
+
+function Words({ file }: { file: FiledFile }) {
+  const { t } = useTranslation();
+  const ask = useAsk("file_preview", { digest: file.digest });
+  return (
+    <Shown ask={ask}>
+      {(found) => {
+        const rows = found.text.split("\n").slice(0, 2000);
+        const table = ["csv", "xlsx", "ods"].includes(found.media);
+        if (!found.text) return <p className="muted">{t(found.problem ? `problem.${found.problem}` : "preview.noText")}</p>;
+        if (table) {
+          const cells = rows.map((row) => (found.media === "csv" && !row.includes("\t") ? row.split(/[,;](?=(?:[^"]*"[^"]*")*[^"]*$)/) : row.split("\t")));
+          return (
+            <table className="selectable" style={{ borderCollapse: "collapse", fontSize: 12, background: "var(--raised)" }}>
+              <tbody>
+                {cells.map((row, y) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file that never changes
+                  <tr key={y}>
+                    {row.map((c, x) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: cells of a file that never changes
+                      <td key={x} style={{ border: "1px solid var(--line)", padding: "2px 6px", verticalAlign: "top" }}>{c.replace(/^"|"$/g, "")}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          );
+        }
+        return (
+          <div className="selectable wrap" style={{ whiteSpace: "pre-wrap", background: "var(--raised)", border: "1px solid var(--line)", borderRadius: 6, padding: 16, lineHeight: "20px" }}>
+            {found.text}
+            {found.cut && <p className="hint">{t("preview.cut")}</p>}
+          </div>
+        );
+      }}
+    </Shown>
+  );
+}
