@@ -267,6 +267,7 @@ impl Host {
                 let folder = self.home.join("Sample organisation");
                 if !folder.join("clausebook.db").is_file() {
                     self.make(&folder, |session| super::Command::run(MakeDemo {}, session))?;
+                    self.act_as_first_manager()?;
                 }
                 self.open(&folder)?;
             }
@@ -296,6 +297,22 @@ impl Host {
         fill(&mut session)?;
         drop(session);
         self.open(folder)
+    }
+
+    /// In the sample organisation its own quality manager acts.
+    fn act_as_first_manager(&self) -> Result<()> {
+        let (id, manager) = {
+            let mut session = lock(&self.questions);
+            let workspace = session.workspace()?;
+            let people = crate::people::list(workspace.db())?;
+            (workspace.id().to_string(), people.into_iter().find(|p| p.role == "quality_manager"))
+        };
+        if let Some(manager) = manager {
+            let mut desk = self.desk();
+            desk.actors.insert(id, manager.email);
+            self.keep(&desk)?;
+        }
+        Ok(())
     }
 
     /// Opens a workspace; where it cannot be opened, the one before stays open.

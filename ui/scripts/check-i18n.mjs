@@ -4,17 +4,25 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = new URL("../src", import.meta.url).pathname;
-const files = readdirSync(root, { recursive: true }).filter((f) => /\.(ts|tsx)$/.test(f) && !f.includes(".test.") && !f.includes("generated"));
+const files = readdirSync(root, { recursive: true }).filter(
+  (f) => /\.(ts|tsx)$/.test(f) && !f.includes(".test.") && !f.includes("generated"),
+);
 const source = files.map((f) => readFileSync(join(root, f), "utf8")).join("\n");
 const rows = readFileSync(join(root, "i18n/wording.csv"), "utf8").trim().split("\n").slice(1);
 const table = new Map();
 const wrong = [];
 for (const row of rows) {
-  const fields = [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, f]) => (f.startsWith('"') ? f.slice(1, -1).replaceAll('""', '"') : f));
+  const fields = [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, f]) =>
+    f.startsWith('"') ? f.slice(1, -1).replaceAll('""', '"') : f,
+  );
   const [key, en, de] = fields;
   if (table.has(key)) wrong.push(`twice: ${key}`);
   if (!en || !de) wrong.push(`not in both languages: ${key}`);
-  const holes = (text) => [...(text ?? "").matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort().join();
+  const holes = (text) =>
+    [...(text ?? "").matchAll(/\{(\w+)\}/g)]
+      .map((m) => m[1])
+      .sort()
+      .join();
   if (holes(en) !== holes(de)) wrong.push(`other placeholders in German: ${key}`);
   table.set(key, [en, de]);
 }
@@ -22,7 +30,8 @@ const asked = new Set([...source.matchAll(/"((?:[a-z][\w]*\.)+[\w.-]+)"/g)].map(
 const called = [...source.matchAll(/\b(?:t|plain)\(\s*"([^"]+)"/g)].map((m) => m[1]);
 for (const key of called) if (!table.has(key)) wrong.push(`missing: ${key}`);
 const started = [...source.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((m) => m[1]);
-for (const start of new Set(started)) if (![...table.keys()].some((k) => k.startsWith(start))) wrong.push(`nothing begins with: ${start}`);
+for (const start of new Set(started))
+  if (![...table.keys()].some((k) => k.startsWith(start))) wrong.push(`nothing begins with: ${start}`);
 const later = /^(term|verdict|soa|planner|audit\.(answer|verdict)|error\.(na|own))/;
 for (const key of table.keys()) {
   const used = asked.has(key) || called.includes(key) || started.some((s) => key.startsWith(s)) || later.test(key);

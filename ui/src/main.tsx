@@ -24,13 +24,24 @@ import { startWording } from "./i18n";
 import { client } from "./ipc/core";
 import { start } from "./platform";
 
-const look = createTheme({ fontFamily: "var(--sans)", primaryColor: "dark", cursorType: "default", respectReducedMotion: true });
+const look = createTheme({
+  fontFamily: "var(--sans)",
+  primaryColor: "dark",
+  cursorType: "default",
+  respectReducedMotion: true,
+});
 
 await Promise.all([start(), startWording()]);
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
-    <MantineProvider theme={look} defaultColorScheme="auto" colorSchemeManager={theme} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider
+      theme={look}
+      defaultColorScheme="auto"
+      colorSchemeManager={theme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       <QueryClientProvider client={client}>
         <App />
       </QueryClientProvider>

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { StartScreen } from "../features/start/StartScreen";
-import { type Refusal, refusal, steps, useAsk } from "../ipc/core";
+import { forget, type Refusal, refusal, steps, useAsk } from "../ipc/core";
 import { Problem } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
@@ -20,14 +20,16 @@ export function App() {
   }, []);
   const opened = () => {
     steps.length = 0;
-    queries.clear();
-    void queries.invalidateQueries();
-    void start.again();
+    void forget(queries);
   };
   if (!start.data) return start.error ? <Problem error={start.error} /> : null;
   return (
     <>
-      {start.data.open ? <Opened key={start.data.open} /> : <StartScreen start={start.data} problem={first} onOpened={opened} />}
+      {start.data.open ? (
+        <Opened key={start.data.open} />
+      ) : (
+        <StartScreen start={start.data} problem={first} onOpened={opened} />
+      )}
       <Toast />
     </>
   );

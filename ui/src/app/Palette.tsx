@@ -1,6 +1,7 @@
 // One place to find anything: clauses, documents, records, audits and what can be done.
-import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, Package, Search, ShieldCheck } from "lucide-react";
+
 import { Modal } from "@mantine/core";
+import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, Package, Search, ShieldCheck } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fitting, useClauses } from "../features/documents/MapDialog";
@@ -19,7 +20,17 @@ interface Hit {
   run: () => void;
 }
 
-export function Palette({ open, onClose, onFile, onImport }: { open: boolean; onClose: () => void; onFile: () => void; onImport: () => void }) {
+export function Palette({
+  open,
+  onClose,
+  onFile,
+  onImport,
+}: {
+  open: boolean;
+  onClose: () => void;
+  onFile: () => void;
+  onImport: () => void;
+}) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [slow, setSlow] = useState("");
@@ -44,19 +55,82 @@ export function Palette({ open, onClose, onFile, onImport }: { open: boolean; on
     const packs: Hit[] = (audits.data ?? [])
       .filter((a) => says(`${t("action.buildPack")} pack ${a.code} ${a.title}`))
       .reverse()
-      .map((a) => ({ key: `pack ${a.code}`, group: t("palette.actions"), icon: <Package className="icon" />, code: t("action.buildPack"), text: `${a.code} ${a.title}`, run: () => go("audits", { pack: a.code }) }));
+      .map((a) => ({
+        key: `pack ${a.code}`,
+        group: t("palette.actions"),
+        icon: <Package className="icon" />,
+        code: t("action.buildPack"),
+        text: `${a.code} ${a.title}`,
+        run: () => go("audits", { pack: a.code }),
+      }));
     const actions: Hit[] = [
-      { key: "file", group: t("palette.actions"), icon: <FileUp className="icon" />, code: t("filing.some"), text: "", side: "Ctrl N", run: onFile },
-      { key: "import", group: t("palette.actions"), icon: <FolderInput className="icon" />, code: t("import.title"), text: "", run: onImport },
-      { key: "verify", group: t("palette.actions"), icon: <ShieldCheck className="icon" />, code: t("action.verifyNow"), text: "", run: () => go("integrity", { verify: "now" }) },
-      ...SCREENS.map((s): Hit => ({ key: s, group: t("palette.screens"), icon: <Search className="icon" />, code: t(`nav.${s}`), text: "", run: () => go(s) })),
+      {
+        key: "file",
+        group: t("palette.actions"),
+        icon: <FileUp className="icon" />,
+        code: t("filing.some"),
+        text: "",
+        side: "Ctrl N",
+        run: onFile,
+      },
+      {
+        key: "import",
+        group: t("palette.actions"),
+        icon: <FolderInput className="icon" />,
+        code: t("import.title"),
+        text: "",
+        run: onImport,
+      },
+      {
+        key: "verify",
+        group: t("palette.actions"),
+        icon: <ShieldCheck className="icon" />,
+        code: t("action.verifyNow"),
+        text: "",
+        run: () => go("integrity", { verify: "now" }),
+      },
+      ...SCREENS.map(
+        (s): Hit => ({
+          key: s,
+          group: t("palette.screens"),
+          icon: <Search className="icon" />,
+          code: t(`nav.${s}`),
+          text: "",
+          run: () => go(s),
+        }),
+      ),
     ].filter((a) => says(String(a.code)));
     if (!folded) return [...(current ? packs.slice(0, 1) : []), ...actions];
-    const inClauses: Hit[] = fitting(clauses, text, 5).map((c) => ({ key: c.reference, group: t("nav.clauses"), icon: <BookOpen className="icon" />, code: <span className={`serif own ${tone(parse(c.reference).standard)}`} style={{ fontWeight: 600 }}>{parse(c.reference).clause}</span>, text: c.title, side: parse(c.reference).standard, run: () => openClause(c.reference) }));
+    const inClauses: Hit[] = fitting(clauses, text, 5).map((c) => ({
+      key: c.reference,
+      group: t("nav.clauses"),
+      icon: <BookOpen className="icon" />,
+      code: (
+        <span className={`serif own ${tone(parse(c.reference).standard)}`} style={{ fontWeight: 600 }}>
+          {parse(c.reference).clause}
+        </span>
+      ),
+      text: c.title,
+      side: parse(c.reference).standard,
+      run: () => openClause(c.reference),
+    }));
     const seen = new Set<string>();
-    const found = (slow.length > 1 ? (search.data?.hits ?? []) : []).filter((h) => !seen.has(h.code) && seen.add(h.code));
+    const found = (slow.length > 1 ? (search.data?.hits ?? []) : []).filter(
+      (h) => !seen.has(h.code) && seen.add(h.code),
+    );
     const items = (kind: string): Hit[] =>
-      found.filter((h) => h.kind === kind).slice(0, 6).map((h) => ({ key: `${kind} ${h.code}`, group: t(kind === "document" ? "nav.documents" : "nav.records"), icon: kind === "document" ? <FileText className="icon" /> : <FolderCheck className="icon" />, code: <span className="medium">{h.code}</span>, text: h.title, side: h.snippet.toLowerCase().includes(h.title.toLowerCase()) ? "" : h.snippet.slice(0, 60), run: () => openItem(kind, h.code) }));
+      found
+        .filter((h) => h.kind === kind)
+        .slice(0, 6)
+        .map((h) => ({
+          key: `${kind} ${h.code}`,
+          group: t(kind === "document" ? "nav.documents" : "nav.records"),
+          icon: kind === "document" ? <FileText className="icon" /> : <FolderCheck className="icon" />,
+          code: <span className="medium">{h.code}</span>,
+          text: h.title,
+          side: h.snippet.toLowerCase().includes(h.title.toLowerCase()) ? "" : h.snippet.slice(0, 60),
+          run: () => openItem(kind, h.code),
+        }));
     return [...packs.slice(0, 3), ...inClauses, ...items("document"), ...items("record"), ...actions];
   }, [text, slow, audits.data, clauses, search.data, t, onFile, onImport]);
   const chosen = Math.min(at, hits.length - 1);
@@ -67,54 +141,114 @@ export function Palette({ open, onClose, onFile, onImport }: { open: boolean; on
   };
   let group = "";
   return (
-    <Modal opened={open} onClose={onClose} withCloseButton={false} padding={0} size={680} lockScroll={false} yOffset="12vh" transitionProps={{ duration: 0 }} aria-label={t("nav.find")}>
-      <div className="row" style={{ padding: "14px 20px", borderBottom: "1px solid var(--line)" }}>
-        <Search className="icon" aria-hidden />
-        <input
-          data-autofocus
-          value={text}
-          onChange={(e) => {
-            setText(e.target.value);
-            setAt(0);
-          }}
-          placeholder={t("palette.placeholder")}
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      padding={0}
+      size={680}
+      lockScroll={false}
+      yOffset="12vh"
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Title className="hidden">{t("nav.find")}</Modal.Title>
+        <div className="row" style={{ padding: "14px 20px", borderBottom: "1px solid var(--line)" }}>
+          <Search className="icon" aria-hidden />
+          <input
+            data-autofocus
+            value={text}
+            onChange={(e) => {
+              setText(e.target.value);
+              setAt(0);
+            }}
+            placeholder={t("palette.placeholder")}
+            aria-label={t("nav.find")}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls="palette-hits"
+            aria-activedescendant={hits[chosen] ? `hit-${chosen}` : undefined}
+            style={{
+              flex: 1,
+              border: 0,
+              background: "none",
+              color: "var(--ink)",
+              font: "400 16px/24px var(--sans)",
+              outline: "none",
+            }}
+            onKeyDown={(e) => {
+              if (e.key === "ArrowDown") setAt(Math.min(hits.length - 1, chosen + 1));
+              else if (e.key === "ArrowUp") setAt(Math.max(0, chosen - 1));
+              else if (e.key === "Enter") run(hits[chosen]);
+              else return;
+              e.preventDefault();
+            }}
+          />
+          <span className="muted" style={{ fontSize: 12 }}>
+            {text ? t("palette.found", { n: hits.length }) : ""}
+          </span>
+        </div>
+        {search.error && (
+          <div style={{ padding: 12 }}>
+            <Problem error={search.error} />
+          </div>
+        )}
+        <div
+          id="palette-hits"
+          role="listbox"
           aria-label={t("nav.find")}
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="palette-hits"
-          aria-activedescendant={hits[chosen] ? `hit-${chosen}` : undefined}
-          style={{ flex: 1, border: 0, background: "none", color: "var(--ink)", font: "400 16px/24px var(--sans)", outline: "none" }}
-          onKeyDown={(e) => {
-            if (e.key === "ArrowDown") setAt(Math.min(hits.length - 1, chosen + 1));
-            else if (e.key === "ArrowUp") setAt(Math.max(0, chosen - 1));
-            else if (e.key === "Enter") run(hits[chosen]);
-            else return;
-            e.preventDefault();
-          }}
-        />
-        <span className="muted" style={{ fontSize: 12 }}>{text ? t("palette.found", { n: hits.length }) : ""}</span>
-      </div>
-      {search.error && <div style={{ padding: 12 }}><Problem error={search.error} /></div>}
-      <div id="palette-hits" role="listbox" aria-label={t("nav.find")} className="scroll" style={{ maxHeight: 420, padding: "4px 8px" }}>
-        {hits.map((hit, n) => {
-          const head = hit.group !== group;
-          group = hit.group;
-          return (
-            <div key={hit.key} role="presentation">
-              {head && <div className="muted" role="presentation" style={{ fontSize: 11, padding: "8px 12px 4px" }}>{hit.group}</div>}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field above */}
-              <div id={`hit-${n}`} role="option" tabIndex={-1} aria-selected={n === chosen} className="row" style={{ padding: "6px 12px", borderRadius: 6, gap: 12, background: n === chosen ? "var(--sel)" : undefined, minHeight: 34 }} onMouseMove={() => setAt(n)} onClick={() => run(hit)} ref={(el) => { if (n === chosen) el?.scrollIntoView({ block: "nearest" }); }}>
-                {hit.icon}
-                <span style={{ minWidth: 76, whiteSpace: "nowrap" }}>{hit.code}</span>
-                <span className="cut grow">{hit.text}</span>
-                {hit.side && <span className="muted cut" style={{ fontSize: 12, maxWidth: 220 }}>{hit.side}</span>}
-                {n === chosen && <Kbd>Enter</Kbd>}
+          className="scroll"
+          style={{ maxHeight: 420, padding: "4px 8px" }}
+        >
+          {hits.map((hit, n) => {
+            const head = hit.group !== group;
+            group = hit.group;
+            return (
+              <div key={hit.key} role="presentation">
+                {head && (
+                  <div className="muted" role="presentation" style={{ fontSize: 11, padding: "8px 12px 4px" }}>
+                    {hit.group}
+                  </div>
+                )}
+                <div
+                  id={`hit-${n}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={n === chosen}
+                  className="row"
+                  style={{
+                    padding: "6px 12px",
+                    borderRadius: 6,
+                    gap: 12,
+                    background: n === chosen ? "var(--sel)" : undefined,
+                    minHeight: 34,
+                  }}
+                  onMouseMove={() => setAt(n)}
+                  onClick={() => run(hit)}
+                  ref={(el) => {
+                    if (n === chosen) el?.scrollIntoView({ block: "nearest" });
+                  }}
+                >
+                  {hit.icon}
+                  <span style={{ minWidth: 76, whiteSpace: "nowrap" }}>{hit.code}</span>
+                  <span className="cut grow">{hit.text}</span>
+                  {hit.side && (
+                    <span className="muted cut" style={{ fontSize: 12, maxWidth: 220 }}>
+                      {hit.side}
+                    </span>
+                  )}
+                  {n === chosen && <Kbd>Enter</Kbd>}
+                </div>
               </div>
-            </div>
-          );
-        })}
-        {hits.length === 0 && <p className="muted" style={{ padding: 16 }}>{t("palette.nothing")}</p>}
-      </div>
-    </Modal>
+            );
+          })}
+          {hits.length === 0 && (
+            <p className="muted" style={{ padding: 16 }}>
+              {t("palette.nothing")}
+            </p>
+          )}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -30,7 +30,7 @@ import { ReviewDialog } from "../features/reviews/ReviewDialog";
 import { ReviewsScreen } from "../features/reviews/ReviewsScreen";
 import { SettingsScreen } from "../features/settings/SettingsScreen";
 import { TodayScreen } from "../features/today/TodayScreen";
-import { call, useAsk, usePulse } from "../ipc/core";
+import { call, forget, useAsk, usePulse } from "../ipc/core";
 import { Kbd, Problem } from "../kit";
 import { isDay, plusDays, time } from "../kit/dates";
 import { complain, undoLast } from "../kit/toast";
@@ -66,7 +66,12 @@ export function Mark({ size = 27 }: { size?: number }) {
   return (
     <svg className="mark" width={size} height={size} viewBox="0 0 27 27" aria-hidden>
       <rect width="27" height="27" rx="6" fill="var(--ink)" />
-      <path d="M8 6.5v14M13.5 6.5v14M19 6.5v14M8 11h5.5M13.5 16H19" stroke="var(--on-ink)" strokeWidth="2" fill="none" />
+      <path
+        d="M8 6.5v14M13.5 6.5v14M19 6.5v14M8 11h5.5M13.5 16H19"
+        stroke="var(--on-ink)"
+        strokeWidth="2"
+        fill="none"
+      />
     </svg>
   );
 }
@@ -83,14 +88,16 @@ export function Shell() {
 
   useEffect(() => {
     const machine = platform();
-    machine.onDrag(setOver);
-    machine.onDrop(async ({ paths, x, y }) => {
+    const drag = machine.onDrag(setOver);
+    const drop = machine.onDrop(async ({ paths, x, y }) => {
       setOver(false);
-      const under = document.elementFromPoint(x / (platform().desktop ? window.devicePixelRatio : 1), y)?.closest<HTMLElement>("[data-clause]");
+      const under = document
+        .elementFromPoint(x / (platform().desktop ? window.devicePixelRatio : 1), y)
+        ?.closest<HTMLElement>("[data-clause]");
       shared.setProposed(under?.dataset.clause);
       await take(paths);
     });
-    machine.onMenu((item) => {
+    const menu = machine.onMenu((item) => {
       if (item === "file") void chooseFiles();
       if (item === "import") void chooseShare();
       if (item === "open") void openOther();
@@ -99,7 +106,11 @@ export function Shell() {
       if (item === "find") shared.setPalette(true);
       if (item === "keys") shared.setKeys(true);
     });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the shell's events are heard once
+    return () => {
+      drag();
+      drop();
+      menu();
+    };
   }, []);
 
   const take = async (paths: string[]) => {
@@ -124,16 +135,14 @@ export function Shell() {
     if (!folder) return;
     try {
       await call("host_open", { folder });
-      queries.clear();
-      await queries.invalidateQueries();
+      await forget(queries);
     } catch (error) {
       complain(error);
     }
   };
   const close = async () => {
     await call("host_close", {});
-    queries.clear();
-    await queries.invalidateQueries();
+    await forget(queries);
   };
 
   useEffect(() => {
@@ -172,8 +181,20 @@ export function Shell() {
           {SCREENS.map((screen) => {
             const Icon = ICONS[screen];
             return (
-              <Tooltip key={screen} label={t(`nav.${screen}`)} position="right" openDelay={400} disabled={window.innerWidth >= 1360}>
-                <button type="button" className="navitem" aria-current={place.screen === screen ? "page" : undefined} aria-label={t(`nav.${screen}`)} onClick={() => go(screen)}>
+              <Tooltip
+                key={screen}
+                label={t(`nav.${screen}`)}
+                position="right"
+                openDelay={400}
+                disabled={window.innerWidth >= 1360}
+              >
+                <button
+                  type="button"
+                  className="navitem"
+                  aria-current={place.screen === screen ? "page" : undefined}
+                  aria-label={t(`nav.${screen}`)}
+                  onClick={() => go(screen)}
+                >
                   <Icon className="icon" aria-hidden />
                   <span className="text">{t(`nav.${screen}`)}</span>
                   {screen === "today" && waiting > 0 && <span className="count">{waiting}</span>}
@@ -188,30 +209,44 @@ export function Shell() {
           })}
         </div>
         <div className="railfoot">
-          <button type="button" onClick={() => go("integrity")} aria-label={checked ? t(checked.ok ? "integrity.intact" : "integrity.found") : t("integrity.never")}>
-            {checked && !checked.ok ? <TriangleAlert className="icon red" aria-hidden /> : <ShieldCheck className="icon" aria-hidden />}
+          <button
+            type="button"
+            onClick={() => go("integrity")}
+            aria-label={checked ? t(checked.ok ? "integrity.intact" : "integrity.found") : t("integrity.never")}
+          >
+            {checked && !checked.ok ? (
+              <TriangleAlert className="icon red" aria-hidden />
+            ) : (
+              <ShieldCheck className="icon" aria-hidden />
+            )}
             <span className="text">
               {!checked && t("integrity.never")}
               {checked?.ok && t("integrity.intactAt", { time: time(checked.at) })}
-              {checked && !checked.ok && <span className="red">{t("integrity.foundCount", { n: checked.findings.length })}</span>}
+              {checked && !checked.ok && (
+                <span className="red">{t("integrity.foundCount", { n: checked.findings.length })}</span>
+              )}
             </span>
           </button>
           <button type="button" onClick={() => go("settings", { part: "people" })} aria-label={name}>
             <span className="avatar" aria-hidden>
-              {name.split(/\s+/).map((w) => w[0]?.toUpperCase()).slice(0, 2).join("")}
+              {name
+                .split(/\s+/)
+                .map((w) => w[0]?.toUpperCase())
+                .slice(0, 2)
+                .join("")}
             </span>
             <span className="text cut">{name}</span>
           </button>
         </div>
       </nav>
-      <div className="main">
+      <main className="main">
         {refused && (
           <div style={{ position: "fixed", top: 56, left: "30%", right: "20%", zIndex: 300 }}>
             <Problem error={refused} />
           </div>
         )}
         {PAGES[place.screen]()}
-      </div>
+      </main>
       {over && (
         <div className="dropover">
           <div>{t("filing.dropHere")}</div>
@@ -221,7 +256,12 @@ export function Shell() {
       {shared.importing && <ImportSheet paths={shared.importing} />}
       {shared.review && <ReviewDialog wish={shared.review} />}
       {shared.mapping && <MapDialog codes={shared.mapping} />}
-      <Palette open={shared.palette} onClose={() => shared.setPalette(false)} onFile={() => void chooseFiles()} onImport={() => void chooseShare()} />
+      <Palette
+        open={shared.palette}
+        onClose={() => shared.setPalette(false)}
+        onFile={() => void chooseFiles()}
+        onImport={() => void chooseShare()}
+      />
       <KeysDialog open={shared.keys} onClose={() => shared.setKeys(false)} />
     </div>
   );
@@ -284,13 +324,19 @@ function AsOf() {
       <Menu.Dropdown>
         {asOf && <Menu.Item onClick={() => setAsOf(undefined)}>{t("asof.back")}</Menu.Item>}
         {days.map((d) => (
-          <Menu.Item key={d.day} onClick={() => setAsOf(d.day)} rightSection={<span className="muted num">{d.day}</span>}>
+          <Menu.Item
+            key={d.day}
+            onClick={() => setAsOf(d.day)}
+            rightSection={<span className="muted num">{d.day}</span>}
+          >
             {d.label}
           </Menu.Item>
         ))}
         <Menu.Divider />
         <div style={{ padding: "6px 10px 10px" }}>
-          <label className="hint" htmlFor="asof-day">{t("asof.other")}</label>
+          <label className="hint" htmlFor="asof-day">
+            {t("asof.other")}
+          </label>
           <input
             id="asof-day"
             className="input"
@@ -308,7 +354,19 @@ function AsOf() {
 }
 
 /** A button that writes; while a past day is shown it leads back instead. */
-export function WriteButton({ onClick, className, children, disabled, ...rest }: { onClick: () => void; className: string; children: ReactNode; disabled?: boolean; "data-testid"?: string }) {
+export function WriteButton({
+  onClick,
+  className,
+  children,
+  disabled,
+  ...rest
+}: {
+  onClick: () => void;
+  className: string;
+  children: ReactNode;
+  disabled?: boolean;
+  "data-testid"?: string;
+}) {
   const { t } = useTranslation();
   const { readOnly, setAsOf } = useShared();
   if (readOnly) {

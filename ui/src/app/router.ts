@@ -1,7 +1,16 @@
 // Where the window is: a screen with its parameters, kept in the address so that back and forward work.
 import { useSyncExternalStore } from "react";
 
-export const SCREENS = ["today", "documents", "records", "clauses", "reviews", "audits", "integrity", "settings"] as const;
+export const SCREENS = [
+  "today",
+  "documents",
+  "records",
+  "clauses",
+  "reviews",
+  "audits",
+  "integrity",
+  "settings",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface Place {

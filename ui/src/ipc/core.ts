@@ -131,3 +131,9 @@ export function usePulse(on: boolean) {
   }, [on, queries]);
   return refused;
 }
+
+/** Another workspace: nothing of the one before may be shown. */
+export async function forget(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "host_start" });
+  await queries.invalidateQueries();
+}

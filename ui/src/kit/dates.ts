@@ -7,7 +7,7 @@ export function due(value: Due | null | undefined): string {
   if (!value) return "–";
   if (value.precision === "day") return value.day;
   if (value.precision === "month") return value.first.slice(0, 7);
-  return plain("date.or", { a: value.day_first, b: value.month_first });
+  return [value.day_first, value.month_first].sort()[0] ?? value.day_first;
 }
 
 const number = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
@@ -18,14 +18,17 @@ export const days = (from: string, to: string): number => number(to) - number(fr
 export function earliest(value: Due): string {
   if (value.precision === "day") return value.day;
   if (value.precision === "month") return value.first;
-  return value.day_first < value.month_first ? value.day_first : value.month_first;
+  return [value.day_first, value.month_first].sort()[0] ?? value.day_first;
 }
 
 /** "in 8 days", "6 months late". */
 export function distance(today: string, day: string): string {
   const n = days(today, day);
   if (n === 0) return plain("date.today");
-  if (n > 0) return n > 62 ? plain("date.inMonths", { n: Math.round(n / 30.44) }) : plain(n === 1 ? "date.inDay" : "date.inDays", { n });
+  if (n > 0)
+    return n > 62
+      ? plain("date.inMonths", { n: Math.round(n / 30.44) })
+      : plain(n === 1 ? "date.inDay" : "date.inDays", { n });
   if (-n > 62) return plain("date.monthsLate", { n: Math.round(-n / 30.44) });
   return plain(n === -1 ? "date.dayLate" : "date.daysLate", { n: -n });
 }
@@ -40,7 +43,10 @@ export function plusMonths(day: string, months: number): string {
   return new Date(Date.UTC(y, m - 1 + months, Math.min(d, last))).toISOString().slice(0, 10);
 }
 
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 export function long(day: string, language: string): string {
   const form: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
@@ -48,7 +54,9 @@ export function long(day: string, language: string): string {
 }
 
 export function month(day: string, language: string, style: "long" | "narrow" = "long"): string {
-  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { month: style, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { month: style, timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 export const time = (at: number): string => new Date(at).toTimeString().slice(0, 5);

@@ -3,19 +3,34 @@ import { Modal } from "@mantine/core";
 import { TriangleAlert, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CoverageState, CoverageSummary, Join, Progress } from "../ipc/generated/core";
 import { number } from "../i18n";
 import type { Refusal } from "../ipc/core";
+import type { CoverageState, CoverageSummary, Join, Progress } from "../ipc/generated/core";
 import { isDay } from "./dates";
 import { parse, tone } from "./standards";
 
 /** How a clause stands: disc, half disc, ring, dash. */
-export function Glyph({ state, standard, size = 10 }: { state: CoverageState | undefined; standard: string; size?: number }) {
+export function Glyph({
+  state,
+  standard,
+  size = 10,
+}: {
+  state: CoverageState | undefined;
+  standard: string;
+  size?: number;
+}) {
   const { t } = useTranslation();
   const label = t(`state.${state ?? "gap"}`);
   const half = size / 2;
   return (
-    <svg className={`glyph ${tone(standard)}`} width={size} height={size} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+    <svg
+      className={`glyph ${tone(standard)}`}
+      width={size}
+      height={size}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+    >
       {state === "covered" && <circle cx={half} cy={half} r={half} fill="var(--own)" />}
       {state === "partial" && (
         <>
@@ -23,16 +38,31 @@ export function Glyph({ state, standard, size = 10 }: { state: CoverageState | u
           <path d={`M${half} 0.75 A${half - 0.75} ${half - 0.75} 0 0 0 ${half} ${size - 0.75} Z`} fill="var(--amber)" />
         </>
       )}
-      {(state === "gap" || !state) && <circle cx={half} cy={half} r={half - 0.75} fill="none" stroke="var(--red)" strokeWidth={1.5} />}
+      {(state === "gap" || !state) && (
+        <circle cx={half} cy={half} r={half - 0.75} fill="none" stroke="var(--red)" strokeWidth={1.5} />
+      )}
       {state === "out_of_scope" && <path d={`M1 ${half}H${size - 1}`} stroke="var(--ink3)" strokeWidth={1.5} />}
     </svg>
   );
 }
 
 /** Full, partial and gap as parts of one bar. */
-export function CoverageBar({ summary, standard, thin }: { summary: CoverageSummary; standard: string; thin?: boolean }) {
+export function CoverageBar({
+  summary,
+  standard,
+  thin,
+}: {
+  summary: CoverageSummary;
+  standard: string;
+  thin?: boolean;
+}) {
   const { t } = useTranslation();
-  const label = t("coverage.bar", { covered: summary.covered, of: summary.clauses, partial: summary.partial, gap: summary.gap });
+  const label = t("coverage.bar", {
+    covered: summary.covered,
+    of: summary.clauses,
+    partial: summary.partial,
+    gap: summary.gap,
+  });
   return (
     <div className={`coverage ${tone(standard)} ${thin ? "thin" : ""}`} role="img" aria-label={label}>
       {summary.covered > 0 && <i className="full" style={{ flexGrow: summary.covered }} />}
@@ -49,7 +79,15 @@ export function Connector({ join, width = 100, strong }: { join: Join; width?: n
   const ink = strong ? "var(--ink)" : "var(--lead)";
   const short = join === "no_counterpart" ? 12 : width;
   return (
-    <svg className="connector" width={short} height={8} viewBox={`0 0 ${short} 8`} preserveAspectRatio="none" role="img" aria-label={t(`join.${join}`)}>
+    <svg
+      className="connector"
+      width={short}
+      height={8}
+      viewBox={`0 0 ${short} 8`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={t(`join.${join}`)}
+    >
       {join === "identical" && <path d={`M0 2.5H${short}M0 5.5H${short}`} stroke={ink} />}
       {join === "similar" && <path d={`M0 4H${short}`} stroke={ink} />}
       {join === "aligned" && <path d={`M0 4L${short} 1V7Z`} stroke={ink} fill="none" />}
@@ -60,7 +98,15 @@ export function Connector({ join, width = 100, strong }: { join: Join; width?: n
 }
 
 /** A clause with its standard, in that standard's colour. */
-export function ClauseChip({ reference, onOpen, dashed }: { reference: string; onOpen?: (reference: string) => void; dashed?: boolean }) {
+export function ClauseChip({
+  reference,
+  onOpen,
+  dashed,
+}: {
+  reference: string;
+  onOpen?: (reference: string) => void;
+  dashed?: boolean;
+}) {
   const { standard, clause } = parse(reference);
   const inside = (
     <>
@@ -68,9 +114,19 @@ export function ClauseChip({ reference, onOpen, dashed }: { reference: string; o
     </>
   );
   const style = dashed ? { border: "1px dashed var(--own)", background: "none" } : undefined;
-  if (!onOpen) return <span className={`chip clausechip ${tone(standard)}`} style={style}>{inside}</span>;
+  if (!onOpen)
+    return (
+      <span className={`chip clausechip ${tone(standard)}`} style={style}>
+        {inside}
+      </span>
+    );
   return (
-    <button type="button" className={`chip clausechip ${tone(standard)}`} style={style} onClick={() => onOpen(reference)}>
+    <button
+      type="button"
+      className={`chip clausechip ${tone(standard)}`}
+      style={style}
+      onClick={() => onOpen(reference)}
+    >
       {inside}
     </button>
   );
@@ -81,7 +137,17 @@ export function Kbd({ children }: { children: ReactNode }) {
 }
 
 /** A refusal: what happened, what to do next. */
-export function Problem({ error, line, children, onClose }: { error: Refusal; line?: boolean; children?: ReactNode; onClose?: () => void }) {
+export function Problem({
+  error,
+  line,
+  children,
+  onClose,
+}: {
+  error: Refusal;
+  line?: boolean;
+  children?: ReactNode;
+  onClose?: () => void;
+}) {
   const { t } = useTranslation();
   const known = t(`code.${error.code}`, { defaultValue: "" });
   const next = t(`hint.${error.code}`, { defaultValue: error.hint });
@@ -104,11 +170,22 @@ export function Problem({ error, line, children, onClose }: { error: Refusal; li
 }
 
 /** What an answer shows: the data, with a line above when the last reading failed; never an empty list for a failure. */
-export function Shown<T>({ ask, children }: { ask: { data: T | undefined; error?: Refusal; stale: boolean; since: number }; children: (data: T) => ReactNode }) {
+export function Shown<T>({
+  ask,
+  children,
+}: {
+  ask: { data: T | undefined; error?: Refusal; stale: boolean; since: number };
+  children: (data: T) => ReactNode;
+}) {
   const { t } = useTranslation();
   const late = useLate(!ask.data && !ask.error);
   if (ask.data === undefined) {
-    if (ask.error) return <div style={{ padding: 24 }}><Problem error={ask.error} /></div>;
+    if (ask.error)
+      return (
+        <div style={{ padding: 24 }}>
+          <Problem error={ask.error} />
+        </div>
+      );
     return late ? <Skeleton /> : null;
   }
   return (
@@ -121,6 +198,25 @@ export function Shown<T>({ ask, children }: { ask: { data: T | undefined; error?
       {children(ask.data)}
     </>
   );
+}
+
+/** A key for a whole screen, unless somebody writes or a dialog lies over it. */
+export function useKey(key: string, run: () => void, inDialog = false): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : undefined;
+      const writing =
+        target !== undefined &&
+        /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
+        (target as HTMLInputElement).type !== "checkbox";
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (writing && key !== "Escape") return;
+      if (!inDialog && document.querySelector("[role=dialog], [role=menu]")) return;
+      run();
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  });
 }
 
 /** True once something has lasted 150 ms. */
@@ -139,7 +235,15 @@ export function Skeleton({ rows = 8 }: { rows?: number }) {
     <div aria-busy="true" style={{ padding: "8px 24px" }}>
       {Array.from({ length: rows }, (_, n) => n).map((n) => (
         <div key={n} style={{ height: 32, display: "flex", alignItems: "center" }}>
-          <i style={{ display: "block", height: 8, width: `${40 + ((n * 37) % 45)}%`, background: "var(--line)", borderRadius: 4 }} />
+          <i
+            style={{
+              display: "block",
+              height: 8,
+              width: `${40 + ((n * 37) % 45)}%`,
+              background: "var(--line)",
+              borderRadius: 4,
+            }}
+          />
         </div>
       ))}
     </div>
@@ -147,7 +251,17 @@ export function Skeleton({ rows = 8 }: { rows?: number }) {
 }
 
 /** An empty screen teaches the next step. */
-export function Empty({ title, children, actions, drawing = true }: { title: string; children?: ReactNode; actions?: ReactNode; drawing?: boolean }) {
+export function Empty({
+  title,
+  children,
+  actions,
+  drawing = true,
+}: {
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  drawing?: boolean;
+}) {
   return (
     <div className="empty">
       {drawing && (
@@ -158,7 +272,9 @@ export function Empty({ title, children, actions, drawing = true }: { title: str
               <rect x={84} y={y} width={48} height={14} rx={3} fill="var(--s20000-tint)" />
               {n !== 2 && <rect x={168} y={y} width={48} height={14} rx={3} fill="var(--s27001-tint)" />}
               {n < 3 && <path d={n < 2 ? `M54 ${y + 5}H78M54 ${y + 9}H78` : `M54 ${y + 7}H78`} stroke="var(--lead)" />}
-              {n !== 2 && <path d={n < 2 ? `M138 ${y + 5}H162M138 ${y + 9}H162` : `M138 ${y + 7}H162`} stroke="var(--lead)" />}
+              {n !== 2 && (
+                <path d={n < 2 ? `M138 ${y + 5}H162M138 ${y + 9}H162` : `M138 ${y + 7}H162`} stroke="var(--lead)" />
+              )}
             </g>
           ))}
         </svg>
@@ -177,38 +293,108 @@ export function Working({ progress, label, onCancel }: { progress?: Progress; la
   return (
     <div>
       <div className="row" style={{ marginBottom: 6 }}>
-        <span className="medium" role="status">{label ?? (progress ? t(`step.${progress.step}`) : t("step.starting"))}</span>
-        <span className="muted num end">
-          {progress && progress.total > 0 ? t("progress.of", { done: number(progress.done), total: number(progress.total) }) : ""}
+        <span className="medium" role="status">
+          {label ?? (progress ? t(`step.${progress.step}`) : t("step.starting"))}
         </span>
-        {onCancel && <button type="button" className="button outline small" onClick={onCancel}>{t("action.cancel")}</button>}
+        <span className="muted num end">
+          {progress && progress.total > 0
+            ? t("progress.of", { done: number(progress.done), total: number(progress.total) })
+            : ""}
+        </span>
+        {onCancel && (
+          <button type="button" className="button outline small" onClick={onCancel}>
+            {t("action.cancel")}
+          </button>
+        )}
       </div>
-      <div className="bar" role="progressbar" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(percent)} aria-label={label ?? t(`step.${progress?.step ?? "starting"}`)}>
+      <div
+        className="bar"
+        role="progressbar"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(percent)}
+        aria-label={label ?? t(`step.${progress?.step ?? "starting"}`)}
+      >
         <i style={{ width: `${percent}%` }} />
       </div>
     </div>
   );
 }
 
-export function Field({ label, note, wrong, children, style }: { label: string; note?: ReactNode; wrong?: string; children: (id: string) => ReactNode; style?: React.CSSProperties }) {
+export function Field({
+  label,
+  note,
+  wrong,
+  children,
+  style,
+  hideLabel,
+}: {
+  label: string;
+  note?: ReactNode;
+  wrong?: string;
+  children: (id: string) => ReactNode;
+  style?: React.CSSProperties;
+  hideLabel?: boolean;
+}) {
   const id = useId();
   return (
     <div className="field" style={style}>
-      <label className="label" htmlFor={id}>{label}</label>
+      <label className={hideLabel ? "hidden" : "label"} htmlFor={id}>
+        {label}
+      </label>
       {children(id)}
-      {wrong ? <span className="wrong" role="alert">{wrong}</span> : note ? <span className="note">{note}</span> : null}
+      {wrong ? (
+        <span className="wrong" role="alert">
+          {wrong}
+        </span>
+      ) : note ? (
+        <span className="note">{note}</span>
+      ) : null}
     </div>
   );
 }
 
-export function TextField({ label, value, onChange, note, wrong, area, autoFocus, placeholder, style }: { label: string; value: string; onChange: (value: string) => void; note?: ReactNode; wrong?: string; area?: boolean; autoFocus?: boolean; placeholder?: string; style?: React.CSSProperties }) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  note,
+  wrong,
+  area,
+  autoFocus,
+  placeholder,
+  style,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  note?: ReactNode;
+  wrong?: string;
+  area?: boolean;
+  autoFocus?: boolean;
+  placeholder?: string;
+  style?: React.CSSProperties;
+}) {
   return (
     <Field label={label} note={note} wrong={wrong} style={style}>
       {(id) =>
         area ? (
-          <textarea id={id} value={value} placeholder={placeholder} data-autofocus={autoFocus || undefined} onChange={(e) => onChange(e.target.value)} />
+          <textarea
+            id={id}
+            value={value}
+            placeholder={placeholder}
+            data-autofocus={autoFocus || undefined}
+            onChange={(e) => onChange(e.target.value)}
+          />
         ) : (
-          <input id={id} value={value} placeholder={placeholder} data-autofocus={autoFocus || undefined} onChange={(e) => onChange(e.target.value)} />
+          <input
+            id={id}
+            value={value}
+            placeholder={placeholder}
+            autoFocus={autoFocus}
+            data-autofocus={autoFocus || undefined}
+            onChange={(e) => onChange(e.target.value)}
+          />
         )
       }
     </Field>
@@ -216,19 +402,59 @@ export function TextField({ label, value, onChange, note, wrong, area, autoFocus
 }
 
 /** A day, written `2026-11-23`. */
-export function DayField({ label, value, onChange, note, style }: { label: string; value: string; onChange: (value: string) => void; note?: ReactNode; style?: React.CSSProperties }) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  note,
+  style,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  note?: ReactNode;
+  style?: React.CSSProperties;
+}) {
   const { t } = useTranslation();
   const wrong = value !== "" && !isDay(value) ? t("field.dayWrong") : undefined;
-  return <TextField label={label} value={value} onChange={onChange} note={note} wrong={wrong} placeholder="2026-11-23" style={style} />;
+  return (
+    <TextField
+      label={label}
+      value={value}
+      onChange={onChange}
+      note={note}
+      wrong={wrong}
+      placeholder="2026-11-23"
+      style={style}
+    />
+  );
 }
 
-export function SelectField({ label, value, onChange, options, note, style }: { label: string; value: string; onChange: (value: string) => void; options: { value: string; label: string }[]; note?: ReactNode; style?: React.CSSProperties }) {
+export function SelectField({
+  label,
+  value,
+  onChange,
+  options,
+  note,
+  style,
+  hideLabel,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  options: { value: string; label: string }[];
+  note?: ReactNode;
+  style?: React.CSSProperties;
+  hideLabel?: boolean;
+}) {
   return (
-    <Field label={label} note={note} style={style}>
+    <Field label={label} note={note} style={style} hideLabel={hideLabel}>
       {(id) => (
         <select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
           {options.map((o) => (
-            <option key={o.value} value={o.value}>{o.label}</option>
+            <option key={o.value} value={o.value}>
+              {o.label}
+            </option>
           ))}
         </select>
       )}
@@ -236,31 +462,54 @@ export function SelectField({ label, value, onChange, options, note, style }: { 
   );
 }
 
-export function Segments<V extends string>({ value, onChange, options, label }: { value: V; onChange: (value: V) => void; options: { value: V; label: string }[]; label: string }) {
+export function Segments<V extends string>({
+  value,
+  onChange,
+  options,
+  label,
+}: {
+  value: V;
+  onChange: (value: V) => void;
+  options: { value: V; label: string }[];
+  label: string;
+}) {
   return (
     <div className="segments" role="group" aria-label={label}>
       {options.map((o) => (
-        <button key={o.value} type="button" aria-pressed={o.value === value} onClick={() => onChange(o.value)}>{o.label}</button>
+        <button key={o.value} type="button" aria-pressed={o.value === value} onClick={() => onChange(o.value)}>
+          {o.label}
+        </button>
       ))}
     </div>
   );
 }
 
 /** A dialog: Esc goes one step back, the first field has the focus, Ctrl Enter does the main thing. */
-export function Dialog({ open, onClose, title, over, sub, children, foot, size = 580, onPrimary }: { open: boolean; onClose: () => void; title: ReactNode; over?: ReactNode; sub?: ReactNode; children: ReactNode; foot?: ReactNode; size?: number | string; onPrimary?: () => void }) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  over,
+  sub,
+  children,
+  foot,
+  size = 580,
+  onPrimary,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  over?: ReactNode;
+  sub?: ReactNode;
+  children: ReactNode;
+  foot?: ReactNode;
+  size?: number | string;
+  onPrimary?: () => void;
+}) {
   const { t } = useTranslation();
-  const id = useId();
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      size={size}
-      centered
-      padding={0}
-      withCloseButton={false}
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      aria-labelledby={id}
+    // Keys come here through the portal, wherever in the dialog the focus is.
+    <div
       onKeyDown={(e) => {
         if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && onPrimary) {
           e.preventDefault();
@@ -268,18 +517,50 @@ export function Dialog({ open, onClose, title, over, sub, children, foot, size =
         }
       }}
     >
-      <div className="column" style={{ maxHeight: "86vh" }}>
-        <div style={{ padding: "20px 24px 12px", position: "relative" }}>
-          {over && <div className="muted" style={{ fontSize: 12 }}>{over}</div>}
-          <h2 id={id} style={{ fontSize: 18, lineHeight: "26px", fontWeight: 600, paddingRight: 32 }}>{title}</h2>
-          {sub && <div className="muted">{sub}</div>}
-          <button type="button" className="iconbutton" aria-label={t("action.close")} onClick={onClose} style={{ position: "absolute", right: 16, top: 16 }}>
-            <X className="icon" />
-          </button>
-        </div>
-        <div className="scroll" style={{ padding: "4px 24px 20px" }}>{children}</div>
-        {foot && <div className="row" style={{ padding: "12px 20px", borderTop: "1px solid var(--line)", background: "var(--bg)" }}>{foot}</div>}
-      </div>
-    </Modal>
+      <Modal.Root
+        opened={open}
+        onClose={onClose}
+        size={size}
+        centered
+        padding={0}
+        lockScroll={false}
+        transitionProps={{ duration: 0 }}
+      >
+        <Modal.Overlay />
+        <Modal.Content>
+          <div className="column" style={{ maxHeight: "86vh" }}>
+            <div style={{ padding: "20px 24px 12px", position: "relative" }}>
+              {over && (
+                <div className="muted" style={{ fontSize: 12 }}>
+                  {over}
+                </div>
+              )}
+              <Modal.Title className="dialogtitle">{title}</Modal.Title>
+              {sub && <div className="muted">{sub}</div>}
+              <button
+                type="button"
+                className="iconbutton"
+                aria-label={t("action.close")}
+                onClick={onClose}
+                style={{ position: "absolute", right: 16, top: 16 }}
+              >
+                <X className="icon" />
+              </button>
+            </div>
+            <div className="scroll" style={{ padding: "4px 24px 20px" }}>
+              {children}
+            </div>
+            {foot && (
+              <div
+                className="row"
+                style={{ padding: "12px 20px", borderTop: "1px solid var(--line)", background: "var(--bg)" }}
+              >
+                {foot}
+              </div>
+            )}
+          </div>
+        </Modal.Content>
+      </Modal.Root>
+    </div>
   );
 }

@@ -15,20 +15,49 @@ export function FilePreview({ file, height }: { file: FiledFile; height?: number
   return (
     <div className="column" style={{ minHeight: 0, flex: 1 }}>
       <div className="row" style={{ padding: "10px 16px" }}>
-        <span className="cut medium" title={file.path}>{t(`media.${file.media}`)}, {bytes(file.size)}</span>
+        <span className="cut medium" title={file.path}>
+          {t(`media.${file.media}`)}, {bytes(file.size)}
+        </span>
         <span className="end row" style={{ gap: 2 }}>
-          <button type="button" className="iconbutton" aria-label={t("preview.open")} title={t("preview.open")} onClick={() => void open(false)}>
+          <button
+            type="button"
+            className="iconbutton"
+            aria-label={t("preview.open")}
+            title={t("preview.open")}
+            onClick={() => void open(false)}
+          >
             <ExternalLink className="icon" />
           </button>
-          <button type="button" className="iconbutton" aria-label={t("preview.show")} title={t("preview.show")} onClick={() => void open(true)}>
+          <button
+            type="button"
+            className="iconbutton"
+            aria-label={t("preview.show")}
+            title={t("preview.show")}
+            onClick={() => void open(true)}
+          >
             <FolderSearch className="icon" />
           </button>
         </span>
       </div>
-      {file.problem && file.problem !== "image_only" && <div className="band amber" style={{ padding: "8px 16px" }}><span className="amber">{t(`problem.${file.problem}`)}</span></div>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard */}
-      <div className="scroll" style={{ flex: 1, height, padding: "0 16px 16px" }} tabIndex={0} role="region" aria-label={t("preview.title", { name: file.name })}>
-        {file.media === "pdf" ? <Pages digest={file.digest} /> : file.media === "image" ? <Picture digest={file.digest} name={file.name} /> : <Words file={file} />}
+      {file.problem && file.problem !== "image_only" && (
+        <div className="band amber" style={{ padding: "8px 16px" }}>
+          <span className="amber">{t(`problem.${file.problem}`)}</span>
+        </div>
+      )}
+      <div
+        className="scroll"
+        style={{ flex: 1, height, padding: "0 16px 16px" }}
+        tabIndex={0}
+        role="region"
+        aria-label={t("preview.title", { name: file.name })}
+      >
+        {file.media === "pdf" ? (
+          <Pages digest={file.digest} />
+        ) : file.media === "image" ? (
+          <Picture digest={file.digest} name={file.name} />
+        ) : (
+          <Words file={file} />
+        )}
       </div>
     </div>
   );
@@ -90,13 +119,22 @@ function Pages({ digest }: { digest: string }) {
         canvas.height = viewport.height;
         canvas.setAttribute("role", "img");
         canvas.setAttribute("aria-label", t("preview.page", { n }));
-        Object.assign(canvas.style, { width: "100%", display: "block", marginBottom: "12px", boxShadow: "0 0 0 1px var(--line)", background: "#fff" });
+        Object.assign(canvas.style, {
+          width: "100%",
+          display: "block",
+          marginBottom: "12px",
+          boxShadow: "0 0 0 1px var(--line)",
+          background: "#fff",
+        });
         if (gone) break;
         place.current?.append(canvas);
         await page.render({ canvas, viewport }).promise;
       }
     })().catch((e) => {
-      if (!gone) setError(e?.name === "PasswordException" ? { code: "locked", message: t("problem.locked"), hint: "" } : refusal(e));
+      if (!gone)
+        setError(
+          e?.name === "PasswordException" ? { code: "locked", message: t("problem.locked"), hint: "" } : refusal(e),
+        );
     });
     return () => {
       gone = true;
@@ -119,20 +157,28 @@ function Words({ file }: { file: FiledFile }) {
   return (
     <Shown ask={ask}>
       {(found) => {
-        const rows = found.text.split("\n").slice(0, 2000);
+        const rows = found.text.trimEnd().split("\n").slice(0, 2000);
         const table = ["csv", "xlsx", "ods"].includes(found.media);
-        if (!found.text) return <p className="muted">{t(found.problem ? `problem.${found.problem}` : "preview.noText")}</p>;
+        if (!found.text)
+          return <p className="muted">{t(found.problem ? `problem.${found.problem}` : "preview.noText")}</p>;
         if (table) {
-          const cells = rows.map((row) => (found.media === "csv" && !row.includes("\t") ? row.split(/[,;](?=(?:[^"]*"[^"]*")*[^"]*$)/) : row.split("\t")));
+          const cells = rows.map((row) =>
+            found.media === "csv" && !row.includes("\t")
+              ? row.split(/[,;](?=(?:[^"]*"[^"]*")*[^"]*$)/)
+              : row.split("\t"),
+          );
           return (
-            <table className="selectable" style={{ borderCollapse: "collapse", fontSize: 12, background: "var(--raised)" }}>
+            <table
+              className="selectable"
+              style={{ borderCollapse: "collapse", fontSize: 12, background: "var(--raised)" }}
+            >
               <tbody>
                 {cells.map((row, y) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file that never changes
                   <tr key={y}>
                     {row.map((c, x) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: cells of a file that never changes
-                      <td key={x} style={{ border: "1px solid var(--line)", padding: "2px 6px", verticalAlign: "top" }}>{c.replace(/^"|"$/g, "")}</td>
+                      <td key={x} style={{ border: "1px solid var(--line)", padding: "2px 6px", verticalAlign: "top" }}>
+                        {c.replace(/^"|"$/g, "")}
+                      </td>
                     ))}
                   </tr>
                 ))}
@@ -141,7 +187,17 @@ function Words({ file }: { file: FiledFile }) {
           );
         }
         return (
-          <div className="selectable wrap" style={{ whiteSpace: "pre-wrap", background: "var(--raised)", border: "1px solid var(--line)", borderRadius: 6, padding: 16, lineHeight: "20px" }}>
+          <div
+            className="selectable wrap"
+            style={{
+              whiteSpace: "pre-wrap",
+              background: "var(--raised)",
+              border: "1px solid var(--line)",
+              borderRadius: 6,
+              padding: 16,
+              lineHeight: "20px",
+            }}
+          >
             {found.text}
             {found.cut && <p className="hint">{t("preview.cut")}</p>}
           </div>

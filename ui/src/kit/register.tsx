@@ -62,7 +62,10 @@ export function Register<R>(props: Props<R>) {
     })),
   });
   const first = pages[0]?.data;
-  const error: Refusal | undefined = pages.map((p) => p.error).filter(Boolean).map(refusal)[0];
+  const error: Refusal | undefined = pages
+    .map((p) => p.error)
+    .filter(Boolean)
+    .map(refusal)[0];
   const total = first?.total ?? 0;
   const rowAt = (index: number): R | undefined => {
     const page = wanted.indexOf(Math.floor(index / PAGE));
@@ -106,17 +109,25 @@ export function Register<R>(props: Props<R>) {
     };
   })();
 
-  const list = useVirtualizer({ count: lines.count, getScrollElement: () => body.current, estimateSize: () => 32, overscan: 24 });
+  const list = useVirtualizer({
+    count: lines.count,
+    getScrollElement: () => body.current,
+    estimateSize: () => 32,
+    overscan: 24,
+  });
   const items = list.getVirtualItems();
   const shown = items.map((item) => lines.at(item.index));
   const indexes = shown.flatMap((line) => ("index" in line ? [line.index] : []));
   const low = indexes[0] ?? 0;
   const high = indexes.at(-1) ?? 0;
   useEffect(() => {
-    setSpan((old) => (Math.floor(old[0] / PAGE) === Math.floor(low / PAGE) && Math.floor(old[1] / PAGE) === Math.floor(high / PAGE) ? old : [low, high]));
+    setSpan((old) =>
+      Math.floor(old[0] / PAGE) === Math.floor(low / PAGE) && Math.floor(old[1] / PAGE) === Math.floor(high / PAGE)
+        ? old
+        : [low, high],
+    );
   }, [low, high]);
   const key = JSON.stringify(props.queryKey);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its beginning
   useEffect(() => {
     setFocus(0);
     list.scrollToOffset(0);
@@ -146,16 +157,17 @@ export function Register<R>(props: Props<R>) {
       }
       setFocus(line);
     },
-    // biome-ignore lint/correctness/useExhaustiveDependencies: reads the rows as they are when it is called
     [props, lines, focus],
   );
-  const rowsOf = (ids: string[]): R[] => pages.flatMap((p) => p.data?.rows ?? []).filter((r) => ids.includes(props.idOf(r)));
+  const rowsOf = (ids: string[]): R[] =>
+    pages.flatMap((p) => p.data?.rows ?? []).filter((r) => ids.includes(props.idOf(r)));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = (by: number) => {
       event.preventDefault();
       let next = Math.max(0, Math.min(lines.count - 1, focus + by));
-      if (!("index" in lines.at(next)) && next + Math.sign(by) >= 0 && next + Math.sign(by) < lines.count) next += Math.sign(by);
+      if (!("index" in lines.at(next)) && next + Math.sign(by) >= 0 && next + Math.sign(by) < lines.count)
+        next += Math.sign(by);
       list.scrollToIndex(next, { align: "auto" });
       if (event.shiftKey) choose(next, { shiftKey: true });
       else choose(next);
@@ -189,20 +201,39 @@ export function Register<R>(props: Props<R>) {
       return next;
     });
 
+  // The head leaves room for the body's scroll bar, whatever its width on this machine.
+  const bar = body.current ? body.current.offsetWidth - body.current.clientWidth : 0;
   const grid = { gridTemplateColumns: props.columns.map((c) => c.width).join(" ") };
-  if (!first && error) return <div style={{ padding: 24 }}><Problem error={error} /></div>;
+  if (!first && error)
+    return (
+      <div style={{ padding: 24 }}>
+        <Problem error={error} />
+      </div>
+    );
   if (first && total === 0 && !error) return <>{props.empty}</>;
   return (
-    <div className="register" role="grid" aria-label={props.label} aria-rowcount={lines.count + 1} aria-multiselectable="true">
+    <div
+      className="register"
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={lines.count + 1}
+      aria-multiselectable="true"
+    >
       {error && <Problem error={error} line />}
       <div role="rowgroup">
-        <div className="head" role="row" aria-rowindex={1} style={grid}>
+        <div className="head" role="row" aria-rowindex={1} style={{ ...grid, paddingRight: 24 + bar }}>
           {props.columns.map((c) => (
-            <div key={c.key} role="columnheader" className={`cut ${c.className ?? ""}`} aria-sort={c.sort === props.sort ? (props.descending ? "descending" : "ascending") : undefined}>
+            <div
+              key={c.key}
+              role="columnheader"
+              className={`cut ${c.className ?? ""}`}
+              aria-sort={c.sort === props.sort ? (props.descending ? "descending" : "ascending") : undefined}
+            >
               {c.sort ? (
                 <button type="button" onClick={() => props.onSort(c.sort ?? "")}>
                   {c.title}
-                  {c.sort === props.sort && (props.descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
+                  {c.sort === props.sort &&
+                    (props.descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
                 </button>
               ) : (
                 c.title
@@ -211,18 +242,37 @@ export function Register<R>(props: Props<R>) {
           ))}
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the grid's body takes the keys for all rows */}
-      <div className="body" ref={body} tabIndex={0} onKeyDown={onKeyDown} role="rowgroup" aria-label={t("register.rows")}>
+      <div
+        className="body"
+        ref={body}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        role="rowgroup"
+        aria-label={t("register.rows")}
+      >
         <div role="presentation" style={{ height: list.getTotalSize() }} />
         {items.map((item, n) => {
           const line = shown[n] ?? { index: 0 };
           const place = { ...grid, transform: `translateY(${item.start}px)`, top: 0 };
           if ("group" in line) {
             return (
-              <div key={`group ${line.group}`} role="row" aria-rowindex={item.index + 2} className="group" style={{ ...place, display: "flex", gap: 8 }} data-focus={item.index === focus}>
+              <div
+                key={`group ${line.group}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                className="group"
+                style={{ ...place, display: "flex", gap: 8 }}
+                data-focus={item.index === focus}
+              >
                 <div role="gridcell">
-                  <button type="button" tabIndex={-1} aria-expanded={!closed.has(line.group)} onClick={() => toggle(line.group)}>
-                    {closed.has(line.group) ? "›" : "⌄"} {props.groupName?.(line.group) ?? line.group} <span className="muted">{line.count}</span>
+                  <button
+                    type="button"
+                    tabIndex={-1}
+                    aria-expanded={!closed.has(line.group)}
+                    onClick={() => toggle(line.group)}
+                  >
+                    {closed.has(line.group) ? "›" : "⌄"} {props.groupName?.(line.group) ?? line.group}{" "}
+                    <span className="muted">{line.count}</span>
                   </button>
                 </div>
               </div>
@@ -231,7 +281,6 @@ export function Register<R>(props: Props<R>) {
           const row = rowAt(line.index);
           const id = row ? props.idOf(row) : `waiting ${line.index}`;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the body around all rows
             <div
               key={id}
               role="row"

@@ -1,6 +1,10 @@
 // How clauses are written and coloured: one colour per standard everywhere, columns always in this order.
 export const COLUMNS = ["9001", "20000-1", "27001"] as const;
-export const FULL: Record<string, string> = { "9001": "ISO 9001", "20000-1": "ISO/IEC 20000-1", "27001": "ISO/IEC 27001" };
+export const FULL: Record<string, string> = {
+  "9001": "ISO 9001",
+  "20000-1": "ISO/IEC 20000-1",
+  "27001": "ISO/IEC 27001",
+};
 export const SUBJECT: Record<string, string> = { "9001": "QMS", "20000-1": "SMS", "27001": "ISMS" };
 
 export interface Ref {
@@ -16,10 +20,17 @@ export function parse(reference: string): Ref {
   return { standard, edition: year, clause };
 }
 
-export const tone = (standard: string): string => (standard === "9001" ? "s9001" : standard === "20000-1" ? "s20000" : "s27001");
+export const tone = (standard: string): string =>
+  standard === "9001" ? "s9001" : standard === "20000-1" ? "s20000" : "s27001";
 
 /** The clauses of one standard, as a register's cell shows them: the first ones, and how many more. */
 export function cell(references: string[], standard: string, most = 2): { shown: string; more: number } {
   const own = references.map(parse).filter((r) => r.standard === standard);
-  return { shown: own.slice(0, most).map((r) => r.clause).join(", "), more: Math.max(0, own.length - most) };
+  return {
+    shown: own
+      .slice(0, most)
+      .map((r) => r.clause)
+      .join(", "),
+    more: Math.max(0, own.length - most),
+  };
 }

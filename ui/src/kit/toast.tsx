@@ -47,17 +47,38 @@ export async function undoLast(nothing: string, done: string): Promise<void> {
 
 export function Toast() {
   const { t } = useTranslation();
-  const now = useSyncExternalStore((hear) => {
-    hearers.add(hear);
-    return () => hearers.delete(hear);
-  }, () => said);
+  const now = useSyncExternalStore(
+    (hear) => {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    () => said,
+  );
   if (!now) return <div role="status" className="hidden" />;
   return (
     <div className="toast" role={now.error ? "alert" : "status"} data-testid="toast">
       <span>{now.text}</span>
-      {now.undo && <button type="button" onClick={() => void undoLast(t("undo.nothing"), t("undo.done"))}>{t("action.undo")}</button>}
-      {now.action && <button type="button" onClick={() => { now.action?.run(); set(undefined); }}>{now.action.label}</button>}
-      {now.error && <button type="button" onClick={() => set(undefined)}>{t("action.close")}</button>}
+      {now.undo && (
+        <button type="button" onClick={() => void undoLast(t("undo.nothing"), t("undo.done"))}>
+          {t("action.undo")}
+        </button>
+      )}
+      {now.action && (
+        <button
+          type="button"
+          onClick={() => {
+            now.action?.run();
+            set(undefined);
+          }}
+        >
+          {now.action.label}
+        </button>
+      )}
+      {now.error && (
+        <button type="button" onClick={() => set(undefined)}>
+          {t("action.close")}
+        </button>
+      )}
     </div>
   );
 }

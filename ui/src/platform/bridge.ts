@@ -11,7 +11,7 @@ async function post(path: string, body: unknown): Promise<Response> {
 }
 
 export function bridge(): Platform {
-  const drops: ((drop: Drop) => void)[] = [];
+  const drops = new Set<(drop: Drop) => void>();
   // What a driver calls in place of a hand that drops files.
   Object.assign(window, {
     dropForTest: async (paths: string[], x = 600, y = 400) => {
@@ -52,8 +52,11 @@ export function bridge(): Platform {
     saveText: async (path, text) => void (await post("/save", { path, text })),
     notice: () => {},
     storedUrl: (digest) => `/stored/${digest}`,
-    onDrop: (hear) => void drops.push(hear),
-    onDrag: () => {},
-    onMenu: () => {},
+    onDrop: (hear) => {
+      drops.add(hear);
+      return () => drops.delete(hear);
+    },
+    onDrag: () => () => {},
+    onMenu: () => () => {},
   };
 }

@@ -19,9 +19,9 @@ export interface Platform {
   saveText(path: string, text: string): Promise<void>;
   notice(title: string, body: string): void;
   storedUrl(digest: string): string;
-  onDrop(hear: (drop: Drop) => void): void;
-  onDrag(hear: (over: boolean) => void): void;
-  onMenu(hear: (item: string) => void): void;
+  onDrop(hear: (drop: Drop) => void): () => void;
+  onDrag(hear: (over: boolean) => void): () => void;
+  onMenu(hear: (item: string) => void): () => void;
   /** Whether files can be handed to other programs. */
   desktop: boolean;
 }

@@ -8,6 +8,12 @@ export function inShell(): boolean {
   return "__TAURI_INTERNALS__" in window;
 }
 
+/** Hears the shell's events until the answer is called. */
+function hearing<T>(name: string, hear: (payload: T) => void): () => void {
+  const heard = listen<T>(name, (event) => hear(event.payload));
+  return () => void heard.then((stop) => stop());
+}
+
 export function tauri(): Platform {
   return {
     desktop: true,
@@ -23,8 +29,8 @@ export function tauri(): Platform {
     saveText: (path, text) => invoke("save_text", { path, text }),
     notice: (title, body) => void invoke("notice", { title, body }),
     storedUrl: (digest) => convertFileSrc(digest, "stored"),
-    onDrop: (hear) => void listen<Drop>("dropped", (event) => hear(event.payload)),
-    onDrag: (hear) => void listen<boolean>("drag", (event) => hear(event.payload)),
-    onMenu: (hear) => void listen<string>("menu", (event) => hear(event.payload)),
+    onDrop: (hear) => hearing<Drop>("dropped", hear),
+    onDrag: (hear) => hearing<boolean>("drag", hear),
+    onMenu: (hear) => hearing<string>("menu", hear),
   };
 }

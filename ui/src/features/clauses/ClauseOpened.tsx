@@ -1,13 +1,13 @@
 // A clause opened: its counterparts, what shows it, what is proposed, what it asks for, how it stands at each place.
 import { Plus } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openClause, openItem } from "../../app/router";
 import { TopBar, WriteButton } from "../../app/Shell";
 import { useShared } from "../../app/state";
 import { useAsk } from "../../ipc/core";
 import type { Answer, ClauseOpened, ItemProposal } from "../../ipc/generated/core";
-import { ClauseChip, Glyph, Shown } from "../../kit";
+import { ClauseChip, Glyph, Shown, useKey } from "../../kit";
 import { COLUMNS, cell, parse, SUBJECT, tone } from "../../kit/standards";
 import { platform } from "../../platform";
 import { Decide } from "../documents/DocumentInspector";
@@ -17,24 +17,23 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
   const { asOf } = useShared();
   const ask = useAsk("clause_open", { reference, as_of: asOf ?? null });
   const { clause } = parse(ask.data?.reference ?? reference);
+  useKey("Escape", () => go("clauses"));
   return (
     <>
       <TopBar
         title={
           <>
             <span className="path">
-              <button type="button" onClick={() => go("clauses")}>{t("nav.clauses")}</button> /{" "}
+              <button type="button" onClick={() => go("clauses")}>
+                {t("nav.clauses")}
+              </button>{" "}
+              /{" "}
             </span>
             {clause} {ask.data?.clause?.title}
           </>
         }
       />
-      <div
-        className="screen"
-        onKeyDown={(e) => {
-          if (e.key === "Escape") go("clauses");
-        }}
-      >
+      <div className="screen">
         <Shown ask={ask}>{(data) => <Inside data={data} />}</Shown>
       </div>
     </>
@@ -46,7 +45,9 @@ function Inside({ data }: { data: ClauseOpened }) {
   const { readOnly, setFiling, setProposed } = useShared();
   const own = parse(data.reference);
   const documents = data.evidence.filter((e) => e.kind === "document").length;
-  const notes = [...new Set(data.answers.flatMap((a) => [...a.notes, ...a.matches.flatMap((m) => m.notes)]))].slice(0, 4);
+  const notes = [
+    ...new Set(data.answers.flatMap((a) => [...(a.notes ?? []), ...a.matches.flatMap((m) => m.notes)])),
+  ].slice(0, 4);
   const file = async () => {
     const paths = await platform().choose("files", t("filing.choose"));
     if (paths.length === 0) return;
@@ -58,71 +59,129 @@ function Inside({ data }: { data: ClauseOpened }) {
       <div className="surface scroll" data-region data-clause={data.reference}>
         <CounterpartMap data={data} />
         {notes.length > 0 && (
-          <div style={{ display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(260px, 1fr))", gap: "10px 32px", padding: "0 24px 16px" }}>
+          <div
+            style={{
+              display: "grid",
+              gridTemplateColumns: "repeat(auto-fit, minmax(260px, 1fr))",
+              gap: "10px 32px",
+              padding: "0 24px 16px",
+            }}
+          >
             {notes.map((n) => (
-              <blockquote key={n} className="hint" style={{ margin: 0, paddingLeft: 12, borderLeft: "2px solid var(--linem)" }}>{n}</blockquote>
+              <blockquote
+                key={n}
+                className="hint"
+                style={{ margin: 0, paddingLeft: 12, borderLeft: "2px solid var(--linem)" }}
+              >
+                {n}
+              </blockquote>
             ))}
           </div>
         )}
         <div style={{ borderTop: "1px solid var(--line)", padding: "12px 24px 24px" }}>
           <div className="row" style={{ marginBottom: 4 }}>
             <h2 className="strong">{t("clause.whatShowsIt")}</h2>
-            <span className="muted">{t("clause.counts", { documents, records: data.evidence.length - documents })}</span>
+            <span className="muted">
+              {t("clause.counts", { documents, records: data.evidence.length - documents })}
+            </span>
             <WriteButton className="button end" onClick={() => void file()}>
               <Plus className="icon" aria-hidden /> {t("action.add")}
             </WriteButton>
           </div>
           <div className="list">
             {data.evidence.slice(0, 200).map((e) => (
-              <button key={`${e.kind} ${e.code}`} type="button" style={{ display: "grid", gridTemplateColumns: "120px minmax(0, 1fr) 120px 120px 140px", gap: 16 }} onClick={() => openItem(e.kind, e.code)}>
+              <button
+                key={`${e.kind} ${e.code}`}
+                type="button"
+                style={{ display: "grid", gridTemplateColumns: "120px minmax(0, 1fr) 120px 120px 140px", gap: 16 }}
+                onClick={() => openItem(e.kind, e.code)}
+              >
                 <span className="medium cut">{e.code}</span>
                 <span className="cut" title={e.title}>
                   {e.title} {e.strength !== "full" && <span className="chip">{t(`strength.${e.strength}`)}</span>}
                 </span>
                 {COLUMNS.map((s) => {
                   const { shown, more } = cell(e.clauses, s, 2);
-                  return <span key={s} className={`clause cut ${tone(s)}`}>{shown || <span className="muted">–</span>}{more > 0 && <span className="muted"> +{more}</span>}</span>;
+                  return (
+                    <span key={s} className={`clause cut ${tone(s)}`}>
+                      {shown || <span className="muted">–</span>}
+                      {more > 0 && <span className="muted"> +{more}</span>}
+                    </span>
+                  );
                 })}
               </button>
             ))}
           </div>
           {data.evidence.length > 200 && <p className="hint">{t("clause.more", { n: data.evidence.length - 200 })}</p>}
-          {data.evidence.length === 0 && <p className="muted" style={{ padding: "8px 0" }}>{t("clause.nothing")}</p>}
+          {data.evidence.length === 0 && (
+            <p className="muted" style={{ padding: "8px 0" }}>
+              {t("clause.nothing")}
+            </p>
+          )}
         </div>
       </div>
       <aside className="inspector" style={{ width: 366 }} aria-label={t("proposal.title")} data-region>
         {!readOnly && <Proposals proposals={data.proposals} />}
         {data.clause && data.clause.required.length > 0 && (
           <section className="part">
-            <h3>{t("clause.required")}</h3>
+            <h2>{t("clause.required")}</h2>
             {data.clause.required.map((r) => (
-              <div key={r.item} className={`row ${tone(own.standard)}`} style={{ padding: "3px 0", alignItems: "flex-start" }}>
-                <span className="grow">{r.item}{r.note && <span className="hint"> {r.note}</span>}</span>
-                <span className="muted" style={{ fontSize: 12 }}>{t(r.kind === "maintain" ? "term.maintained" : "term.retained")}</span>
+              <div
+                key={r.item}
+                className={`row ${tone(own.standard)}`}
+                style={{ padding: "3px 0", alignItems: "flex-start" }}
+              >
+                <span className="grow">
+                  {r.item}
+                  {r.note && <span className="hint"> {r.note}</span>}
+                </span>
+                <span className="muted" style={{ fontSize: 12 }}>
+                  {t(r.kind === "maintain" ? "term.maintained" : "term.retained")}
+                </span>
               </div>
             ))}
           </section>
         )}
         {data.places.length > 0 && (
           <section className="part">
-            <h3>{t("clause.eachPlace")}</h3>
+            <h2>{t("clause.eachPlace")}</h2>
             <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) 64px 64px 64px", rowGap: 8 }}>
               <span />
-              {COLUMNS.map((s) => <span key={s} className={`own medium ${tone(s)}`} style={{ fontSize: 11 }}>{s}</span>)}
+              {COLUMNS.map((s) => (
+                <span key={s} className={`own medium ${tone(s)}`} style={{ fontSize: 11 }}>
+                  {s}
+                </span>
+              ))}
               {data.places.flatMap((p) => [
-                <span key={p.code} className="cut" title={p.name}>{p.name}</span>,
-                ...COLUMNS.map((s, n) => <span key={`${p.code} ${s}`}>{p.states[n] ? <Glyph state={p.states[n] ?? undefined} standard={s} /> : <span className="muted">–</span>}</span>),
+                <span key={p.code} className="cut" title={p.name}>
+                  {p.name}
+                </span>,
+                ...COLUMNS.map((s, n) => (
+                  <span key={`${p.code} ${s}`}>
+                    {p.states[n] ? (
+                      <Glyph state={p.states[n] ?? undefined} standard={s} />
+                    ) : (
+                      <span className="muted">–</span>
+                    )}
+                  </span>
+                )),
               ])}
             </div>
           </section>
         )}
         {data.clause && (data.clause.flags.length > 0 || data.clause.note) && (
           <section className="part">
-            <h3>{t("clause.toKnow")}</h3>
-            {[...data.clause.flags, data.clause.note ?? ""].filter(Boolean).map((f) => <p key={f} className="hint" style={{ marginBottom: 6 }}>{f}</p>)}
+            <h2>{t("clause.toKnow")}</h2>
+            {[...data.clause.flags, data.clause.note ?? ""].filter(Boolean).map((f) => (
+              <p key={f} className="hint" style={{ marginBottom: 6 }}>
+                {f}
+              </p>
+            ))}
           </section>
         )}
-        <p className="hint" style={{ padding: "12px 20px" }}>{data.clause?.guidance}</p>
+        <p className="hint" style={{ padding: "12px 20px" }}>
+          {data.clause?.guidance}
+        </p>
       </aside>
     </>
   );
@@ -132,25 +191,32 @@ function Proposals({ proposals }: { proposals: ItemProposal[] }) {
   const { t } = useTranslation();
   const place = useRef<HTMLElement>(null);
   // A accepts the first proposal that is identical text, wherever the focus is on this screen.
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      const writing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-      if (event.key !== "a" || event.ctrlKey || event.metaKey || writing) return;
-      place.current?.querySelector<HTMLElement>("[data-identical] button")?.click();
-    };
-    window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
-  }, []);
+  useKey("a", () => place.current?.querySelector<HTMLElement>("[data-identical] button.outline")?.click());
   return (
     <section ref={place} data-testid="proposals">
       <div className="part row">
         <h2 className="strong">{t("proposal.title")}</h2>
-        <span className="muted end" style={{ fontSize: 12 }}>{t("proposal.count", { n: proposals.length })}</span>
+        <span className="muted end" style={{ fontSize: 12 }}>
+          {t("proposal.count", { n: proposals.length })}
+        </span>
       </div>
       {proposals.slice(0, 12).map(({ item, proposal }) => (
-        <div key={`${item.code} ${proposal.reference}`} className="part" data-testid="proposal" data-identical={proposal.needs_reason ? undefined : true}>
+        <div
+          key={`${item.code} ${proposal.reference}`}
+          className="part"
+          data-testid="proposal"
+          data-identical={proposal.needs_reason ? undefined : true}
+        >
           <div className="row" style={{ marginBottom: 4 }}>
-            <button type="button" className="medium cut" title={item.title} onClick={() => openItem(item.kind, item.code)}>{item.code}</button> → <ClauseChip reference={proposal.reference} onOpen={openClause} />
+            <button
+              type="button"
+              className="medium cut"
+              title={item.title}
+              onClick={() => openItem(item.kind, item.code)}
+            >
+              {item.code}
+            </button>{" "}
+            → <ClauseChip reference={proposal.reference} onOpen={openClause} />
           </div>
           <p className="hint cut">{item.title}</p>
           <Decide item={item.code} proposal={proposal} onDone={() => {}} />
@@ -178,19 +244,23 @@ function CounterpartMap({ data }: { data: ClauseOpened }) {
   const boxes: Box[] = [{ reference: data.reference, title: data.clause?.title ?? "", column: ownColumn }];
   for (const answer of data.answers) {
     const column = COLUMNS.indexOf(answer.standard as (typeof COLUMNS)[number]);
-    for (const m of answer.matches.slice(0, 7)) boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column });
+    for (const m of answer.matches.slice(0, 7))
+      boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column });
   }
   const relation = (column: number): string => {
     const answer: Answer | undefined = data.answers.find((a) => a.standard === COLUMNS[column]);
     if (!answer) return "";
-    return answer.matches[0] ? t(`relation.${answer.matches[0].relation}`) : t(answer.outcome === "none" ? "join.no_counterpart" : "join.not_stated");
+    return answer.matches[0]
+      ? t(`relation.${answer.matches[0].relation}`)
+      : t(answer.outcome === "none" ? "join.no_counterpart" : "join.not_stated");
   };
   useLayoutEffect(() => {
     const draw = () => {
       const root = place.current;
       if (!root) return;
       const base = root.getBoundingClientRect();
-      const at = (reference: string) => root.querySelector<HTMLElement>(`[data-box="${CSS.escape(reference)}"]`)?.getBoundingClientRect();
+      const at = (reference: string) =>
+        root.querySelector<HTMLElement>(`[data-box="${CSS.escape(reference)}"]`)?.getBoundingClientRect();
       const from = at(data.reference);
       if (!from) return;
       setPaths(
@@ -211,35 +281,75 @@ function CounterpartMap({ data }: { data: ClauseOpened }) {
     const watch = new ResizeObserver(draw);
     if (place.current) watch.observe(place.current);
     return () => watch.disconnect();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again for every answer
   }, [data]);
   return (
-    <div ref={place} style={{ position: "relative", display: "grid", gridTemplateColumns: "1fr 64px 1fr 64px 1fr", padding: "16px 24px", alignItems: "center" }}>
+    <div
+      ref={place}
+      style={{
+        position: "relative",
+        display: "grid",
+        gridTemplateColumns: "1fr 64px 1fr 64px 1fr",
+        padding: "16px 24px",
+        alignItems: "center",
+      }}
+    >
       <svg aria-hidden style={{ position: "absolute", inset: 0, width: "100%", height: "100%", pointerEvents: "none" }}>
         {paths.map((d) => (
           <path key={d} d={d} fill="none" stroke="var(--lead)" />
         ))}
       </svg>
       {COLUMNS.flatMap((standard, n) => [
-        <div key={standard} className={tone(standard)} style={{ alignSelf: "stretch", display: "flex", flexDirection: "column", minWidth: 0 }}>
+        <div
+          key={standard}
+          className={tone(standard)}
+          style={{ alignSelf: "stretch", display: "flex", flexDirection: "column", minWidth: 0 }}
+        >
           <div style={{ borderTop: "2px solid var(--own)", paddingTop: 8, marginBottom: 12 }}>
             <b className="own strong">{standard}</b> <span className="muted">{SUBJECT[standard]}</span>
           </div>
           <div className="column" style={{ gap: 8, margin: "auto 0" }}>
-            {boxes.filter((b) => b.column === n).map((b) => (
-              <button key={b.reference} type="button" data-box={b.reference} data-clause={b.reference} onClick={() => b.reference !== data.reference && openClause(b.reference)} style={{ background: "var(--tint)", borderRadius: 6, padding: "6px 10px", position: "relative", zIndex: 1, minHeight: b.reference === data.reference ? 60 : 40 }}>
-                <span className="row">
-                  <span className="serif own" style={{ fontWeight: 600 }}>{parse(b.reference).clause}</span>
-                  <span className="end"><Glyph state={data.states[b.reference]?.state} standard={standard} /></span>
-                </span>
-                <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>{b.title}</span>
-              </button>
-            ))}
-            {boxes.every((b) => b.column !== n) && <span className="muted" style={{ fontSize: 12 }}>{relation(n)}</span>}
+            {boxes
+              .filter((b) => b.column === n)
+              .map((b) => (
+                <button
+                  key={b.reference}
+                  type="button"
+                  data-box={b.reference}
+                  data-clause={b.reference}
+                  onClick={() => b.reference !== data.reference && openClause(b.reference)}
+                  style={{
+                    background: "var(--tint)",
+                    borderRadius: 6,
+                    padding: "6px 10px",
+                    position: "relative",
+                    zIndex: 1,
+                    minHeight: b.reference === data.reference ? 60 : 40,
+                  }}
+                >
+                  <span className="row">
+                    <span className="serif own" style={{ fontWeight: 600 }}>
+                      {parse(b.reference).clause}
+                    </span>
+                    <span className="end">
+                      <Glyph state={data.states[b.reference]?.state} standard={standard} />
+                    </span>
+                  </span>
+                  <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>{b.title}</span>
+                </button>
+              ))}
+            {boxes.every((b) => b.column !== n) && (
+              <span className="muted" style={{ fontSize: 12 }}>
+                {relation(n)}
+              </span>
+            )}
           </div>
         </div>,
         n < 2 ? (
-          <span key={`${standard} to`} className="hint" style={{ textAlign: "center", alignSelf: "start", paddingTop: 9 }}>
+          <span
+            key={`${standard} to`}
+            className="hint"
+            style={{ textAlign: "center", alignSelf: "start", paddingTop: 9 }}
+          >
             {relation(n < ownColumn ? n : n + 1)}
           </span>
         ) : null,

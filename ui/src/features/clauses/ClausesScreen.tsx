@@ -39,7 +39,16 @@ function ConcordanceScreen() {
     const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const head = ["clause", "title", ...data.columns.flatMap((c) => [c.edition, `${c.edition} state`])];
     const lines = data.rows.map((row) =>
-      [row.clause, row.title, ...row.cells.flatMap((cell) => [cell.clauses.map((c) => parse(c).clause).join("; "), cell.clauses.map((c) => data.states[c]?.state ?? "").join("; ")])].map(quote).join(","),
+      [
+        row.clause,
+        row.title,
+        ...row.cells.flatMap((cell) => [
+          cell.clauses.map((c) => parse(c).clause).join("; "),
+          cell.clauses.map((c) => data.states[c]?.state ?? "").join("; "),
+        ]),
+      ]
+        .map(quote)
+        .join(","),
     );
     try {
       await platform().saveText(path, `\ufeff${head.map(quote).join(",")}\r\n${lines.join("\r\n")}\r\n`);
@@ -51,7 +60,9 @@ function ConcordanceScreen() {
   return (
     <>
       <TopBar title={t("nav.clauses")}>
-        <button type="button" className="button" onClick={() => void exportMatrix()}>{t("clauses.export")}</button>
+        <button type="button" className="button" onClick={() => void exportMatrix()}>
+          {t("clauses.export")}
+        </button>
       </TopBar>
       <div className="screen">
         <div className="surface" data-region>
@@ -60,12 +71,25 @@ function ConcordanceScreen() {
               value={one ?? "spine"}
               onChange={(v) => go("clauses", { standard: v === "spine" ? undefined : v, show: params.show })}
               label={t("clauses.view")}
-              options={[{ value: "spine", label: t("clauses.spine") }, ...columns.map((c) => ({ value: c.standard, label: c.standard }))]}
+              options={[
+                { value: "spine", label: t("clauses.spine") },
+                ...columns.map((c) => ({ value: c.standard, label: c.standard })),
+              ]}
             />
             <div className="tabs" role="tablist" aria-label={t("register.views")}>
               {(["all", "partial", "gap"] as const).map((s) => (
-                <button key={s} type="button" role="tab" className="tab" aria-selected={s === show} onClick={() => go("clauses", { standard: one, show: s === "all" ? undefined : s })}>
-                  {t(`clauses.show.${s}`)} <span className={`count ${s === "partial" ? "amber" : s === "gap" ? "red" : ""}`}>{ask.data ? sum(s === "all" ? "clauses" : s) : ""}</span>
+                <button
+                  key={s}
+                  type="button"
+                  role="tab"
+                  className="tab"
+                  aria-selected={s === show}
+                  onClick={() => go("clauses", { standard: one, show: s === "all" ? undefined : s })}
+                >
+                  {t(`clauses.show.${s}`)}{" "}
+                  <span className={`count ${s === "partial" ? "amber" : s === "gap" ? "red" : ""}`}>
+                    {ask.data ? sum(s === "all" ? "clauses" : s) : ""}
+                  </span>
                 </button>
               ))}
             </div>
@@ -78,14 +102,22 @@ function ConcordanceScreen() {
                 ))}
             </div>
             <SelectField
-              label=""
+              label={t("audit.scope")}
+              hideLabel
               value={scope}
               onChange={setScope}
-              options={[{ value: "", label: t("scope.all") }, ...(scopes.data ?? []).filter((s) => s.kind !== "organisation").map((s) => ({ value: s.code, label: s.name }))]}
+              options={[
+                { value: "", label: t("scope.all") },
+                ...(scopes.data ?? [])
+                  .filter((s) => s.kind !== "organisation")
+                  .map((s) => ({ value: s.code, label: s.name })),
+              ]}
               style={{ width: 168 }}
             />
           </div>
-          <Shown ask={ask}>{(data) => (one ? <Standard data={data} standard={one} show={show} /> : <Spine data={data} show={show} />)}</Shown>
+          <Shown ask={ask}>
+            {(data) => (one ? <Standard data={data} standard={one} show={show} /> : <Spine data={data} show={show} />)}
+          </Shown>
         </div>
       </div>
     </>
@@ -121,12 +153,28 @@ function Spine({ data, show }: { data: Concordance; show: Show }) {
     cells[Math.max(0, Math.min(cells.length - 1, now + step))]?.focus();
     event.preventDefault();
   };
-  const grid = { display: "grid", gridTemplateColumns: `minmax(240px, 320px) repeat(${data.columns.length}, minmax(180px, 1fr))`, columnGap: 0 };
+  const grid = {
+    display: "grid",
+    gridTemplateColumns: `minmax(240px, 320px) repeat(${data.columns.length}, minmax(180px, 1fr))`,
+    columnGap: 0,
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons inside
     <div className="scroll" style={{ padding: "0 24px 24px" }} ref={place} onKeyDown={onKeyDown} data-testid="spine">
-      <div style={{ ...grid, position: "sticky", top: 0, background: "var(--bg)", zIndex: 2, borderBottom: "1px solid var(--linem)", alignItems: "end", paddingBottom: 8 }}>
-        <span className="muted" style={{ fontSize: 12 }}>{t("clauses.common")}</span>
+      <div
+        style={{
+          ...grid,
+          position: "sticky",
+          top: 0,
+          background: "var(--bg)",
+          zIndex: 2,
+          borderBottom: "1px solid var(--linem)",
+          alignItems: "end",
+          paddingBottom: 8,
+        }}
+      >
+        <span className="muted" style={{ fontSize: 12 }}>
+          {t("clauses.common")}
+        </span>
         {data.columns.map((c) => (
           <Head key={c.edition} column={c} />
         ))}
@@ -143,13 +191,27 @@ function Spine({ data, show }: { data: Concordance; show: Show }) {
         return (
           <section key={g.group} aria-label={`${g.group} ${g.title}`}>
             <div style={{ ...grid, minHeight: 28, alignItems: "center", borderBottom: "1px solid var(--line)" }}>
-              <button type="button" className="row serif" style={{ gap: 4, fontSize: 15, fontWeight: 600, marginLeft: -6 }} aria-expanded={open} onClick={toggle}>
+              <button
+                type="button"
+                className="row serif"
+                style={{ gap: 4, fontSize: 15, fontWeight: 600, marginLeft: -6 }}
+                aria-expanded={open}
+                onClick={toggle}
+              >
                 {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
                 <span style={{ width: 40 }}>{g.group}</span> {g.title}
               </button>
               {!open && data.columns.map((c) => <Rolled key={c.edition} rows={g.all} data={data} column={c} />)}
             </div>
-            {open && g.rows.map((row) => <Row key={`${row.clause} ${row.cells.map((c) => c.clauses[0]).join()}`} row={row} data={data} grid={grid} />)}
+            {open &&
+              g.rows.map((row) => (
+                <Row
+                  key={`${row.clause} ${row.cells.map((c) => c.clauses[0]).join()}`}
+                  row={row}
+                  data={data}
+                  grid={grid}
+                />
+              ))}
           </section>
         );
       })}
@@ -160,12 +222,17 @@ function Spine({ data, show }: { data: Concordance; show: Show }) {
 function Head({ column }: { column: Column }) {
   const { t } = useTranslation();
   return (
-    <div className={tone(column.standard)} style={{ borderTop: "2px solid var(--own)", paddingTop: 8, marginRight: 24 }}>
+    <div
+      className={tone(column.standard)}
+      style={{ borderTop: "2px solid var(--own)", paddingTop: 8, marginRight: 24 }}
+    >
       <div>
         <b className="own strong">{column.standard}</b> <span className="muted">{column.system}</span>
       </div>
       <div className="row" style={{ marginTop: 2 }}>
-        <div style={{ width: 72 }}><CoverageBar summary={column.summary} standard={column.standard} thin /></div>
+        <div style={{ width: 72 }}>
+          <CoverageBar summary={column.summary} standard={column.standard} thin />
+        </div>
         <span className="hint num">{t("coverage.xOfY", { x: column.summary.covered, y: column.summary.clauses })}</span>
       </div>
     </div>
@@ -175,13 +242,17 @@ function Head({ column }: { column: Column }) {
 /** A closed main clause sums its rows up. */
 function Rolled({ rows, data, column }: { rows: ConcordanceRow[]; data: Concordance; column: Column }) {
   const { t } = useTranslation();
-  const states = rows.flatMap((r) => r.cells.filter((c) => c.standard === column.standard).flatMap((c) => c.clauses)).map((c) => data.states[c]?.state);
+  const states = rows
+    .flatMap((r) => r.cells.filter((c) => c.standard === column.standard).flatMap((c) => c.clauses))
+    .map((c) => data.states[c]?.state);
   const count = (state: CoverageState) => states.filter((s) => s === state).length;
   const summary = { clauses: states.length, covered: count("covered"), partial: count("partial"), gap: count("gap") };
   if (summary.clauses === 0) return <span />;
   return (
     <div className="row">
-      <div style={{ width: 72 }}><CoverageBar summary={summary} standard={column.standard} thin /></div>
+      <div style={{ width: 72 }}>
+        <CoverageBar summary={summary} standard={column.standard} thin />
+      </div>
       <span className="hint num">{t("coverage.xOfY", { x: summary.covered, y: summary.clauses })}</span>
     </div>
   );
@@ -189,12 +260,26 @@ function Rolled({ rows, data, column }: { rows: ConcordanceRow[]; data: Concorda
 
 function Row({ row, data, grid }: { row: ConcordanceRow; data: Concordance; grid: React.CSSProperties }) {
   const [inked, setInked] = useState(false);
-  const hover = { onMouseEnter: () => setInked(true), onMouseLeave: () => setInked(false), onFocus: () => setInked(true), onBlur: () => setInked(false) };
+  const hover = {
+    onMouseEnter: () => setInked(true),
+    onMouseLeave: () => setInked(false),
+    onFocus: () => setInked(true),
+    onBlur: () => setInked(false),
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only inks the connectors
     <div style={{ ...grid, height: 28, alignItems: "center", borderBottom: "1px solid var(--line)" }} {...hover}>
-      <span className="serif cut" style={{ fontSize: 14, fontStyle: row.common ? undefined : "italic", color: row.common ? undefined : "var(--ink2)" }} title={row.title}>
-        <span style={{ display: "inline-block", width: 56, fontStyle: "normal", color: "var(--ink2)" }}>{row.clause}</span>
+      <span
+        className="serif cut"
+        style={{
+          fontSize: 14,
+          fontStyle: row.common ? undefined : "italic",
+          color: row.common ? undefined : "var(--ink2)",
+        }}
+        title={row.title}
+      >
+        <span style={{ display: "inline-block", width: 56, fontStyle: "normal", color: "var(--ink2)" }}>
+          {row.clause}
+        </span>
         {row.title}
       </span>
       {row.cells.map((cell, n) => (
@@ -213,7 +298,14 @@ function Between({ row, n, inked }: { row: ConcordanceRow; n: number; inked: boo
   const left = row.cells[n]?.clauses.length ?? 0;
   if (join === "nothing") return null;
   const single = join === "no_counterpart" || join === "not_stated";
-  const style = { flex: 1, display: "flex", justifyContent: single && left === 0 ? "flex-end" : "flex-start", paddingRight: 12, minWidth: 16, overflow: "hidden" };
+  const style = {
+    flex: 1,
+    display: "flex",
+    justifyContent: single && left === 0 ? "flex-end" : "flex-start",
+    paddingRight: 12,
+    minWidth: 16,
+    overflow: "hidden",
+  };
   const flip = join === "no_counterpart" && left === 0 ? { transform: "scaleX(-1)" } : undefined;
   return (
     <span style={style}>
@@ -224,27 +316,78 @@ function Between({ row, n, inked }: { row: ConcordanceRow; n: number; inked: boo
   );
 }
 
-function Cell({ clauses, standard, data, row, inked }: { clauses: string[]; standard: string; data: Concordance; row: ConcordanceRow; inked: boolean }) {
+function Cell({
+  clauses,
+  standard,
+  data,
+  row,
+  inked,
+}: {
+  clauses: string[];
+  standard: string;
+  data: Concordance;
+  row: ConcordanceRow;
+  inked: boolean;
+}) {
   const { t } = useTranslation();
   if (clauses.length === 0) return null;
   const most = 3;
   const items = clauses.reduce((n, c) => n + (data.states[c]?.items ?? 0), 0);
-  const others = row.cells.filter((c) => c.standard !== standard && c.clauses.length > 0).map((c) => `${c.standard} ${parse(c.clauses[0] ?? "").clause}`);
+  const others = row.cells
+    .filter((c) => c.standard !== standard && c.clauses.length > 0)
+    .map((c) => `${c.standard} ${parse(c.clauses[0] ?? "").clause}`);
   return (
-    <span className="row" style={{ gap: 8, flex: "none", maxWidth: "88%", background: inked ? "var(--tint)" : undefined, borderRadius: 4, padding: "2px 6px", marginLeft: -6 }}>
+    <span
+      className="row"
+      style={{
+        gap: 8,
+        flex: "none",
+        maxWidth: "88%",
+        background: inked ? "var(--tint)" : undefined,
+        borderRadius: 4,
+        padding: "2px 6px",
+        marginLeft: -6,
+      }}
+    >
       {clauses.slice(0, most).map((reference) => {
         const standing: Standing | undefined = data.states[reference];
         const { clause } = parse(reference);
-        const label = t("clauses.cell", { standard, clause, state: t(`state.${standing?.state ?? "gap"}`), n: standing?.items ?? 0, others: others.join(", ") });
+        const label = t("clauses.cell", {
+          standard,
+          clause,
+          state: t(`state.${standing?.state ?? "gap"}`),
+          n: standing?.items ?? 0,
+          others: others.join(", "),
+        });
         return (
-          <button key={reference} type="button" className="row" style={{ gap: 6 }} data-cell data-clause={reference} aria-label={label} title={label} onClick={() => openClause(reference)}>
+          <button
+            key={reference}
+            type="button"
+            className="row"
+            style={{ gap: 6 }}
+            data-cell
+            data-clause={reference}
+            aria-label={label}
+            title={label}
+            onClick={() => openClause(reference)}
+          >
             <Glyph state={standing?.state} standard={standard} />
-            <span className="serif own" style={{ fontWeight: 600, fontSize: 14 }}>{clause}</span>
+            <span className="serif own" style={{ fontWeight: 600, fontSize: 14 }}>
+              {clause}
+            </span>
           </button>
         );
       })}
-      {clauses.length > most && <span className="muted" style={{ fontSize: 11 }}>+{clauses.length - most}</span>}
-      {items > 0 && <span className="muted num" style={{ fontSize: 11 }}>{items}</span>}
+      {clauses.length > most && (
+        <span className="muted" style={{ fontSize: 11 }}>
+          +{clauses.length - most}
+        </span>
+      )}
+      {items > 0 && (
+        <span className="muted num" style={{ fontSize: 11 }}>
+          {items}
+        </span>
+      )}
     </span>
   );
 }
@@ -253,7 +396,10 @@ function Cell({ clauses, standard, data, row, inked }: { clauses: string[]; stan
 function Standard({ data, standard, show }: { data: Concordance; standard: string; show: Show }) {
   const { t } = useTranslation();
   const { asOf } = useShared();
-  const ask = useAsk("coverage_show", { standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard, as_of: asOf ?? null });
+  const ask = useAsk("coverage_show", {
+    standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard,
+    as_of: asOf ?? null,
+  });
   return (
     <Shown ask={ask}>
       {(all) => (
@@ -266,14 +412,30 @@ function Standard({ data, standard, show }: { data: Concordance; standard: strin
                 type="button"
                 data-clause={r.reference}
                 className={`row ${tone(standard)}`}
-                style={{ width: "100%", minHeight: 28, borderBottom: "1px solid var(--line)", gap: 12, paddingLeft: show === "all" ? (r.level - 1) * 16 : 0 }}
+                style={{
+                  width: "100%",
+                  minHeight: 28,
+                  borderBottom: "1px solid var(--line)",
+                  gap: 12,
+                  paddingLeft: show === "all" ? (r.level - 1) * 16 : 0,
+                }}
                 onClick={() => openClause(r.reference)}
               >
                 <Glyph state={r.state} standard={standard} />
-                <span className="serif own" style={{ fontWeight: 600, width: 76, flex: "none" }}>{parse(r.reference).clause}</span>
-                <span className={`serif cut grow ${r.heading ? "strong" : ""}`} style={{ fontSize: 14 }}>{r.title}</span>
-                <span className="hint cut" style={{ maxWidth: "40%" }}>{r.gaps.map((g) => t(`gap.${g.why}`, { scope: g.why === "missing_at" ? g.scope.join(", ") : "" })).join(", ")}</span>
-                <span className="muted num" style={{ width: 40, textAlign: "right" }}>{r.items || ""}</span>
+                <span className="serif own" style={{ fontWeight: 600, width: 76, flex: "none" }}>
+                  {parse(r.reference).clause}
+                </span>
+                <span className={`serif cut grow ${r.heading ? "strong" : ""}`} style={{ fontSize: 14 }}>
+                  {r.title}
+                </span>
+                <span className="hint cut" style={{ maxWidth: "40%" }}>
+                  {r.gaps
+                    .map((g) => t(`gap.${g.why}`, { scope: g.why === "missing_at" ? g.scope.join(", ") : "" }))
+                    .join(", ")}
+                </span>
+                <span className="muted num" style={{ width: 40, textAlign: "right" }}>
+                  {r.items || ""}
+                </span>
               </button>
             ))}
         </div>

@@ -8,7 +8,7 @@ import { useShared } from "../../app/state";
 import { number } from "../../i18n";
 import { call, useAsk, useChange } from "../../ipc/core";
 import type { DocumentRow, DocumentSort } from "../../ipc/generated/core";
-import { DayField, Dialog, Empty } from "../../kit";
+import { DayField, Dialog, Empty, useKey } from "../../kit";
 import { due, isDay, plusMonths } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
 import { COLUMNS, cell, tone } from "../../kit/standards";
@@ -23,14 +23,19 @@ export function clauseColumns<R extends { clauses: string[] }>(most: number): Co
   return COLUMNS.map((standard) => ({
     key: standard,
     title: <span className={`own medium ${tone(standard)}`}>{standard}</span>,
-    width: standard === "27001" ? "minmax(72px, 116px)" : "minmax(56px, 96px)",
+    width: standard === "27001" ? "minmax(64px, 104px)" : "minmax(56px, 84px)",
     className: tone(standard),
     show: (row) => {
       const { shown, more } = cell(row.clauses, standard, most);
       return shown ? (
         <span className="clause">
           {shown}
-          {more > 0 && <span className="muted" style={{ fontWeight: 400 }}> +{more}</span>}
+          {more > 0 && (
+            <span className="muted" style={{ fontWeight: 400 }}>
+              {" "}
+              +{more}
+            </span>
+          )}
         </span>
       ) : (
         <span className="muted">–</span>
@@ -79,9 +84,25 @@ export function DocumentsScreen() {
   const columns = useMemo<Column<DocumentRow>[]>(
     () => [
       ...(selected.length > 1
-        ? [{ key: "check", title: "", width: "16px", show: (r: DocumentRow) => <input type="checkbox" className="check" tabIndex={-1} readOnly checked={selected.includes(r.code)} aria-label={t("register.choose", { name: r.code })} /> }]
+        ? [
+            {
+              key: "check",
+              title: "",
+              width: "16px",
+              show: (r: DocumentRow) => (
+                <input
+                  type="checkbox"
+                  className="check"
+                  tabIndex={-1}
+                  readOnly
+                  checked={selected.includes(r.code)}
+                  aria-label={t("register.choose", { name: r.code })}
+                />
+              ),
+            },
+          ]
         : []),
-      { key: "code", title: t("field.code"), width: "minmax(96px, 128px)", sort: "code", className: "medium", show: (r) => r.code },
+      { key: "code", title: t("field.code"), width: "108px", sort: "code", className: "medium", show: (r) => r.code },
       {
         key: "title",
         title: t("field.title"),
@@ -89,20 +110,29 @@ export function DocumentsScreen() {
         sort: "title",
         show: (r) => (
           <span title={r.title} lang={/[\u3040-\u30ff\u4e00-\u9fff]/.test(r.title) ? "ja" : undefined}>
-            {r.title} {["draft", "listed", "withdrawn", "approved"].includes(r.state) && <span className="chip" style={{ marginLeft: 6 }}>{t(`state.${r.state}`)}</span>}
+            {r.title}{" "}
+            {["draft", "listed", "withdrawn", "approved"].includes(r.state) && (
+              <span className="chip" style={{ marginLeft: 6 }}>
+                {t(`state.${r.state}`)}
+              </span>
+            )}
           </span>
         ),
       },
-      { key: "revision", title: t("field.rev"), width: "44px", className: "muted", show: (r) => r.revision ?? "–" },
+      { key: "revision", title: t("field.rev"), width: "36px", className: "muted", show: (r) => r.revision ?? "–" },
       {
         key: "next_review",
         title: t("field.nextReview"),
-        width: "92px",
+        width: "80px",
         sort: "next_review",
         className: "num",
         show: (r) => {
           const hue = r.overdue === "yes" ? "red strong" : r.overdue === "by_one_reading" ? "amber strong" : "";
-          return <span className={hue} title={due(r.next_review)}>{r.next_review?.precision === "ambiguous" ? t("date.unclear") : due(r.next_review)}</span>;
+          return (
+            <span className={hue} title={due(r.next_review)}>
+              {r.next_review?.precision === "ambiguous" ? t("date.unclear") : due(r.next_review)}
+            </span>
+          );
         },
       },
       ...clauseColumns<DocumentRow>(2),
@@ -124,6 +154,9 @@ export function DocumentsScreen() {
     if (params.open) go("documents", { view: params.view });
   };
 
+  useKey("Escape", () => {
+    if (selected.length > 0 || params.open) clear();
+  });
   return (
     <>
       <TopBar title={t("nav.documents")}>
@@ -132,12 +165,7 @@ export function DocumentsScreen() {
           <FileUp className="icon" aria-hidden /> {t("filing.documents")}
         </WriteButton>
       </TopBar>
-      <div
-        className="screen"
-        onKeyDown={(e) => {
-          if (e.key === "Escape" && (selected.length > 0 || params.open)) clear();
-        }}
-      >
+      <div className="screen">
         <div className="surface" data-region>
           {selected.length > 1 ? (
             <div className="toolbar selected">
@@ -145,24 +173,54 @@ export function DocumentsScreen() {
               <div className="row end">
                 {!readOnly && (
                   <>
-                    <button type="button" className="button outline" onClick={() => setSetting(true)}>{t("documents.setNext")}</button>
-                    <button type="button" className="button outline" onClick={() => setMapping(selected)}>{t("action.mapToClause")}</button>
-                    <button type="button" className="button outline" onClick={() => setReview({ code: selected[0] ?? "", then: selected.slice(1) })}>{t("documents.oneByOne")}</button>
+                    <button type="button" className="button outline" onClick={() => setSetting(true)}>
+                      {t("documents.setNext")}
+                    </button>
+                    <button type="button" className="button outline" onClick={() => setMapping(selected)}>
+                      {t("action.mapToClause")}
+                    </button>
+                    <button
+                      type="button"
+                      className="button outline"
+                      onClick={() => setReview({ code: selected[0] ?? "", then: selected.slice(1) })}
+                    >
+                      {t("documents.oneByOne")}
+                    </button>
                   </>
                 )}
-                <button type="button" className="button" onClick={clear}><X className="icon" aria-hidden /> {t("action.clear")}</button>
+                <button type="button" className="button" onClick={clear}>
+                  <X className="icon" aria-hidden /> {t("action.clear")}
+                </button>
               </div>
             </div>
           ) : (
             <div className="toolbar">
               <div className="tabs" role="tablist" aria-label={t("register.views")}>
                 {tabs.map((tab) => (
-                  <button key={tab.view} type="button" role="tab" className="tab" aria-selected={tab.view === view} onClick={() => go("documents", { view: tab.view === "all" ? undefined : tab.view })}>
-                    {t(`documents.view.${tab.view}`)} <span className={`count ${tab.count ? (tab.hue ?? "") : ""}`}>{tab.count === undefined ? "" : number(tab.count)}</span>
+                  <button
+                    key={tab.view}
+                    type="button"
+                    role="tab"
+                    className="tab"
+                    aria-selected={tab.view === view}
+                    onClick={() => go("documents", { view: tab.view === "all" ? undefined : tab.view })}
+                  >
+                    {t(`documents.view.${tab.view}`)}{" "}
+                    <span className={`count ${tab.count ? (tab.hue ?? "") : ""}`}>
+                      {tab.count === undefined ? "" : number(tab.count)}
+                    </span>
                   </button>
                 ))}
               </div>
-              <input className="input end" style={{ width: 200, height: 28 }} type="search" value={text} placeholder={t("register.filter")} aria-label={t("register.filter")} onChange={(e) => setText(e.target.value)} />
+              <input
+                className="input end"
+                style={{ width: 200, height: 28 }}
+                type="search"
+                value={text}
+                placeholder={t("register.filter")}
+                aria-label={t("register.filter")}
+                onChange={(e) => setText(e.target.value)}
+              />
             </div>
           )}
           <Register<DocumentRow>
@@ -191,9 +249,31 @@ export function DocumentsScreen() {
             }}
             empty={
               counts.data && counts.data.documents > 0 ? (
-                <Empty title={t("empty.filterTitle")} drawing={false} actions={<button type="button" className="button outline" onClick={() => { setText(""); go("documents"); }}>{t("empty.clear")}</button>} />
+                <Empty
+                  title={t("empty.filterTitle")}
+                  drawing={false}
+                  actions={
+                    <button
+                      type="button"
+                      className="button outline"
+                      onClick={() => {
+                        setText("");
+                        go("documents");
+                      }}
+                    >
+                      {t("empty.clear")}
+                    </button>
+                  }
+                />
               ) : (
-                <Empty title={t("empty.documentsTitle")} actions={<WriteButton className="button primary big" onClick={() => void choose()}>{t("filing.some")}</WriteButton>}>
+                <Empty
+                  title={t("empty.documentsTitle")}
+                  actions={
+                    <WriteButton className="button primary big" onClick={() => void choose()}>
+                      {t("filing.some")}
+                    </WriteButton>
+                  }
+                >
                   <p>{t("empty.documents")}</p>
                 </Empty>
               )
@@ -201,7 +281,9 @@ export function DocumentsScreen() {
           />
         </div>
         {open && <DocumentInspector key={open} code={open} onClose={clear} />}
-        {selected.length > 1 && <Several rows={rows.filter((r) => selected.includes(r.code))} count={selected.length} onClose={clear} />}
+        {selected.length > 1 && (
+          <Several rows={rows.filter((r) => selected.includes(r.code))} count={selected.length} onClose={clear} />
+        )}
       </div>
       <NextReview open={setting} codes={selected} onClose={() => setSetting(false)} />
     </>
@@ -222,18 +304,37 @@ function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: number;
   return (
     <aside className="inspector" aria-label={t("register.selection")} data-region>
       <header>
-        <div className="muted" style={{ fontSize: 12 }}>{t("register.selection")}</div>
+        <div className="muted" style={{ fontSize: 12 }}>
+          {t("register.selection")}
+        </div>
         <h2>{t("documents.several", { n: count })}</h2>
         <p className="muted cut">{rows.map((r) => r.title).join(", ")}</p>
-        <button type="button" className="iconbutton" style={{ position: "absolute", right: 16, top: 12 }} onClick={onClose} aria-label={t("action.close")}><X className="icon" /></button>
+        <button
+          type="button"
+          className="iconbutton"
+          style={{ position: "absolute", right: 16, top: 12 }}
+          onClick={onClose}
+          aria-label={t("action.close")}
+        >
+          <X className="icon" />
+        </button>
       </header>
-      {late > 0 && <div className="band red"><span className="red strong">{t("documents.lateOf", { n: late, of: count })}</span></div>}
+      {late > 0 && (
+        <div className="band red">
+          <span className="red strong">{t("documents.lateOf", { n: late, of: count })}</span>
+        </div>
+      )}
       <section className="part">
-        <h3>{t("documents.sameOrMixed")}</h3>
+        <h2>{t("documents.sameOrMixed")}</h2>
         <dl className="facts">
           {facts.map(([key, of]) => {
             const values = new Set(rows.map(of));
-            return [<dt key={key}>{t(key)}</dt>, <dd key={`${key}d`} className={values.size > 1 ? "muted" : ""}>{values.size === 1 ? [...values][0] || "–" : t("documents.different", { n: values.size })}</dd>];
+            return [
+              <dt key={key}>{t(key)}</dt>,
+              <dd key={`${key}d`} className={values.size > 1 ? "muted" : ""}>
+                {values.size === 1 ? [...values][0] || "–" : t("documents.different", { n: values.size })}
+              </dd>,
+            ];
           })}
         </dl>
       </section>
@@ -266,10 +367,21 @@ function NextReview({ open, codes, onClose }: { open: boolean; codes: string[]; 
       sub={t("documents.several", { n: codes.length })}
       size={420}
       onPrimary={() => void run()}
-      foot={<>
-        <button type="button" className="button end" onClick={onClose}>{t("action.cancel")}</button>
-        <button type="button" className="button primary" disabled={!isDay(next) || change.busy} onClick={() => void run()}>{t("action.set")}</button>
-      </>}
+      foot={
+        <>
+          <button type="button" className="button end" onClick={onClose}>
+            {t("action.cancel")}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={!isDay(next) || change.busy}
+            onClick={() => void run()}
+          >
+            {t("action.set")}
+          </button>
+        </>
+      }
     >
       <DayField label={t("field.nextReview")} value={next} onChange={setNext} />
     </Dialog>
@@ -277,7 +389,13 @@ function NextReview({ open, codes, onClose }: { open: boolean; codes: string[]; 
 }
 
 /** Writes the list as it is filtered and sorted, as CSV. */
-export function ExportButton<R extends object>({ read, name }: { read: (offset: number, limit: number) => Promise<{ total: number; rows: R[] }>; name: string }) {
+export function ExportButton<R extends object>({
+  read,
+  name,
+}: {
+  read: (offset: number, limit: number) => Promise<{ total: number; rows: R[] }>;
+  name: string;
+}) {
   const { t } = useTranslation();
   const run = async () => {
     const [path] = await platform().choose("save", t("action.export"), name);
@@ -287,7 +405,14 @@ export function ExportButton<R extends object>({ read, name }: { read: (offset: 
       const first = rows[0];
       const keys = first ? Object.keys(first) : [];
       const text = (value: unknown): string => {
-        const plain = value === null || value === undefined ? "" : Array.isArray(value) ? value.join("; ") : typeof value === "object" ? due(value as never) : String(value);
+        const plain =
+          value === null || value === undefined
+            ? ""
+            : Array.isArray(value)
+              ? value.join("; ")
+              : typeof value === "object"
+                ? due(value as never)
+                : String(value);
         // A cell that begins like a formula is told to be text.
         const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
         return `"${safe.replaceAll('"', '""')}"`;
@@ -299,5 +424,9 @@ export function ExportButton<R extends object>({ read, name }: { read: (offset: 
       complain(error);
     }
   };
-  return <button type="button" className="button" onClick={() => void run()}>{t("action.export")}</button>;
+  return (
+    <button type="button" className="button" onClick={() => void run()}>
+      {t("action.export")}
+    </button>
+  );
 }

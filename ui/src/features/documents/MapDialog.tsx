@@ -10,7 +10,10 @@ import { say } from "../../kit/toast";
 /** All clauses of the editions held, with their titles. */
 export function useClauses(): { reference: string; title: string }[] {
   const ask = useAsk("coverage_show", {});
-  return useMemo(() => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))), [ask.data]);
+  return useMemo(
+    () => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))),
+    [ask.data],
+  );
 }
 
 /** Clauses that fit what was typed: number first, then words. */
@@ -23,9 +26,15 @@ export function fitting(clauses: { reference: string; title: string }[], text: s
     if (!words.every((w) => all.includes(w))) return 9;
     if (words.includes(clause.toLowerCase())) return 0;
     if (words.some((w) => clause.toLowerCase().startsWith(w))) return 1;
-    return c.title.toLowerCase().startsWith(words.join(" ")) ? 2 : 3;
+    const title = `${c.title.toLowerCase()} `;
+    return title.startsWith(`${words.join(" ")} `) ? 2 : title.startsWith(words.join(" ")) ? 3 : 4;
   };
-  return clauses.map((c) => ({ c, r: rank(c) })).filter((x) => x.r < 9).sort((a, b) => a.r - b.r).slice(0, most).map((x) => x.c);
+  return clauses
+    .map((c) => ({ c, r: rank(c) }))
+    .filter((x) => x.r < 9)
+    .sort((a, b) => a.r - b.r)
+    .slice(0, most)
+    .map((x) => x.c);
 }
 
 export function MapDialog({ codes }: { codes: string[] }) {
@@ -46,7 +55,13 @@ export function MapDialog({ codes }: { codes: string[] }) {
     setError(undefined);
     try {
       const n = await change.run({ items: codes, reference, strength, reason }, "map");
-      say(t(n ? "mapping.done" : "mapping.already", { n, clause: `${parse(reference).standard} ${parse(reference).clause}` }), n > 0);
+      say(
+        t(n ? "mapping.done" : "mapping.already", {
+          n,
+          clause: `${parse(reference).standard} ${parse(reference).clause}`,
+        }),
+        n > 0,
+      );
       setMapping(undefined);
     } catch (e) {
       setError(refusal(e));
@@ -63,16 +78,36 @@ export function MapDialog({ codes }: { codes: string[] }) {
       foot={
         <>
           <span className="hint">{t("mapping.undoable")}</span>
-          <button type="button" className="button end" onClick={() => setMapping(undefined)}>{t("action.cancel")}</button>
-          <button type="button" className="button primary" disabled={!ready || change.busy} onClick={() => void run()}>{t("mapping.map")} <span className="kbd">Ctrl ↵</span></button>
+          <button type="button" className="button end" onClick={() => setMapping(undefined)}>
+            {t("action.cancel")}
+          </button>
+          <button type="button" className="button primary" disabled={!ready || change.busy} onClick={() => void run()}>
+            {t("mapping.map")} <span className="kbd">Ctrl ↵</span>
+          </button>
         </>
       }
     >
       <div className="column" style={{ gap: 14 }}>
-        <TextField label={t("mapping.which")} value={text} onChange={(v) => { setText(v); setChosen(undefined); }} placeholder="8.5.1, A.12.1.2, …" autoFocus />
+        <TextField
+          label={t("mapping.which")}
+          value={text}
+          onChange={(v) => {
+            setText(v);
+            setChosen(undefined);
+          }}
+          placeholder="8.5.1, A.12.1.2, …"
+          autoFocus
+        />
         <div className="list" role="listbox" aria-label={t("mapping.which")} style={{ minHeight: 120 }}>
           {found.map((c) => (
-            <button key={c.reference} type="button" role="option" aria-selected={c.reference === reference} style={{ padding: "4px 8px", background: c.reference === reference ? "var(--sel)" : undefined }} onClick={() => setChosen(c.reference)}>
+            <button
+              key={c.reference}
+              type="button"
+              role="option"
+              aria-selected={c.reference === reference}
+              style={{ padding: "4px 8px", background: c.reference === reference ? "var(--sel)" : undefined }}
+              onClick={() => setChosen(c.reference)}
+            >
               <ClauseChip reference={c.reference} /> <span className="serif cut">{c.title}</span>
             </button>
           ))}
@@ -80,7 +115,12 @@ export function MapDialog({ codes }: { codes: string[] }) {
         </div>
         <div className="field">
           <span className="label">{t("mapping.strength")}</span>
-          <Segments value={strength} onChange={setStrength} label={t("mapping.strength")} options={(["full", "partial", "supporting"] as const).map((s) => ({ value: s, label: t(`strength.${s}`) }))} />
+          <Segments
+            value={strength}
+            onChange={setStrength}
+            label={t("mapping.strength")}
+            options={(["full", "partial", "supporting"] as const).map((s) => ({ value: s, label: t(`strength.${s}`) }))}
+          />
         </div>
         {strength !== "full" && <TextField label={t("mapping.reason")} value={reason} onChange={setReason} />}
         {error && <Problem error={error} />}

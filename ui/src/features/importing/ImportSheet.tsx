@@ -44,7 +44,6 @@ export function ImportSheet({ paths }: { paths: string[] }) {
       setError(refusal(e));
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when the lists change
   useEffect(() => {
     if (dropped) void run(true);
   }, [dropped]);
@@ -70,31 +69,84 @@ export function ImportSheet({ paths }: { paths: string[] }) {
         done ? (
           <>
             <span className="hint">{t("import.again")}</span>
-            <button type="button" className="button outline end" onClick={() => { close(); go("clauses"); }}>{t("import.toClauses")}</button>
-            <button type="button" className="button primary" onClick={() => { close(); go("today"); }}>{t("action.finish")}</button>
+            <button
+              type="button"
+              className="button outline end"
+              onClick={() => {
+                close();
+                go("clauses");
+              }}
+            >
+              {t("import.toClauses")}
+            </button>
+            <button
+              type="button"
+              className="button primary"
+              onClick={() => {
+                close();
+                go("today");
+              }}
+            >
+              {t("action.finish")}
+            </button>
           </>
         ) : (
           <>
             <span className="hint">{t("import.readOnly")}</span>
-            <button type="button" className="button end" onClick={close}>{t("action.cancel")}</button>
-            <button type="button" className="button primary" disabled={!plan || work.running} onClick={() => void run(false)} data-testid="import-run">
-              {plan && plan.problems.length > 0 ? t("action.importLater") : t("import.run")} <span className="kbd">Ctrl ↵</span>
+            <button type="button" className="button end" onClick={close}>
+              {t("action.cancel")}
+            </button>
+            <button
+              type="button"
+              className="button primary"
+              disabled={!plan || work.running}
+              onClick={() => void run(false)}
+              data-testid="import-run"
+            >
+              {plan && plan.problems.length > 0 ? t("action.importLater") : t("import.run")}{" "}
+              <span className="kbd">Ctrl ↵</span>
             </button>
           </>
         )
       }
     >
       <div className="column" style={{ gap: 16 }}>
-        {error && <Problem error={error}>{error.code === "cancelled" && <button type="button" className="link" onClick={() => void run(!plan)}>{t("import.goOn")}</button>}</Problem>}
+        {error && (
+          <Problem error={error}>
+            {error.code === "cancelled" && (
+              <button type="button" className="link" onClick={() => void run(!plan)}>
+                {t("import.goOn")}
+              </button>
+            )}
+          </Problem>
+        )}
         {work.running && <Working progress={work.progress} onCancel={work.cancel} />}
         {!done && dropped && (
           <div className="card">
             {(["master_list", "evidence_index", "scopes"] as const).map((list) => (
               <div key={list} className="row" style={{ padding: "6px 12px", borderBottom: "1px solid var(--line)" }}>
-                <span className="medium" style={{ width: 180 }}>{t(`import.list.${list}`)}</span>
+                <span className="medium" style={{ width: 180 }}>
+                  {t(`import.list.${list}`)}
+                </span>
                 <span className="muted cut grow">{dropped[list]?.split(/[\\/]/).at(-1) ?? t("import.noList")}</span>
-                <button type="button" className="button small" disabled={work.running} onClick={() => void choose(list)}>{t("action.choose")}</button>
-                {dropped[list] && <button type="button" className="button small" disabled={work.running} onClick={() => setDropped({ ...dropped, [list]: null })}>{t("action.remove")}</button>}
+                <button
+                  type="button"
+                  className="button small"
+                  disabled={work.running}
+                  onClick={() => void choose(list)}
+                >
+                  {t("action.choose")}
+                </button>
+                {dropped[list] && (
+                  <button
+                    type="button"
+                    className="button small"
+                    disabled={work.running}
+                    onClick={() => setDropped({ ...dropped, [list]: null })}
+                  >
+                    {t("action.remove")}
+                  </button>
+                )}
               </div>
             ))}
           </div>
@@ -119,28 +171,42 @@ function Result({ found, done }: { found: Imported; done: boolean }) {
   for (const p of found.problems) byCode.set(p.code, [...(byCode.get(p.code) ?? []), p]);
   return (
     <>
-      {done && <p>{t("import.added", { documents: number(found.added.documents), revisions: number(found.added.revisions), records: number(found.added.records), files: number(found.added.files) })}</p>}
+      {done && (
+        <p>
+          {t("import.added", {
+            documents: number(found.added.documents),
+            revisions: number(found.added.revisions),
+            records: number(found.added.records),
+            files: number(found.added.files),
+          })}
+        </p>
+      )}
       <div className="card" style={{ display: "grid", gridTemplateColumns: "repeat(6, 1fr)" }}>
         {numbers.map(([key, n], i) => (
           <div key={key} style={{ padding: "10px 14px", borderLeft: i ? "1px solid var(--line)" : 0 }}>
-            <div className="strong num" style={{ fontSize: 18, lineHeight: "26px" }}>{number(n)}</div>
+            <div className="strong num" style={{ fontSize: 18, lineHeight: "26px" }}>
+              {number(n)}
+            </div>
             <div className="hint">{t(key)}</div>
           </div>
         ))}
       </div>
       {found.problems.length > 0 && (
         <section>
-          <h3 className="parthead">{t("import.toSettle", { n: found.problems.length })}</h3>
+          <h2 className="parthead">{t("import.toSettle", { n: found.problems.length })}</h2>
           {[...byCode].map(([code, list]) => (
             <details key={code} style={{ borderBottom: "1px solid var(--line)", padding: "6px 0" }}>
               <summary>
-                <span className="medium">{t(`oddity.${code}`, { defaultValue: code.replaceAll("_", " ") })}</span> <span className="muted">{list.length}</span>
+                <span className="medium">{t(`oddity.${code}`, { defaultValue: code.replaceAll("_", " ") })}</span>{" "}
+                <span className="muted">{list.length}</span>
               </summary>
               <div className="list" style={{ paddingLeft: 16 }}>
                 {list.slice(0, 100).map((p) => (
                   <div key={`${p.path ?? ""}${p.row ?? ""}${p.message}`} style={{ alignItems: "flex-start" }}>
                     <span className="grow wrap">{p.message}</span>
-                    <span className="hint wrap" style={{ maxWidth: 260 }}>{p.path ?? (p.row ? t("import.row", { n: p.row }) : p.doc_no)}</span>
+                    <span className="hint wrap" style={{ maxWidth: 260 }}>
+                      {p.path ?? (p.row ? t("import.row", { n: p.row }) : p.doc_no)}
+                    </span>
                   </div>
                 ))}
               </div>
@@ -152,7 +218,11 @@ function Result({ found, done }: { found: Imported; done: boolean }) {
         <details>
           <summary>{t("import.copiesList", { n: found.duplicates.length })}</summary>
           <div className="list" style={{ paddingLeft: 16 }}>
-            {found.duplicates.map((group) => <div key={group.join()} className="wrap">{group.join(" = ")}</div>)}
+            {found.duplicates.map((group) => (
+              <div key={group.join()} className="wrap">
+                {group.join(" = ")}
+              </div>
+            ))}
           </div>
         </details>
       )}

@@ -31,11 +31,35 @@ export function IntegrityScreen() {
   }, []);
   const columns = useMemo<Column<LogEntry>[]>(
     () => [
-      { key: "seq", title: t("ledger.entry"), width: "64px", className: "right num muted", show: (e) => number(e.seq + 1) },
-      { key: "at", title: t("ledger.when"), width: "124px", className: "num muted", show: (e) => e.at.slice(0, 16).replace("T", " ") },
+      {
+        key: "seq",
+        title: t("ledger.entry"),
+        width: "64px",
+        className: "right num muted",
+        show: (e) => number(e.seq + 1),
+      },
+      {
+        key: "at",
+        title: t("ledger.when"),
+        width: "124px",
+        className: "num muted",
+        show: (e) => e.at.slice(0, 16).replace("T", " "),
+      },
       { key: "who", title: t("ledger.who"), width: "minmax(90px, 170px)", show: (e) => e.actor },
-      { key: "what", title: t("ledger.what"), width: "minmax(110px, 180px)", className: "medium", show: (e) => t(`event.${e.kind}`, { defaultValue: e.kind }) },
-      { key: "about", title: t("ledger.about"), width: "minmax(120px, 1fr)", className: "muted", show: (e) => <span title={e.about}>{e.about}</span> },
+      {
+        key: "what",
+        title: t("ledger.what"),
+        width: "minmax(110px, 180px)",
+        className: "medium",
+        show: (e) => t(`event.${e.kind}`, { defaultValue: e.kind }),
+      },
+      {
+        key: "about",
+        title: t("ledger.about"),
+        width: "minmax(120px, 1fr)",
+        className: "muted",
+        show: (e) => <span title={e.about}>{e.about}</span>,
+      },
     ],
     [t],
   );
@@ -48,7 +72,6 @@ export function IntegrityScreen() {
       setError(refusal(e));
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the address asks for it
   useEffect(() => {
     if (params.verify) {
       void run();
@@ -61,7 +84,13 @@ export function IntegrityScreen() {
     if (!path) return;
     try {
       const { answer } = await call("ledger_log", { limit: 10_000_000 });
-      await platform().saveText(path, `${[...answer.entries].reverse().map((e) => JSON.stringify(e)).join("\n")}\n`);
+      await platform().saveText(
+        path,
+        `${[...answer.entries]
+          .reverse()
+          .map((e) => JSON.stringify(e))
+          .join("\n")}\n`,
+      );
       say(t("export.done", { n: number(answer.entries.length) }));
     } catch (e) {
       complain(e);
@@ -70,12 +99,21 @@ export function IntegrityScreen() {
   return (
     <>
       <TopBar title={t("nav.integrity")}>
-        <button type="button" className="button" onClick={() => void exportLedger()}>{t("integrity.export")}</button>
+        <button type="button" className="button" onClick={() => void exportLedger()}>
+          {t("integrity.export")}
+        </button>
       </TopBar>
       <div className="screen">
         <div className="surface" data-region>
           {findings.length > 0 && <Found findings={findings} />}
-          <div className="toolbar" style={{ minHeight: 44 }}><h2 className="strong">{t("ledger.title")} <span className="muted" style={{ fontWeight: 400 }}>{number(info.entries)}</span></h2></div>
+          <div className="toolbar" style={{ minHeight: 44 }}>
+            <h2 className="strong">
+              {t("ledger.title")}{" "}
+              <span className="muted" style={{ fontWeight: 400 }}>
+                {number(info.entries)}
+              </span>
+            </h2>
+          </div>
           <Register<LogEntry>
             label={t("ledger.title")}
             queryKey={["ledger_log"]}
@@ -87,19 +125,34 @@ export function IntegrityScreen() {
             onSort={() => {}}
             selected={selected ? [selected.id] : []}
             onSelect={(_, rows) => setSelected(rows.at(-1))}
-            empty={<p className="muted" style={{ padding: 24 }}>{t("integrity.noEntry")}</p>}
+            empty={
+              <p className="muted" style={{ padding: 24 }}>
+                {t("integrity.noEntry")}
+              </p>
+            }
           />
         </div>
         <aside className="inspector" style={{ width: 364 }} aria-label={t("integrity.check")} data-region>
           <section className="part">
-            <h3>
+            <h2>
               {verify.running ? t("integrity.verifying") : t("integrity.check")}
-              {!verify.running && <button type="button" className="button outline small end" onClick={() => void run()} data-testid="verify">{t("action.verifyNow")}</button>}
-            </h3>
+              {!verify.running && (
+                <button
+                  type="button"
+                  className="button outline small end"
+                  onClick={() => void run()}
+                  data-testid="verify"
+                >
+                  {t("action.verifyNow")}
+                </button>
+              )}
+            </h2>
             {verify.running && (
               <>
                 <Working progress={verify.progress} onCancel={verify.cancel} />
-                <p className="hint" style={{ marginTop: 8 }}>{t("verify.running")}</p>
+                <p className="hint" style={{ marginTop: 8 }}>
+                  {t("verify.running")}
+                </p>
               </>
             )}
             {error && <Problem error={error} />}
@@ -129,10 +182,18 @@ function Found({ findings }: { findings: Finding[] }) {
     <div style={{ padding: "16px 24px 4px" }} data-testid="findings">
       <div className="problem" role="alert">
         <div className="grow">
-          <h2 style={{ fontSize: 16, lineHeight: "24px" }}>{findings.length === 1 ? t(`finding.${first.code}`, { defaultValue: first.message }) : t("integrity.foundCount", { n: findings.length })}</h2>
+          <h2 style={{ fontSize: 16, lineHeight: "24px" }}>
+            {findings.length === 1
+              ? t(`finding.${first.code}`, { defaultValue: first.message })
+              : t("integrity.foundCount", { n: findings.length })}
+          </h2>
           <p className="muted">{t(`finding.${first.code}.means`, { defaultValue: t("finding.means") })}</p>
           <ul style={{ margin: "8px 0 0", paddingLeft: 18, maxHeight: 160, overflow: "auto" }}>
-            {findings.slice(0, 20).map((f) => <li key={`${f.code} ${f.place}`} className="wrap selectable"><span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })}</span> {f.message}</li>)}
+            {findings.slice(0, 20).map((f) => (
+              <li key={`${f.code} ${f.place}`} className="wrap selectable">
+                <span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })}</span> {f.message}
+              </li>
+            ))}
           </ul>
           <p style={{ marginTop: 8 }}>{t("finding.do")}</p>
         </div>
@@ -145,16 +206,24 @@ function Checks({ report }: { report: Report }) {
   const { t } = useTranslation();
   return (
     <div>
-      <p className={report.ok ? "medium" : "red strong"} role="status" data-testid="verdict">{t(report.ok ? "integrity.allSound" : "integrity.found")}</p>
+      <p className={report.ok ? "medium" : "red strong"} role="status" data-testid="verdict">
+        {t(report.ok ? "integrity.allSound" : "integrity.found")}
+      </p>
       <div className="list" style={{ fontSize: 12 }}>
         {report.checks.map((c) => (
           <div key={c.name} style={{ alignItems: "flex-start", minHeight: 24 }}>
-            <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 84, flex: "none" }}>{t(`check.${c.name}`)}</span>
+            <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 84, flex: "none" }}>
+              {t(`check.${c.name}`)}
+            </span>
             <span className="muted wrap">{c.detail}</span>
           </div>
         ))}
       </div>
-      {report.facts.map((f) => <p key={f} className="hint" style={{ marginTop: 6 }}>{f}</p>)}
+      {report.facts.map((f) => (
+        <p key={f} className="hint" style={{ marginTop: 6 }}>
+          {f}
+        </p>
+      ))}
     </div>
   );
 }
@@ -165,22 +234,54 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
   const sign = useChange("ledger_checkpoint");
   return (
     <section className="part">
-      <h3>
+      <h2>
         {t("ledger.checkpoint")}
         {note && (
-          <button type="button" className="end row medium" onClick={() => { void navigator.clipboard?.writeText(note); say(t("action.copied")); }}>
+          <button
+            type="button"
+            className="end row medium"
+            onClick={() => {
+              void navigator.clipboard?.writeText(note);
+              say(t("action.copied"));
+            }}
+          >
             <Copy className="icon" aria-hidden /> {t("action.copy")}
           </button>
         )}
-      </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keyboard */}
-      {note && <pre className="mono selectable" tabIndex={0} style={{ background: "var(--sunk)", borderRadius: 6, padding: 12, overflow: "auto", margin: "0 0 10px" }}>{note}</pre>}
+      </h2>
+      {note && (
+        <pre
+          className="mono selectable"
+          tabIndex={0}
+          style={{ background: "var(--sunk)", borderRadius: 6, padding: 12, overflow: "auto", margin: "0 0 10px" }}
+        >
+          {note}
+        </pre>
+      )}
       <p className="hint">{t("integrity.giveOutside")}</p>
       <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>
-        <button type="button" className="button outline" disabled={sign.busy} onClick={async () => { try { setNote((await sign.run({})).checkpoint); } catch (e) { complain(e); } }}>
+        <button
+          type="button"
+          className="button outline"
+          disabled={sign.busy}
+          onClick={async () => {
+            try {
+              setNote((await sign.run({})).checkpoint);
+            } catch (e) {
+              complain(e);
+            }
+          }}
+        >
           <PenLine className="icon" aria-hidden /> {t("action.signCheckpoint")}
         </button>
-        <button type="button" className="button outline" onClick={async () => { const [path] = await platform().choose("file", t("action.compareCheckpoint")); if (path) onCompare(path); }}>
+        <button
+          type="button"
+          className="button outline"
+          onClick={async () => {
+            const [path] = await platform().choose("file", t("action.compareCheckpoint"));
+            if (path) onCompare(path);
+          }}
+        >
           <FileUp className="icon" aria-hidden /> {t("action.compareCheckpoint")}
         </button>
       </div>
@@ -194,7 +295,7 @@ function EntryPart({ entry }: { entry: LogEntry }) {
   const event = (ask.data?.entries[0]?.event ?? {}) as { data?: object };
   return (
     <section className="part">
-      <h3>{t("integrity.entryNo", { n: number(entry.seq + 1) })}</h3>
+      <h2>{t("integrity.entryNo", { n: number(entry.seq + 1) })}</h2>
       <dl className="facts">
         <dt>{t("ledger.what")}</dt>
         <dd>{t(`event.${entry.kind}`, { defaultValue: entry.kind })}</dd>
@@ -202,7 +303,14 @@ function EntryPart({ entry }: { entry: LogEntry }) {
         <dd className="wrap">{entry.actor}</dd>
         <dt>{t("ledger.when")}</dt>
         <dd className="num">{entry.at}</dd>
-        {Object.entries(event.data ?? {}).map(([k, v]) => [<dt key={k} className="cut" title={k}>{k}</dt>, <dd key={`${k}v`} className="wrap selectable" style={{ fontSize: 12 }}>{typeof v === "string" ? v : JSON.stringify(v)}</dd>])}
+        {Object.entries(event.data ?? {}).map(([k, v]) => [
+          <dt key={k} className="cut" title={k}>
+            {k}
+          </dt>,
+          <dd key={`${k}v`} className="wrap selectable" style={{ fontSize: 12 }}>
+            {typeof v === "string" ? v : JSON.stringify(v)}
+          </dd>,
+        ])}
       </dl>
     </section>
   );

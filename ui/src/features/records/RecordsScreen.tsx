@@ -8,12 +8,12 @@ import { useShared } from "../../app/state";
 import { number } from "../../i18n";
 import { call, useAsk } from "../../ipc/core";
 import type { RecordRow, RecordSort } from "../../ipc/generated/core";
-import { Empty, Shown } from "../../kit";
+import { Empty, Shown, useKey } from "../../kit";
 import { FilePreview } from "../../kit/preview";
 import { type Column, Register } from "../../kit/register";
 import { platform } from "../../platform";
-import { clauseColumns, ExportButton } from "../documents/DocumentsScreen";
 import { Digest, Satisfies } from "../documents/DocumentInspector";
+import { clauseColumns, ExportButton } from "../documents/DocumentsScreen";
 
 const VIEWS = ["all", "expired", "unmapped"] as const;
 
@@ -33,19 +33,56 @@ export function RecordsScreen() {
   const open = selected.length === 1 ? selected[0] : selected.length === 0 ? params.open : undefined;
   const request = useMemo(
     () => ({
-      filter: { kind: null, text: text || null, expired_on: view === "expired" ? day : null, unmapped: view === "unmapped" },
+      filter: {
+        kind: null,
+        text: text || null,
+        expired_on: view === "expired" ? day : null,
+        unmapped: view === "unmapped",
+      },
       sort,
       descending,
       as_of: asOf ?? null,
     }),
     [view, text, day, sort, descending, asOf],
   );
-  const read = useCallback(async (offset: number, limit: number) => (await call("record_register", { ...request, offset, limit })).answer, [request]);
+  const read = useCallback(
+    async (offset: number, limit: number) => (await call("record_register", { ...request, offset, limit })).answer,
+    [request],
+  );
   const columns = useMemo<Column<RecordRow>[]>(
     () => [
-      { key: "title", title: t("records.whatItShows"), width: "minmax(160px, 1fr)", sort: "title", show: (r) => <span title={r.title} style={sort === "kind" ? { paddingLeft: 20 } : undefined}>{r.title}</span> },
-      { key: "collected", title: t("field.collected"), width: "84px", sort: "filed", className: "num muted", show: (r) => r.collected ?? "–" },
-      { key: "valid", title: t("field.validUntil"), width: "84px", sort: "valid_until", className: "num", show: (r) => (r.valid_until ? <span className={r.valid_until < day ? "red strong" : ""}>{r.valid_until}</span> : <span className="muted">{t("records.noEnd")}</span>) },
+      {
+        key: "title",
+        title: t("records.whatItShows"),
+        width: "minmax(160px, 1fr)",
+        sort: "title",
+        show: (r) => (
+          <span title={r.title} style={sort === "kind" ? { paddingLeft: 20 } : undefined}>
+            {r.title}
+          </span>
+        ),
+      },
+      {
+        key: "collected",
+        title: t("field.collected"),
+        width: "84px",
+        sort: "filed",
+        className: "num muted",
+        show: (r) => r.collected ?? "–",
+      },
+      {
+        key: "valid",
+        title: t("field.validUntil"),
+        width: "84px",
+        sort: "valid_until",
+        className: "num",
+        show: (r) =>
+          r.valid_until ? (
+            <span className={r.valid_until < day ? "red strong" : ""}>{r.valid_until}</span>
+          ) : (
+            <span className="muted">{t("records.noEnd")}</span>
+          ),
+      },
       ...(open ? [] : clauseColumns<RecordRow>(2)),
     ],
     [t, sort, day, open],
@@ -63,6 +100,9 @@ export function RecordsScreen() {
     { view: "expired", count: counts.data?.records_expired, hue: "red" },
     { view: "unmapped", count: counts.data?.records_unmapped, hue: "amber" },
   ];
+  useKey("Escape", () => {
+    if (selected.length || params.open) clear();
+  });
   return (
     <>
       <TopBar title={t("nav.records")}>
@@ -71,26 +111,50 @@ export function RecordsScreen() {
           <FileUp className="icon" aria-hidden /> {t("filing.records")}
         </WriteButton>
       </TopBar>
-      <div className="screen" onKeyDown={(e) => { if (e.key === "Escape" && (selected.length || params.open)) clear(); }}>
+      <div className="screen">
         <div className="surface" data-region>
           {selected.length > 1 ? (
             <div className="toolbar selected">
               <span className="strong">{t("register.selected", { n: selected.length })}</span>
               <div className="row end">
-                {!readOnly && <button type="button" className="button outline" onClick={() => setMapping(selected)}>{t("action.mapToClause")}</button>}
-                <button type="button" className="button" onClick={clear}><X className="icon" aria-hidden /> {t("action.clear")}</button>
+                {!readOnly && (
+                  <button type="button" className="button outline" onClick={() => setMapping(selected)}>
+                    {t("action.mapToClause")}
+                  </button>
+                )}
+                <button type="button" className="button" onClick={clear}>
+                  <X className="icon" aria-hidden /> {t("action.clear")}
+                </button>
               </div>
             </div>
           ) : (
             <div className="toolbar">
               <div className="tabs" role="tablist" aria-label={t("register.views")}>
                 {tabs.map((tab) => (
-                  <button key={tab.view} type="button" role="tab" className="tab" aria-selected={tab.view === view} onClick={() => go("records", { view: tab.view === "all" ? undefined : tab.view })}>
-                    {t(`records.view.${tab.view}`)} <span className={`count ${tab.count ? tab.hue : ""}`}>{tab.count === undefined ? "" : number(tab.count)}</span>
+                  <button
+                    key={tab.view}
+                    type="button"
+                    role="tab"
+                    className="tab"
+                    aria-selected={tab.view === view}
+                    onClick={() => go("records", { view: tab.view === "all" ? undefined : tab.view })}
+                  >
+                    {t(`records.view.${tab.view}`)}{" "}
+                    <span className={`count ${tab.count ? tab.hue : ""}`}>
+                      {tab.count === undefined ? "" : number(tab.count)}
+                    </span>
                   </button>
                 ))}
               </div>
-              <input className="input end" style={{ width: open ? 140 : 200, height: 28 }} type="search" value={text} placeholder={t("register.filter")} aria-label={t("register.filter")} onChange={(e) => setText(e.target.value)} />
+              <input
+                className="input end"
+                style={{ width: open ? 140 : 200, height: 28 }}
+                type="search"
+                value={text}
+                placeholder={t("register.filter")}
+                aria-label={t("register.filter")}
+                onChange={(e) => setText(e.target.value)}
+              />
             </div>
           )}
           <Register<RecordRow>
@@ -102,7 +166,11 @@ export function RecordsScreen() {
             sort={sort}
             descending={descending}
             onSort={(s) => {
-              if (s === sort && descending) return setSort("kind"), setDescending(false);
+              if (s === sort && descending) {
+                setSort("kind");
+                setDescending(false);
+                return;
+              }
               setDescending(s === sort);
               setSort(s as RecordSort);
             }}
@@ -117,9 +185,31 @@ export function RecordsScreen() {
             groupName={(kind) => kind || t("records.noKind")}
             empty={
               counts.data && counts.data.records > 0 ? (
-                <Empty title={t("empty.filterTitle")} drawing={false} actions={<button type="button" className="button outline" onClick={() => { setText(""); go("records"); }}>{t("empty.clear")}</button>} />
+                <Empty
+                  title={t("empty.filterTitle")}
+                  drawing={false}
+                  actions={
+                    <button
+                      type="button"
+                      className="button outline"
+                      onClick={() => {
+                        setText("");
+                        go("records");
+                      }}
+                    >
+                      {t("empty.clear")}
+                    </button>
+                  }
+                />
               ) : (
-                <Empty title={t("empty.recordsTitle")} actions={<WriteButton className="button primary big" onClick={() => void choose()}>{t("filing.some")}</WriteButton>}>
+                <Empty
+                  title={t("empty.recordsTitle")}
+                  actions={
+                    <WriteButton className="button primary big" onClick={() => void choose()}>
+                      {t("filing.some")}
+                    </WriteButton>
+                  }
+                >
                   <p>{t("empty.records")}</p>
                 </Empty>
               )
@@ -140,9 +230,24 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
   return (
     <>
       {file && (
-        <aside style={{ width: 404, flex: "0 1 404px", minWidth: 240, borderLeft: "1px solid var(--line)", background: "var(--sunk)", display: "flex", flexDirection: "column", minHeight: 0 }} aria-label={t("preview.label")} data-region>
+        <aside
+          style={{
+            width: 404,
+            flex: "0 1 404px",
+            minWidth: 240,
+            borderLeft: "1px solid var(--line)",
+            background: "var(--sunk)",
+            display: "flex",
+            flexDirection: "column",
+            minHeight: 0,
+          }}
+          aria-label={t("preview.label")}
+          data-region
+        >
           <FilePreview file={file} />
-          <p className="hint" style={{ padding: "10px 16px", borderTop: "1px solid var(--line)" }}>{t("preview.readOnly")}</p>
+          <p className="hint" style={{ padding: "10px 16px", borderTop: "1px solid var(--line)" }}>
+            {t("preview.readOnly")}
+          </p>
         </aside>
       )}
       <aside className="inspector" style={{ width: 256 }} aria-label={code} data-region data-testid="inspector">
@@ -152,19 +257,27 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
               <header>
                 <div className="row muted" style={{ fontSize: 12 }}>
                   {t("term.record")}
-                  <button type="button" className="iconbutton end" aria-label={t("action.close")} onClick={onClose}><X className="icon" /></button>
+                  <button type="button" className="iconbutton end" aria-label={t("action.close")} onClick={onClose}>
+                    <X className="icon" />
+                  </button>
                 </div>
                 <h2 className="wrap selectable">{r.title}</h2>
                 <div className="row" style={{ marginTop: 6, fontSize: 12 }}>
                   <span className="muted">{r.code}</span> <span className="chip">{t("term.retained")}</span>
                 </div>
               </header>
-              {r.valid_until && r.valid_until < day && <div className="band red"><span className="red strong">{t("records.expired", { day: r.valid_until })}</span></div>}
+              {r.valid_until && r.valid_until < day && (
+                <div className="band red">
+                  <span className="red strong">{t("records.expired", { day: r.valid_until })}</span>
+                </div>
+              )}
               <section className="part">
-                <h3>{t("records.dates")}</h3>
+                <h2>{t("records.dates")}</h2>
                 <dl className="facts">
                   <dt>{t("field.period")}</dt>
-                  <dd className="num">{r.period_from || r.period_to ? `${r.period_from ?? "…"} – ${r.period_to ?? "…"}` : "–"}</dd>
+                  <dd className="num">
+                    {r.period_from || r.period_to ? `${r.period_from ?? "…"} – ${r.period_to ?? "…"}` : "–"}
+                  </dd>
                   <dt>{t("field.collected")}</dt>
                   <dd className="num">{r.collected ?? "–"}</dd>
                   <dt>{t("field.filed")}</dt>
@@ -173,19 +286,44 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
                   <dd className="num">{r.valid_until ?? t("records.noEnd")}</dd>
                 </dl>
               </section>
-              <Satisfies item={r.code} mappings={r.mappings} label={t("field.showsConformity")} onMap={() => setMapping([r.code])} readOnly={readOnly} />
+              <Satisfies
+                item={r.code}
+                mappings={r.mappings}
+                label={t("field.showsConformity")}
+                onMap={() => setMapping([r.code])}
+                readOnly={readOnly}
+              />
               <section className="part">
-                <h3>{t("field.countsFor")}</h3>
-                <div className="chips">{r.scope.length ? r.scope.map((s) => <span key={s} className="chip">{s}</span>) : <span className="muted">{t("scope.everywhere")}</span>}</div>
+                <h2>{t("field.countsFor")}</h2>
+                <div className="chips">
+                  {r.scope.length ? (
+                    r.scope.map((s) => (
+                      <span key={s} className="chip">
+                        {s}
+                      </span>
+                    ))
+                  ) : (
+                    <span className="muted">{t("scope.everywhere")}</span>
+                  )}
+                </div>
               </section>
               {(r.retention || r.note) && (
                 <section className="part">
-                  {r.retention && <><h3>{t("field.retention")}</h3><p>{r.retention}</p></>}
+                  {r.retention && (
+                    <>
+                      <h2>{t("field.retention")}</h2>
+                      <p>{r.retention}</p>
+                    </>
+                  )}
                   {r.note && <p className="muted wrap">{r.note}</p>}
                 </section>
               )}
               {r.kind && <Series kind={r.kind} code={r.code} />}
-              {file && <footer><Digest digest={file.digest} /></footer>}
+              {file && (
+                <footer>
+                  <Digest digest={file.digest} />
+                </footer>
+              )}
             </>
           )}
         </Shown>
@@ -196,15 +334,28 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
 
 function Series({ kind, code }: { kind: string; code: string }) {
   const { t } = useTranslation();
-  const ask = useAsk("record_register", { filter: { kind, text: null, expired_on: null, unmapped: false }, sort: "filed", descending: true, limit: 6 });
+  const ask = useAsk("record_register", {
+    filter: { kind, text: null, expired_on: null, unmapped: false },
+    sort: "filed",
+    descending: true,
+    limit: 6,
+  });
   const others = (ask.data?.rows ?? []).filter((r) => r.code !== code).slice(0, 5);
   if (others.length === 0) return null;
   return (
     <section className="part">
-      <h3>{t("records.sameSeries")}</h3>
+      <h2>{t("records.sameSeries")}</h2>
       <div className="column" style={{ gap: 4 }}>
         {others.map((r) => (
-          <button key={r.code} type="button" className="cut" title={r.title} onClick={() => go("records", { open: r.code })}>{r.title}</button>
+          <button
+            key={r.code}
+            type="button"
+            className="cut"
+            title={r.title}
+            onClick={() => go("records", { open: r.code })}
+          >
+            {r.title}
+          </button>
         ))}
       </div>
     </section>

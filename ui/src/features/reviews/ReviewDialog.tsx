@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type ReviewWish, useShared } from "../../app/state";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
 import type { DocumentShown } from "../../ipc/generated/core";
-import { ClauseChip, DayField, Dialog, Kbd, Problem, TextField } from "../../kit";
+import { ClauseChip, DayField, Dialog, Kbd, Problem, TextField, useKey } from "../../kit";
 import { distance, due, earliest, isDay, plusMonths } from "../../kit/dates";
 import { say } from "../../kit/toast";
 
@@ -37,6 +37,9 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
   const last = document.reviews.at(-1);
   const close = () => setReview(undefined);
   const then = wish.then?.[0];
+  useKey("1", () => setOutcome("confirmed"), true);
+  useKey("2", () => setOutcome("revise"), true);
+  useKey("3", () => setOutcome("withdraw"), true);
   const run = async () => {
     if (!reason.trim()) {
       setError({ code: "reason_needed", message: t("review.sayWhy"), hint: t("review.sayWhyHint") });
@@ -45,7 +48,13 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
     setError(undefined);
     try {
       await change.run({ code: document.code, outcome, reason, next: outcome === "confirmed" ? next : null });
-      say(t(`review.said.${outcome}`, { code: document.code, day: next }), false, then ? { label: t("review.next", { code: then }), run: () => setReview({ code: then, then: wish.then?.slice(1) }) } : undefined);
+      say(
+        t(`review.said.${outcome}`, { code: document.code, day: next }),
+        false,
+        then
+          ? { label: t("review.next", { code: then }), run: () => setReview({ code: then, then: wish.then?.slice(1) }) }
+          : undefined,
+      );
       close();
     } catch (e) {
       setError(refusal(e));
@@ -60,7 +69,11 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
       title={t("review.title", { title: document.title })}
       sub={
         <>
-          {when ? (when.precision === "ambiguous" ? t("documents.unclear", { days: due(when) }) : t("review.due", { day: due(when), when: distance(info.today, earliest(when)) })) : t("review.noDate")}{" "}
+          {when
+            ? when.precision === "ambiguous"
+              ? t("documents.unclear", { days: due(when) })
+              : t("review.due", { day: due(when), when: distance(info.today, earliest(when)) })
+            : t("review.noDate")}{" "}
           {last && t("review.last", { day: last.on, by: last.reviewer })}
         </>
       }
@@ -68,51 +81,77 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
       foot={
         <>
           <span className="hint">{t("review.inLedger")}</span>
-          <button type="button" className="button end" onClick={close}>{t("action.cancel")}</button>
-          <button type="button" className="button primary" disabled={change.busy || (outcome === "confirmed" && !isDay(next))} onClick={() => void run()} data-testid="review-conclude">
+          <button type="button" className="button end" onClick={close}>
+            {t("action.cancel")}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={change.busy || (outcome === "confirmed" && !isDay(next))}
+            onClick={() => void run()}
+            data-testid="review-conclude"
+          >
             {t(`review.do.${outcome}`)} <span className="kbd">Ctrl ↵</span>
           </button>
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: 1, 2 and 3 choose the outcome outside of text fields */}
-      <div
-        className="column"
-        style={{ gap: 16 }}
-        onKeyDown={(e) => {
-          const writing = e.target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(e.target.tagName) && (e.target as HTMLInputElement).type !== "radio";
-          const chosen = OUTCOMES[Number(e.key) - 1];
-          if (chosen && (!writing || e.altKey)) {
-            e.preventDefault();
-            setOutcome(chosen);
-          }
-        }}
-      >
+      <div className="column" style={{ gap: 16 }}>
         <div className="card" role="radiogroup" aria-label={t("review.outcome")}>
           {OUTCOMES.map((o, n) => (
-            <label key={o} className="row" style={{ gap: 12, padding: "10px 14px", borderTop: n ? "1px solid var(--line)" : 0, background: o === outcome ? "var(--sel)" : undefined }}>
-              <input type="radio" className="check" name="outcome" checked={o === outcome} onChange={() => setOutcome(o)} />
+            <label
+              key={o}
+              className="row"
+              style={{
+                gap: 12,
+                padding: "10px 14px",
+                borderTop: n ? "1px solid var(--line)" : 0,
+                background: o === outcome ? "var(--sel)" : undefined,
+              }}
+            >
+              <input
+                type="radio"
+                className="check"
+                name="outcome"
+                checked={o === outcome}
+                onChange={() => setOutcome(o)}
+              />
               <span className="grow">
                 <span className="medium">{t(`review.outcome.${o}`)}</span>
                 <br />
-                <span className="muted" style={{ fontSize: 12 }}>{t(`review.outcome.${o}.means`, { revision: document.revision ?? "" })}</span>
+                <span className="muted" style={{ fontSize: 12 }}>
+                  {t(`review.outcome.${o}.means`, { revision: document.revision ?? "" })}
+                </span>
               </span>
               <Kbd>{n + 1}</Kbd>
             </label>
           ))}
         </div>
-        <TextField label={t(outcome === "confirmed" ? "field.whyStillRight" : "mapping.reason")} value={reason} onChange={setReason} area autoFocus />
+        <TextField
+          label={t(outcome === "confirmed" ? "field.whyStillRight" : "mapping.reason")}
+          value={reason}
+          onChange={setReason}
+          area
+          autoFocus
+        />
         {error && <Problem error={error} />}
         {outcome === "confirmed" && (
           <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
-            <DayField label={t("field.nextReview")} value={next} onChange={setNext} note={t("review.months", { n: months })} />
+            <DayField
+              label={t("field.nextReview")}
+              value={next}
+              onChange={setNext}
+              note={t("review.months", { n: months })}
+            />
             <TextField label={t("review.by")} value={info.person?.name ?? info.actor} onChange={() => {}} />
           </div>
         )}
         {document.mappings.length > 0 && outcome !== "revise" && (
           <div className="row" style={{ flexWrap: "wrap", gap: 6 }}>
             <span className="muted">{t(outcome === "confirmed" ? "review.countsAgain" : "review.opensUp")}</span>
-            {document.mappings.map((m) => <ClauseChip key={m.reference} reference={m.reference} />)}
+            {document.mappings.map((m) => (
+              <ClauseChip key={m.reference} reference={m.reference} />
+            ))}
           </div>
         )}
         {outcome === "revise" && <p className="muted">{t("review.reviseHow")}</p>}

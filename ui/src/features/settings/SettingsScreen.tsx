@@ -29,7 +29,16 @@ export function SettingsScreen() {
           <div className="toolbar">
             <div className="tabs" role="tablist" aria-label={t("nav.settings")}>
               {PARTS.map((p) => (
-                <button key={p} type="button" role="tab" className="tab" aria-selected={p === part} onClick={() => go("settings", { part: p })}>{t(`settings.${p}`)}</button>
+                <button
+                  key={p}
+                  type="button"
+                  role="tab"
+                  className="tab"
+                  aria-selected={p === part}
+                  onClick={() => go("settings", { part: p })}
+                >
+                  {t(`settings.${p}`)}
+                </button>
               ))}
             </div>
           </div>
@@ -62,16 +71,32 @@ function Organisation() {
         <h2 className="parthead">{t("settings.systems")}</h2>
         <div className="card">
           {info.systems.map((s) => (
-            <div key={s.id} className={`row ${tone(parse(`${s.edition}/`).standard)}`} style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)", alignItems: "flex-start", gap: 16 }}>
+            <div
+              key={s.id}
+              className={`row ${tone(parse(`${s.edition}/`).standard)}`}
+              style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)", alignItems: "flex-start", gap: 16 }}
+            >
               <div style={{ width: 120 }}>
                 <div className="own strong">{s.code}</div>
                 <div className="muted">{s.edition}</div>
               </div>
               <div className="grow">
-                <div>{s.statement.text || s.statement.boundaries || <span className="muted">{t("settings.noStatement")}</span>}</div>
-                {s.statement_lacks.length > 0 ? <p className="amber" style={{ fontSize: 12 }}>{t("settings.lacks", { what: s.statement_lacks.join("; ") })}</p> : <p className="hint">{t("settings.complete")}</p>}
+                <div>
+                  {s.statement.text || s.statement.boundaries || (
+                    <span className="muted">{t("settings.noStatement")}</span>
+                  )}
+                </div>
+                {s.statement_lacks.length > 0 ? (
+                  <p className="amber" style={{ fontSize: 12 }}>
+                    {t("settings.lacks", { what: s.statement_lacks.join("; ") })}
+                  </p>
+                ) : (
+                  <p className="hint">{t("settings.complete")}</p>
+                )}
               </div>
-              <WriteButton className="button outline small" onClick={() => setOpen(s)}>{t("settings.editStatement")}</WriteButton>
+              <WriteButton className="button outline small" onClick={() => setOpen(s)}>
+                {t("settings.editStatement")}
+              </WriteButton>
             </div>
           ))}
         </div>
@@ -87,7 +112,11 @@ function StatementDialog({ system, onClose }: { system: System; onClose: () => v
   const [statement, setStatement] = useState<ScopeStatement>(system.statement);
   const [error, setError] = useState<Refusal>();
   const change = useChange("system_state");
-  const lines = (text: string) => text.split("\n").map((l) => l.trim()).filter(Boolean);
+  const lines = (text: string) =>
+    text
+      .split("\n")
+      .map((l) => l.trim())
+      .filter(Boolean);
   const run = async () => {
     try {
       await change.run({ system: system.code, statement });
@@ -98,19 +127,79 @@ function StatementDialog({ system, onClose }: { system: System; onClose: () => v
     }
   };
   return (
-    <Dialog open onClose={onClose} title={t("settings.statementOf", { system: system.code })} onPrimary={() => void run()} foot={<>
-      <button type="button" className="button end" onClick={onClose}>{t("action.cancel")}</button>
-      <button type="button" className="button primary" disabled={change.busy} onClick={() => void run()}>{t("action.save")}</button>
-    </>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("settings.statementOf", { system: system.code })}
+      onPrimary={() => void run()}
+      foot={
+        <>
+          <button type="button" className="button end" onClick={onClose}>
+            {t("action.cancel")}
+          </button>
+          <button type="button" className="button primary" disabled={change.busy} onClick={() => void run()}>
+            {t("action.save")}
+          </button>
+        </>
+      }
+    >
       <div className="column" style={{ gap: 14 }}>
         {error && <Problem error={error} />}
-        <TextField label={t("scope.boundaries")} value={statement.boundaries ?? ""} onChange={(boundaries) => setStatement({ ...statement, boundaries })} area autoFocus />
-        {standard === "20000-1" && <TextField label={t("scope.provider")} value={statement.provider ?? ""} onChange={(provider) => setStatement({ ...statement, provider })} />}
-        {standard === "20000-1" && <TextField label={t("scope.services")} value={(statement.services ?? []).join("\n")} onChange={(v) => setStatement({ ...statement, services: lines(v) })} area note={t("scope.oneLine")} />}
-        {standard === "9001" && <TextField label={t("scope.offerings")} value={(statement.offerings ?? []).join("\n")} onChange={(v) => setStatement({ ...statement, offerings: lines(v) })} area note={t("scope.oneLine")} />}
-        {standard === "9001" && <TextField label={t("scope.notApplicable")} value={(statement.not_applicable ?? []).join("\n")} onChange={(v) => setStatement({ ...statement, not_applicable: lines(v) })} area note={t("scope.notApplicableNote")} />}
-        {standard === "27001" && <TextField label={t("scope.others")} value={statement.other_parties ?? ""} onChange={(other_parties) => setStatement({ ...statement, other_parties })} area />}
-        <TextField label={t("scope.words")} value={statement.text ?? ""} onChange={(text) => setStatement({ ...statement, text })} area />
+        <TextField
+          label={t("scope.boundaries")}
+          value={statement.boundaries ?? ""}
+          onChange={(boundaries) => setStatement({ ...statement, boundaries })}
+          area
+          autoFocus
+        />
+        {standard === "20000-1" && (
+          <TextField
+            label={t("scope.provider")}
+            value={statement.provider ?? ""}
+            onChange={(provider) => setStatement({ ...statement, provider })}
+          />
+        )}
+        {standard === "20000-1" && (
+          <TextField
+            label={t("scope.services")}
+            value={(statement.services ?? []).join("\n")}
+            onChange={(v) => setStatement({ ...statement, services: lines(v) })}
+            area
+            note={t("scope.oneLine")}
+          />
+        )}
+        {standard === "9001" && (
+          <TextField
+            label={t("scope.offerings")}
+            value={(statement.offerings ?? []).join("\n")}
+            onChange={(v) => setStatement({ ...statement, offerings: lines(v) })}
+            area
+            note={t("scope.oneLine")}
+          />
+        )}
+        {standard === "9001" && (
+          <TextField
+            label={t("scope.notApplicable")}
+            value={(statement.not_applicable ?? []).join("\n")}
+            onChange={(v) => setStatement({ ...statement, not_applicable: lines(v) })}
+            area
+            note={t("scope.notApplicableNote")}
+          />
+        )}
+        {standard === "27001" && (
+          <TextField
+            label={t("scope.others")}
+            value={statement.other_parties ?? ""}
+            onChange={(other_parties) => setStatement({ ...statement, other_parties })}
+            area
+          />
+        )}
+        <TextField
+          label={t("scope.words")}
+          value={statement.text ?? ""}
+          onChange={(text) => setStatement({ ...statement, text })}
+          area
+        />
       </div>
     </Dialog>
   );
@@ -126,7 +215,10 @@ function Scopes() {
   const [adding, setAdding] = useState(false);
   const toggle = async (system: System, code: string, on: boolean) => {
     try {
-      await set.run({ system: system.code, items: on ? [...system.scope, code] : system.scope.filter((s) => s !== code) });
+      await set.run({
+        system: system.code,
+        items: on ? [...system.scope, code] : system.scope.filter((s) => s !== code),
+      });
     } catch (e) {
       complain(e);
     }
@@ -137,27 +229,72 @@ function Scopes() {
         {(items) => (
           <section>
             <div className="row" style={{ marginBottom: 8 }}>
-              <h2 className="parthead" style={{ margin: 0 }}>{t("settings.scopeItems")}</h2>
-              <WriteButton className="button outline small end" onClick={() => setAdding(true)}>{t("settings.addScopeItem")}</WriteButton>
+              <h2 className="parthead" style={{ margin: 0 }}>
+                {t("settings.scopeItems")}
+              </h2>
+              <WriteButton className="button outline small end" onClick={() => setAdding(true)}>
+                {t("settings.addScopeItem")}
+              </WriteButton>
             </div>
             <div className="card">
-              <div style={{ display: "grid", gridTemplateColumns: `120px minmax(0, 1fr) 100px repeat(${info.systems.length}, 64px)`, gap: "0 12px", padding: "0 14px" }}>
-                <span className="muted" style={{ padding: "8px 0" }}>{t("field.code")}</span>
-                <span className="muted" style={{ padding: "8px 0" }}>{t("settings.name")}</span>
-                <span className="muted" style={{ padding: "8px 0" }}>{t("field.kind")}</span>
-                {info.systems.map((s) => <span key={s.id} className={`own strong ${tone(parse(`${s.edition}/`).standard)}`} style={{ padding: "8px 0" }}>{s.code}</span>)}
+              <div
+                style={{
+                  display: "grid",
+                  gridTemplateColumns: `120px minmax(0, 1fr) 100px repeat(${info.systems.length}, 64px)`,
+                  gap: "0 12px",
+                  padding: "0 14px",
+                }}
+              >
+                <span className="muted" style={{ padding: "8px 0" }}>
+                  {t("field.code")}
+                </span>
+                <span className="muted" style={{ padding: "8px 0" }}>
+                  {t("settings.name")}
+                </span>
+                <span className="muted" style={{ padding: "8px 0" }}>
+                  {t("field.kind")}
+                </span>
+                {info.systems.map((s) => (
+                  <span
+                    key={s.id}
+                    className={`own strong ${tone(parse(`${s.edition}/`).standard)}`}
+                    style={{ padding: "8px 0" }}
+                  >
+                    {s.code}
+                  </span>
+                ))}
                 {items.flatMap((i) => [
-                  <span key={i.id} className="medium cut" style={{ padding: "7px 0" }}>{i.code}</span>,
-                  <span key={`${i.id}n`} className="cut" style={{ padding: "7px 0" }}>{i.name}{i.at.length > 0 && <span className="hint"> {i.at.join(", ")}</span>}</span>,
-                  <span key={`${i.id}k`} className="muted" style={{ padding: "7px 0" }}>{t(`scope.kind.${i.kind}`)}</span>,
+                  <span key={i.id} className="medium cut" style={{ padding: "7px 0" }}>
+                    {i.code}
+                  </span>,
+                  <span key={`${i.id}n`} className="cut" style={{ padding: "7px 0" }}>
+                    {i.name}
+                    {i.at.length > 0 && <span className="hint"> {i.at.join(", ")}</span>}
+                  </span>,
+                  <span key={`${i.id}k`} className="muted" style={{ padding: "7px 0" }}>
+                    {t(`scope.kind.${i.kind}`)}
+                  </span>,
                   ...info.systems.map((s) => (
                     <span key={`${i.id}${s.id}`} style={{ padding: "9px 0" }}>
-                      {i.kind !== "organisation" && <input type="checkbox" className="check" checked={s.scope.includes(i.code)} disabled={set.busy} aria-label={t("settings.inScope", { item: i.name, system: s.code })} onChange={(e) => void toggle(s, i.code, e.target.checked)} />}
+                      {i.kind !== "organisation" && (
+                        <input
+                          type="checkbox"
+                          className="check"
+                          checked={s.scope.includes(i.code)}
+                          disabled={set.busy}
+                          aria-label={t("settings.inScope", { item: i.name, system: s.code })}
+                          onChange={(e) => void toggle(s, i.code, e.target.checked)}
+                        />
+                      )}
                     </span>
                   )),
                 ])}
               </div>
-              {items.length === 0 && <p className="muted" style={{ padding: 14 }}>{t("settings.noScopeItem")}</p>}
+              {items.length === 0 && (
+                <p className="muted" style={{ padding: 14 }}>
+                  {t("settings.noScopeItem")}
+                </p>
+              )}
             </div>
           </section>
         )}
@@ -167,7 +304,20 @@ function Scopes() {
           <h2 className="parthead">{t("settings.compared")}</h2>
           {compare.data.pairs.map((p) => (
             <p key={`${p.a}${p.b}`} style={{ marginBottom: 6 }}>
-              <b className="medium">{p.a} – {p.b}</b> <span className="muted">{p.only_a.length + p.only_b.length === 0 ? t("settings.same") : t("settings.differs", { both: p.both.join(", ") || "–", a: p.only_a.join(", ") || "–", b: p.only_b.join(", ") || "–", x: p.a, y: p.b })}</span>
+              <b className="medium">
+                {p.a} – {p.b}
+              </b>{" "}
+              <span className="muted">
+                {p.only_a.length + p.only_b.length === 0
+                  ? t("settings.same")
+                  : t("settings.differs", {
+                      both: p.both.join(", ") || "–",
+                      a: p.only_a.join(", ") || "–",
+                      b: p.only_b.join(", ") || "–",
+                      x: p.a,
+                      y: p.b,
+                    })}
+              </span>
             </p>
           ))}
         </section>
@@ -175,10 +325,25 @@ function Scopes() {
       {recheck.data && recheck.data.length > 0 && (
         <section>
           <h2 className="parthead">{t("settings.recheck")}</h2>
-          {recheck.data.map((r) => <p key={`${r.system}${r.scope_item}${r.on}`} className="amber">{t("settings.recheckLine", { system: r.system, item: r.scope_item, change: t(`settings.change.${r.change}`), day: r.on, items: r.items.join(", ") })}</p>)}
+          {recheck.data.map((r) => (
+            <p key={`${r.system}${r.scope_item}${r.on}`} className="amber">
+              {t("settings.recheckLine", {
+                system: r.system,
+                item: r.scope_item,
+                change: t(`settings.change.${r.change}`),
+                day: r.on,
+                items: r.items.join(", "),
+              })}
+            </p>
+          ))}
         </section>
       )}
-      {adding && <ScopeItemDialog sites={(ask.data ?? []).filter((s) => s.kind === "site").map((s) => ({ value: s.code, label: s.name }))} onClose={() => setAdding(false)} />}
+      {adding && (
+        <ScopeItemDialog
+          sites={(ask.data ?? []).filter((s) => s.kind === "site").map((s) => ({ value: s.code, label: s.name }))}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </div>
   );
 }
@@ -201,18 +366,46 @@ function ScopeItemDialog({ sites, onClose }: { sites: { value: string; label: st
     }
   };
   return (
-    <Dialog open onClose={onClose} title={t("settings.addScopeItem")} size={480} onPrimary={() => void run()} foot={<>
-      <button type="button" className="button end" onClick={onClose}>{t("action.cancel")}</button>
-      <button type="button" className="button primary" disabled={!code.trim() || !name.trim() || change.busy} onClick={() => void run()}>{t("action.add")}</button>
-    </>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("settings.addScopeItem")}
+      size={480}
+      onPrimary={() => void run()}
+      foot={
+        <>
+          <button type="button" className="button end" onClick={onClose}>
+            {t("action.cancel")}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={!code.trim() || !name.trim() || change.busy}
+            onClick={() => void run()}
+          >
+            {t("action.add")}
+          </button>
+        </>
+      }
+    >
       <div className="column" style={{ gap: 14 }}>
         {error && <Problem error={error} />}
         <div className="row" style={{ alignItems: "flex-start" }}>
           <TextField label={t("field.code")} value={code} onChange={setCode} autoFocus style={{ width: 120 }} />
           <TextField label={t("settings.name")} value={name} onChange={setName} style={{ flex: 1 }} />
         </div>
-        <SelectField label={t("field.kind")} value={kind} onChange={setKind} options={["site", "service", "product", "unit", "asset", "organisation"].map((k) => ({ value: k, label: t(`scope.kind.${k}`) }))} />
-        {kind !== "site" && kind !== "organisation" && sites.length > 0 && <Choice label={t("settings.deliveredAt")} options={sites} value={at} onChange={setAt} />}
+        <SelectField
+          label={t("field.kind")}
+          value={kind}
+          onChange={setKind}
+          options={["site", "service", "product", "unit", "asset", "organisation"].map((k) => ({
+            value: k,
+            label: t(`scope.kind.${k}`),
+          }))}
+        />
+        {kind !== "site" && kind !== "organisation" && sites.length > 0 && (
+          <Choice label={t("settings.deliveredAt")} options={sites} value={at} onChange={setAt} />
+        )}
       </div>
     </Dialog>
   );
@@ -238,20 +431,43 @@ function People() {
         <section>
           <div className="row" style={{ marginBottom: 8 }}>
             <p className="muted">{t("settings.peopleLead")}</p>
-            <WriteButton className="button outline small end" onClick={() => setAdding(true)}>{t("settings.enrol")}</WriteButton>
+            <WriteButton className="button outline small end" onClick={() => setAdding(true)}>
+              {t("settings.enrol")}
+            </WriteButton>
           </div>
           <div className="card">
             {people.map((p) => (
-              <div key={p.id} className="row" style={{ padding: "8px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}>
-                <span className="medium cut" style={{ width: 220 }}>{p.name}</span>
+              <div
+                key={p.id}
+                className="row"
+                style={{ padding: "8px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}
+              >
+                <span className="medium cut" style={{ width: 220 }}>
+                  {p.name}
+                </span>
                 <span className="muted cut grow">{p.email}</span>
                 <span className="muted">{t(`role.${p.role}`, { defaultValue: p.role })}</span>
-                {p.email === info.actor ? <span className="chip">{t("settings.you")}</span> : <button type="button" className="button small" onClick={() => void become(p.email)}>{t("settings.actAs")}</button>}
+                {p.email === info.actor ? (
+                  <span className="chip">{t("settings.you")}</span>
+                ) : (
+                  <button type="button" className="button small" onClick={() => void become(p.email)}>
+                    {t("settings.actAs")}
+                  </button>
+                )}
               </div>
             ))}
-            {people.length === 0 && <p className="muted" style={{ padding: 14 }}>{t("settings.nobody")}</p>}
+            {people.length === 0 && (
+              <p className="muted" style={{ padding: 14 }}>
+                {t("settings.nobody")}
+              </p>
+            )}
           </div>
-          {adding && <EnrolDialog onClose={() => setAdding(false)} onEnrolled={(email) => people.length === 0 && void become(email)} />}
+          {adding && (
+            <EnrolDialog
+              onClose={() => setAdding(false)}
+              onEnrolled={(email) => people.length === 0 && void become(email)}
+            />
+          )}
         </section>
       )}
     </Shown>
@@ -278,15 +494,38 @@ function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEnrolled:
     }
   };
   return (
-    <Dialog open onClose={onClose} title={t("settings.enrol")} size={440} onPrimary={() => void run()} foot={<>
-      <button type="button" className="button end" onClick={onClose}>{t("action.cancel")}</button>
-      <button type="button" className="button primary" disabled={!name.trim() || !email.trim() || change.busy} onClick={() => void run()}>{t("settings.enrol")}</button>
-    </>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("settings.enrol")}
+      size={440}
+      onPrimary={() => void run()}
+      foot={
+        <>
+          <button type="button" className="button end" onClick={onClose}>
+            {t("action.cancel")}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={!name.trim() || !email.trim() || change.busy}
+            onClick={() => void run()}
+          >
+            {t("settings.enrol")}
+          </button>
+        </>
+      }
+    >
       <div className="column" style={{ gap: 14 }}>
         {error && <Problem error={error} />}
         <TextField label={t("settings.personName")} value={name} onChange={setName} autoFocus />
         <TextField label={t("settings.email")} value={email} onChange={setEmail} />
-        <SelectField label={t("settings.role")} value={role} onChange={setRole} options={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))} />
+        <SelectField
+          label={t("settings.role")}
+          value={role}
+          onChange={setRole}
+          options={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
+        />
       </div>
     </Dialog>
   );
@@ -306,13 +545,29 @@ function Standards() {
             {list.standards.map((s) => {
               const id = `${s.standard}:${s.edition}`;
               return (
-                <div key={id} className={`row ${tone(s.standard)}`} style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}>
+                <div
+                  key={id}
+                  className={`row ${tone(s.standard)}`}
+                  style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}
+                >
                   <div className="grow">
                     <div className="own strong">{s.name}</div>
-                    <div className="muted">{t("settings.standardCounts", { clauses: s.clauses, controls: s.controls })}</div>
+                    <div className="muted">
+                      {t("settings.standardCounts", { clauses: s.clauses, controls: s.controls })}
+                    </div>
                     {s.note && <p className="hint">{s.note}</p>}
                   </div>
-                  {held.includes(id) ? <span className="chip">{t("settings.held")}</span> : <WriteButton className="button outline small" disabled={add.busy} onClick={() => void add.run({ standard: id }).catch(complain)}>{t("settings.hold")}</WriteButton>}
+                  {held.includes(id) ? (
+                    <span className="chip">{t("settings.held")}</span>
+                  ) : (
+                    <WriteButton
+                      className="button outline small"
+                      disabled={add.busy}
+                      onClick={() => void add.run({ standard: id }).catch(complain)}
+                    >
+                      {t("settings.hold")}
+                    </WriteButton>
+                  )}
                 </div>
               );
             })}
@@ -330,10 +585,27 @@ function Look() {
   return (
     <div className="column" style={{ gap: 20 }}>
       <Field label={t("settings.language")}>
-        {() => <Segments value={i18n.language as Language} onChange={(l) => speak(l)} label={t("settings.language")} options={[{ value: "en", label: "English" }, { value: "de", label: "Deutsch" }]} />}
+        {() => (
+          <Segments
+            value={i18n.language as Language}
+            onChange={(l) => speak(l)}
+            label={t("settings.language")}
+            options={[
+              { value: "en", label: "English" },
+              { value: "de", label: "Deutsch" },
+            ]}
+          />
+        )}
       </Field>
       <Field label={t("settings.theme")}>
-        {() => <Segments value={colorScheme} onChange={setColorScheme} label={t("settings.theme")} options={(["auto", "light", "dark"] as const).map((v) => ({ value: v, label: t(`settings.theme.${v}`) }))} />}
+        {() => (
+          <Segments
+            value={colorScheme}
+            onChange={setColorScheme}
+            label={t("settings.theme")}
+            options={(["auto", "light", "dark"] as const).map((v) => ({ value: v, label: t(`settings.theme.${v}`) }))}
+          />
+        )}
       </Field>
       <p className="hint">{t("settings.offline")}</p>
     </div>

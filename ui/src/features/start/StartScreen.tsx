@@ -55,9 +55,17 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
           <div className="row" style={{ gap: 12, fontSize: 16, fontWeight: 600 }}>
             <Mark size={32} /> Clausebook
           </div>
-          <h1 style={{ fontSize: 28, lineHeight: "36px", fontWeight: 600, margin: "40px 0 8px" }}>{t("start.title")}</h1>
-          <p className="muted" style={{ fontSize: 14, lineHeight: "22px" }}>{t("start.lead")}</p>
-          {error && <div style={{ marginTop: 20 }}><Problem error={error} /></div>}
+          <h1 style={{ fontSize: 28, lineHeight: "36px", fontWeight: 600, margin: "40px 0 8px" }}>
+            {t("start.title")}
+          </h1>
+          <p className="muted" style={{ fontSize: 14, lineHeight: "22px" }}>
+            {t("start.lead")}
+          </p>
+          {error && (
+            <div style={{ marginTop: 20 }}>
+              <Problem error={error} />
+            </div>
+          )}
           <form
             className="column"
             style={{ gap: 20, marginTop: 24 }}
@@ -66,25 +74,50 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
               if (organisation.trim()) void create();
             }}
           >
-            <TextField label={t("start.organisation")} value={organisation} onChange={setOrganisation} placeholder={t("start.organisationExample")} />
+            <TextField
+              label={t("start.organisation")}
+              value={organisation}
+              onChange={setOrganisation}
+              autoFocus
+              placeholder={t("start.organisationExample")}
+            />
             <div className="field">
               <span className="label">{t("start.standards")}</span>
               <div className="card">
                 {["9001", "20000-1", "27001"].map((s, n) => (
-                  <div key={s} className={`row ${tone(s)}`} style={{ height: 48, padding: "0 12px", gap: 12, borderTop: n ? "1px solid var(--line)" : 0 }}>
+                  <div
+                    key={s}
+                    className={`row ${tone(s)}`}
+                    style={{ height: 48, padding: "0 12px", gap: 12, borderTop: n ? "1px solid var(--line)" : 0 }}
+                  >
                     <input
                       type="checkbox"
                       className="check"
                       id={`standard-${s}`}
                       checked={standards.includes(s)}
-                      onChange={(e) => setStandards(["9001", "20000-1", "27001"].filter((x) => (x === s ? e.target.checked : standards.includes(x))))}
+                      onChange={(e) =>
+                        setStandards(
+                          ["9001", "20000-1", "27001"].filter((x) =>
+                            x === s ? e.target.checked : standards.includes(x),
+                          ),
+                        )
+                      }
                     />
                     <i style={{ width: 3, height: 20, background: "var(--own)", borderRadius: 2 }} />
                     <label htmlFor={`standard-${s}`} className="grow">
                       <span className="strong">{FULL[s]}</span> <span className="muted">{t(`subject.${s}`)}</span>
                     </label>
                     {s === "27001" ? (
-                      <Segments value={edition} onChange={setEdition} label={t("start.edition")} options={[{ value: "2013", label: "2013" }, { value: "2022", label: "2022" }, { value: "both", label: t("start.both") }]} />
+                      <Segments
+                        value={edition}
+                        onChange={setEdition}
+                        label={t("start.edition")}
+                        options={[
+                          { value: "2013", label: "2013" },
+                          { value: "2022", label: "2022" },
+                          { value: "both", label: t("start.both") },
+                        ]}
+                      />
                     ) : (
                       <span className="muted num">{s === "9001" ? "2015" : "2018"}</span>
                     )}
@@ -96,13 +129,27 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
               {(id) => (
                 <div className="input row" style={{ paddingRight: 4 }}>
                   <FolderOpen className="icon" aria-hidden />
-                  <output id={id} className="grow cut">{place}</output>
-                  <button type="button" className="button small" onClick={async () => setFolder((await choose(t("start.folder"))) ?? folder)}>{t("action.change")}</button>
+                  <output id={id} className="grow cut">
+                    {place}
+                  </output>
+                  <button
+                    type="button"
+                    className="button small"
+                    onClick={async () => setFolder((await choose(t("start.folder"))) ?? folder)}
+                  >
+                    {t("action.change")}
+                  </button>
                 </div>
               )}
             </Field>
             <div className="row" style={{ flexWrap: "wrap" }}>
-              <button type="submit" className="button primary big" disabled={!organisation.trim() || standards.length === 0 || busy !== undefined}>{t("action.createWorkspace")}</button>
+              <button
+                type="submit"
+                className="button primary big"
+                disabled={!organisation.trim() || standards.length === 0 || busy !== undefined}
+              >
+                {t("action.createWorkspace")}
+              </button>
               <button
                 type="button"
                 className="button outline big"
@@ -114,7 +161,12 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
               >
                 {t("action.openWorkspace")}
               </button>
-              <button type="button" className="button big" disabled={busy !== undefined} onClick={() => void run("demo", () => call("host_demo", {}))}>
+              <button
+                type="button"
+                className="button big"
+                disabled={busy !== undefined}
+                onClick={() => void run("demo", () => call("host_demo", {}))}
+              >
                 {busy === "demo" ? t("start.makingSample") : t("action.sampleData")}
               </button>
             </div>
@@ -124,7 +176,11 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
               <h2 className="parthead">{t("start.recent")}</h2>
               <div className="list">
                 {start.recent.slice(0, 4).map((r) => (
-                  <button key={r} type="button" onClick={() => void run("open", () => call("host_open", { folder: r }))}>
+                  <button
+                    key={r}
+                    type="button"
+                    onClick={() => void run("open", () => call("host_open", { folder: r }))}
+                  >
                     <FolderOpen className="icon" aria-hidden /> <span className="cut">{r}</span>
                   </button>
                 ))}
@@ -132,32 +188,56 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
             </div>
           )}
         </div>
-        <p className="muted" style={{ marginTop: "auto", paddingTop: 32, fontSize: 12 }}>{t("start.copyright")}</p>
+        <p className="muted" style={{ marginTop: "auto", paddingTop: 32, fontSize: 12 }}>
+          {t("start.copyright")}
+        </p>
       </section>
-      <aside style={{ background: "var(--sunk)", borderLeft: "1px solid var(--line)", display: "grid", placeItems: "center", overflow: "auto" }}>
+      <aside
+        style={{
+          background: "var(--sunk)",
+          borderLeft: "1px solid var(--line)",
+          display: "grid",
+          placeItems: "center",
+          overflow: "auto",
+        }}
+      >
         <div style={{ width: 480, maxWidth: "calc(100% - 64px)" }}>
-          <h2 className="serif" style={{ fontSize: 24, lineHeight: "32px" }}>{t("start.once")}</h2>
-          <p className="muted" style={{ margin: "8px 0 32px" }}>{t("start.onceLead")}</p>
-          <div style={{ display: "grid", gridTemplateColumns: "1fr 88px 1fr 88px 1fr", rowGap: 16, alignItems: "center" }}>
+          <h2 className="serif" style={{ fontSize: 24, lineHeight: "32px" }}>
+            {t("start.once")}
+          </h2>
+          <p className="muted" style={{ margin: "8px 0 32px" }}>
+            {t("start.onceLead")}
+          </p>
+          <div
+            style={{ display: "grid", gridTemplateColumns: "1fr 88px 1fr 88px 1fr", rowGap: 16, alignItems: "center" }}
+          >
             {["9001", "", "20000-1", "", "27001"].map((s, n) =>
               s ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: five fixed columns
                 <div key={n} className={tone(s)} style={{ borderTop: "2px solid var(--own)", paddingTop: 10 }}>
-                  <b className="own" style={{ fontWeight: 600 }}>{s}</b>
+                  <b className="own" style={{ fontWeight: 600 }}>
+                    {s}
+                  </b>
                   <div className="hint">{{ "9001": "QMS", "20000-1": "SMS", "27001": "ISMS" }[s]}</div>
                 </div>
               ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: five fixed columns
                 <span key={n} />
               ),
             )}
-            {ROWS.flatMap(([a, left, b, right, c], n) => [
-              <Number key={`a${n}`} standard="9001" clause={a} />,
-              <Connector key={`l${n}`} join={left} width={80} />,
-              left === "nothing" && !a ? <Number key={`b${n}`} standard="20000-1" clause={b} /> : <Number key={`b${n}`} standard="20000-1" clause={b} />,
-              right === "nothing" ? <span key={`r${n}`} /> : <Connector key={`r${n}`} join={right} width={80} />,
-              <Number key={`c${n}`} standard="27001" clause={c} />,
-            ].map((part, m) => (part.type === Connector && part.props.join === "nothing" ? <span key={`e${n}${m}`} /> : part)))}
+            {ROWS.flatMap(([a, left, b, right, c], n) =>
+              [
+                <ClauseNumber key={`a${n}`} standard="9001" clause={a} />,
+                <Connector key={`l${n}`} join={left} width={80} />,
+                left === "nothing" && !a ? (
+                  <ClauseNumber key={`b${n}`} standard="20000-1" clause={b} />
+                ) : (
+                  <ClauseNumber key={`b${n}`} standard="20000-1" clause={b} />
+                ),
+                right === "nothing" ? <span key={`r${n}`} /> : <Connector key={`r${n}`} join={right} width={80} />,
+                <ClauseNumber key={`c${n}`} standard="27001" clause={c} />,
+              ].map((part, m) =>
+                part.type === Connector && part.props.join === "nothing" ? <span key={`e${n}${m}`} /> : part,
+              ),
+            )}
           </div>
           <div className="row hint" style={{ gap: 24, marginTop: 28 }}>
             {(["identical", "similar", "aligned"] as const).map((join) => (
@@ -172,8 +252,12 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
   );
 }
 
-function Number({ standard, clause }: { standard: string; clause: string }) {
+function ClauseNumber({ standard, clause }: { standard: string; clause: string }) {
   const { t } = useTranslation();
   if (!clause) return <span className="hint">{t("join.no_counterpart")}</span>;
-  return <span className={`serif own ${tone(standard)}`} style={{ fontSize: 16 }}>{clause}</span>;
+  return (
+    <span className={`serif own ${tone(standard)}`} style={{ fontSize: 16 }}>
+      {clause}
+    </span>
+  );
 }

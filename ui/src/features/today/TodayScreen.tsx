@@ -34,10 +34,24 @@ export function TodayScreen() {
                   title={t("empty.today")}
                   actions={
                     <>
-                      <button type="button" className="button primary big" onClick={async () => { const p = await platform().choose("folder", t("import.choose")); if (p.length) setImporting(p); }}>
+                      <button
+                        type="button"
+                        className="button primary big"
+                        onClick={async () => {
+                          const p = await platform().choose("folder", t("import.choose"));
+                          if (p.length) setImporting(p);
+                        }}
+                      >
                         {t("import.title")}
                       </button>
-                      <button type="button" className="button outline big" onClick={async () => { const p = await platform().choose("files", t("filing.choose")); if (p.length) setFiling(p); }}>
+                      <button
+                        type="button"
+                        className="button outline big"
+                        onClick={async () => {
+                          const p = await platform().choose("files", t("filing.choose"));
+                          if (p.length) setFiling(p);
+                        }}
+                      >
                         {t("filing.some")}
                       </button>
                     </>
@@ -47,13 +61,30 @@ export function TodayScreen() {
                 </Empty>
               ) : (
                 <div style={{ maxWidth: 1040 }}>
-                  <div style={{ display: "flex", gap: 12, alignItems: "baseline", margin: "24px 0 4px", flexWrap: "wrap" }}>
+                  <div
+                    style={{ display: "flex", gap: 12, alignItems: "baseline", margin: "24px 0 4px", flexWrap: "wrap" }}
+                  >
                     <h2 style={{ fontSize: 20, lineHeight: "28px", fontWeight: 600 }}>{long(day, i18n.language)}</h2>
-                    <span className="muted">{t("today.summary", { n: number(data.overdue_count + data.next_count), overdue: number(data.overdue_count) })}</span>
+                    <span className="muted">
+                      {t("today.summary", {
+                        n: number(data.overdue_count + data.next_count),
+                        overdue: number(data.overdue_count),
+                      })}
+                    </span>
                   </div>
-                  <Tasks title={t("today.overdue")} red count={data.overdue_count} items={data.overdue} day={data.day} />
+                  <Tasks
+                    title={t("today.overdue")}
+                    red
+                    count={data.overdue_count}
+                    items={data.overdue}
+                    day={data.day}
+                  />
                   <Tasks title={t("today.next30")} count={data.next_count} items={data.next} day={data.day} />
-                  {data.overdue_count + data.next_count === 0 && <p className="muted" style={{ marginTop: 24 }}>{t("today.nothing")}</p>}
+                  {data.overdue_count + data.next_count === 0 && (
+                    <p className="muted" style={{ marginTop: 24 }}>
+                      {t("today.nothing")}
+                    </p>
+                  )}
                 </div>
               )
             }
@@ -70,7 +101,19 @@ export function TodayScreen() {
   );
 }
 
-function Tasks({ title, red, count, items, day }: { title: string; red?: boolean; count: number; items: DueItem[]; day: string }) {
+function Tasks({
+  title,
+  red,
+  count,
+  items,
+  day,
+}: {
+  title: string;
+  red?: boolean;
+  count: number;
+  items: DueItem[];
+  day: string;
+}) {
   const { t } = useTranslation();
   const { setReview } = useShared();
   const [all, setAll] = useState(false);
@@ -80,9 +123,9 @@ function Tasks({ title, red, count, items, day }: { title: string; red?: boolean
   return (
     <section style={{ marginTop: 24 }} aria-label={title}>
       <div className="row" style={{ marginBottom: 8, fontSize: 12 }}>
-        <h3 className={`strong ${red ? "red" : "muted"}`}>
+        <h2 className={`strong ${red ? "red" : "muted"}`}>
           {title} <span style={{ fontWeight: 400 }}>{number(count)}</span>
-        </h3>
+        </h2>
         {items.length > FEW && (
           <button type="button" className="muted end medium" onClick={() => setAll(!all)}>
             {all ? t("today.fewer") : t("today.all", { n: number(count) })}
@@ -98,16 +141,35 @@ function Tasks({ title, red, count, items, day }: { title: string; red?: boolean
           return (
             <div key={item.uid} className="task" role="listitem" data-code={item.code}>
               <Icon className={`icon ${hue}`} aria-hidden />
-              <button type="button" className="strong cut" onClick={() => openItem(item.kind === "document_review" ? "document" : "record", item.code)}>{item.code}</button>
-              <span className="cut" title={item.title}>{item.title}</span>
-              <span className="muted num">{late || unclear ? due(item.due) : t(item.kind === "document_review" ? "today.review" : "today.expires")}</span>
-              <span className={`medium ${hue}`} style={{ fontSize: 12 }}>{unclear ? t("date.unclear") : distance(day, earliest(item.due))}</span>
+              <button
+                type="button"
+                className="strong cut"
+                onClick={() => openItem(item.kind === "document_review" ? "document" : "record", item.code)}
+              >
+                {item.code}
+              </button>
+              <span className="cut" title={item.title}>
+                {item.title}
+              </span>
+              <span className="muted num">
+                {late || unclear
+                  ? due(item.due)
+                  : t(item.kind === "document_review" ? "today.review" : "today.expires")}
+              </span>
+              <span className={`medium ${hue}`} style={{ fontSize: 12 }}>
+                {unclear ? t("date.unclear") : distance(day, earliest(item.due))}
+              </span>
               {item.kind === "document_review" ? (
-                <WriteButton className="button outline small" onClick={() => setReview({ code: item.code, then: codes.slice(codes.indexOf(item.code) + 1) })}>
+                <WriteButton
+                  className="button outline small"
+                  onClick={() => setReview({ code: item.code, then: codes.slice(codes.indexOf(item.code) + 1) })}
+                >
                   {unclear ? t("today.setDate") : t("action.review")}
                 </WriteButton>
               ) : (
-                <button type="button" className="button outline small" onClick={() => openItem("record", item.code)}>{t("action.open")}</button>
+                <button type="button" className="button outline small" onClick={() => openItem("record", item.code)}>
+                  {t("action.open")}
+                </button>
               )}
             </div>
           );
@@ -121,20 +183,35 @@ export function CoveragePart({ data }: { data: Concordance }) {
   const { t } = useTranslation();
   return (
     <section className="part">
-      <h3>{t("coverage.title")}</h3>
+      <h2>{t("coverage.title")}</h2>
       <div className="column" style={{ gap: 16 }}>
         {data.columns.map((c) => (
           <div key={c.edition} className={tone(c.standard)}>
             <div className="row" style={{ marginBottom: 6 }}>
-              <button type="button" className="own medium" onClick={() => go("clauses", { standard: c.standard })}>{FULL[c.standard] ?? c.name}</button>
+              <button type="button" className="own medium" onClick={() => go("clauses", { standard: c.standard })}>
+                {FULL[c.standard] ?? c.name}
+              </button>
               <span className="end num">
-                <b className="strong">{c.summary.covered}</b> <span className="muted">{t("coverage.of", { n: c.summary.clauses })}</span>
+                <b className="strong">{c.summary.covered}</b>{" "}
+                <span className="muted">{t("coverage.of", { n: c.summary.clauses })}</span>
               </span>
             </div>
             <CoverageBar summary={c.summary} standard={c.standard} />
             <div className="row" style={{ gap: 16, marginTop: 6, fontSize: 12 }}>
-              <button type="button" className="amber" onClick={() => go("clauses", { standard: c.standard, show: "partial" })}>◐ {t("coverage.partial", { n: c.summary.partial })}</button>
-              <button type="button" className="red" onClick={() => go("clauses", { standard: c.standard, show: "gap" })}>○ {t("coverage.gaps", { n: c.summary.gap })}</button>
+              <button
+                type="button"
+                className="amber"
+                onClick={() => go("clauses", { standard: c.standard, show: "partial" })}
+              >
+                ◐ {t("coverage.partial", { n: c.summary.partial })}
+              </button>
+              <button
+                type="button"
+                className="red"
+                onClick={() => go("clauses", { standard: c.standard, show: "gap" })}
+              >
+                ○ {t("coverage.gaps", { n: c.summary.gap })}
+              </button>
             </div>
           </div>
         ))}
@@ -149,9 +226,12 @@ function LoadPart({ load }: { load: Load[] }) {
   const height = 72;
   return (
     <section className="part">
-      <h3>
-        {t("today.loadTitle")} <span className="end" style={{ fontWeight: 400 }}>{t("today.loadSpan")}</span>
-      </h3>
+      <h2>
+        {t("today.loadTitle")}{" "}
+        <span className="end" style={{ fontWeight: 400 }}>
+          {t("today.loadSpan")}
+        </span>
+      </h2>
       <div style={{ display: "grid", gridTemplateColumns: `repeat(${load.length}, 1fr)`, gap: 6, alignItems: "end" }}>
         {load.map((l) => {
           const total = l.documents + l.records;
@@ -167,7 +247,15 @@ function LoadPart({ load }: { load: Load[] }) {
               style={{ textAlign: "center", fontSize: 11, lineHeight: "16px", color: "var(--ink2)" }}
             >
               {total > 999 ? `${Math.round(total / 1000)}k` : total}
-              <i style={{ display: "block", height: of(l.records), background: "var(--linem)", borderRadius: "2px 2px 0 0", marginBottom: l.records && l.documents ? 1 : 0 }} />
+              <i
+                style={{
+                  display: "block",
+                  height: of(l.records),
+                  background: "var(--linem)",
+                  borderRadius: "2px 2px 0 0",
+                  marginBottom: l.records && l.documents ? 1 : 0,
+                }}
+              />
               <i style={{ display: "block", height: of(l.documents), background: "var(--ink2)", borderRadius: 2 }} />
               {month(l.month, i18n.language, "narrow")}
             </button>
@@ -175,8 +263,12 @@ function LoadPart({ load }: { load: Load[] }) {
         })}
       </div>
       <div className="row hint" style={{ gap: 16, marginTop: 8 }}>
-        <span className="row" style={{ gap: 6 }}><i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--ink2)" }} /> {t("nav.documents")}</span>
-        <span className="row" style={{ gap: 6 }}><i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--linem)" }} /> {t("today.expiring")}</span>
+        <span className="row" style={{ gap: 6 }}>
+          <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--ink2)" }} /> {t("nav.documents")}
+        </span>
+        <span className="row" style={{ gap: 6 }}>
+          <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--linem)" }} /> {t("today.expiring")}
+        </span>
       </div>
     </section>
   );
@@ -190,19 +282,52 @@ function AgePart({ data }: { data: Today }) {
   const names = ["today.age0", "today.age1", "today.age2", "today.age3"];
   return (
     <section className="part">
-      <h3>{t("today.ageTitle")}</h3>
-      <button type="button" style={{ width: "100%" }} onClick={() => go("records", { sort: "filed" })} aria-label={data.ages.map((n, i) => `${t(names[i] ?? "")}: ${n}`).join(", ")}>
+      <h2>{t("today.ageTitle")}</h2>
+      <button
+        type="button"
+        style={{ width: "100%" }}
+        onClick={() => go("records", { sort: "filed" })}
+        aria-label={data.ages.map((n, i) => `${t(names[i] ?? "")}: ${n}`).join(", ")}
+      >
         <span style={{ display: "flex", gap: 2, height: 8 }}>
-          {data.ages.map((n, i) => n > 0 && <i key={names[i]} style={{ flexGrow: n, minWidth: 3, background: shades[i], border: i === 3 ? "1px solid var(--line2)" : 0, borderRadius: 2 }} />)}
+          {data.ages.map(
+            (n, i) =>
+              n > 0 && (
+                <i
+                  key={names[i]}
+                  style={{
+                    flexGrow: n,
+                    minWidth: 3,
+                    background: shades[i],
+                    border: i === 3 ? "1px solid var(--line2)" : 0,
+                    borderRadius: 2,
+                  }}
+                />
+              ),
+          )}
         </span>
       </button>
       <div className="hint" style={{ display: "grid", gridTemplateColumns: "1fr auto", gap: "4px 12px", marginTop: 8 }}>
-        {data.ages.map((n, i) => n > 0 && [
-          <span key={`n${names[i]}`} className="row" style={{ gap: 6 }}>
-            <i style={{ width: 8, height: 8, borderRadius: 2, background: shades[i], border: i === 3 ? "1px solid var(--line2)" : 0 }} /> {t(names[i] ?? "")}
-          </span>,
-          <span key={`c${names[i]}`} className="num">{number(n)}</span>,
-        ])}
+        {data.ages.map(
+          (n, i) =>
+            n > 0 && [
+              <span key={`n${names[i]}`} className="row" style={{ gap: 6 }}>
+                <i
+                  style={{
+                    width: 8,
+                    height: 8,
+                    borderRadius: 2,
+                    background: shades[i],
+                    border: i === 3 ? "1px solid var(--line2)" : 0,
+                  }}
+                />{" "}
+                {t(names[i] ?? "")}
+              </span>,
+              <span key={`c${names[i]}`} className="num">
+                {number(n)}
+              </span>,
+            ],
+        )}
       </div>
     </section>
   );
@@ -214,18 +339,37 @@ function IntegrityPart() {
   const checked = info.checked;
   return (
     <section className="part" style={{ borderBottom: 0 }}>
-      <h3>
+      <h2>
         {t("nav.integrity")}
-        <button type="button" className="end medium" onClick={() => go("integrity", { verify: "now" })}>{t("action.verifyNow")}</button>
-      </h3>
+        <button type="button" className="end medium" onClick={() => go("integrity", { verify: "now" })}>
+          {t("action.verifyNow")}
+        </button>
+      </h2>
       <div className="row" style={{ alignItems: "flex-start" }}>
-        {checked && !checked.ok ? <TriangleAlert className="icon red" aria-hidden /> : <ShieldCheck className="icon" aria-hidden />}
+        {checked && !checked.ok ? (
+          <TriangleAlert className="icon red" aria-hidden />
+        ) : (
+          <ShieldCheck className="icon" aria-hidden />
+        )}
         <div>
           <div>
-            <b className="medium">{checked ? t(checked.ok ? "integrity.intact" : "integrity.found") : t("integrity.never")}</b>{" "}
-            {checked && <span className="muted">{t("integrity.counts", { files: number(checked.files), entries: number(checked.entries) })}</span>}
+            <b className="medium">
+              {checked ? t(checked.ok ? "integrity.intact" : "integrity.found") : t("integrity.never")}
+            </b>{" "}
+            {checked && (
+              <span className="muted">
+                {t("integrity.counts", { files: number(checked.files), entries: number(checked.entries) })}
+              </span>
+            )}
           </div>
-          <p className="hint">{checked ? t("integrity.lastCheck", { day: new Date(checked.at).toISOString().slice(0, 10), time: time(checked.at) }) : t("integrity.neverHint")}</p>
+          <p className="hint">
+            {checked
+              ? t("integrity.lastCheck", {
+                  day: new Date(checked.at).toISOString().slice(0, 10),
+                  time: time(checked.at),
+                })
+              : t("integrity.neverHint")}
+          </p>
         </div>
       </div>
     </section>

@@ -1,0 +1,10 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "tests/flows",
+  workers: 2,
+  timeout: 60_000,
+  reporter: "line",
+  outputDir: "test-results",
+  use: { viewport: { width: 1440, height: 900 }, launchOptions: { executablePath: "/usr/bin/chromium" } },
+});

@@ -1,0 +1,88 @@
+// Starts the development bridge on a workspace of its own: the real core behind a real browser.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+const program = join(root, "target/debug/clausebook");
+
+export class Bridge {
+  constructor(
+    readonly place: string,
+    readonly url: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  static async start(sample: boolean): Promise<Bridge> {
+    const place = mkdtempSync(join(tmpdir(), "flows-"));
+    const bridge = ["--ui", join(root, "ui/dist"), "--config", join(place, "config"), "--home", join(place, "home")];
+    if (sample) {
+      execFileSync(program, ["--config", join(place, "config"), "demo", join(place, "ws")], { stdio: "ignore" });
+      bridge.push(join(place, "ws"));
+    }
+    const child = spawn(join(root, "target/debug/examples/bridge"), bridge);
+    const url = await new Promise<string>((done) => child.stdout.once("data", (data) => done(String(data).trim())));
+    return new Bridge(place, url, child);
+  }
+
+  /** Runs the terminal program on the same workspace. */
+  cli(...args: string[]): string {
+    const ours = ["--config", join(this.place, "config"), "-w", join(this.place, "ws")];
+    return execFileSync(program, [...ours, ...args], { encoding: "utf8" });
+  }
+
+  /** What the next dialog answers. */
+  async answer(...paths: string[]): Promise<void> {
+    await fetch(`${this.url}/answers`, { method: "POST", body: JSON.stringify(paths) });
+  }
+
+  file(name: string, text: string): string {
+    const path = join(this.place, name);
+    execFileSync("mkdir", ["-p", dirname(path)]);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  stop(): void {
+    this.child.kill();
+    rmSync(this.place, { recursive: true, force: true });
+  }
+}
+
+/** What the page complains about fails the test. */
+export function strict(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Drops files on the window, as the shell would tell it. */
+export async function drop(page: Page, paths: string[]): Promise<void> {
+  await page.evaluate(
+    (given) => (window as unknown as { dropForTest: (p: string[]) => Promise<void> }).dropForTest(given),
+    paths,
+  );
+}
+
+export const test = base.extend<{ sample: Bridge; fresh: Bridge }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the form of a fixture without others
+  sample: async ({}, use) => {
+    const bridge = await Bridge.start(true);
+    await use(bridge);
+    bridge.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the form of a fixture without others
+  fresh: async ({}, use) => {
+    const bridge = await Bridge.start(false);
+    await use(bridge);
+    bridge.stop();
+  },
+});
+
+export { expect };

@@ -1,0 +1,219 @@
+// The three jobs, and what goes wrong in them, against the real core.
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { drop, expect, strict, test } from "./bridge";
+
+test("first run: a workspace, a share taken in, clauses covered", async ({ page, fresh }) => {
+  const complaints = strict(page);
+  for (let n = 0; n < 12; n += 1)
+    fresh.file(`share/02 Procedures/QP-${10 + n} Procedure ${n} v1.0.txt`, `Procedure ${n}`);
+  for (let n = 0; n < 8; n += 1) fresh.file(`share/04 Records/Reports/Report 2026-0${n + 1}.txt`, `Report ${n}`);
+  await page.goto(fresh.url);
+  await expect(page.getByRole("textbox", { name: "Organisation" })).toBeFocused();
+  await page.keyboard.type("Example Services");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /Drop your file share here/ })).toBeVisible();
+  await drop(page, [join(fresh.place, "share")]);
+  const run = page.getByTestId("import-run");
+  await expect(run).toBeEnabled();
+  await expect(page.getByText("20", { exact: true })).toBeVisible();
+  await run.click();
+  await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.keyboard.press("Control+2");
+  await expect(page.locator("[data-id]")).toHaveCount(12);
+  await page.keyboard.press("Control+3");
+  await expect(page.locator("[data-id]")).toHaveCount(8);
+  expect(complaints).toEqual([]);
+});
+
+test("file a dropped file, mapped to three standards, in four actions", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#clauses`);
+  await page.waitForSelector("[data-testid=spine]");
+  const report = sample.file(
+    "Internal audit report Trondheim.txt",
+    "Internal audit against ISO/IEC 20000-1:2018, clause 9.2.2.",
+  );
+  let actions = 0;
+  await drop(page, [report]);
+  actions += 1;
+  await expect(page.getByTestId("accept-identical")).toBeVisible();
+  await expect(page.locator("input.check:checked")).toHaveCount(0, { timeout: 1000 });
+  await page.getByRole("heading", { name: /File 1/ }).click({ trial: true });
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.locator("[role=dialog]").first().focus();
+  await page.keyboard.press("a");
+  actions += 1;
+  await expect(page.locator("[role=dialog] input.check:checked")).toHaveCount(3);
+  await page.keyboard.press("Control+Enter");
+  actions += 1;
+  await expect(page.getByTestId("toast")).toContainText("covers 3 clauses");
+  expect(actions).toBeLessThanOrEqual(4);
+  const found = JSON.parse(sample.cli("search", "Trondheim", "--json"));
+  expect(found.hits.some((h: { title: string }) => h.title.includes("Trondheim"))).toBe(true);
+  await page.getByTestId("toast").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByTestId("toast")).toContainText("Undone");
+  const after = JSON.parse(sample.cli("record", "list", "--json"));
+  expect(JSON.stringify(after)).not.toContain("Trondheim");
+});
+
+test("build a pack in six actions, checked before the auditor sees it", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#today`);
+  await page.waitForSelector(".tasks");
+  const out = join(sample.place, "pack.zip");
+  await sample.answer(out);
+  let actions = 0;
+  await page.keyboard.press("Control+k");
+  actions += 1;
+  await page.keyboard.type("pack");
+  await expect(page.getByRole("option", { selected: true })).toContainText("AUD-2026-1");
+  await page.keyboard.press("Enter");
+  actions += 2;
+  await page.getByTestId("build").click();
+  actions += 1;
+  await page.getByTestId("build-confirm").click();
+  actions += 1;
+  // Choosing where to save is the sixth; here the answer was given before.
+  actions += 1;
+  await expect(page.getByTestId("pack-built")).toContainText("valid");
+  expect(actions).toBeLessThanOrEqual(6);
+  expect(JSON.parse(sample.cli("pack", "verify", out, "--json")).ok).toBe(true);
+});
+
+test("confirm a review in three actions; the next one is offered", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#today`);
+  const task = page.locator(".task", { hasText: "SP-03" });
+  let actions = 0;
+  await task.getByRole("button", { name: "Review" }).click();
+  actions += 1;
+  await expect(page.getByRole("textbox", { name: "Why it is still right" })).toBeFocused();
+  await page.keyboard.type("Checked against the exercise in Bergen; nothing changed.");
+  actions += 1;
+  await page.keyboard.press("Control+Enter");
+  actions += 1;
+  await expect(page.getByTestId("toast")).toContainText("SP-03 confirmed");
+  expect(actions).toBeLessThanOrEqual(3);
+  await expect(task).toHaveCount(0);
+  expect(JSON.parse(sample.cli("document", "show", "SP-03", "--json")).reviews.at(-1).outcome).toBe("confirmed");
+  await page.getByTestId("toast").getByRole("button", { name: /Next:/ }).click();
+  await expect(page.getByRole("radiogroup")).toBeVisible();
+  // Without a reason nothing is concluded.
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert")).toContainText("reason");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("radiogroup")).toHaveCount(0);
+});
+
+test("a proposal is accepted with a reason and taken back", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#clauses?open=20000-1%3A2018%2F8.5.1`);
+  const first = page.getByTestId("proposal").first();
+  const before = await page.getByTestId("proposal").count();
+  await first.getByRole("button", { name: "Counts…" }).click();
+  await first.getByRole("button", { name: /It governs/ }).click();
+  await expect(page.getByTestId("toast")).toContainText("counts for");
+  await expect(page.getByTestId("proposal")).not.toHaveCount(before + 1);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByTestId("toast")).toContainText("Undone");
+});
+
+test("another program writes, and the window shows it by itself", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#documents`);
+  await page.waitForSelector("[data-id]");
+  const path = sample.file("extra.txt", "an extra policy");
+  sample.cli("document", "add", path, "--code", "ZZ-POL-9", "--title", "Written elsewhere", "--type", "policy");
+  await expect(page.locator('[data-id="ZZ-POL-9"]')).toBeVisible({ timeout: 10_000 });
+});
+
+test("a past day shows that day, and nothing can be written in it", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#documents`);
+  await page.waitForSelector("[data-id]");
+  const now = await page.locator("[data-id]").count();
+  await page.getByRole("button", { name: /As of/ }).click();
+  await page.getByRole("menuitem", { name: /A year ago/ }).click();
+  await expect(page.getByRole("button", { name: "Back to today" })).toBeVisible();
+  await expect.poll(() => page.locator("[data-id]").count()).toBeLessThan(now);
+  await expect(page.getByRole("button", { name: "File documents" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Back to today" }).click();
+  await expect.poll(() => page.locator("[data-id]").count()).toBe(now);
+});
+
+test("an altered object is named, with what to do, and never shown as its file", async ({ page, sample }) => {
+  const shown = JSON.parse(sample.cli("document", "show", "QP-01", "--json"));
+  const { digest } = shown.revisions.at(-1).files[0];
+  const object = join(sample.place, "ws/objects", digest.slice(0, 2), digest);
+  const bytes = readFileSync(object);
+  chmodSync(object, 0o644);
+  bytes[5] = (bytes[5] ?? 0) ^ 1;
+  writeFileSync(object, bytes);
+  await page.goto(`${sample.url}/#documents?open=QP-01`);
+  await expect(page.locator('[data-code="object_altered"]')).toContainText("no longer what was filed");
+  await page.goto(`${sample.url}/#integrity`);
+  await page.getByTestId("verify").click();
+  await expect(page.getByTestId("findings")).toContainText("no longer what was filed");
+  await expect(page.getByTestId("findings")).toContainText("backup");
+  await expect(page.locator("[data-id]").first()).toBeVisible();
+});
+
+test("a database that cannot be read any more keeps the list, with a line above it", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#documents`);
+  await page.waitForSelector("[data-id]");
+  const rows = await page.locator("[data-id]").count();
+  for (const end of ["", "-wal", "-shm"]) rmSync(join(sample.place, `ws/clausebook.db${end}`), { force: true });
+  for (const name of readdirSync(join(sample.place, "ws/objects")))
+    if (!statSync(join(sample.place, "ws/objects", name)).isDirectory()) throw new Error("not a folder");
+  await page.goto(`${sample.url}/#today`);
+  await page.goto(`${sample.url}/#documents`);
+  // The open connection may still read the removed file; what counts is that no empty list is shown.
+  const shown = await page.locator("[data-id]").count();
+  const told = await page.getByRole("alert").count();
+  expect(shown === rows || told > 0 || (await page.locator("form").count()) > 0).toBe(true);
+  await expect(page.getByText("No documents yet")).toHaveCount(0);
+});
+
+test("a locked workspace is explained, and the work succeeds afterwards", async ({ page, sample }) => {
+  test.setTimeout(60_000);
+  await page.goto(`${sample.url}/#documents`);
+  await page.waitForSelector("[data-id]");
+  const { execFileSync, spawn } = await import("node:child_process");
+  const holder = spawn("python3", [
+    "-c",
+    `import sqlite3,time;c=sqlite3.connect(${JSON.stringify(join(sample.place, "ws/clausebook.db"))},isolation_level=None);c.execute("BEGIN IMMEDIATE");print("held",flush=True);time.sleep(30)`,
+  ]);
+  await new Promise((done) => holder.stdout.once("data", done));
+  await page.locator("[data-id]").nth(1).click();
+  await page.keyboard.press("m");
+  await page.waitForSelector("[role=listbox]");
+  await page.keyboard.type("20000-1 8.2.6");
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: /^Map Ctrl/ }).click();
+  await expect(page.locator('[data-code="workspace_locked"]')).toContainText("Another program", { timeout: 15_000 });
+  await expect(page.locator("[data-id]").first()).toBeVisible();
+  holder.kill();
+  await page.getByRole("button", { name: /^Map Ctrl/ }).click();
+  await expect(page.getByTestId("toast")).toContainText("8.2.6", { timeout: 15_000 });
+  execFileSync("true");
+});
+
+test("everything is reached by keyboard", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#documents`);
+  await page.waitForSelector("[data-id]");
+  for (let n = 0; n < 40; n += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.classList.contains("body"))) break;
+  }
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator('[role=row][aria-selected="true"]')).toHaveCount(1);
+  await expect(page.getByTestId("inspector")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("radiogroup")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("inspector")).toHaveCount(0);
+  const outline = await page.evaluate(() => {
+    const button = document.querySelector<HTMLElement>(".navitem");
+    button?.focus();
+    return button ? getComputedStyle(button).outlineStyle : "";
+  });
+  expect(outline).not.toBe("none");
+});

@@ -1,0 +1,108 @@
+// Every screen in both themes: it shows what it should, complains about nothing, and axe finds nothing.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, strict, test } from "./bridge";
+
+const SCREENS: [string, string, string][] = [
+  ["today", "#today", ".tasks"],
+  ["documents", "#documents", "[data-id]"],
+  ["a document", "#documents?open=QP-01", "[data-testid=satisfies]"],
+  ["records", "#records", "[data-id]"],
+  ["a record", "#records?open=R-34", "[data-testid=satisfies]"],
+  ["clauses", "#clauses", "[data-testid=spine]"],
+  ["one standard", "#clauses?standard=27001", "[data-clause]"],
+  ["a clause", "#clauses?open=20000-1%3A2018%2F8.5.1", "[data-testid=proposals]"],
+  ["reviews, year", "#reviews", "section"],
+  ["reviews, month", "#reviews?view=month", ".toolbar"],
+  ["reviews, list", "#reviews?view=list", ".toolbar"],
+  ["audits", "#audits", "[data-code]"],
+  ["pack", "#audits?pack=AUD-2026-1", "[data-testid=build]"],
+  ["integrity", "#integrity", "[data-id]"],
+  ["settings, organisation", "#settings", ".card"],
+  ["settings, scopes", "#settings?part=scopes", ".card"],
+  ["settings, people", "#settings?part=people", ".card"],
+  ["settings, standards", "#settings?part=standards", ".card"],
+  ["settings, window", "#settings?part=window", ".segments"],
+];
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any screen, ${scheme}`, async ({ page, sample }) => {
+    test.setTimeout(180_000);
+    const complaints = strict(page);
+    await page.addInitScript((theme) => localStorage.setItem("theme", theme), scheme);
+    for (const [name, hash, wait] of SCREENS) {
+      await page.goto(`${sample.url}/${hash}`);
+      await page.waitForSelector(wait);
+      await page.waitForTimeout(150);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const told = violations.map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .slice(0, 3)
+            .map((n) => n.target.join(" "))
+            .join(" | ")}`,
+      );
+      expect(told, name).toEqual([]);
+      await page.goto("about:blank");
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test(`axe finds nothing in dialogs and on the first screen, ${scheme}`, async ({ page, sample, fresh }) => {
+    test.setTimeout(120_000);
+    await page.addInitScript((theme) => localStorage.setItem("theme", theme), scheme);
+    const look = async (name: string) => {
+      await page.waitForTimeout(200);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map((v) => `${v.id}: ${v.nodes[0]?.target.join(" ")}`),
+        name,
+      ).toEqual([]);
+    };
+    await page.goto(fresh.url);
+    await page.waitForSelector("form");
+    await look("first run");
+    await page.goto(`${sample.url}/#today`);
+    await page.locator(".tasks button.outline").first().click();
+    await page.waitForSelector("[role=radiogroup]");
+    await look("review");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("change");
+    await page.waitForTimeout(300);
+    await look("palette");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await look("keys");
+    await page.keyboard.press("Escape");
+    await page.evaluate(
+      (path) => (window as never as { dropForTest: (p: string[]) => void }).dropForTest([path]),
+      sample.file("note.txt", "ISO 9001 7.5.3"),
+    );
+    await page.waitForSelector("[data-testid=file-ready]");
+    await look("filing");
+    await page.keyboard.press("Escape");
+    await page.goto(`${sample.url}/#documents`);
+    await page.locator("[data-id]").nth(2).click();
+    await page.keyboard.press("m");
+    await page.waitForSelector("[role=listbox]");
+    await page.keyboard.type("8.5.1");
+    await look("map");
+  });
+}
+
+test("the window speaks German, with no key left over", async ({ page, sample }) => {
+  const complaints = strict(page);
+  await page.addInitScript(() => localStorage.setItem("language", "de"));
+  for (const [, hash, wait] of SCREENS) {
+    await page.goto(`${sample.url}/${hash}`);
+    await page.waitForSelector(wait);
+    const text = await page.locator("body").innerText();
+    expect(
+      text.match(
+        /\b(action|nav|field|today|documents|records|clause|pack|audit|review|integrity|settings)\.[a-z]\w+/g,
+      ) ?? [],
+    ).toEqual([]);
+    expect(text).toContain("Dokumente");
+  }
+  expect(complaints).toEqual([]);
+});
