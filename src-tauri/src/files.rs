@@ -52,7 +52,9 @@ pub(crate) async fn choose(
     let host = Arc::clone(&host);
     let ask = move || ask(&app, what, &title, name.as_deref());
     let paths = tauri::async_runtime::spawn_blocking(ask).await.unwrap_or_default();
-    paths.iter().for_each(|path| host.choose(path));
+    for path in &paths {
+        host.choose(path);
+    }
     paths
         .iter()
         .map(|path| {
@@ -152,6 +154,8 @@ pub(crate) fn stored(host: &Host, path: &str) -> Response<Vec<u8>> {
 #[tauri::command]
 pub(crate) fn drop_for_test(window: tauri::Window, host: State<'_, Arc<Host>>, paths: Vec<PathBuf>) {
     use tauri::Emitter;
-    paths.iter().for_each(|path| host.choose(path));
+    for path in &paths {
+        host.choose(path);
+    }
     let _ = window.emit("dropped", Dropped::new(&paths, 600.0, 400.0));
 }

@@ -47,7 +47,9 @@ fn main() -> ExitCode {
                     DragDropEvent::Enter { .. } => window.emit("drag", true),
                     DragDropEvent::Leave => window.emit("drag", false),
                     DragDropEvent::Drop { paths, position } => {
-                        paths.iter().for_each(|path| chosen.choose(path));
+                        for path in paths {
+                            chosen.choose(path);
+                        }
                         window.emit("dropped", files::Dropped::new(paths, position.x, position.y))
                     }
                     _ => Ok(()),

@@ -593,7 +593,7 @@ function Warnings({ contents }: { contents: Contents }) {
           {n}
         </p>
       ))}
-      {contents.warnings.length === 0 && <p className="muted">{t("pack.noWarning")}</p>}
+      {contents.warnings.length + contents.notes.length === 0 && <p className="muted">{t("pack.noWarning")}</p>}
     </section>
   );
 }

@@ -189,7 +189,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       open
       onClose={close}
       size="min(1240px, calc(100vw - 64px))"
-      title={t("filing.title", { n: entries.length })}
+      title={t(entries.length === 1 ? "filing.titleOne" : "filing.title", { n: entries.length })}
       sub={t("filing.originals")}
       onPrimary={() => void file(ready)}
       foot={
