@@ -3,13 +3,20 @@
 CLAUSEBOOK := target/debug/clausebook
 DEMO       := target/demo
 
-.PHONY: types run test demo build check bench check-samples setup setup-window
+.PHONY: types setup-ui e2e shots run test demo build check bench check-samples setup setup-window
 
 setup:
 	@scripts/setup.sh core
 
 setup-window:
-	@scripts/setup.sh core window
+	@scripts/setup.sh core ui window
+
+setup-ui:
+	@scripts/setup.sh core ui
+
+# The page that the window shows.
+ui/dist/index.html: setup-ui $(shell find ui/src -type f 2>/dev/null) ui/index.html ui/package-lock.json ui/vite.config.ts
+	@cd ui && npm run --silent build -- --logLevel warn
 
 # Opens the window on a sample organisation; without a display, runs the same main job in the terminal.
 run:
@@ -17,14 +24,29 @@ run:
 		echo "There is no display here: running the main job in the terminal instead (make demo)."; \
 		$(MAKE) --no-print-directory demo; \
 	else \
-		$(MAKE) --no-print-directory setup-window && \
+		$(MAKE) --no-print-directory setup-window ui/dist/index.html && \
 		cargo build --quiet && \
 		{ [ -d demo-workspace ] || $(CLAUSEBOOK) demo demo-workspace; } && \
 		cargo run --quiet -p clausebook-desktop -- demo-workspace; \
 	fi
 
-test: setup
+test: setup-ui ui/dist/index.html
 	@cargo test
+	@cd ui && npm run --silent test
+	@cargo build --quiet --example bridge
+	@cd ui && npm run --silent flows
+
+# The three jobs in the real window, under a virtual display.
+e2e: ui/dist/index.html
+	@scripts/setup.sh core ui window e2e
+	@cargo build --quiet
+	@cargo build --quiet -p clausebook-desktop --features answers
+	@python3 tests/e2e/window.py
+
+# Pictures of every screen from the sample organisation.
+shots: ui/dist/index.html
+	@cargo build --quiet --bin clausebook --example bridge
+	@cd ui && npm run --silent shots -- ../docs/images/screens both 1440x900
 
 # The main job end to end: a sample organisation, what is covered, what is due, a pack, and its check.
 demo: setup
@@ -37,12 +59,15 @@ demo: setup
 	@echo && echo "== The pack, checked" && $(CLAUSEBOOK) pack verify $(DEMO)/AUD-2026-1.zip
 	@echo && echo "The pack is $(DEMO)/AUD-2026-1.zip"
 
-build: setup-window
-	@cargo build --release --workspace
+# Release binaries, and the package for Debian and Ubuntu.
+build: setup-window ui/dist/index.html
+	@cargo build --release
+	@cd ui && npx --no-install tauri build --config ../src-tauri/tauri.conf.json --bundles deb
 
-check: setup
+check: setup-ui
 	@cargo fmt --all --check
 	@cargo clippy --quiet --all-targets -- -D warnings
+	@cd ui && npm run --silent check
 	@python3 scripts/check_docs.py
 	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny --offline check licenses bans sources; fi
 

@@ -77,7 +77,9 @@ impl Bridge {
             "/choose" => {
                 let mut answers = self.answers.lock().unwrap();
                 let paths = if answers.is_empty() { Vec::new() } else { answers.remove(0) };
-                paths.iter().for_each(|p| self.host.choose(Path::new(p)));
+                for path in &paths {
+                    self.host.choose(Path::new(path));
+                }
                 answer(request, &json!(paths));
             }
             "/save" => {

@@ -28,6 +28,20 @@ for part in "$@"; do
 		pkg-config --exists gtk+-3.0 2>/dev/null || missing+=(libgtk-3-dev)
 		pkg-config --exists librsvg-2.0 2>/dev/null || missing+=(librsvg2-dev)
 		;;
+	ui)
+		command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || {
+			echo "Node is missing: install version 20 or later, with npm, then run this again." >&2
+			exit 1
+		}
+		need_command chromium chromium
+		;;
+	e2e)
+		need_command WebKitWebDriver webkit2gtk-driver
+		need_command Xvfb xvfb
+		need_command dbus-daemon dbus
+		need_command xdotool xdotool
+		need_file /usr/share/fonts fonts-dejavu-core
+		;;
 	*)
 		echo "setup.sh: unknown part $part" >&2
 		exit 2
@@ -57,6 +71,16 @@ command -v cargo >/dev/null 2>&1 || {
 	echo "Rust is missing: install it as https://rustup.rs says, then run this again." >&2
 	exit 1
 }
+
+case " $* " in
+*" ui "*)
+	# The packages of the page, exactly as the lock file names them.
+	if [ ! -e ui/node_modules/.package-lock.json ] || [ ui/package-lock.json -nt ui/node_modules/.package-lock.json ]; then
+		(cd ui && npm ci --no-audit --no-fund --loglevel=error)
+		touch ui/node_modules/.package-lock.json
+	fi
+	;;
+esac
 
 # Checkers that are not ours: a BagIt validator and an iCalendar parser.
 if ! target/venv/bin/python -c 'import bagit, icalendar' 2>/dev/null; then

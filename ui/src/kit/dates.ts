@@ -7,7 +7,7 @@ export function due(value: Due | null | undefined): string {
   if (!value) return "–";
   if (value.precision === "day") return value.day;
   if (value.precision === "month") return value.first.slice(0, 7);
-  return [value.day_first, value.month_first].sort()[0] ?? value.day_first;
+  return plain("date.or", { a: value.day_first, b: value.month_first });
 }
 
 const number = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);

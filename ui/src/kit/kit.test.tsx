@@ -1,0 +1,96 @@
+import { MantineProvider } from "@mantine/core";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { beforeAll, expect, test, vi } from "vitest";
+import { fitting } from "../features/documents/MapDialog";
+import { lacks } from "../features/filing/FilingSheet";
+import { startWording } from "../i18n";
+import { Dialog, Glyph, Problem, Shown } from "./index";
+import { cell, parse } from "./standards";
+
+beforeAll(startWording);
+const show = (what: ReactNode) => render(<MantineProvider>{what}</MantineProvider>);
+
+test("a failure is shown as what it is, and the last answer stays", () => {
+  const refusal = { code: "workspace_locked", message: "in use", hint: "wait" };
+  const none = show(
+    <Shown ask={{ data: undefined, error: refusal, stale: false, since: 0 }}>{() => <p>an empty list</p>}</Shown>,
+  );
+  expect(screen.getByRole("alert")).toHaveTextContent("Another program is writing");
+  expect(screen.queryByText("an empty list")).toBeNull();
+  none.unmount();
+  show(<Shown ask={{ data: ["a row"], error: refusal, stale: false, since: 0 }}>{(rows) => <p>{rows[0]}</p>}</Shown>);
+  expect(screen.getByRole("alert")).toBeInTheDocument();
+  expect(screen.getByText("a row")).toBeInTheDocument();
+});
+
+test("an unknown refusal keeps its own words and its next step", () => {
+  show(<Problem error={{ code: "new_code", message: "It happened", hint: "Do this" }} />);
+  expect(screen.getByRole("alert")).toHaveTextContent("It happened");
+  expect(screen.getByRole("alert")).toHaveTextContent("Do this");
+});
+
+test("glyphs are told in words", () => {
+  show(<Glyph state="partial" standard="9001" />);
+  expect(screen.getByRole("img")).toHaveAccessibleName("partial");
+});
+
+test("Control and Enter do the main thing of a dialog, Escape closes it", async () => {
+  const [main, close] = [vi.fn(), vi.fn()];
+  show(
+    <Dialog open onClose={close} onPrimary={main} title="A question">
+      text
+    </Dialog>,
+  );
+  expect(screen.getByRole("dialog")).toHaveAccessibleName("A question");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(main).toHaveBeenCalledOnce();
+  await userEvent.keyboard("{Escape}");
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test("clauses are read, shown short, and found by number before words", () => {
+  expect(parse("27001:2013/A.8.1.1")).toEqual({ standard: "27001", edition: "2013", clause: "A.8.1.1" });
+  expect(cell(["9001:2015/7.5", "27001:2013/A.8.1", "27001:2013/A.8.2", "27001:2013/A.8.3"], "27001")).toEqual({
+    shown: "A.8.1, A.8.2",
+    more: 1,
+  });
+  const clauses = [
+    { reference: "9001:2015/8.2.4", title: "Changes to requirements" },
+    { reference: "20000-1:2018/8.5.1", title: "Change management" },
+    { reference: "20000-1:2018/8.5.1.1", title: "Change management policy" },
+  ];
+  expect(fitting(clauses, "8.5.1", 5)[0]?.reference).toBe("20000-1:2018/8.5.1");
+  expect(fitting(clauses, "change", 5)[0]?.reference).toBe("20000-1:2018/8.5.1");
+  expect(fitting(clauses, "nothing like it", 5)).toEqual([]);
+});
+
+test("a file is ready only when nothing is missing", () => {
+  const base = {
+    path: "/a",
+    code: "",
+    title: "",
+    revision: "",
+    owner: "",
+    what: "",
+    summary: "",
+    next: "",
+    collected: "",
+    validUntil: "",
+    scope: [],
+    ticked: [],
+  };
+  expect(lacks(base)).toBe("filing.waiting");
+  const probe = { already: null } as never;
+  expect(lacks({ ...base, probe })).toBe("filing.chooseWhat");
+  expect(lacks({ ...base, probe, as: "record" })).toBe("filing.needsTitle");
+  expect(lacks({ ...base, probe, as: "record", title: "x" })).toBeUndefined();
+  expect(lacks({ ...base, probe, as: "document", title: "x" })).toBe("filing.needsCode");
+  expect(lacks({ ...base, probe, as: "document", title: "x", code: "A-1", what: "policy", next: "soon" })).toBe(
+    "field.dayWrong",
+  );
+  expect(lacks({ ...base, probe: { already: "QP-1" } as never, as: "record", title: "x" })).toBe(
+    "filing.duplicateShort",
+  );
+});
