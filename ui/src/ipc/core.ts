@@ -62,6 +62,10 @@ export interface Step {
 }
 export const steps: Step[] = [];
 
+function remember(from: number, to: number, says?: string): void {
+  if (says && to > from) steps.push({ from, to, says });
+}
+
 /** A change. Afterwards everything shown is asked again. */
 export function useChange<N extends Name>(name: N) {
   const queries = useQueryClient();
@@ -71,7 +75,7 @@ export function useChange<N extends Name>(name: N) {
       setBusy(true);
       try {
         const { answer, from, to } = await call(name, request);
-        if (says && to > from) steps.push({ from, to, says });
+        remember(from, to, says);
         await queries.invalidateQueries();
         return answer;
       } finally {
@@ -90,12 +94,13 @@ export function useWork<N extends Name>(name: N) {
   const [running, setRunning] = useState(false);
   const job = useRef(0);
   const run = useCallback(
-    async (request: Request<N>): Promise<Answer<N>> => {
+    async (request: Request<N>, says?: string): Promise<Answer<N>> => {
       setRunning(true);
       setProgress(undefined);
       job.current = ++lastJob;
       try {
-        const { answer } = await call(name, request, setProgress, job.current);
+        const { answer, from, to } = await call(name, request, setProgress, job.current);
+        remember(from, to, says);
         return answer;
       } finally {
         setRunning(false);

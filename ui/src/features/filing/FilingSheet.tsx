@@ -4,7 +4,7 @@ import { Check, Copy, FileText, Image as ImageIcon, Loader, TriangleAlert, X } f
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShared } from "../../app/state";
-import { call, type Refusal, refusal, steps, useAsk, useWork } from "../../ipc/core";
+import { call, type Refusal, refusal, useAsk, useWork } from "../../ipc/core";
 import type { Probe, Proposal } from "../../ipc/generated/core";
 import { DayField, Dialog, Glyph, Problem, Segments, SelectField, TextField, useKey } from "../../kit";
 import { due, isDay, plusMonths } from "../../kit/dates";
@@ -150,26 +150,26 @@ export function FilingSheet({ paths }: { paths: string[] }) {
     if (which.length === 0) return;
     setError(undefined);
     try {
-      const before = (await call("pulse", {})).answer;
-      const answer = await filing.run({
-        items: which.map((e) => ({
-          paths: [e.path],
-          as: e.as ?? "record",
-          code: e.code,
-          title: e.title,
-          what: e.what,
-          revision: e.revision,
-          owner: e.owner,
-          summary: e.summary,
-          next_review: e.as === "document" && e.next ? e.next : null,
-          collected: e.as === "record" && e.collected ? e.collected : null,
-          valid_until: e.as === "record" && e.validUntil ? e.validUntil : null,
-          scope: e.scope,
-          clauses: e.ticked.map((c) => ({ reference: c.reference, strength: "full", reason: c.reason })),
-        })),
-      });
-      const after = (await call("pulse", {})).answer;
-      steps.push({ from: before, to: after, says: "file" });
+      const answer = await filing.run(
+        {
+          items: which.map((e) => ({
+            paths: [e.path],
+            as: e.as ?? "record",
+            code: e.code,
+            title: e.title,
+            what: e.what,
+            revision: e.revision,
+            owner: e.owner,
+            summary: e.summary,
+            next_review: e.as === "document" && e.next ? e.next : null,
+            collected: e.as === "record" && e.collected ? e.collected : null,
+            valid_until: e.as === "record" && e.validUntil ? e.validUntil : null,
+            scope: e.scope,
+            clauses: e.ticked.map((c) => ({ reference: c.reference, strength: "full", reason: c.reason })),
+          })),
+        },
+        "file",
+      );
       const done = new Set(which.map((e) => e.path));
       const left = entries.filter((e) => !done.has(e.path));
       say(t("filing.done", { n: answer.clauses }), true);
@@ -552,6 +552,8 @@ function Clauses({
     });
   // What the user or the file itself named, and the identical text that follows from it.
   const sure = offers.filter((o) => !o.from?.needs_reason).filter((o) => !ticked(o.reference));
+  // Before the correlation has answered, accepting would take a part for the whole.
+  const settled = base.length === 0 || ask.error !== undefined || (ask.data !== undefined && !ask.stale);
   const found = fitting(clauses, text, 6);
   const counts = {
     carried: entry.ticked.filter((x) =>
@@ -566,7 +568,7 @@ function Clauses({
         <span className="muted">
           {t("filing.clausesCount", { ticked: entry.ticked.length, proposed: Math.max(0, counts.proposed) })}
         </span>
-        {sure.length > 0 && (
+        {settled && sure.length > 0 && (
           <button
             type="button"
             className="button outline small end"
@@ -589,7 +591,6 @@ function Clauses({
             </div>
             {offers
               .filter((o) => parse(o.reference).standard === standard)
-              .slice(0, 12)
               .map((o) => {
                 const on = ticked(o.reference);
                 const asks = o.from?.needs_reason;
