@@ -15,7 +15,7 @@ setup-ui:
 	@scripts/setup.sh core ui
 
 # The page that the window shows.
-ui/dist/index.html: setup-ui $(shell find ui/src -type f 2>/dev/null) ui/index.html ui/package-lock.json ui/vite.config.ts
+ui/dist/index.html: $(shell find ui/src -type f 2>/dev/null) ui/index.html ui/package-lock.json ui/vite.config.ts | setup-ui
 	@cd ui && npm run --silent build -- --logLevel warn
 
 # Opens the window on a sample organisation; without a display, runs the same main job in the terminal.

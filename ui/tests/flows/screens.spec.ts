@@ -34,6 +34,16 @@ for (const scheme of ["light", "dark"] as const) {
       await page.goto(`${sample.url}/?${n}${hash}`);
       await page.waitForSelector(wait);
       await page.waitForTimeout(150);
+      const shell = await page.getByTestId("shell").boundingBox();
+      expect(shell, `${name} fills the window and no more`).toEqual({ x: 0, y: 0, width: 1440, height: 900 });
+      const dates = await page
+        .locator(".num")
+        .evaluateAll((all) =>
+          all
+            .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline")
+            .map((e) => e.textContent),
+        );
+      expect(dates, `${name}: dates and numbers are whole`).toEqual([]);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const told = violations.map(
         (v) =>

@@ -123,7 +123,7 @@ export function DocumentsScreen() {
       {
         key: "next_review",
         title: t("field.nextReview"),
-        width: "80px",
+        width: "92px",
         sort: "next_review",
         className: "num",
         show: (r) => {
