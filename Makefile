@@ -62,7 +62,8 @@ demo: setup
 # Release binaries, and the package for Debian and Ubuntu.
 build: setup-window ui/dist/index.html
 	@cargo build --release
-	@cd ui && npx --no-install tauri build --config ../src-tauri/tauri.conf.json --bundles deb
+	@ui/node_modules/.bin/tauri build --bundles deb
+	@ls -1 target/release/clausebook target/release/clausebook-desktop target/release/bundle/deb/*.deb
 
 check: setup-ui
 	@cargo fmt --all --check

@@ -32,6 +32,10 @@ fn main() {
     }
     let folder = Path::new(&args[1]);
     let documents: u64 = args.get(2).map_or(100_000, |n| n.parse().unwrap());
+    if args.get(3).is_some_and(|a| a == "--only-fill") {
+        fill(&mut rebuild::create_workspace(&folder.join("ws"), &folder.join("config")).unwrap(), documents);
+        return;
+    }
     merkle();
     let mut workspace = rebuild::create_workspace(&folder.join("ws"), &folder.join("config")).unwrap();
     let began = Instant::now();

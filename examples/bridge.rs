@@ -9,14 +9,22 @@
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::convert::Infallible;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
 
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
 use clausebook::api::{Host, Progress};
 use clausebook::day::Day;
 use serde_json::{Value, json};
-use tiny_http::{Header, Request, Response, Server};
+use tokio::sync::mpsc::unbounded_channel;
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::UnboundedReceiverStream;
 
 static TODAY: OnceLock<Day> = OnceLock::new();
 
@@ -31,7 +39,10 @@ struct Bridge {
     answers: Mutex<Vec<Vec<String>>>,
 }
 
-fn main() {
+type Shared = State<Arc<Bridge>>;
+
+#[tokio::main]
+async fn main() {
     let mut arguments = std::env::args().skip(1);
     let (mut ui, mut config, mut home, mut folder) = (None, None, None, None);
     while let Some(argument) = arguments.next() {
@@ -49,133 +60,91 @@ fn main() {
         host.open(&folder).expect("a workspace");
     }
     let bridge = Arc::new(Bridge { host, ui: ui.expect("--ui"), answers: Mutex::new(Vec::new()) });
-    let server = Server::http("127.0.0.1:0").expect("a port");
-    println!("http://{}", server.server_addr());
-    std::io::stdout().flush().unwrap();
-    for request in server.incoming_requests() {
-        let bridge = Arc::clone(&bridge);
-        std::thread::spawn(move || bridge.serve(request));
-    }
+    let app = Router::new()
+        .route("/call", post(call))
+        .route("/cancel", post(cancel))
+        .route("/answers", post(answers))
+        .route("/choose", post(choose))
+        .route("/save", post(save))
+        .route("/stored/{digest}", get(stored))
+        .fallback(page)
+        .with_state(bridge);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    println!("http://{}", listener.local_addr().expect("an address"));
+    axum::serve(listener, app).await.expect("a server");
 }
 
-impl Bridge {
-    fn serve(&self, mut request: Request) {
-        let mut body = String::new();
-        let _ = request.as_reader().read_to_string(&mut body);
-        let body: Value = serde_json::from_str(&body).unwrap_or_default();
-        let url = request.url().split('?').next().unwrap_or_default().to_owned();
-        match url.as_str() {
-            "/call" => self.call(request, &body),
-            "/cancel" => {
-                self.host.cancel(body["job"].as_u64().unwrap_or_default());
-                answer(request, &Value::Null);
-            }
-            "/answers" => {
-                self.answers.lock().unwrap().push(serde_json::from_value(body).unwrap());
-                answer(request, &Value::Null);
-            }
-            "/choose" => {
-                let mut answers = self.answers.lock().unwrap();
-                let paths = if answers.is_empty() { Vec::new() } else { answers.remove(0) };
-                for path in &paths {
-                    self.host.choose(Path::new(path));
-                }
-                answer(request, &json!(paths));
-            }
-            "/save" => {
-                let path = PathBuf::from(body["path"].as_str().unwrap_or_default());
-                self.host.allow(&path).unwrap();
-                std::fs::write(path, body["text"].as_str().unwrap_or_default()).unwrap();
-                answer(request, &Value::Null);
-            }
-            _ => match url.strip_prefix("/stored/") {
-                Some(digest) => match self.host.stored(digest) {
-                    Ok(bytes) => send(request, 200, "application/octet-stream", bytes),
-                    Err(e) => send(request, 404, "application/json", serde_json::to_vec(&e).unwrap()),
-                },
-                None => self.page(request, &url),
-            },
-        }
-    }
+fn read(body: &str) -> Value {
+    serde_json::from_str(body).unwrap_or_default()
+}
 
-    /// One line of JSON per step of progress, then the answer or the error.
-    fn call(&self, request: Request, body: &Value) {
-        let (send, receive) = std::sync::mpsc::channel::<String>();
-        let name = body["name"].as_str().unwrap_or_default().to_owned();
+/// One line of JSON per step of progress, then the answer or the error.
+async fn call(State(bridge): Shared, body: String) -> Response {
+    let body = read(&body);
+    let (send, receive) = unbounded_channel::<String>();
+    tokio::task::spawn_blocking(move || {
+        let name = body["name"].as_str().unwrap_or_default();
         let job = body["job"].as_u64().unwrap_or_default();
-        std::thread::scope(|scope| {
-            scope.spawn(|| {
-                let tell = {
-                    let send = Mutex::new(send.clone());
-                    move |step: Progress| drop(send.lock().unwrap().send(format!("{}\n", json!({"progress": step}))))
-                };
-                let done = match self.host.call(&name, body["request"].clone(), job, tell) {
-                    Ok(reply) => json!({"reply": reply}),
-                    Err(e) => json!({"error": e}),
-                };
-                let _ = send.send(format!("{done}\n"));
-                drop(send);
-            });
-            let lines = Lines { receive, left: Vec::new() };
-            let _ = request.respond(Response::new(200.into(), vec![kind("application/x-ndjson")], lines, None, None));
-        });
-    }
-
-    fn page(&self, request: Request, url: &str) {
-        let inside = url.trim_start_matches('/');
-        let path = if inside.is_empty() { "index.html" } else { inside };
-        let plain = !path.split('/').any(|part| part == "..");
-        match std::fs::read(self.ui.join(path)).ok().filter(|_| plain) {
-            Some(bytes) => {
-                let media = match path.rsplit('.').next() {
-                    Some("html") => "text/html; charset=utf-8",
-                    Some("js" | "mjs") => "text/javascript",
-                    Some("css") => "text/css",
-                    Some("svg") => "image/svg+xml",
-                    Some("woff2") => "font/woff2",
-                    _ => "application/octet-stream",
-                };
-                send(request, 200, media, bytes);
-            }
-            None => send(request, 404, "text/plain", b"not here".to_vec()),
-        }
-    }
+        let steps = send.clone();
+        let tell = move |step: Progress| drop(steps.send(format!("{}\n", json!({ "progress": step }))));
+        let done = match bridge.host.call(name, body["request"].clone(), job, tell) {
+            Ok(reply) => json!({ "reply": reply }),
+            Err(e) => json!({ "error": e }),
+        };
+        let _ = send.send(format!("{done}\n"));
+    });
+    let lines = UnboundedReceiverStream::new(receive).map(Ok::<_, Infallible>);
+    ([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines)).into_response()
 }
 
-/// Hands out lines as they come.
-struct Lines {
-    receive: std::sync::mpsc::Receiver<String>,
-    left: Vec<u8>,
+async fn cancel(State(bridge): Shared, body: String) {
+    bridge.host.cancel(read(&body)["job"].as_u64().unwrap_or_default());
 }
 
-impl Read for Lines {
-    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
-        if self.left.is_empty() {
-            match self.receive.recv() {
-                Ok(line) => self.left = line.into_bytes(),
-                Err(_) => return Ok(0),
-            }
-        }
-        let count = out.len().min(self.left.len());
-        out[..count].copy_from_slice(&self.left[..count]);
-        self.left.drain(..count);
-        Ok(count)
+async fn answers(State(bridge): Shared, body: String) {
+    bridge.answers.lock().unwrap().push(serde_json::from_str(&body).expect("a list of paths"));
+}
+
+async fn choose(State(bridge): Shared) -> Response {
+    let mut answers = bridge.answers.lock().unwrap();
+    let paths = if answers.is_empty() { Vec::new() } else { answers.remove(0) };
+    for path in &paths {
+        bridge.host.choose(std::path::Path::new(path));
     }
+    axum::Json(paths).into_response()
 }
 
-fn kind(media: &str) -> Header {
-    Header::from_bytes("Content-Type", media).unwrap()
+async fn save(State(bridge): Shared, body: String) {
+    let body = read(&body);
+    let path = PathBuf::from(body["path"].as_str().unwrap_or_default());
+    bridge.host.allow(&path).expect("a path that was chosen");
+    std::fs::write(path, body["text"].as_str().unwrap_or_default()).expect("a file that can be written");
+}
+
+async fn stored(State(bridge): Shared, Path(digest): Path<String>) -> Response {
+    match tokio::task::spawn_blocking(move || bridge.host.stored(&digest)).await.expect("an answer") {
+        Ok(bytes) => bytes.into_response(),
+        Err(e) => (StatusCode::NOT_FOUND, axum::Json(e)).into_response(),
+    }
 }
 
 /// The page runs under the policy of the real shell, so that what it forbids shows here too.
-fn send(request: Request, status: u16, media: &str, bytes: Vec<u8>) {
+async fn page(State(bridge): Shared, uri: Uri) -> Response {
     const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
         font-src 'self'; worker-src 'self' blob:; connect-src 'self'";
-    let policy = Header::from_bytes("Content-Security-Policy", POLICY).unwrap();
-    let response = Response::from_data(bytes).with_status_code(status).with_header(kind(media)).with_header(policy);
-    let _ = request.respond(response);
-}
-
-fn answer(request: Request, value: &Value) {
-    send(request, 200, "application/json", serde_json::to_vec(value).unwrap());
+    let inside = uri.path().trim_start_matches('/');
+    let path = if inside.is_empty() { "index.html" } else { inside };
+    let plain = !path.split('/').any(|part| part == "..");
+    let Some(bytes) = std::fs::read(bridge.ui.join(path)).ok().filter(|_| plain) else {
+        return (StatusCode::NOT_FOUND, "not here").into_response();
+    };
+    let media = match path.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    };
+    ([(header::CONTENT_TYPE, media), (header::CONTENT_SECURITY_POLICY, POLICY)], bytes).into_response()
 }

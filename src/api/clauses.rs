@@ -59,6 +59,8 @@ pub struct Column {
     pub system: String,
     /// How many clauses stand how.
     pub summary: coverage::Summary,
+    /// The same by main clause: `4` to `10`, and `A` for controls.
+    pub mains: Vec<(String, coverage::Summary)>,
 }
 
 /// How a clause stands.
@@ -91,6 +93,7 @@ impl Command for ConcordanceShow {
                     name: e.name.clone(),
                     system: e.system.clone(),
                     summary: coverage.summary,
+                    mains: coverage::by_main_clause(&coverage.rows),
                 });
             }
             for row in coverage.rows {

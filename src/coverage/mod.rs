@@ -6,5 +6,5 @@ mod queries;
 mod state;
 
 pub use projection::{SCHEMA, on_document, on_mapping, on_record};
-pub use queries::{Coverage, Row, Summary, coverage, summary};
+pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, summary};
 pub use state::{Gap, State};

@@ -108,6 +108,18 @@ pub fn summary(rows: &[Row]) -> Summary {
     out
 }
 
+/// The same by main clause, in the order of the standard; Annex A is one of them.
+pub fn by_main_clause(rows: &[Row]) -> Vec<(String, Summary)> {
+    rows.chunk_by(|a, b| main_clause(a) == main_clause(b))
+        .map(|part| (main_clause(&part[0]).to_owned(), summary(part)))
+        .filter(|(_, summary)| summary.clauses > 0)
+        .collect()
+}
+
+fn main_clause(row: &Row) -> &str {
+    row.reference.clause.split('.').next().unwrap_or_default()
+}
+
 type Cells = HashMap<String, HashMap<Vec<u8>, Evidence>>;
 
 /// All cells of one edition: a few thousand rows at the most, whatever the number of mappings.

@@ -30,9 +30,11 @@ import { ReviewDialog } from "../features/reviews/ReviewDialog";
 import { ReviewsScreen } from "../features/reviews/ReviewsScreen";
 import { SettingsScreen } from "../features/settings/SettingsScreen";
 import { TodayScreen } from "../features/today/TodayScreen";
+import { number } from "../i18n";
 import { call, forget, useAsk, usePulse } from "../ipc/core";
+import type { Today } from "../ipc/generated/core";
 import { Kbd, Problem } from "../kit";
-import { isDay, plusDays, time } from "../kit/dates";
+import { earliest, isDay, plusDays, time } from "../kit/dates";
 import { complain, undoLast } from "../kit/toast";
 import { platform } from "../platform";
 import { KeysDialog } from "./KeysDialog";
@@ -85,6 +87,7 @@ export function Shell() {
   const refused = usePulse(true);
   const today = useAsk("today", { as_of: shared.asOf ?? null });
   const [over, setOver] = useState(false);
+  useNotice(today.data, info.id);
 
   useEffect(() => {
     const machine = platform();
@@ -265,6 +268,25 @@ export function Shell() {
       <KeysDialog open={shared.keys} onClose={() => shared.setKeys(false)} />
     </div>
   );
+}
+
+/** Once a day the system itself says what is due: today, tomorrow and this week, and what is late. */
+function useNotice(today: Today | undefined, workspace: string): void {
+  const { t } = useTranslation();
+  const { asOf } = useShared();
+  useEffect(() => {
+    if (!today || asOf) return;
+    const key = `noticed ${workspace}`;
+    if (localStorage.getItem(key) === today.day) return;
+    localStorage.setItem(key, today.day);
+    const soon = today.next.filter((item) => earliest(item.due) <= plusDays(today.day, 7));
+    if (today.overdue_count + soon.length === 0) return;
+    const named = [...today.overdue, ...soon].slice(0, 4).map((item) => `${item.code} ${item.title}`);
+    platform().notice(
+      t("notice.due", { overdue: number(today.overdue_count), soon: number(soon.length) }),
+      named.join("\n"),
+    );
+  }, [today, workspace, asOf, t]);
 }
 
 /** F6: the next region of the window. */

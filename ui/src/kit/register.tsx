@@ -1,5 +1,5 @@
 // A long list: any part of it at once, kept in pages; rows are drawn only where they are seen.
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
@@ -8,6 +8,8 @@ import { type Refusal, refusal } from "../ipc/core";
 import { Problem } from "./index";
 
 const PAGE = 200;
+/** So long (ms) a page that was left is kept: scrolled through, 100,000 rows would fill the memory. */
+const KEPT = 20_000;
 
 export interface Column<R> {
   key: string;
@@ -53,15 +55,26 @@ export function Register<R>(props: Props<R>) {
   const [span, setSpan] = useState<[number, number]>([0, 60]);
   const firstPage = Math.floor(span[0] / PAGE);
   const lastPage = Math.floor(span[1] / PAGE);
-  const wanted = [...new Set([0, ...Array.from({ length: lastPage - firstPage + 1 }, (_, n) => firstPage + n)])];
+  // The page before and the page behind come along, so that scrolling on meets rows that are there.
+  const [from, to] = [Math.max(0, firstPage - 1), lastPage + 1];
+  const known = useQueryClient().getQueryData<Part<R>>([...props.queryKey, 0])?.total ?? 0;
+  const wanted = [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, n) => from + n)])].filter(
+    (page) => page === 0 || page * PAGE < known,
+  );
   const pages = useQueries({
     queries: wanted.map((page) => ({
       queryKey: [...props.queryKey, page],
       queryFn: () => props.read(page * PAGE, PAGE),
+      gcTime: KEPT,
       placeholderData: (before: Part<R> | undefined) => (page === 0 ? before : undefined),
     })),
   });
-  const first = pages[0]?.data;
+  // When another order or filter cannot be read, the list stays as it was, with a line above it.
+  const kept = useRef<Part<R> | undefined>(undefined);
+  const first = pages[0]?.data ?? (pages[0]?.isError ? kept.current : undefined);
+  useEffect(() => {
+    if (first) kept.current = first;
+  }, [first]);
   const error: Refusal | undefined = pages
     .map((p) => p.error)
     .filter(Boolean)
@@ -69,7 +82,8 @@ export function Register<R>(props: Props<R>) {
   const total = first?.total ?? 0;
   const rowAt = (index: number): R | undefined => {
     const page = wanted.indexOf(Math.floor(index / PAGE));
-    return page < 0 ? undefined : pages[page]?.data?.rows[index % PAGE];
+    const part = page === 0 ? first : pages[page]?.data;
+    return page < 0 ? undefined : part?.rows[index % PAGE];
   };
   useEffect(() => {
     if (first) props.onTotal?.(first.total);

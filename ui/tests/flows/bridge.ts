@@ -34,6 +34,11 @@ export class Bridge {
     return execFileSync(program, [...ours, ...args], { encoding: "utf8" });
   }
 
+  /** The process that holds the core. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** What the next dialog answers. */
   async answer(...paths: string[]): Promise<void> {
     await fetch(`${this.url}/answers`, { method: "POST", body: JSON.stringify(paths) });

@@ -1,5 +1,6 @@
 // The three jobs, and what goes wrong in them, against the real core.
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drop, expect, strict, test } from "./bridge";
 
@@ -154,27 +155,42 @@ test("an altered object is named, with what to do, and never shown as its file",
   await expect(page.locator("[data-id]").first()).toBeVisible();
 });
 
-test("a database that cannot be read any more keeps the list, with a line above it", async ({ page, sample }) => {
+test("when a list cannot be read again it stays, with a line above it", async ({ page, sample }) => {
   await page.goto(`${sample.url}/#documents`);
   await page.waitForSelector("[data-id]");
   const rows = await page.locator("[data-id]").count();
-  for (const end of ["", "-wal", "-shm"]) rmSync(join(sample.place, `ws/clausebook.db${end}`), { force: true });
-  for (const name of readdirSync(join(sample.place, "ws/objects")))
-    if (!statSync(join(sample.place, "ws/objects", name)).isDirectory()) throw new Error("not a folder");
-  await page.goto(`${sample.url}/#today`);
-  await page.goto(`${sample.url}/#documents`);
-  // The open connection may still read the removed file; what counts is that no empty list is shown.
-  const shown = await page.locator("[data-id]").count();
-  const told = await page.getByRole("alert").count();
-  expect(shown === rows || told > 0 || (await page.locator("form").count()) > 0).toBe(true);
+  let asked = 0;
+  await page.route("**/call", async (route) => {
+    if (route.request().postDataJSON().name !== "document_register") return route.continue();
+    asked += 1;
+    const error = { code: "workspace_damaged", message: "The database cannot be read", hint: "Bring it back." };
+    await route.fulfill({ body: `${JSON.stringify({ error })}\n` });
+  });
+  await page.getByRole("columnheader", { name: "Title" }).getByRole("button").click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  expect(asked).toBeGreaterThan(0);
+  await expect(page.locator("[data-id]")).toHaveCount(rows);
   await expect(page.getByText("No documents yet")).toHaveCount(0);
+});
+
+test("a damaged database is named when it is opened, and no empty workspace is shown", async ({ page, sample }) => {
+  const close = { name: "host_close", request: {}, job: 1 };
+  await fetch(`${sample.url}/call`, { method: "POST", body: JSON.stringify(close) }).then((r) => r.text());
+  const file = join(sample.place, "ws/clausebook.db");
+  for (const end of ["-wal", "-shm"]) rmSync(file + end, { force: true });
+  const before = "no database any more ".repeat(40_000);
+  writeFileSync(file, before);
+  await page.goto(sample.url);
+  await page.getByRole("button", { name: /\bws\b/ }).click();
+  await expect(page.getByRole("alert").first()).toContainText("backup");
+  await expect(page.getByTestId("shell")).toHaveCount(0);
+  expect(readFileSync(file, "utf8")).toBe(before);
 });
 
 test("a locked workspace is explained, and the work succeeds afterwards", async ({ page, sample }) => {
   test.setTimeout(60_000);
   await page.goto(`${sample.url}/#documents`);
   await page.waitForSelector("[data-id]");
-  const { execFileSync, spawn } = await import("node:child_process");
   const holder = spawn("python3", [
     "-c",
     `import sqlite3,time;c=sqlite3.connect(${JSON.stringify(join(sample.place, "ws/clausebook.db"))},isolation_level=None);c.execute("BEGIN IMMEDIATE");print("held",flush=True);time.sleep(30)`,
@@ -191,7 +207,49 @@ test("a locked workspace is explained, and the work succeeds afterwards", async 
   holder.kill();
   await page.getByRole("button", { name: /^Map Ctrl/ }).click();
   await expect(page.getByTestId("toast")).toContainText("8.2.6", { timeout: 15_000 });
-  execFileSync("true");
+});
+
+test("a full disk stops filing, says so, and what was chosen is still there", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#documents`);
+  await page.waitForSelector("[data-id]");
+  const rows = await page.locator("[data-id]").count();
+  await drop(page, [sample.file("Backup report.txt", "ISO/IEC 27001 A.12.3.1: the backup was restored.")]);
+  await page
+    .getByRole("radio", { name: "Record" })
+    .or(page.getByRole("button", { name: "Record", exact: true }))
+    .first()
+    .click();
+  await expect(page.getByTestId("file-ready")).toBeEnabled();
+  // Every write of the database fails as on a full disk.
+  const log = join(sample.place, "strace.log");
+  const fault = [
+    "-f",
+    "-p",
+    String(sample.pid),
+    "-o",
+    log,
+    "-e",
+    "trace=pwrite64",
+    "-e",
+    "inject=pwrite64:error=ENOSPC",
+  ];
+  const strace = spawn("strace", fault);
+  await expect.poll(() => existsSync(log)).toBe(true);
+  await expect
+    .poll(() => readFileSync(`/proc/${sample.pid}/status`, "utf8").match(/TracerPid:\s+(\d+)/)?.[1])
+    .not.toBe("0");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator('[data-code="disk_full"]')).toContainText("the disk is full", { timeout: 15_000 });
+  await expect(page.locator('[data-code="disk_full"]')).toContainText("Free some space");
+  expect(readFileSync(log, "utf8")).toContain("INJECTED");
+  const gone = new Promise((done) => strace.once("exit", done));
+  strace.kill("SIGINT");
+  await gone;
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByTestId("toast")).toContainText("Filed", { timeout: 15_000 });
+  await page.goto(`${sample.url}/?again#documents`);
+  await expect(page.locator("[data-id]")).toHaveCount(rows);
+  expect(JSON.parse(sample.cli("verify", "--deep", "--json")).ok).toBe(true);
 });
 
 test("everything is reached by keyboard", async ({ page, sample }) => {

@@ -1,6 +1,6 @@
 // The concordance: the common structure as rows, the standards as columns, how each clause stands in its cell.
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openClause, usePlace } from "../../app/router";
 import { TopBar } from "../../app/Shell";
@@ -116,7 +116,13 @@ function ConcordanceScreen() {
             />
           </div>
           <Shown ask={ask}>
-            {(data) => (one ? <Standard data={data} standard={one} show={show} /> : <Spine data={data} show={show} />)}
+            {(data) =>
+              one ? (
+                <Standard data={data} standard={one} show={show} scope={scope} main={params.main} />
+              ) : (
+                <Spine data={data} show={show} />
+              )
+            }
           </Shown>
         </div>
       </div>
@@ -242,9 +248,9 @@ function Head({ column }: { column: Column }) {
 /** A closed main clause sums its rows up. */
 function Rolled({ rows, data, column }: { rows: ConcordanceRow[]; data: Concordance; column: Column }) {
   const { t } = useTranslation();
-  const states = rows
-    .flatMap((r) => r.cells.filter((c) => c.standard === column.standard).flatMap((c) => c.clauses))
-    .map((c) => data.states[c]?.state);
+  // A clause stands in several rows, and counts once.
+  const own = rows.flatMap((r) => r.cells.filter((c) => c.standard === column.standard).flatMap((c) => c.clauses));
+  const states = [...new Set(own)].map((c) => data.states[c]?.state);
   const count = (state: CoverageState) => states.filter((s) => s === state).length;
   const summary = { clauses: states.length, covered: count("covered"), partial: count("partial"), gap: count("gap") };
   if (summary.clauses === 0) return <span />;
@@ -393,13 +399,35 @@ function Cell({
 }
 
 /** One standard in its own order. */
-function Standard({ data, standard, show }: { data: Concordance; standard: string; show: Show }) {
+function Standard({
+  data,
+  standard,
+  show,
+  scope,
+  main,
+}: {
+  data: Concordance;
+  standard: string;
+  show: Show;
+  scope: string;
+  main?: string;
+}) {
   const { t } = useTranslation();
   const { asOf } = useShared();
   const ask = useAsk("coverage_show", {
     standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard,
+    scope: scope || null,
     as_of: asOf ?? null,
   });
+  const shown = ask.data !== undefined;
+  useEffect(() => {
+    // Asked for from a bar of Today: the main clause comes to the top.
+    if (!shown || !main) return;
+    const first = [...document.querySelectorAll<HTMLElement>("[data-clause]")].find(
+      (e) => parse(e.dataset.clause ?? "").clause.split(".")[0] === main,
+    );
+    first?.scrollIntoView({ block: "start" });
+  }, [shown, main]);
   return (
     <Shown ask={ask}>
       {(all) => (

@@ -197,6 +197,19 @@ export function CoveragePart({ data }: { data: Concordance }) {
               </span>
             </div>
             <CoverageBar summary={c.summary} standard={c.standard} />
+            <div className="mains">
+              {c.mains.map(([main, summary]) => (
+                <button
+                  key={main}
+                  type="button"
+                  title={`${main}: ${t("coverage.bar", { ...summary, of: summary.clauses })}`}
+                  onClick={() => go("clauses", { standard: c.standard, main })}
+                >
+                  <CoverageBar summary={summary} standard={c.standard} thin />
+                  {main}
+                </button>
+              ))}
+            </div>
             <div className="row" style={{ gap: 16, marginTop: 6, fontSize: 12 }}>
               <button
                 type="button"

@@ -466,7 +466,11 @@ system: string,
 /**
  * How many clauses stand how.
  */
-summary: CoverageSummary, };
+summary: CoverageSummary, 
+/**
+ * The same by main clause: `4` to `10`, and `A` for controls.
+ */
+mains: Array<[string, CoverageSummary]>, };
 
 export type Concluded = { 
 /**
