@@ -76,7 +76,7 @@ def painted(screen, command):
     """Seconds from the start of a program until its list is on the screen."""
     before = time.perf_counter()
     child = start(command)
-    while screen.rows_painted() < 15:
+    while screen.rows_painted() < 4:
         assert child.poll() is None, f"{command[0]} ended with {child.returncode}"
         assert time.perf_counter() - before < 60, f"{command[0]} painted nothing"
         time.sleep(0.004)
@@ -114,7 +114,7 @@ def row(what, goal, shown, ok):
 
 
 def pairs(screen, what, command, allowed):
-    times, memories, bare_memories = [], [], []
+    times, own, bares, memories, bare_memories = [], [], [], [], []
     for _ in range(rounds):
         bare, child = painted(screen, [release / "examples/bare"])
         time.sleep(2)
@@ -129,8 +129,11 @@ def pairs(screen, what, command, allowed):
         while screen.rows_painted():
             time.sleep(0.02)
         times.append(ours / bare)
+        own.append(ours)
+        bares.append(bare)
     ratio = statistics.median(times)
-    row(f"{what}: start to a painted list / bare window", "≤ 1.25 ×", f"{ratio:.2f} ×", ratio <= 1.25)
+    absolute = f"{statistics.median(own):.2f} s, bare {statistics.median(bares):.2f} s"
+    row(f"{what}: start to a painted list / bare window", "≤ 1.25 ×", f"{ratio:.2f} × ({absolute})", ratio <= 1.25)
     more = statistics.median(a - b for a, b in zip(memories, bare_memories))
     row(f"{what}: memory above a bare window ({statistics.median(bare_memories):.0f} MB)", f"≤ {allowed} MB", f"{more:.0f} MB", more <= allowed)
 
@@ -209,10 +212,10 @@ def hands(workspace):
        "document.querySelector('.register .body [data-id]') ? setTimeout(done, 1500) : requestAnimationFrame(look); look();")
     frames = 300 if quick else 1500
     told = js(SCROLL.replace("arguments0", str(frames)))
-    row(f"scrolling {told['at'] / 32:.0f} rows: frames with a blank row", "0", f"{told['blank']} of {told['frames']}, slowest {told['slow']:.0f} ms",
+    row(f"scrolling {told['at'] / 32:.0f} rows: frames with a blank row", "0", f"{told['blank']} of {told['frames']}, at most {told['most']} rows, slowest {told['slow']:.0f} ms",
         told["blank"] == 0)
     for what, changes in [("sort", [("sort", "Title"), ("sort", "Next review"), ("sort", "Code"), ("sort", "Title"), ("sort", "Code")]),
-                          ("filter", [("filter", "waste"), ("filter", "waste of"), ("filter", "access"), ("filter", "number 4711"), ("filter", "")])]:
+                          ("filter", [("filter", "waste"), ("filter", "supply"), ("filter", "access"), ("filter", "number 4711"), ("filter", "")])]:
         times = [js(CHANGE, *change) for change in changes]
         middle, worst = statistics.median(times), max(times)
         row(f"{what}, until other rows are drawn", "≤ 100 ms", f"{middle:.0f} ms, at worst {worst:.0f} ms", 0 <= min(times) and worst <= 100)

@@ -8,9 +8,6 @@ use serde_json::Value;
 use tauri::State;
 use tauri::ipc::Channel;
 
-/// Why the folder given on the command line could not be opened.
-pub(crate) struct FirstProblem(pub(crate) Option<Error>);
-
 /// Calls a command of the core.
 #[tauri::command]
 pub(crate) async fn call(
@@ -37,8 +34,9 @@ pub(crate) fn cancel(host: State<'_, Arc<Host>>, job: u64) {
 
 /// Why the folder given on the command line could not be opened.
 #[tauri::command]
-pub(crate) fn first_problem(problem: State<'_, FirstProblem>) -> Option<Value> {
-    problem.0.as_ref().and_then(|e| serde_json::to_value(e).ok())
+pub(crate) async fn first_problem(host: State<'_, Arc<Host>>) -> Result<Option<Error>, Error> {
+    let host = Arc::clone(&host);
+    Ok(tauri::async_runtime::spawn_blocking(move || host.first_problem()).await.unwrap_or_default())
 }
 
 fn stopped() -> Error {

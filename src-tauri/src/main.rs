@@ -20,7 +20,9 @@ fn main() -> ExitCode {
     let config = clausebook::cli::config_folder().unwrap_or_else(|| home().join(".config/clausebook"));
     let host = Arc::new(Host::new(&config, &home().join("Clausebook"), Day::today));
     // A folder that cannot be opened is told by the first screen.
-    let problem = folder.and_then(|folder| host.open(&std::path::absolute(&folder).unwrap_or(folder)).err());
+    if let Some(folder) = folder {
+        host.open_soon(std::path::absolute(&folder).unwrap_or(folder));
+    }
     let chosen = Arc::clone(&host);
     let stored = Arc::clone(&host);
     let app = tauri::Builder::default()
@@ -35,7 +37,6 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::init())
         .manage(host)
-        .manage(calls::FirstProblem(problem))
         .register_uri_scheme_protocol("stored", move |_, request| files::stored(&stored, request.uri().path()))
         .menu(menu::menu)
         .on_menu_event(|app, event| {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -29,6 +30,9 @@ pub struct Host {
     chosen: Mutex<HashSet<PathBuf>>,
     jobs: Mutex<HashMap<u64, Arc<AtomicBool>>>,
     today: fn() -> Day,
+    /// A workspace that is being opened while the window comes up; requests wait for it.
+    opening: Mutex<Option<JoinHandle<()>>>,
+    first_problem: Mutex<Option<Error>>,
 }
 
 /// What a change answers: besides its answer, the entries it wrote.
@@ -129,6 +133,29 @@ impl Host {
             chosen: Mutex::new(HashSet::new()),
             jobs: Mutex::new(HashMap::new()),
             today,
+            opening: Mutex::new(None),
+            first_problem: Mutex::new(None),
+        }
+    }
+
+    /// Begins to open a workspace and goes on at once: a window need not wait for it, its first request does.
+    pub fn open_soon(self: &Arc<Self>, folder: PathBuf) {
+        let host = Arc::clone(self);
+        let open = move || *lock(&host.first_problem) = host.open(&folder).err();
+        *lock(&self.opening) = Some(std::thread::spawn(open));
+    }
+
+    /// Why the workspace of `open_soon` could not be opened; told once.
+    pub fn first_problem(&self) -> Option<Error> {
+        self.opened();
+        lock(&self.first_problem).take()
+    }
+
+    fn opened(&self) {
+        let mut opening = lock(&self.opening);
+        if let Some(thread) = opening.take() {
+            // A panic there leaves no workspace open, which every request then says.
+            let _ = thread.join();
         }
     }
 
@@ -152,6 +179,7 @@ impl Host {
         job: u64,
         tell: impl Fn(Progress) + Send + Sync + 'static,
     ) -> Result<Reply> {
+        self.opened();
         if name.starts_with("host_") {
             let answer = serde_json::to_value(self.own(name, request)?)?;
             return Ok(Reply { answer, from: 0, to: 0 });
@@ -317,25 +345,20 @@ impl Host {
 
     /// Opens a workspace; where it cannot be opened, the one before stays open.
     pub fn open(&self, folder: &Path) -> Result<()> {
-        let mut first = Session::new(folder, &self.config, (self.today)());
-        let id = first.workspace()?.id().to_string();
+        let mut questions = Session::new(folder, &self.config, (self.today)());
+        let id = questions.workspace()?.id().to_string();
         let desk = self.desk();
         // Somebody who is not enrolled any more, or not yet: the login acts.
-        let actor = desk.actors.get(&id).cloned();
-        let mut sessions = Vec::new();
-        for _ in 0..2 {
-            let mut session = Session::new(folder, &self.config, (self.today)());
-            session.act_as(actor.clone());
-            if session.workspace().is_err() {
-                session.act_as(None);
-                session.workspace()?;
-            }
-            sessions.push(session);
-        }
-        if let (Some(a), Some(b)) = (sessions.pop(), sessions.pop()) {
-            *lock(&self.questions) = a;
-            *lock(&self.changes) = b;
-        }
+        let actor = match desk.actors.get(&id) {
+            Some(email) => crate::people::by_email(questions.workspace()?.db(), email)?.map(|person| person.email),
+            None => None,
+        };
+        questions.act_as(actor.clone());
+        // Only a change opens the workspace a second time.
+        let mut changes = Session::new(folder, &self.config, (self.today)());
+        changes.act_as(actor);
+        *lock(&self.questions) = questions;
+        *lock(&self.changes) = changes;
         *lock(&self.folder) = Some(folder.to_owned());
         let mut desk = desk;
         let shown = folder.display().to_string();

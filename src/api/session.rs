@@ -92,6 +92,9 @@ impl Session {
 
     /// Names the person who acts, by e-mail address.
     pub fn act_as(&mut self, email: Option<String>) {
+        if let (Some(open), Some(email)) = (&mut self.workspace, &email) {
+            open.act_as(email.clone());
+        }
         self.actor = email;
     }
 

@@ -21,7 +21,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { theme } from "./app/theme";
 import { startWording } from "./i18n";
-import { client } from "./ipc/core";
+import { ahead, client } from "./ipc/core";
 import { start } from "./platform";
 
 const look = createTheme({
@@ -31,7 +31,7 @@ const look = createTheme({
   respectReducedMotion: true,
 });
 
-await Promise.all([start(), startWording()]);
+await Promise.all([start().then(ahead), startWording()]);
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

@@ -1,13 +1,14 @@
 // The first screen, or a workspace.
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { StartScreen } from "../features/start/StartScreen";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { forget, type Refusal, refusal, steps, useAsk } from "../ipc/core";
 import { Problem } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
 import { Shell } from "./Shell";
 import { SharedState } from "./state";
+
+const StartScreen = lazy(async () => ({ default: (await import("../features/start/StartScreen")).StartScreen }));
 
 export function App() {
   const queries = useQueryClient();
@@ -28,7 +29,9 @@ export function App() {
       {start.data.open ? (
         <Opened key={start.data.open} />
       ) : (
-        <StartScreen start={start.data} problem={first} onOpened={opened} />
+        <Suspense fallback={null}>
+          <StartScreen start={start.data} problem={first} onOpened={opened} />
+        </Suspense>
       )}
       <Toast />
     </>

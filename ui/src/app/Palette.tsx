@@ -35,7 +35,7 @@ export function Palette({
   const [text, setText] = useState("");
   const [slow, setSlow] = useState("");
   const [at, setAt] = useState(0);
-  const clauses = useClauses();
+  const clauses = useClauses(open);
   const audits = useAsk("audit_list", {}, open);
   useEffect(() => {
     const timer = window.setTimeout(() => setSlow(text.trim()), 120);

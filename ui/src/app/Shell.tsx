@@ -16,19 +16,8 @@ import {
   Sun,
   TriangleAlert,
 } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AuditsScreen } from "../features/audits/AuditsScreen";
-import { ClausesScreen } from "../features/clauses/ClausesScreen";
-import { DocumentsScreen } from "../features/documents/DocumentsScreen";
-import { MapDialog } from "../features/documents/MapDialog";
-import { FilingSheet } from "../features/filing/FilingSheet";
-import { ImportSheet } from "../features/importing/ImportSheet";
-import { IntegrityScreen } from "../features/integrity/IntegrityScreen";
-import { RecordsScreen } from "../features/records/RecordsScreen";
-import { ReviewDialog } from "../features/reviews/ReviewDialog";
-import { ReviewsScreen } from "../features/reviews/ReviewsScreen";
-import { SettingsScreen } from "../features/settings/SettingsScreen";
 import { TodayScreen } from "../features/today/TodayScreen";
 import { number } from "../i18n";
 import { call, forget, useAsk, usePulse } from "../ipc/core";
@@ -41,6 +30,31 @@ import { KeysDialog } from "./KeysDialog";
 import { Palette } from "./Palette";
 import { go, SCREENS, type Screen, usePlace } from "./router";
 import { useShared } from "./state";
+
+// The first screen comes with the page; the others are read when they are first wanted, from the same folder.
+const AuditsScreen = lazy(async () => ({ default: (await import("../features/audits/AuditsScreen")).AuditsScreen }));
+const ClausesScreen = lazy(async () => ({
+  default: (await import("../features/clauses/ClausesScreen")).ClausesScreen,
+}));
+const DocumentsScreen = lazy(async () => ({
+  default: (await import("../features/documents/DocumentsScreen")).DocumentsScreen,
+}));
+const IntegrityScreen = lazy(async () => ({
+  default: (await import("../features/integrity/IntegrityScreen")).IntegrityScreen,
+}));
+const RecordsScreen = lazy(async () => ({
+  default: (await import("../features/records/RecordsScreen")).RecordsScreen,
+}));
+const ReviewsScreen = lazy(async () => ({
+  default: (await import("../features/reviews/ReviewsScreen")).ReviewsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import("../features/settings/SettingsScreen")).SettingsScreen,
+}));
+const MapDialog = lazy(async () => ({ default: (await import("../features/documents/MapDialog")).MapDialog }));
+const FilingSheet = lazy(async () => ({ default: (await import("../features/filing/FilingSheet")).FilingSheet }));
+const ImportSheet = lazy(async () => ({ default: (await import("../features/importing/ImportSheet")).ImportSheet }));
+const ReviewDialog = lazy(async () => ({ default: (await import("../features/reviews/ReviewDialog")).ReviewDialog }));
 
 const ICONS: Record<Screen, LucideIcon> = {
   today: Sun,
@@ -248,17 +262,19 @@ export function Shell() {
             <Problem error={refused} />
           </div>
         )}
-        {PAGES[place.screen]()}
+        <Suspense fallback={null}>{PAGES[place.screen]()}</Suspense>
       </main>
       {over && (
         <div className="dropover">
           <div>{t("filing.dropHere")}</div>
         </div>
       )}
-      {shared.filing && <FilingSheet paths={shared.filing} />}
-      {shared.importing && <ImportSheet paths={shared.importing} />}
-      {shared.review && <ReviewDialog wish={shared.review} />}
-      {shared.mapping && <MapDialog codes={shared.mapping} />}
+      <Suspense fallback={null}>
+        {shared.filing && <FilingSheet paths={shared.filing} />}
+        {shared.importing && <ImportSheet paths={shared.importing} />}
+        {shared.review && <ReviewDialog wish={shared.review} />}
+        {shared.mapping && <MapDialog codes={shared.mapping} />}
+      </Suspense>
       <Palette
         open={shared.palette}
         onClose={() => shared.setPalette(false)}

@@ -37,6 +37,19 @@ export const client = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
 });
 
+/** What the first screen asks one after the other is asked at once, before it is drawn. */
+export function ahead(): void {
+  const ask = <N extends Name>(name: N, request: Request<N>) =>
+    client.prefetchQuery({ queryKey: [name, request], queryFn: async () => (await call(name, request)).answer });
+  void ask("host_start", {});
+  if (window.location.hash !== "" && window.location.hash !== "#today") return;
+  // Where no workspace is open these are refused, and nobody looks at them.
+  void ask("workspace_info", {});
+  void ask("today", { as_of: null });
+  void ask("register_counts", { as_of: null });
+  void ask("concordance", { as_of: null });
+}
+
 /** A question; its answer stays in view while it is asked again, and when asking again fails. */
 export function useAsk<N extends Name>(name: N, request: Request<N>, enabled = true) {
   const query = useQuery({

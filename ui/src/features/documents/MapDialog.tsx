@@ -8,8 +8,8 @@ import { parse } from "../../kit/standards";
 import { say } from "../../kit/toast";
 
 /** All clauses of the editions held, with their titles. */
-export function useClauses(): { reference: string; title: string }[] {
-  const ask = useAsk("coverage_show", {});
+export function useClauses(wanted = true): { reference: string; title: string }[] {
+  const ask = useAsk("coverage_show", {}, wanted);
   return useMemo(
     () => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))),
     [ask.data],
