@@ -120,7 +120,7 @@ pub struct Today {
 }
 
 /// So many rows of each part are sent.
-const ROWS: usize = 400;
+const ROWS: usize = 100;
 
 impl Command for TodayShow {
     type Answer = Today;
@@ -130,17 +130,13 @@ impl Command for TodayShow {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
-        let due = reviews::due_until(&view, Some(day.plus_days(30)), day)?;
-        let (mut overdue, mut next): (Vec<_>, Vec<_>) = due.into_iter().partition(|d| d.due.earliest() < day);
-        let (overdue_count, next_count) = (overdue.len(), next.len());
-        overdue.truncate(ROWS);
-        next.truncate(ROWS);
+        let (yesterday, last) = (day.minus_days(1), day.plus_days(30));
         Ok(Today {
             day,
-            overdue_count,
-            overdue,
-            next_count,
-            next,
+            overdue_count: reviews::due_count(&view, Day::MIN, yesterday)?,
+            overdue: reviews::due_between(&view, Day::MIN, yesterday, day, ROWS)?,
+            next_count: reviews::due_count(&view, day, last)?,
+            next: reviews::due_between(&view, day, last, day, ROWS)?,
             load: reviews::load(&view, day, 12)?,
             ages: crate::records::ages(&view, day)?,
         })

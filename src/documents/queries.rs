@@ -243,7 +243,10 @@ fn condition(filter: &Filter, values: &mut Vec<Value>) -> String {
         also("(instr(d.code_fold, ?) OR instr(d.title_fold, ?))", Value::Text(text));
     }
     if let Some(day) = filter.overdue_on {
-        also("d.due_earliest < ? AND d.state IN ('effective', 'listed')", Value::Integer(day.number()));
+        also(
+            "d.due_earliest < ? AND d.due_earliest IS NOT NULL AND d.state IN ('effective', 'listed')",
+            Value::Integer(day.number()),
+        );
     }
     if filter.unmapped {
         sql.push_str(" AND d.state <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM link l WHERE l.item = d.id)");

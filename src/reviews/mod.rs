@@ -11,4 +11,6 @@ pub use calendar::calendar;
 pub use commands::{Outcome, conclude};
 pub use events::ReviewEvent;
 pub use projection::{SCHEMA, apply};
-pub use queries::{Concluded, Due as DueItem, Load, Recheck, due_until, load, rechecks, reviews_of};
+pub use queries::{
+    Concluded, Due as DueItem, Load, Recheck, due_between, due_count, due_until, load, rechecks, reviews_of,
+};

@@ -175,6 +175,16 @@ function Tasks({
           );
         })}
       </div>
+      {all && count > items.length && (
+        <button
+          type="button"
+          className="muted medium"
+          style={{ marginTop: 8 }}
+          onClick={() => go("reviews", { view: "list" })}
+        >
+          {t("today.rest", { n: number(count - items.length) })}
+        </button>
+      )}
     </section>
   );
 }
