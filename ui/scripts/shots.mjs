@@ -26,7 +26,7 @@ async function bridge(folder) {
     "--config",
     join(place, folder ? "config" : "config2"),
     "--home",
-    join(place, "home"),
+    folder ? join(place, "home") : "/home/you/Clausebook",
     ...(folder ? [folder] : []),
   ]);
   const url = await new Promise((done) => child.stdout.once("data", (d) => done(String(d).trim())));
@@ -39,7 +39,7 @@ const browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
 
 const steps = {
   "first-run": { start: empty, do: async (p) => p.waitForSelector("form") },
-  today: { hash: "#today", wait: ".tasks" },
+  today: { hash: "#today", wait: ".mains" },
   documents: {
     hash: "#documents",
     wait: "[data-id]",

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, strict, test } from "./bridge";
 
 const SCREENS: [string, string, string][] = [
-  ["today", "#today", ".tasks"],
+  ["today", "#today", ".mains"],
   ["documents", "#documents", "[data-id]"],
   ["a document", "#documents?open=QP-01", "[data-testid=satisfies]"],
   ["records", "#records", "[data-id]"],

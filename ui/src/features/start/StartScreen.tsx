@@ -124,6 +124,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
                   </div>
                 ))}
               </div>
+              {standards.includes("27001") && edition !== "2022" && <p className="hint">{t("start.lapsed")}</p>}
             </div>
             <Field label={t("start.folder")} note={t("start.folderNote")}>
               {(id) => (
