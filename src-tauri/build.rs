@@ -12,9 +12,8 @@ fn main() {
     } else {
         (COMMANDS, "./capabilities/main.json")
     };
-    let attributes = Attributes::new()
-        .app_manifest(AppManifest::new().commands(commands))
-        .capabilities_path_pattern(capabilities);
+    let attributes =
+        Attributes::new().app_manifest(AppManifest::new().commands(commands)).capabilities_path_pattern(capabilities);
     if let Err(e) = tauri_build::try_build(attributes) {
         println!("cargo:warning={e:#}");
         std::process::exit(1);

@@ -21,7 +21,7 @@ import urllib.request
 root = pathlib.Path(__file__).resolve().parent.parent
 release = root / "target/release"
 quick = "--quick" in sys.argv
-rounds = 3 if quick else 7
+rounds = 3 if quick else 5
 documents = 10_000 if quick else 100_000
 base = pathlib.Path(tempfile.mkdtemp(prefix="window-", dir=root / "target"))
 WIDTH, HEIGHT = 1440, 900

@@ -71,7 +71,7 @@ struct Order {
 }
 
 /// So many orders of lists are kept; one of 100,000 documents takes 1.6 MB.
-const ORDERS: usize = 6;
+const ORDERS: usize = 12;
 
 impl Session {
     /// A session at a workspace's folder. `config` is the user's own configuration folder; nothing is opened

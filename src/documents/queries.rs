@@ -259,17 +259,28 @@ pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Re
     let mut values = Vec::new();
     let condition = condition(filter, &mut values);
     let way = if descending { "DESC" } else { "ASC" };
-    let order = match sort {
-        Sort::Code => format!("d.code_fold {way}"),
-        Sort::Title => format!("d.title_fold {way}, d.code_fold"),
-        Sort::NextReview => format!("d.due_earliest IS NULL, d.due_earliest {way}, d.code_fold"),
-        Sort::Owner => format!("d.owner {way}, d.code_fold"),
+    // Each order is that of an index, which then is read alone. A text is looked for in every title: that reads the
+    // index of titles and sorts what it finds, which is quicker than to fetch every row in order.
+    let by_code = if filter.text.is_some() { "+d.code_fold" } else { "d.code_fold" };
+    let orders: &[String] = &match sort {
+        Sort::Code => vec![format!("1 ORDER BY {by_code} {way}")],
+        Sort::Title => vec![format!("1 ORDER BY d.title_fold {way}, d.code_fold {way}")],
+        Sort::Owner => vec![format!("1 ORDER BY d.owner {way}, d.code_fold {way}")],
+        Sort::NextReview => vec![
+            format!("d.due_earliest IS NOT NULL ORDER BY d.due_earliest {way}, d.code_fold {way}"),
+            format!("d.due_earliest IS NULL ORDER BY {by_code}"),
+        ],
     };
-    let mut statement =
-        db.prepare_cached(&format!("SELECT d.id FROM document d WHERE {condition} ORDER BY {order}"))?;
-    let found =
-        statement.query_map(rusqlite::params_from_iter(values), |r| r.get::<_, DocumentId>(0).map(|id| id.0))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    let mut out = Vec::new();
+    for order in orders {
+        let mut statement = db.prepare_cached(&format!("SELECT d.id FROM document d WHERE {condition} AND {order}"))?;
+        let found =
+            statement.query_map(rusqlite::params_from_iter(&values), |r| r.get::<_, DocumentId>(0).map(|id| id.0))?;
+        for id in found {
+            out.push(id?);
+        }
+    }
+    Ok(out)
 }
 
 /// How many documents pass a filter.
