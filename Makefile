@@ -3,7 +3,7 @@
 CLAUSEBOOK := target/debug/clausebook
 DEMO       := target/demo
 
-.PHONY: types setup-ui e2e shots run test demo build check bench check-samples setup setup-window
+.PHONY: bench-window check-deb types setup-ui e2e shots run test demo build check bench check-samples setup setup-window
 
 setup:
 	@scripts/setup.sh core
@@ -78,6 +78,17 @@ types: setup
 
 bench: setup
 	@scripts/bench.sh
+
+# The window against a bare one: start, memory, and hands on 100,000 documents.
+bench-window: ui/dist/index.html
+	@scripts/setup.sh core ui window e2e
+	@cargo build --release --quiet --bin clausebook --example bench
+	@cargo build --release --quiet -p clausebook-desktop --features tauri/custom-protocol --bins --examples
+	@python3 tools/bench_window.py
+
+# Installs, starts and removes the package that `make build` made; needs root.
+check-deb:
+	@scripts/check_deb.sh
 
 # Compares an import with what it should find; needs the sample set, which is not part of the project.
 check-samples: setup

@@ -61,7 +61,7 @@ CREATE INDEX revision_by_document ON revision (document, position);
 -- indexes
 CREATE INDEX document_by_title ON document (title_fold, code_fold);
 -- With the state, so that counting what is due reads the index alone.
-CREATE INDEX document_by_due   ON document (due_earliest, code_fold, state) WHERE due_earliest IS NOT NULL;
+CREATE INDEX document_by_due   ON document (due_earliest, code_fold, state);
 CREATE INDEX document_by_owner ON document (owner, code_fold);
 CREATE INDEX document_by_state ON document (state, code_fold);
 CREATE INDEX revision_file_by_digest ON revision_file (digest);

@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { type Refusal, refusal } from "../ipc/core";
 import { Problem } from "./index";
 
-const PAGE = 200;
+const PAGE = 100;
 /** So long (ms) a page that was left is kept: scrolled through, 100,000 rows would fill the memory. */
 const KEPT = 20_000;
 
