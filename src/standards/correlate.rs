@@ -189,8 +189,8 @@ impl Catalogue {
                 let mut notes = vec![format!(
                     "Indirect: runs through {} ({}, then {}).",
                     near.clause.short(),
-                    near.relation.as_str(),
-                    far.relation.as_str()
+                    near.relation.in_words(),
+                    far.relation.in_words()
                 )];
                 let steps = [self.match_notes(from, near), self.match_notes(&near.clause, &far)];
                 steps.into_iter().flatten().for_each(|note| push(&mut notes, note));

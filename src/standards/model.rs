@@ -167,6 +167,14 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// As a person says it.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::IdenticalHls => "identical common text",
+            other => other.as_str(),
+        }
+    }
+
     /// The name used in data and output.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -161,8 +161,8 @@ function Result({ found, done }: { found: Imported; done: boolean }) {
   const { t } = useTranslation();
   const numbers: [string, number][] = [
     ["import.files", found.files],
-    ["import.documents", found.documents + found.external],
-    ["import.revisions", found.revisions],
+    ["import.documents", found.documents + found.external + found.listed_only],
+    ["import.revisions", found.revisions + found.external],
     ["import.records", found.records],
     ["import.copies", found.duplicates.length],
     ["import.skipped", found.skipped.length],
@@ -201,7 +201,7 @@ function Result({ found, done }: { found: Imported; done: boolean }) {
                 <span className="muted">{list.length}</span>
               </summary>
               <div className="list" style={{ paddingLeft: 16 }}>
-                {list.slice(0, 100).map((p) => (
+                {list.map((p) => (
                   <div key={`${p.path ?? ""}${p.row ?? ""}${p.message}`} style={{ alignItems: "flex-start" }}>
                     <span className="grow wrap">{p.message}</span>
                     <span className="hint wrap" style={{ maxWidth: 260 }}>
