@@ -49,3 +49,11 @@ CREATE TABLE scope_comparison (
     b       TEXT NOT NULL,
     outcome TEXT NOT NULL                -- JSON, see systems::ScopeComparison
 ) STRICT;
+
+CREATE TABLE scope_answer (              -- the last answer to each question about SMS and ISMS together
+    question TEXT PRIMARY KEY,
+    answer   TEXT NOT NULL,              -- JSON, see systems::ScopeAnswer
+    reason   TEXT NOT NULL,
+    actor    TEXT NOT NULL,
+    day      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -149,7 +149,7 @@ commands! {
     Init, MakeDemo, Rebuild,
     StandardList, StandardShow, ClauseShow, Correlate, Terms,
     PersonAdd, PersonList,
-    SystemList, SystemAdd, SystemState, ScopeList, ScopeAdd, ScopeSet, ScopeCompare, ScopeRecheck,
+    SystemList, SystemAdd, SystemState, ScopeList, ScopeAdd, ScopeSet, ScopeCompare, ScopeRecheck, ScopeQuestions, ScopeAnswerGive,
     DocumentAdd, DocumentRevise, DocumentApprove, DocumentReview, DocumentList, DocumentShow,
     RecordAdd, RecordList, RecordShow,
     Map, Unmap, ProposalList, ProposalAccept, ProposalDecline,

@@ -7,7 +7,9 @@ use super::{Command, Session, Topic};
 use crate::error::Result;
 use crate::reviews::{self, Recheck};
 use crate::standards::catalogue;
-use crate::systems::{self, ScopeComparison, ScopeItem, ScopeKind, ScopeStatement, System};
+use crate::systems::{
+    self, ScopeAnswer, ScopeComparison, ScopeItem, ScopeKind, ScopeQuestion, ScopeQuestionAsked, ScopeStatement, System,
+};
 
 /// Lists the management systems.
 #[derive(Debug, Deserialize, TS)]
@@ -194,5 +196,43 @@ impl Command for ScopeRecheck {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         reviews::rechecks(session.workspace()?.db())
+    }
+}
+
+/// Lists the questions about SMS and ISMS together (R46).
+#[derive(Debug, Deserialize, TS)]
+pub struct ScopeQuestions {}
+
+impl Command for ScopeQuestions {
+    type Answer = Vec<ScopeQuestionAsked>;
+    const NAME: &'static str = "scope_questions";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        systems::scope_questions(session.workspace()?.db())
+    }
+}
+
+/// Answers one of them.
+#[derive(Debug, Deserialize, TS)]
+pub struct ScopeAnswerGive {
+    /// Which.
+    pub question: ScopeQuestion,
+    /// The answer.
+    pub answer: ScopeAnswer,
+    /// Why, or for which part; needed unless the answer is yes.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Command for ScopeAnswerGive {
+    type Answer = Vec<ScopeQuestionAsked>;
+    const NAME: &'static str = "scope_answer";
+    const CHANGES: &'static [Topic] = &[Topic::Systems];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| systems::answer_scope_question(tx, self.question, self.answer, &self.reason))?;
+        systems::scope_questions(workspace.db())
     }
 }

@@ -245,6 +245,17 @@ pub(super) enum ScopeCommand {
     },
     /// Evidence to look at again because a scope changed
     Recheck,
+    /// Questions about SMS and ISMS together, with their answers
+    Questions,
+    /// Answer one: isms-covers-services or assets-are-the-same
+    Answer {
+        question: String,
+        /// yes, partly or no
+        answer: String,
+        /// Which services or assets; needed unless the answer is yes
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

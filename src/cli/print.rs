@@ -17,7 +17,7 @@ use crate::records::Record;
 use crate::reviews::Recheck;
 use crate::standards::views::{ClauseShow, Correlation, StandardList, StandardShow, TermList};
 use crate::standards::{Answer, Origin as ClauseOrigin, Outcome, RequiredKind};
-use crate::systems::{ScopeItem, System};
+use crate::systems::{ScopeItem, ScopeQuestionAsked, System};
 use crate::verify::Report;
 
 /// Text that is being put together.
@@ -325,6 +325,21 @@ impl Show for ScopesCompared {
         }
         page.line("");
         self.items.show(page);
+    }
+}
+
+impl Show for Vec<ScopeQuestionAsked> {
+    fn show(&self, page: &mut Page) {
+        for asked in self {
+            page.line(format!("{} ({})", asked.text, word(asked.question).replace('_', "-")));
+            let answer = asked.answer.map_or_else(|| "no answer".to_owned(), word);
+            let reason = if asked.reason.is_empty() { String::new() } else { format!(": {}", asked.reason) };
+            page.line(format!("  {answer}{reason}"));
+            page.line(format!("  {}", asked.follows));
+        }
+        if self.is_empty() {
+            page.line("There are no questions: SMS and ISMS are not held together.");
+        }
     }
 }
 

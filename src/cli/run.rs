@@ -154,6 +154,11 @@ fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
         ScopeCommand::Set { system, items } => s.say(api::ScopeSet { system, items }),
         ScopeCommand::Compare { store } => s.say(api::ScopeCompare { store }),
         ScopeCommand::Recheck => s.say(api::ScopeRecheck {}),
+        ScopeCommand::Questions => s.say(api::ScopeQuestions {}),
+        ScopeCommand::Answer { question, answer, reason } => {
+            let question = word(&question, "a question: isms-covers-services or assets-are-the-same")?;
+            s.say(api::ScopeAnswerGive { question, answer: word(&answer, "yes, partly or no")?, reason })
+        }
     }
 }
 

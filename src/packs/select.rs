@@ -81,7 +81,10 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
         .map(|edition| coverage::coverage(db, edition, only.as_ref(), day))
         .collect::<Result<Vec<_>>>()?;
     let systems: Vec<_> = systems::systems(db)?.into_iter().filter(|s| editions.contains(&s.edition)).collect();
-    let notes = notes(&items, &systems, left_out, day);
+    let mut notes = notes(&items, &systems, left_out, day);
+    if ["20000-1", "27001"].iter().all(|s| audit.editions.iter().any(|e| e.standard == *s)) {
+        notes.extend(scope_answers(db)?);
+    }
     Ok(Content { name, organisation: systems::organisation(db)?, audit, systems, day, items, coverage, notes })
 }
 
@@ -124,6 +127,17 @@ fn place(names: &mut Names, folder: &str, says: &str, files: &[FiledFile]) -> Ve
         out.push(PackFile { place: names.place(folder, says, &filed.name), filed: filed.clone() });
     }
     out
+}
+
+/// What the answers about SMS and ISMS together mean for evidence (R46).
+fn scope_answers(db: &Connection) -> Result<Vec<String>> {
+    let asked = systems::scope_questions(db)?.into_iter();
+    Ok(asked
+        .map(|q| {
+            let reason = if q.reason.is_empty() { String::new() } else { format!(" ({})", q.reason) };
+            format!("{} {}{reason}", q.text, q.follows)
+        })
+        .collect())
 }
 
 fn notes(items: &[PackItem], systems: &[crate::systems::System], left_out: usize, day: Day) -> Vec<String> {

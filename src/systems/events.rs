@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ScopeComparison, ScopeKind, ScopeStatement};
+use super::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement};
 use crate::ids::{ScopeItemId, SystemId};
 
 /// An event about the organisation or one of its systems.
@@ -63,5 +63,16 @@ pub enum SystemEvent {
     ScopesCompared {
         /// What was found.
         comparison: ScopeComparison,
+    },
+    /// A question about SMS and ISMS together was answered.
+    #[serde(rename = "system.scope_question_answered")]
+    ScopeQuestionAnswered {
+        /// Which.
+        question: ScopeQuestion,
+        /// What was answered.
+        answer: ScopeAnswer,
+        /// Why, or for which part.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
 }

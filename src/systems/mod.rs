@@ -5,6 +5,7 @@ mod compare;
 mod events;
 mod projection;
 mod queries;
+mod questions;
 mod statement;
 
 pub use commands::{add_scope_item, establish, name_organisation, set_scope, state_scope, store_comparison};
@@ -15,6 +16,7 @@ pub use queries::{
     ScopeItem, System, editions_held, organisation, scope_codes, scope_item, scope_item_codes, scope_items, system,
     systems,
 };
+pub use questions::{ScopeAnswer, ScopeQuestion, ScopeQuestionAsked, answer_scope_question, scope_questions};
 pub use statement::{ScopeStatement, missing_from};
 
 use serde::{Deserialize, Serialize};

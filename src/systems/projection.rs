@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::SystemEvent;
+use super::{SystemEvent, questions};
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
@@ -46,6 +46,9 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
                     comparison.b,
                     serde_json::to_string(comparison)?
                 ])?;
+        }
+        SystemEvent::ScopeQuestionAnswered { question, answer, reason } => {
+            questions::keep(db, stamp, *question, *answer, reason)?;
         }
     }
     Ok(())

@@ -259,6 +259,39 @@ fn r43_r44_r45_r47_scopes_are_compared_and_changes_touch_evidence() {
 }
 
 #[test]
+fn r46_the_two_questions_about_sms_and_isms_are_asked_answered_and_told_to_the_auditor() {
+    let place = ready();
+    let asked = place.json(&["scope", "questions"]);
+    assert_eq!(asked.as_array().unwrap().len(), 2);
+    assert!(asked[0]["answer"].is_null() && asked[0]["follows"].as_str().unwrap().contains("Not answered"));
+    assert_eq!(
+        place.refused(&["scope", "answer", "isms-covers-services", "partly"])["code"],
+        "invalid_value",
+        "partly says which part"
+    );
+    assert_eq!(place.refused(&["scope", "answer", "isms-covers-services", "perhaps"])["code"], "invalid_value");
+    place.json(&["scope", "answer", "isms-covers-services", "no", "--reason", "offices only"]);
+    place.json(&["scope", "answer", "isms-covers-services", "partly", "--reason", "hosting only"]);
+    place.json(&["scope", "answer", "assets-are-the-same", "yes"]);
+    let asked = place.json(&["scope", "questions"]);
+    assert_eq!((&asked[0]["answer"], &asked[0]["reason"]), (&json!("partly"), &json!("hosting only")));
+    assert_eq!(asked[1]["answer"], "yes");
+    let told = |standards: &[&str], code: &str| -> String {
+        let mut line = vec!["audit", "add", code, "--title", "T"];
+        for standard in standards {
+            line.extend(["--standard", standard]);
+        }
+        place.json(&line);
+        let out = place.folder.path().join(format!("{code}.zip")).display().to_string();
+        place.json(&["pack", "build", code, "--out", &out])["notes"].to_string()
+    };
+    let path = file(place.folder.path(), "in/r.txt", b"record").display().to_string();
+    place.json(&["record", "add", &path, "--title", "R", "--clause", "27001/9.2", "--clause", "9001/9.2.2"]);
+    assert!(told(&["20000-1", "27001"], "BOTH").contains("hosting only"));
+    assert!(!told(&["9001", "27001"], "OTHER").contains("ISMS take in"), "asked of SMS and ISMS together only");
+}
+
+#[test]
 fn r38_r42_a_scope_statement_is_checked_for_its_standard() {
     let place = ready();
     let lacks = |system: &str| -> String {

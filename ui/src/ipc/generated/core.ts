@@ -2982,6 +2982,22 @@ name: string,
  */
 at: Array<string>, };
 
+export type ScopeAnswer = "yes" | "partly" | "no";
+
+export type ScopeAnswerGive = { 
+/**
+ * Which.
+ */
+question: ScopeQuestion, 
+/**
+ * The answer.
+ */
+answer: ScopeAnswer, 
+/**
+ * Why, or for which part; needed unless the answer is yes.
+ */
+reason: string, };
+
 export type ScopeCompare = { 
 /**
  * Whether the differences are written down.
@@ -3039,6 +3055,40 @@ systems: Array<string>, };
 export type ScopeItemId = string;
 
 export type ScopeList = Record<symbol, never>;
+
+export type ScopeQuestion = "isms_covers_services" | "assets_are_the_same";
+
+export type ScopeQuestionAsked = { 
+/**
+ * Which.
+ */
+question: ScopeQuestion, 
+/**
+ * The question in words.
+ */
+text: string, 
+/**
+ * What follows from the answer that was given, or from there being none.
+ */
+follows: string, 
+/**
+ * The answer.
+ */
+answer: ScopeAnswer | null, 
+/**
+ * Why, or for which part.
+ */
+reason: string, 
+/**
+ * Who answered.
+ */
+by: string, 
+/**
+ * When.
+ */
+on: Day | null, };
+
+export type ScopeQuestions = Record<symbol, never>;
 
 export type ScopeRecheck = Record<symbol, never>;
 
@@ -3490,6 +3540,8 @@ export interface Commands {
   scope_set: { request: ScopeSet; answer: System; changes: ["systems", "coverage"] };
   scope_compare: { request: ScopeCompare; answer: ScopesCompared; changes: ["systems"] };
   scope_recheck: { request: ScopeRecheck; answer: Array<Recheck>; changes: [] };
+  scope_questions: { request: ScopeQuestions; answer: Array<ScopeQuestionAsked>; changes: [] };
+  scope_answer: { request: ScopeAnswerGive; answer: Array<ScopeQuestionAsked>; changes: ["systems"] };
   document_add: { request: DocumentAdd; answer: DocumentShown; changes: ["documents", "mapping", "coverage"] };
   document_revise: { request: DocumentRevise; answer: DocumentShown; changes: ["documents"] };
   document_approve: { request: DocumentApprove; answer: DocumentShown; changes: ["documents", "coverage", "reviews"] };
