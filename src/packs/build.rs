@@ -83,7 +83,10 @@ pub fn build(
     let basis = basis(workspace, &content)?;
     let key = workspace.signing_key()?;
     let origin = workspace.origin();
-    let mut payload = made(workspace, &content, &basis, &key, &origin)?;
+    let mut payload = {
+        let _read = crate::workspace::reading(workspace.db())?;
+        made(workspace, &content, &basis, &key, &origin)?
+    };
     for file in content.items.iter().flat_map(|i| &i.files) {
         payload.push(Payload {
             path: format!("data/{}", file.place),

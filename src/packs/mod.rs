@@ -12,6 +12,7 @@ mod preview;
 mod projection;
 mod queries;
 mod select;
+mod store;
 mod text;
 
 pub use build::{Built, build};
