@@ -96,6 +96,9 @@ fn assemble(root: &Path, db: Connection, vault: Vault, id: Uuid, machine: Machin
     }
 }
 
+/// So many statements are kept ready: more than there are, since an event takes several of them in turn.
+pub(super) const STATEMENTS: usize = 256;
+
 fn connect(path: &Path, make: bool) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if make {
@@ -109,7 +112,7 @@ fn connect(path: &Path, make: bool) -> Result<Connection> {
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "cache_size", -65_536)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
-    db.set_prepared_statement_cache_capacity(256);
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(db)
 }
 
