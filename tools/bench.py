@@ -85,12 +85,32 @@ def restic_file():
     run("restic", "-q", "-r", base / "restic", "backup", "--no-cache", data)
 
 
+one = base / "one"
+one.mkdir()
+large = (1 << 28) if quick else (1 << 31)
+with open(one / "large.bin", "wb") as file:
+    for _ in range(large >> 20):
+        file.write(dice.randbytes(1 << 20))
+
+
+def ours_one():
+    run(bench, "--put", fresh(base / "vault-one"), one)
+
+
+def restic_one():
+    shutil.copytree(base / "restic-empty", fresh(base / "restic"))
+    run("restic", "-q", "-r", base / "restic", "backup", "--no-cache", one)
+
+
 total = small[0] * small[1]
 pairs(f"file {small[0]} files ({total / 1e9:.1f} GB), durable / git add + commit", 0.2, ours_file, git_file)
 fresh(data / ".git")
 if shutil.which("restic"):
     run("restic", "-q", "-r", base / "restic-empty", "init")
     pairs("the same / restic backup", 0.8, ours_file, restic_file)
+    pairs(f"file one file of {large / (1 << 30):g} GiB / restic backup", 0.6, ours_one, restic_one)
+    fresh(base / "vault-one")
+fresh(one)
 ours_file()
 user = timed(ours_file)[1]
 table.append(("user CPU per GB filed", "≤ 1 s", f"{user / (total / 1e9):.2f} s", "" if user / (total / 1e9) <= 1 else "missed", ""))
