@@ -259,6 +259,45 @@ fn r43_r44_r45_r47_scopes_are_compared_and_changes_touch_evidence() {
 }
 
 #[test]
+fn r18_a_common_process_names_its_clauses_in_each_standard() {
+    let place = ready();
+    let path = file(place.folder.path(), "in/k.txt", b"knowledge").display().to_string();
+    place.json(&["document", "add", &path, "--code", "P-1", "--title", "Knowledge", "--type", "process"]);
+    place.json(&["map", "P-1", "20000-1/7.6", "--strength", "full", "--reason", "the process"]);
+    place.json(&["map", "P-1", "9001/7.1.6", "--strength", "partial", "--reason", "without lessons from outside"]);
+    let shown = place.json(&["document", "show", "P-1"]);
+    let mut clauses: Vec<String> = shown["mappings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| format!("{} {}", m["reference"].as_str().unwrap(), m["strength"].as_str().unwrap()))
+        .collect();
+    clauses.sort();
+    assert_eq!(clauses, ["20000-1:2018/7.6 full", "9001:2015/7.1.6 partial"]);
+}
+
+#[test]
+fn r23_evidence_belongs_to_unit_location_service_product_and_asset() {
+    let place = ready();
+    let kinds = ["unit", "site", "service", "product", "asset"];
+    let path = file(place.folder.path(), "in/r.txt", b"record").display().to_string();
+    let mut line = vec!["record", "add", &path, "--title", "R"];
+    for kind in kinds {
+        place.json(&["scope", "add", &kind.to_uppercase(), "--kind", kind, "--name", kind]);
+    }
+    let codes = kinds.map(str::to_uppercase);
+    for code in &codes {
+        line.extend(["--scope", code]);
+    }
+    let filed = place.json(&line);
+    let shown = place.json(&["record", "show", filed["code"].as_str().unwrap()]);
+    let mut scope: Vec<&str> = shown["scope"].as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
+    scope.sort_unstable();
+    assert_eq!(scope, ["ASSET", "PRODUCT", "SERVICE", "SITE", "UNIT"]);
+    assert_eq!(place.refused(&["record", "add", &path, "--title", "R", "--scope", "MOON"])["code"], "not_found");
+}
+
+#[test]
 fn r46_the_two_questions_about_sms_and_isms_are_asked_answered_and_told_to_the_auditor() {
     let place = ready();
     let asked = place.json(&["scope", "questions"]);
