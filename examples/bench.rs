@@ -28,6 +28,10 @@ fn main() {
     match args[1].as_str() {
         "--put" => return put(Path::new(&args[2]), Path::new(&args[3])),
         "--check" => return check(Path::new(&args[2])),
+        "--replay" => {
+            let folder = Path::new(&args[2]);
+            return replay(&mut rebuild::open_workspace(&folder.join("ws"), &folder.join("config")).unwrap());
+        }
         _ => {}
     }
     let folder = Path::new(&args[1]);
@@ -43,9 +47,7 @@ fn main() {
     say("append_and_project_events_per_s", events as f64 / began.elapsed().as_secs_f64());
     say("events", events as f64);
 
-    let began = Instant::now();
-    workspace.rebuild(&|_, _| {}).unwrap();
-    say("replay_events_per_s", events as f64 / began.elapsed().as_secs_f64());
+    replay(&mut workspace);
 
     let began = Instant::now();
     let size = ledger::head(workspace.db()).unwrap().size;
@@ -60,6 +62,12 @@ fn main() {
 
     questions(&workspace);
     searches(&workspace, folder, documents);
+}
+
+fn replay(workspace: &mut Workspace) {
+    let began = Instant::now();
+    let events = workspace.rebuild(&|_, _| {}).unwrap();
+    say("replay_events_per_s", events as f64 / began.elapsed().as_secs_f64());
 }
 
 /// Files everything below a folder, durably, and registers it as one event each.

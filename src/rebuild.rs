@@ -1,18 +1,26 @@
 //! The one place that knows every kind of event. Normal work, rebuild and as-of views all come through
-//! [`apply`], so there is one meaning of an event and no second way to a table.
+//! [`Event`], so there is one meaning of an event and no second way to a table.
 
 use std::path::Path;
 
 use rusqlite::Connection;
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
+use crate::audits::{self, AuditEvent};
+use crate::coverage;
+use crate::documents::{self, DocumentEvent};
 use crate::error::{Error, Result};
 use crate::ledger::Stamp;
-use crate::workspace::{Projector, Workspace, newer_workspace};
-use crate::{audits, coverage, documents, mapping, packs, people, records, reviews, systems};
+use crate::mapping::{self, MappingEvent};
+use crate::packs::{self, PackEvent};
+use crate::people::{self, PersonEvent};
+use crate::records::{self, RecordEvent};
+use crate::reviews::{self, ReviewEvent};
+use crate::systems::{self, SystemEvent};
+use crate::workspace::{Change, Projector, Workspace, newer_workspace};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 3;
+const VERSION: i64 = 4;
 
 /// Every room's tables; a later room may read the tables of an earlier one.
 const SCHEMAS: [&str; 9] = [
@@ -28,7 +36,7 @@ const SCHEMAS: [&str; 9] = [
 ];
 
 /// How events become rows.
-pub const PROJECTOR: Projector = Projector { version: VERSION, create, index, drop, apply };
+pub const PROJECTOR: Projector = Projector { version: VERSION, create, read, finish, drop };
 
 /// Makes a new workspace.
 pub fn create_workspace(root: &Path, config: &Path) -> Result<Workspace> {
@@ -48,7 +56,9 @@ fn create(db: &Connection) -> Result<()> {
     SCHEMAS.iter().try_for_each(|schema| Ok(db.execute_batch(parts(schema).0)?))
 }
 
-fn index(db: &Connection) -> Result<()> {
+/// What is cheaper all at once: coverage, which is a function of the other tables, and the indexes.
+fn finish(db: &Connection) -> Result<()> {
+    coverage::fill(db)?;
     SCHEMAS.iter().try_for_each(|schema| Ok(db.execute_batch(parts(schema).1)?))
 }
 
@@ -69,43 +79,68 @@ pub fn tables(db: &Connection) -> Result<Vec<String>> {
     Ok(statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Applies one event, given as the JSON that stands in the ledger.
-fn apply(db: &Connection, stamp: &Stamp, event: &str) -> Result<()> {
-    match room(event) {
-        "person" => people::apply(db, &read(event)?),
-        "system" => systems::apply(db, stamp, &read(event)?),
-        "document" => {
-            let event = read(event)?;
-            documents::apply(db, stamp, &event)?;
-            coverage::on_document(db, &event)
-        }
-        "record" => {
-            let event = read(event)?;
-            records::apply(db, stamp, &event)?;
-            coverage::on_record(db, &event)
-        }
-        "mapping" => {
-            let event = read(event)?;
-            mapping::apply(db, stamp, &event)?;
-            coverage::on_mapping(db, &event)
-        }
-        "review" => reviews::apply(db, stamp, &read(event)?),
-        "audit" => audits::apply(db, stamp, &read(event)?),
-        "pack" => packs::apply(db, stamp, &read(event)?),
-        _ => Err(newer_workspace()),
-    }
+/// An event of any room.
+enum Event {
+    Person(PersonEvent),
+    System(SystemEvent),
+    Document(DocumentEvent),
+    Record(RecordEvent),
+    Mapping(MappingEvent),
+    Review(ReviewEvent),
+    Audit(AuditEvent),
+    Pack(PackEvent),
 }
 
-/// The room an event belongs to: what stands before the dot of its kind, which is always the first key.
-fn room(event: &str) -> &str {
-    event.strip_prefix("{\"kind\":\"").and_then(|rest| rest.split_once('.')).map_or("", |(room, _)| room)
+/// Reads one event from the JSON that stands in the ledger.
+fn read(event: &str) -> Result<Box<dyn Change>> {
+    // The room is what stands before the dot of the kind, which is always the first key.
+    let room = event.strip_prefix("{\"kind\":\"").and_then(|rest| rest.split_once('.')).map_or("", |(room, _)| room);
+    Ok(Box::new(match room {
+        "person" => Event::Person(parse(event)?),
+        "system" => Event::System(parse(event)?),
+        "document" => Event::Document(parse(event)?),
+        "record" => Event::Record(parse(event)?),
+        "mapping" => Event::Mapping(parse(event)?),
+        "review" => Event::Review(parse(event)?),
+        "audit" => Event::Audit(parse(event)?),
+        "pack" => Event::Pack(parse(event)?),
+        _ => return Err(newer_workspace()),
+    }))
 }
 
-fn read<'a, E: Deserialize<'a>>(event: &'a str) -> Result<E> {
+fn parse<E: DeserializeOwned>(event: &str) -> Result<E> {
     serde_json::from_str(event).map_err(|cause| {
         // A kind or form that this version does not know was written by a later one.
         let later = cause.is_data();
         let refusal = if later { newer_workspace() } else { Error::internal("an entry of the ledger is not JSON") };
         refusal.caused_by(cause)
     })
+}
+
+impl Change for Event {
+    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
+        // What is taken back has to be seen while it is still there, what comes once it is there.
+        if let Event::Mapping(event) = self {
+            coverage::on_mapping(db, event)?;
+        }
+        self.replay(db, stamp)?;
+        match self {
+            Event::Document(event) => coverage::on_document(db, event),
+            Event::Record(event) => coverage::on_record(db, event),
+            _ => Ok(()),
+        }
+    }
+
+    fn replay(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
+        match self {
+            Event::Person(event) => people::apply(db, event),
+            Event::System(event) => systems::apply(db, stamp, event),
+            Event::Document(event) => documents::apply(db, stamp, event),
+            Event::Record(event) => records::apply(db, stamp, event),
+            Event::Mapping(event) => mapping::apply(db, stamp, event),
+            Event::Review(event) => reviews::apply(db, stamp, event),
+            Event::Audit(event) => audits::apply(db, stamp, event),
+            Event::Pack(event) => packs::apply(db, stamp, event),
+        }
+    }
 }

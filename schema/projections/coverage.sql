@@ -1,10 +1,3 @@
--- What each document and record counts for at present.
-CREATE TABLE coverage_item (
-    item       BLOB PRIMARY KEY,
-    in_force   INTEGER NOT NULL,           -- 0: filed, but a draft; 1: effective, or a record
-    good_until INTEGER NOT NULL            -- last day in date; the far future where there is no end
-) STRICT, WITHOUT ROWID;
-
 -- One row per mapping and scope item (x'' is "everywhere"). The key is the order in which a cell is summed up.
 CREATE TABLE coverage_link (
     edition    TEXT NOT NULL,
@@ -18,8 +11,6 @@ CREATE TABLE coverage_link (
     PRIMARY KEY (edition, clause, scope, item_kind, strength, good_until, link)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX coverage_link_by_item ON coverage_link (item);
-
 -- The sum, kept by events; reading coverage reads only this.
 CREATE TABLE coverage_cell (
     edition    TEXT NOT NULL,
@@ -32,3 +23,6 @@ CREATE TABLE coverage_cell (
     full_until INTEGER NOT NULL,           -- the best end of validity among those full and in force, else 0
     PRIMARY KEY (edition, clause, scope, item_kind)
 ) STRICT, WITHOUT ROWID;
+
+-- indexes
+CREATE INDEX coverage_link_by_item ON coverage_link (item);

@@ -20,8 +20,6 @@ CREATE TABLE declined (
     PRIMARY KEY (item, edition, clause)
 ) STRICT, WITHOUT ROWID;
 
--- Needed while events are applied: a document's first file makes its mappings count.
-CREATE INDEX link_by_item ON link (item, edition, clause);
-
 -- indexes
+CREATE INDEX link_by_item   ON link (item, edition, clause);
 CREATE INDEX link_by_clause ON link (edition, clause, seq);

@@ -1,13 +1,13 @@
 //! Coverage as rows. It listens to documents, records and mappings; each change touches only the cells of the
-//! clauses concerned.
+//! clauses concerned. What stands here is a function of the other tables: see `fill` for all of it at once.
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use crate::day::{Day, Due};
 use crate::documents::{self, DocumentEvent};
 use crate::error::Result;
-use crate::ids::{DocumentId, RevisionId, ScopeItemId};
-use crate::mapping::{ItemId, MappingEvent, Strength};
+use crate::ids::ScopeItemId;
+use crate::mapping::{self, ItemId, MappingEvent, Strength};
 use crate::records::{self, RecordEvent};
 
 /// The tables.
@@ -19,78 +19,54 @@ pub(super) const EVERYWHERE: &[u8] = b"";
 /// A document changed; its mappings may count for more or less.
 pub fn on_document(db: &Connection, event: &DocumentEvent) -> Result<()> {
     match event {
-        DocumentEvent::RevisionFiled { document, .. } => {
-            // Before its first file, a document that only a list knows counts for nothing.
-            db.prepare_cached("INSERT OR IGNORE INTO coverage_item (item, in_force, good_until) VALUES (?1, 0, ?2)")?
-                .execute(params![document, Day::MAX])?;
-            let rows = take_links(db, document.0.as_bytes())?;
-            if rows.is_empty() { add_links_of(db, *document) } else { put_links(db, &rows, document.0.as_bytes()) }
-        }
-        DocumentEvent::MadeEffective { document, .. } => {
-            change(db, *document, "UPDATE coverage_item SET in_force = 1 WHERE item = ?1", None)
-        }
-        DocumentEvent::NextReviewSet { document, due } => {
-            let until = due.map_or(Day::MAX, Due::counts_until);
-            change(db, *document, "UPDATE coverage_item SET good_until = ?2 WHERE item = ?1", Some(until))
-        }
-        DocumentEvent::RevisionRetired { revision, .. } => retired(db, *revision),
-        DocumentEvent::Withdrawn { document, .. } => {
-            take_links(db, document.0.as_bytes())?;
-            db.prepare_cached("DELETE FROM coverage_item WHERE item = ?1")?.execute([document])?;
-            Ok(())
-        }
-        DocumentEvent::RevisionTakenBack { document, .. } => revision_taken_back(db, *document),
-        DocumentEvent::TakenBack { document } => forget(db, document.0.as_bytes()),
+        DocumentEvent::RevisionFiled { document, .. }
+        | DocumentEvent::MadeEffective { document, .. }
+        | DocumentEvent::NextReviewSet { document, .. }
+        | DocumentEvent::Withdrawn { document, .. }
+        | DocumentEvent::RevisionTakenBack { document, .. }
+        | DocumentEvent::TakenBack { document } => count_again(db, ItemId::Document(*document)),
+        DocumentEvent::RevisionRetired { revision, .. } => match documents::of_revision(db, *revision)? {
+            Some(document) => count_again(db, ItemId::Document(document)),
+            None => Ok(()),
+        },
         DocumentEvent::Registered { .. } | DocumentEvent::FilesAttached { .. } | DocumentEvent::Approved { .. } => {
             Ok(())
         }
     }
 }
 
-/// A record was filed; it counts from then on.
+/// A record came or went; one that came has no mappings yet.
 pub fn on_record(db: &Connection, event: &RecordEvent) -> Result<()> {
-    let (id, valid_until) = match event {
-        RecordEvent::Filed { id, valid_until, .. } => (id, valid_until),
-        RecordEvent::TakenBack { id } => return forget(db, id.0.as_bytes()),
-    };
-    db.prepare_cached("INSERT INTO coverage_item (item, in_force, good_until) VALUES (?1, 1, ?2)")?
-        .execute(params![id, valid_until.unwrap_or(Day::MAX)])?;
-    Ok(())
+    match event {
+        RecordEvent::Filed { .. } => Ok(()),
+        RecordEvent::TakenBack { id } => count_again(db, ItemId::Record(*id)),
+    }
 }
 
-/// A mapping was made or taken back.
+/// A mapping was made, or is about to be taken back: it has to be seen while its own row is still there.
 pub fn on_mapping(db: &Connection, event: &MappingEvent) -> Result<()> {
     match event {
         MappingEvent::Linked { id, item, reference, strength, scope, .. } => {
             let Some(until) = counts_until(db, *item)? else { return Ok(()) };
-            let edition = reference.edition_id().to_string();
             for scope in scopes(db, *item, scope)? {
-                put(
-                    db,
-                    &Link {
-                        edition: edition.clone(),
-                        clause: reference.clause.clone(),
-                        scope,
-                        item_kind: item.kind(),
-                        strength: *strength,
-                        good_until: until,
-                        link: id.0.into_bytes(),
-                    },
-                    item.uuid().as_bytes(),
-                )?;
+                let row = Link {
+                    edition: reference.edition_id().to_string(),
+                    clause: reference.clause.clone(),
+                    scope,
+                    item_kind: item.kind(),
+                    strength: *strength,
+                    good_until: until,
+                    link: id.0.into_bytes(),
+                };
+                put(db, &row, item.uuid().as_bytes())?;
             }
             Ok(())
         }
         MappingEvent::Unlinked { id, .. } => {
-            // The mapping's own row is gone already; ours still knows the item.
-            let item: Option<[u8; 16]> = db
-                .prepare_cached("SELECT item FROM coverage_link WHERE link = ?1 LIMIT 1")?
-                .query_row([id], |r| r.get(0))
-                .optional()?;
-            let Some(item) = item else { return Ok(()) };
-            let mut rows = take_links(db, &item)?;
-            rows.retain(|row| row.link != id.0.into_bytes());
-            put_links(db, &rows, &item)
+            let Some(link) = mapping::stored(db, *id)? else { return Ok(()) };
+            let mut rows = links_of(db, link.item)?;
+            rows.retain(|row| row.link == id.0.into_bytes());
+            take(db, &rows)
         }
         MappingEvent::ProposalDeclined { .. } | MappingEvent::ProposalReopened { .. } => Ok(()),
     }
@@ -107,22 +83,24 @@ struct Link {
     link: [u8; 16],
 }
 
-fn day_number(day: Day) -> i64 {
+/// The number under which a day stands in `full_until`; 0 is kept for "not in force".
+pub(super) fn number_of(day: Day) -> i64 {
     day.days_since(Day::MIN).max(1)
 }
 
-/// Until when an item counts: a day number, 0 while it is not in force, nothing when it counts for nothing.
-fn counts_until(db: &Connection, item: ItemId) -> Result<Option<i64>> {
-    let row: Option<(bool, Day)> = db
-        .prepare_cached("SELECT in_force, good_until FROM coverage_item WHERE item = ?1")?
-        .query_row([item.uuid().as_bytes()], |r| Ok((r.get(0)?, r.get(1)?)))
-        .optional()?;
-    Ok(row.map(|(in_force, until)| if in_force { day_number(until) } else { 0 }))
+/// Until when an item counts: a day's number, 0 while it is not in force, nothing when it counts for nothing.
+pub(super) fn counts_until(db: &Connection, item: ItemId) -> Result<Option<i64>> {
+    Ok(match item {
+        ItemId::Document(id) => documents::standing(db, id)?.map(|standing| {
+            if standing.in_force { number_of(standing.due.map_or(Day::MAX, Due::counts_until)) } else { 0 }
+        }),
+        ItemId::Record(id) => records::valid_until(db, id)?.map(|until| number_of(until.unwrap_or(Day::MAX))),
+    })
 }
 
 /// The scopes under which a mapping counts: its own, else its item's, else everywhere. What belongs to the
 /// whole organisation counts everywhere too.
-fn scopes(db: &Connection, item: ItemId, own: &[ScopeItemId]) -> Result<Vec<Vec<u8>>> {
+pub(super) fn scopes(db: &Connection, item: ItemId, own: &[ScopeItemId]) -> Result<Vec<Vec<u8>>> {
     let items = if own.is_empty() {
         match item {
             ItemId::Document(id) => documents::scope_of(db, id)?,
@@ -144,78 +122,42 @@ fn scopes(db: &Connection, item: ItemId, own: &[ScopeItemId]) -> Result<Vec<Vec<
     Ok(items.into_iter().map(|scope| scope.0.as_bytes().to_vec()).collect())
 }
 
-fn change(db: &Connection, document: DocumentId, sql: &str, day: Option<Day>) -> Result<()> {
-    let mut update = db.prepare_cached(sql)?;
-    match day {
-        Some(day) => update.execute(params![document, day])?,
-        None => update.execute([document])?,
-    };
-    let Some(until) = counts_until(db, ItemId::Document(document))? else { return Ok(()) };
-    let mut rows = take_links(db, document.0.as_bytes())?;
-    for row in &mut rows {
-        row.good_until = until;
+/// Puts an item's mappings where they count now: before its first file a document counts for nothing, as a draft
+/// it is not in force, and every next review moves its end.
+fn count_again(db: &Connection, item: ItemId) -> Result<()> {
+    let until = counts_until(db, item)?;
+    let mut rows = links_of(db, item)?;
+    if !rows.is_empty() && rows.iter().all(|row| Some(row.good_until) == until) {
+        return Ok(());
     }
-    put_links(db, &rows, document.0.as_bytes())
-}
-
-/// A revision that was never in force here leaves a document with nothing else as a draft; that needs no change.
-fn retired(db: &Connection, revision: RevisionId) -> Result<()> {
-    let document: Option<DocumentId> = db
-        .prepare_cached("SELECT document FROM revision WHERE id = ?1")?
-        .query_row([revision], |r| r.get(0))
-        .optional()?;
-    let Some(document) = document else { return Ok(()) };
-    let in_force: bool = db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM revision WHERE document = ?1 AND state = 'effective')")?
-        .query_row([document], |r| r.get(0))?;
-    if in_force { Ok(()) } else { change(db, document, "UPDATE coverage_item SET in_force = 0 WHERE item = ?1", None) }
-}
-
-/// Without any revision left, a document counts for nothing again.
-fn revision_taken_back(db: &Connection, document: DocumentId) -> Result<()> {
-    let any: bool = db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM revision WHERE document = ?1)")?
-        .query_row([document], |r| r.get(0))?;
-    if any { Ok(()) } else { forget(db, document.0.as_bytes()) }
-}
-
-fn forget(db: &Connection, item: &[u8; 16]) -> Result<()> {
-    take_links(db, item)?;
-    db.prepare_cached("DELETE FROM coverage_item WHERE item = ?1")?.execute([item])?;
-    Ok(())
-}
-
-/// Mappings that were made before the document had its first file start to count.
-fn add_links_of(db: &Connection, document: DocumentId) -> Result<()> {
-    let item = ItemId::Document(document);
-    let Some(until) = counts_until(db, item)? else { return Ok(()) };
-    for link in crate::mapping::of_item(db, item)? {
-        for scope in scopes(db, item, &link.scope)? {
-            put(
-                db,
-                &Link {
-                    edition: link.reference.edition_id().to_string(),
-                    clause: link.reference.clause.clone(),
-                    scope,
-                    item_kind: item.kind(),
-                    strength: link.strength,
-                    good_until: until,
-                    link: link.id.0.into_bytes(),
-                },
-                document.0.as_bytes(),
-            )?;
+    take(db, &rows)?;
+    let Some(until) = until else { return Ok(()) };
+    if rows.is_empty() {
+        for link in mapping::of_item(db, item)? {
+            rows.extend(scopes(db, item, &link.scope)?.into_iter().map(|scope| Link {
+                edition: link.reference.edition_id().to_string(),
+                clause: link.reference.clause.clone(),
+                scope,
+                item_kind: item.kind(),
+                strength: link.strength,
+                good_until: until,
+                link: link.id.0.into_bytes(),
+            }));
         }
     }
+    for row in &mut rows {
+        row.good_until = until;
+        put(db, row, item.uuid().as_bytes())?;
+    }
     Ok(())
 }
 
-/// Takes an item's rows out, and out of their cells.
-fn take_links(db: &Connection, item: &[u8; 16]) -> Result<Vec<Link>> {
-    let rows = db
+fn links_of(db: &Connection, item: ItemId) -> Result<Vec<Link>> {
+    Ok(db
         .prepare_cached(
             "SELECT edition, clause, scope, item_kind, strength, good_until, link FROM coverage_link WHERE item = ?1",
         )?
-        .query_map([item], |r| {
+        .query_map([item.uuid().as_bytes()], |r| {
             Ok(Link {
                 edition: r.get(0)?,
                 clause: r.get(1)?,
@@ -226,7 +168,11 @@ fn take_links(db: &Connection, item: &[u8; 16]) -> Result<Vec<Link>> {
                 link: r.get(6)?,
             })
         })?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+        .collect::<rusqlite::Result<Vec<_>>>()?)
+}
+
+/// Takes rows out, and out of their cells.
+fn take(db: &Connection, rows: &[Link]) -> Result<()> {
     let mut delete = db.prepare_cached(
         "DELETE FROM coverage_link WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4
          AND strength = ?5 AND good_until = ?6 AND link = ?7",
@@ -239,7 +185,7 @@ fn take_links(db: &Connection, item: &[u8; 16]) -> Result<Vec<Link>> {
                  WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4 AND l.strength = 0), 0)
          WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4",
     )?;
-    for r in &rows {
+    for r in rows {
         delete.execute(params![r.edition, r.clause, r.scope, r.item_kind, r.strength, r.good_until, r.link])?;
         let [full, part, help] = counts(r.strength);
         shrink.execute(params![r.edition, r.clause, r.scope, r.item_kind, full, part, help])?;
@@ -248,11 +194,7 @@ fn take_links(db: &Connection, item: &[u8; 16]) -> Result<Vec<Link>> {
         "DELETE FROM coverage_cell WHERE edition = ?1 AND clause = ?2 AND full_items + part_items + help_items = 0",
     )
     .and_then(|mut empty| rows.iter().try_for_each(|r| empty.execute(params![r.edition, r.clause]).map(|_| ())))?;
-    Ok(rows)
-}
-
-fn put_links(db: &Connection, rows: &[Link], item: &[u8; 16]) -> Result<()> {
-    rows.iter().try_for_each(|row| put(db, row, item))
+    Ok(())
 }
 
 fn put(db: &Connection, r: &Link, item: &[u8; 16]) -> Result<()> {
@@ -273,15 +215,10 @@ fn put(db: &Connection, r: &Link, item: &[u8; 16]) -> Result<()> {
     Ok(())
 }
 
-fn counts(strength: Strength) -> [i64; 3] {
+pub(super) fn counts(strength: Strength) -> [i64; 3] {
     match strength {
         Strength::Full => [1, 0, 0],
         Strength::Partial => [0, 1, 0],
         Strength::Supporting => [0, 0, 1],
     }
-}
-
-/// The number under which a day stands in `full_until`.
-pub(super) fn number_of(day: Day) -> i64 {
-    day_number(day)
 }

@@ -333,6 +333,35 @@ pub fn scope_of(db: &Connection, document: DocumentId) -> Result<Vec<ScopeItemId
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// What decides whether a document counts as evidence.
+pub struct Standing {
+    /// Whether its current revision is in force.
+    pub in_force: bool,
+    /// Its next review.
+    pub due: Option<Due>,
+}
+
+/// How a document stands; nothing while it has no file, once it is withdrawn, and where there is none.
+pub fn standing(db: &Connection, document: DocumentId) -> Result<Option<Standing>> {
+    let row: Option<(Option<String>, bool)> = db
+        .prepare_cached(
+            "SELECT d.due, r.state = 'effective' FROM document d JOIN revision r ON r.id = d.current
+             WHERE d.id = ?1 AND d.state NOT IN ('listed', 'withdrawn')",
+        )?
+        .query_row([document], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    row.map(|(due, in_force)| Ok(Standing { in_force, due: due.map(|d| serde_json::from_str(&d)).transpose()? }))
+        .transpose()
+}
+
+/// The document a revision belongs to.
+pub fn of_revision(db: &Connection, revision: RevisionId) -> Result<Option<DocumentId>> {
+    Ok(db
+        .prepare_cached("SELECT document FROM revision WHERE id = ?1")?
+        .query_row([revision], |r| r.get(0))
+        .optional()?)
+}
+
 /// The documents and revisions that hold a file with this content: code, title, label, original path.
 pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, String, String, String)>> {
     Ok(db

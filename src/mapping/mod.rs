@@ -11,7 +11,7 @@ pub use commands::{NewLink, decline, link, reopen, unlink};
 pub use events::MappingEvent;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
-pub use queries::{Item, Link, Named, by_clause, find_item, name, of_item, stored};
+pub use queries::{Counted, Item, Link, Named, by_clause, find_item, for_each, name, of_item, stored};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};

@@ -106,6 +106,44 @@ pub fn by_clause(db: &Connection, reference: &ClauseRef) -> Result<Vec<Link>> {
     collect(db, &sql, &[&reference.edition_id().to_string(), &reference.clause])
 }
 
+/// What coverage has to know of a mapping.
+pub struct Counted {
+    /// The mapping.
+    pub id: LinkId,
+    /// The document or record.
+    pub item: ItemId,
+    /// The edition, as `27001:2013`.
+    pub edition: String,
+    /// The clause.
+    pub clause: String,
+    /// How much of it is satisfied.
+    pub strength: Strength,
+    /// Scope items for which it holds; none means those of the item.
+    pub scope: Vec<ScopeItemId>,
+}
+
+/// Hands over every mapping, in the order of their identifiers.
+pub fn for_each(db: &Connection, mut see: impl FnMut(Counted) -> Result<()>) -> Result<()> {
+    let mut statement =
+        db.prepare("SELECT id, item_kind, item, edition, clause, strength, scope FROM link ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let scope = match row.get_ref(6)?.as_str().map_err(rusqlite::Error::from)? {
+            "[]" => Vec::new(),
+            some => serde_json::from_str(some)?,
+        };
+        see(Counted {
+            id: row.get(0)?,
+            item: ItemId::from_parts(row.get(1)?, row.get(2)?),
+            edition: row.get(3)?,
+            clause: row.get(4)?,
+            strength: row.get(5)?,
+            scope,
+        })?;
+    }
+    Ok(())
+}
+
 /// The mapping between one item and one clause.
 pub(super) fn between(db: &Connection, item: ItemId, reference: &ClauseRef) -> Result<Option<Link>> {
     let sql = format!("{SELECT} WHERE item = ?1 AND edition = ?2 AND clause = ?3");

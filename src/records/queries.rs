@@ -242,6 +242,14 @@ pub fn scope_of(db: &Connection, record: RecordId) -> Result<Vec<ScopeItemId>> {
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// Until when a record is valid, where it has an end; nothing where there is no such record.
+pub fn valid_until(db: &Connection, record: RecordId) -> Result<Option<Option<Day>>> {
+    Ok(db
+        .prepare_cached("SELECT valid_until FROM record WHERE id = ?1")?
+        .query_row([record], |r| r.get(0))
+        .optional()?)
+}
+
 /// The records that hold a file with this content: code, title, original path.
 pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, String, String)>> {
     Ok(db

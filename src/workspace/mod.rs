@@ -3,6 +3,7 @@
 
 mod key;
 mod open;
+mod replay;
 
 use std::path::{Path, PathBuf};
 
@@ -26,12 +27,21 @@ pub struct Projector {
     pub version: i64,
     /// Creates the empty tables, without their secondary indexes.
     pub create: fn(&Connection) -> Result<()>,
-    /// Creates the secondary indexes.
-    pub index: fn(&Connection) -> Result<()>,
+    /// Reads one event, given as the JSON that stands in the ledger.
+    pub read: fn(&str) -> Result<Box<dyn Change>>,
+    /// Completes replayed tables: their indexes, and the sums that a replay leaves out.
+    pub finish: fn(&Connection) -> Result<()>,
     /// Drops all tables.
     pub drop: fn(&Connection) -> Result<()>,
-    /// Applies one event.
-    pub apply: fn(&Connection, &Stamp, &str) -> Result<()>,
+}
+
+/// An event that was read and can be applied.
+pub trait Change: Send {
+    /// Applies it to complete tables.
+    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()>;
+
+    /// Applies it as one of many, to tables that are completed after the last.
+    fn replay(&self, db: &Connection, stamp: &Stamp) -> Result<()>;
 }
 
 /// Where time comes from: the machine, or a fixed instant for samples and tests.
@@ -185,10 +195,10 @@ impl Workspace {
         (self.projector.create)(&view)?;
         let batch = Transaction::new_unchecked(&view, TransactionBehavior::Deferred)?;
         if let Some(last) = ledger::last_seq_at(&self.db, day.end_millis() - 1)? {
-            open::replay(&self.db, &batch, self.projector, 0..last + 1, &|_, _| {})?;
+            replay::replay(&self.db, &batch, self.projector, 0..last + 1, &|_, _| {})?;
         }
+        (self.projector.finish)(&batch)?;
         batch.commit()?;
-        (self.projector.index)(&view)?;
         Ok(view)
     }
 }
@@ -234,7 +244,7 @@ impl Tx<'_> {
         let json = serde_json::to_string(event)?;
         let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
         let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
-        (self.projector.apply)(self.db, &stamp, &json)?;
+        (self.projector.read)(&json)?.apply(self.db, &stamp)?;
         Ok(appended)
     }
 }

@@ -1,16 +1,15 @@
-//! Creating and opening, as one small state machine; rebuild and replay.
+//! Creating and opening, as one small state machine; rebuild.
 
 use std::fs;
-use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use super::{Clock, Machine, Projector, Workspace};
+use super::{Clock, Machine, Projector, Workspace, replay};
 use crate::error::{Code, Error, Result};
-use crate::ledger::{self, Entry};
+use crate::ledger;
 use crate::vault::Vault;
 
 const DATABASE: &str = "clausebook.db";
@@ -40,7 +39,7 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     set(&tx, "id", &id.to_string())?;
     set(&tx, "projections", &projector.version.to_string())?;
     (projector.create)(&tx)?;
-    (projector.index)(&tx)?;
+    (projector.finish)(&tx)?;
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;
@@ -134,30 +133,11 @@ pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: &dyn 
     (projector.drop)(&tx)?;
     (projector.create)(&tx)?;
     let size = ledger::head(&tx)?.size;
-    replay(&tx, &tx, projector, 0..size, progress)?;
-    (projector.index)(&tx)?;
+    replay::replay(&tx, &tx, projector, 0..size, progress)?;
+    (projector.finish)(&tx)?;
     set(&tx, "projections", &projector.version.to_string())?;
     tx.commit()?;
     Ok(size)
-}
-
-/// Applies a range of entries read from `from` to the tables in `into`.
-pub(super) fn replay(
-    from: &Connection,
-    into: &Connection,
-    projector: Projector,
-    range: Range<u64>,
-    progress: &dyn Fn(u64, u64),
-) -> Result<()> {
-    let total = range.end;
-    ledger::for_each_entry(from, range, |seq, bytes| {
-        let entry = Entry::parse(bytes)?;
-        (projector.apply)(into, &entry.stamp(), entry.event())?;
-        if seq % 1000 == 0 {
-            progress(seq, total);
-        }
-        Ok(())
-    })
 }
 
 /// The refusal for whatever a newer program wrote.

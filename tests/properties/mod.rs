@@ -14,6 +14,7 @@ use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, Outcome};
 use clausebook::standards::catalogue;
 use clausebook::systems::{self, ScopeKind};
+use clausebook::undo;
 use clausebook::workspace::{Clock, Workspace};
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -33,6 +34,7 @@ enum Act {
     Link(u8, u8, u8),
     Unlink(u8, u8),
     Scope(u8),
+    Undo(u8),
     NextDay,
 }
 
@@ -48,6 +50,7 @@ fn act() -> impl Strategy<Value = Act> {
         6 => (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(a, b, c)| Link(a, b, c)),
         2 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Unlink(a, b)),
         1 => any::<u8>().prop_map(Scope),
+        2 => any::<u8>().prop_map(Undo),
         3 => Just(NextDay),
     ]
 }
@@ -111,6 +114,15 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
         };
         systems::scope_codes(tx.db(), &codes.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>())
     };
+    if let Act::Undo(x) = act {
+        let size = workspace.head().unwrap().size;
+        let refusal = undo::undo(workspace, size - u64::from(*x % 3 + 1).min(size)..size);
+        assert!(
+            refusal.is_ok_and(|()| true) || workspace.head().unwrap().size == size,
+            "a refused undo wrote something"
+        );
+        return;
+    }
     let result = workspace.transact(|tx| match act {
         Act::Register(x) => {
             let mut new = NewDocument::new(&format!("D-{x}"), &format!("Title {n}"), DocumentKind::Procedure);
@@ -205,7 +217,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
             };
             systems::set_scope(tx, "SMS", &items.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>())
         }
-        Act::NextDay => Ok(()),
+        Act::Undo(_) | Act::NextDay => Ok(()),
     });
     if let Err(e) = result {
         assert_ne!(e.code(), clausebook::error::Code::Internal, "{act:?}: {e:?}");

@@ -1,0 +1,77 @@
+//! Many events in a row: while a batch is applied, a second thread reads the next one from its JSON.
+
+use std::ops::Range;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use rusqlite::Connection;
+
+use super::{Change, Projector};
+use crate::error::{Error, Result};
+use crate::ledger::{self, Entry, Stamp};
+
+/// Entries in a batch: large enough that handing it over costs nothing.
+const BATCH: usize = 512;
+/// Batches under way between the two threads.
+const AHEAD: usize = 3;
+
+type Batch = Vec<(Stamp, Box<dyn Change>)>;
+
+/// Applies a range of entries read from `from` to the tables in `into`; `progress` hears of every batch.
+pub(super) fn replay(
+    from: &Connection,
+    into: &Connection,
+    projector: Projector,
+    range: Range<u64>,
+    progress: &dyn Fn(u64, u64),
+) -> Result<()> {
+    let total = range.end;
+    thread::scope(|scope| {
+        // Neither end ever waits for room: only AHEAD batches are under way.
+        let (to_read, waiting) = sync_channel(AHEAD + 1);
+        let (done, ready) = sync_channel(AHEAD + 1);
+        scope.spawn(move || read_all(projector, &waiting, &done));
+        let apply = |seq: u64| -> Result<()> {
+            let batch = ready.recv().map_err(|_| Error::internal("the thread that reads events ended"))??;
+            for (stamp, change) in batch {
+                change.replay(into, &stamp)?;
+            }
+            progress(seq, total);
+            Ok(())
+        };
+        let mut under_way = 0;
+        let mut entries = Vec::with_capacity(BATCH);
+        let mut hand_over = |entries: Vec<Vec<u8>>, seq: u64| {
+            to_read.send(entries).map_err(|_| Error::internal("the thread that reads events ended"))?;
+            under_way += 1;
+            if under_way <= AHEAD {
+                return Ok(());
+            }
+            under_way -= 1;
+            apply(seq)
+        };
+        ledger::for_each_entry(from, range, |seq, bytes| {
+            entries.push(bytes.to_vec());
+            if entries.len() == BATCH {
+                hand_over(std::mem::replace(&mut entries, Vec::with_capacity(BATCH)), seq)
+            } else {
+                Ok(())
+            }
+        })?;
+        hand_over(entries, total)?;
+        (0..under_way).try_for_each(|_| apply(total))
+    })
+}
+
+/// Reads batches until there are no more, or nobody waits for them.
+fn read_all(projector: Projector, waiting: &Receiver<Vec<Vec<u8>>>, done: &SyncSender<Result<Batch>>) {
+    for entries in waiting {
+        let batch = entries.iter().map(|bytes| {
+            let entry = Entry::parse(bytes)?;
+            Ok((entry.stamp(), (projector.read)(entry.event())?))
+        });
+        if done.send(batch.collect()).is_err() {
+            return;
+        }
+    }
+}
