@@ -13,8 +13,7 @@ pub use commands::{
 pub use events::DocumentEvent;
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Document, Filter, Page, Revision, Sort, by_code, by_id, count, file_owners, ids, list, next_label, revisions,
-    scope_of,
+    Document, Filter, Revision, Sort, by_code, by_id, count, file_owners, ids, list, next_label, revisions, scope_of,
 };
 
 use serde::{Deserialize, Serialize};

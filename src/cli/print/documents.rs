@@ -3,7 +3,8 @@
 use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
 use crate::api::DocumentShown;
-use crate::documents::{Document, Page as Rows};
+use crate::documents::Document;
+use crate::paging::Page as Rows;
 
 impl Show for DocumentShown {
     fn show(&self, page: &mut Page) {

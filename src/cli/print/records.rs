@@ -3,7 +3,7 @@
 use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
 use crate::api::RecordShown;
-use crate::documents::Page as Rows;
+use crate::paging::Page as Rows;
 use crate::records::Record;
 
 impl Show for RecordShown {
