@@ -14,6 +14,7 @@ pub mod text;
 // Bytes and facts: rooms that know no domain.
 pub mod extract;
 pub mod ledger;
+pub mod paging;
 pub mod standards;
 pub mod vault;
 

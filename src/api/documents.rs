@@ -8,12 +8,11 @@ use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::{Day, Due};
-use crate::documents::{
-    self, Approval, Document, DocumentKind, Filter, NewDocument, NewRevision, Page, Revision, Sort,
-};
+use crate::documents::{self, Approval, Document, DocumentKind, Filter, NewDocument, NewRevision, Revision, Sort};
 use crate::error::{Code, Error, Result};
 use crate::import::take_files;
 use crate::mapping::{self, ItemId, Named, NewLink, Origin, Strength};
+use crate::paging::Page;
 use crate::reviews::{self, Concluded, Outcome};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;

@@ -7,11 +7,11 @@ use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::Day;
-use crate::documents::Page;
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::import::take_files;
 use crate::mapping::{self, ItemId, Named};
+use crate::paging::Page;
 use crate::records::{self, Filter, NewRecord, Record, Sort};
 use crate::systems;
 

@@ -1,7 +1,7 @@
-//! Questions about documents. Lists are read by key, page by page: page 500 costs what page 1 costs.
+//! Questions about documents.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -11,6 +11,7 @@ use crate::digest::Digest;
 use crate::error::Result;
 use crate::filed::{FileTable, FiledFile};
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
+use crate::paging::{self, Condition, Key, Page};
 use crate::text::fold;
 use crate::workspace::not_found;
 
@@ -115,19 +116,13 @@ pub enum Sort {
     Owner,
 }
 
-/// One page of a list.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Page<T> {
-    /// The rows.
-    pub rows: Vec<T>,
-    /// Hand this back for the next page; none after the last.
-    pub next: Option<Vec<String>>,
-}
-
 const SELECT: &str = "SELECT d.id, d.code, d.title, d.kind, d.state, r.label, d.owner, d.approver, d.classification,
     d.distribution, d.retention, d.source, d.review_interval, d.due, d.registered, d.current, d.code_fold,
     d.title_fold, d.due_earliest
     FROM document d LEFT JOIN revision r ON r.id = d.current";
+
+/// The code makes every order total.
+const CODE: Key = Key::text("d.code_fold", 16);
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Document> {
     Ok(Document {
@@ -180,84 +175,50 @@ pub fn list(
     after: Option<&[String]>,
     limit: usize,
 ) -> Result<Page<Document>> {
-    // The first two columns of each order are those of an index; the code makes every order total.
-    let (key, column) = match sort {
-        Sort::Code => ("d.code_fold", 16),
-        Sort::Title => ("d.title_fold", 17),
-        Sort::NextReview => ("d.due_earliest", 18),
-        Sort::Owner => ("d.owner", 6),
+    // The columns of each order are those of an index.
+    let key = match sort {
+        Sort::Code => CODE,
+        Sort::Title => Key::text("d.title_fold", 17),
+        Sort::NextReview => Key::number("d.due_earliest", 18),
+        Sort::Owner => Key::text("d.owner", 6),
     };
-    let mut values: Vec<Value> = Vec::new();
-    let mut sql = format!("{SELECT} WHERE {}", condition(filter, &mut values));
-    let mut bind = |value: Value| {
-        values.push(value);
-        values.len()
-    };
+    let mut condition = condition(filter);
     if sort == Sort::NextReview {
-        sql.push_str(" AND d.due_earliest IS NOT NULL");
+        condition.also("d.due_earliest IS NOT NULL");
     }
-    if let Some([first, code]) = after {
-        let a = bind(match sort {
-            Sort::NextReview => first.parse().map_or(Value::Null, Value::Integer),
-            _ => Value::Text(first.clone()),
-        });
-        let b = bind(Value::Text(code.clone()));
-        sql.push_str(&format!(" AND ({key}, d.code_fold) > (?{a}, ?{b})"));
-    }
-    let n = bind(Value::Integer(limit as i64 + 1));
-    sql.push_str(&format!(" ORDER BY {key}, d.code_fold LIMIT ?{n}"));
-    let mut statement = db.prepare_cached(&sql)?;
-    let found = statement.query_map(rusqlite::params_from_iter(values), |row| {
-        let first = match row.get::<_, Value>(column)? {
-            Value::Text(text) => text,
-            Value::Integer(day) => day.to_string(),
-            _ => String::new(),
-        };
-        Ok((read(row)?, vec![first, row.get(16)?]))
-    })?;
-    let mut found = found.collect::<rusqlite::Result<Vec<_>>>()?;
-    let more = found.len() > limit;
-    found.truncate(limit);
-    let next = if more { found.last().map(|(_, key)| key.clone()) } else { None };
-    Ok(Page { rows: found.into_iter().map(|(document, _)| document).collect(), next })
+    paging::page(db, SELECT, condition, [key, CODE], after, limit, read)
 }
 
-/// A filter as a condition on `d`; its values are added to those there are.
-fn condition(filter: &Filter, values: &mut Vec<Value>) -> String {
-    let mut sql = String::from("1");
-    let mut also = |condition: &str, value: Value| {
-        values.push(value);
-        sql.push_str(" AND ");
-        sql.push_str(&condition.replace('?', &format!("?{}", values.len())));
-    };
+/// A filter as a condition on `d`.
+fn condition(filter: &Filter) -> Condition {
+    let mut condition = Condition::default();
     if let Some(kind) = &filter.kind {
-        also("d.kind = ?", Value::Text(kind.clone()));
+        condition.also_with("d.kind = ?", Value::Text(kind.clone()));
     }
     if let Some(state) = &filter.state {
-        also("d.state = ?", Value::Text(state.clone()));
+        condition.also_with("d.state = ?", Value::Text(state.clone()));
     }
     if let Some(owner) = &filter.owner {
-        also("d.owner = ?", Value::Text(owner.clone()));
+        condition.also_with("d.owner = ?", Value::Text(owner.clone()));
     }
     if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
-        also("(instr(d.code_fold, ?) OR instr(d.title_fold, ?))", Value::Text(text));
+        condition.also_with("(instr(d.code_fold, ?) OR instr(d.title_fold, ?))", Value::Text(text));
     }
     if let Some(day) = filter.overdue_on {
-        also(
+        condition.also_with(
             "d.due_earliest < ? AND d.due_earliest IS NOT NULL AND d.state IN ('effective', 'listed')",
             Value::Integer(day.number()),
         );
     }
     if filter.unmapped {
-        sql.push_str(" AND d.state <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM link l WHERE l.item = d.id)");
+        condition.also("d.state <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM link l WHERE l.item = d.id)");
     }
-    sql
+    condition
 }
 
 /// The identifiers of all documents that pass the filter, in order; those without a key stand last.
 pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Result<Vec<Uuid>> {
-    let mut values = Vec::new();
-    let condition = condition(filter, &mut values);
+    let Condition { sql: condition, values } = condition(filter);
     let way = if descending { "DESC" } else { "ASC" };
     // Each order is that of an index, which then is read alone. A text is looked for in every title: that reads the
     // index of titles and sorts what it finds, which is quicker than to fetch every row in order.
@@ -274,8 +235,7 @@ pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Re
     let mut out = Vec::new();
     for order in orders {
         let mut statement = db.prepare_cached(&format!("SELECT d.id FROM document d WHERE {condition} AND {order}"))?;
-        let found =
-            statement.query_map(rusqlite::params_from_iter(&values), |r| r.get::<_, DocumentId>(0).map(|id| id.0))?;
+        let found = statement.query_map(params_from_iter(&values), |r| r.get::<_, DocumentId>(0).map(|id| id.0))?;
         for id in found {
             out.push(id?);
         }
@@ -285,9 +245,9 @@ pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Re
 
 /// How many documents pass a filter.
 pub fn count(db: &Connection, filter: &Filter) -> Result<usize> {
-    let mut values = Vec::new();
-    let sql = format!("SELECT count(*) FROM document d WHERE {}", condition(filter, &mut values));
-    Ok(db.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |r| r.get(0))?)
+    let Condition { sql, values } = condition(filter);
+    let sql = format!("SELECT count(*) FROM document d WHERE {sql}");
+    Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(values), |r| r.get(0))?)
 }
 
 /// A document's revisions, in the order of filing.

@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::plan::{Family, ImportInput};
+use super::families::{DocumentFile, Family};
+use super::plan::ImportInput;
 use super::{IndexRow, MasterRow, Problem, versions};
 use crate::day::Due;
 use crate::extract::Unsearchable;
@@ -116,7 +117,7 @@ fn files(input: &ImportInput<'_>, row: &MasterRow, family: &Family<'_>, say: &mu
             Ordering::Equal => {}
         }
     }
-    if files.iter().any(super::plan::DocumentFile::draft) && is_in_force(&row.status.to_lowercase()) {
+    if files.iter().any(DocumentFile::draft) && is_in_force(&row.status.to_lowercase()) {
         say(
             "status_differs",
             format!("The list says {}, the file or its name says draft; it counts as a draft.", row.status),

@@ -1,17 +1,17 @@
 //! Questions about records.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::day::Day;
 use crate::digest::Digest;
-use crate::documents::Page;
 use crate::error::Result;
 use crate::filed::{FileTable, FiledFile};
 use crate::ids::{RecordId, ScopeItemId};
+use crate::paging::{self, Condition, Key, Page};
 use crate::text::fold;
 use crate::workspace::not_found;
 
@@ -77,6 +77,9 @@ pub enum Sort {
 const SELECT: &str = "SELECT id, code, title, kind, period_from, period_to, collected, filed, valid_until, retention,
     note, seq, title_fold FROM record";
 
+/// The entry that filed it makes every order total.
+const FILED: Key = Key::number("seq", 11);
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Record> {
     Ok(Record {
         id: row.get(0)?,
@@ -118,74 +121,40 @@ pub fn list(
     after: Option<&[String]>,
     limit: usize,
 ) -> Result<Page<Record>> {
-    let (key, column) = match sort {
-        Sort::Filed => ("seq", 11),
-        Sort::Title => ("title_fold", 12),
-        Sort::ValidUntil => ("valid_until", 8),
-        Sort::Kind => ("kind", 3),
+    let key = match sort {
+        Sort::Filed => FILED,
+        Sort::Title => Key::text("title_fold", 12),
+        Sort::ValidUntil => Key::number("valid_until", 8),
+        Sort::Kind => Key::text("kind", 3),
     };
-    let mut values: Vec<Value> = Vec::new();
-    let mut sql = format!("{SELECT} WHERE {}", condition(filter, &mut values));
-    let mut bind = |value: Value| {
-        values.push(value);
-        values.len()
-    };
+    let mut condition = condition(filter);
     if sort == Sort::ValidUntil {
-        sql.push_str(" AND valid_until IS NOT NULL");
+        condition.also("valid_until IS NOT NULL");
     }
-    if let Some([first, seq]) = after {
-        let a = bind(match sort {
-            Sort::Title | Sort::Kind => Value::Text(first.clone()),
-            _ => first.parse().map_or(Value::Null, Value::Integer),
-        });
-        let b = bind(seq.parse().map_or(Value::Null, Value::Integer));
-        sql.push_str(&format!(" AND ({key}, seq) > (?{a}, ?{b})"));
-    }
-    let n = bind(Value::Integer(limit as i64 + 1));
-    sql.push_str(&format!(" ORDER BY {key}, seq LIMIT ?{n}"));
-    let mut statement = db.prepare_cached(&sql)?;
-    let found = statement.query_map(rusqlite::params_from_iter(values), |row| {
-        let first = match row.get::<_, Value>(column)? {
-            Value::Text(text) => text,
-            Value::Integer(number) => number.to_string(),
-            _ => String::new(),
-        };
-        Ok((read(row)?, vec![first, row.get::<_, i64>(11)?.to_string()]))
-    })?;
-    let mut found = found.collect::<rusqlite::Result<Vec<_>>>()?;
-    let more = found.len() > limit;
-    found.truncate(limit);
-    let next = if more { found.last().map(|(_, key)| key.clone()) } else { None };
-    Ok(Page { rows: found.into_iter().map(|(record, _)| record).collect(), next })
+    paging::page(db, SELECT, condition, [key, FILED], after, limit, read)
 }
 
-/// A filter as a condition; its values are added to those there are.
-fn condition(filter: &Filter, values: &mut Vec<Value>) -> String {
-    let mut sql = String::from("1");
-    let mut also = |condition: &str, value: Value| {
-        values.push(value);
-        sql.push_str(" AND ");
-        sql.push_str(&condition.replace('?', &format!("?{}", values.len())));
-    };
+/// A filter as a condition.
+fn condition(filter: &Filter) -> Condition {
+    let mut condition = Condition::default();
     if let Some(kind) = &filter.kind {
-        also("kind = ?", Value::Text(kind.clone()));
+        condition.also_with("kind = ?", Value::Text(kind.clone()));
     }
     if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
-        also("instr(title_fold, ?)", Value::Text(text));
+        condition.also_with("instr(title_fold, ?)", Value::Text(text));
     }
     if let Some(day) = filter.expired_on {
-        also("valid_until < ?", Value::Integer(day.number()));
+        condition.also_with("valid_until < ?", Value::Integer(day.number()));
     }
     if filter.unmapped {
-        sql.push_str(" AND NOT EXISTS (SELECT 1 FROM link l WHERE l.item = record.id)");
+        condition.also("NOT EXISTS (SELECT 1 FROM link l WHERE l.item = record.id)");
     }
-    sql
+    condition
 }
 
 /// The identifiers of all records that pass the filter, in order; those without a key stand last.
 pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Result<Vec<Uuid>> {
-    let mut values = Vec::new();
-    let condition = condition(filter, &mut values);
+    let Condition { sql: condition, values } = condition(filter);
     let way = if descending { "DESC" } else { "ASC" };
     let order = match sort {
         Sort::Filed => format!("seq {way}"),
@@ -194,26 +163,23 @@ pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Re
         Sort::Kind => format!("kind {way}, title_fold, seq"),
     };
     let mut statement = db.prepare_cached(&format!("SELECT id FROM record WHERE {condition} ORDER BY {order}"))?;
-    let found = statement.query_map(rusqlite::params_from_iter(values), |r| r.get::<_, RecordId>(0).map(|id| id.0))?;
+    let found = statement.query_map(params_from_iter(values), |r| r.get::<_, RecordId>(0).map(|id| id.0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many records pass a filter.
 pub fn count(db: &Connection, filter: &Filter) -> Result<usize> {
-    let mut values = Vec::new();
-    let sql = format!("SELECT count(*) FROM record WHERE {}", condition(filter, &mut values));
-    Ok(db.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |r| r.get(0))?)
+    let Condition { sql, values } = condition(filter);
+    let sql = format!("SELECT count(*) FROM record WHERE {sql}");
+    Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(values), |r| r.get(0))?)
 }
 
 /// How many records of each kind pass a filter, by kind.
 pub fn count_by_kind(db: &Connection, filter: &Filter) -> Result<Vec<(String, usize)>> {
-    let mut values = Vec::new();
-    let sql = format!(
-        "SELECT kind, count(*) FROM record WHERE {} GROUP BY kind ORDER BY kind",
-        condition(filter, &mut values)
-    );
+    let Condition { sql, values } = condition(filter);
+    let sql = format!("SELECT kind, count(*) FROM record WHERE {sql} GROUP BY kind ORDER BY kind");
     let mut statement = db.prepare_cached(&sql)?;
-    let found = statement.query_map(rusqlite::params_from_iter(values), |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let found = statement.query_map(params_from_iter(values), |r| Ok((r.get(0)?, r.get(1)?)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -1,5 +1,7 @@
 //! The host that a window talks to, driven without any window; and the types a window is built from.
 
+mod paging;
+
 use std::path::Path;
 
 use clausebook::api::{Host, TABLE, Topic, typescript};

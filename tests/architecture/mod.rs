@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// Rooms in their order; a room may use those of earlier groups, and in its own group only where it says so.
 const ORDER: [&[&str]; 18] = [
     &["error", "day", "digest", "ids", "text"],
-    &["extract", "ledger", "standards", "vault"],
+    &["extract", "ledger", "paging", "standards", "vault"],
     &["filed", "workspace"],
     &["people"],
     &["systems"],
@@ -25,9 +25,8 @@ const ORDER: [&[&str]; 18] = [
     &["cli"],
 ];
 
-/// Within the base, and records' use of the documents' list page.
-const BESIDE: &[(&str, &str)] =
-    &[("day", "error"), ("digest", "error"), ("records", "documents"), ("workspace", "filed")];
+/// Within the base, and the workspace's use of the form of a file.
+const BESIDE: &[(&str, &str)] = &[("day", "error"), ("digest", "error"), ("workspace", "filed")];
 
 /// The checker stands apart: it may use the base alone.
 const VERIFIER: &str = "verify";

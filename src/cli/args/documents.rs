@@ -1,0 +1,104 @@
+//! Arguments for documents.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Subcommand};
+
+use crate::day::Day;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DocumentCommand {
+    /// Register a document and file its first revision
+    Add(Box<NewDocument>),
+    /// File a new revision
+    Revise {
+        code: String,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long)]
+        revision: Option<String>,
+        #[arg(long)]
+        summary: String,
+    },
+    /// Hand a revision in for approval (not there yet)
+    Submit { code: String },
+    /// Approve the draft and put it in force
+    Approve {
+        code: String,
+        #[arg(long)]
+        revision: Option<String>,
+        /// First day in force [default: today]
+        #[arg(long, value_name = "DAY")]
+        effective: Option<Day>,
+        #[arg(long, value_name = "DAY")]
+        next_review: Option<Day>,
+        /// Sign with this key (not there yet)
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+    },
+    /// Conclude a review
+    Review {
+        code: String,
+        /// confirmed, revise or withdraw
+        #[arg(long)]
+        outcome: String,
+        #[arg(long)]
+        reason: String,
+        /// Next review [default: from the review interval]
+        #[arg(long, value_name = "DAY")]
+        next: Option<Day>,
+    },
+    /// The register
+    List {
+        #[arg(long = "type", value_name = "TYPE")]
+        kind: Option<String>,
+        #[arg(long)]
+        state: Option<String>,
+        /// code, title, next_review or owner
+        #[arg(long, default_value = "code")]
+        sort: String,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Day>,
+    },
+    /// One document
+    Show {
+        code: String,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Day>,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct NewDocument {
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) code: String,
+    #[arg(long)]
+    pub(crate) title: String,
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(crate) kind: String,
+    #[arg(long)]
+    pub(crate) revision: Option<String>,
+    /// Clause, as 9001/7.5.3; may be repeated
+    #[arg(long = "clause", value_name = "REF")]
+    pub(crate) clauses: Vec<String>,
+    #[arg(long, default_value = "")]
+    pub(crate) owner: String,
+    #[arg(long, default_value = "")]
+    pub(crate) approver: String,
+    #[arg(long, default_value = "")]
+    pub(crate) classification: String,
+    #[arg(long, default_value = "")]
+    pub(crate) distribution: String,
+    #[arg(long, default_value = "")]
+    pub(crate) retention: String,
+    /// Where an external document comes from
+    #[arg(long, default_value = "")]
+    pub(crate) source: String,
+    /// Months between reviews
+    #[arg(long, value_name = "MONTHS")]
+    pub(crate) review_interval: Option<u32>,
+    #[arg(long = "scope", value_name = "ITEM")]
+    pub(crate) scope: Vec<String>,
+}

@@ -1,0 +1,227 @@
+//! The arguments: options, commands and the short families of commands; the long families stand in modules of
+//! their own. Names are fixed: scripts hang on them.
+
+mod audits;
+mod documents;
+mod organisation;
+mod records;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::day::Day;
+
+pub(super) use audits::{AuditCommand, PackCommand};
+pub(super) use documents::DocumentCommand;
+pub(super) use organisation::{PersonCommand, ScopeCommand, SystemCommand};
+pub(super) use records::RecordCommand;
+
+/// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.
+#[derive(Debug, Parser)]
+#[command(name = "clausebook", version, about, max_term_width = 110)]
+pub(super) struct Args {
+    /// The workspace's folder [default: this folder]
+    #[arg(short = 'w', long = "workspace", value_name = "DIR", global = true)]
+    pub(super) workspace: Option<PathBuf>,
+    /// Act as this enrolled person
+    #[arg(long = "as", value_name = "EMAIL", global = true)]
+    pub(super) actor: Option<String>,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// Folder for this user's keys [default: the user's configuration folder]
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(super) config: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make a workspace
+    Init {
+        dir: PathBuf,
+        #[arg(long)]
+        organisation: String,
+        /// 20000-1, 9001, 27001, 27001:2022; may be repeated
+        #[arg(long = "standard", value_name = "STD")]
+        standards: Vec<String>,
+    },
+    /// Make a workspace with a sample organisation
+    Demo { dir: PathBuf },
+    /// The standards built in
+    #[command(subcommand)]
+    Standard(StandardCommand),
+    /// Show one clause
+    Clause { standard: String, clause: String },
+    /// Show the counterparts of a clause
+    Correlate {
+        standard: String,
+        clause: String,
+        #[arg(long, value_name = "STD")]
+        to: Option<String>,
+    },
+    /// Look up terms in three vocabularies
+    Term { query: Option<String> },
+    /// Take a file share in, with its lists
+    Import {
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        #[arg(long, value_name = "FILE.xlsx")]
+        master_list: Option<PathBuf>,
+        #[arg(long, value_name = "FILE.csv")]
+        evidence_index: Option<PathBuf>,
+        #[arg(long, value_name = "FILE.json")]
+        scopes: Option<PathBuf>,
+        /// Show what would be done; write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// People
+    #[command(subcommand)]
+    Person(PersonCommand),
+    /// Management systems
+    #[command(subcommand)]
+    System(SystemCommand),
+    /// Sites, services and what each system's scope takes in
+    #[command(subcommand)]
+    Scope(ScopeCommand),
+    /// Documents: policies, procedures, plans
+    #[command(subcommand)]
+    Document(DocumentCommand),
+    /// Records: evidence of results
+    #[command(subcommand)]
+    Record(RecordCommand),
+    /// Map a document or record to a clause
+    Map {
+        /// Code of a document or record
+        item: String,
+        /// Clause, as 9001/7.5.3
+        reference: String,
+        #[arg(long, default_value = "full")]
+        strength: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// What is different for this standard
+        #[arg(long, default_value = "")]
+        variance: String,
+        #[arg(long = "scope", value_name = "ITEM")]
+        scope: Vec<String>,
+    },
+    /// Take a mapping back
+    Unmap {
+        item: String,
+        reference: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// What the correlation proposes
+    #[command(subcommand)]
+    Proposal(ProposalCommand),
+    /// Which clauses are covered
+    Coverage {
+        #[arg(long, value_name = "STD")]
+        standard: Option<String>,
+        #[arg(long, value_name = "ITEM")]
+        scope: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Day>,
+    },
+    /// Plan the integration of a further standard (not there yet)
+    Plan {
+        #[arg(long = "have", value_name = "STD")]
+        have: Vec<String>,
+        #[arg(long = "want", value_name = "STD")]
+        want: Option<String>,
+    },
+    /// What is due
+    #[command(subcommand)]
+    Review(ReviewCommand),
+    /// Find by code, title, clause and the text in the files
+    Search {
+        #[arg(required = true)]
+        query: Vec<String>,
+    },
+    /// Audits
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// Audit packs
+    #[command(subcommand)]
+    Pack(PackCommand),
+    /// Check the ledger and the files
+    Verify {
+        /// Read every file
+        #[arg(long)]
+        deep: bool,
+        /// A checkpoint kept outside of this machine
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
+    },
+    /// The ledger
+    #[command(subcommand)]
+    Ledger(LedgerCommand),
+    /// Fill all tables again from the ledger
+    Rebuild,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum StandardCommand {
+    /// The editions
+    List,
+    /// One edition with its clauses
+    Show { standard: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ProposalCommand {
+    /// For one document or record
+    List { item: String },
+    /// Accept one: only now it counts
+    Accept {
+        item: String,
+        reference: String,
+        #[arg(long)]
+        strength: Option<String>,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Decline one
+    Decline {
+        item: String,
+        reference: String,
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ReviewCommand {
+    /// Soonest first
+    List {
+        #[arg(long, value_name = "DAY")]
+        until: Option<Day>,
+        /// Write a calendar file, too
+        #[arg(long, value_name = "FILE")]
+        ics: Option<PathBuf>,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Day>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LedgerCommand {
+    /// Entries, newest first
+    Log {
+        #[arg(long)]
+        before: Option<u64>,
+        #[arg(long, default_value_t = 50)]
+        limit: u64,
+    },
+    /// Sign the ledger as it stands
+    Checkpoint,
+    /// Prove that an entry is in the ledger
+    Proof { id: String },
+    /// Prove that the ledger of an earlier size is the beginning of today's
+    Consistency { size: u64 },
+}

@@ -1,0 +1,74 @@
+//! Audits and their packs.
+
+use super::{Page, Show, opt, plural};
+use crate::api::AuditShown;
+use crate::audits::Audit;
+use crate::packs::{Built, Pack};
+
+impl Show for Audit {
+    fn show(&self, page: &mut Page) {
+        let editions: Vec<String> = self.editions.iter().map(ToString::to_string).collect();
+        page.line(format!("{} {} ({})", self.code, self.title, self.kind));
+        page.line(format!("  standards {}", editions.join(", ")));
+        page.line(format!("  scope {}", if self.scope.is_empty() { "all".into() } else { self.scope.join(", ") }));
+        page.line(format!("  period {} – {}", opt(self.period_from.as_ref()), opt(self.period_to.as_ref())));
+    }
+}
+
+impl Show for Vec<Audit> {
+    fn show(&self, page: &mut Page) {
+        for audit in self {
+            audit.show(page);
+        }
+        if self.is_empty() {
+            page.line("No audits yet: clausebook audit add CODE --title T --standard STD");
+        }
+    }
+}
+
+impl Show for AuditShown {
+    fn show(&self, page: &mut Page) {
+        self.audit.show(page);
+        self.packs.show(page);
+    }
+}
+
+impl Show for Vec<Pack> {
+    fn show(&self, page: &mut Page) {
+        let rows: Vec<[String; 4]> = self
+            .iter()
+            .map(|p| {
+                [
+                    p.name.clone(),
+                    p.day.to_string(),
+                    format!("{} files, {} bytes", p.files, p.size),
+                    p.sha256.to_string(),
+                ]
+            })
+            .collect();
+        page.table(["pack", "as of", "", "sha256"], &rows);
+        if rows.is_empty() {
+            page.line("No packs issued yet.");
+        }
+    }
+}
+
+impl Show for Built {
+    fn show(&self, page: &mut Page) {
+        page.line(format!(
+            "{}: {} and {}, {} files, {} bytes",
+            self.name,
+            plural(self.documents, "document", "documents"),
+            plural(self.records, "record", "records"),
+            self.files,
+            self.size
+        ));
+        for note in &self.notes {
+            page.line(format!("  {note}"));
+        }
+        if self.again {
+            page.line("Nothing has changed since this pack was issued: it is the same pack, byte for byte.");
+        }
+        page.line(format!("sha256 {}", self.sha256));
+    }
+}

@@ -1,0 +1,49 @@
+//! Which clauses are covered, and why others are not.
+
+use super::{Page, Show};
+use crate::coverage::{Coverage, Gap, State};
+
+impl Show for Vec<Coverage> {
+    fn show(&self, page: &mut Page) {
+        for part in self {
+            let at = part.scope.as_ref().map(|s| format!(" at {s}")).unwrap_or_default();
+            let s = part.summary;
+            page.line(format!(
+                "{}{at}, {}: {} of {} clauses covered, {} partly, {} without evidence",
+                part.edition, part.day, s.covered, s.clauses, s.partial, s.gap
+            ));
+            let rows: Vec<[String; 4]> = part
+                .rows
+                .iter()
+                .filter(|r| !r.heading)
+                .map(|r| {
+                    let state = match r.state {
+                        State::Covered => "● covered",
+                        State::Partial => "◐ partial",
+                        State::Gap => "○ gap",
+                        State::OutOfScope => "– out of scope",
+                    };
+                    [format!("  {}", r.reference.clause), state.into(), r.title.clone(), because(&r.gaps)]
+                })
+                .collect();
+            page.table(["", "", "", ""], &rows);
+            page.line("");
+        }
+    }
+}
+
+fn because(gaps: &[Gap]) -> String {
+    let words: Vec<String> = gaps
+        .iter()
+        .filter_map(|g| match g {
+            Gap::NothingFiled => None,
+            Gap::OnlySupporting => Some("only supporting evidence".into()),
+            Gap::NoDocument => Some("no document".into()),
+            Gap::NoRecord => Some("no record".into()),
+            Gap::OnlyPart => Some("nothing for all of it".into()),
+            Gap::NotInDate => Some("draft, overdue or expired".into()),
+            Gap::MissingAt { scope } => Some(format!("missing at {}", scope.join(", "))),
+        })
+        .collect();
+    words.join("; ")
+}

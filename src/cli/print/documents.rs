@@ -1,0 +1,52 @@
+//! The register of documents, and one document with its revisions.
+
+use super::mapping::mappings;
+use super::{Page, Show, opt, plural};
+use crate::api::DocumentShown;
+use crate::documents::Document;
+use crate::paging::Page as Rows;
+
+impl Show for DocumentShown {
+    fn show(&self, page: &mut Page) {
+        let d = &self.document;
+        page.line(format!("{} {} — {}, {}", d.code, d.title, d.kind.replace('_', " "), d.state));
+        let due = d.next_review.map(|x| x.to_string()).unwrap_or_else(|| "none".into());
+        page.line(format!("owner {}; next review {due}", if d.owner.is_empty() { "nobody" } else { &d.owner }));
+        if !self.scope.is_empty() {
+            page.line(format!("scope {}", self.scope.join(", ")));
+        }
+        for r in &self.revisions {
+            let approved = r.approved_by.as_ref().map(|b| format!(", approved by {b} {}", opt(r.approved_on.as_ref())));
+            page.line(format!("revision {} — {}{}", r.label, r.state, approved.unwrap_or_default()));
+            for f in &r.files {
+                let remark = f.problem.map(|p| format!("  ({p:?})").to_lowercase()).unwrap_or_default();
+                page.line(format!("  {}  {} bytes  {}{remark}", f.path, f.size, &f.digest.to_string()[..8]));
+            }
+        }
+        mappings(page, &self.mappings);
+        for r in &self.reviews {
+            page.line(format!("review {} on {} by {}: {}", r.outcome, r.on, r.reviewer, r.reason));
+        }
+    }
+}
+
+impl Show for Rows<Document> {
+    fn show(&self, page: &mut Page) {
+        let rows: Vec<[String; 6]> = self
+            .rows
+            .iter()
+            .map(|d| {
+                [
+                    d.code.clone(),
+                    opt(d.revision.as_ref()),
+                    d.state.clone(),
+                    opt(d.next_review.as_ref()),
+                    d.owner.clone(),
+                    d.title.clone(),
+                ]
+            })
+            .collect();
+        page.table(["code", "rev", "state", "next review", "owner", "title"], &rows);
+        page.line(format!("{}.", plural(rows.len(), "document", "documents")));
+    }
+}

@@ -1,0 +1,76 @@
+//! The workspace as a whole: made, filled again, checked, and its ledger.
+
+use super::{Page, Show};
+use crate::api::{CheckpointSigned, Consistency, Log, Proof, Rebuilt, WorkspaceMade};
+use crate::verify::Report;
+
+impl Show for WorkspaceMade {
+    fn show(&self, page: &mut Page) {
+        let standards: Vec<String> = self.standards.iter().map(ToString::to_string).collect();
+        page.line(format!("Workspace of {} in {}", self.organisation, self.folder));
+        page.line(format!("Standards: {}", standards.join(", ")));
+        if standards.iter().any(|s| s == "27001:2013") {
+            page.line("Note: certificates to 27001:2013 have lapsed; add the current edition with `clausebook system add 27001:2022`.");
+        }
+    }
+}
+
+impl Show for Rebuilt {
+    fn show(&self, page: &mut Page) {
+        page.line(format!("All tables filled again from {} entries.", self.entries));
+    }
+}
+
+impl Show for Report {
+    fn show(&self, page: &mut Page) {
+        for c in &self.checks {
+            page.line(format!("{} {}: {}", if c.ok { "ok    " } else { "FAILED" }, c.name, c.detail));
+        }
+        for f in self.findings.iter().skip(1) {
+            page.line(format!("       {}", f.message));
+        }
+        for fact in &self.facts {
+            page.line(fact);
+        }
+        page.line(if self.ok {
+            "Everything checked is intact."
+        } else {
+            "Not everything is intact. Nothing was changed or deleted; bring what is named back from a backup."
+        });
+    }
+}
+
+impl Show for Log {
+    fn show(&self, page: &mut Page) {
+        for e in &self.entries {
+            let event: String = e.event.get().chars().take(140).collect();
+            page.line(format!("{:>6}  {}  {}  {event}", e.seq, e.at, e.actor));
+        }
+        page.line(format!("{} entries, root {}", self.size, self.root));
+    }
+}
+
+impl Show for CheckpointSigned {
+    fn show(&self, page: &mut Page) {
+        page.line(&self.checkpoint);
+        page.line(format!("Checked with: {}", self.verifier_key));
+        page.line("Keep a copy outside of this machine, for example in an e-mail to the auditor.");
+    }
+}
+
+impl Show for Proof {
+    fn show(&self, page: &mut Page) {
+        page.line(&self.entry);
+        page.line(format!("leaf {}", self.leaf));
+        page.line(&self.proof);
+    }
+}
+
+impl Show for Consistency {
+    fn show(&self, page: &mut Page) {
+        page.line(format!("{} entries, root {}", self.old, self.old_root));
+        page.line(format!("{} entries, root {}", self.new, self.new_root));
+        page.line(&self.proof);
+        page.line(&self.checkpoint);
+    }
+}

@@ -1,0 +1,179 @@
+//! Documents of a plan: those with files, those known from the list alone, and those from outside.
+
+use super::{Found, ImportInput, ImportPlan, PlannedDocument, PlannedRevision};
+use crate::documents::DocumentKind;
+use crate::import::families::{DocumentFile, Family};
+use crate::import::{Problem, compare, due};
+use crate::text::{fold, nfc};
+
+pub(super) fn plan_documents(
+    input: &ImportInput<'_>,
+    families: &[Family<'_>],
+    externals: &[&Found],
+    out: &mut ImportPlan,
+) {
+    let known = |clauses: &[(String, String)]| -> Vec<(String, String)> {
+        clauses.iter().filter(|(s, c)| (input.known)(s, c)).cloned().collect()
+    };
+    let scope_of = |paths: &[String]| -> Vec<String> {
+        let mut scope: Vec<String> = paths.iter().flat_map(|p| input.scopes.of(p)).collect();
+        scope.sort();
+        scope.dedup();
+        scope
+    };
+    for family in families {
+        let row = input.master.iter().find(|r| fold(&r.number) == fold(&family.code));
+        let control = family.control().cloned().unwrap_or_default();
+        let Some((newest, files)) = family.newest() else { continue };
+        let name = files.first().map(|f| f.name.title.clone()).unwrap_or_default();
+        let or = |list: Option<&String>, own: Option<&String>| -> String {
+            list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
+        };
+        let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).unwrap_or(name);
+        let status = row
+            .map(|r| r.status.to_lowercase())
+            .filter(|s| !s.is_empty())
+            .unwrap_or_else(|| control.status.clone().unwrap_or_default().to_lowercase());
+        let draft = files.iter().any(DocumentFile::draft);
+        let retired = files.iter().all(DocumentFile::obsolete) || compare::is_withdrawn(&status);
+        let current = if draft || !compare::is_in_force(&status) { "draft" } else { "effective" };
+        let revisions: Vec<PlannedRevision> = family
+            .versions
+            .iter()
+            .map(|(label, files)| {
+                let own = files.iter().find_map(|f| f.control.as_ref());
+                let newest_one = label == newest;
+                let listed = row.filter(|_| newest_one);
+                PlannedRevision {
+                    label: label.clone(),
+                    state: if newest_one && !retired { current } else { "superseded" },
+                    files: files.iter().map(|f| f.found.path.clone()).collect(),
+                    approver: or(listed.map(|r| &r.approver), own.and_then(|c| c.approver.as_ref())),
+                    approved_on: listed
+                        .and_then(|r| r.approved_on)
+                        .or_else(|| own.and_then(|c| c.date.as_deref()).and_then(due)),
+                }
+            })
+            .collect();
+        if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.control.is_none() && f.name.number.is_none())) {
+            for file in files {
+                out.problems.push(Problem::file(
+                    &file.found.path,
+                    "no_number",
+                    "The document has no number; its title stands in for one.",
+                ));
+            }
+        }
+        if row.is_none() && !input.master.is_empty() {
+            let mut problem = Problem::file(
+                &files.first().map(|f| f.found.path.clone()).unwrap_or_default(),
+                "not_listed",
+                format!("{} is not in the master list.", family.code),
+            );
+            problem.doc_no = Some(family.code.clone());
+            out.problems.push(problem);
+        }
+        let kind_word = row.map(|r| r.kind.clone()).filter(|k| !k.is_empty());
+        let kind_word =
+            kind_word.or_else(|| files.iter().find_map(|f| f.found.extracted.properties.get("subject").cloned()));
+        let scope_files: Vec<String> = revisions.last().map(|r| r.files.clone()).unwrap_or_default();
+        out.documents.push(PlannedDocument {
+            kind: kind_word
+                .and_then(|k| DocumentKind::parse(&k).ok())
+                .unwrap_or_else(|| guess_kind(&title, &scope_files)),
+            title: nfc(&title),
+            owner: or(row.map(|r| &r.owner), control.owner.as_ref()),
+            approver: or(row.map(|r| &r.approver), control.approver.as_ref()),
+            classification: or(row.map(|r| &r.classification), control.classification.as_ref()),
+            distribution: row.map(|r| r.distribution.clone()).unwrap_or_default(),
+            retention: row.map(|r| r.retention.clone()).unwrap_or_default(),
+            review_interval: row.and_then(|r| r.interval),
+            next_review: match row {
+                Some(row) => row.next_review.clone().and_then(Result::ok),
+                None => control.next_review.as_deref().and_then(due),
+            },
+            withdrawn: retired,
+            row: row.map(|r| r.row),
+            clauses: row.map(|r| known(&r.clauses.clauses)).unwrap_or_default(),
+            scope: scope_of(&scope_files),
+            revisions,
+            code: nfc(&family.code),
+        });
+    }
+    for row in input.master {
+        let first = input.master.iter().find(|r| fold(&r.number) == fold(&row.number));
+        let has_files = families.iter().any(|f| fold(&f.code) == fold(&row.number));
+        if has_files || first.is_some_and(|f| f.row != row.row) {
+            continue;
+        }
+        out.documents.push(PlannedDocument {
+            code: nfc(&row.number),
+            title: nfc(&row.title),
+            kind: DocumentKind::parse(&row.kind).unwrap_or_else(|_| guess_kind(&row.title, &[])),
+            owner: row.owner.clone(),
+            approver: row.approver.clone(),
+            classification: row.classification.clone(),
+            distribution: row.distribution.clone(),
+            retention: row.retention.clone(),
+            review_interval: row.interval,
+            next_review: row.next_review.clone().and_then(Result::ok),
+            withdrawn: compare::is_withdrawn(&row.status.to_lowercase()),
+            row: Some(row.row),
+            clauses: known(&row.clauses.clauses),
+            scope: Vec::new(),
+            revisions: Vec::new(),
+        });
+    }
+    for found in externals {
+        let stem = found.path.rsplit('/').next().unwrap_or(&found.path);
+        let stem = nfc(stem.rsplit_once('.').map_or(stem, |(stem, _)| stem));
+        let mut document = PlannedDocument {
+            code: format!("EXT {stem}"),
+            title: stem,
+            kind: DocumentKind::External,
+            owner: String::new(),
+            approver: String::new(),
+            classification: String::new(),
+            distribution: String::new(),
+            retention: String::new(),
+            review_interval: None,
+            next_review: None,
+            withdrawn: false,
+            row: None,
+            clauses: Vec::new(),
+            scope: scope_of(std::slice::from_ref(&found.path)),
+            revisions: vec![PlannedRevision {
+                label: String::from("1"),
+                state: "effective",
+                files: vec![found.path.clone()],
+                approver: String::new(),
+                approved_on: None,
+            }],
+        };
+        let twins = out.documents.iter().filter(|d| d.code == document.code).count();
+        if twins > 0 {
+            document.code = format!("EXT {}", nfc(&found.path));
+        }
+        out.documents.push(document);
+    }
+    out.documents.sort_by_key(|a| fold(&a.code));
+}
+
+fn guess_kind(title: &str, files: &[String]) -> DocumentKind {
+    let text = fold(&format!("{title} {}", files.first().map_or("", String::as_str)));
+    for (words, kind) in [
+        (&["policy", "richtlinie", "leitlinie", "方針"][..], DocumentKind::Policy),
+        (&["instruction", "anweisung"], DocumentKind::Instruction),
+        (&["agreement", "sla"], DocumentKind::Agreement),
+        (&["contract", "vertrag"], DocumentKind::Contract),
+        (&["register", "catalogue", "list"], DocumentKind::Register),
+        (&["manual", "handbook", "handbuch"], DocumentKind::Manual),
+        (&["form"], DocumentKind::Form),
+        (&["plan"], DocumentKind::Plan),
+    ] {
+        if words.iter().any(|w| text.contains(w)) {
+            return kind;
+        }
+    }
+    DocumentKind::Procedure
+}

@@ -1,0 +1,52 @@
+//! What the files say by themselves: which are exact copies, which cannot be read or are misnamed.
+
+use std::collections::BTreeMap;
+
+use super::Found;
+use crate::digest::Digest;
+use crate::extract::{Media, Unsearchable};
+use crate::import::Problem;
+
+pub(super) fn duplicates(files: &[Found]) -> Vec<Vec<String>> {
+    let mut groups: BTreeMap<Digest, Vec<String>> = BTreeMap::new();
+    for found in files.iter().filter(|f| f.extracted.media != Media::Empty) {
+        groups.entry(found.digest).or_default().push(found.path.clone());
+    }
+    let mut groups: Vec<Vec<String>> = groups.into_values().filter(|g| g.len() > 1).collect();
+    groups.sort();
+    groups
+}
+
+pub(super) fn problem_of(found: &Found, problems: &mut Vec<Problem>) {
+    let filed = "It is filed as it is.";
+    let mut say = |code, what: &str| problems.push(Problem::file(&found.path, code, format!("{what} {filed}")));
+    match found.extracted.problem {
+        Some(Unsearchable::Empty) => say("empty", "The file has no content."),
+        Some(Unsearchable::Damaged) => say("damaged", "The file is damaged and cannot be read."),
+        Some(Unsearchable::Locked) => say("locked", "The file needs a password and cannot be searched."),
+        Some(Unsearchable::ImageOnly) => say("image_only", "The file is a picture and cannot be searched."),
+        Some(Unsearchable::UnknownType) => say("unknown_type", "The file is of a type that cannot be searched."),
+        Some(Unsearchable::TooLarge) => say("too_large", "The file is too large to be searched."),
+        None => {}
+    }
+    let end = found.path.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
+    let expected: Option<&[Media]> = match end.as_str() {
+        "docx" => Some(&[Media::Docx]),
+        "xlsx" => Some(&[Media::Xlsx]),
+        "pptx" => Some(&[Media::Pptx]),
+        "pdf" => Some(&[Media::Pdf]),
+        "png" | "jpg" | "jpeg" | "gif" | "tif" | "tiff" => Some(&[Media::Image]),
+        _ => None,
+    };
+    let broken =
+        matches!(found.extracted.problem, Some(Unsearchable::Empty | Unsearchable::Locked | Unsearchable::Damaged));
+    if expected.is_some_and(|media| !media.contains(&found.extracted.media)) && !broken {
+        let real = serde_json::to_value(found.extracted.media).ok().and_then(|v| v.as_str().map(str::to_owned));
+        let real = real.unwrap_or_default();
+        problems.push(Problem::file(
+            &found.path,
+            "wrong_extension",
+            format!("The name ends with .{end}, the content is {real}. It is filed as it is."),
+        ));
+    }
+}

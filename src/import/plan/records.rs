@@ -1,0 +1,51 @@
+//! Records of a plan, with what the evidence index says of them.
+
+use super::{Found, ImportInput, ImportPlan, PlannedRecord};
+use crate::day::Day;
+use crate::import::{Problem, compare};
+use crate::text::nfc;
+
+pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mut ImportPlan) {
+    for found in records {
+        let row = compare::index_row(input.index, &found.path);
+        let stem = found.path.rsplit('/').next().unwrap_or(&found.path);
+        let stem = nfc(stem.rsplit_once('.').map_or(stem, |(stem, _)| stem));
+        let folder = found.path.rsplit('/').nth(1).map(nfc).unwrap_or_default();
+        if row.is_none() && !input.index.is_empty() {
+            out.problems.push(Problem::file(
+                &found.path,
+                "record_not_in_index",
+                "The record is not in the evidence index; it is filed without clauses and dates.",
+            ));
+        }
+        let clauses = row.map(|r| &r.clauses.clauses[..]).unwrap_or_default();
+        let copy_of = out.duplicates.iter().find(|g| g.contains(&found.path)).and_then(|g| g.first());
+        let contradiction = |a: Option<Day>, b: Option<Day>| a.zip(b).is_some_and(|(a, b)| a > b);
+        let sane =
+            row.filter(|r| !contradiction(r.period_from, r.period_to) && !contradiction(r.collected, r.valid_until));
+        if let (Some(row), None) = (row, sane) {
+            out.problems.push(Problem::row(
+                "evidence_index",
+                row.row,
+                None,
+                "dates_contradict",
+                format!("The dates of {} contradict each other; it is filed without them.", row.file),
+            ));
+        }
+        out.records.push(PlannedRecord {
+            title: stem,
+            path: found.path.clone(),
+            kind: folder.to_lowercase(),
+            row: row.map(|r| r.row),
+            clauses: clauses.iter().filter(|(s, c)| (input.known)(s, c)).cloned().collect(),
+            period_from: sane.and_then(|r| r.period_from),
+            period_to: sane.and_then(|r| r.period_to),
+            collected: sane.and_then(|r| r.collected),
+            valid_until: sane.and_then(|r| r.valid_until),
+            note: row.map(|r| r.note.clone()).unwrap_or_default(),
+            scope: input.scopes.of(&found.path),
+            copy_of: copy_of.filter(|p| **p != found.path).cloned(),
+        });
+    }
+    compare::evidence_index(input, &mut out.problems);
+}
