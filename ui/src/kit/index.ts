@@ -1,0 +1,12 @@
+// Small parts that every screen is made of, under one name.
+export { ClauseChip } from "./chips";
+export { Connector } from "./connector";
+export { CoverageBar, Glyph } from "./coverage";
+export { Dialog } from "./dialog";
+export { Empty } from "./empty";
+export { DayField, Field, SelectField, TextField } from "./fields";
+export { Kbd, useKey } from "./keys";
+export { Problem } from "./problem";
+export { Segments } from "./segments";
+export { Shown } from "./shown";
+export { Working } from "./working";
