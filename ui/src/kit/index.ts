@@ -6,6 +6,7 @@ export { Dialog } from "./dialog";
 export { Empty } from "./empty";
 export { DayField, Field, SelectField, TextField } from "./fields";
 export { Kbd, useKey } from "./keys";
+export { Mark } from "./mark";
 export { Problem } from "./problem";
 export { Segments } from "./segments";
 export { Shown } from "./shown";

@@ -3,8 +3,9 @@ import { CalendarClock, CalendarX2, FileClock, ShieldCheck, TriangleAlert } from
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openItem } from "../../app/router";
-import { TopBar, WriteButton } from "../../app/Shell";
 import { useShared } from "../../app/state";
+import { TopBar } from "../../app/TopBar";
+import { WriteButton } from "../../app/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc/core";
 import type { Concordance, DueItem, Load, Today } from "../../ipc/generated/core";
