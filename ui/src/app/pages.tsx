@@ -24,7 +24,7 @@ const ReviewsScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import("../features/settings/SettingsScreen")).SettingsScreen,
 }));
-const MapDialog = lazy(async () => ({ default: (await import("../features/documents/MapDialog")).MapDialog }));
+const MapDialog = lazy(async () => ({ default: (await import("../features/mapping/MapDialog")).MapDialog }));
 const FilingSheet = lazy(async () => ({ default: (await import("../features/filing/FilingSheet")).FilingSheet }));
 const ImportSheet = lazy(async () => ({ default: (await import("../features/importing/ImportSheet")).ImportSheet }));
 const ReviewDialog = lazy(async () => ({ default: (await import("../features/reviews/ReviewDialog")).ReviewDialog }));

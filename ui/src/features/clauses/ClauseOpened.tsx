@@ -11,7 +11,7 @@ import type { Answer, ClauseOpened, ItemProposal } from "../../ipc/generated/cor
 import { ClauseChip, Glyph, Shown, useKey } from "../../kit";
 import { COLUMNS, cell, parse, SUBJECT, tone } from "../../kit/standards";
 import { platform } from "../../platform";
-import { Decide } from "../documents/DocumentInspector";
+import { Decide } from "../mapping/Decide";
 
 export function ClauseOpenedScreen({ reference }: { reference: string }) {
   const { t } = useTranslation();

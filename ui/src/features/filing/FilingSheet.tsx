@@ -10,7 +10,7 @@ import { DayField, Dialog, Glyph, Problem, Segments, SelectField, TextField, use
 import { due, isDay, plusMonths } from "../../kit/dates";
 import { COLUMNS, parse, tone } from "../../kit/standards";
 import { say } from "../../kit/toast";
-import { fitting, useClauses } from "../documents/MapDialog";
+import { fitting, useClauses } from "../mapping/clauses";
 
 type As = "revision" | "document" | "record";
 
