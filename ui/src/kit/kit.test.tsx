@@ -3,7 +3,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
-import { lacks } from "../features/filing/FilingSheet";
+import { lacks } from "../features/filing/entry";
 import { fitting } from "../features/mapping/clauses";
 import { startWording } from "../i18n";
 import { Dialog, Glyph, Problem, Shown } from "./index";
