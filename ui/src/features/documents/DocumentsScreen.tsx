@@ -7,43 +7,20 @@ import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
 import { WriteButton } from "../../app/WriteButton";
 import { number } from "../../i18n";
-import { call, useAsk, useChange } from "../../ipc/core";
+import { call, useAsk } from "../../ipc/core";
 import type { DocumentRow, DocumentSort } from "../../ipc/generated/core";
-import { DayField, Dialog, Empty, useKey } from "../../kit";
-import { due, isDay, plusMonths } from "../../kit/dates";
+import { Empty, useKey } from "../../kit";
+import { clauseColumns } from "../../kit/clausecolumns";
+import { due } from "../../kit/dates";
+import { ExportButton } from "../../kit/export";
 import { type Column, Register } from "../../kit/register";
-import { COLUMNS, cell, tone } from "../../kit/standards";
-import { complain, say } from "../../kit/toast";
 import { platform } from "../../platform";
 import { DocumentInspector } from "./DocumentInspector";
+import { NextReviewDialog } from "./NextReviewDialog";
+import { Several } from "./Several";
 
 const VIEWS = ["all", "overdue", "draft", "unmapped"] as const;
 type View = (typeof VIEWS)[number];
-
-export function clauseColumns<R extends { clauses: string[] }>(most: number): Column<R>[] {
-  return COLUMNS.map((standard) => ({
-    key: standard,
-    title: <span className={`own medium ${tone(standard)}`}>{standard}</span>,
-    width: standard === "27001" ? "minmax(64px, 104px)" : "minmax(56px, 84px)",
-    className: tone(standard),
-    show: (row) => {
-      const { shown, more } = cell(row.clauses, standard, most);
-      return shown ? (
-        <span className="clause">
-          {shown}
-          {more > 0 && (
-            <span className="muted" style={{ fontWeight: 400 }}>
-              {" "}
-              +{more}
-            </span>
-          )}
-        </span>
-      ) : (
-        <span className="muted">–</span>
-      );
-    },
-  }));
-}
 
 export function DocumentsScreen() {
   const { t } = useTranslation();
@@ -286,148 +263,7 @@ export function DocumentsScreen() {
           <Several rows={rows.filter((r) => selected.includes(r.code))} count={selected.length} onClose={clear} />
         )}
       </div>
-      <NextReview open={setting} codes={selected} onClose={() => setSetting(false)} />
+      <NextReviewDialog open={setting} codes={selected} onClose={() => setSetting(false)} />
     </>
-  );
-}
-
-/** What several documents have in common. */
-function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: number; onClose: () => void }) {
-  const { t } = useTranslation();
-  const facts: [string, (r: DocumentRow) => string][] = [
-    ["field.owner", (r) => r.owner],
-    ["field.kind", (r) => t(`kind.${r.kind}`)],
-    ["field.state", (r) => t(`state.${r.state}`)],
-    ["field.interval", (r) => (r.review_interval ? t("documents.everyMonths", { n: r.review_interval }) : "–")],
-    ["field.retention", (r) => r.retention],
-  ];
-  const late = rows.filter((r) => r.overdue === "yes").length;
-  return (
-    <aside className="inspector" aria-label={t("register.selection")} data-region>
-      <header>
-        <div className="muted" style={{ fontSize: 12 }}>
-          {t("register.selection")}
-        </div>
-        <h2>{t("documents.several", { n: count })}</h2>
-        <p className="muted cut">{rows.map((r) => r.title).join(", ")}</p>
-        <button
-          type="button"
-          className="iconbutton"
-          style={{ position: "absolute", right: 16, top: 12 }}
-          onClick={onClose}
-          aria-label={t("action.close")}
-        >
-          <X className="icon" />
-        </button>
-      </header>
-      {late > 0 && (
-        <div className="band red">
-          <span className="red strong">{t("documents.lateOf", { n: late, of: count })}</span>
-        </div>
-      )}
-      <section className="part">
-        <h2>{t("documents.sameOrMixed")}</h2>
-        <dl className="facts">
-          {facts.map(([key, of]) => {
-            const values = new Set(rows.map(of));
-            return [
-              <dt key={key}>{t(key)}</dt>,
-              <dd key={`${key}d`} className={values.size > 1 ? "muted" : ""}>
-                {values.size === 1 ? [...values][0] || "–" : t("documents.different", { n: values.size })}
-              </dd>,
-            ];
-          })}
-        </dl>
-      </section>
-      <section className="part">
-        <p className="hint">{t("documents.oneStep")}</p>
-      </section>
-    </aside>
-  );
-}
-
-function NextReview({ open, codes, onClose }: { open: boolean; codes: string[]; onClose: () => void }) {
-  const { t } = useTranslation();
-  const { info } = useShared();
-  const [next, setNext] = useState(plusMonths(info.today, 12));
-  const change = useChange("document_set_review");
-  const run = async () => {
-    try {
-      await change.run({ codes, next }, "review");
-      say(t("documents.nextSet", { n: codes.length, day: next }), true);
-      onClose();
-    } catch (error) {
-      complain(error);
-    }
-  };
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t("documents.setNext")}
-      sub={t("documents.several", { n: codes.length })}
-      size={420}
-      onPrimary={() => void run()}
-      foot={
-        <>
-          <button type="button" className="button end" onClick={onClose}>
-            {t("action.cancel")}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!isDay(next) || change.busy}
-            onClick={() => void run()}
-          >
-            {t("action.set")}
-          </button>
-        </>
-      }
-    >
-      <DayField label={t("field.nextReview")} value={next} onChange={setNext} />
-    </Dialog>
-  );
-}
-
-/** Writes the list as it is filtered and sorted, as CSV. */
-export function ExportButton<R extends object>({
-  read,
-  name,
-}: {
-  read: (offset: number, limit: number) => Promise<{ total: number; rows: R[] }>;
-  name: string;
-}) {
-  const { t } = useTranslation();
-  const run = async () => {
-    const [path] = await platform().choose("save", t("action.export"), name);
-    if (!path) return;
-    try {
-      const { rows } = await read(0, 1_000_000);
-      const first = rows[0];
-      const keys = first ? Object.keys(first) : [];
-      const text = (value: unknown): string => {
-        const plain =
-          value === null || value === undefined
-            ? ""
-            : Array.isArray(value)
-              ? value.join("; ")
-              : typeof value === "object"
-                ? due(value as never)
-                : String(value);
-        // A cell that begins like a formula is told to be text.
-        const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-        return `"${safe.replaceAll('"', '""')}"`;
-      };
-      const lines = rows.map((row) => keys.map((k) => text((row as Record<string, unknown>)[k])).join(","));
-      await platform().saveText(path, `\ufeff${keys.join(",")}\r\n${lines.join("\r\n")}\r\n`);
-      say(t("export.done", { n: number(rows.length) }));
-    } catch (error) {
-      complain(error);
-    }
-  };
-  return (
-    <button type="button" className="button" onClick={() => void run()}>
-      {t("action.export")}
-    </button>
   );
 }

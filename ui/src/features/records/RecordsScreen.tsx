@@ -10,11 +10,12 @@ import { number } from "../../i18n";
 import { call, useAsk } from "../../ipc/core";
 import type { RecordRow, RecordSort } from "../../ipc/generated/core";
 import { Empty, Shown, useKey } from "../../kit";
+import { clauseColumns } from "../../kit/clausecolumns";
 import { Digest } from "../../kit/digest";
+import { ExportButton } from "../../kit/export";
 import { FilePreview } from "../../kit/preview";
 import { type Column, Register } from "../../kit/register";
 import { platform } from "../../platform";
-import { clauseColumns, ExportButton } from "../documents/DocumentsScreen";
 import { Satisfies } from "../mapping/Satisfies";
 
 const VIEWS = ["all", "expired", "unmapped"] as const;
