@@ -9,6 +9,7 @@ import { type Refusal, refusal, useAsk, useWork } from "../../ipc/core";
 import type { Built, Report } from "../../ipc/generated/core";
 import { DayField, Dialog, Problem, Shown, useKey, Working } from "../../kit";
 import { isDay } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { platform } from "../../platform";
 import { AuditBasis } from "./AuditBasis";
 import { PackContents } from "./PackContents";
@@ -131,20 +132,14 @@ export function PackBuilder({ code }: { code: string }) {
         size={460}
         onPrimary={() => void run()}
         foot={
-          <>
-            <button type="button" className="button end" onClick={() => setAsking(false)}>
-              {t("action.cancel")}
-            </button>
-            <button
-              type="button"
-              className="button primary"
-              data-autofocus
-              onClick={() => void run()}
-              data-testid="build-confirm"
-            >
-              {t("pack.buildAndSign")}
-            </button>
-          </>
+          <DialogFoot
+            onCancel={() => setAsking(false)}
+            data-autofocus
+            onPrimary={() => void run()}
+            data-testid="build-confirm"
+          >
+            {t("pack.buildAndSign")}
+          </DialogFoot>
         }
       >
         {preview.data && (

@@ -7,6 +7,7 @@ import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
 import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { isDay, plusDays } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { parse, tone } from "../../kit/standards";
 import { say } from "../../kit/toast";
 
@@ -45,14 +46,9 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
       title={t("action.planAudit")}
       onPrimary={() => void run()}
       foot={
-        <>
-          <button type="button" className="button end" onClick={onClose}>
-            {t("action.cancel")}
-          </button>
-          <button type="button" className="button primary" disabled={!ready || change.busy} onClick={() => void run()}>
-            {t("audit.plan")} <span className="kbd">Ctrl ↵</span>
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} disabled={!ready || change.busy} onPrimary={() => void run()} keys>
+          {t("audit.plan")}
+        </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 14 }}>

@@ -7,6 +7,7 @@ import { TopBar } from "../../app/TopBar";
 import { useAsk } from "../../ipc/core";
 import { Connector, Segments, SelectField, Shown } from "../../kit";
 import { parse } from "../../kit/standards";
+import { Tabs } from "../../kit/tabs";
 import { complain, say } from "../../kit/toast";
 import { platform } from "../../platform";
 import { ClauseOpenedScreen } from "./ClauseOpened";
@@ -75,23 +76,17 @@ function ConcordanceScreen() {
                 ...columns.map((c) => ({ value: c.standard, label: c.standard })),
               ]}
             />
-            <div className="tabs" role="tablist" aria-label={t("register.views")}>
-              {(["all", "partial", "gap"] as const).map((s) => (
-                <button
-                  key={s}
-                  type="button"
-                  role="tab"
-                  className="tab"
-                  aria-selected={s === show}
-                  onClick={() => go("clauses", { standard: one, show: s === "all" ? undefined : s })}
-                >
-                  {t(`clauses.show.${s}`)}{" "}
-                  <span className={`count ${s === "partial" ? "amber" : s === "gap" ? "red" : ""}`}>
-                    {ask.data ? sum(s === "all" ? "clauses" : s) : ""}
-                  </span>
-                </button>
-              ))}
-            </div>
+            <Tabs
+              label={t("register.views")}
+              value={show}
+              tabs={(["all", "partial", "gap"] as const).map((s) => ({
+                value: s,
+                label: t(`clauses.show.${s}`),
+                count: ask.data ? String(sum(s === "all" ? "clauses" : s)) : "",
+                hue: s === "partial" ? "amber" : s === "gap" ? "red" : "",
+              }))}
+              onChange={(s) => go("clauses", { standard: one, show: s === "all" ? undefined : s })}
+            />
             <div className="row end hint" style={{ gap: 16 }}>
               {!one &&
                 (["identical", "similar", "aligned", "no_counterpart", "not_stated"] as const).map((join) => (

@@ -1,5 +1,5 @@
 // The register of documents, with the chosen one beside it.
-import { FileUp, X } from "lucide-react";
+import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../app/router";
@@ -14,6 +14,8 @@ import { clauseColumns } from "../../kit/clausecolumns";
 import { due } from "../../kit/dates";
 import { ExportButton } from "../../kit/export";
 import { type Column, Register } from "../../kit/register";
+import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
+import { Tabs } from "../../kit/tabs";
 import { platform } from "../../platform";
 import { DocumentInspector } from "./DocumentInspector";
 import { NextReviewDialog } from "./NextReviewDialog";
@@ -146,59 +148,39 @@ export function DocumentsScreen() {
       <div className="screen">
         <div className="surface" data-region>
           {selected.length > 1 ? (
-            <div className="toolbar selected">
-              <span className="strong">{t("register.selected", { n: selected.length })}</span>
-              <div className="row end">
-                {!readOnly && (
-                  <>
-                    <button type="button" className="button outline" onClick={() => setSetting(true)}>
-                      {t("documents.setNext")}
-                    </button>
-                    <button type="button" className="button outline" onClick={() => setMapping(selected)}>
-                      {t("action.mapToClause")}
-                    </button>
-                    <button
-                      type="button"
-                      className="button outline"
-                      onClick={() => setReview({ code: selected[0] ?? "", then: selected.slice(1) })}
-                    >
-                      {t("documents.oneByOne")}
-                    </button>
-                  </>
-                )}
-                <button type="button" className="button" onClick={clear}>
-                  <X className="icon" aria-hidden /> {t("action.clear")}
-                </button>
-              </div>
-            </div>
+            <SelectionBar count={selected.length} onClear={clear}>
+              {!readOnly && (
+                <>
+                  <button type="button" className="button outline" onClick={() => setSetting(true)}>
+                    {t("documents.setNext")}
+                  </button>
+                  <button type="button" className="button outline" onClick={() => setMapping(selected)}>
+                    {t("action.mapToClause")}
+                  </button>
+                  <button
+                    type="button"
+                    className="button outline"
+                    onClick={() => setReview({ code: selected[0] ?? "", then: selected.slice(1) })}
+                  >
+                    {t("documents.oneByOne")}
+                  </button>
+                </>
+              )}
+            </SelectionBar>
           ) : (
             <div className="toolbar">
-              <div className="tabs" role="tablist" aria-label={t("register.views")}>
-                {tabs.map((tab) => (
-                  <button
-                    key={tab.view}
-                    type="button"
-                    role="tab"
-                    className="tab"
-                    aria-selected={tab.view === view}
-                    onClick={() => go("documents", { view: tab.view === "all" ? undefined : tab.view })}
-                  >
-                    {t(`documents.view.${tab.view}`)}{" "}
-                    <span className={`count ${tab.count ? (tab.hue ?? "") : ""}`}>
-                      {tab.count === undefined ? "" : number(tab.count)}
-                    </span>
-                  </button>
-                ))}
-              </div>
-              <input
-                className="input end"
-                style={{ width: 200, height: 28 }}
-                type="search"
-                value={text}
-                placeholder={t("register.filter")}
-                aria-label={t("register.filter")}
-                onChange={(e) => setText(e.target.value)}
+              <Tabs
+                label={t("register.views")}
+                value={view}
+                tabs={tabs.map((tab) => ({
+                  value: tab.view,
+                  label: t(`documents.view.${tab.view}`),
+                  count: tab.count === undefined ? "" : number(tab.count),
+                  hue: tab.count ? tab.hue : "",
+                }))}
+                onChange={(v) => go("documents", { view: v === "all" ? undefined : v })}
               />
+              <FilterInput value={text} onChange={setText} />
             </div>
           )}
           <Register<DocumentRow>
@@ -227,21 +209,11 @@ export function DocumentsScreen() {
             }}
             empty={
               counts.data && counts.data.documents > 0 ? (
-                <Empty
-                  title={t("empty.filterTitle")}
-                  drawing={false}
-                  actions={
-                    <button
-                      type="button"
-                      className="button outline"
-                      onClick={() => {
-                        setText("");
-                        go("documents");
-                      }}
-                    >
-                      {t("empty.clear")}
-                    </button>
-                  }
+                <NothingFits
+                  onClear={() => {
+                    setText("");
+                    go("documents");
+                  }}
                 />
               ) : (
                 <Empty

@@ -5,6 +5,7 @@ import { useShared } from "../../app/state";
 import { useChange } from "../../ipc/core";
 import { DayField, Dialog } from "../../kit";
 import { isDay, plusMonths } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { complain, say } from "../../kit/toast";
 
 export function NextReviewDialog({ open, codes, onClose }: { open: boolean; codes: string[]; onClose: () => void }) {
@@ -30,19 +31,9 @@ export function NextReviewDialog({ open, codes, onClose }: { open: boolean; code
       size={420}
       onPrimary={() => void run()}
       foot={
-        <>
-          <button type="button" className="button end" onClick={onClose}>
-            {t("action.cancel")}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!isDay(next) || change.busy}
-            onClick={() => void run()}
-          >
-            {t("action.set")}
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} disabled={!isDay(next) || change.busy} onPrimary={() => void run()}>
+          {t("action.set")}
+        </DialogFoot>
       }
     >
       <DayField label={t("field.nextReview")} value={next} onChange={setNext} />

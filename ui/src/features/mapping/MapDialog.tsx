@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useShared } from "../../app/state";
 import { type Refusal, refusal, useChange } from "../../ipc/core";
 import { ClauseChip, Dialog, Problem, Segments, TextField } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { parse } from "../../kit/standards";
 import { say } from "../../kit/toast";
 import { fitting, useClauses } from "./clauses";
@@ -47,15 +48,15 @@ export function MapDialog({ codes }: { codes: string[] }) {
       size={560}
       onPrimary={() => void run()}
       foot={
-        <>
-          <span className="hint">{t("mapping.undoable")}</span>
-          <button type="button" className="button end" onClick={() => setMapping(undefined)}>
-            {t("action.cancel")}
-          </button>
-          <button type="button" className="button primary" disabled={!ready || change.busy} onClick={() => void run()}>
-            {t("mapping.map")} <span className="kbd">Ctrl ↵</span>
-          </button>
-        </>
+        <DialogFoot
+          hint={t("mapping.undoable")}
+          onCancel={() => setMapping(undefined)}
+          disabled={!ready || change.busy}
+          onPrimary={() => void run()}
+          keys
+        >
+          {t("mapping.map")}
+        </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 14 }}>

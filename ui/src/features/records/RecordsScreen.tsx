@@ -15,6 +15,8 @@ import { Digest } from "../../kit/digest";
 import { ExportButton } from "../../kit/export";
 import { FilePreview } from "../../kit/preview";
 import { type Column, Register } from "../../kit/register";
+import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
+import { Tabs } from "../../kit/tabs";
 import { platform } from "../../platform";
 import { Satisfies } from "../mapping/Satisfies";
 
@@ -117,47 +119,27 @@ export function RecordsScreen() {
       <div className="screen">
         <div className="surface" data-region>
           {selected.length > 1 ? (
-            <div className="toolbar selected">
-              <span className="strong">{t("register.selected", { n: selected.length })}</span>
-              <div className="row end">
-                {!readOnly && (
-                  <button type="button" className="button outline" onClick={() => setMapping(selected)}>
-                    {t("action.mapToClause")}
-                  </button>
-                )}
-                <button type="button" className="button" onClick={clear}>
-                  <X className="icon" aria-hidden /> {t("action.clear")}
+            <SelectionBar count={selected.length} onClear={clear}>
+              {!readOnly && (
+                <button type="button" className="button outline" onClick={() => setMapping(selected)}>
+                  {t("action.mapToClause")}
                 </button>
-              </div>
-            </div>
+              )}
+            </SelectionBar>
           ) : (
             <div className="toolbar">
-              <div className="tabs" role="tablist" aria-label={t("register.views")}>
-                {tabs.map((tab) => (
-                  <button
-                    key={tab.view}
-                    type="button"
-                    role="tab"
-                    className="tab"
-                    aria-selected={tab.view === view}
-                    onClick={() => go("records", { view: tab.view === "all" ? undefined : tab.view })}
-                  >
-                    {t(`records.view.${tab.view}`)}{" "}
-                    <span className={`count ${tab.count ? tab.hue : ""}`}>
-                      {tab.count === undefined ? "" : number(tab.count)}
-                    </span>
-                  </button>
-                ))}
-              </div>
-              <input
-                className="input end"
-                style={{ width: open ? 140 : 200, height: 28 }}
-                type="search"
-                value={text}
-                placeholder={t("register.filter")}
-                aria-label={t("register.filter")}
-                onChange={(e) => setText(e.target.value)}
+              <Tabs
+                label={t("register.views")}
+                value={view}
+                tabs={tabs.map((tab) => ({
+                  value: tab.view,
+                  label: t(`records.view.${tab.view}`),
+                  count: tab.count === undefined ? "" : number(tab.count),
+                  hue: tab.count ? tab.hue : "",
+                }))}
+                onChange={(v) => go("records", { view: v === "all" ? undefined : v })}
               />
+              <FilterInput value={text} onChange={setText} width={open ? 140 : 200} />
             </div>
           )}
           <Register<RecordRow>
@@ -188,21 +170,11 @@ export function RecordsScreen() {
             groupName={(kind) => kind || t("records.noKind")}
             empty={
               counts.data && counts.data.records > 0 ? (
-                <Empty
-                  title={t("empty.filterTitle")}
-                  drawing={false}
-                  actions={
-                    <button
-                      type="button"
-                      className="button outline"
-                      onClick={() => {
-                        setText("");
-                        go("records");
-                      }}
-                    >
-                      {t("empty.clear")}
-                    </button>
-                  }
+                <NothingFits
+                  onClear={() => {
+                    setText("");
+                    go("records");
+                  }}
                 />
               ) : (
                 <Empty

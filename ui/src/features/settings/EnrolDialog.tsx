@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Refusal, refusal, useChange } from "../../ipc/core";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { say } from "../../kit/toast";
 
 const ROLES = ["quality_manager", "author", "approver", "auditor", "reader"];
@@ -32,19 +33,13 @@ export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEn
       size={440}
       onPrimary={() => void run()}
       foot={
-        <>
-          <button type="button" className="button end" onClick={onClose}>
-            {t("action.cancel")}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!name.trim() || !email.trim() || change.busy}
-            onClick={() => void run()}
-          >
-            {t("settings.enrol")}
-          </button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          disabled={!name.trim() || !email.trim() || change.busy}
+          onPrimary={() => void run()}
+        >
+          {t("settings.enrol")}
+        </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 14 }}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Refusal, refusal, useChange } from "../../ipc/core";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { say } from "../../kit/toast";
 
 export function ScopeItemDialog({
@@ -37,19 +38,13 @@ export function ScopeItemDialog({
       size={480}
       onPrimary={() => void run()}
       foot={
-        <>
-          <button type="button" className="button end" onClick={onClose}>
-            {t("action.cancel")}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!code.trim() || !name.trim() || change.busy}
-            onClick={() => void run()}
-          >
-            {t("action.add")}
-          </button>
-        </>
+        <DialogFoot
+          onCancel={onClose}
+          disabled={!code.trim() || !name.trim() || change.busy}
+          onPrimary={() => void run()}
+        >
+          {t("action.add")}
+        </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 14 }}>

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../app/router";
 import { TopBar } from "../../app/TopBar";
+import { Tabs } from "../../kit/tabs";
 import { Look } from "./Look";
 import { Organisation } from "./Organisation";
 import { People } from "./People";
@@ -21,20 +22,12 @@ export function SettingsScreen() {
       <div className="screen">
         <div className="surface scroll" data-region>
           <div className="toolbar">
-            <div className="tabs" role="tablist" aria-label={t("nav.settings")}>
-              {PARTS.map((p) => (
-                <button
-                  key={p}
-                  type="button"
-                  role="tab"
-                  className="tab"
-                  aria-selected={p === part}
-                  onClick={() => go("settings", { part: p })}
-                >
-                  {t(`settings.${p}`)}
-                </button>
-              ))}
-            </div>
+            <Tabs
+              label={t("nav.settings")}
+              value={part}
+              tabs={PARTS.map((p) => ({ value: p, label: t(`settings.${p}`) }))}
+              onChange={(p) => go("settings", { part: p })}
+            />
           </div>
           <div style={{ padding: "8px 24px 32px", maxWidth: 860 }}>
             {part === "organisation" && <Organisation />}

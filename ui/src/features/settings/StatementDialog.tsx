@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Refusal, refusal, useChange } from "../../ipc/core";
 import type { ScopeStatement, System } from "../../ipc/generated/core";
 import { Dialog, Problem, TextField } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { parse } from "../../kit/standards";
 import { say } from "../../kit/toast";
 
@@ -34,14 +35,9 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
       title={t("settings.statementOf", { system: system.code })}
       onPrimary={() => void run()}
       foot={
-        <>
-          <button type="button" className="button end" onClick={onClose}>
-            {t("action.cancel")}
-          </button>
-          <button type="button" className="button primary" disabled={change.busy} onClick={() => void run()}>
-            {t("action.save")}
-          </button>
-        </>
+        <DialogFoot onCancel={onClose} disabled={change.busy} onPrimary={() => void run()}>
+          {t("action.save")}
+        </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 14 }}>
