@@ -1,6 +1,6 @@
 // Beside the calendar: what is late, to be gone through, and what comes next.
 import { useTranslation } from "react-i18next";
-import { openItem } from "../../app/router";
+import { openDue } from "../../app/router";
 import { useShared } from "../../app/state";
 import { number } from "../../i18n";
 import type { ReviewsDue } from "../../ipc/generated/core";
@@ -35,12 +35,7 @@ export function Coming({ data }: { data: ReviewsDue }) {
         <h2>{t("reviews.coming")}</h2>
         <div className="list">
           {coming.map((i) => (
-            <button
-              key={i.uid}
-              type="button"
-              style={{ display: "block", padding: "6px 0" }}
-              onClick={() => openItem(i.kind === "document_review" ? "document" : "record", i.code)}
-            >
+            <button key={i.uid} type="button" style={{ display: "block", padding: "6px 0" }} onClick={() => openDue(i)}>
               <span className="row">
                 <span className="medium cut">{i.code}</span> <span className="num muted end">{due(i.due)}</span>
               </span>

@@ -1,7 +1,7 @@
 // One month, each day with the codes of what is due.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { go, openItem } from "../../app/router";
+import { go, openDue } from "../../app/router";
 import { useShared } from "../../app/state";
 import type { ReviewsDue } from "../../ipc/generated/core";
 import { byDay, grid, weekdays } from "./calendar";
@@ -71,11 +71,7 @@ export function Month({ data, start }: { data: ReviewsDue; start: string }) {
                   className="row cut"
                   style={{ width: "100%", gap: 6, fontSize: 12, minHeight: 24 }}
                   title={`${x.code} ${x.title}`}
-                  onClick={() =>
-                    x.kind === "document_review" && !readOnly
-                      ? setReview({ code: x.code })
-                      : openItem(x.kind === "document_review" ? "document" : "record", x.code)
-                  }
+                  onClick={() => (x.kind === "document_review" && !readOnly ? setReview({ code: x.code }) : openDue(x))}
                 >
                   <Dot kind={x.kind} late={x.overdue === "yes"} />{" "}
                   <span className={`cut ${x.overdue === "yes" ? "red" : ""}`}>{x.code}</span>

@@ -1,7 +1,7 @@
 // What is due as a list, soonest first, each with its action.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openItem } from "../../app/router";
+import { openDue, openItem } from "../../app/router";
 import { useShared } from "../../app/state";
 import { WriteButton } from "../../app/WriteButton";
 import type { ReviewsDue } from "../../ipc/generated/core";
@@ -21,11 +21,7 @@ export function ReviewList({ data, from, until }: { data: ReviewsDue; from?: str
         {items.slice(0, most).map((i) => (
           <div key={i.uid} className="task" role="listitem">
             <Dot kind={i.kind} late={i.overdue === "yes"} />
-            <button
-              type="button"
-              className="medium cut"
-              onClick={() => openItem(i.kind === "document_review" ? "document" : "record", i.code)}
-            >
+            <button type="button" className="medium cut" onClick={() => openDue(i)}>
               {i.code}
             </button>
             <span className="cut" title={i.title}>

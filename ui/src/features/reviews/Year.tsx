@@ -1,7 +1,7 @@
 // Twelve months, each day with its dots.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { go, openItem } from "../../app/router";
+import { go, openDue } from "../../app/router";
 import { useShared } from "../../app/state";
 import type { ReviewsDue } from "../../ipc/generated/core";
 import { month, plusMonths } from "../../kit/dates";
@@ -66,7 +66,7 @@ export function Year({ data, start }: { data: ReviewsDue; start: string }) {
                           style={{ width: 24, minHeight: 26 }}
                           onClick={() =>
                             items.length === 1 && items[0]
-                              ? openItem(items[0].kind === "document_review" ? "document" : "record", items[0].code)
+                              ? openDue(items[0])
                               : go("reviews", { view: "month", month: d.slice(0, 7) })
                           }
                         >

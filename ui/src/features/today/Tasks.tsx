@@ -2,7 +2,7 @@
 import { CalendarClock, CalendarX2, FileClock } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go, openItem } from "../../app/router";
+import { go, openDue, openItem } from "../../app/router";
 import { useShared } from "../../app/state";
 import { WriteButton } from "../../app/WriteButton";
 import { number } from "../../i18n";
@@ -51,11 +51,7 @@ export function Tasks({
           return (
             <div key={item.uid} className="task" role="listitem" data-code={item.code}>
               <Icon className={`icon ${hue}`} aria-hidden />
-              <button
-                type="button"
-                className="strong cut"
-                onClick={() => openItem(item.kind === "document_review" ? "document" : "record", item.code)}
-              >
+              <button type="button" className="strong cut" onClick={() => openDue(item)}>
                 {item.code}
               </button>
               <span className="cut" title={item.title}>
