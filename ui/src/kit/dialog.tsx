@@ -1,8 +1,7 @@
 // A dialog: Esc goes one step back, the first field has the focus, Ctrl Enter does the main thing.
 import { Modal } from "@mantine/core";
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { CloseButton } from "./closebutton";
 
 export function Dialog({
   open,
@@ -25,7 +24,6 @@ export function Dialog({
   size?: number | string;
   onPrimary?: () => void;
 }) {
-  const { t } = useTranslation();
   return (
     // Keys come here through the portal, wherever in the dialog the focus is.
     <div
@@ -56,15 +54,7 @@ export function Dialog({
               )}
               <Modal.Title className="dialogtitle">{title}</Modal.Title>
               {sub && <div className="muted">{sub}</div>}
-              <button
-                type="button"
-                className="iconbutton"
-                aria-label={t("action.close")}
-                onClick={onClose}
-                style={{ position: "absolute", right: 16, top: 16 }}
-              >
-                <X className="icon" />
-              </button>
+              <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 16 }} />
             </div>
             <div className="scroll" style={{ padding: "4px 24px 20px" }}>
               {children}

@@ -1,5 +1,7 @@
-// Small parts that every screen is made of, under one name.
+// Small parts that every screen is made of, under one name. What only some screens need is asked for by its own file,
+// and is read with them.
 export { ClauseChip } from "./chips";
+export { CloseButton } from "./closebutton";
 export { Connector } from "./connector";
 export { CoverageBar, Glyph } from "./coverage";
 export { Dialog } from "./dialog";

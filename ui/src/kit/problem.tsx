@@ -1,8 +1,9 @@
 // A refusal: what happened, what to do next.
-import { TriangleAlert, X } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../ipc/core";
+import { CloseButton } from "./closebutton";
 
 export function Problem({
   error,
@@ -27,11 +28,7 @@ export function Problem({
         <p className="muted wrap selectable">{next}</p>
         {children}
       </div>
-      {onClose && (
-        <button type="button" className="iconbutton" aria-label={t("action.close")} onClick={onClose}>
-          <X className="icon" />
-        </button>
-      )}
+      {onClose && <CloseButton onClick={onClose} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // What a pack is built from: the audit with its standards, its scope and its time.
 import { useTranslation } from "react-i18next";
 import type { AuditShown } from "../../ipc/generated/core";
-import { COLUMNS, FULL, parse, tone } from "../../kit/standards";
+import { ScopeChips } from "../../kit/scopechips";
+import { byColumn, FULL, standardOf, tone } from "../../kit/standards";
 
 export function AuditBasis({ audit }: { audit: AuditShown }) {
   const { t } = useTranslation();
@@ -14,37 +15,22 @@ export function AuditBasis({ audit }: { audit: AuditShown }) {
       <div>
         <h2 className="parthead">{t("audit.standards")}</h2>
         <div className="card">
-          {[...audit.editions]
-            .sort(
-              (a, b) =>
-                COLUMNS.indexOf(parse(`${a}/`).standard as never) - COLUMNS.indexOf(parse(`${b}/`).standard as never),
-            )
-            .map((e) => (
-              <div
-                key={e}
-                className={`row ${tone(parse(`${e}/`).standard)}`}
-                style={{ padding: "7px 12px", borderBottom: "1px solid var(--line)" }}
-              >
-                <span className="own medium">
-                  {FULL[parse(`${e}/`).standard]}:{e.split(":")[1]}
-                </span>
-              </div>
-            ))}
+          {[...audit.editions].sort(byColumn).map((e) => (
+            <div
+              key={e}
+              className={`row ${tone(standardOf(e))}`}
+              style={{ padding: "7px 12px", borderBottom: "1px solid var(--line)" }}
+            >
+              <span className="own medium">
+                {FULL[standardOf(e)]}:{e.split(":")[1]}
+              </span>
+            </div>
+          ))}
         </div>
       </div>
       <div>
         <h2 className="parthead">{t("audit.scope")}</h2>
-        <div className="chips">
-          {audit.scope.length ? (
-            audit.scope.map((s) => (
-              <span key={s} className="chip">
-                {s}
-              </span>
-            ))
-          ) : (
-            <span className="muted">{t("scope.everywhere")}</span>
-          )}
-        </div>
+        <ScopeChips scope={audit.scope} />
       </div>
       <div>
         <h2 className="parthead">{t("audit.evidencePeriod")}</h2>

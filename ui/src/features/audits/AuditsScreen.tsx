@@ -7,7 +7,7 @@ import { TopBar } from "../../app/TopBar";
 import { WriteButton } from "../../app/WriteButton";
 import { useAsk } from "../../ipc/core";
 import { Empty, Shown } from "../../kit";
-import { COLUMNS, parse, tone } from "../../kit/standards";
+import { byColumn, standardOf, tone } from "../../kit/standards";
 import { PackBuilder } from "./PackBuilder";
 import { PlanDialog } from "./PlanDialog";
 
@@ -63,17 +63,11 @@ function AuditList() {
                             </div>
                             <div className="row" style={{ fontSize: 12, marginTop: 2, flexWrap: "wrap" }}>
                               <span className="muted">{t(`audit.kind.${a.kind}`)}</span>
-                              {[...a.editions]
-                                .sort(
-                                  (x, y) =>
-                                    COLUMNS.indexOf(parse(`${x}/`).standard as never) -
-                                    COLUMNS.indexOf(parse(`${y}/`).standard as never),
-                                )
-                                .map((e) => (
-                                  <span key={e} className={`clause ${tone(parse(`${e}/`).standard)}`}>
-                                    {e}
-                                  </span>
-                                ))}
+                              {[...a.editions].sort(byColumn).map((e) => (
+                                <span key={e} className={`clause ${tone(standardOf(e))}`}>
+                                  {e}
+                                </span>
+                              ))}
                               <span className="muted num">
                                 {a.period_from && a.period_to
                                   ? t("audit.period", { from: a.period_from, to: a.period_to })

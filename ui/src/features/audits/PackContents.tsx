@@ -3,7 +3,7 @@ import { FileText, FolderClosed } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { bytes, number } from "../../i18n";
 import type { Contents } from "../../ipc/generated/core";
-import { COLUMNS, FULL, parse, tone } from "../../kit/standards";
+import { byColumn, FULL, standardOf, tone } from "../../kit/standards";
 
 export function PackContents({ contents, stale }: { contents: Contents; stale: boolean }) {
   const { t } = useTranslation();
@@ -58,13 +58,9 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
         }}
       >
         {[...contents.indexes]
-          .sort(
-            (a, b) =>
-              COLUMNS.indexOf(parse(`${a.edition}/`).standard as never) -
-              COLUMNS.indexOf(parse(`${b.edition}/`).standard as never),
-          )
+          .sort((a, b) => byColumn(a.edition, b.edition))
           .map((i) => {
-            const { standard } = parse(`${i.edition}/`);
+            const standard = standardOf(i.edition);
             return (
               <div
                 key={i.edition}

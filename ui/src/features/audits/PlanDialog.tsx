@@ -8,7 +8,7 @@ import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { isDay, plusDays } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { parse, tone } from "../../kit/standards";
+import { standardOf, tone } from "../../kit/standards";
 import { say } from "../../kit/toast";
 
 const KINDS = ["internal", "stage1", "stage2", "surveillance", "recertification", "supplier"];
@@ -76,7 +76,7 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
           options={info.systems.map((s) => ({
             value: s.edition,
             label: s.edition,
-            tone: tone(parse(`${s.edition}/`).standard),
+            tone: tone(standardOf(s.edition)),
           }))}
           value={standards}
           onChange={setStandards}

@@ -1,5 +1,4 @@
 // One document: what it is, what it satisfies, its revisions with their files, what was decided about it.
-import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShared } from "../../app/state";
@@ -7,7 +6,7 @@ import { WriteButton } from "../../app/WriteButton";
 import { bytes } from "../../i18n";
 import { useAsk, useChange } from "../../ipc/core";
 import type { DocumentShown, Revision } from "../../ipc/generated/core";
-import { Shown } from "../../kit";
+import { CloseButton, Shown } from "../../kit";
 import { distance, due, earliest } from "../../kit/dates";
 import { Digest } from "../../kit/digest";
 import { FilePreview } from "../../kit/preview";
@@ -47,9 +46,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
       <header>
         <div className="row muted" style={{ fontSize: 12 }}>
           {data.code}
-          <button type="button" className="iconbutton end" aria-label={t("action.close")} onClick={onClose}>
-            <X className="icon" />
-          </button>
+          <CloseButton end onClick={onClose} />
         </div>
         <h2 className="wrap selectable">{data.title}</h2>
         <div className="row" style={{ marginTop: 6, fontSize: 12, flexWrap: "wrap" }}>

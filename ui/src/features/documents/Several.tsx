@@ -1,7 +1,7 @@
 // What several documents have in common.
-import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { DocumentRow } from "../../ipc/generated/core";
+import { CloseButton } from "../../kit";
 
 export function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: number; onClose: () => void }) {
   const { t } = useTranslation();
@@ -21,15 +21,7 @@ export function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: 
         </div>
         <h2>{t("documents.several", { n: count })}</h2>
         <p className="muted cut">{rows.map((r) => r.title).join(", ")}</p>
-        <button
-          type="button"
-          className="iconbutton"
-          style={{ position: "absolute", right: 16, top: 12 }}
-          onClick={onClose}
-          aria-label={t("action.close")}
-        >
-          <X className="icon" />
-        </button>
+        <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 12 }} />
       </header>
       {late > 0 && (
         <div className="band red">

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAsk } from "../../ipc/core";
 import type { Probe, Proposal } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
-import { COLUMNS, parse, tone } from "../../kit/standards";
+import { COLUMNS, named, parse, tone } from "../../kit/standards";
 import { fitting, useClauses } from "../mapping/clauses";
 import type { Entry } from "./entry";
 
@@ -133,7 +133,7 @@ export function FilingClauses({
                       <div className="hint">
                         {o.from
                           ? t(`filing.through.${o.from.relation}`, {
-                              from: `${parse(o.from.from).standard} ${parse(o.from.from).clause}`,
+                              from: named(o.from.from),
                             })
                           : t(`filing.source.${o.source}`)}
                       </div>
@@ -187,9 +187,7 @@ export function FilingClauses({
                   setText("");
                 }}
               >
-                <span className={`own strong ${tone(parse(c.reference).standard)}`}>
-                  {parse(c.reference).standard} {parse(c.reference).clause}
-                </span>{" "}
+                <span className={`own strong ${tone(parse(c.reference).standard)}`}>{named(c.reference)}</span>{" "}
                 <span className="cut">{c.title}</span>
               </button>
             ))}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChange } from "../../ipc/core";
 import type { Proposal } from "../../ipc/generated/core";
-import { parse } from "../../kit/standards";
+import { named, parse } from "../../kit/standards";
 import { complain, say } from "../../kit/toast";
 
 export function Decide({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
@@ -12,8 +12,7 @@ export function Decide({ item, proposal, onDone }: { item: string; proposal: Pro
   const decline = useChange("proposal_decline");
   const [mode, setMode] = useState<"counts" | "partly" | "not">();
   const [reason, setReason] = useState("");
-  const from = parse(proposal.from);
-  const short = `${from.standard} ${from.clause}`;
+  const short = named(proposal.from);
   const suggestions = [
     t("proposal.reason.same", { clause: parse(proposal.reference).clause }),
     t("proposal.reason.section"),

@@ -5,7 +5,7 @@ import { useShared } from "../../app/state";
 import { type Refusal, refusal, useChange } from "../../ipc/core";
 import { ClauseChip, Dialog, Problem, Segments, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { parse } from "../../kit/standards";
+import { named } from "../../kit/standards";
 import { say } from "../../kit/toast";
 import { fitting, useClauses } from "./clauses";
 
@@ -30,7 +30,7 @@ export function MapDialog({ codes }: { codes: string[] }) {
       say(
         t(n ? "mapping.done" : "mapping.already", {
           n,
-          clause: `${parse(reference).standard} ${parse(reference).clause}`,
+          clause: named(reference),
         }),
         n > 0,
       );

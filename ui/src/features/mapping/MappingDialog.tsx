@@ -4,7 +4,7 @@ import { openClause } from "../../app/router";
 import { useChange } from "../../ipc/core";
 import type { Named } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
-import { parse } from "../../kit/standards";
+import { named, parse } from "../../kit/standards";
 import { complain, say } from "../../kit/toast";
 
 export function MappingDialog({
@@ -78,7 +78,7 @@ export function MappingDialog({
           {origin.by === "correlation"
             ? t("mapping.byCorrelation", {
                 relation: t(`relation.${origin.relation}`),
-                from: `${parse(origin.from).standard} ${parse(origin.from).clause}`,
+                from: named(origin.from),
               })
             : origin.by === "import"
               ? t("mapping.byImport", { source: origin.source })

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useAsk } from "../../ipc/core";
 import type { Named, Proposal } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
-import { COLUMNS, parse } from "../../kit/standards";
+import { COLUMNS, named, parse } from "../../kit/standards";
 import { MappingDialog } from "./MappingDialog";
 import { ProposalDialog } from "./ProposalDialog";
 
@@ -66,10 +66,7 @@ export function Satisfies({
             className="hint"
             style={{ margin: 0, paddingLeft: 10, borderLeft: "2px solid var(--line)" }}
           >
-            {m.variance || m.reason}{" "}
-            <span>
-              ({parse(m.reference).standard} {parse(m.reference).clause})
-            </span>
+            {m.variance || m.reason} <span>({named(m.reference)})</span>
           </blockquote>
         ))}
       </div>

@@ -1,5 +1,5 @@
 // The register of records by series, the chosen one's file beside it, and what it shows.
-import { FileUp, X } from "lucide-react";
+import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../app/router";
@@ -9,13 +9,14 @@ import { WriteButton } from "../../app/WriteButton";
 import { number } from "../../i18n";
 import { call, useAsk } from "../../ipc/core";
 import type { RecordRow, RecordSort } from "../../ipc/generated/core";
-import { Empty, Shown, useKey } from "../../kit";
+import { CloseButton, Empty, Shown, useKey } from "../../kit";
 import { clauseColumns } from "../../kit/clausecolumns";
 import { Digest } from "../../kit/digest";
 import { ExportButton } from "../../kit/export";
 import { FilePreview } from "../../kit/preview";
 import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
+import { ScopeChips } from "../../kit/scopechips";
 import { Tabs } from "../../kit/tabs";
 import { platform } from "../../platform";
 import { Satisfies } from "../mapping/Satisfies";
@@ -232,9 +233,7 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
               <header>
                 <div className="row muted" style={{ fontSize: 12 }}>
                   {t("term.record")}
-                  <button type="button" className="iconbutton end" aria-label={t("action.close")} onClick={onClose}>
-                    <X className="icon" />
-                  </button>
+                  <CloseButton end onClick={onClose} />
                 </div>
                 <h2 className="wrap selectable">{r.title}</h2>
                 <div className="row" style={{ marginTop: 6, fontSize: 12 }}>
@@ -270,17 +269,7 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
               />
               <section className="part">
                 <h2>{t("field.countsFor")}</h2>
-                <div className="chips">
-                  {r.scope.length ? (
-                    r.scope.map((s) => (
-                      <span key={s} className="chip">
-                        {s}
-                      </span>
-                    ))
-                  ) : (
-                    <span className="muted">{t("scope.everywhere")}</span>
-                  )}
-                </div>
+                <ScopeChips scope={r.scope} />
               </section>
               {(r.retention || r.note) && (
                 <section className="part">

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useShared } from "../../app/state";
 import { WriteButton } from "../../app/WriteButton";
 import type { System } from "../../ipc/generated/core";
-import { parse, tone } from "../../kit/standards";
+import { standardOf, tone } from "../../kit/standards";
 import { StatementDialog } from "./StatementDialog";
 
 export function Organisation() {
@@ -25,7 +25,7 @@ export function Organisation() {
           {info.systems.map((s) => (
             <div
               key={s.id}
-              className={`row ${tone(parse(`${s.edition}/`).standard)}`}
+              className={`row ${tone(standardOf(s.edition))}`}
               style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)", alignItems: "flex-start", gap: 16 }}
             >
               <div style={{ width: 120 }}>

@@ -6,7 +6,7 @@ import { WriteButton } from "../../app/WriteButton";
 import { useAsk, useChange } from "../../ipc/core";
 import type { System } from "../../ipc/generated/core";
 import { Shown } from "../../kit";
-import { parse, tone } from "../../kit/standards";
+import { standardOf, tone } from "../../kit/standards";
 import { complain } from "../../kit/toast";
 import { ScopeItemDialog } from "./ScopeItemDialog";
 import { ScopeQuestions } from "./ScopeQuestions";
@@ -61,11 +61,7 @@ export function Scopes() {
                   {t("field.kind")}
                 </span>
                 {info.systems.map((s) => (
-                  <span
-                    key={s.id}
-                    className={`own strong ${tone(parse(`${s.edition}/`).standard)}`}
-                    style={{ padding: "8px 0" }}
-                  >
+                  <span key={s.id} className={`own strong ${tone(standardOf(s.edition))}`} style={{ padding: "8px 0" }}>
                     {s.code}
                   </span>
                 ))}

@@ -5,12 +5,12 @@ import { type Refusal, refusal, useChange } from "../../ipc/core";
 import type { ScopeStatement, System } from "../../ipc/generated/core";
 import { Dialog, Problem, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { parse } from "../../kit/standards";
+import { standardOf } from "../../kit/standards";
 import { say } from "../../kit/toast";
 
 export function StatementDialog({ system, onClose }: { system: System; onClose: () => void }) {
   const { t } = useTranslation();
-  const { standard } = parse(`${system.edition}/`);
+  const standard = standardOf(system.edition);
   const [statement, setStatement] = useState<ScopeStatement>(system.statement);
   const [error, setError] = useState<Refusal>();
   const change = useChange("system_state");
