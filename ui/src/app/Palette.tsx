@@ -4,7 +4,7 @@ import { Modal } from "@mantine/core";
 import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, Package, Search, ShieldCheck } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fitting, useClauses } from "../features/documents/MapDialog";
+import { fitting, useClauses } from "../features/mapping/clauses";
 import { useAsk } from "../ipc/core";
 import { Kbd, Problem } from "../kit";
 import { parse, tone } from "../kit/standards";

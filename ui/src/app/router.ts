@@ -42,6 +42,10 @@ export function openItem(kind: string, code: string): void {
   go(kind === "record" ? "records" : "documents", { open: code });
 }
 
+/** Opens what is due: the document that is to be reviewed, or the record that ends. */
+export const openDue = (item: { kind: string; code: string }): void =>
+  openItem(item.kind === "document_review" ? "document" : "record", item.code);
+
 export const openClause = (reference: string): void => go("clauses", { open: reference });
 
 export function usePlace(): Place {

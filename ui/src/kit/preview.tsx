@@ -6,7 +6,8 @@ import { bytes } from "../i18n";
 import { type Refusal, refusal, useAsk } from "../ipc/core";
 import type { FiledFile } from "../ipc/generated/core";
 import { platform } from "../platform";
-import { Problem, Shown } from "./index";
+import { Problem } from "./problem";
+import { Shown } from "./shown";
 import { complain } from "./toast";
 
 export function FilePreview({ file, height }: { file: FiledFile; height?: number }) {

@@ -5,7 +5,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Refusal, refusal } from "../ipc/core";
-import { Problem } from "./index";
+import { Problem } from "./problem";
 
 const PAGE = 100;
 /** So long (ms) a page that was left is kept: scrolled through, 100,000 rows would fill the memory. */

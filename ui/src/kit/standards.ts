@@ -20,6 +20,19 @@ export function parse(reference: string): Ref {
   return { standard, edition: year, clause };
 }
 
+/** The standard of an edition, `27001` of `27001:2013`. */
+export const standardOf = (edition: string): string => parse(`${edition}/`).standard;
+
+/** Editions in the order of the columns. */
+export const byColumn = (a: string, b: string): number =>
+  COLUMNS.indexOf(standardOf(a) as never) - COLUMNS.indexOf(standardOf(b) as never);
+
+/** A clause with its standard, `27001 A.8.1.1`. */
+export function named(reference: string): string {
+  const { standard, clause } = parse(reference);
+  return `${standard} ${clause}`;
+}
+
 export const tone = (standard: string): string =>
   standard === "9001" ? "s9001" : standard === "20000-1" ? "s20000" : "s27001";
 

@@ -8,6 +8,7 @@ import { number } from "../../i18n";
 import { call, type Refusal, refusal, useWork } from "../../ipc/core";
 import type { Dropped, Imported, Problem as Oddity } from "../../ipc/generated/core";
 import { Dialog, Problem, Working } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { platform } from "../../platform";
 
 type List = "master_list" | "evidence_index" | "scopes";
@@ -91,22 +92,16 @@ export function ImportSheet({ paths }: { paths: string[] }) {
             </button>
           </>
         ) : (
-          <>
-            <span className="hint">{t("import.readOnly")}</span>
-            <button type="button" className="button end" onClick={close}>
-              {t("action.cancel")}
-            </button>
-            <button
-              type="button"
-              className="button primary"
-              disabled={!plan || work.running}
-              onClick={() => void run(false)}
-              data-testid="import-run"
-            >
-              {plan && plan.problems.length > 0 ? t("action.importLater") : t("import.run")}{" "}
-              <span className="kbd">Ctrl ↵</span>
-            </button>
-          </>
+          <DialogFoot
+            hint={t("import.readOnly")}
+            onCancel={close}
+            disabled={!plan || work.running}
+            onPrimary={() => void run(false)}
+            data-testid="import-run"
+            keys
+          >
+            {plan && plan.problems.length > 0 ? t("action.importLater") : t("import.run")}
+          </DialogFoot>
         )
       }
     >

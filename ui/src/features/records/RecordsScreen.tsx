@@ -1,19 +1,25 @@
 // The register of records by series, the chosen one's file beside it, and what it shows.
-import { FileUp, X } from "lucide-react";
+import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../app/router";
-import { TopBar, WriteButton } from "../../app/Shell";
 import { useShared } from "../../app/state";
+import { TopBar } from "../../app/TopBar";
+import { WriteButton } from "../../app/WriteButton";
 import { number } from "../../i18n";
 import { call, useAsk } from "../../ipc/core";
 import type { RecordRow, RecordSort } from "../../ipc/generated/core";
-import { Empty, Shown, useKey } from "../../kit";
+import { CloseButton, Empty, Shown, useKey } from "../../kit";
+import { clauseColumns } from "../../kit/clausecolumns";
+import { Digest } from "../../kit/digest";
+import { ExportButton } from "../../kit/export";
 import { FilePreview } from "../../kit/preview";
 import { type Column, Register } from "../../kit/register";
+import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
+import { ScopeChips } from "../../kit/scopechips";
+import { Tabs } from "../../kit/tabs";
 import { platform } from "../../platform";
-import { Digest, Satisfies } from "../documents/DocumentInspector";
-import { clauseColumns, ExportButton } from "../documents/DocumentsScreen";
+import { Satisfies } from "../mapping/Satisfies";
 
 const VIEWS = ["all", "expired", "unmapped"] as const;
 
@@ -114,47 +120,27 @@ export function RecordsScreen() {
       <div className="screen">
         <div className="surface" data-region>
           {selected.length > 1 ? (
-            <div className="toolbar selected">
-              <span className="strong">{t("register.selected", { n: selected.length })}</span>
-              <div className="row end">
-                {!readOnly && (
-                  <button type="button" className="button outline" onClick={() => setMapping(selected)}>
-                    {t("action.mapToClause")}
-                  </button>
-                )}
-                <button type="button" className="button" onClick={clear}>
-                  <X className="icon" aria-hidden /> {t("action.clear")}
+            <SelectionBar count={selected.length} onClear={clear}>
+              {!readOnly && (
+                <button type="button" className="button outline" onClick={() => setMapping(selected)}>
+                  {t("action.mapToClause")}
                 </button>
-              </div>
-            </div>
+              )}
+            </SelectionBar>
           ) : (
             <div className="toolbar">
-              <div className="tabs" role="tablist" aria-label={t("register.views")}>
-                {tabs.map((tab) => (
-                  <button
-                    key={tab.view}
-                    type="button"
-                    role="tab"
-                    className="tab"
-                    aria-selected={tab.view === view}
-                    onClick={() => go("records", { view: tab.view === "all" ? undefined : tab.view })}
-                  >
-                    {t(`records.view.${tab.view}`)}{" "}
-                    <span className={`count ${tab.count ? tab.hue : ""}`}>
-                      {tab.count === undefined ? "" : number(tab.count)}
-                    </span>
-                  </button>
-                ))}
-              </div>
-              <input
-                className="input end"
-                style={{ width: open ? 140 : 200, height: 28 }}
-                type="search"
-                value={text}
-                placeholder={t("register.filter")}
-                aria-label={t("register.filter")}
-                onChange={(e) => setText(e.target.value)}
+              <Tabs
+                label={t("register.views")}
+                value={view}
+                tabs={tabs.map((tab) => ({
+                  value: tab.view,
+                  label: t(`records.view.${tab.view}`),
+                  count: tab.count === undefined ? "" : number(tab.count),
+                  hue: tab.count ? tab.hue : "",
+                }))}
+                onChange={(v) => go("records", { view: v === "all" ? undefined : v })}
               />
+              <FilterInput value={text} onChange={setText} width={open ? 140 : 200} />
             </div>
           )}
           <Register<RecordRow>
@@ -185,21 +171,11 @@ export function RecordsScreen() {
             groupName={(kind) => kind || t("records.noKind")}
             empty={
               counts.data && counts.data.records > 0 ? (
-                <Empty
-                  title={t("empty.filterTitle")}
-                  drawing={false}
-                  actions={
-                    <button
-                      type="button"
-                      className="button outline"
-                      onClick={() => {
-                        setText("");
-                        go("records");
-                      }}
-                    >
-                      {t("empty.clear")}
-                    </button>
-                  }
+                <NothingFits
+                  onClear={() => {
+                    setText("");
+                    go("records");
+                  }}
                 />
               ) : (
                 <Empty
@@ -257,9 +233,7 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
               <header>
                 <div className="row muted" style={{ fontSize: 12 }}>
                   {t("term.record")}
-                  <button type="button" className="iconbutton end" aria-label={t("action.close")} onClick={onClose}>
-                    <X className="icon" />
-                  </button>
+                  <CloseButton end onClick={onClose} />
                 </div>
                 <h2 className="wrap selectable">{r.title}</h2>
                 <div className="row" style={{ marginTop: 6, fontSize: 12 }}>
@@ -295,17 +269,7 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
               />
               <section className="part">
                 <h2>{t("field.countsFor")}</h2>
-                <div className="chips">
-                  {r.scope.length ? (
-                    r.scope.map((s) => (
-                      <span key={s} className="chip">
-                        {s}
-                      </span>
-                    ))
-                  ) : (
-                    <span className="muted">{t("scope.everywhere")}</span>
-                  )}
-                </div>
+                <ScopeChips scope={r.scope} />
               </section>
               {(r.retention || r.note) && (
                 <section className="part">

@@ -6,6 +6,7 @@ import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
 import type { DocumentShown } from "../../ipc/generated/core";
 import { ClauseChip, DayField, Dialog, Kbd, Problem, TextField, useKey } from "../../kit";
 import { distance, due, earliest, isDay, plusMonths } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
 import { say } from "../../kit/toast";
 
 const OUTCOMES = ["confirmed", "revise", "withdraw"] as const;
@@ -79,21 +80,16 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
       }
       onPrimary={() => void run()}
       foot={
-        <>
-          <span className="hint">{t("review.inLedger")}</span>
-          <button type="button" className="button end" onClick={close}>
-            {t("action.cancel")}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={change.busy || (outcome === "confirmed" && !isDay(next))}
-            onClick={() => void run()}
-            data-testid="review-conclude"
-          >
-            {t(`review.do.${outcome}`)} <span className="kbd">Ctrl ↵</span>
-          </button>
-        </>
+        <DialogFoot
+          hint={t("review.inLedger")}
+          onCancel={close}
+          disabled={change.busy || (outcome === "confirmed" && !isDay(next))}
+          onPrimary={() => void run()}
+          data-testid="review-conclude"
+          keys
+        >
+          {t(`review.do.${outcome}`)}
+        </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 16 }}>

@@ -2,10 +2,9 @@
 import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Mark } from "../../app/Shell";
 import { call, type Refusal, refusal } from "../../ipc/core";
 import type { Join, Start } from "../../ipc/generated/core";
-import { Connector, Field, Problem, Segments, TextField } from "../../kit";
+import { Connector, Field, Mark, Problem, Segments, TextField } from "../../kit";
 import { FULL, tone } from "../../kit/standards";
 import { platform } from "../../platform";
 

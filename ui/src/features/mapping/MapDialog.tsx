@@ -1,41 +1,13 @@
 // Maps one or several documents or records to a clause, chosen by number or words.
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShared } from "../../app/state";
-import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
+import { type Refusal, refusal, useChange } from "../../ipc/core";
 import { ClauseChip, Dialog, Problem, Segments, TextField } from "../../kit";
-import { parse } from "../../kit/standards";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { named } from "../../kit/standards";
 import { say } from "../../kit/toast";
-
-/** All clauses of the editions held, with their titles. */
-export function useClauses(wanted = true): { reference: string; title: string }[] {
-  const ask = useAsk("coverage_show", {}, wanted);
-  return useMemo(
-    () => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))),
-    [ask.data],
-  );
-}
-
-/** Clauses that fit what was typed: number first, then words. */
-export function fitting(clauses: { reference: string; title: string }[], text: string, most: number) {
-  const words = text.toLowerCase().trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const rank = (c: { reference: string; title: string }) => {
-    const { standard, clause } = parse(c.reference);
-    const all = `${standard} ${clause} ${c.title}`.toLowerCase();
-    if (!words.every((w) => all.includes(w))) return 9;
-    if (words.includes(clause.toLowerCase())) return 0;
-    if (words.some((w) => clause.toLowerCase().startsWith(w))) return 1;
-    const title = `${c.title.toLowerCase()} `;
-    return title.startsWith(`${words.join(" ")} `) ? 2 : title.startsWith(words.join(" ")) ? 3 : 4;
-  };
-  return clauses
-    .map((c) => ({ c, r: rank(c) }))
-    .filter((x) => x.r < 9)
-    .sort((a, b) => a.r - b.r)
-    .slice(0, most)
-    .map((x) => x.c);
-}
+import { fitting, useClauses } from "./clauses";
 
 export function MapDialog({ codes }: { codes: string[] }) {
   const { t } = useTranslation();
@@ -58,7 +30,7 @@ export function MapDialog({ codes }: { codes: string[] }) {
       say(
         t(n ? "mapping.done" : "mapping.already", {
           n,
-          clause: `${parse(reference).standard} ${parse(reference).clause}`,
+          clause: named(reference),
         }),
         n > 0,
       );
@@ -76,15 +48,15 @@ export function MapDialog({ codes }: { codes: string[] }) {
       size={560}
       onPrimary={() => void run()}
       foot={
-        <>
-          <span className="hint">{t("mapping.undoable")}</span>
-          <button type="button" className="button end" onClick={() => setMapping(undefined)}>
-            {t("action.cancel")}
-          </button>
-          <button type="button" className="button primary" disabled={!ready || change.busy} onClick={() => void run()}>
-            {t("mapping.map")} <span className="kbd">Ctrl ↵</span>
-          </button>
-        </>
+        <DialogFoot
+          hint={t("mapping.undoable")}
+          onCancel={() => setMapping(undefined)}
+          disabled={!ready || change.busy}
+          onPrimary={() => void run()}
+          keys
+        >
+          {t("mapping.map")}
+        </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 14 }}>

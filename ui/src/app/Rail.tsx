@@ -1,0 +1,110 @@
+// The rail on the left: whose workspace it is, the screens, the last check, who is at work.
+import { Tooltip } from "@mantine/core";
+import {
+  BookOpen,
+  CalendarDays,
+  ClipboardCheck,
+  FileText,
+  FolderCheck,
+  type LucideIcon,
+  Settings,
+  ShieldCheck,
+  Sun,
+  TriangleAlert,
+} from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Mark } from "../kit";
+import { time } from "../kit/dates";
+import { go, SCREENS, type Screen, usePlace } from "./router";
+import { useShared } from "./state";
+
+const ICONS: Record<Screen, LucideIcon> = {
+  today: Sun,
+  documents: FileText,
+  records: FolderCheck,
+  clauses: BookOpen,
+  reviews: CalendarDays,
+  audits: ClipboardCheck,
+  integrity: ShieldCheck,
+  settings: Settings,
+};
+
+export function Rail({ waiting }: { waiting: number }) {
+  const { t } = useTranslation();
+  const { info } = useShared();
+  const place = usePlace();
+  const checked = info.checked;
+  const name = info.person?.name ?? info.actor;
+  return (
+    <nav className="rail" aria-label={t("nav.label")} data-region>
+      <div className="brand">
+        <Mark />
+        <div className="cut">
+          <strong className="cut">{info.organisation}</strong>
+          <span className="cut">{info.systems.map((s) => s.code).join(" · ")}</span>
+        </div>
+      </div>
+      <div className="nav">
+        {SCREENS.map((screen) => {
+          const Icon = ICONS[screen];
+          return (
+            <Tooltip
+              key={screen}
+              label={t(`nav.${screen}`)}
+              position="right"
+              openDelay={400}
+              disabled={window.innerWidth >= 1360}
+            >
+              <button
+                type="button"
+                className="navitem"
+                aria-current={place.screen === screen ? "page" : undefined}
+                aria-label={t(`nav.${screen}`)}
+                onClick={() => go(screen)}
+              >
+                <Icon className="icon" aria-hidden />
+                <span className="text">{t(`nav.${screen}`)}</span>
+                {screen === "today" && waiting > 0 && <span className="count">{waiting}</span>}
+                {screen === "integrity" && checked && !checked.ok && (
+                  <span className="count red row" style={{ gap: 4 }}>
+                    <TriangleAlert size={14} aria-hidden /> {checked.findings.length}
+                  </span>
+                )}
+              </button>
+            </Tooltip>
+          );
+        })}
+      </div>
+      <div className="railfoot">
+        <button
+          type="button"
+          onClick={() => go("integrity")}
+          aria-label={checked ? t(checked.ok ? "integrity.intact" : "integrity.found") : t("integrity.never")}
+        >
+          {checked && !checked.ok ? (
+            <TriangleAlert className="icon red" aria-hidden />
+          ) : (
+            <ShieldCheck className="icon" aria-hidden />
+          )}
+          <span className="text">
+            {!checked && t("integrity.never")}
+            {checked?.ok && t("integrity.intactAt", { time: time(checked.at) })}
+            {checked && !checked.ok && (
+              <span className="red">{t("integrity.foundCount", { n: checked.findings.length })}</span>
+            )}
+          </span>
+        </button>
+        <button type="button" onClick={() => go("settings", { part: "people" })} aria-label={name}>
+          <span className="avatar" aria-hidden>
+            {name
+              .split(/\s+/)
+              .map((w) => w[0]?.toUpperCase())
+              .slice(0, 2)
+              .join("")}
+          </span>
+          <span className="text cut">{name}</span>
+        </button>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+// The screens, and the sheets that lie over all of them. The first screen comes with the page; the others are read when
+// they are first wanted, from the same folder.
+import { lazy, type ReactNode, Suspense } from "react";
+import { TodayScreen } from "../features/today/TodayScreen";
+import type { Screen } from "./router";
+import { useShared } from "./state";
+
+const AuditsScreen = lazy(async () => ({ default: (await import("../features/audits/AuditsScreen")).AuditsScreen }));
+const ClausesScreen = lazy(async () => ({
+  default: (await import("../features/clauses/ClausesScreen")).ClausesScreen,
+}));
+const DocumentsScreen = lazy(async () => ({
+  default: (await import("../features/documents/DocumentsScreen")).DocumentsScreen,
+}));
+const IntegrityScreen = lazy(async () => ({
+  default: (await import("../features/integrity/IntegrityScreen")).IntegrityScreen,
+}));
+const RecordsScreen = lazy(async () => ({
+  default: (await import("../features/records/RecordsScreen")).RecordsScreen,
+}));
+const ReviewsScreen = lazy(async () => ({
+  default: (await import("../features/reviews/ReviewsScreen")).ReviewsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import("../features/settings/SettingsScreen")).SettingsScreen,
+}));
+const MapDialog = lazy(async () => ({ default: (await import("../features/mapping/MapDialog")).MapDialog }));
+const FilingSheet = lazy(async () => ({ default: (await import("../features/filing/FilingSheet")).FilingSheet }));
+const ImportSheet = lazy(async () => ({ default: (await import("../features/importing/ImportSheet")).ImportSheet }));
+const ReviewDialog = lazy(async () => ({ default: (await import("../features/reviews/ReviewDialog")).ReviewDialog }));
+
+const PAGES: Record<Screen, () => ReactNode> = {
+  today: () => <TodayScreen />,
+  documents: () => <DocumentsScreen />,
+  records: () => <RecordsScreen />,
+  clauses: () => <ClausesScreen />,
+  reviews: () => <ReviewsScreen />,
+  audits: () => <AuditsScreen />,
+  integrity: () => <IntegrityScreen />,
+  settings: () => <SettingsScreen />,
+};
+
+export function Page({ screen }: { screen: Screen }) {
+  return <Suspense fallback={null}>{PAGES[screen]()}</Suspense>;
+}
+
+export function Sheets() {
+  const shared = useShared();
+  return (
+    <Suspense fallback={null}>
+      {shared.filing && <FilingSheet paths={shared.filing} />}
+      {shared.importing && <ImportSheet paths={shared.importing} />}
+      {shared.review && <ReviewDialog wish={shared.review} />}
+      {shared.mapping && <MapDialog codes={shared.mapping} />}
+    </Suspense>
+  );
+}

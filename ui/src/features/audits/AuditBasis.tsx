@@ -1,0 +1,43 @@
+// What a pack is built from: the audit with its standards, its scope and its time.
+import { useTranslation } from "react-i18next";
+import type { AuditShown } from "../../ipc/generated/core";
+import { ScopeChips } from "../../kit/scopechips";
+import { byColumn, FULL, standardOf, tone } from "../../kit/standards";
+
+export function AuditBasis({ audit }: { audit: AuditShown }) {
+  const { t } = useTranslation();
+  return (
+    <div className="column" style={{ gap: 16, marginBottom: 16 }}>
+      <div>
+        <h2 className="strong wrap">{audit.title}</h2>
+        <p className="muted">{t(`audit.kind.${audit.kind}`)}</p>
+      </div>
+      <div>
+        <h2 className="parthead">{t("audit.standards")}</h2>
+        <div className="card">
+          {[...audit.editions].sort(byColumn).map((e) => (
+            <div
+              key={e}
+              className={`row ${tone(standardOf(e))}`}
+              style={{ padding: "7px 12px", borderBottom: "1px solid var(--line)" }}
+            >
+              <span className="own medium">
+                {FULL[standardOf(e)]}:{e.split(":")[1]}
+              </span>
+            </div>
+          ))}
+        </div>
+      </div>
+      <div>
+        <h2 className="parthead">{t("audit.scope")}</h2>
+        <ScopeChips scope={audit.scope} />
+      </div>
+      <div>
+        <h2 className="parthead">{t("audit.evidencePeriod")}</h2>
+        <span className="num">
+          {audit.period_from ?? "…"} – {audit.period_to ?? "…"}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// What a pack will hold, before it is built.
+import { FileText, FolderClosed } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { bytes, number } from "../../i18n";
+import type { Contents } from "../../ipc/generated/core";
+import { byColumn, FULL, standardOf, tone } from "../../kit/standards";
+
+export function PackContents({ contents, stale }: { contents: Contents; stale: boolean }) {
+  const { t } = useTranslation();
+  const size = contents.documents.size + contents.records.size;
+  const files = contents.documents.files + contents.records.files;
+  const rows: [string, string, string, boolean][] = [
+    ["index.html", t("pack.row.index"), "", false],
+    ["matrix.xlsx, *.csv", t("pack.row.matrix"), "", false],
+    ["documents/", t("pack.row.files", { n: number(contents.documents.files) }), bytes(contents.documents.size), true],
+    ["records/", t("pack.row.files", { n: number(contents.records.files) }), bytes(contents.records.size), true],
+    ["ledger/", t("pack.row.ledger"), "", true],
+    ["VERIFY.txt", t("pack.row.verify"), "", false],
+  ];
+  return (
+    <div className={stale ? "dim" : ""} style={{ maxWidth: 720 }}>
+      <div className="row" style={{ alignItems: "baseline" }}>
+        <h2 className="wrap" style={{ fontSize: 18, lineHeight: "26px", fontWeight: 600 }}>
+          {contents.name}.zip
+        </h2>
+        <span className="end" style={{ fontSize: 18, fontWeight: 600, whiteSpace: "nowrap" }}>
+          {bytes(size)}
+        </span>
+      </div>
+      <p className="muted" style={{ margin: "4px 0 16px" }}>
+        {t("pack.summary", {
+          documents: number(contents.documents.items),
+          records: number(contents.records.items),
+          files: number(files),
+          without: number(contents.without_overlap),
+        })}
+      </p>
+      <div className="card">
+        {rows.map(([name, says, how, folder], n) => (
+          <div key={name} className="row" style={{ padding: "8px 14px", borderTop: n ? "1px solid var(--line)" : 0 }}>
+            {folder ? <FolderClosed className="icon" aria-hidden /> : <FileText className="icon" aria-hidden />}
+            <span className="medium" style={{ width: 150 }}>
+              {name}
+            </span>
+            <span className="muted grow">{says}</span>
+            <span className="muted num">{how}</span>
+          </div>
+        ))}
+      </div>
+      <h2 className="parthead" style={{ marginTop: 24 }}>
+        {t("pack.indexes")}
+      </h2>
+      <div
+        style={{
+          display: "grid",
+          gridTemplateColumns: `repeat(${Math.max(1, contents.indexes.length)}, 1fr)`,
+          gap: 12,
+        }}
+      >
+        {[...contents.indexes]
+          .sort((a, b) => byColumn(a.edition, b.edition))
+          .map((i) => {
+            const standard = standardOf(i.edition);
+            return (
+              <div
+                key={i.edition}
+                className={`card ${tone(standard)}`}
+                style={{ borderTop: "2px solid var(--own)", padding: "12px 14px" }}
+              >
+                <div className="own strong" style={{ marginBottom: 8 }}>
+                  {FULL[standard]}
+                </div>
+                <div className="row">
+                  <span className="muted">{t("pack.cited")}</span> <span className="end num">{number(i.files)}</span>
+                </div>
+                <div className="row">
+                  <span className="muted">{t("pack.covered")}</span>{" "}
+                  <span className="end num">{t("coverage.xOfY", { x: i.summary.covered, y: i.summary.clauses })}</span>
+                </div>
+              </div>
+            );
+          })}
+      </div>
+      {contents.last && (
+        <p className="muted" style={{ marginTop: 16 }}>
+          {t("pack.continues", { name: contents.last[0], day: contents.last[1] })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+// Planning an audit: its kind, the standards, where, and the time its evidence is from.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { go } from "../../app/router";
+import { useShared } from "../../app/state";
+import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
+import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { Choice } from "../../kit/choice";
+import { isDay, plusDays } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { standardOf, tone } from "../../kit/standards";
+import { say } from "../../kit/toast";
+
+const KINDS = ["internal", "stage1", "stage2", "surveillance", "recertification", "supplier"];
+
+export function PlanDialog({ onClose, count }: { onClose: () => void; count: number }) {
+  const { t } = useTranslation();
+  const { info } = useShared();
+  const scopes = useAsk("scope_list", {});
+  const year = info.today.slice(0, 4);
+  const [code, setCode] = useState(`AUD-${year}-${count + 1}`);
+  const [title, setTitle] = useState("");
+  const [kind, setKind] = useState("internal");
+  const [standards, setStandards] = useState(info.systems.map((s) => s.edition));
+  const [scope, setScope] = useState<string[]>([]);
+  const [from, setFrom] = useState(plusDays(info.today, -365));
+  const [to, setTo] = useState(info.today);
+  const [error, setError] = useState<Refusal>();
+  const change = useChange("audit_add");
+  const ready = code.trim() && title.trim() && standards.length > 0 && isDay(from) && isDay(to);
+  const run = async () => {
+    if (!ready) return;
+    try {
+      await change.run({ code, title, kind, standards, scope, from, to });
+      say(t("audit.planned", { code }));
+      onClose();
+      go("audits", { pack: code });
+    } catch (e) {
+      setError(refusal(e));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("action.planAudit")}
+      onPrimary={() => void run()}
+      foot={
+        <DialogFoot onCancel={onClose} disabled={!ready || change.busy} onPrimary={() => void run()} keys>
+          {t("audit.plan")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 14 }}>
+        {error && <Problem error={error} />}
+        <div className="row" style={{ alignItems: "flex-start" }}>
+          <TextField label={t("field.code")} value={code} onChange={setCode} style={{ width: 140 }} />
+          <TextField
+            label={t("field.title")}
+            value={title}
+            onChange={setTitle}
+            style={{ flex: 1 }}
+            autoFocus
+            placeholder={t("audit.titleExample")}
+          />
+          <SelectField
+            label={t("audit.kind")}
+            value={kind}
+            onChange={setKind}
+            options={KINDS.map((k) => ({ value: k, label: t(`audit.kind.${k}`) }))}
+            style={{ width: 170 }}
+          />
+        </div>
+        <Choice
+          label={t("audit.standards")}
+          options={info.systems.map((s) => ({
+            value: s.edition,
+            label: s.edition,
+            tone: tone(standardOf(s.edition)),
+          }))}
+          value={standards}
+          onChange={setStandards}
+        />
+        <Choice
+          label={t("audit.scope")}
+          note={scope.length === 0 ? t("scope.everywhere") : undefined}
+          options={(scopes.data ?? [])
+            .filter((s) => s.kind !== "organisation")
+            .map((s) => ({ value: s.code, label: s.name }))}
+          value={scope}
+          onChange={setScope}
+        />
+        <div className="row" style={{ alignItems: "flex-start" }}>
+          <DayField label={t("audit.from")} value={from} onChange={setFrom} style={{ width: 150 }} />
+          <DayField label={t("audit.to")} value={to} onChange={setTo} style={{ width: 150 }} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

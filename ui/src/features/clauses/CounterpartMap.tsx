@@ -1,0 +1,136 @@
+// A clause in the middle of its counterparts, joined through the middle column.
+import { useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { openClause } from "../../app/router";
+import type { Answer, ClauseOpened } from "../../ipc/generated/core";
+import { Glyph } from "../../kit";
+import { COLUMNS, parse, SUBJECT, tone } from "../../kit/standards";
+
+interface Box {
+  reference: string;
+  title: string;
+  column: number;
+}
+
+export function CounterpartMap({ data }: { data: ClauseOpened }) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const [paths, setPaths] = useState<string[]>([]);
+  const own = parse(data.reference);
+  const ownColumn = COLUMNS.indexOf(own.standard as (typeof COLUMNS)[number]);
+  const boxes: Box[] = [{ reference: data.reference, title: data.clause?.title ?? "", column: ownColumn }];
+  for (const answer of data.answers) {
+    const column = COLUMNS.indexOf(answer.standard as (typeof COLUMNS)[number]);
+    for (const m of answer.matches.slice(0, 7))
+      boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column });
+  }
+  const relation = (column: number): string => {
+    const answer: Answer | undefined = data.answers.find((a) => a.standard === COLUMNS[column]);
+    if (!answer) return "";
+    return answer.matches[0]
+      ? t(`relation.${answer.matches[0].relation}`)
+      : t(answer.outcome === "none" ? "join.no_counterpart" : "join.not_stated");
+  };
+  useLayoutEffect(() => {
+    const draw = () => {
+      const root = place.current;
+      if (!root) return;
+      const base = root.getBoundingClientRect();
+      const at = (reference: string) =>
+        root.querySelector<HTMLElement>(`[data-box="${CSS.escape(reference)}"]`)?.getBoundingClientRect();
+      const from = at(data.reference);
+      if (!from) return;
+      setPaths(
+        boxes.slice(1).flatMap((b) => {
+          const to = at(b.reference);
+          if (!to) return [];
+          const right = b.column > ownColumn;
+          const x1 = (right ? from.right : from.left) - base.left;
+          const x2 = (right ? to.left : to.right) - base.left;
+          const y1 = from.top + from.height / 2 - base.top;
+          const y2 = to.top + to.height / 2 - base.top;
+          const middle = (x1 + x2) / 2;
+          return [`M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`];
+        }),
+      );
+    };
+    draw();
+    const watch = new ResizeObserver(draw);
+    if (place.current) watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [data]);
+  return (
+    <div
+      ref={place}
+      style={{
+        position: "relative",
+        display: "grid",
+        gridTemplateColumns: "1fr 64px 1fr 64px 1fr",
+        padding: "16px 24px",
+        alignItems: "center",
+      }}
+    >
+      <svg aria-hidden style={{ position: "absolute", inset: 0, width: "100%", height: "100%", pointerEvents: "none" }}>
+        {paths.map((d) => (
+          <path key={d} d={d} fill="none" stroke="var(--lead)" />
+        ))}
+      </svg>
+      {COLUMNS.flatMap((standard, n) => [
+        <div
+          key={standard}
+          className={tone(standard)}
+          style={{ alignSelf: "stretch", display: "flex", flexDirection: "column", minWidth: 0 }}
+        >
+          <div style={{ borderTop: "2px solid var(--own)", paddingTop: 8, marginBottom: 12 }}>
+            <b className="own strong">{standard}</b> <span className="muted">{SUBJECT[standard]}</span>
+          </div>
+          <div className="column" style={{ gap: 8, margin: "auto 0" }}>
+            {boxes
+              .filter((b) => b.column === n)
+              .map((b) => (
+                <button
+                  key={b.reference}
+                  type="button"
+                  data-box={b.reference}
+                  data-clause={b.reference}
+                  onClick={() => b.reference !== data.reference && openClause(b.reference)}
+                  style={{
+                    background: "var(--tint)",
+                    borderRadius: 6,
+                    padding: "6px 10px",
+                    position: "relative",
+                    zIndex: 1,
+                    minHeight: b.reference === data.reference ? 60 : 40,
+                  }}
+                >
+                  <span className="row">
+                    <span className="serif own" style={{ fontWeight: 600 }}>
+                      {parse(b.reference).clause}
+                    </span>
+                    <span className="end">
+                      <Glyph state={data.states[b.reference]?.state} standard={standard} />
+                    </span>
+                  </span>
+                  <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>{b.title}</span>
+                </button>
+              ))}
+            {boxes.every((b) => b.column !== n) && (
+              <span className="muted" style={{ fontSize: 12 }}>
+                {relation(n)}
+              </span>
+            )}
+          </div>
+        </div>,
+        n < 2 ? (
+          <span
+            key={`${standard} to`}
+            className="hint"
+            style={{ textAlign: "center", alignSelf: "start", paddingTop: 9 }}
+          >
+            {relation(n < ownColumn ? n : n + 1)}
+          </span>
+        ) : null,
+      ])}
+    </div>
+  );
+}

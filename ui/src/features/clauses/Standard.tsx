@@ -1,0 +1,83 @@
+// One standard in its own order.
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { openClause } from "../../app/router";
+import { useShared } from "../../app/state";
+import { useAsk } from "../../ipc/core";
+import type { Concordance } from "../../ipc/generated/core";
+import { Glyph, Shown } from "../../kit";
+import { parse, tone } from "../../kit/standards";
+import type { Show } from "./wanted";
+
+export function Standard({
+  data,
+  standard,
+  show,
+  scope,
+  main,
+}: {
+  data: Concordance;
+  standard: string;
+  show: Show;
+  scope: string;
+  main?: string;
+}) {
+  const { t } = useTranslation();
+  const { asOf } = useShared();
+  const ask = useAsk("coverage_show", {
+    standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard,
+    scope: scope || null,
+    as_of: asOf ?? null,
+  });
+  const shown = ask.data !== undefined;
+  useEffect(() => {
+    // Asked for from a bar of Today: the main clause comes to the top.
+    if (!shown || !main) return;
+    const first = [...document.querySelectorAll<HTMLElement>("[data-clause]")].find(
+      (e) => parse(e.dataset.clause ?? "").clause.split(".")[0] === main,
+    );
+    first?.scrollIntoView({ block: "start" });
+  }, [shown, main]);
+  return (
+    <Shown ask={ask}>
+      {(all) => (
+        <div className="scroll" style={{ padding: "0 24px 24px" }}>
+          {(all[0]?.rows ?? [])
+            .filter((r) => show === "all" || (!r.heading && r.state === show))
+            .map((r) => (
+              <button
+                key={r.reference}
+                type="button"
+                data-clause={r.reference}
+                className={`row ${tone(standard)}`}
+                style={{
+                  width: "100%",
+                  minHeight: 28,
+                  borderBottom: "1px solid var(--line)",
+                  gap: 12,
+                  paddingLeft: show === "all" ? (r.level - 1) * 16 : 0,
+                }}
+                onClick={() => openClause(r.reference)}
+              >
+                <Glyph state={r.state} standard={standard} />
+                <span className="serif own" style={{ fontWeight: 600, width: 76, flex: "none" }}>
+                  {parse(r.reference).clause}
+                </span>
+                <span className={`serif cut grow ${r.heading ? "strong" : ""}`} style={{ fontSize: 14 }}>
+                  {r.title}
+                </span>
+                <span className="hint cut" style={{ maxWidth: "40%" }}>
+                  {r.gaps
+                    .map((g) => t(`gap.${g.why}`, { scope: g.why === "missing_at" ? g.scope.join(", ") : "" }))
+                    .join(", ")}
+                </span>
+                <span className="muted num" style={{ width: 40, textAlign: "right" }}>
+                  {r.items || ""}
+                </span>
+              </button>
+            ))}
+        </div>
+      )}
+    </Shown>
+  );
+}

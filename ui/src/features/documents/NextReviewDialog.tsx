@@ -1,0 +1,42 @@
+// One next review for several documents, in one step.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useShared } from "../../app/state";
+import { useChange } from "../../ipc/core";
+import { DayField, Dialog } from "../../kit";
+import { isDay, plusMonths } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { complain, say } from "../../kit/toast";
+
+export function NextReviewDialog({ open, codes, onClose }: { open: boolean; codes: string[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { info } = useShared();
+  const [next, setNext] = useState(plusMonths(info.today, 12));
+  const change = useChange("document_set_review");
+  const run = async () => {
+    try {
+      await change.run({ codes, next }, "review");
+      say(t("documents.nextSet", { n: codes.length, day: next }), true);
+      onClose();
+    } catch (error) {
+      complain(error);
+    }
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t("documents.setNext")}
+      sub={t("documents.several", { n: codes.length })}
+      size={420}
+      onPrimary={() => void run()}
+      foot={
+        <DialogFoot onCancel={onClose} disabled={!isDay(next) || change.busy} onPrimary={() => void run()}>
+          {t("action.set")}
+        </DialogFoot>
+      }
+    >
+      <DayField label={t("field.nextReview")} value={next} onChange={setNext} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+// What several documents have in common.
+import { useTranslation } from "react-i18next";
+import type { DocumentRow } from "../../ipc/generated/core";
+import { CloseButton } from "../../kit";
+
+export function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: number; onClose: () => void }) {
+  const { t } = useTranslation();
+  const facts: [string, (r: DocumentRow) => string][] = [
+    ["field.owner", (r) => r.owner],
+    ["field.kind", (r) => t(`kind.${r.kind}`)],
+    ["field.state", (r) => t(`state.${r.state}`)],
+    ["field.interval", (r) => (r.review_interval ? t("documents.everyMonths", { n: r.review_interval }) : "–")],
+    ["field.retention", (r) => r.retention],
+  ];
+  const late = rows.filter((r) => r.overdue === "yes").length;
+  return (
+    <aside className="inspector" aria-label={t("register.selection")} data-region>
+      <header>
+        <div className="muted" style={{ fontSize: 12 }}>
+          {t("register.selection")}
+        </div>
+        <h2>{t("documents.several", { n: count })}</h2>
+        <p className="muted cut">{rows.map((r) => r.title).join(", ")}</p>
+        <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 12 }} />
+      </header>
+      {late > 0 && (
+        <div className="band red">
+          <span className="red strong">{t("documents.lateOf", { n: late, of: count })}</span>
+        </div>
+      )}
+      <section className="part">
+        <h2>{t("documents.sameOrMixed")}</h2>
+        <dl className="facts">
+          {facts.map(([key, of]) => {
+            const values = new Set(rows.map(of));
+            return [
+              <dt key={key}>{t(key)}</dt>,
+              <dd key={`${key}d`} className={values.size > 1 ? "muted" : ""}>
+                {values.size === 1 ? [...values][0] || "–" : t("documents.different", { n: values.size })}
+              </dd>,
+            ];
+          })}
+        </dl>
+      </section>
+      <section className="part">
+        <p className="hint">{t("documents.oneStep")}</p>
+      </section>
+    </aside>
+  );
+}

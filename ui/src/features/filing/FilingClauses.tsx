@@ -1,0 +1,204 @@
+// The clauses: what is ticked, what is proposed, in three columns. Nothing proposed is ticked by itself.
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../../ipc/core";
+import type { Probe, Proposal } from "../../ipc/generated/core";
+import { Glyph } from "../../kit";
+import { COLUMNS, named, parse, tone } from "../../kit/standards";
+import { fitting, useClauses } from "../mapping/clauses";
+import type { Entry } from "./entry";
+
+interface Offer {
+  reference: string;
+  title: string;
+  source: string;
+  from?: Proposal;
+}
+
+export function FilingClauses({
+  entry,
+  probe,
+  proposed,
+  onChange,
+}: {
+  entry: Entry;
+  probe: Probe;
+  proposed?: string;
+  onChange: (part: Partial<Entry>) => void;
+}) {
+  const { t } = useTranslation();
+  const clauses = useClauses();
+  const [text, setText] = useState("");
+  const [added, setAdded] = useState<string[]>([]);
+  const titles = useMemo(() => new Map(clauses.map((c) => [c.reference, c.title])), [clauses]);
+  const base = useMemo(
+    () => [...new Set([...(proposed ? [proposed] : []), ...probe.clauses.map((c) => c.reference), ...added])],
+    [proposed, probe.clauses, added],
+  );
+  const ask = useAsk("propose_for", { references: base }, base.length > 0);
+  const offers: Offer[] = [
+    ...base.map((reference) => ({
+      reference,
+      title: titles.get(reference) ?? "",
+      source:
+        probe.clauses.find((c) => c.reference === reference)?.source ?? (reference === proposed ? "drop" : "hand"),
+    })),
+    ...(base.length > 0 ? (ask.data ?? []) : [])
+      .filter((p) => !base.includes(p.reference))
+      .map((p) => ({ reference: p.reference, title: p.title, source: p.relation, from: p })),
+  ];
+  const ticked = (reference: string) => entry.ticked.find((x) => x.reference === reference);
+  const set = (reference: string, on: boolean, reason = "") =>
+    onChange({
+      ticked: on
+        ? [...entry.ticked.filter((x) => x.reference !== reference), { reference, reason }]
+        : entry.ticked.filter((x) => x.reference !== reference),
+    });
+  // What the user or the file itself named, and the identical text that follows from it.
+  const sure = offers.filter((o) => !o.from?.needs_reason).filter((o) => !ticked(o.reference));
+  // Before the correlation has answered, accepting would take a part for the whole.
+  const settled = base.length === 0 || ask.error !== undefined || (ask.data !== undefined && !ask.stale);
+  const found = fitting(clauses, text, 6);
+  const counts = {
+    carried: entry.ticked.filter((x) =>
+      probe.clauses.some((c) => c.reference === x.reference && c.source === "revision"),
+    ).length,
+    proposed: offers.length - entry.ticked.length,
+  };
+  return (
+    <section aria-label={t("filing.clauses")}>
+      <div className="row" style={{ marginBottom: 8, fontSize: 12 }}>
+        <h2 className="strong">{t("filing.clauses")}</h2>
+        <span className="muted">
+          {t("filing.clausesCount", { ticked: entry.ticked.length, proposed: Math.max(0, counts.proposed) })}
+        </span>
+        {settled && sure.length > 0 && (
+          <button
+            type="button"
+            className="button outline small end"
+            data-testid="accept-identical"
+            onClick={() =>
+              onChange({ ticked: [...entry.ticked, ...sure.map((o) => ({ reference: o.reference, reason: "" }))] })
+            }
+          >
+            {t("filing.acceptIdentical", { n: sure.length })} <span className="kbd">A</span>
+          </button>
+        )}
+      </div>
+      <div style={{ display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: 24 }}>
+        {COLUMNS.map((standard) => (
+          <div key={standard} className={tone(standard)}>
+            <div style={{ borderTop: "2px solid var(--own)", padding: "6px 0" }}>
+              <b className="own strong" style={{ fontSize: 12 }}>
+                {standard}
+              </b>
+            </div>
+            {offers
+              .filter((o) => parse(o.reference).standard === standard)
+              .map((o) => {
+                const on = ticked(o.reference);
+                const asks = o.from?.needs_reason;
+                return (
+                  <div
+                    key={o.reference}
+                    style={{
+                      borderTop: "1px solid var(--line)",
+                      padding: "8px 0",
+                      display: "flex",
+                      gap: 8,
+                      alignItems: "flex-start",
+                    }}
+                  >
+                    <input
+                      type="checkbox"
+                      className="check"
+                      checked={Boolean(on)}
+                      aria-label={`${standard} ${parse(o.reference).clause} ${o.title}`}
+                      onChange={(e) =>
+                        set(
+                          o.reference,
+                          e.target.checked,
+                          asks ? t("proposal.reason.same", { clause: parse(o.reference).clause }) : "",
+                        )
+                      }
+                      style={{ marginTop: 2 }}
+                    />
+                    <div className="grow">
+                      <div style={{ lineHeight: "18px" }}>
+                        <span className="serif own" style={{ fontWeight: 600 }}>
+                          {parse(o.reference).clause}
+                        </span>{" "}
+                        {o.title}
+                      </div>
+                      <div className="hint">
+                        {o.from
+                          ? t(`filing.through.${o.from.relation}`, {
+                              from: named(o.from.from),
+                            })
+                          : t(`filing.source.${o.source}`)}
+                      </div>
+                      {on && asks && (
+                        <input
+                          className="input"
+                          style={{ height: 26, marginTop: 4, fontSize: 12 }}
+                          value={on.reason}
+                          aria-label={t("proposal.because")}
+                          onChange={(e) => set(o.reference, true, e.target.value)}
+                        />
+                      )}
+                    </div>
+                    <Glyph state={on ? "covered" : "gap"} standard={standard} size={8} />
+                  </div>
+                );
+              })}
+          </div>
+        ))}
+      </div>
+      <div style={{ marginTop: 8, maxWidth: 420, position: "relative" }}>
+        <input
+          className="input"
+          value={text}
+          placeholder={t("filing.addClause")}
+          aria-label={t("filing.addClause")}
+          onChange={(e) => setText(e.target.value)}
+          onKeyDown={(e) => {
+            if (e.key === "Enter" && found[0] && !e.ctrlKey) {
+              e.preventDefault();
+              setAdded([...added, found[0].reference]);
+              set(found[0].reference, true);
+              setText("");
+            }
+          }}
+        />
+        {text && (
+          <div
+            className="card"
+            style={{ position: "absolute", bottom: 36, left: 0, right: 0, zIndex: 5, boxShadow: "var(--float)" }}
+          >
+            {found.map((c) => (
+              <button
+                key={c.reference}
+                type="button"
+                className="row listrow"
+                style={{ width: "100%", padding: "4px 10px" }}
+                onClick={() => {
+                  setAdded([...added, c.reference]);
+                  set(c.reference, true);
+                  setText("");
+                }}
+              >
+                <span className={`own strong ${tone(parse(c.reference).standard)}`}>{named(c.reference)}</span>{" "}
+                <span className="cut">{c.title}</span>
+              </button>
+            ))}
+            {found.length === 0 && (
+              <p className="hint" style={{ padding: 8 }}>
+                {t("mapping.noSuchClause")}
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+// What one file is filed as: the facts read from it, to be set right.
+import { TriangleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../../ipc/core";
+import type { Probe } from "../../ipc/generated/core";
+import { DayField, Segments, SelectField, TextField } from "../../kit";
+import { due } from "../../kit/dates";
+import { type As, type Entry, guess } from "./entry";
+import { FilingClauses } from "./FilingClauses";
+
+const KINDS = [
+  "policy",
+  "procedure",
+  "instruction",
+  "plan",
+  "process_description",
+  "agreement",
+  "contract",
+  "form",
+  "register",
+  "manual",
+  "external",
+];
+
+export function FilingForm({
+  entry,
+  probe,
+  proposed,
+  onChange,
+}: {
+  entry: Entry;
+  probe: Probe;
+  proposed?: string;
+  onChange: (part: Partial<Entry>) => void;
+}) {
+  const { t } = useTranslation();
+  const scopes = useAsk("scope_list", {});
+  const known = probe.suggests === "revision";
+  const options: { value: As; label: string }[] = [
+    ...(known ? [{ value: "revision" as As, label: t("filing.revisionOf", { code: probe.code }) }] : []),
+    { value: "document", label: t("filing.as.document") },
+    { value: "record", label: t("filing.as.record") },
+  ];
+  return (
+    <div className="column" style={{ gap: 14 }}>
+      <div className="row">
+        <Segments
+          value={entry.as ?? ("" as As)}
+          onChange={(as) =>
+            onChange({
+              as,
+              what: as === "record" ? probe.record_kind : guess(probe),
+              revision: entry.revision || (as === "document" ? "1.0" : ""),
+              collected: as === "record" ? entry.collected || (probe.collected ?? "") : "",
+            })
+          }
+          options={options}
+          label={t("filing.what")}
+        />
+        <span className="end mono muted" title={probe.digest}>
+          {probe.digest.slice(0, 8)}…
+        </span>
+      </div>
+      {probe.already && <p className="amber">{t("filing.duplicate", { code: probe.already })}</p>}
+      {probe.problem && probe.problem !== "image_only" && <p className="amber">{t(`problem.${probe.problem}`)}</p>}
+      <div style={{ display: "flex", gap: 12, flexWrap: "wrap" }}>
+        {entry.as !== "record" && (
+          <TextField
+            label={t("field.code")}
+            value={entry.code}
+            onChange={(code) => onChange({ code })}
+            style={{ width: 130 }}
+          />
+        )}
+        <TextField
+          label={t(entry.as === "record" ? "records.whatItShows" : "field.title")}
+          value={entry.title}
+          onChange={(title) => onChange({ title })}
+          style={{ flex: "1 1 220px" }}
+        />
+        {entry.as !== "record" && (
+          <TextField
+            label={t("field.revision")}
+            value={entry.revision}
+            onChange={(revision) => onChange({ revision })}
+            style={{ width: 76 }}
+          />
+        )}
+        {entry.as === "document" && (
+          <SelectField
+            label={t("field.kind")}
+            value={entry.what}
+            onChange={(what) => onChange({ what })}
+            options={KINDS.map((k) => ({ value: k, label: t(`kind.${k}`) }))}
+            style={{ width: 160 }}
+          />
+        )}
+        {entry.as === "record" && (
+          <TextField
+            label={t("records.kind")}
+            value={entry.what}
+            onChange={(what) => onChange({ what })}
+            style={{ width: 160 }}
+          />
+        )}
+        {entry.as === "document" && (
+          <TextField
+            label={t("field.owner")}
+            value={entry.owner}
+            onChange={(owner) => onChange({ owner })}
+            style={{ width: 170 }}
+          />
+        )}
+        {entry.as === "document" && (
+          <DayField
+            label={t("field.nextReview")}
+            value={entry.next}
+            onChange={(next) => onChange({ next })}
+            style={{ width: 120 }}
+          />
+        )}
+        {entry.as === "record" && (
+          <DayField
+            label={t("field.collected")}
+            value={entry.collected}
+            onChange={(collected) => onChange({ collected })}
+            style={{ width: 120 }}
+          />
+        )}
+        {entry.as === "record" && (
+          <DayField
+            label={t("field.validUntil")}
+            value={entry.validUntil}
+            onChange={(validUntil) => onChange({ validUntil })}
+            style={{ width: 120 }}
+          />
+        )}
+      </div>
+      {entry.as === "revision" && (
+        <TextField label={t("field.whatChanged")} value={entry.summary} onChange={(summary) => onChange({ summary })} />
+      )}
+      {probe.warnings.map((w) => (
+        <p key={w.what} className="amber row" style={{ alignItems: "flex-start" }}>
+          <TriangleAlert className="icon" aria-hidden /> {t(`warning.${w.what}`, w)}
+        </p>
+      ))}
+      <FilingClauses entry={entry} probe={probe} proposed={proposed} onChange={onChange} />
+      <div className="field">
+        <span className="label">{t("field.countsFor")}</span>
+        <div className="chips">
+          {(scopes.data ?? [])
+            .filter((s) => s.kind !== "organisation")
+            .map((s) => {
+              const on = entry.scope.includes(s.code);
+              return (
+                <button
+                  key={s.code}
+                  type="button"
+                  className="chip"
+                  aria-pressed={on}
+                  style={{ background: on ? "var(--ink)" : undefined, color: on ? "var(--on-ink)" : undefined }}
+                  onClick={() =>
+                    onChange({ scope: on ? entry.scope.filter((c) => c !== s.code) : [...entry.scope, s.code] })
+                  }
+                >
+                  {s.name}
+                </button>
+              );
+            })}
+          {entry.scope.length === 0 && <span className="hint">{t("scope.everywhere")}</span>}
+        </div>
+      </div>
+      {probe.next_review && probe.next_review.precision !== "day" && (
+        <p className="amber">{t("filing.nextUnclear", { date: due(probe.next_review) })}</p>
+      )}
+    </div>
+  );
+}

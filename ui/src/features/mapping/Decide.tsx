@@ -1,0 +1,102 @@
+// The answers to a proposal: it counts, only partly, or not.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useChange } from "../../ipc/core";
+import type { Proposal } from "../../ipc/generated/core";
+import { named, parse } from "../../kit/standards";
+import { complain, say } from "../../kit/toast";
+
+export function Decide({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
+  const { t } = useTranslation();
+  const accept = useChange("proposal_accept");
+  const decline = useChange("proposal_decline");
+  const [mode, setMode] = useState<"counts" | "partly" | "not">();
+  const [reason, setReason] = useState("");
+  const short = named(proposal.from);
+  const suggestions = [
+    t("proposal.reason.same", { clause: parse(proposal.reference).clause }),
+    t("proposal.reason.section"),
+  ];
+  const run = async (strength: string | undefined, why: string) => {
+    try {
+      if (strength) await accept.run({ item, reference: proposal.reference, strength, reason: why }, "accept");
+      else await decline.run({ item, reference: proposal.reference, reason: why }, "decline");
+      say(
+        t(strength ? "proposal.accepted" : "proposal.declined", { item, clause: parse(proposal.reference).clause }),
+        true,
+      );
+      onDone();
+    } catch (error) {
+      complain(error);
+    }
+  };
+  const busy = accept.busy || decline.busy;
+  return (
+    <div>
+      <p className="hint">
+        {t(`proposal.why.${proposal.relation}`, { from: short })} {proposal.notes[0] ?? ""}
+      </p>
+      {!mode ? (
+        <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>
+          {proposal.needs_reason ? (
+            <>
+              <button type="button" className="button outline small" disabled={busy} onClick={() => setMode("counts")}>
+                {t("proposal.counts")}
+              </button>
+              <button type="button" className="button outline small" disabled={busy} onClick={() => setMode("partly")}>
+                {t("proposal.partly")}
+              </button>
+            </>
+          ) : (
+            <button type="button" className="button outline small" disabled={busy} onClick={() => void run("full", "")}>
+              {t("proposal.accept")}
+            </button>
+          )}
+          <button type="button" className="button small end" disabled={busy} onClick={() => setMode("not")}>
+            {t("proposal.not")}
+          </button>
+        </div>
+      ) : (
+        <div className="column" style={{ gap: 8, marginTop: 10 }}>
+          <label className="hint medium" htmlFor={`why ${item} ${proposal.reference}`}>
+            {t(mode === "not" ? "proposal.notBecause" : "proposal.because")}
+          </label>
+          {mode === "counts" &&
+            suggestions.map((s) => (
+              <button
+                key={s}
+                type="button"
+                className="button outline"
+                style={{ justifyContent: "flex-start" }}
+                disabled={busy}
+                onClick={() => void run("full", s)}
+              >
+                {s}
+              </button>
+            ))}
+          <form
+            className="row"
+            onSubmit={(e) => {
+              e.preventDefault();
+              if (reason.trim()) void run(mode === "not" ? undefined : mode === "partly" ? "partial" : "full", reason);
+            }}
+          >
+            <input
+              id={`why ${item} ${proposal.reference}`}
+              className="input"
+              value={reason}
+              placeholder={t("proposal.write")}
+              onChange={(e) => setReason(e.target.value)}
+            />
+            <button type="submit" className="button outline" disabled={!reason.trim() || busy}>
+              {t("action.enter")}
+            </button>
+          </form>
+          <button type="button" className="hint" style={{ alignSelf: "flex-start" }} onClick={() => setMode(undefined)}>
+            {t("action.back")}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// One mapping: how strong it is, why, where it comes from, and the way to take it away.
+import { useTranslation } from "react-i18next";
+import { openClause } from "../../app/router";
+import { useChange } from "../../ipc/core";
+import type { Named } from "../../ipc/generated/core";
+import { ClauseChip, Dialog } from "../../kit";
+import { named, parse } from "../../kit/standards";
+import { complain, say } from "../../kit/toast";
+
+export function MappingDialog({
+  item,
+  mapping,
+  readOnly,
+  onClose,
+}: {
+  item: string;
+  mapping: Named;
+  readOnly: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const unmap = useChange("unmap");
+  const origin = mapping.origin;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size={480}
+      over={item}
+      title={
+        <>
+          <ClauseChip reference={mapping.reference} /> {mapping.title}
+        </>
+      }
+      foot={
+        <>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onClose();
+              openClause(mapping.reference);
+            }}
+          >
+            {t("clause.open")}
+          </button>
+          {!readOnly && (
+            <button
+              type="button"
+              className="button outline end"
+              onClick={async () => {
+                try {
+                  await unmap.run({ item, reference: mapping.reference, reason: "" }, "unmap");
+                  say(t("mapping.removed", { clause: parse(mapping.reference).clause }), true);
+                  onClose();
+                } catch (error) {
+                  complain(error);
+                }
+              }}
+            >
+              {t("mapping.remove")}
+            </button>
+          )}
+        </>
+      }
+    >
+      <dl className="facts">
+        <dt>{t("mapping.strength")}</dt>
+        <dd>{t(`strength.${mapping.strength}`)}</dd>
+        {mapping.reason && [
+          <dt key="a">{t("mapping.reason")}</dt>,
+          <dd key="b" className="wrap">
+            {mapping.reason}
+          </dd>,
+        ]}
+        <dt>{t("mapping.origin")}</dt>
+        <dd>
+          {origin.by === "correlation"
+            ? t("mapping.byCorrelation", {
+                relation: t(`relation.${origin.relation}`),
+                from: named(origin.from),
+              })
+            : origin.by === "import"
+              ? t("mapping.byImport", { source: origin.source })
+              : t("mapping.byHand")}
+        </dd>
+      </dl>
+    </Dialog>
+  );
+}

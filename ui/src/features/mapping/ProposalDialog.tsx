@@ -1,0 +1,37 @@
+// One proposal: a question, answered with a reason where the match is not identical text.
+import { useTranslation } from "react-i18next";
+import { openClause } from "../../app/router";
+import type { Proposal } from "../../ipc/generated/core";
+import { ClauseChip, Dialog } from "../../kit";
+import { Decide } from "./Decide";
+
+export function ProposalDialog({ item, proposal, onClose }: { item: string; proposal: Proposal; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size={480}
+      over={item}
+      title={
+        <>
+          <ClauseChip reference={proposal.reference} /> {proposal.title}
+        </>
+      }
+    >
+      <Decide item={item} proposal={proposal} onDone={onClose} />
+      <p style={{ marginTop: 12 }}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            onClose();
+            openClause(proposal.reference);
+          }}
+        >
+          {t("clause.open")}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+// The clauses something satisfies, in three colours, with what the correlation proposes besides.
+import { Link2 } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../../ipc/core";
+import type { Named, Proposal } from "../../ipc/generated/core";
+import { ClauseChip } from "../../kit";
+import { COLUMNS, named, parse } from "../../kit/standards";
+import { MappingDialog } from "./MappingDialog";
+import { ProposalDialog } from "./ProposalDialog";
+
+export function Satisfies({
+  item,
+  mappings,
+  label,
+  onMap,
+  readOnly,
+}: {
+  item: string;
+  mappings: Named[];
+  label: string;
+  onMap: () => void;
+  readOnly: boolean;
+}) {
+  const { t } = useTranslation();
+  const proposals = useAsk("proposal_list", { item }, !readOnly);
+  const [chosen, setChosen] = useState<Named>();
+  const [asked, setAsked] = useState<Proposal>();
+  const notes = mappings.filter((m) => m.variance || m.reason);
+  return (
+    <section className="part" data-testid="satisfies">
+      <h2>
+        {label}
+        {!readOnly && (
+          <button type="button" className="end row medium" onClick={onMap}>
+            <Link2 className="icon" aria-hidden /> {t("action.mapToClause")}
+          </button>
+        )}
+      </h2>
+      <div className="column" style={{ gap: 6 }}>
+        {COLUMNS.map((standard) => {
+          const own = mappings.filter((m) => parse(m.reference).standard === standard);
+          const proposed = (readOnly ? [] : (proposals.data ?? [])).filter(
+            (p) => parse(p.reference).standard === standard,
+          );
+          if (own.length + proposed.length === 0) return null;
+          return (
+            <div key={standard} className="chips">
+              {own.map((m) => (
+                <ClauseChip key={m.reference} reference={m.reference} onOpen={() => setChosen(m)} />
+              ))}
+              {proposed.slice(0, 8).map((p) => (
+                <ClauseChip key={p.reference} reference={p.reference} dashed onOpen={() => setAsked(p)} />
+              ))}
+              {proposed.length > 8 && <span className="hint">{t("proposal.more", { n: proposed.length - 8 })}</span>}
+            </div>
+          );
+        })}
+        {mappings.length === 0 && <p className="muted">{t("documents.noClause")}</p>}
+        {proposals.data && proposals.data.length > 0 && !readOnly && (
+          <p className="hint">{t("proposal.dashed", { n: proposals.data.length })}</p>
+        )}
+        {notes.slice(0, 3).map((m) => (
+          <blockquote
+            key={m.reference}
+            className="hint"
+            style={{ margin: 0, paddingLeft: 10, borderLeft: "2px solid var(--line)" }}
+          >
+            {m.variance || m.reason} <span>({named(m.reference)})</span>
+          </blockquote>
+        ))}
+      </div>
+      {chosen && (
+        <MappingDialog item={item} mapping={chosen} readOnly={readOnly} onClose={() => setChosen(undefined)} />
+      )}
+      {asked && <ProposalDialog item={item} proposal={asked} onClose={() => setAsked(undefined)} />}
+    </section>
+  );
+}

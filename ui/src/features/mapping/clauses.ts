@@ -1,0 +1,34 @@
+// The clauses that something can be mapped to, and those that fit what was typed.
+import { useMemo } from "react";
+import { useAsk } from "../../ipc/core";
+import { parse } from "../../kit/standards";
+
+/** All clauses of the editions held, with their titles. */
+export function useClauses(wanted = true): { reference: string; title: string }[] {
+  const ask = useAsk("coverage_show", {}, wanted);
+  return useMemo(
+    () => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))),
+    [ask.data],
+  );
+}
+
+/** Clauses that fit what was typed: number first, then words. */
+export function fitting(clauses: { reference: string; title: string }[], text: string, most: number) {
+  const words = text.toLowerCase().trim().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const rank = (c: { reference: string; title: string }) => {
+    const { standard, clause } = parse(c.reference);
+    const all = `${standard} ${clause} ${c.title}`.toLowerCase();
+    if (!words.every((w) => all.includes(w))) return 9;
+    if (words.includes(clause.toLowerCase())) return 0;
+    if (words.some((w) => clause.toLowerCase().startsWith(w))) return 1;
+    const title = `${c.title.toLowerCase()} `;
+    return title.startsWith(`${words.join(" ")} `) ? 2 : title.startsWith(words.join(" ")) ? 3 : 4;
+  };
+  return clauses
+    .map((c) => ({ c, r: rank(c) }))
+    .filter((x) => x.r < 9)
+    .sort((a, b) => a.r - b.r)
+    .slice(0, most)
+    .map((x) => x.c);
+}

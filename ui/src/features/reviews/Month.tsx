@@ -1,0 +1,95 @@
+// One month, each day with the codes of what is due.
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { go, openDue } from "../../app/router";
+import { useShared } from "../../app/state";
+import type { ReviewsDue } from "../../ipc/generated/core";
+import { byDay, grid, weekdays } from "./calendar";
+import { Dot } from "./Dot";
+
+export function Month({ data, start }: { data: ReviewsDue; start: string }) {
+  const { t, i18n } = useTranslation();
+  const { day, setReview, readOnly } = useShared();
+  const days = useMemo(() => byDay(data), [data]);
+  const cells = grid(start);
+  while (cells.length % 7) cells.push(undefined);
+  const most = 4;
+  return (
+    <div className="column" style={{ flex: 1, minHeight: 0 }}>
+      <div
+        style={{
+          display: "grid",
+          gridTemplateColumns: "repeat(7, minmax(0, 1fr))",
+          borderBottom: "1px solid var(--line)",
+        }}
+      >
+        {weekdays(i18n.language, "long").map((name) => (
+          <span key={name} className="muted cut" style={{ padding: "4px 12px", fontSize: 12 }}>
+            {name}
+          </span>
+        ))}
+      </div>
+      <div
+        className="scroll"
+        style={{
+          flex: 1,
+          display: "grid",
+          gridTemplateColumns: "repeat(7, minmax(0, 1fr))",
+          gridAutoRows: "minmax(96px, 1fr)",
+        }}
+      >
+        {cells.map((d, n) => {
+          const items = d ? (days.get(d) ?? []) : [];
+          return (
+            <div
+              key={n}
+              style={{
+                borderRight: "1px solid var(--line)",
+                borderBottom: "1px solid var(--line)",
+                padding: 8,
+                background: d ? undefined : "var(--sunk)",
+                minWidth: 0,
+              }}
+            >
+              {d && (
+                <span
+                  className="num"
+                  style={{
+                    padding: "0 4px",
+                    borderRadius: 4,
+                    background: d === day ? "var(--ink)" : undefined,
+                    color: d === day ? "var(--on-ink)" : "var(--ink2)",
+                  }}
+                >
+                  {Number(d.slice(8))}
+                </span>
+              )}
+              {items.slice(0, most).map((x) => (
+                <button
+                  key={x.uid}
+                  type="button"
+                  className="row cut"
+                  style={{ width: "100%", gap: 6, fontSize: 12, minHeight: 24 }}
+                  title={`${x.code} ${x.title}`}
+                  onClick={() => (x.kind === "document_review" && !readOnly ? setReview({ code: x.code }) : openDue(x))}
+                >
+                  <Dot kind={x.kind} late={x.overdue === "yes"} />{" "}
+                  <span className={`cut ${x.overdue === "yes" ? "red" : ""}`}>{x.code}</span>
+                </button>
+              ))}
+              {items.length > most && (
+                <button
+                  type="button"
+                  className="hint"
+                  onClick={() => go("reviews", { view: "list", month: start.slice(0, 7) })}
+                >
+                  {t("reviews.more", { n: items.length - most })}
+                </button>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

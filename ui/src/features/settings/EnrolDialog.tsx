@@ -1,0 +1,58 @@
+// Enrolling somebody: name, address, and what they may do.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Refusal, refusal, useChange } from "../../ipc/core";
+import { Dialog, Problem, SelectField, TextField } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { say } from "../../kit/toast";
+
+const ROLES = ["quality_manager", "author", "approver", "auditor", "reader"];
+
+export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEnrolled: (email: string) => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [role, setRole] = useState(ROLES[0] ?? "");
+  const [error, setError] = useState<Refusal>();
+  const change = useChange("person_add");
+  const run = async () => {
+    try {
+      await change.run({ name, email, role });
+      say(t("settings.added", { name }));
+      onEnrolled(email);
+      onClose();
+    } catch (e) {
+      setError(refusal(e));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("settings.enrol")}
+      size={440}
+      onPrimary={() => void run()}
+      foot={
+        <DialogFoot
+          onCancel={onClose}
+          disabled={!name.trim() || !email.trim() || change.busy}
+          onPrimary={() => void run()}
+        >
+          {t("settings.enrol")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 14 }}>
+        {error && <Problem error={error} />}
+        <TextField label={t("settings.personName")} value={name} onChange={setName} autoFocus />
+        <TextField label={t("settings.email")} value={email} onChange={setEmail} />
+        <SelectField
+          label={t("settings.role")}
+          value={role}
+          onChange={setRole}
+          options={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+// How this window looks and speaks.
+import { useMantineColorScheme } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { type Language, speak } from "../../i18n";
+import { Field, Segments } from "../../kit";
+
+export function Look() {
+  const { t, i18n } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <div className="column" style={{ gap: 20 }}>
+      <Field label={t("settings.language")}>
+        {() => (
+          <Segments
+            value={i18n.language as Language}
+            onChange={(l) => speak(l)}
+            label={t("settings.language")}
+            options={[
+              { value: "en", label: "English" },
+              { value: "de", label: "Deutsch" },
+            ]}
+          />
+        )}
+      </Field>
+      <Field label={t("settings.theme")}>
+        {() => (
+          <Segments
+            value={colorScheme}
+            onChange={setColorScheme}
+            label={t("settings.theme")}
+            options={(["auto", "light", "dark"] as const).map((v) => ({ value: v, label: t(`settings.theme.${v}`) }))}
+          />
+        )}
+      </Field>
+      <p className="hint">{t("settings.offline")}</p>
+    </div>
+  );
+}

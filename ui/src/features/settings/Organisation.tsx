@@ -1,0 +1,59 @@
+// The organisation with its systems, and whether each says what it applies to.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useShared } from "../../app/state";
+import { WriteButton } from "../../app/WriteButton";
+import type { System } from "../../ipc/generated/core";
+import { standardOf, tone } from "../../kit/standards";
+import { StatementDialog } from "./StatementDialog";
+
+export function Organisation() {
+  const { t } = useTranslation();
+  const { info } = useShared();
+  const [open, setOpen] = useState<System>();
+  return (
+    <div className="column" style={{ gap: 24 }}>
+      <dl className="facts" style={{ gridTemplateColumns: "140px minmax(0, 1fr)" }}>
+        <dt>{t("start.organisation")}</dt>
+        <dd className="strong">{info.organisation}</dd>
+        <dt>{t("start.folder")}</dt>
+        <dd className="wrap selectable">{info.folder}</dd>
+      </dl>
+      <section>
+        <h2 className="parthead">{t("settings.systems")}</h2>
+        <div className="card">
+          {info.systems.map((s) => (
+            <div
+              key={s.id}
+              className={`row ${tone(standardOf(s.edition))}`}
+              style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)", alignItems: "flex-start", gap: 16 }}
+            >
+              <div style={{ width: 120 }}>
+                <div className="own strong">{s.code}</div>
+                <div className="muted">{s.edition}</div>
+              </div>
+              <div className="grow">
+                <div>
+                  {s.statement.text || s.statement.boundaries || (
+                    <span className="muted">{t("settings.noStatement")}</span>
+                  )}
+                </div>
+                {s.statement_lacks.length > 0 ? (
+                  <p className="amber" style={{ fontSize: 12 }}>
+                    {t("settings.lacks", { what: s.statement_lacks.join("; ") })}
+                  </p>
+                ) : (
+                  <p className="hint">{t("settings.complete")}</p>
+                )}
+              </div>
+              <WriteButton className="button outline small" onClick={() => setOpen(s)}>
+                {t("settings.editStatement")}
+              </WriteButton>
+            </div>
+          ))}
+        </div>
+      </section>
+      {open && <StatementDialog system={open} onClose={() => setOpen(undefined)} />}
+    </div>
+  );
+}

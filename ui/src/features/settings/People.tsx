@@ -1,0 +1,73 @@
+// The people of the organisation, and in whose name this window works.
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useShared } from "../../app/state";
+import { WriteButton } from "../../app/WriteButton";
+import { call, useAsk } from "../../ipc/core";
+import { Shown } from "../../kit";
+import { complain } from "../../kit/toast";
+import { EnrolDialog } from "./EnrolDialog";
+
+export function People() {
+  const { t } = useTranslation();
+  const { info } = useShared();
+  const queries = useQueryClient();
+  const ask = useAsk("person_list", {});
+  const [adding, setAdding] = useState(false);
+  const become = async (email: string) => {
+    try {
+      await call("host_act_as", { email });
+      await queries.invalidateQueries();
+    } catch (e) {
+      complain(e);
+    }
+  };
+  return (
+    <Shown ask={ask}>
+      {(people) => (
+        <section>
+          <div className="row" style={{ marginBottom: 8 }}>
+            <p className="muted">{t("settings.peopleLead")}</p>
+            <WriteButton className="button outline small end" onClick={() => setAdding(true)}>
+              {t("settings.enrol")}
+            </WriteButton>
+          </div>
+          <div className="card">
+            {people.map((p) => (
+              <div
+                key={p.id}
+                className="row"
+                style={{ padding: "8px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}
+              >
+                <span className="medium cut" style={{ width: 220 }}>
+                  {p.name}
+                </span>
+                <span className="muted cut grow">{p.email}</span>
+                <span className="muted">{t(`role.${p.role}`, { defaultValue: p.role })}</span>
+                {p.email === info.actor ? (
+                  <span className="chip">{t("settings.you")}</span>
+                ) : (
+                  <button type="button" className="button small" onClick={() => void become(p.email)}>
+                    {t("settings.actAs")}
+                  </button>
+                )}
+              </div>
+            ))}
+            {people.length === 0 && (
+              <p className="muted" style={{ padding: 14 }}>
+                {t("settings.nobody")}
+              </p>
+            )}
+          </div>
+          {adding && (
+            <EnrolDialog
+              onClose={() => setAdding(false)}
+              onEnrolled={(email) => people.length === 0 && void become(email)}
+            />
+          )}
+        </section>
+      )}
+    </Shown>
+  );
+}

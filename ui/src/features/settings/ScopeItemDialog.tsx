@@ -1,0 +1,71 @@
+// A new site, service or product.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Refusal, refusal, useChange } from "../../ipc/core";
+import { Dialog, Problem, SelectField, TextField } from "../../kit";
+import { Choice } from "../../kit/choice";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { say } from "../../kit/toast";
+
+export function ScopeItemDialog({
+  sites,
+  onClose,
+}: {
+  sites: { value: string; label: string }[];
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [code, setCode] = useState("");
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState("site");
+  const [at, setAt] = useState<string[]>([]);
+  const [error, setError] = useState<Refusal>();
+  const change = useChange("scope_add");
+  const run = async () => {
+    try {
+      await change.run({ code, name, kind, at: kind === "site" ? [] : at });
+      say(t("settings.added", { name }));
+      onClose();
+    } catch (e) {
+      setError(refusal(e));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("settings.addScopeItem")}
+      size={480}
+      onPrimary={() => void run()}
+      foot={
+        <DialogFoot
+          onCancel={onClose}
+          disabled={!code.trim() || !name.trim() || change.busy}
+          onPrimary={() => void run()}
+        >
+          {t("action.add")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 14 }}>
+        {error && <Problem error={error} />}
+        <div className="row" style={{ alignItems: "flex-start" }}>
+          <TextField label={t("field.code")} value={code} onChange={setCode} autoFocus style={{ width: 120 }} />
+          <TextField label={t("settings.name")} value={name} onChange={setName} style={{ flex: 1 }} />
+        </div>
+        <SelectField
+          label={t("field.kind")}
+          value={kind}
+          onChange={setKind}
+          options={["site", "service", "product", "unit", "asset", "organisation"].map((k) => ({
+            value: k,
+            label: t(`scope.kind.${k}`),
+          }))}
+        />
+        {kind !== "site" && kind !== "organisation" && sites.length > 0 && (
+          <Choice label={t("settings.deliveredAt")} options={sites} value={at} onChange={setAt} />
+        )}
+      </div>
+    </Dialog>
+  );
+}

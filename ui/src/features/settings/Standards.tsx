@@ -1,0 +1,56 @@
+// The editions that are known, and which of them the organisation holds.
+import { useTranslation } from "react-i18next";
+import { useShared } from "../../app/state";
+import { WriteButton } from "../../app/WriteButton";
+import { useAsk, useChange } from "../../ipc/core";
+import { Shown } from "../../kit";
+import { tone } from "../../kit/standards";
+import { complain } from "../../kit/toast";
+
+export function Standards() {
+  const { t } = useTranslation();
+  const { info } = useShared();
+  const ask = useAsk("standard_list", {});
+  const add = useChange("system_add");
+  const held = info.systems.map((s) => s.edition);
+  return (
+    <Shown ask={ask}>
+      {(list) => (
+        <section className="column" style={{ gap: 16 }}>
+          <div className="card">
+            {list.standards.map((s) => {
+              const id = `${s.standard}:${s.edition}`;
+              return (
+                <div
+                  key={id}
+                  className={`row ${tone(s.standard)}`}
+                  style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}
+                >
+                  <div className="grow">
+                    <div className="own strong">{s.name}</div>
+                    <div className="muted">
+                      {t("settings.standardCounts", { clauses: s.clauses, controls: s.controls })}
+                    </div>
+                    {s.note && <p className="hint">{s.note}</p>}
+                  </div>
+                  {held.includes(id) ? (
+                    <span className="chip">{t("settings.held")}</span>
+                  ) : (
+                    <WriteButton
+                      className="button outline small"
+                      disabled={add.busy}
+                      onClick={() => void add.run({ standard: id }).catch(complain)}
+                    >
+                      {t("settings.hold")}
+                    </WriteButton>
+                  )}
+                </div>
+              );
+            })}
+          </div>
+          <p className="hint">{list.guidance}</p>
+        </section>
+      )}
+    </Shown>
+  );
+}

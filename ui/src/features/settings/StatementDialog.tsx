@@ -1,0 +1,103 @@
+// What a system applies to, in the words its standard asks for.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Refusal, refusal, useChange } from "../../ipc/core";
+import type { ScopeStatement, System } from "../../ipc/generated/core";
+import { Dialog, Problem, TextField } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { standardOf } from "../../kit/standards";
+import { say } from "../../kit/toast";
+
+export function StatementDialog({ system, onClose }: { system: System; onClose: () => void }) {
+  const { t } = useTranslation();
+  const standard = standardOf(system.edition);
+  const [statement, setStatement] = useState<ScopeStatement>(system.statement);
+  const [error, setError] = useState<Refusal>();
+  const change = useChange("system_state");
+  const lines = (text: string) =>
+    text
+      .split("\n")
+      .map((l) => l.trim())
+      .filter(Boolean);
+  const run = async () => {
+    try {
+      await change.run({ system: system.code, statement });
+      say(t("settings.statementSet", { system: system.code }));
+      onClose();
+    } catch (e) {
+      setError(refusal(e));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("settings.statementOf", { system: system.code })}
+      onPrimary={() => void run()}
+      foot={
+        <DialogFoot onCancel={onClose} disabled={change.busy} onPrimary={() => void run()}>
+          {t("action.save")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 14 }}>
+        {error && <Problem error={error} />}
+        <TextField
+          label={t("scope.boundaries")}
+          value={statement.boundaries ?? ""}
+          onChange={(boundaries) => setStatement({ ...statement, boundaries })}
+          area
+          autoFocus
+        />
+        {standard === "20000-1" && (
+          <TextField
+            label={t("scope.provider")}
+            value={statement.provider ?? ""}
+            onChange={(provider) => setStatement({ ...statement, provider })}
+          />
+        )}
+        {standard === "20000-1" && (
+          <TextField
+            label={t("scope.services")}
+            value={(statement.services ?? []).join("\n")}
+            onChange={(v) => setStatement({ ...statement, services: lines(v) })}
+            area
+            note={t("scope.oneLine")}
+          />
+        )}
+        {standard === "9001" && (
+          <TextField
+            label={t("scope.offerings")}
+            value={(statement.offerings ?? []).join("\n")}
+            onChange={(v) => setStatement({ ...statement, offerings: lines(v) })}
+            area
+            note={t("scope.oneLine")}
+          />
+        )}
+        {standard === "9001" && (
+          <TextField
+            label={t("scope.notApplicable")}
+            value={(statement.not_applicable ?? []).join("\n")}
+            onChange={(v) => setStatement({ ...statement, not_applicable: lines(v) })}
+            area
+            note={t("scope.notApplicableNote")}
+          />
+        )}
+        {standard === "27001" && (
+          <TextField
+            label={t("scope.others")}
+            value={statement.other_parties ?? ""}
+            onChange={(other_parties) => setStatement({ ...statement, other_parties })}
+            area
+          />
+        )}
+        <TextField
+          label={t("scope.words")}
+          value={statement.text ?? ""}
+          onChange={(text) => setStatement({ ...statement, text })}
+          area
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+// How far each standard is covered, as a whole and by its main clauses.
+import { useTranslation } from "react-i18next";
+import { go } from "../../app/router";
+import type { Concordance } from "../../ipc/generated/core";
+import { CoverageBar } from "../../kit";
+import { FULL, tone } from "../../kit/standards";
+
+export function CoveragePart({ data }: { data: Concordance }) {
+  const { t } = useTranslation();
+  return (
+    <section className="part">
+      <h2>{t("coverage.title")}</h2>
+      <div className="column" style={{ gap: 16 }}>
+        {data.columns.map((c) => (
+          <div key={c.edition} className={tone(c.standard)}>
+            <div className="row" style={{ marginBottom: 6 }}>
+              <button type="button" className="own medium" onClick={() => go("clauses", { standard: c.standard })}>
+                {FULL[c.standard] ?? c.name}
+              </button>
+              <span className="end num">
+                <b className="strong">{c.summary.covered}</b>{" "}
+                <span className="muted">{t("coverage.of", { n: c.summary.clauses })}</span>
+              </span>
+            </div>
+            <CoverageBar summary={c.summary} standard={c.standard} />
+            <div className="mains">
+              {c.mains.map(([main, summary]) => (
+                <button
+                  key={main}
+                  type="button"
+                  title={`${main}: ${t("coverage.bar", { ...summary, of: summary.clauses })}`}
+                  onClick={() => go("clauses", { standard: c.standard, main })}
+                >
+                  <CoverageBar summary={summary} standard={c.standard} thin />
+                  {main}
+                </button>
+              ))}
+            </div>
+            <div className="row" style={{ gap: 16, marginTop: 6, fontSize: 12 }}>
+              <button
+                type="button"
+                className="amber"
+                onClick={() => go("clauses", { standard: c.standard, show: "partial" })}
+              >
+                ◐ {t("coverage.partial", { n: c.summary.partial })}
+              </button>
+              <button
+                type="button"
+                className="red"
+                onClick={() => go("clauses", { standard: c.standard, show: "gap" })}
+              >
+                ○ {t("coverage.gaps", { n: c.summary.gap })}
+              </button>
+            </div>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+// How much is due in each month to come.
+import { useTranslation } from "react-i18next";
+import { go } from "../../app/router";
+import type { Load } from "../../ipc/generated/core";
+import { month, plusMonths } from "../../kit/dates";
+
+export function LoadPart({ load }: { load: Load[] }) {
+  const { t, i18n } = useTranslation();
+  const most = Math.max(1, ...load.map((l) => l.documents + l.records));
+  const height = 72;
+  return (
+    <section className="part">
+      <h2>
+        {t("today.loadTitle")}{" "}
+        <span className="end" style={{ fontWeight: 400 }}>
+          {t("today.loadSpan")}
+        </span>
+      </h2>
+      <div style={{ display: "grid", gridTemplateColumns: `repeat(${load.length}, 1fr)`, gap: 6, alignItems: "end" }}>
+        {load.map((l) => {
+          const total = l.documents + l.records;
+          const of = (n: number) => Math.round((n / most) * height);
+          const name = month(l.month, i18n.language);
+          return (
+            <button
+              key={l.month}
+              type="button"
+              aria-label={t("today.loadMonth", { month: name, documents: l.documents, records: l.records })}
+              title={t("today.loadMonth", { month: name, documents: l.documents, records: l.records })}
+              onClick={() => go("reviews", { view: "list", month: l.month.slice(0, 7), until: plusMonths(l.month, 1) })}
+              style={{ textAlign: "center", fontSize: 11, lineHeight: "16px", color: "var(--ink2)" }}
+            >
+              {total > 999 ? `${Math.round(total / 1000)}k` : total}
+              <i
+                style={{
+                  display: "block",
+                  height: of(l.records),
+                  background: "var(--linem)",
+                  borderRadius: "2px 2px 0 0",
+                  marginBottom: l.records && l.documents ? 1 : 0,
+                }}
+              />
+              <i style={{ display: "block", height: of(l.documents), background: "var(--ink2)", borderRadius: 2 }} />
+              {month(l.month, i18n.language, "narrow")}
+            </button>
+          );
+        })}
+      </div>
+      <div className="row hint" style={{ gap: 16, marginTop: 8 }}>
+        <span className="row" style={{ gap: 6 }}>
+          <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--ink2)" }} /> {t("nav.documents")}
+        </span>
+        <span className="row" style={{ gap: 6 }}>
+          <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--linem)" }} /> {t("today.expiring")}
+        </span>
+      </div>
+    </section>
+  );
+}

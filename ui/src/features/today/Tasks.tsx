@@ -1,0 +1,96 @@
+// What needs a person, a few first, each with its action.
+import { CalendarClock, CalendarX2, FileClock } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { go, openDue, openItem } from "../../app/router";
+import { useShared } from "../../app/state";
+import { WriteButton } from "../../app/WriteButton";
+import { number } from "../../i18n";
+import type { DueItem } from "../../ipc/generated/core";
+import { distance, due, earliest } from "../../kit/dates";
+
+const FEW = 6;
+
+export function Tasks({
+  title,
+  red,
+  count,
+  items,
+  day,
+}: {
+  title: string;
+  red?: boolean;
+  count: number;
+  items: DueItem[];
+  day: string;
+}) {
+  const { t } = useTranslation();
+  const { setReview } = useShared();
+  const [all, setAll] = useState(false);
+  if (count === 0) return null;
+  const shown = all ? items : items.slice(0, FEW);
+  const codes = items.filter((i) => i.kind === "document_review").map((i) => i.code);
+  return (
+    <section style={{ marginTop: 24 }} aria-label={title}>
+      <div className="row" style={{ marginBottom: 8, fontSize: 12 }}>
+        <h2 className={`strong ${red ? "red" : "muted"}`}>
+          {title} <span style={{ fontWeight: 400 }}>{number(count)}</span>
+        </h2>
+        {items.length > FEW && (
+          <button type="button" className="muted end medium" onClick={() => setAll(!all)}>
+            {all ? t("today.fewer") : t("today.all", { n: number(count) })}
+          </button>
+        )}
+      </div>
+      <div className="card tasks" role="list">
+        {shown.map((item) => {
+          const unclear = item.overdue === "by_one_reading";
+          const late = item.overdue === "yes";
+          const Icon = item.kind === "document_review" ? FileClock : late ? CalendarX2 : CalendarClock;
+          const hue = late ? "red" : unclear ? "amber" : "muted";
+          return (
+            <div key={item.uid} className="task" role="listitem" data-code={item.code}>
+              <Icon className={`icon ${hue}`} aria-hidden />
+              <button type="button" className="strong cut" onClick={() => openDue(item)}>
+                {item.code}
+              </button>
+              <span className="cut" title={item.title}>
+                {item.title}
+              </span>
+              <span className="muted num">
+                {late || unclear
+                  ? due(item.due)
+                  : t(item.kind === "document_review" ? "today.review" : "today.expires")}
+              </span>
+              <span className={`medium ${hue}`} style={{ fontSize: 12 }}>
+                {unclear ? t("date.unclear") : distance(day, earliest(item.due))}
+              </span>
+              {item.kind === "document_review" ? (
+                <WriteButton
+                  className="button outline small"
+                  onClick={() => setReview({ code: item.code, then: codes.slice(codes.indexOf(item.code) + 1) })}
+                >
+                  {unclear ? t("today.setDate") : t("action.review")}
+                </WriteButton>
+              ) : (
+                <button type="button" className="button outline small" onClick={() => openItem("record", item.code)}>
+                  {t("action.open")}
+                </button>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {all && count > items.length && (
+        <button
+          type="button"
+          className="muted medium"
+          style={{ marginTop: 8 }}
+          onClick={() => go("reviews", { view: "list" })}
+        >
+          {t("today.rest", { n: number(count - items.length) })}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+// What is named in few words: a clause with its standard, in that standard's colour.
+import { parse, tone } from "./standards";
+
+export function ClauseChip({
+  reference,
+  onOpen,
+  dashed,
+}: {
+  reference: string;
+  onOpen?: (reference: string) => void;
+  dashed?: boolean;
+}) {
+  const { standard, clause } = parse(reference);
+  const inside = (
+    <>
+      {standard} <b>{clause}</b>
+    </>
+  );
+  const style = dashed ? { border: "1px dashed var(--own)", background: "none" } : undefined;
+  if (!onOpen)
+    return (
+      <span className={`chip clausechip ${tone(standard)}`} style={style}>
+        {inside}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className={`chip clausechip ${tone(standard)}`}
+      style={style}
+      onClick={() => onOpen(reference)}
+    >
+      {inside}
+    </button>
+  );
+}

@@ -1,0 +1,28 @@
+// Columns of a register: the clauses that each row satisfies, one column for each standard.
+import type { Column } from "./register";
+import { COLUMNS, cell, tone } from "./standards";
+
+export function clauseColumns<R extends { clauses: string[] }>(most: number): Column<R>[] {
+  return COLUMNS.map((standard) => ({
+    key: standard,
+    title: <span className={`own medium ${tone(standard)}`}>{standard}</span>,
+    width: standard === "27001" ? "minmax(64px, 104px)" : "minmax(56px, 84px)",
+    className: tone(standard),
+    show: (row) => {
+      const { shown, more } = cell(row.clauses, standard, most);
+      return shown ? (
+        <span className="clause">
+          {shown}
+          {more > 0 && (
+            <span className="muted" style={{ fontWeight: 400 }}>
+              {" "}
+              +{more}
+            </span>
+          )}
+        </span>
+      ) : (
+        <span className="muted">–</span>
+      );
+    },
+  }));
+}

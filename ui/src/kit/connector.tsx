@@ -1,0 +1,27 @@
+// What stands between two columns.
+import { useTranslation } from "react-i18next";
+import type { Join } from "../ipc/generated/core";
+
+export function Connector({ join, width = 100, strong }: { join: Join; width?: number; strong?: boolean }) {
+  const { t } = useTranslation();
+  if (join === "nothing") return null;
+  const ink = strong ? "var(--ink)" : "var(--lead)";
+  const short = join === "no_counterpart" ? 12 : width;
+  return (
+    <svg
+      className="connector"
+      width={short}
+      height={8}
+      viewBox={`0 0 ${short} 8`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={t(`join.${join}`)}
+    >
+      {join === "identical" && <path d={`M0 2.5H${short}M0 5.5H${short}`} stroke={ink} />}
+      {join === "similar" && <path d={`M0 4H${short}`} stroke={ink} />}
+      {join === "aligned" && <path d={`M0 4L${short} 1V7Z`} stroke={ink} fill="none" />}
+      {join === "no_counterpart" && <path d="M0 4H11M11 1V7" stroke={ink} fill="none" />}
+      {join === "not_stated" && <path d={`M0 4H${short}`} stroke={ink} strokeDasharray="1.5 4" />}
+    </svg>
+  );
+}

@@ -1,0 +1,75 @@
+// A dialog: Esc goes one step back, the first field has the focus, Ctrl Enter does the main thing.
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { CloseButton } from "./closebutton";
+
+export function Dialog({
+  open,
+  onClose,
+  title,
+  over,
+  sub,
+  children,
+  foot,
+  size = 580,
+  onPrimary,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  over?: ReactNode;
+  sub?: ReactNode;
+  children: ReactNode;
+  foot?: ReactNode;
+  size?: number | string;
+  onPrimary?: () => void;
+}) {
+  return (
+    // Keys come here through the portal, wherever in the dialog the focus is.
+    <div
+      onKeyDown={(e) => {
+        if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && onPrimary) {
+          e.preventDefault();
+          onPrimary();
+        }
+      }}
+    >
+      <Modal.Root
+        opened={open}
+        onClose={onClose}
+        size={size}
+        centered
+        padding={0}
+        lockScroll={false}
+        transitionProps={{ duration: 0 }}
+      >
+        <Modal.Overlay />
+        <Modal.Content>
+          <div className="column" style={{ maxHeight: "86vh" }}>
+            <div style={{ padding: "20px 24px 12px", position: "relative" }}>
+              {over && (
+                <div className="muted" style={{ fontSize: 12 }}>
+                  {over}
+                </div>
+              )}
+              <Modal.Title className="dialogtitle">{title}</Modal.Title>
+              {sub && <div className="muted">{sub}</div>}
+              <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 16 }} />
+            </div>
+            <div className="scroll" style={{ padding: "4px 24px 20px" }}>
+              {children}
+            </div>
+            {foot && (
+              <div
+                className="row"
+                style={{ padding: "12px 20px", borderTop: "1px solid var(--line)", background: "var(--bg)" }}
+              >
+                {foot}
+              </div>
+            )}
+          </div>
+        </Modal.Content>
+      </Modal.Root>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// The foot of a dialog that asks one thing: perhaps a word on it, the way out, and the main thing on the right.
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Kbd } from "./keys";
+
+export function DialogFoot({
+  hint,
+  onCancel,
+  onPrimary,
+  disabled,
+  keys,
+  children,
+  ...rest
+}: {
+  hint?: string;
+  onCancel: () => void;
+  onPrimary: () => void;
+  disabled?: boolean;
+  /** Whether the keys for the main thing are written on it. */
+  keys?: boolean;
+  children: ReactNode;
+  "data-autofocus"?: boolean;
+  "data-testid"?: string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {hint && <span className="hint">{hint}</span>}
+      <button type="button" className="button end" onClick={onCancel}>
+        {t("action.cancel")}
+      </button>
+      <button type="button" className="button primary" disabled={disabled} onClick={onPrimary} {...rest}>
+        {children}
+        {keys && (
+          <>
+            {" "}
+            <Kbd>Ctrl ↵</Kbd>
+          </>
+        )}
+      </button>
+    </>
+  );
+}

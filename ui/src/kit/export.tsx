@@ -1,0 +1,48 @@
+// Writes a list as it is filtered and sorted, as CSV.
+import { useTranslation } from "react-i18next";
+import { number } from "../i18n";
+import { platform } from "../platform";
+import { due } from "./dates";
+import { complain, say } from "./toast";
+
+export function ExportButton<R extends object>({
+  read,
+  name,
+}: {
+  read: (offset: number, limit: number) => Promise<{ total: number; rows: R[] }>;
+  name: string;
+}) {
+  const { t } = useTranslation();
+  const run = async () => {
+    const [path] = await platform().choose("save", t("action.export"), name);
+    if (!path) return;
+    try {
+      const { rows } = await read(0, 1_000_000);
+      const first = rows[0];
+      const keys = first ? Object.keys(first) : [];
+      const text = (value: unknown): string => {
+        const plain =
+          value === null || value === undefined
+            ? ""
+            : Array.isArray(value)
+              ? value.join("; ")
+              : typeof value === "object"
+                ? due(value as never)
+                : String(value);
+        // A cell that begins like a formula is told to be text.
+        const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+        return `"${safe.replaceAll('"', '""')}"`;
+      };
+      const lines = rows.map((row) => keys.map((k) => text((row as Record<string, unknown>)[k])).join(","));
+      await platform().saveText(path, `\ufeff${keys.join(",")}\r\n${lines.join("\r\n")}\r\n`);
+      say(t("export.done", { n: number(rows.length) }));
+    } catch (error) {
+      complain(error);
+    }
+  };
+  return (
+    <button type="button" className="button" onClick={() => void run()}>
+      {t("action.export")}
+    </button>
+  );
+}
