@@ -40,7 +40,7 @@ export function Rail({ waiting }: { waiting: number }) {
       <div className="brand">
         <Mark />
         <div className="cut">
-          <strong className="cut">{info.organisation}</strong>
+          <strong title={info.organisation}>{info.organisation}</strong>
           <span className="cut">{info.systems.map((s) => s.code).join(" · ")}</span>
         </div>
       </div>
