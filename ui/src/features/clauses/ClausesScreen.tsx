@@ -1,4 +1,5 @@
 // The concordance: the common structure as rows, the standards as columns, how each clause stands in its cell.
+import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../app/router";
@@ -61,7 +62,7 @@ function ConcordanceScreen() {
     <>
       <TopBar title={t("nav.clauses")}>
         <button type="button" className="button" onClick={() => void exportMatrix()}>
-          {t("clauses.export")}
+          <Download className="icon" aria-hidden /> {t("clauses.export")}
         </button>
       </TopBar>
       <div className="screen">
@@ -87,10 +88,13 @@ function ConcordanceScreen() {
               }))}
               onChange={(s) => go("clauses", { standard: one, show: s === "all" ? undefined : s })}
             />
-            <div className="row end hint" style={{ gap: 16 }}>
+            <div
+              className="row hint"
+              style={{ flex: "1 1 0", minWidth: 0, flexWrap: "wrap", justifyContent: "flex-end", gap: "0 16px" }}
+            >
               {!one &&
                 (["identical", "similar", "aligned", "no_counterpart", "not_stated"] as const).map((join) => (
-                  <span key={join} className="row" style={{ gap: 6 }}>
+                  <span key={join} className="row" style={{ gap: 6, whiteSpace: "nowrap" }}>
                     <Connector join={join} width={22} /> {t(`join.${join}`)}
                   </span>
                 ))}
