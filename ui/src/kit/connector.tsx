@@ -2,7 +2,18 @@
 import { useTranslation } from "react-i18next";
 import type { Join } from "../ipc/generated/core";
 
-export function Connector({ join, width = 100, strong }: { join: Join; width?: number; strong?: boolean }) {
+export function Connector({
+  join,
+  width = 100,
+  strong,
+  fill,
+}: {
+  join: Join;
+  width?: number;
+  strong?: boolean;
+  /** As wide as its place, so that all of a column end at the next one. */
+  fill?: boolean;
+}) {
   const { t } = useTranslation();
   if (join === "nothing") return null;
   const ink = strong ? "var(--ink)" : "var(--lead)";
@@ -14,6 +25,7 @@ export function Connector({ join, width = 100, strong }: { join: Join; width?: n
       height={8}
       viewBox={`0 0 ${short} 8`}
       preserveAspectRatio="none"
+      style={fill ? { width: "100%" } : undefined}
       role="img"
       aria-label={t(`join.${join}`)}
     >

@@ -33,7 +33,7 @@ export function Spine({ data, show }: { data: Concordance; show: Show }) {
   };
   const grid = {
     display: "grid",
-    gridTemplateColumns: `minmax(240px, 320px) repeat(${data.columns.length}, minmax(180px, 1fr))`,
+    gridTemplateColumns: `minmax(240px, min(32%, 500px)) repeat(${data.columns.length}, minmax(180px, 1fr))`,
     columnGap: 0,
   };
   return (
@@ -105,7 +105,10 @@ function Head({ column }: { column: Column }) {
       style={{ borderTop: "2px solid var(--own)", paddingTop: 8, marginRight: 24 }}
     >
       <div>
-        <b className="own strong">{column.standard}</b> <span className="muted">{column.system}</span>
+        <b className="own strong">{column.standard}</b>{" "}
+        <span className="muted" style={{ marginLeft: 4 }}>
+          {column.system}
+        </span>
       </div>
       <div className="row" style={{ marginTop: 2 }}>
         <div style={{ width: 72 }}>

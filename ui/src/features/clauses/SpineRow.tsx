@@ -20,6 +20,7 @@ export function SpineRow({ row, data, grid }: { row: ConcordanceRow; data: Conco
         className="serif cut"
         style={{
           fontSize: 14,
+          paddingRight: 12,
           fontStyle: row.common ? undefined : "italic",
           color: row.common ? undefined : "var(--ink2)",
         }}
@@ -58,7 +59,7 @@ function Between({ row, n, inked }: { row: ConcordanceRow; n: number; inked: boo
   return (
     <span style={style}>
       <span style={{ display: "inline-flex", width: single ? undefined : "100%", ...flip }}>
-        <Connector join={join} width={single ? 24 : 200} strong={inked} />
+        <Connector join={join} width={single ? 24 : 200} strong={inked} fill={!single} />
       </span>
     </span>
   );
