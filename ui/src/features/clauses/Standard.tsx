@@ -71,9 +71,11 @@ export function Standard({
                     .map((g) => t(`gap.${g.why}`, { scope: g.why === "missing_at" ? g.scope.join(", ") : "" }))
                     .join(", ")}
                 </span>
-                <span className="muted num" style={{ width: 40, textAlign: "right" }}>
-                  {r.items || ""}
-                </span>
+                {r.items > 0 && (
+                  <span className="muted num" style={{ minWidth: 32, textAlign: "right" }}>
+                    {r.items}
+                  </span>
+                )}
               </button>
             ))}
         </div>
