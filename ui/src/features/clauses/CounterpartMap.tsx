@@ -82,7 +82,10 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
           style={{ alignSelf: "stretch", display: "flex", flexDirection: "column", minWidth: 0 }}
         >
           <div style={{ borderTop: "2px solid var(--own)", paddingTop: 8, marginBottom: 12 }}>
-            <b className="own strong">{standard}</b> <span className="muted">{SUBJECT[standard]}</span>
+            <b className="own strong">{standard}</b>{" "}
+            <span className="muted" style={{ marginLeft: 4 }}>
+              {SUBJECT[standard]}
+            </span>
           </div>
           <div className="column" style={{ gap: 8, margin: "auto 0" }}>
             {boxes
@@ -125,7 +128,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
           <span
             key={`${standard} to`}
             className="hint"
-            style={{ textAlign: "center", alignSelf: "start", paddingTop: 9 }}
+            style={{ textAlign: "center", alignSelf: "start", paddingTop: 10 }}
           >
             {relation(n < ownColumn ? n : n + 1)}
           </span>
