@@ -6,7 +6,7 @@ export function clauseColumns<R extends { clauses: string[] }>(most: number): Co
   return COLUMNS.map((standard) => ({
     key: standard,
     title: <span className={`own medium ${tone(standard)}`}>{standard}</span>,
-    width: standard === "27001" ? "minmax(64px, 104px)" : "minmax(56px, 84px)",
+    width: { "9001": "minmax(56px, 72px)", "20000-1": "minmax(56px, 84px)", "27001": "minmax(64px, 104px)" }[standard],
     className: tone(standard),
     show: (row) => {
       const { shown, more } = cell(row.clauses, standard, most);

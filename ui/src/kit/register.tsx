@@ -1,7 +1,7 @@
 // A long list: any part of it at once, kept in pages; rows are drawn only where they are seen.
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Refusal, refusal } from "../ipc/core";
@@ -285,8 +285,12 @@ export function Register<R>(props: Props<R>) {
                     aria-expanded={!closed.has(line.group)}
                     onClick={() => toggle(line.group)}
                   >
-                    {closed.has(line.group) ? "›" : "⌄"} {props.groupName?.(line.group) ?? line.group}{" "}
-                    <span className="muted">{line.count}</span>
+                    {closed.has(line.group) ? (
+                      <ChevronRight size={14} aria-hidden />
+                    ) : (
+                      <ChevronDown size={14} aria-hidden />
+                    )}
+                    {props.groupName?.(line.group) ?? line.group} <span className="muted">{line.count}</span>
                   </button>
                 </div>
               </div>

@@ -103,7 +103,7 @@ export function DocumentsScreen() {
       {
         key: "next_review",
         title: t("field.nextReview"),
-        width: "92px",
+        width: "104px",
         sort: "next_review",
         className: "num",
         show: (r) => {
