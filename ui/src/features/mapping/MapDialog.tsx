@@ -80,7 +80,12 @@ export function MapDialog({ codes }: { codes: string[] }) {
               style={{ padding: "4px 8px", background: c.reference === reference ? "var(--sel)" : undefined }}
               onClick={() => setChosen(c.reference)}
             >
-              <ClauseChip reference={c.reference} /> <span className="serif cut">{c.title}</span>
+              <span style={{ flex: "none", width: 112 }}>
+                <ClauseChip reference={c.reference} />
+              </span>
+              <span className="serif cut" title={c.title}>
+                {c.title}
+              </span>
             </button>
           ))}
           {text && found.length === 0 && <p className="muted">{t("mapping.noSuchClause")}</p>}
