@@ -1,4 +1,5 @@
 // Writes a list as it is filtered and sorted, as CSV.
+import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { number } from "../i18n";
 import { platform } from "../platform";
@@ -42,7 +43,7 @@ export function ExportButton<R extends object>({
   };
   return (
     <button type="button" className="button" onClick={() => void run()}>
-      {t("action.export")}
+      <Download className="icon" aria-hidden /> {t("action.export")}
     </button>
   );
 }

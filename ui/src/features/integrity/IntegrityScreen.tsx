@@ -1,5 +1,5 @@
 // The ledger, checks with progress, and checkpoints to keep outside. Intact, altered and missing are three words.
-import { Copy, FileUp, PenLine } from "lucide-react";
+import { Copy, Download, FileUp, PenLine } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlace } from "../../app/router";
@@ -100,7 +100,7 @@ export function IntegrityScreen() {
     <>
       <TopBar title={t("nav.integrity")}>
         <button type="button" className="button" onClick={() => void exportLedger()}>
-          {t("integrity.export")}
+          <Download className="icon" aria-hidden /> {t("integrity.export")}
         </button>
       </TopBar>
       <div className="screen">
