@@ -8,6 +8,7 @@ import { fitting, useClauses } from "../features/mapping/clauses";
 import { useAsk } from "../ipc/core";
 import { Kbd, Problem } from "../kit";
 import { parse, tone } from "../kit/standards";
+import { ICONS } from "./Rail";
 import { go, openClause, openItem, SCREENS } from "./router";
 
 interface Hit {
@@ -16,8 +17,27 @@ interface Hit {
   icon: ReactNode;
   code: ReactNode;
   text: string;
+  /** Words of the file around what was asked for. */
+  found?: string;
   side?: string;
   run: () => void;
+}
+
+/** The words of a text that were asked for stand out. */
+function Marked({ text, words }: { text: string; words: string }) {
+  const asked = words.trim().split(/\s+/).filter(Boolean);
+  if (asked.length === 0) return text;
+  const any = new RegExp(`(${asked.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "gi");
+  return text.split(any).map((part, n) => (n % 2 ? <b key={n}>{part}</b> : part));
+}
+
+/** A line has room for few words: those around the first that was asked for. */
+function around(snippet: string, words: string): string {
+  const first = words.toLowerCase().split(/\s+/)[0] ?? "";
+  const at = snippet.toLowerCase().indexOf(first);
+  if (at < 24) return snippet;
+  const start = snippet.indexOf(" ", at - 24) + 1;
+  return `…${snippet.slice(Math.min(start, at))}`;
 }
 
 export function Palette({
@@ -89,16 +109,17 @@ export function Palette({
         text: "",
         run: () => go("integrity", { verify: "now" }),
       },
-      ...SCREENS.map(
-        (s): Hit => ({
+      ...SCREENS.map((s): Hit => {
+        const Icon = ICONS[s];
+        return {
           key: s,
           group: t("palette.screens"),
-          icon: <Search className="icon" />,
+          icon: <Icon className="icon" />,
           code: t(`nav.${s}`),
           text: "",
           run: () => go(s),
-        }),
-      ),
+        };
+      }),
     ].filter((a) => says(String(a.code)));
     if (!folded) return [...(current ? packs.slice(0, 1) : []), ...actions];
     const inClauses: Hit[] = fitting(clauses, text, 5).map((c) => ({
@@ -128,7 +149,7 @@ export function Palette({
           icon: kind === "document" ? <FileText className="icon" /> : <FolderCheck className="icon" />,
           code: <span className="medium">{h.code}</span>,
           text: h.title,
-          side: h.snippet.toLowerCase().includes(h.title.toLowerCase()) ? "" : h.snippet.slice(0, 60),
+          found: h.snippet.toLowerCase().includes(h.title.toLowerCase()) ? "" : around(h.snippet, slow),
           run: () => openItem(kind, h.code),
         }));
     return [...packs.slice(0, 3), ...inClauses, ...items("document"), ...items("record"), ...actions];
@@ -156,6 +177,8 @@ export function Palette({
         <div className="row" style={{ padding: "14px 20px", borderBottom: "1px solid var(--line)" }}>
           <Search className="icon" aria-hidden />
           <input
+            // At once, or the first letters typed after the key are lost.
+            autoFocus
             data-autofocus
             value={text}
             onChange={(e) => {
@@ -198,7 +221,7 @@ export function Palette({
           role="listbox"
           aria-label={t("nav.find")}
           className="scroll"
-          style={{ maxHeight: 420, padding: "4px 8px" }}
+          style={{ maxHeight: "min(460px, 60vh)", padding: "4px 8px 8px" }}
         >
           {hits.map((hit, n) => {
             const head = hit.group !== group;
@@ -231,7 +254,17 @@ export function Palette({
                 >
                   {hit.icon}
                   <span style={{ minWidth: 76, whiteSpace: "nowrap" }}>{hit.code}</span>
-                  <span className="cut grow">{hit.text}</span>
+                  <span
+                    className={`cut ${hit.found ? "" : "grow"}`}
+                    style={{ maxWidth: hit.found ? "50%" : undefined }}
+                  >
+                    <Marked text={hit.text} words={text} />
+                  </span>
+                  {hit.found && (
+                    <span className="muted cut grow" style={{ fontSize: 12 }}>
+                      <Marked text={hit.found} words={text} />
+                    </span>
+                  )}
                   {hit.side && (
                     <span className="muted cut" style={{ fontSize: 12, maxWidth: 220 }}>
                       {hit.side}
@@ -247,6 +280,20 @@ export function Palette({
               {t("palette.nothing")}
             </p>
           )}
+        </div>
+        <div
+          className="row hint"
+          style={{ padding: "8px 20px", gap: 16, borderTop: "1px solid var(--line)", background: "var(--bg)" }}
+        >
+          <span className="row" style={{ gap: 4 }}>
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t("keys.move")}
+          </span>
+          <span className="row" style={{ gap: 4 }}>
+            <Kbd>Enter</Kbd> {t("keys.open")}
+          </span>
+          <span className="row" style={{ gap: 4 }}>
+            <Kbd>Esc</Kbd> {t("action.close")}
+          </span>
         </div>
       </Modal.Content>
     </Modal.Root>

@@ -18,7 +18,7 @@ import { time } from "../kit/dates";
 import { go, SCREENS, type Screen, usePlace } from "./router";
 import { useShared } from "./state";
 
-const ICONS: Record<Screen, LucideIcon> = {
+export const ICONS: Record<Screen, LucideIcon> = {
   today: Sun,
   documents: FileText,
   records: FolderCheck,
