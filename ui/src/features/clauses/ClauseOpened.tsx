@@ -1,6 +1,6 @@
 // A clause opened: its counterparts, what shows it, what is proposed, what it asks for, how it stands at each place.
 import { Plus } from "lucide-react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openClause, openItem } from "../../app/router";
 import { useShared } from "../../app/state";
@@ -11,6 +11,7 @@ import type { ClauseOpened, ItemProposal } from "../../ipc/generated/core";
 import { ClauseChip, Glyph, Shown, useKey } from "../../kit";
 import { COLUMNS, cell, parse, tone } from "../../kit/standards";
 import { platform } from "../../platform";
+import { useClauses } from "../mapping/clauses";
 import { Decide } from "../mapping/Decide";
 import { CounterpartMap } from "./CounterpartMap";
 
@@ -18,7 +19,11 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
   const { t } = useTranslation();
   const { asOf } = useShared();
   const ask = useAsk("clause_open", { reference, as_of: asOf ?? null });
-  const { clause } = parse(ask.data?.reference ?? reference);
+  const { clause, standard, edition } = parse(ask.data?.reference ?? reference);
+  const main = clause.split(".")[0] ?? clause;
+  // The controls of the annex stand under its sections.
+  const over = main === "A" ? clause.split(".").slice(0, 2).join(".") : main;
+  const chapter = useClauses().find((c) => c.reference === `${standard}:${edition}/${over}`);
   useKey("Escape", () => go("clauses"));
   return (
     <>
@@ -30,6 +35,14 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
                 {t("nav.clauses")}
               </button>{" "}
               /{" "}
+              {chapter && over !== clause && (
+                <>
+                  <button type="button" onClick={() => go("clauses", { standard, main })}>
+                    {over} {chapter.title}
+                  </button>{" "}
+                  /{" "}
+                </>
+              )}
             </span>
             {clause} {ask.data?.clause?.title}
           </>
@@ -189,9 +202,12 @@ function Inside({ data }: { data: ClauseOpened }) {
   );
 }
 
+const FEW = 4;
+
 function Proposals({ proposals }: { proposals: ItemProposal[] }) {
   const { t } = useTranslation();
   const place = useRef<HTMLElement>(null);
+  const [all, setAll] = useState(false);
   // A accepts the first proposal that is identical text, wherever the focus is on this screen.
   useKey("a", () => place.current?.querySelector<HTMLElement>("[data-identical] button.outline")?.click());
   return (
@@ -202,7 +218,7 @@ function Proposals({ proposals }: { proposals: ItemProposal[] }) {
           {t("proposal.count", { n: proposals.length })}
         </span>
       </div>
-      {proposals.slice(0, 12).map(({ item, proposal }) => (
+      {proposals.slice(0, all ? 100 : FEW).map(({ item, proposal }) => (
         <div
           key={`${item.code} ${proposal.reference}`}
           className="part"
@@ -225,7 +241,14 @@ function Proposals({ proposals }: { proposals: ItemProposal[] }) {
         </div>
       ))}
       {proposals.length === 0 && <p className="part muted">{t("proposal.none")}</p>}
-      {proposals.length > 12 && <p className="part hint">{t("proposal.more", { n: proposals.length - 12 })}</p>}
+      {!all && proposals.length > FEW && (
+        // What the clause asks for and where it stands must not lie under a long list.
+        <div className="part">
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            {t("today.all", { n: proposals.length })}
+          </button>
+        </div>
+      )}
     </section>
   );
 }
