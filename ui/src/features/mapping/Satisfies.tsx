@@ -15,12 +15,15 @@ export function Satisfies({
   label,
   onMap,
   readOnly,
+  narrow,
 }: {
   item: string;
   mappings: Named[];
   label: string;
   onMap: () => void;
   readOnly: boolean;
+  /** Beside a preview there is room for one word only. */
+  narrow?: boolean;
 }) {
   const { t } = useTranslation();
   const proposals = useAsk("proposal_list", { item }, !readOnly);
@@ -32,8 +35,14 @@ export function Satisfies({
       <h2>
         {label}
         {!readOnly && (
-          <button type="button" className="end row medium" onClick={onMap}>
-            <Link2 className="icon" aria-hidden /> {t("action.mapToClause")}
+          <button
+            type="button"
+            className="end row medium"
+            style={{ flex: "none", alignSelf: "flex-start" }}
+            aria-label={t("action.mapToClause")}
+            onClick={onMap}
+          >
+            <Link2 className="icon" aria-hidden /> {t(narrow ? "mapping.map" : "action.mapToClause")}
           </button>
         )}
       </h2>

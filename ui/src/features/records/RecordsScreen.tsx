@@ -266,6 +266,7 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
                 label={t("field.showsConformity")}
                 onMap={() => setMapping([r.code])}
                 readOnly={readOnly}
+                narrow
               />
               <section className="part">
                 <h2>{t("field.countsFor")}</h2>
