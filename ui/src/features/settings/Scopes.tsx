@@ -48,6 +48,7 @@ export function Scopes() {
                   display: "grid",
                   gridTemplateColumns: `120px minmax(0, 1fr) 100px repeat(${info.systems.length}, 64px)`,
                   gap: "0 12px",
+                  alignItems: "center",
                   padding: "0 14px",
                 }}
               >
@@ -77,7 +78,7 @@ export function Scopes() {
                     {t(`scope.kind.${i.kind}`)}
                   </span>,
                   ...info.systems.map((s) => (
-                    <span key={`${i.id}${s.id}`} style={{ padding: "9px 0" }}>
+                    <span key={`${i.id}${s.id}`} style={{ padding: "7px 0", lineHeight: "18px" }}>
                       {i.kind !== "organisation" && (
                         <input
                           type="checkbox"
