@@ -50,7 +50,10 @@ export const isDay = (text: string): boolean =>
 
 export function long(day: string, language: string): string {
   const form: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", form).format(new Date(`${day}T00:00:00Z`));
+  const said = new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", form).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  return said.replace(/^(\p{L}+) /u, "$1, ");
 }
 
 export function month(day: string, language: string, style: "long" | "narrow" = "long"): string {

@@ -152,7 +152,7 @@ export function PackBuilder({ code }: { code: string }) {
               })}
             </dd>
             <dt>{t("pack.size")}</dt>
-            <dd>{t("pack.about", { size: bytes(preview.data.documents.size + preview.data.records.size) })}</dd>
+            <dd>{t("pack.filesSize", { size: bytes(preview.data.documents.size + preview.data.records.size) })}</dd>
             <dt>{t("asof.word")}</dt>
             <dd className="num">{preview.data.day}</dd>
             <dt>{t("pack.signer")}</dt>

@@ -23,8 +23,8 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
         <h2 className="wrap" style={{ fontSize: 18, lineHeight: "26px", fontWeight: 600 }}>
           {contents.name}.zip
         </h2>
-        <span className="end" style={{ fontSize: 18, fontWeight: 600, whiteSpace: "nowrap" }}>
-          {bytes(size)}
+        <span className="end" style={{ fontWeight: 600, whiteSpace: "nowrap" }}>
+          {t("pack.filesSize", { size: bytes(size) })}
         </span>
       </div>
       <p className="muted" style={{ margin: "4px 0 16px" }}>
@@ -74,8 +74,10 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
                   <span className="muted">{t("pack.cited")}</span> <span className="end num">{number(i.files)}</span>
                 </div>
                 <div className="row">
-                  <span className="muted">{t("pack.covered")}</span>{" "}
-                  <span className="end num">{t("coverage.xOfY", { x: i.summary.covered, y: i.summary.clauses })}</span>
+                  <span className="muted cut">{t("pack.covered")}</span>{" "}
+                  <span className="end num" style={{ whiteSpace: "nowrap" }}>
+                    {t("coverage.xOfY", { x: i.summary.covered, y: i.summary.clauses })}
+                  </span>
                 </div>
               </div>
             );

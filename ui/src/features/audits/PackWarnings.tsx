@@ -1,5 +1,5 @@
 // What an auditor would ask about: to be seen before a pack is issued.
-import { TriangleAlert } from "lucide-react";
+import { Info, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../app/router";
@@ -46,9 +46,14 @@ export function PackWarnings({ contents }: { contents: Contents }) {
         </div>
       ))}
       {contents.notes.map((n) => (
-        <p key={n} className="hint" style={{ padding: "6px 0" }}>
-          {n}
-        </p>
+        <div
+          key={n}
+          className="row"
+          style={{ alignItems: "flex-start", padding: "8px 0", borderBottom: "1px solid var(--line)" }}
+        >
+          <Info className="icon muted" aria-hidden />
+          <p className="hint grow">{n}</p>
+        </div>
       ))}
       {contents.warnings.length + contents.notes.length === 0 && <p className="muted">{t("pack.noWarning")}</p>}
     </section>

@@ -83,7 +83,7 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
         />
         <Choice
           label={t("audit.scope")}
-          note={scope.length === 0 ? t("scope.everywhere") : undefined}
+          note={scope.length === 0 ? t("scope.noneTicked") : undefined}
           options={(scopes.data ?? [])
             .filter((s) => s.kind !== "organisation")
             .map((s) => ({ value: s.code, label: s.name }))}

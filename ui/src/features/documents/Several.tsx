@@ -1,7 +1,11 @@
 // What several documents have in common.
 import { useTranslation } from "react-i18next";
+import { openClause } from "../../app/router";
 import type { DocumentRow } from "../../ipc/generated/core";
-import { CloseButton } from "../../kit";
+import { ClauseChip, CloseButton } from "../../kit";
+import { byColumn, parse } from "../../kit/standards";
+
+const MOST = 30;
 
 export function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: number; onClose: () => void }) {
   const { t } = useTranslation();
@@ -12,6 +16,9 @@ export function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: 
     ["field.interval", (r) => (r.review_interval ? t("documents.everyMonths", { n: r.review_interval }) : "–")],
     ["field.retention", (r) => r.retention],
   ];
+  const together = [...new Set(rows.flatMap((r) => r.clauses))].sort(
+    (a, b) => byColumn(parse(a).standard, parse(b).standard) || a.localeCompare(b, "en", { numeric: true }),
+  );
   const late = rows.filter((r) => r.overdue === "yes").length;
   return (
     <aside className="inspector" aria-label={t("register.selection")} data-region>
@@ -20,7 +27,7 @@ export function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: 
           {t("register.selection")}
         </div>
         <h2>{t("documents.several", { n: count })}</h2>
-        <p className="muted cut">{rows.map((r) => r.title).join(", ")}</p>
+        <p className="muted wrap">{rows.map((r) => r.title).join(", ")}</p>
         <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 12 }} />
       </header>
       {late > 0 && (
@@ -42,6 +49,17 @@ export function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: 
           })}
         </dl>
       </section>
+      {together.length > 0 && (
+        <section className="part">
+          <h2>{t("documents.together")}</h2>
+          <div className="chips">
+            {together.slice(0, MOST).map((reference) => (
+              <ClauseChip key={reference} reference={reference} onOpen={openClause} />
+            ))}
+            {together.length > MOST && <span className="hint">{t("clause.more", { n: together.length - MOST })}</span>}
+          </div>
+        </section>
+      )}
       <section className="part">
         <p className="hint">{t("documents.oneStep")}</p>
       </section>

@@ -158,7 +158,12 @@ export function FilingForm({
                   type="button"
                   className="chip"
                   aria-pressed={on}
-                  style={{ background: on ? "var(--ink)" : undefined, color: on ? "var(--on-ink)" : undefined }}
+                  style={{
+                    border: `1px solid ${on ? "var(--ink)" : "var(--linem)"}`,
+                    background: on ? "var(--ink)" : "var(--raised)",
+                    color: on ? "var(--on-ink)" : undefined,
+                    height: 24,
+                  }}
                   onClick={() =>
                     onChange({ scope: on ? entry.scope.filter((c) => c !== s.code) : [...entry.scope, s.code] })
                   }
@@ -167,7 +172,11 @@ export function FilingForm({
                 </button>
               );
             })}
-          {entry.scope.length === 0 && <span className="hint">{t("scope.everywhere")}</span>}
+          {entry.scope.length === 0 && (
+            <span className="hint" style={{ alignSelf: "center" }}>
+              {t("scope.noneTicked")}
+            </span>
+          )}
         </div>
       </div>
       {probe.next_review && probe.next_review.precision !== "day" && (

@@ -124,7 +124,10 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       foot={
         <>
           <span className="hint" role="status">
-            {t("filing.status", { ready: ready.length, undecided, already, reading })}
+            {Object.entries({ ready: ready.length, undecided, already, reading })
+              .filter(([, n]) => n > 0)
+              .map(([how, n]) => t(`filing.status.${how}`, { n }))
+              .join(", ")}
           </span>
           <div className="row end">
             <button type="button" className="button" onClick={close}>

@@ -2,14 +2,15 @@
 import { Copy, Download, FileUp, PenLine } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePlace } from "../../app/router";
+import { openClause, usePlace } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
 import { number } from "../../i18n";
 import { call, type Refusal, refusal, useAsk, useChange, useWork } from "../../ipc/core";
 import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
-import { Problem, Working } from "../../kit";
+import { ClauseChip, Problem, Working } from "../../kit";
 import { time } from "../../kit/dates";
+import { shortened } from "../../kit/digest";
 import { type Column, Register } from "../../kit/register";
 import { complain, say } from "../../kit/toast";
 import { platform } from "../../platform";
@@ -134,7 +135,7 @@ export function IntegrityScreen() {
         </div>
         <aside className="inspector" style={{ width: 364 }} aria-label={t("integrity.check")} data-region>
           <section className="part">
-            <h2>
+            <h2 className="strong">
               {verify.running ? t("integrity.verifying") : t("integrity.check")}
               {!verify.running && (
                 <button
@@ -215,7 +216,9 @@ function Checks({ report }: { report: Report }) {
             <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 84, flex: "none" }}>
               {t(`check.${c.name}`)}
             </span>
-            <span className="muted wrap">{c.detail}</span>
+            <span className="muted wrap" title={c.detail}>
+              {shortened(c.detail)}
+            </span>
           </div>
         ))}
       </div>
@@ -234,7 +237,7 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
   const sign = useChange("ledger_checkpoint");
   return (
     <section className="part">
-      <h2>
+      <h2 className="strong">
         {t("ledger.checkpoint")}
         {note && (
           <button
@@ -292,26 +295,55 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
 function EntryPart({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
   const ask = useAsk("ledger_log", { before: entry.seq + 1, limit: 1 });
-  const event = (ask.data?.entries[0]?.event ?? {}) as { data?: object };
+  const event = (ask.data?.entries[0]?.event ?? {}) as { data?: Record<string, unknown> };
+  const { reference, strength, reason } = event.data ?? {};
   return (
     <section className="part">
-      <h2>{t("integrity.entryNo", { n: number(entry.seq + 1) })}</h2>
+      <h2 className="strong">{t("integrity.entryNo", { n: number(entry.seq + 1) })}</h2>
       <dl className="facts">
         <dt>{t("ledger.what")}</dt>
         <dd>{t(`event.${entry.kind}`, { defaultValue: entry.kind })}</dd>
+        <dt>{t("ledger.about")}</dt>
+        <dd className="wrap selectable">{entry.about}</dd>
+        {typeof reference === "string" && [
+          <dt key="a">{t("term.clause")}</dt>,
+          <dd key="b">
+            <ClauseChip reference={reference} onOpen={openClause} />
+          </dd>,
+        ]}
+        {typeof strength === "string" && [
+          <dt key="a">{t("mapping.strength")}</dt>,
+          <dd key="b">{t(`strength.${strength}`)}</dd>,
+        ]}
+        {typeof reason === "string" &&
+          reason && [
+            <dt key="a">{t("mapping.reason")}</dt>,
+            <dd key="b" className="wrap selectable">
+              {reason}
+            </dd>,
+          ]}
         <dt>{t("ledger.who")}</dt>
         <dd className="wrap">{entry.actor}</dd>
         <dt>{t("ledger.when")}</dt>
-        <dd className="num">{entry.at}</dd>
-        {Object.entries(event.data ?? {}).map(([k, v]) => [
-          <dt key={k} className="cut" title={k}>
-            {k}
-          </dt>,
-          <dd key={`${k}v`} className="wrap selectable" style={{ fontSize: 12 }}>
-            {typeof v === "string" ? v : JSON.stringify(v)}
-          </dd>,
-        ])}
+        <dd className="num">{entry.at.slice(0, 19).replace("T", " ")}</dd>
       </dl>
+      {event.data && (
+        <details style={{ marginTop: 10 }}>
+          <summary className="muted">{t("ledger.written")}</summary>
+          <pre
+            className="mono selectable wrap"
+            style={{
+              margin: "8px 0 0",
+              padding: 12,
+              borderRadius: 6,
+              background: "var(--sunk)",
+              whiteSpace: "pre-wrap",
+            }}
+          >
+            {JSON.stringify(event.data, null, 2)}
+          </pre>
+        </details>
+      )}
     </section>
   );
 }

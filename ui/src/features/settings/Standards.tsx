@@ -29,7 +29,9 @@ export function Standards() {
                   <div className="grow">
                     <div className="own strong">{s.name}</div>
                     <div className="muted">
-                      {t("settings.standardCounts", { clauses: s.clauses, controls: s.controls })}
+                      {s.controls > 0
+                        ? t("settings.standardCounts", { clauses: s.clauses, controls: s.controls })
+                        : t("settings.clauses", { clauses: s.clauses })}
                     </div>
                     {s.note && <p className="hint">{s.note}</p>}
                   </div>

@@ -12,7 +12,7 @@ export function AgePart({ data }: { data: Today }) {
   const names = ["today.age0", "today.age1", "today.age2", "today.age3"];
   return (
     <section className="part">
-      <h2>{t("today.ageTitle")}</h2>
+      <h2 className="strong">{t("today.ageTitle")}</h2>
       <button
         type="button"
         style={{ width: "100%" }}

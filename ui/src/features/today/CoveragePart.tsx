@@ -1,15 +1,17 @@
 // How far each standard is covered, as a whole and by its main clauses.
 import { useTranslation } from "react-i18next";
 import { go } from "../../app/router";
-import type { Concordance } from "../../ipc/generated/core";
-import { CoverageBar } from "../../kit";
+import type { Concordance, CoverageState } from "../../ipc/generated/core";
+import { CoverageBar, Glyph } from "../../kit";
 import { FULL, tone } from "../../kit/standards";
 
 export function CoveragePart({ data }: { data: Concordance }) {
   const { t } = useTranslation();
   return (
     <section className="part">
-      <h2>{t("coverage.title")}</h2>
+      <h2 className="strong">
+        {t("coverage.title")} <span className="end">{t("scope.all")}</span>
+      </h2>
       <div className="column" style={{ gap: 16 }}>
         {data.columns.map((c) => (
           <div key={c.edition} className={tone(c.standard)}>
@@ -39,22 +41,33 @@ export function CoveragePart({ data }: { data: Concordance }) {
             <div className="row" style={{ gap: 16, marginTop: 6, fontSize: 12 }}>
               <button
                 type="button"
-                className="amber"
+                className="row amber"
+                style={{ gap: 6 }}
                 onClick={() => go("clauses", { standard: c.standard, show: "partial" })}
               >
-                ◐ {t("coverage.partial", { n: c.summary.partial })}
+                <Sign state="partial" standard={c.standard} /> {t("coverage.partial", { n: c.summary.partial })}
               </button>
               <button
                 type="button"
-                className="red"
+                className="row red"
+                style={{ gap: 6 }}
                 onClick={() => go("clauses", { standard: c.standard, show: "gap" })}
               >
-                ○ {t("coverage.gaps", { n: c.summary.gap })}
+                <Sign state="gap" standard={c.standard} /> {t("coverage.gaps", { n: c.summary.gap })}
               </button>
             </div>
           </div>
         ))}
       </div>
     </section>
+  );
+}
+
+/** The word beside it says the same. */
+function Sign(props: { state: CoverageState; standard: string }) {
+  return (
+    <span aria-hidden style={{ display: "inline-flex" }}>
+      <Glyph {...props} />
+    </span>
   );
 }

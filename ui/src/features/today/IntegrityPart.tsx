@@ -12,7 +12,7 @@ export function IntegrityPart() {
   const checked = info.checked;
   return (
     <section className="part" style={{ borderBottom: 0 }}>
-      <h2>
+      <h2 className="strong">
         {t("nav.integrity")}
         <button type="button" className="end medium" onClick={() => go("integrity", { verify: "now" })}>
           {t("action.verifyNow")}

@@ -10,11 +10,8 @@ export function LoadPart({ load }: { load: Load[] }) {
   const height = 72;
   return (
     <section className="part">
-      <h2>
-        {t("today.loadTitle")}{" "}
-        <span className="end" style={{ fontWeight: 400 }}>
-          {t("today.loadSpan")}
-        </span>
+      <h2 className="strong">
+        {t("today.loadTitle")} <span className="end">{t("today.loadSpan")}</span>
       </h2>
       <div style={{ display: "grid", gridTemplateColumns: `repeat(${load.length}, 1fr)`, gap: 6, alignItems: "end" }}>
         {load.map((l) => {

@@ -4,6 +4,7 @@ import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc/core";
+import type { Today } from "../../ipc/generated/core";
 import { Empty, Shown } from "../../kit";
 import { long } from "../../kit/dates";
 import { platform } from "../../platform";
@@ -12,6 +13,8 @@ import { CoveragePart } from "./CoveragePart";
 import { IntegrityPart } from "./IntegrityPart";
 import { LoadPart } from "./LoadPart";
 import { Tasks } from "./Tasks";
+
+const needs = (data: Today): number => data.overdue_count + data.next_count;
 
 export function TodayScreen() {
   const { t, i18n } = useTranslation();
@@ -64,10 +67,11 @@ export function TodayScreen() {
                   >
                     <h2 style={{ fontSize: 20, lineHeight: "28px", fontWeight: 600 }}>{long(day, i18n.language)}</h2>
                     <span className="muted">
-                      {t("today.summary", {
-                        n: number(data.overdue_count + data.next_count),
-                        overdue: number(data.overdue_count),
-                      })}
+                      {needs(data) > 0 &&
+                        t(needs(data) === 1 ? "today.summaryOne" : "today.summary", {
+                          n: number(needs(data)),
+                          overdue: number(data.overdue_count),
+                        })}
                     </span>
                   </div>
                   <Tasks
@@ -78,7 +82,7 @@ export function TodayScreen() {
                     day={data.day}
                   />
                   <Tasks title={t("today.next30")} count={data.next_count} items={data.next} day={data.day} />
-                  {data.overdue_count + data.next_count === 0 && (
+                  {needs(data) === 0 && (
                     <p className="muted" style={{ marginTop: 24 }}>
                       {t("today.nothing")}
                     </p>
