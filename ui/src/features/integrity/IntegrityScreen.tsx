@@ -1,5 +1,5 @@
 // The ledger, checks with progress, and checkpoints to keep outside. Intact, altered and missing are three words.
-import { Copy, Download, FileUp, PenLine } from "lucide-react";
+import { Copy, Download, FileUp, PenLine, TriangleAlert } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openClause, usePlace } from "../../app/router";
@@ -37,7 +37,8 @@ export function IntegrityScreen() {
         title: t("ledger.entry"),
         width: "64px",
         className: "right num muted",
-        show: (e) => number(e.seq + 1),
+        // Counted as everywhere else: the terminal, a check and the names of records (R-185) speak of the same number.
+        show: (e) => number(e.seq),
       },
       {
         key: "at",
@@ -182,6 +183,7 @@ function Found({ findings }: { findings: Finding[] }) {
   return (
     <div style={{ padding: "16px 24px 4px" }} data-testid="findings">
       <div className="problem" role="alert">
+        <TriangleAlert className="icon" style={{ marginTop: 4 }} aria-hidden />
         <div className="grow">
           <h2 style={{ fontSize: 16, lineHeight: "24px" }}>
             {findings.length === 1
@@ -192,7 +194,10 @@ function Found({ findings }: { findings: Finding[] }) {
           <ul style={{ margin: "8px 0 0", paddingLeft: 18, maxHeight: 160, overflow: "auto" }}>
             {findings.slice(0, 20).map((f) => (
               <li key={`${f.code} ${f.place}`} className="wrap selectable">
-                <span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })}</span> {f.message}
+                {findings.length > 1 && (
+                  <span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })} </span>
+                )}
+                {f.message}
               </li>
             ))}
           </ul>
@@ -299,7 +304,7 @@ function EntryPart({ entry }: { entry: LogEntry }) {
   const { reference, strength, reason } = event.data ?? {};
   return (
     <section className="part">
-      <h2 className="strong">{t("integrity.entryNo", { n: number(entry.seq + 1) })}</h2>
+      <h2 className="strong">{t("integrity.entryNo", { n: number(entry.seq) })}</h2>
       <dl className="facts">
         <dt>{t("ledger.what")}</dt>
         <dd>{t(`event.${entry.kind}`, { defaultValue: entry.kind })}</dd>
