@@ -23,7 +23,7 @@ const KEYS: [string, string][] = [
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog open={open} onClose={onClose} title={t("keys.title")} size={460}>
+    <Dialog open={open} onClose={onClose} title={t("keys.title")} size={460} calm>
       <div className="list">
         {KEYS.map(([key, what]) => (
           <div key={key}>

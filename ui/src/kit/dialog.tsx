@@ -12,6 +12,7 @@ export function Dialog({
   children,
   foot,
   size = 580,
+  calm,
   onPrimary,
 }: {
   open: boolean;
@@ -22,6 +23,8 @@ export function Dialog({
   children: ReactNode;
   foot?: ReactNode;
   size?: number | string;
+  /** Nothing is to be typed at first: the title has the focus, not the cross. */
+  calm?: boolean;
   onPrimary?: () => void;
 }) {
   return (
@@ -52,7 +55,9 @@ export function Dialog({
                   {over}
                 </div>
               )}
-              <Modal.Title className="dialogtitle">{title}</Modal.Title>
+              <Modal.Title className="dialogtitle" tabIndex={calm ? -1 : undefined} data-autofocus={calm || undefined}>
+                {title}
+              </Modal.Title>
               {sub && <div className="muted">{sub}</div>}
               <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 16 }} />
             </div>

@@ -117,6 +117,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
     <Dialog
       open
       onClose={close}
+      calm
       size="min(1240px, calc(100vw - 64px))"
       title={t(entries.length === 1 ? "filing.titleOne" : "filing.title", { n: entries.length })}
       sub={t("filing.originals")}

@@ -62,6 +62,7 @@ export function ImportSheet({ paths }: { paths: string[] }) {
     <Dialog
       open
       onClose={close}
+      calm
       size={820}
       title={done ? t("import.done") : t("import.title")}
       sub={dropped?.folders.map((f) => f.split(/[\\/]/).at(-1)).join(", ")}
