@@ -65,15 +65,15 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
               <div
                 key={i.edition}
                 className={`card ${tone(standard)}`}
-                style={{ borderTop: "2px solid var(--own)", padding: "12px 14px" }}
+                style={{ borderTop: "2px solid var(--own)", padding: 12 }}
               >
                 <div className="own strong" style={{ marginBottom: 8 }}>
                   {FULL[standard]}
                 </div>
-                <div className="row">
+                <div className="row" style={{ gap: 4 }}>
                   <span className="muted">{t("pack.cited")}</span> <span className="end num">{number(i.files)}</span>
                 </div>
-                <div className="row">
+                <div className="row" style={{ gap: 4 }}>
                   <span className="muted cut">{t("pack.covered")}</span>{" "}
                   <span className="end num" style={{ whiteSpace: "nowrap" }}>
                     {t("coverage.xOfY", { x: i.summary.covered, y: i.summary.clauses })}

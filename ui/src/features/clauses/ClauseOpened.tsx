@@ -160,7 +160,7 @@ function Inside({ data }: { data: ClauseOpened }) {
         {data.places.length > 0 && (
           <section className="part">
             <h2>{t("clause.eachPlace")}</h2>
-            <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) 64px 64px 64px", rowGap: 8 }}>
+            <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) 52px 52px 40px", gap: "8px 6px" }}>
               <span />
               {COLUMNS.map((s) => (
                 <span key={s} className={`own medium ${tone(s)}`} style={{ fontSize: 11 }}>

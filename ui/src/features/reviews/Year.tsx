@@ -18,7 +18,7 @@ export function Year({ data, start }: { data: ReviewsDue; start: string }) {
       className="scroll"
       style={{
         display: "grid",
-        gridTemplateColumns: "repeat(auto-fill, minmax(190px, 1fr))",
+        gridTemplateColumns: "repeat(auto-fill, minmax(max(190px, 21%), 1fr))",
         gap: "28px 32px",
         padding: "12px 24px 24px",
         alignContent: "start",

@@ -104,7 +104,10 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
                     />
                     <i style={{ width: 3, height: 20, background: "var(--own)", borderRadius: 2 }} />
                     <label htmlFor={`standard-${s}`} className="grow">
-                      <span className="strong">{FULL[s]}</span> <span className="muted">{t(`subject.${s}`)}</span>
+                      <span className="strong">{FULL[s]}</span>{" "}
+                      <span className="muted" style={{ marginLeft: 4 }}>
+                        {t(`subject.${s}`)}
+                      </span>
                     </label>
                     {s === "27001" ? (
                       <Segments
