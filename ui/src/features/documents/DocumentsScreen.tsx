@@ -10,6 +10,7 @@ import { number } from "../../i18n";
 import { call, useAsk } from "../../ipc/core";
 import type { DocumentRow, DocumentSort } from "../../ipc/generated/core";
 import { Empty, useKey } from "../../kit";
+import { checkColumn } from "../../kit/checkcolumn";
 import { clauseColumns } from "../../kit/clausecolumns";
 import { due } from "../../kit/dates";
 import { ExportButton } from "../../kit/export";
@@ -63,25 +64,11 @@ export function DocumentsScreen() {
   );
   const columns = useMemo<Column<DocumentRow>[]>(
     () => [
-      ...(selected.length > 1
-        ? [
-            {
-              key: "check",
-              title: "",
-              width: "16px",
-              show: (r: DocumentRow) => (
-                <input
-                  type="checkbox"
-                  className="check"
-                  tabIndex={-1}
-                  readOnly
-                  checked={selected.includes(r.code)}
-                  aria-label={t("register.choose", { name: r.code })}
-                />
-              ),
-            },
-          ]
-        : []),
+      ...checkColumn<DocumentRow>(
+        selected,
+        (r) => r.code,
+        (name) => t("register.choose", { name }),
+      ),
       { key: "code", title: t("field.code"), width: "108px", sort: "code", className: "medium", show: (r) => r.code },
       {
         key: "title",

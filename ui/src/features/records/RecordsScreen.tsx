@@ -10,6 +10,7 @@ import { number } from "../../i18n";
 import { call, useAsk } from "../../ipc/core";
 import type { RecordRow, RecordSort } from "../../ipc/generated/core";
 import { CloseButton, Empty, Shown, useKey } from "../../kit";
+import { checkColumn } from "../../kit/checkcolumn";
 import { clauseColumns } from "../../kit/clausecolumns";
 import { Digest } from "../../kit/digest";
 import { ExportButton } from "../../kit/export";
@@ -57,13 +58,18 @@ export function RecordsScreen() {
   );
   const columns = useMemo<Column<RecordRow>[]>(
     () => [
+      ...checkColumn<RecordRow>(
+        selected,
+        (r) => r.code,
+        (name) => t("register.choose", { name }),
+      ),
       {
         key: "title",
         title: t("records.whatItShows"),
         width: "minmax(160px, 1fr)",
         sort: "title",
         show: (r) => (
-          <span title={r.title} style={sort === "kind" ? { paddingLeft: 20 } : undefined}>
+          <span title={r.title} style={sort === "kind" && selected.length < 2 ? { paddingLeft: 20 } : undefined}>
             {r.title}
           </span>
         ),
@@ -91,7 +97,7 @@ export function RecordsScreen() {
       },
       ...(open ? [] : clauseColumns<RecordRow>(2)),
     ],
-    [t, sort, day, open],
+    [t, sort, day, open, selected],
   );
   const choose = async () => {
     const paths = await platform().choose("files", t("filing.choose"));
