@@ -27,6 +27,8 @@ export function FileRow({
     : entry.probe?.already
       ? t("filing.duplicate", { code: entry.probe.already })
       : t(lack);
+  const warns =
+    entry.probe && (entry.probe.warnings.length > 0 || (entry.probe.problem ?? "image_only") !== "image_only");
   return (
     <div
       className="row"
@@ -50,6 +52,7 @@ export function FileRow({
         </span>
       </button>
       {!entry.probe && !entry.error && <Loader className="icon" aria-label={t("filing.waiting")} />}
+      {warns && !lack && <TriangleAlert className="icon amber" aria-hidden />}
       {entry.probe && !lack && <Check className="icon" aria-label={t("filing.isReady")} />}
       {lack && (entry.probe || entry.error) && !entry.probe?.already && (
         <TriangleAlert className="icon amber" aria-hidden />
