@@ -89,12 +89,14 @@ export function DayField({
   value,
   onChange,
   note,
+  autoFocus,
   style,
 }: {
   label: string;
   value: string;
   onChange: (value: string) => void;
   note?: ReactNode;
+  autoFocus?: boolean;
   style?: React.CSSProperties;
 }) {
   const { t } = useTranslation();
@@ -106,6 +108,7 @@ export function DayField({
       onChange={onChange}
       note={note}
       wrong={wrong}
+      autoFocus={autoFocus}
       placeholder="2026-11-23"
       style={style}
     />

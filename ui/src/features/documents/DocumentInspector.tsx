@@ -150,7 +150,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         </div>
       </section>
       {file && (
-        <section className="part" style={{ padding: 0, minHeight: 420, display: "flex" }}>
+        <section className="part" style={{ padding: "0 4px", minHeight: 420, display: "flex" }}>
           <FilePreview file={file} height={420} />
         </section>
       )}

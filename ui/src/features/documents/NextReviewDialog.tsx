@@ -36,7 +36,7 @@ export function NextReviewDialog({ open, codes, onClose }: { open: boolean; code
         </DialogFoot>
       }
     >
-      <DayField label={t("field.nextReview")} value={next} onChange={setNext} />
+      <DayField label={t("field.nextReview")} value={next} onChange={setNext} autoFocus />
     </Dialog>
   );
 }

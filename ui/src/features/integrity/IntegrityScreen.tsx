@@ -259,9 +259,15 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
       </h2>
       {note && (
         <pre
-          className="mono selectable"
+          className="mono selectable wrap"
           tabIndex={0}
-          style={{ background: "var(--sunk)", borderRadius: 6, padding: 12, overflow: "auto", margin: "0 0 10px" }}
+          style={{
+            background: "var(--sunk)",
+            borderRadius: 6,
+            padding: 12,
+            whiteSpace: "pre-wrap",
+            margin: "0 0 10px",
+          }}
         >
           {note}
         </pre>
