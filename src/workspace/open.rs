@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use super::{Clock, Machine, Projector, Workspace, replay};
+use super::{Clock, Machine, Projector, Tell, Workspace, replay};
 use crate::error::{Code, Error, Result};
 use crate::ledger;
 use crate::vault::Vault;
@@ -47,7 +47,7 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     Ok(assemble(root, db, vault, id, machine, projector))
 }
 
-pub(super) fn open(root: &Path, config: &Path, projector: Projector) -> Result<Workspace> {
+pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Workspace> {
     let path = root.join(DATABASE);
     if !path.is_file() {
         return Err(Error::new(
@@ -76,7 +76,7 @@ pub(super) fn open(root: &Path, config: &Path, projector: Projector) -> Result<W
     ledger::check_tail(&db)?;
     let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| damaged("it has no identity"))?;
     if projections < projector.version {
-        rebuild(&mut db, projector, &|_, _| {})?;
+        rebuild(&mut db, projector, progress)?;
     }
     let vault = Vault::open(root)?;
     Ok(assemble(root, db, vault, id, Machine::open(config)?, projector))
@@ -128,7 +128,7 @@ fn upgrade(db: &mut Connection) -> Result<()> {
 }
 
 /// Empties all tables and fills them again from the ledger, in one transaction.
-pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: &dyn Fn(u64, u64)) -> Result<u64> {
+pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: Tell<'_>) -> Result<u64> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     (projector.drop)(&tx)?;
     (projector.create)(&tx)?;

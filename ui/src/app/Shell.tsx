@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call, forget, useAsk, usePulse } from "../ipc/core";
+import { call, forget, question, useAsk, usePulse } from "../ipc/core";
 import { Problem } from "../kit";
 import { complain, undoLast } from "../kit/toast";
 import { platform } from "../platform";
@@ -73,7 +73,7 @@ export function Shell() {
     const [folder] = await platform().choose("folder", t("action.openWorkspace"));
     if (!folder) return;
     try {
-      await call("host_open", { folder });
+      await question("host_open", { folder });
       await forget(queries);
     } catch (error) {
       complain(error);
