@@ -195,6 +195,7 @@ impl Workspace {
     /// The tables as they stood at the end of `day` (UTC), in memory: the same queries answer as on that day.
     pub fn as_of(&self, day: Day, progress: Tell<'_>) -> Result<Connection> {
         let view = Connection::open_in_memory()?;
+        view.pragma_update(None, "page_size", open::PAGE)?;
         view.set_prepared_statement_cache_capacity(open::STATEMENTS);
         (self.projector.create)(&view)?;
         let batch = Transaction::new_unchecked(&view, TransactionBehavior::Deferred)?;
