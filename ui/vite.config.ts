@@ -14,6 +14,12 @@ const wording = {
 export default defineConfig({
   plugins: [react(), wording],
   // Nothing inline: the policy of the shell allows scripts, styles and fonts from files only.
-  build: { assetsInlineLimit: 0, target: "es2022", chunkSizeWarningLimit: 900 },
+  build: {
+    assetsInlineLimit: 0,
+    target: "es2022",
+    chunkSizeWarningLimit: 900,
+    // All that the first screen needs in one file.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] } } },
+  },
   test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/test-setup.ts"] },
 });
