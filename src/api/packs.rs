@@ -83,8 +83,9 @@ impl Command for PackVerify {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let cancel = session.cancel();
-        verify::pack(&self.file, self.against.as_deref(), &cancel)
+        let (tell, cancel) = (session.tell(), session.cancel());
+        let progress = |done: u64, total: u64| tell(Progress { step: Step::Checking, done, total });
+        verify::pack(&self.file, self.against.as_deref(), &progress, &cancel)
     }
 }
 

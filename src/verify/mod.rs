@@ -1,6 +1,7 @@
 //! Checks a workspace or a pack from the bytes on disk and the descriptions of the formats. It shares no code
 //! with what writes them: what it accepts, it has worked out itself.
 
+mod archive;
 mod merkle;
 mod note;
 mod pack;

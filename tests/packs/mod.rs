@@ -33,7 +33,7 @@ fn build(workspace: &mut Workspace, audit: &Audit, out: &Path) -> clausebook::er
 }
 
 fn verified(path: &Path) -> Report {
-    verify::pack(path, None, &AtomicBool::new(false)).unwrap()
+    verify::pack(path, None, &|_, _| {}, &AtomicBool::new(false)).unwrap()
 }
 
 /// Unpacks with a library; returns the bag's folder.
@@ -300,7 +300,7 @@ fn every_change_to_a_pack_is_caught_and_named() {
 
     let bytes = std::fs::read(&pack).unwrap();
     std::fs::write(&bad, &bytes[..bytes.len() / 2]).unwrap();
-    let cut = verify::pack(&bad, None, &AtomicBool::new(false)).unwrap_err();
+    let cut = verify::pack(&bad, None, &|_, _| {}, &AtomicBool::new(false)).unwrap_err();
     assert_eq!(cut.code(), Code::PackDamaged, "a download that was cut off");
     let mut torn = bytes.clone();
     let middle = bytes.len() / 3;

@@ -7,6 +7,7 @@ import { useAsk } from "../../ipc/core";
 import type { Today } from "../../ipc/generated/core";
 import { Empty, Shown } from "../../kit";
 import { long } from "../../kit/dates";
+import { useSettled } from "../../kit/settled";
 import { platform } from "../../platform";
 import { AgePart } from "./AgePart";
 import { CoveragePart } from "./CoveragePart";
@@ -22,6 +23,7 @@ export function TodayScreen() {
   const today = useAsk("today", { as_of: asOf ?? null });
   const counts = useAsk("register_counts", { as_of: asOf ?? null });
   const concordance = useAsk("concordance", { as_of: asOf ?? null });
+  const settled = useSettled();
   const empty = counts.data && counts.data.documents + counts.data.records === 0;
   return (
     <>
@@ -93,10 +95,14 @@ export function TodayScreen() {
           </Shown>
         </div>
         <aside className="inspector narrow" aria-label={t("today.side")} data-region>
-          {concordance.data && <CoveragePart data={concordance.data} />}
-          {today.data && <LoadPart load={today.data.load} />}
-          {today.data && <AgePart data={today.data} />}
-          <IntegrityPart />
+          {settled && (
+            <>
+              {concordance.data && <CoveragePart data={concordance.data} />}
+              {today.data && <LoadPart load={today.data.load} />}
+              {today.data && <AgePart data={today.data} />}
+              <IntegrityPart />
+            </>
+          )}
         </aside>
       </div>
     </>
