@@ -78,8 +78,8 @@ export function ahead(): void {
   // Where no workspace is open these are refused, and nobody looks at them.
   void ask("workspace_info", {});
   void ask("today", { as_of: null });
-  void ask("register_counts", { as_of: null });
   void ask("concordance", { as_of: null });
+  void ask("register_counts", { as_of: null });
 }
 
 /** A question; its answer stays in view while it is asked again, and when asking again fails. */
