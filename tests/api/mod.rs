@@ -1,6 +1,7 @@
 //! The host that a window talks to, driven without any window; and the types a window is built from.
 
 mod paging;
+mod past;
 
 use std::path::Path;
 

@@ -124,7 +124,11 @@ to: Day | null, };
 
 export type AuditId = string;
 
-export type AuditList = Record<symbol, never>;
+export type AuditList = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type AuditShow = { 
 /**
@@ -1994,7 +1998,11 @@ as_of: Day | null, };
 
 export type PackId = string;
 
-export type PackList = Record<symbol, never>;
+export type PackList = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type PackPreview = { 
 /**
@@ -2758,7 +2766,11 @@ export type RecordShow = {
 /**
  * Code or identifier.
  */
-record: string, };
+record: string, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type RecordShown = { 
 /**
@@ -3054,7 +3066,11 @@ systems: Array<string>, };
 
 export type ScopeItemId = string;
 
-export type ScopeList = Record<symbol, never>;
+export type ScopeList = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type ScopeQuestion = "isms_covers_services" | "assets_are_the_same";
 
@@ -3154,7 +3170,11 @@ query: string,
 /**
  * How many at the most.
  */
-limit: number, };
+limit: number, 
+/**
+ * Only what was there at the end of this day.
+ */
+as_of: Day | null, };
 
 export type SisterDocument = { 
 /**
