@@ -25,7 +25,7 @@ function ConcordanceScreen() {
   const { asOf } = useShared();
   const { params } = usePlace();
   const [scope, setScope] = useState("");
-  const scopes = useAsk("scope_list", {});
+  const scopes = useAsk("scope_list", { as_of: asOf ?? null });
   const ask = useAsk("concordance", { as_of: asOf ?? null, scope: scope || null });
   const one = params.standard;
   const show = (["partial", "gap"].includes(params.show ?? "") ? params.show : "all") as Show;

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { usePlace } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
+import { WriteButton } from "../../app/WriteButton";
 import { number } from "../../i18n";
 import { call, type Refusal, refusal, useAsk, useChange, useWork } from "../../ipc/core";
 import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
@@ -16,7 +17,7 @@ import { platform } from "../../platform";
 
 export function IntegrityScreen() {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info, readOnly } = useShared();
   const { params } = usePlace();
   const verify = useWork("verify");
   const [report, setReport] = useState<Report>();
@@ -113,6 +114,7 @@ export function IntegrityScreen() {
                 {number(info.entries)}
               </span>
             </h2>
+            {readOnly && <span className="hint">{t("integrity.whole")}</span>}
           </div>
           <Register<LogEntry>
             label={t("ledger.title")}
@@ -260,8 +262,7 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
       )}
       <p className="hint">{t("integrity.giveOutside")}</p>
       <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>
-        <button
-          type="button"
+        <WriteButton
           className="button outline"
           disabled={sign.busy}
           onClick={async () => {
@@ -273,7 +274,7 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
           }}
         >
           <PenLine className="icon" aria-hidden /> {t("action.signCheckpoint")}
-        </button>
+        </WriteButton>
         <button
           type="button"
           className="button outline"
