@@ -10,6 +10,7 @@ import { number } from "../../i18n";
 import { call, type Refusal, refusal, useAsk, useChange, useWork } from "../../ipc/core";
 import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
 import { Problem, Working } from "../../kit";
+import { CheckList } from "../../kit/checklist";
 import { time } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
 import { complain, say } from "../../kit/toast";
@@ -211,16 +212,7 @@ function Checks({ report }: { report: Report }) {
       <p className={report.ok ? "medium" : "red strong"} role="status" data-testid="verdict">
         {t(report.ok ? "integrity.allSound" : "integrity.found")}
       </p>
-      <div className="list" style={{ fontSize: 12 }}>
-        {report.checks.map((c) => (
-          <div key={c.name} style={{ alignItems: "flex-start", minHeight: 24 }}>
-            <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 84, flex: "none" }}>
-              {t(`check.${c.name}`)}
-            </span>
-            <span className="muted wrap">{c.detail}</span>
-          </div>
-        ))}
-      </div>
+      <CheckList checks={report.checks} />
       {report.facts.map((f) => (
         <p key={f} className="hint" style={{ marginTop: 6 }}>
           {f}
