@@ -8,7 +8,7 @@ import { complain, undoLast } from "../kit/toast";
 import { type Drop, platform } from "../platform";
 import { useChoosing, useMayWrite } from "./choosing";
 import { KeysDialog } from "./KeysDialog";
-import { useNotice } from "./notice";
+import { useNewDay, useNotice } from "./notice";
 import { Palette } from "./Palette";
 import { Page, Sheets } from "./pages";
 import { Rail } from "./Rail";
@@ -24,7 +24,8 @@ export function Shell() {
   const refused = usePulse(true);
   const today = useAsk("today", { as_of: shared.asOf ?? null });
   const [over, setOver] = useState(false);
-  useNotice(today.data, info.id);
+  useNotice(info.id);
+  useNewDay();
 
   const choose = useChoosing();
   const mayWrite = useMayWrite();
