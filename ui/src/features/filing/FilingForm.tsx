@@ -5,7 +5,7 @@ import { useScopes } from "../../app/scopes";
 import type { Probe } from "../../ipc/generated/core";
 import { DayField, Segments, SelectField, TextField } from "../../kit";
 import { due } from "../../kit/dates";
-import { type As, type Entry, guess } from "./entry";
+import type { As, Entry } from "./entry";
 import { FilingClauses } from "./FilingClauses";
 
 const KINDS = [
@@ -49,7 +49,7 @@ export function FilingForm({
           onChange={(as) =>
             onChange({
               as,
-              what: as === "record" ? probe.record_kind : guess(probe),
+              what: as === "record" ? probe.record_kind : probe.document_kind,
               revision: entry.revision || (as === "document" ? "1.0" : ""),
               collected: as === "record" ? entry.collected || (probe.collected ?? "") : "",
             })

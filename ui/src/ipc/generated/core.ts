@@ -2354,6 +2354,10 @@ next_review: Due | null,
  */
 collected: Day | null, 
 /**
+ * Kind of document, from its title or name.
+ */
+document_kind: string, 
+/**
  * Kind of record, from its series.
  */
 record_kind: string, 
