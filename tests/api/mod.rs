@@ -2,6 +2,7 @@
 
 mod paging;
 mod past;
+mod reviews;
 
 use std::path::Path;
 
@@ -85,6 +86,7 @@ fn only_files_that_the_user_chose_are_let_through() {
         ("pack_verify", json!({"file": secret})),
         ("verify", json!({"against": secret})),
         ("review_list", json!({"ics": secret})),
+        ("review_calendar", json!({"out": secret})),
         ("host_open", json!({"folder": window.place.folder.path()})),
     ] {
         assert_eq!(window.refused(name, request), Code::InvalidPath, "{name}");
