@@ -109,7 +109,8 @@ pub fn due_page(
     after: Option<&[String]>,
     limit: usize,
 ) -> Result<Page<Due>> {
-    // Each table goes on by its own key; the one in which the last page did not end goes on by the day alone.
+    // The table in which the last page ended goes on by its key, the other one by the day alone. Both begin at that
+    // day, so that the index is read from there.
     let (mut documents, mut records) = ((first.number(), None), (first.number(), None));
     match after {
         None => {}
@@ -117,9 +118,9 @@ pub fn due_page(
             let number: i64 = day.parse().map_err(|_| no_end_of_a_page())?;
             let key = after.map(|after| &after[1..]);
             if name == DueKind::DocumentReview.name() {
-                (documents.1, records.0) = (key, records.0.max(number));
+                (documents, records.0) = ((documents.0.max(number), key), records.0.max(number));
             } else if name == DueKind::RecordExpiry.name() {
-                (documents.0, records.1) = (documents.0.max(number.saturating_add(1)), key);
+                (documents.0, records) = (documents.0.max(number.saturating_add(1)), (records.0.max(number), key));
             } else {
                 return Err(no_end_of_a_page());
             }
