@@ -83,6 +83,13 @@ pub(super) fn kind_of(input: &ImportInput<'_>, found: &Found, name: &FileName, c
 /// The kind of document that a title, or else the place of its file, speaks of.
 pub(super) fn guess_kind(title: &str, file: &str) -> DocumentKind {
     let text = fold(&format!("{title} {file}"));
+    // Inside a longer word these two are chance: information, legislation.
+    let named = |word: &str| match word {
+        "form" | "sla" => {
+            text.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word) || part.ends_with(word))
+        }
+        _ => text.contains(word),
+    };
     for (words, kind) in [
         (&["policy", "richtlinie", "leitlinie", "方針"][..], DocumentKind::Policy),
         (&["instruction", "anweisung"], DocumentKind::Instruction),
@@ -93,7 +100,7 @@ pub(super) fn guess_kind(title: &str, file: &str) -> DocumentKind {
         (&["form"], DocumentKind::Form),
         (&["plan"], DocumentKind::Plan),
     ] {
-        if words.iter().any(|w| text.contains(w)) {
+        if words.iter().any(|w| named(w)) {
             return kind;
         }
     }
@@ -114,6 +121,11 @@ mod tests {
             ("Service catalogue", "", DocumentKind::Register),
             ("Qualitätshandbuch", "", DocumentKind::Manual),
             ("Continuity plan", "", DocumentKind::Plan),
+            ("Notfallplanung", "", DocumentKind::Plan),
+            ("Antragsform", "", DocumentKind::Form),
+            ("SLA workplace", "", DocumentKind::Agreement),
+            ("Information backup", "", DocumentKind::Procedure),
+            ("Legislation", "", DocumentKind::Procedure),
             ("Changes", "F-01 Change form.docx", DocumentKind::Form),
             ("Control of documents", "QP-01.docx", DocumentKind::Procedure),
         ] {
