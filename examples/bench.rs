@@ -30,7 +30,9 @@ fn main() {
         "--check" => return check(Path::new(&args[2])),
         "--replay" => {
             let folder = Path::new(&args[2]);
-            return replay(&mut rebuild::open_workspace(&folder.join("ws"), &folder.join("config")).unwrap());
+            return replay(
+                &mut rebuild::open_workspace(&folder.join("ws"), &folder.join("config"), &|_, _| Ok(())).unwrap(),
+            );
         }
         _ => {}
     }
@@ -66,7 +68,7 @@ fn main() {
 
 fn replay(workspace: &mut Workspace) {
     let began = Instant::now();
-    let events = workspace.rebuild(&|_, _| {}).unwrap();
+    let events = workspace.rebuild(&|_, _| Ok(())).unwrap();
     say("replay_events_per_s", events as f64 / began.elapsed().as_secs_f64());
 }
 

@@ -17,7 +17,7 @@ use crate::people::{self, PersonEvent};
 use crate::records::{self, RecordEvent};
 use crate::reviews::{self, ReviewEvent};
 use crate::systems::{self, SystemEvent};
-use crate::workspace::{Change, Projector, Workspace, newer_workspace};
+use crate::workspace::{Change, Projector, Tell, Workspace, newer_workspace};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
 const VERSION: i64 = 4;
@@ -43,9 +43,9 @@ pub fn create_workspace(root: &Path, config: &Path) -> Result<Workspace> {
     Workspace::create(root, config, PROJECTOR)
 }
 
-/// Opens a workspace.
-pub fn open_workspace(root: &Path, config: &Path) -> Result<Workspace> {
-    Workspace::open(root, config, PROJECTOR)
+/// Opens a workspace; one that an earlier program wrote is rebuilt first, which `progress` hears of and may stop.
+pub fn open_workspace(root: &Path, config: &Path, progress: Tell<'_>) -> Result<Workspace> {
+    Workspace::open(root, config, PROJECTOR, progress)
 }
 
 fn parts(schema: &'static str) -> (&'static str, &'static str) {

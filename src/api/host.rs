@@ -1,16 +1,17 @@
 //! What stands between a window and the core: one workspace open, questions answered while long work goes on, and
 //! only those files and folders let through that the user chose. The shell and the development bridge share it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::desk::Desk;
+use super::opening::{End, Opening};
 use super::types::See;
 use super::{Init, MakeDemo, Progress, Session, TABLE, Topic, call, read, stored_bytes};
 use crate::day::Day;
@@ -30,8 +31,7 @@ pub struct Host {
     chosen: Mutex<HashSet<PathBuf>>,
     jobs: Mutex<HashMap<u64, Arc<AtomicBool>>>,
     today: fn() -> Day,
-    /// A workspace that is being opened while the window comes up; requests wait for it.
-    opening: Mutex<Option<JoinHandle<()>>>,
+    opening: Opening,
     first_problem: Mutex<Option<Error>>,
 }
 
@@ -45,16 +45,6 @@ pub struct Reply {
     pub from: u64,
     /// The entry behind the last written.
     pub to: u64,
-}
-
-/// What this machine remembers between two windows.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct Desk {
-    /// Folders of workspaces, the last first.
-    pub recent: Vec<String>,
-    /// Who acts, by workspace identity.
-    pub actors: BTreeMap<String, String>,
 }
 
 /// Where a window stands before any workspace is open.
@@ -133,30 +123,27 @@ impl Host {
             chosen: Mutex::new(HashSet::new()),
             jobs: Mutex::new(HashMap::new()),
             today,
-            opening: Mutex::new(None),
+            opening: Opening::default(),
             first_problem: Mutex::new(None),
         }
     }
 
-    /// Begins to open a workspace and goes on at once: a window need not wait for it, its first request does.
+    /// Begins to open a workspace and goes on at once: a window need not wait for it, its first requests do.
     pub fn open_soon(self: &Arc<Self>, folder: PathBuf) {
         let host = Arc::clone(self);
-        let open = move || *lock(&host.first_problem) = host.open(&folder).err();
-        *lock(&self.opening) = Some(std::thread::spawn(open));
+        self.opening.begin();
+        std::thread::spawn(move || {
+            // Also after a panic: no workspace is open then, which every request says.
+            let _end = End(&host.opening);
+            let (telling, stop) = (Arc::clone(&host), host.opening.stop());
+            *lock(&host.first_problem) = host.open_telling(&folder, move |step| telling.opening.tell(step), stop).err();
+        });
     }
 
     /// Why the workspace of `open_soon` could not be opened; told once.
     pub fn first_problem(&self) -> Option<Error> {
-        self.opened();
+        self.opening.wait(|_| {});
         lock(&self.first_problem).take()
-    }
-
-    fn opened(&self) {
-        let mut opening = lock(&self.opening);
-        if let Some(thread) = opening.take() {
-            // A panic there leaves no workspace open, which every request then says.
-            let _ = thread.join();
-        }
     }
 
     /// Notes that the user chose a file or folder; from here on requests may name it and what lies in it.
@@ -164,8 +151,11 @@ impl Host {
         lock(&self.chosen).insert(path.to_owned());
     }
 
-    /// Stops a piece of work; what was acknowledged stays.
+    /// Stops a piece of work, and the opening that it may wait for; what was acknowledged stays.
     pub fn cancel(&self, job: u64) {
+        if self.opening.under_way() {
+            self.opening.stop().store(true, Ordering::Relaxed);
+        }
         if let Some(switch) = lock(&self.jobs).get(&job) {
             switch.store(true, Ordering::Relaxed);
         }
@@ -179,9 +169,13 @@ impl Host {
         job: u64,
         tell: impl Fn(Progress) + Send + Sync + 'static,
     ) -> Result<Reply> {
-        self.opened();
+        self.opening.wait(&tell);
         if name.starts_with("host_") {
-            let answer = serde_json::to_value(self.own(name, request)?)?;
+            let stop = Arc::new(AtomicBool::new(false));
+            lock(&self.jobs).insert(job, Arc::clone(&stop));
+            let start = self.own(name, request, tell, stop);
+            lock(&self.jobs).remove(&job);
+            let answer = serde_json::to_value(start?)?;
             return Ok(Reply { answer, from: 0, to: 0 });
         }
         let Some((_, changes)) = TABLE.iter().find(|(known, _)| *known == name) else {
@@ -269,16 +263,22 @@ impl Host {
             .ok_or_else(|| Error::new(Code::NoWorkspace, "No workspace is open", "Open one, or make a new one."))
     }
 
-    fn own(&self, name: &str, request: Value) -> Result<Start> {
+    fn own(
+        &self,
+        name: &str,
+        request: Value,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+        stop: Arc<AtomicBool>,
+    ) -> Result<Start> {
         match name {
             "host_start" => {}
             "host_open" => {
                 let HostOpen { folder } = read(name, request)?;
-                let known = self.desk().recent.iter().any(|r| Path::new(r) == folder);
+                let known = Desk::read(&self.config).recent.iter().any(|r| Path::new(r) == folder);
                 if !known {
                     self.allow(&folder)?;
                 }
-                self.open(&folder)?;
+                self.open_telling(&folder, tell, stop)?;
             }
             "host_create" => {
                 let HostCreate { folder, organisation, standards } = read(name, request)?;
@@ -306,10 +306,8 @@ impl Host {
             }
             "host_act_as" => {
                 let HostActAs { email } = read(name, request)?;
-                let mut desk = self.desk();
                 let id = lock(&self.questions).workspace()?.id().to_string();
-                desk.actors.insert(id, email);
-                self.keep(&desk)?;
+                Desk::change(&self.config, |desk| drop(desk.actors.insert(id, email)))?;
                 self.open(&self.open_folder()?)?;
             }
             _ => return Err(super::no_command(name)),
@@ -336,20 +334,31 @@ impl Host {
             (workspace.id().to_string(), people.into_iter().find(|p| p.role == "quality_manager"))
         };
         if let Some(manager) = manager {
-            let mut desk = self.desk();
-            desk.actors.insert(id, manager.email);
-            self.keep(&desk)?;
+            Desk::change(&self.config, |desk| drop(desk.actors.insert(id, manager.email)))?;
         }
         Ok(())
     }
 
     /// Opens a workspace; where it cannot be opened, the one before stays open.
     pub fn open(&self, folder: &Path) -> Result<()> {
+        self.open_telling(folder, |_| {}, Arc::default())
+    }
+
+    /// The same, telling of a rebuild, and stopping it when the switch is set.
+    fn open_telling(
+        &self,
+        folder: &Path,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+        stop: Arc<AtomicBool>,
+    ) -> Result<()> {
         let mut questions = Session::new(folder, &self.config, (self.today)());
+        questions.on_progress(tell);
+        questions.stop_with(stop);
         let id = questions.workspace()?.id().to_string();
-        let desk = self.desk();
+        questions.on_progress(|_| {});
+        questions.stop_with(Arc::default());
         // Somebody who is not enrolled any more, or not yet: the login acts.
-        let actor = match desk.actors.get(&id) {
+        let actor = match Desk::read(&self.config).actors.get(&id) {
             Some(email) => crate::people::by_email(questions.workspace()?.db(), email)?.map(|person| person.email),
             None => None,
         };
@@ -360,36 +369,19 @@ impl Host {
         *lock(&self.questions) = questions;
         *lock(&self.changes) = changes;
         *lock(&self.folder) = Some(folder.to_owned());
-        let mut desk = desk;
-        let shown = folder.display().to_string();
-        desk.recent.retain(|r| *r != shown);
-        desk.recent.insert(0, shown);
-        desk.recent.truncate(8);
-        self.keep(&desk)
+        // A list of recent folders that cannot be kept is no reason to keep a workspace shut.
+        let _ = Desk::change(&self.config, |desk| desk.opened(folder));
+        Ok(())
     }
 
     fn start(&self) -> Start {
         let there = |r: &String| Path::new(r).join("clausebook.db").is_file();
         Start {
             open: lock(&self.folder).as_ref().map(|f| f.display().to_string()),
-            recent: self.desk().recent.into_iter().filter(there).collect(),
+            recent: Desk::read(&self.config).recent.into_iter().filter(there).collect(),
             home: self.home.display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
-    }
-
-    /// What this machine remembers; a file that cannot be read is as good as none.
-    fn desk(&self) -> Desk {
-        let text = std::fs::read_to_string(self.config.join("desk.json")).unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
-    }
-
-    fn keep(&self, desk: &Desk) -> Result<()> {
-        let path = self.config.join("desk.json");
-        std::fs::create_dir_all(&self.config).map_err(|e| Error::io(&self.config, e))?;
-        let new = self.config.join("desk.json.new");
-        std::fs::write(&new, serde_json::to_vec_pretty(desk)?).map_err(|e| Error::io(&new, e))?;
-        std::fs::rename(&new, &path).map_err(|e| Error::io(&path, e))
     }
 }
 

@@ -4,6 +4,7 @@
 mod audits;
 mod clauses;
 mod coverage;
+mod desk;
 mod documents;
 mod filing;
 mod host;
@@ -11,6 +12,7 @@ mod import;
 mod info;
 mod ledger;
 mod mapping;
+mod opening;
 mod packs;
 mod people;
 mod preview;

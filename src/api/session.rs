@@ -42,6 +42,8 @@ pub enum Step {
     Packing,
     /// Filling the tables from the ledger.
     Rebuilding,
+    /// Filling tables as they stood on a past day.
+    LookingBack,
 }
 
 /// A user's session.
@@ -103,6 +105,11 @@ impl Session {
         self.progress = Arc::new(tell);
     }
 
+    /// Takes another's switch for its own.
+    pub(super) fn stop_with(&mut self, switch: Arc<AtomicBool>) {
+        self.cancel = switch;
+    }
+
     /// A switch that stops long work; what was acknowledged stays.
     pub fn cancel_switch(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.cancel)
@@ -145,6 +152,22 @@ impl Session {
         Arc::clone(&self.progress)
     }
 
+    /// Tells of a step, and stops it when asked to.
+    pub(super) fn steps(&self, step: Step) -> impl Fn(u64, u64) -> Result<()> + use<> {
+        let (tell, stop) = (self.tell(), self.cancel_switch());
+        move |done, total| {
+            tell(Progress { step, done, total });
+            if stop.load(Ordering::Relaxed) {
+                return Err(Error::new(
+                    Code::Cancelled,
+                    "Stopped before the tables were filled",
+                    "Nothing was changed. Start it again when there is time.",
+                ));
+            }
+            Ok(())
+        }
+    }
+
     pub(super) fn cancel(&self) -> Arc<AtomicBool> {
         self.cancel.store(false, Ordering::Relaxed);
         Arc::clone(&self.cancel)
@@ -154,7 +177,10 @@ impl Session {
     pub fn workspace(&mut self) -> Result<&mut Workspace> {
         let workspace = match self.workspace.take() {
             Some(open) => open,
-            None => self.enter(rebuild::open_workspace(&self.folder, &self.config)?)?,
+            None => {
+                let open = rebuild::open_workspace(&self.folder, &self.config, &self.steps(Step::Rebuilding))?;
+                self.enter(open)?
+            }
         };
         Ok(self.workspace.insert(workspace))
     }
@@ -187,7 +213,11 @@ impl Session {
         let size = self.workspace()?.head()?.size;
         let then = match self.then.take() {
             Some(then) if then.day == day && then.size == size => then,
-            _ => Then { day, size, db: self.workspace()?.as_of(day)? },
+            _ => {
+                let _ = self.cancel();
+                let steps = self.steps(Step::LookingBack);
+                Then { day, size, db: self.workspace()?.as_of(day, &steps)? }
+            }
         };
         Ok(View(&self.then.insert(then).db))
     }

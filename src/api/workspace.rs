@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Progress, Session, Step, Topic};
+use super::{Command, Session, Step, Topic};
 use crate::demo;
 use crate::error::Result;
 use crate::rebuild;
@@ -111,9 +111,8 @@ impl Command for Rebuild {
     const CHANGES: &'static [Topic] = &[Topic::All];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let tell = session.tell();
-        let entries =
-            session.workspace()?.rebuild(&|done, total| tell(Progress { step: Step::Rebuilding, done, total }))?;
-        Ok(Rebuilt { entries })
+        let _ = session.cancel();
+        let steps = session.steps(Step::Rebuilding);
+        Ok(Rebuilt { entries: session.workspace()?.rebuild(&steps)? })
     }
 }

@@ -25,9 +25,10 @@ pub(super) fn show(session: &mut Session) {
                 Step::Checking => "Checking",
                 Step::Packing => "Packing",
                 Step::Rebuilding => "Rebuilding",
+                Step::LookingBack => "Looking back",
             };
             let new = ProgressBar::new(p.total);
-            if let Ok(style) = ProgressStyle::with_template("{msg:10} {bar:40} {pos}/{len} {eta}") {
+            if let Ok(style) = ProgressStyle::with_template("{msg:12} {bar:40} {pos}/{len} {eta}") {
                 new.set_style(style);
             }
             new.set_message(name);

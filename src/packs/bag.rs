@@ -333,6 +333,14 @@ fn read_one(
     Ok(true)
 }
 
+/// Refuses where somebody stopped the pack.
+pub(super) fn go_on(cancel: &AtomicBool) -> Result<()> {
+    if cancel.load(Ordering::Relaxed) {
+        return Err(Error::new(Code::Cancelled, "The pack was stopped", "No file was left behind."));
+    }
+    Ok(())
+}
+
 /// Reads the next block of a file; says whether there was one.
 fn next(
     source: &mut impl Read,
@@ -341,9 +349,7 @@ fn next(
     cancel: &AtomicBool,
     block: &mut Vec<u8>,
 ) -> Result<bool> {
-    if cancel.load(Ordering::Relaxed) {
-        return Err(Error::new(Code::Cancelled, "The pack was stopped", "No file was left behind."));
-    }
+    go_on(cancel)?;
     block.clear();
     source.by_ref().take(BLOCK as u64).read_to_end(block).map_err(|e| Error::io(&vault.path_of(digest), e))?;
     Ok(!block.is_empty())

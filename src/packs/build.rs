@@ -69,7 +69,7 @@ pub fn build(
         ));
     }
     let content = if day < today {
-        select::select(&workspace.as_of(day)?, audit, day)?
+        select::select(&workspace.as_of(day, &|_, _| bag::go_on(cancel))?, audit, day)?
     } else {
         select::select(workspace.db(), audit, day)?
     };

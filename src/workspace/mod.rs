@@ -19,6 +19,9 @@ use crate::vault::Vault;
 pub use key::Machine;
 pub use open::newer as newer_workspace;
 
+/// Hears how much of how much is done; an error stops the work.
+pub type Tell<'a> = &'a dyn Fn(u64, u64) -> Result<()>;
+
 /// Turns events into rows. The one implementation stands above the domains, in `rebuild`; the workspace is
 /// handed it, so that it need not know any domain.
 #[derive(Clone, Copy)]
@@ -83,12 +86,13 @@ impl Workspace {
         open::create(root, config, projector)
     }
 
-    /// Opens a workspace; rebuilds its tables where another version of the program made them.
+    /// Opens a workspace; rebuilds its tables where another version of the program made them, and tells `progress`
+    /// how far that has come.
     ///
     /// # Errors
     /// `no_workspace`, `workspace_newer`, `workspace_damaged`, `ledger_damaged`, `workspace_locked`.
-    pub fn open(root: &Path, config: &Path, projector: Projector) -> Result<Self> {
-        open::open(root, config, projector)
+    pub fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Self> {
+        open::open(root, config, projector, progress)
     }
 
     /// Names the person in whose name events are written from here on.
@@ -183,19 +187,20 @@ impl Workspace {
         open::remember(&self.db, key, value)
     }
 
-    /// Empties the tables and fills them again from the ledger.
-    pub fn rebuild(&mut self, progress: &dyn Fn(u64, u64)) -> Result<u64> {
+    /// Empties the tables and fills them again from the ledger; stopped before its end, it changes nothing.
+    pub fn rebuild(&mut self, progress: Tell<'_>) -> Result<u64> {
         open::rebuild(&mut self.db, self.projector, progress)
     }
 
     /// The tables as they stood at the end of `day` (UTC), in memory: the same queries answer as on that day.
-    pub fn as_of(&self, day: Day) -> Result<Connection> {
+    pub fn as_of(&self, day: Day, progress: Tell<'_>) -> Result<Connection> {
         let view = Connection::open_in_memory()?;
+        view.pragma_update(None, "page_size", open::PAGE)?;
         view.set_prepared_statement_cache_capacity(open::STATEMENTS);
         (self.projector.create)(&view)?;
         let batch = Transaction::new_unchecked(&view, TransactionBehavior::Deferred)?;
         if let Some(last) = ledger::last_seq_at(&self.db, day.end_millis() - 1)? {
-            replay::replay(&self.db, &batch, self.projector, 0..last + 1, &|_, _| {})?;
+            replay::replay(&self.db, &batch, self.projector, 0..last + 1, progress)?;
         }
         (self.projector.finish)(&batch)?;
         batch.commit()?;

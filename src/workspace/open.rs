@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use super::{Clock, Machine, Projector, Workspace, replay};
+use super::{Clock, Machine, Projector, Tell, Workspace, replay};
 use crate::error::{Code, Error, Result};
 use crate::ledger;
 use crate::vault::Vault;
@@ -47,7 +47,7 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     Ok(assemble(root, db, vault, id, machine, projector))
 }
 
-pub(super) fn open(root: &Path, config: &Path, projector: Projector) -> Result<Workspace> {
+pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Workspace> {
     let path = root.join(DATABASE);
     if !path.is_file() {
         return Err(Error::new(
@@ -76,7 +76,7 @@ pub(super) fn open(root: &Path, config: &Path, projector: Projector) -> Result<W
     ledger::check_tail(&db)?;
     let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| damaged("it has no identity"))?;
     if projections < projector.version {
-        rebuild(&mut db, projector, &|_, _| {})?;
+        rebuild(&mut db, projector, progress)?;
     }
     let vault = Vault::open(root)?;
     Ok(assemble(root, db, vault, id, Machine::open(config)?, projector))
@@ -98,6 +98,10 @@ fn assemble(root: &Path, db: Connection, vault: Vault, id: Uuid, machine: Machin
 /// So many statements are kept ready: more than there are, since an event takes several of them in turn.
 pub(super) const STATEMENTS: usize = 256;
 
+/// Bytes of a database's page. A replay is a fifth faster than with SQLite's 4,096, for large tables have fewer levels
+/// and fewer pages to write; a small change costs the same.
+pub(super) const PAGE: i64 = 16_384;
+
 fn connect(path: &Path, make: bool) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if make {
@@ -105,6 +109,9 @@ fn connect(path: &Path, make: bool) -> Result<Connection> {
     }
     let db = Connection::open_with_flags(path, flags)?;
     db.busy_timeout(Duration::from_secs(5))?;
+    if make {
+        db.pragma_update(None, "page_size", PAGE)?;
+    }
     db.pragma_update(None, "journal_mode", "WAL")?;
     // FULL: a commit that was acknowledged survives a power cut. NORMAL loses it.
     db.pragma_update(None, "synchronous", "FULL")?;
@@ -128,7 +135,7 @@ fn upgrade(db: &mut Connection) -> Result<()> {
 }
 
 /// Empties all tables and fills them again from the ledger, in one transaction.
-pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: &dyn Fn(u64, u64)) -> Result<u64> {
+pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: Tell<'_>) -> Result<u64> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     (projector.drop)(&tx)?;
     (projector.create)(&tx)?;

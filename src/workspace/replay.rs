@@ -6,7 +6,7 @@ use std::thread;
 
 use rusqlite::Connection;
 
-use super::{Change, Projector};
+use super::{Change, Projector, Tell};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry, Stamp};
 
@@ -23,7 +23,7 @@ pub(super) fn replay(
     into: &Connection,
     projector: Projector,
     range: Range<u64>,
-    progress: &dyn Fn(u64, u64),
+    progress: Tell<'_>,
 ) -> Result<()> {
     let total = range.end;
     thread::scope(|scope| {
@@ -36,8 +36,7 @@ pub(super) fn replay(
             for (stamp, change) in batch {
                 change.replay(into, &stamp)?;
             }
-            progress(seq, total);
-            Ok(())
+            progress(seq, total)
         };
         let mut under_way = 0;
         let mut entries = Vec::with_capacity(BATCH);

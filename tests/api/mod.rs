@@ -1,5 +1,6 @@
 //! The host that a window talks to, driven without any window; and the types a window is built from.
 
+mod opening;
 mod paging;
 mod past;
 mod reviews;

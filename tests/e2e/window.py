@@ -161,6 +161,7 @@ def new_user():
     window.type("Example Services")
     window.click("button[type=submit]")
     window.see("h2", "Drop your file share here")
+    window.js(WATCH)
     window.drop(*share())
     window.click("[data-testid=import-run]")
     window.see("h2", "Imported", 120)
@@ -192,10 +193,26 @@ def new_user():
     window.click("[data-testid=build-confirm]")
     window.see("[data-testid=pack-built]", "valid", 120)
     window.picture("pack")
+    steps = window.js("return window.longSteps")
+    for step in ["Filing", "Checking every file", "Checking the pack"]:
+        assert step in steps, f"{step} showed no progress that can be stopped; {steps} did"
     window.close()
     checked = subprocess.run([terminal, "pack", "verify", out, "--json"], capture_output=True, text=True)
     assert json.loads(checked.stdout)["ok"], checked.stdout
     return "first run, share, 3 proposals, pack: done"
+
+
+# Notes every long step that showed its progress and a way to stop it, however quickly it was over.
+WATCH = """
+window.longSteps = [];
+new MutationObserver(() => {
+  for (const bar of document.querySelectorAll('[role=progressbar]')) {
+    const step = bar.getAttribute('aria-label');
+    const stop = [...bar.parentElement.querySelectorAll('button')].some((b) => b.textContent === 'Cancel');
+    if (stop && !window.longSteps.includes(step)) window.longSteps.push(step);
+  }
+}).observe(document.body, { childList: true, subtree: true, attributes: true });
+"""
 
 
 def until_or_none(look, seconds):

@@ -30,7 +30,7 @@ impl Place {
     }
 
     pub fn reopen(&self) -> clausebook::error::Result<Workspace> {
-        rebuild::open_workspace(&self.path("ws"), &self.path("config"))
+        rebuild::open_workspace(&self.path("ws"), &self.path("config"), &|_, _| Ok(()))
     }
 
     /// Runs the terminal program on the workspace.

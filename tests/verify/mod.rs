@@ -165,7 +165,7 @@ fn a_file_that_only_a_table_knows_is_named() {
         .unwrap();
     assert_eq!(codes(&check(&place, false, None)), ["table_differs"]);
     let mut workspace = place.reopen().unwrap();
-    workspace.rebuild(&|_, _| {}).unwrap();
+    workspace.rebuild(&|_, _| Ok(())).unwrap();
     drop(workspace);
     assert!(check(&place, true, None).ok, "tables come back from the ledger");
 }

@@ -55,7 +55,7 @@ fn a_workspace_of_every_earlier_form_opens_and_answers_as_before() {
         assert_eq!(place.json(&["verify", "--deep"])["ok"], true, "{form}");
         let mut workspace = place.reopen().unwrap();
         let before = workspace.head().unwrap().size;
-        workspace.rebuild(&|_, _| {}).unwrap();
+        workspace.rebuild(&|_, _| Ok(())).unwrap();
         workspace
             .transact(|tx| people::enrol(tx, "Second Auditor", "second.auditor@example.org", Role::Auditor, None))
             .unwrap();
@@ -84,8 +84,12 @@ fn the_first_form_of_the_ledger_is_brought_up_with_its_checkpoints() {
 fn a_second_machine_signs_the_same_state_with_its_own_key() {
     let place = Place::new();
     let first = place.workspace().checkpoint().unwrap();
-    let mut there =
-        clausebook::rebuild::open_workspace(&place.path("ws"), &place.path("config of another machine")).unwrap();
+    let mut there = clausebook::rebuild::open_workspace(
+        &place.path("ws"),
+        &place.path("config of another machine"),
+        &|_, _| Ok(()),
+    )
+    .unwrap();
     let second = there.checkpoint().unwrap();
     assert_ne!(first, second);
     let key = there.signing_key().unwrap().verifier(&there.origin());

@@ -1,4 +1,5 @@
 // The page begins here.
+import { started } from "./app/boot";
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
@@ -20,8 +21,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { theme } from "./app/theme";
 import { startWording } from "./i18n";
-import { ahead, client } from "./ipc/core";
-import { start } from "./platform";
+import { client } from "./ipc/core";
 
 const look = createTheme({
   fontFamily: "var(--sans)",
@@ -30,7 +30,7 @@ const look = createTheme({
   respectReducedMotion: true,
 });
 
-await Promise.all([start().then(ahead), startWording()]);
+await Promise.all([started, startWording()]);
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

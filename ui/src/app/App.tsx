@@ -1,8 +1,8 @@
 // The first screen, or a workspace.
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { forget, type Refusal, refusal, steps, useAsk } from "../ipc/core";
-import { Problem } from "../kit";
+import { forget, type Refusal, refusal, steps, useAsk, useWaiting } from "../ipc/core";
+import { Problem, Working } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
 import { Shell } from "./Shell";
@@ -23,9 +23,10 @@ export function App() {
     steps.length = 0;
     void forget(queries);
   };
-  if (!start.data) return start.error ? <Problem error={start.error} /> : null;
+  if (!start.data) return start.error ? <Problem error={start.error} /> : <WaitingFor />;
   return (
     <>
+      <WaitingFor />
       {start.data.open ? (
         <Opened key={start.data.open} />
       ) : (
@@ -35,6 +36,17 @@ export function App() {
       )}
       <Toast />
     </>
+  );
+}
+
+/** Over everything, while a question takes so long that it tells how far it is. */
+function WaitingFor() {
+  const waiting = useWaiting();
+  if (!waiting) return null;
+  return (
+    <div className="waitingfor">
+      <Working progress={waiting.progress} onCancel={() => platform().cancel(waiting.job)} />
+    </div>
   );
 }
 

@@ -1,16 +1,15 @@
 // The window around every screen: what is dropped on it, chosen from its menu or typed anywhere arrives here.
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call, forget, useAsk, usePulse } from "../ipc/core";
+import { call, forget, question, useAsk, usePulse } from "../ipc/core";
 import { Problem } from "../kit";
+import { useSettled } from "../kit/settled";
 import { complain, undoLast } from "../kit/toast";
 import { type Drop, platform } from "../platform";
 import { useChoosing, useMayWrite } from "./choosing";
-import { KeysDialog } from "./KeysDialog";
 import { useNewDay, useNotice } from "./notice";
-import { Palette } from "./Palette";
-import { Page, Sheets } from "./pages";
+import { KeysDialog, Page, Palette, Sheets } from "./pages";
 import { Rail } from "./Rail";
 import { go, SCREENS, usePlace } from "./router";
 import { useShared } from "./state";
@@ -24,6 +23,7 @@ export function Shell() {
   const refused = usePulse(true);
   const today = useAsk("today", { as_of: shared.asOf ?? null });
   const [over, setOver] = useState(false);
+  const settled = useSettled();
   useNotice(info.id);
   useNewDay();
 
@@ -34,7 +34,7 @@ export function Shell() {
     const [folder] = await platform().choose("folder", t("action.openWorkspace"));
     if (!folder) return;
     try {
-      await call("host_open", { folder });
+      await question("host_open", { folder });
       await forget(queries);
     } catch (error) {
       complain(error);
@@ -122,14 +122,18 @@ export function Shell() {
           <div>{t("filing.dropHere")}</div>
         </div>
       )}
-      <Sheets />
-      <Palette
-        open={shared.palette}
-        onClose={() => shared.setPalette(false)}
-        onFile={() => void choose.files()}
-        onImport={() => void choose.share()}
-      />
-      <KeysDialog open={shared.keys} onClose={() => shared.setKeys(false)} />
+      {settled && (
+        <Suspense fallback={null}>
+          <Sheets />
+          <Palette
+            open={shared.palette}
+            onClose={() => shared.setPalette(false)}
+            onFile={() => void choose.files()}
+            onImport={() => void choose.share()}
+          />
+          <KeysDialog open={shared.keys} onClose={() => shared.setKeys(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

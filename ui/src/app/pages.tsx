@@ -29,6 +29,9 @@ const FilingSheet = lazy(async () => ({ default: (await import("../features/fili
 const ImportSheet = lazy(async () => ({ default: (await import("../features/importing/ImportSheet")).ImportSheet }));
 const ReviewDialog = lazy(async () => ({ default: (await import("../features/reviews/ReviewDialog")).ReviewDialog }));
 
+export const Palette = lazy(async () => ({ default: (await import("./Palette")).Palette }));
+export const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).KeysDialog }));
+
 const PAGES: Record<Screen, () => ReactNode> = {
   today: () => <TodayScreen />,
   documents: () => <DocumentsScreen />,

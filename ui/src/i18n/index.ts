@@ -1,27 +1,10 @@
 // Wording in two languages, from one table: key, English, German.
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import table from "./wording.csv?raw";
+import type { Language } from "./table";
+import table from "./wording.csv";
 
-export type Language = "en" | "de";
-
-/** Reads the table. Fields with commas stand in quotation marks, doubled inside. */
-export function readTable(text: string): Record<Language, Record<string, string>> {
-  const out: Record<Language, Record<string, string>> = { en: {}, de: {} };
-  for (const line of text.split("\n").slice(1)) {
-    const fields = !line.includes('"')
-      ? line.split(",")
-      : [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field = ""]) =>
-          field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field,
-        );
-    const [key, en, de] = fields;
-    if (key && en !== undefined && de !== undefined) {
-      out.en[key] = en;
-      out.de[key] = de;
-    }
-  }
-  return out;
-}
+export type { Language };
 
 export function preferred(): Language {
   const kept = localStorage.getItem("language");
@@ -30,11 +13,10 @@ export function preferred(): Language {
 }
 
 export async function startWording(): Promise<void> {
-  const { en, de } = readTable(table);
   await i18next.use(initReactI18next).init({
     lng: preferred(),
     fallbackLng: "en",
-    resources: { en: { translation: en }, de: { translation: de } },
+    resources: { en: { translation: table.en }, de: { translation: table.de } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { prefix: "{", suffix: "}", escapeValue: false },
@@ -49,9 +31,30 @@ export function speak(language: Language): void {
   document.documentElement.lang = language;
 }
 
+interface Format {
+  format(value: number): string;
+}
+
+/** Made once for each form: making one costs more than all else a screen's numbers and dates need. */
+const formats = new Map<string, Format>();
+
+function format(key: string, make: () => Format): Format {
+  const kept = formats.get(key) ?? make();
+  formats.set(key, kept);
+  return kept;
+}
+
 /** Whole numbers as the language writes them. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(i18next.language).format(value);
+  const language = i18next.language;
+  return format(language, () => new Intl.NumberFormat(language)).format(value);
+}
+
+/** A day (YYYY-MM-DD) in words. */
+export function date(day: string, language: string, form: Intl.DateTimeFormatOptions): string {
+  const locale = language === "de" ? "de-DE" : "en-GB";
+  const make = () => new Intl.DateTimeFormat(locale, { ...form, timeZone: "UTC" });
+  return format(locale + JSON.stringify(form), make).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** Bytes: 1 kB = 1,000 bytes. */
@@ -64,7 +67,9 @@ export function bytes(value: number): string {
     unit += 1;
   }
   const digits = unit === 0 || n >= 100 ? 0 : 1;
-  return `${new Intl.NumberFormat(i18next.language, { maximumFractionDigits: digits }).format(n)} ${units[unit]}`;
+  const language = i18next.language;
+  const make = () => new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  return `${format(`${language} ${digits}`, make).format(n)} ${units[unit]}`;
 }
 
 export const plain = (key: string, values?: Record<string, unknown>): string => i18next.t(key, values ?? {});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { bytes, readTable, startWording } from "./index";
+import { bytes, startWording } from "./index";
+import { readTable } from "./table";
 
 test("the table's quotation marks, commas and doubled marks are read", () => {
   const { en, de } = readTable('key,en,de\na,"One, two","Eins, zwei"\nb,"Say ""yes""",Ja\nc,,\n');

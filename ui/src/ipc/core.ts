@@ -1,6 +1,6 @@
 // Questions and changes: what every screen asks of the core.
 import { QueryClient, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { platform } from "../platform";
 import type { Commands, Progress } from "./generated/core";
 
@@ -37,10 +37,42 @@ export const client = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
 });
 
+/** A question that takes so long that the core tells how far it is: a rebuild, or looking back at a past day. */
+export interface Waiting {
+  progress: Progress;
+  job: number;
+}
+let waiting: Waiting | undefined;
+const watchers = new Set<() => void>();
+
+function setWaiting(now: Waiting | undefined): void {
+  waiting = now;
+  for (const watcher of watchers) watcher();
+}
+
+/** The question that is waited for, if one is. */
+export function useWaiting(): Waiting | undefined {
+  const subscribe = (watcher: () => void) => {
+    watchers.add(watcher);
+    return () => void watchers.delete(watcher);
+  };
+  return useSyncExternalStore(subscribe, () => waiting);
+}
+
+/** Asks, and lets the window show how far it is where that takes long. */
+export async function question<N extends Name>(name: N, request: Request<N>): Promise<Answer<N>> {
+  const job = ++lastJob;
+  try {
+    return (await call(name, request, (progress) => setWaiting({ progress, job }), job)).answer;
+  } finally {
+    if (waiting?.job === job) setWaiting(undefined);
+  }
+}
+
 /** What the first screen asks one after the other is asked at once, before it is drawn. */
 export function ahead(): void {
   const ask = <N extends Name>(name: N, request: Request<N>) =>
-    client.prefetchQuery({ queryKey: [name, request], queryFn: async () => (await call(name, request)).answer });
+    client.prefetchQuery({ queryKey: [name, request], queryFn: () => question(name, request) });
   void ask("host_start", {});
   if (window.location.hash !== "" && window.location.hash !== "#today") return;
   // Where no workspace is open these are refused, and nobody looks at them.
@@ -54,7 +86,7 @@ export function ahead(): void {
 export function useAsk<N extends Name>(name: N, request: Request<N>, enabled = true) {
   const query = useQuery({
     queryKey: [name, request],
-    queryFn: async () => (await call(name, request)).answer,
+    queryFn: () => question(name, request),
     enabled,
     placeholderData: (before) => before,
   });

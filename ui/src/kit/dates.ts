@@ -1,5 +1,5 @@
 // Days as the tables write them, and as Today speaks of them.
-import { plain } from "../i18n";
+import { date, plain } from "../i18n";
 import type { Due } from "../ipc/generated/core";
 
 /** A date as far as it is known: a day, a month, or both readings. */
@@ -48,16 +48,11 @@ export const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
-export function long(day: string, language: string): string {
-  const form: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", form).format(new Date(`${day}T00:00:00Z`));
-}
+export const long = (day: string, language: string): string =>
+  date(day, language, { weekday: "long", day: "numeric", month: "long" });
 
-export function month(day: string, language: string, style: "long" | "narrow" = "long"): string {
-  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { month: style, timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
+export const month = (day: string, language: string, style: "long" | "narrow" = "long"): string =>
+  date(day, language, { month: style });
 
 export const time = (at: number): string => new Date(at).toTimeString().slice(0, 5);
 

@@ -1,6 +1,7 @@
 // What the page needs from the machine it runs on. Two implementations: the desktop shell, and the development
 // bridge that serves a browser. Nothing else imports the shell's library.
 import type { Commands, FiledFile, Progress, Reply } from "../ipc/generated/core";
+import { inShell, tauri } from "./tauri";
 
 export type Chosen = "folder" | "files" | "file" | "save";
 
@@ -31,7 +32,6 @@ export type CommandName = keyof Commands;
 let chosen: Platform | undefined;
 
 export async function start(): Promise<Platform> {
-  const { tauri, inShell } = await import("./tauri");
   chosen = inShell() ? tauri() : (await import("./bridge")).bridge();
   return chosen;
 }

@@ -100,7 +100,7 @@ export function PackBuilder({ code }: { code: string }) {
           )}
           {verify.running && (
             <div className="part">
-              <Working label={t("pack.verifying")} onCancel={verify.cancel} />
+              <Working label={t("pack.verifying")} progress={verify.progress} onCancel={verify.cancel} />
             </div>
           )}
           {error && (

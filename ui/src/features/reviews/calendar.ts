@@ -1,5 +1,8 @@
 // Months as the calendar draws them, and what is due on which day.
+
+import { date } from "../../i18n";
 import type { DueDay, DueKind } from "../../ipc/generated/core";
+import { plusDays } from "../../kit/dates";
 
 /** Days of a month, beginning with Monday; nothing before the first. */
 export function grid(start: string): (string | undefined)[] {
@@ -13,8 +16,7 @@ export function grid(start: string): (string | undefined)[] {
 }
 
 export function weekdays(language: string, style: "narrow" | "long"): string[] {
-  const form = new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { weekday: style, timeZone: "UTC" });
-  return Array.from({ length: 7 }, (_, n) => form.format(new Date(Date.UTC(2026, 0, 5 + n))));
+  return Array.from({ length: 7 }, (_, n) => date(plusDays("2026-01-05", n), language, { weekday: style }));
 }
 
 export const byDay = (days: DueDay[]): Map<string, DueDay> => new Map(days.map((d) => [d.day, d]));

@@ -2,7 +2,7 @@
 import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call, type Refusal, refusal } from "../../ipc/core";
+import { call, question, type Refusal, refusal } from "../../ipc/core";
 import type { Join, Start } from "../../ipc/generated/core";
 import { Connector, Field, Mark, Problem, Segments, TextField } from "../../kit";
 import { FULL, tone } from "../../kit/standards";
@@ -156,7 +156,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
                 disabled={busy !== undefined}
                 onClick={async () => {
                   const chosen = await choose(t("action.openWorkspace"));
-                  if (chosen) await run("open", () => call("host_open", { folder: chosen }));
+                  if (chosen) await run("open", () => question("host_open", { folder: chosen }));
                 }}
               >
                 {t("action.openWorkspace")}
@@ -179,7 +179,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
                   <button
                     key={r}
                     type="button"
-                    onClick={() => void run("open", () => call("host_open", { folder: r }))}
+                    onClick={() => void run("open", () => question("host_open", { folder: r }))}
                   >
                     <FolderOpen className="icon" aria-hidden /> <span className="cut">{r}</span>
                   </button>

@@ -8,6 +8,7 @@ import { number } from "../../i18n";
 import { useAsk } from "../../ipc/core";
 import { Empty, Shown } from "../../kit";
 import { long } from "../../kit/dates";
+import { useSettled } from "../../kit/settled";
 import { AgePart } from "./AgePart";
 import { CoveragePart } from "./CoveragePart";
 import { IntegrityPart } from "./IntegrityPart";
@@ -21,6 +22,7 @@ export function TodayScreen() {
   const today = useAsk("today", { as_of: asOf ?? null });
   const counts = useAsk("register_counts", { as_of: asOf ?? null });
   const concordance = useAsk("concordance", { as_of: asOf ?? null });
+  const settled = useSettled();
   const empty = counts.data && counts.data.documents + counts.data.records === 0;
   return (
     <>
@@ -77,10 +79,14 @@ export function TodayScreen() {
           </Shown>
         </div>
         <aside className="inspector narrow" aria-label={t("today.side")} data-region>
-          {concordance.data && <CoveragePart data={concordance.data} />}
-          {today.data && <LoadPart load={today.data.load} />}
-          {today.data && <AgePart data={today.data} />}
-          <IntegrityPart />
+          {settled && (
+            <>
+              {concordance.data && <CoveragePart data={concordance.data} />}
+              {today.data && <LoadPart load={today.data.load} />}
+              {today.data && <AgePart data={today.data} />}
+              <IntegrityPart />
+            </>
+          )}
         </aside>
       </div>
     </>

@@ -3420,7 +3420,7 @@ home: string,
  */
 version: string, };
 
-export type Step = "reading" | "filing" | "checking" | "packing" | "rebuilding";
+export type Step = "reading" | "filing" | "checking" | "packing" | "rebuilding" | "looking_back";
 
 export type Strength = "full" | "partial" | "supporting";
 
