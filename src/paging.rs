@@ -119,7 +119,8 @@ pub fn page<T>(
     Ok(Page { rows: found.into_iter().map(|(row, _)| row).collect(), next })
 }
 
-fn no_end_of_a_page() -> Error {
+/// The refusal of an `after` that no page gave.
+pub fn no_end_of_a_page() -> Error {
     Error::new(
         Code::InvalidValue,
         "This is not where a page of this list ended",

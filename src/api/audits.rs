@@ -72,7 +72,11 @@ impl Command for AuditAdd {
 
 /// Lists audits.
 #[derive(Debug, Deserialize, TS)]
-pub struct AuditList {}
+pub struct AuditList {
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
 
 impl Command for AuditList {
     type Answer = Vec<Audit>;
@@ -80,7 +84,8 @@ impl Command for AuditList {
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        audits::list(session.workspace()?.db())
+        let view = session.view(self.as_of)?;
+        audits::list(&view)
     }
 }
 

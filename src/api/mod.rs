@@ -155,7 +155,7 @@ commands! {
     DocumentAdd, DocumentRevise, DocumentApprove, DocumentReview, DocumentList, DocumentShow,
     RecordAdd, RecordList, RecordShow,
     Map, Unmap, ProposalList, ProposalAccept, ProposalDecline,
-    CoverageShow, ReviewList, Search,
+    CoverageShow, ReviewList, ReviewDays, ReviewPage, ReviewCalendar, Search,
     AuditAdd, AuditList, AuditShow,
     PackBuild, PackList, PackVerify,
     Import,

@@ -51,7 +51,11 @@ impl Command for PackBuild {
 
 /// Lists issued packs.
 #[derive(Debug, Deserialize, TS)]
-pub struct PackList {}
+pub struct PackList {
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
 
 impl Command for PackList {
     type Answer = Vec<Pack>;
@@ -59,7 +63,8 @@ impl Command for PackList {
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        packs::list(session.workspace()?.db())
+        let view = session.view(self.as_of)?;
+        packs::list(&view)
     }
 }
 
@@ -106,7 +111,9 @@ impl Command for PackPreview {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
+        // As when it is built: an audit planned today may ask for a day before it was planned.
+        let audit = audits::by_code(session.workspace()?.db(), &self.code)?;
         let view = session.view(self.as_of)?;
-        packs::preview(&view, audits::by_code(&view, &self.code)?, day)
+        packs::preview(&view, audit, day)
     }
 }

@@ -124,6 +124,9 @@ impl Command for RecordList {
 pub struct RecordShow {
     /// Code or identifier.
     pub record: String,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
 }
 
 /// A record with everything about it.
@@ -146,7 +149,8 @@ impl Command for RecordShow {
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        shown(session.workspace()?.db(), &self.record)
+        let view = session.view(self.as_of)?;
+        shown(&view, &self.record)
     }
 }
 

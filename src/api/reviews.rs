@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::{Day, Overdue};
 use crate::error::{Error, Result};
-use crate::reviews::{self, DueItem};
+use crate::paging::Page;
+use crate::reviews::{self, DueDay, DueItem, DueKind};
 use crate::systems;
+use crate::workspace::reading;
 
 /// Lists what is due, soonest first.
 #[derive(Debug, Deserialize, TS)]
@@ -52,10 +55,134 @@ impl Command for ReviewList {
         let view = session.view(self.as_of)?;
         let items = reviews::due_until(&view, self.until, day)?;
         if let Some(path) = &self.ics {
-            let text = reviews::calendar(&systems::organisation(&view)?, &items, day);
-            std::fs::write(path, text).map_err(|e| Error::io(path, e))?;
+            write_calendar(&view, path, &items, day)?;
         }
         let count = |wanted: Overdue| items.iter().filter(|i| i.overdue == wanted).count();
         Ok(ReviewsDue { day, overdue: count(Overdue::Yes), unclear: count(Overdue::ByOneReading), items })
+    }
+}
+
+fn write_calendar(db: &Connection, path: &Path, items: &[DueItem], day: Day) -> Result<()> {
+    let text = reviews::calendar(&systems::organisation(db)?, items, day);
+    std::fs::write(path, text).map_err(|e| Error::io(path, e))
+}
+
+/// Writes everything that is due to a calendar file.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReviewCalendar {
+    /// The file.
+    pub out: PathBuf,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+impl Command for ReviewCalendar {
+    /// How many dates it holds.
+    type Answer = usize;
+    const NAME: &'static str = "review_calendar";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn paths(&self) -> Vec<&Path> {
+        vec![&self.out]
+    }
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        let items = reviews::due_until(&view, None, day)?;
+        write_calendar(&view, &self.out, &items, day)?;
+        Ok(items.len())
+    }
+}
+
+/// Says how much is due on each day of a span.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReviewDays {
+    /// Its first day.
+    pub from: Day,
+    /// Its last day.
+    pub to: Day,
+    /// So many rows of each day come along.
+    #[serde(default)]
+    pub first: usize,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+/// How much is due on each day.
+#[derive(Debug, Serialize, TS)]
+pub struct DaysDue {
+    /// The day against which overdue is judged.
+    pub day: Day,
+    /// The days on which something is due, in order.
+    pub days: Vec<DueDay>,
+}
+
+impl Command for ReviewDays {
+    type Answer = DaysDue;
+    const NAME: &'static str = "review_days";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        let _read = reading(&view)?;
+        Ok(DaysDue { day, days: reviews::due_days(&view, self.from, self.to, day, self.first)? })
+    }
+}
+
+/// Reads a page of what is due, soonest first.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReviewPage {
+    /// Only what is due from this day on.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// Only what is due until then.
+    #[serde(default)]
+    pub to: Option<Day>,
+    /// Only this.
+    #[serde(default)]
+    pub kind: Option<DueKind>,
+    /// The `next` of the page before.
+    #[serde(default)]
+    pub after: Option<Vec<String>>,
+    /// How many at the most.
+    #[serde(default = "super::documents::page")]
+    pub limit: usize,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+/// A page of what is due.
+#[derive(Debug, Serialize, TS)]
+pub struct PageDue {
+    /// How many there are in all.
+    pub total: usize,
+    /// The rows, and where the next page begins.
+    #[serde(flatten)]
+    pub page: Page<DueItem>,
+}
+
+impl Command for ReviewPage {
+    type Answer = PageDue;
+    const NAME: &'static str = "review_page";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        let _read = reading(&view)?;
+        let [first, last] = [self.from.unwrap_or(Day::MIN), self.to.unwrap_or(Day::MAX)];
+        let (documents, records) = reviews::due_counts(&view, first, last)?;
+        let total = match self.kind {
+            None => documents + records,
+            Some(DueKind::DocumentReview) => documents,
+            Some(DueKind::RecordExpiry) => records,
+        };
+        let page = reviews::due_page(&view, self.kind, [first, last], day, self.after.as_deref(), self.limit)?;
+        Ok(PageDue { total, page })
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Session, Topic};
+use crate::day::Day;
 use crate::error::Result;
 use crate::search::{self, Hit};
 
@@ -15,6 +16,9 @@ pub struct Search {
     /// How many at the most.
     #[serde(default = "most")]
     pub limit: usize,
+    /// Only what was there at the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
 }
 
 fn most() -> usize {
@@ -35,7 +39,7 @@ impl Command for Search {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
-        let db = session.workspace()?.db();
-        Ok(Hits { hits: search::find(db, &cache, &self.query, self.limit)? })
+        let view = session.view(self.as_of)?;
+        Ok(Hits { hits: search::find(&view, &cache, &self.query, self.limit)? })
     }
 }

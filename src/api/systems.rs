@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Session, Topic};
+use crate::day::Day;
 use crate::error::Result;
 use crate::reviews::{self, Recheck};
 use crate::standards::catalogue;
@@ -88,7 +89,11 @@ impl Command for SystemState {
 
 /// Lists sites, services, products, units and assets.
 #[derive(Debug, Deserialize, TS)]
-pub struct ScopeList {}
+pub struct ScopeList {
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
 
 impl Command for ScopeList {
     type Answer = Vec<ScopeItem>;
@@ -96,7 +101,8 @@ impl Command for ScopeList {
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        systems::scope_items(session.workspace()?.db())
+        let view = session.view(self.as_of)?;
+        systems::scope_items(&view)
     }
 }
 

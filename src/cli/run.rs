@@ -56,10 +56,10 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
             Err(not_yet("The integration planner", "Until then, `clausebook correlate` answers clause by clause."))
         }
         Command::Review(ReviewCommand::List { until, ics, as_of }) => s.say(api::ReviewList { until, as_of, ics }),
-        Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500 }),
+        Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, as_of: None }),
         Command::Audit(c) => audit(&mut s, c),
         Command::Pack(PackCommand::Build { code, out, as_of }) => s.say(api::PackBuild { code, out, as_of }),
-        Command::Pack(PackCommand::List) => s.say(api::PackList {}),
+        Command::Pack(PackCommand::List) => s.say(api::PackList { as_of: None }),
         Command::Pack(PackCommand::Verify { file, against }) => {
             let report = api::PackVerify { file, against }.run(s.session)?;
             s.show(&report)?;
@@ -149,7 +149,7 @@ fn system(s: &mut Say<'_>, command: SystemCommand) -> Result<bool> {
 
 fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
     match command {
-        ScopeCommand::List => s.say(api::ScopeList {}),
+        ScopeCommand::List => s.say(api::ScopeList { as_of: None }),
         ScopeCommand::Add { code, kind, name, at } => s.say(api::ScopeAdd { code, kind, name, at }),
         ScopeCommand::Set { system, items } => s.say(api::ScopeSet { system, items }),
         ScopeCommand::Compare { store } => s.say(api::ScopeCompare { store }),
@@ -244,7 +244,7 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
                 as_of,
             })
         }
-        RecordCommand::Show { record } => s.say(api::RecordShow { record }),
+        RecordCommand::Show { record, as_of } => s.say(api::RecordShow { record, as_of }),
     }
 }
 
@@ -253,7 +253,7 @@ fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {
         AuditCommand::Add { code, title, kind, standards, scope, from, to } => {
             s.say(api::AuditAdd { code, title, kind, standards, scope, from, to })
         }
-        AuditCommand::List => s.say(api::AuditList {}),
+        AuditCommand::List => s.say(api::AuditList { as_of: None }),
         AuditCommand::Show { code } => s.say(api::AuditShow { code }),
     }
 }

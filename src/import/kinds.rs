@@ -4,6 +4,7 @@ use super::compare;
 use super::control::Control;
 use super::names::FileName;
 use super::plan::{Found, ImportInput};
+use crate::documents::DocumentKind;
 use crate::text::{fold, nfc};
 
 /// What a file is taken for.
@@ -76,5 +77,59 @@ pub(super) fn kind_of(input: &ImportInput<'_>, found: &Found, name: &FileName, c
         Kind::Document
     } else {
         Kind::Record
+    }
+}
+
+/// The kind of document that a title, or else the place of its file, speaks of.
+pub(super) fn guess_kind(title: &str, file: &str) -> DocumentKind {
+    let text = fold(&format!("{title} {file}"));
+    // Inside a longer word these two are chance: information, legislation.
+    let named = |word: &str| match word {
+        "form" | "sla" => {
+            text.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word) || part.ends_with(word))
+        }
+        _ => text.contains(word),
+    };
+    for (words, kind) in [
+        (&["policy", "richtlinie", "leitlinie", "方針"][..], DocumentKind::Policy),
+        (&["instruction", "anweisung"], DocumentKind::Instruction),
+        (&["agreement", "sla"], DocumentKind::Agreement),
+        (&["contract", "vertrag"], DocumentKind::Contract),
+        (&["register", "catalogue", "list"], DocumentKind::Register),
+        (&["manual", "handbook", "handbuch"], DocumentKind::Manual),
+        (&["form"], DocumentKind::Form),
+        (&["plan"], DocumentKind::Plan),
+    ] {
+        if words.iter().any(|w| named(w)) {
+            return kind;
+        }
+    }
+    DocumentKind::Procedure
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_read_from_the_title_or_the_name() {
+        for (title, file, kind) in [
+            ("Information security policy", "", DocumentKind::Policy),
+            ("Leitlinie zur Informationssicherheit", "", DocumentKind::Policy),
+            ("Arbeitsanweisung Backup", "", DocumentKind::Instruction),
+            ("Supplier contract", "", DocumentKind::Contract),
+            ("Service catalogue", "", DocumentKind::Register),
+            ("Qualitätshandbuch", "", DocumentKind::Manual),
+            ("Continuity plan", "", DocumentKind::Plan),
+            ("Notfallplanung", "", DocumentKind::Plan),
+            ("Antragsform", "", DocumentKind::Form),
+            ("SLA workplace", "", DocumentKind::Agreement),
+            ("Information backup", "", DocumentKind::Procedure),
+            ("Legislation", "", DocumentKind::Procedure),
+            ("Changes", "F-01 Change form.docx", DocumentKind::Form),
+            ("Control of documents", "QP-01.docx", DocumentKind::Procedure),
+        ] {
+            assert_eq!(guess_kind(title, file), kind, "{title} {file}");
+        }
     }
 }

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use super::control::control;
 use super::dates::due;
 use super::intake::text_of;
-use super::kinds::looks_like_record;
+use super::kinds::{guess_kind, looks_like_record};
 use super::names::file_name;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
@@ -56,6 +56,8 @@ pub struct Probe {
     pub next_review: Option<Due>,
     /// Day of collection, where the name or the series tells.
     pub collected: Option<Day>,
+    /// Kind of document, from its title or name.
+    pub document_kind: &'static str,
     /// Kind of record, from its series.
     pub record_kind: String,
     /// How many records of the same series there are.
@@ -123,6 +125,7 @@ pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> 
         owner: table.as_ref().and_then(|t| t.owner.clone()).unwrap_or_default(),
         next_review: table.as_ref().and_then(|t| t.next_review.as_deref()).and_then(due),
         collected: None,
+        document_kind: "",
         record_kind: String::new(),
         series: 0,
         scope: Vec::new(),
@@ -131,6 +134,7 @@ pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> 
         code,
         name,
     };
+    out.document_kind = guess_kind(&out.title, &out.name).name();
     let there = if out.code.is_empty() { None } else { documents::by_code(db, &out.code).ok() };
     match there.filter(|d| d.state != "withdrawn") {
         Some(document) => as_revision(db, &mut out, &document)?,

@@ -4,13 +4,15 @@
 mod calendar;
 mod commands;
 mod events;
+mod pages;
 mod projection;
 mod queries;
 
 pub use calendar::calendar;
 pub use commands::{Outcome, conclude};
 pub use events::ReviewEvent;
+pub use pages::{DueDay, DueKind, due_days, due_page};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Concluded, Due as DueItem, Load, Recheck, due_between, due_count, due_until, load, rechecks, reviews_of,
+    Concluded, Due as DueItem, Load, Recheck, due_between, due_count, due_counts, due_until, load, rechecks, reviews_of,
 };

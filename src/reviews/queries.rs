@@ -1,6 +1,6 @@
 //! Questions about what is due and what was decided.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -70,41 +70,60 @@ pub fn due_until(db: &Connection, until: Option<Day>, today: Day) -> Result<Vec<
 pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usize) -> Result<Vec<Due>> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
     let mut out = Vec::new();
-    let mut documents = db.prepare_cached(
-        "SELECT code, title, owner, due, id FROM document
-         WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL AND +state IN ('effective', 'listed')
-         ORDER BY due_earliest, code_fold LIMIT ?3",
-    )?;
-    let rows = documents.query_map(params![first, last, limit], |r| {
-        Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get::<_, String>(3)?, r.get::<_, [u8; 16]>(4)?))
-    })?;
-    for row in rows {
-        let (code, title, owner, due, id) = row?;
-        let due: DueDate = serde_json::from_str(&due)?;
-        let uid = uuid::Uuid::from_bytes(id);
-        out.push(Due { kind: "document_review", code, title, owner, due, overdue: due.overdue(today), uid });
+    let mut documents = db.prepare_cached(&format!(
+        "{DOCUMENTS} WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL
+         AND +state IN ('effective', 'listed') ORDER BY due_earliest, code_fold LIMIT ?3"
+    ))?;
+    for due in documents.query_map(params![first, last, limit], |r| document_due(r, today))? {
+        out.push(due?);
     }
-    let mut records = db.prepare_cached(
-        "SELECT code, title, valid_until, id FROM record WHERE valid_until BETWEEN ?1 AND ?2 AND valid_until IS NOT NULL
-         ORDER BY valid_until, seq LIMIT ?3",
-    )?;
-    let rows = records.query_map(params![first, last, limit], |r| {
-        Ok((r.get(0)?, r.get(1)?, r.get::<_, Day>(2)?, r.get::<_, [u8; 16]>(3)?))
-    })?;
-    for row in rows {
-        let (code, title, day, id) = row?;
-        let due = DueDate::Day { day };
-        let uid = uuid::Uuid::from_bytes(id);
-        let owner = String::new();
-        out.push(Due { kind: "record_expiry", code, title, owner, due, overdue: due.overdue(today), uid });
+    let mut records = db.prepare_cached(&format!(
+        "{RECORDS} WHERE valid_until BETWEEN ?1 AND ?2 AND valid_until IS NOT NULL ORDER BY valid_until, seq LIMIT ?3"
+    ))?;
+    for due in records.query_map(params![first, last, limit], |r| record_due(r, today))? {
+        out.push(due?);
     }
     out.sort_by(|a, b| (a.due.earliest(), a.kind, &a.code).cmp(&(b.due.earliest(), b.kind, &b.code)));
     out.truncate(most);
     Ok(out)
 }
 
-/// How much is due from `first` to `last`, both included.
-pub fn due_count(db: &Connection, first: Day, last: Day) -> Result<usize> {
+/// What `document_due` reads, and the keys of the order.
+pub(super) const DOCUMENTS: &str = "SELECT code, title, owner, due, id, due_earliest, code_fold FROM document";
+
+pub(super) fn document_due(row: &Row<'_>, today: Day) -> rusqlite::Result<Due> {
+    let text: String = row.get(3)?;
+    let due: DueDate = serde_json::from_str(&text)
+        .map_err(|cause| rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, Box::new(cause)))?;
+    Ok(Due {
+        kind: "document_review",
+        code: row.get(0)?,
+        title: row.get(1)?,
+        owner: row.get(2)?,
+        due,
+        overdue: due.overdue(today),
+        uid: uuid::Uuid::from_bytes(row.get(4)?),
+    })
+}
+
+/// What `record_due` reads, and the last key of the order.
+pub(super) const RECORDS: &str = "SELECT code, title, valid_until, id, seq FROM record";
+
+pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<Due> {
+    let due = DueDate::Day { day: row.get(2)? };
+    Ok(Due {
+        kind: "record_expiry",
+        code: row.get(0)?,
+        title: row.get(1)?,
+        owner: String::new(),
+        due,
+        overdue: due.overdue(today),
+        uid: uuid::Uuid::from_bytes(row.get(3)?),
+    })
+}
+
+/// How much is due from `first` to `last`, both included: documents to be reviewed, records whose validity ends.
+pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<(usize, usize)> {
     let span = params![first, last];
     let documents: usize = db
         .prepare_cached(
@@ -115,7 +134,12 @@ pub fn due_count(db: &Connection, first: Day, last: Day) -> Result<usize> {
     let records: usize = db
         .prepare_cached("SELECT count(*) FROM record WHERE valid_until BETWEEN ?1 AND ?2 AND valid_until IS NOT NULL")?
         .query_row(span, |r| r.get(0))?;
-    Ok(documents + records)
+    Ok((documents, records))
+}
+
+/// How much is due from `first` to `last`, both included.
+pub fn due_count(db: &Connection, first: Day, last: Day) -> Result<usize> {
+    due_counts(db, first, last).map(|(documents, records)| documents + records)
 }
 
 /// What falls due in one month.

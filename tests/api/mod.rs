@@ -2,6 +2,8 @@
 
 mod opening;
 mod paging;
+mod past;
+mod reviews;
 
 use std::path::Path;
 
@@ -85,6 +87,7 @@ fn only_files_that_the_user_chose_are_let_through() {
         ("pack_verify", json!({"file": secret})),
         ("verify", json!({"against": secret})),
         ("review_list", json!({"ics": secret})),
+        ("review_calendar", json!({"out": secret})),
         ("host_open", json!({"folder": window.place.folder.path()})),
     ] {
         assert_eq!(window.refused(name, request), Code::InvalidPath, "{name}");
@@ -256,6 +259,9 @@ fn a_dropped_file_is_recognised_and_files_in_one_step() {
     let report = file(&folder, "Internal audit report Bergen.txt", text);
     let probe = window.ask("file_probe", json!({"path": report}));
     assert_eq!(probe["suggests"], "record");
+    let policy = file(&folder, "XX-POL-9 Clear desk policy v1.0.txt", b"Desks are clear.");
+    let policy = window.ask("file_probe", json!({"path": policy}));
+    assert_eq!((&policy["suggests"], &policy["document_kind"]), (&json!("document"), &json!("policy")));
     let clauses: Vec<&str> =
         probe["clauses"].as_array().unwrap().iter().map(|c| c["reference"].as_str().unwrap()).collect();
     assert!(clauses.contains(&"20000-1:2018/9.2.2"), "{clauses:?}");

@@ -24,7 +24,11 @@ pub(crate) enum RecordCommand {
         as_of: Option<Day>,
     },
     /// One record
-    Show { record: String },
+    Show {
+        record: String,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Day>,
+    },
 }
 
 #[derive(Debug, ClapArgs)]

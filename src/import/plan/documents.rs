@@ -3,6 +3,7 @@
 use super::{Found, ImportInput, ImportPlan, PlannedDocument, PlannedRevision};
 use crate::documents::DocumentKind;
 use crate::import::families::{DocumentFile, Family};
+use crate::import::kinds::guess_kind;
 use crate::import::{Problem, compare, due};
 use crate::text::{fold, nfc};
 
@@ -80,7 +81,7 @@ pub(super) fn plan_documents(
         out.documents.push(PlannedDocument {
             kind: kind_word
                 .and_then(|k| DocumentKind::parse(&k).ok())
-                .unwrap_or_else(|| guess_kind(&title, &scope_files)),
+                .unwrap_or_else(|| guess_kind(&title, scope_files.first().map_or("", String::as_str))),
             title: nfc(&title),
             owner: or(row.map(|r| &r.owner), control.owner.as_ref()),
             approver: or(row.map(|r| &r.approver), control.approver.as_ref()),
@@ -109,7 +110,7 @@ pub(super) fn plan_documents(
         out.documents.push(PlannedDocument {
             code: nfc(&row.number),
             title: nfc(&row.title),
-            kind: DocumentKind::parse(&row.kind).unwrap_or_else(|_| guess_kind(&row.title, &[])),
+            kind: DocumentKind::parse(&row.kind).unwrap_or_else(|_| guess_kind(&row.title, "")),
             owner: row.owner.clone(),
             approver: row.approver.clone(),
             classification: row.classification.clone(),
@@ -157,23 +158,4 @@ pub(super) fn plan_documents(
         out.documents.push(document);
     }
     out.documents.sort_by_key(|a| fold(&a.code));
-}
-
-fn guess_kind(title: &str, files: &[String]) -> DocumentKind {
-    let text = fold(&format!("{title} {}", files.first().map_or("", String::as_str)));
-    for (words, kind) in [
-        (&["policy", "richtlinie", "leitlinie", "方針"][..], DocumentKind::Policy),
-        (&["instruction", "anweisung"], DocumentKind::Instruction),
-        (&["agreement", "sla"], DocumentKind::Agreement),
-        (&["contract", "vertrag"], DocumentKind::Contract),
-        (&["register", "catalogue", "list"], DocumentKind::Register),
-        (&["manual", "handbook", "handbuch"], DocumentKind::Manual),
-        (&["form"], DocumentKind::Form),
-        (&["plan"], DocumentKind::Plan),
-    ] {
-        if words.iter().any(|w| text.contains(w)) {
-            return kind;
-        }
-    }
-    DocumentKind::Procedure
 }

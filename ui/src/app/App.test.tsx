@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
 import { client } from "../ipc/core";
-import { type Platform, usePlatform } from "../platform";
+import { type Platform, setPlatform } from "../platform";
 import { App } from "./App";
 
 beforeAll(startWording);
@@ -22,7 +22,7 @@ test("a workspace that is brought up to date says how far that is, and can be st
     cancel,
     firstProblem: async () => undefined,
   };
-  usePlatform(machine as Platform);
+  setPlatform(machine as Platform);
   render(
     <MantineProvider>
       <QueryClientProvider client={client}>

@@ -10,6 +10,7 @@ import { Kbd, Problem } from "../kit";
 import { parse, tone } from "../kit/standards";
 import { ICONS } from "./Rail";
 import { go, openClause, openItem, SCREENS } from "./router";
+import { useShared } from "./state";
 
 interface Hit {
   key: string;
@@ -52,11 +53,12 @@ export function Palette({
   onImport: () => void;
 }) {
   const { t } = useTranslation();
+  const { asOf } = useShared();
   const [text, setText] = useState("");
   const [slow, setSlow] = useState("");
   const [at, setAt] = useState(0);
   const clauses = useClauses(open);
-  const audits = useAsk("audit_list", {}, open);
+  const audits = useAsk("audit_list", { as_of: asOf ?? null }, open);
   useEffect(() => {
     const timer = window.setTimeout(() => setSlow(text.trim()), 120);
     return () => window.clearTimeout(timer);
@@ -67,7 +69,7 @@ export function Palette({
       setAt(0);
     }
   }, [open]);
-  const search = useAsk("search", { query: slow, limit: 40 }, open && slow.length > 1);
+  const search = useAsk("search", { query: slow, limit: 40, as_of: asOf ?? null }, open && slow.length > 1);
   const hits = useMemo<Hit[]>(() => {
     const folded = text.toLowerCase().trim();
     const says = (words: string) => folded === "" || folded.split(/\s+/).every((w) => words.toLowerCase().includes(w));

@@ -1,13 +1,14 @@
 // The window around every screen: what is dropped on it, chosen from its menu or typed anywhere arrives here.
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call, forget, question, useAsk, usePulse } from "../ipc/core";
 import { Problem } from "../kit";
 import { useSettled } from "../kit/settled";
 import { complain, undoLast } from "../kit/toast";
-import { platform } from "../platform";
-import { useNotice } from "./notice";
+import { type Drop, platform } from "../platform";
+import { useChoosing, useMayWrite } from "./choosing";
+import { useNewDay, useNotice } from "./notice";
 import { KeysDialog, Page, Palette, Sheets } from "./pages";
 import { Rail } from "./Rail";
 import { go, SCREENS, usePlace } from "./router";
@@ -23,52 +24,12 @@ export function Shell() {
   const today = useAsk("today", { as_of: shared.asOf ?? null });
   const [over, setOver] = useState(false);
   const settled = useSettled();
-  useNotice(today.data, info.id);
+  useNotice(info.id);
+  useNewDay();
 
-  useEffect(() => {
-    const machine = platform();
-    const drag = machine.onDrag(setOver);
-    const drop = machine.onDrop(async ({ paths, x, y }) => {
-      setOver(false);
-      const under = document
-        .elementFromPoint(x / (platform().desktop ? window.devicePixelRatio : 1), y)
-        ?.closest<HTMLElement>("[data-clause]");
-      shared.setProposed(under?.dataset.clause);
-      await take(paths);
-    });
-    const menu = machine.onMenu((item) => {
-      if (item === "file") void chooseFiles();
-      if (item === "import") void chooseShare();
-      if (item === "open") void openOther();
-      if (item === "close") void close();
-      if (item === "undo") void undoLast(t("undo.nothing"), t("undo.done"));
-      if (item === "find") shared.setPalette(true);
-      if (item === "keys") shared.setKeys(true);
-    });
-    return () => {
-      drag();
-      drop();
-      menu();
-    };
-  }, []);
+  const choose = useChoosing();
+  const mayWrite = useMayWrite();
 
-  const take = async (paths: string[]) => {
-    try {
-      const sorted = (await call("drop_sort", { paths })).answer;
-      if (sorted.folders.length > 0) shared.setImporting(paths);
-      else if (sorted.files.length > 0) shared.setFiling(sorted.files);
-    } catch (error) {
-      complain(error);
-    }
-  };
-  const chooseFiles = async () => {
-    const paths = await platform().choose("files", t("filing.choose"));
-    if (paths.length > 0) shared.setFiling(paths);
-  };
-  const chooseShare = async () => {
-    const paths = await platform().choose("folder", t("import.choose"));
-    if (paths.length > 0) shared.setImporting(paths);
-  };
   const openOther = async () => {
     const [folder] = await platform().choose("folder", t("action.openWorkspace"));
     if (!folder) return;
@@ -84,6 +45,47 @@ export function Shell() {
     await forget(queries);
   };
 
+  const undo = () => {
+    if (mayWrite()) void undoLast(t("undo.nothing"), t("undo.done"));
+  };
+
+  // The machine is listened to once; what is done then is done as the window stands: its language, its day.
+  const dropped = useEffectEvent(async ({ paths, x, y }: Drop) => {
+    setOver(false);
+    if (!mayWrite()) return;
+    const under = document
+      .elementFromPoint(x / (platform().desktop ? window.devicePixelRatio : 1), y)
+      ?.closest<HTMLElement>("[data-clause]");
+    shared.setProposed(under?.dataset.clause);
+    try {
+      const sorted = (await call("drop_sort", { paths })).answer;
+      if (sorted.folders.length > 0) shared.setImporting(paths);
+      else if (sorted.files.length > 0) shared.setFiling(sorted.files);
+    } catch (error) {
+      complain(error);
+    }
+  });
+  const chosen = useEffectEvent((item: string) => {
+    if (item === "file") void choose.files();
+    if (item === "import") void choose.share();
+    if (item === "open") void openOther();
+    if (item === "close") void close();
+    if (item === "undo") undo();
+    if (item === "find") shared.setPalette(true);
+    if (item === "keys") shared.setKeys(true);
+  });
+  useEffect(() => {
+    const machine = platform();
+    const stops = [
+      machine.onDrag(setOver),
+      machine.onDrop((drop) => void dropped(drop)),
+      machine.onMenu((item) => chosen(item)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const control = event.ctrlKey || event.metaKey;
@@ -91,8 +93,8 @@ export function Shell() {
       const screen = SCREENS[Number(event.key) - 1];
       if (control && event.key === "k") shared.setPalette(true);
       else if (control && screen && event.key >= "1" && event.key <= "8") go(screen);
-      else if (control && event.key === "n") void chooseFiles();
-      else if (control && event.key === "z" && !writing) void undoLast(t("undo.nothing"), t("undo.done"));
+      else if (control && event.key === "n") void choose.files();
+      else if (control && event.key === "z" && !writing) undo();
       else if (event.key === "?" && !writing) shared.setKeys(true);
       else if (event.key === "F6") nextRegion(event.shiftKey ? -1 : 1);
       else if (event.key === "r" && !writing && place.screen === "today" && !control) firstTask();
@@ -126,8 +128,8 @@ export function Shell() {
           <Palette
             open={shared.palette}
             onClose={() => shared.setPalette(false)}
-            onFile={() => void chooseFiles()}
-            onImport={() => void chooseShare()}
+            onFile={() => void choose.files()}
+            onImport={() => void choose.share()}
           />
           <KeysDialog open={shared.keys} onClose={() => shared.setKeys(false)} />
         </Suspense>

@@ -1,17 +1,18 @@
 // Once a day the system itself says what is due: today, tomorrow and this week, and what is late.
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { number } from "../i18n";
-import type { Today } from "../ipc/generated/core";
-import { earliest, plusDays } from "../kit/dates";
+import { useAsk } from "../ipc/core";
+import { earliest, localDay, plusDays, untilMidnight } from "../kit/dates";
 import { platform } from "../platform";
-import { useShared } from "./state";
 
-export function useNotice(today: Today | undefined, workspace: string): void {
+/** What is due today is told once, whatever day the screens show. */
+export function useNotice(workspace: string): void {
   const { t } = useTranslation();
-  const { asOf } = useShared();
+  const today = useAsk("today", { as_of: null }).data;
   useEffect(() => {
-    if (!today || asOf) return;
+    if (!today) return;
     const key = `noticed ${workspace}`;
     if (localStorage.getItem(key) === today.day) return;
     localStorage.setItem(key, today.day);
@@ -22,5 +23,28 @@ export function useNotice(today: Today | undefined, workspace: string): void {
       t("notice.due", { overdue: number(today.overdue_count), soon: number(soon.length) }),
       named.join("\n"),
     );
-  }, [today, workspace, asOf, t]);
+  }, [today, workspace, t]);
+}
+
+/** When another day has begun everything is asked again: it is judged by the day. */
+export function useNewDay(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    let day = localDay();
+    let timer = 0;
+    const look = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(look, untilMidnight());
+      if (localDay() === day) return;
+      day = localDay();
+      void queries.invalidateQueries();
+    };
+    look();
+    // A machine that slept missed its midnight.
+    window.addEventListener("focus", look);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener("focus", look);
+    };
+  }, [queries]);
 }

@@ -1,5 +1,5 @@
 // Questions and changes: what every screen asks of the core.
-import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { QueryClient, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { platform } from "../platform";
 import type { Commands, Progress } from "./generated/core";
@@ -78,8 +78,8 @@ export function ahead(): void {
   // Where no workspace is open these are refused, and nobody looks at them.
   void ask("workspace_info", {});
   void ask("today", { as_of: null });
-  void ask("register_counts", { as_of: null });
   void ask("concordance", { as_of: null });
+  void ask("register_counts", { as_of: null });
 }
 
 /** A question; its answer stays in view while it is asked again, and when asking again fails. */
@@ -96,6 +96,30 @@ export function useAsk<N extends Name>(name: N, request: Request<N>, enabled = t
     stale: query.isPlaceholderData,
     since: query.dataUpdatedAt,
     again: query.refetch,
+  };
+}
+
+type Paged = {
+  [N in Name]: Commands[N]["answer"] extends { rows: unknown[]; next: string[] | null } ? N : never;
+}[Name];
+
+/** A list by pages, as many as were asked for. */
+export function usePages<N extends Paged>(name: N, request: Request<N>) {
+  const query = useInfiniteQuery({
+    queryKey: [name, request, "pages"],
+    queryFn: async ({ pageParam }) => (await call(name, { ...request, after: pageParam } as Request<N>)).answer,
+    initialPageParam: null as string[] | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: (before) => before,
+  });
+  return {
+    data: query.data?.pages,
+    error: query.error ? refusal(query.error) : undefined,
+    stale: query.isPlaceholderData,
+    since: query.dataUpdatedAt,
+    /** Reads the next page, where there is one. */
+    more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    reading: query.isFetchingNextPage,
   };
 }
 

@@ -3,7 +3,7 @@ import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { number } from "../i18n";
 import { platform } from "../platform";
-import { due } from "./dates";
+import { csv } from "./csv";
 import { complain, say } from "./toast";
 
 export function ExportButton<R extends object>({
@@ -21,21 +21,8 @@ export function ExportButton<R extends object>({
       const { rows } = await read(0, 1_000_000);
       const first = rows[0];
       const keys = first ? Object.keys(first) : [];
-      const text = (value: unknown): string => {
-        const plain =
-          value === null || value === undefined
-            ? ""
-            : Array.isArray(value)
-              ? value.join("; ")
-              : typeof value === "object"
-                ? due(value as never)
-                : String(value);
-        // A cell that begins like a formula is told to be text.
-        const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-        return `"${safe.replaceAll('"', '""')}"`;
-      };
-      const lines = rows.map((row) => keys.map((k) => text((row as Record<string, unknown>)[k])).join(","));
-      await platform().saveText(path, `\ufeff${keys.join(",")}\r\n${lines.join("\r\n")}\r\n`);
+      const cells = rows.map((row) => keys.map((k) => (row as Record<string, unknown>)[k]));
+      await platform().saveText(path, csv(keys, cells));
       say(t("export.done", { n: number(rows.length) }));
     } catch (error) {
       complain(error);

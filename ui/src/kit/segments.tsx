@@ -5,16 +5,24 @@ export function Segments<V extends string>({
   onChange,
   options,
   label,
+  disabled,
 }: {
   value: V;
   onChange: (value: V) => void;
   options: { value: V; label: string }[];
   label: string;
+  disabled?: boolean;
 }) {
   return (
     <div className="segments" role="group" aria-label={label}>
       {options.map((o) => (
-        <button key={o.value} type="button" aria-pressed={o.value === value} onClick={() => onChange(o.value)}>
+        <button
+          key={o.value}
+          type="button"
+          aria-pressed={o.value === value}
+          disabled={disabled}
+          onClick={() => onChange(o.value)}
+        >
           {o.label}
         </button>
       ))}

@@ -42,6 +42,6 @@ export function platform(): Platform {
 }
 
 /** For tests of components. */
-export function usePlatform(fake: Platform): void {
+export function setPlatform(fake: Platform): void {
   chosen = fake;
 }

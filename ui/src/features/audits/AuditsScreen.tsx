@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../app/router";
+import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
 import { WriteButton } from "../../app/WriteButton";
 import { useAsk } from "../../ipc/core";
@@ -18,8 +19,9 @@ export function AuditsScreen() {
 
 function AuditList() {
   const { t } = useTranslation();
-  const ask = useAsk("audit_list", {});
-  const packs = useAsk("pack_list", {});
+  const { asOf } = useShared();
+  const ask = useAsk("audit_list", { as_of: asOf ?? null });
+  const packs = useAsk("pack_list", { as_of: asOf ?? null });
   const [planning, setPlanning] = useState(false);
   return (
     <>

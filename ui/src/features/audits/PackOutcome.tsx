@@ -2,9 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { go } from "../../app/router";
 import { bytes, number } from "../../i18n";
-import { call } from "../../ipc/core";
 import type { Built, Report } from "../../ipc/generated/core";
-import { complain } from "../../kit/toast";
+import { CheckList } from "../../kit/checklist";
 
 export function PackOutcome({ built, report }: { built: Built; report?: Report }) {
   const { t } = useTranslation();
@@ -22,28 +21,10 @@ export function PackOutcome({ built, report }: { built: Built; report?: Report }
           <p className={report.ok ? "medium" : "red strong"} role="status">
             {t(report.ok ? "pack.verified" : "pack.notVerified")}
           </p>
-          <div className="list" style={{ fontSize: 12 }}>
-            {report.checks.map((c) => (
-              <div key={c.name} style={{ minHeight: 24 }}>
-                <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 80 }}>
-                  {t(`check.${c.name}`)}
-                </span>
-                <span className="muted grow wrap">{c.ok ? c.detail : c.detail}</span>
-              </div>
-            ))}
-          </div>
+          <CheckList checks={report.checks} />
         </>
       )}
-      <button
-        type="button"
-        className="link"
-        style={{ marginTop: 8 }}
-        onClick={() =>
-          call("pack_list", {})
-            .then(() => go("audits"))
-            .catch(complain)
-        }
-      >
+      <button type="button" className="link" style={{ marginTop: 8 }} onClick={() => go("audits")}>
         {t("pack.toAudits")}
       </button>
     </section>

@@ -2,8 +2,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../app/router";
+import { useScopes } from "../../app/scopes";
 import { useShared } from "../../app/state";
-import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
+import { type Refusal, refusal, useChange } from "../../ipc/core";
 import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { isDay, plusDays } from "../../kit/dates";
@@ -16,7 +17,7 @@ const KINDS = ["internal", "stage1", "stage2", "surveillance", "recertification"
 export function PlanDialog({ onClose, count }: { onClose: () => void; count: number }) {
   const { t } = useTranslation();
   const { info } = useShared();
-  const scopes = useAsk("scope_list", {});
+  const scopes = useScopes();
   const year = info.today.slice(0, 4);
   const [code, setCode] = useState(`AUD-${year}-${count + 1}`);
   const [title, setTitle] = useState("");
@@ -84,9 +85,7 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
         <Choice
           label={t("audit.scope")}
           note={scope.length === 0 ? t("scope.noneTicked") : undefined}
-          options={(scopes.data ?? [])
-            .filter((s) => s.kind !== "organisation")
-            .map((s) => ({ value: s.code, label: s.name }))}
+          options={scopes}
           value={scope}
           onChange={setScope}
         />

@@ -2,6 +2,7 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useChoosing } from "../../app/choosing";
 import { go, openClause, openItem } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
@@ -10,7 +11,6 @@ import { useAsk } from "../../ipc/core";
 import type { ClauseOpened, ItemProposal } from "../../ipc/generated/core";
 import { ClauseChip, Glyph, Shown, useKey } from "../../kit";
 import { COLUMNS, cell, parse, tone } from "../../kit/standards";
-import { platform } from "../../platform";
 import { useClauses } from "../mapping/clauses";
 import { Decide } from "../mapping/Decide";
 import { CounterpartMap } from "./CounterpartMap";
@@ -57,18 +57,13 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
 
 function Inside({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
-  const { readOnly, setFiling, setProposed } = useShared();
+  const { readOnly } = useShared();
+  const choose = useChoosing();
   const own = parse(data.reference);
   const documents = data.evidence.filter((e) => e.kind === "document").length;
   const notes = [
     ...new Set(data.answers.flatMap((a) => [...(a.notes ?? []), ...a.matches.flatMap((m) => m.notes)])),
   ].slice(0, 4);
-  const file = async () => {
-    const paths = await platform().choose("files", t("filing.choose"));
-    if (paths.length === 0) return;
-    setProposed(data.reference);
-    setFiling(paths);
-  };
   return (
     <>
       <div className="surface scroll" data-region data-clause={data.reference}>
@@ -99,7 +94,7 @@ function Inside({ data }: { data: ClauseOpened }) {
             <span className="muted">
               {t("clause.counts", { documents, records: data.evidence.length - documents })}
             </span>
-            <WriteButton className="button end" onClick={() => void file()}>
+            <WriteButton className="button end" onClick={() => void choose.files(data.reference)}>
               <Plus className="icon" aria-hidden /> {t("action.add")}
             </WriteButton>
           </div>

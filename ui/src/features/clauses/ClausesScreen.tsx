@@ -3,10 +3,13 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../app/router";
+import { useScopes } from "../../app/scopes";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
+import { number } from "../../i18n";
 import { useAsk } from "../../ipc/core";
 import { Connector, Segments, SelectField, Shown } from "../../kit";
+import { csv } from "../../kit/csv";
 import { parse } from "../../kit/standards";
 import { Tabs } from "../../kit/tabs";
 import { complain, say } from "../../kit/toast";
@@ -26,7 +29,7 @@ function ConcordanceScreen() {
   const { asOf } = useShared();
   const { params } = usePlace();
   const [scope, setScope] = useState("");
-  const scopes = useAsk("scope_list", {});
+  const scopes = useScopes();
   const ask = useAsk("concordance", { as_of: asOf ?? null, scope: scope || null });
   const one = params.standard;
   const show = (["partial", "gap"].includes(params.show ?? "") ? params.show : "all") as Show;
@@ -37,23 +40,18 @@ function ConcordanceScreen() {
     const data = ask.data;
     const [path] = await platform().choose("save", t("clauses.export"), "clauses.csv");
     if (!path || !data) return;
-    const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const head = ["clause", "title", ...data.columns.flatMap((c) => [c.edition, `${c.edition} state`])];
-    const lines = data.rows.map((row) =>
-      [
-        row.clause,
-        row.title,
-        ...row.cells.flatMap((cell) => [
-          cell.clauses.map((c) => parse(c).clause).join("; "),
-          cell.clauses.map((c) => data.states[c]?.state ?? "").join("; "),
-        ]),
-      ]
-        .map(quote)
-        .join(","),
-    );
+    const rows = data.rows.map((row) => [
+      row.clause,
+      row.title,
+      ...row.cells.flatMap((cell) => [
+        cell.clauses.map((c) => parse(c).clause),
+        cell.clauses.map((c) => data.states[c]?.state ?? ""),
+      ]),
+    ]);
     try {
-      await platform().saveText(path, `\ufeff${head.map(quote).join(",")}\r\n${lines.join("\r\n")}\r\n`);
-      say(t("export.done", { n: lines.length }));
+      await platform().saveText(path, csv(head, rows));
+      say(t("export.done", { n: number(rows.length) }));
     } catch (error) {
       complain(error);
     }
@@ -104,12 +102,7 @@ function ConcordanceScreen() {
               hideLabel
               value={scope}
               onChange={setScope}
-              options={[
-                { value: "", label: t("scope.all") },
-                ...(scopes.data ?? [])
-                  .filter((s) => s.kind !== "organisation")
-                  .map((s) => ({ value: s.code, label: s.name })),
-              ]}
+              options={[{ value: "", label: t("scope.all") }, ...scopes]}
               style={{ width: 168 }}
             />
           </div>

@@ -15,7 +15,7 @@ interface Box {
 export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const [paths, setPaths] = useState<string[]>([]);
+  const [paths, setPaths] = useState<{ reference: string; d: string }[]>([]);
   const own = parse(data.reference);
   const ownColumn = COLUMNS.indexOf(own.standard as (typeof COLUMNS)[number]);
   const boxes: Box[] = [{ reference: data.reference, title: data.clause?.title ?? "", column: ownColumn }];
@@ -50,7 +50,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
           const y1 = from.top + from.height / 2 - base.top;
           const y2 = to.top + to.height / 2 - base.top;
           const middle = (x1 + x2) / 2;
-          return [`M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`];
+          return [{ reference: b.reference, d: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` }];
         }),
       );
     };
@@ -71,8 +71,8 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
       }}
     >
       <svg aria-hidden style={{ position: "absolute", inset: 0, width: "100%", height: "100%", pointerEvents: "none" }}>
-        {paths.map((d) => (
-          <path key={d} d={d} fill="none" stroke="var(--lead)" />
+        {paths.map(({ reference, d }) => (
+          <path key={reference} d={d} fill="none" stroke="var(--lead)" />
         ))}
       </svg>
       {COLUMNS.flatMap((standard, n) => [

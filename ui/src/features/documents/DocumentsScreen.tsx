@@ -2,6 +2,7 @@
 import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useChoosing, useMayWrite } from "../../app/choosing";
 import { go, usePlace } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
@@ -17,7 +18,6 @@ import { ExportButton } from "../../kit/export";
 import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
-import { platform } from "../../platform";
 import { DocumentInspector } from "./DocumentInspector";
 import { NextReviewDialog } from "./NextReviewDialog";
 import { Several } from "./Several";
@@ -27,8 +27,10 @@ type View = (typeof VIEWS)[number];
 
 export function DocumentsScreen() {
   const { t } = useTranslation();
-  const { asOf, day, setFiling, setReview, setMapping, readOnly } = useShared();
+  const { asOf, day, setReview, setMapping, readOnly } = useShared();
   const { params } = usePlace();
+  const choose = useChoosing();
+  const mayWrite = useMayWrite();
   const view: View = VIEWS.find((v) => v === params.view) ?? "all";
   const [text, setText] = useState("");
   const [sort, setSort] = useState<DocumentSort>("code");
@@ -112,10 +114,6 @@ export function DocumentsScreen() {
     { view: "draft", count: counts.data?.documents_draft },
     { view: "unmapped", count: counts.data?.documents_unmapped, hue: "amber" },
   ];
-  const choose = async () => {
-    const paths = await platform().choose("files", t("filing.choose"));
-    if (paths.length) setFiling(paths);
-  };
   const clear = () => {
     setSelected([]);
     if (params.open) go("documents", { view: params.view });
@@ -128,7 +126,7 @@ export function DocumentsScreen() {
     <>
       <TopBar title={t("nav.documents")}>
         <ExportButton read={read} name="documents.csv" />
-        <WriteButton className="button primary big" onClick={() => void choose()}>
+        <WriteButton className="button primary big" onClick={() => void choose.files()}>
           <FileUp className="icon" aria-hidden /> {t("filing.documents")}
         </WriteButton>
       </TopBar>
@@ -188,10 +186,10 @@ export function DocumentsScreen() {
               setRows(chosen);
             }}
             onKey={(key, row) => {
-              if (readOnly) return false;
+              if (key !== "r" && key !== "m") return false;
+              if (!mayWrite()) return true;
               if (key === "r") setReview({ code: row.code });
-              else if (key === "m") setMapping(selected.length ? selected : [row.code]);
-              else return false;
+              else setMapping(selected.length ? selected : [row.code]);
               return true;
             }}
             empty={
@@ -206,7 +204,7 @@ export function DocumentsScreen() {
                 <Empty
                   title={t("empty.documentsTitle")}
                   actions={
-                    <WriteButton className="button primary big" onClick={() => void choose()}>
+                    <WriteButton className="button primary big" onClick={() => void choose.files()}>
                       {t("filing.some")}
                     </WriteButton>
                   }

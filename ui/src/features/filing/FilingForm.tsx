@@ -1,11 +1,11 @@
 // What one file is filed as: the facts read from it, to be set right.
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useAsk } from "../../ipc/core";
+import { useScopes } from "../../app/scopes";
 import type { Probe } from "../../ipc/generated/core";
 import { DayField, Segments, SelectField, TextField } from "../../kit";
 import { due } from "../../kit/dates";
-import { type As, type Entry, guess } from "./entry";
+import type { As, Entry } from "./entry";
 import { FilingClauses } from "./FilingClauses";
 
 const KINDS = [
@@ -34,7 +34,7 @@ export function FilingForm({
   onChange: (part: Partial<Entry>) => void;
 }) {
   const { t } = useTranslation();
-  const scopes = useAsk("scope_list", {});
+  const scopes = useScopes();
   const known = probe.suggests === "revision";
   const options: { value: As; label: string }[] = [
     ...(known ? [{ value: "revision" as As, label: t("filing.revisionOf", { code: probe.code }) }] : []),
@@ -49,7 +49,7 @@ export function FilingForm({
           onChange={(as) =>
             onChange({
               as,
-              what: as === "record" ? probe.record_kind : guess(probe),
+              what: as === "record" ? probe.record_kind : probe.document_kind,
               revision: entry.revision || (as === "document" ? "1.0" : ""),
               collected: as === "record" ? entry.collected || (probe.collected ?? "") : "",
             })
@@ -148,30 +148,28 @@ export function FilingForm({
       <div className="field">
         <span className="label">{t("field.countsFor")}</span>
         <div className="chips">
-          {(scopes.data ?? [])
-            .filter((s) => s.kind !== "organisation")
-            .map((s) => {
-              const on = entry.scope.includes(s.code);
-              return (
-                <button
-                  key={s.code}
-                  type="button"
-                  className="chip"
-                  aria-pressed={on}
-                  style={{
-                    border: `1px solid ${on ? "var(--ink)" : "var(--linem)"}`,
-                    background: on ? "var(--ink)" : "var(--raised)",
-                    color: on ? "var(--on-ink)" : undefined,
-                    height: 24,
-                  }}
-                  onClick={() =>
-                    onChange({ scope: on ? entry.scope.filter((c) => c !== s.code) : [...entry.scope, s.code] })
-                  }
-                >
-                  {s.name}
-                </button>
-              );
-            })}
+          {scopes.map((s) => {
+            const on = entry.scope.includes(s.value);
+            return (
+              <button
+                key={s.value}
+                type="button"
+                className="chip"
+                aria-pressed={on}
+                style={{
+                  border: `1px solid ${on ? "var(--ink)" : "var(--linem)"}`,
+                  background: on ? "var(--ink)" : "var(--raised)",
+                  color: on ? "var(--on-ink)" : undefined,
+                  height: 24,
+                }}
+                onClick={() =>
+                  onChange({ scope: on ? entry.scope.filter((c) => c !== s.value) : [...entry.scope, s.value] })
+                }
+              >
+                {s.label}
+              </button>
+            );
+          })}
           {entry.scope.length === 0 && (
             <span className="hint" style={{ alignSelf: "center" }}>
               {t("scope.noneTicked")}

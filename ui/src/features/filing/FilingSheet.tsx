@@ -7,7 +7,7 @@ import { call, type Refusal, refusal, useWork } from "../../ipc/core";
 import { Dialog, Problem, useKey } from "../../kit";
 import { plusMonths } from "../../kit/dates";
 import { say } from "../../kit/toast";
-import { type As, type Entry, fresh, guess, lacks } from "./entry";
+import { type As, type Entry, fresh, lacks } from "./entry";
 import { FileRow } from "./FileRow";
 import { FilingForm } from "./FilingForm";
 
@@ -45,7 +45,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
           title: probe.title,
           revision: probe.revision || (as === "document" ? "1.0" : ""),
           owner: probe.owner,
-          what: as === "record" ? probe.record_kind : guess(probe),
+          what: as === "record" ? probe.record_kind : probe.document_kind,
           next:
             as === "record"
               ? ""

@@ -58,26 +58,3 @@ export function lacks(e: Entry): string | undefined {
   if ([e.next, e.collected, e.validUntil].some((d) => d && !isDay(d))) return "field.dayWrong";
   return undefined;
 }
-
-/** The kind of document that its title or name speaks of. */
-export function guess(probe: Probe): string {
-  const text = `${probe.title} ${probe.name}`.toLowerCase();
-  const words: [string, string][] = [
-    ["polic", "policy"],
-    ["richtlinie", "policy"],
-    ["leitlinie", "policy"],
-    ["plan", "plan"],
-    ["instruction", "instruction"],
-    ["anweisung", "instruction"],
-    ["agreement", "agreement"],
-    ["sla", "agreement"],
-    ["contract", "contract"],
-    ["vertrag", "contract"],
-    ["form", "form"],
-    ["register", "register"],
-    ["catalogue", "register"],
-    ["manual", "manual"],
-    ["handbuch", "manual"],
-  ];
-  return words.find(([w]) => text.includes(w))?.[1] ?? "procedure";
-}

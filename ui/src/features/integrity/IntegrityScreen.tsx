@@ -5,19 +5,20 @@ import { useTranslation } from "react-i18next";
 import { openClause, usePlace } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
+import { WriteButton } from "../../app/WriteButton";
 import { number } from "../../i18n";
 import { call, type Refusal, refusal, useAsk, useChange, useWork } from "../../ipc/core";
 import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
 import { ClauseChip, Problem, Working } from "../../kit";
+import { CheckList } from "../../kit/checklist";
 import { time } from "../../kit/dates";
-import { shortened } from "../../kit/digest";
 import { type Column, Register } from "../../kit/register";
 import { complain, say } from "../../kit/toast";
 import { platform } from "../../platform";
 
 export function IntegrityScreen() {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info, readOnly } = useShared();
   const { params } = usePlace();
   const verify = useWork("verify");
   const [report, setReport] = useState<Report>();
@@ -115,6 +116,7 @@ export function IntegrityScreen() {
                 {number(info.entries)}
               </span>
             </h2>
+            {readOnly && <span className="hint">{t("integrity.whole")}</span>}
           </div>
           <Register<LogEntry>
             label={t("ledger.title")}
@@ -215,18 +217,7 @@ function Checks({ report }: { report: Report }) {
       <p className={report.ok ? "medium" : "red strong"} role="status" data-testid="verdict">
         {t(report.ok ? "integrity.allSound" : "integrity.found")}
       </p>
-      <div className="list" style={{ fontSize: 12 }}>
-        {report.checks.map((c) => (
-          <div key={c.name} style={{ alignItems: "flex-start", minHeight: 24 }}>
-            <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 84, flex: "none" }}>
-              {t(`check.${c.name}`)}
-            </span>
-            <span className="muted wrap" title={c.detail}>
-              {shortened(c.detail)}
-            </span>
-          </div>
-        ))}
-      </div>
+      <CheckList checks={report.checks} />
       {report.facts.map((f) => (
         <p key={f} className="hint" style={{ marginTop: 6 }}>
           {f}
@@ -274,8 +265,7 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
       )}
       <p className="hint">{t("integrity.giveOutside")}</p>
       <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>
-        <button
-          type="button"
+        <WriteButton
           className="button outline"
           disabled={sign.busy}
           onClick={async () => {
@@ -287,7 +277,7 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
           }}
         >
           <PenLine className="icon" aria-hidden /> {t("action.signCheckpoint")}
-        </button>
+        </WriteButton>
         <button
           type="button"
           className="button outline"

@@ -1,11 +1,13 @@
 // The clauses that something can be mapped to, and those that fit what was typed.
 import { useMemo } from "react";
+import { useShared } from "../../app/state";
 import { useAsk } from "../../ipc/core";
 import { parse } from "../../kit/standards";
 
 /** All clauses of the editions held, with their titles. */
 export function useClauses(wanted = true): { reference: string; title: string }[] {
-  const ask = useAsk("coverage_show", {}, wanted);
+  const { asOf } = useShared();
+  const ask = useAsk("coverage_show", { as_of: asOf ?? null }, wanted);
   return useMemo(
     () => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))),
     [ask.data],

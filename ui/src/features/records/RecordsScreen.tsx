@@ -2,6 +2,7 @@
 import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useChoosing, useMayWrite } from "../../app/choosing";
 import { go, usePlace } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
@@ -19,15 +20,16 @@ import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { ScopeChips } from "../../kit/scopechips";
 import { Tabs } from "../../kit/tabs";
-import { platform } from "../../platform";
 import { Satisfies } from "../mapping/Satisfies";
 
 const VIEWS = ["all", "expired", "unmapped"] as const;
 
 export function RecordsScreen() {
   const { t } = useTranslation();
-  const { asOf, day, setFiling, setMapping, readOnly } = useShared();
+  const { asOf, day, setMapping, readOnly } = useShared();
   const { params } = usePlace();
+  const choose = useChoosing();
+  const mayWrite = useMayWrite();
   const view = VIEWS.find((v) => v === params.view) ?? "all";
   const [text, setText] = useState("");
   const [sort, setSort] = useState<RecordSort>(params.sort === "filed" ? "filed" : "kind");
@@ -99,10 +101,6 @@ export function RecordsScreen() {
     ],
     [t, sort, day, open, selected],
   );
-  const choose = async () => {
-    const paths = await platform().choose("files", t("filing.choose"));
-    if (paths.length) setFiling(paths);
-  };
   const clear = () => {
     setSelected([]);
     if (params.open) go("records", { view: params.view });
@@ -119,7 +117,7 @@ export function RecordsScreen() {
     <>
       <TopBar title={t("nav.records")}>
         <ExportButton read={read} name="records.csv" />
-        <WriteButton className="button primary big" onClick={() => void choose()}>
+        <WriteButton className="button primary big" onClick={() => void choose.files()}>
           <FileUp className="icon" aria-hidden /> {t("filing.records")}
         </WriteButton>
       </TopBar>
@@ -169,8 +167,8 @@ export function RecordsScreen() {
             selected={selected.length ? selected : params.open ? [params.open] : []}
             onSelect={setSelected}
             onKey={(key, row) => {
-              if (key !== "m" || readOnly) return false;
-              setMapping(selected.length ? selected : [row.code]);
+              if (key !== "m") return false;
+              if (mayWrite()) setMapping(selected.length ? selected : [row.code]);
               return true;
             }}
             grouped={sort === "kind"}
@@ -187,7 +185,7 @@ export function RecordsScreen() {
                 <Empty
                   title={t("empty.recordsTitle")}
                   actions={
-                    <WriteButton className="button primary big" onClick={() => void choose()}>
+                    <WriteButton className="button primary big" onClick={() => void choose.files()}>
                       {t("filing.some")}
                     </WriteButton>
                   }
@@ -206,8 +204,8 @@ export function RecordsScreen() {
 
 function RecordInspector({ code, onClose }: { code: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const { readOnly, setMapping, day } = useShared();
-  const ask = useAsk("record_show", { record: code });
+  const { readOnly, setMapping, asOf, day } = useShared();
+  const ask = useAsk("record_show", { record: code, as_of: asOf ?? null });
   const file = ask.data?.files[0];
   return (
     <>
@@ -305,11 +303,13 @@ function RecordInspector({ code, onClose }: { code: string; onClose: () => void 
 
 function Series({ kind, code }: { kind: string; code: string }) {
   const { t } = useTranslation();
+  const { asOf } = useShared();
   const ask = useAsk("record_register", {
     filter: { kind, text: null, expired_on: null, unmapped: false },
     sort: "filed",
     descending: true,
     limit: 6,
+    as_of: asOf ?? null,
   });
   const others = (ask.data?.rows ?? []).filter((r) => r.code !== code).slice(0, 5);
   if (others.length === 0) return null;

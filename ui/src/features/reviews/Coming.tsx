@@ -3,22 +3,33 @@ import { useTranslation } from "react-i18next";
 import { openDue } from "../../app/router";
 import { useShared } from "../../app/state";
 import { number } from "../../i18n";
-import type { ReviewsDue } from "../../ipc/generated/core";
-import { due, earliest } from "../../kit/dates";
+import { useAsk } from "../../ipc/core";
+import { due, plusDays } from "../../kit/dates";
 
-export function Coming({ data }: { data: ReviewsDue }) {
+/** So many are gone through in one go, and so many of the next are named. */
+const THROUGH = 200;
+const NEXT = 12;
+
+export function Coming() {
   const { t } = useTranslation();
-  const { setReview, day, readOnly } = useShared();
-  const late = data.items.filter((i) => i.kind === "document_review" && i.overdue !== "no");
-  const coming = data.items.filter((i) => earliest(i.due) >= day).slice(0, 12);
-  const codes = late.map((i) => i.code);
+  const { setReview, day, asOf, readOnly } = useShared();
+  const as_of = asOf ?? null;
+  const late = useAsk("review_page", {
+    to: plusDays(day, -1),
+    kind: "document_review",
+    limit: THROUGH,
+    as_of,
+  }).data;
+  const coming = useAsk("review_page", { from: day, limit: NEXT, as_of }).data?.rows;
+  const oldest = late?.rows[0];
+  const codes = late?.rows.map((i) => i.code) ?? [];
   return (
     <aside className="inspector narrow" style={{ width: 320 }} aria-label={t("reviews.coming")} data-region>
-      {late.length > 0 && late[0] && (
+      {late && oldest && (
         <div className="band red" style={{ display: "block" }}>
-          <div className="red strong">{t("reviews.late", { n: number(late.length) })}</div>
+          <div className="red strong">{t("reviews.late", { n: number(late.total) })}</div>
           <p className="red" style={{ fontSize: 12, lineHeight: "16px", margin: "2px 0 10px" }}>
-            {t("reviews.lateHint", { day: due(late[0].due) })}
+            {t("reviews.lateHint", { day: due(oldest.due) })}
           </p>
           {!readOnly && (
             <button
@@ -34,7 +45,7 @@ export function Coming({ data }: { data: ReviewsDue }) {
       <section className="part" style={{ borderBottom: 0 }}>
         <h2>{t("reviews.coming")}</h2>
         <div className="list">
-          {coming.map((i) => (
+          {coming?.map((i) => (
             <button key={i.uid} type="button" style={{ display: "block", padding: "6px 0" }} onClick={() => openDue(i)}>
               <span className="row">
                 <span className="medium cut">{i.code}</span> <span className="num muted end">{due(i.due)}</span>
@@ -44,7 +55,7 @@ export function Coming({ data }: { data: ReviewsDue }) {
               </span>
             </button>
           ))}
-          {coming.length === 0 && <p className="muted">{t("reviews.nothing")}</p>}
+          {coming?.length === 0 && <p className="muted">{t("reviews.nothing")}</p>}
         </div>
       </section>
     </aside>

@@ -3,17 +3,28 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openDue } from "../../app/router";
 import { useShared } from "../../app/state";
-import type { ReviewsDue } from "../../ipc/generated/core";
-import { byDay, grid, weekdays } from "./calendar";
+import { number } from "../../i18n";
+import { useAsk } from "../../ipc/core";
+import type { DueDay } from "../../ipc/generated/core";
+import { Shown } from "../../kit";
+import { byDay, grid, total, weekdays } from "./calendar";
 import { Dot } from "./Dot";
 
-export function Month({ data, start }: { data: ReviewsDue; start: string }) {
+/** So many are named on each day. */
+const NAMED = 4;
+
+export function Month({ start, last }: { start: string; last: string }) {
+  const { asOf } = useShared();
+  const ask = useAsk("review_days", { from: start, to: last, first: NAMED, as_of: asOf ?? null });
+  return <Shown ask={ask}>{(data) => <Days days={data.days} start={start} />}</Shown>;
+}
+
+function Days({ days: given, start }: { days: DueDay[]; start: string }) {
   const { t, i18n } = useTranslation();
   const { day, setReview, readOnly } = useShared();
-  const days = useMemo(() => byDay(data), [data]);
+  const days = useMemo(() => byDay(given), [given]);
   const cells = grid(start);
   while (cells.length % 7) cells.push(undefined);
-  const most = 4;
   return (
     <div className="column" style={{ flex: 1, minHeight: 0 }}>
       <div
@@ -39,7 +50,9 @@ export function Month({ data, start }: { data: ReviewsDue; start: string }) {
         }}
       >
         {cells.map((d, n) => {
-          const items = d ? (days.get(d) ?? []) : [];
+          const due = d ? days.get(d) : undefined;
+          const items = due?.items ?? [];
+          const more = due ? total(due) - items.length : 0;
           return (
             <div
               key={n}
@@ -64,7 +77,7 @@ export function Month({ data, start }: { data: ReviewsDue; start: string }) {
                   {Number(d.slice(8))}
                 </span>
               )}
-              {items.slice(0, most).map((x) => (
+              {items.map((x) => (
                 <button
                   key={x.uid}
                   type="button"
@@ -77,13 +90,13 @@ export function Month({ data, start }: { data: ReviewsDue; start: string }) {
                   <span className={`cut ${x.overdue === "yes" ? "red" : ""}`}>{x.code}</span>
                 </button>
               ))}
-              {items.length > most && (
+              {more > 0 && (
                 <button
                   type="button"
                   className="hint"
                   onClick={() => go("reviews", { view: "list", month: start.slice(0, 7) })}
                 >
-                  {t("reviews.more", { n: items.length - most })}
+                  {t("reviews.more", { n: number(more) })}
                 </button>
               )}
             </div>

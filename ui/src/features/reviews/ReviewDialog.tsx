@@ -139,9 +139,12 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
               onChange={setNext}
               note={t("review.months", { n: months })}
             />
-            <TextField label={t("review.by")} value={info.person?.name ?? info.actor} onChange={() => {}} />
           </div>
         )}
+        <dl className="facts">
+          <dt>{t("review.by")}</dt>
+          <dd>{info.person?.name ?? info.actor}</dd>
+        </dl>
         {document.mappings.length > 0 && outcome !== "revise" && (
           <div className="row" style={{ flexWrap: "wrap", gap: 6 }}>
             <span className="muted">{t(outcome === "confirmed" ? "review.countsAgain" : "review.opensUp")}</span>

@@ -1,56 +1,81 @@
 // What is due as a list, soonest first, each with its action.
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openDue, openItem } from "../../app/router";
 import { useShared } from "../../app/state";
 import { WriteButton } from "../../app/WriteButton";
-import type { ReviewsDue } from "../../ipc/generated/core";
-import { Empty } from "../../kit";
+import { number } from "../../i18n";
+import { usePages } from "../../ipc/core";
+import type { DueItem } from "../../ipc/generated/core";
+import { Empty, Shown } from "../../kit";
 import { distance, due, earliest } from "../../kit/dates";
 import { Dot } from "./Dot";
 
-export function ReviewList({ data, from, until }: { data: ReviewsDue; from?: string; until: string }) {
+/** So many rows are read at once. */
+const PAGE = 200;
+
+export function ReviewList({ from, to }: { from?: string; to: string }) {
   const { t } = useTranslation();
-  const { day, setReview } = useShared();
-  const items = data.items.filter((i) => (!from || earliest(i.due) >= from) && earliest(i.due) < until);
-  const [most, setMost] = useState(200);
-  if (items.length === 0) return <Empty title={t("reviews.nothing")} drawing={false} />;
+  const { asOf } = useShared();
+  const ask = usePages("review_page", { from: from ?? null, to, limit: PAGE, as_of: asOf ?? null });
   return (
-    <div className="scroll" style={{ padding: "0 24px 24px" }}>
-      <div className="card tasks" role="list">
-        {items.slice(0, most).map((i) => (
-          <div key={i.uid} className="task" role="listitem">
-            <Dot kind={i.kind} late={i.overdue === "yes"} />
-            <button type="button" className="medium cut" onClick={() => openDue(i)}>
-              {i.code}
-            </button>
-            <span className="cut" title={i.title}>
-              {i.title}
-            </span>
-            <span className="num muted">{due(i.due)}</span>
-            <span
-              className={i.overdue === "yes" ? "red" : i.overdue === "by_one_reading" ? "amber" : "muted"}
-              style={{ fontSize: 12 }}
-            >
-              {i.overdue === "by_one_reading" ? t("date.unclear") : distance(day, earliest(i.due))}
-            </span>
-            {i.kind === "document_review" ? (
-              <WriteButton className="button outline small" onClick={() => setReview({ code: i.code })}>
-                {t("action.review")}
-              </WriteButton>
-            ) : (
-              <button type="button" className="button outline small" onClick={() => openItem("record", i.code)}>
-                {t("action.open")}
+    <Shown ask={ask}>
+      {(pages) => {
+        const items = pages.flatMap((p) => p.rows);
+        const left = (pages.at(-1)?.total ?? 0) - items.length;
+        if (items.length === 0) return <Empty title={t("reviews.nothing")} drawing={false} />;
+        return (
+          <div className="scroll" style={{ padding: "0 24px 24px" }}>
+            <Rows items={items} />
+            {ask.more && (
+              <button
+                type="button"
+                className="button outline"
+                style={{ marginTop: 12 }}
+                disabled={ask.reading}
+                onClick={ask.more}
+              >
+                {t("reviews.more", { n: number(left) })}
               </button>
             )}
           </div>
-        ))}
-      </div>
-      {items.length > most && (
-        <button type="button" className="button outline" style={{ marginTop: 12 }} onClick={() => setMost(most + 500)}>
-          {t("reviews.more", { n: items.length - most })}
-        </button>
-      )}
+        );
+      }}
+    </Shown>
+  );
+}
+
+function Rows({ items }: { items: DueItem[] }) {
+  const { t } = useTranslation();
+  const { day, setReview } = useShared();
+  return (
+    <div className="card tasks" role="list">
+      {items.map((i) => (
+        <div key={i.uid} className="task" role="listitem">
+          <Dot kind={i.kind} late={i.overdue === "yes"} />
+          <button type="button" className="medium cut" onClick={() => openDue(i)}>
+            {i.code}
+          </button>
+          <span className="cut" title={i.title}>
+            {i.title}
+          </span>
+          <span className="num muted">{due(i.due)}</span>
+          <span
+            className={i.overdue === "yes" ? "red" : i.overdue === "by_one_reading" ? "amber" : "muted"}
+            style={{ fontSize: 12 }}
+          >
+            {i.overdue === "by_one_reading" ? t("date.unclear") : distance(day, earliest(i.due))}
+          </span>
+          {i.kind === "document_review" ? (
+            <WriteButton className="button outline small" onClick={() => setReview({ code: i.code })}>
+              {t("action.review")}
+            </WriteButton>
+          ) : (
+            <button type="button" className="button outline small" onClick={() => openItem("record", i.code)}>
+              {t("action.open")}
+            </button>
+          )}
+        </div>
+      ))}
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { go, usePlace } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
 import { number } from "../../i18n";
-import { call, useAsk } from "../../ipc/core";
-import { Segments, Shown } from "../../kit";
-import { month, plusMonths } from "../../kit/dates";
+import { call } from "../../ipc/core";
+import { Segments } from "../../kit";
+import { month, plusDays, plusMonths } from "../../kit/dates";
 import { complain, say } from "../../kit/toast";
 import { platform } from "../../platform";
 import { Coming } from "./Coming";
@@ -24,17 +24,16 @@ export function ReviewsScreen() {
   const { params } = usePlace();
   const view: View = params.view === "month" || params.view === "list" ? params.view : "year";
   const start = params.month ? `${params.month}-01` : `${day.slice(0, 7)}-01`;
-  const span = view === "year" ? 12 : 1;
-  const until = plusMonths(start, view === "list" && !params.month ? 12 : Math.max(span, 1));
-  const ask = useAsk("review_list", { until, as_of: asOf ?? null });
+  const months = view === "month" || (view === "list" && params.month) ? 1 : 12;
+  const last = plusDays(plusMonths(start, months), -1);
   const move = (by: number) =>
     go("reviews", { view: params.view, month: plusMonths(start, by * (view === "year" ? 12 : 1)).slice(0, 7) });
   const save = async () => {
     const [path] = await platform().choose("save", t("action.calendarFile"), "reviews.ics");
     if (!path) return;
     try {
-      const { answer } = await call("review_list", { as_of: asOf ?? null, ics: path });
-      say(t("reviews.saved", { n: number(answer.items.length) }));
+      const { answer } = await call("review_calendar", { as_of: asOf ?? null, out: path });
+      say(t("reviews.saved", { n: number(answer) }));
     } catch (error) {
       complain(error);
     }
@@ -59,7 +58,7 @@ export function ReviewsScreen() {
               <button type="button" className="iconbutton" aria-label={t("reviews.before")} onClick={() => move(-1)}>
                 <ChevronLeft className="icon" />
               </button>
-              <Span start={start} months={view === "list" && !params.month ? 12 : span} />
+              <Span start={start} months={months} />
               <button type="button" className="iconbutton" aria-label={t("reviews.after")} onClick={() => move(1)}>
                 <ChevronRight className="icon" />
               </button>
@@ -76,19 +75,11 @@ export function ReviewsScreen() {
               </span>
             </div>
           </div>
-          <Shown ask={ask}>
-            {(data) =>
-              view === "year" ? (
-                <Year data={data} start={start} />
-              ) : view === "month" ? (
-                <Month data={data} start={start} />
-              ) : (
-                <ReviewList data={data} from={params.month ? start : undefined} until={until} />
-              )
-            }
-          </Shown>
+          {view === "year" && <Year start={start} last={last} />}
+          {view === "month" && <Month start={start} last={last} />}
+          {view === "list" && <ReviewList from={params.month ? start : undefined} to={last} />}
         </div>
-        {view !== "month" && ask.data && <Coming data={ask.data} />}
+        {view !== "month" && <Coming />}
       </div>
     </>
   );

@@ -3,15 +3,24 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openDue } from "../../app/router";
 import { useShared } from "../../app/state";
-import type { ReviewsDue } from "../../ipc/generated/core";
+import { number } from "../../i18n";
+import { useAsk } from "../../ipc/core";
+import type { DueDay } from "../../ipc/generated/core";
+import { Shown } from "../../kit";
 import { month, plusMonths } from "../../kit/dates";
-import { byDay, grid, weekdays } from "./calendar";
+import { byDay, dots, grid, total, weekdays } from "./calendar";
 import { Dot } from "./Dot";
 
-export function Year({ data, start }: { data: ReviewsDue; start: string }) {
+export function Year({ start, last }: { start: string; last: string }) {
+  const { asOf } = useShared();
+  const ask = useAsk("review_days", { from: start, to: last, first: 1, as_of: asOf ?? null });
+  return <Shown ask={ask}>{(data) => <Months days={data.days} start={start} />}</Shown>;
+}
+
+function Months({ days: given, start }: { days: DueDay[]; start: string }) {
   const { t, i18n } = useTranslation();
   const { day } = useShared();
-  const days = useMemo(() => byDay(data), [data]);
+  const days = useMemo(() => byDay(given), [given]);
   const names = weekdays(i18n.language, "narrow");
   return (
     <div
@@ -26,7 +35,10 @@ export function Year({ data, start }: { data: ReviewsDue; start: string }) {
     >
       {Array.from({ length: 12 }, (_, n) => plusMonths(start, n)).map((first) => {
         const cells = grid(first);
-        const count = cells.reduce((sum, d) => sum + (d ? (days.get(d)?.length ?? 0) : 0), 0);
+        const count = cells.reduce((sum, d) => {
+          const due = d ? days.get(d) : undefined;
+          return sum + (due ? total(due) : 0);
+        }, 0);
         return (
           <section key={first} aria-label={`${month(first, i18n.language)} ${first.slice(0, 4)}`}>
             <div className="row" style={{ marginBottom: 6 }}>
@@ -43,7 +55,7 @@ export function Year({ data, start }: { data: ReviewsDue; start: string }) {
                 )}
               </button>
               <span className="end muted num" style={{ fontSize: 12 }}>
-                {count || t("reviews.none")}
+                {count ? number(count) : t("reviews.none")}
               </span>
             </div>
             <div style={{ display: "grid", gridTemplateColumns: "repeat(7, 1fr)", textAlign: "center", fontSize: 12 }}>
@@ -53,20 +65,26 @@ export function Year({ data, start }: { data: ReviewsDue; start: string }) {
                 </span>
               ))}
               {cells.map((d, i) => {
-                const items = d ? days.get(d) : undefined;
+                const due = d ? days.get(d) : undefined;
+                const [one] = due?.items ?? [];
                 const isToday = d === day;
                 return (
                   <span key={i} style={{ height: 29, lineHeight: "18px" }}>
                     {d &&
-                      (items ? (
+                      (due ? (
                         <button
                           type="button"
-                          title={items.map((x) => `${x.code} ${x.title}`).join("\n")}
-                          aria-label={t("reviews.dayLabel", { day: d, n: items.length })}
+                          title={[
+                            one ? `${one.code} ${one.title}` : "",
+                            total(due) > 1 ? t("reviews.more", { n: number(total(due) - 1) }) : "",
+                          ]
+                            .filter(Boolean)
+                            .join("\n")}
+                          aria-label={t("reviews.dayLabel", { day: d, n: total(due) })}
                           style={{ width: 24, minHeight: 26 }}
                           onClick={() =>
-                            items.length === 1 && items[0]
-                              ? openDue(items[0])
+                            one && total(due) === 1
+                              ? openDue(one)
                               : go("reviews", { view: "month", month: d.slice(0, 7) })
                           }
                         >
@@ -82,8 +100,8 @@ export function Year({ data, start }: { data: ReviewsDue; start: string }) {
                             {Number(d.slice(8))}
                           </span>
                           <span className="row" style={{ gap: 2, justifyContent: "center", height: 6 }}>
-                            {items.slice(0, 3).map((x) => (
-                              <Dot key={x.uid} kind={x.kind} late={x.overdue === "yes"} />
+                            {dots(due).map((dot, n) => (
+                              <Dot key={n} {...dot} />
                             ))}
                           </span>
                         </button>

@@ -1,8 +1,8 @@
 // Months as the calendar draws them, and what is due on which day.
 
 import { date } from "../../i18n";
-import type { DueItem, ReviewsDue } from "../../ipc/generated/core";
-import { earliest, plusDays } from "../../kit/dates";
+import type { DueDay, DueKind } from "../../ipc/generated/core";
+import { plusDays } from "../../kit/dates";
 
 /** Days of a month, beginning with Monday; nothing before the first. */
 export function grid(start: string): (string | undefined)[] {
@@ -19,11 +19,18 @@ export function weekdays(language: string, style: "narrow" | "long"): string[] {
   return Array.from({ length: 7 }, (_, n) => date(plusDays("2026-01-05", n), language, { weekday: style }));
 }
 
-export function byDay(data: ReviewsDue): Map<string, DueItem[]> {
-  const map = new Map<string, DueItem[]>();
-  for (const item of data.items) {
-    const at = earliest(item.due);
-    map.set(at, [...(map.get(at) ?? []), item]);
-  }
-  return map;
+export const byDay = (days: DueDay[]): Map<string, DueDay> => new Map(days.map((d) => [d.day, d]));
+
+export const total = (d: DueDay): number => d.documents + d.records;
+
+/** What a day holds as dots, three at the most: documents before records, what is late before the rest. */
+export function dots(d: DueDay): { kind: DueKind; late: boolean }[] {
+  const some = (count: number, kind: DueKind, late: boolean) =>
+    Array.from({ length: Math.min(3, count) }, () => ({ kind, late }));
+  return [
+    ...some(d.documents_late, "document_review", true),
+    ...some(d.documents - d.documents_late, "document_review", false),
+    ...some(d.records_late, "record_expiry", true),
+    ...some(d.records - d.records_late, "record_expiry", false),
+  ].slice(0, 3);
 }

@@ -34,7 +34,8 @@ export function ScopeQuestions() {
               <span className="grow">{t(`scope.question.${q.question}`)}</span>
               <Segments
                 value={q.answer ?? ("none" as ScopeAnswer)}
-                onChange={(value) => !readOnly && void answer(q.question, value, reason)}
+                onChange={(value) => void answer(q.question, value, reason)}
+                disabled={readOnly}
                 label={t(`scope.question.${q.question}`)}
                 options={(["yes", "partly", "no"] as const).map((value) => ({
                   value,

@@ -13,7 +13,7 @@ import { ScopeQuestions } from "./ScopeQuestions";
 
 export function Scopes() {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info, readOnly } = useShared();
   const ask = useAsk("scope_list", {});
   const compare = useAsk("scope_compare", { store: false });
   const recheck = useAsk("scope_recheck", {});
@@ -84,7 +84,7 @@ export function Scopes() {
                           type="checkbox"
                           className="check"
                           checked={s.scope.includes(i.code)}
-                          disabled={set.busy}
+                          disabled={readOnly || set.busy}
                           aria-label={t("settings.inScope", { item: i.name, system: s.code })}
                           onChange={(e) => void toggle(s, i.code, e.target.checked)}
                         />

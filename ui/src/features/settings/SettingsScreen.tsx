@@ -1,6 +1,7 @@
 // The organisation, its systems and scopes, its people, the standards, and how this window looks.
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../app/router";
+import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
 import { Tabs } from "../../kit/tabs";
 import { Look } from "./Look";
@@ -15,6 +16,7 @@ type Part = (typeof PARTS)[number];
 export function SettingsScreen() {
   const { t } = useTranslation();
   const { params } = usePlace();
+  const { readOnly } = useShared();
   const part: Part = PARTS.find((p) => p === params.part) ?? "organisation";
   return (
     <>
@@ -30,6 +32,11 @@ export function SettingsScreen() {
             />
           </div>
           <div style={{ padding: "8px 24px 32px", maxWidth: 860 }}>
+            {readOnly && part !== "window" && (
+              <p className="amber" style={{ marginBottom: 16 }}>
+                {t("settings.ofToday")}
+              </p>
+            )}
             {part === "organisation" && <Organisation />}
             {part === "scopes" && <Scopes />}
             {part === "people" && <People />}

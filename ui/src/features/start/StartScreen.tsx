@@ -226,21 +226,13 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
                 <span key={n} />
               ),
             )}
-            {ROWS.flatMap(([a, left, b, right, c], n) =>
-              [
-                <ClauseNumber key={`a${n}`} standard="9001" clause={a} />,
-                <Connector key={`l${n}`} join={left} width={80} />,
-                left === "nothing" && !a ? (
-                  <ClauseNumber key={`b${n}`} standard="20000-1" clause={b} />
-                ) : (
-                  <ClauseNumber key={`b${n}`} standard="20000-1" clause={b} />
-                ),
-                right === "nothing" ? <span key={`r${n}`} /> : <Connector key={`r${n}`} join={right} width={80} />,
-                <ClauseNumber key={`c${n}`} standard="27001" clause={c} />,
-              ].map((part, m) =>
-                part.type === Connector && part.props.join === "nothing" ? <span key={`e${n}${m}`} /> : part,
-              ),
-            )}
+            {ROWS.flatMap(([a, left, b, right, c], n) => [
+              <ClauseNumber key={`a${n}`} standard="9001" clause={a} />,
+              <Between key={`l${n}`} join={left} />,
+              <ClauseNumber key={`b${n}`} standard="20000-1" clause={b} />,
+              <Between key={`r${n}`} join={right} />,
+              <ClauseNumber key={`c${n}`} standard="27001" clause={c} />,
+            ])}
           </div>
           <div className="row hint" style={{ gap: 24, marginTop: 28 }}>
             {(["identical", "similar", "aligned"] as const).map((join) => (
@@ -253,6 +245,11 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
       </aside>
     </main>
   );
+}
+
+/** The place between two columns is kept where nothing joins them. */
+function Between({ join }: { join: Join }) {
+  return join === "nothing" ? <span /> : <Connector join={join} width={80} />;
 }
 
 function ClauseNumber({ standard, clause }: { standard: string; clause: string }) {

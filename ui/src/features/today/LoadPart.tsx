@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { go } from "../../app/router";
 import type { Load } from "../../ipc/generated/core";
-import { month, plusMonths } from "../../kit/dates";
+import { month } from "../../kit/dates";
 
 export function LoadPart({ load }: { load: Load[] }) {
   const { t, i18n } = useTranslation();
@@ -24,7 +24,7 @@ export function LoadPart({ load }: { load: Load[] }) {
               type="button"
               aria-label={t("today.loadMonth", { month: name, documents: l.documents, records: l.records })}
               title={t("today.loadMonth", { month: name, documents: l.documents, records: l.records })}
-              onClick={() => go("reviews", { view: "list", month: l.month.slice(0, 7), until: plusMonths(l.month, 1) })}
+              onClick={() => go("reviews", { view: "list", month: l.month.slice(0, 7) })}
               style={{ textAlign: "center", fontSize: 11, lineHeight: "16px", color: "var(--ink2)" }}
             >
               {total > 999 ? `${Math.round(total / 1000)}k` : total}

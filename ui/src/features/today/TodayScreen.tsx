@@ -1,14 +1,15 @@
 // What needs a person, soonest first, each with its action; coverage, the load of the months, the last check.
 import { useTranslation } from "react-i18next";
+import { useChoosing } from "../../app/choosing";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
+import { WriteButton } from "../../app/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc/core";
 import type { Today } from "../../ipc/generated/core";
 import { Empty, Shown } from "../../kit";
 import { long } from "../../kit/dates";
 import { useSettled } from "../../kit/settled";
-import { platform } from "../../platform";
 import { AgePart } from "./AgePart";
 import { CoveragePart } from "./CoveragePart";
 import { IntegrityPart } from "./IntegrityPart";
@@ -19,7 +20,8 @@ const needs = (data: Today): number => data.overdue_count + data.next_count;
 
 export function TodayScreen() {
   const { t, i18n } = useTranslation();
-  const { asOf, day, setFiling, setImporting } = useShared();
+  const { asOf, day } = useShared();
+  const choose = useChoosing();
   const today = useAsk("today", { as_of: asOf ?? null });
   const counts = useAsk("register_counts", { as_of: asOf ?? null });
   const concordance = useAsk("concordance", { as_of: asOf ?? null });
@@ -37,26 +39,12 @@ export function TodayScreen() {
                   title={t("empty.today")}
                   actions={
                     <>
-                      <button
-                        type="button"
-                        className="button primary big"
-                        onClick={async () => {
-                          const p = await platform().choose("folder", t("import.choose"));
-                          if (p.length) setImporting(p);
-                        }}
-                      >
+                      <WriteButton className="button primary big" onClick={() => void choose.share()}>
                         {t("import.title")}
-                      </button>
-                      <button
-                        type="button"
-                        className="button outline big"
-                        onClick={async () => {
-                          const p = await platform().choose("files", t("filing.choose"));
-                          if (p.length) setFiling(p);
-                        }}
-                      >
+                      </WriteButton>
+                      <WriteButton className="button outline big" onClick={() => void choose.files()}>
                         {t("filing.some")}
-                      </button>
+                      </WriteButton>
                     </>
                   }
                 >

@@ -124,7 +124,11 @@ to: Day | null, };
 
 export type AuditId = string;
 
-export type AuditList = Record<symbol, never>;
+export type AuditList = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type AuditShow = { 
 /**
@@ -788,6 +792,16 @@ gap: number, };
 
 export type Day = string;
 
+export type DaysDue = { 
+/**
+ * The day against which overdue is judged.
+ */
+day: Day, 
+/**
+ * The days on which something is due, in order.
+ */
+days: Array<DueDay>, };
+
 export type Digest = string;
 
 export type DocumentAdd = { 
@@ -1268,6 +1282,32 @@ day_first: Day,
  */
 month_first: Day, };
 
+export type DueDay = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Documents to be reviewed.
+ */
+documents: number, 
+/**
+ * Of these, overdue by every reading of their date.
+ */
+documents_late: number, 
+/**
+ * Records whose validity ends.
+ */
+records: number, 
+/**
+ * Of these, those whose validity has ended.
+ */
+records_late: number, 
+/**
+ * The first of them.
+ */
+items: Array<DueItem>, };
+
 export type DueItem = { 
 /**
  * `document_review` or `record_expiry`.
@@ -1297,6 +1337,8 @@ overdue: Overdue,
  * Stable identifier, for calendars.
  */
 uid: string, };
+
+export type DueKind = "document_review" | "record_expiry";
 
 export type EditionId = string;
 
@@ -1994,7 +2036,11 @@ as_of: Day | null, };
 
 export type PackId = string;
 
-export type PackList = Record<symbol, never>;
+export type PackList = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type PackPreview = { 
 /**
@@ -2031,6 +2077,20 @@ export type Page<T> = {
  * The rows.
  */
 rows: Array<T>, 
+/**
+ * Hand this back for the next page; none after the last.
+ */
+next: Array<string> | null, };
+
+export type PageDue = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The rows.
+ */
+rows: Array<DueItem>, 
 /**
  * Hand this back for the next page; none after the last.
  */
@@ -2345,6 +2405,10 @@ next_review: Due | null,
  * Day of collection, where the name or the series tells.
  */
 collected: Day | null, 
+/**
+ * Kind of document, from its title or name.
+ */
+document_kind: string, 
 /**
  * Kind of record, from its series.
  */
@@ -2758,7 +2822,11 @@ export type RecordShow = {
 /**
  * Code or identifier.
  */
-record: string, };
+record: string, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type RecordShown = { 
 /**
@@ -2884,6 +2952,34 @@ note: string | null, };
 
 export type RequiredKind = "maintain" | "retain";
 
+export type ReviewCalendar = { 
+/**
+ * The file.
+ */
+out: string, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
+export type ReviewDays = { 
+/**
+ * Its first day.
+ */
+from: Day, 
+/**
+ * Its last day.
+ */
+to: Day, 
+/**
+ * So many rows of each day come along.
+ */
+first: number, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
 export type ReviewList = { 
 /**
  * Only what is due until then.
@@ -2897,6 +2993,32 @@ as_of: Day | null,
  * Write it to this calendar file, too.
  */
 ics: string | null, };
+
+export type ReviewPage = { 
+/**
+ * Only what is due from this day on.
+ */
+from: Day | null, 
+/**
+ * Only what is due until then.
+ */
+to: Day | null, 
+/**
+ * Only this.
+ */
+kind: DueKind | null, 
+/**
+ * The `next` of the page before.
+ */
+after: Array<string> | null, 
+/**
+ * How many at the most.
+ */
+limit: number, 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type ReviewsDue = { 
 /**
@@ -3054,7 +3176,11 @@ systems: Array<string>, };
 
 export type ScopeItemId = string;
 
-export type ScopeList = Record<symbol, never>;
+export type ScopeList = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type ScopeQuestion = "isms_covers_services" | "assets_are_the_same";
 
@@ -3154,7 +3280,11 @@ query: string,
 /**
  * How many at the most.
  */
-limit: number, };
+limit: number, 
+/**
+ * Only what was there at the end of this day.
+ */
+as_of: Day | null, };
 
 export type SisterDocument = { 
 /**
@@ -3558,6 +3688,9 @@ export interface Commands {
   proposal_decline: { request: ProposalDecline; answer: Array<Proposal>; changes: ["mapping"] };
   coverage_show: { request: CoverageShow; answer: Array<Coverage>; changes: [] };
   review_list: { request: ReviewList; answer: ReviewsDue; changes: [] };
+  review_days: { request: ReviewDays; answer: DaysDue; changes: [] };
+  review_page: { request: ReviewPage; answer: PageDue; changes: [] };
+  review_calendar: { request: ReviewCalendar; answer: number; changes: [] };
   search: { request: Search; answer: Hits; changes: [] };
   audit_add: { request: AuditAdd; answer: Audit; changes: ["audits"] };
   audit_list: { request: AuditList; answer: Array<Audit>; changes: [] };

@@ -1,0 +1,163 @@
+//! What is due as a window asks for it: how much on each day, and the rows by page.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::queries::{DOCUMENTS, Due, RECORDS, document_due, due_between, record_due};
+use crate::day::Day;
+use crate::error::Result;
+use crate::paging::{self, Condition, Key, Page, no_end_of_a_page};
+
+/// What there is to do on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DueKind {
+    /// A document is to be reviewed.
+    DocumentReview,
+    /// A record's validity ends.
+    RecordExpiry,
+}
+
+impl DueKind {
+    fn name(self) -> &'static str {
+        match self {
+            DueKind::DocumentReview => "document_review",
+            DueKind::RecordExpiry => "record_expiry",
+        }
+    }
+}
+
+/// How much is due on one day. A date known only in part stands on the earliest day it can mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DueDay {
+    /// The day.
+    pub day: Day,
+    /// Documents to be reviewed.
+    pub documents: usize,
+    /// Of these, overdue by every reading of their date.
+    pub documents_late: usize,
+    /// Records whose validity ends.
+    pub records: usize,
+    /// Of these, those whose validity has ended.
+    pub records_late: usize,
+    /// The first of them.
+    pub items: Vec<Due>,
+}
+
+/// How much is due on each day from `first` to `last`, both included, with the first `most` of each day. Days on which
+/// nothing is due are left out.
+pub fn due_days(db: &Connection, first: Day, last: Day, today: Day, most: usize) -> Result<Vec<DueDay>> {
+    let mut days = BTreeMap::new();
+    let yesterday = today.minus_days(1);
+    add(db, "document", "due_earliest", "+state IN ('effective', 'listed')", [first, last], &mut days, |d| {
+        &mut d.documents
+    })?;
+    add(db, "record", "valid_until", "1", [first, last], &mut days, |d| &mut d.records)?;
+    // Only a day that has passed can be late; the index of days does not hold the latest reading.
+    let passed = [first, last.min(yesterday)];
+    let late = format!("+state IN ('effective', 'listed') AND due_latest < {}", today.number());
+    add(db, "document", "due_earliest", &late, passed, &mut days, |d| &mut d.documents_late)?;
+    for due in days.range_mut(..today).map(|(_, due)| due) {
+        due.records_late = due.records;
+    }
+    if most > 0 {
+        for (day, due) in &mut days {
+            due.items = due_between(db, *day, *day, today, most)?;
+        }
+    }
+    Ok(days.into_values().collect())
+}
+
+/// Counts the rows of each day that pass.
+fn add(
+    db: &Connection,
+    table: &str,
+    column: &str,
+    passes: &str,
+    [first, last]: [Day; 2],
+    days: &mut BTreeMap<Day, DueDay>,
+    place: impl Fn(&mut DueDay) -> &mut usize,
+) -> Result<()> {
+    let sql = format!(
+        "SELECT {column}, count(*) FROM {table}
+         WHERE {column} BETWEEN ?1 AND ?2 AND {column} IS NOT NULL AND {passes} GROUP BY {column}"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    for row in statement.query_map(params![first, last], |r| Ok((r.get(0)?, r.get(1)?)))? {
+        let (day, count) = row?;
+        let (documents, documents_late, records, records_late, items) = (0, 0, 0, 0, Vec::new());
+        let new = || DueDay { day, documents, documents_late, records, records_late, items };
+        *place(days.entry(day).or_insert_with(new)) = count;
+    }
+    Ok(())
+}
+
+/// One page of what is due from `first` to `last`, both included, soonest first; on one day documents stand before
+/// records. `kind` lets only one of the two through.
+///
+/// # Errors
+/// `invalid_value` where `after` is not what an earlier page gave as its `next`.
+pub fn due_page(
+    db: &Connection,
+    kind: Option<DueKind>,
+    [first, last]: [Day; 2],
+    today: Day,
+    after: Option<&[String]>,
+    limit: usize,
+) -> Result<Page<Due>> {
+    // The table in which the last page ended goes on by its key, the other one by the day alone. Both begin at that
+    // day, so that the index is read from there.
+    let (mut documents, mut records) = ((first.number(), None), (first.number(), None));
+    match after {
+        None => {}
+        Some([name, day, _]) => {
+            let number: i64 = day.parse().map_err(|_| no_end_of_a_page())?;
+            let key = after.map(|after| &after[1..]);
+            if name == DueKind::DocumentReview.name() {
+                (documents, records.0) = ((documents.0.max(number), key), records.0.max(number));
+            } else if name == DueKind::RecordExpiry.name() {
+                (documents.0, records) = (documents.0.max(number.saturating_add(1)), (records.0.max(number), key));
+            } else {
+                return Err(no_end_of_a_page());
+            }
+        }
+        Some(_) => return Err(no_end_of_a_page()),
+    }
+    let between = |column: &str, from: i64| {
+        let mut condition = Condition::default();
+        condition.also_with(&format!("{column} >= ?"), Value::Integer(from));
+        condition.also_with(&format!("{column} <= ?"), Value::Integer(last.number()));
+        condition.also(&format!("{column} IS NOT NULL"));
+        condition
+    };
+    let mut rows = Vec::new();
+    let mut more = false;
+    if kind != Some(DueKind::RecordExpiry) {
+        let mut condition = between("due_earliest", documents.0);
+        condition.also("+state IN ('effective', 'listed')");
+        let keys = [Key::number("due_earliest", 5), Key::text("code_fold", 6)];
+        let read = |r: &rusqlite::Row<'_>| Ok((document_due(r, today)?, r.get::<_, String>(6)?));
+        let page = paging::page(db, DOCUMENTS, condition, keys, documents.1, limit, read)?;
+        more |= page.next.is_some();
+        rows.extend(page.rows);
+    }
+    if kind != Some(DueKind::DocumentReview) {
+        let keys = [Key::number("valid_until", 2), Key::number("seq", 4)];
+        let read = |r: &rusqlite::Row<'_>| Ok((record_due(r, today)?, r.get::<_, i64>(4)?.to_string()));
+        let page = paging::page(db, RECORDS, between("valid_until", records.0), keys, records.1, limit, read)?;
+        more |= page.next.is_some();
+        rows.extend(page.rows);
+    }
+    rows.sort_by_key(|(due, _)| (due.due.earliest(), due.kind));
+    more |= rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|(due, key)| vec![due.kind.to_owned(), due.due.earliest().number().to_string(), key.clone()]);
+    Ok(Page { rows: rows.into_iter().map(|(due, _)| due).collect(), next })
+}

@@ -1,0 +1,66 @@
+import { act } from "@testing-library/react";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { startWording } from "../i18n";
+import { localDay } from "../kit/dates";
+import { draw, machine } from "../testing";
+import { useNewDay, useNotice } from "./notice";
+
+beforeAll(startWording);
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers({ now: new Date(2026, 10, 23, 22, 0) });
+});
+afterEach(() => vi.useRealTimers());
+
+function Window() {
+  useNotice("ws");
+  useNewDay();
+  return null;
+}
+
+/** A core whose day is that of the clock, with one document late. */
+const core = () =>
+  machine({
+    today: () => ({
+      day: localDay(),
+      overdue_count: 1,
+      overdue: [
+        { kind: "document_review", code: "QP-1", title: localDay(), due: { precision: "day", day: "2026-11-01" } },
+      ],
+      next_count: 0,
+      next: [],
+    }),
+  });
+
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+const come = async () => {
+  window.dispatchEvent(new Event("focus"));
+  await pass(10);
+};
+
+test("a window left open tells once on each day, also one whose machine slept through midnight", async () => {
+  const { notice } = core();
+  draw(<Window />);
+  await pass(10);
+  expect(notice).toHaveBeenCalledOnce();
+  await come();
+  expect(notice).toHaveBeenCalledOnce();
+  await pass(3 * 3_600_000);
+  expect(notice).toHaveBeenCalledTimes(2);
+  expect(notice).toHaveBeenLastCalledWith(expect.any(String), "QP-1 2026-11-24");
+  await come();
+  await pass(3_600_000);
+  expect(notice).toHaveBeenCalledTimes(2);
+  vi.setSystemTime(new Date(2026, 10, 26, 8, 0));
+  await come();
+  expect(notice).toHaveBeenCalledTimes(3);
+  expect(notice).toHaveBeenLastCalledWith(expect.any(String), "QP-1 2026-11-26");
+});
+
+test("whoever looks at a past day is told what is due today", async () => {
+  const { notice, of } = core();
+  draw(<Window />, "2026-01-31");
+  await pass(10);
+  expect(notice).toHaveBeenCalledOnce();
+  expect(of("today")).toEqual([{ as_of: null }]);
+});

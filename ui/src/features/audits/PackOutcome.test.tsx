@@ -1,0 +1,21 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, expect, test } from "vitest";
+import { startWording } from "../../i18n";
+import { at, draw, machine } from "../../testing";
+import { PackOutcome } from "./PackOutcome";
+
+beforeAll(startWording);
+
+test("what was checked is shown, and the link leads to the audits without asking anything", async () => {
+  const core = machine();
+  at("#audits?pack=A-1");
+  const built = { path: "/a.zip", name: "a", size: 1, sha256: "00", files: 1, documents: 1, records: 0, entry: 1 };
+  const checks = [{ name: "signature", ok: false, detail: "the key is another one" }];
+  const report = { ok: false, checks, findings: [], facts: [], entries: 1, files: 1 };
+  draw(<PackOutcome built={built as never} report={report as never} />);
+  expect(screen.getByText("the key is another one")).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Back to the audits" }));
+  expect(window.location.hash).toBe("#audits");
+  expect(core.of("pack_list")).toEqual([]);
+});

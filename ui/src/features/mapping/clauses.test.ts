@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { fitting } from "./clauses";
+
+test("clauses are found by number before words", () => {
+  const clauses = [
+    { reference: "9001:2015/8.2.4", title: "Changes to requirements" },
+    { reference: "20000-1:2018/8.5.1", title: "Change management" },
+    { reference: "20000-1:2018/8.5.1.1", title: "Change management policy" },
+  ];
+  expect(fitting(clauses, "8.5.1", 5)[0]?.reference).toBe("20000-1:2018/8.5.1");
+  expect(fitting(clauses, "change", 5)[0]?.reference).toBe("20000-1:2018/8.5.1");
+  expect(fitting(clauses, "nothing like it", 5)).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, expect, test } from "vitest";
+import { startWording } from "../../i18n";
+import { at, draw, machine, TODAY } from "../../testing";
+import { LoadPart } from "../today/LoadPart";
+import { dots } from "./calendar";
+import { ReviewsScreen } from "./ReviewsScreen";
+
+beforeAll(startWording);
+
+const item = (code: string, day: string) => ({
+  kind: "document_review",
+  code,
+  title: `Title of ${code}`,
+  owner: "",
+  due: { precision: "day", day },
+  overdue: "no",
+  uid: code,
+});
+const none = () => ({ total: 0, rows: [], next: null });
+
+test("a month of the load leads to the rows of that month, and to no others", async () => {
+  const core = machine({ review_page: none });
+  at("#today");
+  const part = draw(<LoadPart load={[{ month: "2027-02-01", documents: 2, records: 1 }]} />);
+  await userEvent.click(screen.getByRole("button"));
+  part.unmount();
+  at(window.location.hash);
+  draw(<ReviewsScreen />);
+  await screen.findByText("Nothing is due in this time.");
+  const span = { from: "2027-02-01", to: "2027-02-28" };
+  expect(core.of("review_page")).toContainEqual({ ...span, limit: 200, as_of: null, after: null });
+});
+
+test("the list is read page by page", async () => {
+  const core = machine({
+    review_page: ({ kind, from, after }: { kind?: string; from?: string; after?: string[] | null }) => {
+      if (kind || from) return none();
+      return after
+        ? { total: 2, rows: [item("B-2", "2027-01-02")], next: null }
+        : { total: 2, rows: [item("A-1", "2027-01-01")], next: ["document_review", "1", "a-1"] };
+    },
+  });
+  at("#reviews?view=list");
+  draw(<ReviewsScreen />);
+  expect(await screen.findByText("A-1")).toBeInTheDocument();
+  expect(screen.queryByText("B-2")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "1 more" }));
+  expect(await screen.findByText("B-2")).toBeInTheDocument();
+  expect(screen.getByText("A-1")).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole("button", { name: /more$/ })).toBeNull());
+  expect(core.of("review_page").at(-1)?.after).toEqual(["document_review", "1", "a-1"]);
+});
+
+test("the year asks for counts, the month for its own rows, each as of the day shown", async () => {
+  const counts = { documents: 2, documents_late: 1, records: 300, records_late: 0 };
+  const core = machine({
+    review_days: () => ({ day: TODAY, days: [{ day: "2026-01-20", ...counts, items: [item("A-1", "2026-01-20")] }] }),
+    review_page: none,
+  });
+  at("#reviews");
+  const year = draw(<ReviewsScreen />, "2026-01-15");
+  expect(await screen.findByRole("button", { name: "2026-01-20, due: 302" })).toBeInTheDocument();
+  const first = { from: "2026-01-01", as_of: "2026-01-15" };
+  expect(core.of("review_days")).toEqual([{ ...first, to: "2026-12-31", first: 1 }]);
+  for (const request of core.of("review_page")) expect(request.as_of).toBe("2026-01-15");
+  year.unmount();
+  at("#reviews?view=month");
+  draw(<ReviewsScreen />, "2026-01-15");
+  expect(await screen.findByRole("button", { name: "301 more" })).toBeInTheDocument();
+  expect(core.of("review_days").at(-1)).toEqual({ ...first, to: "2026-01-31", first: 4 });
+});
+
+test("a day shows three dots at the most, what is late first", () => {
+  const day = { day: TODAY, items: [] };
+  const of = (documents: number, documents_late: number, records: number, records_late: number) =>
+    dots({ ...day, documents, documents_late, records, records_late }).map((d) => `${d.kind[0]}${d.late ? "!" : ""}`);
+  expect(of(1, 0, 0, 0)).toEqual(["d"]);
+  expect(of(2, 1, 1, 0)).toEqual(["d!", "d", "r"]);
+  expect(of(900, 0, 5, 5)).toEqual(["d", "d", "d"]);
+  expect(of(0, 0, 2, 2)).toEqual(["r!", "r!"]);
+});

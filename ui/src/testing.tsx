@@ -1,0 +1,94 @@
+// For tests: a window on an organisation of its own, with answers in place of the core.
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, render } from "@testing-library/react";
+import { type ReactNode, useEffect, useState } from "react";
+import { vi } from "vitest";
+import { SharedState, useShared } from "./app/state";
+import type { Name } from "./ipc/core";
+import type { Info } from "./ipc/generated/core";
+import { type Drop, setPlatform } from "./platform";
+
+export const TODAY = "2026-11-23";
+
+export const info: Info = {
+  folder: "/ws",
+  id: "ws",
+  organisation: "Example",
+  today: TODAY,
+  actor: "erika@example.org",
+  person: { id: "p", name: "Erika Muster", email: "erika@example.org", role: "quality_manager", key: null },
+  systems: [],
+  entries: 1,
+  checked: null,
+};
+
+type Answers = Partial<Record<Name, (request: never) => unknown>>;
+
+/** A machine that answers what it is told to; a question it has no answer to stays open. */
+export function machine(answers: Answers = {}) {
+  const asked: { name: string; request: Record<string, unknown> }[] = [];
+  const heard: { menu?: (item: string) => void; drop?: (drop: Drop) => void } = {};
+  const stop = () => {};
+  const made = {
+    desktop: false,
+    call: vi.fn(async (name: string, request: unknown) => {
+      asked.push({ name, request: request as Record<string, unknown> });
+      const answer = answers[name as Name];
+      if (!answer) return new Promise<never>(() => {});
+      return { answer: answer(request as never), from: 0, to: 0 };
+    }),
+    cancel: vi.fn(),
+    firstProblem: async () => null,
+    choose: vi.fn(async (): Promise<string[]> => []),
+    openFile: vi.fn(async () => {}),
+    saveText: vi.fn(async (_path: string, _text: string) => {}),
+    notice: vi.fn(),
+    storedUrl: (digest: string) => digest,
+    onDrop: vi.fn((hear: (drop: Drop) => void) => {
+      heard.drop = hear;
+      return stop;
+    }),
+    onDrag: vi.fn(() => stop),
+    onMenu: vi.fn((hear: (item: string) => void) => {
+      heard.menu = hear;
+      return stop;
+    }),
+  };
+  setPlatform(made);
+  const of = (name: Name) => asked.filter((a) => a.name === name).map((a) => a.request);
+  return { ...made, heard, of };
+}
+
+/** Draws something in a window, on a past day where one is given. */
+export function draw(what: ReactNode, asOf?: string) {
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+  });
+  const shown = render(
+    <MantineProvider>
+      <QueryClientProvider client={client}>
+        <SharedState info={info}>{asOf ? <On day={asOf}>{what}</On> : what}</SharedState>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return { ...shown, client };
+}
+
+function On({ day, children }: { day: string; children: ReactNode }) {
+  const { setAsOf } = useShared();
+  const [there, setThere] = useState(false);
+  useEffect(() => {
+    setAsOf(day);
+    setThere(true);
+  }, []);
+  return there ? children : null;
+}
+
+/** Goes to a place of the window, as an address does. */
+export function at(hash: string): void {
+  act(() => {
+    window.location.hash = hash;
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  });
+}
