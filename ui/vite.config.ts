@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { readTable } from "./src/i18n/table";
+import { readTable } from "./src/i18n/table.ts";
 
 // As JSON in a string, which is read many times faster than a table or a script.
 const wording = {

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { speak, startWording } from "../i18n";
 import { Toast } from "../kit/toast";
-import { draw, machine } from "../testing";
+import { draw, machine, TODAY } from "../testing";
 import { Shell } from "./Shell";
 
 beforeAll(startWording);
@@ -41,4 +41,20 @@ test("on a past day nothing is taken in and nothing undone: it is said why, with
   await userEvent.click(screen.getByTestId("toast").querySelector("button") as HTMLElement);
   await act(async () => core.heard.drop?.({ paths: ["/a.txt"], x: 1, y: 1 }));
   await waitFor(() => expect(core.of("drop_sort")).toHaveLength(1));
+});
+
+test("R reviews the first document that is due, not the record above it", async () => {
+  const late = { title: "", owner: "", due: { precision: "day", day: "2026-11-01" }, overdue: "yes" };
+  const overdue = [
+    { ...late, kind: "record_expiry", code: "R-7", uid: "a" },
+    { ...late, kind: "document_review", code: "SMS-PO-01", uid: "b" },
+  ];
+  const core = machine({
+    today: () => ({ day: TODAY, overdue_count: 2, overdue, next_count: 0, next: [], load: [], ages: [] }),
+    register_counts: () => ({ documents: 1, records: 1 }),
+  });
+  draw(window_);
+  await screen.findByText("SMS-PO-01");
+  await userEvent.keyboard("r");
+  await waitFor(() => expect(core.of("document_show").map((request) => request.code)).toEqual(["SMS-PO-01"]));
 });

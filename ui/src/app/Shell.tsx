@@ -147,6 +147,7 @@ function nextRegion(by: number): void {
   target?.focus();
 }
 
+/** R: the first review that is due. */
 function firstTask(): void {
-  document.querySelector<HTMLElement>(".tasks button")?.click();
+  document.querySelector<HTMLElement>('.task[data-kind="document_review"] .button')?.click();
 }

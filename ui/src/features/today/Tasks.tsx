@@ -49,7 +49,7 @@ export function Tasks({
           const Icon = item.kind === "document_review" ? FileClock : late ? CalendarX2 : CalendarClock;
           const hue = late ? "red" : unclear ? "amber" : "muted";
           return (
-            <div key={item.uid} className="task" role="listitem" data-code={item.code}>
+            <div key={item.uid} className="task" role="listitem" data-code={item.code} data-kind={item.kind}>
               <Icon className={`icon ${hue}`} aria-hidden />
               <button type="button" className="strong cut" onClick={() => openDue(item)}>
                 {item.code}
