@@ -4,6 +4,8 @@ export default defineConfig({
   testDir: "tests/flows",
   workers: 2,
   timeout: 60_000,
+  // Conditions are waited for; a slow machine only waits longer.
+  expect: { timeout: 20_000 },
   reporter: "line",
   outputDir: "test-results",
   use: { viewport: { width: 1440, height: 900 }, launchOptions: { executablePath: "/usr/bin/chromium" } },

@@ -7,11 +7,13 @@ use serde_json::value::RawValue;
 use ts_rs::TS;
 
 use super::{Command, Progress, Session, Step, Topic};
+use crate::documents;
 use crate::error::{Code, Error, Result};
 use crate::ids::{DocumentId, RecordId};
 use crate::ledger::{self, Entry};
 use crate::mapping::{self, ItemId};
-use crate::verify::{self, Report};
+use crate::records;
+use crate::verify::{self, Owner, Report};
 
 /// Lists entries, newest first.
 #[derive(Debug, Deserialize, TS)]
@@ -267,16 +269,42 @@ impl Command for Verify {
             Some(path) => Some(std::fs::read_to_string(path).map_err(|e| Error::io(path, e))?),
             None => None,
         };
-        let report = verify::workspace(
+        let mut report = verify::workspace(
             session.folder(),
             self.deep,
             outside.as_deref(),
             &|done, total| tell(Progress { step: Step::Checking, done, total }),
             &cancel,
         )?;
+        // A workspace that cannot be opened any more is checked all the same; then nobody knows whose files they are.
+        if let Ok(workspace) = session.workspace() {
+            for finding in &mut report.findings {
+                finding.owners = owners(workspace.db(), &finding.place).unwrap_or_default();
+            }
+        }
         remember(session, &report, self.deep);
         Ok(report)
     }
+}
+
+/// The documents and records that hold the file at a place in the vault.
+fn owners(db: &rusqlite::Connection, place: &str) -> Result<Vec<Owner>> {
+    let Some(digest) = place.strip_prefix("objects/").and_then(|rest| rest.split('/').nth(1)?.parse().ok()) else {
+        return Ok(Vec::new());
+    };
+    let of_document = documents::file_owners(db, &digest)?.into_iter().map(|(code, title, label, path)| Owner {
+        kind: "document".into(),
+        code,
+        title: if label.is_empty() { title } else { format!("{title}, rev. {label}") },
+        path,
+    });
+    let of_record = records::file_owners(db, &digest)?.into_iter().map(|(code, title, path)| Owner {
+        kind: "record".into(),
+        code,
+        title,
+        path,
+    });
+    Ok(of_document.chain(of_record).collect())
 }
 
 /// Keeps the outcome for the next window. A workspace that cannot be opened keeps none; the report says why.

@@ -9,5 +9,5 @@ mod report;
 mod workspace;
 
 pub use pack::pack;
-pub use report::{Check, Finding, Report};
+pub use report::{Check, Finding, Owner, Report};
 pub use workspace::workspace;

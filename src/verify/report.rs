@@ -42,6 +42,24 @@ pub struct Finding {
     pub place: String,
     /// What it is, in a sentence.
     pub message: String,
+    /// What the file belongs to, where the tables can still tell; a check by itself knows no documents.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Owner>>", optional)]
+    pub owners: Vec<Owner>,
+}
+
+/// A document or record that a faulty file belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "FileOwner")]
+pub struct Owner {
+    /// `document` or `record`.
+    pub kind: Cow<'static, str>,
+    /// Its code.
+    pub code: String,
+    /// Its title, of a document with the revision's label.
+    pub title: String,
+    /// The path the file was filed from.
+    pub path: String,
 }
 
 impl Report {
@@ -58,6 +76,7 @@ impl Report {
     }
 
     pub(super) fn find(&mut self, code: &'static str, place: impl Into<String>, message: impl Into<String>) {
-        self.findings.push(Finding { code: Cow::Borrowed(code), place: place.into(), message: message.into() });
+        let (place, message) = (place.into(), message.into());
+        self.findings.push(Finding { code: Cow::Borrowed(code), place, message, owners: Vec::new() });
     }
 }

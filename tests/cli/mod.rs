@@ -439,3 +439,18 @@ fn answers_are_json_everywhere_and_help_names_every_command() {
         assert!(help.contains(&format!("  {command} ")), "{command} is in the help");
     }
 }
+
+#[test]
+fn a_faulty_file_is_named_by_the_document_it_belongs_to() {
+    let place = ready();
+    let added = add_document(&place, "SMS-PO-01", &[]);
+    let digest = added["revision"]["files"][0]["digest"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(digest.len(), 64, "{added}");
+    std::fs::remove_file(place.path(&format!("ws/objects/{}/{digest}", &digest[..2]))).unwrap();
+    let out = place.run(&["verify", "--json"]);
+    let report: Value = serde_json::from_slice(&out.stdout).unwrap();
+    let owner = &report["findings"][0]["owners"][0];
+    assert_eq!((owner["kind"].as_str(), owner["code"].as_str()), (Some("document"), Some("SMS-PO-01")), "{report}");
+    let said = String::from_utf8(place.run(&["verify"]).stdout).unwrap();
+    assert!(said.contains("it belongs to SMS-PO-01 Title"), "{said}");
+}

@@ -26,8 +26,14 @@ impl Show for Report {
         for c in &self.checks {
             page.line(format!("{} {}: {}", if c.ok { "ok    " } else { "FAILED" }, c.name, c.detail));
         }
-        for f in self.findings.iter().skip(1) {
-            page.line(format!("       {}", f.message));
+        for (n, f) in self.findings.iter().enumerate() {
+            // The first stands in its check's line already.
+            if n > 0 {
+                page.line(format!("       {}", f.message));
+            }
+            for owner in &f.owners {
+                page.line(format!("       it belongs to {} {} ({})", owner.code, owner.title, owner.path));
+            }
         }
         for fact in &self.facts {
             page.line(fact);

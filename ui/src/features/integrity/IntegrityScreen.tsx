@@ -2,7 +2,7 @@
 import { Copy, Download, FileUp, PenLine, TriangleAlert } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openClause, usePlace } from "../../app/router";
+import { openClause, openItem, usePlace } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
 import { WriteButton } from "../../app/WriteButton";
@@ -200,6 +200,18 @@ function Found({ findings }: { findings: Finding[] }) {
                   <span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })} </span>
                 )}
                 {f.message}
+                {f.owners?.map((owner) => (
+                  <button
+                    key={`${owner.code} ${owner.path}`}
+                    type="button"
+                    className="link"
+                    style={{ marginLeft: 8 }}
+                    title={owner.path}
+                    onClick={() => openItem(owner.kind === "record" ? "record" : "document", owner.code)}
+                  >
+                    {owner.code} {owner.title}
+                  </button>
+                ))}
               </li>
             ))}
           </ul>

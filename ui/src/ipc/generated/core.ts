@@ -1438,6 +1438,24 @@ export type FileItems = {
  */
 items: Array<FileItem>, };
 
+export type FileOwner = { 
+/**
+ * `document` or `record`.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title, of a document with the revision's label.
+ */
+title: string, 
+/**
+ * The path the file was filed from.
+ */
+path: string, };
+
 export type FilePreview = { 
 /**
  * Its content hash.
@@ -1502,7 +1520,11 @@ place: string,
 /**
  * What it is, in a sentence.
  */
-message: string, };
+message: string, 
+/**
+ * What the file belongs to, where the tables can still tell; a check by itself knows no documents.
+ */
+owners?: Array<FileOwner>, };
 
 export type Gap = { "why": "nothing_filed" } | { "why": "only_supporting" } | { "why": "no_document" } | { "why": "no_record" } | { "why": "only_part" } | { "why": "not_in_date" } | { "why": "missing_at", 
 /**
