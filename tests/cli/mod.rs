@@ -444,7 +444,7 @@ fn answers_are_json_everywhere_and_help_names_every_command() {
 fn a_faulty_file_is_named_by_the_document_it_belongs_to() {
     let place = ready();
     let added = add_document(&place, "SMS-PO-01", &[]);
-    let digest = added["revision"]["files"][0]["digest"].as_str().unwrap_or_default().to_owned();
+    let digest = added["revisions"][0]["files"][0]["digest"].as_str().unwrap_or_default().to_owned();
     assert_eq!(digest.len(), 64, "{added}");
     std::fs::remove_file(place.path(&format!("ws/objects/{}/{digest}", &digest[..2]))).unwrap();
     let out = place.run(&["verify", "--json"]);
