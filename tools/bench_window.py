@@ -256,6 +256,9 @@ def main():
         screen = Screen()
         small = base / "small"
         subprocess.run([release / "clausebook", "demo", small], check=True, env=environment, stdout=subprocess.DEVNULL)
+        empty = base / "empty"
+        subprocess.run([release / "clausebook", "init", empty, "--organisation", "Example"], check=True, env=environment, stdout=subprocess.DEVNULL)
+        pairs(screen, "empty workspace", empty, 60)
         pairs(screen, "sample organisation", small, 60)
         subprocess.run([release / "examples/bench", base / "large", str(documents), "--only-fill"], check=True, env=environment,
                        stdout=subprocess.DEVNULL)

@@ -21,6 +21,8 @@ export async function startWording(): Promise<void> {
     nsSeparator: false,
     interpolation: { prefix: "{", suffix: "}", escapeValue: false },
     returnNull: false,
+    // All wording is here: nothing to wait for.
+    initAsync: false,
   });
   document.documentElement.lang = i18next.language;
 }

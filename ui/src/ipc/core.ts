@@ -77,9 +77,11 @@ export function ahead(): void {
   if (window.location.hash !== "" && window.location.hash !== "#today") return;
   // Where no workspace is open these are refused, and nobody looks at them.
   void ask("workspace_info", {});
-  void ask("today", { as_of: null });
-  void ask("concordance", { as_of: null });
-  void ask("register_counts", { as_of: null });
+  // What is drawn first is answered first: one question waits for another.
+  void ask("today", { as_of: null }).then(() => {
+    void ask("concordance", { as_of: null });
+    void ask("register_counts", { as_of: null });
+  });
 }
 
 /** A question; its answer stays in view while it is asked again, and when asking again fails. */

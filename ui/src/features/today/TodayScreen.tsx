@@ -23,8 +23,10 @@ export function TodayScreen() {
   const { asOf, day } = useShared();
   const choose = useChoosing();
   const today = useAsk("today", { as_of: asOf ?? null });
-  const counts = useAsk("register_counts", { as_of: asOf ?? null });
-  const concordance = useAsk("concordance", { as_of: asOf ?? null });
+  // These take longest on large sets; the list does not wait for them.
+  const listed = today.data !== undefined;
+  const counts = useAsk("register_counts", { as_of: asOf ?? null }, listed);
+  const concordance = useAsk("concordance", { as_of: asOf ?? null }, listed);
   const settled = useSettled();
   const empty = counts.data && counts.data.documents + counts.data.records === 0;
   return (
