@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { speak, startWording } from "../i18n";
-import { Toast } from "../kit/toast";
+import { say, Toast } from "../kit/toast";
 import { draw, machine, TODAY } from "../testing";
 import { Shell } from "./Shell";
 
@@ -57,4 +57,13 @@ test("R reviews the first document that is due, not the record above it", async 
   await screen.findByText("SMS-PO-01");
   await userEvent.keyboard("r");
   await waitFor(() => expect(core.of("document_show").map((request) => request.code)).toEqual(["SMS-PO-01"]));
+});
+
+test("what could be undone on today's screen cannot be undone from a past day", async () => {
+  machine();
+  draw(<Toast />);
+  act(() => say("Filed", true));
+  expect(screen.getByTestId("toast")).toHaveTextContent("Undo");
+  draw(<Toast />, "2026-01-31");
+  expect(screen.queryByTestId("toast")).toBeNull();
 });

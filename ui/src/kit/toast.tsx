@@ -25,6 +25,12 @@ export function say(text: string, undo = false, action?: Said["action"]): void {
   timer = window.setTimeout(() => set(undefined), 10_000);
 }
 
+/** Nothing that was said can be acted on any more. */
+export function hush(): void {
+  window.clearTimeout(timer);
+  set(undefined);
+}
+
 export function complain(error: unknown): void {
   window.clearTimeout(timer);
   const { message, hint } = refusal(error);
