@@ -175,9 +175,11 @@ def new_user():
         window.js(f"location.hash = 'clauses?open={clause.replace('/', '%2F').replace(':', '%3A')}'")
         window.see("[data-testid=proposals]")
         while accepted < 3 and until_or_none(lambda: window.find("[data-testid=proposal] button.outline", "Accept"), 2):
-            before = window.js("return document.querySelectorAll('[data-testid=proposal]').length")
+            # Another may take its place in the list, so the texts tell, not their number.
+            texts = "return [...document.querySelectorAll('[data-testid=proposal]')].map((p) => p.textContent).join()"
+            before = window.js(texts)
             window.click("[data-testid=proposal] button.outline", "Accept")
-            until("the proposal goes", lambda: window.js("return document.querySelectorAll('[data-testid=proposal]').length") < before)
+            until("the proposal goes", lambda: window.js(texts) != before)
             accepted += 1
     assert accepted == 3, f"three proposals were accepted, not {accepted}"
     window.picture("clause")
