@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use rusqlite::{Connection, params};
 
-use super::projection::{counts, counts_until, scopes};
+use super::projection::{PUT_LINK, counts, counts_until, scopes};
 use crate::error::Result;
 use crate::mapping::{self, ItemId, Strength};
 
@@ -16,7 +16,7 @@ type Clause = (String, String);
 /// One row of `coverage_link`, ordered as the table's key is.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Row {
-    /// Number of its name; before sorting that is its place among the names.
+    /// The number of its name while rows are gathered, its place among the names when they are sorted.
     clause: u32,
     /// The same.
     scope: u32,
@@ -92,10 +92,7 @@ pub fn fill(db: &Connection) -> Result<()> {
 
 /// Rows in the order of their key; each cell is complete when the next begins.
 fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) -> Result<()> {
-    let mut link = db.prepare(
-        "INSERT INTO coverage_link (edition, clause, scope, item_kind, strength, good_until, link, item)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?;
+    let mut link = db.prepare(PUT_LINK)?;
     let mut cell = db.prepare(
         "INSERT INTO coverage_cell (edition, clause, scope, item_kind, full_items, part_items, help_items, full_until)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

@@ -197,12 +197,22 @@ fn take(db: &Connection, rows: &[Link]) -> Result<()> {
     Ok(())
 }
 
+/// One mapping at one place, as it counts.
+pub(super) const PUT_LINK: &str =
+    "INSERT INTO coverage_link (edition, clause, scope, item_kind, strength, good_until, link, item)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
 fn put(db: &Connection, r: &Link, item: &[u8; 16]) -> Result<()> {
-    db.prepare_cached(
-        "INSERT INTO coverage_link (edition, clause, scope, item_kind, strength, good_until, link, item)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?
-    .execute(params![r.edition, r.clause, r.scope, r.item_kind, r.strength, r.good_until, r.link, item])?;
+    db.prepare_cached(PUT_LINK)?.execute(params![
+        r.edition,
+        r.clause,
+        r.scope,
+        r.item_kind,
+        r.strength,
+        r.good_until,
+        r.link,
+        item
+    ])?;
     let [full, part, help] = counts(r.strength);
     let until = if r.strength == Strength::Full { r.good_until } else { 0 };
     db.prepare_cached(

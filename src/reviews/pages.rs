@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::queries::{DOCUMENTS, Due, RECORDS, document_due, due_between, record_due};
+use super::queries::{DOCUMENTS, Due, RECORDS, REVIEWED, document_due, due_between, record_due};
 use crate::day::Day;
 use crate::error::Result;
 use crate::paging::{self, Condition, Key, Page, no_end_of_a_page};
@@ -53,13 +53,11 @@ pub struct DueDay {
 pub fn due_days(db: &Connection, first: Day, last: Day, today: Day, most: usize) -> Result<Vec<DueDay>> {
     let mut days = BTreeMap::new();
     let yesterday = today.minus_days(1);
-    add(db, "document", "due_earliest", "+state IN ('effective', 'listed')", [first, last], &mut days, |d| {
-        &mut d.documents
-    })?;
+    add(db, "document", "due_earliest", REVIEWED, [first, last], &mut days, |d| &mut d.documents)?;
     add(db, "record", "valid_until", "1", [first, last], &mut days, |d| &mut d.records)?;
     // Only a day that has passed can be late; the index of days does not hold the latest reading.
     let passed = [first, last.min(yesterday)];
-    let late = format!("+state IN ('effective', 'listed') AND due_latest < {}", today.number());
+    let late = format!("{REVIEWED} AND due_latest < {}", today.number());
     add(db, "document", "due_earliest", &late, passed, &mut days, |d| &mut d.documents_late)?;
     for due in days.range_mut(..today).map(|(_, due)| due) {
         due.records_late = due.records;
@@ -138,7 +136,7 @@ pub fn due_page(
     let mut more = false;
     if kind != Some(DueKind::RecordExpiry) {
         let mut condition = between("due_earliest", documents.0);
-        condition.also("+state IN ('effective', 'listed')");
+        condition.also(REVIEWED);
         let keys = [Key::number("due_earliest", 5), Key::text("code_fold", 6)];
         let read = |r: &rusqlite::Row<'_>| Ok((document_due(r, today)?, r.get::<_, String>(6)?));
         let page = paging::page(db, DOCUMENTS, condition, keys, documents.1, limit, read)?;

@@ -72,7 +72,7 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     let mut out = Vec::new();
     let mut documents = db.prepare_cached(&format!(
         "{DOCUMENTS} WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL
-         AND +state IN ('effective', 'listed') ORDER BY due_earliest, code_fold LIMIT ?3"
+         AND {REVIEWED} ORDER BY due_earliest, code_fold LIMIT ?3"
     ))?;
     for due in documents.query_map(params![first, last, limit], |r| document_due(r, today))? {
         out.push(due?);
@@ -87,6 +87,9 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     out.truncate(most);
     Ok(out)
 }
+
+/// Documents that are reviewed: in force, or known from a list only. The plus keeps the index of days in use.
+pub(super) const REVIEWED: &str = "+state IN ('effective', 'listed')";
 
 /// What `document_due` reads, and the keys of the order.
 pub(super) const DOCUMENTS: &str = "SELECT code, title, owner, due, id, due_earliest, code_fold FROM document";
@@ -126,10 +129,10 @@ pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<Due> {
 pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<(usize, usize)> {
     let span = params![first, last];
     let documents: usize = db
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT count(*) FROM document
-             WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL AND +state IN ('effective', 'listed')",
-        )?
+             WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL AND {REVIEWED}"
+        ))?
         .query_row(span, |r| r.get(0))?;
     let records: usize = db
         .prepare_cached("SELECT count(*) FROM record WHERE valid_until BETWEEN ?1 AND ?2 AND valid_until IS NOT NULL")?
@@ -156,10 +159,10 @@ pub struct Load {
 /// What falls due in each of `months` months, beginning with the month of `today` from that day on. A date known
 /// only in part stands in its earliest month.
 pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
-    let mut documents = db.prepare_cached(
+    let mut documents = db.prepare_cached(&format!(
         "SELECT count(*) FROM document WHERE due_earliest >= ?1 AND due_earliest < ?2 AND due_earliest IS NOT NULL
-         AND +state IN ('effective', 'listed')",
-    )?;
+         AND {REVIEWED}"
+    ))?;
     let mut records = db.prepare_cached("SELECT count(*) FROM record WHERE valid_until >= ?1 AND valid_until < ?2")?;
     (0..months)
         .map(|n| {

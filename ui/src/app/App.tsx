@@ -1,12 +1,13 @@
 // The first screen, or a workspace.
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { forget, type Refusal, refusal, steps, useAsk, useWaiting } from "../ipc/core";
-import { Problem, Working } from "../kit";
+import { forget, type Refusal, refusal, steps, useAsk } from "../ipc/core";
+import { Problem } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
 import { Shell } from "./Shell";
 import { SharedState } from "./state";
+import { WaitingFor, WaitingHere } from "./WaitingFor";
 
 const StartScreen = lazy(async () => ({ default: (await import("../features/start/StartScreen")).StartScreen }));
 
@@ -26,27 +27,16 @@ export function App() {
   if (!start.data) return start.error ? <Problem error={start.error} /> : <WaitingFor />;
   return (
     <>
-      <WaitingFor />
       {start.data.open ? (
         <Opened key={start.data.open} />
       ) : (
         <Suspense fallback={null}>
           <StartScreen start={start.data} problem={first} onOpened={opened} />
+          <WaitingFor />
         </Suspense>
       )}
       <Toast />
     </>
-  );
-}
-
-/** Over everything, while a question takes so long that it tells how far it is. */
-function WaitingFor() {
-  const waiting = useWaiting();
-  if (!waiting) return null;
-  return (
-    <div className="waitingfor">
-      <Working progress={waiting.progress} onCancel={() => platform().cancel(waiting.job)} />
-    </div>
   );
 }
 
@@ -63,6 +53,7 @@ function Opened() {
   return (
     <SharedState info={info.data}>
       <Shell />
+      <WaitingHere />
     </SharedState>
   );
 }

@@ -109,7 +109,7 @@ type Paged = {
 export function usePages<N extends Paged>(name: N, request: Request<N>) {
   const query = useInfiniteQuery({
     queryKey: [name, request, "pages"],
-    queryFn: async ({ pageParam }) => (await call(name, { ...request, after: pageParam } as Request<N>)).answer,
+    queryFn: ({ pageParam }) => question(name, { ...request, after: pageParam } as Request<N>),
     initialPageParam: null as string[] | null,
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
@@ -156,6 +156,21 @@ export function useChange<N extends Name>(name: N) {
     [name, queries],
   );
   return { run, busy };
+}
+
+/** A change made in a dialog: once it is done the dialog goes on, and what is refused stays in view there. */
+export function useSubmit<N extends Name>(name: N) {
+  const { run, busy } = useChange(name);
+  const [error, setError] = useState<Refusal>();
+  const submit = async (request: Request<N>, done: () => void): Promise<void> => {
+    try {
+      await run(request);
+      done();
+    } catch (e) {
+      setError(refusal(e));
+    }
+  };
+  return { submit, busy, error };
 }
 
 /** Long work with progress that can be cancelled. */

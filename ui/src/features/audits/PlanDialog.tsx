@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { go } from "../../app/router";
 import { useScopes } from "../../app/scopes";
 import { useShared } from "../../app/state";
-import { type Refusal, refusal, useChange } from "../../ipc/core";
+import { useSubmit } from "../../ipc/core";
 import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { isDay, plusDays } from "../../kit/dates";
@@ -26,19 +26,15 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
   const [scope, setScope] = useState<string[]>([]);
   const [from, setFrom] = useState(plusDays(info.today, -365));
   const [to, setTo] = useState(info.today);
-  const [error, setError] = useState<Refusal>();
-  const change = useChange("audit_add");
+  const { submit, busy, error } = useSubmit("audit_add");
   const ready = code.trim() && title.trim() && standards.length > 0 && isDay(from) && isDay(to);
   const run = async () => {
     if (!ready) return;
-    try {
-      await change.run({ code, title, kind, standards, scope, from, to });
+    await submit({ code, title, kind, standards, scope, from, to }, () => {
       say(t("audit.planned", { code }));
       onClose();
       go("audits", { pack: code });
-    } catch (e) {
-      setError(refusal(e));
-    }
+    });
   };
   return (
     <Dialog
@@ -47,7 +43,7 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
       title={t("action.planAudit")}
       onPrimary={() => void run()}
       foot={
-        <DialogFoot onCancel={onClose} disabled={!ready || change.busy} onPrimary={() => void run()} keys>
+        <DialogFoot onCancel={onClose} disabled={!ready || busy} onPrimary={() => void run()} keys>
           {t("audit.plan")}
         </DialogFoot>
       }

@@ -1,7 +1,7 @@
 // Enrolling somebody: name, address, and what they may do.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Refusal, refusal, useChange } from "../../ipc/core";
+import { useSubmit } from "../../ipc/core";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { say } from "../../kit/toast";
@@ -13,18 +13,13 @@ export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEn
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [role, setRole] = useState(ROLES[0] ?? "");
-  const [error, setError] = useState<Refusal>();
-  const change = useChange("person_add");
-  const run = async () => {
-    try {
-      await change.run({ name, email, role });
+  const { submit, busy, error } = useSubmit("person_add");
+  const run = () =>
+    submit({ name, email, role }, () => {
       say(t("settings.added", { name }));
       onEnrolled(email);
       onClose();
-    } catch (e) {
-      setError(refusal(e));
-    }
-  };
+    });
   return (
     <Dialog
       open
@@ -33,11 +28,7 @@ export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEn
       size={440}
       onPrimary={() => void run()}
       foot={
-        <DialogFoot
-          onCancel={onClose}
-          disabled={!name.trim() || !email.trim() || change.busy}
-          onPrimary={() => void run()}
-        >
+        <DialogFoot onCancel={onClose} disabled={!name.trim() || !email.trim() || busy} onPrimary={() => void run()}>
           {t("settings.enrol")}
         </DialogFoot>
       }

@@ -1,7 +1,7 @@
 // A new site, service or product.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Refusal, refusal, useChange } from "../../ipc/core";
+import { useSubmit } from "../../ipc/core";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { DialogFoot } from "../../kit/dialogfoot";
@@ -19,17 +19,12 @@ export function ScopeItemDialog({
   const [name, setName] = useState("");
   const [kind, setKind] = useState("site");
   const [at, setAt] = useState<string[]>([]);
-  const [error, setError] = useState<Refusal>();
-  const change = useChange("scope_add");
-  const run = async () => {
-    try {
-      await change.run({ code, name, kind, at: kind === "site" ? [] : at });
+  const { submit, busy, error } = useSubmit("scope_add");
+  const run = () =>
+    submit({ code, name, kind, at: kind === "site" ? [] : at }, () => {
       say(t("settings.added", { name }));
       onClose();
-    } catch (e) {
-      setError(refusal(e));
-    }
-  };
+    });
   return (
     <Dialog
       open
@@ -38,11 +33,7 @@ export function ScopeItemDialog({
       size={480}
       onPrimary={() => void run()}
       foot={
-        <DialogFoot
-          onCancel={onClose}
-          disabled={!code.trim() || !name.trim() || change.busy}
-          onPrimary={() => void run()}
-        >
+        <DialogFoot onCancel={onClose} disabled={!code.trim() || !name.trim() || busy} onPrimary={() => void run()}>
           {t("action.add")}
         </DialogFoot>
       }

@@ -1,7 +1,7 @@
 // What a system applies to, in the words its standard asks for.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Refusal, refusal, useChange } from "../../ipc/core";
+import { useSubmit } from "../../ipc/core";
 import type { ScopeStatement, System } from "../../ipc/generated/core";
 import { Dialog, Problem, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
@@ -12,22 +12,17 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
   const { t } = useTranslation();
   const standard = standardOf(system.edition);
   const [statement, setStatement] = useState<ScopeStatement>(system.statement);
-  const [error, setError] = useState<Refusal>();
-  const change = useChange("system_state");
+  const { submit, busy, error } = useSubmit("system_state");
   const lines = (text: string) =>
     text
       .split("\n")
       .map((l) => l.trim())
       .filter(Boolean);
-  const run = async () => {
-    try {
-      await change.run({ system: system.code, statement });
+  const run = () =>
+    submit({ system: system.code, statement }, () => {
       say(t("settings.statementSet", { system: system.code }));
       onClose();
-    } catch (e) {
-      setError(refusal(e));
-    }
-  };
+    });
   return (
     <Dialog
       open
@@ -35,7 +30,7 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
       title={t("settings.statementOf", { system: system.code })}
       onPrimary={() => void run()}
       foot={
-        <DialogFoot onCancel={onClose} disabled={change.busy} onPrimary={() => void run()}>
+        <DialogFoot onCancel={onClose} disabled={busy} onPrimary={() => void run()}>
           {t("action.save")}
         </DialogFoot>
       }

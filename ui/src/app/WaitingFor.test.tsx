@@ -1,0 +1,42 @@
+import { act, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, expect, test } from "vitest";
+import { startWording } from "../i18n";
+import { question } from "../ipc/core";
+import type { Progress } from "../ipc/generated/core";
+import { draw, machine } from "../testing";
+import { useShared } from "./state";
+import { WaitingHere } from "./WaitingFor";
+
+beforeAll(startWording);
+
+function Day() {
+  return <p>{useShared().asOf ?? "today"}</p>;
+}
+
+test("who stops looking back is shown today, and what else was asked of that day ends too", async () => {
+  const core = machine();
+  const step: Progress = { step: "looking_back", done: 1, total: 4 };
+  const told: ((step: Progress) => void)[] = [];
+  core.call.mockImplementation((_name: string, _request: unknown, ...[, tell]: unknown[]) => {
+    told.push(tell as (step: Progress) => void);
+    return new Promise<never>(() => {});
+  });
+  draw(
+    <>
+      <Day />
+      <WaitingHere />
+    </>,
+    "2026-01-31",
+  );
+  void question("today", { as_of: "2026-01-31" });
+  void question("concordance", { as_of: "2026-01-31" });
+  act(() => told[0]?.(step));
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.getByText("today")).toBeInTheDocument();
+  expect(core.cancel).toHaveBeenCalled();
+  core.cancel.mockClear();
+  act(() => told[1]?.(step));
+  expect(core.cancel).toHaveBeenCalledOnce();
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
