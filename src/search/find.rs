@@ -1,6 +1,7 @@
 //! One search over everything: codes, titles and clauses in the tables, words in the cache.
 
 use rusqlite::Connection;
+use rusqlite::types::FromSql;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -8,7 +9,7 @@ use super::cache::{TextCache, phrases};
 use crate::documents;
 use crate::error::Result;
 use crate::filed::FiledFile;
-use crate::ids::DocumentId;
+use crate::ids::{DocumentId, RecordId};
 use crate::mapping::{self, ItemId};
 use crate::records;
 use crate::standards::catalogue;
@@ -42,7 +43,7 @@ pub fn find(db: &Connection, cache: &TextCache, query: &str, limit: usize) -> Re
             push(&mut hits, "record", code, title, None, file, &hit.snippet);
         }
     }
-    for id in named_documents(db, query, limit)? {
+    for id in NAMED_DOCUMENTS.find::<DocumentId>(db, query, limit)? {
         let document = documents::by_id(db, id)?;
         let revisions = documents::revisions(db, id)?;
         let current = revisions.iter().find(|r| Some(r.id) == document.current);
@@ -58,7 +59,7 @@ pub fn find(db: &Connection, cache: &TextCache, query: &str, limit: usize) -> Re
             }
         }
     }
-    for id in named_records(db, query, limit)? {
+    for id in NAMED_RECORDS.find::<RecordId>(db, query, limit)? {
         let record = records::by_id(db, id)?;
         for file in records::files(db, id)? {
             push(&mut hits, "record", record.code.clone(), record.title.clone(), None, file.path, &record.title);
@@ -83,34 +84,37 @@ fn push(
     }
 }
 
-/// All phrases in code or title together.
-fn condition(columns: &str, count: usize) -> String {
-    (1..=count).map(|n| format!("instr({columns}, ?{n})")).collect::<Vec<_>>().join(" AND ")
+/// Documents by code and title. Ordered by an index that holds both, so that rows are read for what is found alone.
+const NAMED_DOCUMENTS: Named =
+    Named { table: "document", columns: "code_fold || ' ' || title_fold", order: "title_fold, code_fold" };
+/// Records likewise: a record's code is its entry, which stands in the index beside the title.
+const NAMED_RECORDS: Named =
+    Named { table: "record", columns: "'r-' || seq || ' ' || title_fold", order: "title_fold, seq" };
+
+/// Where names are looked for.
+struct Named {
+    table: &'static str,
+    columns: &'static str,
+    order: &'static str,
 }
 
-fn named_documents(db: &Connection, query: &str, limit: usize) -> Result<Vec<DocumentId>> {
-    let phrases = phrases(query);
-    if phrases.is_empty() {
-        return Ok(Vec::new());
+impl Named {
+    /// Those that have all of so many phrases in code or title together.
+    fn sql(&self, phrases: usize, limit: usize) -> String {
+        let Self { table, columns, order } = self;
+        let all = (1..=phrases).map(|n| format!("instr({columns}, ?{n})")).collect::<Vec<_>>().join(" AND ");
+        format!("SELECT id FROM {table} WHERE {all} ORDER BY {order} LIMIT {limit}")
     }
-    let columns = "(code_fold || ' ' || title_fold)";
-    let sql =
-        format!("SELECT id FROM document WHERE {} ORDER BY code_fold LIMIT {limit}", condition(columns, phrases.len()));
-    let mut statement = db.prepare_cached(&sql)?;
-    let found = statement.query_map(rusqlite::params_from_iter(phrases), |r| r.get(0))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
 
-fn named_records(db: &Connection, query: &str, limit: usize) -> Result<Vec<crate::ids::RecordId>> {
-    let phrases = phrases(query);
-    if phrases.is_empty() {
-        return Ok(Vec::new());
+    fn find<Id: FromSql>(&self, db: &Connection, query: &str, limit: usize) -> Result<Vec<Id>> {
+        let phrases = phrases(query);
+        if phrases.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut statement = db.prepare_cached(&self.sql(phrases.len(), limit))?;
+        let found = statement.query_map(rusqlite::params_from_iter(phrases), |r| r.get(0))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
-    let columns = "(lower(code) || ' ' || title_fold)";
-    let sql = format!("SELECT id FROM record WHERE {} ORDER BY seq LIMIT {limit}", condition(columns, phrases.len()));
-    let mut statement = db.prepare_cached(&sql)?;
-    let found = statement.query_map(rusqlite::params_from_iter(phrases), |r| r.get(0))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A query that names a clause finds what is mapped to it: `9001/7.5.3`, `27001 A.8.1.1`.
@@ -132,4 +136,24 @@ fn mapped(db: &Connection, query: &str, limit: usize, hits: &mut Vec<Hit>) -> Re
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// At 100,000 documents a row looked up for every name costs a third of a second.
+    #[test]
+    fn names_are_looked_for_in_an_index_alone() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch(include_str!("../../schema/projections/documents.sql")).unwrap();
+        db.execute_batch(include_str!("../../schema/projections/records.sql")).unwrap();
+        for named in [NAMED_DOCUMENTS, NAMED_RECORDS] {
+            let explain = format!("EXPLAIN QUERY PLAN {}", named.sql(2, 100));
+            let plan: Vec<String> =
+                db.prepare(&explain).unwrap().query_map(["a", "b"], |r| r.get(3)).unwrap().flatten().collect();
+            assert_eq!(plan.len(), 1, "{plan:?}");
+            assert!(plan[0].contains("USING COVERING INDEX"), "{plan:?}");
+        }
+    }
 }
