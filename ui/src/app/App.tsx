@@ -7,6 +7,7 @@ import { Toast } from "../kit/toast";
 import { platform } from "../platform";
 import { Shell } from "./Shell";
 import { SharedState } from "./state";
+import { usePictureUntilDrawn } from "./usepicture";
 import { WaitingFor, WaitingHere } from "./WaitingFor";
 
 const StartScreen = lazy(async () => ({ default: (await import("../features/start/StartScreen")).StartScreen }));
@@ -15,6 +16,7 @@ export function App() {
   const queries = useQueryClient();
   const start = useAsk("host_start", {});
   const [first, setFirst] = useState<Refusal>();
+  usePictureUntilDrawn();
   useEffect(() => {
     void platform()
       .firstProblem()

@@ -10,9 +10,11 @@ import { type Drop, platform } from "../platform";
 import { useChoosing, useMayWrite } from "./choosing";
 import { useNewDay, useNotice } from "./notice";
 import { KeysDialog, Page, Palette, Sheets } from "./pages";
+import { forgetPicture } from "./picture";
 import { Rail } from "./Rail";
 import { go, SCREENS, usePlace } from "./router";
 import { useShared } from "./state";
+import { useNextPicture } from "./usepicture";
 
 export function Shell() {
   const { t } = useTranslation();
@@ -26,6 +28,10 @@ export function Shell() {
   const settled = useSettled();
   useNotice(info.id);
   useNewDay();
+
+  const covered =
+    over || shared.filing || shared.importing || shared.review || shared.mapping || shared.palette || shared.keys;
+  useNextPicture(place.screen === "today" && !shared.asOf && !refused && !covered);
 
   const choose = useChoosing();
   const mayWrite = useMayWrite();
@@ -42,6 +48,7 @@ export function Shell() {
   };
   const close = async () => {
     await call("host_close", {});
+    forgetPicture();
     await forget(queries);
   };
 

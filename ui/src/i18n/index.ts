@@ -1,16 +1,11 @@
 // Wording in two languages, from one table: key, English, German.
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { preferred } from "./preferred";
 import type { Language } from "./table";
 import table from "./wording.csv";
 
 export type { Language };
-
-export function preferred(): Language {
-  const kept = localStorage.getItem("language");
-  if (kept === "en" || kept === "de") return kept;
-  return navigator.language.startsWith("de") ? "de" : "en";
-}
 
 export async function startWording(): Promise<void> {
   await i18next.use(initReactI18next).init({

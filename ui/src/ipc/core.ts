@@ -69,12 +69,12 @@ export async function question<N extends Name>(name: N, request: Request<N>): Pr
   }
 }
 
-/** What the first screen asks one after the other is asked at once, before it is drawn. */
-export function ahead(): void {
+/** What a window asks one after the other is asked at once, before it is drawn. */
+export function ahead(firstScreen: boolean): void {
   const ask = <N extends Name>(name: N, request: Request<N>) =>
     client.prefetchQuery({ queryKey: [name, request], queryFn: () => question(name, request) });
   void ask("host_start", {});
-  if (window.location.hash !== "" && window.location.hash !== "#today") return;
+  if (!firstScreen) return;
   // Where no workspace is open these are refused, and nobody looks at them.
   void ask("workspace_info", {});
   // What is drawn first is answered first: one question waits for another.

@@ -1,0 +1,35 @@
+// The page begins here: the looks and, where it still holds, the picture of the last start; then the program.
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import "@fontsource-variable/jetbrains-mono/wght.css";
+import "@mantine/core/styles/global.css";
+import "@mantine/core/styles/default-css-variables.css";
+import "@mantine/core/styles/UnstyledButton.css";
+import "@mantine/core/styles/Overlay.css";
+import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/Popover.css";
+import "@mantine/core/styles/Menu.css";
+import "@mantine/core/styles/ModalBase.css";
+import "@mantine/core/styles/Modal.css";
+import "@mantine/core/styles/Tooltip.css";
+import "./styles.css";
+import { atFirst, kept, show, subjectNow } from "./app/picture";
+import { preferred } from "./i18n/preferred";
+import { start } from "./platform";
+
+// Before anything is painted: the theme that was chosen, or the system's.
+const theme = localStorage.getItem("theme");
+const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+document.documentElement.dataset.mantineColorScheme = dark ? "dark" : "light";
+
+/** Longest wait for the core's word on a picture, in ms: a workspace that is still being opened shows its progress. */
+const PATIENCE = 250;
+
+await start();
+const picture = atFirst() ? kept() : undefined;
+if (picture) {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  if ((await Promise.race([subjectNow(preferred()), late])) === picture.of) await show(picture);
+}
+await import("./main");
