@@ -86,16 +86,7 @@ impl Command for ConcordanceShow {
         let mut columns = Vec::new();
         for edition in &held {
             let coverage = coverage::coverage(&view, edition, scope.as_ref(), day)?;
-            if let Some(e) = catalogue().edition_of(edition) {
-                columns.push(Column {
-                    edition: edition.clone(),
-                    standard: edition.standard.clone(),
-                    name: e.name.clone(),
-                    system: e.system.clone(),
-                    summary: coverage.summary,
-                    mains: coverage::by_main_clause(&coverage.rows),
-                });
-            }
+            columns.extend(Column::of(edition, &coverage));
             for row in coverage.rows {
                 states.insert(row.reference.to_string(), Standing { state: row.state, items: row.items });
             }
@@ -107,6 +98,43 @@ impl Command for ConcordanceShow {
             .map(|s| (s.clause.clone(), s.for_subject("")))
             .collect();
         Ok(Concordance { columns, rows: catalogue().concordance(&held), groups, states })
+    }
+}
+
+impl Column {
+    fn of(edition: &EditionId, coverage: &coverage::Coverage) -> Option<Self> {
+        catalogue().edition_of(edition).map(|e| Self {
+            edition: edition.clone(),
+            standard: edition.standard.clone(),
+            name: e.name.clone(),
+            system: e.system.clone(),
+            summary: coverage.summary,
+            mains: coverage::by_main_clause(&coverage.rows),
+        })
+    }
+}
+
+/// Says how far each edition is covered, without its clauses.
+#[derive(Debug, Deserialize, TS)]
+pub struct CoverageColumns {
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+impl Command for CoverageColumns {
+    type Answer = Vec<Column>;
+    const NAME: &'static str = "coverage_columns";
+    const CHANGES: &'static [Topic] = &[];
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        let mut shown = Vec::new();
+        for edition in columns(&view)? {
+            shown.extend(Column::of(&edition, &coverage::coverage(&view, &edition, None, day)?));
+        }
+        Ok(shown)
     }
 }
 

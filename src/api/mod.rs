@@ -161,6 +161,6 @@ commands! {
     Import,
     DocumentRegister, RecordRegister, RegisterCounts, DocumentSetReview,
     FileProbe, DropSort, ProposeFor, FileItems, FilePreview, MapMany,
-    ConcordanceShow, ClauseOpen, TodayShow, WorkspaceInfo, Pulse, PackPreview, Undo,
+    ConcordanceShow, CoverageColumns, ClauseOpen, TodayShow, WorkspaceInfo, Pulse, PackPreview, Undo,
     Verify, LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency,
 }

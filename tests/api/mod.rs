@@ -298,6 +298,7 @@ fn the_concordance_shows_every_clause_once_and_leaves_none_out() {
     let columns: Vec<&str> =
         shown["columns"].as_array().unwrap().iter().map(|c| c["standard"].as_str().unwrap()).collect();
     assert_eq!(columns, ["9001", "20000-1", "27001"]);
+    assert_eq!(window.ask("coverage_columns", json!({})), shown["columns"], "the first screen says the same");
     let rows = shown["rows"].as_array().unwrap();
     let mut seen = std::collections::BTreeSet::new();
     for row in rows {

@@ -79,7 +79,7 @@ export function ahead(firstScreen: boolean): void {
   void ask("workspace_info", {});
   // What is drawn first is answered first: one question waits for another.
   void ask("today", { as_of: null }).then(() => {
-    void ask("concordance", { as_of: null });
+    void ask("coverage_columns", { as_of: null });
     void ask("register_counts", { as_of: null });
   });
 }

@@ -1,11 +1,11 @@
 // How far each standard is covered, as a whole and by its main clauses.
 import { useTranslation } from "react-i18next";
 import { go } from "../../app/router";
-import type { Concordance, CoverageState } from "../../ipc/generated/core";
+import type { Column, CoverageState } from "../../ipc/generated/core";
 import { CoverageBar, Glyph } from "../../kit";
 import { FULL, tone } from "../../kit/standards";
 
-export function CoveragePart({ data }: { data: Concordance }) {
+export function CoveragePart({ columns }: { columns: Column[] }) {
   const { t } = useTranslation();
   return (
     <section className="part">
@@ -13,7 +13,7 @@ export function CoveragePart({ data }: { data: Concordance }) {
         {t("coverage.title")} <span className="end">{t("scope.all")}</span>
       </h2>
       <div className="column" style={{ gap: 16 }}>
-        {data.columns.map((c) => (
+        {columns.map((c) => (
           <div key={c.edition} className={tone(c.standard)}>
             <div className="row" style={{ marginBottom: 6 }}>
               <button type="button" className="own medium" onClick={() => go("clauses", { standard: c.standard })}>

@@ -26,7 +26,7 @@ export function TodayScreen() {
   // These take longest on large sets; the list does not wait for them.
   const listed = today.data !== undefined;
   const counts = useAsk("register_counts", { as_of: asOf ?? null }, listed);
-  const concordance = useAsk("concordance", { as_of: asOf ?? null }, listed);
+  const coverage = useAsk("coverage_columns", { as_of: asOf ?? null }, listed);
   const settled = useSettled();
   const empty = counts.data && counts.data.documents + counts.data.records === 0;
   return (
@@ -87,7 +87,7 @@ export function TodayScreen() {
         <aside className="inspector narrow" aria-label={t("today.side")} data-region>
           {settled && (
             <>
-              {concordance.data && <CoveragePart data={concordance.data} />}
+              {coverage.data && <CoveragePart columns={coverage.data} />}
               {today.data && <LoadPart load={today.data.load} />}
               {today.data && <AgePart data={today.data} />}
               <IntegrityPart />

@@ -722,6 +722,12 @@ summary: CoverageSummary,
  */
 rows: Array<CoverageRow>, };
 
+export type CoverageColumns = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
+
 export type CoverageRow = { 
 /**
  * The clause.
@@ -3732,6 +3738,7 @@ export interface Commands {
   file_preview: { request: FilePreview; answer: Preview; changes: [] };
   map_many: { request: MapMany; answer: number; changes: ["mapping", "coverage"] };
   concordance: { request: ConcordanceShow; answer: Concordance; changes: [] };
+  coverage_columns: { request: CoverageColumns; answer: Array<Column>; changes: [] };
   clause_open: { request: ClauseOpen; answer: ClauseOpened; changes: [] };
   today: { request: TodayShow; answer: Today; changes: [] };
   workspace_info: { request: WorkspaceInfo; answer: Info; changes: [] };
