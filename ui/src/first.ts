@@ -26,10 +26,14 @@ document.documentElement.dataset.mantineColorScheme = dark ? "dark" : "light";
 /** Longest wait for the core's word on a picture, in ms: a workspace that is still being opened shows its progress. */
 const PATIENCE = 250;
 
-await start();
-const picture = atFirst() ? kept() : undefined;
-if (picture) {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  if ((await Promise.race([subjectNow(preferred()), late])) === picture.of) await show(picture);
+// Not awaited by this script: the program imports from it, and would wait for it in turn.
+async function begin(): Promise<void> {
+  await start();
+  const picture = atFirst() ? kept() : undefined;
+  if (picture) {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+    if ((await Promise.race([subjectNow(preferred()), late])) === picture.of) await show(picture);
+  }
+  await import("./main");
 }
-await import("./main");
+void begin();
