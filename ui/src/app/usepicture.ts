@@ -32,7 +32,11 @@ export function useNextPicture(fit: boolean): void {
   const take = useCallback(() => {
     const start = queries.getQueryData<Start>(["host_start", {}]);
     const view = document.querySelector(".shell");
-    if (start && view) keep(subject(i18next.language, start, info), view);
+    const refused = queries
+      .getQueryCache()
+      .getAll()
+      .some((query) => query.state.status === "error");
+    if (start && view && !refused) keep(subject(i18next.language, start, info), view);
   }, [queries, info]);
   useQuiet(fit, 500, take);
 }
