@@ -13,6 +13,7 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { number } from "../i18n";
 import { Mark } from "../kit";
 import { time } from "../kit/dates";
 import { go, SCREENS, type Screen, usePlace } from "./router";
@@ -64,10 +65,10 @@ export function Rail({ waiting }: { waiting: number }) {
               >
                 <Icon className="icon" aria-hidden />
                 <span className="text">{t(`nav.${screen}`)}</span>
-                {screen === "today" && waiting > 0 && <span className="count">{waiting}</span>}
+                {screen === "today" && waiting > 0 && <span className="count">{number(waiting)}</span>}
                 {screen === "integrity" && checked && !checked.ok && (
                   <span className="count red row" style={{ gap: 4 }}>
-                    <TriangleAlert size={14} aria-hidden /> {checked.findings.length}
+                    <TriangleAlert size={14} aria-hidden /> {number(checked.findings.length)}
                   </span>
                 )}
               </button>

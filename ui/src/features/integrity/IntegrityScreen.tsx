@@ -190,7 +190,7 @@ function Found({ findings }: { findings: Finding[] }) {
           <h2 style={{ fontSize: 16, lineHeight: "24px" }}>
             {findings.length === 1
               ? t(`finding.${first.code}`, { defaultValue: first.message })
-              : t("integrity.foundCount", { n: findings.length })}
+              : t("integrity.foundCount", { n: number(findings.length) })}
           </h2>
           <p className="muted">{t(`finding.${first.code}.means`, { defaultValue: t("finding.means") })}</p>
           <ul style={{ margin: "8px 0 0", paddingLeft: 18, maxHeight: 160, overflow: "auto" }}>

@@ -80,7 +80,7 @@ function Months({ days: given, start }: { days: DueDay[]; start: string }) {
                           ]
                             .filter(Boolean)
                             .join("\n")}
-                          aria-label={t("reviews.dayLabel", { day: d, n: total(due) })}
+                          aria-label={t("reviews.dayLabel", { day: d, n: number(total(due)) })}
                           style={{ width: 24, minHeight: 26 }}
                           onClick={() =>
                             one && total(due) === 1
