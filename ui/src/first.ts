@@ -14,7 +14,7 @@ import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Modal.css";
 import "@mantine/core/styles/Tooltip.css";
 import "./styles.css";
-import { atFirst, drop, kept, lay, show, subjectNow } from "./app/picture";
+import { atFirst, kept, show, subjectNow } from "./app/picture";
 import { preferred } from "./i18n/preferred";
 import { start } from "./platform";
 
@@ -32,10 +32,7 @@ async function begin(): Promise<void> {
   const picture = atFirst() ? kept() : undefined;
   if (picture) {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const now = subjectNow(preferred());
-    const laid = lay(picture);
-    if ((await Promise.race([now, late])) === picture.of) await show(laid);
-    else drop();
+    if ((await Promise.race([subjectNow(preferred()), late])) === picture.of) await show(picture);
   }
   await import("./main");
 }

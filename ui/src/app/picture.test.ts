@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Info, Start } from "../ipc/generated/core";
 import { type Platform, setPlatform } from "../platform";
-import { drop, forgetPicture, keep, kept, lay, show, subject, subjectNow } from "./picture";
+import { drop, forgetPicture, keep, kept, show, subject, subjectNow } from "./picture";
 
 const START = { open: "/work/quality", recent: [], home: "/home", version: "0.1.0" } as Start;
 const INFO = { id: "0192", today: "2026-11-25", entries: 41 } as unknown as Info;
@@ -22,10 +22,7 @@ test("a kept picture is drawn as it was, cannot be used, and is gone when the sc
   const picture = kept();
   if (!picture) throw new Error("nothing was kept");
   expect(picture.html).not.toMatch(/ style=| id=|data-testid/);
-  const laid = lay(picture);
-  expect(laid).not.toBeVisible();
-  await show(laid);
-  expect(laid).toBeVisible();
+  await show(picture);
   const shown = document.querySelector<HTMLElement>("#picture .shell");
   expect(shown?.textContent).toBe("Overdue");
   expect(shown?.style.height).toBe("30px");

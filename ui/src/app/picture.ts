@@ -58,26 +58,17 @@ export function keep(of: string, view: Element): void {
   }
 }
 
-/** Lays the picture out, not to be seen yet. */
-export function lay(picture: Picture): HTMLElement {
+/** Draws the picture; resolves once it is seen. */
+export function show(picture: Picture): Promise<void> {
   const holder = document.createElement("div");
   holder.id = ID;
   holder.setAttribute("inert", "");
   holder.setAttribute("aria-hidden", "true");
-  holder.style.visibility = "hidden";
   holder.innerHTML = picture.html;
   for (const element of holder.querySelectorAll<HTMLElement>("[data-style]")) {
     element.style.cssText = element.dataset.style ?? "";
   }
   document.body.append(holder);
-  // Fonts and layout now, not when it is shown.
-  holder.getBoundingClientRect();
-  return holder;
-}
-
-/** Shows a picture that was laid out; resolves once it is seen. */
-export function show(holder: HTMLElement): Promise<void> {
-  holder.style.visibility = "";
   return new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
 }
 
