@@ -74,7 +74,7 @@ class Window:
     def find(self, css, text=None):
         """The first element seen that fits the selector and holds the text."""
         return self.js(
-            "return [...document.querySelectorAll(arguments[0])].find((e) => e.getClientRects().length > 0 && !e.disabled"
+            "return [...document.querySelectorAll(arguments[0])].find((e) => e.getClientRects().length > 0 && !e.disabled && !e.closest('#picture')"
             " && (arguments[1] === null || e.textContent.includes(arguments[1]))) ?? null", css, text)
 
     def see(self, css, text=None, seconds=30):
