@@ -54,9 +54,9 @@ def pairs(what, goal, ours, peer):
 
 
 def fresh(path):
-    """Makes room for a folder by moving the old one aside. Nothing is deleted before the end: an ext4 without a
-    journal does not use a deleted file's inode again for six minutes, and looks at each of them for every new file,
-    so a round would pay for the rounds before it."""
+    """Makes room for a folder by moving the old one aside. No folder of many files is deleted before the end: an ext4
+    without a journal does not use a deleted file's inode again for six minutes, and looks at each of them for every new
+    file, so a round would pay for the rounds before it."""
     if path.exists():
         path.rename(aside / str(len(os.listdir(aside))))
     return path

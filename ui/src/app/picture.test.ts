@@ -3,7 +3,7 @@ import type { Info, Start } from "../ipc/generated/core";
 import { type Platform, setPlatform } from "../platform";
 import { drop, forgetPicture, keep, kept, show, subject, subjectNow } from "./picture";
 
-const START = { open: "/work/quality", recent: [], home: "/home", version: "0.1.0" } as Start;
+const START = { open: "/quality", recent: [], home: "/home", version: "0.1.0" } as Start;
 const INFO = { id: "0192", today: "2026-11-25", entries: 41 } as unknown as Info;
 
 function view(html: string): Element {
@@ -44,7 +44,7 @@ test("a subject is another one with every entry, day, workspace and language", (
   expect(subject("en", { ...START, recent: ["/other"] }, INFO)).toBe(of);
   for (const other of [
     subject("de", START, INFO),
-    subject("en", { ...START, open: "/work/other" }, INFO),
+    subject("en", { ...START, open: "/other" }, INFO),
     subject("en", START, { ...INFO, entries: 42 }),
     subject("en", START, { ...INFO, today: "2026-11-26" }),
   ]) {
