@@ -23,6 +23,19 @@ const theme = localStorage.getItem("theme");
 const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 document.documentElement.dataset.mantineColorScheme = dark ? "dark" : "light";
 
+/** The styles and the faces of text are read. Until a face is there, every size of a text is looked for among the
+ * system's fonts, which takes longer than reading the face. */
+async function looks(): Promise<void> {
+  const styles = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
+  if (styles && !styles.sheet) {
+    await new Promise((read) => {
+      for (const end of ["load", "error"]) styles.addEventListener(end, read, { once: true });
+    });
+  }
+  await Promise.all(["Inter", "Source Serif 4"].map((name) => document.fonts.load(`13px "${name} Variable"`)));
+}
+const looked = looks();
+
 /** Longest wait for the core's word on a picture, in ms: a workspace that is still being opened shows its progress. */
 const PATIENCE = 250;
 
@@ -32,7 +45,8 @@ async function begin(): Promise<void> {
   const picture = atFirst() ? kept() : undefined;
   if (picture) {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    if ((await Promise.race([subjectNow(preferred()), late])) === picture.of) await show(picture);
+    const [of] = await Promise.all([Promise.race([subjectNow(preferred()), late]), looked]);
+    if (of === picture.of) await show(picture);
   }
   await import("./main");
 }
