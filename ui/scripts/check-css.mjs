@@ -7,8 +7,7 @@ const files = readdirSync(root, { recursive: true });
 const read = (f) => readFileSync(join(root, f), "utf8");
 const source = files.filter((f) => /\.tsx?$/.test(f) && !/\.test\.|generated/.test(f)).map(read);
 const texts = source.flatMap((s) => s.match(/"[^"\n]*"|`[^`]*`/g) ?? []).join(" ");
-const menu = ["mantine-Menu-dropdown", "mantine-Menu-item", "mantine-Menu-divider"];
-const library = [...menu, "mantine-Modal-content", "mantine-Overlay-root"];
+const library = ["mantine-Modal-content", "mantine-Overlay-root"];
 const given = new Set([...(texts.match(/[A-Za-z_][\w-]*/g) ?? []), ...library]);
 const unused = files
   .filter((f) => f.endsWith(".css"))

@@ -1,6 +1,7 @@
 // All keys, shown by the question mark.
 import { useTranslation } from "react-i18next";
 import { Dialog, Kbd } from "../kit";
+import { useShared } from "./state";
 
 const KEYS: [string, string][] = [
   ["Ctrl K", "keys.find"],
@@ -20,10 +21,11 @@ const KEYS: [string, string][] = [
   ["?", "keys.all"],
 ];
 
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeysDialog() {
   const { t } = useTranslation();
+  const { setKeys } = useShared();
   return (
-    <Dialog open={open} onClose={onClose} title={t("keys.title")} size={460} calm>
+    <Dialog onClose={() => setKeys(false)} title={t("keys.title")} size={460} calm>
       <div className="list">
         {KEYS.map(([key, what]) => (
           <div key={key}>

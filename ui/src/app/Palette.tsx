@@ -7,7 +7,9 @@ import { useTranslation } from "react-i18next";
 import { fitting, useClauses } from "../features/mapping/clauses";
 import { useAsk } from "../ipc/core";
 import { Kbd, Problem } from "../kit";
+import { useFocusBack } from "../kit/focusback";
 import { parse, tone } from "../kit/standards";
+import { useChoosing } from "./choosing";
 import { ICONS } from "./Rail";
 import { go, openClause, openItem, SCREENS } from "./router";
 import { useShared } from "./state";
@@ -41,35 +43,21 @@ function around(snippet: string, words: string): string {
   return `…${snippet.slice(Math.min(start, at))}`;
 }
 
-export function Palette({
-  open,
-  onClose,
-  onFile,
-  onImport,
-}: {
-  open: boolean;
-  onClose: () => void;
-  onFile: () => void;
-  onImport: () => void;
-}) {
+export function Palette() {
   const { t } = useTranslation();
-  const { asOf } = useShared();
+  const { asOf, setPalette } = useShared();
+  const choose = useChoosing();
+  useFocusBack();
   const [text, setText] = useState("");
   const [slow, setSlow] = useState("");
   const [at, setAt] = useState(0);
-  const clauses = useClauses(open);
-  const audits = useAsk("audit_list", { as_of: asOf ?? null }, open);
+  const clauses = useClauses();
+  const audits = useAsk("audit_list", { as_of: asOf ?? null });
   useEffect(() => {
     const timer = window.setTimeout(() => setSlow(text.trim()), 120);
     return () => window.clearTimeout(timer);
   }, [text]);
-  useEffect(() => {
-    if (open) {
-      setText("");
-      setAt(0);
-    }
-  }, [open]);
-  const search = useAsk("search", { query: slow, limit: 40, as_of: asOf ?? null }, open && slow.length > 1);
+  const search = useAsk("search", { query: slow, limit: 40, as_of: asOf ?? null }, slow.length > 1);
   const hits = useMemo<Hit[]>(() => {
     const folded = text.toLowerCase().trim();
     const says = (words: string) => folded === "" || folded.split(/\s+/).every((w) => words.toLowerCase().includes(w));
@@ -93,7 +81,7 @@ export function Palette({
         code: t("filing.some"),
         text: "",
         side: "Ctrl N",
-        run: onFile,
+        run: () => void choose.files(),
       },
       {
         key: "import",
@@ -101,7 +89,7 @@ export function Palette({
         icon: <FolderInput className="icon" />,
         code: t("import.title"),
         text: "",
-        run: onImport,
+        run: () => void choose.share(),
       },
       {
         key: "verify",
@@ -155,18 +143,18 @@ export function Palette({
           run: () => openItem(kind, h.code),
         }));
     return [...packs.slice(0, 3), ...inClauses, ...items("document"), ...items("record"), ...actions];
-  }, [text, slow, audits.data, clauses, search.data, t, onFile, onImport]);
+  }, [text, slow, audits.data, clauses, search.data, t, choose]);
   const chosen = Math.min(at, hits.length - 1);
   const run = (hit: Hit | undefined) => {
     if (!hit) return;
-    onClose();
+    setPalette(false);
     hit.run();
   };
   let group = "";
   return (
     <Modal.Root
-      opened={open}
-      onClose={onClose}
+      opened
+      onClose={() => setPalette(false)}
       padding={0}
       size={680}
       lockScroll={false}

@@ -1,5 +1,4 @@
 // The rail on the left: whose workspace it is, the screens, the last check, who is at work.
-import { Tooltip } from "@mantine/core";
 import {
   BookOpen,
   CalendarDays,
@@ -34,6 +33,8 @@ export function Rail({ waiting }: { waiting: number }) {
   const { t } = useTranslation();
   const { info } = useShared();
   const place = usePlace();
+  // Below that the words are not shown.
+  const narrow = window.innerWidth < 1360;
   const checked = info.checked;
   const name = info.person?.name ?? info.actor;
   return (
@@ -49,30 +50,24 @@ export function Rail({ waiting }: { waiting: number }) {
         {SCREENS.map((screen) => {
           const Icon = ICONS[screen];
           return (
-            <Tooltip
+            <button
               key={screen}
-              label={t(`nav.${screen}`)}
-              position="right"
-              openDelay={400}
-              disabled={window.innerWidth >= 1360}
+              type="button"
+              className="navitem"
+              aria-current={place.screen === screen ? "page" : undefined}
+              aria-label={t(`nav.${screen}`)}
+              title={narrow ? t(`nav.${screen}`) : undefined}
+              onClick={() => go(screen)}
             >
-              <button
-                type="button"
-                className="navitem"
-                aria-current={place.screen === screen ? "page" : undefined}
-                aria-label={t(`nav.${screen}`)}
-                onClick={() => go(screen)}
-              >
-                <Icon className="icon" aria-hidden />
-                <span className="text">{t(`nav.${screen}`)}</span>
-                {screen === "today" && waiting > 0 && <span className="count">{number(waiting)}</span>}
-                {screen === "integrity" && checked && !checked.ok && (
-                  <span className="count red row" style={{ gap: 4 }}>
-                    <TriangleAlert size={14} aria-hidden /> {number(checked.findings.length)}
-                  </span>
-                )}
-              </button>
-            </Tooltip>
+              <Icon className="icon" aria-hidden />
+              <span className="text">{t(`nav.${screen}`)}</span>
+              {screen === "today" && waiting > 0 && <span className="count">{number(waiting)}</span>}
+              {screen === "integrity" && checked && !checked.ok && (
+                <span className="count red row" style={{ gap: 4 }}>
+                  <TriangleAlert size={14} aria-hidden /> {number(checked.findings.length)}
+                </span>
+              )}
+            </button>
           );
         })}
       </div>

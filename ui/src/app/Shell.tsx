@@ -1,15 +1,14 @@
 // The window around every screen: what is dropped on it, chosen from its menu or typed anywhere arrives here.
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call, forget, question, useAsk, usePulse } from "../ipc/core";
 import { Problem } from "../kit";
-import { useSettled } from "../kit/settled";
 import { complain, undoLast } from "../kit/toast";
 import { type Drop, platform } from "../platform";
 import { useChoosing, useMayWrite } from "./choosing";
 import { useNewDay, useNotice } from "./notice";
-import { KeysDialog, Page, Palette, Sheets } from "./pages";
+import { Page, readPalette, Sheets } from "./pages";
 import { forgetPicture } from "./picture";
 import { Rail } from "./Rail";
 import { go, SCREENS, usePlace } from "./router";
@@ -25,7 +24,6 @@ export function Shell() {
   const refused = usePulse(true);
   const today = useAsk("today", { as_of: shared.asOf ?? null });
   const [over, setOver] = useState(false);
-  const settled = useSettled();
   useNotice(info.id);
   useNewDay();
 
@@ -98,6 +96,7 @@ export function Shell() {
       const control = event.ctrlKey || event.metaKey;
       const writing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       const screen = SCREENS[Number(event.key) - 1];
+      if (event.key === "Control" || event.key === "Meta") void readPalette();
       if (control && event.key === "k") shared.setPalette(true);
       else if (control && screen && event.key >= "1" && event.key <= "8") go(screen);
       else if (control && event.key === "n") void choose.files();
@@ -129,18 +128,7 @@ export function Shell() {
           <div>{t("filing.dropHere")}</div>
         </div>
       )}
-      {settled && (
-        <Suspense fallback={null}>
-          <Sheets />
-          <Palette
-            open={shared.palette}
-            onClose={() => shared.setPalette(false)}
-            onFile={() => void choose.files()}
-            onImport={() => void choose.share()}
-          />
-          <KeysDialog open={shared.keys} onClose={() => shared.setKeys(false)} />
-        </Suspense>
-      )}
+      <Sheets />
     </div>
   );
 }

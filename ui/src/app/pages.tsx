@@ -29,8 +29,10 @@ const FilingSheet = lazy(async () => ({ default: (await import("../features/fili
 const ImportSheet = lazy(async () => ({ default: (await import("../features/importing/ImportSheet")).ImportSheet }));
 const ReviewDialog = lazy(async () => ({ default: (await import("../features/reviews/ReviewDialog")).ReviewDialog }));
 
-export const Palette = lazy(async () => ({ default: (await import("./Palette")).Palette }));
-export const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).KeysDialog }));
+/** Read when its key is half pressed: what is typed right behind it must not get lost. */
+export const readPalette = () => import("./Palette");
+const Palette = lazy(async () => ({ default: (await readPalette()).Palette }));
+const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).KeysDialog }));
 
 const PAGES: Record<Screen, () => ReactNode> = {
   today: () => <TodayScreen />,
@@ -54,6 +56,8 @@ export function Sheets() {
       {shared.filing && <FilingSheet paths={shared.filing} />}
       {shared.importing && <ImportSheet paths={shared.importing} />}
       {shared.review && <ReviewDialog wish={shared.review} />}
+      {shared.palette && <Palette />}
+      {shared.keys && <KeysDialog />}
       {shared.mapping && <MapDialog codes={shared.mapping} />}
     </Suspense>
   );

@@ -2,9 +2,9 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { CloseButton } from "./closebutton";
+import { useFocusBack } from "./focusback";
 
 export function Dialog({
-  open,
   onClose,
   title,
   over,
@@ -15,7 +15,6 @@ export function Dialog({
   calm,
   onPrimary,
 }: {
-  open: boolean;
   onClose: () => void;
   title: ReactNode;
   over?: ReactNode;
@@ -27,6 +26,7 @@ export function Dialog({
   calm?: boolean;
   onPrimary?: () => void;
 }) {
+  useFocusBack();
   return (
     // Keys come here through the portal, wherever in the dialog the focus is.
     <div
@@ -38,7 +38,7 @@ export function Dialog({
       }}
     >
       <Modal.Root
-        opened={open}
+        opened
         onClose={onClose}
         size={size}
         centered

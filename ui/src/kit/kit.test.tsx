@@ -37,7 +37,7 @@ test("glyphs are told in words", () => {
 test("Control and Enter do the main thing of a dialog, Escape closes it", async () => {
   const [main, close] = [vi.fn(), vi.fn()];
   show(
-    <Dialog open onClose={close} onPrimary={main} title="A question">
+    <Dialog onClose={close} onPrimary={main} title="A question">
       text
     </Dialog>,
   );

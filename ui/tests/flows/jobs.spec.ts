@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator } from "@playwright/test";
 import { drop, expect, strict, test } from "./bridge";
 
 test("first run: a workspace, a share taken in, clauses covered", async ({ page, fresh }) => {
@@ -130,7 +131,7 @@ test("a past day shows that day, and nothing can be written in it", async ({ pag
   await page.waitForSelector("[data-id]");
   const now = await page.locator("[data-id]").count();
   await page.getByRole("button", { name: /As of/ }).click();
-  await page.getByRole("menuitem", { name: /A year ago/ }).click();
+  await page.getByRole("button", { name: /A year ago/ }).click();
   await expect(page.getByRole("button", { name: "Back to today" })).toBeVisible();
   await expect.poll(() => page.locator("[data-id]").count()).toBeLessThan(now);
   await expect(page.getByRole("button", { name: "File documents" })).toHaveCount(0);
@@ -250,6 +251,31 @@ test("a full disk stops filing, says so, and what was chosen is still there", as
   await page.goto(`${sample.url}/?again#documents`);
   await expect(page.locator("[data-id]")).toHaveCount(rows);
   expect(JSON.parse(sample.cli("verify", "--deep", "--json")).ok).toBe(true);
+});
+
+test("what lies over the window goes with Esc, and the focus is back where it was", async ({ page, sample }) => {
+  await page.goto(`${sample.url}/#today`);
+  const asOf = page.getByRole("button", { name: /As of/ });
+  const find = page.getByRole("button", { name: "Find anything" });
+  const confirm = page.locator(".tasks button.outline").first();
+  const lays = async (opener: Locator, over: Locator, key: string) => {
+    await opener.focus();
+    await page.keyboard.press(key);
+    await expect(over).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(over).toBeHidden();
+    await expect(opener).toBeFocused();
+  };
+  await lays(asOf, page.getByRole("button", { name: /A month ago/ }), "Enter");
+  await lays(find, page.getByRole("combobox"), "Enter");
+  await lays(find, page.getByRole("combobox"), "Control+k");
+  await lays(find, page.getByRole("heading", { name: "Keys" }), "?");
+  await lays(confirm, page.locator("[role=dialog] :focus"), "Enter");
+  await asOf.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.type("2026-01-31");
+  await expect(page.getByRole("button", { name: "Back to today" }).first()).toBeVisible();
 });
 
 test("everything is reached by keyboard", async ({ page, sample }) => {

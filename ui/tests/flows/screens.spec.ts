@@ -76,7 +76,11 @@ for (const scheme of ["light", "dark"] as const) {
     await page.waitForSelector("[role=radiogroup]");
     await look("review");
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /As of/ }).click();
+    await look("another day");
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Control+k");
+    await page.waitForSelector("[role=combobox]");
     await page.keyboard.type("change");
     await page.waitForTimeout(300);
     await look("palette");

@@ -125,44 +125,45 @@ export function PackBuilder({ code }: { code: string }) {
           </footer>
         </aside>
       </div>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t("pack.confirmTitle")}
-        size={460}
-        onPrimary={() => void run()}
-        foot={
-          <DialogFoot
-            onCancel={() => setAsking(false)}
-            data-autofocus
-            onPrimary={() => void run()}
-            data-testid="build-confirm"
-          >
-            {t("pack.buildAndSign")}
-          </DialogFoot>
-        }
-      >
-        {preview.data && (
-          <dl className="facts">
-            <dt>{t("pack.contents")}</dt>
-            <dd>
-              {t("pack.holds", {
-                documents: number(preview.data.documents.items),
-                records: number(preview.data.records.items),
-              })}
-            </dd>
-            <dt>{t("pack.size")}</dt>
-            <dd>{t("pack.filesSize", { size: bytes(preview.data.documents.size + preview.data.records.size) })}</dd>
-            <dt>{t("asof.word")}</dt>
-            <dd className="num">{preview.data.day}</dd>
-            <dt>{t("pack.signer")}</dt>
-            <dd>{info.person?.name ?? info.actor}</dd>
-          </dl>
-        )}
-        <p className="muted" style={{ marginTop: 12 }}>
-          {t("pack.cannotUndo")}
-        </p>
-      </Dialog>
+      {asking && (
+        <Dialog
+          onClose={() => setAsking(false)}
+          title={t("pack.confirmTitle")}
+          size={460}
+          onPrimary={() => void run()}
+          foot={
+            <DialogFoot
+              onCancel={() => setAsking(false)}
+              data-autofocus
+              onPrimary={() => void run()}
+              data-testid="build-confirm"
+            >
+              {t("pack.buildAndSign")}
+            </DialogFoot>
+          }
+        >
+          {preview.data && (
+            <dl className="facts">
+              <dt>{t("pack.contents")}</dt>
+              <dd>
+                {t("pack.holds", {
+                  documents: number(preview.data.documents.items),
+                  records: number(preview.data.records.items),
+                })}
+              </dd>
+              <dt>{t("pack.size")}</dt>
+              <dd>{t("pack.filesSize", { size: bytes(preview.data.documents.size + preview.data.records.size) })}</dd>
+              <dt>{t("asof.word")}</dt>
+              <dd className="num">{preview.data.day}</dd>
+              <dt>{t("pack.signer")}</dt>
+              <dd>{info.person?.name ?? info.actor}</dd>
+            </dl>
+          )}
+          <p className="muted" style={{ marginTop: 12 }}>
+            {t("pack.cannotUndo")}
+          </p>
+        </Dialog>
+      )}
     </>
   );
 }

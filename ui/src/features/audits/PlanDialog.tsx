@@ -38,7 +38,6 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
   };
   return (
     <Dialog
-      open
       onClose={onClose}
       title={t("action.planAudit")}
       onPrimary={() => void run()}

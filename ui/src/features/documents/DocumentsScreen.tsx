@@ -220,7 +220,7 @@ export function DocumentsScreen() {
           <Several rows={rows.filter((r) => selected.includes(r.code))} count={selected.length} onClose={clear} />
         )}
       </div>
-      <NextReviewDialog open={setting} codes={selected} onClose={() => setSetting(false)} />
+      {setting && <NextReviewDialog codes={selected} onClose={() => setSetting(false)} />}
     </>
   );
 }

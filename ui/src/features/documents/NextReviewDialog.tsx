@@ -8,7 +8,7 @@ import { isDay, plusMonths } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { complain, say } from "../../kit/toast";
 
-export function NextReviewDialog({ open, codes, onClose }: { open: boolean; codes: string[]; onClose: () => void }) {
+export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   const { t } = useTranslation();
   const { info } = useShared();
   const [next, setNext] = useState(plusMonths(info.today, 12));
@@ -24,7 +24,6 @@ export function NextReviewDialog({ open, codes, onClose }: { open: boolean; code
   };
   return (
     <Dialog
-      open={open}
       onClose={onClose}
       title={t("documents.setNext")}
       sub={t("documents.several", { n: codes.length })}

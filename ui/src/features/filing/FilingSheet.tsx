@@ -115,7 +115,6 @@ export function FilingSheet({ paths }: { paths: string[] }) {
 
   return (
     <Dialog
-      open
       onClose={close}
       calm
       size="min(1240px, calc(100vw - 64px))"

@@ -60,7 +60,6 @@ export function ImportSheet({ paths }: { paths: string[] }) {
   const shown = done ?? plan;
   return (
     <Dialog
-      open
       onClose={close}
       calm
       size={820}

@@ -41,7 +41,6 @@ export function MapDialog({ codes }: { codes: string[] }) {
   };
   return (
     <Dialog
-      open
       onClose={() => setMapping(undefined)}
       title={t("action.mapToClause")}
       over={codes.length === 1 ? codes[0] : t("register.selected", { n: codes.length })}

@@ -23,7 +23,6 @@ export function MappingDialog({
   const origin = mapping.origin;
   return (
     <Dialog
-      open
       onClose={onClose}
       size={480}
       over={item}

@@ -9,7 +9,6 @@ export function ProposalDialog({ item, proposal, onClose }: { item: string; prop
   const { t } = useTranslation();
   return (
     <Dialog
-      open
       onClose={onClose}
       size={480}
       over={item}

@@ -5,9 +5,9 @@ import { useAsk } from "../../ipc/core";
 import { parse } from "../../kit/standards";
 
 /** All clauses of the editions held, with their titles. */
-export function useClauses(wanted = true): { reference: string; title: string }[] {
+export function useClauses(): { reference: string; title: string }[] {
   const { asOf } = useShared();
-  const ask = useAsk("coverage_show", { as_of: asOf ?? null }, wanted);
+  const ask = useAsk("coverage_show", { as_of: asOf ?? null });
   return useMemo(
     () => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))),
     [ask.data],

@@ -18,7 +18,7 @@ export function ReviewDialog({ wish }: { wish: ReviewWish }) {
   if (!ask.data || ask.stale) {
     if (!ask.error) return null;
     return (
-      <Dialog open onClose={() => setReview(undefined)} title={t("action.review")}>
+      <Dialog onClose={() => setReview(undefined)} title={t("action.review")}>
         <Problem error={ask.error} />
       </Dialog>
     );
@@ -64,7 +64,6 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
   const when = document.next_review;
   return (
     <Dialog
-      open
       onClose={close}
       over={`${document.code}${document.revision ? `, ${t("field.rev")} ${document.revision}` : ""}`}
       title={t("review.title", { title: document.title })}

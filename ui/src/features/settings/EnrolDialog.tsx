@@ -22,7 +22,6 @@ export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEn
     });
   return (
     <Dialog
-      open
       onClose={onClose}
       title={t("settings.enrol")}
       size={440}

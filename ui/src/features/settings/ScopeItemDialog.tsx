@@ -27,7 +27,6 @@ export function ScopeItemDialog({
     });
   return (
     <Dialog
-      open
       onClose={onClose}
       title={t("settings.addScopeItem")}
       size={480}

@@ -25,7 +25,6 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
     });
   return (
     <Dialog
-      open
       onClose={onClose}
       title={t("settings.statementOf", { system: system.code })}
       onPrimary={() => void run()}
