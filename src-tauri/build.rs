@@ -4,14 +4,15 @@
 use tauri_build::{AppManifest, Attributes};
 
 fn main() {
-    const COMMANDS: &[&str] = &["call", "cancel", "first_problem", "choose", "open_file", "notice", "save_text"];
-    const FOR_TESTS: &[&str] =
-        &["call", "cancel", "first_problem", "choose", "open_file", "notice", "save_text", "drop_for_test"];
-    let (commands, capabilities) = if std::env::var_os("CARGO_FEATURE_ANSWERS").is_some() {
-        (FOR_TESTS, "./capabilities/*.json")
-    } else {
-        (COMMANDS, "./capabilities/main.json")
-    };
+    let mut commands =
+        vec!["call", "progress", "cancel", "first_problem", "hear", "choose", "open_file", "notice", "save_text"];
+    let mut capabilities = "./capabilities/main.json";
+    if std::env::var_os("CARGO_FEATURE_ANSWERS").is_some() {
+        commands.push("drop_for_test");
+        capabilities = "./capabilities/*.json";
+    }
+    // The framework keeps the names as long as the program runs.
+    let commands = commands.leak();
     let attributes =
         Attributes::new().app_manifest(AppManifest::new().commands(commands)).capabilities_path_pattern(capabilities);
     if let Err(e) = tauri_build::try_build(attributes) {

@@ -1,6 +1,7 @@
 //! Requests to the core: off the window's thread, with progress on a channel, and a way to stop them.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clausebook::api::{Host, Progress, Reply};
 use clausebook::error::{Code, Error};
@@ -8,22 +9,58 @@ use serde_json::Value;
 use tauri::State;
 use tauri::ipc::Channel;
 
+/// Requests under way, by the page's number for them: how far each is, and who wants to know.
+#[derive(Clone, Default)]
+pub(crate) struct UnderWay(Arc<Mutex<HashMap<u64, Request>>>);
+
+#[derive(Default)]
+struct Request {
+    last: Option<Progress>,
+    hearer: Option<Channel<Progress>>,
+}
+
+impl UnderWay {
+    fn all(&self) -> MutexGuard<'_, HashMap<u64, Request>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tell(&self, job: u64, step: Progress) {
+        if let Some(request) = self.all().get_mut(&job) {
+            if let Some(hearer) = &request.hearer {
+                let _ = hearer.send(step);
+            }
+            request.last = Some(step);
+        }
+    }
+}
+
 /// Calls a command of the core.
 #[tauri::command]
 pub(crate) async fn call(
     host: State<'_, Arc<Host>>,
+    under_way: State<'_, UnderWay>,
     name: String,
     request: Value,
     job: u64,
-    progress: Channel<Progress>,
 ) -> Result<Reply, Error> {
     let host = Arc::clone(&host);
-    let work = move || {
-        host.call(&name, request, job, move |step| {
-            let _ = progress.send(step);
-        })
-    };
-    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(stopped()))
+    let told = under_way.inner().clone();
+    under_way.all().insert(job, Request::default());
+    let work = move || host.call(&name, request, job, move |step| told.tell(job, step));
+    let reply = tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(stopped()));
+    under_way.all().remove(&job);
+    reply
+}
+
+/// Tells how far a request is, from its last step on. One that has its answer tells nothing.
+#[tauri::command]
+pub(crate) fn progress(under_way: State<'_, UnderWay>, job: u64, told: Channel<Progress>) {
+    if let Some(request) = under_way.all().get_mut(&job) {
+        if let Some(last) = &request.last {
+            let _ = told.send(*last);
+        }
+        request.hearer = Some(told);
+    }
 }
 
 /// Stops a piece of work.

@@ -6,25 +6,11 @@ use std::sync::Arc;
 use clausebook::api::Host;
 use clausebook::error::{Code, Error, Result};
 use clausebook::filed::FiledFile;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tauri::http::{Response, StatusCode};
 use tauri::{AppHandle, State};
 use tauri_plugin_notification::NotificationExt;
 use tauri_plugin_opener::OpenerExt;
-
-/// What was dropped, and where on the page.
-#[derive(Clone, Serialize)]
-pub(crate) struct Dropped {
-    paths: Vec<String>,
-    x: f64,
-    y: f64,
-}
-
-impl Dropped {
-    pub(crate) fn new(paths: &[PathBuf], x: f64, y: f64) -> Self {
-        Self { paths: paths.iter().map(|p| p.display().to_string()).collect(), x, y }
-    }
-}
 
 /// What the user is asked to choose.
 #[derive(Clone, Copy, Deserialize)]
@@ -152,10 +138,10 @@ pub(crate) fn stored(host: &Host, path: &str) -> Response<Vec<u8>> {
 /// Drops files on the window, for tests: drivers cannot.
 #[cfg(feature = "answers")]
 #[tauri::command]
-pub(crate) fn drop_for_test(window: tauri::Window, host: State<'_, Arc<Host>>, paths: Vec<PathBuf>) {
-    use tauri::Emitter;
+pub(crate) fn drop_for_test(page: State<'_, crate::told::Page>, host: State<'_, Arc<Host>>, paths: Vec<PathBuf>) {
+    use crate::told::{Dropped, Told};
     for path in &paths {
         host.choose(path);
     }
-    let _ = window.emit("dropped", Dropped::new(&paths, 600.0, 400.0));
+    page.tell(Told::Dropped(Dropped::new(&paths, 600.0, 400.0)));
 }

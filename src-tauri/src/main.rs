@@ -6,6 +6,7 @@
 mod calls;
 mod files;
 mod menu;
+mod told;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +14,9 @@ use std::sync::Arc;
 
 use clausebook::api::Host;
 use clausebook::day::Day;
-use tauri::{DragDropEvent, Emitter, Manager, WindowEvent};
+use tauri::{DragDropEvent, Manager, WindowEvent};
+
+use told::{Dropped, Page, Told};
 
 fn main() -> ExitCode {
     let folder = std::env::args_os().nth(1).map(PathBuf::from);
@@ -37,30 +40,35 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::init())
         .manage(host)
+        .manage(Page::default())
+        .manage(calls::UnderWay::default())
         .register_uri_scheme_protocol("stored", move |_, request| files::stored(&stored, request.uri().path()))
         .menu(menu::menu)
         .on_menu_event(|app, event| {
-            let _ = app.emit("menu", event.id().as_ref());
+            app.state::<Page>().tell(Told::Menu(event.id().as_ref().to_owned()));
         })
         .on_window_event(move |window, event| {
             if let WindowEvent::DragDrop(event) = event {
-                let _ = match event {
-                    DragDropEvent::Enter { .. } => window.emit("drag", true),
-                    DragDropEvent::Leave => window.emit("drag", false),
+                let told = match event {
+                    DragDropEvent::Enter { .. } => Told::Drag(true),
+                    DragDropEvent::Leave => Told::Drag(false),
                     DragDropEvent::Drop { paths, position } => {
                         for path in paths {
                             chosen.choose(path);
                         }
-                        window.emit("dropped", files::Dropped::new(paths, position.x, position.y))
+                        Told::Dropped(Dropped::new(paths, position.x, position.y))
                     }
-                    _ => Ok(()),
+                    _ => return,
                 };
+                window.state::<Page>().tell(told);
             }
         })
         .invoke_handler(tauri::generate_handler![
             calls::call,
+            calls::progress,
             calls::cancel,
             calls::first_problem,
+            told::hear,
             files::choose,
             files::open_file,
             files::notice,

@@ -20,7 +20,7 @@ const theme = localStorage.getItem("theme");
 const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 document.documentElement.dataset.mantineColorScheme = dark ? "dark" : "light";
 
-/** The styles and the faces of text are read. Until a face is there, every size of a text is looked for among the
+/** The styles and the face of the first screen are read. Until a face is there, every size of a text is looked for among the
  * system's fonts, which takes longer than reading the face. */
 async function looks(): Promise<void> {
   const styles = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
@@ -29,7 +29,7 @@ async function looks(): Promise<void> {
       for (const end of ["load", "error"]) styles.addEventListener(end, read, { once: true });
     });
   }
-  await Promise.all(["Inter", "Source Serif 4"].map((name) => document.fonts.load(`13px "${name} Variable"`)));
+  await document.fonts.load('13px "Inter Variable"');
 }
 const looked = looks();
 

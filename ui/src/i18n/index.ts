@@ -8,10 +8,12 @@ import table from "./wording.csv";
 export type { Language };
 
 export async function startWording(): Promise<void> {
+  const language = preferred();
   await i18next.use(initReactI18next).init({
-    lng: preferred(),
-    fallbackLng: "en",
-    resources: { en: { translation: table.en }, de: { translation: table.de } },
+    lng: language,
+    // Each language has every word: the check of the wording sees to it.
+    fallbackLng: false,
+    resources: { [language]: { translation: table[language]() } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { prefix: "{", suffix: "}", escapeValue: false },
@@ -24,6 +26,9 @@ export async function startWording(): Promise<void> {
 
 export function speak(language: Language): void {
   localStorage.setItem("language", language);
+  if (!i18next.hasResourceBundle(language, "translation")) {
+    i18next.addResourceBundle(language, "translation", table[language]());
+  }
   void i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,6 +1,5 @@
 // The desktop shell.
 import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
 import type { Progress, Reply } from "../ipc/generated/core";
 import type { Drop, Platform } from "./index";
 
@@ -8,19 +7,37 @@ export function inShell(): boolean {
   return "__TAURI_INTERNALS__" in window;
 }
 
-/** Hears the shell's events until the answer is called. */
-function hearing<T>(name: string, hear: (payload: T) => void): () => void {
-  const heard = listen<T>(name, (event) => hear(event.payload));
-  return () => void heard.then((stop) => stop());
+/** What the shell tells unasked. */
+type Told = { event: "drag"; what: boolean } | { event: "dropped"; what: Drop } | { event: "menu"; what: string };
+
+const hearers = new Set<(told: Told) => void>();
+
+/** Hears what the shell tells until the answer is called. */
+function hearing(hear: (told: Told) => void): () => void {
+  if (hearers.size === 0) {
+    const told = new Channel<Told>();
+    told.onmessage = (one) => {
+      for (const each of hearers) each(one);
+    };
+    void invoke("hear", { told });
+  }
+  hearers.add(hear);
+  return () => void hearers.delete(hear);
 }
+
+/** Most answers are there before anybody asks how far they are, in ms. */
+const SOON = 100;
 
 export function tauri(): Platform {
   return {
     desktop: true,
     call(name, request, job, progress) {
-      const channel = new Channel<Progress>();
-      channel.onmessage = progress;
-      return invoke<Reply>("call", { name, request, job, progress: channel });
+      const late = setTimeout(() => {
+        const told = new Channel<Progress>();
+        told.onmessage = progress;
+        void invoke("progress", { job, told });
+      }, SOON);
+      return invoke<Reply>("call", { name, request, job }).finally(() => clearTimeout(late));
     },
     cancel: (job) => void invoke("cancel", { job }),
     firstProblem: () => invoke("first_problem"),
@@ -29,8 +46,8 @@ export function tauri(): Platform {
     saveText: (path, text) => invoke("save_text", { path, text }),
     notice: (title, body) => void invoke("notice", { title, body }),
     storedUrl: (digest) => convertFileSrc(digest, "stored"),
-    onDrop: (hear) => hearing<Drop>("dropped", hear),
-    onDrag: (hear) => hearing<boolean>("drag", hear),
-    onMenu: (hear) => hearing<string>("menu", hear),
+    onDrop: (hear) => hearing((told) => told.event === "dropped" && hear(told.what)),
+    onDrag: (hear) => hearing((told) => told.event === "drag" && hear(told.what)),
+    onMenu: (hear) => hearing((told) => told.event === "menu" && hear(told.what)),
   };
 }
