@@ -262,6 +262,8 @@ def main():
         pairs(screen, "sample organisation", small, 60)
         subprocess.run([release / "examples/bench", base / "large", str(documents), "--only-fill"], check=True, env=environment,
                        stdout=subprocess.DEVNULL)
+        # Nothing of the filling is still being written when the window starts.
+        os.sync()
         large = base / "large/ws"
         pairs(screen, f"{documents:,} documents", large, 200)
         environment.update(TAURI_WEBVIEW_AUTOMATION="true", TAURI_AUTOMATION="true")
