@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 import { isDay, plusDays } from "../kit/dates";
 import { useShared } from "./state";
 
-/** ↑ and ↓ walk through the days and the field below them. */
+/** ↑ and ↓ walk through the days and the field below them. The screen behind hears none of the panel's keys. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("button, input")];
@@ -40,13 +41,7 @@ export function AsOf() {
   };
   return (
     <>
-      <button
-        ref={control}
-        type="button"
-        className={`asof ${asOf ? "past" : ""}`}
-        popoverTarget="asof"
-        aria-haspopup="dialog"
-      >
+      <button ref={control} type="button" className={`asof ${asOf ? "past" : ""}`} popoverTarget="asof">
         <History className="icon" aria-hidden />
         <span>
           {t("asof.word")} <b className="num">{asOf ?? t("asof.now")}</b>
@@ -58,7 +53,7 @@ export function AsOf() {
         id="asof"
         className="menu"
         popover="auto"
-        role="dialog"
+        role="group"
         aria-label={t("asof.word")}
         onBeforeToggle={place}
         onToggle={(e) => e.newState === "open" && panel.current?.querySelector("button")?.focus()}

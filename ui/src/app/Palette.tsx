@@ -2,7 +2,7 @@
 
 import { Modal } from "@mantine/core";
 import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, Package, Search, ShieldCheck } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fitting, useClauses } from "../features/mapping/clauses";
 import { useAsk } from "../ipc/core";
@@ -58,7 +58,7 @@ export function Palette() {
     return () => window.clearTimeout(timer);
   }, [text]);
   const search = useAsk("search", { query: slow, limit: 40, as_of: asOf ?? null }, slow.length > 1);
-  const hits = useMemo<Hit[]>(() => {
+  const list = (): Hit[] => {
     const folded = text.toLowerCase().trim();
     const says = (words: string) => folded === "" || folded.split(/\s+/).every((w) => words.toLowerCase().includes(w));
     const current = audits.data?.at(-1);
@@ -143,7 +143,8 @@ export function Palette() {
           run: () => openItem(kind, h.code),
         }));
     return [...packs.slice(0, 3), ...inClauses, ...items("document"), ...items("record"), ...actions];
-  }, [text, slow, audits.data, clauses, search.data, t, choose]);
+  };
+  const hits = list();
   const chosen = Math.min(at, hits.length - 1);
   const run = (hit: Hit | undefined) => {
     if (!hit) return;

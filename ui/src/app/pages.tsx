@@ -51,14 +51,18 @@ export function Page({ screen }: { screen: Screen }) {
 
 export function Sheets() {
   const shared = useShared();
-  return (
-    <Suspense fallback={null}>
-      {shared.filing && <FilingSheet paths={shared.filing} />}
-      {shared.importing && <ImportSheet paths={shared.importing} />}
-      {shared.review && <ReviewDialog wish={shared.review} />}
-      {shared.palette && <Palette />}
-      {shared.keys && <KeysDialog />}
-      {shared.mapping && <MapDialog codes={shared.mapping} />}
+  const open: [string, ReactNode][] = [
+    ["filing", shared.filing && <FilingSheet paths={shared.filing} />],
+    ["importing", shared.importing && <ImportSheet paths={shared.importing} />],
+    ["review", shared.review && <ReviewDialog wish={shared.review} />],
+    ["mapping", shared.mapping && <MapDialog codes={shared.mapping} />],
+    ["palette", shared.palette && <Palette />],
+    ["keys", shared.keys && <KeysDialog />],
+  ];
+  // Each by itself: what is open stays in view while another is read.
+  return open.map(([name, sheet]) => (
+    <Suspense key={name} fallback={null}>
+      {sheet}
     </Suspense>
-  );
+  ));
 }

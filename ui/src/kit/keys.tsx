@@ -16,7 +16,7 @@ export function useKey(key: string, run: () => void, inDialog = false): void {
         (target as HTMLInputElement).type !== "checkbox";
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (writing && key !== "Escape") return;
-      if (!inDialog && document.querySelector("[role=dialog], [role=menu]")) return;
+      if (!inDialog && document.querySelector("[role=dialog]")) return;
       run();
     };
     window.addEventListener("keydown", hear);

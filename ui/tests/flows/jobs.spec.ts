@@ -266,16 +266,22 @@ test("what lies over the window goes with Esc, and the focus is back where it wa
     await expect(over).toBeHidden();
     await expect(opener).toBeFocused();
   };
-  await lays(asOf, page.getByRole("button", { name: /A month ago/ }), "Enter");
+  const month = page.getByRole("button", { name: /A month ago/ });
+  await lays(asOf, month, "Enter");
   await lays(find, page.getByRole("combobox"), "Enter");
   await lays(find, page.getByRole("combobox"), "Control+k");
   await lays(find, page.getByRole("heading", { name: "Keys" }), "?");
   await lays(confirm, page.locator("[role=dialog] :focus"), "Enter");
   await asOf.focus();
   await page.keyboard.press("Enter");
+  await expect(month).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.type("2026-01-31");
   await expect(page.getByRole("button", { name: "Back to today" }).first()).toBeVisible();
+  await page.goto(`${sample.url}/?again#documents?open=QP-01`);
+  await expect(page.getByTestId("inspector")).toBeVisible();
+  await lays(asOf, month, "Enter");
+  await expect(page.getByTestId("inspector")).toBeVisible();
 });
 
 test("everything is reached by keyboard", async ({ page, sample }) => {
