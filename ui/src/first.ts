@@ -20,8 +20,8 @@ const theme = localStorage.getItem("theme");
 const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 document.documentElement.dataset.mantineColorScheme = dark ? "dark" : "light";
 
-/** The styles and the face of the first screen are read. Until a face is there, every size of a text is looked for among the
- * system's fonts, which takes longer than reading the face. */
+/** The styles and the face of the first screen are read. Until a face is there, every size of a text is looked for
+ * among the system's fonts, which takes longer than reading the face. */
 async function looks(): Promise<void> {
   const styles = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
   if (styles && !styles.sheet) {
@@ -34,7 +34,7 @@ async function looks(): Promise<void> {
 }
 const looked = looks();
 
-/** Longest wait for the core's word on a picture, in ms: a workspace that is still being opened shows its progress. */
+/** Longest wait before a picture, in ms: a workspace that is still being opened shows its progress. */
 const PATIENCE = 250;
 
 // Not awaited by this script: the program imports from it, and would wait for it in turn.
@@ -43,8 +43,8 @@ async function begin(): Promise<void> {
   const picture = atFirst() ? kept() : undefined;
   if (picture) {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const [of] = await Promise.all([Promise.race([subjectNow(preferred()), late]), looked]);
-    if (of === picture.of) await show(picture);
+    const ready = await Promise.race([Promise.all([subjectNow(preferred()), looked]), late]);
+    if (ready?.[0] === picture.of) await show(picture);
   }
   await import("./main");
 }

@@ -23,7 +23,7 @@ function shell() {
   return { asked, told, answer: (reply: unknown) => answer(reply) };
 }
 
-const STEP: Progress = { name: "rebuild", done: 1, total: 2 } as unknown as Progress;
+const STEP: Progress = { step: "rebuilding", done: 1, total: 2 };
 
 test("an answer that comes soon is not asked how far it is", async () => {
   const core = shell();
