@@ -83,7 +83,9 @@ bench: setup
 bench-window: ui/dist/index.html
 	@scripts/setup.sh core ui window e2e
 	@cargo build --release --quiet --bin clausebook --example bench
-	@cargo build --release --quiet -p clausebook-desktop --features tauri/custom-protocol --bins --examples
+	@# One after the other: both pack the page into the same files.
+	@cargo build --release --quiet -p clausebook-desktop --features tauri/custom-protocol --bins
+	@cargo build --release --quiet -p clausebook-desktop --features tauri/custom-protocol --examples
 	@python3 tools/bench_window.py
 
 # Installs, starts and removes the package that `make build` made; needs root.

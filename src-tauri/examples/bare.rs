@@ -10,6 +10,7 @@ use tauri::http::Response;
 fn main() {
     let mut context = tauri::generate_context!();
     let page = "bare://localhost/".parse().expect("an address");
+    context.config_mut().app.windows[0].create = true;
     context.config_mut().app.windows[0].url = WebviewUrl::CustomProtocol(page);
     tauri::Builder::default()
         .register_uri_scheme_protocol("bare", |_, _| {

@@ -30,17 +30,7 @@ impl Desk {
     pub(super) fn change(config: &Path, change: impl FnOnce(&mut Self)) -> Result<()> {
         let mut desk = Self::read(config);
         change(&mut desk);
-        std::fs::create_dir_all(config).map_err(|e| Error::io(config, e))?;
-        let path = config.join(FILE);
-        // A name of its own, so that no other window renames it away.
-        let new = config.join(format!("{FILE}.{}", uuid::Uuid::now_v7()));
-        let written = std::fs::write(&new, serde_json::to_vec_pretty(&desk)?)
-            .and_then(|()| std::fs::rename(&new, &path))
-            .map_err(|e| Error::io(&path, e));
-        if written.is_err() {
-            let _ = std::fs::remove_file(&new);
-        }
-        written
+        write(config, FILE, &serde_json::to_vec_pretty(&desk)?)
     }
 
     /// Puts a folder first among the recent ones.
@@ -50,6 +40,20 @@ impl Desk {
         self.recent.insert(0, shown);
         self.recent.truncate(8);
     }
+}
+
+/// Writes a file of the configuration folder whole or not at all.
+pub(super) fn write(config: &Path, file: &str, bytes: &[u8]) -> Result<()> {
+    std::fs::create_dir_all(config).map_err(|e| Error::io(config, e))?;
+    let path = config.join(file);
+    // A name of its own, so that no other window renames it away.
+    let new = config.join(format!("{file}.{}", uuid::Uuid::now_v7()));
+    let written =
+        std::fs::write(&new, bytes).and_then(|()| std::fs::rename(&new, &path)).map_err(|e| Error::io(&path, e));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&new);
+    }
+    written
 }
 
 #[cfg(test)]

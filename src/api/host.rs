@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,9 +13,11 @@ use ts_rs::TS;
 
 use super::desk::Desk;
 use super::opening::{End, Opening};
+use super::picture::{self, Subject};
 use super::types::See;
-use super::{Init, MakeDemo, Progress, Session, TABLE, Topic, call, read, stored_bytes};
+use super::{Command, Init, MakeDemo, Progress, Session, TABLE, Topic, WorkspaceInfo, call, read, stored_bytes};
 use crate::day::Day;
+use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::filed::FiledFile;
 
@@ -33,7 +36,11 @@ pub struct Host {
     today: fn() -> Day,
     opening: Opening,
     first_problem: Mutex<Option<Error>>,
+    page: Mutex<Option<Digest>>,
 }
+
+/// Longest wait of a page for the workspace that is being opened: what takes longer shows its progress there.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// What a change answers: besides its answer, the entries it wrote.
 #[derive(Debug, Serialize, TS)]
@@ -90,6 +97,18 @@ pub struct HostDemo {}
 #[derive(Debug, Deserialize, TS)]
 pub struct HostClose {}
 
+/// Keeps a picture of the first screen for the next start.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostKeepPicture {
+    /// Its language.
+    pub language: String,
+    /// The workspace as it was drawn: what `workspace_info` answered.
+    #[ts(type = "Info")]
+    pub info: Value,
+    /// The elements.
+    pub html: String,
+}
+
 /// Says in whose name the window writes.
 #[derive(Debug, Deserialize, TS)]
 pub struct HostActAs {
@@ -103,6 +122,7 @@ pub(super) fn each_type(see: &mut impl See) {
     see.command::<HostCreate, Start>("host_create", &[Topic::All]);
     see.command::<HostDemo, Start>("host_demo", &[Topic::All]);
     see.command::<HostClose, Start>("host_close", &[Topic::All]);
+    see.command::<HostKeepPicture, Start>("host_keep_picture", &[]);
     see.command::<HostActAs, Start>("host_act_as", &[Topic::All]);
 }
 
@@ -125,6 +145,7 @@ impl Host {
             today,
             opening: Opening::default(),
             first_problem: Mutex::new(None),
+            page: Mutex::new(None),
         }
     }
 
@@ -144,6 +165,23 @@ impl Host {
     pub fn first_problem(&self) -> Option<Error> {
         self.opening.wait(|_| {});
         lock(&self.first_problem).take()
+    }
+
+    /// The window's page, with the picture of the last first screen in it where that still holds.
+    pub fn page(&self, page: &str) -> String {
+        let digest = Digest::of(page.as_bytes());
+        *lock(&self.page) = Some(digest);
+        let pictured = self.opening.wait_at_most(PATIENCE).then(|| self.subject(digest)).flatten();
+        pictured.and_then(|now| picture::put_into(page, &self.config, &now)).unwrap_or_else(|| page.to_owned())
+    }
+
+    /// What the first screen would show now; none where the core is busy or refuses.
+    fn subject(&self, page: Digest) -> Option<Subject> {
+        let folder = self.open_folder().ok()?;
+        let mut session = self.questions.try_lock().ok()?;
+        session.set_today((self.today)());
+        let info = serde_json::to_value(WorkspaceInfo {}.run(&mut session).ok()?).ok()?;
+        Some(Subject { page, folder, info })
     }
 
     /// Notes that the user chose a file or folder; from here on requests may name it and what lies in it.
@@ -289,17 +327,24 @@ impl Host {
                     }
                     None => self.home.join(safe(&organisation)),
                 };
-                self.make(&folder, |session| super::Command::run(Init { organisation, standards }, session))?;
+                self.make(&folder, |session| Command::run(Init { organisation, standards }, session))?;
             }
             "host_demo" => {
                 let folder = self.home.join("Sample organisation");
                 if !folder.join("clausebook.db").is_file() {
-                    self.make(&folder, |session| super::Command::run(MakeDemo {}, session))?;
+                    self.make(&folder, |session| Command::run(MakeDemo {}, session))?;
                     self.act_as_first_manager()?;
                 }
                 self.open(&folder)?;
             }
+            "host_keep_picture" => {
+                let HostKeepPicture { language, info, html } = read(name, request)?;
+                if let Some(page) = *lock(&self.page) {
+                    picture::keep(&self.config, Subject { page, folder: self.open_folder()?, info }, language, html)?;
+                }
+            }
             "host_close" => {
+                picture::forget(&self.config)?;
                 *lock(&self.folder) = None;
                 lock(&self.questions).move_to(Path::new(""));
                 lock(&self.changes).move_to(Path::new(""));

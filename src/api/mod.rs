@@ -15,6 +15,7 @@ mod mapping;
 mod opening;
 mod packs;
 mod people;
+mod picture;
 mod preview;
 mod records;
 mod registers;

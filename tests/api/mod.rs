@@ -3,6 +3,7 @@
 mod opening;
 mod paging;
 mod past;
+mod picture;
 mod reviews;
 
 use std::path::Path;

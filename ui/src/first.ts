@@ -11,7 +11,7 @@ import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Modal.css";
 import "./styles.css";
-import { atFirst, kept, show, subjectNow } from "./app/picture";
+import { pictureIn, show } from "./app/picture";
 import { preferred } from "./i18n/preferred";
 import { start } from "./platform";
 
@@ -34,18 +34,17 @@ async function looks(): Promise<void> {
 }
 const looked = looks();
 
-/** Longest wait before a picture, in ms: a workspace that is still being opened shows its progress. */
+/** Longest wait for the looks of a picture, in ms. */
 const PATIENCE = 250;
 
 // Not awaited by this script: the program imports from it, and would wait for it in turn.
 async function begin(): Promise<void> {
-  await start();
-  const picture = atFirst() ? kept() : undefined;
+  const picture = pictureIn(preferred());
   if (picture) {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const ready = await Promise.race([Promise.all([subjectNow(preferred()), looked]), late]);
-    if (ready?.[0] === picture.of) await show(picture);
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), PATIENCE));
+    if (!(await Promise.race([looked, late]))) await show(picture);
   }
+  await start();
   await import("./main");
 }
 void begin();

@@ -26,15 +26,6 @@ test("what the menu does is said in the language of the moment, and the machine 
   expect(core.onDrop).toHaveBeenCalledOnce();
 });
 
-test("a workspace that is closed leaves no picture of its first screen behind", async () => {
-  const core = machine({ host_close: () => null });
-  draw(window_);
-  localStorage.setItem("picture", JSON.stringify({ of: "", html: "" }));
-  await act(async () => core.heard.menu?.("close"));
-  expect(core.of("host_close")).toHaveLength(1);
-  expect(localStorage.getItem("picture")).toBeNull();
-});
-
 test("on a past day nothing is taken in and nothing undone: it is said why, with the way back", async () => {
   const core = machine({ drop_sort: () => ({ folders: [], files: ["/a.txt"] }) });
   draw(window_, "2026-01-31");

@@ -9,7 +9,6 @@ import { type Drop, platform } from "../platform";
 import { useChoosing, useMayWrite } from "./choosing";
 import { useNewDay, useNotice } from "./notice";
 import { Page, readPalette, Sheets } from "./pages";
-import { forgetPicture } from "./picture";
 import { Rail } from "./Rail";
 import { go, SCREENS, usePlace } from "./router";
 import { useShared } from "./state";
@@ -46,7 +45,6 @@ export function Shell() {
   };
   const close = async () => {
     await call("host_close", {});
-    forgetPicture();
     await forget(queries);
   };
 

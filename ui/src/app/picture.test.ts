@@ -1,10 +1,5 @@
-import { beforeEach, expect, test, vi } from "vitest";
-import type { Info, Start } from "../ipc/generated/core";
-import { type Platform, setPlatform } from "../platform";
-import { drop, forgetPicture, keep, kept, show, subject, subjectNow } from "./picture";
-
-const START = { open: "/quality", recent: [], home: "/home", version: "0.1.0" } as Start;
-const INFO = { id: "0192", today: "2026-11-25", entries: 41 } as unknown as Info;
+import { beforeEach, expect, test } from "vitest";
+import { drop, pictureIn, pictureOf, show } from "./picture";
 
 function view(html: string): Element {
   const holder = document.createElement("div");
@@ -12,55 +7,41 @@ function view(html: string): Element {
   return holder.firstElementChild as Element;
 }
 
+/** A page that came with a picture, as the core puts it there. */
+function pageWith(html: string): void {
+  document.body.innerHTML = `<div id="picture" lang="en" hidden inert aria-hidden="true">${html}</div>`;
+}
+
 beforeEach(() => {
-  drop();
-  forgetPicture();
+  document.body.innerHTML = "";
+  window.location.hash = "";
 });
 
-test("a kept picture is drawn as it was, cannot be used, and is gone when the screen is there", async () => {
-  keep("one", view('<div class="shell" data-testid="shell" style="height: 30px"><b id="a">Overdue</b></div>'));
-  const picture = kept();
-  if (!picture) throw new Error("nothing was kept");
-  expect(picture.html).not.toMatch(/ style=| id=|data-testid/);
+test("a picture is drawn as the view was, and is gone when the screen is there", async () => {
+  const html = pictureOf(view('<div class="shell" data-testid="shell" style="height: 30px"><b id="a">Due</b></div>'));
+  expect(html).not.toMatch(/ style=| id=|data-testid/);
+  pageWith(html);
+  const picture = pictureIn("en");
+  if (!picture) throw new Error("there is no picture");
   await show(picture);
-  const shown = document.querySelector<HTMLElement>("#picture .shell");
-  expect(shown?.textContent).toBe("Overdue");
+  const shown = picture.querySelector<HTMLElement>(".shell");
+  expect(shown?.textContent).toBe("Due");
   expect(shown?.style.height).toBe("30px");
-  expect(document.getElementById("picture")?.hasAttribute("inert")).toBe(true);
+  expect(picture.hidden).toBe(false);
   drop();
   expect(document.getElementById("picture")).toBeNull();
 });
 
-test("the first picture of a subject stays, another subject takes its place", () => {
-  keep("one", view("<div>as it opens</div>"));
-  keep("one", view("<div>after some clicks</div>"));
-  expect(kept()?.html).toContain("as it opens");
-  keep("two", view("<div>a day later</div>"));
-  expect(kept()?.html).toContain("a day later");
+test("a picture in another language, or of another screen, is taken away", () => {
+  pageWith("<b>Due</b>");
+  expect(pictureIn("de")).toBeUndefined();
+  expect(document.getElementById("picture")).toBeNull();
+  pageWith("<b>Due</b>");
+  window.location.hash = "documents";
+  expect(pictureIn("en")).toBeUndefined();
+  expect(document.getElementById("picture")).toBeNull();
 });
 
-test("a subject is another one with every entry, day, workspace and language", () => {
-  const of = subject("en", START, INFO);
-  expect(subject("en", { ...START, recent: ["/other"] }, INFO)).toBe(of);
-  for (const other of [
-    subject("de", START, INFO),
-    subject("en", { ...START, open: "/other" }, INFO),
-    subject("en", START, { ...INFO, entries: 42 }),
-    subject("en", START, { ...INFO, today: "2026-11-26" }),
-  ]) {
-    expect(other).not.toBe(of);
-  }
-});
-
-test("what the core says now is the subject; where it refuses there is none", async () => {
-  const call = vi.fn(async (name: string) => ({ answer: name === "host_start" ? START : INFO, from: 0, to: 0 }));
-  setPlatform({ call } as unknown as Platform);
-  expect(await subjectNow("en")).toBe(subject("en", START, INFO));
-  call.mockRejectedValue({ code: "workspace_locked", message: "", hint: "" });
-  expect(await subjectNow("en")).toBeUndefined();
-});
-
-test("what is not a picture is none", () => {
-  localStorage.setItem("picture", "{");
-  expect(kept()).toBeUndefined();
+test("a page without one has none", () => {
+  expect(pictureIn("en")).toBeUndefined();
 });

@@ -1,20 +1,22 @@
 import { act } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { startWording } from "../i18n";
 import { useAsk } from "../ipc/core";
-import { draw, machine } from "../testing";
-import { forgetPicture, kept } from "./picture";
+import { draw, info, machine } from "../testing";
 import { useNextPicture } from "./usepicture";
 
 const START = { open: "/ws", recent: [], home: "/home", version: "0.1.0" };
 const LOCKED = { code: "workspace_locked", message: "Another program writes", hint: "Try again." };
 
+beforeAll(startWording);
 beforeEach(() => {
-  forgetPicture();
   vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
 });
+
+const OPEN = { host_start: () => START, host_keep_picture: () => START };
 
 function First({ fit }: { fit: boolean }) {
   useAsk("host_start", {});
@@ -27,24 +29,27 @@ async function later(): Promise<void> {
   for (let n = 0; n < 5; n += 1) await act(() => vi.advanceTimersByTimeAsync(1000));
 }
 
-test("a picture is kept once everything is answered", async () => {
-  machine({ host_start: () => START, today: () => ({}) });
+test("a picture is kept once everything is answered, and once only", async () => {
+  const core = machine({ ...OPEN, today: () => ({}) });
   draw(<First fit />);
   await later();
-  expect(kept()?.html).toContain("what is due");
+  const html = expect.stringContaining("what is due");
+  expect(core.of("host_keep_picture")).toEqual([{ language: "en", info, html }]);
 });
 
 test("none is kept of a screen with something over it, of one still asked, or of one that was refused", async () => {
-  machine({ host_start: () => START, today: () => ({}) });
+  const core = machine({ ...OPEN, today: () => ({}) });
   const covered = draw(<First fit={false} />);
   await later();
   covered.unmount();
-  machine({ host_start: () => START });
+  expect(core.of("host_keep_picture")).toEqual([]);
+  const open = machine(OPEN);
   const asked = draw(<First fit />);
   await later();
   asked.unmount();
-  machine({
-    host_start: () => START,
+  expect(open.of("host_keep_picture")).toEqual([]);
+  const refuses = machine({
+    ...OPEN,
     today: () => {
       throw LOCKED;
     },
@@ -52,5 +57,5 @@ test("none is kept of a screen with something over it, of one still asked, or of
   const refused = draw(<First fit />);
   await later();
   expect(refused.container).toHaveTextContent("Another program writes");
-  expect(kept()).toBeUndefined();
+  expect(refuses.of("host_keep_picture")).toEqual([]);
 });

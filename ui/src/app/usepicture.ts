@@ -1,10 +1,10 @@
 // Takes the picture of the last start away once the screen itself is there, and keeps a new one for the next.
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import i18next from "i18next";
-import { useCallback, useEffect } from "react";
-import type { Start } from "../ipc/generated/core";
+import { useCallback, useEffect, useRef } from "react";
+import { call } from "../ipc/core";
 import { useSettled } from "../kit/settled";
-import { drop, keep, subject } from "./picture";
+import { drop, pictureOf } from "./picture";
 import { useShared } from "./state";
 
 /** Does something a while after the screen was drawn and nothing is asked any more. */
@@ -29,14 +29,17 @@ export function usePictureUntilDrawn(): void {
 export function useNextPicture(fit: boolean): void {
   const queries = useQueryClient();
   const { info } = useShared();
+  const sent = useRef<unknown>(undefined);
   const take = useCallback(() => {
-    const start = queries.getQueryData<Start>(["host_start", {}]);
     const view = document.querySelector(".shell");
     const refused = queries
       .getQueryCache()
       .getAll()
       .some((query) => query.state.status === "error");
-    if (start && view && !refused) keep(subject(i18next.language, start, info), view);
+    if (!view || refused || sent.current === info) return;
+    sent.current = info;
+    // Without a picture the next start draws the screen itself.
+    call("host_keep_picture", { language: i18next.language, info, html: pictureOf(view) }).catch(() => {});
   }, [queries, info]);
   useQuiet(fit, 500, take);
 }
