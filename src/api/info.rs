@@ -5,8 +5,10 @@ use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::Day;
+use crate::documents;
 use crate::error::Result;
 use crate::people::{self, Person};
+use crate::records;
 use crate::reviews::{self, DueItem, Load};
 use crate::systems::{self, System};
 use crate::verify::Finding;
@@ -105,6 +107,8 @@ pub struct TodayShow {
 pub struct Today {
     /// The day for which it holds.
     pub day: Day,
+    /// Whether there is no document and no record at all.
+    pub nothing_filed: bool,
     /// How many are overdue, or may be.
     pub overdue_count: usize,
     /// The first of them, soonest first.
@@ -133,12 +137,13 @@ impl Command for TodayShow {
         let (yesterday, last) = (day.minus_days(1), day.plus_days(30));
         Ok(Today {
             day,
+            nothing_filed: documents::none(&view)? && records::none(&view)?,
             overdue_count: reviews::due_count(&view, Day::MIN, yesterday)?,
             overdue: reviews::due_between(&view, Day::MIN, yesterday, day, ROWS)?,
             next_count: reviews::due_count(&view, day, last)?,
             next: reviews::due_between(&view, day, last, day, ROWS)?,
             load: reviews::load(&view, day, 12)?,
-            ages: crate::records::ages(&view, day)?,
+            ages: records::ages(&view, day)?,
         })
     }
 }

@@ -49,7 +49,9 @@ pub(super) fn put_into(page: &str, config: &Path, now: &Subject) -> Option<Strin
     let short = language.len() <= 8 && language.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let (before, after) = page.rsplit_once("</body>")?;
     (of == *now && short).then(|| {
-        format!(r#"{before}<div id="picture" lang="{language}" hidden inert aria-hidden="true">{html}</div></body>{after}"#)
+        format!(
+            r#"{before}<div id="picture" lang="{language}" hidden inert aria-hidden="true">{html}</div></body>{after}"#
+        )
     })
 }
 

@@ -13,8 +13,8 @@ pub use commands::{
 pub use events::DocumentEvent;
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Document, Filter, Revision, Sort, Standing, by_code, by_id, count, file_owners, ids, list, next_label, of_revision,
-    revisions, scope_of, standing,
+    Document, Filter, Revision, Sort, Standing, by_code, by_id, count, file_owners, ids, list, next_label, none,
+    of_revision, revisions, scope_of, standing,
 };
 
 use serde::{Deserialize, Serialize};

@@ -11,5 +11,6 @@ pub use commands::{NewRecord, file, take_back};
 pub use events::RecordEvent;
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Filter, Record, Sort, ages, by_id, count, count_by_kind, file_owners, files, find, ids, list, scope_of, valid_until,
+    Filter, Record, Sort, ages, by_id, count, count_by_kind, file_owners, files, find, ids, list, none, scope_of,
+    valid_until,
 };

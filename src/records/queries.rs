@@ -167,6 +167,11 @@ pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Re
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Whether there are no records at all.
+pub fn none(db: &Connection) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM record)")?.query_row([], |r| r.get(0))?)
+}
+
 /// How many records pass a filter.
 pub fn count(db: &Connection, filter: &Filter) -> Result<usize> {
     let Condition { sql, values } = condition(filter);

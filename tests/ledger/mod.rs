@@ -158,6 +158,14 @@ fn the_check_at_start_sees_a_damaged_end() {
 }
 
 #[test]
+fn the_check_at_start_counts_the_last_entries_however_many_there_are() {
+    let db = ledger_of(1_500);
+    ledger::check_tail(&db).unwrap();
+    db.execute_batch("DROP TRIGGER entry_stays; DELETE FROM entry WHERE seq = 501").unwrap();
+    assert_eq!(ledger::check_tail(&db).unwrap_err().code(), Code::LedgerDamaged);
+}
+
+#[test]
 fn the_check_at_start_sees_an_end_cut_off_cleanly_and_a_ledger_written_anew() {
     let cut = |keep: u64| {
         let db = ledger_of(10);

@@ -50,8 +50,7 @@ test("R reviews the first document that is due, not the record above it", async 
     { ...late, kind: "document_review", code: "SMS-PO-01", uid: "b" },
   ];
   const core = machine({
-    today: () => ({ day: TODAY, overdue_count: 2, overdue, next_count: 0, next: [], load: [], ages: [] }),
-    register_counts: () => ({ documents: 1, records: 1 }),
+    today: () => ({ day: TODAY, nothing_filed: false, overdue_count: 2, overdue, next_count: 0, next: [], load: [], ages: [] }),
   });
   draw(window_);
   await screen.findByText("SMS-PO-01");

@@ -78,10 +78,7 @@ export function ahead(firstScreen: boolean): void {
   // Where no workspace is open these are refused, and nobody looks at them.
   void ask("workspace_info", {});
   // What is drawn first is answered first: one question waits for another.
-  void ask("today", { as_of: null }).then(() => {
-    void ask("coverage_columns", { as_of: null });
-    void ask("register_counts", { as_of: null });
-  });
+  void ask("today", { as_of: null }).then(() => ask("coverage_columns", { as_of: null }));
 }
 
 /** A question; its answer stays in view while it is asked again, and when asking again fails. */

@@ -23,12 +23,10 @@ export function TodayScreen() {
   const { asOf, day } = useShared();
   const choose = useChoosing();
   const today = useAsk("today", { as_of: asOf ?? null });
-  // These take longest on large sets; the list does not wait for them.
+  // It takes longest on large sets; the list does not wait for it.
   const listed = today.data !== undefined;
-  const counts = useAsk("register_counts", { as_of: asOf ?? null }, listed);
   const coverage = useAsk("coverage_columns", { as_of: asOf ?? null }, listed);
   const settled = useSettled();
-  const empty = counts.data && counts.data.documents + counts.data.records === 0;
   return (
     <>
       <TopBar title={t("nav.today")} />
@@ -36,7 +34,7 @@ export function TodayScreen() {
         <div className="surface scroll" style={{ padding: "0 24px 32px" }} data-region>
           <Shown ask={today}>
             {(data) =>
-              empty ? (
+              data.nothing_filed ? (
                 <Empty
                   title={t("empty.today")}
                   actions={

@@ -3586,6 +3586,10 @@ export type Today = {
  */
 day: Day, 
 /**
+ * Whether there is no document and no record at all.
+ */
+nothing_filed: boolean, 
+/**
  * How many are overdue, or may be.
  */
 overdue_count: number, 
