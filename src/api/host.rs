@@ -7,15 +7,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use ts_rs::TS;
 
 use super::desk::Desk;
 use super::opening::{End, Opening};
 use super::picture::{self, Subject};
-use super::types::See;
-use super::{Command, Init, MakeDemo, Progress, Session, TABLE, Topic, WorkspaceInfo, call, read, stored_bytes};
+use super::requests::{HostActAs, HostCreate, HostKeepPicture, HostOpen, Reply, Start};
+use super::{Command, Init, MakeDemo, Progress, Session, TABLE, WorkspaceInfo, call, read, stored_bytes};
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
@@ -23,6 +21,9 @@ use crate::filed::FiledFile;
 
 /// Work that takes long and opens the workspace by itself, or not at all: it holds up nobody.
 const APART: &[&str] = &["verify", "pack_verify", "file_probe"];
+
+/// Longest wait of a page for the workspace that is being opened: what takes longer shows its progress there.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// A window's way into the core.
 pub struct Host {
@@ -36,94 +37,8 @@ pub struct Host {
     today: fn() -> Day,
     opening: Opening,
     first_problem: Mutex<Option<Error>>,
+    /// The page that was handed out last, which draws the next picture.
     page: Mutex<Option<Digest>>,
-}
-
-/// Longest wait of a page for the workspace that is being opened: what takes longer shows its progress there.
-const PATIENCE: Duration = Duration::from_millis(250);
-
-/// What a change answers: besides its answer, the entries it wrote.
-#[derive(Debug, Serialize, TS)]
-pub struct Reply {
-    /// The command's answer.
-    #[ts(type = "unknown")]
-    pub answer: Value,
-    /// The first entry written; the same as `to` where none was.
-    pub from: u64,
-    /// The entry behind the last written.
-    pub to: u64,
-}
-
-/// Where a window stands before any workspace is open.
-#[derive(Debug, Serialize, TS)]
-pub struct Start {
-    /// The folder that is open.
-    pub open: Option<String>,
-    /// Folders of workspaces that are still there, the last first.
-    pub recent: Vec<String>,
-    /// Where a new workspace would be put.
-    pub home: String,
-    /// The program's version.
-    pub version: String,
-}
-
-/// Says where the window stands.
-#[derive(Debug, Deserialize, TS)]
-pub struct HostStart {}
-
-/// Opens a workspace that is there.
-#[derive(Debug, Deserialize, TS)]
-pub struct HostOpen {
-    /// Its folder: one the user chose, or one of the recent ones.
-    pub folder: PathBuf,
-}
-
-/// Makes a workspace and opens it.
-#[derive(Debug, Deserialize, TS)]
-pub struct HostCreate {
-    /// A new or empty folder; the proposed one where none is given.
-    pub folder: Option<PathBuf>,
-    /// The organisation.
-    pub organisation: String,
-    /// Standards.
-    pub standards: Vec<String>,
-}
-
-/// Makes the sample organisation and opens it; where it is there already, opens it.
-#[derive(Debug, Deserialize, TS)]
-pub struct HostDemo {}
-
-/// Closes the workspace.
-#[derive(Debug, Deserialize, TS)]
-pub struct HostClose {}
-
-/// Keeps a picture of the first screen for the next start.
-#[derive(Debug, Deserialize, TS)]
-pub struct HostKeepPicture {
-    /// Its language.
-    pub language: String,
-    /// The workspace as it was drawn: what `workspace_info` answered.
-    #[ts(type = "Info")]
-    pub info: Value,
-    /// The elements.
-    pub html: String,
-}
-
-/// Says in whose name the window writes.
-#[derive(Debug, Deserialize, TS)]
-pub struct HostActAs {
-    /// E-mail address of a person enrolled.
-    pub email: String,
-}
-
-pub(super) fn each_type(see: &mut impl See) {
-    see.command::<HostStart, Start>("host_start", &[]);
-    see.command::<HostOpen, Start>("host_open", &[Topic::All]);
-    see.command::<HostCreate, Start>("host_create", &[Topic::All]);
-    see.command::<HostDemo, Start>("host_demo", &[Topic::All]);
-    see.command::<HostClose, Start>("host_close", &[Topic::All]);
-    see.command::<HostKeepPicture, Start>("host_keep_picture", &[]);
-    see.command::<HostActAs, Start>("host_act_as", &[Topic::All]);
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

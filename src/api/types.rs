@@ -64,7 +64,7 @@ pub fn typescript() -> (String, Vec<String>) {
     let config = Config::new().with_large_int("number");
     let mut seen = Collected { config, types: BTreeMap::new(), commands: Vec::new(), clashes: Vec::new() };
     super::each_type(&mut seen);
-    super::host::each_type(&mut seen);
+    super::requests::each_type(&mut seen);
     seen.add::<super::Reply>();
     seen.add::<Progress>();
     seen.add::<Topic>();
