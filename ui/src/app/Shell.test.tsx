@@ -50,7 +50,16 @@ test("R reviews the first document that is due, not the record above it", async 
     { ...late, kind: "document_review", code: "SMS-PO-01", uid: "b" },
   ];
   const core = machine({
-    today: () => ({ day: TODAY, nothing_filed: false, overdue_count: 2, overdue, next_count: 0, next: [], load: [], ages: [] }),
+    today: () => ({
+      day: TODAY,
+      nothing_filed: false,
+      overdue_count: 2,
+      overdue,
+      next_count: 0,
+      next: [],
+      load: [],
+      ages: [],
+    }),
   });
   draw(window_);
   await screen.findByText("SMS-PO-01");
