@@ -259,10 +259,10 @@ impl Host {
                 }
             }
             "host_close" => {
-                picture::forget(&self.config)?;
                 *lock(&self.folder) = None;
                 lock(&self.questions).move_to(Path::new(""));
                 lock(&self.changes).move_to(Path::new(""));
+                picture::forget(&self.config)?;
             }
             "host_act_as" => {
                 let HostActAs { email } = read(name, request)?;

@@ -26,6 +26,17 @@ test("what the menu does is said in the language of the moment, and the machine 
   expect(core.onDrop).toHaveBeenCalledOnce();
 });
 
+test("what stands in the way of closing is told", async () => {
+  const core = machine({
+    host_close: () => {
+      throw { code: "io", message: "The picture cannot be removed", hint: "Check the folder." };
+    },
+  });
+  draw(window_);
+  await act(async () => core.heard.menu?.("close"));
+  expect(screen.getByTestId("toast")).toHaveTextContent("The picture cannot be removed. Check the folder.");
+});
+
 test("on a past day nothing is taken in and nothing undone: it is said why, with the way back", async () => {
   const core = machine({ drop_sort: () => ({ folders: [], files: ["/a.txt"] }) });
   draw(window_, "2026-01-31");

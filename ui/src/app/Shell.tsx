@@ -44,7 +44,11 @@ export function Shell() {
     }
   };
   const close = async () => {
-    await call("host_close", {});
+    try {
+      await call("host_close", {});
+    } catch (error) {
+      complain(error);
+    }
     await forget(queries);
   };
 

@@ -1,6 +1,7 @@
 import { act } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { startWording } from "../i18n";
+import { speak, startWording } from "../i18n";
 import { useAsk } from "../ipc/core";
 import { draw, info, machine } from "../testing";
 import { useNextPicture } from "./usepicture";
@@ -35,6 +36,24 @@ test("a picture is kept once everything is answered, and once only", async () =>
   await later();
   const html = expect.stringContaining("what is due");
   expect(core.of("host_keep_picture")).toEqual([{ language: "en", info, html }]);
+});
+
+test("another is kept in another language", async () => {
+  const core = machine({ ...OPEN, today: () => ({}) });
+  let come = (_fit: boolean) => {};
+  function Window() {
+    const [fit, setFit] = useState(true);
+    come = setFit;
+    return <First fit={fit} />;
+  }
+  draw(<Window />);
+  await later();
+  act(() => come(false));
+  act(() => speak("de"));
+  act(() => come(true));
+  await later();
+  act(() => speak("en"));
+  expect(core.of("host_keep_picture").map((kept) => kept.language)).toEqual(["en", "de"]);
 });
 
 test("none is kept of a screen with something over it, of one still asked, or of one that was refused", async () => {

@@ -3,6 +3,7 @@ import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import i18next from "i18next";
 import { useCallback, useEffect, useRef } from "react";
 import { call } from "../ipc/core";
+import type { Info } from "../ipc/generated/core";
 import { useSettled } from "../kit/settled";
 import { drop, pictureOf } from "./picture";
 import { useShared } from "./state";
@@ -29,17 +30,19 @@ export function usePictureUntilDrawn(): void {
 export function useNextPicture(fit: boolean): void {
   const queries = useQueryClient();
   const { info } = useShared();
-  const sent = useRef<unknown>(undefined);
+  const sent = useRef<{ info: Info; language: string }>(undefined);
   const take = useCallback(() => {
     const view = document.querySelector(".shell");
     const refused = queries
       .getQueryCache()
       .getAll()
       .some((query) => query.state.status === "error");
-    if (!view || refused || sent.current === info) return;
-    sent.current = info;
+    const { language } = i18next;
+    const same = sent.current?.info === info && sent.current.language === language;
+    if (!view || refused || same) return;
+    sent.current = { info, language };
     // Without a picture the next start draws the screen itself.
-    call("host_keep_picture", { language: i18next.language, info, html: pictureOf(view) }).catch(() => {});
+    call("host_keep_picture", { language, info, html: pictureOf(view) }).catch(() => {});
   }, [queries, info]);
   useQuiet(fit, 500, take);
 }
