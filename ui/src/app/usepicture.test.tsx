@@ -26,6 +26,14 @@ function First({ fit }: { fit: boolean }) {
   return <div className="shell">{today.error ? today.error.message : "what is due"}</div>;
 }
 
+let come = (_fit: boolean) => {};
+
+function ComesAndGoes() {
+  const [fit, setFit] = useState(true);
+  come = setFit;
+  return <First fit={fit} />;
+}
+
 async function later(): Promise<void> {
   for (let n = 0; n < 5; n += 1) await act(() => vi.advanceTimersByTimeAsync(1000));
 }
@@ -40,13 +48,7 @@ test("a picture is kept once everything is answered, and once only", async () =>
 
 test("another is kept in another language", async () => {
   const core = machine({ ...OPEN, today: () => ({}) });
-  let come = (_fit: boolean) => {};
-  function Window() {
-    const [fit, setFit] = useState(true);
-    come = setFit;
-    return <First fit={fit} />;
-  }
-  draw(<Window />);
+  draw(<ComesAndGoes />);
   await later();
   act(() => come(false));
   act(() => speak("de"));
