@@ -189,6 +189,8 @@ pub fn list(
     paging::page(db, SELECT, condition, [key, CODE], after, limit, read)
 }
 
+const IN_USE: &str = "d.state IN ('effective', 'listed')";
+
 /// A filter as a condition on `d`.
 fn condition(filter: &Filter) -> Condition {
     let mut condition = Condition::default();
@@ -206,8 +208,7 @@ fn condition(filter: &Filter) -> Condition {
     }
     if let Some(day) = filter.overdue_on {
         condition.also_with(
-            // The plus keeps the planner off the index of states, by which every row would be fetched.
-            "d.due_earliest < ? AND d.due_earliest IS NOT NULL AND +d.state IN ('effective', 'listed')",
+            &format!("d.due_earliest < ? AND d.due_earliest IS NOT NULL AND {IN_USE}"),
             Value::Integer(day.number()),
         );
     }
@@ -252,6 +253,9 @@ pub fn none(db: &Connection) -> Result<bool> {
 /// How many documents pass a filter.
 pub fn count(db: &Connection, filter: &Filter) -> Result<usize> {
     let Condition { sql, values } = condition(filter);
+    // What is overdue is counted in the index of due dates alone; by that of states every row would be fetched, and the
+    // plus keeps the planner off it.
+    let sql = sql.replace(IN_USE, &format!("+{IN_USE}"));
     let sql = format!("SELECT count(*) FROM document d WHERE {sql}");
     Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(values), |r| r.get(0))?)
 }
