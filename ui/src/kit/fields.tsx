@@ -65,6 +65,7 @@ export function TextField({
             id={id}
             value={value}
             placeholder={placeholder}
+            autoFocus={autoFocus}
             data-autofocus={autoFocus || undefined}
             onChange={(e) => onChange(e.target.value)}
           />

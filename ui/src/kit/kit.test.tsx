@@ -1,11 +1,12 @@
 import { MantineProvider } from "@mantine/core";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
-import { Dialog, Glyph, Problem, Shown } from "./index";
+import { Dialog, Glyph, Problem, Shown, TextField } from "./index";
 import { cell, parse } from "./standards";
+import { say, Toast } from "./toast";
 
 beforeAll(startWording);
 const show = (what: ReactNode) => render(<MantineProvider>{what}</MantineProvider>);
@@ -46,6 +47,33 @@ test("Control and Enter do the main thing of a dialog, Escape closes it", async 
   expect(main).toHaveBeenCalledOnce();
   await userEvent.keyboard("{Escape}");
   expect(close).toHaveBeenCalledOnce();
+});
+
+test.each([false, true])("a field that is to be written in has the cursor as soon as it is seen (area: %s)", (area) => {
+  // Nothing is waited for: what is typed at once is not lost.
+  show(
+    <Dialog onClose={vi.fn()} title="A question">
+      <TextField label="Why" value="" onChange={vi.fn()} area={area} autoFocus />
+    </Dialog>,
+  );
+  expect(screen.getByRole("textbox", { name: "Why" })).toHaveFocus();
+});
+
+test("what was said goes after a while, but not while it is pointed at", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  try {
+    show(<Toast />);
+    act(() => say("Filed", true));
+    await user.hover(screen.getByText("Filed"));
+    act(() => vi.advanceTimersByTime(60_000));
+    expect(screen.getByText("Filed")).toBeInTheDocument();
+    await user.unhover(screen.getByText("Filed"));
+    act(() => vi.advanceTimersByTime(60_000));
+    expect(screen.queryByText("Filed")).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("clauses are read and shown short", () => {

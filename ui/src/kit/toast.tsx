@@ -19,10 +19,18 @@ function set(next: Said | undefined): void {
   for (const hear of hearers) hear();
 }
 
-export function say(text: string, undo = false, action?: Said["action"]): void {
+/** How long it is read, in ms. */
+const STAYS = 10_000;
+
+/** What stands there goes after a while; an error stays. */
+function goLater(): void {
   window.clearTimeout(timer);
+  if (said && !said.error) timer = window.setTimeout(() => set(undefined), STAYS);
+}
+
+export function say(text: string, undo = false, action?: Said["action"]): void {
   set({ text, undo, action });
-  timer = window.setTimeout(() => set(undefined), 10_000);
+  goLater();
 }
 
 /** Nothing that was said can be acted on any more. */
@@ -61,8 +69,18 @@ export function Toast() {
     () => said,
   );
   if (!now) return <div role="status" className="hidden" />;
+  // While it is pointed at, or a key is about to press it, it stays.
+  const stay = () => window.clearTimeout(timer);
   return (
-    <div className="toast" role={now.error ? "alert" : "status"} data-testid="toast">
+    <div
+      className="toast"
+      role={now.error ? "alert" : "status"}
+      data-testid="toast"
+      onMouseEnter={stay}
+      onMouseLeave={goLater}
+      onFocus={stay}
+      onBlur={goLater}
+    >
       <span>{now.text}</span>
       {now.undo && (
         <button type="button" onClick={() => void undoLast(t("undo.nothing"), t("undo.done"))}>
