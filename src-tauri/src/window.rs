@@ -6,15 +6,19 @@ use std::sync::Arc;
 use clausebook::api::Host;
 use tauri::http::Response;
 use tauri::http::header::CONTENT_TYPE;
+use tauri::window::Color;
 use tauri::{App, WebviewWindowBuilder};
 
 /// Opens it.
 pub(crate) fn open(app: &App, host: &Arc<Host>) -> tauri::Result<()> {
     for window in &app.config().app.windows {
         let host = Arc::clone(host);
-        WebviewWindowBuilder::from_config(app, window)?
-            .on_web_resource_request(move |_, response| put_picture_into(response, &host))
-            .build()?;
+        let mut window = WebviewWindowBuilder::from_config(app, window)?;
+        // Until the page is there, the window has no other colour than this.
+        if let Some([red, green, blue]) = host.ground() {
+            window = window.background_color(Color(red, green, blue, u8::MAX));
+        }
+        window.on_web_resource_request(move |_, response| put_picture_into(response, &host)).build()?;
     }
     Ok(())
 }

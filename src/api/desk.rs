@@ -1,4 +1,5 @@
-//! What this machine remembers between two windows: which workspaces were open, and who acts in them.
+//! What this machine remembers between two windows: which workspaces were open, who acts in them, and on what ground the
+//! last one stood.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,6 +18,8 @@ pub(super) struct Desk {
     pub(super) recent: Vec<String>,
     /// Who acts, by workspace identity.
     pub(super) actors: BTreeMap<String, String>,
+    /// The colour behind everything: red, green, blue.
+    pub(super) ground: Option<[u8; 3]>,
 }
 
 impl Desk {

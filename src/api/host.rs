@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::desk::Desk;
 use super::opening::{End, Opening};
 use super::picture::{self, Subject};
-use super::requests::{HostActAs, HostCreate, HostKeepPicture, HostOpen, Reply, Start};
+use super::requests::{HostActAs, HostCreate, HostKeepGround, HostKeepPicture, HostOpen, Reply, Start};
 use super::{Command, Init, MakeDemo, Progress, Session, TABLE, WorkspaceInfo, call, read, stored_bytes};
 use crate::day::Day;
 use crate::digest::Digest;
@@ -88,6 +88,11 @@ impl Host {
         *lock(&self.page) = Some(digest);
         let pictured = self.opening.wait_at_most(PATIENCE).then(|| self.subject(digest)).flatten();
         pictured.and_then(|now| picture::put_into(page, &self.config, &now)).unwrap_or_else(|| page.to_owned())
+    }
+
+    /// The colour on which the last window stood: red, green, blue.
+    pub fn ground(&self) -> Option<[u8; 3]> {
+        Desk::read(&self.config).ground
     }
 
     /// What the first screen would show now; none where the core is busy or refuses.
@@ -256,6 +261,12 @@ impl Host {
                 let HostKeepPicture { language, info, html } = read(name, request)?;
                 if let Some(page) = *lock(&self.page) {
                     picture::keep(&self.config, Subject { page, folder: self.open_folder()?, info }, language, html)?;
+                }
+            }
+            "host_keep_ground" => {
+                let HostKeepGround { ground } = read(name, request)?;
+                if self.ground() != Some(ground) {
+                    Desk::change(&self.config, |desk| desk.ground = Some(ground))?;
                 }
             }
             "host_close" => {

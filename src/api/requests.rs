@@ -77,6 +77,13 @@ pub struct HostKeepPicture {
     pub html: String,
 }
 
+/// Remembers the colour behind everything, on which the next window begins: none flashes white at night.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostKeepGround {
+    /// Red, green, blue.
+    pub ground: [u8; 3],
+}
+
 /// Says in whose name the window writes.
 #[derive(Debug, Deserialize, TS)]
 pub struct HostActAs {
@@ -91,5 +98,6 @@ pub(super) fn each_type(see: &mut impl See) {
     see.command::<HostDemo, Start>("host_demo", &[Topic::All]);
     see.command::<HostClose, Start>("host_close", &[Topic::All]);
     see.command::<HostKeepPicture, Start>("host_keep_picture", &[]);
+    see.command::<HostKeepGround, Start>("host_keep_ground", &[]);
     see.command::<HostActAs, Start>("host_act_as", &[Topic::All]);
 }

@@ -90,3 +90,17 @@ fn what_is_no_picture_is_none() {
     let bare = "<p>no end of a body";
     assert_eq!(window.next_page(bare, super::today), bare);
 }
+
+#[test]
+fn the_next_window_begins_on_the_ground_of_the_last() {
+    let window = Window::new();
+    assert_eq!(window.host.ground(), None);
+    window.ask("host_keep_ground", json!({"ground": [23, 24, 27]}));
+    let next = Host::new(&window.place.path("config"), &window.place.path("home"), super::today);
+    assert_eq!(next.ground(), Some([23, 24, 27]));
+    assert_eq!(next.call("host_start", json!({}), 0, |_| {}).unwrap().answer["recent"].as_array().unwrap().len(), 1);
+    for wrong in [json!([256, 0, 0]), json!([1, 2]), json!("red")] {
+        window.refused("host_keep_ground", json!({"ground": wrong}));
+    }
+    assert_eq!(next.ground(), Some([23, 24, 27]));
+}

@@ -5,6 +5,7 @@ import { forget, type Refusal, refusal, steps, useAsk } from "../ipc/core";
 import { Problem } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
+import { useGround } from "./ground";
 import { Shell } from "./Shell";
 import { SharedState } from "./state";
 import { usePictureUntilDrawn } from "./usepicture";
@@ -17,6 +18,7 @@ export function App() {
   const start = useAsk("host_start", {});
   const [first, setFirst] = useState<Refusal>();
   usePictureUntilDrawn();
+  useGround();
   useEffect(() => {
     void platform()
       .firstProblem()

@@ -1594,6 +1594,12 @@ standards: Array<string>, };
 
 export type HostDemo = Record<symbol, never>;
 
+export type HostKeepGround = { 
+/**
+ * Red, green, blue.
+ */
+ground: [number, number, number], };
+
 export type HostKeepPicture = { 
 /**
  * Its language.
@@ -3774,5 +3780,6 @@ export interface Commands {
   host_demo: { request: HostDemo; answer: Start; changes: ["all"] };
   host_close: { request: HostClose; answer: Start; changes: ["all"] };
   host_keep_picture: { request: HostKeepPicture; answer: Start; changes: [] };
+  host_keep_ground: { request: HostKeepGround; answer: Start; changes: [] };
   host_act_as: { request: HostActAs; answer: Start; changes: ["all"] };
 }
