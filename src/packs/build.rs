@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::bag::{self, Payload, Source};
 use super::content::{Content, What};
+use super::notes::Note;
 use super::{Pack, PackEvent, html, matrix, queries, select, text};
 use crate::audits::Audit;
 use crate::day::Day;
@@ -36,7 +37,7 @@ pub struct Built {
     /// Whether exactly this pack was issued before; then nothing new is written down.
     pub again: bool,
     /// What an auditor should know before opening it.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// The state of the ledger a pack speaks of.

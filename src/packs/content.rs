@@ -1,5 +1,6 @@
 //! What goes into a pack, before it is written.
 
+use super::notes::Note;
 use crate::audits::Audit;
 use crate::coverage::Coverage;
 use crate::day::Day;
@@ -21,7 +22,7 @@ pub(super) struct Content {
     pub(super) items: Vec<PackItem>,
     pub(super) coverage: Vec<Coverage>,
     /// What an auditor should know before opening anything.
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Note>,
 }
 
 /// A document or record in the pack.

@@ -174,7 +174,7 @@ fn head(out: &mut String, content: &Content) {
     if !content.notes.is_empty() {
         out.push_str("<section class=\"notes\"><h2>Before you read on</h2><ul>");
         for note in &content.notes {
-            let _ = write!(out, "<li>{}</li>", esc(note));
+            let _ = write!(out, "<li>{}</li>", esc(&note.text()));
         }
         out.push_str("</ul></section>\n");
     }

@@ -8,6 +8,7 @@ mod events;
 mod html;
 mod matrix;
 mod names;
+mod notes;
 mod preview;
 mod projection;
 mod queries;
@@ -17,6 +18,7 @@ mod text;
 
 pub use build::{Built, build};
 pub use events::PackEvent;
+pub use notes::Note;
 pub use preview::{Contents, preview};
 pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};

@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::content::{PackItem, What};
+use super::notes::Note;
 use super::{queries, select};
 use crate::audits::Audit;
 use crate::coverage::Summary;
@@ -30,7 +31,7 @@ pub struct Contents {
     /// What to look at before handing it over.
     pub warnings: Vec<PackWarning>,
     /// What an auditor should know.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// The last pack, if there was one: name and day.
     pub last: Option<(String, Day)>,
 }

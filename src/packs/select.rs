@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::content::{Content, PackFile, PackItem, What};
 use super::names::{Names, safe};
+use super::notes::{notes, scope_answers};
 use crate::audits::Audit;
 use crate::coverage;
 use crate::day::Day;
@@ -128,55 +129,4 @@ fn place(names: &mut Names, folder: &str, says: &str, files: &[FiledFile]) -> Ve
         out.push(PackFile { place: names.place(folder, says, &filed.name), filed: filed.clone() });
     }
     out
-}
-
-/// What the answers about SMS and ISMS together mean for evidence (R46).
-fn scope_answers(db: &Connection) -> Result<Vec<String>> {
-    let asked = systems::scope_questions(db)?.into_iter();
-    Ok(asked
-        .map(|q| {
-            let reason = if q.reason.is_empty() { String::new() } else { format!(" ({})", q.reason) };
-            format!("{} {}{reason}", q.text, q.follows)
-        })
-        .collect())
-}
-
-fn notes(items: &[PackItem], systems: &[crate::systems::System], left_out: usize, day: Day) -> Vec<String> {
-    let mut notes = Vec::new();
-    let warned = items.iter().filter(|i| !i.warning(day).is_empty()).count();
-    if warned > 0 {
-        notes.push(format!(
-            "{warned} of {} documents and records are overdue, expired or unclear; they are marked.",
-            items.len()
-        ));
-    }
-    if left_out > 0 {
-        let what = if left_out == 1 { "document is" } else { "documents are" };
-        notes
-            .push(format!("{left_out} {what} mapped to the audited clauses but not in force, and so not in the pack."));
-    }
-    let unreadable = items.iter().flat_map(|i| &i.files).filter(|f| f.filed.problem.is_some()).count();
-    if unreadable > 0 {
-        notes.push(format!(
-            "{unreadable} files hold no text that can be searched (pictures, locked or damaged files); they are marked."
-        ));
-    }
-    for system in systems {
-        if !system.statement_lacks.is_empty() {
-            notes.push(format!(
-                "The scope statement of the {} lacks: {}.",
-                system.code,
-                system.statement_lacks.join("; ")
-            ));
-        }
-    }
-    if systems.len() > 1 {
-        let first = &systems[0].scope;
-        if systems.iter().any(|s| s.scope != *first) {
-            notes.push(String::from(
-                "The scopes of the systems differ: evidence counts for another standard only inside the intersection.",
-            ));
-        }
-    }
-    notes
 }

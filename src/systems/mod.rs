@@ -17,7 +17,7 @@ pub use queries::{
     systems,
 };
 pub use questions::{ScopeAnswer, ScopeQuestion, ScopeQuestionAsked, answer_scope_question, scope_questions};
-pub use statement::{ScopeStatement, missing_from};
+pub use statement::{Lack, ScopeStatement, missing_from};
 
 use serde::{Deserialize, Serialize};
 

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ScopeStatement, missing_from};
+use super::{Lack, ScopeStatement, missing_from};
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::EditionId;
@@ -27,7 +27,7 @@ pub struct System {
     /// The scope in words.
     pub statement: ScopeStatement,
     /// What the statement lacks for this standard.
-    pub statement_lacks: Vec<&'static str>,
+    pub statement_lacks: Vec<Lack>,
 }
 
 /// A site, service, product, unit or asset.

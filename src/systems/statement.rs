@@ -33,33 +33,49 @@ pub struct ScopeStatement {
     pub text: String,
 }
 
-/// What a scope statement for `standard` still lacks, in words; empty when it is complete.
-pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<&'static str> {
+/// One thing that a scope statement lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "StatementLack")]
+pub struct Lack {
+    /// The part of the statement it is about, as [`ScopeStatement`] calls it; `shortened` where too much is left out.
+    pub code: &'static str,
+    /// What is missing, in words.
+    pub text: &'static str,
+}
+
+/// What a scope statement for `standard` still lacks; empty when it is complete.
+pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<Lack> {
     let mut missing = Vec::new();
-    let mut want = |present: bool, what: &'static str| {
+    let mut want = |present: bool, code: &'static str, text: &'static str| {
         if !present {
-            missing.push(what);
+            missing.push(Lack { code, text });
         }
     };
-    want(!statement.boundaries.is_empty(), "the organization and its boundaries");
+    want(!statement.boundaries.is_empty(), "boundaries", "the organization and its boundaries");
     match standard {
         "20000-1" => {
-            want(!statement.services.is_empty(), "the list of services covered");
-            want(!statement.provider.is_empty(), "the name of whoever manages and delivers the services");
+            want(!statement.services.is_empty(), "services", "the list of services covered");
+            want(!statement.provider.is_empty(), "provider", "the name of whoever manages and delivers the services");
             want(
                 statement.not_applicable.is_empty(),
+                "shortened",
                 "nothing may be left out of 20000-1 clauses 4 to 10: take out what is named not applicable",
             );
         }
         "9001" => {
-            want(!statement.offerings.is_empty(), "the kinds of products and services offered");
+            want(!statement.offerings.is_empty(), "offerings", "the kinds of products and services offered");
             want(
                 !statement.not_applicable.is_empty(),
+                "not_applicable",
                 "a reason for each requirement treated as not applicable, or the word none",
             );
         }
         "27001" => {
-            want(!statement.other_parties.is_empty(), "the activities of other parties, or the word none");
+            want(
+                !statement.other_parties.is_empty(),
+                "other_parties",
+                "the activities of other parties, or the word none",
+            );
         }
         _ => {}
     }
@@ -73,12 +89,12 @@ mod tests {
     #[test]
     fn r38_r39_r40_r41_each_standard_names_what_its_statement_lacks() {
         let empty = ScopeStatement::default();
-        assert!(missing_from("20000-1", &empty).iter().any(|m| m.contains("services covered")), "R39");
-        assert!(missing_from("20000-1", &empty).iter().any(|m| m.contains("delivers")), "R39");
-        assert!(missing_from("9001", &empty).iter().any(|m| m.contains("products and services")), "R40");
-        assert!(missing_from("9001", &empty).iter().any(|m| m.contains("not applicable")), "R40");
-        assert!(missing_from("27001", &empty).iter().any(|m| m.contains("boundaries")), "R41");
-        assert!(missing_from("27001", &empty).iter().any(|m| m.contains("other parties")), "R41");
+        assert!(missing_from("20000-1", &empty).iter().any(|m| m.text.contains("services covered")), "R39");
+        assert!(missing_from("20000-1", &empty).iter().any(|m| m.text.contains("delivers")), "R39");
+        assert!(missing_from("9001", &empty).iter().any(|m| m.text.contains("products and services")), "R40");
+        assert!(missing_from("9001", &empty).iter().any(|m| m.text.contains("not applicable")), "R40");
+        assert!(missing_from("27001", &empty).iter().any(|m| m.text.contains("boundaries")), "R41");
+        assert!(missing_from("27001", &empty).iter().any(|m| m.text.contains("other parties")), "R41");
         let whole = ScopeStatement {
             boundaries: "the whole company".into(),
             provider: "the service department".into(),
@@ -87,9 +103,9 @@ mod tests {
             other_parties: "none".into(),
             ..ScopeStatement::default()
         };
-        assert_eq!(missing_from("20000-1", &whole), Vec::<&str>::new(), "a complete statement lacks nothing");
+        assert_eq!(missing_from("20000-1", &whole), [], "a complete statement lacks nothing");
         let shortened = ScopeStatement { not_applicable: vec!["8.3".into()], ..whole };
         assert_eq!(missing_from("20000-1", &shortened).len(), 1, "20000-1 allows no exclusion");
-        assert_eq!(missing_from("9001", &shortened), Vec::<&str>::new());
+        assert_eq!(missing_from("9001", &shortened), []);
     }
 }

@@ -64,7 +64,7 @@ impl Show for Built {
             self.size
         ));
         for note in &self.notes {
-            page.line(format!("  {note}"));
+            page.line(format!("  {}", note.text()));
         }
         if self.again {
             page.line("Nothing has changed since this pack was issued: it is the same pack, byte for byte.");

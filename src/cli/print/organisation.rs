@@ -41,7 +41,7 @@ impl Show for System {
             if self.scope.is_empty() { "not divided yet".into() } else { self.scope.join(", ") }
         ));
         for lack in &self.statement_lacks {
-            page.line(format!("  the scope statement lacks: {lack}"));
+            page.line(format!("  the scope statement lacks: {}", lack.text));
         }
     }
 }

@@ -1,9 +1,12 @@
 // What an auditor would ask about: to be seen before a pack is issued.
+import type { TFunction } from "i18next";
 import { Info, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../app/router";
-import type { Contents } from "../../ipc/generated/core";
+import { number } from "../../i18n";
+import type { Contents, PackNote } from "../../ipc/generated/core";
+import { follows, lacking } from "../../kit/systems";
 
 export function PackWarnings({ contents }: { contents: Contents }) {
   const { t } = useTranslation();
@@ -47,15 +50,39 @@ export function PackWarnings({ contents }: { contents: Contents }) {
       ))}
       {contents.notes.map((n) => (
         <div
-          key={n}
+          key={says(t, n)}
           className="row"
           style={{ alignItems: "flex-start", padding: "8px 0", borderBottom: "1px solid var(--line)" }}
         >
           <Info className="icon muted" aria-hidden />
-          <p className="hint grow">{n}</p>
+          <p className="hint grow">{says(t, n)}</p>
         </div>
       ))}
       {contents.warnings.length + contents.notes.length === 0 && <p className="muted">{t("pack.noWarning")}</p>}
     </section>
   );
+}
+
+/** A note in words. */
+function says(t: TFunction, note: PackNote): string {
+  switch (note.code) {
+    case "marked":
+      return t("pack.note.marked", { marked: number(note.marked), of: number(note.of) });
+    case "left_out":
+      return t("pack.note.left_out", { documents: number(note.documents) });
+    case "unsearchable":
+      return t("pack.note.unsearchable", { files: number(note.files) });
+    case "statement_lacks":
+      return t("pack.note.statement_lacks", { system: note.system, what: lacking(t, note.lacks) });
+    case "scopes_differ":
+      return t("pack.note.scopes_differ");
+    case "scope_answer":
+      return [
+        t(`scope.question.${note.asked.question}`),
+        follows(t, note.asked),
+        note.asked.reason && `(${note.asked.reason})`,
+      ]
+        .filter(Boolean)
+        .join(" ");
+  }
 }

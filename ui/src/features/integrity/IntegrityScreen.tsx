@@ -1,8 +1,8 @@
 // The ledger, checks with progress, and checkpoints to keep outside. Intact, altered and missing are three words.
-import { Copy, Download, FileUp, PenLine, TriangleAlert } from "lucide-react";
+import { Copy, Download, FileUp, PenLine } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openClause, openItem, usePlace } from "../../app/router";
+import { openClause, usePlace } from "../../app/router";
 import { useShared } from "../../app/state";
 import { TopBar } from "../../app/TopBar";
 import { WriteButton } from "../../app/WriteButton";
@@ -15,6 +15,7 @@ import { time } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
 import { complain, say } from "../../kit/toast";
 import { platform } from "../../platform";
+import { Found } from "./Found";
 
 export function IntegrityScreen() {
   const { t } = useTranslation();
@@ -174,51 +175,6 @@ export function IntegrityScreen() {
         </aside>
       </div>
     </>
-  );
-}
-
-/** What a check found, each with what it means and what to do. */
-function Found({ findings }: { findings: Finding[] }) {
-  const { t } = useTranslation();
-  const first = findings[0];
-  if (!first) return null;
-  return (
-    <div style={{ padding: "16px 24px 4px" }} data-testid="findings">
-      <div className="problem" role="alert">
-        <TriangleAlert className="icon" style={{ marginTop: 4 }} aria-hidden />
-        <div className="grow">
-          <h2 style={{ fontSize: 16, lineHeight: "24px" }}>
-            {findings.length === 1
-              ? t(`finding.${first.code}`, { defaultValue: first.message })
-              : t("integrity.foundCount", { n: number(findings.length) })}
-          </h2>
-          <p className="muted">{t(`finding.${first.code}.means`, { defaultValue: t("finding.means") })}</p>
-          <ul style={{ margin: "8px 0 0", paddingLeft: 18, maxHeight: 160, overflow: "auto" }}>
-            {findings.slice(0, 20).map((f) => (
-              <li key={`${f.code} ${f.place}`} className="wrap selectable">
-                {findings.length > 1 && (
-                  <span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })} </span>
-                )}
-                {f.message}
-                {f.owners?.map((owner) => (
-                  <button
-                    key={`${owner.code} ${owner.path}`}
-                    type="button"
-                    className="link"
-                    style={{ marginLeft: 8 }}
-                    title={owner.path}
-                    onClick={() => openItem(owner.kind === "record" ? "record" : "document", owner.code)}
-                  >
-                    {owner.code} {owner.title}
-                  </button>
-                ))}
-              </li>
-            ))}
-          </ul>
-          <p style={{ marginTop: 8 }}>{t("finding.do")}</p>
-        </div>
-      </div>
-    </div>
   );
 }
 

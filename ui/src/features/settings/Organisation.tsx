@@ -5,6 +5,7 @@ import { useShared } from "../../app/state";
 import { WriteButton } from "../../app/WriteButton";
 import type { System } from "../../ipc/generated/core";
 import { standardOf, tone } from "../../kit/standards";
+import { lacking } from "../../kit/systems";
 import { StatementDialog } from "./StatementDialog";
 
 export function Organisation() {
@@ -40,7 +41,7 @@ export function Organisation() {
                 </div>
                 {s.statement_lacks.length > 0 ? (
                   <p className="amber" style={{ fontSize: 12 }}>
-                    {t("settings.lacks", { what: s.statement_lacks.join("; ") })}
+                    {t("settings.lacks", { what: lacking(t, s.statement_lacks) })}
                   </p>
                 ) : (
                   <p className="hint">{t("settings.complete")}</p>

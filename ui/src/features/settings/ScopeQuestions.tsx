@@ -5,6 +5,7 @@ import { useShared } from "../../app/state";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
 import type { ScopeAnswer, ScopeQuestion } from "../../ipc/generated/core";
 import { Problem, Segments } from "../../kit";
+import { follows } from "../../kit/systems";
 
 export function ScopeQuestions() {
   const { t } = useTranslation();
@@ -54,7 +55,7 @@ export function ScopeQuestions() {
               onBlur={() => q.answer && reason !== q.reason && void answer(q.question, q.answer, reason)}
             />
             <p className="hint" style={{ marginTop: 6 }}>
-              {t(q.answer ? `scope.follows.${q.question}.${q.answer}` : "scope.follows.none")}
+              {follows(t, q)}
             </p>
           </div>
         );

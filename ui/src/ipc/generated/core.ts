@@ -214,7 +214,7 @@ again: boolean,
 /**
  * What an auditor should know before opening it.
  */
-notes: Array<string>, };
+notes: Array<PackNote>, };
 
 export type Check = { 
 /**
@@ -620,7 +620,7 @@ warnings: Array<PackWarning>,
 /**
  * What an auditor should know.
  */
-notes: Array<string>, 
+notes: Array<PackNote>, 
 /**
  * The last pack, if there was one: name and day.
  */
@@ -2090,6 +2090,36 @@ export type PackList = {
  */
 as_of: Day | null, };
 
+export type PackNote = { "code": "marked", 
+/**
+ * How many of them.
+ */
+marked: number, 
+/**
+ * Of how many documents and records.
+ */
+of: number, } | { "code": "left_out", 
+/**
+ * How many.
+ */
+documents: number, } | { "code": "unsearchable", 
+/**
+ * How many.
+ */
+files: number, } | { "code": "statement_lacks", 
+/**
+ * The system's code.
+ */
+system: string, 
+/**
+ * What is missing.
+ */
+lacks: Array<StatementLack>, } | { "code": "scopes_differ" } | { "code": "scope_answer", 
+/**
+ * The question with its answer.
+ */
+asked: ScopeQuestionAsked, };
+
 export type PackPreview = { 
 /**
  * Code of the audit.
@@ -3468,6 +3498,16 @@ home: string,
  */
 version: string, };
 
+export type StatementLack = { 
+/**
+ * The part of the statement it is about, as [`ScopeStatement`] calls it; `shortened` where too much is left out.
+ */
+code: string, 
+/**
+ * What is missing, in words.
+ */
+text: string, };
+
 export type Step = "reading" | "filing" | "checking" | "packing" | "rebuilding" | "looking_back";
 
 export type Strength = "full" | "partial" | "supporting";
@@ -3514,7 +3554,7 @@ statement: ScopeStatement,
 /**
  * What the statement lacks for this standard.
  */
-statement_lacks: Array<string>, };
+statement_lacks: Array<StatementLack>, };
 
 export type SystemAdd = { 
 /**

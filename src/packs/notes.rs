@@ -1,0 +1,108 @@
+//! What somebody who reads a pack should know first, beside what is in it.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::content::PackItem;
+use crate::day::Day;
+use crate::error::Result;
+use crate::systems::{self, Lack, ScopeQuestionAsked, System};
+
+/// Something to know first. The pack has it in words ([`Note::text`]); a window says it in its own language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[ts(rename = "PackNote")]
+pub enum Note {
+    /// Some are overdue, expired or unclear.
+    Marked {
+        /// How many of them.
+        marked: usize,
+        /// Of how many documents and records.
+        of: usize,
+    },
+    /// Documents cite the audited clauses and are not in force.
+    LeftOut {
+        /// How many.
+        documents: usize,
+    },
+    /// Files hold no text.
+    Unsearchable {
+        /// How many.
+        files: usize,
+    },
+    /// A scope statement is not complete.
+    StatementLacks {
+        /// The system's code.
+        system: String,
+        /// What is missing.
+        lacks: Vec<Lack>,
+    },
+    /// The systems have different scopes.
+    ScopesDiffer,
+    /// What the answer to a question about SMS and ISMS together means for evidence (R46).
+    ScopeAnswer {
+        /// The question with its answer.
+        asked: ScopeQuestionAsked,
+    },
+}
+
+impl Note {
+    /// In words, as the pack has it.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Marked { marked, of } => {
+                format!("{marked} of {of} documents and records are overdue, expired or unclear; they are marked.")
+            }
+            Self::LeftOut { documents } => {
+                let what = if *documents == 1 { "document is" } else { "documents are" };
+                format!("{documents} {what} mapped to the audited clauses but not in force, and so not in the pack.")
+            }
+            Self::Unsearchable { files } => format!(
+                "{files} files hold no text that can be searched (pictures, locked or damaged files); they are marked."
+            ),
+            Self::StatementLacks { system, lacks } => {
+                let lacks: Vec<&str> = lacks.iter().map(|l| l.text).collect();
+                format!("The scope statement of the {system} lacks: {}.", lacks.join("; "))
+            }
+            Self::ScopesDiffer => String::from(
+                "The scopes of the systems differ: evidence counts for another standard only inside the intersection.",
+            ),
+            Self::ScopeAnswer { asked } => {
+                let reason = if asked.reason.is_empty() { String::new() } else { format!(" ({})", asked.reason) };
+                format!("{} {}{reason}", asked.text, asked.follows)
+            }
+        }
+    }
+}
+
+/// The notes of a pack; `left_out` counts the documents that are not in force.
+pub(super) fn notes(items: &[PackItem], systems: &[System], left_out: usize, day: Day) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let marked = items.iter().filter(|i| !i.warning(day).is_empty()).count();
+    if marked > 0 {
+        notes.push(Note::Marked { marked, of: items.len() });
+    }
+    if left_out > 0 {
+        notes.push(Note::LeftOut { documents: left_out });
+    }
+    let files = items.iter().flat_map(|i| &i.files).filter(|f| f.filed.problem.is_some()).count();
+    if files > 0 {
+        notes.push(Note::Unsearchable { files });
+    }
+    for system in systems {
+        if !system.statement_lacks.is_empty() {
+            notes.push(Note::StatementLacks { system: system.code.clone(), lacks: system.statement_lacks.clone() });
+        }
+    }
+    if systems.windows(2).any(|pair| pair[0].scope != pair[1].scope) {
+        notes.push(Note::ScopesDiffer);
+    }
+    notes
+}
+
+/// What is to know about SMS and ISMS together.
+pub(super) fn scope_answers(db: &Connection) -> Result<Vec<Note>> {
+    let asked = systems::scope_questions(db)?.into_iter();
+    Ok(asked.map(|asked| Note::ScopeAnswer { asked }).collect())
+}

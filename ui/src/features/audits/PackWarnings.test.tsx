@@ -1,0 +1,39 @@
+import { screen } from "@testing-library/react";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { speak, startWording } from "../../i18n";
+import type { Contents, PackNote, StatementLack } from "../../ipc/generated/core";
+import { draw, machine } from "../../testing";
+import { PackWarnings } from "./PackWarnings";
+
+const LACKS = ["boundaries", "services", "provider", "shortened", "offerings", "not_applicable", "other_parties"];
+const lacks = LACKS.map((code): StatementLack => ({ code, text: "in English" }));
+const asked = { text: "in English", follows: "in English", by: "", on: null };
+const NOTES: PackNote[] = [
+  { code: "marked", marked: 3, of: 1200 },
+  { code: "left_out", documents: 2 },
+  { code: "unsearchable", files: 4 },
+  { code: "statement_lacks", system: "SMS", lacks },
+  { code: "scopes_differ" },
+  {
+    code: "scope_answer",
+    asked: { ...asked, question: "isms_covers_services", answer: "partly", reason: "nur Hosting" },
+  },
+  { code: "scope_answer", asked: { ...asked, question: "assets_are_the_same", answer: null, reason: "" } },
+];
+
+beforeAll(startWording);
+afterAll(() => speak("en"));
+
+test("what is to know about a pack is said in the window's language", async () => {
+  machine();
+  speak("de");
+  const { container } = draw(<PackWarnings contents={{ warnings: [], notes: NOTES } as unknown as Contents} />);
+  expect(screen.getByText(/^Überfällig, .*: 3 von 1\.200$/)).toBeInTheDocument();
+  expect(
+    screen.getByText(/Beschreibung des Anwendungsbereichs von SMS fehlt: die Organisation.*; /),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/^Schließt das ISMS .* einschließt\. \(nur Hosting\)$/)).toBeInTheDocument();
+  const text = [...container.querySelectorAll("p")].map((p) => p.textContent).join("\n");
+  expect(text).not.toContain("in English");
+  expect(text).not.toMatch(/pack\.note|statement\.lacks|scope\.|\{/);
+});

@@ -1,0 +1,23 @@
+import { render, screen } from "@testing-library/react";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { speak, startWording } from "../../i18n";
+import { Found } from "./Found";
+
+beforeAll(startWording);
+afterEach(() => speak("en"));
+
+const found = (code: string) => ({ code, place: "entry 3", message: "in English" });
+
+test("each kind of finding has its own name and next step", () => {
+  const { rerender } = render(<Found findings={[found("ledger_rewritten")]} />);
+  expect(screen.getByRole("alert")).toHaveTextContent(/rewritten after it was signed.*in English.*from a backup/);
+  rerender(<Found findings={[found("checkpoint_unreadable")]} />);
+  expect(screen.getByRole("alert")).toHaveTextContent(/Copy the checkpoint again/);
+  expect(screen.getByRole("alert")).not.toHaveTextContent("backup");
+});
+
+test("a finding is said in the window's language; one that has no name keeps its own words", () => {
+  speak("de");
+  render(<Found findings={[found("entries_cut"), found("new_kind")]} />);
+  expect(screen.getByRole("alert")).toHaveTextContent(/Gefunden: 2.*Das Ende des Journals fehlt.*new_kind/);
+});

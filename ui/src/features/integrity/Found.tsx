@@ -1,0 +1,50 @@
+// What a check found: what it is, what it means, and what to do.
+import { TriangleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { openItem } from "../../app/router";
+import { number } from "../../i18n";
+import type { Finding } from "../../ipc/generated/core";
+
+export function Found({ findings }: { findings: Finding[] }) {
+  const { t } = useTranslation();
+  const first = findings[0];
+  if (!first) return null;
+  return (
+    <div style={{ padding: "16px 24px 4px" }} data-testid="findings">
+      <div className="problem" role="alert">
+        <TriangleAlert className="icon" style={{ marginTop: 4 }} aria-hidden />
+        <div className="grow">
+          <h2 style={{ fontSize: 16, lineHeight: "24px" }}>
+            {findings.length === 1
+              ? t(`finding.${first.code}`, { defaultValue: first.message })
+              : t("integrity.foundCount", { n: number(findings.length) })}
+          </h2>
+          <p className="muted">{t(`finding.${first.code}.means`, { defaultValue: t("finding.means") })}</p>
+          <ul style={{ margin: "8px 0 0", paddingLeft: 18, maxHeight: 160, overflow: "auto" }}>
+            {findings.slice(0, 20).map((f) => (
+              <li key={`${f.code} ${f.place}`} className="wrap selectable">
+                {findings.length > 1 && (
+                  <span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })} </span>
+                )}
+                {f.message}
+                {f.owners?.map((owner) => (
+                  <button
+                    key={`${owner.code} ${owner.path}`}
+                    type="button"
+                    className="link"
+                    style={{ marginLeft: 8 }}
+                    title={owner.path}
+                    onClick={() => openItem(owner.kind === "record" ? "record" : "document", owner.code)}
+                  >
+                    {owner.code} {owner.title}
+                  </button>
+                ))}
+              </li>
+            ))}
+          </ul>
+          <p style={{ marginTop: 8 }}>{t(`finding.${first.code}.do`, { defaultValue: t("finding.do") })}</p>
+        </div>
+      </div>
+    </div>
+  );
+}
