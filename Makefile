@@ -65,9 +65,9 @@ build: setup-window ui/dist/index.html
 	@ui/node_modules/.bin/tauri build --bundles deb
 	@ls -1 target/release/clausebook target/release/clausebook-desktop target/release/bundle/deb/*.deb
 
-check: setup-ui
+check: setup-ui setup-window ui/dist/index.html
 	@cargo fmt --all --check
-	@cargo clippy --quiet --all-targets -- -D warnings
+	@cargo clippy --quiet --workspace --all-targets -- -D warnings
 	@cd ui && npm run --silent check
 	@python3 scripts/check_docs.py
 	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny --offline check licenses bans sources; fi
