@@ -6,8 +6,10 @@ mod merkle;
 mod note;
 mod pack;
 mod report;
+mod said;
 mod workspace;
 
 pub use pack::pack;
 pub use report::{Check, Finding, Owner, Report};
+pub use said::Said;
 pub use workspace::workspace;

@@ -10,6 +10,7 @@ use serde_json::Value;
 use ssh_key::{PublicKey, SshSig};
 use zip::ZipArchive;
 
+use super::Said;
 use super::archive::{Contents, hash_all, names};
 use super::merkle::{Hash, consistent, included, leaf};
 use super::note;
@@ -35,31 +36,27 @@ pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), ca
 
     let before = report.findings.len();
     let Some((top, names)) = names(&mut zip, &mut report) else {
-        report.close("names", before, "");
+        report.close("names", before, None);
         return Ok(report);
     };
-    report.close("names", before, format!("{} files in “{top}”", names.len()));
+    report.close("names", before, Said::Names { files: names.len(), folder: top.clone() });
 
     let before = report.findings.len();
     let contents = hash_all(&mut zip, &top, &names, &mut report, progress, cancel)?;
-    report.close("archive", before, "every file can be read");
+    report.close("archive", before, Said::ArchiveReadable);
 
     let before = report.findings.len();
     manifest(&contents, "manifest-sha256.txt", true, &mut report);
-    report.close(
-        "files",
-        before,
-        format!("{} files are what the manifest says, none added, none missing", contents.payload().count()),
-    );
+    report.close("files", before, Said::Manifest { files: contents.payload().count() });
 
     let before = report.findings.len();
     manifest(&contents, "tagmanifest-sha256.txt", false, &mut report);
     bag(&contents, &mut report);
-    report.close("bag", before, "BagIt 1.0");
+    report.close("bag", before, Said::Bag);
 
     let before = report.findings.len();
     let signer = signature(&contents, &mut report);
-    report.close("signature", before, "by the key in data/ledger/allowed_signers");
+    report.close("signature", before, Said::Signed);
 
     let before = report.findings.len();
     let counted = ledger(&contents, signer.as_ref(), &mut report);
@@ -68,7 +65,7 @@ pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), ca
     if let Some(path) = against {
         let before = report.findings.len();
         outside(path, &contents, &mut report)?;
-        report.close("outside", before, format!("{} fits", path.display()));
+        report.close("outside", before, Said::Fits { path: path.display().to_string() });
     }
     Ok(report)
 }
@@ -152,25 +149,26 @@ fn signature(contents: &Contents, report: &mut Report) -> Option<Signer> {
     if !good {
         report.find("signature_invalid", place, "The signature does not fit the tag manifest");
     }
-    report.facts.push(format!("Signed by {principal}, {}", key.fingerprint(ssh_key::HashAlg::Sha256)));
-    report.facts.push(String::from(
-        "Compare that key with one you were given by another way: the pack itself cannot prove who holds it.",
-    ));
+    report.facts.push(Said::SignedBy {
+        principal: principal.clone(),
+        fingerprint: key.fingerprint(ssh_key::HashAlg::Sha256).to_string(),
+    });
+    report.facts.push(Said::CompareKey);
     let raw = key.key_data().ed25519()?.0;
     Some((principal, raw))
 }
 
-fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> String {
+fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> Option<Said> {
     let place = "data/ledger/checkpoint";
     let (Some(checkpoint), Some(key)) =
         (contents.text(place), contents.text("data/ledger/verifier-key").and_then(note::key))
     else {
         report.find("checkpoint_missing", place, "The checkpoint, or the key to check it, is missing");
-        return String::new();
+        return None;
     };
     let Some(statement) = note::statement(checkpoint) else {
         report.find("checkpoint_unreadable", place, "The checkpoint cannot be read");
-        return String::new();
+        return None;
     };
     if !note::signed_by(checkpoint, &key.0, &key.1) || key.0 != statement.origin {
         report.find("checkpoint_invalid", place, "The checkpoint is not signed by its key");
@@ -215,7 +213,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         }
     }
     previous(contents, &key, &statement, report);
-    format!("{} entries proven against a ledger of {}", entries.len(), statement.size)
+    Some(Said::Proven { entries: entries.len(), ledger: statement.size })
 }
 
 /// Proofs one after the other: `index N`, hashes, an empty line.
@@ -264,7 +262,7 @@ fn previous(contents: &Contents, key: &(String, [u8; 32]), now: &note::Statement
         fits.then_some(before.size)
     };
     match good() {
-        Some(size) => report.facts.push(format!("Continues the last pack, which reached entry {size}.")),
+        Some(size) => report.facts.push(Said::Continues { entry: size }),
         None => report.find(
             "history_broken",
             "data/ledger/consistency",
@@ -290,10 +288,7 @@ fn outside(path: &Path, contents: &Contents, report: &mut Report) -> Result<()> 
     if key.is_none_or(|(name, public)| !note::signed_by(&held, &name, &public)) {
         report.find("key_differs", place, "The checkpoint you hold was signed by another key");
     } else if !same("data/ledger/previous-checkpoint") {
-        report.facts.push(format!(
-            "Your checkpoint of {} entries is by the same key; ask for `ledger consistency {}` to connect it.",
-            statement.size, statement.size
-        ));
+        report.facts.push(Said::SameKey { entries: statement.size });
     }
     Ok(())
 }

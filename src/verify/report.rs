@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Said;
+
 /// The outcome of checking a workspace or a pack.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Report {
@@ -19,7 +21,7 @@ pub struct Report {
     /// How many files were looked at.
     pub files: u64,
     /// What to know besides: keys, sizes, what was not checked.
-    pub facts: Vec<String>,
+    pub facts: Vec<Said>,
 }
 
 /// One check.
@@ -29,8 +31,12 @@ pub struct Check {
     pub name: &'static str,
     /// Whether it passed.
     pub ok: bool,
-    /// How much was looked at, or what is wrong.
+    /// How much was looked at, or what is wrong, in words.
     pub detail: String,
+    /// How much was looked at, where it passed.
+    pub said: Option<Said>,
+    /// The code of the first finding, where it did not.
+    pub finding: Option<Cow<'static, str>>,
 }
 
 /// One fault.
@@ -64,14 +70,16 @@ pub struct Owner {
 
 impl Report {
     /// Closes one check: it passed when it added no finding.
-    pub(super) fn close(&mut self, name: &'static str, before: usize, looked_at: impl Into<String>) {
-        let found = self.findings.len() - before;
+    pub(super) fn close(&mut self, name: &'static str, before: usize, said: impl Into<Option<Said>>) {
+        let found = &self.findings[before..];
+        let said = said.into().filter(|_| found.is_empty());
         let detail = match found {
-            0 => looked_at.into(),
-            1 => self.findings[before].message.clone(),
-            n => format!("{n} findings, the first: {}", self.findings[before].message),
+            [] => said.as_ref().map(Said::text).unwrap_or_default(),
+            [one] => one.message.clone(),
+            [first, ..] => format!("{} findings, the first: {}", found.len(), first.message),
         };
-        self.checks.push(Check { name, ok: found == 0, detail });
+        let finding = found.first().map(|f| f.code.clone());
+        self.checks.push(Check { name, ok: found.is_empty(), detail, said, finding });
         self.ok = self.findings.is_empty();
     }
 

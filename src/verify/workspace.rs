@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
+use super::Said;
 use super::merkle::{Hash, Tree, leaf};
 use super::note;
 use super::report::Report;
@@ -47,7 +48,7 @@ pub fn workspace(
     if sound != "ok" {
         report.find("database_damaged", "clausebook.db", format!("The database is damaged: {sound}"));
     }
-    report.close("database", before, "readable");
+    report.close("database", before, Said::Readable);
 
     let before = report.findings.len();
     let mut checkpoints: BTreeMap<u64, Vec<(String, bool)>> = BTreeMap::new();
@@ -60,7 +61,7 @@ pub fn workspace(
     }
     let walk = walk(&view, &checkpoints, &mut report)?;
     (report.entries, report.files) = (walk.size, walk.files.len() as u64);
-    report.close("ledger", before, format!("{} entries, root {}", walk.size, hex::encode(walk.root)));
+    report.close("ledger", before, Said::Entries { entries: walk.size, root: hex::encode(walk.root) });
 
     let before = report.findings.len();
     compare(&checkpoints, &walk, &view, &mut report)?;
@@ -68,21 +69,19 @@ pub fn workspace(
         report.find("checkpoint_unreadable", "outside checkpoint", "The checkpoint given is not one: copy it whole.");
     }
     let compared: usize = checkpoints.values().map(Vec::len).sum();
-    report.close("checkpoints", before, format!("{compared} compared"));
+    report.close("checkpoints", before, Said::Compared { checkpoints: compared });
     if outside.is_none() {
-        report.facts.push(String::from(
-            "No checkpoint from outside was given: a ledger rewritten as a whole, or cut off at its end, would not be noticed.",
-        ));
+        report.facts.push(Said::NothingOutside);
     }
 
     let before = report.findings.len();
     objects(folder, &walk.files, deep, progress, cancel, &mut report)?;
-    let how = if deep { "read and hashed" } else { "present with the right length" };
-    report.close("files", before, format!("{} {how}", walk.files.len()));
+    let files = walk.files.len();
+    report.close("files", before, if deep { Said::Hashed { files } } else { Said::Present { files } });
 
     let before = report.findings.len();
     tables(&view, &walk.files, &mut report)?;
-    report.close("tables", before, "every file they name is in the ledger");
+    report.close("tables", before, Said::TablesFit);
     Ok(report)
 }
 

@@ -316,7 +316,7 @@ fn the_next_pack_proves_that_it_continues_the_last() {
     workspace.transact(|tx| clausebook::systems::name_organisation(tx, "Fjordlink Services")).unwrap();
     build(&mut workspace, &audit, &place.path("b.zip")).unwrap();
     let report = verified(&place.path("b.zip"));
-    assert!(report.ok && report.facts.iter().any(|f| f.starts_with("Continues the last pack")), "{report:?}");
+    assert!(report.ok && report.facts.iter().any(|f| f.text().starts_with("Continues the last pack")), "{report:?}");
     changed(
         &place.path("b.zip"),
         &place.path("bad.zip"),

@@ -36,7 +36,7 @@ impl Show for Report {
             }
         }
         for fact in &self.facts {
-            page.line(fact);
+            page.line(fact.text());
         }
         page.line(if self.ok {
             "Everything checked is intact."

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Check } from "../ipc/generated/core";
 import { shortened } from "./digest";
+import { outcome } from "./said";
 
 export function CheckList({ checks }: { checks: Check[] }) {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function CheckList({ checks }: { checks: Check[] }) {
             {t(`check.${c.name}`)}
           </span>
           <span className="muted wrap" title={c.detail}>
-            {shortened(c.detail)}
+            {shortened(outcome(t, c))}
           </span>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test } from "vitest";
-import { startWording } from "../../i18n";
+import { speak, startWording } from "../../i18n";
 import { at, draw, machine } from "../../testing";
 import { PackOutcome } from "./PackOutcome";
 
@@ -18,4 +18,21 @@ test("what was checked is shown, and the link leads to the audits without asking
   await userEvent.click(screen.getByRole("button", { name: "Back to the audits" }));
   expect(window.location.hash).toBe("#audits");
   expect(core.of("pack_list")).toEqual([]);
+});
+
+test("what came of each check is said in the window's language", () => {
+  machine();
+  speak("de");
+  const checks = [
+    { name: "files", ok: true, detail: "in English", said: { code: "manifest", files: 1234 }, finding: null },
+    { name: "ledger", ok: false, detail: "in English", said: null, finding: "checkpoint_unreadable" },
+    { name: "bag", ok: false, detail: "its own words", said: null, finding: "new_kind" },
+  ];
+  const report = { ok: false, checks, findings: [], facts: [], entries: 1, files: 1 };
+  draw(<PackOutcome built={{ path: "/a.zip", name: "a", size: 1, files: 1 } as never} report={report as never} />);
+  expect(screen.getByText(/^1\.234 Dateien sind, was das Manifest sagt/)).toBeInTheDocument();
+  expect(screen.getByText("Ein Prüfpunkt ist nicht lesbar")).toBeInTheDocument();
+  expect(screen.getByText("its own words")).toBeInTheDocument();
+  expect(screen.queryByText("in English")).toBeNull();
+  speak("en");
 });

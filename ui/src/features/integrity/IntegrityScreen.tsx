@@ -13,6 +13,7 @@ import { ClauseChip, Problem, Working } from "../../kit";
 import { CheckList } from "../../kit/checklist";
 import { time } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
+import { said } from "../../kit/said";
 import { complain, say } from "../../kit/toast";
 import { platform } from "../../platform";
 import { Found } from "./Found";
@@ -187,8 +188,8 @@ function Checks({ report }: { report: Report }) {
       </p>
       <CheckList checks={report.checks} />
       {report.facts.map((f) => (
-        <p key={f} className="hint" style={{ marginTop: 6 }}>
-          {f}
+        <p key={f.code} className="hint" style={{ marginTop: 6 }}>
+          {said(t, f)}
         </p>
       ))}
     </div>

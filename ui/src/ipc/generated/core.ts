@@ -226,9 +226,19 @@ name: string,
  */
 ok: boolean, 
 /**
- * How much was looked at, or what is wrong.
+ * How much was looked at, or what is wrong, in words.
  */
-detail: string, };
+detail: string, 
+/**
+ * How much was looked at, where it passed.
+ */
+said: CheckSaid | null, 
+/**
+ * The code of the first finding, where it did not.
+ */
+finding: string | null, };
+
+export type CheckSaid = { "code": "readable" } | { "code": "entries", entries: number, root: string, } | { "code": "compared", checkpoints: number, } | { "code": "hashed", files: number, } | { "code": "present", files: number, } | { "code": "tables_fit" } | { "code": "names", files: number, folder: string, } | { "code": "archive_readable" } | { "code": "manifest", files: number, } | { "code": "bag" } | { "code": "signed" } | { "code": "proven", entries: number, ledger: number, } | { "code": "fits", path: string, } | { "code": "nothing_outside" } | { "code": "signed_by", principal: string, fingerprint: string, } | { "code": "compare_key" } | { "code": "continues", entry: number, } | { "code": "same_key", entries: number, };
 
 export type Checked = { 
 /**
@@ -3012,7 +3022,7 @@ files: number,
 /**
  * What to know besides: keys, sizes, what was not checked.
  */
-facts: Array<string>, };
+facts: Array<CheckSaid>, };
 
 export type Required = { 
 /**

@@ -1,0 +1,16 @@
+// What a check says besides its findings, in words.
+import type { TFunction } from "i18next";
+import { number } from "../i18n";
+import type { Check, CheckSaid } from "../ipc/generated/core";
+
+export function said(t: TFunction, { code, ...values }: CheckSaid): string {
+  const shown: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) shown[name] = typeof value === "number" ? number(value) : value;
+  return t(`check.said.${code}`, shown);
+}
+
+/** What came of a check: how much was looked at, or what was found first. */
+export function outcome(t: TFunction, { said: passed, finding, detail }: Check): string {
+  if (passed) return said(t, passed);
+  return finding ? t(`finding.${finding}`, { defaultValue: detail }) : detail;
+}
