@@ -32,6 +32,19 @@ for (const key of called) if (!table.has(key)) wrong.push(`missing: ${key}`);
 const started = [...source.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((m) => m[1]);
 for (const start of new Set(started))
   if (![...table.keys()].some((k) => k.startsWith(start))) wrong.push(`nothing begins with: ${start}`);
+// What a check of the core says by a code is said with its values.
+const types = readFileSync(join(root, "ipc/generated/core.ts"), "utf8");
+const says = types.match(/export type CheckSaid = ([^;]*);/)?.[1].split("|") ?? [];
+if (says.length < 2) wrong.push("the codes of a check are not found");
+for (const kind of says) {
+  const [, code, rest] = kind.match(/"code": "(\w+)"(.*)/);
+  const key = `check.said.${code}`;
+  const text = table.get(key)?.[0];
+  if (!text) wrong.push(`missing: ${key}`);
+  for (const [, value] of rest.matchAll(/(\w+): /g)) {
+    if (text && !text.includes(`{${value}}`)) wrong.push(`${key} says nothing of ${value}`);
+  }
+}
 const later = /^(term|verdict|soa|planner|audit\.(answer|verdict)|error\.(na|own))/;
 for (const key of table.keys()) {
   const used = asked.has(key) || called.includes(key) || started.some((s) => key.startsWith(s)) || later.test(key);
