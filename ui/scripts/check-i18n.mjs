@@ -34,10 +34,11 @@ for (const start of new Set(started))
   if (![...table.keys()].some((k) => k.startsWith(start))) wrong.push(`nothing begins with: ${start}`);
 // What a check of the core says by a code is said with its values.
 const types = readFileSync(join(root, "ipc/generated/core.ts"), "utf8");
-const says = types.match(/export type CheckSaid = ([^;]*);/)?.[1].split("|") ?? [];
+const plain = types.replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
+const says = plain.match(/export type CheckSaid = ([^;]*);/)?.[1].split("|") ?? [];
 if (says.length < 2) wrong.push("the codes of a check are not found");
 for (const kind of says) {
-  const [, code, rest] = kind.match(/"code": "(\w+)"(.*)/);
+  const [, code, rest] = kind.match(/"code": "(\w+)"(.*)/s);
   const key = `check.said.${code}`;
   const text = table.get(key)?.[0];
   if (!text) wrong.push(`missing: ${key}`);

@@ -8,16 +8,19 @@ export function CheckList({ checks }: { checks: Check[] }) {
   const { t } = useTranslation();
   return (
     <div className="list" style={{ fontSize: 12 }}>
-      {checks.map((c) => (
-        <div key={c.name} style={{ alignItems: "flex-start", minHeight: 24 }}>
-          <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 84, flex: "none" }}>
-            {t(`check.${c.name}`)}
-          </span>
-          <span className="muted wrap" title={c.detail}>
-            {shortened(outcome(t, c))}
-          </span>
-        </div>
-      ))}
+      {checks.map((c) => {
+        const text = outcome(t, c);
+        return (
+          <div key={c.name} style={{ alignItems: "flex-start", minHeight: 24 }}>
+            <span className={`medium ${c.ok ? "" : "red"}`} style={{ width: 84, flex: "none" }}>
+              {t(`check.${c.name}`)}
+            </span>
+            <span className="muted wrap" title={text}>
+              {shortened(text)}
+            </span>
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -48,16 +48,18 @@ export function PackWarnings({ contents }: { contents: Contents }) {
           </div>
         </div>
       ))}
-      {contents.notes.map((n) => (
-        <div
-          key={says(t, n)}
-          className="row"
-          style={{ alignItems: "flex-start", padding: "8px 0", borderBottom: "1px solid var(--line)" }}
-        >
-          <Info className="icon muted" aria-hidden />
-          <p className="hint grow">{says(t, n)}</p>
-        </div>
-      ))}
+      {contents.notes
+        .map((note) => says(t, note))
+        .map((text) => (
+          <div
+            key={text}
+            className="row"
+            style={{ alignItems: "flex-start", padding: "8px 0", borderBottom: "1px solid var(--line)" }}
+          >
+            <Info className="icon muted" aria-hidden />
+            <p className="hint grow">{text}</p>
+          </div>
+        ))}
       {contents.warnings.length + contents.notes.length === 0 && <p className="muted">{t("pack.noWarning")}</p>}
     </section>
   );

@@ -21,3 +21,11 @@ test("a finding is said in the window's language; one that has no name keeps its
   render(<Found findings={[found("entries_cut"), found("new_kind")]} />);
   expect(screen.getByRole("alert")).toHaveTextContent(/Gefunden: 2.*Das Ende des Journals fehlt.*new_kind/);
 });
+
+test("where several kinds were found, none is passed off as another and each has its next step", () => {
+  render(<Found findings={[found("time_backwards"), found("object_altered"), found("object_missing")]} />);
+  const alert = screen.getByRole("alert");
+  expect(alert).not.toHaveTextContent("Nothing is lost");
+  expect(alert).toHaveTextContent(/Compare the clocks/);
+  expect(screen.getAllByText(/File the original again/)).toHaveLength(1);
+});

@@ -9,6 +9,11 @@ export function Found({ findings }: { findings: Finding[] }) {
   const { t } = useTranslation();
   const first = findings[0];
   if (!first) return null;
+  // What one kind means is not said of another; each has its next step.
+  const kinds = [...new Set(findings.map((f) => f.code))];
+  const means =
+    kinds.length === 1 ? t(`finding.${first.code}.means`, { defaultValue: t("finding.means") }) : t("finding.means");
+  const steps = new Set(kinds.map((code) => t(`finding.${code}.do`, { defaultValue: t("finding.do") })));
   return (
     <div style={{ padding: "16px 24px 4px" }} data-testid="findings">
       <div className="problem" role="alert">
@@ -19,7 +24,7 @@ export function Found({ findings }: { findings: Finding[] }) {
               ? t(`finding.${first.code}`, { defaultValue: first.message })
               : t("integrity.foundCount", { n: number(findings.length) })}
           </h2>
-          <p className="muted">{t(`finding.${first.code}.means`, { defaultValue: t("finding.means") })}</p>
+          <p className="muted">{means}</p>
           <ul style={{ margin: "8px 0 0", paddingLeft: 18, maxHeight: 160, overflow: "auto" }}>
             {findings.slice(0, 20).map((f) => (
               <li key={`${f.code} ${f.place}`} className="wrap selectable">
@@ -42,7 +47,11 @@ export function Found({ findings }: { findings: Finding[] }) {
               </li>
             ))}
           </ul>
-          <p style={{ marginTop: 8 }}>{t(`finding.${first.code}.do`, { defaultValue: t("finding.do") })}</p>
+          {[...steps].map((step) => (
+            <p key={step} style={{ marginTop: 8 }}>
+              {step}
+            </p>
+          ))}
         </div>
       </div>
     </div>

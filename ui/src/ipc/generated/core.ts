@@ -238,7 +238,67 @@ said: CheckSaid | null,
  */
 finding: string | null, };
 
-export type CheckSaid = { "code": "readable" } | { "code": "entries", entries: number, root: string, } | { "code": "compared", checkpoints: number, } | { "code": "hashed", files: number, } | { "code": "present", files: number, } | { "code": "tables_fit" } | { "code": "names", files: number, folder: string, } | { "code": "archive_readable" } | { "code": "manifest", files: number, } | { "code": "bag" } | { "code": "signed" } | { "code": "proven", entries: number, ledger: number, } | { "code": "fits", path: string, } | { "code": "nothing_outside" } | { "code": "signed_by", principal: string, fingerprint: string, } | { "code": "compare_key" } | { "code": "continues", entry: number, } | { "code": "same_key", entries: number, };
+export type CheckSaid = { "code": "readable" } | { "code": "entries", 
+/**
+ * How many.
+ */
+entries: number, 
+/**
+ * The root of their tree, in hex.
+ */
+root: string, } | { "code": "compared", 
+/**
+ * How many.
+ */
+checkpoints: number, } | { "code": "hashed", 
+/**
+ * How many.
+ */
+files: number, } | { "code": "present", 
+/**
+ * How many.
+ */
+files: number, } | { "code": "tables_fit" } | { "code": "names", 
+/**
+ * How many.
+ */
+files: number, 
+/**
+ * The top folder of the pack.
+ */
+folder: string, } | { "code": "archive_readable" } | { "code": "manifest", 
+/**
+ * How many.
+ */
+files: number, } | { "code": "bag" } | { "code": "signed" } | { "code": "proven", 
+/**
+ * How many.
+ */
+entries: number, 
+/**
+ * How many entries that ledger has.
+ */
+ledger: number, } | { "code": "fits", 
+/**
+ * The file that was given.
+ */
+path: string, } | { "code": "nothing_outside" } | { "code": "signed_by", 
+/**
+ * The name that goes with the key.
+ */
+principal: string, 
+/**
+ * The key's fingerprint.
+ */
+fingerprint: string, } | { "code": "compare_key" } | { "code": "continues", 
+/**
+ * The size of that ledger.
+ */
+entry: number, } | { "code": "same_key", 
+/**
+ * Its size.
+ */
+entries: number, };
 
 export type Checked = { 
 /**
