@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 use crate::audits::{self, AuditEvent};
 use crate::coverage;
@@ -17,13 +18,14 @@ use crate::people::{self, PersonEvent};
 use crate::records::{self, RecordEvent};
 use crate::reviews::{self, ReviewEvent};
 use crate::systems::{self, SystemEvent};
-use crate::workspace::{Change, Projector, Tell, Workspace, newer_workspace};
+use crate::workspace::{self, Change, Meaning, Projector, Tell, Tx, Workspace, newer_workspace};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 
-/// Every room's tables; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 9] = [
+/// The tables of all rooms; a later room may read the tables of an earlier one.
+const SCHEMAS: [&str; 10] = [
+    workspace::HISTORY,
     people::SCHEMA,
     systems::SCHEMA,
     documents::SCHEMA,
@@ -92,7 +94,10 @@ enum Event {
 }
 
 /// Reads one event from the JSON that stands in the ledger.
-fn read(event: &str) -> Result<Box<dyn Change>> {
+///
+/// # Errors
+/// `workspace_newer` for an event that this program does not know.
+pub fn read(event: &str) -> Result<Box<dyn Change>> {
     // The room is what stands before the dot of the kind, which is always the first key.
     let room = event.strip_prefix("{\"kind\":\"").and_then(|rest| rest.split_once('.')).map_or("", |(room, _)| room);
     Ok(Box::new(match room {
@@ -117,13 +122,29 @@ fn parse<E: DeserializeOwned>(event: &str) -> Result<E> {
     })
 }
 
-impl Change for Event {
+impl Event {
+    /// The event as what its domain says of it.
+    fn meaning(&self) -> &dyn Meaning {
+        match self {
+            Event::Person(event) => event,
+            Event::System(event) => event,
+            Event::Document(event) => event,
+            Event::Record(event) => event,
+            Event::Mapping(event) => event,
+            Event::Review(event) => event,
+            Event::Audit(event) => event,
+            Event::Pack(event) => event,
+        }
+    }
+}
+
+impl Meaning for Event {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
         // What is taken back has to be seen while it is still there, what comes once it is there.
         if let Event::Mapping(event) = self {
             coverage::on_mapping(db, event)?;
         }
-        self.replay(db, stamp)?;
+        self.meaning().apply(db, stamp)?;
         match self {
             Event::Document(event) => coverage::on_document(db, event),
             Event::Record(event) => coverage::on_record(db, event),
@@ -131,16 +152,21 @@ impl Change for Event {
         }
     }
 
+    fn subjects(&self, db: &Connection) -> Result<Vec<Uuid>> {
+        self.meaning().subjects(db)
+    }
+
+    fn about(&self, db: &Connection) -> Result<String> {
+        self.meaning().about(db)
+    }
+
+    fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
+        self.meaning().take_back(tx, seq)
+    }
+}
+
+impl Change for Event {
     fn replay(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
-        match self {
-            Event::Person(event) => people::apply(db, event),
-            Event::System(event) => systems::apply(db, stamp, event),
-            Event::Document(event) => documents::apply(db, stamp, event),
-            Event::Record(event) => records::apply(db, stamp, event),
-            Event::Mapping(event) => mapping::apply(db, stamp, event),
-            Event::Review(event) => reviews::apply(db, stamp, event),
-            Event::Audit(event) => audits::apply(db, stamp, event),
-            Event::Pack(event) => packs::apply(db, stamp, event),
-        }
+        self.meaning().apply(db, stamp)
     }
 }

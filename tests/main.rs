@@ -22,6 +22,7 @@ mod packs;
 mod properties;
 mod standards;
 mod support;
+mod undo;
 mod vault;
 mod verify;
 mod workspace;

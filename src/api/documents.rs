@@ -200,9 +200,12 @@ impl Command for DocumentApprove {
             effective_from: self.effective.unwrap_or(today),
             next_review: self.next_review.map(|day| Due::Day { day }),
         };
-        workspace.transact(|tx| documents::approve(tx, &document, approval))?;
-        // Approval is one of the moments at which the ledger is anchored.
-        workspace.checkpoint()?;
+        workspace.transact(|tx| {
+            documents::approve(tx, &document, approval)?;
+            // Approval is one of the moments at which the ledger is anchored.
+            tx.anchor();
+            Ok(())
+        })?;
         shown(workspace.db(), &self.code)
     }
 }

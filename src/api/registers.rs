@@ -11,7 +11,7 @@ use crate::ids::{DocumentId, RecordId};
 use crate::mapping::{self, ItemId};
 use crate::records::{self, Record};
 use crate::standards::ClauseRef;
-use crate::workspace::reading;
+use crate::workspace::one_state;
 
 fn most() -> usize {
     200
@@ -71,7 +71,7 @@ impl Command for DocumentRegister {
         let name = format!("documents {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.as_of);
         let ids = session.order(name, self.as_of, |db| documents::ids(db, &self.filter, self.sort, self.descending))?;
         let view = session.view(self.as_of)?;
-        let _read = reading(&view)?;
+        let _state = one_state(&view)?;
         let mut rows = Vec::new();
         for id in ids.iter().skip(self.offset).take(self.limit) {
             let document = documents::by_id(&view, DocumentId(*id))?;
@@ -143,7 +143,7 @@ impl Command for RecordRegister {
         let name = format!("records {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.as_of);
         let ids = session.order(name, self.as_of, |db| records::ids(db, &self.filter, self.sort, self.descending))?;
         let view = session.view(self.as_of)?;
-        let _read = reading(&view)?;
+        let _state = one_state(&view)?;
         let mut rows = Vec::new();
         for id in ids.iter().skip(self.offset).take(self.limit) {
             let record = records::by_id(&view, RecordId(*id))?;
@@ -188,7 +188,7 @@ impl Command for RegisterCounts {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
-        let _read = reading(&view)?;
+        let _state = one_state(&view)?;
         let documents = |filter: documents::Filter| documents::count(&view, &filter);
         let records = |filter: records::Filter| records::count(&view, &filter);
         Ok(Counts {

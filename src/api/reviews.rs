@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::paging::Page;
 use crate::reviews::{self, DueDay, DueItem, DueKind};
 use crate::systems;
-use crate::workspace::reading;
+use crate::workspace::one_state;
 
 /// Lists what is due, soonest first.
 #[derive(Debug, Deserialize, TS)]
@@ -128,7 +128,7 @@ impl Command for ReviewDays {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
-        let _read = reading(&view)?;
+        let _state = one_state(&view)?;
         Ok(DaysDue { day, days: reviews::due_days(&view, self.from, self.to, day, self.first)? })
     }
 }
@@ -174,7 +174,7 @@ impl Command for ReviewPage {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
-        let _read = reading(&view)?;
+        let _state = one_state(&view)?;
         let [first, last] = [self.from.unwrap_or(Day::MIN), self.to.unwrap_or(Day::MAX)];
         let (documents, records) = reviews::due_counts(&view, first, last)?;
         let total = match self.kind {

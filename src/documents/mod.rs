@@ -3,6 +3,7 @@
 
 mod commands;
 mod events;
+mod meaning;
 mod projection;
 mod queries;
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
@@ -145,24 +145,34 @@ fn damaged(what: &str) -> Error {
     )
 }
 
+/// Holds one state of the database for several questions, until it is dropped: they agree with each other whatever
+/// another program writes meanwhile. Within a transaction there is one already, and nothing is held.
+pub fn one_state(db: &Connection) -> Result<Option<Transaction<'_>>> {
+    Ok(if db.is_autocommit() { Some(db.unchecked_transaction()?) } else { None })
+}
+
 /// Where the ledger ends.
 pub fn head(db: &Connection) -> Result<Head> {
+    let _state = one_state(db)?;
     let size = size(db)?;
     Ok(Head { size, root: root_at(db, size)? })
 }
 
 /// The root over the first `size` entries.
 pub fn root_at(db: &Connection, size: u64) -> Result<Digest> {
+    let _state = one_state(db)?;
     tree::root(size, &|level, index| node_hash(db, level, index))
 }
 
 /// Proof that entry `seq` is among the first `size`.
 pub fn inclusion(db: &Connection, seq: u64, size: u64) -> Result<Vec<Digest>> {
+    let _state = one_state(db)?;
     tree::inclusion(seq, size, &|level, index| node_hash(db, level, index))
 }
 
 /// Proof that the first `old` entries are the beginning of the first `size`.
 pub fn consistency(db: &Connection, old: u64, size: u64) -> Result<Vec<Digest>> {
+    let _state = one_state(db)?;
     tree::consistency(old, size, &|level, index| node_hash(db, level, index))
 }
 
@@ -203,6 +213,7 @@ const TAIL: u64 = 1_000;
 /// tree is still the one that was signed last. It takes as long for ten entries as for ten million; the whole chain is
 /// recomputed by `verify`.
 pub fn check_tail(db: &Connection) -> Result<()> {
+    let _state = one_state(db)?;
     let size = size(db)?;
     let first = size.saturating_sub(TAIL);
     let count: u64 = db.query_row("SELECT count(*) FROM entry WHERE seq >= ?1", [first], |r| r.get(0))?;

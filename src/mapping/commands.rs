@@ -72,7 +72,12 @@ pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str
             "See `clausebook document show` or `clausebook record show`.",
         ));
     };
-    tx.append(&MappingEvent::Unlinked { id: there.id, reason: reason.to_owned() })?;
+    tx.append(&MappingEvent::Unlinked {
+        id: there.id,
+        item: Some(item),
+        reference: Some(reference.clone()),
+        reason: reason.to_owned(),
+    })?;
     Ok(())
 }
 

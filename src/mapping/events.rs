@@ -38,6 +38,12 @@ pub enum MappingEvent {
     Unlinked {
         /// The mapping.
         id: LinkId,
+        /// The document or record; entries of earlier programs do not say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<ItemId>,
+        /// The clause; likewise.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reference: Option<ClauseRef>,
         /// Why.
         reason: String,
     },

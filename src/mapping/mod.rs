@@ -3,6 +3,7 @@
 
 mod commands;
 mod events;
+mod meaning;
 mod projection;
 mod proposals;
 mod queries;
@@ -11,7 +12,7 @@ pub use commands::{NewLink, decline, link, reopen, unlink};
 pub use events::MappingEvent;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
-pub use queries::{Counted, Item, Link, Named, by_clause, find_item, for_each, name, of_item, stored};
+pub use queries::{Counted, Item, Link, Named, by_clause, find_item, for_each, left_behind, name, of_item, stored};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};

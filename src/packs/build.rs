@@ -1,6 +1,5 @@
 //! Building a pack: collect, prove, write, and write down that it was issued.
 
-use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
@@ -14,7 +13,7 @@ use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::ids::PackId;
 use crate::ledger;
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 use ts_rs::TS;
 
 /// A pack that was written.
@@ -85,7 +84,7 @@ pub fn build(
     let key = workspace.signing_key()?;
     let origin = workspace.origin();
     let mut payload = {
-        let _read = crate::workspace::reading(workspace.db())?;
+        let _state = workspace::one_state(workspace.db())?;
         made(workspace, &content, &basis, &key, &origin)?
     };
     for file in content.items.iter().flat_map(|i| &i.files) {
@@ -199,34 +198,12 @@ fn made(
     Ok(out)
 }
 
-/// The entries that speak of what is in the pack: of its audit, systems, documents, revisions and records.
+/// The entries that speak of what is in the pack: of its audit, systems, documents and records.
 fn entries_about(db: &rusqlite::Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
-    let mut wanted: HashSet<String> = HashSet::new();
-    wanted.insert(content.audit.id.to_string());
-    wanted.extend(content.systems.iter().map(|s| s.id.to_string()));
-    for item in &content.items {
-        match &item.what {
-            What::Document(d, r) => wanted.extend([d.id.to_string(), r.id.to_string()]),
-            What::Record(r) => {
-                wanted.insert(r.id.to_string());
-            }
-        }
-    }
-    let mut found = Vec::new();
-    ledger::for_each_entry(db, 0..size, |seq, bytes| {
-        let entry = ledger::Entry::parse(bytes)?;
-        if identifiers(entry.event()).any(|id| wanted.contains(id)) {
-            found.push(seq);
-        }
-        Ok(())
-    })?;
-    Ok(found)
-}
-
-/// Every UUID that stands in quotation marks.
-fn identifiers(json: &str) -> impl Iterator<Item = &str> {
-    json.split('"').filter(|part| {
-        let bytes = part.as_bytes();
-        bytes.len() == 36 && [8, 13, 18, 23].iter().all(|i| bytes[*i] == b'-')
-    })
+    let systems = content.systems.iter().map(|s| s.id.0);
+    let items = content.items.iter().map(|item| match &item.what {
+        What::Document(document, _) => document.id.0,
+        What::Record(record) => record.id.0,
+    });
+    workspace::entries_about(db, std::iter::once(content.audit.id.0).chain(systems).chain(items), size)
 }

@@ -7,6 +7,7 @@ mod content;
 mod events;
 mod html;
 mod matrix;
+mod meaning;
 mod names;
 mod notes;
 mod preview;

@@ -17,7 +17,7 @@ use crate::systems;
 
 /// Collects a pack's content from the tables of `day`.
 pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content> {
-    let _read = crate::workspace::reading(db)?;
+    let _state = crate::workspace::one_state(db)?;
     let name = safe(&format!("{} audit pack {day}", audit.code));
     let name: String = name.chars().take(60).collect();
     let name = name.trim_end().to_owned();

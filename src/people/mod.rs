@@ -2,6 +2,7 @@
 
 mod commands;
 mod events;
+mod meaning;
 mod projection;
 mod queries;
 

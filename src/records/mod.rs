@@ -4,6 +4,7 @@
 
 mod commands;
 mod events;
+mod meaning;
 mod projection;
 mod queries;
 

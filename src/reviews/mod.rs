@@ -4,6 +4,7 @@
 mod calendar;
 mod commands;
 mod events;
+mod meaning;
 mod pages;
 mod projection;
 mod queries;

@@ -3,6 +3,7 @@
 mod commands;
 mod compare;
 mod events;
+mod meaning;
 mod projection;
 mod queries;
 mod questions;

@@ -1,10 +1,13 @@
 //! A workspace on disk: one SQLite file (ledger and projections), the vault beside it, and the only way to
 //! change anything: [`Workspace::transact`], which appends events and projects them in one transaction.
 
+mod history;
 mod key;
+mod meaning;
 mod open;
 mod replay;
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -16,8 +19,12 @@ use crate::error::{Code, Error, Result};
 use crate::ledger::{self, Appended, Appender, Checkpoint, Head, SigningKey, Stamp};
 use crate::vault::Vault;
 
+pub use history::{SCHEMA as HISTORY, earlier, entries_about};
 pub use key::Machine;
+pub use meaning::{Change, Meaning, stays, told};
 pub use open::newer as newer_workspace;
+
+pub use crate::ledger::one_state;
 
 /// Hears how much of how much is done; an error stops the work.
 pub type Tell<'a> = &'a dyn Fn(u64, u64) -> Result<()>;
@@ -36,15 +43,6 @@ pub struct Projector {
     pub finish: fn(&Connection) -> Result<()>,
     /// Drops all tables.
     pub drop: fn(&Connection) -> Result<()>,
-}
-
-/// An event that was read and can be applied.
-pub trait Change: Send {
-    /// Applies it to complete tables.
-    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()>;
-
-    /// Applies it as one of many, to tables that are completed after the last.
-    fn replay(&self, db: &Connection, stamp: &Stamp) -> Result<()>;
 }
 
 /// Where time comes from: the machine, or a fixed instant for samples and tests.
@@ -75,6 +73,7 @@ pub struct Workspace {
     projector: Projector,
     actor: String,
     clock: Clock,
+    written: Vec<Range<u64>>,
 }
 
 impl Workspace {
@@ -151,20 +150,35 @@ impl Workspace {
     }
 
     /// Runs `work` in one transaction: every event it appends is projected at once, and either all of it is
-    /// durable when this returns, or nothing happened. The first of a day also signs what the days before left.
+    /// durable when this returns, signatures included, or nothing happened. The first of a day also signs what the
+    /// days before left.
     pub fn transact<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let now = self.clock.now();
         let origin = self.origin();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let appender = Appender::load(&db)?;
         if appender.head().size > 0 && Day::from_millis(appender.last_at()) < Day::from_millis(now) {
-            sign(&db, appender.head(), origin, &self.machine.signing_key(self.id)?)?;
+            sign(&db, appender.head(), &origin, &self.machine.signing_key(self.id)?)?;
         }
-        let mut tx =
-            Tx { db: &db, appender, projector: self.projector, site: self.machine.site(), actor: &self.actor, now };
+        let from = appender.head().size;
+        let (projector, site, actor) = (self.projector, self.machine.site(), &self.actor);
+        let mut tx = Tx { db: &db, appender, projector, site, actor, now, anchored: false };
         let answer = work(&mut tx)?;
+        let head = tx.appender.head();
+        if tx.anchored {
+            sign(&db, head, &origin, &self.machine.signing_key(self.id)?)?;
+        }
         db.commit()?;
+        if head.size > from {
+            self.written.push(from..head.size);
+        }
         Ok(answer)
+    }
+
+    /// The entries that were written through this value since this was asked last, each transaction's by themselves:
+    /// what another program wrote between two of them is not among them.
+    pub fn take_written(&mut self) -> Vec<Range<u64>> {
+        std::mem::take(&mut self.written)
     }
 
     /// Signs the ledger as it stands and keeps the checkpoint; returns it as a signed note.
@@ -172,7 +186,7 @@ impl Workspace {
         let key = self.signing_key()?;
         let origin = self.origin();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let note = sign(&db, ledger::head(&db)?, origin, &key)?;
+        let note = sign(&db, ledger::head(&db)?, &origin, &key)?;
         db.commit()?;
         Ok(note)
     }
@@ -209,11 +223,11 @@ impl Workspace {
 }
 
 /// Signs a state of the ledger, once per key.
-fn sign(db: &Connection, head: Head, origin: String, key: &SigningKey) -> Result<String> {
-    if let Some(note) = ledger::checkpoint_at(db, head.size, &key.verifier(&origin))? {
+fn sign(db: &Connection, head: Head, origin: &str, key: &SigningKey) -> Result<String> {
+    if let Some(note) = ledger::checkpoint_at(db, head.size, &key.verifier(origin))? {
         return Ok(note);
     }
-    let note = Checkpoint { origin, size: head.size, root: head.root }.sign(key);
+    let note = Checkpoint { origin: origin.to_owned(), size: head.size, root: head.root }.sign(key);
     ledger::store_checkpoint(db, &note)?;
     Ok(note)
 }
@@ -226,6 +240,7 @@ pub struct Tx<'w> {
     site: Uuid,
     actor: &'w str,
     now: i64,
+    anchored: bool,
 }
 
 impl Tx<'_> {
@@ -249,18 +264,20 @@ impl Tx<'_> {
         let json = serde_json::to_string(event)?;
         let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
         let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
-        (self.projector.read)(&json)?.apply(self.db, &stamp)?;
+        let change = (self.projector.read)(&json)?;
+        history::note(self.db, &change.subjects(self.db)?, stamp.seq)?;
+        change.apply(self.db, &stamp)?;
         Ok(appended)
+    }
+
+    /// Has the ledger signed as this transaction leaves it. Where it cannot be signed, nothing of the transaction
+    /// happened.
+    pub fn anchor(&mut self) {
+        self.anchored = true;
     }
 }
 
 /// The refusal for a name that nothing answers to.
 pub fn not_found(what: &str, name: &str, hint: &str) -> Error {
     Error::new(Code::NotFound, format!("There is no {what} “{name}”"), hint)
-}
-
-/// Holds one state of the tables for several questions, until it is dropped: they agree with each other, and the locks
-/// are taken once instead of for each of them.
-pub fn reading(db: &Connection) -> Result<rusqlite::Transaction<'_>> {
-    Ok(db.unchecked_transaction()?)
 }

@@ -65,8 +65,7 @@ pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: T
             "Check the folder; nothing was changed.",
         ));
     }
-    let format: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
-    let projections: i64 = get(&db, "projections")?.parse().map_err(|_| damaged("its tables have no version"))?;
+    let (format, projections) = forms(&db)?;
     if format > FORMAT || projections > projector.version {
         return Err(newer());
     }
@@ -92,6 +91,7 @@ fn assemble(root: &Path, db: Connection, vault: Vault, id: Uuid, machine: Machin
         projector,
         actor: String::from("local"),
         clock: Clock::Machine,
+        written: Vec::new(),
     }
 }
 
@@ -145,6 +145,14 @@ pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: Tell<
     set(&tx, "projections", &projector.version.to_string())?;
     tx.commit()?;
     Ok(size)
+}
+
+/// The forms of the ledger and of the tables, of one moment: another program may be bringing them up.
+fn forms(db: &Connection) -> Result<(i64, i64)> {
+    let _state = ledger::one_state(db)?;
+    let format = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    let projections = get(db, "projections")?.parse().map_err(|_| damaged("its tables have no version"))?;
+    Ok((format, projections))
 }
 
 /// The refusal for whatever a newer program wrote.

@@ -6,6 +6,7 @@ use std::thread;
 
 use rusqlite::Connection;
 
+use super::history::Gathered;
 use super::{Change, Projector, Tell};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry, Stamp};
@@ -31,9 +32,11 @@ pub(super) fn replay(
         let (to_read, waiting) = sync_channel(AHEAD + 1);
         let (done, ready) = sync_channel(AHEAD + 1);
         scope.spawn(move || read_all(projector, &waiting, &done));
-        let apply = |seq: u64| -> Result<()> {
+        let mut history = Gathered::default();
+        let mut apply = |seq: u64| -> Result<()> {
             let batch = ready.recv().map_err(|_| Error::internal("the thread that reads events ended"))??;
             for (stamp, change) in batch {
+                history.note(into, &change.subjects(into)?, stamp.seq)?;
                 change.replay(into, &stamp)?;
             }
             progress(seq, total)
@@ -58,7 +61,8 @@ pub(super) fn replay(
             }
         })?;
         hand_over(entries, total)?;
-        (0..under_way).try_for_each(|_| apply(total))
+        (0..under_way).try_for_each(|_| apply(total))?;
+        history.write(into)
     })
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clausebook::error::Code;
-use clausebook::ledger::Checkpoint;
+use clausebook::ledger::{self, Checkpoint};
 use clausebook::people::{self, Role};
 use clausebook::workspace::Clock;
 use rusqlite::Connection;
@@ -172,4 +172,34 @@ fn a_workspace_that_cannot_be_written_says_so() {
     let error: Value = serde_json::from_slice(&out.stderr).unwrap();
     assert_eq!(error["error"]["code"], "file_unreadable");
     assert!(error["error"]["hint"].as_str().unwrap().contains("read-only"), "{error}");
+}
+
+#[test]
+fn what_cannot_be_signed_did_not_happen() {
+    let place = Place::new();
+    let mut workspace = place.workspace();
+    let before = workspace.head().unwrap().size;
+    let keys = place.path("config/keys");
+    fs::rename(&keys, place.path("config/away")).unwrap();
+    fs::write(&keys, "no folder").unwrap();
+    let refusal = workspace.transact(|tx| {
+        people::enrol(tx, "Second Auditor", "second.auditor@example.org", Role::Auditor, None)?;
+        tx.anchor();
+        Ok(())
+    });
+    assert!(refusal.is_err(), "a transaction that asks for a signature fails without a key");
+    assert_eq!(workspace.head().unwrap().size, before, "and leaves nothing behind");
+    assert!(workspace.take_written().is_empty());
+    fs::remove_file(&keys).unwrap();
+    fs::rename(place.path("config/away"), &keys).unwrap();
+    workspace
+        .transact(|tx| {
+            people::enrol(tx, "Second Auditor", "second.auditor@example.org", Role::Auditor, None)?;
+            tx.anchor();
+            Ok(())
+        })
+        .unwrap();
+    let size = workspace.head().unwrap().size;
+    let signed = ledger::last_checkpoint(workspace.db()).unwrap().unwrap();
+    assert_eq!(Checkpoint::parse(&signed).unwrap().size, size, "the signature covers what it belongs to");
 }

@@ -1,0 +1,81 @@
+//! What each event about a document means.
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::{DocumentEvent, commands, projection, queries};
+use crate::day::Due;
+use crate::error::{Code, Result};
+use crate::ids::DocumentId;
+use crate::ledger::Stamp;
+use crate::workspace::{Meaning, Tx, earlier, stays, told};
+
+impl DocumentEvent {
+    /// The document it is about; none where the tables no longer know the revision's.
+    fn document(&self, db: &Connection) -> Result<Option<DocumentId>> {
+        match self {
+            DocumentEvent::Registered { id, .. } => Ok(Some(*id)),
+            DocumentEvent::RevisionFiled { document, .. }
+            | DocumentEvent::Approved { document, .. }
+            | DocumentEvent::MadeEffective { document, .. }
+            | DocumentEvent::NextReviewSet { document, .. }
+            | DocumentEvent::Withdrawn { document, .. }
+            | DocumentEvent::RevisionTakenBack { document, .. }
+            | DocumentEvent::TakenBack { document } => Ok(Some(*document)),
+            DocumentEvent::FilesAttached { revision, .. } | DocumentEvent::RevisionRetired { revision, .. } => {
+                queries::of_revision(db, *revision)
+            }
+        }
+    }
+}
+
+impl Meaning for DocumentEvent {
+    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
+        projection::apply(db, stamp, self)
+    }
+
+    fn subjects(&self, db: &Connection) -> Result<Vec<Uuid>> {
+        Ok(self.document(db)?.map(|document| document.0).into_iter().collect())
+    }
+
+    fn about(&self, db: &Connection) -> Result<String> {
+        if let DocumentEvent::Registered { code, title, .. } = self {
+            return Ok(told([code.as_str(), title]));
+        }
+        let code = match self.document(db)?.map(|id| queries::by_id(db, id)) {
+            None => String::new(),
+            Some(Err(e)) if e.code() == Code::NotFound => String::new(),
+            Some(found) => found?.code,
+        };
+        let label = if let DocumentEvent::RevisionFiled { label, .. } = self { label } else { "" };
+        Ok(told([code.as_str(), label]))
+    }
+
+    fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
+        match self {
+            DocumentEvent::Registered { id, .. } => commands::take_back(tx, *id),
+            DocumentEvent::RevisionFiled { document, revision, .. } => {
+                commands::take_back_revision(tx, *document, *revision)
+            }
+            DocumentEvent::NextReviewSet { document, .. } => {
+                let due = due_before(tx.db(), *document, seq)?;
+                let document = queries::by_id(tx.db(), *document)?;
+                commands::set_next_review(tx, &document, due)
+            }
+            _ => Err(stays()),
+        }
+    }
+}
+
+/// The next review as it stood before an entry.
+fn due_before(db: &Connection, wanted: DocumentId, seq: u64) -> Result<Option<Due>> {
+    let mut before = None;
+    earlier(db, wanted.0, seq, |event| match serde_json::from_str(event) {
+        Ok(DocumentEvent::NextReviewSet { due, .. }) => {
+            before = due;
+            true
+        }
+        _ => false,
+    })?;
+    Ok(before)
+}

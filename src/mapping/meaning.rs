@@ -1,0 +1,80 @@
+//! What each event about a mapping means.
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::{ItemId, MappingEvent, NewLink, commands, projection, queries};
+use crate::error::{Code, Result};
+use crate::ids::LinkId;
+use crate::ledger::Stamp;
+use crate::standards::ClauseRef;
+use crate::workspace::{Meaning, Tx, earlier, stays, told};
+
+impl MappingEvent {
+    /// The document or record it is about. Entries of earlier programs do not say it where a mapping was taken back;
+    /// then it is known as long as the mapping is there.
+    fn item(&self, db: &Connection) -> Result<Option<ItemId>> {
+        match self {
+            MappingEvent::Linked { item, .. }
+            | MappingEvent::ProposalDeclined { item, .. }
+            | MappingEvent::ProposalReopened { item, .. }
+            | MappingEvent::Unlinked { item: Some(item), .. } => Ok(Some(*item)),
+            MappingEvent::Unlinked { id, item: None, .. } => Ok(queries::stored(db, *id)?.map(|link| link.item)),
+        }
+    }
+
+    fn reference(&self) -> Option<&ClauseRef> {
+        match self {
+            MappingEvent::Linked { reference, .. }
+            | MappingEvent::ProposalDeclined { reference, .. }
+            | MappingEvent::ProposalReopened { reference, .. } => Some(reference),
+            MappingEvent::Unlinked { reference, .. } => reference.as_ref(),
+        }
+    }
+}
+
+impl Meaning for MappingEvent {
+    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
+        projection::apply(db, stamp, self)
+    }
+
+    fn subjects(&self, db: &Connection) -> Result<Vec<Uuid>> {
+        Ok(self.item(db)?.map(ItemId::uuid).into_iter().collect())
+    }
+
+    fn about(&self, db: &Connection) -> Result<String> {
+        let code = match self.item(db)?.map(|item| queries::name(db, item)) {
+            None => String::new(),
+            Some(Err(e)) if e.code() == Code::NotFound => String::new(),
+            Some(found) => found?.code,
+        };
+        let reference = self.reference().map(ToString::to_string).unwrap_or_default();
+        Ok(told([code.as_str(), &reference]))
+    }
+
+    fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
+        match self {
+            MappingEvent::Linked { item, reference, .. } => commands::unlink(tx, *item, reference, "undone"),
+            MappingEvent::Unlinked { id, .. } => link_again(tx, *id, self.item(tx.db())?, seq),
+            MappingEvent::ProposalDeclined { item, reference, .. } => commands::reopen(tx, *item, reference),
+            MappingEvent::ProposalReopened { .. } => Err(stays()),
+        }
+    }
+}
+
+/// The mapping that was taken back, made again as it was.
+fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -> Result<()> {
+    let mut there = None;
+    if let Some(item) = item {
+        earlier(tx.db(), item.uuid(), seq, |event| match serde_json::from_str(event) {
+            Ok(MappingEvent::Linked { id, item, reference, strength, reason, variance, scope, origin })
+                if id == wanted =>
+            {
+                there = Some(NewLink { item, reference, strength, reason, variance, scope, origin });
+                true
+            }
+            _ => false,
+        })?;
+    }
+    commands::link(tx, there.ok_or_else(stays)?).map(|_| ())
+}
