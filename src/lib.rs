@@ -28,6 +28,8 @@ pub mod systems;
 pub mod documents;
 pub mod records;
 
+pub mod items;
+
 pub mod mapping;
 pub mod reviews;
 
@@ -37,6 +39,7 @@ pub mod audits;
 pub mod packs;
 
 // Above the domains.
+pub mod log;
 pub mod rebuild;
 pub mod undo;
 

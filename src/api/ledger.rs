@@ -3,17 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 use ts_rs::TS;
 
 use super::{Command, Progress, Session, Step, Topic};
-use crate::documents;
 use crate::error::{Code, Error, Result};
-use crate::ids::{DocumentId, RecordId};
-use crate::ledger::{self, Entry};
-use crate::mapping::{self, ItemId};
-use crate::records;
+use crate::items::{self, Holder};
+use crate::ledger;
+use crate::log::{self, LogEntry};
 use crate::verify::{self, Owner, Report};
+use crate::workspace::one_state;
 
 /// Lists entries, newest first.
 #[derive(Debug, Deserialize, TS)]
@@ -41,26 +39,6 @@ pub struct Log {
     pub entries: Vec<LogEntry>,
 }
 
-/// An entry as shown.
-#[derive(Debug, Serialize, TS)]
-pub struct LogEntry {
-    /// Position.
-    pub seq: u64,
-    /// Identifier.
-    pub id: uuid::Uuid,
-    /// UTC.
-    pub at: String,
-    /// Who.
-    pub actor: String,
-    /// What happened, in one word: `document.approved`.
-    pub kind: String,
-    /// What it is about, as far as the tables still know its name.
-    pub about: String,
-    /// The event itself.
-    #[ts(type = "unknown")]
-    pub event: Box<RawValue>,
-}
-
 impl Command for LedgerLog {
     type Answer = Log;
     const NAME: &'static str = "ledger_log";
@@ -68,34 +46,11 @@ impl Command for LedgerLog {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.workspace()?.db();
+        let _state = one_state(db)?;
         let head = ledger::head(db)?;
-        let end = self.before.unwrap_or(head.size).min(head.size);
-        let mut entries = Vec::new();
-        ledger::for_each_entry(db, end.saturating_sub(self.limit)..end, |seq, bytes| {
-            let entry = Entry::parse(bytes)?;
-            entries.push(LogEntry {
-                seq,
-                id: entry.id,
-                at: instant(entry.at),
-                actor: entry.actor.clone(),
-                kind: String::new(),
-                about: String::new(),
-                event: entry.event.to_owned(),
-            });
-            Ok(())
-        })?;
-        entries.reverse();
-        for entry in &mut entries {
-            (entry.kind, entry.about) = named(db, &entry.event);
-        }
-        Ok(Log { size: head.size, root: head.root.to_string(), entries })
+        let before = self.before.unwrap_or(head.size).min(head.size);
+        Ok(Log { size: head.size, root: head.root.to_string(), entries: log::entries(db, before, self.limit)? })
     }
-}
-
-fn instant(at: i64) -> String {
-    chrono::DateTime::from_timestamp_millis(at)
-        .map(|t| t.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
-        .unwrap_or_default()
 }
 
 /// Signs the ledger as it stands.
@@ -156,7 +111,7 @@ impl Command for LedgerProof {
         let checkpoint = workspace.checkpoint()?;
         let size = workspace.head()?.size;
         let db = workspace.db();
-        let seq = entry_named(db, &self.id)?
+        let seq = log::place_of(db, &self.id)?
             .filter(|seq| *seq < size)
             .ok_or_else(|| crate::workspace::not_found("entry", &self.id, "See `clausebook ledger log`."))?;
         let bytes = ledger::entry_bytes(db, seq)?.unwrap_or_default();
@@ -167,25 +122,6 @@ impl Command for LedgerProof {
             entry: String::from_utf8_lossy(&bytes).into_owned(),
             proof: ledger::inclusion_text(seq, &path, &checkpoint),
         })
-    }
-}
-
-/// An entry by position or identifier, or the one that registered a document or record.
-fn entry_named(db: &rusqlite::Connection, name: &str) -> Result<Option<u64>> {
-    if let Ok(seq) = name.parse() {
-        return Ok(Some(seq));
-    }
-    if let Ok(id) = uuid::Uuid::parse_str(name)
-        && let Some(seq) = ledger::seq_of(db, id)?
-    {
-        return Ok(Some(seq));
-    }
-    let column = |sql: &str, id: &[u8]| -> Result<Option<u64>> { Ok(Some(db.query_row(sql, [id], |r| r.get(0))?)) };
-    match mapping::find_item(db, name) {
-        Ok(ItemId::Document(id)) => column("SELECT seq FROM document WHERE id = ?1", id.0.as_bytes()),
-        Ok(ItemId::Record(id)) => column("SELECT seq FROM record WHERE id = ?1", id.0.as_bytes()),
-        Err(e) if e.code() == Code::NotFound => Ok(None),
-        Err(e) => Err(e),
     }
 }
 
@@ -292,19 +228,16 @@ fn owners(db: &rusqlite::Connection, place: &str) -> Result<Vec<Owner>> {
     let Some(digest) = place.strip_prefix("objects/").and_then(|rest| rest.split('/').nth(1)?.parse().ok()) else {
         return Ok(Vec::new());
     };
-    let of_document = documents::file_owners(db, &digest)?.into_iter().map(|(code, title, label, path)| Owner {
-        kind: "document".into(),
-        code,
-        title: if label.is_empty() { title } else { format!("{title}, rev. {label}") },
-        path,
-    });
-    let of_record = records::file_owners(db, &digest)?.into_iter().map(|(code, title, path)| Owner {
-        kind: "record".into(),
-        code,
-        title,
-        path,
-    });
-    Ok(of_document.chain(of_record).collect())
+    let owner = |holder: Holder| Owner {
+        kind: holder.item.kind.into(),
+        code: holder.item.code,
+        title: match holder.revision.filter(|label| !label.is_empty()) {
+            Some(label) => format!("{}, rev. {label}", holder.item.title),
+            None => holder.item.title,
+        },
+        path: holder.path,
+    };
+    Ok(items::holding(db, &digest)?.into_iter().map(owner).collect())
 }
 
 /// Keeps the outcome for the next window. A workspace that cannot be opened keeps none; the report says why.
@@ -321,27 +254,4 @@ fn remember(session: &mut Session, report: &Report, deep: bool) {
     if let Ok(text) = serde_json::to_string(&checked) {
         let _ = workspace.remember("checked", &text);
     }
-}
-
-/// An event's kind, and the names of what it speaks of.
-fn named(db: &rusqlite::Connection, event: &RawValue) -> (String, String) {
-    let Ok(event) = serde_json::from_str::<serde_json::Value>(event.get()) else { return Default::default() };
-    let data = &event["data"];
-    let text = |key: &str| data[key].as_str().unwrap_or_default().to_owned();
-    let uuid = |value: &serde_json::Value| value.as_str().and_then(|t| uuid::Uuid::parse_str(t).ok());
-    let mut parts: Vec<String> = Vec::new();
-    let item = &data["item"];
-    let document =
-        uuid(&data["document"]).or_else(|| uuid(&item["document"])).map(|id| ItemId::Document(DocumentId(id)));
-    let record = uuid(&item["record"]).map(|id| ItemId::Record(RecordId(id)));
-    if let Some(item) = document.or(record).and_then(|id| mapping::name(db, id).ok()) {
-        parts.push(item.code);
-    }
-    for key in ["code", "reference", "label", "outcome", "title", "name"] {
-        let found = text(key);
-        if !found.is_empty() {
-            parts.push(found);
-        }
-    }
-    (event["kind"].as_str().unwrap_or_default().to_owned(), parts.join(", "))
 }

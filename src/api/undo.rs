@@ -22,6 +22,6 @@ impl Command for Undo {
     const CHANGES: &'static [Topic] = &[Topic::All];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        undo::undo(session.workspace()?, &[self.from..self.to])
+        undo::undo(session.workspace()?, std::slice::from_ref(&(self.from..self.to)))
     }
 }

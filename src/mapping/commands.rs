@@ -1,8 +1,9 @@
 //! What may be done to mappings, and when it is refused.
 
-use super::{ItemId, MappingEvent, Origin, Strength, queries};
+use super::{MappingEvent, Origin, Strength, queries};
 use crate::error::{Code, Error, Result};
 use crate::ids::{LinkId, ScopeItemId};
+use crate::items::ItemId;
 use crate::standards::{ClauseRef, catalogue};
 use crate::workspace::Tx;
 

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ItemId, Origin, Strength};
+use super::{Origin, Strength};
 use crate::ids::{LinkId, ScopeItemId};
+use crate::items::ItemId;
 use crate::standards::ClauseRef;
 
 /// An event about a mapping.

@@ -3,9 +3,10 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{ItemId, MappingEvent, NewLink, commands, projection, queries};
-use crate::error::{Code, Result};
+use super::{MappingEvent, NewLink, commands, projection, queries};
+use crate::error::Result;
 use crate::ids::LinkId;
+use crate::items::{self, ItemId};
 use crate::ledger::Stamp;
 use crate::standards::ClauseRef;
 use crate::workspace::{Meaning, Tx, earlier, stays, told};
@@ -43,11 +44,7 @@ impl Meaning for MappingEvent {
     }
 
     fn about(&self, db: &Connection) -> Result<String> {
-        let code = match self.item(db)?.map(|item| queries::name(db, item)) {
-            None => String::new(),
-            Some(Err(e)) if e.code() == Code::NotFound => String::new(),
-            Some(found) => found?.code,
-        };
+        let code = self.item(db)?.map(|item| items::code(db, item)).transpose()?.unwrap_or_default();
         let reference = self.reference().map(ToString::to_string).unwrap_or_default();
         Ok(told([code.as_str(), &reference]))
     }

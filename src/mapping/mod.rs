@@ -12,50 +12,16 @@ pub use commands::{NewLink, decline, link, reopen, unlink};
 pub use events::MappingEvent;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
-pub use queries::{Counted, Item, Link, Named, by_clause, find_item, for_each, left_behind, name, of_item, stored};
+pub use queries::{Counted, Link, Named, by_clause, for_each, left_behind, of_item, stored};
+
+pub use crate::items::{Item, ItemId, find as find_item, name};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 use crate::error::{Code, Error, Result};
-use crate::ids::{DocumentId, RecordId};
 use crate::standards::ClauseRef;
-
-/// A document or a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemId {
-    /// A document.
-    Document(DocumentId),
-    /// A record.
-    Record(RecordId),
-}
-
-impl ItemId {
-    /// The bare identifier.
-    pub fn uuid(self) -> Uuid {
-        match self {
-            ItemId::Document(id) => id.0,
-            ItemId::Record(id) => id.0,
-        }
-    }
-
-    /// 0 for a document, 1 for a record; as in tables.
-    pub fn kind(self) -> i64 {
-        match self {
-            ItemId::Document(_) => 0,
-            ItemId::Record(_) => 1,
-        }
-    }
-
-    /// Puts an identifier from a table together again.
-    pub fn from_parts(kind: i64, id: [u8; 16]) -> Self {
-        let id = Uuid::from_bytes(id);
-        if kind == 0 { ItemId::Document(DocumentId(id)) } else { ItemId::Record(RecordId(id)) }
-    }
-}
 
 /// How much of a clause a document or record satisfies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

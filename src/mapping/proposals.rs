@@ -5,9 +5,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::commands::{self, NewLink, reason_needed};
-use super::{ItemId, Origin, Strength, queries};
+use super::{Origin, Strength, queries};
 use crate::error::{Code, Error, Result};
 use crate::ids::LinkId;
+use crate::items::ItemId;
 use crate::standards::{ClauseRef, EditionId, Match, correlate};
 use crate::workspace::Tx;
 

@@ -5,12 +5,12 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{ItemId, Origin, Strength};
-use crate::error::{Code, Error, Result};
+use super::{Origin, Strength};
+use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
+use crate::items::ItemId;
 use crate::standards::ClauseRef;
-use crate::workspace::not_found;
-use crate::{documents, records, systems};
+use crate::systems;
 
 /// A mapping as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,17 +50,6 @@ pub struct Named {
     pub origin: Origin,
     /// Codes of the scope items for which it holds; none means those of the item.
     pub scope: Vec<String>,
-}
-
-/// A document or record by name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Item {
-    /// document or record.
-    pub kind: &'static str,
-    /// Its code.
-    pub code: String,
-    /// Its title.
-    pub title: String,
 }
 
 const SELECT: &str = "SELECT id, item_kind, item, edition, clause, strength, reason, variance, origin, scope FROM link";
@@ -171,33 +160,6 @@ pub(super) fn is_declined(db: &Connection, item: ItemId, reference: &ClauseRef) 
         .query_row(params![item.uuid().as_bytes(), reference.edition_id().to_string(), reference.clause], |_| Ok(()))
         .optional()?
         .is_some())
-}
-
-/// Finds a document by code, or a record by code or identifier.
-pub fn find_item(db: &Connection, name: &str) -> Result<ItemId> {
-    match documents::by_code(db, name) {
-        Ok(document) => Ok(ItemId::Document(document.id)),
-        Err(e) if e.code() == Code::NotFound => match records::find(db, name) {
-            Ok(record) => Ok(ItemId::Record(record.id)),
-            Err(e) if e.code() == Code::NotFound => Err(no_item(name)),
-            Err(e) => Err(e),
-        },
-        Err(e) => Err(e),
-    }
-}
-
-fn no_item(name: &str) -> Error {
-    not_found("document or record", name, "See `clausebook document list` and `clausebook record list`.")
-}
-
-/// The name of a document or record.
-pub fn name(db: &Connection, item: ItemId) -> Result<Item> {
-    match item {
-        ItemId::Document(id) => {
-            documents::by_id(db, id).map(|d| Item { kind: "document", code: d.code, title: d.title })
-        }
-        ItemId::Record(id) => records::by_id(db, id).map(|r| Item { kind: "record", code: r.code, title: r.title }),
-    }
 }
 
 impl Link {

@@ -1,0 +1,126 @@
+//! A document or a record, where a rule does not mind which: found by name, named, and found by a file it holds.
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::digest::Digest;
+use crate::error::{Code, Result};
+use crate::ids::{DocumentId, RecordId};
+use crate::workspace::not_found;
+use crate::{documents, records};
+
+/// A document or a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemId {
+    /// A document.
+    Document(DocumentId),
+    /// A record.
+    Record(RecordId),
+}
+
+impl ItemId {
+    /// The bare identifier.
+    pub fn uuid(self) -> Uuid {
+        match self {
+            ItemId::Document(id) => id.0,
+            ItemId::Record(id) => id.0,
+        }
+    }
+
+    /// 0 for a document, 1 for a record; as in tables.
+    pub fn kind(self) -> i64 {
+        match self {
+            ItemId::Document(_) => 0,
+            ItemId::Record(_) => 1,
+        }
+    }
+
+    /// Puts an identifier from a table together again.
+    pub fn from_parts(kind: i64, id: [u8; 16]) -> Self {
+        let id = Uuid::from_bytes(id);
+        if kind == 0 { ItemId::Document(DocumentId(id)) } else { ItemId::Record(RecordId(id)) }
+    }
+}
+
+/// A document or record by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Item {
+    /// `document` or `record`.
+    pub kind: &'static str,
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A document or record that holds a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The document or record.
+    pub item: Item,
+    /// Documents: label of the revision.
+    pub revision: Option<String>,
+    /// The path the file was filed from.
+    pub path: String,
+}
+
+/// Finds a document by code, or a record by code or identifier.
+///
+/// # Errors
+/// `not_found`.
+pub fn find(db: &Connection, name: &str) -> Result<ItemId> {
+    if let Some(document) = there(documents::by_code(db, name))? {
+        return Ok(ItemId::Document(document.id));
+    }
+    match there(records::find(db, name))? {
+        Some(record) => Ok(ItemId::Record(record.id)),
+        None => {
+            Err(not_found("document or record", name, "See `clausebook document list` and `clausebook record list`."))
+        }
+    }
+}
+
+/// The name of a document or record.
+///
+/// # Errors
+/// `not_found` for one that was taken back.
+pub fn name(db: &Connection, item: ItemId) -> Result<Item> {
+    match item {
+        ItemId::Document(id) => {
+            documents::by_id(db, id).map(|d| Item { kind: "document", code: d.code, title: d.title })
+        }
+        ItemId::Record(id) => records::by_id(db, id).map(|r| Item { kind: "record", code: r.code, title: r.title }),
+    }
+}
+
+/// Its code, empty for one that was taken back.
+pub fn code(db: &Connection, item: ItemId) -> Result<String> {
+    Ok(there(name(db, item))?.map(|item| item.code).unwrap_or_default())
+}
+
+/// The documents and records that hold a file with this content, documents first.
+pub fn holding(db: &Connection, digest: &Digest) -> Result<Vec<Holder>> {
+    let documents = documents::file_owners(db, digest)?.into_iter().map(|(code, title, label, path)| Holder {
+        item: Item { kind: "document", code, title },
+        revision: Some(label),
+        path,
+    });
+    let records = records::file_owners(db, digest)?.into_iter().map(|(code, title, path)| Holder {
+        item: Item { kind: "record", code, title },
+        revision: None,
+        path,
+    });
+    Ok(documents.chain(records).collect())
+}
+
+/// What was found; nothing where there is no such thing.
+fn there<T>(found: Result<T>) -> Result<Option<T>> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(e) if e.code() == Code::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}

@@ -1,0 +1,82 @@
+//! The ledger as a person reads it: each entry with its kind and what it is about.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use serde_json::value::RawValue;
+use ts_rs::TS;
+
+use crate::error::{Code, Result};
+use crate::ids::{DocumentId, RecordId};
+use crate::items::{self, ItemId};
+use crate::ledger::{self, Entry};
+use crate::rebuild;
+use crate::workspace::entries_about;
+
+/// An entry as shown.
+#[derive(Debug, Serialize, TS)]
+pub struct LogEntry {
+    /// Position.
+    pub seq: u64,
+    /// Identifier.
+    pub id: uuid::Uuid,
+    /// UTC, as RFC 3339 writes it.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// What happened, in one word: `document.approved`.
+    pub kind: String,
+    /// What it is about, as far as the tables still know its name.
+    pub about: String,
+    /// The event itself.
+    #[ts(type = "unknown")]
+    pub event: Box<RawValue>,
+}
+
+/// A part of the ledger, newest first: at most `limit` entries that stand before `before`.
+pub fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>> {
+    let mut read = Vec::new();
+    ledger::for_each_entry(db, before.saturating_sub(limit)..before, |seq, bytes| {
+        let entry = Entry::parse(bytes)?;
+        read.push((seq, entry.id, entry.at, entry.actor.clone(), entry.event.to_owned()));
+        Ok(())
+    })?;
+    read.into_iter()
+        .rev()
+        .map(|(seq, id, at, actor, event)| {
+            let (kind, about) = (kind_of(&event).to_owned(), rebuild::read(event.get())?.about(db)?);
+            Ok(LogEntry { seq, id, at: instant(at), actor, kind, about, event })
+        })
+        .collect()
+}
+
+/// The kind is always the first key.
+fn kind_of(event: &RawValue) -> &str {
+    let rest = event.get().strip_prefix("{\"kind\":\"").unwrap_or_default();
+    rest.split_once('"').map_or("", |(kind, _)| kind)
+}
+
+fn instant(at: i64) -> String {
+    chrono::DateTime::from_timestamp_millis(at)
+        .map(|t| t.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
+        .unwrap_or_default()
+}
+
+/// The place of an entry given by its position or identifier, or by the document or record it registered; nothing where
+/// there is none.
+pub fn place_of(db: &Connection, name: &str) -> Result<Option<u64>> {
+    if let Ok(seq) = name.parse() {
+        return Ok(Some(seq).filter(|seq| ledger::head(db).is_ok_and(|head| *seq < head.size)));
+    }
+    if let Ok(id) = uuid::Uuid::parse_str(name)
+        && let Some(seq) = ledger::seq_of(db, id)?
+    {
+        return Ok(Some(seq));
+    }
+    match items::find(db, name) {
+        Ok(ItemId::Document(DocumentId(id)) | ItemId::Record(RecordId(id))) => {
+            Ok(entries_about(db, [id], ledger::head(db)?.size)?.into_iter().next())
+        }
+        Err(e) if e.code() == Code::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}
