@@ -43,16 +43,11 @@ pub fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>
     read.into_iter()
         .rev()
         .map(|(seq, id, at, actor, event)| {
-            let (kind, about) = (kind_of(&event).to_owned(), rebuild::read(event.get())?.about(db)?);
+            let (kind, about) =
+                (ledger::kind_of(event.get()).unwrap_or_default().to_owned(), rebuild::read(event.get())?.about(db)?);
             Ok(LogEntry { seq, id, at: instant(at), actor, kind, about, event })
         })
         .collect()
-}
-
-/// The kind is always the first key.
-fn kind_of(event: &RawValue) -> &str {
-    let rest = event.get().strip_prefix("{\"kind\":\"").unwrap_or_default();
-    rest.split_once('"').map_or("", |(kind, _)| kind)
 }
 
 fn instant(at: i64) -> String {

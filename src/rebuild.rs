@@ -11,7 +11,7 @@ use crate::audits::{self, AuditEvent};
 use crate::coverage;
 use crate::documents::{self, DocumentEvent};
 use crate::error::{Error, Result};
-use crate::ledger::Stamp;
+use crate::ledger::{self, Stamp};
 use crate::mapping::{self, MappingEvent};
 use crate::packs::{self, PackEvent};
 use crate::people::{self, PersonEvent};
@@ -98,9 +98,7 @@ enum Event {
 /// # Errors
 /// `workspace_newer` for an event that this program does not know.
 pub fn read(event: &str) -> Result<Box<dyn Change>> {
-    // The room is what stands before the dot of the kind, which is always the first key.
-    let room = event.strip_prefix("{\"kind\":\"").and_then(|rest| rest.split_once('.')).map_or("", |(room, _)| room);
-    Ok(Box::new(match room {
+    Ok(Box::new(match ledger::room_of(event).unwrap_or_default() {
         "person" => Event::Person(parse(event)?),
         "system" => Event::System(parse(event)?),
         "document" => Event::Document(parse(event)?),

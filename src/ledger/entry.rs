@@ -42,6 +42,16 @@ pub struct Entry<'a> {
     pub event: &'a RawValue,
 }
 
+/// The kind of an event given as JSON, which is always its first key: `document.approved`.
+pub fn kind_of(event: &str) -> Option<&str> {
+    event.strip_prefix("{\"kind\":\"")?.split_once('"').map(|(kind, _)| kind)
+}
+
+/// The room whose event it is: what stands before the dot of its kind.
+pub fn room_of(event: &str) -> Option<&str> {
+    kind_of(event)?.split_once('.').map(|(room, _)| room)
+}
+
 impl<'a> Entry<'a> {
     /// Reads an entry.
     ///

@@ -7,7 +7,7 @@ mod proof;
 mod store;
 pub mod tree;
 
-pub use entry::{Entry, Stamp};
+pub use entry::{Entry, Stamp, kind_of, room_of};
 pub use note::{Checkpoint, SigningKey, VerifierKey};
 pub use proof::{consistency_text, inclusion_text, path_text};
 pub use store::{

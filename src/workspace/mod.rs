@@ -7,6 +7,7 @@ mod meaning;
 mod open;
 mod replay;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -63,6 +64,15 @@ impl Clock {
     }
 }
 
+/// What one transaction wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Its entries.
+    pub entries: Range<u64>,
+    /// The rooms whose events they are: what stands before the dot of each kind, such as `document`.
+    pub rooms: BTreeSet<String>,
+}
+
 /// An open workspace.
 pub struct Workspace {
     root: PathBuf,
@@ -73,7 +83,7 @@ pub struct Workspace {
     projector: Projector,
     actor: String,
     clock: Clock,
-    written: Vec<Range<u64>>,
+    written: Vec<Written>,
 }
 
 impl Workspace {
@@ -162,22 +172,22 @@ impl Workspace {
         }
         let from = appender.head().size;
         let (projector, site, actor) = (self.projector, self.machine.site(), &self.actor);
-        let mut tx = Tx { db: &db, appender, projector, site, actor, now, anchored: false };
+        let mut tx = Tx { db: &db, appender, projector, site, actor, now, rooms: BTreeSet::new(), anchored: false };
         let answer = work(&mut tx)?;
-        let head = tx.appender.head();
-        if tx.anchored {
+        let (head, rooms, anchored) = (tx.appender.head(), tx.rooms, tx.anchored);
+        if anchored {
             sign(&db, head, &origin, &self.machine.signing_key(self.id)?)?;
         }
         db.commit()?;
         if head.size > from {
-            self.written.push(from..head.size);
+            self.written.push(Written { entries: from..head.size, rooms });
         }
         Ok(answer)
     }
 
-    /// The entries that were written through this value since this was asked last, each transaction's by themselves:
-    /// what another program wrote between two of them is not among them.
-    pub fn take_written(&mut self) -> Vec<Range<u64>> {
+    /// What was written through this value since this was asked last, each transaction by itself: what another program
+    /// wrote between two of them is not among it.
+    pub fn take_written(&mut self) -> Vec<Written> {
         std::mem::take(&mut self.written)
     }
 
@@ -240,6 +250,7 @@ pub struct Tx<'w> {
     site: Uuid,
     actor: &'w str,
     now: i64,
+    rooms: BTreeSet<String>,
     anchored: bool,
 }
 
@@ -265,6 +276,11 @@ impl Tx<'_> {
         let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
         let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
         let change = (self.projector.read)(&json)?;
+        if let Some(room) = ledger::room_of(&json)
+            && !self.rooms.contains(room)
+        {
+            self.rooms.insert(room.to_owned());
+        }
         history::note(self.db, &change.subjects(self.db)?, stamp.seq)?;
         change.apply(self.db, &stamp)?;
         Ok(appended)

@@ -48,7 +48,7 @@ fn link(workspace: &mut Workspace, id: DocumentId) {
 }
 
 fn written(workspace: &mut Workspace) -> Vec<std::ops::Range<u64>> {
-    workspace.take_written()
+    workspace.take_written().into_iter().map(|written| written.entries).collect()
 }
 
 #[test]
