@@ -1,47 +1,6 @@
-//! Who the sample organisation is and what happened there. Ages are days before today.
+//! The documents of the sample organisation.
 
-/// The audit a new user finds prepared.
-pub(super) const AUDIT: &str = "AUD-2026-1";
-
-/// Name or role title, e-mail address, role.
-pub(super) const PEOPLE: &[(&str, &str, &str)] = &[
-    ("Quality Manager", "quality@example.org", "quality_manager"),
-    ("Managing Director", "director@example.org", "approver"),
-    ("Document Author", "author@example.org", "author"),
-    ("Internal Auditor", "auditor@example.org", "auditor"),
-];
-
-/// A document.
-pub(super) struct Doc {
-    pub(super) code: &'static str,
-    pub(super) title: &'static str,
-    pub(super) kind: &'static str,
-    pub(super) folder: &'static str,
-    pub(super) owner: &'static str,
-    pub(super) version: &'static str,
-    pub(super) age: u64,
-    pub(super) interval: u32,
-    pub(super) scope: &'static [&'static str],
-    pub(super) clauses: &'static [&'static str],
-    pub(super) text: &'static [&'static str],
-    pub(super) draft: bool,
-    pub(super) revised: Option<(u64, &'static str)>,
-    pub(super) reviewed: Option<u64>,
-    pub(super) why_confirmed: &'static str,
-}
-
-/// A record.
-pub(super) struct Rec {
-    pub(super) title: &'static str,
-    pub(super) kind: &'static str,
-    pub(super) form: &'static str,
-    pub(super) age: u64,
-    pub(super) covers: Option<u64>,
-    pub(super) valid: Option<u64>,
-    pub(super) scope: &'static [&'static str],
-    pub(super) clauses: &'static [&'static str],
-    pub(super) lines: &'static [&'static str],
-}
+use super::form::Doc;
 
 const DOC: Doc = Doc {
     code: "",
@@ -61,11 +20,8 @@ const DOC: Doc = Doc {
     why_confirmed: "",
 };
 
-const REC: Rec =
-    Rec { title: "", kind: "", form: "docx", age: 30, covers: None, valid: None, scope: &[], clauses: &[], lines: &[] };
-
 /// The documents.
-pub(super) const DOCUMENTS: &[Doc] = &[
+pub(in crate::demo) const DOCUMENTS: &[Doc] = &[
     Doc {
         code: "QM-POL-01",
         title: "Quality policy",
@@ -266,145 +222,5 @@ pub(super) const DOCUMENTS: &[Doc] = &[
         text: &["Draft: targets for availability are still to be agreed with the service owners."],
         draft: true,
         ..DOC
-    },
-];
-
-/// The records.
-pub(super) const RECORDS: &[Rec] = &[
-    Rec {
-        title: "Internal audit report Oslo",
-        kind: "Internal audits",
-        age: 210,
-        valid: Some(365),
-        scope: &["OSL"],
-        clauses: &["9001/9.2.2", "20000-1/9.2.2", "27001/9.2"],
-        lines: &["Two findings, both closed.", "Good practice: the change calendar hangs in the corridor."],
-        ..REC
-    },
-    Rec {
-        title: "Internal audit report Bergen",
-        kind: "Internal audits",
-        age: 120,
-        valid: Some(365),
-        scope: &["BGO"],
-        clauses: &["9001/9.2.2", "20000-1/9.2.2", "27001/9.2"],
-        lines: &["One finding: visitor book without a column for the host."],
-        ..REC
-    },
-    Rec {
-        title: "Minutes of the management review, first half",
-        kind: "Management review",
-        age: 140,
-        covers: Some(180),
-        valid: Some(365),
-        scope: &["ALL"],
-        clauses: &["9001/9.3.3", "20000-1/9.3", "27001/9.3"],
-        lines: &["Customer satisfaction index 8.1.", "Decision: a second person for the service desk in Trondheim."],
-        ..REC
-    },
-    Rec {
-        title: "Risk register",
-        kind: "Risk",
-        form: "xlsx",
-        age: 100,
-        valid: Some(365),
-        scope: &["OSL", "BGO"],
-        clauses: &["27001/8.2", "27001/8.3", "20000-1/6.1.2"],
-        lines: &["Power failure in Bergen: high, generator contract", "Loss of a notebook: medium, encrypted disks"],
-        ..REC
-    },
-    Rec {
-        title: "Supplier evaluation",
-        kind: "Suppliers",
-        form: "xlsx",
-        age: 80,
-        covers: Some(365),
-        clauses: &["9001/8.4.1", "20000-1/8.3.4.1", "27001/A.15.2.1"],
-        lines: &["Network carrier: 82 of 100", "Cleaning: 61 of 100, talk agreed"],
-        ..REC
-    },
-    Rec {
-        title: "Incidents of the quarter",
-        kind: "Incidents",
-        form: "csv",
-        age: 40,
-        covers: Some(90),
-        clauses: &["20000-1/8.6.1", "27001/A.16.1.5"],
-        lines: &["printer queue stopped", "certificate of the portal expired", "badge reader out of order"],
-        ..REC
-    },
-    Rec {
-        title: "Changes of the quarter",
-        kind: "Changes",
-        form: "csv",
-        age: 38,
-        covers: Some(90),
-        clauses: &["20000-1/8.5.1", "9001/8.5.6"],
-        lines: &["switch replaced", "mail relay retired"],
-        ..REC
-    },
-    Rec {
-        title: "Restore test of the ticket database",
-        kind: "Backup tests",
-        form: "txt",
-        age: 60,
-        valid: Some(180),
-        scope: &["BGO"],
-        clauses: &["27001/A.12.3.1"],
-        lines: &["Restored from tape 14, 38 minutes, all rows there."],
-        ..REC
-    },
-    Rec {
-        title: "Continuity exercise Bergen",
-        kind: "Continuity",
-        age: 390,
-        valid: Some(365),
-        scope: &["BGO"],
-        clauses: &["20000-1/8.7.2", "27001/A.17.1.3"],
-        lines: &["Second data hall took over after 3 hours and 20 minutes."],
-        ..REC
-    },
-    Rec {
-        title: "Training matrix",
-        kind: "Training",
-        form: "xlsx",
-        age: 90,
-        covers: Some(365),
-        scope: &["ALL"],
-        clauses: &["9001/7.2", "20000-1/7.2", "27001/7.2"],
-        lines: &["Service desk: telephone training", "Hosting: security basics"],
-        ..REC
-    },
-    Rec {
-        title: "Access rights review directory",
-        kind: "Access reviews",
-        form: "xlsx",
-        age: 70,
-        valid: Some(180),
-        scope: &["OSL", "BGO"],
-        clauses: &["27001/A.9.2.5"],
-        lines: &["Four rights taken back", "One shared account closed"],
-        ..REC
-    },
-    Rec {
-        title: "Service level report of the quarter",
-        kind: "Service reports",
-        form: "xlsx",
-        age: 35,
-        covers: Some(90),
-        clauses: &["20000-1/9.4", "20000-1/8.3.3", "9001/9.1.1"],
-        lines: &["Calls answered in time: 93 %", "Availability hosting: 99.96 %"],
-        ..REC
-    },
-    Rec {
-        title: "Corrective actions of the year",
-        kind: "Corrective actions",
-        form: "csv",
-        age: 25,
-        covers: Some(365),
-        scope: &["ALL"],
-        clauses: &["9001/10.2.2", "20000-1/10.1", "27001/10.1"],
-        lines: &["column for the host added to the visitor book", "reminder for certificates set"],
-        ..REC
     },
 ];
