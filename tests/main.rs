@@ -16,6 +16,7 @@ mod cli;
 mod extract;
 mod faults;
 mod fixtures;
+mod forms;
 mod import;
 mod ledger;
 mod packs;

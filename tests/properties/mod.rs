@@ -9,7 +9,6 @@ use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevisi
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
 use clausebook::mapping::{self, ItemId, NewLink, Origin, Strength};
-use clausebook::rebuild;
 use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, Outcome};
 use clausebook::standards::catalogue;
@@ -20,7 +19,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use crate::support::{Place, day, noon};
+use crate::support::{Place, day, noon, rows};
 
 /// One thing a user does; numbers choose among what is there.
 #[derive(Debug, Clone)]
@@ -224,22 +223,6 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
     }
 }
 
-/// Every row of every projected table.
-fn dump(db: &Connection) -> BTreeMap<String, Vec<Vec<Value>>> {
-    rebuild::tables(db)
-        .unwrap()
-        .into_iter()
-        .map(|table| {
-            let mut statement = db.prepare(&format!("SELECT * FROM {table}")).unwrap();
-            let columns = statement.column_count();
-            let rows = statement.query_map([], |r| (0..columns).map(|i| r.get(i)).collect()).unwrap();
-            let mut rows: Vec<Vec<Value>> = rows.collect::<rusqlite::Result<_>>().unwrap();
-            rows.sort_by_key(|row| format!("{row:?}"));
-            (table, rows)
-        })
-        .collect()
-}
-
 /// What a user sees: coverage of every standard, everywhere and at each place, and what is due.
 fn seen(db: &Connection, today: Day) -> String {
     let mut out = String::new();
@@ -286,7 +269,7 @@ proptest! {
         let mut count = 0;
         for act in &acts {
             if matches!(act, Act::NextDay) {
-                days.push((today, dump(workspace.db()), seen(workspace.db(), today)));
+                days.push((today, rows(workspace.db()), seen(workspace.db(), today)));
                 today = today.plus_days(1);
                 workspace.set_clock(Clock::Fixed(noon(today)));
             } else {
@@ -294,16 +277,16 @@ proptest! {
             }
         }
         prop_assert_eq!(kept(workspace.db()), best_until(workspace.db()), "the kept sums are the sums");
-        let grown = dump(workspace.db());
+        let grown = rows(workspace.db());
         for (day, tables, view) in &days {
             let then = workspace.as_of(*day, &|_, _| Ok(())).unwrap();
-            prop_assert_eq!(&dump(&then), tables, "as of {}", day);
+            prop_assert_eq!(&rows(&then), tables, "as of {}", day);
             prop_assert_eq!(&seen(&then, *day), view, "as of {}", day);
         }
         workspace.rebuild(&|_, _| Ok(())).unwrap();
-        prop_assert_eq!(dump(workspace.db()), grown, "rebuilt");
+        prop_assert_eq!(rows(workspace.db()), grown, "rebuilt");
         drop(workspace);
         let reopened = place.reopen().unwrap();
-        prop_assert_eq!(dump(reopened.db()), dump(&reopened.as_of(today, &|_, _| Ok(())).unwrap()));
+        prop_assert_eq!(rows(reopened.db()), rows(&reopened.as_of(today, &|_, _| Ok(())).unwrap()));
     }
 }

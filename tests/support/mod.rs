@@ -1,11 +1,14 @@
 //! What several tests need: a workspace in a temporary folder, and the terminal program.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use clausebook::day::Day;
 use clausebook::rebuild;
 use clausebook::workspace::{Clock, Workspace};
+use rusqlite::Connection;
+use rusqlite::types::Value as Cell;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -95,4 +98,20 @@ pub fn venv(program: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/venv/bin").join(program);
     assert!(path.exists(), "{} is missing: run scripts/setup.sh core", path.display());
     path.display().to_string()
+}
+
+/// Every row of every projected table.
+pub fn rows(db: &Connection) -> BTreeMap<String, Vec<Vec<Cell>>> {
+    rebuild::tables(db)
+        .unwrap()
+        .into_iter()
+        .map(|table| {
+            let mut statement = db.prepare(&format!("SELECT * FROM {table}")).unwrap();
+            let columns = statement.column_count();
+            let rows = statement.query_map([], |r| (0..columns).map(|i| r.get(i)).collect()).unwrap();
+            let mut rows: Vec<Vec<Cell>> = rows.collect::<rusqlite::Result<_>>().unwrap();
+            rows.sort_by_key(|row| format!("{row:?}"));
+            (table, rows)
+        })
+        .collect()
 }

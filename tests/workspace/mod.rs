@@ -1,7 +1,7 @@
-//! The workspace on disk: written by earlier programs, on a full disk, on a drive that cannot be written.
+//! The workspace on disk: with the ledger's first form, on a full disk, on a drive that cannot be written.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use clausebook::error::Code;
@@ -11,57 +11,8 @@ use clausebook::workspace::Clock;
 use rusqlite::Connection;
 use serde_json::Value;
 
+use crate::fixtures::earlier::written_by;
 use crate::support::{Place, day, noon};
-
-fn fixture(form: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/workspaces").join(form)
-}
-
-/// A place with the workspace an earlier program wrote.
-fn written_by(form: &str) -> Place {
-    let place = Place::new();
-    let archive = fs::File::open(fixture(form).join("workspace.zip")).unwrap();
-    zip::ZipArchive::new(archive).unwrap().extract(place.path("ws")).unwrap();
-    place
-}
-
-/// Everything the earlier program answered is still answered; more may be.
-fn still_says(now: &Value, then: &Value, at: &str) {
-    match (now, then) {
-        (Value::Object(now), Value::Object(then)) => {
-            for (key, then) in then {
-                still_says(now.get(key).unwrap_or(&Value::Null), then, &format!("{at}.{key}"));
-            }
-        }
-        (Value::Array(now), Value::Array(then)) => {
-            assert_eq!(now.len(), then.len(), "{at}");
-            for (i, (now, then)) in now.iter().zip(then).enumerate() {
-                still_says(now, then, &format!("{at}[{i}]"));
-            }
-        }
-        _ => assert_eq!(now, then, "{at}"),
-    }
-}
-
-#[test]
-fn a_workspace_of_every_earlier_form_opens_and_answers_as_before() {
-    for form in ["format-1"] {
-        let place = written_by(form);
-        let answers: Value = serde_json::from_slice(&fs::read(fixture(form).join("answers.json")).unwrap()).unwrap();
-        for (command, then) in answers.as_object().unwrap() {
-            let now = place.json(&command.split(' ').collect::<Vec<_>>());
-            still_says(&now, then, &format!("{form}: {command}"));
-        }
-        assert_eq!(place.json(&["verify", "--deep"])["ok"], true, "{form}");
-        let mut workspace = place.reopen().unwrap();
-        let before = workspace.head().unwrap().size;
-        workspace.rebuild(&|_, _| Ok(())).unwrap();
-        workspace
-            .transact(|tx| people::enrol(tx, "Second Auditor", "second.auditor@example.org", Role::Auditor, None))
-            .unwrap();
-        assert_eq!(workspace.head().unwrap().size, before + 1, "{form}: it goes on");
-    }
-}
 
 #[test]
 fn the_first_form_of_the_ledger_is_brought_up_with_its_checkpoints() {

@@ -1,0 +1,97 @@
+//! The kept workspaces of earlier programs: each opens, is rebuilt, passes the checks, and answers as it did.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use clausebook::ledger::{self, Entry};
+use clausebook::people::{self, Role};
+use regex::Regex;
+use serde_json::Value;
+
+use crate::fixtures::earlier::{answers, names, written_by};
+use crate::support::rows;
+
+/// Kinds of events that no kept workspace holds yet. Whoever adds a kind names it here; whoever keeps a new workspace
+/// empties the list.
+const IN_NO_WORKSPACE_YET: &[&str] = &[];
+
+/// Everything the earlier program answered is still answered; more may be.
+fn still_says(now: &Value, then: &Value, at: &str) {
+    match (now, then) {
+        (Value::Object(now), Value::Object(then)) => {
+            for (key, then) in then {
+                still_says(now.get(key).unwrap_or(&Value::Null), then, &format!("{at}.{key}"));
+            }
+        }
+        (Value::Array(now), Value::Array(then)) => {
+            assert_eq!(now.len(), then.len(), "{at}");
+            for (i, (now, then)) in now.iter().zip(then).enumerate() {
+                still_says(now, then, &format!("{at}[{i}]"));
+            }
+        }
+        _ => assert_eq!(now, then, "{at}"),
+    }
+}
+
+#[test]
+fn a_workspace_of_every_earlier_program_answers_as_before() {
+    for name in names() {
+        let place = written_by(&name);
+        for (command, then) in answers(&name).as_object().unwrap() {
+            let now = place.json(&command.split(' ').collect::<Vec<_>>());
+            still_says(&now, then, &format!("{name}: {command}"));
+        }
+        assert_eq!(place.json(&["verify", "--deep"])["ok"], true, "{name}");
+    }
+}
+
+#[test]
+fn its_tables_are_what_its_ledger_says_and_it_goes_on() {
+    for name in names() {
+        let place = written_by(&name);
+        let mut workspace = place.reopen().unwrap();
+        let opened = rows(workspace.db());
+        assert!(!opened["document"].is_empty(), "{name}");
+        workspace.rebuild(&|_, _| Ok(())).unwrap();
+        assert_eq!(rows(workspace.db()), opened, "{name}: tables as opened, and filled again");
+        let before = workspace.head().unwrap().size;
+        workspace
+            .transact(|tx| people::enrol(tx, "Second Auditor", "second.auditor@example.org", Role::Auditor, None))
+            .unwrap();
+        assert_eq!(workspace.head().unwrap().size, before + 1, "{name}: it goes on");
+    }
+}
+
+/// The kinds the code can read: what its enumerations of events are called in the ledger.
+pub(super) fn kinds() -> BTreeSet<String> {
+    let name = Regex::new(r#"#\[serde\(rename = "(\w+\.\w+)"\)\]"#).unwrap();
+    let files = walkdir::WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).into_iter().flatten();
+    let mut kinds = BTreeSet::new();
+    for file in files.filter(|f| f.path().extension().is_some_and(|e| e == "rs")) {
+        let source = std::fs::read_to_string(file.path()).unwrap();
+        kinds.extend(name.captures_iter(&source).map(|found| found[1].to_owned()));
+    }
+    assert!(kinds.contains("document.registered"), "the names of events are found: {kinds:?}");
+    kinds
+}
+
+#[test]
+fn every_kind_of_event_is_in_a_kept_workspace() {
+    let mut kept = BTreeSet::new();
+    for name in names() {
+        let workspace = written_by(&name).reopen().unwrap();
+        let size = workspace.head().unwrap().size;
+        ledger::for_each_entry(workspace.db(), 0..size, |_, bytes| {
+            let event: Value = serde_json::from_str(Entry::parse(bytes)?.event())?;
+            kept.insert(event["kind"].as_str().unwrap().to_owned());
+            Ok(())
+        })
+        .unwrap();
+    }
+    let kinds = kinds();
+    let missing: BTreeSet<String> = kinds.difference(&kept).cloned().collect();
+    let named: BTreeSet<String> = IN_NO_WORKSPACE_YET.iter().map(|kind| (*kind).to_owned()).collect();
+    assert_eq!(missing, named, "left: kinds that no kept workspace holds; right: those known to be in none yet");
+    let unread: Vec<&String> = kept.difference(&kinds).collect();
+    assert!(unread.is_empty(), "kinds that were written once and nothing reads any more: {unread:?}");
+}

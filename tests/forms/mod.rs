@@ -1,0 +1,3 @@
+//! What was written once can be read for ever: workspaces of earlier programs, the forms of tables and events.
+
+mod earlier;
