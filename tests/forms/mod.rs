@@ -1,3 +1,7 @@
 //! What was written once can be read for ever: workspaces of earlier programs, the forms of tables and events.
 
 mod earlier;
+mod events;
+mod examples;
+mod kept;
+mod tables;

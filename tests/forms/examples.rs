@@ -1,0 +1,254 @@
+//! One event of each kind with every field set, and one more for each further form of what it holds. Whoever adds a
+//! field to an event has to set it here: that is how a test comes to see it.
+
+use clausebook::audits::{AuditEvent, AuditKind};
+use clausebook::day::{Day, Due};
+use clausebook::digest::Digest;
+use clausebook::documents::{DocumentEvent, DocumentKind};
+use clausebook::extract::{Media, Unsearchable};
+use clausebook::filed::FiledFile;
+use clausebook::ids::{
+    AuditId, DocumentId, LinkId, PackId, PersonId, RecordId, ReviewId, RevisionId, ScopeItemId, SystemId,
+};
+use clausebook::mapping::{ItemId, MappingEvent, Origin, Strength};
+use clausebook::packs::PackEvent;
+use clausebook::people::{PersonEvent, Role};
+use clausebook::records::RecordEvent;
+use clausebook::reviews::{Outcome, ReviewEvent};
+use clausebook::standards::ClauseRef;
+use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::support::day;
+
+fn id(number: u128) -> Uuid {
+    Uuid::from_u128((0x0190_0000_0000_7000_8000 << 48) | number)
+}
+
+fn clause(text: &str) -> ClauseRef {
+    text.parse().unwrap()
+}
+
+fn on(n: u32) -> Day {
+    day(2026, 3, n)
+}
+
+fn file() -> FiledFile {
+    FiledFile {
+        digest: Digest::of(b"content"),
+        size: 7,
+        name: "PR-01.pdf".into(),
+        path: "2 Procedures/PR-01.pdf".into(),
+        modified: Some(1_772_000_000_000),
+        media: Media::Pdf,
+        problem: Some(Unsearchable::ImageOnly),
+    }
+}
+
+fn written<E: Serialize>(events: Vec<E>) -> impl Iterator<Item = Value> {
+    events.into_iter().map(|event| serde_json::to_value(event).unwrap())
+}
+
+/// All of them.
+pub(super) fn all() -> Vec<Value> {
+    let mut all = Vec::new();
+    all.extend(written(people()));
+    all.extend(written(systems()));
+    all.extend(written(documents()));
+    all.extend(written(records()));
+    all.extend(written(mappings()));
+    all.extend(written(reviews()));
+    all.extend(written(audits()));
+    all.extend(written(packs()));
+    all
+}
+
+fn people() -> Vec<PersonEvent> {
+    vec![PersonEvent::Enrolled {
+        id: PersonId(id(1)),
+        name: "Quality Manager".into(),
+        email: "quality@example.org".into(),
+        role: Role::QualityManager,
+        key: Some("ssh-ed25519 AAAA quality@example.org".into()),
+    }]
+}
+
+fn systems() -> Vec<SystemEvent> {
+    let (system, item) = (SystemId(id(2)), ScopeItemId(id(3)));
+    vec![
+        SystemEvent::OrganisationNamed { name: "Harbour Laboratories".into() },
+        SystemEvent::Established {
+            id: system,
+            code: "QMS".into(),
+            name: "quality management system".into(),
+            edition: "9001:2015".into(),
+        },
+        SystemEvent::ScopeStated {
+            system,
+            statement: ScopeStatement {
+                boundaries: "Both sites".into(),
+                whole_organisation: Some(true),
+                provider: "Service department".into(),
+                services: vec!["Service desk".into()],
+                offerings: vec!["Test kits".into()],
+                not_applicable: vec!["8.3: nothing is developed".into()],
+                other_parties: "none".into(),
+                text: "Both sites with all they do.".into(),
+            },
+        },
+        SystemEvent::ScopeItemAdded {
+            id: item,
+            code: "HELP".into(),
+            item_kind: ScopeKind::Service,
+            name: "Service desk".into(),
+            at: vec![ScopeItemId(id(4))],
+        },
+        SystemEvent::ScopeSet { system, items: vec![item] },
+        SystemEvent::ScopesCompared {
+            comparison: ScopeComparison {
+                a: "SMS".into(),
+                b: "ISMS".into(),
+                both: vec!["N".into()],
+                only_a: vec!["S".into()],
+                only_b: vec!["IT".into()],
+            },
+        },
+        SystemEvent::ScopeQuestionAnswered {
+            question: ScopeQuestion::IsmsCoversServices,
+            answer: ScopeAnswer::Partly,
+            reason: "Only the service desk".into(),
+        },
+    ]
+}
+
+fn documents() -> Vec<DocumentEvent> {
+    let (document, revision) = (DocumentId(id(5)), RevisionId(id(6)));
+    let due = [
+        Due::Day { day: on(1) },
+        Due::Month { first: on(1) },
+        Due::Ambiguous { day_first: day(2026, 3, 12), month_first: day(2026, 12, 3) },
+    ];
+    let mut all = vec![
+        DocumentEvent::Registered {
+            id: document,
+            code: "PR-01".into(),
+            title: "Control of documents".into(),
+            document_kind: DocumentKind::Procedure,
+            owner: "Quality Manager".into(),
+            approver: "Managing Director".into(),
+            classification: "Internal".into(),
+            distribution: "All staff".into(),
+            retention: "3 years".into(),
+            source: "example.org".into(),
+            review_interval: Some(12),
+            scope: vec![ScopeItemId(id(3))],
+        },
+        DocumentEvent::RevisionFiled {
+            document,
+            revision,
+            label: "1.1".into(),
+            summary: "Retention times changed".into(),
+            author: "author@example.org".into(),
+            files: vec![file()],
+        },
+        DocumentEvent::FilesAttached { revision, files: vec![file()] },
+        DocumentEvent::Approved { document, revision, by: "director@example.org".into(), on: Some(due[0]) },
+        DocumentEvent::MadeEffective { document, revision, from: on(2) },
+        DocumentEvent::RevisionRetired { revision, on: Some(on(3)) },
+        DocumentEvent::Withdrawn { document, reason: "No longer needed".into(), on: on(4) },
+        DocumentEvent::RevisionTakenBack { document, revision },
+        DocumentEvent::TakenBack { document },
+        DocumentEvent::NextReviewSet { document, due: None },
+    ];
+    all.extend(due.map(|due| DocumentEvent::NextReviewSet { document, due: Some(due) }));
+    all
+}
+
+fn records() -> Vec<RecordEvent> {
+    let record = RecordId(id(7));
+    vec![
+        RecordEvent::Filed {
+            id: record,
+            title: "Continuity exercise".into(),
+            record_kind: "Continuity".into(),
+            files: vec![file()],
+            period_from: Some(on(1)),
+            period_to: Some(on(2)),
+            collected: Some(on(3)),
+            valid_until: Some(on(31)),
+            retention: "3 years".into(),
+            note: "Ran without one site.".into(),
+            scope: vec![ScopeItemId(id(3))],
+        },
+        RecordEvent::TakenBack { id: record },
+    ]
+}
+
+fn mappings() -> Vec<MappingEvent> {
+    let linked = |item, origin| MappingEvent::Linked {
+        id: LinkId(id(8)),
+        item,
+        reference: clause("9001:2015/7.5.3"),
+        strength: Strength::Partial,
+        reason: "Names no retention times".into(),
+        variance: "Records are kept by another department".into(),
+        scope: vec![ScopeItemId(id(3))],
+        origin,
+    };
+    let (document, record) = (ItemId::Document(DocumentId(id(5))), ItemId::Record(RecordId(id(7))));
+    let correlation = Origin::Correlation { from: clause("20000-1:2018/7.5.3"), relation: "identical_hls".into() };
+    vec![
+        linked(document, correlation),
+        linked(document, Origin::Hand),
+        linked(record, Origin::Import { source: "evidence index, row 2".into() }),
+        MappingEvent::Unlinked { id: LinkId(id(8)), reason: "The wrong clause".into() },
+        MappingEvent::ProposalDeclined {
+            item: document,
+            reference: clause("27001:2013/A.12.1.1"),
+            reason: "Another procedure covers it".into(),
+        },
+        MappingEvent::ProposalReopened { item: document, reference: clause("27001:2013/A.12.1.1") },
+    ]
+}
+
+fn reviews() -> Vec<ReviewEvent> {
+    vec![ReviewEvent::Concluded {
+        id: ReviewId(id(9)),
+        document: DocumentId(id(5)),
+        revision: Some(RevisionId(id(6))),
+        outcome: Outcome::Confirmed,
+        reason: "Read through; it still holds".into(),
+        on: on(5),
+        next_review: Some(Due::Day { day: day(2027, 3, 5) }),
+    }]
+}
+
+fn audits() -> Vec<AuditEvent> {
+    vec![AuditEvent::Planned {
+        id: AuditId(id(10)),
+        code: "AUD-2026-1".into(),
+        title: "Combined internal audit".into(),
+        audit_kind: AuditKind::Internal,
+        editions: vec!["9001:2015".parse().unwrap()],
+        scope: vec![ScopeItemId(id(3))],
+        period_from: Some(on(1)),
+        period_to: Some(on(31)),
+    }]
+}
+
+fn packs() -> Vec<PackEvent> {
+    vec![PackEvent::Issued {
+        id: PackId(id(11)),
+        audit: AuditId(id(10)),
+        name: "AUD-2026-1 audit pack 2026-03-31".into(),
+        day: on(31),
+        sha256: Digest::of(b"pack"),
+        size: 4,
+        files: 24,
+        ledger_size: 118,
+        checkpoint: "a signed note".into(),
+        previous: Some(PackId(id(12))),
+    }]
+}
