@@ -1,15 +1,14 @@
 //! Between editions of one standard, and to the tables from an edition they do not know.
 
+use super::answer::{Found, Match, Outcome, add_once};
 use super::catalogue::Catalogue;
-use super::correlate::{Found, Match, Outcome};
 use super::model::Relation;
-use super::notes::push;
 use super::reference::{ClauseRef, EditionId};
 
 impl Catalogue {
     /// The tables know an earlier edition only: asks there, for everything whose place this clause took.
     pub(super) fn asked_of_later_edition(&self, from: &ClauseRef, target: &EditionId) -> Found {
-        let told = self.told(&from.edition_id());
+        let told = self.edition_in_tables(&from.edition_id());
         let before = self.predecessors(from);
         if before.is_empty() {
             let note = format!("New in this edition; the guidance knows {told} only.");
@@ -21,10 +20,10 @@ impl Catalogue {
         let single = before.len() == 1;
         let mut all_none = self.leaves_below(from).iter().all(|c| !self.predecessors(&c.reference).is_empty());
         for old in before {
-            let answer = self.stated(old, target);
+            let answer = self.partners_in_tables(old, target);
             all_none &= answer.outcome == Outcome::None;
             matches.extend(answer.matches.into_iter().map(|m| (m.through.is_some(), old, m)));
-            answer.notes.into_iter().for_each(|note| push(&mut notes, note));
+            answer.notes.into_iter().for_each(|note| add_once(&mut notes, note));
         }
         // What a predecessor matches by itself is better than what another one matches through its group.
         matches.sort_by_key(|(through, ..)| *through);
@@ -61,7 +60,7 @@ impl Catalogue {
                 }
                 let mut notes =
                     vec![format!("Took the place of {}; the guidance knows that edition only.", old.clause)];
-                old.notes.iter().for_each(|note| push(&mut notes, note.as_str()));
+                old.notes.iter().for_each(|note| add_once(&mut notes, note.as_str()));
                 out.push(Match {
                     title: self.title(new),
                     relation: old.relation,

@@ -42,6 +42,11 @@ impl Catalogue {
         self.clauses.get(at)
     }
 
+    /// Its title; empty where the edition has no such clause.
+    pub(super) fn title(&self, reference: &ClauseRef) -> String {
+        self.clause(reference).map_or_else(String::new, |c| c.title.clone())
+    }
+
     /// All clauses and controls of an edition, in order.
     pub fn clauses(&self, edition: &EditionId) -> impl Iterator<Item = &Clause> {
         let key = |c: &Clause| (c.reference.standard.clone(), c.reference.edition.clone());

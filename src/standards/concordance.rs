@@ -4,8 +4,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::answer::Outcome;
 use super::catalogue::Catalogue;
-use super::correlate::Outcome;
 use super::model::Relation;
 use super::reference::{ClauseRef, EditionId, compare_clauses};
 

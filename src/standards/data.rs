@@ -1,6 +1,8 @@
 //! The reference data as text, and how it becomes a catalogue. A file's name says what it holds:
 //! `editions*`, `clauses-STANDARD-EDITION`, `correlation-*`, `edition-map-*`; a further standard is one more file.
 
+use std::sync::OnceLock;
+
 use serde::de::DeserializeOwned;
 
 use super::catalogue::Catalogue;
@@ -37,6 +39,13 @@ embedded!(
     "processes",
     "sister-documents",
 );
+
+/// The reference data shipped with the program.
+pub fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    // The files are part of the program and a test reads each one, so the empty catalogue never occurs.
+    CATALOGUE.get_or_init(|| parse(EMBEDDED).unwrap_or_default())
+}
 
 /// Reads a set of files. Order matters for correlation tables only: where two disagree, the earlier one wins.
 pub fn parse(files: &[(&str, &str)]) -> Result<Catalogue> {

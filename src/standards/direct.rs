@@ -1,38 +1,19 @@
 //! Look-ups between the standard the tables are built around (the pivot) and one other, in both directions (R13).
 
+use super::answer::Outcome;
 use super::catalogue::Catalogue;
-use super::correlate::Outcome;
-use super::model::{Link, Relation};
+use super::hit::{Hit, Via};
+use super::model::Relation;
 use super::reference::{ClauseRef, EditionId};
-
-/// How a hit was reached.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Via {
-    /// A row names the clause itself.
-    Exact,
-    /// A row names the group or clause above it.
-    Above(ClauseRef),
-    /// A row names something below it.
-    Member(ClauseRef),
-}
-
-/// One partner with the rows that say so, in the order of the tables.
-#[derive(Debug)]
-pub(super) struct Hit<'a> {
-    pub(super) clause: ClauseRef,
-    pub(super) relation: Relation,
-    pub(super) via: Via,
-    pub(super) links: Vec<&'a Link>,
-}
 
 impl Catalogue {
     /// Whether a table compares the two editions directly.
-    pub(super) fn compared(&self, a: &EditionId, b: &EditionId) -> bool {
+    pub(super) fn tables_compare(&self, a: &EditionId, b: &EditionId) -> bool {
         self.links.iter().any(|l| (l.pivot.is_of(a) && l.other == *b) || (l.pivot.is_of(b) && l.other == *a))
     }
 
     /// Partners a row names together with this very clause.
-    fn exact(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
+    fn exact_hits(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
         let mut hits: Vec<Hit<'_>> = Vec::new();
         let mut add = |clause: &ClauseRef, relation: Relation, link| {
             if let Some(hit) = hits.iter_mut().find(|h| h.clause == *clause) {
@@ -59,11 +40,11 @@ impl Catalogue {
     /// A control belongs to its objective and domain (R19). A finer clause of the pivot standard without a row of
     /// its own takes that of the clause above, but never common text it does not carry itself. Clauses of other
     /// standards inherit nothing: 9001 7.1 has a partner, 7.1.4 and 7.1.5 have none.
-    pub(super) fn upward(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
-        let mut hits = self.exact(start, target);
+    pub(super) fn hits_at_or_above(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
+        let mut hits = self.exact_hits(start, target);
         if start.in_annex() {
             for group in self.ancestors(start) {
-                for hit in self.exact(&group.reference, target) {
+                for hit in self.exact_hits(&group.reference, target) {
                     if !hits.iter().any(|h| h.clause == hit.clause) {
                         hits.push(Hit { via: Via::Above(group.reference.clone()), ..hit });
                     }
@@ -74,7 +55,7 @@ impl Catalogue {
             if let Some(above) = self.ancestors(start).find(|c| self.has_row(&c.reference, target)) {
                 let carried = own.is_some() && own == above.spine.as_deref();
                 hits.extend(
-                    self.exact(&above.reference, target)
+                    self.exact_hits(&above.reference, target)
                         .into_iter()
                         .filter(|h| h.relation != Relation::IdenticalHls || carried)
                         .map(|h| Hit { via: Via::Above(above.reference.clone()), ..h }),
@@ -90,10 +71,10 @@ impl Catalogue {
     }
 
     /// Everything: exact hits, those of the groups above, and those of what stands below.
-    pub(super) fn direct(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
-        let mut hits = self.upward(start, target);
+    pub(super) fn all_hits(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
+        let mut hits = self.hits_at_or_above(start, target);
         for member in self.descendants(start) {
-            for hit in self.exact(&member.reference, target) {
+            for hit in self.exact_hits(&member.reference, target) {
                 // Common text of 6.2.1 is already part of a match on 6.2 as a whole.
                 let covered = |h: &Hit<'_>| {
                     h.relation == Relation::IdenticalHls
@@ -110,7 +91,7 @@ impl Catalogue {
 
     /// What the tables say where there may be no hit: stated absence and silence are different things (R17).
     pub(super) fn outcome(&self, start: &ClauseRef, target: &EditionId) -> Outcome {
-        if !self.direct(start, target).is_empty() {
+        if !self.all_hits(start, target).is_empty() {
             return Outcome::Matched;
         }
         let mut above = std::iter::once(start).chain(self.ancestors(start).map(|c| &c.reference));

@@ -1,17 +1,10 @@
 //! What a person must know about a match at the point of use (R15, R22, R140–R146): short, and only what applies.
 
+use super::answer::add_once;
 use super::catalogue::Catalogue;
-use super::direct::{Hit, Via};
+use super::hit::{Hit, Via};
 use super::model::{Kind, Link, Relation, Suffices};
 use super::reference::{ClauseRef, EditionId};
-
-/// Adds a note unless it stands there already.
-pub(super) fn push(notes: &mut Vec<String>, note: impl Into<String>) {
-    let note = note.into();
-    if !notes.contains(&note) {
-        notes.push(note);
-    }
-}
 
 impl Catalogue {
     /// The notes of one direct match.
@@ -20,48 +13,51 @@ impl Catalogue {
         match &hit.via {
             Via::Exact => {}
             Via::Above(group) if group.in_annex() => {
-                push(&mut notes, format!("Found through the group {}, which is wider than the match.", group.clause));
+                add_once(
+                    &mut notes,
+                    format!("Found through the group {}, which is wider than the match.", group.clause),
+                );
             }
             Via::Above(above) => {
-                push(&mut notes, format!("Found through {}; the tables go no deeper.", above.clause));
+                add_once(&mut notes, format!("Found through {}; the tables go no deeper.", above.clause));
             }
-            Via::Member(part) => push(&mut notes, format!("Holds for its part {} only.", part.clause)),
+            Via::Member(part) => add_once(&mut notes, format!("Holds for its part {} only.", part.clause)),
         }
         for side in [start, &hit.clause] {
             if let (Some(count), false) = (self.group_size(side), matches!(hit.via, Via::Member(_))) {
-                push(&mut notes, format!("{} is a group of {count} controls, wider than the match.", side.clause));
+                add_once(&mut notes, format!("{} is a group of {count} controls, wider than the match.", side.clause));
             }
         }
         let Some(first) = hit.links.first() else { return notes };
         let (pivot, other) = (&first.pivot, &first.other);
         let rows: Vec<&Link> = self.links.iter().filter(|l| l.pivot == *pivot && l.other == *other).collect();
         for note in rows.iter().filter_map(|l| l.note.as_deref()) {
-            push(&mut notes, note);
+            add_once(&mut notes, note);
         }
         if hit.relation == Relation::IdenticalHls {
             self.common_text_notes(pivot, other, &rows, &mut notes);
         }
         for row in self.one_way.iter().filter(|o| o.clause == pivot.clause && o.other == *other) {
-            push(&mut notes, row.note.as_str());
+            add_once(&mut notes, row.note.as_str());
             let (from, to) = match row.suffices {
                 Suffices::Pivot => (&pivot.standard, &other.standard),
                 Suffices::Other => (&other.standard, &pivot.standard),
                 Suffices::Neither => {
-                    push(&mut notes, "Evidence of one side alone is not enough for the other.");
+                    add_once(&mut notes, "Evidence of one side alone is not enough for the other.");
                     continue;
                 }
             };
-            push(&mut notes, format!("Evidence may be enough from {from} to {to}, not the other way round."));
+            add_once(&mut notes, format!("Evidence may be enough from {from} to {to}, not the other way round."));
         }
         let words = || hit.links.iter().filter_map(|l| l.relation.map(|r| (table_name(l), r)));
         if let Some((one, first)) = words().next()
             && let Some((two, second)) = words().find(|(_, r)| *r != first)
         {
-            push(&mut notes, format!("{one} calls this {}, {two} calls it {}.", first.as_str(), second.as_str()));
+            add_once(&mut notes, format!("{one} calls this {}, {two} calls it {}.", first.as_str(), second.as_str()));
         }
         match hit.relation {
-            Relation::Similar => push(&mut notes, "Similar is not equal: a person has to judge."),
-            Relation::Aligned => push(&mut notes, "Aligned is not equal: one side is markedly wider."),
+            Relation::Similar => add_once(&mut notes, "Similar is not equal: a person has to judge."),
+            Relation::Aligned => add_once(&mut notes, "Aligned is not equal: one side is markedly wider."),
             _ => {}
         }
         notes
@@ -77,17 +73,17 @@ impl Catalogue {
         .collect();
         match adding.as_slice() {
             [] => {}
-            [one] => push(notes, format!("Reusable for the common text only: {one} adds to it.")),
-            more => push(notes, format!("Reusable for the common text only: {} add to it.", more.join(" and "))),
+            [one] => add_once(notes, format!("Reusable for the common text only: {one} adds to it.")),
+            more => add_once(notes, format!("Reusable for the common text only: {} add to it.", more.join(" and "))),
         }
         // A row that has a note of its own says what is left out.
         if rows.iter().any(|l| l.other_omits && l.note.is_none()) {
-            push(notes, format!("{} leaves out part of the common text.", other.standard));
+            add_once(notes, format!("{} leaves out part of the common text.", other.standard));
         }
         let object =
             self.clause(pivot).filter(|c| c.spine.is_some()).and_then(|_| self.spine_of(pivot)?.object.as_ref());
         if let Some(object) = object {
-            push(notes, format!("Same text, different object: each system has its own {object}."));
+            add_once(notes, format!("Same text, different object: each system has its own {object}."));
         }
     }
 
@@ -107,7 +103,7 @@ impl Catalogue {
             if link.pivot == *start && link.other == *target {
                 helping.extend(help().cloned());
                 if let (false, Some(note)) = (matched, &link.note) {
-                    push(&mut notes, note.as_str());
+                    add_once(&mut notes, note.as_str());
                 }
             } else if link.pivot.is_of(target) && help().any(reaches) {
                 helping.push(link.pivot.clone());
@@ -115,17 +111,17 @@ impl Catalogue {
         }
         helping.sort();
         helping.dedup();
-        let partners: Vec<_> = self.upward(start, target).into_iter().map(|h| h.clause).collect();
+        let partners: Vec<_> = self.hits_at_or_above(start, target).into_iter().map(|h| h.clause).collect();
         helping.retain(|h| !partners.contains(h));
         if !helping.is_empty() {
             let names: Vec<_> = helping.iter().map(|r| r.clause.as_str()).collect();
-            push(&mut notes, format!("Support only, no equivalent: {} {}.", target.standard, names.join(", ")));
+            add_once(&mut notes, format!("Support only, no equivalent: {} {}.", target.standard, names.join(", ")));
         }
         for row in self.specific.iter().filter(|s| reaches(&s.reference)) {
             let applies = row.no_counterpart_in.contains(target) || row.no_counterpart_in.is_empty();
             let excepted = row.exceptions.iter().any(|e| e == start || start.is_below(e));
             if let (true, false, Some(note)) = (applies, excepted, &row.note) {
-                push(&mut notes, note.as_str());
+                add_once(&mut notes, note.as_str());
             }
         }
         notes
@@ -148,24 +144,4 @@ fn table_name(link: &Link) -> &str {
         "annex-b" => "Annex B",
         other => other,
     }
-}
-
-/// Where a match comes from; what had to be worked out says so (R146).
-pub(super) fn source(links: &[&Link]) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    for link in links {
-        let part = match (link.table.as_str(), link.derived) {
-            ("annex-b", true) => "annex b derived".to_owned(),
-            ("annex-b", false) => "annex b".to_owned(),
-            (_, true) => format!("derived from {}", link.basis.replace("; ", ", ")),
-            ("table-3", false) => "table 3".to_owned(),
-            (_, false) => link.basis.clone(),
-        };
-        // A basis such as `table 3; 6.4` repeats the table that is named already.
-        for piece in part.split("; ") {
-            let section = piece.starts_with(|c: char| c.is_ascii_digit());
-            push(&mut parts, if section { format!("section {piece}") } else { piece.to_owned() });
-        }
-    }
-    parts.join("; ")
 }

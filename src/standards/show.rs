@@ -1,7 +1,7 @@
 //! Builds the answers of the commands from the catalogue.
 
+use super::answer::{Answer, Match};
 use super::catalogue::Catalogue;
-use super::correlate::{Answer, Match};
 use super::model::{Clause, Edition, Kind, Mark};
 use super::reference::{ClauseRef, EditionId};
 use super::terms::{Term, TermRelation};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::correlate::{Answer, Outcome};
+use super::answer::{Answer, Outcome};
 use super::model::{Kind, Mark, Origin, Relation, Required, SisterDocument};
 use super::terms::Term;
 

@@ -1,0 +1,107 @@
+//! Partners as the tables state them: between two editions that a table compares, or through the pivot standard.
+
+use super::answer::{Found, Match, Outcome, add_once};
+use super::catalogue::Catalogue;
+use super::hit::{Hit, Via, source};
+use super::reference::{ClauseRef, EditionId};
+
+impl Catalogue {
+    /// The edition the tables speak about instead of this one: itself, or the earlier one the map leads back to.
+    pub(super) fn edition_in_tables(&self, id: &EditionId) -> EditionId {
+        if self.links.iter().any(|l| l.pivot.is_of(id) || l.other == *id) {
+            return id.clone();
+        }
+        self.moves.iter().find(|m| m.new == *id).map_or_else(|| id.clone(), |m| m.old.clone())
+    }
+
+    /// What the tables say; both editions are ones they speak about.
+    pub(super) fn partners_in_tables(&self, from: &ClauseRef, target: &EditionId) -> Found {
+        if !self.tables_compare(&from.edition_id(), target) {
+            return self.indirect(from, target);
+        }
+        let hits = self.all_hits(from, target);
+        let mut notes = self.clause_notes(from, target, !hits.is_empty());
+        let outcome = self.outcome(from, target);
+        if outcome == Outcome::NotStated {
+            let above = self.ancestors(from).find_map(|c| {
+                let partner = self.hits_at_or_above(&c.reference, target).into_iter().next()?;
+                Some((c, partner.clause))
+            });
+            if let Some((whole, partner)) = above {
+                add_once(
+                    &mut notes,
+                    format!(
+                        "As a whole {} has a partner ({}); the guidance says nothing about this part.",
+                        whole.reference.short(),
+                        partner.short()
+                    ),
+                );
+            }
+        }
+        Found { outcome, matches: hits.iter().map(|hit| self.as_match(from, hit)).collect(), notes }
+    }
+
+    fn as_match(&self, from: &ClauseRef, hit: &Hit<'_>) -> Match {
+        Match {
+            title: self.title(&hit.clause),
+            relation: hit.relation,
+            through: match &hit.via {
+                Via::Exact => None,
+                Via::Above(group) | Via::Member(group) => Some(group.clause.clone()),
+            },
+            notes: self.match_notes(from, hit),
+            source: source(&hit.links),
+            clause: hit.clause.clone(),
+        }
+    }
+
+    /// Two standards no table compares: the link runs through the pivot standard and says so (R14).
+    fn indirect(&self, from: &ClauseRef, target: &EditionId) -> Found {
+        let mut found = Found { outcome: Outcome::NotStated, matches: Vec::new(), notes: Vec::new() };
+        let pivot = self
+            .links
+            .iter()
+            .map(|l| l.pivot.edition_id())
+            .find(|p| self.tables_compare(p, &from.edition_id()) && self.tables_compare(p, target));
+        let Some(pivot) = pivot else { return found };
+        let first = self.all_hits(from, &pivot);
+        for near in &first {
+            for far in self.hits_at_or_above(&near.clause, target) {
+                if found.matches.iter().any(|m| m.clause == far.clause) {
+                    continue;
+                }
+                let mut notes = vec![format!(
+                    "Indirect: runs through {} ({}, then {}).",
+                    near.clause.short(),
+                    near.relation.in_words(),
+                    far.relation.in_words()
+                )];
+                let steps = [self.match_notes(from, near), self.match_notes(&near.clause, &far)];
+                steps.into_iter().flatten().for_each(|note| add_once(&mut notes, note));
+                let links: Vec<_> = near.links.iter().chain(&far.links).copied().collect();
+                found.matches.push(Match {
+                    title: self.title(&far.clause),
+                    relation: near.relation.max(far.relation),
+                    through: Some(near.clause.short()),
+                    notes,
+                    source: format!("{} (indirect)", source(&links)),
+                    clause: far.clause,
+                });
+            }
+        }
+        if !found.matches.is_empty() {
+            found.outcome = Outcome::Matched;
+        } else if let Some(near) = first.first() {
+            found.notes.push(format!(
+                "No link: its partner {} has no partner in {}.",
+                near.clause.short(),
+                target.standard
+            ));
+        } else {
+            found
+                .notes
+                .push(format!("No link: it would run through {}, where this clause has no partner.", pivot.standard));
+        }
+        found
+    }
+}
