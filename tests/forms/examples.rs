@@ -203,7 +203,12 @@ fn mappings() -> Vec<MappingEvent> {
         linked(document, correlation),
         linked(document, Origin::Hand),
         linked(record, Origin::Import { source: "evidence index, row 2".into() }),
-        MappingEvent::Unlinked { id: LinkId(id(8)), reason: "The wrong clause".into() },
+        MappingEvent::Unlinked {
+            id: LinkId(id(8)),
+            item: Some(document),
+            reference: Some(clause("20000-1:2018/7.5.3")),
+            reason: "The wrong clause".into(),
+        },
         MappingEvent::ProposalDeclined {
             item: document,
             reference: clause("27001:2013/A.12.1.1"),
