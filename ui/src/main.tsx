@@ -3,7 +3,7 @@ import { createTheme, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { atFirst } from "./app/picture";
+import { screen } from "./app/router";
 import { theme } from "./app/theme";
 import { startWording } from "./i18n";
 import { ahead, client } from "./ipc/core";
@@ -15,7 +15,7 @@ const look = createTheme({
   respectReducedMotion: true,
 });
 
-ahead(atFirst());
+ahead(screen() === "today");
 await startWording();
 const root = document.getElementById("root");
 if (root) {

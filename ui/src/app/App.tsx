@@ -5,10 +5,9 @@ import { forget, type Refusal, refusal, steps, useAsk } from "../ipc/core";
 import { Problem } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
-import { useGround } from "./ground";
+import { useKeptBackground } from "./background";
 import { Shell } from "./Shell";
 import { SharedState } from "./state";
-import { usePictureUntilDrawn } from "./usepicture";
 import { WaitingFor, WaitingHere } from "./WaitingFor";
 
 const StartScreen = lazy(async () => ({ default: (await import("../features/start/StartScreen")).StartScreen }));
@@ -17,8 +16,7 @@ export function App() {
   const queries = useQueryClient();
   const start = useAsk("host_start", {});
   const [first, setFirst] = useState<Refusal>();
-  usePictureUntilDrawn();
-  useGround();
+  useKeptBackground();
   useEffect(() => {
     void platform()
       .firstProblem()

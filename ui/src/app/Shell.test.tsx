@@ -29,12 +29,12 @@ test("what the menu does is said in the language of the moment, and the machine 
 test("what stands in the way of closing is told", async () => {
   const core = machine({
     host_close: () => {
-      throw { code: "io", message: "The picture cannot be removed", hint: "Check the folder." };
+      throw { code: "io", message: "The folder cannot be read", hint: "Check the folder." };
     },
   });
   draw(window_);
   await act(async () => core.heard.menu?.("close"));
-  expect(screen.getByTestId("toast")).toHaveTextContent("The picture cannot be removed. Check the folder.");
+  expect(screen.getByTestId("toast")).toHaveTextContent("The folder cannot be read. Check the folder.");
 });
 
 test("on a past day nothing is taken in and nothing undone: it is said why, with the way back", async () => {

@@ -12,7 +12,6 @@ import { Page, readPalette, Sheets } from "./pages";
 import { Rail } from "./Rail";
 import { go, SCREENS, usePlace } from "./router";
 import { useShared } from "./state";
-import { useNextPicture } from "./usepicture";
 
 export function Shell() {
   const { t } = useTranslation();
@@ -25,10 +24,6 @@ export function Shell() {
   const [over, setOver] = useState(false);
   useNotice(info.id);
   useNewDay();
-
-  const covered =
-    over || shared.filing || shared.importing || shared.review || shared.mapping || shared.palette || shared.keys;
-  useNextPicture(place.screen === "today" && !shared.asOf && !refused && !covered);
 
   const choose = useChoosing();
   const mayWrite = useMayWrite();

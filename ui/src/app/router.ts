@@ -48,6 +48,9 @@ export const openDue = (item: { kind: string; code: string }): void =>
 
 export const openClause = (reference: string): void => go("clauses", { open: reference });
 
+/** The screen on view. */
+export const screen = (): Screen => now.screen;
+
 export function usePlace(): Place {
   return useSyncExternalStore(
     (hear) => {

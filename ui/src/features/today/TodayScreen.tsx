@@ -9,7 +9,7 @@ import { useAsk } from "../../ipc/core";
 import type { Today } from "../../ipc/generated/core";
 import { Empty, Shown } from "../../kit";
 import { long } from "../../kit/dates";
-import { useSettled } from "../../kit/settled";
+import { useFirstPainted } from "../../kit/firstpaint";
 import { AgePart } from "./AgePart";
 import { CoveragePart } from "./CoveragePart";
 import { IntegrityPart } from "./IntegrityPart";
@@ -26,7 +26,7 @@ export function TodayScreen() {
   // It takes longest on large sets; the list does not wait for it.
   const listed = today.data !== undefined;
   const coverage = useAsk("coverage_columns", { as_of: asOf ?? null }, listed);
-  const settled = useSettled();
+  const painted = useFirstPainted();
   return (
     <>
       <TopBar title={t("nav.today")} />
@@ -83,7 +83,7 @@ export function TodayScreen() {
           </Shown>
         </div>
         <aside className="inspector narrow" aria-label={t("today.side")} data-region>
-          {settled && (
+          {painted && (
             <>
               {coverage.data && <CoveragePart columns={coverage.data} />}
               {today.data && <LoadPart load={today.data.load} />}

@@ -1,24 +1,24 @@
-// Once, at the start: what can wait is drawn after the first picture is seen.
+// Once, at the start: what can wait is drawn after the first paint.
 import { useEffect, useState } from "react";
 
 let seen = false;
 
-/** False until something was painted; true ever after. */
-export function useSettled(): boolean {
-  const [settled, setSettled] = useState(seen);
+/** False until the page was painted for the first time; true ever after. */
+export function useFirstPainted(): boolean {
+  const [painted, setPainted] = useState(seen);
   useEffect(() => {
-    if (settled) return;
+    if (painted) return;
     let later: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
       later = setTimeout(() => {
         seen = true;
-        setSettled(true);
+        setPainted(true);
       });
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(later);
     };
-  }, [settled]);
-  return settled;
+  }, [painted]);
+  return painted;
 }

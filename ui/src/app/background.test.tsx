@@ -2,16 +2,16 @@ import { waitFor } from "@testing-library/react";
 import { beforeAll, expect, test } from "vitest";
 import { startWording } from "../i18n";
 import { draw, machine } from "../testing";
-import { useGround } from "./ground";
+import { useKeptBackground } from "./background";
 
 beforeAll(startWording);
 
 function Window() {
-  useGround();
+  useKeptBackground();
   return null;
 }
 
-test("the colour behind everything is kept for the next window", async () => {
+test("the background colour of the page is kept for the next window", async () => {
   const core = machine({ host_keep_ground: () => ({}) });
   document.body.style.backgroundColor = "rgb(23, 24, 27)";
   draw(<Window />);
