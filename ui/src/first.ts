@@ -11,7 +11,7 @@ import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Modal.css";
 import "./styles.css";
-import { start } from "./platform";
+import { startPlatform } from "./platform";
 
 // Before anything is painted: the theme that was chosen, or the system's.
 const theme = localStorage.getItem("theme");
@@ -20,7 +20,7 @@ document.documentElement.dataset.mantineColorScheme = dark ? "dark" : "light";
 
 // Not awaited by this script: the program imports from it, and would wait for it in turn.
 async function begin(): Promise<void> {
-  await start();
+  await startPlatform();
   await import("./main");
 }
 void begin();

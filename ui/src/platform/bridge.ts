@@ -1,6 +1,6 @@
 // The development bridge on loopback: the same core, driven from a browser.
 import type { Progress, Reply } from "../ipc/generated/core";
-import type { Drop, Platform } from "./index";
+import type { Drop, Platform } from "./platform";
 
 async function post(path: string, body: unknown): Promise<Response> {
   try {
@@ -11,13 +11,13 @@ async function post(path: string, body: unknown): Promise<Response> {
 }
 
 export function bridge(): Platform {
-  const drops = new Set<(drop: Drop) => void>();
+  const dropListeners = new Set<(drop: Drop) => void>();
   // What a driver calls in place of a hand that drops files.
   Object.assign(window, {
     dropForTest: async (paths: string[], x = 600, y = 400) => {
       await post("/answers", paths);
       await post("/choose", {});
-      for (const hear of drops) hear({ paths, x, y });
+      for (const listener of dropListeners) listener({ paths, x, y });
     },
   });
   return {
@@ -52,9 +52,9 @@ export function bridge(): Platform {
     saveText: async (path, text) => void (await post("/save", { path, text })),
     notice: () => {},
     storedUrl: (digest) => `/stored/${digest}`,
-    onDrop: (hear) => {
-      drops.add(hear);
-      return () => drops.delete(hear);
+    onDrop: (listener) => {
+      dropListeners.add(listener);
+      return () => void dropListeners.delete(listener);
     },
     onDrag: () => () => {},
     onMenu: () => () => {},

@@ -9,9 +9,9 @@ afterEach(() => {
   clearMocks();
 });
 
-type Told = { onmessage: (told: unknown) => void };
+type Channel = { onmessage: (event: unknown) => void };
 
-/** A shell that answers a request when it is told to, and keeps what it was asked. */
+/** A shell that answers a request when `answer` is called, and keeps what it was asked. */
 function shell() {
   const asked: { name: string; args: Record<string, unknown> }[] = [];
   let answer = (_reply: unknown) => {};
@@ -19,13 +19,13 @@ function shell() {
     asked.push({ name, args: args as Record<string, unknown> });
     return name === "call" ? new Promise((reply) => (answer = reply)) : undefined;
   });
-  const told = (name: string) => asked.filter((one) => one.name === name).map((one) => one.args.told as Told);
-  return { asked, told, answer: (reply: unknown) => answer(reply) };
+  const channels = (name: string) => asked.filter((one) => one.name === name).map((one) => one.args.told as Channel);
+  return { asked, channels, answer: (reply: unknown) => answer(reply) };
 }
 
-const STEP: Progress = { step: "rebuilding", done: 1, total: 2 };
+const PROGRESS: Progress = { step: "rebuilding", done: 1, total: 2 };
 
-test("an answer that comes soon is not asked how far it is", async () => {
+test("progress is not asked for where the answer comes soon", async () => {
   const core = shell();
   const reply = tauri().call("today", {}, 7, () => {});
   core.answer({ answer: 1, from: 0, to: 0 });
@@ -35,32 +35,32 @@ test("an answer that comes soon is not asked how far it is", async () => {
   expect(core.asked[0]?.args).toEqual({ name: "today", request: {}, job: 7 });
 });
 
-test("one that takes longer tells how far it is, by its own number", async () => {
+test("one that takes longer tells its progress, by its own number", async () => {
   const core = shell();
-  const steps: Progress[] = [];
-  const reply = tauri().call("import_run", {}, 8, (step) => steps.push(step));
+  const progress: Progress[] = [];
+  const reply = tauri().call("import_run", {}, 8, (now) => progress.push(now));
   await vi.advanceTimersByTimeAsync(1000);
   expect(core.asked.map((one) => one.name)).toEqual(["call", "progress"]);
   expect(core.asked[1]?.args.job).toBe(8);
-  core.told("progress")[0]?.onmessage(STEP);
-  expect(steps).toEqual([STEP]);
+  core.channels("progress")[0]?.onmessage(PROGRESS);
+  expect(progress).toEqual([PROGRESS]);
   core.answer({ answer: null, from: 0, to: 0 });
   await reply;
 });
 
-test("what the shell tells goes through one channel to those who listen still", () => {
+test("events of the shell go through one channel to those who still listen", () => {
   const core = shell();
-  const machine = tauri();
+  const desktop = tauri();
   const menu = vi.fn();
   const drag = vi.fn();
-  const stop = machine.onMenu(menu);
-  machine.onDrag(drag);
-  expect(core.told("hear")).toHaveLength(1);
-  const tell = (one: unknown) => core.told("hear")[0]?.onmessage(one);
-  tell({ event: "menu", what: "undo" });
-  tell({ event: "drag", what: true });
+  const stop = desktop.onMenu(menu);
+  desktop.onDrag(drag);
+  expect(core.channels("hear")).toHaveLength(1);
+  const send = (event: unknown) => core.channels("hear")[0]?.onmessage(event);
+  send({ event: "menu", what: "undo" });
+  send({ event: "drag", what: true });
   stop();
-  tell({ event: "menu", what: "find" });
+  send({ event: "menu", what: "find" });
   expect(menu.mock.calls).toEqual([["undo"]]);
   expect(drag.mock.calls).toEqual([[true]]);
 });

@@ -1,31 +1,31 @@
 // The desktop shell.
 import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 import type { Progress, Reply } from "../ipc/generated/core";
-import type { Drop, Platform } from "./index";
+import type { Drop, Platform, Stop } from "./platform";
 
 export function inShell(): boolean {
   return "__TAURI_INTERNALS__" in window;
 }
 
-/** What the shell tells unasked. */
-type Told = { event: "drag"; what: boolean } | { event: "dropped"; what: Drop } | { event: "menu"; what: string };
+/** What the shell sends unasked. */
+type ShellEvent = { event: "drag"; what: boolean } | { event: "dropped"; what: Drop } | { event: "menu"; what: string };
 
-const hearers = new Set<(told: Told) => void>();
+const listeners = new Set<(event: ShellEvent) => void>();
 
-/** Hears what the shell tells until the answer is called. */
-function hearing(hear: (told: Told) => void): () => void {
-  if (hearers.size === 0) {
-    const told = new Channel<Told>();
-    told.onmessage = (one) => {
-      for (const each of hearers) each(one);
+/** Listens to the shell. All events come through one channel, which is opened with the first listener. */
+function listen(listener: (event: ShellEvent) => void): Stop {
+  if (listeners.size === 0) {
+    const channel = new Channel<ShellEvent>();
+    channel.onmessage = (event) => {
+      for (const each of listeners) each(event);
     };
-    void invoke("hear", { told });
+    void invoke("hear", { told: channel });
   }
-  hearers.add(hear);
-  return () => void hearers.delete(hear);
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
-/** Most answers are there before anybody asks how far they are, in ms. */
+/** How long (ms) an answer is waited for before progress is asked for: most are there by then. */
 const SOON = 100;
 
 export function tauri(): Platform {
@@ -33,9 +33,9 @@ export function tauri(): Platform {
     desktop: true,
     call(name, request, job, progress) {
       const late = setTimeout(() => {
-        const told = new Channel<Progress>();
-        told.onmessage = progress;
-        void invoke("progress", { job, told });
+        const channel = new Channel<Progress>();
+        channel.onmessage = progress;
+        void invoke("progress", { job, told: channel });
       }, SOON);
       return invoke<Reply>("call", { name, request, job }).finally(() => clearTimeout(late));
     },
@@ -46,8 +46,8 @@ export function tauri(): Platform {
     saveText: (path, text) => invoke("save_text", { path, text }),
     notice: (title, body) => void invoke("notice", { title, body }),
     storedUrl: (digest) => convertFileSrc(digest, "stored"),
-    onDrop: (hear) => hearing((told) => told.event === "dropped" && hear(told.what)),
-    onDrag: (hear) => hearing((told) => told.event === "drag" && hear(told.what)),
-    onMenu: (hear) => hearing((told) => told.event === "menu" && hear(told.what)),
+    onDrop: (listener) => listen((event) => event.event === "dropped" && listener(event.what)),
+    onDrag: (listener) => listen((event) => event.event === "drag" && listener(event.what)),
+    onMenu: (listener) => listen((event) => event.event === "menu" && listener(event.what)),
   };
 }
