@@ -3,10 +3,10 @@ import { createTheme, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { screen } from "./app/router";
-import { theme } from "./app/theme";
+import { screen } from "./here/router";
+import { theme } from "./here/theme";
 import { startWording } from "./i18n";
-import { ahead, client } from "./ipc/core";
+import { askEarly, client } from "./ipc/questions";
 
 const look = createTheme({
   fontFamily: "var(--sans)",
@@ -15,7 +15,7 @@ const look = createTheme({
   respectReducedMotion: true,
 });
 
-ahead(screen() === "today");
+askEarly(screen() === "today");
 await startWording();
 const root = document.getElementById("root");
 if (root) {

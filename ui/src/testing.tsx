@@ -4,8 +4,8 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, render } from "@testing-library/react";
 import { type ReactNode, useEffect, useState } from "react";
 import { vi } from "vitest";
-import { SharedState, useShared } from "./app/state";
-import type { Name } from "./ipc/core";
+import { SharedState, useShared } from "./here/state";
+import type { CommandName } from "./ipc/call";
 import type { Info } from "./ipc/generated/core";
 import { type Drop, setPlatform } from "./platform";
 
@@ -29,7 +29,7 @@ export const info: Info = {
   checked: null,
 };
 
-type Answers = Partial<Record<Name, (request: never) => unknown>>;
+type Answers = Partial<Record<CommandName, (request: never) => unknown>>;
 
 /** A machine that answers what it is told to; a question it has no answer to stays open. */
 export function machine(answers: Answers = {}) {
@@ -40,7 +40,7 @@ export function machine(answers: Answers = {}) {
     desktop: false,
     call: vi.fn(async (name: string, request: unknown) => {
       asked.push({ name, request: request as Record<string, unknown> });
-      const answer = answers[name as Name];
+      const answer = answers[name as CommandName];
       if (!answer) return new Promise<never>(() => {});
       return { answer: answer(request as never), from: 0, to: 0 };
     }),
@@ -62,7 +62,7 @@ export function machine(answers: Answers = {}) {
     }),
   };
   setPlatform(made);
-  const of = (name: Name) => asked.filter((a) => a.name === name).map((a) => a.request);
+  const of = (name: CommandName) => asked.filter((a) => a.name === name).map((a) => a.request);
   return { ...made, heard, of };
 }
 

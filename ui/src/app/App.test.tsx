@@ -4,7 +4,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
-import { client } from "../ipc/core";
+import { client } from "../ipc/questions";
 import { type Platform, setPlatform } from "../platform";
 import { App } from "./App";
 

@@ -1,19 +1,18 @@
 // The first screen, or a workspace.
-import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { forget, type Refusal, refusal, steps, useAsk } from "../ipc/core";
+import { SharedState } from "../here/state";
+import { forgetChanges, type Refusal, refusal, useAsk, useForgetWorkspace } from "../ipc";
 import { Problem } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
 import { useKeptBackground } from "./background";
 import { Shell } from "./Shell";
-import { SharedState } from "./state";
 import { WaitingFor, WaitingHere } from "./WaitingFor";
 
 const StartScreen = lazy(async () => ({ default: (await import("../features/start/StartScreen")).StartScreen }));
 
 export function App() {
-  const queries = useQueryClient();
+  const forgetWorkspace = useForgetWorkspace();
   const start = useAsk("host_start", {});
   const [first, setFirst] = useState<Refusal>();
   useKeptBackground();
@@ -23,8 +22,8 @@ export function App() {
       .then((problem) => problem && setFirst(refusal(problem)));
   }, []);
   const opened = () => {
-    steps.length = 0;
-    void forget(queries);
+    forgetChanges();
+    void forgetWorkspace();
   };
   if (!start.data) return start.error ? <Problem error={start.error} /> : <WaitingFor />;
   return (

@@ -1,7 +1,7 @@
 // All keys, shown by the question mark.
 import { useTranslation } from "react-i18next";
+import { useShared } from "../here/state";
 import { Dialog, Kbd } from "../kit";
-import { useShared } from "./state";
 
 const KEYS: [string, string][] = [
   ["Ctrl K", "keys.find"],

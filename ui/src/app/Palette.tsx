@@ -4,15 +4,15 @@ import { Modal } from "@mantine/core";
 import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, Package, Search, ShieldCheck } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fitting, useClauses } from "../features/mapping/clauses";
-import { useAsk } from "../ipc/core";
+import { useChoosing } from "../here/choosing";
+import { fitting, useClauses } from "../here/clauses";
+import { go, openClause, openItem, SCREENS } from "../here/router";
+import { useShared } from "../here/state";
+import { useAsk } from "../ipc";
 import { Kbd, Problem } from "../kit";
 import { useFocusBack } from "../kit/focusback";
 import { parse, tone } from "../kit/standards";
-import { useChoosing } from "./choosing";
 import { ICONS } from "./Rail";
-import { go, openClause, openItem, SCREENS } from "./router";
-import { useShared } from "./state";
 
 interface Hit {
   key: string;

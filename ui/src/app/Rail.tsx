@@ -12,11 +12,11 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { go, SCREENS, type Screen, usePlace } from "../here/router";
+import { useShared } from "../here/state";
 import { number } from "../i18n";
 import { Mark } from "../kit";
 import { time } from "../kit/dates";
-import { go, SCREENS, type Screen, usePlace } from "./router";
-import { useShared } from "./state";
 
 export const ICONS: Record<Screen, LucideIcon> = {
   today: Sun,

@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { showDone } from "../here/undo";
 import { speak, startWording } from "../i18n";
-import { say, Toast } from "../kit/toast";
+import { Toast } from "../kit/toast";
 import { draw, machine, TODAY } from "../testing";
 import { Shell } from "./Shell";
 
@@ -81,7 +82,7 @@ test("R reviews the first document that is due, not the record above it", async 
 test("what could be undone on today's screen cannot be undone from a past day", async () => {
   machine();
   draw(<Toast />);
-  act(() => say("Filed", true));
+  act(() => showDone("Filed"));
   expect(screen.getByTestId("toast")).toHaveTextContent("Undo");
   draw(<Toast />, "2026-01-31");
   expect(screen.queryByTestId("toast")).toBeNull();

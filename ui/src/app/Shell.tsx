@@ -1,25 +1,26 @@
 // The window around every screen: what is dropped on it, chosen from its menu or typed anywhere arrives here.
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call, forget, question, useAsk, usePulse } from "../ipc/core";
+import { useChoosing, useMayWrite } from "../here/choosing";
+import { go, SCREENS, usePlace } from "../here/router";
+import { useShared } from "../here/state";
+import { undo } from "../here/undo";
+import { ask, call, useAsk, useForgetWorkspace } from "../ipc";
+import { useOtherWriters } from "../ipc/otherwriters";
 import { Problem } from "../kit";
-import { complain, undoLast } from "../kit/toast";
+import { showRefusal } from "../kit/toast";
 import { type Drop, platform } from "../platform";
-import { useChoosing, useMayWrite } from "./choosing";
 import { useNewDay, useNotice } from "./notice";
 import { Page, readPalette, Sheets } from "./pages";
 import { Rail } from "./Rail";
-import { go, SCREENS, usePlace } from "./router";
-import { useShared } from "./state";
 
 export function Shell() {
   const { t } = useTranslation();
   const shared = useShared();
   const { info } = shared;
   const place = usePlace();
-  const queries = useQueryClient();
-  const refused = usePulse(true);
+  const forgetWorkspace = useForgetWorkspace();
+  const refused = useOtherWriters();
   const today = useAsk("today", { as_of: shared.asOf ?? null });
   const [over, setOver] = useState(false);
   useNotice(info.id);
@@ -32,23 +33,23 @@ export function Shell() {
     const [folder] = await platform().choose("folder", t("action.openWorkspace"));
     if (!folder) return;
     try {
-      await question("host_open", { folder });
-      await forget(queries);
+      await ask("host_open", { folder });
+      await forgetWorkspace();
     } catch (error) {
-      complain(error);
+      showRefusal(error);
     }
   };
   const close = async () => {
     try {
       await call("host_close", {});
     } catch (error) {
-      complain(error);
+      showRefusal(error);
     }
-    await forget(queries);
+    await forgetWorkspace();
   };
 
-  const undo = () => {
-    if (mayWrite()) void undoLast(t("undo.nothing"), t("undo.done"));
+  const undoHere = () => {
+    if (mayWrite()) void undo();
   };
 
   // The machine is listened to once; what is done then is done as the window stands: its language, its day.
@@ -64,7 +65,7 @@ export function Shell() {
       if (sorted.folders.length > 0) shared.setImporting(paths);
       else if (sorted.files.length > 0) shared.setFiling(sorted.files);
     } catch (error) {
-      complain(error);
+      showRefusal(error);
     }
   });
   const chosen = useEffectEvent((item: string) => {
@@ -72,7 +73,7 @@ export function Shell() {
     if (item === "import") void choose.share();
     if (item === "open") void openOther();
     if (item === "close") void close();
-    if (item === "undo") undo();
+    if (item === "undo") undoHere();
     if (item === "find") shared.setPalette(true);
     if (item === "keys") shared.setKeys(true);
   });
@@ -97,7 +98,7 @@ export function Shell() {
       if (control && event.key === "k") shared.setPalette(true);
       else if (control && screen && event.key >= "1" && event.key <= "8") go(screen);
       else if (control && event.key === "n") void choose.files();
-      else if (control && event.key === "z" && !writing) undo();
+      else if (control && event.key === "z" && !writing) undoHere();
       else if (event.key === "?" && !writing) shared.setKeys(true);
       else if (event.key === "F6") nextRegion(event.shiftKey ? -1 : 1);
       else if (event.key === "r" && !writing && place.screen === "today" && !control) firstTask();

@@ -1,11 +1,11 @@
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test } from "vitest";
+import { useShared } from "../here/state";
 import { startWording } from "../i18n";
-import { question } from "../ipc/core";
+import { ask } from "../ipc";
 import type { Progress } from "../ipc/generated/core";
 import { draw, machine } from "../testing";
-import { useShared } from "./state";
 import { WaitingHere } from "./WaitingFor";
 
 beforeAll(startWording);
@@ -29,8 +29,8 @@ test("who stops looking back is shown today, and what else was asked of that day
     </>,
     "2026-01-31",
   );
-  void question("today", { as_of: "2026-01-31" });
-  void question("concordance", { as_of: "2026-01-31" });
+  void ask("today", { as_of: "2026-01-31" });
+  void ask("concordance", { as_of: "2026-01-31" });
   act(() => told[0]?.(step));
   await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
   expect(screen.getByText("today")).toBeInTheDocument();

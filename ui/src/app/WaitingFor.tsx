@@ -1,9 +1,9 @@
 // Over everything, while a question takes so long that it tells how far it is.
 import { useEffect } from "react";
-import { useWaiting } from "../ipc/core";
+import { useShared } from "../here/state";
+import { useWaiting } from "../ipc";
 import { Working } from "../kit";
 import { platform } from "../platform";
-import { useShared } from "./state";
 
 export function WaitingFor({ onStop }: { onStop?: () => void }) {
   const waiting = useWaiting();

@@ -1,7 +1,7 @@
 // The window's background colour is remembered by the host: the next window begins on it, before its page is there.
 import { useComputedColorScheme } from "@mantine/core";
 import { useEffect } from "react";
-import { call } from "../ipc/core";
+import { call } from "../ipc";
 import { useFirstPainted } from "../kit/firstpaint";
 
 /** The background of the page in red, green and blue, 0 to 255. */

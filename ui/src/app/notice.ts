@@ -1,9 +1,8 @@
 // Once a day the system itself says what is due: today, tomorrow and this week, and what is late.
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { number } from "../i18n";
-import { useAsk } from "../ipc/core";
+import { useAsk, useAskAgain } from "../ipc";
 import { earliest, localDay, plusDays, untilMidnight } from "../kit/dates";
 import { platform } from "../platform";
 
@@ -28,7 +27,7 @@ export function useNotice(workspace: string): void {
 
 /** When another day has begun everything is asked again: it is judged by the day. */
 export function useNewDay(): void {
-  const queries = useQueryClient();
+  const askAgain = useAskAgain();
   useEffect(() => {
     let day = localDay();
     let timer = 0;
@@ -37,7 +36,7 @@ export function useNewDay(): void {
       timer = window.setTimeout(look, untilMidnight());
       if (localDay() === day) return;
       day = localDay();
-      void queries.invalidateQueries();
+      void askAgain();
     };
     look();
     // A machine that slept missed its midnight.
@@ -46,5 +45,5 @@ export function useNewDay(): void {
       window.clearTimeout(timer);
       window.removeEventListener("focus", look);
     };
-  }, [queries]);
+  }, [askAgain]);
 }

@@ -2,8 +2,8 @@
 // they are first wanted, from the same folder.
 import { lazy, type ReactNode, Suspense } from "react";
 import { TodayScreen } from "../features/today/TodayScreen";
-import type { Screen } from "./router";
-import { useShared } from "./state";
+import type { Screen } from "../here/router";
+import { useShared } from "../here/state";
 
 const AuditsScreen = lazy(async () => ({ default: (await import("../features/audits/AuditsScreen")).AuditsScreen }));
 const ClausesScreen = lazy(async () => ({

@@ -1,7 +1,7 @@
 // The hash of a file, short, with a way to take the whole of it along.
 import { Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { say } from "./toast";
+import { showToast } from "./toast";
 
 /** A sentence with its hashes short. */
 export const shortened = (text: string): string => text.replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/g, "$1…");
@@ -18,7 +18,7 @@ export function Digest({ digest }: { digest: string }) {
         aria-label={t("action.copyHash")}
         onClick={() => {
           void navigator.clipboard?.writeText(digest);
-          say(t("action.copied"));
+          showToast(t("action.copied"));
         }}
       >
         <Copy className="icon" />

@@ -6,7 +6,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
 import { Dialog, Glyph, Problem, Shown, TextField } from "./index";
 import { cell, parse } from "./standards";
-import { say, Toast } from "./toast";
+import { showToast, Toast } from "./toast";
 
 beforeAll(startWording);
 const show = (what: ReactNode) => render(<MantineProvider>{what}</MantineProvider>);
@@ -64,7 +64,7 @@ test("what was said goes after a while, but not while it is pointed at", async (
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
   try {
     show(<Toast />);
-    act(() => say("Filed", true));
+    act(() => showToast("Filed"));
     await user.hover(screen.getByText("Filed"));
     act(() => vi.advanceTimersByTime(60_000));
     expect(screen.getByText("Filed")).toBeInTheDocument();

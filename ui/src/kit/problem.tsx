@@ -2,7 +2,7 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Refusal } from "../ipc/core";
+import type { Refusal } from "../ipc/refusal";
 import { CloseButton } from "./closebutton";
 
 export function Problem({

@@ -1,15 +1,11 @@
-// A long list: any part of it at once, kept in pages; rows are drawn only where they are seen.
-import { useQueries, useQueryClient } from "@tanstack/react-query";
+// A long list as a table: rows are drawn only where they are seen, and chosen by hand or by keys.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Refusal, refusal } from "../ipc/core";
+import type { Parts } from "../ipc/parts";
 import { Problem } from "./problem";
-
-const PAGE = 100;
-/** So long (ms) a page that was left is kept: scrolled through, 100,000 rows would fill the memory. */
-const KEPT = 20_000;
+import { groupedLines, plainLines } from "./registerlines";
 
 export interface Column<R> {
   key: string;
@@ -20,16 +16,9 @@ export interface Column<R> {
   show: (row: R) => ReactNode;
 }
 
-export interface Part<R> {
-  total: number;
-  rows: R[];
-  kinds?: [string, number][];
-}
-
 interface Props<R> {
   label: string;
-  queryKey: unknown[];
-  read: (offset: number, limit: number) => Promise<Part<R>>;
+  parts: Parts<R>;
   columns: Column<R>[];
   idOf: (row: R) => string;
   sort: string;
@@ -42,87 +31,16 @@ interface Props<R> {
   grouped?: boolean;
   groupName?: (kind: string) => string;
   empty: ReactNode;
-  onTotal?: (total: number) => void;
 }
-
-type Line = { group: string; count: number } | { index: number };
 
 export function Register<R>(props: Props<R>) {
   const { t } = useTranslation();
+  const { first, rowAt, error, key, look } = props.parts;
   const body = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState(0);
   const [closed, setClosed] = useState<Set<string>>(new Set());
-  const [span, setSpan] = useState<[number, number]>([0, 60]);
-  const firstPage = Math.floor(span[0] / PAGE);
-  const lastPage = Math.floor(span[1] / PAGE);
-  // The page before and the page behind come along, so that scrolling on meets rows that are there.
-  const [from, to] = [Math.max(0, firstPage - 1), lastPage + 1];
-  const known = useQueryClient().getQueryData<Part<R>>([...props.queryKey, 0])?.total ?? 0;
-  const wanted = [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, n) => from + n)])].filter(
-    (page) => page === 0 || page * PAGE < known,
-  );
-  const pages = useQueries({
-    queries: wanted.map((page) => ({
-      queryKey: [...props.queryKey, page],
-      queryFn: () => props.read(page * PAGE, PAGE),
-      gcTime: KEPT,
-      placeholderData: (before: Part<R> | undefined) => (page === 0 ? before : undefined),
-    })),
-  });
-  // When another order or filter cannot be read, the list stays as it was, with a line above it.
-  const kept = useRef<Part<R> | undefined>(undefined);
-  const first = pages[0]?.data ?? (pages[0]?.isError ? kept.current : undefined);
-  useEffect(() => {
-    if (first) kept.current = first;
-  }, [first]);
-  const error: Refusal | undefined = pages
-    .map((p) => p.error)
-    .filter(Boolean)
-    .map(refusal)[0];
   const total = first?.total ?? 0;
-  const rowAt = (index: number): R | undefined => {
-    const page = wanted.indexOf(Math.floor(index / PAGE));
-    const part = page === 0 ? first : pages[page]?.data;
-    return page < 0 ? undefined : part?.rows[index % PAGE];
-  };
-  useEffect(() => {
-    if (first) props.onTotal?.(first.total);
-  }, [first, props.onTotal]);
-
-  // With groups, headers stand among the rows; their counts come with the first page.
-  const kinds = props.grouped ? (first?.kinds ?? []) : [];
-  let before = 0;
-  const groups = kinds.map(([kind, count]) => {
-    const start = before;
-    before += count;
-    return { kind, count, start };
-  });
-  const lines: { count: number; at: (n: number) => Line } = (() => {
-    if (!props.grouped) return { count: total, at: (n) => ({ index: n }) };
-    const starts: { line: number; kind: string; count: number; start: number; open: boolean }[] = [];
-    let line = 0;
-    for (const g of groups) {
-      const open = !closed.has(g.kind);
-      starts.push({ line, ...g, open });
-      line += 1 + (open ? g.count : 0);
-    }
-    return {
-      count: line,
-      at: (n) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-          const middle = Math.ceil((low + high) / 2);
-          if ((starts[middle]?.line ?? 0) <= n) low = middle;
-          else high = middle - 1;
-        }
-        const group = starts[low];
-        if (!group || group.line === n) return { group: group?.kind ?? "", count: group?.count ?? 0 };
-        return { index: group.start + (n - group.line - 1) };
-      },
-    };
-  })();
-
+  const lines = props.grouped ? groupedLines(first?.kinds ?? [], closed) : plainLines(total);
   const list = useVirtualizer({
     count: lines.count,
     getScrollElement: () => body.current,
@@ -134,47 +52,36 @@ export function Register<R>(props: Props<R>) {
   const indexes = shown.flatMap((line) => ("index" in line ? [line.index] : []));
   const low = indexes[0] ?? 0;
   const high = indexes.at(-1) ?? 0;
-  useEffect(() => {
-    setSpan((old) =>
-      Math.floor(old[0] / PAGE) === Math.floor(low / PAGE) && Math.floor(old[1] / PAGE) === Math.floor(high / PAGE)
-        ? old
-        : [low, high],
-    );
-  }, [low, high]);
-  const key = JSON.stringify(props.queryKey);
+  useEffect(() => look(low, high), [look, low, high]);
   useEffect(() => {
     setFocus(0);
     list.scrollToOffset(0);
   }, [key]);
 
-  const choose = useCallback(
-    (line: number, event?: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean }) => {
-      const at = lines.at(line);
-      if (!("index" in at)) return;
-      const row = rowAt(at.index);
-      if (!row) return;
-      const id = props.idOf(row);
-      if (event?.ctrlKey || event?.metaKey) {
-        const next = props.selected.includes(id) ? props.selected.filter((s) => s !== id) : [...props.selected, id];
-        props.onSelect(next, rowsOf(next));
-      } else if (event?.shiftKey) {
-        const [a, b] = [Math.min(focus, line), Math.max(focus, line)];
-        const next = new Set(props.selected);
-        for (let n = a; n <= b; n += 1) {
-          const between = lines.at(n);
-          const r = "index" in between ? rowAt(between.index) : undefined;
-          if (r) next.add(props.idOf(r));
-        }
-        props.onSelect([...next], rowsOf([...next]));
-      } else {
-        props.onSelect([id], [row]);
+  const choose = (line: number, event?: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean }) => {
+    const at = lines.at(line);
+    if (!("index" in at)) return;
+    const row = rowAt(at.index);
+    if (!row) return;
+    const id = props.idOf(row);
+    if (event?.ctrlKey || event?.metaKey) {
+      const next = props.selected.includes(id) ? props.selected.filter((s) => s !== id) : [...props.selected, id];
+      props.onSelect(next, rowsOf(next));
+    } else if (event?.shiftKey) {
+      const [a, b] = [Math.min(focus, line), Math.max(focus, line)];
+      const next = new Set(props.selected);
+      for (let n = a; n <= b; n += 1) {
+        const between = lines.at(n);
+        const r = "index" in between ? rowAt(between.index) : undefined;
+        if (r) next.add(props.idOf(r));
       }
-      setFocus(line);
-    },
-    [props, lines, focus],
-  );
-  const rowsOf = (ids: string[]): R[] =>
-    pages.flatMap((p) => p.data?.rows ?? []).filter((r) => ids.includes(props.idOf(r)));
+      props.onSelect([...next], rowsOf([...next]));
+    } else {
+      props.onSelect([id], [row]);
+    }
+    setFocus(line);
+  };
+  const rowsOf = (ids: string[]): R[] => props.parts.rows.filter((r) => ids.includes(props.idOf(r)));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = (by: number) => {
@@ -190,8 +97,7 @@ export function Register<R>(props: Props<R>) {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       if (event.key === "a") {
         event.preventDefault();
-        const all = pages.flatMap((p) => p.data?.rows ?? []);
-        props.onSelect(all.map(props.idOf), all);
+        props.onSelect(props.parts.rows.map(props.idOf), props.parts.rows);
       }
       return;
     }

@@ -1,7 +1,7 @@
 // What an answer shows, and what stands there while it is awaited.
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Refusal } from "../ipc/core";
+import type { Refusal } from "../ipc/refusal";
 import { Problem } from "./problem";
 
 /** What an answer shows: the data, with a line above when the last reading failed; never an empty list for a failure. */

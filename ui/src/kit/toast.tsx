@@ -1,22 +1,27 @@
-// A line for what was done, with undo. Errors stay until they are closed.
+// A line for what was done, perhaps with what can be done about it. Errors stay until they are closed.
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { call, client, refusal, steps } from "../ipc/core";
+import { refusal } from "../ipc/refusal";
 
-interface Said {
-  text: string;
-  undo: boolean;
-  error?: boolean;
-  action?: { label: string; run: () => void };
+/** What can be done about it: undo, the next one, the way back. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
 }
 
-let said: Said | undefined;
-let timer = 0;
-const hearers = new Set<() => void>();
+interface Shown {
+  text: string;
+  error?: boolean;
+  action?: ToastAction;
+}
 
-function set(next: Said | undefined): void {
-  said = next;
-  for (const hear of hearers) hear();
+let shown: Shown | undefined;
+let timer = 0;
+const listeners = new Set<() => void>();
+
+function show(next: Shown | undefined): void {
+  shown = next;
+  for (const listener of listeners) listener();
 }
 
 /** How long it is read, in ms. */
@@ -25,50 +30,38 @@ const STAYS = 10_000;
 /** What stands there goes after a while; an error stays. */
 function goLater(): void {
   window.clearTimeout(timer);
-  if (said && !said.error) timer = window.setTimeout(() => set(undefined), STAYS);
+  if (shown && !shown.error) timer = window.setTimeout(() => show(undefined), STAYS);
 }
 
-export function say(text: string, undo = false, action?: Said["action"]): void {
-  set({ text, undo, action });
+export function showToast(text: string, action?: ToastAction): void {
+  show({ text, action });
   goLater();
 }
 
-/** Nothing that was said can be acted on any more. */
-export function hush(): void {
+/** Takes it away: nothing that was said can be acted on any more. */
+export function clearToast(): void {
   window.clearTimeout(timer);
-  set(undefined);
+  show(undefined);
 }
 
-export function complain(error: unknown): void {
+/** Says what was refused, with its next step. */
+export function showRefusal(error: unknown): void {
   window.clearTimeout(timer);
   const { message, hint } = refusal(error);
-  set({ text: [message, hint].filter(Boolean).join(". "), undo: false, error: true });
-}
-
-/** Takes the last change back. */
-export async function undoLast(nothing: string, done: string): Promise<void> {
-  const last = steps.at(-1);
-  if (!last) return say(nothing);
-  try {
-    await call("undo", { from: last.from, to: last.to });
-    steps.pop();
-    say(done);
-  } catch (error) {
-    complain(error);
-  }
-  await client.invalidateQueries();
+  show({ text: [message, hint].filter(Boolean).join(". "), error: true });
 }
 
 export function Toast() {
   const { t } = useTranslation();
   const now = useSyncExternalStore(
-    (hear) => {
-      hearers.add(hear);
-      return () => hearers.delete(hear);
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
-    () => said,
+    () => shown,
   );
   if (!now) return <div role="status" className="hidden" />;
+  const { action } = now;
   // While it is pointed at, or a key is about to press it, it stays.
   const stay = () => window.clearTimeout(timer);
   return (
@@ -82,24 +75,20 @@ export function Toast() {
       onBlur={goLater}
     >
       <span>{now.text}</span>
-      {now.undo && (
-        <button type="button" onClick={() => void undoLast(t("undo.nothing"), t("undo.done"))}>
-          {t("action.undo")}
-        </button>
-      )}
-      {now.action && (
+      {action && (
         <button
           type="button"
           onClick={() => {
-            now.action?.run();
-            set(undefined);
+            // First: what is done may have something to say itself.
+            clearToast();
+            action.run();
           }}
         >
-          {now.action.label}
+          {action.label}
         </button>
       )}
       {now.error && (
-        <button type="button" onClick={() => set(undefined)}>
+        <button type="button" onClick={clearToast}>
           {t("action.close")}
         </button>
       )}

@@ -2,11 +2,11 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go, usePlace } from "../../app/router";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
-import { WriteButton } from "../../app/WriteButton";
-import { useAsk } from "../../ipc/core";
+import { go, usePlace } from "../../here/router";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
+import { WriteButton } from "../../here/WriteButton";
+import { useAsk } from "../../ipc";
 import { Empty, Shown } from "../../kit";
 import { byColumn, standardOf, tone } from "../../kit/standards";
 import { PackBuilder } from "./PackBuilder";

@@ -1,11 +1,11 @@
 // The pack of an audit: shown before it is issued, built, signed, and checked at once.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/router";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
+import { go } from "../../here/router";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
 import { bytes, number } from "../../i18n";
-import { type Refusal, refusal, useAsk, useWork } from "../../ipc/core";
+import { type Refusal, refusal, useAsk, useWork } from "../../ipc";
 import type { Built, Report } from "../../ipc/generated/core";
 import { DayField, Dialog, Problem, Shown, useKey, Working } from "../../kit";
 import { isDay } from "../../kit/dates";

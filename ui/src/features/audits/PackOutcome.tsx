@@ -1,6 +1,6 @@
 // The pack that was built, and what its check said.
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/router";
+import { go } from "../../here/router";
 import { bytes, number } from "../../i18n";
 import type { Built, Report } from "../../ipc/generated/core";
 import { CheckList } from "../../kit/checklist";

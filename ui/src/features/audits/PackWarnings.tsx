@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { Info, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openItem } from "../../app/router";
+import { openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { Contents, PackNote } from "../../ipc/generated/core";
 import { follows, lacking } from "../../kit/systems";

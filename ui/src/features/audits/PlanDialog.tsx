@@ -1,16 +1,16 @@
 // Planning an audit: its kind, the standards, where, and the time its evidence is from.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/router";
-import { useScopes } from "../../app/scopes";
-import { useShared } from "../../app/state";
-import { useSubmit } from "../../ipc/core";
+import { go } from "../../here/router";
+import { useScopes } from "../../here/scopes";
+import { useShared } from "../../here/state";
+import { useSubmit } from "../../ipc";
 import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { isDay, plusDays } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { standardOf, tone } from "../../kit/standards";
-import { say } from "../../kit/toast";
+import { showToast } from "../../kit/toast";
 
 const KINDS = ["internal", "stage1", "stage2", "surveillance", "recertification", "supplier"];
 
@@ -31,7 +31,7 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
   const run = async () => {
     if (!ready) return;
     await submit({ code, title, kind, standards, scope, from, to }, () => {
-      say(t("audit.planned", { code }));
+      showToast(t("audit.planned", { code }));
       onClose();
       go("audits", { pack: code });
     });

@@ -2,16 +2,16 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useChoosing } from "../../app/choosing";
-import { go, openClause, openItem } from "../../app/router";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
-import { WriteButton } from "../../app/WriteButton";
-import { useAsk } from "../../ipc/core";
+import { useChoosing } from "../../here/choosing";
+import { useClauses } from "../../here/clauses";
+import { go, openClause, openItem } from "../../here/router";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
+import { WriteButton } from "../../here/WriteButton";
+import { useAsk } from "../../ipc";
 import type { ClauseOpened, ItemProposal } from "../../ipc/generated/core";
 import { ClauseChip, Glyph, Shown, useKey } from "../../kit";
 import { COLUMNS, cell, parse, tone } from "../../kit/standards";
-import { useClauses } from "../mapping/clauses";
 import { Decide } from "../mapping/Decide";
 import { CounterpartMap } from "./CounterpartMap";
 

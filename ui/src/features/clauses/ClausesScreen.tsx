@@ -2,17 +2,17 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go, usePlace } from "../../app/router";
-import { useScopes } from "../../app/scopes";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
+import { go, usePlace } from "../../here/router";
+import { useScopes } from "../../here/scopes";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
-import { useAsk } from "../../ipc/core";
+import { useAsk } from "../../ipc";
 import { Connector, Segments, SelectField, Shown } from "../../kit";
 import { csv } from "../../kit/csv";
 import { parse } from "../../kit/standards";
 import { Tabs } from "../../kit/tabs";
-import { complain, say } from "../../kit/toast";
+import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 import { ClauseOpenedScreen } from "./ClauseOpened";
 import { Spine } from "./Spine";
@@ -51,9 +51,9 @@ function ConcordanceScreen() {
     ]);
     try {
       await platform().saveText(path, csv(head, rows));
-      say(t("export.done", { n: number(rows.length) }));
+      showToast(t("export.done", { n: number(rows.length) }));
     } catch (error) {
-      complain(error);
+      showRefusal(error);
     }
   };
   return (

@@ -1,7 +1,7 @@
 // A clause in the middle of its counterparts, joined through the middle column.
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openClause } from "../../app/router";
+import { openClause } from "../../here/router";
 import type { Answer, ClauseOpened } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
 import { COLUMNS, parse, SUBJECT, tone } from "../../kit/standards";

@@ -1,7 +1,7 @@
 // One row of the common structure: the clauses of each standard, how they stand, and what joins them.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openClause } from "../../app/router";
+import { openClause } from "../../here/router";
 import type { Concordance, ConcordanceRow, Standing } from "../../ipc/generated/core";
 import { Connector, Glyph } from "../../kit";
 import { parse, tone } from "../../kit/standards";

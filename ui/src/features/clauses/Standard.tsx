@@ -1,9 +1,9 @@
 // One standard in its own order.
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { openClause } from "../../app/router";
-import { useShared } from "../../app/state";
-import { useAsk } from "../../ipc/core";
+import { openClause } from "../../here/router";
+import { useShared } from "../../here/state";
+import { useAsk } from "../../ipc";
 import type { Concordance } from "../../ipc/generated/core";
 import { Glyph, Shown } from "../../kit";
 import { parse, tone } from "../../kit/standards";

@@ -1,16 +1,16 @@
 // One document: what it is, what it satisfies, its revisions with their files, what was decided about it.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { WriteButton } from "../../app/WriteButton";
+import { FilePreview } from "../../here/FilePreview";
+import { useShared } from "../../here/state";
+import { WriteButton } from "../../here/WriteButton";
 import { bytes } from "../../i18n";
-import { useAsk, useChange } from "../../ipc/core";
+import { useAsk, useChange } from "../../ipc";
 import type { DocumentShown, Revision } from "../../ipc/generated/core";
 import { CloseButton, Shown } from "../../kit";
 import { distance, due, earliest } from "../../kit/dates";
 import { Digest } from "../../kit/digest";
-import { FilePreview } from "../../kit/preview";
-import { complain, say } from "../../kit/toast";
+import { showRefusal, showToast } from "../../kit/toast";
 import { Satisfies } from "../mapping/Satisfies";
 
 export function DocumentInspector({ code, onClose }: { code: string; onClose: () => void }) {
@@ -87,9 +87,9 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
             onClick={async () => {
               try {
                 await approve.run({ code: data.code, revision: draft.label });
-                say(t("documents.approved", { code: data.code, label: draft.label }));
+                showToast(t("documents.approved", { code: data.code, label: draft.label }));
               } catch (error) {
-                complain(error);
+                showRefusal(error);
               }
             }}
           >

@@ -2,19 +2,20 @@
 import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useChoosing, useMayWrite } from "../../app/choosing";
-import { go, usePlace } from "../../app/router";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
-import { WriteButton } from "../../app/WriteButton";
+import { useChoosing, useMayWrite } from "../../here/choosing";
+import { ExportButton } from "../../here/ExportButton";
+import { go, usePlace } from "../../here/router";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
+import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
-import { call, useAsk } from "../../ipc/core";
+import { call, useAsk } from "../../ipc";
 import type { DocumentRow, DocumentSort } from "../../ipc/generated/core";
+import { useParts } from "../../ipc/parts";
 import { Empty, useKey } from "../../kit";
 import { checkColumn } from "../../kit/checkcolumn";
 import { clauseColumns } from "../../kit/clausecolumns";
 import { due } from "../../kit/dates";
-import { ExportButton } from "../../kit/export";
 import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
@@ -64,6 +65,7 @@ export function DocumentsScreen() {
     async (offset: number, limit: number) => (await call("document_register", { ...request, offset, limit })).answer,
     [request],
   );
+  const parts = useParts(["document_register", request], read);
   const columns = useMemo<Column<DocumentRow>[]>(
     () => [
       ...checkColumn<DocumentRow>(
@@ -170,8 +172,7 @@ export function DocumentsScreen() {
           )}
           <Register<DocumentRow>
             label={t("nav.documents")}
-            queryKey={["document_register", request]}
-            read={read}
+            parts={parts}
             columns={columns}
             idOf={(r) => r.code}
             sort={sort}

@@ -1,25 +1,26 @@
 // One next review for several documents, in one step.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { useChange } from "../../ipc/core";
+import { useShared } from "../../here/state";
+import { showDone } from "../../here/undo";
+import { useChange } from "../../ipc";
 import { DayField, Dialog } from "../../kit";
 import { isDay, plusMonths } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { complain, say } from "../../kit/toast";
+import { showRefusal } from "../../kit/toast";
 
 export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   const { t } = useTranslation();
   const { info } = useShared();
   const [next, setNext] = useState(plusMonths(info.today, 12));
-  const change = useChange("document_set_review");
+  const change = useChange("document_set_review", { undo: true });
   const run = async () => {
     try {
-      await change.run({ codes, next }, "review");
-      say(t("documents.nextSet", { n: codes.length, day: next }), true);
+      await change.run({ codes, next });
+      showDone(t("documents.nextSet", { n: codes.length, day: next }));
       onClose();
     } catch (error) {
-      complain(error);
+      showRefusal(error);
     }
   };
   return (

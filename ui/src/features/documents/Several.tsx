@@ -1,6 +1,6 @@
 // What several documents have in common.
 import { useTranslation } from "react-i18next";
-import { openClause } from "../../app/router";
+import { openClause } from "../../here/router";
 import type { DocumentRow } from "../../ipc/generated/core";
 import { ClauseChip, CloseButton } from "../../kit";
 import { byColumn, parse } from "../../kit/standards";

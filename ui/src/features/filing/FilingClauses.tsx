@@ -1,11 +1,11 @@
 // The clauses: what is ticked, what is proposed, in three columns. Nothing proposed is ticked by itself.
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAsk } from "../../ipc/core";
+import { fitting, useClauses } from "../../here/clauses";
+import { useAsk } from "../../ipc";
 import type { Probe, Proposal } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
 import { COLUMNS, named, parse, tone } from "../../kit/standards";
-import { fitting, useClauses } from "../mapping/clauses";
 import type { Entry } from "./entry";
 
 interface Offer {

@@ -1,7 +1,7 @@
 // What one file is filed as: the facts read from it, to be set right.
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useScopes } from "../../app/scopes";
+import { useScopes } from "../../here/scopes";
 import type { Probe } from "../../ipc/generated/core";
 import { DayField, Segments, SelectField, TextField } from "../../kit";
 import { due } from "../../kit/dates";

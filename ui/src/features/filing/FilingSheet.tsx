@@ -2,11 +2,11 @@
 // one step. Files that are not ready stay.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { call, type Refusal, refusal, useWork } from "../../ipc/core";
+import { useShared } from "../../here/state";
+import { showDone } from "../../here/undo";
+import { call, type Refusal, refusal, useWork } from "../../ipc";
 import { Dialog, Problem, useKey } from "../../kit";
 import { plusMonths } from "../../kit/dates";
-import { say } from "../../kit/toast";
 import { type As, type Entry, fresh, lacks } from "./entry";
 import { FileRow } from "./FileRow";
 import { FilingForm } from "./FilingForm";
@@ -18,7 +18,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
   const [at, setAt] = useState(0);
   const [error, setError] = useState<Refusal>();
   const started = useRef(new Set<string>());
-  const filing = useWork("file_items");
+  const filing = useWork("file_items", { undo: true });
   const change = useCallback(
     (path: string, part: Partial<Entry>) =>
       setEntries((old) => old.map((e) => (e.path === path ? { ...e, ...part } : e))),
@@ -79,29 +79,26 @@ export function FilingSheet({ paths }: { paths: string[] }) {
     if (which.length === 0) return;
     setError(undefined);
     try {
-      const answer = await filing.run(
-        {
-          items: which.map((e) => ({
-            paths: [e.path],
-            as: e.as ?? "record",
-            code: e.code,
-            title: e.title,
-            what: e.what,
-            revision: e.revision,
-            owner: e.owner,
-            summary: e.summary,
-            next_review: e.as === "document" && e.next ? e.next : null,
-            collected: e.as === "record" && e.collected ? e.collected : null,
-            valid_until: e.as === "record" && e.validUntil ? e.validUntil : null,
-            scope: e.scope,
-            clauses: e.ticked.map((c) => ({ reference: c.reference, strength: "full", reason: c.reason })),
-          })),
-        },
-        "file",
-      );
+      const answer = await filing.run({
+        items: which.map((e) => ({
+          paths: [e.path],
+          as: e.as ?? "record",
+          code: e.code,
+          title: e.title,
+          what: e.what,
+          revision: e.revision,
+          owner: e.owner,
+          summary: e.summary,
+          next_review: e.as === "document" && e.next ? e.next : null,
+          collected: e.as === "record" && e.collected ? e.collected : null,
+          valid_until: e.as === "record" && e.validUntil ? e.validUntil : null,
+          scope: e.scope,
+          clauses: e.ticked.map((c) => ({ reference: c.reference, strength: "full", reason: c.reason })),
+        })),
+      });
       const done = new Set(which.map((e) => e.path));
       const left = entries.filter((e) => !done.has(e.path));
-      say(t("filing.done", { n: answer.clauses }), true);
+      showDone(t("filing.done", { n: answer.clauses }));
       if (left.filter((e) => !e.probe?.already).length === 0) return close();
       setEntries(left);
       setAt(0);

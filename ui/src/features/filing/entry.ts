@@ -1,5 +1,5 @@
 // A file on its way in: what is known of it, what it is to be, and what still stops it.
-import type { Refusal } from "../../ipc/core";
+import type { Refusal } from "../../ipc";
 import type { Probe } from "../../ipc/generated/core";
 import { isDay } from "../../kit/dates";
 

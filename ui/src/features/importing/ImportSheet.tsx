@@ -2,10 +2,10 @@
 // settle is shown by consequence.
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/router";
-import { useShared } from "../../app/state";
+import { go } from "../../here/router";
+import { useShared } from "../../here/state";
 import { number } from "../../i18n";
-import { call, type Refusal, refusal, useWork } from "../../ipc/core";
+import { call, type Refusal, refusal, useWork } from "../../ipc";
 import type { Dropped, Imported, Problem as Oddity } from "../../ipc/generated/core";
 import { Dialog, Problem, Working } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";

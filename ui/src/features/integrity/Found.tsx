@@ -1,7 +1,7 @@
 // What a check found: what it is, what it means, and what to do.
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { openItem } from "../../app/router";
+import { openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { Finding } from "../../ipc/generated/core";
 

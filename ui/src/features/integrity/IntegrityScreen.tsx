@@ -2,19 +2,20 @@
 import { Copy, Download, FileUp, PenLine } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openClause, usePlace } from "../../app/router";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
-import { WriteButton } from "../../app/WriteButton";
+import { openClause, usePlace } from "../../here/router";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
+import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
-import { call, type Refusal, refusal, useAsk, useChange, useWork } from "../../ipc/core";
+import { call, type Refusal, refusal, useAsk, useChange, useWork } from "../../ipc";
 import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
+import { useParts } from "../../ipc/parts";
 import { ClauseChip, Problem, Working } from "../../kit";
 import { CheckList } from "../../kit/checklist";
 import { time } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
 import { said } from "../../kit/said";
-import { complain, say } from "../../kit/toast";
+import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 import { Found } from "./Found";
 
@@ -33,6 +34,7 @@ export function IntegrityScreen() {
     const { answer } = await call("ledger_log", { before, limit });
     return { total: answer.size, rows: answer.entries };
   }, []);
+  const parts = useParts(["ledger_log"], read);
   const columns = useMemo<Column<LogEntry>[]>(
     () => [
       {
@@ -96,9 +98,9 @@ export function IntegrityScreen() {
           .map((e) => JSON.stringify(e))
           .join("\n")}\n`,
       );
-      say(t("export.done", { n: number(answer.entries.length) }));
+      showToast(t("export.done", { n: number(answer.entries.length) }));
     } catch (e) {
-      complain(e);
+      showRefusal(e);
     }
   };
   return (
@@ -122,8 +124,7 @@ export function IntegrityScreen() {
           </div>
           <Register<LogEntry>
             label={t("ledger.title")}
-            queryKey={["ledger_log"]}
-            read={read}
+            parts={parts}
             columns={columns}
             idOf={(e) => e.id}
             sort=""
@@ -210,7 +211,7 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
             className="end row medium"
             onClick={() => {
               void navigator.clipboard?.writeText(note);
-              say(t("action.copied"));
+              showToast(t("action.copied"));
             }}
           >
             <Copy className="icon" aria-hidden /> {t("action.copy")}
@@ -241,7 +242,7 @@ function Checkpoint({ onCompare }: { onCompare: (path: string) => void }) {
             try {
               setNote((await sign.run({})).checkpoint);
             } catch (e) {
-              complain(e);
+              showRefusal(e);
             }
           }}
         >

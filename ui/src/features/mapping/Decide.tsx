@@ -1,15 +1,16 @@
 // The answers to a proposal: it counts, only partly, or not.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useChange } from "../../ipc/core";
+import { showDone } from "../../here/undo";
+import { useChange } from "../../ipc";
 import type { Proposal } from "../../ipc/generated/core";
 import { named, parse } from "../../kit/standards";
-import { complain, say } from "../../kit/toast";
+import { showRefusal } from "../../kit/toast";
 
 export function Decide({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
   const { t } = useTranslation();
-  const accept = useChange("proposal_accept");
-  const decline = useChange("proposal_decline");
+  const accept = useChange("proposal_accept", { undo: true });
+  const decline = useChange("proposal_decline", { undo: true });
   const [mode, setMode] = useState<"counts" | "partly" | "not">();
   const [reason, setReason] = useState("");
   const short = named(proposal.from);
@@ -19,15 +20,14 @@ export function Decide({ item, proposal, onDone }: { item: string; proposal: Pro
   ];
   const run = async (strength: string | undefined, why: string) => {
     try {
-      if (strength) await accept.run({ item, reference: proposal.reference, strength, reason: why }, "accept");
-      else await decline.run({ item, reference: proposal.reference, reason: why }, "decline");
-      say(
+      if (strength) await accept.run({ item, reference: proposal.reference, strength, reason: why });
+      else await decline.run({ item, reference: proposal.reference, reason: why });
+      showDone(
         t(strength ? "proposal.accepted" : "proposal.declined", { item, clause: parse(proposal.reference).clause }),
-        true,
       );
       onDone();
     } catch (error) {
-      complain(error);
+      showRefusal(error);
     }
   };
   const busy = accept.busy || decline.busy;

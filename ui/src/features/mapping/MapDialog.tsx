@@ -1,13 +1,14 @@
 // Maps one or several documents or records to a clause, chosen by number or words.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { type Refusal, refusal, useChange } from "../../ipc/core";
+import { fitting, useClauses } from "../../here/clauses";
+import { useShared } from "../../here/state";
+import { showDone } from "../../here/undo";
+import { type Refusal, refusal, useChange } from "../../ipc";
 import { ClauseChip, Dialog, Problem, Segments, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { named } from "../../kit/standards";
-import { say } from "../../kit/toast";
-import { fitting, useClauses } from "./clauses";
+import { showToast } from "../../kit/toast";
 
 export function MapDialog({ codes }: { codes: string[] }) {
   const { t } = useTranslation();
@@ -17,7 +18,7 @@ export function MapDialog({ codes }: { codes: string[] }) {
   const [strength, setStrength] = useState<"full" | "partial" | "supporting">("full");
   const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
-  const change = useChange("map_many");
+  const change = useChange("map_many", { undo: true });
   const found = fitting(clauses, text, 8);
   const [chosen, setChosen] = useState<string>();
   const reference = chosen ?? found[0]?.reference;
@@ -26,14 +27,10 @@ export function MapDialog({ codes }: { codes: string[] }) {
     if (!ready || !reference) return;
     setError(undefined);
     try {
-      const n = await change.run({ items: codes, reference, strength, reason }, "map");
-      say(
-        t(n ? "mapping.done" : "mapping.already", {
-          n,
-          clause: named(reference),
-        }),
-        n > 0,
-      );
+      const n = await change.run({ items: codes, reference, strength, reason });
+      const clause = named(reference);
+      if (n > 0) showDone(t("mapping.done", { n, clause }));
+      else showToast(t("mapping.already", { n, clause }));
       setMapping(undefined);
     } catch (e) {
       setError(refusal(e));

@@ -1,11 +1,12 @@
 // One mapping: how strong it is, why, where it comes from, and the way to take it away.
 import { useTranslation } from "react-i18next";
-import { openClause } from "../../app/router";
-import { useChange } from "../../ipc/core";
+import { openClause } from "../../here/router";
+import { showDone } from "../../here/undo";
+import { useChange } from "../../ipc";
 import type { Named } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
 import { named, parse } from "../../kit/standards";
-import { complain, say } from "../../kit/toast";
+import { showRefusal } from "../../kit/toast";
 
 export function MappingDialog({
   item,
@@ -19,7 +20,7 @@ export function MappingDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const unmap = useChange("unmap");
+  const unmap = useChange("unmap", { undo: true });
   const origin = mapping.origin;
   return (
     <Dialog
@@ -49,11 +50,11 @@ export function MappingDialog({
               className="button outline end"
               onClick={async () => {
                 try {
-                  await unmap.run({ item, reference: mapping.reference, reason: "" }, "unmap");
-                  say(t("mapping.removed", { clause: parse(mapping.reference).clause }), true);
+                  await unmap.run({ item, reference: mapping.reference, reason: "" });
+                  showDone(t("mapping.removed", { clause: parse(mapping.reference).clause }));
                   onClose();
                 } catch (error) {
-                  complain(error);
+                  showRefusal(error);
                 }
               }}
             >

@@ -1,6 +1,6 @@
 // One proposal: a question, answered with a reason where the match is not identical text.
 import { useTranslation } from "react-i18next";
-import { openClause } from "../../app/router";
+import { openClause } from "../../here/router";
 import type { Proposal } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
 import { Decide } from "./Decide";

@@ -2,7 +2,7 @@
 import { Link2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAsk } from "../../ipc/core";
+import { useAsk } from "../../ipc";
 import type { Named, Proposal } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
 import { COLUMNS, named, parse } from "../../kit/standards";

@@ -2,20 +2,21 @@
 import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useChoosing, useMayWrite } from "../../app/choosing";
-import { go, usePlace } from "../../app/router";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
-import { WriteButton } from "../../app/WriteButton";
+import { useChoosing, useMayWrite } from "../../here/choosing";
+import { ExportButton } from "../../here/ExportButton";
+import { FilePreview } from "../../here/FilePreview";
+import { go, usePlace } from "../../here/router";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
+import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
-import { call, useAsk } from "../../ipc/core";
+import { call, useAsk } from "../../ipc";
 import type { RecordRow, RecordSort } from "../../ipc/generated/core";
+import { useParts } from "../../ipc/parts";
 import { CloseButton, Empty, Shown, useKey } from "../../kit";
 import { checkColumn } from "../../kit/checkcolumn";
 import { clauseColumns } from "../../kit/clausecolumns";
 import { Digest } from "../../kit/digest";
-import { ExportButton } from "../../kit/export";
-import { FilePreview } from "../../kit/preview";
 import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { ScopeChips } from "../../kit/scopechips";
@@ -58,6 +59,7 @@ export function RecordsScreen() {
     async (offset: number, limit: number) => (await call("record_register", { ...request, offset, limit })).answer,
     [request],
   );
+  const parts = useParts(["record_register", request], read);
   const columns = useMemo<Column<RecordRow>[]>(
     () => [
       ...checkColumn<RecordRow>(
@@ -149,8 +151,7 @@ export function RecordsScreen() {
           )}
           <Register<RecordRow>
             label={t("nav.records")}
-            queryKey={["record_register", request]}
-            read={read}
+            parts={parts}
             columns={columns}
             idOf={(r) => r.code}
             sort={sort}

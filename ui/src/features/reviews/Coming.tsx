@@ -1,9 +1,9 @@
 // Beside the calendar: what is late, to be gone through, and what comes next.
 import { useTranslation } from "react-i18next";
-import { openDue } from "../../app/router";
-import { useShared } from "../../app/state";
+import { openDue } from "../../here/router";
+import { useShared } from "../../here/state";
 import { number } from "../../i18n";
-import { useAsk } from "../../ipc/core";
+import { useAsk } from "../../ipc";
 import { due, plusDays } from "../../kit/dates";
 
 /** So many are gone through in one go, and so many of the next are named. */

@@ -1,10 +1,10 @@
 // One month, each day with the codes of what is due.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { go, openDue } from "../../app/router";
-import { useShared } from "../../app/state";
+import { go, openDue } from "../../here/router";
+import { useShared } from "../../here/state";
 import { number } from "../../i18n";
-import { useAsk } from "../../ipc/core";
+import { useAsk } from "../../ipc";
 import type { DueDay } from "../../ipc/generated/core";
 import { Shown } from "../../kit";
 import { byDay, grid, total, weekdays } from "./calendar";

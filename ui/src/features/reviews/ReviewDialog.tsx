@@ -1,13 +1,13 @@
 // Concluding a review: confirm, revise or withdraw, always with a reason. The cursor stands in the reason.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ReviewWish, useShared } from "../../app/state";
-import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
+import { type ReviewWish, useShared } from "../../here/state";
+import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
 import { ClauseChip, DayField, Dialog, Kbd, Problem, TextField, useKey } from "../../kit";
 import { distance, due, earliest, isDay, plusMonths } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { say } from "../../kit/toast";
+import { showToast } from "../../kit/toast";
 
 const OUTCOMES = ["confirmed", "revise", "withdraw"] as const;
 
@@ -49,9 +49,8 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
     setError(undefined);
     try {
       await change.run({ code: document.code, outcome, reason, next: outcome === "confirmed" ? next : null });
-      say(
+      showToast(
         t(`review.said.${outcome}`, { code: document.code, day: next }),
-        false,
         then
           ? { label: t("review.next", { code: then }), run: () => setReview({ code: then, then: wish.then?.slice(1) }) }
           : undefined,

@@ -1,11 +1,11 @@
 // What is due as a list, soonest first, each with its action.
 import { useTranslation } from "react-i18next";
-import { openDue, openItem } from "../../app/router";
-import { useShared } from "../../app/state";
-import { WriteButton } from "../../app/WriteButton";
+import { openDue, openItem } from "../../here/router";
+import { useShared } from "../../here/state";
+import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
-import { usePages } from "../../ipc/core";
 import type { DueItem } from "../../ipc/generated/core";
+import { usePages } from "../../ipc/pages";
 import { Empty, Shown } from "../../kit";
 import { distance, due, earliest } from "../../kit/dates";
 import { Dot } from "./Dot";

@@ -1,14 +1,14 @@
 // Every date that needs a person: by year, by month, as a list; and the file for other calendars.
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { go, usePlace } from "../../app/router";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
+import { go, usePlace } from "../../here/router";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
-import { call } from "../../ipc/core";
+import { call } from "../../ipc";
 import { Segments } from "../../kit";
 import { month, plusDays, plusMonths } from "../../kit/dates";
-import { complain, say } from "../../kit/toast";
+import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 import { Coming } from "./Coming";
 import { Dot } from "./Dot";
@@ -33,9 +33,9 @@ export function ReviewsScreen() {
     if (!path) return;
     try {
       const { answer } = await call("review_calendar", { as_of: asOf ?? null, out: path });
-      say(t("reviews.saved", { n: number(answer) }));
+      showToast(t("reviews.saved", { n: number(answer) }));
     } catch (error) {
-      complain(error);
+      showRefusal(error);
     }
   };
   return (

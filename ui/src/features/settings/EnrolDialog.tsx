@@ -1,10 +1,10 @@
 // Enrolling somebody: name, address, and what they may do.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSubmit } from "../../ipc/core";
+import { useSubmit } from "../../ipc";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { say } from "../../kit/toast";
+import { showToast } from "../../kit/toast";
 
 const ROLES = ["quality_manager", "author", "approver", "auditor", "reader"];
 
@@ -16,7 +16,7 @@ export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEn
   const { submit, busy, error } = useSubmit("person_add");
   const run = () =>
     submit({ name, email, role }, () => {
-      say(t("settings.added", { name }));
+      showToast(t("settings.added", { name }));
       onEnrolled(email);
       onClose();
     });

@@ -1,8 +1,8 @@
 // The organisation with its systems, and whether each says what it applies to.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { WriteButton } from "../../app/WriteButton";
+import { useShared } from "../../here/state";
+import { WriteButton } from "../../here/WriteButton";
 import type { System } from "../../ipc/generated/core";
 import { standardOf, tone } from "../../kit/standards";
 import { lacking } from "../../kit/systems";

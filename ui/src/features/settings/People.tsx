@@ -1,26 +1,24 @@
 // The people of the organisation, and in whose name this window works.
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { WriteButton } from "../../app/WriteButton";
-import { call, useAsk } from "../../ipc/core";
+import { useShared } from "../../here/state";
+import { WriteButton } from "../../here/WriteButton";
+import { useAsk, useChange } from "../../ipc";
 import { Shown } from "../../kit";
-import { complain } from "../../kit/toast";
+import { showRefusal } from "../../kit/toast";
 import { EnrolDialog } from "./EnrolDialog";
 
 export function People() {
   const { t } = useTranslation();
   const { info } = useShared();
-  const queries = useQueryClient();
   const ask = useAsk("person_list", {});
+  const actAs = useChange("host_act_as");
   const [adding, setAdding] = useState(false);
   const become = async (email: string) => {
     try {
-      await call("host_act_as", { email });
-      await queries.invalidateQueries();
+      await actAs.run({ email });
     } catch (e) {
-      complain(e);
+      showRefusal(e);
     }
   };
   return (

@@ -1,11 +1,11 @@
 // A new site, service or product.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSubmit } from "../../ipc/core";
+import { useSubmit } from "../../ipc";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { say } from "../../kit/toast";
+import { showToast } from "../../kit/toast";
 
 export function ScopeItemDialog({
   sites,
@@ -22,7 +22,7 @@ export function ScopeItemDialog({
   const { submit, busy, error } = useSubmit("scope_add");
   const run = () =>
     submit({ code, name, kind, at: kind === "site" ? [] : at }, () => {
-      say(t("settings.added", { name }));
+      showToast(t("settings.added", { name }));
       onClose();
     });
   return (

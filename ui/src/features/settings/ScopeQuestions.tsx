@@ -1,8 +1,8 @@
 // The two questions that a comparison of scopes does not answer.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { type Refusal, refusal, useAsk, useChange } from "../../ipc/core";
+import { useShared } from "../../here/state";
+import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import type { ScopeAnswer, ScopeQuestion } from "../../ipc/generated/core";
 import { Problem, Segments } from "../../kit";
 import { follows } from "../../kit/systems";

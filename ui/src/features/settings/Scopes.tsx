@@ -1,13 +1,13 @@
 // Sites, services and products: which system holds which, how the systems compare, what a change touches.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { WriteButton } from "../../app/WriteButton";
-import { useAsk, useChange } from "../../ipc/core";
+import { useShared } from "../../here/state";
+import { WriteButton } from "../../here/WriteButton";
+import { useAsk, useChange } from "../../ipc";
 import type { System } from "../../ipc/generated/core";
 import { Shown } from "../../kit";
 import { standardOf, tone } from "../../kit/standards";
-import { complain } from "../../kit/toast";
+import { showRefusal } from "../../kit/toast";
 import { ScopeItemDialog } from "./ScopeItemDialog";
 import { ScopeQuestions } from "./ScopeQuestions";
 
@@ -26,7 +26,7 @@ export function Scopes() {
         items: on ? [...system.scope, code] : system.scope.filter((s) => s !== code),
       });
     } catch (e) {
-      complain(e);
+      showRefusal(e);
     }
   };
   return (

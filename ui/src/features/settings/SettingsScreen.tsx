@@ -1,8 +1,8 @@
 // The organisation, its systems and scopes, its people, the standards, and how this window looks.
 import { useTranslation } from "react-i18next";
-import { go, usePlace } from "../../app/router";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
+import { go, usePlace } from "../../here/router";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
 import { Tabs } from "../../kit/tabs";
 import { Look } from "./Look";
 import { Organisation } from "./Organisation";

@@ -1,11 +1,11 @@
 // The editions that are known, and which of them the organisation holds.
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../app/state";
-import { WriteButton } from "../../app/WriteButton";
-import { useAsk, useChange } from "../../ipc/core";
+import { useShared } from "../../here/state";
+import { WriteButton } from "../../here/WriteButton";
+import { useAsk, useChange } from "../../ipc";
 import { Shown } from "../../kit";
 import { tone } from "../../kit/standards";
-import { complain } from "../../kit/toast";
+import { showRefusal } from "../../kit/toast";
 
 export function Standards() {
   const { t } = useTranslation();
@@ -41,7 +41,7 @@ export function Standards() {
                     <WriteButton
                       className="button outline small"
                       disabled={add.busy}
-                      onClick={() => void add.run({ standard: id }).catch(complain)}
+                      onClick={() => void add.run({ standard: id }).catch(showRefusal)}
                     >
                       {t("settings.hold")}
                     </WriteButton>

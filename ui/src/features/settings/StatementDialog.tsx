@@ -1,12 +1,12 @@
 // What a system applies to, in the words its standard asks for.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSubmit } from "../../ipc/core";
+import { useSubmit } from "../../ipc";
 import type { ScopeStatement, System } from "../../ipc/generated/core";
 import { Dialog, Problem, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { standardOf } from "../../kit/standards";
-import { say } from "../../kit/toast";
+import { showToast } from "../../kit/toast";
 
 export function StatementDialog({ system, onClose }: { system: System; onClose: () => void }) {
   const { t } = useTranslation();
@@ -20,7 +20,7 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
       .filter(Boolean);
   const run = () =>
     submit({ system: system.code, statement }, () => {
-      say(t("settings.statementSet", { system: system.code }));
+      showToast(t("settings.statementSet", { system: system.code }));
       onClose();
     });
   return (

@@ -2,7 +2,7 @@
 import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call, question, type Refusal, refusal } from "../../ipc/core";
+import { ask, call, type Refusal, refusal } from "../../ipc";
 import type { Join, Start } from "../../ipc/generated/core";
 import { Connector, Field, Mark, Problem, Segments, TextField } from "../../kit";
 import { FULL, tone } from "../../kit/standards";
@@ -159,7 +159,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
                 disabled={busy !== undefined}
                 onClick={async () => {
                   const chosen = await choose(t("action.openWorkspace"));
-                  if (chosen) await run("open", () => question("host_open", { folder: chosen }));
+                  if (chosen) await run("open", () => ask("host_open", { folder: chosen }));
                 }}
               >
                 {t("action.openWorkspace")}
@@ -179,11 +179,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
               <h2 className="parthead">{t("start.recent")}</h2>
               <div className="list">
                 {start.recent.slice(0, 4).map((r) => (
-                  <button
-                    key={r}
-                    type="button"
-                    onClick={() => void run("open", () => question("host_open", { folder: r }))}
-                  >
+                  <button key={r} type="button" onClick={() => void run("open", () => ask("host_open", { folder: r }))}>
                     <FolderOpen className="icon" aria-hidden /> <span className="cut">{r}</span>
                   </button>
                 ))}

@@ -1,6 +1,6 @@
 // How old the records are.
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/router";
+import { go } from "../../here/router";
 import { number } from "../../i18n";
 import type { Today } from "../../ipc/generated/core";
 

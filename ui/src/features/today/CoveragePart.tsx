@@ -1,6 +1,6 @@
 // How far each standard is covered, as a whole and by its main clauses.
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/router";
+import { go } from "../../here/router";
 import type { Column, CoverageState } from "../../ipc/generated/core";
 import { CoverageBar, Glyph } from "../../kit";
 import { FULL, tone } from "../../kit/standards";

@@ -1,8 +1,8 @@
 // What the last check said, and the way to the next.
 import { ShieldCheck, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/router";
-import { useShared } from "../../app/state";
+import { go } from "../../here/router";
+import { useShared } from "../../here/state";
 import { number } from "../../i18n";
 import { time } from "../../kit/dates";
 

@@ -1,6 +1,6 @@
 // How much is due in each month to come.
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/router";
+import { go } from "../../here/router";
 import type { Load } from "../../ipc/generated/core";
 import { month } from "../../kit/dates";
 

@@ -2,9 +2,9 @@
 import { CalendarClock, CalendarX2, FileClock } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go, openDue, openItem } from "../../app/router";
-import { useShared } from "../../app/state";
-import { WriteButton } from "../../app/WriteButton";
+import { go, openDue, openItem } from "../../here/router";
+import { useShared } from "../../here/state";
+import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
 import { distance, due, earliest } from "../../kit/dates";

@@ -1,11 +1,11 @@
 // What needs a person, soonest first, each with its action; coverage, the load of the months, the last check.
 import { useTranslation } from "react-i18next";
-import { useChoosing } from "../../app/choosing";
-import { useShared } from "../../app/state";
-import { TopBar } from "../../app/TopBar";
-import { WriteButton } from "../../app/WriteButton";
+import { useChoosing } from "../../here/choosing";
+import { useShared } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
+import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
-import { useAsk } from "../../ipc/core";
+import { useAsk } from "../../ipc";
 import type { Today } from "../../ipc/generated/core";
 import { Empty, Shown } from "../../kit";
 import { long } from "../../kit/dates";

@@ -1,7 +1,7 @@
 // What every screen knows: the workspace, the day it looks at, and the sheets that lie over all screens.
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { Info } from "../ipc/generated/core";
-import { hush } from "../kit/toast";
+import { clearToast } from "../kit/toast";
 
 export interface ReviewWish {
   code: string;
@@ -50,7 +50,7 @@ export function SharedState({ info, children }: { info: Info; children: ReactNod
       asOf,
       setAsOf: (day) => {
         // Undo beside a notice belongs to the day on which it was said.
-        hush();
+        clearToast();
         setAsOf(day === info.today ? undefined : day);
       },
       day: asOf ?? info.today,

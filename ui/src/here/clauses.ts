@@ -1,8 +1,8 @@
 // The clauses that something can be mapped to, and those that fit what was typed.
 import { useMemo } from "react";
-import { useShared } from "../../app/state";
-import { useAsk } from "../../ipc/core";
-import { parse } from "../../kit/standards";
+import { useAsk } from "../ipc";
+import { parse } from "../kit/standards";
+import { useShared } from "./state";
 
 /** All clauses of the editions held, with their titles. */
 export function useClauses(): { reference: string; title: string }[] {

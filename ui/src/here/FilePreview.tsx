@@ -3,16 +3,16 @@ import { ExternalLink, FolderSearch } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { bytes } from "../i18n";
-import { type Refusal, refusal, useAsk } from "../ipc/core";
+import { type Refusal, refusal, useAsk } from "../ipc";
 import type { FiledFile } from "../ipc/generated/core";
+import { Problem } from "../kit/problem";
+import { Shown } from "../kit/shown";
+import { showRefusal } from "../kit/toast";
 import { platform } from "../platform";
-import { Problem } from "./problem";
-import { Shown } from "./shown";
-import { complain } from "./toast";
 
 export function FilePreview({ file, height }: { file: FiledFile; height?: number }) {
   const { t } = useTranslation();
-  const open = (show: boolean) => platform().openFile(file, show).catch(complain);
+  const open = (show: boolean) => platform().openFile(file, show).catch(showRefusal);
   return (
     <div className="column" style={{ minHeight: 0, flex: 1 }}>
       <div className="row" style={{ padding: "10px 16px" }}>

@@ -1,5 +1,5 @@
 // What something can be limited to.
-import { useAsk } from "../ipc/core";
+import { useAsk } from "../ipc";
 import { useShared } from "./state";
 
 /** Every scope but the organisation: that one is everything. */

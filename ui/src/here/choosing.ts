@@ -1,6 +1,6 @@
 // Choosing what is taken in: files to be filed, or a share to be imported, each for the sheet that asks on.
 import { useTranslation } from "react-i18next";
-import { say } from "../kit/toast";
+import { showToast } from "../kit/toast";
 import { platform } from "../platform";
 import { useShared } from "./state";
 
@@ -9,7 +9,7 @@ export function useMayWrite(): () => boolean {
   const { t } = useTranslation();
   const { readOnly, setAsOf } = useShared();
   return () => {
-    if (readOnly) say(t("asof.noChange"), false, { label: t("asof.back"), run: () => setAsOf(undefined) });
+    if (readOnly) showToast(t("asof.noChange"), { label: t("asof.back"), run: () => setAsOf(undefined) });
     return !readOnly;
   };
 }

@@ -2,9 +2,9 @@
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { number } from "../i18n";
+import { csv } from "../kit/csv";
+import { showRefusal, showToast } from "../kit/toast";
 import { platform } from "../platform";
-import { csv } from "./csv";
-import { complain, say } from "./toast";
 
 export function ExportButton<R extends object>({
   read,
@@ -23,9 +23,9 @@ export function ExportButton<R extends object>({
       const keys = first ? Object.keys(first) : [];
       const cells = rows.map((row) => keys.map((k) => (row as Record<string, unknown>)[k]));
       await platform().saveText(path, csv(keys, cells));
-      say(t("export.done", { n: number(rows.length) }));
+      showToast(t("export.done", { n: number(rows.length) }));
     } catch (error) {
-      complain(error);
+      showRefusal(error);
     }
   };
   return (

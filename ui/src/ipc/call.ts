@@ -1,0 +1,30 @@
+// One call of the core by the name of its command.
+import { platform } from "../platform";
+import type { Commands, Progress } from "./generated/core";
+
+export type CommandName = keyof Commands;
+/** Where a field is left out the core takes its default. */
+export type Request<N extends CommandName> = Partial<Commands[N]["request"]>;
+export type Answer<N extends CommandName> = Commands[N]["answer"];
+
+/** An answer with the entries that were written: from the first to the one behind the last. */
+export interface Answered<N extends CommandName> {
+  answer: Answer<N>;
+  from: number;
+  to: number;
+}
+
+let lastJob = 0;
+
+/** A number for a call, by which it tells its progress and is cancelled. */
+export const newJob = (): number => ++lastJob;
+
+export async function call<N extends CommandName>(
+  name: N,
+  request: Request<N>,
+  progress: (now: Progress) => void = () => {},
+  job = newJob(),
+): Promise<Answered<N>> {
+  const reply = await platform().call(name, request, job, progress);
+  return { answer: reply.answer as Answer<N>, from: reply.from, to: reply.to };
+}
