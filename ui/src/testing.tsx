@@ -1,5 +1,4 @@
 // For tests: a window on an organisation of its own, with answers in place of the core.
-import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, render } from "@testing-library/react";
 import { type ReactNode, useEffect, useState } from "react";
@@ -72,11 +71,9 @@ export function draw(what: ReactNode, asOf?: string) {
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });
   const shown = render(
-    <MantineProvider>
-      <QueryClientProvider client={client}>
-        <SharedState info={info}>{asOf ? <On day={asOf}>{what}</On> : what}</SharedState>
-      </QueryClientProvider>
-    </MantineProvider>,
+    <QueryClientProvider client={client}>
+      <SharedState info={info}>{asOf ? <On day={asOf}>{what}</On> : what}</SharedState>
+    </QueryClientProvider>,
   );
   return { ...shown, client };
 }

@@ -1,10 +1,8 @@
-import { MantineProvider } from "@mantine/core";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
-import { client } from "../ipc/questions";
+import { CoreProvider } from "../ipc/provider";
 import { type Platform, setPlatform } from "../platform";
 import { App } from "./App";
 
@@ -24,11 +22,9 @@ test("a workspace that is brought up to date says how far that is, and can be st
   };
   setPlatform(machine as Platform);
   render(
-    <MantineProvider>
-      <QueryClientProvider client={client}>
-        <App />
-      </QueryClientProvider>
-    </MantineProvider>,
+    <CoreProvider>
+      <App />
+    </CoreProvider>,
   );
   expect(await screen.findByRole("progressbar")).toHaveAttribute("aria-valuenow", "25");
   expect(screen.getByText("512 of 2,048")).toBeInTheDocument();

@@ -1,6 +1,5 @@
 // One place to find anything: clauses, documents, records, audits and what can be done.
 
-import { Modal } from "@mantine/core";
 import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, Package, Search, ShieldCheck } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,7 +9,7 @@ import { go, openClause, openItem, SCREENS } from "../here/router";
 import { useShared } from "../here/state";
 import { useAsk } from "../ipc";
 import { Kbd, Problem } from "../kit";
-import { useFocusBack } from "../kit/focusback";
+import { Overlay, OverlayTitle } from "../kit/overlay";
 import { parse, tone } from "../kit/standards";
 import { ICONS } from "./Rail";
 
@@ -47,7 +46,6 @@ export function Palette() {
   const { t } = useTranslation();
   const { asOf, setPalette } = useShared();
   const choose = useChoosing();
-  useFocusBack();
   const [text, setText] = useState("");
   const [slow, setSlow] = useState("");
   const [at, setAt] = useState(0);
@@ -153,140 +151,126 @@ export function Palette() {
   };
   let group = "";
   return (
-    <Modal.Root
-      opened
-      onClose={() => setPalette(false)}
-      padding={0}
-      size={680}
-      lockScroll={false}
-      yOffset="12vh"
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Title className="hidden">{t("nav.find")}</Modal.Title>
-        <div className="row" style={{ padding: "14px 20px", borderBottom: "1px solid var(--line)" }}>
-          <Search className="icon" aria-hidden />
-          <input
-            // At once, or the first letters typed after the key are lost.
-            autoFocus
-            data-autofocus
-            value={text}
-            onChange={(e) => {
-              setText(e.target.value);
-              setAt(0);
-            }}
-            placeholder={t("palette.placeholder")}
-            aria-label={t("nav.find")}
-            role="combobox"
-            aria-expanded="true"
-            aria-controls="palette-hits"
-            aria-activedescendant={hits[chosen] ? `hit-${chosen}` : undefined}
-            style={{
-              flex: 1,
-              border: 0,
-              background: "none",
-              color: "var(--ink)",
-              font: "400 16px/24px var(--sans)",
-              outline: "none",
-            }}
-            onKeyDown={(e) => {
-              if (e.key === "ArrowDown") setAt(Math.min(hits.length - 1, chosen + 1));
-              else if (e.key === "ArrowUp") setAt(Math.max(0, chosen - 1));
-              else if (e.key === "Enter") run(hits[chosen]);
-              else return;
-              e.preventDefault();
-            }}
-          />
-          <span className="muted" style={{ fontSize: 12 }}>
-            {text ? t("palette.found", { n: hits.length }) : ""}
-          </span>
-        </div>
-        {search.error && (
-          <div style={{ padding: 12 }}>
-            <Problem error={search.error} />
-          </div>
-        )}
-        <div
-          id="palette-hits"
-          role="listbox"
+    <Overlay onClose={() => setPalette(false)} size={680} top="12vh">
+      <OverlayTitle className="hidden">{t("nav.find")}</OverlayTitle>
+      <div className="row" style={{ padding: "14px 20px", borderBottom: "1px solid var(--line)" }}>
+        <Search className="icon" aria-hidden />
+        <input
+          // At once, or the first letters typed after the key are lost.
+          autoFocus
+          data-autofocus
+          value={text}
+          onChange={(e) => {
+            setText(e.target.value);
+            setAt(0);
+          }}
+          placeholder={t("palette.placeholder")}
           aria-label={t("nav.find")}
-          className="scroll"
-          style={{ maxHeight: "min(460px, 60vh)", padding: "4px 8px 8px" }}
-        >
-          {hits.map((hit, n) => {
-            const head = hit.group !== group;
-            group = hit.group;
-            return (
-              <div key={hit.key} role="presentation">
-                {head && (
-                  <div className="muted" role="presentation" style={{ fontSize: 11, padding: "8px 12px 4px" }}>
-                    {hit.group}
-                  </div>
-                )}
-                <div
-                  id={`hit-${n}`}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={n === chosen}
-                  className="row"
-                  style={{
-                    padding: "6px 12px",
-                    borderRadius: 6,
-                    gap: 12,
-                    background: n === chosen ? "var(--sel)" : undefined,
-                    minHeight: 34,
-                  }}
-                  onMouseMove={() => setAt(n)}
-                  onClick={() => run(hit)}
-                  ref={(el) => {
-                    if (n === chosen) el?.scrollIntoView({ block: "nearest" });
-                  }}
-                >
-                  {hit.icon}
-                  <span style={{ minWidth: 76, whiteSpace: "nowrap" }}>{hit.code}</span>
-                  <span
-                    className={`cut ${hit.found ? "" : "grow"}`}
-                    style={{ maxWidth: hit.found ? "50%" : undefined }}
-                  >
-                    <Marked text={hit.text} words={text} />
-                  </span>
-                  {hit.found && (
-                    <span className="muted cut grow" style={{ fontSize: 12 }}>
-                      <Marked text={hit.found} words={text} />
-                    </span>
-                  )}
-                  {hit.side && (
-                    <span className="muted cut" style={{ fontSize: 12, maxWidth: 220 }}>
-                      {hit.side}
-                    </span>
-                  )}
-                  {n === chosen && <Kbd>Enter</Kbd>}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="palette-hits"
+          aria-activedescendant={hits[chosen] ? `hit-${chosen}` : undefined}
+          style={{
+            flex: 1,
+            border: 0,
+            background: "none",
+            color: "var(--ink)",
+            font: "400 16px/24px var(--sans)",
+            outline: "none",
+          }}
+          onKeyDown={(e) => {
+            if (e.key === "ArrowDown") setAt(Math.min(hits.length - 1, chosen + 1));
+            else if (e.key === "ArrowUp") setAt(Math.max(0, chosen - 1));
+            else if (e.key === "Enter") run(hits[chosen]);
+            else return;
+            e.preventDefault();
+          }}
+        />
+        <span className="muted" style={{ fontSize: 12 }}>
+          {text ? t("palette.found", { n: hits.length }) : ""}
+        </span>
+      </div>
+      {search.error && (
+        <div style={{ padding: 12 }}>
+          <Problem error={search.error} />
+        </div>
+      )}
+      <div
+        id="palette-hits"
+        role="listbox"
+        aria-label={t("nav.find")}
+        className="scroll"
+        style={{ maxHeight: "min(460px, 60vh)", padding: "4px 8px 8px" }}
+      >
+        {hits.map((hit, n) => {
+          const head = hit.group !== group;
+          group = hit.group;
+          return (
+            <div key={hit.key} role="presentation">
+              {head && (
+                <div className="muted" role="presentation" style={{ fontSize: 11, padding: "8px 12px 4px" }}>
+                  {hit.group}
                 </div>
+              )}
+              <div
+                id={`hit-${n}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={n === chosen}
+                className="row"
+                style={{
+                  padding: "6px 12px",
+                  borderRadius: 6,
+                  gap: 12,
+                  background: n === chosen ? "var(--sel)" : undefined,
+                  minHeight: 34,
+                }}
+                onMouseMove={() => setAt(n)}
+                onClick={() => run(hit)}
+                ref={(el) => {
+                  if (n === chosen) el?.scrollIntoView({ block: "nearest" });
+                }}
+              >
+                {hit.icon}
+                <span style={{ minWidth: 76, whiteSpace: "nowrap" }}>{hit.code}</span>
+                <span className={`cut ${hit.found ? "" : "grow"}`} style={{ maxWidth: hit.found ? "50%" : undefined }}>
+                  <Marked text={hit.text} words={text} />
+                </span>
+                {hit.found && (
+                  <span className="muted cut grow" style={{ fontSize: 12 }}>
+                    <Marked text={hit.found} words={text} />
+                  </span>
+                )}
+                {hit.side && (
+                  <span className="muted cut" style={{ fontSize: 12, maxWidth: 220 }}>
+                    {hit.side}
+                  </span>
+                )}
+                {n === chosen && <Kbd>Enter</Kbd>}
               </div>
-            );
-          })}
-          {hits.length === 0 && (
-            <p className="muted" style={{ padding: 16 }}>
-              {t("palette.nothing")}
-            </p>
-          )}
-        </div>
-        <div
-          className="row hint"
-          style={{ padding: "8px 20px", gap: 16, borderTop: "1px solid var(--line)", background: "var(--bg)" }}
-        >
-          <span className="row" style={{ gap: 4 }}>
-            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t("keys.move")}
-          </span>
-          <span className="row" style={{ gap: 4 }}>
-            <Kbd>Enter</Kbd> {t("keys.open")}
-          </span>
-          <span className="row" style={{ gap: 4 }}>
-            <Kbd>Esc</Kbd> {t("action.close")}
-          </span>
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+            </div>
+          );
+        })}
+        {hits.length === 0 && (
+          <p className="muted" style={{ padding: 16 }}>
+            {t("palette.nothing")}
+          </p>
+        )}
+      </div>
+      <div
+        className="row hint"
+        style={{ padding: "8px 20px", gap: 16, borderTop: "1px solid var(--line)", background: "var(--bg)" }}
+      >
+        <span className="row" style={{ gap: 4 }}>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t("keys.move")}
+        </span>
+        <span className="row" style={{ gap: 4 }}>
+          <Kbd>Enter</Kbd> {t("keys.open")}
+        </span>
+        <span className="row" style={{ gap: 4 }}>
+          <Kbd>Esc</Kbd> {t("action.close")}
+        </span>
+      </div>
+    </Overlay>
   );
 }

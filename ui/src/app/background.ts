@@ -1,8 +1,8 @@
 // The window's background colour is remembered by the host: the next window begins on it, before its page is there.
-import { useComputedColorScheme } from "@mantine/core";
 import { useEffect } from "react";
 import { call } from "../ipc";
 import { useFirstPainted } from "../kit/firstpaint";
+import { useColorScheme } from "../kit/usetheme";
 
 /** The background of the page in red, green and blue, 0 to 255. */
 function background(): [number, number, number] | undefined {
@@ -12,7 +12,7 @@ function background(): [number, number, number] | undefined {
 
 /** Keeps the background whenever another theme is seen. */
 export function useKeptBackground(): void {
-  const scheme = useComputedColorScheme();
+  const scheme = useColorScheme();
   const painted = useFirstPainted();
   useEffect(() => {
     if (!painted) return;

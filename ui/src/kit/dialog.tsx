@@ -1,8 +1,7 @@
 // A dialog: Esc goes one step back, the first field has the focus, Ctrl Enter does the main thing.
-import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { CloseButton } from "./closebutton";
-import { useFocusBack } from "./focusback";
+import { Overlay, OverlayTitle } from "./overlay";
 
 export function Dialog({
   onClose,
@@ -26,7 +25,6 @@ export function Dialog({
   calm?: boolean;
   onPrimary?: () => void;
 }) {
-  useFocusBack();
   return (
     // Keys come here through the portal, wherever in the dialog the focus is.
     <div
@@ -37,44 +35,33 @@ export function Dialog({
         }
       }}
     >
-      <Modal.Root
-        opened
-        onClose={onClose}
-        size={size}
-        centered
-        padding={0}
-        lockScroll={false}
-        transitionProps={{ duration: 0 }}
-      >
-        <Modal.Overlay />
-        <Modal.Content>
-          <div className="column" style={{ maxHeight: "86vh" }}>
-            <div style={{ padding: "20px 24px 12px", position: "relative" }}>
-              {over && (
-                <div className="muted" style={{ fontSize: 12 }}>
-                  {over}
-                </div>
-              )}
-              <Modal.Title className="dialogtitle" tabIndex={calm ? -1 : undefined} data-autofocus={calm || undefined}>
-                {title}
-              </Modal.Title>
-              {sub && <div className="muted">{sub}</div>}
-              <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 16 }} />
-            </div>
-            <div className="scroll" style={{ padding: "4px 24px 20px" }}>
-              {children}
-            </div>
-            {foot && (
-              <div
-                className="row"
-                style={{ padding: "12px 20px", borderTop: "1px solid var(--line)", background: "var(--bg)" }}
-              >
-                {foot}
+      <Overlay onClose={onClose} size={size}>
+        <div className="column" style={{ maxHeight: "86vh" }}>
+          <div style={{ padding: "20px 24px 12px", position: "relative" }}>
+            {over && (
+              <div className="muted" style={{ fontSize: 12 }}>
+                {over}
               </div>
             )}
+            <OverlayTitle className="dialogtitle" tabIndex={calm ? -1 : undefined} data-autofocus={calm || undefined}>
+              {title}
+            </OverlayTitle>
+            {sub && <div className="muted">{sub}</div>}
+            <CloseButton onClick={onClose} style={{ position: "absolute", right: 16, top: 16 }} />
           </div>
-        </Modal.Content>
-      </Modal.Root>
+          <div className="scroll" style={{ padding: "4px 24px 20px" }}>
+            {children}
+          </div>
+          {foot && (
+            <div
+              className="row"
+              style={{ padding: "12px 20px", borderTop: "1px solid var(--line)", background: "var(--bg)" }}
+            >
+              {foot}
+            </div>
+          )}
+        </div>
+      </Overlay>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { MantineProvider } from "@mantine/core";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
@@ -9,7 +8,7 @@ import { cell, parse } from "./standards";
 import { showToast, Toast } from "./toast";
 
 beforeAll(startWording);
-const show = (what: ReactNode) => render(<MantineProvider>{what}</MantineProvider>);
+const show = (what: ReactNode) => render(what);
 
 test("a failure is shown as what it is, and the last answer stays", () => {
   const refusal = { code: "workspace_locked", message: "in use", hint: "wait" };

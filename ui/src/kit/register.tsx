@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Parts } from "../ipc/parts";
+import type { Refusal } from "../ipc/refusal";
 import { Problem } from "./problem";
 import { groupedLines, plainLines } from "./registerlines";
 
@@ -16,9 +16,23 @@ export interface Column<R> {
   show: (row: R) => ReactNode;
 }
 
+/** The rows of a register as far as they are read. */
+interface Rows<R> {
+  /** Another one when the list is another: by order, filter or day. */
+  key: string;
+  /** What is known of the whole list, once something is. */
+  first: { total: number; kinds?: [string, number][] } | undefined;
+  rowAt: (index: number) => R | undefined;
+  /** Every row that is read. */
+  rows: R[];
+  error: Refusal | undefined;
+  /** Told which rows are in view, so that they are read. */
+  look: (from: number, to: number) => void;
+}
+
 interface Props<R> {
   label: string;
-  parts: Parts<R>;
+  parts: Rows<R>;
   columns: Column<R>[];
   idOf: (row: R) => string;
   sort: string;

@@ -1,12 +1,13 @@
 // How this window looks and speaks.
-import { useMantineColorScheme } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Language, speak } from "../../i18n";
 import { Field, Segments } from "../../kit";
+import { chooseTheme } from "../../kit/theme";
+import { useChosenTheme } from "../../kit/usetheme";
 
 export function Look() {
   const { t, i18n } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const theme = useChosenTheme();
   return (
     <div className="column" style={{ gap: 20 }}>
       <Field label={t("settings.language")}>
@@ -25,8 +26,8 @@ export function Look() {
       <Field label={t("settings.theme")}>
         {() => (
           <Segments
-            value={colorScheme}
-            onChange={setColorScheme}
+            value={theme}
+            onChange={chooseTheme}
             label={t("settings.theme")}
             options={(["auto", "light", "dark"] as const).map((v) => ({ value: v, label: t(`settings.theme.${v}`) }))}
           />
