@@ -1,21 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { readTable } from "./src/i18n/table.ts";
-
-// As JSON in a string for each language, which is read many times faster than a table or a script, and only when it is spoken.
-const wording = {
-  name: "wording",
-  transform(code: string, id: string) {
-    if (!id.endsWith("wording.csv")) return;
-    const languages = Object.entries(readTable(code)).map(
-      ([language, words]) => `${language}: () => JSON.parse(${JSON.stringify(JSON.stringify(words))})`,
-    );
-    return `export default { ${languages.join(", ")} }`;
-  },
-};
+import { wordingPlugin } from "./scripts/wording.mjs";
 
 export default defineConfig({
-  plugins: [react(), wording],
+  plugins: [react(), wordingPlugin],
   // Nothing inline: the policy of the shell allows scripts, styles and fonts from files only.
   build: {
     assetsInlineLimit: 0,
@@ -33,5 +21,5 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/test-setup.ts"] },
+  test: { environment: "jsdom", include: ["{src,scripts}/**/*.test.{ts,tsx,mjs}"], setupFiles: ["src/test-setup.ts"] },
 });

@@ -20,7 +20,7 @@ const window_ = (
 test("what the menu does is said in the language of the moment, and the machine is listened to once", async () => {
   const core = machine();
   draw(window_);
-  act(() => speak("de"));
+  await act(() => speak("de"));
   await act(async () => core.heard.menu?.("file"));
   expect(core.choose).toHaveBeenCalledWith("files", "Dateien zum Ablegen wählen");
   expect(core.onMenu).toHaveBeenCalledOnce();

@@ -1,5 +1,9 @@
-// What the build makes of the table of wording: a language is read when it is first spoken.
-declare module "*.csv" {
-  const table: Record<import("./table").Language, () => Record<string, string>>;
-  export default table;
+// What the build makes of the table of wording: one module for each language.
+declare module "*.csv?en" {
+  const words: Record<string, string>;
+  export default words;
+}
+declare module "*.csv?de" {
+  const words: Record<string, string>;
+  export default words;
 }

@@ -1,19 +1,17 @@
 // Wording in two languages, from one table: key, English, German.
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { preferred } from "./preferred";
-import type { Language } from "./table";
-import table from "./wording.csv";
+import { keepLanguage, type Language, preferredLanguage, wordsOf } from "./language";
 
 export type { Language };
 
 export async function startWording(): Promise<void> {
-  const language = preferred();
+  const language = preferredLanguage();
   await i18next.use(initReactI18next).init({
     lng: language,
     // Each language has every word: the check of the wording sees to it.
     fallbackLng: false,
-    resources: { [language]: { translation: table[language]() } },
+    resources: { [language]: { translation: await wordsOf(language) } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { prefix: "{", suffix: "}", escapeValue: false },
@@ -24,12 +22,13 @@ export async function startWording(): Promise<void> {
   document.documentElement.lang = i18next.language;
 }
 
-export function speak(language: Language): void {
-  localStorage.setItem("language", language);
+/** Speaks another language from now on. */
+export async function speak(language: Language): Promise<void> {
+  keepLanguage(language);
   if (!i18next.hasResourceBundle(language, "translation")) {
-    i18next.addResourceBundle(language, "translation", table[language]());
+    i18next.addResourceBundle(language, "translation", await wordsOf(language));
   }
-  void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { bytes, startWording } from "./index";
-import { readTable } from "./table";
+import { wordsOf } from "./language";
 
-test("the table's quotation marks, commas and doubled marks are read", () => {
-  const { en, de } = readTable('key,en,de\na,"One, two","Eins, zwei"\nb,"Say ""yes""",Ja\nc,,\n');
-  expect(en).toEqual({ a: "One, two", b: 'Say "yes"', c: "" });
-  expect(de.a).toBe("Eins, zwei");
+test("each language is read by itself, without what the shell alone says", async () => {
+  const [en, de] = [await wordsOf("en"), await wordsOf("de")];
+  expect([en["action.close"], de["action.close"]]).toEqual(["Close", "Schließen"]);
+  expect(Object.keys(de)).toEqual(Object.keys(en));
+  expect(Object.keys(en).filter((key) => key.startsWith("menu."))).toEqual([]);
 });
 
 test("sizes count in thousands", async () => {

@@ -20,9 +20,9 @@ test("what was checked is shown, and the link leads to the audits without asking
   expect(core.of("pack_list")).toEqual([]);
 });
 
-test("what came of each check is said in the window's language", () => {
+test("what came of each check is said in the window's language", async () => {
   machine();
-  speak("de");
+  await speak("de");
   const checks = [
     { name: "files", ok: true, detail: "in English", said: { code: "manifest", files: 1234 }, finding: null },
     { name: "ledger", ok: false, detail: "in English", said: null, finding: "checkpoint_unreadable" },
@@ -34,5 +34,5 @@ test("what came of each check is said in the window's language", () => {
   expect(screen.getByText("Ein Prüfpunkt ist nicht lesbar")).toBeInTheDocument();
   expect(screen.getByText("its own words")).toBeInTheDocument();
   expect(screen.queryByText("in English")).toBeNull();
-  speak("en");
+  await speak("en");
 });

@@ -26,7 +26,7 @@ afterAll(() => speak("en"));
 
 test("what is to know about a pack is said in the window's language", async () => {
   machine();
-  speak("de");
+  await speak("de");
   const { container } = draw(<PackWarnings contents={{ warnings: [], notes: NOTES } as unknown as Contents} />);
   expect(screen.getByText(/^Überfällig, .*: 3 von 1\.200$/)).toBeInTheDocument();
   expect(

@@ -16,8 +16,8 @@ test("each kind of finding has its own name and next step", () => {
   expect(screen.getByRole("alert")).not.toHaveTextContent("backup");
 });
 
-test("a finding is said in the window's language; one that has no name keeps its own words", () => {
-  speak("de");
+test("a finding is said in the window's language; one that has no name keeps its own words", async () => {
+  await speak("de");
   render(<Found findings={[found("entries_cut"), found("new_kind")]} />);
   expect(screen.getByRole("alert")).toHaveTextContent(/Gefunden: 2.*Das Ende des Journals fehlt.*new_kind/);
 });
