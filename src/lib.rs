@@ -12,6 +12,8 @@ pub mod ids;
 pub mod text;
 
 // Bytes and facts: rooms that know no domain.
+pub mod signing;
+
 pub mod extract;
 pub mod ledger;
 pub mod paging;

@@ -21,6 +21,7 @@ mod import;
 mod ledger;
 mod packs;
 mod properties;
+mod signing;
 mod standards;
 mod support;
 mod undo;

@@ -8,7 +8,7 @@ mod store;
 pub mod tree;
 
 pub use entry::{Entry, Stamp, kind_of, room_of};
-pub use note::{Checkpoint, SigningKey, VerifierKey};
+pub use note::{Checkpoint, VerifierKey};
 pub use proof::{consistency_text, inclusion_text, path_text};
 pub use store::{
     Appended, Appender, Head, check_tail, checkpoint_at, consistency, create, entry_bytes, for_each_entry, head,

@@ -2,45 +2,19 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use ed25519_dalek::{Signature, Signer as _, Verifier as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
+use crate::signing::{PublicKey, SigningKey};
 
 /// Algorithm byte of Ed25519 in signed notes.
 const ED25519: u8 = 0x01;
 
-/// A machine's signing key for one workspace. It never shows its secret.
-pub struct SigningKey(ed25519_dalek::SigningKey);
-
 impl SigningKey {
-    /// A new key.
-    pub fn generate() -> Result<Self> {
-        let mut seed = [0u8; 32];
-        getrandom::fill(&mut seed).map_err(|e| Error::internal(format_args!("no randomness: {e}")))?;
-        Ok(Self::from_seed(seed))
-    }
-
-    /// The key for a seed that was kept.
-    pub fn from_seed(seed: [u8; 32]) -> Self {
-        Self(ed25519_dalek::SigningKey::from_bytes(&seed))
-    }
-
-    /// The seed, for keeping.
-    pub fn to_seed(&self) -> [u8; 32] {
-        self.0.to_bytes()
-    }
-
-    /// The public half, under a name.
+    /// The public half, under the name by which signed notes know it: a ledger's origin.
     pub fn verifier(&self, name: &str) -> VerifierKey {
-        VerifierKey { name: name.to_owned(), key: self.0.verifying_key() }
-    }
-}
-
-impl std::fmt::Debug for SigningKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("SigningKey(secret)")
+        VerifierKey { name: name.to_owned(), key: self.public() }
     }
 }
 
@@ -48,7 +22,7 @@ impl std::fmt::Debug for SigningKey {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerifierKey {
     name: String,
-    key: ed25519_dalek::VerifyingKey,
+    key: PublicKey,
 }
 
 impl VerifierKey {
@@ -64,11 +38,6 @@ impl VerifierKey {
     /// The key's identifier in a note, in hexadecimal: it tells signers of one ledger apart.
     pub fn signer(&self) -> String {
         hex::encode(self.id())
-    }
-
-    /// Raw public key.
-    pub fn public(&self) -> &[u8; 32] {
-        self.key.as_bytes()
     }
 }
 
@@ -100,7 +69,7 @@ impl Checkpoint {
     pub fn sign(&self, key: &SigningKey) -> String {
         let text = self.text();
         let mut signature = key.verifier(&self.origin).id().to_vec();
-        signature.extend_from_slice(&key.0.sign(text.as_bytes()).to_bytes());
+        signature.extend_from_slice(&key.sign(text.as_bytes()));
         format!("{text}\n\u{2014} {} {}\n", self.origin, BASE64.encode(signature))
     }
 
@@ -132,9 +101,7 @@ impl Checkpoint {
                 return false;
             };
             let Ok(bytes) = BASE64.decode(encoded) else { return false };
-            name == key.name
-                && bytes.get(..4) == Some(&key.id()[..])
-                && Signature::from_slice(&bytes[4..]).is_ok_and(|s| key.key.verify(text.as_bytes(), &s).is_ok())
+            name == key.name && bytes.get(..4) == Some(&key.id()[..]) && key.key.verifies(text.as_bytes(), &bytes[4..])
         });
         if signed {
             Ok(checkpoint)

@@ -10,13 +10,11 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest as _, Sha256};
-use ssh_key::private::{Ed25519Keypair, KeypairData};
-use ssh_key::{HashAlg, LineEnding, PrivateKey};
 
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
-use crate::ledger::SigningKey;
+use crate::signing::{self, SigningKey};
 use crate::vault::Vault;
 
 use super::store::StoredZip;
@@ -46,14 +44,7 @@ pub(super) struct Written {
 
 /// Who signs, for `allowed_signers`.
 pub(super) fn allowed_signers(key: &SigningKey, principal: &str) -> Result<String> {
-    let public = private_key(key)?.public_key().to_openssh().map_err(|e| Error::internal(format_args!("key: {e}")))?;
-    let public = public.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-    Ok(format!("{principal} namespaces=\"{NAMESPACE}\" {public}\n"))
-}
-
-fn private_key(key: &SigningKey) -> Result<PrivateKey> {
-    let pair = Ed25519Keypair::from_seed(&key.to_seed());
-    PrivateKey::new(KeypairData::Ed25519(pair), "").map_err(|e| Error::internal(format_args!("key: {e}")))
+    signing::allowed_signer(principal, NAMESPACE, &key.public())
 }
 
 /// Writes the bag next to its target and moves it there when it is whole and durable.
@@ -257,10 +248,7 @@ fn tags(info: &[(&str, String)], payload: &[Payload], total: u64, key: &SigningK
     for (name, bytes) in [("bag-info.txt", &bag_info), ("bagit.txt", &bagit), ("manifest-sha256.txt", &manifest)] {
         tagmanifest.push_str(&format!("{}  {name}\n", Digest::of(bytes)));
     }
-    let signature = private_key(key)?
-        .sign(NAMESPACE, HashAlg::Sha512, tagmanifest.as_bytes())
-        .and_then(|s| s.to_pem(LineEnding::LF))
-        .map_err(|e| Error::internal(format_args!("signature: {e}")))?;
+    let signature = key.sign_openssh(NAMESPACE, tagmanifest.as_bytes())?;
     Ok(vec![
         ("bagit.txt".into(), bagit),
         ("bag-info.txt".into(), bag_info),

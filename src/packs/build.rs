@@ -13,6 +13,7 @@ use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::ids::PackId;
 use crate::ledger;
+use crate::signing::SigningKey;
 use crate::workspace::{self, Workspace};
 use ts_rs::TS;
 
@@ -162,7 +163,7 @@ fn made(
     workspace: &Workspace,
     content: &Content,
     basis: &Basis,
-    key: &ledger::SigningKey,
+    key: &SigningKey,
     origin: &str,
 ) -> Result<Vec<Payload>> {
     let mut out = Vec::new();

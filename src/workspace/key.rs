@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use crate::error::{Code, Error, Result};
-use crate::ledger::SigningKey;
+use crate::signing::SigningKey;
 
 /// This machine, as the ledger knows it.
 pub struct Machine {

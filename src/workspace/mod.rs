@@ -17,7 +17,8 @@ use uuid::Uuid;
 
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
-use crate::ledger::{self, Appended, Appender, Checkpoint, Head, SigningKey, Stamp};
+use crate::ledger::{self, Appended, Appender, Checkpoint, Head, Stamp};
+use crate::signing::SigningKey;
 use crate::vault::Vault;
 
 pub use history::{SCHEMA as HISTORY, earlier, entries_about};

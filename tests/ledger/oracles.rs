@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::process::Output;
 
-use clausebook::ledger::{self, Checkpoint, SigningKey};
+use clausebook::ledger::{self, Checkpoint};
+use clausebook::signing::SigningKey;
 
 use super::ledger_of;
 use crate::support::{Place, file, tool};

@@ -1,0 +1,60 @@
+//! The forms of OpenSSH: public key lines, lines of `allowed_signers` (ssh-keygen(1)), and SSHSIG signatures
+//! (PROTOCOL.sshsig).
+
+use ssh_key::private::{Ed25519Keypair, KeypairData};
+use ssh_key::public::{Ed25519PublicKey, KeyData};
+use ssh_key::{HashAlg, LineEnding, PrivateKey};
+
+use super::{PublicKey, SigningKey};
+use crate::error::{Code, Error, Result};
+
+impl PublicKey {
+    /// Reads a line as it stands in a `.pub` file; a comment at its end is passed over.
+    ///
+    /// # Errors
+    /// `key_unusable` for anything that is not an Ed25519 key.
+    pub fn from_openssh(line: &str) -> Result<Self> {
+        let parsed = ssh_key::PublicKey::from_openssh(line).ok();
+        let key = parsed.and_then(|key| key.key_data().ed25519().and_then(|key| Self::from_bytes(&key.0)));
+        key.ok_or_else(|| {
+            Error::new(
+                Code::KeyUnusable,
+                "That is not an OpenSSH Ed25519 public key",
+                "Make one with `ssh-keygen -t ed25519` and name the .pub file.",
+            )
+        })
+    }
+
+    /// `ssh-ed25519` and the key, without a comment.
+    pub fn to_openssh(&self) -> Result<String> {
+        let key = ssh_key::PublicKey::from(KeyData::Ed25519(Ed25519PublicKey(*self.as_bytes())));
+        key.to_openssh().map_err(|e| Error::internal(format_args!("key: {e}")))
+    }
+}
+
+impl SigningKey {
+    /// A signature for one namespace, in the armour of `ssh-keygen -Y sign`. The same message gives the same bytes.
+    pub fn sign_openssh(&self, namespace: &str, message: &[u8]) -> Result<String> {
+        let pair = KeypairData::Ed25519(Ed25519Keypair::from_seed(&self.to_seed()));
+        PrivateKey::new(pair, "")
+            .and_then(|key| key.sign(namespace, HashAlg::Sha512, message))
+            .and_then(|signature| signature.to_pem(LineEnding::LF))
+            .map_err(|e| Error::internal(format_args!("signature: {e}")))
+    }
+}
+
+/// A line of `allowed_signers`: in that namespace, and in no other, the key speaks for `principal`.
+///
+/// # Errors
+/// `invalid_value` for a principal that `ssh-keygen` would read as a pattern or as several.
+pub fn allowed_signer(principal: &str, namespace: &str, key: &PublicKey) -> Result<String> {
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"*?!,\"#".contains(c);
+    if principal.is_empty() || !principal.chars().all(plain) {
+        return Err(Error::new(
+            Code::InvalidValue,
+            format!("“{principal}” cannot be named as a signer"),
+            "Use an address without blanks, commas, quotation marks and the signs * ? ! #.",
+        ));
+    }
+    Ok(format!("{principal} namespaces=\"{namespace}\" {}\n", key.to_openssh()?))
+}
