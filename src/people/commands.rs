@@ -3,6 +3,7 @@
 use super::{PersonEvent, Role, queries};
 use crate::error::{Code, Error, Result};
 use crate::ids::PersonId;
+use crate::signing::PublicKey;
 use crate::workspace::Tx;
 
 /// Enrols a person. `key` is an OpenSSH Ed25519 public key line.
@@ -28,14 +29,7 @@ pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<S
         ));
     }
     if let Some(line) = &key {
-        let parsed = ssh_key::PublicKey::from_openssh(line);
-        if !parsed.is_ok_and(|k| k.algorithm().is_ed25519()) {
-            return Err(Error::new(
-                Code::KeyUnusable,
-                "That is not an OpenSSH Ed25519 public key",
-                "Make one with `ssh-keygen -t ed25519` and name the .pub file.",
-            ));
-        }
+        PublicKey::from_openssh(line)?;
     }
     let id = PersonId::new();
     tx.append(&PersonEvent::Enrolled { id, name: name.trim().into(), email: email.into(), role, key })?;
