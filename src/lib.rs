@@ -20,6 +20,8 @@ pub mod paging;
 pub mod standards;
 pub mod vault;
 
+pub mod bag;
+
 pub mod filed;
 pub mod workspace;
 

@@ -12,6 +12,7 @@
 
 mod api;
 mod architecture;
+mod bag;
 mod cli;
 mod extract;
 mod faults;

@@ -3,19 +3,24 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use super::bag::{self, Payload, Source};
 use super::content::{Content, What};
 use super::notes::Note;
 use super::{Pack, PackEvent, html, matrix, queries, select, text};
 use crate::audits::Audit;
+use crate::bag::{self, Bag, Payload, Source, Watch};
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::ids::PackId;
 use crate::ledger;
-use crate::signing::SigningKey;
+use crate::signing::{self, SigningKey};
 use crate::workspace::{self, Workspace};
 use ts_rs::TS;
+
+/// What the user calls it.
+const NOUN: &str = "pack";
+/// Namespace of the signature over a pack.
+const NAMESPACE: &str = "clausebook-pack";
 
 /// A pack that was written.
 #[derive(Debug, Clone, serde::Serialize, TS)]
@@ -69,8 +74,9 @@ pub fn build(
             "Choose another name: an issued pack is not written over.",
         ));
     }
+    let watch = Watch { progress, cancel };
     let content = if day < today {
-        select::select(&workspace.as_of(day, &|_, _| bag::go_on(cancel))?, audit, day)?
+        select::select(&workspace.as_of(day, &|_, _| watch.go_on(NOUN))?, audit, day)?
     } else {
         select::select(workspace.db(), audit, day)?
     };
@@ -89,10 +95,7 @@ pub fn build(
         made(workspace, &content, &basis, &key, &origin)?
     };
     for file in content.items.iter().flat_map(|i| &i.files) {
-        payload.push(Payload {
-            path: format!("data/{}", file.place),
-            source: Source::Filed(file.filed.digest, file.filed.size),
-        });
+        payload.push(Payload { path: file.place.clone(), source: Source::Filed(file.filed.digest, file.filed.size) });
     }
     let info = [
         ("Source-Organization", content.organisation.clone()),
@@ -101,8 +104,9 @@ pub fn build(
         ("Bagging-Date", content.day.to_string()),
         ("Bag-Software-Agent", format!("Clausebook {}", env!("CARGO_PKG_VERSION"))),
     ];
-    let written =
-        bag::write(out, &content.name, &info, payload, workspace.vault(), &key, content.day, progress, cancel)?;
+    let bag =
+        Bag { noun: NOUN, top: &content.name, day: content.day, info: &info, payload, key: &key, namespace: NAMESPACE };
+    let written = bag::write(out, bag, workspace.vault(), watch)?;
     if basis.again.is_none() {
         let event = PackEvent::Issued {
             id: PackId::new(),
@@ -168,7 +172,7 @@ fn made(
 ) -> Result<Vec<Payload>> {
     let mut out = Vec::new();
     let mut add = |path: &str, bytes: Vec<u8>| {
-        out.push(Payload { path: format!("data/{path}"), source: Source::Made(bytes) });
+        out.push(Payload { path: path.to_owned(), source: Source::Made(bytes) });
     };
     add("index.html", html::page(content).into_bytes());
     add("VERIFY.txt", text::verify_txt(content, origin).into_bytes());
@@ -190,7 +194,7 @@ fn made(
     add("ledger/proofs.txt", proofs.into_bytes());
     add("ledger/checkpoint", basis.checkpoint.clone().into_bytes());
     add("ledger/verifier-key", format!("{}\n", key.verifier(origin)).into_bytes());
-    add("ledger/allowed_signers", bag::allowed_signers(key, origin)?.into_bytes());
+    add("ledger/allowed_signers", signing::allowed_signer(origin, NAMESPACE, &key.public())?.into_bytes());
     if let Some(previous) = &basis.previous {
         let path = ledger::consistency(db, previous.ledger_size, basis.size)?;
         add("ledger/previous-checkpoint", previous.checkpoint.clone().into_bytes());

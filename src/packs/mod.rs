@@ -1,7 +1,6 @@
 //! Audit packs: everything an outside auditor needs, checkable without our software. `docs/pack-format.md`
 //! describes the format; `verify` checks it from that description alone.
 
-mod bag;
 mod build;
 mod content;
 mod events;
@@ -14,7 +13,6 @@ mod preview;
 mod projection;
 mod queries;
 mod select;
-mod store;
 mod text;
 
 pub use build::{Built, build};
