@@ -10,6 +10,7 @@ pub mod digest;
 pub mod error;
 pub mod ids;
 pub mod text;
+pub mod words;
 
 // Bytes and facts: rooms that know no domain.
 pub mod signing;

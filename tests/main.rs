@@ -28,4 +28,5 @@ mod support;
 mod undo;
 mod vault;
 mod verify;
+mod words;
 mod workspace;

@@ -1,0 +1,101 @@
+//! Words at the head of a column and beside a value.
+
+use std::sync::LazyLock;
+
+use super::table::of_kind;
+use crate::text::fold;
+
+/// What a column or a labelled value holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Header {
+    /// Number of a document.
+    Number,
+    /// Title.
+    Title,
+    /// Type, in the organisation's own words.
+    Kind,
+    /// Label of a version.
+    Version,
+    /// A day that nothing more is said of; in a control table that of the version.
+    Date,
+    /// Where the document stands.
+    Status,
+    /// Role that answers for it.
+    Owner,
+    /// Role that approves it.
+    Approver,
+    /// Day of approval.
+    ApprovedOn,
+    /// Next review.
+    NextReview,
+    /// Months between reviews.
+    Interval,
+    /// Clauses.
+    Clauses,
+    /// Path of a file.
+    Location,
+    /// Who gets it.
+    Distribution,
+    /// Who may see it.
+    Classification,
+    /// How long it is kept.
+    Retention,
+    /// First day of the period that a record speaks of.
+    PeriodFrom,
+    /// Last day of that period.
+    PeriodTo,
+    /// Day on which a record was collected.
+    Collected,
+    /// Last day on which a record counts.
+    ValidUntil,
+    /// A remark.
+    Note,
+}
+
+impl Header {
+    /// Every meaning with its name in the file of words.
+    pub const ALL: [(Header, &'static str); 21] = [
+        (Header::Number, "number"),
+        (Header::Title, "title"),
+        (Header::Kind, "kind"),
+        (Header::Version, "version"),
+        (Header::Date, "date"),
+        (Header::Status, "status"),
+        (Header::Owner, "owner"),
+        (Header::Approver, "approver"),
+        (Header::ApprovedOn, "approved_on"),
+        (Header::NextReview, "next_review"),
+        (Header::Interval, "interval"),
+        (Header::Clauses, "clauses"),
+        (Header::Location, "location"),
+        (Header::Distribution, "distribution"),
+        (Header::Classification, "classification"),
+        (Header::Retention, "retention"),
+        (Header::PeriodFrom, "period_from"),
+        (Header::PeriodTo, "period_to"),
+        (Header::Collected, "collected"),
+        (Header::ValidUntil, "valid_until"),
+        (Header::Note, "note"),
+    ];
+}
+
+/// The labels of a control table, as they are written there, each with what stands beside it.
+pub fn labels() -> &'static [(Header, &'static str)] {
+    static LABELS: LazyLock<Vec<(Header, &'static str)>> = LazyLock::new(|| of_kind("label", &Header::ALL));
+    &LABELS
+}
+
+/// Labels head columns too; the other way round most words are too common in running text.
+static COLUMNS: LazyLock<Vec<(Header, String)>> = LazyLock::new(|| {
+    let words = labels().iter().copied().chain(of_kind("column", &Header::ALL));
+    words.map(|(header, word)| (header, fold(word))).collect()
+});
+
+/// What a header cell means: it equals a word, or begins with one and goes on as in `Owner (role)`; of several the
+/// longest.
+pub fn header(text: &str) -> Option<Header> {
+    let text = fold(text);
+    let goes_on = |rest: &str| rest.is_empty() || rest.starts_with([' ', '(', ':', '.']);
+    let fits = |word: &str| text.strip_prefix(word).is_some_and(goes_on);
+    COLUMNS.iter().filter(|(_, word)| fits(word)).max_by_key(|(_, word)| word.len()).map(|(header, _)| *header)
+}

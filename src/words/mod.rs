@@ -1,0 +1,17 @@
+//! The words by which the program understands somebody else's text, once: states, kinds of documents, folders,
+//! marks in file names, headers, months. They stand in `schema/words/words.csv`, described in its README; who asks
+//! gets a meaning, never a word.
+
+mod documents;
+mod headers;
+mod months;
+mod names;
+mod states;
+mod table;
+
+pub use documents::{DOCUMENTS, Folder, document, in_folder};
+pub use headers::{Header, header, labels};
+pub use months::{month, month_in_full};
+pub use names::{Mark, Numbering, behind_clause_word, marks, version_words};
+pub use states::{State, state, state_in_full};
+pub use table::{WordRow, rows};
