@@ -48,9 +48,13 @@ pub mod log;
 pub mod rebuild;
 pub mod undo;
 
-pub mod demo;
-pub mod import;
 pub mod search;
+
+pub mod reading;
+
+pub mod import;
+
+pub mod demo;
 
 // Shares no code with the writers.
 pub mod verify;

@@ -23,6 +23,7 @@ mod ledger;
 mod packs;
 mod properties;
 mod signing;
+mod reading;
 mod standards;
 mod support;
 mod undo;

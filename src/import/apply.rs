@@ -2,17 +2,17 @@
 //! interrupted import goes on where it stopped, and a second one changes nothing.
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
-use super::{Scopes, versions};
+use super::scopes::Scopes;
 use crate::documents::{self, Approval, NewDocument, NewRevision};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::mapping::{self, ItemId, NewLink, Origin, Strength};
+use crate::reading::same_version;
 use crate::records::{self, NewRecord};
 use crate::standards::{EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
@@ -140,7 +140,7 @@ fn document(
         let document = documents::by_code(tx.db(), &planned.code)?;
         let there = documents::revisions(tx.db(), document.id)?;
         let mut wanted: Vec<FiledFile> = revision.files.iter().filter_map(|p| files.get(p)).cloned().collect();
-        if let Some(known) = there.iter().find(|r| versions::same(&r.label, &revision.label)) {
+        if let Some(known) = there.iter().find(|r| same_version(&r.label, &revision.label)) {
             wanted.retain(|f| !known.files.iter().any(|k| k.digest == f.digest && k.path == f.path));
             new.files += wanted.len();
             documents::attach_files(tx, known.id, wanted)?;
@@ -247,12 +247,4 @@ fn link(tx: &mut Tx<'_>, item: ItemId, clauses: &[(String, String)], source: &st
         )?;
     }
     Ok(())
-}
-
-/// Whether a path lies inside the workspace itself, which must not be imported into itself.
-pub fn inside(path: &Path, workspace: &Path) -> bool {
-    match (path.canonicalize(), workspace.canonicalize()) {
-        (Ok(path), Ok(workspace)) => path.starts_with(&workspace) || workspace.starts_with(&path),
-        _ => false,
-    }
 }

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use super::clauses::{self, Cell};
-use super::dates::due;
-use super::table::{self, Column};
+use super::table::{self, Columns};
 use crate::day::{Day, Due};
 use crate::error::{Code, Error, Result};
+use crate::reading::{ClauseCell, due};
+use crate::text::nfc;
+use crate::words::Header;
 
 /// A row of the evidence index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct IndexRow {
     /// Path of the file, as the index writes it.
     pub file: String,
     /// Clauses.
-    pub clauses: Cell,
+    pub clauses: ClauseCell,
     /// First day of the period it speaks of.
     pub period_from: Option<Day>,
     /// Last day of the period it speaks of.
@@ -58,15 +59,15 @@ pub fn evidence_index(path: &Path) -> Result<Vec<IndexRow>> {
         rows.push((line, record.iter().map(str::to_owned).collect::<Vec<_>>()));
     }
     let cells: Vec<Vec<String>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
-    let (header, columns) = table::header(&cells, &[Column::Location])
+    let (header, columns) = table::header(&cells, &[Header::Location])
         .ok_or_else(|| unreadable("it has no header row with a column for the file"))?;
     Ok(rows.iter().skip(header + 1).filter_map(|(line, cells)| read(*line, cells, &columns)).collect())
 }
 
-fn read(row: usize, cells: &[String], columns: &[Option<(Column, String)>]) -> Option<IndexRow> {
-    let file = table::cell(cells, columns, Column::Location)?;
+fn read(row: usize, cells: &[String], columns: &Columns) -> Option<IndexRow> {
+    let file = table::cell(cells, columns, Header::Location)?;
     let mut unread_dates = Vec::new();
-    let mut day = |c: Column| {
+    let mut day = |c: Header| {
         let text = table::cell(cells, columns, c)?;
         match due(&text) {
             Some(Due::Day { day }) => Some(day),
@@ -76,14 +77,19 @@ fn read(row: usize, cells: &[String], columns: &[Option<(Column, String)>]) -> O
             }
         }
     };
-    let (period_from, period_to) = (day(Column::From), day(Column::To));
-    let (collected, valid_until) = (day(Column::Collected), day(Column::ValidUntil));
-    let mut clauses = Cell::default();
-    for (header, cell) in table::cells(cells, columns, Column::Clauses) {
-        let found = clauses::read(cell, clauses::standard_in(header));
-        clauses.clauses.extend(found.clauses);
-        clauses.unread.extend(found.unread);
-    }
-    let note = table::cell(cells, columns, Column::Note).unwrap_or_default();
+    let (period_from, period_to) = (day(Header::PeriodFrom), day(Header::PeriodTo));
+    let (collected, valid_until) = (day(Header::Collected), day(Header::ValidUntil));
+    let clauses = table::clauses(cells, columns);
+    let note = table::cell(cells, columns, Header::Note).unwrap_or_default();
     Some(IndexRow { row, file, clauses, period_from, period_to, collected, valid_until, note, unread_dates })
+}
+
+/// The index's row for a file: the index may write the path from a folder above or below the one given.
+pub(super) fn row_of<'a>(index: &'a [IndexRow], path: &str) -> Option<&'a IndexRow> {
+    let path = nfc(path);
+    index.iter().find(|row| {
+        let listed = nfc(&row.file.replace('\\', "/"));
+        let ends = |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.ends_with('/'));
+        listed == path || ends(&listed, &path) || ends(&path, &listed)
+    })
 }

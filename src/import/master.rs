@@ -5,12 +5,12 @@ use std::path::Path;
 
 use calamine::{Reader, Xlsx, open_workbook};
 
-use super::clauses::{self, Cell};
-use super::dates::due;
-use super::table::{self, Column};
+use super::table::{self, Columns};
 use crate::day::Due;
 use crate::error::{Code, Error, Result};
 use crate::extract::cell_text;
+use crate::reading::{ClauseCell, due};
+use crate::words::Header;
 
 /// A row of the master list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct MasterRow {
     /// Months between reviews.
     pub interval: Option<u32>,
     /// Clauses.
-    pub clauses: Cell,
+    pub clauses: ClauseCell,
     /// Path of the file.
     pub location: Option<String>,
     /// Who gets it.
@@ -70,7 +70,7 @@ pub fn master_list(path: &Path) -> Result<Vec<MasterRow>> {
         let Ok(sheet) = book.worksheet_range(&name) else { continue };
         let first = sheet.start().map_or(0, |(row, _)| row as usize);
         let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(cell_text).collect()).collect();
-        let Some((header, columns)) = table::header(&rows, &[Column::Number, Column::Title]) else { continue };
+        let Some((header, columns)) = table::header(&rows, &[Header::Number, Header::Title]) else { continue };
         let data = rows.iter().enumerate().skip(header + 1);
         return Ok(data.filter_map(|(i, row)| read(first + i + 1, row, &columns)).collect());
     }
@@ -78,33 +78,28 @@ pub fn master_list(path: &Path) -> Result<Vec<MasterRow>> {
 }
 
 /// Section rows, blank rows and remarks have no number or nothing besides it.
-fn read(row: usize, cells: &[String], columns: &[Option<(Column, String)>]) -> Option<MasterRow> {
-    let text = |c: Column| table::cell(cells, columns, c);
-    let number = text(Column::Number)?;
-    let title = text(Column::Title)?;
+fn read(row: usize, cells: &[String], columns: &Columns) -> Option<MasterRow> {
+    let text = |c: Header| table::cell(cells, columns, c);
+    let number = text(Header::Number)?;
+    let title = text(Header::Title)?;
     let dash = |t: String| if t == "-" { String::new() } else { t };
-    let mut clauses = Cell::default();
-    for (header, cell) in table::cells(cells, columns, Column::Clauses) {
-        let found = clauses::read(cell, clauses::standard_in(header));
-        clauses.clauses.extend(found.clauses);
-        clauses.unread.extend(found.unread);
-    }
+    let clauses = table::clauses(cells, columns);
     Some(MasterRow {
         row,
         number,
         title,
-        kind: text(Column::Kind).unwrap_or_default(),
-        version: text(Column::Version),
-        status: text(Column::Status).unwrap_or_default(),
-        owner: text(Column::Owner).map(dash).unwrap_or_default(),
-        approver: text(Column::Approver).map(dash).unwrap_or_default(),
-        approved_on: text(Column::ApprovedOn).and_then(|t| due(&t)),
-        next_review: text(Column::NextReview).map(|t| due(&t).ok_or(t)),
-        interval: text(Column::Interval).and_then(|t| t.parse().ok()).filter(|m| (1..=120).contains(m)),
+        kind: text(Header::Kind).unwrap_or_default(),
+        version: text(Header::Version),
+        status: text(Header::Status).unwrap_or_default(),
+        owner: text(Header::Owner).map(dash).unwrap_or_default(),
+        approver: text(Header::Approver).map(dash).unwrap_or_default(),
+        approved_on: text(Header::ApprovedOn).and_then(|t| due(&t)),
+        next_review: text(Header::NextReview).map(|t| due(&t).ok_or(t)),
+        interval: text(Header::Interval).and_then(|t| t.parse().ok()).filter(|m| (1..=120).contains(m)),
         clauses,
-        location: text(Column::Location),
-        distribution: text(Column::Distribution).unwrap_or_default(),
-        classification: text(Column::Classification).unwrap_or_default(),
-        retention: text(Column::Retention).unwrap_or_default(),
+        location: text(Header::Location),
+        distribution: text(Header::Distribution).unwrap_or_default(),
+        classification: text(Header::Classification).unwrap_or_default(),
+        retention: text(Header::Retention).unwrap_or_default(),
     })
 }

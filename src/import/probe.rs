@@ -2,28 +2,24 @@
 //! and from what was filed like it before. Each suggestion says where it comes from; a person decides.
 
 use std::path::Path;
-use std::sync::LazyLock;
 
-use regex::Regex;
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::control::control;
-use super::dates::due;
 use super::intake::text_of;
-use super::kinds::{guess_kind, looks_like_record};
-use super::names::file_name;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::documents::{self, Document};
 use crate::error::Result;
 use crate::extract::{Extracted, Media, Unsearchable, extract};
 use crate::mapping::{self, ItemId};
+use crate::reading::{self, clauses_in_text, control_table, due, file_name, looks_like_record};
 use crate::records::{self, Filter, Record, Sort};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
 use crate::text::fold;
+use crate::words::month_in_full;
 
 /// What is known of a dropped file.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -110,7 +106,7 @@ pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> 
     let found = extract(path)?;
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
     let named = file_name(&name);
-    let table = control(&found);
+    let table = control_table(&found);
     let code = table.as_ref().map(|t| t.number.clone()).or(named.number).unwrap_or_default();
     let mut out = Probe {
         path: text_of(path)?,
@@ -134,7 +130,7 @@ pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> 
         code,
         name,
     };
-    out.document_kind = guess_kind(&out.title, &out.name).name();
+    out.document_kind = reading::document_kind(&out.title, &out.name).name();
     let there = if out.code.is_empty() { None } else { documents::by_code(db, &out.code).ok() };
     match there.filter(|d| d.state != "withdrawn") {
         Some(document) => as_revision(db, &mut out, &document)?,
@@ -198,7 +194,7 @@ fn as_new(
     } else {
         out.suggests = Some(if looks_like_record(path) || out.code.is_empty() { "record" } else { "document" });
     }
-    for reference in in_text(&found.text, held) {
+    for reference in clauses_in_text(&found.text, held) {
         suggest(&mut out.clauses, reference, "text");
     }
     for edition in held {
@@ -229,7 +225,7 @@ fn suggest(clauses: &mut Vec<Suggested>, reference: ClauseRef, source: &'static 
 fn series_of(db: &Connection, title: &str, name: &str) -> Result<Option<(usize, Record)>> {
     let stem = |text: &str| -> String {
         let text = fold(text);
-        let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2 && !MONTHS.contains(w));
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2 && month_in_full(w).is_none());
         words.collect::<Vec<_>>().join(" ")
     };
     let wanted = [stem(title), stem(name.rsplit_once('.').map_or(name, |(stem, _)| stem))];
@@ -243,61 +239,4 @@ fn series_of(db: &Connection, title: &str, name: &str) -> Result<Option<(usize, 
         page.rows.into_iter().filter(|r| wanted.iter().any(|w| !w.is_empty() && stem(&r.title) == *w)).collect();
     let count = same.len();
     Ok(same.pop().map(|newest| (count, newest)))
-}
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "januar",
-    "februar",
-    "märz",
-    "mai",
-    "juni",
-    "juli",
-    "oktober",
-    "dezember",
-];
-
-/// A standard's number, and not far behind it a clause of it.
-static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(9001|20000-1|27001)(?::\d{4})?(?:[^\d\n]{0,24}?)\b((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,3})\b").ok()
-});
-
-/// The clauses a text names together with their standard.
-fn in_text(text: &str, held: &[EditionId]) -> Vec<ClauseRef> {
-    const REACH: usize = 40_000;
-    let Some(named) = NAMED.as_ref() else { return Vec::new() };
-    let text: String = text.chars().take(REACH).collect();
-    let mut out: Vec<ClauseRef> = Vec::new();
-    for found in named.captures_iter(&text) {
-        let Some(edition) = held.iter().find(|e| e.standard == found[1]) else { continue };
-        let reference = edition.at(&found[2]);
-        if catalogue().clause(&reference).is_some() && !out.contains(&reference) {
-            out.push(reference);
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn clauses_are_read_only_where_their_standard_is_named() {
-        let held: Vec<EditionId> = catalogue().default_editions().map(|e| e.id.clone()).collect();
-        let text =
-            "Audit against ISO/IEC 20000-1:2018, clause 9.2.2, and ISO 9001 9.2. Version 4.1 of 2026. 27001 A.99.1";
-        let found: Vec<String> = in_text(text, &held).iter().map(ClauseRef::short).collect();
-        assert_eq!(found, ["20000-1 9.2.2", "9001 9.2"]);
-    }
 }

@@ -5,9 +5,14 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use super::apply::{Applied, apply};
+use super::index::evidence_index;
 use super::intake::{file_of, text_of};
+use super::master::master_list;
 use super::plan::{Found, ImportInput, ImportPlan, plan};
-use super::{Applied, Problem, Scanned, Scopes, apply, evidence_index, inside, master_list, scan, scopes};
+use super::problem::Problem;
+use super::scan::{Scanned, inside, scan};
+use super::scopes::{Scopes, scopes};
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::extract::{Extracted, extract};

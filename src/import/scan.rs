@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Problem;
+use super::problem::Problem;
 use crate::error::{Error, Result};
 
 /// A file that will be read.
@@ -66,6 +66,14 @@ pub fn scan(paths: &[PathBuf]) -> Result<Share> {
     share.files.dedup_by(|a, b| a.full == b.full);
     share.skipped.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(share)
+}
+
+/// Whether one of two paths lies in the other: a workspace must not be imported into itself.
+pub fn inside(path: &Path, workspace: &Path) -> bool {
+    match (path.canonicalize(), workspace.canonicalize()) {
+        (Ok(path), Ok(workspace)) => path.starts_with(&workspace) || workspace.starts_with(&path),
+        _ => false,
+    }
 }
 
 fn take(share: &mut Share, base: &Path, full: &Path, regular: bool) {

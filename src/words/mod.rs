@@ -13,5 +13,5 @@ pub use documents::{DOCUMENTS, Folder, document, in_folder};
 pub use headers::{Header, header, labels};
 pub use months::{month, month_in_full};
 pub use names::{Mark, Numbering, behind_clause_word, marks, version_words};
-pub use states::{State, state, state_in_full};
+pub use states::{State, state, state_in_full, state_words};
 pub use table::{WordRow, rows};

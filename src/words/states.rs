@@ -33,10 +33,13 @@ impl State {
     }
 }
 
-static WORDS: LazyLock<Vec<(State, Word)>> = LazyLock::new(|| {
-    let words = of_kind("state", &State::ALL);
-    words.into_iter().map(|(state, word)| (state, Word::parse(word))).collect()
-});
+static WORDS: LazyLock<Vec<(State, Word)>> =
+    LazyLock::new(|| state_words().into_iter().map(|(state, word)| (state, Word::parse(word))).collect());
+
+/// The words for states, as the file of words has them.
+pub fn state_words() -> Vec<(State, &'static str)> {
+    of_kind("state", &State::ALL)
+}
 
 /// Without the brackets and marks around it.
 fn bare(text: &str) -> String {

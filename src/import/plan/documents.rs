@@ -1,11 +1,13 @@
 //! Documents of a plan: those with files, those known from the list alone, and those from outside.
 
-use super::{Found, ImportInput, ImportPlan, PlannedDocument, PlannedRevision};
+use super::families::{DocumentFile, Family};
+use super::input::{Found, ImportInput};
+use super::model::{ImportPlan, PlannedDocument, PlannedRevision};
 use crate::documents::DocumentKind;
-use crate::import::families::{DocumentFile, Family};
-use crate::import::kinds::guess_kind;
-use crate::import::{Problem, compare, due};
+use crate::import::problem::Problem;
+use crate::reading::{document_kind, due, stem};
 use crate::text::{fold, nfc};
+use crate::words::{State, state};
 
 pub(super) fn plan_documents(
     input: &ImportInput<'_>,
@@ -31,13 +33,11 @@ pub(super) fn plan_documents(
             list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
         };
         let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).unwrap_or(name);
-        let status = row
-            .map(|r| r.status.to_lowercase())
-            .filter(|s| !s.is_empty())
-            .unwrap_or_else(|| control.status.clone().unwrap_or_default().to_lowercase());
+        let status = row.map(|r| &r.status).filter(|s| !s.is_empty()).or(control.status.as_ref());
+        let status = status.map(String::as_str).unwrap_or_default();
         let draft = files.iter().any(DocumentFile::draft);
-        let retired = files.iter().all(DocumentFile::obsolete) || compare::is_withdrawn(&status);
-        let current = if draft || !compare::is_in_force(&status) { "draft" } else { "effective" };
+        let retired = files.iter().all(DocumentFile::obsolete) || state(status).is_some_and(State::out_of_use);
+        let current = if draft || state(status) != Some(State::Effective) { "draft" } else { "effective" };
         let revisions: Vec<PlannedRevision> = family
             .versions
             .iter()
@@ -81,7 +81,7 @@ pub(super) fn plan_documents(
         out.documents.push(PlannedDocument {
             kind: kind_word
                 .and_then(|k| DocumentKind::parse(&k).ok())
-                .unwrap_or_else(|| guess_kind(&title, scope_files.first().map_or("", String::as_str))),
+                .unwrap_or_else(|| document_kind(&title, scope_files.first().map_or("", String::as_str))),
             title: nfc(&title),
             owner: or(row.map(|r| &r.owner), control.owner.as_ref()),
             approver: or(row.map(|r| &r.approver), control.approver.as_ref()),
@@ -110,7 +110,7 @@ pub(super) fn plan_documents(
         out.documents.push(PlannedDocument {
             code: nfc(&row.number),
             title: nfc(&row.title),
-            kind: DocumentKind::parse(&row.kind).unwrap_or_else(|_| guess_kind(&row.title, "")),
+            kind: DocumentKind::parse(&row.kind).unwrap_or_else(|_| document_kind(&row.title, "")),
             owner: row.owner.clone(),
             approver: row.approver.clone(),
             classification: row.classification.clone(),
@@ -118,7 +118,7 @@ pub(super) fn plan_documents(
             retention: row.retention.clone(),
             review_interval: row.interval,
             next_review: row.next_review.clone().and_then(Result::ok),
-            withdrawn: compare::is_withdrawn(&row.status.to_lowercase()),
+            withdrawn: state(&row.status).is_some_and(State::out_of_use),
             row: Some(row.row),
             clauses: known(&row.clauses.clauses),
             scope: Vec::new(),
@@ -126,8 +126,7 @@ pub(super) fn plan_documents(
         });
     }
     for found in externals {
-        let stem = found.path.rsplit('/').next().unwrap_or(&found.path);
-        let stem = nfc(stem.rsplit_once('.').map_or(stem, |(stem, _)| stem));
+        let stem = stem(&found.path);
         let mut document = PlannedDocument {
             code: format!("EXT {stem}"),
             title: stem,

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Found;
+use super::input::Found;
 use crate::digest::Digest;
 use crate::extract::{Media, Unsearchable};
-use crate::import::Problem;
+use crate::import::problem::Problem;
 
 pub(super) fn duplicates(files: &[Found]) -> Vec<Vec<String>> {
     let mut groups: BTreeMap<Digest, Vec<String>> = BTreeMap::new();

@@ -1,15 +1,17 @@
 //! Records of a plan, with what the evidence index says of them.
 
-use super::{Found, ImportInput, ImportPlan, PlannedRecord};
+use super::compare;
+use super::input::{Found, ImportInput};
+use super::model::{ImportPlan, PlannedRecord};
 use crate::day::Day;
-use crate::import::{Problem, compare};
+use crate::import::index::row_of;
+use crate::import::problem::Problem;
+use crate::reading::stem;
 use crate::text::nfc;
 
 pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mut ImportPlan) {
     for found in records {
-        let row = compare::index_row(input.index, &found.path);
-        let stem = found.path.rsplit('/').next().unwrap_or(&found.path);
-        let stem = nfc(stem.rsplit_once('.').map_or(stem, |(stem, _)| stem));
+        let row = row_of(input.index, &found.path);
         let folder = found.path.rsplit('/').nth(1).map(nfc).unwrap_or_default();
         if row.is_none() && !input.index.is_empty() {
             out.problems.push(Problem::file(
@@ -33,7 +35,7 @@ pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mu
             ));
         }
         out.records.push(PlannedRecord {
-            title: stem,
+            title: stem(&found.path),
             path: found.path.clone(),
             kind: folder.to_lowercase(),
             row: row.map(|r| r.row),

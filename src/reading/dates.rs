@@ -1,10 +1,11 @@
-//! Dates as lists hold them. A month stays a month; a notation with two readings keeps both.
+//! Dates as lists and control tables hold them. A month stays a month; a notation with two readings keeps both.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::day::{Day, Due};
+use crate::words::month;
 
 macro_rules! pattern {
     ($name:ident, $text:literal) => {
@@ -66,27 +67,6 @@ pub fn due(text: &str) -> Option<Due> {
     None
 }
 
-/// The number of a month by its English or German name or its first three letters.
-fn month(name: &str) -> Option<u32> {
-    const NAMES: [[&str; 2]; 12] = [
-        ["january", "januar"],
-        ["february", "februar"],
-        ["march", "märz"],
-        ["april", "april"],
-        ["may", "mai"],
-        ["june", "juni"],
-        ["july", "juli"],
-        ["august", "august"],
-        ["september", "september"],
-        ["october", "oktober"],
-        ["november", "november"],
-        ["december", "dezember"],
-    ];
-    let name = name.to_lowercase();
-    let fits = |full: &&str| full.starts_with(&name) && name.chars().count() >= 3;
-    NAMES.iter().position(|names| names.iter().any(&fits)).map(|i| i as u32 + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +83,7 @@ mod tests {
             "19. 5. 2025",
             "19 May 2025",
             "19 Mai 2025",
+            "19. Mai 2025",
             "May 19, 2025",
             "19/05/25",
             "2025年5月19日",

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::text::nfc;
+use crate::words::{Mark, Numbering, State, marks, state_in_full, state_words, version_words};
 
 /// What was read from a file name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,8 +16,8 @@ pub struct FileName {
     pub version: Option<String>,
     /// What is left: the title.
     pub title: String,
-    /// The name says draft.
-    pub draft: bool,
+    /// What the name says of where the document stands: draft or out of use. That it is in force no name can say.
+    pub state: Option<State>,
     /// The name says copy.
     pub copy: bool,
 }
@@ -25,25 +26,45 @@ fn regex(text: &str) -> Option<Regex> {
     Regex::new(text).ok()
 }
 
+/// Any of these words, for a regular expression; the longest first, so that `v` does not hide `version`.
+fn any_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|")
+}
+
 /// Two or more parts joined by hyphens, the last with a digit.
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(r"^([A-Z]{1,6}\d{0,2}(?:-[A-Z]{1,6})*-(?:[A-Z]{0,4}\d{1,6}|[A-Z]?\d{1,6})(?:-\d{1,4})?)(?:[^A-Za-z0-9]|$)")
 });
 static COPY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?i)^(?:copy of|kopie von)\s+|\s+-\s+(?:copy|kopie)(?:\s*\(\d+\))?$|\((?:copy|kopie)[^)]*\)")
+    let copy = || marks().into_iter().filter(|(mark, _)| *mark == Mark::Copy).map(|(_, word)| word);
+    let before = any_of(copy().filter_map(|word| word.strip_suffix('…')));
+    let behind = any_of(copy().filter(|word| !word.ends_with('…')));
+    regex(&format!(r"(?i)^(?:{before})\s+|\s+-\s+(?:{behind})(?:\s*\(\d+\))?$|\((?:{behind})[^)]*\)"))
 });
 static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
-        r"(?i)\((?:protected|signed|unsigned|geschützt|signiert|final)\)|(?:^|[\s_-])(?:signed|unterschrieben|final|real|neu|new|latest|geprüft)(?:$|[\s_.-])",
-    )
+    let others = || marks().into_iter().filter(|(mark, _)| *mark != Mark::Copy).map(|(_, word)| word);
+    let bracketed = any_of(others().map(|word| word.trim_matches(['(', ')'])));
+    let free = any_of(others().filter(|word| !word.starts_with('(')));
+    regex(&format!(r"(?i)\((?:{bracketed})\)|(?:^|[\s_-])(?:{free})(?:$|[\s_.-])"))
 });
-static DRAFT: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(?i)(?:^|[\s_(-])(?:draft|entwurf)(?:$|[\s_).-])"));
+/// A single word for a draft may stand anywhere: taken wrongly it withholds an approval, where another state would take
+/// a document out of use.
+static DRAFT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let words = state_words().into_iter().filter(|(state, word)| *state == State::Draft && !word.contains(' '));
+    let draft = any_of(words.map(|(_, word)| word.trim_end_matches('…')));
+    regex(&format!(r"(?i)(?:^|[\s_(-])(?:{draft})(?:$|[\s_).-])"))
+});
+static BRACKETS: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"[(\[]([^()\[\]]+)[)\]]"));
 /// In this order: the more a form says, the earlier it stands.
 static VERSIONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let words = |of: Numbering| any_of(version_words().into_iter().filter(|(n, _)| *n == of).map(|(_, word)| word));
+    let (digits, lettered) = (words(Numbering::Digits), words(Numbering::DigitsOrLetter));
     [
         r"第\s*(\d+)\s*版",
-        r"(?i)(?:^|[\s_(.-])v(?:ersion|er\.?)?[\s._]?(\d+(?:[._]\d+)*)\)?(?:$|[\s_).-])",
-        r"(?i)(?:^|[\s_(.-])(?:rev(?:ision)?|issue|ausgabe|stand)\.?[\s_-]?(\d+(?:[._]\d+)*|[A-Za-z])\)?(?:$|[\s_).-])",
+        &format!(r"(?i)(?:^|[\s_(.-])(?:{digits})\.?[\s._]?(\d+(?:[._]\d+)*)\)?(?:$|[\s_).-])"),
+        &format!(r"(?i)(?:^|[\s_(.-])(?:{lettered})\.?[\s_-]?(\d+(?:[._]\d+)*|[A-Za-z])\)?(?:$|[\s_).-])"),
         r"^\((\d{1,3})\)",
         r"\((\d{4}-\d{2}(?:-\d{2})?)\)",
         r"(?:^|[\s_])(\d+\.\d+(?:\.\d+)?)$",
@@ -52,6 +73,12 @@ static VERSIONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .filter_map(|r| regex(r))
     .collect()
 });
+
+/// A file's name without its folders and without its ending, composed; a title where nothing better is known.
+pub fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    nfc(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+}
 
 /// Reads a file's name, without its folder.
 pub fn file_name(name: &str) -> FileName {
@@ -71,7 +98,7 @@ pub fn file_name(name: &str) -> FileName {
         rest = rest[found.end()..].trim_start_matches([' ', '_']).to_owned();
     }
     if let Some(draft) = DRAFT.as_ref().filter(|r| r.is_match(&rest)) {
-        out.draft = true;
+        out.state = Some(State::Draft);
         rest = draft.replace_all(&rest, " ").into_owned();
     }
     for pattern in VERSIONS.iter() {
@@ -88,9 +115,33 @@ pub fn file_name(name: &str) -> FileName {
             rest = marks.replace(&rest, " ").into_owned();
         }
     }
-    let words: Vec<&str> = rest.split([' ', '_']).filter(|w| !w.is_empty() && *w != "-").collect();
-    out.title = words.join(" ").trim_matches(['-', ' ', '.']).to_owned();
+    if let Some((state, without)) = state_of(&rest) {
+        out.state = Some(state);
+        // Without number or version the title alone tells files apart: it keeps the word.
+        if out.number.is_some() || out.version.is_some() {
+            rest = without;
+        }
+    }
+    out.title = words(&rest).join(" ").trim_matches(['-', ' ', '.']).to_owned();
     out
+}
+
+fn words(name: &str) -> Vec<&str> {
+    name.split([' ', '_']).filter(|w| !w.is_empty() && *w != "-").collect()
+}
+
+/// A state in brackets or at the end of a name, and the name without it.
+fn state_of(name: &str) -> Option<(State, String)> {
+    let said = |text: &str| state_in_full(text).filter(|state| *state != State::Effective);
+    if let Some(brackets) = BRACKETS.as_ref() {
+        for found in brackets.captures_iter(name) {
+            if let (Some(whole), Some(state)) = (found.get(0), said(&found[1])) {
+                return Some((state, format!("{} {}", &name[..whole.start()], &name[whole.end()..])));
+            }
+        }
+    }
+    let words = words(name);
+    (1..words.len()).find_map(|end| said(&words[end..].join(" ")).map(|state| (state, words[..end].join(" "))))
 }
 
 #[cfg(test)]
@@ -126,7 +177,6 @@ mod tests {
         assert_eq!((found.number, found.version.as_deref()), (None, Some("3")));
         assert_eq!(file_name("安全方針_第2版.docx").version.as_deref(), Some("2"));
         assert_eq!(file_name("QP-07_Control_of_Documents_Rev C.pdf").title, "Control of Documents");
-        assert!(file_name("LAB-POL-017 Cold Room Policy DRAFT v0.9.docx").draft);
         assert!(file_name("Copy of LAB-POL-006 Sample Policy v3.0.docx").copy);
     }
 }

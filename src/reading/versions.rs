@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-/// Compares two labels: numbers as numbers, letters as letters, a missing part as nothing.
-pub(super) fn compare(a: &str, b: &str) -> Ordering {
+/// The order of two labels: numbers as numbers, letters as letters in any case, a missing part as nothing.
+pub fn compare_versions(a: &str, b: &str) -> Ordering {
     let (mut a, mut b) = (parts(a), parts(b));
     let length = a.len().max(b.len());
     a.resize(length, Part::Number(0));
@@ -43,8 +43,8 @@ fn parts(label: &str) -> Vec<Part> {
 }
 
 /// Whether two labels mean the same version: 2 and 2.0, v1_4 and 1.4.
-pub(super) fn same(a: &str, b: &str) -> bool {
-    compare(a, b) == Ordering::Equal
+pub fn same_version(a: &str, b: &str) -> bool {
+    compare_versions(a, b) == Ordering::Equal
 }
 
 #[cfg(test)]
@@ -62,10 +62,10 @@ mod tests {
             ("2024-11", "2025-03"),
             ("0.9", "1.0"),
         ] {
-            assert_eq!(compare(older, newer), Ordering::Less, "{older} is older than {newer}");
+            assert_eq!(compare_versions(older, newer), Ordering::Less, "{older} is older than {newer}");
         }
         for (a, b) in [("2", "2.0"), ("1_4", "1.4"), ("7", "07"), ("c", "C")] {
-            assert!(same(a, b), "{a} is {b}");
+            assert!(same_version(a, b), "{a} is {b}");
         }
     }
 }

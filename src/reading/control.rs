@@ -3,96 +3,41 @@
 
 use crate::extract::Extracted;
 use crate::text::nfc;
+use crate::words::{self, Header};
 
 /// What a document says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Control {
-    /// Number.
+pub struct Control {
+    /// Number of the document; at most 40 bytes, with a digit in it.
     pub number: String,
     /// Title; from the table, else the file's own property.
     pub title: Option<String>,
-    /// Version.
+    /// Label of the version.
     pub version: Option<String>,
-    /// Date of this version.
+    /// Date of this version, as it is written; see [`due`](super::due).
     pub date: Option<String>,
-    /// Next review.
+    /// Next review, as it is written.
     pub next_review: Option<String>,
-    /// Owner.
+    /// Role that answers for it.
     pub owner: Option<String>,
-    /// Approver.
+    /// Role that approves it.
     pub approver: Option<String>,
-    /// Status.
+    /// Where it stands, in its own words; see [`state`](crate::words::state).
     pub status: Option<String>,
-    /// Classification.
+    /// Who may see it.
     pub classification: Option<String>,
 }
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Number,
-    Title,
-    Version,
-    Date,
-    NextReview,
-    Owner,
-    Approver,
-    Status,
-    Classification,
-}
-
-/// Longer labels before those they begin with.
-const LABELS: &[(&str, Field)] = &[
-    ("Document number", Field::Number),
-    ("Document ID", Field::Number),
-    ("Document No.", Field::Number),
-    ("Document No", Field::Number),
-    ("Doc. No.", Field::Number),
-    ("Doc No", Field::Number),
-    ("Dokument-Nr.", Field::Number),
-    ("Dokumentennummer", Field::Number),
-    ("Dokumentnummer", Field::Number),
-    ("文書番号", Field::Number),
-    ("Title", Field::Title),
-    ("Titel", Field::Title),
-    ("文書名", Field::Title),
-    ("Version", Field::Version),
-    ("Revision", Field::Version),
-    ("Issue", Field::Version),
-    ("Fassung", Field::Version),
-    ("版", Field::Version),
-    ("Next review", Field::NextReview),
-    ("Review due", Field::NextReview),
-    ("Nächste Prüfung", Field::NextReview),
-    ("Nächste Überprüfung", Field::NextReview),
-    ("次回見直し", Field::NextReview),
-    ("Date", Field::Date),
-    ("Datum", Field::Date),
-    ("日付", Field::Date),
-    ("Document owner", Field::Owner),
-    ("Owner", Field::Owner),
-    ("Verantwortlich", Field::Owner),
-    ("責任者", Field::Owner),
-    ("Approved by", Field::Approver),
-    ("Approver", Field::Approver),
-    ("Freigegeben durch", Field::Approver),
-    ("承認者", Field::Approver),
-    ("Status", Field::Status),
-    ("状態", Field::Status),
-    ("Classification", Field::Classification),
-    ("Einstufung", Field::Classification),
-    ("区分", Field::Classification),
-];
 
 /// The table stands at the beginning; behind this many characters nothing is taken for it.
 const REACH: usize = 3000;
 
 /// Reads the control table, where there is one: it begins with the document's number.
-pub(super) fn control(found: &Extracted) -> Option<Control> {
+pub fn control_table(found: &Extracted) -> Option<Control> {
     let text = nfc(&found.text.chars().take(REACH).collect::<String>());
-    let start = LABELS
+    let start = words::labels()
         .iter()
-        .filter(|(_, field)| *field == Field::Number)
-        .filter_map(|(label, _)| at_word(&text, label))
+        .filter(|(field, _)| *field == Header::Number)
+        .filter_map(|(_, label)| at_word(&text, label))
         .min()?;
     let zone = &text[start..];
     let labels = labels(zone);
@@ -102,18 +47,19 @@ pub(super) fn control(found: &Extracted) -> Option<Control> {
         let next = labels.get(i + 1).map(|(p, _, _)| *p);
         let Some(value) = value(zone, from, next) else { continue };
         let slot = match field {
-            Field::Number => {
+            Header::Number => {
                 out.number = value.split_whitespace().next().unwrap_or_default().to_owned();
                 continue;
             }
-            Field::Title => &mut out.title,
-            Field::Version => &mut out.version,
-            Field::Date => &mut out.date,
-            Field::NextReview => &mut out.next_review,
-            Field::Owner => &mut out.owner,
-            Field::Approver => &mut out.approver,
-            Field::Status => &mut out.status,
-            Field::Classification => &mut out.classification,
+            Header::Title => &mut out.title,
+            Header::Version => &mut out.version,
+            Header::Date => &mut out.date,
+            Header::NextReview => &mut out.next_review,
+            Header::Owner => &mut out.owner,
+            Header::Approver => &mut out.approver,
+            Header::Status => &mut out.status,
+            Header::Classification => &mut out.classification,
+            _ => continue,
         };
         *slot = Some(value);
     }
@@ -127,9 +73,9 @@ pub(super) fn control(found: &Extracted) -> Option<Control> {
 /// The labels of the table in the order of the text, each the first time it comes. One that comes again at the
 /// beginning of a line ends the table: there the change history begins. In the middle of a line it is a word of
 /// a value, such as an owner called Application Owner.
-fn labels(zone: &str) -> Vec<(usize, &'static str, Field)> {
-    let mut all: Vec<(usize, &'static str, Field)> = Vec::new();
-    for (label, field) in LABELS {
+fn labels(zone: &str) -> Vec<(usize, &'static str, Header)> {
+    let mut all: Vec<(usize, &'static str, Header)> = Vec::new();
+    for (field, label) in words::labels() {
         let mut from = 0;
         while let Some(position) = zone[from..].find(label).map(|p| p + from) {
             from = position + label.len();
@@ -140,7 +86,7 @@ fn labels(zone: &str) -> Vec<(usize, &'static str, Field)> {
     }
     all.sort_by_key(|(position, label, _)| (*position, usize::MAX - label.len()));
     all.dedup_by(|later, earlier| later.0 < earlier.0 + earlier.1.len());
-    let mut seen: Vec<Field> = Vec::new();
+    let mut seen: Vec<Header> = Vec::new();
     let mut out = Vec::new();
     for found in all {
         if !seen.contains(&found.2) {

@@ -3,35 +3,18 @@
 use std::cmp::Ordering;
 
 use super::families::{DocumentFile, Family};
-use super::plan::ImportInput;
-use super::{IndexRow, MasterRow, Problem, versions};
+use super::input::{Found, ImportInput, Known};
 use crate::day::Due;
 use crate::extract::Unsearchable;
+use crate::import::index::row_of;
+use crate::import::master::MasterRow;
+use crate::import::problem::Problem;
+use crate::reading::{ClauseCell, compare_versions};
 use crate::text::{fold, nfc};
+use crate::words::{State, state};
 
 const MASTER: &str = "master_list";
 const INDEX: &str = "evidence_index";
-
-/// Words for "in force" in lists and documents.
-pub(super) fn is_in_force(status: &str) -> bool {
-    ["approved", "effective", "valid", "released", "in force", "current", "gültig", "freigegeben", "in kraft", "承認済"]
-        .contains(&status)
-}
-
-/// Words for "out of use".
-pub(super) fn is_withdrawn(status: &str) -> bool {
-    ["withdrawn", "obsolete", "superseded", "zurückgezogen", "ungültig", "廃止"].contains(&status)
-}
-
-/// The index's row for a file: the index may write the path from a folder above or below the one given.
-pub(super) fn index_row<'a>(index: &'a [IndexRow], path: &str) -> Option<&'a IndexRow> {
-    let path = nfc(path);
-    index.iter().find(|row| {
-        let listed = nfc(&row.file.replace('\\', "/"));
-        let ends = |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.ends_with('/'));
-        listed == path || ends(&listed, &path) || ends(&path, &listed)
-    })
-}
 
 /// Compares the master list with the files.
 pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out: &mut Vec<Problem>) {
@@ -54,23 +37,28 @@ pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out:
             continue;
         }
         dates(row, &mut say);
-        for (standard, clause) in row.clauses.clauses.iter().filter(|(s, c)| !(input.known)(s, c)) {
-            say("unknown_clause", format!("{standard} has no clause {clause}; it is left out."));
-        }
-        for part in &row.clauses.unread {
-            say("unknown_clause", format!("“{part}” names no clause; it is left out."));
-        }
+        clauses(&row.clauses, input.known, &mut say);
         match families.iter().find(|f| fold(&f.code) == fold(&row.number)) {
             None => {
-                let kind = if is_withdrawn(&row.status.to_lowercase()) {
+                let kind = if state(&row.status).is_some_and(State::out_of_use) {
                     "withdrawn, no file"
                 } else {
                     "no file with that number"
                 };
                 say("file_missing", format!("{}: {kind}. It is tracked from the list alone.", row.number));
             }
-            Some(family) => files(input, row, family, &mut say),
+            Some(family) => files(input.files, row, family, &mut say),
         }
+    }
+}
+
+/// What a row's clauses name that there is not.
+fn clauses(cell: &ClauseCell, known: Known<'_>, say: &mut impl FnMut(&'static str, String)) {
+    for (standard, clause) in cell.clauses.iter().filter(|(s, c)| !known(s, c)) {
+        say("unknown_clause", format!("{standard} has no clause {clause}; it is left out."));
+    }
+    for part in &cell.unread {
+        say("unknown_clause", format!("“{part}” names no clause; it is left out."));
     }
 }
 
@@ -88,10 +76,10 @@ fn dates(row: &MasterRow, say: &mut impl FnMut(&'static str, String)) {
     }
 }
 
-fn files(input: &ImportInput<'_>, row: &MasterRow, family: &Family<'_>, say: &mut impl FnMut(&'static str, String)) {
+fn files(found: &[Found], row: &MasterRow, family: &Family<'_>, say: &mut impl FnMut(&'static str, String)) {
     if let Some(location) = &row.location {
         let there = |path: &str| nfc(path) == nfc(&location.replace('\\', "/"));
-        if !input.files.iter().any(|f| there(&f.path)) {
+        if !found.iter().any(|f| there(&f.path)) {
             say("location_not_found", format!("There is no file at {location}; the number was found elsewhere."));
         }
     }
@@ -105,7 +93,7 @@ fn files(input: &ImportInput<'_>, row: &MasterRow, family: &Family<'_>, say: &mu
         _ => {}
     }
     if let Some(version) = &row.version {
-        match versions::compare(version, newest) {
+        match compare_versions(version, newest) {
             Ordering::Less => say(
                 "version_older_than_newest_file",
                 format!("The list says version {version}, the newest file is {newest}; the file counts."),
@@ -117,7 +105,7 @@ fn files(input: &ImportInput<'_>, row: &MasterRow, family: &Family<'_>, say: &mu
             Ordering::Equal => {}
         }
     }
-    if files.iter().any(DocumentFile::draft) && is_in_force(&row.status.to_lowercase()) {
+    if files.iter().any(DocumentFile::draft) && state(&row.status) == Some(State::Effective) {
         say(
             "status_differs",
             format!("The list says {}, the file or its name says draft; it counts as a draft.", row.status),
@@ -140,19 +128,14 @@ pub(super) fn evidence_index(input: &ImportInput<'_>, out: &mut Vec<Problem>) {
             problem.path = Some(row.file.clone());
             out.push(problem);
         };
-        let there = input.files.iter().any(|f| index_row(std::slice::from_ref(row), &f.path).is_some());
+        let there = input.files.iter().any(|f| row_of(std::slice::from_ref(row), &f.path).is_some());
         if !there {
             say("index_file_missing", String::from("There is no such file; nothing was filed for this row."));
         }
         if row.clauses.clauses.is_empty() && row.clauses.unread.is_empty() {
             say("index_row_without_clauses", String::from("The row names no clauses; the record is filed without."));
         }
-        for (standard, clause) in row.clauses.clauses.iter().filter(|(s, c)| !(input.known)(s, c)) {
-            say("unknown_clause", format!("{standard} has no clause {clause}; it is left out."));
-        }
-        for part in &row.clauses.unread {
-            say("unknown_clause", format!("“{part}” names no clause; it is left out."));
-        }
+        clauses(&row.clauses, input.known, &mut say);
         for text in &row.unread_dates {
             say("unreadable_date", format!("“{text}” is no exact day; the date is left out."));
         }

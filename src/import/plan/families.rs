@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::control::Control;
-use super::kinds::{OBSOLETE, in_folder};
-use super::names::FileName;
-use super::plan::Found;
-use super::versions;
+use super::input::Found;
 use crate::extract::Media;
+use crate::reading::{Control, FileName, compare_versions, same_version};
 use crate::text::{fold, nfc};
+use crate::words::{Folder, State, in_folder, state};
 
 /// A document file with what it says of itself.
 pub(super) struct DocumentFile<'a> {
@@ -23,17 +21,19 @@ impl DocumentFile<'_> {
         own.or_else(|| self.name.version.clone())
     }
 
-    fn status(&self) -> String {
-        self.control.as_ref().and_then(|c| c.status.clone()).unwrap_or_default().to_lowercase()
+    /// What its control table says of where it stands, as far as that is understood.
+    fn state(&self) -> Option<State> {
+        self.control.as_ref()?.status.as_deref().and_then(state)
     }
 
     pub(super) fn draft(&self) -> bool {
-        self.name.draft || ["draft", "entwurf"].contains(&self.status().as_str())
+        [self.name.state, self.state()].contains(&Some(State::Draft))
     }
 
+    /// Whether its control table, its name or a folder says that it is no longer to be used.
     pub(super) fn obsolete(&self) -> bool {
-        let words = ["obsolete", "superseded", "withdrawn", "ungültig", "zurückgezogen", "abgelöst"];
-        words.contains(&self.status().as_str()) || in_folder(&self.found.path, OBSOLETE)
+        let said = [self.name.state, self.state()];
+        said.into_iter().flatten().any(State::out_of_use) || in_folder(&self.found.path, Folder::Obsolete)
     }
 }
 
@@ -70,12 +70,12 @@ pub(super) fn families(files: Vec<DocumentFile<'_>>) -> Vec<Family<'_>> {
             let mut versions: Vec<(String, Vec<DocumentFile<'_>>)> = Vec::new();
             for file in files {
                 let label = file.version().unwrap_or_else(|| String::from("1"));
-                match versions.iter_mut().find(|(known, _)| versions::same(known, &label)) {
+                match versions.iter_mut().find(|(known, _)| same_version(known, &label)) {
                     Some((_, files)) => files.push(file),
                     None => versions.push((label, vec![file])),
                 }
             }
-            versions.sort_by(|a, b| versions::compare(&a.0, &b.0));
+            versions.sort_by(|a, b| compare_versions(&a.0, &b.0));
             // The document itself before its copies: named by number, not a copy, and an office file first.
             for (_, files) in &mut versions {
                 files.sort_by_key(|f| {

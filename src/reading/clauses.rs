@@ -1,8 +1,16 @@
-//! Clause cells: several clauses, several notations, sometimes several standards.
+//! Clauses as others write them: in the cell of a list, with several notations and sometimes several standards, and in
+//! running text behind the number of their standard.
 
-/// What a cell names: standard and clause, and what could not be read.
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::standards::{ClauseRef, EditionId, catalogue};
+use crate::words::behind_clause_word;
+
+/// What a cell of a list names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct ClauseCell {
     /// Standard and clause, in the order of the cell.
     pub clauses: Vec<(String, String)>,
     /// Parts that name no clause.
@@ -11,8 +19,8 @@ pub struct Cell {
 
 /// Reads `7.5; 8.4`, `A.9.2.4/A.9.4.3`, `cl. 9.2`, `A.12.4.1-A.12.4.3`, `9001: 7.2; 27001: 7.2, A.7.2.2`.
 /// `standard` is what the column's header says; a standard named in the cell takes its place.
-pub(super) fn read(cell: &str, standard: Option<&str>) -> Cell {
-    let mut out = Cell::default();
+pub fn clause_cell(cell: &str, standard: Option<&str>) -> ClauseCell {
+    let mut out = ClauseCell::default();
     let mut current = standard.map(str::to_owned);
     for part in cell.split([';', ',', '/', '\n', '|']) {
         let mut part = part.trim();
@@ -28,13 +36,7 @@ pub(super) fn read(cell: &str, standard: Option<&str>) -> Cell {
                 }
             }
         }
-        let lower = part.to_lowercase();
-        for word in ["clause", "cl.", "cl", "§", "abschnitt", "control", "kap.", "ch."] {
-            if lower.starts_with(word) && part.is_char_boundary(word.len()) {
-                part = part[word.len()..].trim_start_matches(['.', ' ']);
-                break;
-            }
-        }
+        part = behind_clause_word(part);
         if part.is_empty() || part == "-" || part == "–" {
             continue;
         }
@@ -57,8 +59,8 @@ pub(super) fn read(cell: &str, standard: Option<&str>) -> Cell {
     out
 }
 
-/// The standard that a header or prefix names.
-pub(super) fn standard_in(text: &str) -> Option<&'static str> {
+/// The standard whose number stands in a header or prefix, by its short name.
+pub fn standard_in(text: &str) -> Option<&'static str> {
     ["20000-1", "27001", "9001"].into_iter().find(|s| text.contains(s))
 }
 
@@ -102,12 +104,43 @@ fn clause(text: &str) -> Option<String> {
     Some(if annex { format!("A.{numbers}") } else { numbers.to_owned() })
 }
 
+/// A standard's number, and not far behind it a clause of it.
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\b(9001|20000-1|27001)(?::\d{4})?(?:[^\d\n]{0,24}?)\b((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,3})\b").ok()
+});
+
+/// The clauses that the first 40,000 characters of a text name together with their standard, each once; those of
+/// editions that are not held, or that an edition does not have, are left out.
+pub fn clauses_in_text(text: &str, held: &[EditionId]) -> Vec<ClauseRef> {
+    const REACH: usize = 40_000;
+    let Some(named) = NAMED.as_ref() else { return Vec::new() };
+    let text: String = text.chars().take(REACH).collect();
+    let mut out: Vec<ClauseRef> = Vec::new();
+    for found in named.captures_iter(&text) {
+        let Some(edition) = held.iter().find(|e| e.standard == found[1]) else { continue };
+        let reference = edition.at(&found[2]);
+        if catalogue().clause(&reference).is_some() && !out.contains(&reference) {
+            out.push(reference);
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[test]
+    fn clauses_are_read_only_where_their_standard_is_named() {
+        let held: Vec<EditionId> = catalogue().default_editions().map(|e| e.id.clone()).collect();
+        let text =
+            "Audit against ISO/IEC 20000-1:2018, clause 9.2.2, and ISO 9001 9.2. Version 4.1 of 2026. 27001 A.99.1";
+        let found: Vec<String> = clauses_in_text(text, &held).iter().map(ClauseRef::short).collect();
+        assert_eq!(found, ["20000-1 9.2.2", "9001 9.2"]);
+    }
+
     fn plain(cell: &str) -> Vec<String> {
-        read(cell, Some("27001")).clauses.into_iter().map(|(_, c)| c).collect()
+        clause_cell(cell, Some("27001")).clauses.into_iter().map(|(_, c)| c).collect()
     }
 
     #[test]
@@ -123,10 +156,14 @@ mod tests {
 
     #[test]
     fn a_cell_may_name_its_standards() {
-        let cell = read("9001: 9.2.2; 20000-1: 9.2.2; 27001: 9.2, A.7.2.2", None);
+        let cell = clause_cell("9001: 9.2.2; 20000-1: 9.2.2; 27001: 9.2, A.7.2.2", None);
         let want = [("9001", "9.2.2"), ("20000-1", "9.2.2"), ("27001", "9.2"), ("27001", "A.7.2.2")];
         assert_eq!(cell.clauses, want.map(|(s, c)| (s.to_owned(), c.to_owned())));
-        assert_eq!(read("see manual", Some("9001")).unread, ["see manual"], "what is no clause is kept to be shown");
-        assert_eq!(read("9.2", None).unread, ["9.2"], "without a standard a number says nothing");
+        assert_eq!(
+            clause_cell("see manual", Some("9001")).unread,
+            ["see manual"],
+            "what is no clause is kept to be shown"
+        );
+        assert_eq!(clause_cell("9.2", None).unread, ["9.2"], "without a standard a number says nothing");
     }
 }

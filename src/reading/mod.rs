@@ -1,0 +1,17 @@
+//! What a file says of itself: its name, its control table, the dates, versions and clauses in it, and which kind of
+//! document it seems to be. Everything here is a function of names and of text that was read before; nothing is looked
+//! up or filed, so a whole share and a single dropped file are understood alike.
+
+mod clauses;
+mod control;
+mod dates;
+mod kinds;
+mod names;
+mod versions;
+
+pub use clauses::{ClauseCell, clause_cell, clauses_in_text, standard_in};
+pub use control::{Control, control_table};
+pub use dates::due;
+pub use kinds::{document_kind, looks_like_record};
+pub use names::{FileName, file_name, stem};
+pub use versions::{compare_versions, same_version};
