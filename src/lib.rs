@@ -17,6 +17,7 @@ pub mod signing;
 
 pub mod extract;
 pub mod ledger;
+pub mod named;
 pub mod paging;
 pub mod standards;
 pub mod vault;

@@ -20,7 +20,7 @@ pub struct AuditAdd {
     pub title: String,
     /// What kind of audit it is; internal where none is given.
     #[serde(default)]
-    pub kind: Option<String>,
+    pub kind: Option<AuditKind>,
     /// The standards audited, together.
     pub standards: Vec<String>,
     /// Codes of scope items.
@@ -40,7 +40,6 @@ impl Command for AuditAdd {
     const CHANGES: &'static [Topic] = &[Topic::Audits];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let kind = AuditKind::parse(self.kind.as_deref().unwrap_or("internal"))?;
         let workspace = session.workspace()?;
         let held = systems::editions_held(workspace.db())?;
         let mut editions = Vec::new();
@@ -58,7 +57,7 @@ impl Command for AuditAdd {
                 NewAudit {
                     code: self.code,
                     title: self.title,
-                    kind,
+                    kind: self.kind.unwrap_or(AuditKind::Internal),
                     editions,
                     scope,
                     period_from: self.from,

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::mapping::{self, Item, ItemId, Proposal, Strength};
 use crate::standards::views::ClauseShow as ClauseView;
 use crate::standards::{Answer, ClauseRef, ConcordanceRow, EditionId, catalogue};
-use crate::systems;
+use crate::systems::{self, ScopeKind};
 
 /// The editions held in the order of the columns, one per standard.
 fn columns(db: &rusqlite::Connection) -> Result<Vec<EditionId>> {
@@ -229,7 +229,7 @@ impl Command for ClauseOpen {
         let evidence = evidence(db, &reference)?;
         let proposals = proposals(db, &cluster, &reference, &held)?;
         let mut places = Vec::new();
-        for item in systems::scope_items(db)?.iter().filter(|i| i.kind == "site") {
+        for item in systems::scope_items(db)?.iter().filter(|i| i.kind == ScopeKind::Site) {
             let mut states = Vec::new();
             for edition in &held {
                 let rows = coverage::coverage(db, edition, Some(item), day)?.rows;

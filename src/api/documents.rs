@@ -57,7 +57,7 @@ pub struct DocumentAdd {
     /// Title.
     pub title: String,
     /// Kind of documented information.
-    pub kind: String,
+    pub kind: DocumentKind,
     /// Label of the first revision; `1` where none is given.
     #[serde(default)]
     pub revision: Option<String>,
@@ -100,12 +100,11 @@ impl Command for DocumentAdd {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let kind = DocumentKind::parse(&self.kind)?;
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
         let held = systems::editions_held(workspace.db())?;
         let clauses = references(&self.clauses, &held)?;
-        let mut new = NewDocument::new(&self.code, &self.title, kind);
+        let mut new = NewDocument::new(&self.code, &self.title, self.kind);
         new.owner = self.owner;
         new.approver = self.approver;
         new.classification = self.classification;
@@ -215,8 +214,8 @@ impl Command for DocumentApprove {
 pub struct DocumentReview {
     /// Code of the document.
     pub code: String,
-    /// confirmed, revise or withdraw.
-    pub outcome: String,
+    /// What came of it.
+    pub outcome: Outcome,
     /// Why.
     pub reason: String,
     /// Next review; from the review interval where none is given.
@@ -231,10 +230,9 @@ impl Command for DocumentReview {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
-        let outcome = Outcome::parse(&self.outcome)?;
         let workspace = session.workspace()?;
         let document = documents::by_code(workspace.db(), &self.code)?;
-        workspace.transact(|tx| reviews::conclude(tx, &document, outcome, &self.reason, today, self.next))?;
+        workspace.transact(|tx| reviews::conclude(tx, &document, self.outcome, &self.reason, today, self.next))?;
         shown(workspace.db(), &self.code)
     }
 }
@@ -265,9 +263,6 @@ impl Command for DocumentList {
     const CHANGES: &'static [Topic] = &[];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        if let Some(kind) = &self.filter.kind {
-            DocumentKind::parse(kind)?;
-        }
         let view = session.view(self.as_of)?;
         documents::list(&view, &self.filter, self.sort, self.after.as_deref(), self.limit)
     }

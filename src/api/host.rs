@@ -302,7 +302,7 @@ impl Host {
             let mut session = lock(&self.questions);
             let workspace = session.workspace()?;
             let people = crate::people::list(workspace.db())?;
-            (workspace.id().to_string(), people.into_iter().find(|p| p.role == "quality_manager"))
+            (workspace.id().to_string(), people.into_iter().find(|p| p.role == crate::people::Role::QualityManager))
         };
         if let Some(manager) = manager {
             Desk::change(&self.config, |desk| drop(desk.actors.insert(id, manager.email)))?;

@@ -15,7 +15,7 @@ pub struct PersonAdd {
     /// E-mail address.
     pub email: String,
     /// Role.
-    pub role: String,
+    pub role: Role,
     /// OpenSSH public key line.
     #[serde(default)]
     pub key: Option<String>,
@@ -27,9 +27,8 @@ impl Command for PersonAdd {
     const CHANGES: &'static [Topic] = &[Topic::People];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let role = Role::parse(&self.role)?;
         let workspace = session.workspace()?;
-        workspace.transact(|tx| people::enrol(tx, &self.name, &self.email, role, self.key))?;
+        workspace.transact(|tx| people::enrol(tx, &self.name, &self.email, self.role, self.key))?;
         people::by_email(workspace.db(), &self.email)
     }
 }

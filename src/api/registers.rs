@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::{Day, Overdue};
-use crate::documents::{self, Document};
+use crate::documents::{self, Document, DocumentState};
 use crate::error::Result;
 use crate::ids::{DocumentId, RecordId};
 use crate::mapping::{self, ItemId};
@@ -75,7 +75,7 @@ impl Command for DocumentRegister {
         let mut rows = Vec::new();
         for id in ids.iter().skip(self.offset).take(self.limit) {
             let document = documents::by_id(&view, DocumentId(*id))?;
-            let in_use = matches!(document.state.as_str(), "effective" | "listed");
+            let in_use = matches!(document.state, DocumentState::Effective | DocumentState::Listed);
             rows.push(DocumentRow {
                 clauses: clauses_of(&view, ItemId::Document(document.id))?,
                 overdue: document.next_review.filter(|_| in_use).map_or(Overdue::No, |due| due.overdue(day)),
@@ -194,7 +194,7 @@ impl Command for RegisterCounts {
         Ok(Counts {
             documents: documents(documents::Filter::default())?,
             documents_overdue: documents(documents::Filter { overdue_on: Some(day), ..Default::default() })?,
-            documents_draft: documents(documents::Filter { state: Some("draft".into()), ..Default::default() })?,
+            documents_draft: documents(documents::Filter { state: Some(DocumentState::Draft), ..Default::default() })?,
             documents_unmapped: documents(documents::Filter { unmapped: true, ..Default::default() })?,
             records: records(records::Filter::default())?,
             records_expired: records(records::Filter { expired_on: Some(day), ..Default::default() })?,

@@ -112,7 +112,7 @@ pub struct ScopeAdd {
     /// Short code.
     pub code: String,
     /// What it is.
-    pub kind: String,
+    pub kind: ScopeKind,
     /// Name.
     pub name: String,
     /// Codes of the sites where it is delivered.
@@ -126,9 +126,8 @@ impl Command for ScopeAdd {
     const CHANGES: &'static [Topic] = &[Topic::Systems];
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let kind = ScopeKind::parse(&self.kind)?;
         let workspace = session.workspace()?;
-        workspace.transact(|tx| systems::add_scope_item(tx, &self.code, kind, &self.name, &self.at))?;
+        workspace.transact(|tx| systems::add_scope_item(tx, &self.code, self.kind, &self.name, &self.at))?;
         systems::scope_item(workspace.db(), &self.code)
     }
 }

@@ -1,6 +1,8 @@
 //! Planning an audit.
 
-use super::{AuditEvent, AuditKind, queries};
+use super::events::AuditEvent;
+use super::model::AuditKind;
+use super::queries;
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
 use crate::ids::{AuditId, ScopeItemId};

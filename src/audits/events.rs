@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::AuditKind;
+use super::model::AuditKind;
 use crate::day::Day;
 use crate::ids::{AuditId, ScopeItemId};
 use crate::standards::EditionId;

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::AuditEvent;
+use super::events::AuditEvent;
 use crate::day::Day;
 use crate::error::Result;
 use crate::ledger::Stamp;
@@ -23,7 +23,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &AuditEvent) -> Result<()> {
         code,
         fold(code),
         title,
-        audit_kind.name(),
+        audit_kind,
         serde_json::to_string(editions)?,
         serde_json::to_string(scope)?,
         period_from,

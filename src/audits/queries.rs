@@ -4,6 +4,7 @@ use rusqlite::{Connection, Row};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::model::AuditKind;
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{AuditId, ScopeItemId};
@@ -22,7 +23,7 @@ pub struct Audit {
     /// Title.
     pub title: String,
     /// What kind of audit it is.
-    pub kind: String,
+    pub kind: AuditKind,
     /// The editions audited, together.
     pub editions: Vec<EditionId>,
     /// Codes of the scope items; none means all.

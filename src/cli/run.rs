@@ -8,8 +8,12 @@ use super::args::{
 };
 use super::print::{self, Show};
 use crate::api::{self, Command as _, Session, not_yet};
+use crate::audits::AuditKind;
+use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Code, Error, Result};
-use crate::systems::ScopeStatement;
+use crate::people::Role;
+use crate::reviews::Outcome;
+use crate::systems::{ScopeKind, ScopeStatement};
 
 /// A list in the terminal is whole; pages are for windows.
 const ALL: usize = 10_000_000;
@@ -121,7 +125,7 @@ fn person(s: &mut Say<'_>, command: PersonCommand) -> Result<bool> {
                 .map(|path| std::fs::read_to_string(&path).map_err(|e| Error::io(&path, e)))
                 .transpose()?
                 .map(|line| line.trim().to_owned());
-            s.say(api::PersonAdd { name, email, role, key })
+            s.say(api::PersonAdd { name, email, role: Role::parse(&role)?, key })
         }
         PersonCommand::List => s.say(api::PersonList {}),
     }
@@ -150,7 +154,9 @@ fn system(s: &mut Say<'_>, command: SystemCommand) -> Result<bool> {
 fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
     match command {
         ScopeCommand::List => s.say(api::ScopeList { as_of: None }),
-        ScopeCommand::Add { code, kind, name, at } => s.say(api::ScopeAdd { code, kind, name, at }),
+        ScopeCommand::Add { code, kind, name, at } => {
+            s.say(api::ScopeAdd { code, kind: ScopeKind::parse(&kind)?, name, at })
+        }
         ScopeCommand::Set { system, items } => s.say(api::ScopeSet { system, items }),
         ScopeCommand::Compare { store } => s.say(api::ScopeCompare { store }),
         ScopeCommand::Recheck => s.say(api::ScopeRecheck {}),
@@ -176,7 +182,7 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
                 files: new.files,
                 code: new.code,
                 title: new.title,
-                kind: new.kind,
+                kind: DocumentKind::parse(&new.kind)?,
                 revision: new.revision,
                 clauses: new.clauses,
                 owner: new.owner,
@@ -203,10 +209,14 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             s.say(api::DocumentApprove { code, revision, effective, next_review })
         }
         DocumentCommand::Review { code, outcome, reason, next } => {
-            s.say(api::DocumentReview { code, outcome, reason, next })
+            s.say(api::DocumentReview { code, outcome: Outcome::parse(&outcome)?, reason, next })
         }
         DocumentCommand::List { kind, state, sort, as_of } => s.say(api::DocumentList {
-            filter: crate::documents::Filter { kind, state, ..Default::default() },
+            filter: crate::documents::Filter {
+                kind: kind.as_deref().map(DocumentKind::parse).transpose()?,
+                state: state.as_deref().map(DocumentState::parse).transpose()?,
+                ..Default::default()
+            },
             sort: word(&sort, "an order of documents")?,
             after: None,
             limit: ALL,
@@ -251,6 +261,7 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
 fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {
     match command {
         AuditCommand::Add { code, title, kind, standards, scope, from, to } => {
+            let kind = kind.as_deref().map(AuditKind::parse).transpose()?;
             s.say(api::AuditAdd { code, title, kind, standards, scope, from, to })
         }
         AuditCommand::List => s.say(api::AuditList { as_of: None }),

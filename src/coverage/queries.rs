@@ -11,7 +11,7 @@ use super::state::{Evidence, Gap, State};
 use crate::day::Day;
 use crate::error::Result;
 use crate::standards::{ClauseRef, EditionId, RequiredKind, catalogue};
-use crate::systems::{self, ScopeItem, System};
+use crate::systems::{self, ScopeItem, ScopeKind, System};
 
 /// Coverage of one edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -166,12 +166,13 @@ enum Places {
 impl Places {
     fn of(db: &Connection, system: &System, scope: Option<&ScopeItem>) -> Result<Self> {
         if let Some(item) = scope {
-            let inside = system.scope.is_empty() || system.scope.contains(&item.code) || item.kind == "organisation";
+            let inside =
+                system.scope.is_empty() || system.scope.contains(&item.code) || item.kind == ScopeKind::Organisation;
             return Ok(if inside { Places::One(item.id.0.as_bytes().to_vec()) } else { Places::Outside });
         }
-        let mut kinds: Vec<(String, Vec<(Vec<u8>, String)>)> = Vec::new();
+        let mut kinds: Vec<(ScopeKind, Vec<(Vec<u8>, String)>)> = Vec::new();
         for item in systems::scope_items(db)? {
-            if item.kind == "organisation" || !system.scope.contains(&item.code) {
+            if item.kind == ScopeKind::Organisation || !system.scope.contains(&item.code) {
                 continue;
             }
             let place = (item.id.0.as_bytes().to_vec(), item.code);

@@ -1,7 +1,8 @@
 //! What may be done to documents, and when it is refused.
 
+use super::events::DocumentEvent;
+use super::model::{DocumentKind, DocumentState, RevisionState};
 use super::queries::{self, Document, Revision};
-use super::{DocumentEvent, DocumentKind};
 use crate::day::{Day, Due};
 use crate::error::{Code, Error, Result};
 use crate::filed::FiledFile;
@@ -116,7 +117,7 @@ pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
 /// # Errors
 /// `already_exists` for a label in use, `refused` for a withdrawn document or without files.
 pub fn file_revision(tx: &mut Tx<'_>, document: &Document, new: NewRevision) -> Result<RevisionId> {
-    if document.state == "withdrawn" {
+    if document.state == DocumentState::Withdrawn {
         return Err(Error::new(
             Code::Refused,
             format!("{} was withdrawn", document.code),
@@ -180,14 +181,16 @@ pub struct Approval {
 /// `refused` where there is no draft or approved revision to put in force.
 pub fn approve(tx: &mut Tx<'_>, document: &Document, approval: Approval) -> Result<RevisionId> {
     let revision = wanted(tx, document, approval.label.as_deref())?;
-    if !matches!(revision.state.as_str(), "draft" | "approved") || document.state == "withdrawn" {
+    if !matches!(revision.state, RevisionState::Draft | RevisionState::Approved)
+        || document.state == DocumentState::Withdrawn
+    {
         return Err(Error::new(
             Code::Refused,
             format!("{} revision {} is {}, not a draft", document.code, revision.label, revision.state),
             "File a new revision first.",
         ));
     }
-    if revision.state == "draft" {
+    if revision.state == RevisionState::Draft {
         tx.append(&DocumentEvent::Approved {
             document: document.id,
             revision: revision.id,
@@ -227,7 +230,7 @@ pub fn retire_revision(tx: &mut Tx<'_>, revision: RevisionId, on: Option<Day>) -
 
 /// Takes a document out of use. Its revisions, files and history stay.
 pub fn withdraw(tx: &mut Tx<'_>, document: &Document, reason: &str, on: Day) -> Result<()> {
-    if document.state == "withdrawn" {
+    if document.state == DocumentState::Withdrawn {
         return Err(Error::new(
             Code::Refused,
             format!("{} was withdrawn already", document.code),
@@ -245,7 +248,7 @@ pub fn withdraw(tx: &mut Tx<'_>, document: &Document, reason: &str, on: Day) -> 
 pub fn take_back_revision(tx: &mut Tx<'_>, document: DocumentId, revision: RevisionId) -> Result<()> {
     let there = queries::revisions(tx.db(), document)?;
     match there.iter().find(|r| r.id == revision) {
-        Some(draft) if draft.state == "draft" => {
+        Some(draft) if draft.state == RevisionState::Draft => {
             tx.append(&DocumentEvent::RevisionTakenBack { document, revision })?;
             Ok(())
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::DocumentKind;
+use super::model::DocumentKind;
 use crate::day::{Day, Due};
 use crate::filed::FiledFile;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};

@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{DocumentEvent, RevisionState};
+use super::events::DocumentEvent;
+use super::model::RevisionState;
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::filed::FileTable;
@@ -117,7 +118,7 @@ fn registered(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<(
         fold(code),
         title,
         fold(title),
-        document_kind.name(),
+        document_kind,
         owner,
         approver,
         classification,
@@ -150,11 +151,8 @@ fn made_effective(db: &Connection, document: DocumentId, revision: RevisionId, f
 }
 
 fn end_revision(db: &Connection, revision: RevisionId, state: RevisionState, on: Option<Day>) -> Result<()> {
-    db.prepare_cached("UPDATE revision SET state = ?2, ended_on = ?3 WHERE id = ?1")?.execute(params![
-        revision,
-        state.name(),
-        on
-    ])?;
+    db.prepare_cached("UPDATE revision SET state = ?2, ended_on = ?3 WHERE id = ?1")?
+        .execute(params![revision, state, on])?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::model::{DocumentKind, DocumentState, RevisionState};
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::error::Result;
@@ -26,9 +27,9 @@ pub struct Document {
     /// Title.
     pub title: String,
     /// Kind of documented information.
-    pub kind: String,
-    /// listed, draft, approved, effective or withdrawn.
-    pub state: String,
+    pub kind: DocumentKind,
+    /// Where it stands.
+    pub state: DocumentState,
     /// Label of the effective revision, else of the newest.
     pub revision: Option<String>,
     /// Role that answers for it.
@@ -61,8 +62,8 @@ pub struct Revision {
     pub id: RevisionId,
     /// The organisation's own label.
     pub label: String,
-    /// draft, approved, effective, superseded or withdrawn.
-    pub state: String,
+    /// Where it stands.
+    pub state: RevisionState,
     /// What changed.
     pub summary: String,
     /// Who wrote it.
@@ -87,9 +88,9 @@ pub struct Revision {
 #[ts(rename = "DocumentFilter")]
 pub struct Filter {
     /// Only this kind.
-    pub kind: Option<String>,
+    pub kind: Option<DocumentKind>,
     /// Only this state.
-    pub state: Option<String>,
+    pub state: Option<DocumentState>,
     /// Only with this in code or title.
     pub text: Option<String>,
     /// Only this owner.
@@ -194,11 +195,11 @@ const IN_USE: &str = "d.state IN ('effective', 'listed')";
 /// A filter as a condition on `d`.
 fn condition(filter: &Filter) -> Condition {
     let mut condition = Condition::default();
-    if let Some(kind) = &filter.kind {
-        condition.also_with("d.kind = ?", Value::Text(kind.clone()));
+    if let Some(kind) = filter.kind {
+        condition.also_with("d.kind = ?", Value::Text(kind.to_string()));
     }
-    if let Some(state) = &filter.state {
-        condition.also_with("d.state = ?", Value::Text(state.clone()));
+    if let Some(state) = filter.state {
+        condition.also_with("d.state = ?", Value::Text(state.to_string()));
     }
     if let Some(owner) = &filter.owner {
         condition.also_with("d.owner = ?", Value::Text(owner.clone()));

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::scopes::Scopes;
-use crate::documents::{self, Approval, NewDocument, NewRevision};
+use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::mapping::{self, ItemId, NewLink, Origin, Strength};
@@ -146,7 +146,7 @@ fn document(
             documents::attach_files(tx, known.id, wanted)?;
             continue;
         }
-        if wanted.is_empty() || document.state == "withdrawn" {
+        if wanted.is_empty() || document.state == DocumentState::Withdrawn {
             continue;
         }
         new.files += wanted.len();

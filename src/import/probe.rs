@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::intake::text_of;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
-use crate::documents::{self, Document};
+use crate::documents::{self, Document, DocumentState};
 use crate::error::Result;
 use crate::extract::{Extracted, Media, Unsearchable, extract};
 use crate::mapping::{self, ItemId};
@@ -132,7 +132,7 @@ pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> 
     };
     out.document_kind = reading::document_kind(&out.title, &out.name).name();
     let there = if out.code.is_empty() { None } else { documents::by_code(db, &out.code).ok() };
-    match there.filter(|d| d.state != "withdrawn") {
+    match there.filter(|d| d.state != DocumentState::Withdrawn) {
         Some(document) => as_revision(db, &mut out, &document)?,
         None => as_new(db, &mut out, &found, held, table.is_some(), path)?,
     }

@@ -134,7 +134,7 @@ fn head(out: &mut String, content: &Content) {
          <div><dt>As of</dt><dd>{}</dd></div><div><dt>Period</dt><dd>{}</dd></div><div><dt>Scope items</dt><dd>{}</dd></div>\
          <div><dt>Documents</dt><dd>{}</dd></div><div><dt>Records</dt><dd>{}</dd></div></dl>\n",
         esc(&content.organisation),
-        esc(&a.kind),
+        a.kind,
         esc(&a.code),
         esc(&a.title),
         content.day,
@@ -357,7 +357,7 @@ fn facts(item: &PackItem) -> Vec<String> {
     };
     match &item.what {
         What::Document(d, r) => {
-            say("", d.kind.replace('_', " "));
+            say("", d.kind.name().replace('_', " "));
             say("revision", r.label.clone());
             say("owner", d.owner.clone());
             say("approved by", r.approved_by.clone().unwrap_or_default());

@@ -53,7 +53,7 @@ fn documents(content: &Content) -> Sheet {
         rows.push(vec![
             d.code.clone(),
             d.title.clone(),
-            d.kind.clone(),
+            d.kind.to_string(),
             r.label.clone(),
             d.owner.clone(),
             text(r.approved_by.clone()),

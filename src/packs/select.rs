@@ -8,12 +8,12 @@ use super::notes::{notes, scope_answers};
 use crate::audits::Audit;
 use crate::coverage;
 use crate::day::Day;
-use crate::documents::{self, Filter, Sort};
+use crate::documents::{self, Filter, RevisionState, Sort};
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::mapping::{self, ItemId, Named};
 use crate::records::{self, Record};
-use crate::systems;
+use crate::systems::{self, ScopeKind};
 
 /// Collects a pack's content from the tables of `day`.
 pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content> {
@@ -36,7 +36,7 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
                 continue;
             }
             let current = documents::revisions(db, document.id)?.into_iter().find(|r| Some(r.id) == document.current);
-            let Some(revision) = current.filter(|r| r.state == "effective") else {
+            let Some(revision) = current.filter(|r| r.state == RevisionState::Effective) else {
                 left_out += 1;
                 continue;
             };
@@ -104,7 +104,7 @@ fn in_scope(db: &Connection, audit: &Audit, scope: &[String]) -> Result<bool> {
         return Ok(true);
     }
     for code in scope {
-        if systems::scope_item(db, code)?.kind == "organisation" {
+        if systems::scope_item(db, code)?.kind == ScopeKind::Organisation {
             return Ok(true);
         }
     }

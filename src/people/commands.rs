@@ -1,6 +1,8 @@
 //! What may be done to people.
 
-use super::{PersonEvent, Role, queries};
+use super::events::PersonEvent;
+use super::model::Role;
+use super::queries;
 use crate::error::{Code, Error, Result};
 use crate::ids::PersonId;
 use crate::signing::PublicKey;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Role;
+use super::model::Role;
 use crate::ids::PersonId;
 
 /// An event about a person.

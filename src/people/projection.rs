@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::PersonEvent;
+use super::events::PersonEvent;
 use crate::error::Result;
 use crate::text::fold;
 
@@ -16,7 +16,7 @@ pub fn apply(db: &Connection, event: &PersonEvent) -> Result<()> {
             db.prepare_cached(
                 "INSERT INTO person (id, name, email, email_fold, role, key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute(params![id, name, email, fold(email), role.name(), key])?;
+            .execute(params![id, name, email, fold(email), role, key])?;
         }
     }
     Ok(())

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::model::Role;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::text::fold;
@@ -18,7 +19,7 @@ pub struct Person {
     /// E-mail address.
     pub email: String,
     /// What the person does.
-    pub role: String,
+    pub role: Role,
     /// OpenSSH public key line.
     pub key: Option<String>,
 }

@@ -3,6 +3,7 @@
 
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
+use super::model::DueKind;
 use super::queries::Due;
 use crate::day::{Day, Due as DueDate};
 
@@ -13,8 +14,8 @@ pub fn calendar(organisation: &str, due: &[Due], stamp: Day) -> String {
     calendar.name(&format!("Review dates — {organisation}"));
     for item in due {
         let what = match item.kind {
-            "document_review" => "Review",
-            _ => "Evidence expires",
+            DueKind::DocumentReview => "Review",
+            DueKind::RecordExpiry => "Evidence expires",
         };
         let day = item.due.earliest();
         let mut event = Event::new();

@@ -1,50 +1,12 @@
 //! Concluding a document review.
 
-use serde::{Deserialize, Serialize};
-
-use super::ReviewEvent;
+use super::events::ReviewEvent;
+use super::model::Outcome;
 use crate::day::{Day, Due};
-use crate::documents::{self, Document};
+use crate::documents::{self, Document, DocumentState};
 use crate::error::{Code, Error, Result};
 use crate::ids::ReviewId;
 use crate::workspace::Tx;
-
-/// What came of a document review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// It still holds, unchanged.
-    Confirmed,
-    /// It needs a new revision; the effective one stays in force until then.
-    Revise,
-    /// It is taken out of use.
-    Withdraw,
-}
-
-impl Outcome {
-    /// The name used in events, tables and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Outcome::Confirmed => "confirmed",
-            Outcome::Revise => "revise",
-            Outcome::Withdraw => "withdraw",
-        }
-    }
-
-    /// Reads an outcome's name.
-    pub fn parse(text: &str) -> Result<Self> {
-        match text {
-            "confirmed" | "confirm" => Ok(Outcome::Confirmed),
-            "revise" => Ok(Outcome::Revise),
-            "withdraw" => Ok(Outcome::Withdraw),
-            _ => Err(Error::new(
-                Code::InvalidValue,
-                format!("“{text}” is not an outcome of a review"),
-                "Outcomes are confirmed, revise and withdraw.",
-            )),
-        }
-    }
-}
 
 /// Concludes a document review on `on`. Confirming sets the next review from the interval, or to `next`.
 ///
@@ -66,7 +28,9 @@ pub fn conclude(
             "Give the reason with --reason: it is what an auditor reads.",
         ));
     }
-    if document.state == "withdrawn" || (outcome == Outcome::Confirmed && document.state != "effective") {
+    if document.state == DocumentState::Withdrawn
+        || (outcome == Outcome::Confirmed && document.state != DocumentState::Effective)
+    {
         return Err(Error::new(
             Code::Refused,
             format!("{} is {}, so there is nothing to confirm", document.code, document.state),

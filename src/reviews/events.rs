@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Outcome;
+use super::model::Outcome;
 use crate::day::{Day, Due};
 use crate::ids::{DocumentId, ReviewId, RevisionId};
 

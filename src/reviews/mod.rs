@@ -5,14 +5,16 @@ mod calendar;
 mod commands;
 mod events;
 mod meaning;
+mod model;
 mod pages;
 mod projection;
 mod queries;
 
 pub use calendar::calendar;
-pub use commands::{Outcome, conclude};
+pub use commands::conclude;
 pub use events::ReviewEvent;
-pub use pages::{DueDay, DueKind, due_days, due_page};
+pub use model::{DueKind, Outcome};
+pub use pages::{DueDay, due_days, due_page};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
     Concluded, Due as DueItem, Load, Recheck, due_between, due_count, due_counts, due_until, load, rechecks, reviews_of,

@@ -4,32 +4,14 @@ use std::collections::BTreeMap;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
+use super::model::DueKind;
 use super::queries::{DOCUMENTS, Due, RECORDS, REVIEWED, document_due, due_between, record_due};
 use crate::day::Day;
 use crate::error::Result;
 use crate::paging::{self, Condition, Key, Page, no_end_of_a_page};
-
-/// What there is to do on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DueKind {
-    /// A document is to be reviewed.
-    DocumentReview,
-    /// A record's validity ends.
-    RecordExpiry,
-}
-
-impl DueKind {
-    fn name(self) -> &'static str {
-        match self {
-            DueKind::DocumentReview => "document_review",
-            DueKind::RecordExpiry => "record_expiry",
-        }
-    }
-}
 
 /// How much is due on one day. A date known only in part stands on the earliest day it can mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -156,6 +138,6 @@ pub fn due_page(
     let next = rows
         .last()
         .filter(|_| more)
-        .map(|(due, key)| vec![due.kind.to_owned(), due.due.earliest().number().to_string(), key.clone()]);
+        .map(|(due, key)| vec![due.kind.to_string(), due.due.earliest().number().to_string(), key.clone()]);
     Ok(Page { rows: rows.into_iter().map(|(due, _)| due).collect(), next })
 }

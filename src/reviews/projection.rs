@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::ReviewEvent;
+use super::events::ReviewEvent;
 use crate::error::Result;
 use crate::ledger::Stamp;
 
@@ -21,7 +21,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &ReviewEvent) -> Result<()> 
         stamp.seq,
         document,
         revision,
-        outcome.name(),
+        outcome,
         reason,
         on,
         stamp.actor,

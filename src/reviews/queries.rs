@@ -4,6 +4,7 @@ use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::model::{DueKind, Outcome};
 use crate::day::{Day, Due as DueDate, Overdue};
 use crate::error::Result;
 use crate::ids::DocumentId;
@@ -12,8 +13,8 @@ use crate::ids::DocumentId;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "DueItem")]
 pub struct Due {
-    /// `document_review` or `record_expiry`.
-    pub kind: &'static str,
+    /// What there is to do.
+    pub kind: DueKind,
     /// Code of the document or record.
     pub code: String,
     /// Its title.
@@ -32,7 +33,7 @@ pub struct Due {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Concluded {
     /// What came of it.
-    pub outcome: String,
+    pub outcome: Outcome,
     /// Why.
     pub reason: String,
     /// When.
@@ -99,7 +100,7 @@ pub(super) fn document_due(row: &Row<'_>, today: Day) -> rusqlite::Result<Due> {
     let due: DueDate = serde_json::from_str(&text)
         .map_err(|cause| rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, Box::new(cause)))?;
     Ok(Due {
-        kind: "document_review",
+        kind: DueKind::DocumentReview,
         code: row.get(0)?,
         title: row.get(1)?,
         owner: row.get(2)?,
@@ -115,7 +116,7 @@ pub(super) const RECORDS: &str = "SELECT code, title, valid_until, id, seq FROM 
 pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<Due> {
     let due = DueDate::Day { day: row.get(2)? };
     Ok(Due {
-        kind: "record_expiry",
+        kind: DueKind::RecordExpiry,
         code: row.get(0)?,
         title: row.get(1)?,
         owner: String::new(),

@@ -1,6 +1,10 @@
 //! What may be done to the organisation, its systems and their scopes.
 
-use super::{ScopeComparison, ScopeKind, ScopeStatement, SystemEvent, queries};
+use super::compare::ScopeComparison;
+use super::events::SystemEvent;
+use super::model::ScopeKind;
+use super::queries;
+use super::statement::ScopeStatement;
 use crate::error::{Code, Error, Result};
 use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::{EditionId, catalogue};

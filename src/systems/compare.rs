@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ScopeItem, System};
+use super::queries::{ScopeItem, System};
 
 /// Two scopes side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

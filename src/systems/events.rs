@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement};
+use super::compare::ScopeComparison;
+use super::model::ScopeKind;
+use super::questions::{ScopeAnswer, ScopeQuestion};
+use super::statement::ScopeStatement;
 use crate::ids::{ScopeItemId, SystemId};
 
 /// An event about the organisation or one of its systems.

@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, params};
 
-use super::{SystemEvent, questions};
+use super::events::SystemEvent;
+use super::questions;
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
@@ -30,7 +31,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
         }
         SystemEvent::ScopeItemAdded { id, code, item_kind, name, at } => {
             db.prepare_cached("INSERT INTO scope_item (id, code, code_fold, kind, name) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                .execute(params![id, code, fold(code), item_kind.name(), name])?;
+                .execute(params![id, code, fold(code), item_kind, name])?;
             for site in at {
                 db.prepare_cached("INSERT INTO scope_part (whole, part) VALUES (?1, ?2)")?
                     .execute(params![site, id])?;

@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Lack, ScopeStatement, missing_from};
+use super::model::ScopeKind;
+use super::statement::{Lack, ScopeStatement, missing_from};
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::EditionId;
@@ -38,7 +39,7 @@ pub struct ScopeItem {
     /// Short code.
     pub code: String,
     /// What it is.
-    pub kind: String,
+    pub kind: ScopeKind,
     /// Name.
     pub name: String,
     /// Codes of the sites where it is delivered.

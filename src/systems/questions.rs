@@ -2,18 +2,22 @@
 //! speaks for services and their assets.
 
 use rusqlite::{Connection, params};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
-use super::{SystemEvent, queries};
+use super::events::SystemEvent;
+use super::queries;
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
 use crate::ledger::Stamp;
+use crate::named::enumeration;
 use crate::workspace::Tx;
 
 /// A question about SMS and ISMS together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
 pub enum ScopeQuestion {
     /// Whether the ISMS takes in the services that customers receive.
     IsmsCoversServices,
@@ -21,9 +25,12 @@ pub enum ScopeQuestion {
     AssetsAreTheSame,
 }
 
+enumeration!(ScopeQuestion, "a question about scopes", "Questions");
+
 /// What was answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
 pub enum ScopeAnswer {
     /// Yes, all of it.
     Yes,
@@ -32,6 +39,8 @@ pub enum ScopeAnswer {
     /// No.
     No,
 }
+
+enumeration!(ScopeAnswer, "an answer", "Answers");
 
 /// A question with its answer, where there is one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -53,15 +62,6 @@ pub struct ScopeQuestionAsked {
 }
 
 impl ScopeQuestion {
-    const ALL: [Self; 2] = [Self::IsmsCoversServices, Self::AssetsAreTheSame];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::IsmsCoversServices => "isms_covers_services",
-            Self::AssetsAreTheSame => "assets_are_the_same",
-        }
-    }
-
     fn text(self) -> &'static str {
         match self {
             Self::IsmsCoversServices => "Does the ISMS take in the services that customers receive?",
@@ -96,8 +96,8 @@ pub fn scope_questions(db: &Connection) -> Result<Vec<ScopeQuestionAsked>> {
     }
     let mut find = db.prepare_cached("SELECT answer, reason, actor, day FROM scope_answer WHERE question = ?1")?;
     let mut out = Vec::new();
-    for question in ScopeQuestion::ALL {
-        let mut rows = find.query([question.name()])?;
+    for &question in ScopeQuestion::ALL {
+        let mut rows = find.query([question])?;
         let (answer, reason, by, on) = match rows.next()? {
             Some(row) => {
                 let answer: String = row.get(0)?;
@@ -152,7 +152,7 @@ pub(super) fn keep(
         "INSERT OR REPLACE INTO scope_answer (question, answer, reason, actor, day) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
     .execute(params![
-        question.name(),
+        question,
         serde_json::to_string(&answer)?,
         reason,
         stamp.actor,

@@ -10,7 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["error", "day", "digest", "ids", "text", "words"],
     // Bytes and facts: they know no domain.
     &["signing"],
-    &["extract", "ledger", "paging", "print", "standards", "vault"],
+    &["extract", "ledger", "named", "paging", "print", "standards", "vault"],
     &["bag"],
     &["filed", "workspace"],
     // The domains, in their line.

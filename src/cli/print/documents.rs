@@ -9,7 +9,7 @@ use crate::paging::Page as Rows;
 impl Show for DocumentShown {
     fn show(&self, page: &mut Page) {
         let d = &self.document;
-        page.line(format!("{} {} — {}, {}", d.code, d.title, d.kind.replace('_', " "), d.state));
+        page.line(format!("{} {} — {}, {}", d.code, d.title, d.kind.name().replace('_', " "), d.state));
         let due = d.next_review.map(|x| x.to_string()).unwrap_or_else(|| "none".into());
         page.line(format!("owner {}; next review {due}", if d.owner.is_empty() { "nobody" } else { &d.owner }));
         if !self.scope.is_empty() {
@@ -39,7 +39,7 @@ impl Show for Rows<Document> {
                 [
                     d.code.clone(),
                     opt(d.revision.as_ref()),
-                    d.state.clone(),
+                    d.state.to_string(),
                     opt(d.next_review.as_ref()),
                     d.owner.clone(),
                     d.title.clone(),

@@ -21,7 +21,7 @@ impl Show for Vec<Person> {
                 [
                     p.name.clone(),
                     p.email.clone(),
-                    p.role.clone(),
+                    p.role.to_string(),
                     if p.key.is_some() { "has a key".into() } else { String::new() },
                 ]
             })
@@ -64,7 +64,7 @@ impl Show for Vec<ScopeItem> {
     fn show(&self, page: &mut Page) {
         let rows: Vec<[String; 5]> = self
             .iter()
-            .map(|i| [i.code.clone(), i.kind.clone(), i.name.clone(), i.at.join(", "), i.systems.join(", ")])
+            .map(|i| [i.code.clone(), i.kind.to_string(), i.name.clone(), i.at.join(", "), i.systems.join(", ")])
             .collect();
         page.table(["code", "kind", "name", "at", "in scope of"], &rows);
         if rows.is_empty() {

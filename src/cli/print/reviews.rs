@@ -3,7 +3,7 @@
 use super::{Page, Show};
 use crate::api::ReviewsDue;
 use crate::day::Overdue;
-use crate::reviews::Recheck;
+use crate::reviews::{DueKind, Recheck};
 
 impl Show for ReviewsDue {
     fn show(&self, page: &mut Page) {
@@ -16,7 +16,7 @@ impl Show for ReviewsDue {
                     Overdue::ByOneReading => "overdue by one reading",
                     Overdue::No => "",
                 };
-                let kind = if i.kind == "document_review" { "review" } else { "expiry" };
+                let kind = if i.kind == DueKind::DocumentReview { "review" } else { "expiry" };
                 [i.due.to_string(), kind.into(), i.code.clone(), mark.into(), i.title.clone()]
             })
             .collect();

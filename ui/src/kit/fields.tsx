@@ -116,7 +116,7 @@ export function DayField({
   );
 }
 
-export function SelectField({
+export function SelectField<T extends string>({
   label,
   value,
   onChange,
@@ -126,9 +126,9 @@ export function SelectField({
   hideLabel,
 }: {
   label: string;
-  value: string;
-  onChange: (value: string) => void;
-  options: { value: string; label: string }[];
+  value: T;
+  onChange: (value: T) => void;
+  options: { value: T; label: string }[];
   note?: ReactNode;
   style?: React.CSSProperties;
   hideLabel?: boolean;
@@ -136,7 +136,7 @@ export function SelectField({
   return (
     <Field label={label} note={note} style={style} hideLabel={hideLabel}>
       {(id) => (
-        <select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
+        <select id={id} value={value} onChange={(e) => onChange(e.target.value as T)}>
           {options.map((o) => (
             <option key={o.value} value={o.value}>
               {o.label}

@@ -5,6 +5,7 @@ import { go } from "../../here/router";
 import { useScopes } from "../../here/scopes";
 import { useShared } from "../../here/state";
 import { useSubmit } from "../../ipc";
+import type { AuditKind } from "../../ipc/generated/core";
 import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { isDay, plusDays } from "../../kit/dates";
@@ -12,7 +13,7 @@ import { DialogFoot } from "../../kit/dialogfoot";
 import { standardOf, tone } from "../../kit/standards";
 import { showToast } from "../../kit/toast";
 
-const KINDS = ["internal", "stage1", "stage2", "surveillance", "recertification", "supplier"];
+const KINDS: AuditKind[] = ["internal", "stage1", "stage2", "surveillance", "recertification", "supplier"];
 
 export function PlanDialog({ onClose, count }: { onClose: () => void; count: number }) {
   const { t } = useTranslation();
@@ -21,7 +22,7 @@ export function PlanDialog({ onClose, count }: { onClose: () => void; count: num
   const year = info.today.slice(0, 4);
   const [code, setCode] = useState(`AUD-${year}-${count + 1}`);
   const [title, setTitle] = useState("");
-  const [kind, setKind] = useState("internal");
+  const [kind, setKind] = useState<AuditKind>("internal");
   const [standards, setStandards] = useState(info.systems.map((s) => s.edition));
   const [scope, setScope] = useState<string[]>([]);
   const [from, setFrom] = useState(plusDays(info.today, -365));

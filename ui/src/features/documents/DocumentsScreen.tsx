@@ -49,7 +49,7 @@ export function DocumentsScreen() {
     () => ({
       filter: {
         kind: null,
-        state: view === "draft" ? "draft" : null,
+        state: view === "draft" ? ("draft" as const) : null,
         text: text || null,
         owner: null,
         overdue_on: view === "overdue" ? day : null,

@@ -2,17 +2,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../ipc";
+import type { Role } from "../../ipc/generated/core";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
 
-const ROLES = ["quality_manager", "author", "approver", "auditor", "reader"];
+const ROLES: Role[] = ["quality_manager", "author", "approver", "auditor", "reader"];
 
 export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEnrolled: (email: string) => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
-  const [role, setRole] = useState(ROLES[0] ?? "");
+  const [role, setRole] = useState<Role>("quality_manager");
   const { submit, busy, error } = useSubmit("person_add");
   const run = () =>
     submit({ name, email, role }, () => {

@@ -2,10 +2,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../ipc";
+import type { ScopeKind } from "../../ipc/generated/core";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
+
+const KINDS: ScopeKind[] = ["site", "service", "product", "unit", "asset", "organisation"];
 
 export function ScopeItemDialog({
   sites,
@@ -17,7 +20,7 @@ export function ScopeItemDialog({
   const { t } = useTranslation();
   const [code, setCode] = useState("");
   const [name, setName] = useState("");
-  const [kind, setKind] = useState("site");
+  const [kind, setKind] = useState<ScopeKind>("site");
   const [at, setAt] = useState<string[]>([]);
   const { submit, busy, error } = useSubmit("scope_add");
   const run = () =>
@@ -47,10 +50,7 @@ export function ScopeItemDialog({
           label={t("field.kind")}
           value={kind}
           onChange={setKind}
-          options={["site", "service", "product", "unit", "asset", "organisation"].map((k) => ({
-            value: k,
-            label: t(`scope.kind.${k}`),
-          }))}
+          options={KINDS.map((k) => ({ value: k, label: t(`scope.kind.${k}`) }))}
         />
         {kind !== "site" && kind !== "organisation" && sites.length > 0 && (
           <Choice label={t("settings.deliveredAt")} options={sites} value={at} onChange={setAt} />

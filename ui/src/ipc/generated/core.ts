@@ -70,7 +70,7 @@ title: string,
 /**
  * What kind of audit it is.
  */
-kind: string, 
+kind: AuditKind, 
 /**
  * The editions audited, together.
  */
@@ -104,7 +104,7 @@ title: string,
 /**
  * What kind of audit it is; internal where none is given.
  */
-kind: string | null, 
+kind: AuditKind | null, 
 /**
  * The standards audited, together.
  */
@@ -123,6 +123,8 @@ from: Day | null,
 to: Day | null, };
 
 export type AuditId = string;
+
+export type AuditKind = "internal" | "stage1" | "stage2" | "surveillance" | "recertification" | "supplier";
 
 export type AuditList = { 
 /**
@@ -156,7 +158,7 @@ title: string,
 /**
  * What kind of audit it is.
  */
-kind: string, 
+kind: AuditKind, 
 /**
  * The editions audited, together.
  */
@@ -550,7 +552,7 @@ export type Concluded = {
 /**
  * What came of it.
  */
-outcome: string, 
+outcome: ReviewOutcome, 
 /**
  * Why.
  */
@@ -896,7 +898,7 @@ title: string,
 /**
  * Kind of documented information.
  */
-kind: string, 
+kind: DocumentKind, 
 /**
  * Label of the first revision; `1` where none is given.
  */
@@ -960,11 +962,11 @@ export type DocumentFilter = {
 /**
  * Only this kind.
  */
-kind: string | null, 
+kind: DocumentKind | null, 
 /**
  * Only this state.
  */
-state: string | null, 
+state: DocumentState | null, 
 /**
  * Only with this in code or title.
  */
@@ -1000,11 +1002,11 @@ title: string,
 /**
  * Kind of documented information.
  */
-kind: string, 
+kind: DocumentKind, 
 /**
- * listed, draft, approved, effective or withdrawn.
+ * Where it stands.
  */
-state: string, 
+state: DocumentState, 
 /**
  * Label of the effective revision, else of the newest.
  */
@@ -1102,9 +1104,9 @@ export type DocumentReview = {
  */
 code: string, 
 /**
- * confirmed, revise or withdraw.
+ * What came of it.
  */
-outcome: string, 
+outcome: ReviewOutcome, 
 /**
  * Why.
  */
@@ -1156,11 +1158,11 @@ title: string,
 /**
  * Kind of documented information.
  */
-kind: string, 
+kind: DocumentKind, 
 /**
- * listed, draft, approved, effective or withdrawn.
+ * Where it stands.
  */
-state: string, 
+state: DocumentState, 
 /**
  * Label of the effective revision, else of the newest.
  */
@@ -1264,11 +1266,11 @@ title: string,
 /**
  * Kind of documented information.
  */
-kind: string, 
+kind: DocumentKind, 
 /**
- * listed, draft, approved, effective or withdrawn.
+ * Where it stands.
  */
-state: string, 
+state: DocumentState, 
 /**
  * Label of the effective revision, else of the newest.
  */
@@ -1311,6 +1313,8 @@ next_review: Due | null,
 registered: Day, };
 
 export type DocumentSort = "code" | "title" | "next_review" | "owner";
+
+export type DocumentState = "listed" | "draft" | "approved" | "effective" | "withdrawn";
 
 export type DropSort = { 
 /**
@@ -1386,9 +1390,9 @@ items: Array<DueItem>, };
 
 export type DueItem = { 
 /**
- * `document_review` or `record_expiry`.
+ * What there is to do.
  */
-kind: string, 
+kind: DueKind, 
 /**
  * Code of the document or record.
  */
@@ -2292,7 +2296,7 @@ email: string,
 /**
  * What the person does.
  */
-role: string, 
+role: Role, 
 /**
  * OpenSSH public key line.
  */
@@ -2310,7 +2314,7 @@ email: string,
 /**
  * Role.
  */
-role: string, 
+role: Role, 
 /**
  * OpenSSH public key line.
  */
@@ -3142,6 +3146,8 @@ as_of: Day | null,
  */
 ics: string | null, };
 
+export type ReviewOutcome = "confirmed" | "revise" | "withdraw";
+
 export type ReviewPage = { 
 /**
  * Only what is due from this day on.
@@ -3196,9 +3202,9 @@ id: RevisionId,
  */
 label: string, 
 /**
- * draft, approved, effective, superseded or withdrawn.
+ * Where it stands.
  */
-state: string, 
+state: RevisionState, 
 /**
  * What changed.
  */
@@ -3234,6 +3240,10 @@ files: Array<FiledFile>, };
 
 export type RevisionId = string;
 
+export type RevisionState = "draft" | "approved" | "effective" | "superseded" | "withdrawn";
+
+export type Role = "quality_manager" | "author" | "approver" | "auditor" | "reader";
+
 export type ScopeAdd = { 
 /**
  * Short code.
@@ -3242,7 +3252,7 @@ code: string,
 /**
  * What it is.
  */
-kind: string, 
+kind: ScopeKind, 
 /**
  * Name.
  */
@@ -3308,7 +3318,7 @@ code: string,
 /**
  * What it is.
  */
-kind: string, 
+kind: ScopeKind, 
 /**
  * Name.
  */
@@ -3323,6 +3333,8 @@ at: Array<string>,
 systems: Array<string>, };
 
 export type ScopeItemId = string;
+
+export type ScopeKind = "organisation" | "site" | "service" | "product" | "unit" | "asset";
 
 export type ScopeList = { 
 /**
