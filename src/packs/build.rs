@@ -3,9 +3,12 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use super::content::{Content, What};
+use super::content::Content;
+use super::events::PackEvent;
+use super::item::What;
 use super::notes::Note;
-use super::{Pack, PackEvent, html, matrix, queries, select, text};
+use super::queries::{self, Pack};
+use super::{html, matrix, select, text};
 use crate::audits::Audit;
 use crate::bag::{self, Bag, Payload, Source, Watch};
 use crate::day::Day;

@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use super::content::{Content, PackItem, What};
+use super::content::Content;
+use super::item::{PackItem, What};
 use crate::coverage::{Gap, Row, State};
 use crate::extract::Unsearchable;
 use crate::mapping::{self, Named};

@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 
-use super::content::{Content, What};
+use super::content::Content;
+use super::item::{PackItem, What};
 use crate::error::{Error, Result};
 
 /// One list: name, header, rows.
@@ -25,7 +26,7 @@ fn coverage(content: &Content) -> Sheet {
                 .items
                 .iter()
                 .filter(|i| i.mappings.iter().any(|m| m.reference == row.reference))
-                .map(super::content::PackItem::code)
+                .map(PackItem::code)
                 .collect();
             rows.push(vec![
                 part.edition.clone(),
@@ -125,7 +126,7 @@ fn records(content: &Content) -> Sheet {
     }
 }
 
-fn clauses(item: &super::content::PackItem) -> String {
+fn clauses(item: &PackItem) -> String {
     item.mappings.iter().map(|m| m.reference.short()).collect::<Vec<_>>().join("; ")
 }
 

@@ -5,6 +5,7 @@ mod build;
 mod content;
 mod events;
 mod html;
+mod item;
 mod matrix;
 mod meaning;
 mod names;

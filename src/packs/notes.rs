@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::content::PackItem;
+use super::item::PackItem;
 use crate::day::Day;
 use crate::error::Result;
 use crate::systems::{self, Lack, ScopeQuestionAsked, System};

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::content::{PackItem, What};
+use super::item::{PackItem, What};
 use super::notes::Note;
 use super::{queries, select};
 use crate::audits::Audit;

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::PackEvent;
+use super::events::PackEvent;
 use crate::error::Result;
 use crate::ledger::Stamp;
 

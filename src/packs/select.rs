@@ -2,7 +2,8 @@
 
 use rusqlite::Connection;
 
-use super::content::{Content, PackFile, PackItem, What};
+use super::content::Content;
+use super::item::{PackFile, PackItem, What};
 use super::names::{Names, safe};
 use super::notes::{notes, scope_answers};
 use crate::audits::Audit;

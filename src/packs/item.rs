@@ -1,0 +1,78 @@
+//! A document or record in a pack, with its files.
+
+use crate::day::{Day, Overdue};
+use crate::documents::{Document, Revision};
+use crate::filed::FiledFile;
+use crate::mapping::Named;
+use crate::records::Record;
+
+/// A document or record in the pack.
+pub(super) struct PackItem {
+    pub(super) what: What,
+    /// Codes of the scope items it is for; empty for all.
+    pub(super) scope: Vec<String>,
+    /// Its mappings to audited editions.
+    pub(super) mappings: Vec<Named>,
+    /// Each content once.
+    pub(super) files: Vec<PackFile>,
+}
+
+/// What it is; of a document, the revision in force.
+pub(super) enum What {
+    Document(Box<Document>, Box<Revision>),
+    Record(Box<Record>),
+}
+
+/// A file with its place in the pack.
+pub(super) struct PackFile {
+    pub(super) filed: FiledFile,
+    /// Path below `data/`.
+    pub(super) place: String,
+}
+
+impl PackItem {
+    pub(super) fn code(&self) -> &str {
+        match &self.what {
+            What::Document(d, _) => &d.code,
+            What::Record(r) => &r.code,
+        }
+    }
+
+    pub(super) fn title(&self) -> &str {
+        match &self.what {
+            What::Document(d, _) => &d.title,
+            What::Record(r) => &r.title,
+        }
+    }
+
+    pub(super) fn kind(&self) -> &'static str {
+        match &self.what {
+            What::Document(..) => "document",
+            What::Record(_) => "record",
+        }
+    }
+
+    /// Stable name of its place in the index page.
+    pub(super) fn anchor(&self) -> String {
+        let id = match &self.what {
+            What::Document(d, _) => d.id.to_string(),
+            What::Record(r) => r.id.to_string(),
+        };
+        format!("item-{id}")
+    }
+
+    /// What an auditor should notice: overdue, expired, unclear; empty when all is well.
+    pub(super) fn warning(&self, day: Day) -> String {
+        match &self.what {
+            What::Document(d, _) => match d.next_review.map(|due| (due, due.overdue(day))) {
+                Some((due, Overdue::Yes)) => format!("review overdue since {due}"),
+                Some((due, Overdue::ByOneReading)) => format!("review date unclear: {due}"),
+                _ => String::new(),
+            },
+            What::Record(r) => match r.valid_until {
+                Some(until) if until < day => format!("expired on {until}"),
+                _ => String::new(),
+            },
+        }
+    }
+}
