@@ -32,19 +32,19 @@ pub struct Built {
     pub name: String,
     /// SHA-256 of the file.
     pub sha256: Digest,
-    /// Its size in bytes.
+    /// Size of the file in bytes.
     pub size: u64,
-    /// How many files it holds.
+    /// How many files are under its `data/`.
     pub files: u64,
-    /// How many documents.
+    /// How many documents, whatever the number of their files.
     pub documents: usize,
-    /// How many records.
+    /// How many records, whatever the number of their files.
     pub records: usize,
-    /// How far its checkpoint reaches.
+    /// How many entries of the ledger its checkpoint covers.
     pub ledger_size: u64,
     /// Whether exactly this pack was issued before; then nothing new is written down.
     pub again: bool,
-    /// What an auditor should know before opening it.
+    /// What an auditor should know before opening anything.
     pub notes: Vec<Note>,
 }
 

@@ -6,14 +6,14 @@ use crate::day::Day;
 use crate::digest::Digest;
 use crate::ids::{AuditId, PackId};
 
-/// An event about a pack.
+/// What can happen to a pack: it is issued, once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "data")]
 pub enum PackEvent {
     /// A pack was written and issued. It cannot be called back; a later one replaces it.
     #[serde(rename = "pack.issued")]
     Issued {
-        /// The pack.
+        /// Given anew to each pack.
         id: PackId,
         /// The audit it was made for.
         audit: AuditId,
@@ -23,9 +23,9 @@ pub enum PackEvent {
         day: Day,
         /// SHA-256 of the file.
         sha256: Digest,
-        /// Its size in bytes.
+        /// Size of the file in bytes.
         size: u64,
-        /// How many files it holds.
+        /// How many files are under its `data/`.
         files: u64,
         /// How far the checkpoint in it reaches.
         ledger_size: u64,

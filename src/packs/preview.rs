@@ -16,45 +16,45 @@ use crate::extract::Unsearchable;
 /// A pack before it is built.
 #[derive(Debug, Serialize, TS)]
 pub struct Contents {
-    /// Its name.
+    /// Name of its top folder.
     pub name: String,
     /// The day for which it holds.
     pub day: Day,
-    /// Documents in it.
+    /// What lies under `documents/`.
     pub documents: Part,
-    /// Records in it.
+    /// What lies under `records/`.
     pub records: Part,
-    /// How often the files would be there without the overlap of the standards.
+    /// How many files there would be in one pack for each standard: a file cited for two counts twice.
     pub without_overlap: usize,
-    /// Per audited edition.
+    /// One per audited edition, in the audit's order.
     pub indexes: Vec<Index>,
     /// What to look at before handing it over.
     pub warnings: Vec<PackWarning>,
-    /// What an auditor should know.
+    /// What an auditor should know before opening anything.
     pub notes: Vec<Note>,
-    /// The last pack, if there was one: name and day.
+    /// The pack issued last, for any audit: name and day.
     pub last: Option<(String, Day)>,
 }
 
 /// One folder of a pack.
 #[derive(Debug, Default, Serialize, TS)]
 pub struct Part {
-    /// Documents or records.
+    /// How many documents or records.
     pub items: usize,
     /// Files, each once.
     pub files: usize,
-    /// Bytes.
+    /// Bytes of all these files.
     pub size: u64,
 }
 
 /// What a pack holds for one standard.
 #[derive(Debug, Serialize, TS)]
 pub struct Index {
-    /// Edition.
+    /// As “9001:2015”.
     pub edition: String,
     /// Files cited for it.
     pub files: usize,
-    /// How many clauses stand how.
+    /// How many of its clauses are covered, partly covered or gaps.
     pub summary: Summary,
 }
 
@@ -67,7 +67,7 @@ pub struct PackWarning {
     pub items: Vec<String>,
 }
 
-/// What a pack for `audit` would hold on `day`.
+/// What a pack for `audit` would hold on `day`, read from the same selection as [`super::build()`].
 pub fn preview(db: &Connection, audit: Audit, day: Day) -> Result<Contents> {
     let last = queries::list(db)?.pop().map(|p| (p.name, p.day));
     let content = select::select(db, audit, day)?;

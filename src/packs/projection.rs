@@ -6,10 +6,10 @@ use super::events::PackEvent;
 use crate::error::Result;
 use crate::ledger::Stamp;
 
-/// The tables.
+/// The table `pack`: one row for each pack that was issued.
 pub const SCHEMA: &str = include_str!("../../schema/projections/packs.sql");
 
-/// Applies one event.
+/// Notes a pack that was issued. A row never changes: a pack cannot be called back.
 pub fn apply(db: &Connection, stamp: &Stamp, event: &PackEvent) -> Result<()> {
     let PackEvent::Issued { id, audit, name, day, sha256, size, files, ledger_size, checkpoint, previous } = event;
     db.prepare_cached(

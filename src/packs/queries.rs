@@ -12,9 +12,9 @@ use crate::ids::{AuditId, PackId};
 /// An issued pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Pack {
-    /// Identifier.
+    /// Given when it was issued; the pack that continues it names it.
     pub id: PackId,
-    /// Entry that issued it.
+    /// Number of the ledger's entry that issued it.
     pub seq: u64,
     /// The audit it was made for.
     pub audit: AuditId,
@@ -24,13 +24,13 @@ pub struct Pack {
     pub day: Day,
     /// SHA-256 of the file.
     pub sha256: Digest,
-    /// Its size in bytes.
+    /// Size of the file in bytes.
     pub size: u64,
-    /// How many files it holds.
+    /// How many files are under its `data/`.
     pub files: u64,
     /// How far the checkpoint in it reaches.
     pub ledger_size: u64,
-    /// That checkpoint.
+    /// That checkpoint, a signed note.
     #[serde(skip)]
     pub checkpoint: String,
     /// The earlier pack with which it proves consistency.
@@ -39,17 +39,17 @@ pub struct Pack {
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Pack> {
     Ok(Pack {
-        id: row.get(0)?,
-        seq: row.get(1)?,
-        audit: row.get(2)?,
-        name: row.get(3)?,
-        day: row.get(4)?,
-        sha256: row.get(5)?,
-        size: row.get(6)?,
-        files: row.get(7)?,
-        ledger_size: row.get(8)?,
-        checkpoint: row.get(9)?,
-        previous: row.get(10)?,
+        id: row.get("id")?,
+        seq: row.get("seq")?,
+        audit: row.get("audit")?,
+        name: row.get("name")?,
+        day: row.get("day")?,
+        sha256: row.get("sha256")?,
+        size: row.get("size")?,
+        files: row.get("files")?,
+        ledger_size: row.get("ledger_size")?,
+        checkpoint: row.get("checkpoint")?,
+        previous: row.get("previous")?,
     })
 }
 

@@ -190,23 +190,23 @@ name: string,
  */
 sha256: Digest, 
 /**
- * Its size in bytes.
+ * Size of the file in bytes.
  */
 size: number, 
 /**
- * How many files it holds.
+ * How many files are under its `data/`.
  */
 files: number, 
 /**
- * How many documents.
+ * How many documents, whatever the number of their files.
  */
 documents: number, 
 /**
- * How many records.
+ * How many records, whatever the number of their files.
  */
 records: number, 
 /**
- * How far its checkpoint reaches.
+ * How many entries of the ledger its checkpoint covers.
  */
 ledger_size: number, 
 /**
@@ -214,7 +214,7 @@ ledger_size: number,
  */
 again: boolean, 
 /**
- * What an auditor should know before opening it.
+ * What an auditor should know before opening anything.
  */
 notes: Array<PackNote>, };
 
@@ -662,7 +662,7 @@ checkpoint: string, };
 
 export type Contents = { 
 /**
- * Its name.
+ * Name of its top folder.
  */
 name: string, 
 /**
@@ -670,19 +670,19 @@ name: string,
  */
 day: Day, 
 /**
- * Documents in it.
+ * What lies under `documents/`.
  */
 documents: Part, 
 /**
- * Records in it.
+ * What lies under `records/`.
  */
 records: Part, 
 /**
- * How often the files would be there without the overlap of the standards.
+ * How many files there would be in one pack for each standard: a file cited for two counts twice.
  */
 without_overlap: number, 
 /**
- * Per audited edition.
+ * One per audited edition, in the audit's order.
  */
 indexes: Array<Index>, 
 /**
@@ -690,11 +690,11 @@ indexes: Array<Index>,
  */
 warnings: Array<PackWarning>, 
 /**
- * What an auditor should know.
+ * What an auditor should know before opening anything.
  */
 notes: Array<PackNote>, 
 /**
- * The last pack, if there was one: name and day.
+ * The pack issued last, for any audit: name and day.
  */
 last: [string, Day] | null, };
 
@@ -1778,7 +1778,7 @@ planned_records: Array<PlannedRecord>, };
 
 export type Index = { 
 /**
- * Edition.
+ * As “9001:2015”.
  */
 edition: string, 
 /**
@@ -1786,7 +1786,7 @@ edition: string,
  */
 files: number, 
 /**
- * How many clauses stand how.
+ * How many of its clauses are covered, partly covered or gaps.
  */
 summary: CoverageSummary, };
 
@@ -2102,11 +2102,11 @@ export type Overdue = "no" | "by_one_reading" | "yes";
 
 export type Pack = { 
 /**
- * Identifier.
+ * Given when it was issued; the pack that continues it names it.
  */
 id: PackId, 
 /**
- * Entry that issued it.
+ * Number of the ledger's entry that issued it.
  */
 seq: number, 
 /**
@@ -2126,11 +2126,11 @@ day: Day,
  */
 sha256: Digest, 
 /**
- * Its size in bytes.
+ * Size of the file in bytes.
  */
 size: number, 
 /**
- * How many files it holds.
+ * How many files are under its `data/`.
  */
 files: number, 
 /**
@@ -2250,7 +2250,7 @@ next: Array<string> | null, };
 
 export type Part = { 
 /**
- * Documents or records.
+ * How many documents or records.
  */
 items: number, 
 /**
@@ -2258,7 +2258,7 @@ items: number,
  */
 files: number, 
 /**
- * Bytes.
+ * Bytes of all these files.
  */
 size: number, };
 
