@@ -5,10 +5,14 @@ use std::path::Path;
 use crate::documents::DocumentKind;
 use crate::words::{self, Folder};
 
+/// The kind of document that a type means: its name, or a word for it in any language.
+pub fn kind_in_words(text: &str) -> Option<DocumentKind> {
+    DocumentKind::parse(text).or_else(|error| words::document(text).ok_or(error).and_then(DocumentKind::parse)).ok()
+}
+
 /// The kind of document that a title, or else the place of its file, speaks of; a procedure where neither does.
 pub fn document_kind(title: &str, place: &str) -> DocumentKind {
-    let kind = words::document(&format!("{title} {place}")).and_then(|name| DocumentKind::parse(name).ok());
-    kind.unwrap_or(DocumentKind::Procedure)
+    kind_in_words(&format!("{title} {place}")).unwrap_or(DocumentKind::Procedure)
 }
 
 /// Whether the folders above a file say that it is a record.
@@ -40,6 +44,19 @@ mod tests {
             ("Control of documents", "QP-01.docx", DocumentKind::Procedure),
         ] {
             assert_eq!(document_kind(title, file), kind, "{title} {file}");
+        }
+    }
+
+    #[test]
+    fn a_type_is_understood_by_its_name_and_by_its_words() {
+        for (word, kind) in [
+            ("Work instruction", Some(DocumentKind::Instruction)),
+            ("Richtlinie", Some(DocumentKind::Policy)),
+            ("SLA", Some(DocumentKind::Agreement)),
+            ("Vertrag", Some(DocumentKind::Contract)),
+            ("Sonstiges", None),
+        ] {
+            assert_eq!(kind_in_words(word), kind, "{word}");
         }
     }
 

@@ -12,6 +12,6 @@ mod versions;
 pub use clauses::{ClauseCell, clause_cell, clauses_in_text, standard_in};
 pub use control::{Control, control_table};
 pub use dates::due;
-pub use kinds::{document_kind, looks_like_record};
+pub use kinds::{document_kind, kind_in_words, looks_like_record};
 pub use names::{FileName, file_name, stem};
 pub use versions::{compare_versions, same_version};

@@ -105,11 +105,21 @@ fn files(found: &[Found], row: &MasterRow, family: &Family<'_>, say: &mut impl F
             Ordering::Equal => {}
         }
     }
-    if files.iter().any(DocumentFile::draft) && state(&row.status) == Some(State::Effective) {
-        say(
-            "status_differs",
-            format!("The list says {}, the file or its name says draft; it counts as a draft.", row.status),
-        );
+    if state(&row.status) == Some(State::Effective) {
+        if files.iter().any(DocumentFile::draft) {
+            say(
+                "status_differs",
+                format!("The list says {}, the file or its name says draft; it counts as a draft.", row.status),
+            );
+        } else if files.iter().all(DocumentFile::obsolete) {
+            say(
+                "status_differs",
+                format!(
+                    "The list says {}, the file, its name or its folder says out of use; it counts as withdrawn.",
+                    row.status
+                ),
+            );
+        }
     }
     let Some(control) = family.control() else { return };
     if let Some(title) = control.title.as_ref().filter(|t| fold(t) != fold(&row.title)) {

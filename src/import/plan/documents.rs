@@ -4,8 +4,9 @@ use super::families::{DocumentFile, Family};
 use super::input::{Found, ImportInput};
 use super::model::{ImportPlan, PlannedDocument, PlannedRevision};
 use crate::documents::DocumentKind;
+use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
-use crate::reading::{document_kind, due, stem};
+use crate::reading::{document_kind, due, kind_in_words, stem};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
@@ -33,11 +34,17 @@ pub(super) fn plan_documents(
             list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
         };
         let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).unwrap_or(name);
-        let status = row.map(|r| &r.status).filter(|s| !s.is_empty()).or(control.status.as_ref());
-        let status = status.map(String::as_str).unwrap_or_default();
+        let listed = row.map(|r| r.status.as_str()).filter(|s| is_word(s));
+        let status = listed.or(control.status.as_deref().filter(|s| is_word(s))).unwrap_or_default();
         let draft = files.iter().any(DocumentFile::draft);
         let retired = files.iter().all(DocumentFile::obsolete) || state(status).is_some_and(State::out_of_use);
         let current = if draft || state(status) != Some(State::Effective) { "draft" } else { "effective" };
+        if !status.is_empty() && state(status).is_none() && !draft && !retired {
+            let row = row.filter(|_| listed.is_some());
+            let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
+            let effect = "its newest version counts as a draft";
+            out.problems.push(not_understood(status, &family.code, row, path, effect));
+        }
         let revisions: Vec<PlannedRevision> = family
             .versions
             .iter()
@@ -74,14 +81,15 @@ pub(super) fn plan_documents(
             problem.doc_no = Some(family.code.clone());
             out.problems.push(problem);
         }
-        let kind_word = row.map(|r| r.kind.clone()).filter(|k| !k.is_empty());
-        let kind_word =
-            kind_word.or_else(|| files.iter().find_map(|f| f.found.extracted.properties.get("subject").cloned()));
+        let listed_kind = row.map(|r| r.kind.as_str()).filter(|k| !k.is_empty());
+        let own_kind = || files.iter().find_map(|f| f.found.extracted.properties.get("subject"));
+        let kind = match listed_kind {
+            Some(word) => kind_in_words(word),
+            None => own_kind().and_then(|word| DocumentKind::parse(word).ok()),
+        };
         let scope_files: Vec<String> = revisions.last().map(|r| r.files.clone()).unwrap_or_default();
         out.documents.push(PlannedDocument {
-            kind: kind_word
-                .and_then(|k| DocumentKind::parse(&k).ok())
-                .unwrap_or_else(|| document_kind(&title, scope_files.first().map_or("", String::as_str))),
+            kind: kind.unwrap_or_else(|| document_kind(&title, scope_files.first().map_or("", String::as_str))),
             title: nfc(&title),
             owner: or(row.map(|r| &r.owner), control.owner.as_ref()),
             approver: or(row.map(|r| &r.approver), control.approver.as_ref()),
@@ -107,10 +115,14 @@ pub(super) fn plan_documents(
         if has_files || first.is_some_and(|f| f.row != row.row) {
             continue;
         }
+        if is_word(&row.status) && state(&row.status).is_none() {
+            let effect = "it does not count as withdrawn";
+            out.problems.push(not_understood(&row.status, &row.number, Some(row), "", effect));
+        }
         out.documents.push(PlannedDocument {
             code: nfc(&row.number),
             title: nfc(&row.title),
-            kind: DocumentKind::parse(&row.kind).unwrap_or_else(|_| document_kind(&row.title, "")),
+            kind: kind_in_words(&row.kind).unwrap_or_else(|| document_kind(&row.title, "")),
             owner: row.owner.clone(),
             approver: row.approver.clone(),
             classification: row.classification.clone(),
@@ -157,4 +169,19 @@ pub(super) fn plan_documents(
         out.documents.push(document);
     }
     out.documents.sort_by_key(|a| fold(&a.code));
+}
+
+/// Whether a cell holds more than a dash.
+fn is_word(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
+/// A status that no word is known for: said of the row where the list has it, else of the file.
+fn not_understood(status: &str, code: &str, row: Option<&MasterRow>, path: &str, effect: &str) -> Problem {
+    const CODE: &str = "status_not_understood";
+    let message = format!("The status “{status}” of {code} is not understood; {effect}.");
+    match row {
+        Some(row) => Problem::row("master_list", row.row, Some(code), CODE, message),
+        None => Problem { doc_no: Some(code.to_owned()), ..Problem::file(path, CODE, message) },
+    }
 }
