@@ -1,5 +1,7 @@
 //! The dependency rule, read from the `use` lines, and that no file is forgotten.
 
+mod circles;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
