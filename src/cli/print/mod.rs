@@ -14,6 +14,11 @@ mod workspace;
 
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthStr as _;
+
+/// Columns of the terminal that a table's column takes at the most.
+const WIDEST: usize = 64;
+
 /// Text that is being put together.
 #[derive(Default)]
 pub(super) struct Page(String);
@@ -28,17 +33,20 @@ impl Page {
         self.0.push('\n');
     }
 
-    /// A table; columns are as wide as their widest cell, the last one is not padded.
+    /// A table: two blanks between the columns, each as wide as its widest cell, but for the last, which is not padded.
+    /// A cell wider than [`WIDEST`] moves what stands behind it in its own row only.
     fn table<const N: usize>(&mut self, head: [&str; N], rows: &[[String; N]]) {
         if rows.is_empty() {
             return;
         }
-        let wide = |i: usize| rows.iter().map(|r| width(&r[i])).max().unwrap_or(0).max(width(head[i])).min(64);
-        let widths: Vec<usize> = (0..N).map(wide).collect();
+        let widths: [usize; N] = std::array::from_fn(|column| {
+            let widest = rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+            widest.max(head[column].width()).min(WIDEST)
+        });
         let mut put = |cells: [&str; N]| {
             let mut line = String::new();
-            for (i, cell) in cells.iter().enumerate() {
-                let _ = write!(line, "{cell}{}  ", " ".repeat(widths[i].saturating_sub(width(cell))));
+            for (cell, width) in cells.iter().zip(widths) {
+                let _ = write!(line, "{cell}{}  ", " ".repeat(width.saturating_sub(cell.width())));
             }
             self.0.push_str(line.trim_end());
             self.0.push('\n');
@@ -47,25 +55,9 @@ impl Page {
             put(head);
         }
         for row in rows {
-            put(std::array::from_fn(|i| row[i].as_str()));
+            put(std::array::from_fn(|column| row[column].as_str()));
         }
     }
-}
-
-/// Columns a text takes in a terminal: letters of East Asian scripts take two.
-fn width(text: &str) -> usize {
-    text.chars()
-        .map(|c| match c {
-            '\u{300}'..='\u{36f}' => 0,
-            '\u{1100}'..='\u{115f}'
-            | '\u{2e80}'..='\u{a4cf}'
-            | '\u{ac00}'..='\u{d7a3}'
-            | '\u{f900}'..='\u{faff}'
-            | '\u{fe30}'..='\u{fe6f}'
-            | '\u{ff00}'..='\u{ff60}' => 2,
-            _ => 1,
-        })
-        .sum()
 }
 
 /// The name of a value of an enumeration, as answers in JSON have it.
@@ -85,4 +77,50 @@ fn plural(n: usize, one: &str, many: &str) -> String {
 /// An answer that can be shown.
 pub(super) trait Show {
     fn show(&self, page: &mut Page);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(rows: &[[&str; 3]]) -> Vec<String> {
+        let rows: Vec<[String; 3]> = rows.iter().map(|row| row.map(str::to_owned)).collect();
+        let mut page = Page::default();
+        page.table(["code", "title", "owner"], &rows);
+        page.text().lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn columns_stand_below_each_other_in_every_script() {
+        let lines = table(&[
+            ["QP-01", "Audit", "Ada"],
+            ["QP-02", "品質方針", "Ada"],
+            ["QP-03", "품질 방침", "Ada"],
+            ["QP-04", "Pru\u{308}fung", "Ada"],
+            ["QP-05", "नियंत्रण", "Ada"],
+            ["QP-06", "ไม่ผ่าน", "Ada"],
+            ["QP-07", "done ✅", "Ada"],
+            ["QP-08", "👩\u{200d}🔧 team", "Ada"],
+            ["QP-09", "🇳🇴 site", "Ada"],
+            ["QP-10", "Ｆｕｌｌ", "Ada"],
+        ]);
+        assert_eq!(lines[0], "code   title      owner");
+        assert_eq!(lines[2], "QP-02  品質方針   Ada", "two columns a letter");
+        assert_eq!(lines[4], "QP-04  Pru\u{308}fung    Ada", "a combining mark takes none");
+        assert_eq!(lines[8], "QP-08  👩\u{200d}🔧 team    Ada", "one picture of two that are joined");
+        for line in &lines[1..] {
+            let before = line.strip_suffix("Ada").unwrap();
+            assert_eq!(before.width(), lines[0].find("owner").unwrap(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_long_cell_moves_its_own_row_only_and_the_last_column_ends_where_it_ends() {
+        let long = "x".repeat(WIDEST + 10);
+        let lines = table(&[["a", &long, "Ada"], ["b", "short", ""]]);
+        assert_eq!(lines[0], format!("code  title{}  owner", " ".repeat(WIDEST - 5)));
+        assert_eq!(lines[1], format!("a     {long}  Ada"));
+        assert_eq!(lines[2], "b     short");
+        assert_eq!(table(&[]), Vec::<String>::new(), "no head above nothing");
+    }
 }
