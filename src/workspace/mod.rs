@@ -1,69 +1,35 @@
 //! A workspace on disk: one SQLite file (ledger and projections), the vault beside it, and the only way to
 //! change anything: [`Workspace::transact`], which appends events and projects them in one transaction.
 
+mod clock;
 mod history;
 mod key;
-mod meaning;
 mod open;
 mod replay;
+mod tx;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use serde::Serialize;
 use uuid::Uuid;
 
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
-use crate::ledger::{self, Appended, Appender, Checkpoint, Head, Stamp};
+use crate::ledger::{self, Appender, Checkpoint, Head};
 use crate::signing::SigningKey;
 use crate::vault::Vault;
+use open::Opened;
 
+pub use clock::Clock;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about};
 pub use key::Machine;
-pub use meaning::{Change, Meaning, stays, told};
 pub use open::newer as newer_workspace;
+pub use replay::Tell;
+pub use tx::{Change, Meaning, Projector, Tx, stays, told};
 
 pub use crate::ledger::one_state;
-
-/// Hears how much of how much is done; an error stops the work.
-pub type Tell<'a> = &'a dyn Fn(u64, u64) -> Result<()>;
-
-/// Turns events into rows. The one implementation stands above the domains, in `rebuild`; the workspace is
-/// handed it, so that it need not know any domain.
-#[derive(Clone, Copy)]
-pub struct Projector {
-    /// Goes up whenever the tables or their meaning change; a workspace with another number is rebuilt.
-    pub version: i64,
-    /// Creates the empty tables, without their secondary indexes.
-    pub create: fn(&Connection) -> Result<()>,
-    /// Reads one event, given as the JSON that stands in the ledger.
-    pub read: fn(&str) -> Result<Box<dyn Change>>,
-    /// Completes replayed tables: their indexes, and the sums that a replay leaves out.
-    pub finish: fn(&Connection) -> Result<()>,
-    /// Drops all tables.
-    pub drop: fn(&Connection) -> Result<()>,
-}
-
-/// Where time comes from: the machine, or a fixed instant for samples and tests.
-#[derive(Clone, Copy)]
-pub enum Clock {
-    /// The machine's clock, UTC.
-    Machine,
-    /// Milliseconds since 1970 that stand still until set again.
-    Fixed(i64),
-}
-
-impl Clock {
-    fn now(self) -> i64 {
-        match self {
-            Clock::Machine => chrono::Utc::now().timestamp_millis(),
-            Clock::Fixed(at) => at,
-        }
-    }
-}
 
 /// What one transaction wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +59,7 @@ impl Workspace {
     /// # Errors
     /// `workspace_exists` where the folder already holds something.
     pub fn create(root: &Path, config: &Path, projector: Projector) -> Result<Self> {
-        open::create(root, config, projector)
+        Ok(Self::of(root, open::create(root, config, projector)?, projector))
     }
 
     /// Opens a workspace; rebuilds its tables where another version of the program made them, and tells `progress`
@@ -102,7 +68,12 @@ impl Workspace {
     /// # Errors
     /// `no_workspace`, `workspace_newer`, `workspace_damaged`, `ledger_damaged`, `workspace_locked`.
     pub fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Self> {
-        open::open(root, config, projector, progress)
+        Ok(Self::of(root, open::open(root, config, projector, progress)?, projector))
+    }
+
+    fn of(root: &Path, Opened { db, vault, id, machine }: Opened, projector: Projector) -> Self {
+        let (actor, clock, written) = (String::from("local"), Clock::Machine, Vec::new());
+        Self { root: root.to_owned(), db, vault, id, machine, projector, actor, clock, written }
     }
 
     /// Names the person in whose name events are written from here on.
@@ -241,57 +212,6 @@ fn sign(db: &Connection, head: Head, origin: &str, key: &SigningKey) -> Result<S
     let note = Checkpoint { origin: origin.to_owned(), size: head.size, root: head.root }.sign(key);
     ledger::store_checkpoint(db, &note)?;
     Ok(note)
-}
-
-/// A transaction under way.
-pub struct Tx<'w> {
-    db: &'w Connection,
-    appender: Appender,
-    projector: Projector,
-    site: Uuid,
-    actor: &'w str,
-    now: i64,
-    rooms: BTreeSet<String>,
-    anchored: bool,
-}
-
-impl Tx<'_> {
-    /// The tables as the events so far have made them.
-    pub fn db(&self) -> &Connection {
-        self.db
-    }
-
-    /// In whose name this is done.
-    pub fn actor(&self) -> &str {
-        self.actor
-    }
-
-    /// The day (UTC) on which this is written.
-    pub fn today(&self) -> Day {
-        Day::from_millis(self.now)
-    }
-
-    /// Appends one event and projects it.
-    pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
-        let json = serde_json::to_string(event)?;
-        let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
-        let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
-        let change = (self.projector.read)(&json)?;
-        if let Some(room) = ledger::room_of(&json)
-            && !self.rooms.contains(room)
-        {
-            self.rooms.insert(room.to_owned());
-        }
-        history::note(self.db, &change.subjects(self.db)?, stamp.seq)?;
-        change.apply(self.db, &stamp)?;
-        Ok(appended)
-    }
-
-    /// Has the ledger signed as this transaction leaves it. Where it cannot be signed, nothing of the transaction
-    /// happened.
-    pub fn anchor(&mut self) {
-        self.anchored = true;
-    }
 }
 
 /// The refusal for a name that nothing answers to.

@@ -7,7 +7,9 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use super::{Clock, Machine, Projector, Tell, Workspace, replay};
+use super::key::Machine;
+use super::replay::{self, Tell};
+use super::tx::Projector;
 use crate::error::{Code, Error, Result};
 use crate::ledger;
 use crate::vault::Vault;
@@ -18,7 +20,15 @@ const APPLICATION: i64 = 0x636c_626b;
 /// The form of `schema/ledger.sql`; goes up only when that file changes.
 const FORMAT: i64 = 2;
 
-pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result<Workspace> {
+/// What an open workspace consists of.
+pub(super) struct Opened {
+    pub(super) db: Connection,
+    pub(super) vault: Vault,
+    pub(super) id: Uuid,
+    pub(super) machine: Machine,
+}
+
+pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result<Opened> {
     if root.exists() {
         let mut content = fs::read_dir(root).map_err(|e| Error::io(root, e))?;
         if content.next().is_some() {
@@ -44,10 +54,10 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;
     machine.signing_key(id)?;
-    Ok(assemble(root, db, vault, id, machine, projector))
+    Ok(Opened { db, vault, id, machine })
 }
 
-pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Workspace> {
+pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Opened> {
     let path = root.join(DATABASE);
     if !path.is_file() {
         return Err(Error::new(
@@ -78,21 +88,7 @@ pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: T
         rebuild(&mut db, projector, progress)?;
     }
     let vault = Vault::open(root)?;
-    Ok(assemble(root, db, vault, id, Machine::open(config)?, projector))
-}
-
-fn assemble(root: &Path, db: Connection, vault: Vault, id: Uuid, machine: Machine, projector: Projector) -> Workspace {
-    Workspace {
-        root: root.to_owned(),
-        db,
-        vault,
-        id,
-        machine,
-        projector,
-        actor: String::from("local"),
-        clock: Clock::Machine,
-        written: Vec::new(),
-    }
+    Ok(Opened { db, vault, id, machine: Machine::open(config)? })
 }
 
 /// So many statements are kept ready: more than there are, since an event takes several of them in turn.

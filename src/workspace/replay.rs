@@ -7,7 +7,7 @@ use std::thread;
 use rusqlite::Connection;
 
 use super::history::Gathered;
-use super::{Change, Projector, Tell};
+use super::tx::{Change, Projector};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry, Stamp};
 
@@ -17,6 +17,9 @@ const BATCH: usize = 512;
 const AHEAD: usize = 3;
 
 type Batch = Vec<(Stamp, Box<dyn Change>)>;
+
+/// Hears how much of how much is done; an error stops the work.
+pub type Tell<'a> = &'a dyn Fn(u64, u64) -> Result<()>;
 
 /// Applies a range of entries read from `from` to the tables in `into`; `progress` hears of every batch.
 pub(super) fn replay(

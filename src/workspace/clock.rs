@@ -1,0 +1,19 @@
+//! Where time comes from.
+
+/// Where time comes from: the machine, or a fixed instant for samples and tests.
+#[derive(Clone, Copy)]
+pub enum Clock {
+    /// The machine's clock, UTC.
+    Machine,
+    /// Milliseconds since 1970 that stand still until set again.
+    Fixed(i64),
+}
+
+impl Clock {
+    pub(super) fn now(self) -> i64 {
+        match self {
+            Clock::Machine => chrono::Utc::now().timestamp_millis(),
+            Clock::Fixed(at) => at,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A transaction under way, and what a domain supplies for the events that it appends: their rows, whom they concern,
+//! what a reader is told, and how each is taken back.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::history;
+use crate::day::Day;
+use crate::error::{Code, Error, Result};
+use crate::ledger::{self, Appended, Appender, Stamp};
+
+/// The meaning of a domain's events.
+pub trait Meaning {
+    /// Turns the event into rows.
+    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()>;
+
+    /// Whose history it belongs to, asked before it is applied: what it takes away is still there.
+    fn subjects(&self, db: &Connection) -> Result<Vec<Uuid>>;
+
+    /// What a reader is told besides its kind, such as `QP-07, 2.1`; a name that the tables no longer know is left out.
+    fn about(&self, db: &Connection) -> Result<String>;
+
+    /// Appends what takes it back; `seq` is its own place in the ledger.
+    ///
+    /// # Errors
+    /// `refused` for what somebody else relies on: an approval, an outcome, a pack.
+    fn take_back(&self, _tx: &mut Tx<'_>, _seq: u64) -> Result<()> {
+        Err(stays())
+    }
+}
+
+/// An event of any domain, read from the ledger.
+pub trait Change: Meaning + Send {
+    /// Applies it as one of many, to tables that are completed after the last.
+    fn replay(&self, db: &Connection, stamp: &Stamp) -> Result<()>;
+}
+
+/// Turns events into rows. The one implementation stands above the domains, in `rebuild`; the workspace is
+/// handed it, so that it need not know any domain.
+#[derive(Clone, Copy)]
+pub struct Projector {
+    /// Goes up whenever the tables or their meaning change; a workspace with another number is rebuilt.
+    pub version: i64,
+    /// Creates the empty tables, without their secondary indexes.
+    pub create: fn(&Connection) -> Result<()>,
+    /// Reads one event, given as the JSON that stands in the ledger.
+    pub read: fn(&str) -> Result<Box<dyn Change>>,
+    /// Completes replayed tables: their indexes, and the sums that a replay leaves out.
+    pub finish: fn(&Connection) -> Result<()>,
+    /// Drops all tables.
+    pub drop: fn(&Connection) -> Result<()>,
+}
+
+/// A transaction under way.
+pub struct Tx<'w> {
+    pub(super) db: &'w Connection,
+    pub(super) appender: Appender,
+    pub(super) projector: Projector,
+    pub(super) site: Uuid,
+    pub(super) actor: &'w str,
+    pub(super) now: i64,
+    /// The rooms whose events were appended.
+    pub(super) rooms: BTreeSet<String>,
+    /// Whether the ledger is to be signed as this leaves it.
+    pub(super) anchored: bool,
+}
+
+impl Tx<'_> {
+    /// The tables as the events so far have made them.
+    pub fn db(&self) -> &Connection {
+        self.db
+    }
+
+    /// In whose name this is done.
+    pub fn actor(&self) -> &str {
+        self.actor
+    }
+
+    /// The day (UTC) on which this is written.
+    pub fn today(&self) -> Day {
+        Day::from_millis(self.now)
+    }
+
+    /// Appends one event and projects it.
+    pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
+        let json = serde_json::to_string(event)?;
+        let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
+        let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
+        let change = (self.projector.read)(&json)?;
+        if let Some(room) = ledger::room_of(&json)
+            && !self.rooms.contains(room)
+        {
+            self.rooms.insert(room.to_owned());
+        }
+        history::note(self.db, &change.subjects(self.db)?, stamp.seq)?;
+        change.apply(self.db, &stamp)?;
+        Ok(appended)
+    }
+
+    /// Has the ledger signed as this transaction leaves it. Where it cannot be signed, nothing of the transaction
+    /// happened.
+    pub fn anchor(&mut self) {
+        self.anchored = true;
+    }
+}
+
+/// The refusal for what is followed by something new instead of being taken back.
+pub fn stays() -> Error {
+    Error::new(
+        Code::Refused,
+        "This cannot be undone",
+        "What was approved, decided or handed out stays in the history; enter what holds now.",
+    )
+}
+
+/// Puts the parts of what a reader is told together; empty ones are left out.
+pub fn told<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
