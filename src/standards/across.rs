@@ -8,14 +8,14 @@ use super::reference::{ClauseRef, EditionId};
 impl Catalogue {
     /// The tables know an earlier edition only: asks there, for everything whose place this clause took.
     pub(super) fn asked_of_later_edition(&self, from: &ClauseRef, target: &EditionId) -> Found {
-        let told = self.edition_in_tables(&from.edition_id());
+        let known = self.edition_in_tables(&from.edition_id());
         let before = self.predecessors(from);
         if before.is_empty() {
-            let note = format!("New in this edition; the guidance knows {told} only.");
+            let note = format!("New in this edition; the guidance knows {known} only.");
             return Found { outcome: Outcome::NotStated, matches: Vec::new(), notes: vec![note] };
         }
         let mut matches = Vec::new();
-        let general = format!("The guidance knows {told} only; answered through the map of editions.");
+        let general = format!("The guidance knows {known} only; answered through the map of editions.");
         let mut notes = vec![general];
         let single = before.len() == 1;
         let mut all_none = self.leaves_below(from).iter().all(|c| !self.predecessors(&c.reference).is_empty());

@@ -35,14 +35,14 @@ pub enum Outcome {
     NotStated,
 }
 
-/// One partner.
+/// One partner of a clause, with everything a person needs to judge it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Match {
     /// The partner; in output its number only.
     #[serde(serialize_with = "number_only")]
     #[ts(type = "string")]
     pub clause: ClauseRef,
-    /// Its title.
+    /// The partner's title, or our label where the standard has none.
     pub title: String,
     /// How the two relate.
     pub relation: Relation,

@@ -14,9 +14,9 @@ use super::reference::{ClauseRef, EditionId, compare_clauses};
 pub struct ConcordanceRow {
     /// Main clause it stands under: `4` to `10`, or `A` for controls without a counterpart.
     pub group: String,
-    /// Number on the spine.
+    /// Number of the row's clause: that of the middle standard, or of the one it belongs to.
     pub clause: String,
-    /// Title.
+    /// Title of that clause.
     pub title: String,
     /// Whether it is common text; else it belongs to one standard.
     pub common: bool,
@@ -29,7 +29,7 @@ pub struct ConcordanceRow {
 /// A standard's part in a row.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ConcordanceCell {
-    /// Standard, as `9001`.
+    /// Short name: `9001`.
     pub standard: String,
     /// Its clauses; none where it has no counterpart.
     pub clauses: Vec<ClauseRef>,

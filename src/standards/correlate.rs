@@ -42,13 +42,13 @@ impl Catalogue {
     }
 
     fn partners(&self, from: &ClauseRef, target: &EditionId) -> Found {
-        let told_target = self.edition_in_tables(target);
+        let target_in_tables = self.edition_in_tables(target);
         let mut found = if self.edition_in_tables(&from.edition_id()) == from.edition_id() {
-            self.partners_in_tables(from, &told_target)
+            self.partners_in_tables(from, &target_in_tables)
         } else {
-            self.asked_of_later_edition(from, &told_target)
+            self.asked_of_later_edition(from, &target_in_tables)
         };
-        if told_target != *target {
+        if target_in_tables != *target {
             found.matches = self.carried_to_later_edition(found.matches);
         }
         found

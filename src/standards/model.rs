@@ -9,7 +9,7 @@ use super::reference::{ClauseRef, EditionId};
 /// One edition of one standard.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Edition {
-    /// Standard and year.
+    /// Standard and year: `27001:2013`.
     pub id: EditionId,
     /// Full name: `ISO/IEC 27001:2013`.
     pub name: String,
@@ -17,15 +17,15 @@ pub struct Edition {
     pub subject: String,
     /// Abbreviation of the system it asks for: `SMS`, `QMS`, `ISMS`.
     pub system: String,
-    /// The vocabulary that belongs to it, with its edition (R6).
+    /// The vocabulary that belongs to it, with its edition (R6): `ISO/IEC 27000:2018`.
     pub vocabulary: String,
-    /// Place among the columns; editions of one standard share it.
+    /// Place among the columns of a comparison, from the left; editions of one standard share it.
     pub column: u8,
     /// Whether it follows the common structure (R8).
     pub follows_common_structure: bool,
     /// The edition meant when neither the user nor a workspace says which.
     pub default: bool,
-    /// What a user should know about this edition.
+    /// What to know before choosing it: that certificates to it have lapsed.
     pub note: Option<String>,
 }
 
@@ -42,7 +42,7 @@ pub enum Kind {
     Objective,
     /// A group of controls in the 2022 edition (A.5).
     Theme,
-    /// A single control.
+    /// A control of Annex A, which the Statement of Applicability takes in or leaves out.
     Control,
 }
 
@@ -80,25 +80,25 @@ pub enum Mark {
 /// A clause, a control, or a group of controls.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Clause {
-    /// Where it stands.
+    /// Its edition and number.
     pub reference: ClauseRef,
     /// Its title, or our own label where the standard gives none (see `untitled`).
     pub title: String,
     /// The standard has no title here.
     pub untitled: bool,
-    /// Number of the item above it.
+    /// Number of what stands above it, `7.5` for 7.5.3; none at the top.
     pub parent: Option<String>,
     /// Depth: 1 for clause 4 and for A.5.
     pub level: u8,
-    /// What it is.
+    /// Clause, control, or a group of controls.
     pub kind: Kind,
-    /// The common clause whose text it carries.
+    /// Number of the common clause whose text it carries; none for what a standard has of its own.
     pub spine: Option<String>,
-    /// Common, added or specific.
+    /// Whether its text is the common one.
     pub origin: Origin,
-    /// Deviations and warnings.
+    /// How it deviates from the common text, and what to watch.
     pub marks: Vec<Mark>,
-    /// The reason behind a mark.
+    /// What a mark is about, in our words.
     pub note: Option<String>,
     /// Where the fact comes from: `table 2`, `annex b`, `published contents`, `general`.
     pub basis: String,
@@ -107,7 +107,7 @@ pub struct Clause {
 /// A row of the common structure (the spine).
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SpineClause {
-    /// Its number: `4` to `10.2`.
+    /// Its number, which is that of every standard: `4` to `10.2`.
     pub clause: String,
     /// Its title, with `{subject}` where each standard puts its own word.
     pub title: String,
@@ -124,27 +124,27 @@ impl SpineClause {
     }
 }
 
-/// Whether documented information is kept up to date or kept as proof.
+/// What is to be done with documented information, in the standards' two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RequiredKind {
-    /// A document.
+    /// Kept up to date: a document.
     Maintain,
-    /// A record.
+    /// Kept as proof of what was done: a record.
     Retain,
 }
 
 /// Documented information a clause asks for.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Required {
-    /// The asking clause.
+    /// The clause that asks for it.
     #[serde(skip)]
     pub reference: ClauseRef,
-    /// Document or record.
+    /// Whether it is maintained or retained.
     pub kind: RequiredKind,
     /// What is asked for, in our words.
     pub item: String,
-    /// Condition or remark.
+    /// How far it is needed and in what form, where that is left open.
     pub note: Option<String>,
 }
 
@@ -167,7 +167,7 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// As a person says it.
+    /// As a note says it: `identical common text`.
     pub fn in_words(self) -> &'static str {
         match self {
             Self::IdenticalHls => "identical common text",
@@ -175,7 +175,7 @@ impl Relation {
         }
     }
 
-    /// The name used in data and output.
+    /// As tables, answers and events say it: `identical_hls`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::IdenticalHls => "identical_hls",
@@ -219,7 +219,7 @@ pub struct Link {
     pub supporting: Vec<ClauseRef>,
     /// What to know at the point of use.
     pub note: Option<String>,
-    /// Where the row comes from.
+    /// Where the row comes from: `table 3; 6.4`.
     pub basis: String,
     /// Worked out from other places because the table itself was not available (R146).
     pub derived: bool,
@@ -236,7 +236,7 @@ pub struct Specific {
     pub list: String,
     /// Members that do have a counterpart.
     pub exceptions: Vec<ClauseRef>,
-    /// Remark.
+    /// Why, or what comes near; said where the clause is asked for.
     pub note: Option<String>,
 }
 
@@ -247,9 +247,9 @@ pub struct Move {
     pub old: EditionId,
     /// The later edition.
     pub new: EditionId,
-    /// Clause before; nothing for what is new.
+    /// The clause in the earlier edition; none for what is new.
     pub from: Option<ClauseRef>,
-    /// Clauses after.
+    /// What took its place in the later edition; several where it was split.
     pub to: Vec<ClauseRef>,
     /// `one_to_one`, `merged`, `split`, `subdivided`, `renumbered`, `new`.
     pub change: String,
@@ -270,29 +270,29 @@ pub enum Suffices {
 /// A one-way relation of a pivot clause and another standard.
 #[derive(Debug, Clone)]
 pub struct OneWay {
-    /// Number of the pivot clause.
+    /// Number of the clause of the pivot standard.
     pub clause: String,
-    /// The other edition.
+    /// The edition it is compared with.
     pub other: EditionId,
-    /// Which side may be enough.
+    /// Which side's evidence may be enough.
     pub suffices: Suffices,
-    /// Why.
+    /// Why, as it is said beside the match.
     pub note: String,
 }
 
 /// A core process several standards share, with the clauses it answers (R9, R18).
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Process {
-    /// Its name.
+    /// As the guidance calls it: `risk management`.
     pub name: String,
-    /// Clauses over all standards.
+    /// The clauses it answers, of every standard and edition.
     pub clauses: Vec<ClauseRef>,
 }
 
 /// A document that answers a question better (R36).
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SisterDocument {
-    /// Its number.
+    /// Its number: `ISO/IEC 27013`.
     pub document: String,
     /// The question it answers.
     pub answers: String,

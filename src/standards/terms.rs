@@ -19,9 +19,9 @@ pub enum TermKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TermRelation {
-    /// Same definition.
+    /// The same definition.
     Identical,
-    /// Same word or a synonym, other definition.
+    /// The same word or a synonym, defined otherwise.
     Differs,
     /// Another word, neighbouring idea.
     Related,
@@ -32,7 +32,7 @@ pub enum TermRelation {
 /// The neighbour of a term in another vocabulary.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Neighbour {
-    /// The vocabulary with its edition.
+    /// The vocabulary with its edition: `ISO 9000:2015`.
     pub vocabulary: String,
     /// Entry numbers; several where two entries share the idea.
     pub entries: Vec<String>,
@@ -40,7 +40,7 @@ pub struct Neighbour {
     pub terms: Vec<String>,
     /// How the definitions relate.
     pub relation: TermRelation,
-    /// Neighbouring entries: number and word (R133).
+    /// Neighbouring entries, number and word: `3.8.3 objective evidence` (R133).
     pub see_also: Vec<String>,
 }
 
@@ -49,15 +49,15 @@ pub struct Neighbour {
 pub struct Term {
     /// Entry number: `3.2.1`.
     pub entry: String,
-    /// The word.
+    /// The word that is defined.
     pub term: String,
-    /// Common or service.
+    /// Whether all management systems use it.
     pub kind: TermKind,
-    /// ISO 9000 and ISO/IEC 27000.
+    /// What it is in ISO 9000 and in ISO/IEC 27000, in this order.
     pub neighbours: Vec<Neighbour>,
     /// The same word means something else, or something narrower, elsewhere (R134).
     pub false_friend: bool,
-    /// What differs.
+    /// In what the meanings differ, in our words.
     pub note: Option<String>,
 }
 

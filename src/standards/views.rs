@@ -29,27 +29,27 @@ pub struct StandardList {
 /// An edition and its size.
 #[derive(Debug, Serialize, TS)]
 pub struct StandardRow {
-    /// Short name.
+    /// Short name: `27001`.
     pub standard: String,
-    /// Year.
+    /// Year of the edition: `2013`.
     pub edition: String,
-    /// Full name.
+    /// Full name: `ISO/IEC 27001:2013`.
     pub name: String,
-    /// What it manages.
+    /// What it manages: `information security`.
     pub subject: String,
-    /// Abbreviation of the system.
+    /// Abbreviation of the system it asks for: `ISMS`.
     pub system: String,
-    /// Its vocabulary.
+    /// The vocabulary that belongs to it: `ISO/IEC 27000:2018`.
     pub vocabulary: String,
     /// Whether it follows the common structure.
     pub follows_common_structure: bool,
     /// Whether it is meant when no year is given.
     pub default: bool,
-    /// Number of clauses and subclauses.
+    /// How many clauses and subclauses it has.
     pub clauses: usize,
-    /// Number of controls.
+    /// How many controls its Annex A has; 0 without one.
     pub controls: usize,
-    /// What to know about this edition.
+    /// What to know before choosing it.
     pub note: Option<String>,
 }
 
@@ -57,7 +57,7 @@ pub struct StandardRow {
 #[derive(Debug, Serialize, TS)]
 #[ts(rename = "StandardView")]
 pub struct StandardShow {
-    /// The edition.
+    /// The edition and its size.
     pub standard: StandardRow,
     /// The common structure with this standard's subject filled in (R2).
     pub common_structure: Vec<Place>,
@@ -70,20 +70,20 @@ pub struct StandardShow {
 /// A number with its title; numbers alone mislead (R129).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Place {
-    /// Number.
+    /// Number: `7.5.3`.
     pub clause: String,
-    /// Title.
+    /// Title, or our label where the standard has none.
     pub title: String,
 }
 
 /// A line of `standard show`.
 #[derive(Debug, Serialize, TS)]
 pub struct ClauseRow {
-    /// Number.
+    /// Number: `7.5.3`, `A.8.1.1`.
     pub clause: String,
     /// Title, or our label where the standard has none.
     pub title: String,
-    /// The standard has no title here.
+    /// Whether the title is our label.
     pub untitled: bool,
     /// Depth, 1 at the top.
     pub level: u8,
@@ -91,13 +91,13 @@ pub struct ClauseRow {
     pub kind: Kind,
     /// Place on the common structure; none for Annex A.
     pub place: Option<Place>,
-    /// Common, added or specific (R3).
+    /// Whether its text is the common one (R3).
     pub origin: Origin,
-    /// Deviations and warnings.
+    /// How it deviates from the common text, and what to watch.
     pub marks: Vec<Mark>,
-    /// The common heading where this one was renamed, and why.
+    /// The common heading, where the standard changed it.
     pub renamed_from: Option<String>,
-    /// Reason of a mark.
+    /// What a mark is about, in our words.
     pub note: Option<String>,
 }
 
@@ -105,22 +105,22 @@ pub struct ClauseRow {
 #[derive(Debug, Serialize, TS)]
 #[ts(rename = "ClauseView")]
 pub struct ClauseShow {
-    /// Short name.
+    /// Short name of its standard: `27001`.
     pub standard: String,
-    /// Year.
+    /// Year of its edition: `2013`.
     pub edition: String,
-    /// The clause itself.
+    /// What stands in its line of `standard show`.
     #[serde(flatten)]
     pub row: ClauseRow,
-    /// What it belongs to.
+    /// The clause or group right above it.
     pub parent: Option<Place>,
     /// What stands directly below.
     pub children: Vec<Place>,
     /// Documented information it asks for.
     pub required: Vec<Required>,
-    /// Warnings in words.
+    /// Its marks as sentences.
     pub flags: Vec<String>,
-    /// Partners in short (R11: detail is what `correlate` gives).
+    /// Its partners in short, per standard (R11: detail is what `correlate` gives).
     pub correlated: Vec<CorrelatedRow>,
     /// What took its place in a later edition.
     pub successors: Vec<Place>,
@@ -133,26 +133,26 @@ pub struct ClauseShow {
 /// The partners of a clause in one other standard, in short.
 #[derive(Debug, Serialize, TS)]
 pub struct CorrelatedRow {
-    /// Short name.
+    /// Short name of the other standard: `9001`.
     pub standard: String,
-    /// Year.
+    /// Year of its edition: `2015`.
     pub edition: String,
-    /// Matched, none or not stated.
+    /// Why there are no partners, where there are none.
     pub outcome: Outcome,
-    /// The partners.
+    /// The partners, without notes.
     pub matches: Vec<PartnerRow>,
 }
 
 /// A partner in short.
 #[derive(Debug, Serialize, TS)]
 pub struct PartnerRow {
-    /// Number.
+    /// Number: `7.5.3`.
     pub clause: String,
-    /// Title.
+    /// Title, or our label where the standard has none.
     pub title: String,
-    /// Relation.
+    /// How the two relate.
     pub relation: Relation,
-    /// What the match runs through.
+    /// The group, clause or edition the match runs through; none for a direct one.
     pub through: Option<String>,
 }
 
@@ -165,21 +165,21 @@ pub struct Correlation {
     pub answers: Vec<Answer>,
 }
 
-/// A reference in its three parts.
+/// The clause a question was about, in three parts.
 #[derive(Debug, Serialize, TS)]
 pub struct Asked {
-    /// Short name.
+    /// Short name of its standard: `27001`.
     pub standard: String,
-    /// Year.
+    /// Year of its edition: `2013`.
     pub edition: String,
-    /// Number.
+    /// Its number: `A.8.1.1`.
     pub clause: String,
 }
 
 /// Answer of `term`.
 #[derive(Debug, Serialize, TS)]
 pub struct TermList {
-    /// The terms found.
+    /// The terms that answer, or the nearest spellings.
     pub terms: Vec<TermShow>,
     /// See [`NOTES_TO_ENTRIES`].
     pub warning: &'static str,
@@ -191,6 +191,6 @@ pub struct TermShow {
     /// The term and its neighbours.
     #[serde(flatten)]
     pub term: Term,
-    /// Warnings in words (R134).
+    /// Where its meaning is another elsewhere, as sentences (R134).
     pub warnings: Vec<String>,
 }

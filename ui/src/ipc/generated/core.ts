@@ -42,15 +42,15 @@ files: number, };
 
 export type Asked = { 
 /**
- * Short name.
+ * Short name of its standard: `27001`.
  */
 standard: string, 
 /**
- * Year.
+ * Year of its edition: `2013`.
  */
 edition: string, 
 /**
- * Number.
+ * Its number: `A.8.1.1`.
  */
 clause: string, };
 
@@ -390,7 +390,7 @@ export type ClauseRef = string;
 
 export type ClauseRow = { 
 /**
- * Number.
+ * Number: `7.5.3`, `A.8.1.1`.
  */
 clause: string, 
 /**
@@ -398,7 +398,7 @@ clause: string,
  */
 title: string, 
 /**
- * The standard has no title here.
+ * Whether the title is our label.
  */
 untitled: boolean, 
 /**
@@ -414,19 +414,19 @@ kind: ClauseKind,
  */
 place: Place | null, 
 /**
- * Common, added or specific (R3).
+ * Whether its text is the common one (R3).
  */
 origin: ClauseOrigin, 
 /**
- * Deviations and warnings.
+ * How it deviates from the common text, and what to watch.
  */
 marks: Array<Mark>, 
 /**
- * The common heading where this one was renamed, and why.
+ * The common heading, where the standard changed it.
  */
 renamed_from: string | null, 
 /**
- * Reason of a mark.
+ * What a mark is about, in our words.
  */
 note: string | null, };
 
@@ -442,15 +442,15 @@ clause: string, };
 
 export type ClauseView = { 
 /**
- * Short name.
+ * Short name of its standard: `27001`.
  */
 standard: string, 
 /**
- * Year.
+ * Year of its edition: `2013`.
  */
 edition: string, 
 /**
- * What it belongs to.
+ * The clause or group right above it.
  */
 parent: Place | null, 
 /**
@@ -462,11 +462,11 @@ children: Array<Place>,
  */
 required: Array<Required>, 
 /**
- * Warnings in words.
+ * Its marks as sentences.
  */
 flags: Array<string>, 
 /**
- * Partners in short (R11: detail is what `correlate` gives).
+ * Its partners in short, per standard (R11: detail is what `correlate` gives).
  */
 correlated: Array<CorrelatedRow>, 
 /**
@@ -482,7 +482,7 @@ predecessors: Array<Place>,
  */
 guidance: string, 
 /**
- * Number.
+ * Number: `7.5.3`, `A.8.1.1`.
  */
 clause: string, 
 /**
@@ -490,7 +490,7 @@ clause: string,
  */
 title: string, 
 /**
- * The standard has no title here.
+ * Whether the title is our label.
  */
 untitled: boolean, 
 /**
@@ -506,19 +506,19 @@ kind: ClauseKind,
  */
 place: Place | null, 
 /**
- * Common, added or specific (R3).
+ * Whether its text is the common one (R3).
  */
 origin: ClauseOrigin, 
 /**
- * Deviations and warnings.
+ * How it deviates from the common text, and what to watch.
  */
 marks: Array<Mark>, 
 /**
- * The common heading where this one was renamed, and why.
+ * The common heading, where the standard changed it.
  */
 renamed_from: string | null, 
 /**
- * Reason of a mark.
+ * What a mark is about, in our words.
  */
 note: string | null, };
 
@@ -590,7 +590,7 @@ states: { [key in string]: Standing }, };
 
 export type ConcordanceCell = { 
 /**
- * Standard, as `9001`.
+ * Short name: `9001`.
  */
 standard: string, 
 /**
@@ -604,11 +604,11 @@ export type ConcordanceRow = {
  */
 group: string, 
 /**
- * Number on the spine.
+ * Number of the row's clause: that of the middle standard, or of the one it belongs to.
  */
 clause: string, 
 /**
- * Title.
+ * Title of that clause.
  */
 title: string, 
 /**
@@ -714,19 +714,19 @@ to: string | null, };
 
 export type CorrelatedRow = { 
 /**
- * Short name.
+ * Short name of the other standard: `9001`.
  */
 standard: string, 
 /**
- * Year.
+ * Year of its edition: `2015`.
  */
 edition: string, 
 /**
- * Matched, none or not stated.
+ * Why there are no partners, where there are none.
  */
 outcome: CorrelationOutcome, 
 /**
- * The partners.
+ * The partners, without notes.
  */
 matches: Array<PartnerRow>, };
 
@@ -2024,7 +2024,7 @@ export type Match = {
  */
 clause: string, 
 /**
- * Its title.
+ * The partner's title, or our label where the standard has none.
  */
 title: string, 
 /**
@@ -2078,7 +2078,7 @@ scope: Array<string>, };
 
 export type Neighbour = { 
 /**
- * The vocabulary with its edition.
+ * The vocabulary with its edition: `ISO 9000:2015`.
  */
 vocabulary: string, 
 /**
@@ -2094,7 +2094,7 @@ terms: Array<string>,
  */
 relation: TermRelation, 
 /**
- * Neighbouring entries: number and word (R133).
+ * Neighbouring entries, number and word: `3.8.3 objective evidence` (R133).
  */
 see_also: Array<string>, };
 
@@ -2264,19 +2264,19 @@ size: number, };
 
 export type PartnerRow = { 
 /**
- * Number.
+ * Number: `7.5.3`.
  */
 clause: string, 
 /**
- * Title.
+ * Title, or our label where the standard has none.
  */
 title: string, 
 /**
- * Relation.
+ * How the two relate.
  */
 relation: Relation, 
 /**
- * What the match runs through.
+ * The group, clause or edition the match runs through; none for a direct one.
  */
 through: string | null, };
 
@@ -2326,11 +2326,11 @@ export type PersonList = Record<symbol, never>;
 
 export type Place = { 
 /**
- * Number.
+ * Number: `7.5.3`.
  */
 clause: string, 
 /**
- * Title.
+ * Title, or our label where the standard has none.
  */
 title: string, };
 
@@ -3090,7 +3090,7 @@ facts: Array<CheckSaid>, };
 
 export type Required = { 
 /**
- * Document or record.
+ * Whether it is maintained or retained.
  */
 kind: RequiredKind, 
 /**
@@ -3098,7 +3098,7 @@ kind: RequiredKind,
  */
 item: string, 
 /**
- * Condition or remark.
+ * How far it is needed and in what form, where that is left open.
  */
 note: string | null, };
 
@@ -3448,7 +3448,7 @@ as_of: Day | null, };
 
 export type SisterDocument = { 
 /**
- * Its number.
+ * Its number: `ISO/IEC 27013`.
  */
 document: string, 
 /**
@@ -3470,27 +3470,27 @@ export type StandardList = Record<symbol, never>;
 
 export type StandardRow = { 
 /**
- * Short name.
+ * Short name: `27001`.
  */
 standard: string, 
 /**
- * Year.
+ * Year of the edition: `2013`.
  */
 edition: string, 
 /**
- * Full name.
+ * Full name: `ISO/IEC 27001:2013`.
  */
 name: string, 
 /**
- * What it manages.
+ * What it manages: `information security`.
  */
 subject: string, 
 /**
- * Abbreviation of the system.
+ * Abbreviation of the system it asks for: `ISMS`.
  */
 system: string, 
 /**
- * Its vocabulary.
+ * The vocabulary that belongs to it: `ISO/IEC 27000:2018`.
  */
 vocabulary: string, 
 /**
@@ -3502,15 +3502,15 @@ follows_common_structure: boolean,
  */
 default: boolean, 
 /**
- * Number of clauses and subclauses.
+ * How many clauses and subclauses it has.
  */
 clauses: number, 
 /**
- * Number of controls.
+ * How many controls its Annex A has; 0 without one.
  */
 controls: number, 
 /**
- * What to know about this edition.
+ * What to know before choosing it.
  */
 note: string | null, };
 
@@ -3522,7 +3522,7 @@ standard: string, };
 
 export type StandardView = { 
 /**
- * The edition.
+ * The edition and its size.
  */
 standard: StandardRow, 
 /**
@@ -3662,7 +3662,7 @@ export type TermKind = "common" | "service";
 
 export type TermList = { 
 /**
- * The terms found.
+ * The terms that answer, or the nearest spellings.
  */
 terms: Array<TermShow>, 
 /**
@@ -3674,7 +3674,7 @@ export type TermRelation = "identical" | "differs" | "related" | "not_defined";
 
 export type TermShow = { 
 /**
- * Warnings in words (R134).
+ * Where its meaning is another elsewhere, as sentences (R134).
  */
 warnings: Array<string>, 
 /**
@@ -3682,15 +3682,15 @@ warnings: Array<string>,
  */
 entry: string, 
 /**
- * The word.
+ * The word that is defined.
  */
 term: string, 
 /**
- * Common or service.
+ * Whether all management systems use it.
  */
 kind: TermKind, 
 /**
- * ISO 9000 and ISO/IEC 27000.
+ * What it is in ISO 9000 and in ISO/IEC 27000, in this order.
  */
 neighbours: Array<Neighbour>, 
 /**
@@ -3698,7 +3698,7 @@ neighbours: Array<Neighbour>,
  */
 false_friend: boolean, 
 /**
- * What differs.
+ * In what the meanings differ, in our words.
  */
 note: string | null, };
 
