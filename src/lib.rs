@@ -53,6 +53,8 @@ pub mod search;
 
 pub mod reading;
 
+pub mod filing;
+
 pub mod import;
 
 pub mod demo;

@@ -16,6 +16,7 @@ mod bag;
 mod cli;
 mod extract;
 mod faults;
+mod filing;
 mod fixtures;
 mod forms;
 mod import;

@@ -10,7 +10,7 @@ use super::{Command, Session, Topic};
 use crate::day::{Day, Due};
 use crate::documents::{self, Approval, Document, DocumentKind, Filter, NewDocument, NewRevision, Revision, Sort};
 use crate::error::{Code, Error, Result};
-use crate::import::take_files;
+use crate::filing::take_files;
 use crate::mapping::{self, ItemId, Named, NewLink, Origin, Strength};
 use crate::paging::Page;
 use crate::reviews::{self, Concluded, Outcome};

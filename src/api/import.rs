@@ -1,14 +1,13 @@
 //! Import, as a command.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Progress, Session, Step, Topic};
 use crate::error::Result;
-use crate::import::{self, Applied, PlannedDocument, PlannedRecord, Problem, Skipped, Sources};
+use crate::import::{self, Imported, Sources};
 
 /// Takes a share in, with its lists.
 #[derive(Debug, Deserialize, TS)]
@@ -27,41 +26,6 @@ pub struct Import {
     /// Show it, write nothing.
     #[serde(default)]
     pub dry_run: bool,
-}
-
-/// What an import found and did.
-#[derive(Debug, Serialize, TS)]
-pub struct Imported {
-    /// Whether nothing was written.
-    pub dry_run: bool,
-    /// Documents with files of their own.
-    pub documents: usize,
-    /// Their revisions.
-    pub revisions: usize,
-    /// Records.
-    pub records: usize,
-    /// Files taken in.
-    pub files: usize,
-    /// Documents from outside.
-    pub external: usize,
-    /// Documents that only the master list knows.
-    pub listed_only: usize,
-    /// Files by kind: document, record, external, system.
-    pub by_kind: BTreeMap<&'static str, usize>,
-    /// What was new; all zero when an import is repeated.
-    pub added: Applied,
-    /// Groups of exact copies.
-    pub duplicates: Vec<Vec<String>>,
-    /// Files left out.
-    pub skipped: Vec<Skipped>,
-    /// What a person should look at.
-    pub problems: Vec<Problem>,
-    /// In a dry run: every document as it would be filed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub planned_documents: Vec<PlannedDocument>,
-    /// In a dry run: every record as it would be filed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub planned_records: Vec<PlannedRecord>,
 }
 
 impl Command for Import {
@@ -88,25 +52,6 @@ impl Command for Import {
             tell(Progress { step, done, total });
         };
         let workspace = session.workspace()?;
-        let (plan, added) = import::import(workspace, &cache, &sources, self.dry_run, &progress, &cancel)?;
-        let external = plan.documents.iter().filter(|d| d.kind == crate::documents::DocumentKind::External).count();
-        let listed_only = plan.documents.iter().filter(|d| d.revisions.is_empty()).count();
-        let controlled = || plan.documents.iter().filter(|d| d.kind != crate::documents::DocumentKind::External);
-        Ok(Imported {
-            dry_run: self.dry_run,
-            documents: controlled().filter(|d| !d.revisions.is_empty()).count(),
-            revisions: controlled().map(|d| d.revisions.len()).sum(),
-            records: plan.records.len(),
-            files: plan.by_kind.iter().filter(|(kind, _)| **kind != "system").map(|(_, n)| n).sum(),
-            external,
-            listed_only,
-            by_kind: plan.by_kind.clone(),
-            added,
-            duplicates: plan.duplicates,
-            skipped: plan.skipped,
-            problems: plan.problems,
-            planned_documents: if self.dry_run { plan.documents } else { Vec::new() },
-            planned_records: if self.dry_run { plan.records } else { Vec::new() },
-        })
+        import::import(workspace, &cache, &sources, self.dry_run, &progress, &cancel)
     }
 }

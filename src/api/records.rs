@@ -9,7 +9,7 @@ use super::{Command, Session, Topic};
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
-use crate::import::take_files;
+use crate::filing::take_files;
 use crate::mapping::{self, ItemId, Named};
 use crate::paging::Page;
 use crate::records::{self, Filter, NewRecord, Record, Sort};

@@ -19,3 +19,6 @@ pub use queries::{
     Document, Filter, Revision, Sort, Standing, by_code, by_id, count, file_owners, ids, list, next_label, none,
     of_revision, revisions, scope_of, standing,
 };
+
+/// Months between reviews where nobody said otherwise.
+pub const USUAL_REVIEW_INTERVAL: u32 = 12;

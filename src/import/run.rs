@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::apply::{Applied, apply};
+use super::apply::apply;
+use super::imported::Imported;
 use super::index::evidence_index;
-use super::intake::{file_of, text_of};
 use super::master::master_list;
-use super::plan::{Found, ImportInput, ImportPlan, plan};
+use super::parallel::map_on_two_threads;
+use super::plan::{Found, ImportInput, plan};
 use super::problem::Problem;
 use super::scan::{Scanned, inside, scan};
 use super::scopes::{Scopes, scopes};
@@ -17,6 +17,7 @@ use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::extract::{Extracted, extract};
 use crate::filed::FiledFile;
+use crate::filing::{file_of, path_as_text};
 use crate::search::TextCache;
 use crate::standards::catalogue;
 use crate::systems;
@@ -39,7 +40,11 @@ pub struct Sources {
 /// A step with how far it has come.
 pub type Tell<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
 
-/// Imports. With `dry_run` nothing is written, and the answer shows what would be.
+/// Imports a share. With `dry_run` nothing is written, and the answer shows what would be. `tell` hears the steps
+/// `filing` or `hashing`, `reading`, `registering`; `cancel` stops between two files.
+///
+/// # Errors
+/// `invalid_path` where a path holds the workspace or lies in it, `list_unreadable` before anything is done, `cancelled`.
 pub fn import(
     workspace: &mut Workspace,
     cache: &TextCache,
@@ -47,7 +52,7 @@ pub fn import(
     dry_run: bool,
     tell: Tell<'_>,
     cancel: &AtomicBool,
-) -> Result<(ImportPlan, Applied)> {
+) -> Result<Imported> {
     for path in &sources.paths {
         if inside(path, workspace.root()) {
             return Err(Error::new(
@@ -99,13 +104,13 @@ pub fn import(
         known: &known,
     });
     if dry_run {
-        return Ok((plan, Applied::default()));
+        return Ok(Imported::of(plan, None));
     }
     let texts: Vec<(Digest, Extracted)> = found.iter().map(|f| (f.digest, f.extracted.clone())).collect();
     cache.put_many(&texts)?;
     let mut files: HashMap<String, FiledFile> = HashMap::new();
     for ((scanned, stored), found) in kept.iter().zip(&found) {
-        text_of(&scanned.full)?;
+        path_as_text(&scanned.full)?;
         files.insert(scanned.path.clone(), file_of(&scanned.full, scanned.path.clone(), *stored, &found.extracted));
     }
     if cancel.load(Ordering::Relaxed) {
@@ -113,7 +118,7 @@ pub fn import(
     }
     let applied =
         apply(workspace, &plan, &scopes, &files, &|done, total| tell("registering", done as u64, total as u64))?;
-    Ok((plan, applied))
+    Ok(Imported::of(plan, Some(applied)))
 }
 
 fn stopped() -> Error {
@@ -124,47 +129,22 @@ fn stopped() -> Error {
     )
 }
 
-/// Works on two threads, keeping the order.
-fn both<T: Send>(count: usize, work: &(dyn Fn(usize) -> T + Sync), cancel: &AtomicBool) -> Result<Vec<T>> {
-    let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
-    let run = || {
-        loop {
-            let i = next.fetch_add(1, Ordering::Relaxed);
-            if i >= count || cancel.load(Ordering::Relaxed) {
-                return;
-            }
-            let one = work(i);
-            done.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((i, one));
-        }
-    };
-    std::thread::scope(|scope| {
-        scope.spawn(run);
-        scope.spawn(run);
-    });
-    let mut done = done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if done.len() < count {
-        return Err(stopped());
-    }
-    done.sort_by_key(|(i, _)| *i);
-    Ok(done.into_iter().map(|(_, one)| one).collect())
-}
-
 fn hash_all(files: &[Scanned], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Vec<Result<Stored>>> {
     let total = files.len() as u64;
-    both(
+    let hashed = map_on_two_threads(
         files.len(),
         &|i| {
             tell("hashing", i as u64, total);
             crate::vault::hash_file(&files[i].full).map(|(digest, size)| Stored { digest, size, fresh: false })
         },
         cancel,
-    )
+    );
+    hashed.ok_or_else(stopped)
 }
 
 fn read_all(kept: &[(Scanned, Stored)], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Vec<Found>> {
     let total = kept.len() as u64;
-    let read = both(
+    let read = map_on_two_threads(
         kept.len(),
         &|i| {
             tell("reading", i as u64, total);
@@ -172,6 +152,6 @@ fn read_all(kept: &[(Scanned, Stored)], tell: Tell<'_>, cancel: &AtomicBool) -> 
             extract(&file.full).map(|extracted| Found { path: file.path.clone(), digest: stored.digest, extracted })
         },
         cancel,
-    )?;
-    read.into_iter().collect()
+    );
+    read.ok_or_else(stopped)?.into_iter().collect()
 }

@@ -1,7 +1,7 @@
 //! What an import did, or would do.
 
 use super::{Page, Show, plural};
-use crate::api::Imported;
+use crate::import::Imported;
 
 impl Show for Imported {
     fn show(&self, page: &mut Page) {

@@ -1444,13 +1444,15 @@ code: string,
  */
 title: string, };
 
+export type FileAs = "revision" | "document" | "record";
+
 export type FileClause = { 
 /**
- * The clause.
+ * The clause, as `9001:2015/7.5`.
  */
 reference: string, 
 /**
- * full, partial or supporting.
+ * `full`, `partial` or `supporting`.
  */
 strength: string, 
 /**
@@ -1464,19 +1466,19 @@ export type FileItem = {
  */
 paths: Array<string>, 
 /**
- * `revision`, `document` or `record`.
+ * As what it is filed.
  */
-as: string, 
+as: FileAs, 
 /**
  * Documents: the number.
  */
 code: string, 
 /**
- * Title.
+ * New documents and records: the title.
  */
 title: string, 
 /**
- * Kind of documented information, or the organisation's own word for a record.
+ * New documents: the kind of documented information. Records: the organisation's own word.
  */
 what: string, 
 /**
@@ -1484,7 +1486,7 @@ what: string,
  */
 revision: string, 
 /**
- * Documents: role that answers for it.
+ * New documents: role that answers for it.
  */
 owner: string, 
 /**
@@ -1492,7 +1494,7 @@ owner: string,
  */
 summary: string, 
 /**
- * Documents: next review.
+ * New documents: next review.
  */
 next_review: Day | null, 
 /**
@@ -1504,7 +1506,7 @@ collected: Day | null,
  */
 valid_until: Day | null, 
 /**
- * Codes of the scope items it belongs to.
+ * New documents and records: codes of the scope items it belongs to.
  */
 scope: Array<string>, 
 /**
@@ -1554,7 +1556,7 @@ export type Filed = {
  */
 codes: Array<string>, 
 /**
- * How many clauses they satisfy.
+ * How many clauses they were said to satisfy.
  */
 clauses: number, };
 
@@ -1724,7 +1726,7 @@ export type Imported = {
  */
 dry_run: boolean, 
 /**
- * Documents with files of their own.
+ * Documents of the organisation that have files.
  */
 documents: number, 
 /**
@@ -2510,11 +2512,11 @@ path: string,
  */
 name: string, 
 /**
- * Bytes.
+ * Its size in bytes.
  */
 size: number, 
 /**
- * Content hash.
+ * SHA-256 of its content.
  */
 digest: Digest, 
 /**
@@ -2530,19 +2532,19 @@ problem: Unsearchable | null,
  */
 already: string | null, 
 /**
- * `revision`, `document`, `record`, or nothing where only a person can tell.
+ * As what it should be filed; nothing where only a person can tell.
  */
-suggests: string | null, 
+suggests: FileAs | null, 
 /**
  * Number, from the control table or the name.
  */
 code: string, 
 /**
- * Title.
+ * Title, from the control table, the name or the register.
  */
 title: string, 
 /**
- * Label of the revision.
+ * Label of the revision, or the next one where the file has none.
  */
 revision: string, 
 /**

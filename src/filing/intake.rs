@@ -14,7 +14,7 @@ use crate::vault::{Stored, Vault};
 pub fn take_files(vault: &Vault, cache: &TextCache, paths: &[PathBuf]) -> Result<Vec<FiledFile>> {
     let mut filed = Vec::with_capacity(paths.len());
     for path in paths {
-        let shown = text_of(path)?;
+        let shown = path_as_text(path)?;
         let stored = vault.put_file(path)?;
         let found = extract(path)?;
         cache.put_many(&[(stored.digest, found.clone())])?;
@@ -23,8 +23,8 @@ pub fn take_files(vault: &Vault, cache: &TextCache, paths: &[PathBuf]) -> Result
     Ok(filed)
 }
 
-/// The event's form of a file that was stored and read.
-pub(super) fn file_of(path: &Path, shown: String, stored: Stored, found: &Extracted) -> FiledFile {
+/// The event's form of a file that was stored and read; `shown` is the path under which it is kept.
+pub fn file_of(path: &Path, shown: String, stored: Stored, found: &Extracted) -> FiledFile {
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
     let modified = std::fs::metadata(path)
         .and_then(|m| m.modified())
@@ -43,7 +43,7 @@ pub(super) fn file_of(path: &Path, shown: String, stored: Stored, found: &Extrac
 }
 
 /// A path as text: events are text, so a name that is none is refused rather than guessed.
-pub(super) fn text_of(path: &Path) -> Result<String> {
+pub fn path_as_text(path: &Path) -> Result<String> {
     path.to_str().map(str::to_owned).ok_or_else(|| {
         Error::new(
             Code::InvalidPath,

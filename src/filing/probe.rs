@@ -7,19 +7,20 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::intake::text_of;
+use super::intake::path_as_text;
+use super::item::FileAs;
+use super::series::series_of;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::documents::{self, Document, DocumentState};
 use crate::error::Result;
 use crate::extract::{Extracted, Media, Unsearchable, extract};
 use crate::mapping::{self, ItemId};
-use crate::reading::{self, clauses_in_text, control_table, due, file_name, looks_like_record};
-use crate::records::{self, Filter, Record, Sort};
+use crate::reading::{self, clauses_in_text, control_table, due, file_name, looks_like_record, stem};
+use crate::records;
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
 use crate::text::fold;
-use crate::words::month_in_full;
 
 /// What is known of a dropped file.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -28,9 +29,9 @@ pub struct Probe {
     pub path: String,
     /// Its name.
     pub name: String,
-    /// Bytes.
+    /// Its size in bytes.
     pub size: u64,
-    /// Content hash.
+    /// SHA-256 of its content.
     pub digest: Digest,
     /// What it is, by its content.
     pub media: Media,
@@ -38,13 +39,13 @@ pub struct Probe {
     pub problem: Option<Unsearchable>,
     /// Code of the document or record that holds this very content already.
     pub already: Option<String>,
-    /// `revision`, `document`, `record`, or nothing where only a person can tell.
-    pub suggests: Option<&'static str>,
+    /// As what it should be filed; nothing where only a person can tell.
+    pub suggests: Option<FileAs>,
     /// Number, from the control table or the name.
     pub code: String,
-    /// Title.
+    /// Title, from the control table, the name or the register.
     pub title: String,
-    /// Label of the revision.
+    /// Label of the revision, or the next one where the file has none.
     pub revision: String,
     /// Owner, as the file says.
     pub owner: String,
@@ -100,7 +101,7 @@ pub enum Warning {
     },
 }
 
-/// Looks at one file. Reads it, writes nothing.
+/// Looks at one file: reads it, writes nothing. `held` are the editions whose clauses are looked for.
 pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> {
     let (digest, size) = crate::vault::hash_file(path)?;
     let found = extract(path)?;
@@ -109,7 +110,7 @@ pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> 
     let table = control_table(&found);
     let code = table.as_ref().map(|t| t.number.clone()).or(named.number).unwrap_or_default();
     let mut out = Probe {
-        path: text_of(path)?,
+        path: path_as_text(path)?,
         size,
         digest,
         media: found.media,
@@ -147,7 +148,7 @@ fn owner_of(db: &Connection, digest: &Digest) -> Result<Option<String>> {
 }
 
 fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<()> {
-    out.suggests = Some("revision");
+    out.suggests = Some(FileAs::Revision);
     if fold(&out.title) != fold(&document.title) && !out.title.is_empty() {
         out.warnings.push(Warning::OtherTitle { register: document.title.clone() });
     }
@@ -180,7 +181,7 @@ fn as_new(
     path: &Path,
 ) -> Result<()> {
     if let Some((count, like)) = series_of(db, &out.title, &out.name)? {
-        out.suggests = Some("record");
+        out.suggests = Some(FileAs::Record);
         out.series = count;
         out.record_kind.clone_from(&like.kind);
         out.scope = systems::scope_item_codes(db, &records::scope_of(db, like.id)?)?;
@@ -188,11 +189,12 @@ fn as_new(
             suggest(&mut out.clauses, link.reference, "series");
         }
     } else if table && out.media != Media::Image {
-        out.suggests = Some("document");
+        out.suggests = Some(FileAs::Document);
     } else if out.media == Media::Image {
         out.suggests = None;
     } else {
-        out.suggests = Some(if looks_like_record(path) || out.code.is_empty() { "record" } else { "document" });
+        let record = looks_like_record(path) || out.code.is_empty();
+        out.suggests = Some(if record { FileAs::Record } else { FileAs::Document });
     }
     for reference in clauses_in_text(&found.text, held) {
         suggest(&mut out.clauses, reference, "text");
@@ -205,7 +207,7 @@ fn as_new(
         }
     }
     if out.title.is_empty() {
-        out.title = out.name.rsplit_once('.').map_or(out.name.clone(), |(stem, _)| stem.to_owned());
+        out.title = stem(&out.name);
     }
     out.collected = std::fs::metadata(path).and_then(|m| m.modified()).ok().map(|time| {
         let millis = time.duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_millis());
@@ -219,24 +221,4 @@ fn suggest(clauses: &mut Vec<Suggested>, reference: ClauseRef, source: &'static 
         let title = catalogue().clause(&reference).map(|c| c.title.clone()).unwrap_or_default();
         clauses.push(Suggested { reference, title, source });
     }
-}
-
-/// Records whose titles differ only in numbers and months belong to one series: how many, and the newest.
-fn series_of(db: &Connection, title: &str, name: &str) -> Result<Option<(usize, Record)>> {
-    let stem = |text: &str| -> String {
-        let text = fold(text);
-        let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2 && month_in_full(w).is_none());
-        words.collect::<Vec<_>>().join(" ")
-    };
-    let wanted = [stem(title), stem(name.rsplit_once('.').map_or(name, |(stem, _)| stem))];
-    let longest = wanted.iter().flat_map(|w| w.split(' ')).max_by_key(|w| w.len()).unwrap_or_default().to_owned();
-    if longest.len() < 4 {
-        return Ok(None);
-    }
-    let filter = Filter { text: Some(longest), ..Filter::default() };
-    let page = records::list(db, &filter, Sort::Filed, None, 500)?;
-    let mut same: Vec<Record> =
-        page.rows.into_iter().filter(|r| wanted.iter().any(|w| !w.is_empty() && stem(&r.title) == *w)).collect();
-    let count = same.len();
-    Ok(same.pop().map(|newest| (count, newest)))
 }

@@ -1,0 +1,97 @@
+//! Filing a few things in one step: all of them, or none.
+
+use super::intake::take_files;
+use super::item::{FileAs, FileItem, Filed};
+use super::link::link;
+use crate::day::Due;
+use crate::documents::{self, Document, DocumentKind, NewDocument, NewRevision, USUAL_REVIEW_INTERVAL};
+use crate::error::Result;
+use crate::filed::FiledFile;
+use crate::mapping::ItemId;
+use crate::records::{self, NewRecord};
+use crate::search::TextCache;
+use crate::standards::EditionId;
+use crate::systems;
+use crate::workspace::{Tx, Workspace};
+
+/// Takes the files of all things in, then files them in one transaction. `progress` hears, before each thing, how many
+/// were taken in of how many.
+///
+/// # Errors
+/// Whatever refuses one of them refuses all; files taken in before are swept later.
+pub fn file_items(
+    workspace: &mut Workspace,
+    cache: &TextCache,
+    items: Vec<FileItem>,
+    progress: &dyn Fn(u64, u64),
+) -> Result<Filed> {
+    let held = systems::editions_held(workspace.db())?;
+    let total = items.len() as u64;
+    let mut ready = Vec::with_capacity(items.len());
+    for (done, item) in items.into_iter().enumerate() {
+        progress(done as u64, total);
+        let files = take_files(workspace.vault(), cache, &item.paths)?;
+        ready.push((item, files));
+    }
+    workspace.transact(|tx| {
+        let mut filed = Filed::default();
+        for (item, files) in ready {
+            filed.clauses += item.clauses.len();
+            filed.codes.push(file(tx, item, files, &held)?);
+        }
+        Ok(filed)
+    })
+}
+
+/// Files one thing and maps it; answers its code.
+fn file(tx: &mut Tx<'_>, mut item: FileItem, files: Vec<FiledFile>, held: &[EditionId]) -> Result<String> {
+    let clauses = std::mem::take(&mut item.clauses);
+    let (id, code) = match item.kind {
+        FileAs::Record => record(tx, item, files)?,
+        FileAs::Revision => {
+            let document = documents::by_code(tx.db(), &item.code)?;
+            revision(tx, &document, item, files)?
+        }
+        FileAs::Document => {
+            let due = item.next_review.map(|day| Due::Day { day });
+            let document = register(tx, &mut item, due)?;
+            let filed = revision(tx, &document, item, files)?;
+            if due.is_some() {
+                documents::set_next_review(tx, &document, due)?;
+            }
+            filed
+        }
+    };
+    link(tx, id, clauses, held)?;
+    Ok(code)
+}
+
+fn record(tx: &mut Tx<'_>, item: FileItem, files: Vec<FiledFile>) -> Result<(ItemId, String)> {
+    let new = NewRecord {
+        title: item.title,
+        kind: item.what,
+        files,
+        collected: item.collected,
+        valid_until: item.valid_until,
+        scope: systems::scope_codes(tx.db(), &item.scope)?,
+        ..NewRecord::default()
+    };
+    let id = records::file(tx, new)?;
+    Ok((ItemId::Record(id), records::by_id(tx.db(), id)?.code))
+}
+
+/// A document with a next review is reviewed at the usual interval from then on; one without is not.
+fn register(tx: &mut Tx<'_>, item: &mut FileItem, due: Option<Due>) -> Result<Document> {
+    let mut new = NewDocument::new(&item.code, &item.title, DocumentKind::parse(&item.what)?);
+    new.owner = std::mem::take(&mut item.owner);
+    new.scope = systems::scope_codes(tx.db(), &item.scope)?;
+    new.review_interval = due.map(|_| USUAL_REVIEW_INTERVAL);
+    let id = documents::register(tx, new)?;
+    documents::by_id(tx.db(), id)
+}
+
+fn revision(tx: &mut Tx<'_>, document: &Document, item: FileItem, files: Vec<FiledFile>) -> Result<(ItemId, String)> {
+    let author = tx.actor().to_owned();
+    documents::file_revision(tx, document, NewRevision { label: item.revision, summary: item.summary, author, files })?;
+    Ok((ItemId::Document(document.id), document.code.clone()))
+}

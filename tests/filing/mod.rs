@@ -1,0 +1,111 @@
+//! Filing a few files: what a dropped one seems to be, and that all of them are filed with their clauses, or none.
+
+use std::path::PathBuf;
+
+use clausebook::documents::{self, USUAL_REVIEW_INTERVAL};
+use clausebook::filing::{FileAs, FileItem, file_items, probe};
+use clausebook::mapping::{self, ItemId, Origin};
+use clausebook::search::TextCache;
+use clausebook::standards::{EditionId, catalogue};
+use clausebook::systems;
+use clausebook::workspace::Workspace;
+use serde_json::{Value, json};
+
+use crate::support::{Place, file};
+
+struct Desk {
+    place: Place,
+    workspace: Workspace,
+    cache: TextCache,
+    held: Vec<EditionId>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let place = Place::new();
+        let mut workspace = place.workspace();
+        let held: Vec<EditionId> = catalogue().default_editions().map(|e| e.id.clone()).collect();
+        workspace.transact(|tx| held.iter().try_for_each(|e| systems::establish(tx, e).map(|_| ()))).unwrap();
+        let cache = TextCache::open(&place.path("ws/text.db")).unwrap();
+        Self { place, workspace, cache, held }
+    }
+
+    fn drop(&self, name: &str, content: &str) -> PathBuf {
+        file(&self.place.path("drop"), name, content.as_bytes())
+    }
+
+    fn file(&mut self, items: Value) -> clausebook::error::Result<clausebook::filing::Filed> {
+        let items: Vec<FileItem> = serde_json::from_value(items).unwrap();
+        file_items(&mut self.workspace, &self.cache, items, &|_, _| {})
+    }
+}
+
+#[test]
+fn a_document_is_filed_and_its_next_file_is_its_next_revision() {
+    let mut desk = Desk::new();
+    let first = desk.drop("QP-07 Purchasing v1.0.txt", "Document ID QP-07\nVersion 1.0\nOwner Buyer\n");
+    let seen = probe(desk.workspace.db(), &first, &desk.held).unwrap();
+    assert_eq!((seen.suggests, seen.code.as_str(), seen.owner.as_str()), (Some(FileAs::Document), "QP-07", "Buyer"));
+    let filed = desk
+        .file(json!([{"paths": [first], "as": "document", "code": "QP-07", "title": "Purchasing", "what": "procedure",
+                      "revision": "1.0", "owner": "Buyer", "next_review": "2027-01-15",
+                      "clauses": [{"reference": "9001/8.4", "strength": "full"}]}]))
+        .unwrap();
+    assert_eq!((filed.codes, filed.clauses), (vec![String::from("QP-07")], 1));
+    let document = documents::by_code(desk.workspace.db(), "QP-07").unwrap();
+    assert_eq!(document.review_interval, Some(USUAL_REVIEW_INTERVAL), "who plans a review goes on reviewing");
+    let second = desk.drop("QP-07 Purchasing v2.0.txt", "Document ID QP-07\nVersion 2.0\nOwner Clerk\n");
+    let seen = probe(desk.workspace.db(), &second, &desk.held).unwrap();
+    assert_eq!((seen.suggests, seen.revision.as_str(), seen.owner.as_str()), (Some(FileAs::Revision), "2.0", "Buyer"));
+    assert_eq!(seen.warnings.len(), 1, "the file names another owner: {:?}", seen.warnings);
+    desk.file(json!([{"paths": [second], "as": "revision", "code": "QP-07", "revision": "2.0"}])).unwrap();
+    let labels = documents::revisions(desk.workspace.db(), document.id).unwrap();
+    assert_eq!(labels.iter().map(|r| r.label.as_str()).collect::<Vec<_>>(), ["1.0", "2.0"]);
+}
+
+#[test]
+fn without_a_next_review_no_interval_is_invented() {
+    let mut desk = Desk::new();
+    let path = desk.drop("QP-08 Sales.txt", "text");
+    let item = json!([{"paths": [path], "as": "document", "code": "QP-08", "title": "Sales", "what": "procedure",
+                       "revision": "1"}]);
+    desk.file(item).unwrap();
+    assert_eq!(documents::by_code(desk.workspace.db(), "QP-08").unwrap().review_interval, None);
+}
+
+#[test]
+fn what_one_item_is_refused_for_refuses_all() {
+    let mut desk = Desk::new();
+    let (a, b) = (desk.drop("a.txt", "a"), desk.drop("b.txt", "b"));
+    let refused = desk.file(json!([
+        {"paths": [a], "as": "record", "title": "A"},
+        {"paths": [b], "as": "revision", "code": "QP-99", "revision": "2"},
+    ]));
+    assert!(refused.is_err());
+    assert_eq!(
+        clausebook::records::list(desk.workspace.db(), &Default::default(), Default::default(), None, 10)
+            .unwrap()
+            .rows
+            .len(),
+        0
+    );
+    assert!(
+        serde_json::from_value::<FileItem>(json!({"paths": [], "as": "letter"})).is_err(),
+        "no other kind is a document"
+    );
+}
+
+#[test]
+fn a_clause_that_follows_from_the_others_says_so() {
+    let mut desk = Desk::new();
+    let path = desk.drop("Report.txt", "text");
+    let clause = |reference: &str| json!({"reference": reference, "strength": "full"});
+    let clauses: Vec<Value> = ["20000-1/9.2", "9001/9.2", "27001/9.2"].into_iter().map(clause).collect();
+    let filed = desk.file(json!([{"paths": [path], "as": "record", "title": "Report", "clauses": clauses}])).unwrap();
+    let db = desk.workspace.db();
+    let record = clausebook::records::find(db, &filed.codes[0]).unwrap();
+    let links = mapping::of_item(db, ItemId::Record(record.id)).unwrap();
+    let by: Vec<bool> = links.iter().map(|l| matches!(l.origin, Origin::Hand)).collect();
+    assert_eq!(by.iter().filter(|hand| **hand).count(), 1, "one by hand, the others by the correlation: {links:?}");
+    assert_eq!(links.len(), 3);
+}
