@@ -10,7 +10,7 @@ use std::time::Instant;
 use clausebook::coverage;
 use clausebook::day::{Day, Due};
 use clausebook::digest::Digest;
-use clausebook::documents::{self, DocumentEvent, DocumentKind, Filter, Sort};
+use clausebook::documents::{self, DocumentEvent, DocumentKind, Filter, Particulars, Sort};
 use clausebook::extract::{Extracted, Media};
 use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, LinkId, RevisionId};
@@ -171,24 +171,17 @@ fn fill(workspace: &mut Workspace, documents: u64) -> u64 {
                 for n in batch * 5000..((batch + 1) * 5000).min(documents) {
                     let id = DocumentId::new();
                     let scope = if n % 3 == 0 { vec![sites[(n % 20) as usize]] } else { Vec::new() };
-                    tx.append(&DocumentEvent::Registered {
-                        id,
-                        code: format!("DOC-{n:06}"),
-                        title: format!(
-                            "{} of {} number {n}",
-                            ["Control", "Review", "Handling"][n as usize % 3],
-                            ["access", "waste", "change", "supply"][n as usize % 4]
-                        ),
-                        document_kind: DocumentKind::Procedure,
+                    let title = format!(
+                        "{} of {} number {n}",
+                        ["Control", "Review", "Handling"][n as usize % 3],
+                        ["access", "waste", "change", "supply"][n as usize % 4]
+                    );
+                    let particulars = Particulars {
                         owner: format!("Role {}", n % 40),
-                        approver: String::new(),
-                        classification: String::new(),
-                        distribution: String::new(),
-                        retention: String::new(),
-                        source: String::new(),
                         review_interval: Some(12),
-                        scope,
-                    })?;
+                        ..Particulars::new(title, DocumentKind::Procedure)
+                    };
+                    tx.append(&DocumentEvent::Registered { id, code: format!("DOC-{n:06}"), particulars, scope })?;
                     // 2.5 revisions a document.
                     for r in 0..2 + n % 2 {
                         let revision = RevisionId::new();

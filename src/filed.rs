@@ -8,6 +8,7 @@ use ts_rs::TS;
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::extract::{Media, Unsearchable};
+use crate::paging::at;
 
 /// One file of a revision or a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -73,8 +74,9 @@ impl FileTable {
     /// Adds files behind those already there.
     pub fn insert(self, db: &Connection, owner: &dyn ToSql, files: &[FiledFile]) -> Result<()> {
         let (table, key) = self.names();
+        let columns = COLUMNS.join(", ");
         let mut insert = db.prepare_cached(&format!(
-            "INSERT INTO {table} ({key}, position, digest, size, name, path, modified, media, problem)
+            "INSERT INTO {table} ({key}, position, {columns})
              VALUES (?1, (SELECT count(*) FROM {table} WHERE {key} = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
         ))?;
         for f in files {
@@ -93,21 +95,23 @@ impl FileTable {
     /// The files of one revision or record, in the order of filing.
     pub fn of(self, db: &Connection, owner: &dyn ToSql) -> Result<Vec<FiledFile>> {
         let (table, key) = self.names();
-        let sql = format!(
-            "SELECT digest, size, name, path, modified, media, problem FROM {table} WHERE {key} = ?1 ORDER BY position"
-        );
+        let columns = COLUMNS.join(", ");
+        let sql = format!("SELECT {columns} FROM {table} WHERE {key} = ?1 ORDER BY position");
         Ok(db.prepare_cached(&sql)?.query_map([owner], read)?.collect::<rusqlite::Result<_>>()?)
     }
 }
 
+/// In the order of [`FileTable::insert`].
+const COLUMNS: &[&str] = &["digest", "size", "name", "path", "modified", "media", "problem"];
+
 fn read(row: &Row<'_>) -> rusqlite::Result<FiledFile> {
     Ok(FiledFile {
-        digest: row.get(0)?,
-        size: row.get(1)?,
-        name: row.get(2)?,
-        path: row.get(3)?,
-        modified: row.get(4)?,
-        media: row.get(5)?,
-        problem: row.get(6)?,
+        digest: row.get(at!(COLUMNS, "digest"))?,
+        size: row.get(at!(COLUMNS, "size"))?,
+        name: row.get(at!(COLUMNS, "name"))?,
+        path: row.get(at!(COLUMNS, "path"))?,
+        modified: row.get(at!(COLUMNS, "modified"))?,
+        media: row.get(at!(COLUMNS, "media"))?,
+        problem: row.get(at!(COLUMNS, "problem"))?,
     })
 }

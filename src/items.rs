@@ -90,9 +90,11 @@ pub fn find(db: &Connection, name: &str) -> Result<ItemId> {
 pub fn name(db: &Connection, item: ItemId) -> Result<Item> {
     match item {
         ItemId::Document(id) => {
-            documents::by_id(db, id).map(|d| Item { kind: "document", code: d.code, title: d.title })
+            documents::by_id(db, id).map(|d| Item { kind: "document", code: d.code, title: d.particulars.title })
         }
-        ItemId::Record(id) => records::by_id(db, id).map(|r| Item { kind: "record", code: r.code, title: r.title }),
+        ItemId::Record(id) => {
+            records::by_id(db, id).map(|r| Item { kind: "record", code: r.code, title: r.particulars.title })
+        }
     }
 }
 

@@ -52,6 +52,36 @@ impl Condition {
     }
 }
 
+/// The place of a column among those selected.
+///
+/// # Panics
+/// Where the column is not among them; [`at!`] asks while the program is compiled, so that it does not compile then.
+pub const fn place(columns: &[&str], name: &str) -> usize {
+    let mut place = 0;
+    while place < columns.len() {
+        let (column, name) = (columns[place].as_bytes(), name.as_bytes());
+        let mut same = 0;
+        while same < name.len() && same < column.len() && column[same] == name[same] {
+            same += 1;
+        }
+        if same == name.len() && same == column.len() {
+            return place;
+        }
+        place += 1;
+    }
+    panic!("no such column is selected");
+}
+
+/// A column's place by its name, found while the program is compiled: to look it up in every row would cost about as much as
+/// reading the row.
+macro_rules! at {
+    ($columns:expr, $name:literal) => {
+        const { $crate::paging::place($columns, $name) }
+    };
+}
+
+pub(crate) use at;
+
 /// A column that rows are put in order by.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::{Command, Session, Topic};
 use crate::day::{Day, Due};
-use crate::documents::{self, Approval, Document, DocumentKind, Filter, NewDocument, NewRevision, Revision, Sort};
+use crate::documents::{self, Approval, Document, Filter, NewDocument, NewRevision, Particulars, Revision, Sort};
 use crate::error::{Code, Error, Result};
 use crate::filing::take_files;
 use crate::mapping::{self, ItemId, Named, NewLink, Origin, Strength};
@@ -54,37 +54,15 @@ pub struct DocumentAdd {
     pub files: Vec<PathBuf>,
     /// The organisation's own number.
     pub code: String,
-    /// Title.
-    pub title: String,
-    /// Kind of documented information.
-    pub kind: DocumentKind,
+    /// What is entered about it.
+    #[serde(flatten)]
+    pub particulars: Particulars,
     /// Label of the first revision; `1` where none is given.
     #[serde(default)]
     pub revision: Option<String>,
     /// Clauses it satisfies.
     #[serde(default)]
     pub clauses: Vec<String>,
-    /// Role that answers for it.
-    #[serde(default)]
-    pub owner: String,
-    /// Role that approves it.
-    #[serde(default)]
-    pub approver: String,
-    /// Who may see it.
-    #[serde(default)]
-    pub classification: String,
-    /// Who gets it.
-    #[serde(default)]
-    pub distribution: String,
-    /// How long it is kept.
-    #[serde(default)]
-    pub retention: String,
-    /// External documents: where it comes from.
-    #[serde(default)]
-    pub source: String,
-    /// Months between reviews.
-    #[serde(default)]
-    pub review_interval: Option<u32>,
     /// Codes of the scope items it belongs to.
     #[serde(default)]
     pub scope: Vec<String>,
@@ -104,15 +82,8 @@ impl Command for DocumentAdd {
         let workspace = session.workspace()?;
         let held = systems::editions_held(workspace.db())?;
         let clauses = references(&self.clauses, &held)?;
-        let mut new = NewDocument::new(&self.code, &self.title, self.kind);
-        new.owner = self.owner;
-        new.approver = self.approver;
-        new.classification = self.classification;
-        new.distribution = self.distribution;
-        new.retention = self.retention;
-        new.source = self.source;
-        new.review_interval = self.review_interval;
-        new.scope = systems::scope_codes(workspace.db(), &self.scope)?;
+        let scope = systems::scope_codes(workspace.db(), &self.scope)?;
+        let new = NewDocument { code: self.code, particulars: self.particulars, scope };
         let files = take_files(workspace.vault(), &cache, &self.files)?;
         let label = self.revision.unwrap_or_else(|| "1".to_owned());
         let author = workspace.actor().to_owned();

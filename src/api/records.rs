@@ -12,7 +12,7 @@ use crate::filed::FiledFile;
 use crate::filing::take_files;
 use crate::mapping::{self, ItemId, Named};
 use crate::paging::Page;
-use crate::records::{self, Filter, NewRecord, Record, Sort};
+use crate::records::{self, Filter, NewRecord, Particulars, Record, Sort};
 use crate::systems;
 
 /// Files a record.
@@ -20,35 +20,15 @@ use crate::systems;
 pub struct RecordAdd {
     /// The files.
     pub files: Vec<PathBuf>,
-    /// What it shows.
-    pub title: String,
-    /// The organisation's own word for its kind.
-    #[serde(default)]
-    pub kind: String,
+    /// What is entered about it.
+    #[serde(flatten)]
+    pub particulars: Particulars,
     /// Clauses it is evidence for.
     #[serde(default)]
     pub clauses: Vec<String>,
-    /// First day of the period it speaks of.
-    #[serde(default)]
-    pub from: Option<Day>,
-    /// Last day of the period it speaks of.
-    #[serde(default)]
-    pub to: Option<Day>,
-    /// Day on which it was collected.
-    #[serde(default)]
-    pub collected: Option<Day>,
-    /// Last day on which it counts.
-    #[serde(default)]
-    pub valid_until: Option<Day>,
     /// Codes of the scope items it belongs to.
     #[serde(default)]
     pub scope: Vec<String>,
-    /// How long it is kept.
-    #[serde(default)]
-    pub retention: String,
-    /// A remark.
-    #[serde(default)]
-    pub note: String,
 }
 
 impl Command for RecordAdd {
@@ -67,18 +47,7 @@ impl Command for RecordAdd {
         let clauses = super::documents::references(&self.clauses, &held)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let files = take_files(workspace.vault(), &cache, &self.files)?;
-        let new = NewRecord {
-            title: self.title,
-            kind: self.kind,
-            files,
-            period_from: self.from,
-            period_to: self.to,
-            collected: self.collected,
-            valid_until: self.valid_until,
-            retention: self.retention,
-            note: self.note,
-            scope,
-        };
+        let new = NewRecord { particulars: self.particulars, files, scope };
         let id = workspace.transact(|tx| {
             let id = records::file(tx, new)?;
             super::documents::link_all(tx, ItemId::Record(id), clauses)?;

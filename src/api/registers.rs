@@ -75,10 +75,9 @@ impl Command for DocumentRegister {
         let mut rows = Vec::new();
         for id in ids.iter().skip(self.offset).take(self.limit) {
             let document = documents::by_id(&view, DocumentId(*id))?;
-            let in_use = matches!(document.state, DocumentState::Effective | DocumentState::Listed);
             rows.push(DocumentRow {
                 clauses: clauses_of(&view, ItemId::Document(document.id))?,
-                overdue: document.next_review.filter(|_| in_use).map_or(Overdue::No, |due| due.overdue(day)),
+                overdue: document.next_review.filter(|_| document.in_use).map_or(Overdue::No, |due| due.overdue(day)),
                 document,
             });
         }

@@ -38,17 +38,17 @@ pub struct Audit {
 
 fn read(row: &Row<'_>) -> rusqlite::Result<(Audit, String, String)> {
     let audit = Audit {
-        id: row.get(0)?,
-        code: row.get(1)?,
-        title: row.get(2)?,
-        kind: row.get(3)?,
+        id: row.get("id")?,
+        code: row.get("code")?,
+        title: row.get("title")?,
+        kind: row.get("kind")?,
         editions: Vec::new(),
         scope: Vec::new(),
-        period_from: row.get(6)?,
-        period_to: row.get(7)?,
-        planned: row.get(8)?,
+        period_from: row.get("period_from")?,
+        period_to: row.get("period_to")?,
+        planned: row.get("planned")?,
     };
-    Ok((audit, row.get(4)?, row.get(5)?))
+    Ok((audit, row.get("editions")?, row.get("scope")?))
 }
 
 fn collect(db: &Connection, condition: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<Audit>> {

@@ -181,17 +181,9 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             s.say(api::DocumentAdd {
                 files: new.files,
                 code: new.code,
-                title: new.title,
-                kind: DocumentKind::parse(&new.kind)?,
+                particulars: new.particulars.read()?,
                 revision: new.revision,
                 clauses: new.clauses,
-                owner: new.owner,
-                approver: new.approver,
-                classification: new.classification,
-                distribution: new.distribution,
-                retention: new.retention,
-                source: new.source,
-                review_interval: new.review_interval,
                 scope: new.scope,
             })
         }
@@ -232,16 +224,9 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
             let new = *new;
             s.say(api::RecordAdd {
                 files: new.files,
-                title: new.title,
-                kind: new.kind,
+                particulars: new.particulars.read()?,
                 clauses: new.clauses,
-                from: new.from,
-                to: new.to,
-                collected: new.collected,
-                valid_until: new.valid_until,
                 scope: new.scope,
-                retention: new.retention,
-                note: new.note,
             })
         }
         RecordCommand::List { kind, sort, expired, as_of } => {

@@ -12,7 +12,7 @@ use crate::filed::FiledFile;
 use crate::ids::DocumentId;
 use crate::mapping::{self, ItemId, NewLink, Origin, Strength};
 use crate::people::{self, Role};
-use crate::records::{self, NewRecord};
+use crate::records::{self, NewRecord, Particulars};
 use crate::reviews::{self, Outcome};
 use crate::search::TextCache;
 use crate::standards::{EditionId, catalogue};
@@ -224,15 +224,16 @@ fn record(workspace: &mut Workspace, cache: &TextCache, rec: &Rec, day: Day, hel
     workspace.act_as("quality@example.org");
     workspace.transact(|tx| {
         let new = NewRecord {
-            title: rec.title.into(),
-            kind: rec.kind.into(),
+            particulars: Particulars {
+                kind: rec.kind.into(),
+                period_from: rec.covers.map(|days| day.minus_days(days)),
+                period_to: rec.covers.map(|_| day),
+                collected: Some(day),
+                valid_until: rec.valid.map(|days| day.plus_days(days)),
+                retention: "3 years".into(),
+                ..Particulars::new(rec.title.into())
+            },
             files: vec![file],
-            period_from: rec.covers.map(|days| day.minus_days(days)),
-            period_to: rec.covers.map(|_| day),
-            collected: Some(day),
-            valid_until: rec.valid.map(|days| day.plus_days(days)),
-            retention: "3 years".into(),
-            note: String::new(),
             scope: scope(tx, rec.scope)?,
         };
         let id = records::file(tx, new)?;

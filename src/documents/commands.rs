@@ -1,37 +1,25 @@
 //! What may be done to documents, and when it is refused.
 
+use std::ops::{Deref, DerefMut};
+
 use super::events::DocumentEvent;
 use super::model::{DocumentKind, DocumentState, RevisionState};
-use super::queries::{self, Document, Revision};
+use super::particulars::Particulars;
+use super::queries::{self, Document};
+use super::revisions::{self, Revision};
 use crate::day::{Day, Due};
 use crate::error::{Code, Error, Result};
 use crate::filed::FiledFile;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
 use crate::workspace::Tx;
 
-/// A document to be registered.
+/// A document to be registered; what is entered about it is set as its own.
 #[derive(Debug, Clone)]
 pub struct NewDocument {
     /// The organisation's own number.
     pub code: String,
-    /// Title.
-    pub title: String,
-    /// Kind of documented information.
-    pub kind: DocumentKind,
-    /// Role that answers for it.
-    pub owner: String,
-    /// Role that approves it.
-    pub approver: String,
-    /// Who may see it.
-    pub classification: String,
-    /// Who gets it.
-    pub distribution: String,
-    /// How long it is kept.
-    pub retention: String,
-    /// External documents: where it comes from.
-    pub source: String,
-    /// Months between reviews.
-    pub review_interval: Option<u32>,
+    /// What is entered about it.
+    pub particulars: Particulars,
     /// Scope items it belongs to; none means all.
     pub scope: Vec<ScopeItemId>,
 }
@@ -39,19 +27,21 @@ pub struct NewDocument {
 impl NewDocument {
     /// A document of which only this much is known.
     pub fn new(code: &str, title: &str, kind: DocumentKind) -> Self {
-        Self {
-            code: code.trim().to_owned(),
-            title: title.trim().to_owned(),
-            kind,
-            owner: String::new(),
-            approver: String::new(),
-            classification: String::new(),
-            distribution: String::new(),
-            retention: String::new(),
-            source: String::new(),
-            review_interval: None,
-            scope: Vec::new(),
-        }
+        Self { code: code.to_owned(), particulars: Particulars::new(title.to_owned(), kind), scope: Vec::new() }
+    }
+}
+
+impl Deref for NewDocument {
+    type Target = Particulars;
+
+    fn deref(&self) -> &Particulars {
+        &self.particulars
+    }
+}
+
+impl DerefMut for NewDocument {
+    fn deref_mut(&mut self) -> &mut Particulars {
+        &mut self.particulars
     }
 }
 
@@ -73,21 +63,24 @@ pub struct NewRevision {
 /// # Errors
 /// `already_exists` for a code in use, `invalid_value` without code or title.
 pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
-    if new.code.is_empty() || new.title.is_empty() {
+    let NewDocument { code, mut particulars, scope } = new;
+    let code = code.trim().to_owned();
+    particulars.title = particulars.title.trim().to_owned();
+    if code.is_empty() || particulars.title.is_empty() {
         return Err(Error::new(
             Code::InvalidValue,
             "A document needs a code and a title",
             "Give them with --code and --title.",
         ));
     }
-    if new.review_interval.is_some_and(|months| !(1..=120).contains(&months)) {
+    if particulars.review_interval.is_some_and(|months| !(1..=120).contains(&months)) {
         return Err(Error::new(
             Code::InvalidValue,
             "The review interval is not between 1 and 120 months",
             "Give it in months: 12 for a year.",
         ));
     }
-    if let Some(there) = queries::find(tx.db(), &new.code)? {
+    if let Some(there) = queries::find(tx.db(), &code)? {
         return Err(Error::new(
             Code::AlreadyExists,
             format!("{} is used already, by “{}”", there.code, there.title),
@@ -95,20 +88,7 @@ pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
         ));
     }
     let id = DocumentId::new();
-    tx.append(&DocumentEvent::Registered {
-        id,
-        code: new.code,
-        title: new.title,
-        document_kind: new.kind,
-        owner: new.owner,
-        approver: new.approver,
-        classification: new.classification,
-        distribution: new.distribution,
-        retention: new.retention,
-        source: new.source,
-        review_interval: new.review_interval,
-        scope: new.scope,
-    })?;
+    tx.append(&DocumentEvent::Registered { id, code, particulars, scope })?;
     Ok(id)
 }
 
@@ -132,7 +112,7 @@ pub fn file_revision(tx: &mut Tx<'_>, document: &Document, new: NewRevision) -> 
             "For example: clausebook document revise QP-07 file.docx --revision 2.1 --summary \"New retention times\".",
         ));
     }
-    let there = queries::revisions(tx.db(), document.id)?;
+    let there = revisions::revisions(tx.db(), document.id)?;
     if there.iter().any(|r| r.label.eq_ignore_ascii_case(label)) {
         return Err(Error::new(
             Code::AlreadyExists,
@@ -246,7 +226,7 @@ pub fn withdraw(tx: &mut Tx<'_>, document: &Document, reason: &str, on: Day) -> 
 /// # Errors
 /// `refused` for a revision that was approved: what was in force stays in the history.
 pub fn take_back_revision(tx: &mut Tx<'_>, document: DocumentId, revision: RevisionId) -> Result<()> {
-    let there = queries::revisions(tx.db(), document)?;
+    let there = revisions::revisions(tx.db(), document)?;
     match there.iter().find(|r| r.id == revision) {
         Some(draft) if draft.state == RevisionState::Draft => {
             tx.append(&DocumentEvent::RevisionTakenBack { document, revision })?;
@@ -261,7 +241,7 @@ pub fn take_back_revision(tx: &mut Tx<'_>, document: DocumentId, revision: Revis
 /// # Errors
 /// `refused` while it has revisions.
 pub fn take_back(tx: &mut Tx<'_>, document: DocumentId) -> Result<()> {
-    if !queries::revisions(tx.db(), document)?.is_empty() {
+    if !revisions::revisions(tx.db(), document)?.is_empty() {
         return Err(not_taken_back("A document with revisions cannot be taken back"));
     }
     tx.append(&DocumentEvent::TakenBack { document })?;
@@ -273,12 +253,12 @@ fn not_taken_back(why: &str) -> Error {
 }
 
 fn wanted(tx: &Tx<'_>, document: &Document, label: Option<&str>) -> Result<Revision> {
-    let mut revisions = queries::revisions(tx.db(), document.id)?;
+    let mut there = revisions::revisions(tx.db(), document.id)?;
     let position = match label {
-        Some(label) => revisions.iter().position(|r| r.label.eq_ignore_ascii_case(label)),
-        None => revisions.len().checked_sub(1),
+        Some(label) => there.iter().position(|r| r.label.eq_ignore_ascii_case(label)),
+        None => there.len().checked_sub(1),
     };
-    position.map(|i| revisions.swap_remove(i)).ok_or_else(|| {
+    position.map(|i| there.swap_remove(i)).ok_or_else(|| {
         let what = label.map_or_else(|| "no revision".to_owned(), |l| format!("no revision {l}"));
         Error::new(
             Code::NotFound,

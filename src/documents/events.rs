@@ -1,50 +1,30 @@
 //! What can happen to documents.
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
 
-use super::model::DocumentKind;
+use super::particulars::Particulars;
 use crate::day::{Day, Due};
 use crate::filed::FiledFile;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
+use crate::named::List;
 
 /// An event about a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "data")]
 pub enum DocumentEvent {
     /// A document got its place in the register; its files come with revisions.
-    #[serde(rename = "document.registered")]
+    #[serde(rename = "document.registered", serialize_with = "registered")]
     Registered {
         /// The document.
         id: DocumentId,
         /// The organisation's own number; one document each.
         code: String,
-        /// Title.
-        title: String,
-        /// Kind of documented information.
-        document_kind: DocumentKind,
-        /// Role that answers for it.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        owner: String,
-        /// Role that approves it.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        approver: String,
-        /// Who may see it.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        classification: String,
-        /// Who gets it.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        distribution: String,
-        /// How long it is kept, in the organisation's words.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        retention: String,
-        /// External documents: where it comes from.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        source: String,
-        /// Months between reviews.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        review_interval: Option<u32>,
+        /// What was entered about it.
+        #[serde(flatten)]
+        particulars: Particulars,
         /// Scope items it belongs to; none means all.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         scope: Vec<ScopeItemId>,
     },
     /// A revision was filed, as a draft.
@@ -137,4 +117,24 @@ pub enum DocumentEvent {
         /// The document.
         document: DocumentId,
     },
+}
+
+/// The particulars in a row with the rest, under their names in events.
+fn registered<S: Serializer>(
+    id: &DocumentId,
+    code: &str,
+    particulars: &Particulars,
+    scope: &[ScopeItemId],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut event = serializer.serialize_map(None)?;
+    event.serialize_entry("id", id)?;
+    event.serialize_entry("code", code)?;
+    for field in Particulars::FIELDS {
+        particulars.write(field, &mut event)?;
+    }
+    if !scope.is_empty() {
+        event.serialize_entry("scope", scope)?;
+    }
+    event.end()
 }

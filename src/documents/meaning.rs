@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{DocumentEvent, commands, projection, queries};
+use super::{DocumentEvent, commands, projection, queries, revisions};
 use crate::day::Due;
 use crate::error::{Code, Result};
 use crate::ids::DocumentId;
@@ -23,7 +23,7 @@ impl DocumentEvent {
             | DocumentEvent::RevisionTakenBack { document, .. }
             | DocumentEvent::TakenBack { document } => Ok(Some(*document)),
             DocumentEvent::FilesAttached { revision, .. } | DocumentEvent::RevisionRetired { revision, .. } => {
-                queries::of_revision(db, *revision)
+                revisions::of_revision(db, *revision)
             }
         }
     }
@@ -39,8 +39,8 @@ impl Meaning for DocumentEvent {
     }
 
     fn about(&self, db: &Connection) -> Result<String> {
-        if let DocumentEvent::Registered { code, title, .. } = self {
-            return Ok(told([code.as_str(), title]));
+        if let DocumentEvent::Registered { code, particulars, .. } = self {
+            return Ok(told([code.as_str(), &particulars.title]));
         }
         let code = match self.document(db)?.map(|id| queries::by_id(db, id)) {
             None => String::new(),

@@ -58,6 +58,19 @@ pub enum DocumentState {
 
 enumeration!(DocumentState, "a state of a document", "States");
 
+impl DocumentState {
+    /// Whether people go by the document, so that it is reviewed: it is in force, or a list says so.
+    pub const fn in_use(self) -> bool {
+        matches!(self, Self::Effective | Self::Listed)
+    }
+
+    /// [`Self::in_use`] as a condition on a column of states.
+    pub fn in_use_sql(column: &str) -> String {
+        let states: Vec<String> = Self::ALL.iter().filter(|s| s.in_use()).map(|s| format!("'{s}'")).collect();
+        format!("{column} IN ({})", states.join(", "))
+    }
+}
+
 /// Where a revision stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
 #[strum(serialize_all = "snake_case")]

@@ -1,14 +1,19 @@
 //! Documents and revisions as rows.
 
+use std::sync::LazyLock;
+
+use rusqlite::types::ToSql;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::events::DocumentEvent;
-use super::model::RevisionState;
+use super::model::{DocumentState, RevisionState};
+use super::particulars::Particulars;
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::filed::FileTable;
-use crate::ids::{DocumentId, RevisionId};
+use crate::ids::{DocumentId, RevisionId, ScopeItemId};
 use crate::ledger::Stamp;
+use crate::named::List;
 use crate::text::fold;
 
 /// The tables.
@@ -17,7 +22,9 @@ pub const SCHEMA: &str = include_str!("../../schema/projections/documents.sql");
 /// Applies one event.
 pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()> {
     match event {
-        DocumentEvent::Registered { .. } => registered(db, stamp, event),
+        DocumentEvent::Registered { id, code, particulars, scope } => {
+            registered(db, stamp, *id, code, particulars, scope)
+        }
         DocumentEvent::RevisionFiled { document, revision, label, summary, author, files } => {
             db.prepare_cached(
                 "INSERT INTO revision (id, document, position, label, summary, state, author, filed)
@@ -88,52 +95,33 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
     }
 }
 
-fn registered(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()> {
-    let DocumentEvent::Registered {
-        id,
-        code,
-        title,
-        document_kind,
-        owner,
-        approver,
-        classification,
-        distribution,
-        retention,
-        source,
-        review_interval,
-        scope,
-    } = event
-    else {
-        return Ok(());
-    };
-    db.prepare_cached(
-        "INSERT INTO document (id, seq, code, code_fold, title, title_fold, kind, owner, approver, classification,
-                               distribution, retention, source, review_interval, registered, state)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 'listed')",
-    )?
-    .execute(params![
-        id,
-        stamp.seq,
-        code,
-        fold(code),
-        title,
-        fold(title),
-        document_kind,
-        owner,
-        approver,
-        classification,
-        distribution,
-        retention,
-        source,
-        review_interval,
-        Day::from_millis(stamp.at)
-    ])?;
+fn registered(
+    db: &Connection,
+    stamp: &Stamp,
+    id: DocumentId,
+    code: &str,
+    particulars: &Particulars,
+    scope: &[ScopeItemId],
+) -> Result<()> {
+    let (code_fold, title_fold) = (fold(code), fold(&particulars.title));
+    let (registered, state) = (Day::from_millis(stamp.at), DocumentState::Listed);
+    let mut values: Vec<&dyn ToSql> = vec![&id, &stamp.seq, &code, &code_fold, &title_fold, &registered, &state];
+    values.extend(particulars.values());
+    db.prepare_cached(&INSERT)?.execute(values.as_slice())?;
     for item in scope {
         db.prepare_cached("INSERT OR IGNORE INTO document_scope (document, item) VALUES (?1, ?2)")?
             .execute(params![id, item])?;
     }
     Ok(())
 }
+
+static INSERT: LazyLock<String> = LazyLock::new(|| {
+    let values = vec!["?"; 7 + Particulars::COLUMNS.len()].join(", ");
+    let particulars = Particulars::COLUMNS.join(", ");
+    format!(
+        "INSERT INTO document (id, seq, code, code_fold, title_fold, registered, state, {particulars}) VALUES ({values})"
+    )
+});
 
 fn made_effective(db: &Connection, document: DocumentId, revision: RevisionId, from: Day) -> Result<()> {
     let before: Option<RevisionId> = db

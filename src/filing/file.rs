@@ -8,7 +8,7 @@ use crate::documents::{self, Document, DocumentKind, NewDocument, NewRevision, U
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::mapping::ItemId;
-use crate::records::{self, NewRecord};
+use crate::records::{self, NewRecord, Particulars};
 use crate::search::TextCache;
 use crate::standards::EditionId;
 use crate::systems;
@@ -67,15 +67,13 @@ fn file(tx: &mut Tx<'_>, mut item: FileItem, files: Vec<FiledFile>, held: &[Edit
 }
 
 fn record(tx: &mut Tx<'_>, item: FileItem, files: Vec<FiledFile>) -> Result<(ItemId, String)> {
-    let new = NewRecord {
-        title: item.title,
+    let particulars = Particulars {
         kind: item.what,
-        files,
         collected: item.collected,
         valid_until: item.valid_until,
-        scope: systems::scope_codes(tx.db(), &item.scope)?,
-        ..NewRecord::default()
+        ..Particulars::new(item.title)
     };
+    let new = NewRecord { particulars, files, scope: systems::scope_codes(tx.db(), &item.scope)? };
     let id = records::file(tx, new)?;
     Ok((ItemId::Record(id), records::by_id(tx.db(), id)?.code))
 }

@@ -13,7 +13,7 @@ use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::mapping::{self, ItemId, NewLink, Origin, Strength};
 use crate::reading::same_version;
-use crate::records::{self, NewRecord};
+use crate::records::{self, NewRecord, Particulars};
 use crate::standards::{EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
 use crate::workspace::{Tx, Workspace};
@@ -209,15 +209,16 @@ fn record(
     let id = records::file(
         tx,
         NewRecord {
-            title: planned.title.clone(),
-            kind: planned.kind.clone(),
+            particulars: Particulars {
+                kind: planned.kind.clone(),
+                period_from: planned.period_from,
+                period_to: planned.period_to,
+                collected: planned.collected,
+                valid_until: planned.valid_until,
+                note,
+                ..Particulars::new(planned.title.clone())
+            },
             files: vec![file.clone()],
-            period_from: planned.period_from,
-            period_to: planned.period_to,
-            collected: planned.collected,
-            valid_until: planned.valid_until,
-            retention: String::new(),
-            note,
             scope: systems::scope_codes(tx.db(), &planned.scope)?,
         },
     )?;

@@ -1,6 +1,8 @@
 //! What has a name in JSON, in tables and on the command line. A name is written once, where the value stands; every form
 //! of it follows from there.
 
+mod particulars;
+
 use std::str::FromStr;
 
 use serde::de::{Deserializer, Visitor};
@@ -50,6 +52,22 @@ macro_rules! enumeration {
             }
         }
 
+        impl $crate::named::Particular for $name {
+            const FORM: $crate::named::Form = $crate::named::Form::Word(Self::NAMES);
+
+            fn read(text: &str) -> $crate::error::Result<Self> {
+                Self::parse(text)
+            }
+
+            fn text(&self) -> String {
+                self.name().to_owned()
+            }
+
+            fn is_none(&self) -> bool {
+                false
+            }
+        }
+
         impl rusqlite::types::ToSql for $name {
             fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
                 Ok(self.name().into())
@@ -65,6 +83,8 @@ macro_rules! enumeration {
 }
 
 pub(crate) use enumeration;
+pub(crate) use particulars::particulars;
+pub use particulars::{Field, Form, List, Particular};
 
 /// Reads one of `names`; `one` and `several` say what they name.
 pub(crate) fn read<T: FromStr>(text: &str, one: &str, several: &str, names: &[&str]) -> Result<T> {

@@ -27,7 +27,13 @@ pub struct Person {
 const SELECT: &str = "SELECT id, name, email, role, key FROM person";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Person> {
-    Ok(Person { id: row.get(0)?, name: row.get(1)?, email: row.get(2)?, role: row.get(3)?, key: row.get(4)? })
+    Ok(Person {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        email: row.get("email")?,
+        role: row.get("role")?,
+        key: row.get("key")?,
+    })
 }
 
 /// The person with that address.

@@ -1,47 +1,29 @@
 //! What can happen to records.
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
 
-use crate::day::Day;
+use super::particulars::Particulars;
 use crate::filed::FiledFile;
 use crate::ids::{RecordId, ScopeItemId};
+use crate::named::List;
 
 /// An event about a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "data")]
 pub enum RecordEvent {
     /// A record was filed.
-    #[serde(rename = "record.filed")]
+    #[serde(rename = "record.filed", serialize_with = "filed")]
     Filed {
         /// The record.
         id: RecordId,
-        /// What it shows.
-        title: String,
-        /// The organisation's own word for its kind.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        record_kind: String,
+        /// What was entered about it.
+        #[serde(flatten)]
+        particulars: Particulars,
         /// Its files.
         files: Vec<FiledFile>,
-        /// First day of the period it speaks of.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        period_from: Option<Day>,
-        /// Last day of the period it speaks of.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        period_to: Option<Day>,
-        /// Day on which it was collected.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        collected: Option<Day>,
-        /// Last day on which it counts as evidence.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        valid_until: Option<Day>,
-        /// How long it is kept, in the organisation's words.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        retention: String,
-        /// A remark.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        note: String,
         /// Scope items it belongs to; none means all.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         scope: Vec<ScopeItemId>,
     },
     /// A record that was filed by mistake was taken back; its files stay in the vault, its entry in the ledger.
@@ -50,4 +32,26 @@ pub enum RecordEvent {
         /// The record.
         id: RecordId,
     },
+}
+
+/// The particulars in a row with the rest, under their names in events; the files stand behind the kind.
+fn filed<S: Serializer>(
+    id: &RecordId,
+    particulars: &Particulars,
+    files: &[FiledFile],
+    scope: &[ScopeItemId],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut event = serializer.serialize_map(None)?;
+    event.serialize_entry("id", id)?;
+    for field in Particulars::FIELDS {
+        particulars.write(field, &mut event)?;
+        if field.name == "kind" {
+            event.serialize_entry("files", files)?;
+        }
+    }
+    if !scope.is_empty() {
+        event.serialize_entry("scope", scope)?;
+    }
+    event.end()
 }

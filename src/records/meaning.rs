@@ -20,7 +20,7 @@ impl Meaning for RecordEvent {
 
     fn about(&self, _db: &Connection) -> Result<String> {
         Ok(match self {
-            RecordEvent::Filed { title, .. } => title.clone(),
+            RecordEvent::Filed { particulars, .. } => particulars.title.clone(),
             RecordEvent::TakenBack { .. } => String::new(),
         })
     }

@@ -5,11 +5,13 @@
 mod commands;
 mod events;
 mod meaning;
+mod particulars;
 mod projection;
 mod queries;
 
 pub use commands::{NewRecord, file, take_back};
 pub use events::RecordEvent;
+pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use queries::{
     Filter, Record, Sort, ages, by_id, count, count_by_kind, file_owners, files, find, ids, list, none, scope_of,

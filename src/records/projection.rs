@@ -1,12 +1,17 @@
 //! Records as rows.
 
+use std::sync::LazyLock;
+
+use rusqlite::types::ToSql;
 use rusqlite::{Connection, params};
 
-use super::RecordEvent;
+use super::events::RecordEvent;
+use super::particulars::Particulars;
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FileTable;
 use crate::ledger::Stamp;
+use crate::named::List;
 use crate::text::fold;
 
 /// The tables.
@@ -14,48 +19,26 @@ pub const SCHEMA: &str = include_str!("../../schema/projections/records.sql");
 
 /// Applies one event.
 pub fn apply(db: &Connection, stamp: &Stamp, event: &RecordEvent) -> Result<()> {
-    let RecordEvent::Filed {
-        id,
-        title,
-        record_kind,
-        files,
-        period_from,
-        period_to,
-        collected,
-        valid_until,
-        retention,
-        note,
-        scope,
-    } = event
-    else {
+    let RecordEvent::Filed { id, particulars, files, scope } = event else {
         return taken_back(db, event);
     };
-    db.prepare_cached(
-        "INSERT INTO record (id, code, seq, title, title_fold, kind, period_from, period_to, collected, filed,
-                             valid_until, retention, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-    )?
-    .execute(params![
-        id,
-        format!("R-{}", stamp.seq),
-        stamp.seq,
-        title,
-        fold(title),
-        record_kind,
-        period_from,
-        period_to,
-        collected,
-        Day::from_millis(stamp.at),
-        valid_until,
-        retention,
-        note
-    ])?;
+    let (code, title_fold) = (format!("R-{}", stamp.seq), fold(&particulars.title));
+    let filed = Day::from_millis(stamp.at);
+    let mut values: Vec<&dyn ToSql> = vec![id, &code, &stamp.seq, &title_fold, &filed];
+    values.extend(particulars.values());
+    db.prepare_cached(&INSERT)?.execute(values.as_slice())?;
     for item in scope {
         db.prepare_cached("INSERT OR IGNORE INTO record_scope (record, item) VALUES (?1, ?2)")?
             .execute(params![id, item])?;
     }
     FileTable::Record.insert(db, id, files)
 }
+
+static INSERT: LazyLock<String> = LazyLock::new(|| {
+    let values = vec!["?"; 5 + Particulars::COLUMNS.len()].join(", ");
+    let particulars = Particulars::COLUMNS.join(", ");
+    format!("INSERT INTO record (id, code, seq, title_fold, filed, {particulars}) VALUES ({values})")
+});
 
 fn taken_back(db: &Connection, event: &RecordEvent) -> Result<()> {
     let RecordEvent::TakenBack { id } = event else { return Ok(()) };

@@ -1,46 +1,46 @@
 //! Questions about records.
 
+use std::ops::Deref;
+use std::sync::LazyLock;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::particulars::Particulars;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::filed::{FileTable, FiledFile};
 use crate::ids::{RecordId, ScopeItemId};
-use crate::paging::{self, Condition, Key, Page};
+use crate::named::List;
+use crate::paging::{self, Condition, Key, Page, at};
 use crate::text::fold;
 use crate::workspace::not_found;
 
-/// A record as the register shows it.
+/// A record as the register shows it; what was entered about it is read as its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "RecordItem")]
 pub struct Record {
     /// Identifier.
     pub id: RecordId,
-    /// Short code.
+    /// Short code, given by the ledger.
     pub code: String,
-    /// What it shows.
-    pub title: String,
-    /// The organisation's own word for its kind.
-    pub kind: String,
-    /// First day of the period it speaks of.
-    pub period_from: Option<Day>,
-    /// Last day of the period it speaks of.
-    pub period_to: Option<Day>,
-    /// Day on which it was collected.
-    pub collected: Option<Day>,
+    /// What was entered about it.
+    #[serde(flatten)]
+    pub particulars: Particulars,
     /// Day on which it was filed.
     pub filed: Day,
-    /// Last day on which it counts as evidence.
-    pub valid_until: Option<Day>,
-    /// How long it is kept.
-    pub retention: String,
-    /// A remark.
-    pub note: String,
+}
+
+impl Deref for Record {
+    type Target = Particulars;
+
+    fn deref(&self) -> &Particulars {
+        &self.particulars
+    }
 }
 
 /// Which records.
@@ -74,25 +74,21 @@ pub enum Sort {
     Kind,
 }
 
-const SELECT: &str = "SELECT id, code, title, kind, period_from, period_to, collected, filed, valid_until, retention,
-    note, seq, title_fold FROM record";
+/// What is read besides the particulars, which stand behind; the last two are keys of orders.
+const COLUMNS: &[&str] = &["id", "code", "filed", "seq", "title_fold"];
+
+static SELECT: LazyLock<String> =
+    LazyLock::new(|| format!("SELECT {}, {} FROM record", COLUMNS.join(", "), Particulars::COLUMNS.join(", ")));
 
 /// The entry that filed it makes every order total.
-const FILED: Key = Key::number("seq", 11);
+const FILED: Key = Key::number("seq", at!(COLUMNS, "seq"));
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Record> {
     Ok(Record {
-        id: row.get(0)?,
-        code: row.get(1)?,
-        title: row.get(2)?,
-        kind: row.get(3)?,
-        period_from: row.get(4)?,
-        period_to: row.get(5)?,
-        collected: row.get(6)?,
-        filed: row.get(7)?,
-        valid_until: row.get(8)?,
-        retention: row.get(9)?,
-        note: row.get(10)?,
+        id: row.get(at!(COLUMNS, "id"))?,
+        code: row.get(at!(COLUMNS, "code"))?,
+        particulars: Particulars::from_row(row, COLUMNS.len())?,
+        filed: row.get(at!(COLUMNS, "filed"))?,
     })
 }
 
@@ -101,14 +97,14 @@ pub fn find(db: &Connection, name: &str) -> Result<Record> {
     if let Ok(id) = uuid::Uuid::parse_str(name) {
         return by_id(db, RecordId(id));
     }
-    let sql = format!("{SELECT} WHERE code = ?1");
+    let sql = format!("{} WHERE code = ?1", *SELECT);
     let found = db.prepare_cached(&sql)?.query_row([name.to_uppercase()], read).optional()?;
     found.ok_or_else(|| not_found("record", name, "See `clausebook record list`."))
 }
 
 /// The record with that identifier.
 pub fn by_id(db: &Connection, id: RecordId) -> Result<Record> {
-    let sql = format!("{SELECT} WHERE id = ?1");
+    let sql = format!("{} WHERE id = ?1", *SELECT);
     let found = db.prepare_cached(&sql)?.query_row([id], read).optional()?;
     found.ok_or_else(|| not_found("record", &id.to_string(), "See `clausebook record list`."))
 }
@@ -123,15 +119,15 @@ pub fn list(
 ) -> Result<Page<Record>> {
     let key = match sort {
         Sort::Filed => FILED,
-        Sort::Title => Key::text("title_fold", 12),
-        Sort::ValidUntil => Key::number("valid_until", 8),
-        Sort::Kind => Key::text("kind", 3),
+        Sort::Title => Key::text("title_fold", at!(COLUMNS, "title_fold")),
+        Sort::ValidUntil => Key::number("valid_until", COLUMNS.len() + at!(Particulars::COLUMNS, "valid_until")),
+        Sort::Kind => Key::text("kind", COLUMNS.len() + at!(Particulars::COLUMNS, "kind")),
     };
     let mut condition = condition(filter);
     if sort == Sort::ValidUntil {
         condition.also("valid_until IS NOT NULL");
     }
-    paging::page(db, SELECT, condition, [key, FILED], after, limit, read)
+    paging::page(db, &SELECT, condition, [key, FILED], after, limit, read)
 }
 
 /// A filter as a condition.
@@ -209,7 +205,7 @@ pub fn files(db: &Connection, record: RecordId) -> Result<Vec<FiledFile>> {
 pub fn scope_of(db: &Connection, record: RecordId) -> Result<Vec<ScopeItemId>> {
     Ok(db
         .prepare_cached("SELECT item FROM record_scope WHERE record = ?1 ORDER BY item")?
-        .query_map([record], |r| r.get(0))?
+        .query_map([record], |r| r.get("item"))?
         .collect::<rusqlite::Result<_>>()?)
 }
 
@@ -217,7 +213,7 @@ pub fn scope_of(db: &Connection, record: RecordId) -> Result<Vec<ScopeItemId>> {
 pub fn valid_until(db: &Connection, record: RecordId) -> Result<Option<Option<Day>>> {
     Ok(db
         .prepare_cached("SELECT valid_until FROM record WHERE id = ?1")?
-        .query_row([record], |r| r.get(0))
+        .query_row([record], |r| r.get("valid_until"))
         .optional()?)
 }
 
@@ -228,6 +224,6 @@ pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, Stri
             "SELECT r.code, r.title, f.path FROM record_file f JOIN record r ON r.id = f.record
              WHERE f.digest = ?1 ORDER BY r.seq, f.position",
         )?
-        .query_map(params![digest], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
+        .query_map(params![digest], |r| Ok((r.get("code")?, r.get("title")?, r.get("path")?)))?
         .collect::<rusqlite::Result<_>>()?)
 }

@@ -8,10 +8,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::DueKind;
-use super::queries::{DOCUMENTS, Due, RECORDS, REVIEWED, document_due, due_between, record_due};
+use super::queries::{DOCUMENT, DOCUMENTS, Due, RECORD, RECORDS, document_due, due_between, record_due, reviewed};
 use crate::day::Day;
 use crate::error::Result;
-use crate::paging::{self, Condition, Key, Page, no_end_of_a_page};
+use crate::paging::{self, Condition, Key, Page, at, no_end_of_a_page};
+
+const CODE_FOLD: usize = at!(DOCUMENT, "code_fold");
+const SEQ: usize = at!(RECORD, "seq");
 
 /// How much is due on one day. A date known only in part stands on the earliest day it can mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -35,11 +38,11 @@ pub struct DueDay {
 pub fn due_days(db: &Connection, first: Day, last: Day, today: Day, most: usize) -> Result<Vec<DueDay>> {
     let mut days = BTreeMap::new();
     let yesterday = today.minus_days(1);
-    add(db, "document", "due_earliest", REVIEWED, [first, last], &mut days, |d| &mut d.documents)?;
+    add(db, "document", "due_earliest", reviewed(), [first, last], &mut days, |d| &mut d.documents)?;
     add(db, "record", "valid_until", "1", [first, last], &mut days, |d| &mut d.records)?;
     // Only a day that has passed can be late; the index of days does not hold the latest reading.
     let passed = [first, last.min(yesterday)];
-    let late = format!("{REVIEWED} AND due_latest < {}", today.number());
+    let late = format!("{} AND due_latest < {}", reviewed(), today.number());
     add(db, "document", "due_earliest", &late, passed, &mut days, |d| &mut d.documents_late)?;
     for due in days.range_mut(..today).map(|(_, due)| due) {
         due.records_late = due.records;
@@ -118,17 +121,17 @@ pub fn due_page(
     let mut more = false;
     if kind != Some(DueKind::RecordExpiry) {
         let mut condition = between("due_earliest", documents.0);
-        condition.also(REVIEWED);
-        let keys = [Key::number("due_earliest", 5), Key::text("code_fold", 6)];
-        let read = |r: &rusqlite::Row<'_>| Ok((document_due(r, today)?, r.get::<_, String>(6)?));
-        let page = paging::page(db, DOCUMENTS, condition, keys, documents.1, limit, read)?;
+        condition.also(reviewed());
+        let keys = [Key::number("due_earliest", at!(DOCUMENT, "due_earliest")), Key::text("code_fold", CODE_FOLD)];
+        let read = |r: &rusqlite::Row<'_>| Ok((document_due(r, today)?, r.get::<_, String>(CODE_FOLD)?));
+        let page = paging::page(db, &DOCUMENTS, condition, keys, documents.1, limit, read)?;
         more |= page.next.is_some();
         rows.extend(page.rows);
     }
     if kind != Some(DueKind::DocumentReview) {
-        let keys = [Key::number("valid_until", 2), Key::number("seq", 4)];
-        let read = |r: &rusqlite::Row<'_>| Ok((record_due(r, today)?, r.get::<_, i64>(4)?.to_string()));
-        let page = paging::page(db, RECORDS, between("valid_until", records.0), keys, records.1, limit, read)?;
+        let keys = [Key::number("valid_until", at!(RECORD, "valid_until")), Key::number("seq", SEQ)];
+        let read = |r: &rusqlite::Row<'_>| Ok((record_due(r, today)?, r.get::<_, i64>(SEQ)?.to_string()));
+        let page = paging::page(db, &RECORDS, between("valid_until", records.0), keys, records.1, limit, read)?;
         more |= page.next.is_some();
         rows.extend(page.rows);
     }

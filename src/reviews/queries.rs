@@ -1,13 +1,17 @@
 //! Questions about what is due and what was decided.
 
+use std::sync::LazyLock;
+
 use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::{DueKind, Outcome};
 use crate::day::{Day, Due as DueDate, Overdue};
+use crate::documents::DocumentState;
 use crate::error::Result;
 use crate::ids::DocumentId;
+use crate::paging::at;
 
 /// Something that needs a person by a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -72,14 +76,17 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
     let mut out = Vec::new();
     let mut documents = db.prepare_cached(&format!(
-        "{DOCUMENTS} WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL
-         AND {REVIEWED} ORDER BY due_earliest, code_fold LIMIT ?3"
+        "{} WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL
+         AND {} ORDER BY due_earliest, code_fold LIMIT ?3",
+        *DOCUMENTS,
+        reviewed()
     ))?;
     for due in documents.query_map(params![first, last, limit], |r| document_due(r, today))? {
         out.push(due?);
     }
     let mut records = db.prepare_cached(&format!(
-        "{RECORDS} WHERE valid_until BETWEEN ?1 AND ?2 AND valid_until IS NOT NULL ORDER BY valid_until, seq LIMIT ?3"
+        "{} WHERE valid_until BETWEEN ?1 AND ?2 AND valid_until IS NOT NULL ORDER BY valid_until, seq LIMIT ?3",
+        *RECORDS
     ))?;
     for due in records.query_map(params![first, last, limit], |r| record_due(r, today))? {
         out.push(due?);
@@ -89,40 +96,50 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     Ok(out)
 }
 
-/// Documents that are reviewed: in force, or known from a list only. The plus keeps the index of days in use.
-pub(super) const REVIEWED: &str = "+state IN ('effective', 'listed')";
+/// Documents that are reviewed are those in use. The plus keeps the index of days in use.
+pub(super) fn reviewed() -> &'static str {
+    static CONDITION: LazyLock<String> = LazyLock::new(|| DocumentState::in_use_sql("+state"));
+    &CONDITION
+}
 
 /// What `document_due` reads, and the keys of the order.
-pub(super) const DOCUMENTS: &str = "SELECT code, title, owner, due, id, due_earliest, code_fold FROM document";
+pub(super) const DOCUMENT: &[&str] = &["code", "title", "owner", "due", "id", "due_earliest", "code_fold"];
+
+pub(super) static DOCUMENTS: LazyLock<String> =
+    LazyLock::new(|| format!("SELECT {} FROM document", DOCUMENT.join(", ")));
 
 pub(super) fn document_due(row: &Row<'_>, today: Day) -> rusqlite::Result<Due> {
-    let text: String = row.get(3)?;
-    let due: DueDate = serde_json::from_str(&text)
-        .map_err(|cause| rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, Box::new(cause)))?;
+    const DUE: usize = at!(DOCUMENT, "due");
+    let text: String = row.get(DUE)?;
+    let due: DueDate = serde_json::from_str(&text).map_err(|cause| {
+        rusqlite::Error::FromSqlConversionFailure(DUE, rusqlite::types::Type::Text, Box::new(cause))
+    })?;
     Ok(Due {
         kind: DueKind::DocumentReview,
-        code: row.get(0)?,
-        title: row.get(1)?,
-        owner: row.get(2)?,
+        code: row.get(at!(DOCUMENT, "code"))?,
+        title: row.get(at!(DOCUMENT, "title"))?,
+        owner: row.get(at!(DOCUMENT, "owner"))?,
         due,
         overdue: due.overdue(today),
-        uid: uuid::Uuid::from_bytes(row.get(4)?),
+        uid: uuid::Uuid::from_bytes(row.get(at!(DOCUMENT, "id"))?),
     })
 }
 
 /// What `record_due` reads, and the last key of the order.
-pub(super) const RECORDS: &str = "SELECT code, title, valid_until, id, seq FROM record";
+pub(super) const RECORD: &[&str] = &["code", "title", "valid_until", "id", "seq"];
+
+pub(super) static RECORDS: LazyLock<String> = LazyLock::new(|| format!("SELECT {} FROM record", RECORD.join(", ")));
 
 pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<Due> {
-    let due = DueDate::Day { day: row.get(2)? };
+    let due = DueDate::Day { day: row.get(at!(RECORD, "valid_until"))? };
     Ok(Due {
         kind: DueKind::RecordExpiry,
-        code: row.get(0)?,
-        title: row.get(1)?,
+        code: row.get(at!(RECORD, "code"))?,
+        title: row.get(at!(RECORD, "title"))?,
         owner: String::new(),
         due,
         overdue: due.overdue(today),
-        uid: uuid::Uuid::from_bytes(row.get(3)?),
+        uid: uuid::Uuid::from_bytes(row.get(at!(RECORD, "id"))?),
     })
 }
 
@@ -132,7 +149,8 @@ pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<(usize, usiz
     let documents: usize = db
         .prepare_cached(&format!(
             "SELECT count(*) FROM document
-             WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL AND {REVIEWED}"
+             WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL AND {}",
+            reviewed()
         ))?
         .query_row(span, |r| r.get(0))?;
     let records: usize = db
@@ -162,7 +180,8 @@ pub struct Load {
 pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
     let mut documents = db.prepare_cached(&format!(
         "SELECT count(*) FROM document WHERE due_earliest >= ?1 AND due_earliest < ?2 AND due_earliest IS NOT NULL
-         AND {REVIEWED}"
+         AND {}",
+        reviewed()
     ))?;
     let mut records = db.prepare_cached("SELECT count(*) FROM record WHERE valid_until >= ?1 AND valid_until < ?2")?;
     (0..months)
@@ -185,12 +204,12 @@ pub fn reviews_of(db: &Connection, document: DocumentId) -> Result<Vec<Concluded
             "SELECT outcome, reason, day, reviewer, next_review FROM review WHERE document = ?1 ORDER BY seq",
         )?
         .query_map([document], |r| {
-            let next: Option<String> = r.get(4)?;
+            let next: Option<String> = r.get("next_review")?;
             Ok(Concluded {
-                outcome: r.get(0)?,
-                reason: r.get(1)?,
-                on: r.get(2)?,
-                reviewer: r.get(3)?,
+                outcome: r.get("outcome")?,
+                reason: r.get("reason")?,
+                on: r.get("day")?,
+                reviewer: r.get("reviewer")?,
                 next_review: next.and_then(|text| serde_json::from_str(&text).ok()),
             })
         })?
@@ -201,7 +220,7 @@ pub fn reviews_of(db: &Connection, document: DocumentId) -> Result<Vec<Concluded
 /// went out, filed before the change and not reviewed since.
 pub fn rechecks(db: &Connection) -> Result<Vec<Recheck>> {
     let mut changes = db.prepare_cached(
-        "SELECT c.seq, s.code, i.code, c.change, c.day, c.item FROM system_scope_change c
+        "SELECT c.seq, s.code AS system, i.code AS scope_item, c.change, c.day, c.item FROM system_scope_change c
          JOIN system s ON s.id = c.system JOIN scope_item i ON i.id = c.item ORDER BY c.seq, s.position, i.code",
     )?;
     let mut touched = db.prepare_cached(
@@ -215,13 +234,13 @@ pub fn rechecks(db: &Connection) -> Result<Vec<Recheck>> {
     let rows = changes
         .query_map([], |r| {
             let recheck = Recheck {
-                system: r.get(1)?,
-                scope_item: r.get(2)?,
-                change: r.get(3)?,
-                on: r.get(4)?,
+                system: r.get("system")?,
+                scope_item: r.get("scope_item")?,
+                change: r.get("change")?,
+                on: r.get("day")?,
                 items: Vec::new(),
             };
-            Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(5)?, recheck))
+            Ok((r.get::<_, i64>("seq")?, r.get::<_, Vec<u8>>("item")?, recheck))
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let mut out = Vec::new();

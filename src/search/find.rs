@@ -51,7 +51,7 @@ pub fn find(db: &Connection, cache: &TextCache, query: &str, limit: usize) -> Re
         let matched = format!("{} {}", document.code, document.title);
         let label = current.map(|r| r.label.clone());
         if files.is_empty() {
-            push(&mut hits, "document", document.code, document.title, label, String::new(), &matched);
+            push(&mut hits, "document", document.code, document.particulars.title, label, String::new(), &matched);
         } else {
             for file in files {
                 let (code, title) = (document.code.clone(), document.title.clone());

@@ -57,7 +57,8 @@ pub fn organisation(db: &Connection) -> Result<String> {
 pub fn systems(db: &Connection) -> Result<Vec<System>> {
     let mut found = db.prepare_cached("SELECT id, code, name, edition, statement FROM system ORDER BY position")?;
     let rows = found.query_map([], |r| {
-        Ok((r.get::<_, SystemId>(0)?, r.get(1)?, r.get(2)?, r.get::<_, String>(3)?, r.get::<_, String>(4)?))
+        let (edition, statement) = (r.get::<_, String>("edition")?, r.get::<_, String>("statement")?);
+        Ok((r.get::<_, SystemId>("id")?, r.get("code")?, r.get("name")?, edition, statement))
     })?;
     let mut out = Vec::new();
     for row in rows {
@@ -92,7 +93,7 @@ pub fn editions_held(db: &Connection) -> Result<Vec<EditionId>> {
 pub fn scope_items(db: &Connection) -> Result<Vec<ScopeItem>> {
     let mut found = db.prepare_cached("SELECT id, code, kind, name FROM scope_item ORDER BY kind, code")?;
     let rows = found
-        .query_map([], |r| Ok((r.get::<_, ScopeItemId>(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?
+        .query_map([], |r| Ok((r.get::<_, ScopeItemId>("id")?, r.get("code")?, r.get("kind")?, r.get("name")?)))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     rows.into_iter()
         .map(|(id, code, kind, name)| {

@@ -100,8 +100,8 @@ pub fn scope_questions(db: &Connection) -> Result<Vec<ScopeQuestionAsked>> {
         let mut rows = find.query([question])?;
         let (answer, reason, by, on) = match rows.next()? {
             Some(row) => {
-                let answer: String = row.get(0)?;
-                (Some(serde_json::from_str(&answer)?), row.get(1)?, row.get(2)?, Some(row.get(3)?))
+                let answer: String = row.get("answer")?;
+                (Some(serde_json::from_str(&answer)?), row.get("reason")?, row.get("actor")?, Some(row.get("day")?))
             }
             None => (None, String::new(), String::new(), None),
         };

@@ -4,7 +4,7 @@
 use clausebook::audits::{AuditEvent, AuditKind};
 use clausebook::day::{Day, Due};
 use clausebook::digest::Digest;
-use clausebook::documents::{DocumentEvent, DocumentKind};
+use clausebook::documents::{self, DocumentEvent, DocumentKind};
 use clausebook::extract::{Media, Unsearchable};
 use clausebook::filed::FiledFile;
 use clausebook::ids::{
@@ -13,7 +13,7 @@ use clausebook::ids::{
 use clausebook::mapping::{ItemId, MappingEvent, Origin, Strength};
 use clausebook::packs::PackEvent;
 use clausebook::people::{PersonEvent, Role};
-use clausebook::records::RecordEvent;
+use clausebook::records::{self, RecordEvent};
 use clausebook::reviews::{Outcome, ReviewEvent};
 use clausebook::standards::ClauseRef;
 use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
@@ -134,15 +134,17 @@ fn documents() -> Vec<DocumentEvent> {
         DocumentEvent::Registered {
             id: document,
             code: "PR-01".into(),
-            title: "Control of documents".into(),
-            document_kind: DocumentKind::Procedure,
-            owner: "Quality Manager".into(),
-            approver: "Managing Director".into(),
-            classification: "Internal".into(),
-            distribution: "All staff".into(),
-            retention: "3 years".into(),
-            source: "example.org".into(),
-            review_interval: Some(12),
+            particulars: documents::Particulars {
+                title: "Control of documents".into(),
+                kind: DocumentKind::Procedure,
+                owner: "Quality Manager".into(),
+                approver: "Managing Director".into(),
+                classification: "Internal".into(),
+                distribution: "All staff".into(),
+                retention: "3 years".into(),
+                source: "example.org".into(),
+                review_interval: Some(12),
+            },
             scope: vec![ScopeItemId(id(3))],
         },
         DocumentEvent::RevisionFiled {
@@ -171,15 +173,17 @@ fn records() -> Vec<RecordEvent> {
     vec![
         RecordEvent::Filed {
             id: record,
-            title: "Continuity exercise".into(),
-            record_kind: "Continuity".into(),
+            particulars: records::Particulars {
+                title: "Continuity exercise".into(),
+                kind: "Continuity".into(),
+                period_from: Some(on(1)),
+                period_to: Some(on(2)),
+                collected: Some(on(3)),
+                valid_until: Some(on(31)),
+                retention: "3 years".into(),
+                note: "Ran without one site.".into(),
+            },
             files: vec![file()],
-            period_from: Some(on(1)),
-            period_to: Some(on(2)),
-            collected: Some(on(3)),
-            valid_until: Some(on(31)),
-            retention: "3 years".into(),
-            note: "Ran without one site.".into(),
             scope: vec![ScopeItemId(id(3))],
         },
         RecordEvent::TakenBack { id: record },

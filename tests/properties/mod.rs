@@ -9,7 +9,7 @@ use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevisi
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
 use clausebook::mapping::{self, ItemId, NewLink, Origin, Strength};
-use clausebook::records::{self, NewRecord};
+use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::reviews::{self, Outcome};
 use clausebook::standards::catalogue;
 use clausebook::systems::{self, ScopeKind};
@@ -172,12 +172,14 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
         }
         Act::Record(x, y) => {
             let new = NewRecord {
-                title: format!("Record {n}"),
+                particulars: Particulars {
+                    title: format!("Record {n}"),
+                    collected: Some(today),
+                    valid_until: (y % 3 > 0).then(|| today.plus_days(u64::from(*y % 9))),
+                    ..Particulars::default()
+                },
                 files: vec![file(*x)],
-                collected: Some(today),
-                valid_until: (y % 3 > 0).then(|| today.plus_days(u64::from(*y % 9))),
                 scope: scope_of(tx, *y)?,
-                ..NewRecord::default()
             };
             records::file(tx, new).map(|_| ())
         }

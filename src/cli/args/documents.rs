@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::particulars::Given;
 use crate::day::Day;
+use crate::documents;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum DocumentCommand {
@@ -74,31 +76,13 @@ pub(crate) struct NewDocument {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) code: String,
-    #[arg(long)]
-    pub(crate) title: String,
-    #[arg(long = "type", value_name = "TYPE")]
-    pub(crate) kind: String,
+    #[command(flatten)]
+    pub(crate) particulars: Given<documents::Particulars>,
     #[arg(long)]
     pub(crate) revision: Option<String>,
     /// Clause, as 9001/7.5.3; may be repeated
     #[arg(long = "clause", value_name = "REF")]
     pub(crate) clauses: Vec<String>,
-    #[arg(long, default_value = "")]
-    pub(crate) owner: String,
-    #[arg(long, default_value = "")]
-    pub(crate) approver: String,
-    #[arg(long, default_value = "")]
-    pub(crate) classification: String,
-    #[arg(long, default_value = "")]
-    pub(crate) distribution: String,
-    #[arg(long, default_value = "")]
-    pub(crate) retention: String,
-    /// Where an external document comes from
-    #[arg(long, default_value = "")]
-    pub(crate) source: String,
-    /// Months between reviews
-    #[arg(long, value_name = "MONTHS")]
-    pub(crate) review_interval: Option<u32>,
     #[arg(long = "scope", value_name = "ITEM")]
     pub(crate) scope: Vec<String>,
 }

@@ -4,6 +4,7 @@
 mod audits;
 mod documents;
 mod organisation;
+mod particulars;
 mod records;
 
 use std::path::PathBuf;

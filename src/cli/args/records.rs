@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::particulars::Given;
 use crate::day::Day;
+use crate::records;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum RecordCommand {
@@ -35,25 +37,11 @@ pub(crate) enum RecordCommand {
 pub(crate) struct NewRecord {
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
-    #[arg(long)]
-    pub(crate) title: String,
-    #[arg(long, default_value = "")]
-    pub(crate) kind: String,
+    #[command(flatten)]
+    pub(crate) particulars: Given<records::Particulars>,
     /// Clause, as 9001/9.2.2; may be repeated
     #[arg(long = "clause", value_name = "REF")]
     pub(crate) clauses: Vec<String>,
-    #[arg(long, value_name = "DAY")]
-    pub(crate) from: Option<Day>,
-    #[arg(long, value_name = "DAY")]
-    pub(crate) to: Option<Day>,
-    #[arg(long, value_name = "DAY")]
-    pub(crate) collected: Option<Day>,
-    #[arg(long, value_name = "DAY")]
-    pub(crate) valid_until: Option<Day>,
     #[arg(long = "scope", value_name = "ITEM")]
     pub(crate) scope: Vec<String>,
-    #[arg(long, default_value = "")]
-    pub(crate) retention: String,
-    #[arg(long, default_value = "")]
-    pub(crate) note: String,
 }

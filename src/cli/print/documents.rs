@@ -4,6 +4,7 @@ use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
 use crate::api::DocumentShown;
 use crate::documents::Document;
+use crate::named::List;
 use crate::paging::Page as Rows;
 
 impl Show for DocumentShown {
@@ -12,6 +13,12 @@ impl Show for DocumentShown {
         page.line(format!("{} {} — {}, {}", d.code, d.title, d.kind.name().replace('_', " "), d.state));
         let due = d.next_review.map(|x| x.to_string()).unwrap_or_else(|| "none".into());
         page.line(format!("owner {}; next review {due}", if d.owner.is_empty() { "nobody" } else { &d.owner }));
+        // Kind and owner stand above, so that the rest is what is left of the list.
+        for (field, text) in d.particulars.texts() {
+            if !text.is_empty() && !["title", "kind", "owner"].contains(&field.name) {
+                page.line(format!("{} {text}", field.argument.replace('-', " ")));
+            }
+        }
         if !self.scope.is_empty() {
             page.line(format!("scope {}", self.scope.join(", ")));
         }

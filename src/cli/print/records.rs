@@ -3,6 +3,7 @@
 use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
 use crate::api::RecordShown;
+use crate::named::List;
 use crate::paging::Page as Rows;
 use crate::records::Record;
 
@@ -10,22 +11,14 @@ impl Show for RecordShown {
     fn show(&self, page: &mut Page) {
         let r = &self.record;
         page.line(format!("{} {}", r.code, r.title));
-        for (name, day) in [
-            ("period from", r.period_from),
-            ("period to", r.period_to),
-            ("collected", r.collected),
-            ("filed", Some(r.filed)),
-            ("valid until", r.valid_until),
-        ] {
-            if let Some(day) = day {
-                page.line(format!("  {name} {day}"));
+        for (field, text) in r.particulars.texts() {
+            if !text.is_empty() && field.name != "title" {
+                page.line(format!("  {} {text}", field.name.replace('_', " ")));
             }
         }
+        page.line(format!("  filed {}", r.filed));
         if !self.scope.is_empty() {
             page.line(format!("  scope {}", self.scope.join(", ")));
-        }
-        if !r.note.is_empty() {
-            page.line(format!("  {}", r.note));
         }
         for f in &self.files {
             page.line(format!("  {}  {} bytes  {}", f.path, f.size, &f.digest.to_string()[..8]));

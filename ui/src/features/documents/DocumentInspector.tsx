@@ -13,6 +13,9 @@ import { Digest } from "../../kit/digest";
 import { showRefusal, showToast } from "../../kit/toast";
 import { Satisfies } from "../mapping/Satisfies";
 
+/** What was entered about a document, as far as the head and the facts above do not show it: text, in the list's order. */
+const PARTICULARS = ["distribution", "retention"] as const satisfies readonly (keyof DocumentShown)[];
+
 export function DocumentInspector({ code, onClose }: { code: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { asOf } = useShared();
@@ -36,7 +39,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
   const current = data.revisions.find((r) => r.label === data.revision) ?? data.revisions.at(-1);
   const draft = data.revisions.find((r) => r.state === "draft");
   const next = data.next_review;
-  const late = next && ["effective", "listed"].includes(data.state) && earliest(next) < day;
+  const late = next && data.in_use && earliest(next) < day;
   const unclear = next?.precision === "ambiguous";
   const [open, setOpen] = useState<Revision>();
   const shown = open ?? current;
@@ -111,8 +114,9 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           <dd>{data.review_interval ? t("documents.everyMonths", { n: data.review_interval }) : "–"}</dd>
           <dt>{t("field.nextReview")}</dt>
           <dd className="num">{due(next)}</dd>
-          {data.distribution && [<dt key="a">{t("field.distribution")}</dt>, <dd key="b">{data.distribution}</dd>]}
-          {data.retention && [<dt key="a">{t("field.retention")}</dt>, <dd key="b">{data.retention}</dd>]}
+          {PARTICULARS.map((name) =>
+            data[name] ? [<dt key={name}>{t(`field.${name}`)}</dt>, <dd key={`${name}d`}>{data[name]}</dd>] : null,
+          )}
           <dt>{t("field.countsFor")}</dt>
           <dd>{data.scope.length ? data.scope.join(", ") : t("scope.everywhere")}</dd>
           {file && [

@@ -82,7 +82,7 @@ export function DocumentsScreen() {
         show: (r) => (
           <span title={r.title} lang={/[\u3040-\u30ff\u4e00-\u9fff]/.test(r.title) ? "ja" : undefined}>
             {r.title}{" "}
-            {["draft", "listed", "withdrawn", "approved"].includes(r.state) && (
+            {r.state !== "effective" && (
               <span className="chip" style={{ marginLeft: 6 }}>
                 {t(`state.${r.state}`)}
               </span>

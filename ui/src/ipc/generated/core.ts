@@ -892,14 +892,6 @@ files: Array<string>,
  */
 code: string, 
 /**
- * Title.
- */
-title: string, 
-/**
- * Kind of documented information.
- */
-kind: DocumentKind, 
-/**
  * Label of the first revision; `1` where none is given.
  */
 revision: string | null, 
@@ -907,6 +899,18 @@ revision: string | null,
  * Clauses it satisfies.
  */
 clauses: Array<string>, 
+/**
+ * Codes of the scope items it belongs to.
+ */
+scope: Array<string>, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: DocumentKind, 
 /**
  * Role that answers for it.
  */
@@ -924,7 +928,7 @@ classification: string,
  */
 distribution: string, 
 /**
- * How long it is kept.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**
@@ -934,11 +938,7 @@ source: string,
 /**
  * Months between reviews.
  */
-review_interval: number | null, 
-/**
- * Codes of the scope items it belongs to.
- */
-scope: Array<string>, };
+review_interval: number | null, };
 
 export type DocumentApprove = { 
 /**
@@ -996,6 +996,26 @@ id: DocumentId,
  */
 code: string, 
 /**
+ * Where it stands.
+ */
+state: DocumentState, 
+/**
+ * Whether people go by it: it is in force, or a list says so.
+ */
+in_use: boolean, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, 
+/**
  * Title.
  */
 title: string, 
@@ -1003,14 +1023,6 @@ title: string,
  * Kind of documented information.
  */
 kind: DocumentKind, 
-/**
- * Where it stands.
- */
-state: DocumentState, 
-/**
- * Label of the effective revision, else of the newest.
- */
-revision: string | null, 
 /**
  * Role that answers for it.
  */
@@ -1028,7 +1040,7 @@ classification: string,
  */
 distribution: string, 
 /**
- * How long it is kept.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**
@@ -1038,15 +1050,7 @@ source: string,
 /**
  * Months between reviews.
  */
-review_interval: number | null, 
-/**
- * Next review, as far as it is known.
- */
-next_review: Due | null, 
-/**
- * Day on which it was registered.
- */
-registered: Day, };
+review_interval: number | null, };
 
 export type DocumentKind = "policy" | "procedure" | "instruction" | "plan" | "process_description" | "agreement" | "contract" | "form" | "register" | "manual" | "external";
 
@@ -1152,6 +1156,26 @@ id: DocumentId,
  */
 code: string, 
 /**
+ * Where it stands.
+ */
+state: DocumentState, 
+/**
+ * Whether people go by it: it is in force, or a list says so.
+ */
+in_use: boolean, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, 
+/**
  * Title.
  */
 title: string, 
@@ -1159,14 +1183,6 @@ title: string,
  * Kind of documented information.
  */
 kind: DocumentKind, 
-/**
- * Where it stands.
- */
-state: DocumentState, 
-/**
- * Label of the effective revision, else of the newest.
- */
-revision: string | null, 
 /**
  * Role that answers for it.
  */
@@ -1184,7 +1200,7 @@ classification: string,
  */
 distribution: string, 
 /**
- * How long it is kept.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**
@@ -1194,15 +1210,7 @@ source: string,
 /**
  * Months between reviews.
  */
-review_interval: number | null, 
-/**
- * Next review, as far as it is known.
- */
-next_review: Due | null, 
-/**
- * Day on which it was registered.
- */
-registered: Day, };
+review_interval: number | null, };
 
 export type DocumentRows = { 
 /**
@@ -1260,6 +1268,26 @@ id: DocumentId,
  */
 code: string, 
 /**
+ * Where it stands.
+ */
+state: DocumentState, 
+/**
+ * Whether people go by it: it is in force, or a list says so.
+ */
+in_use: boolean, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, 
+/**
  * Title.
  */
 title: string, 
@@ -1267,14 +1295,6 @@ title: string,
  * Kind of documented information.
  */
 kind: DocumentKind, 
-/**
- * Where it stands.
- */
-state: DocumentState, 
-/**
- * Label of the effective revision, else of the newest.
- */
-revision: string | null, 
 /**
  * Role that answers for it.
  */
@@ -1292,7 +1312,7 @@ classification: string,
  */
 distribution: string, 
 /**
- * How long it is kept.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**
@@ -1302,15 +1322,7 @@ source: string,
 /**
  * Months between reviews.
  */
-review_interval: number | null, 
-/**
- * Next review, as far as it is known.
- */
-next_review: Due | null, 
-/**
- * Day on which it was registered.
- */
-registered: Day, };
+review_interval: number | null, };
 
 export type DocumentSort = "code" | "title" | "next_review" | "owner";
 
@@ -2754,6 +2766,14 @@ export type RecordAdd = {
  */
 files: Array<string>, 
 /**
+ * Clauses it is evidence for.
+ */
+clauses: Array<string>, 
+/**
+ * Codes of the scope items it belongs to.
+ */
+scope: Array<string>, 
+/**
  * What it shows.
  */
 title: string, 
@@ -2762,31 +2782,23 @@ title: string,
  */
 kind: string, 
 /**
- * Clauses it is evidence for.
- */
-clauses: Array<string>, 
-/**
  * First day of the period it speaks of.
  */
-from: Day | null, 
+period_from: Day | null, 
 /**
  * Last day of the period it speaks of.
  */
-to: Day | null, 
+period_to: Day | null, 
 /**
  * Day on which it was collected.
  */
 collected: Day | null, 
 /**
- * Last day on which it counts.
+ * Last day on which it counts as evidence.
  */
 valid_until: Day | null, 
 /**
- * Codes of the scope items it belongs to.
- */
-scope: Array<string>, 
-/**
- * How long it is kept.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**
@@ -2820,9 +2832,13 @@ export type RecordItem = {
  */
 id: RecordId, 
 /**
- * Short code.
+ * Short code, given by the ledger.
  */
 code: string, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
 /**
  * What it shows.
  */
@@ -2844,15 +2860,11 @@ period_to: Day | null,
  */
 collected: Day | null, 
 /**
- * Day on which it was filed.
- */
-filed: Day, 
-/**
  * Last day on which it counts as evidence.
  */
 valid_until: Day | null, 
 /**
- * How long it is kept.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**
@@ -2918,9 +2930,13 @@ clauses: Array<ClauseRef>,
  */
 id: RecordId, 
 /**
- * Short code.
+ * Short code, given by the ledger.
  */
 code: string, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
 /**
  * What it shows.
  */
@@ -2942,15 +2958,11 @@ period_to: Day | null,
  */
 collected: Day | null, 
 /**
- * Day on which it was filed.
- */
-filed: Day, 
-/**
  * Last day on which it counts as evidence.
  */
 valid_until: Day | null, 
 /**
- * How long it is kept.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**
@@ -3000,9 +3012,13 @@ mappings: Array<Named>,
  */
 id: RecordId, 
 /**
- * Short code.
+ * Short code, given by the ledger.
  */
 code: string, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
 /**
  * What it shows.
  */
@@ -3024,15 +3040,11 @@ period_to: Day | null,
  */
 collected: Day | null, 
 /**
- * Day on which it was filed.
- */
-filed: Day, 
-/**
  * Last day on which it counts as evidence.
  */
 valid_until: Day | null, 
 /**
- * How long it is kept.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**

@@ -1,0 +1,50 @@
+//! Records: the form of their events.
+
+use clausebook::extract::Media;
+use clausebook::filed::FiledFile;
+use clausebook::ids::RecordId;
+use clausebook::records::{Particulars, RecordEvent};
+use uuid::Uuid;
+
+use crate::support::day;
+
+#[test]
+fn a_filed_record_is_written_as_ever_key_by_key_and_read_again() {
+    const ID: &str = "01936f00-0000-7000-8000-000000000001";
+    let digest = clausebook::digest::Digest::of(b"a");
+    let file = FiledFile {
+        digest,
+        size: 1,
+        name: "a.txt".into(),
+        path: "a.txt".into(),
+        modified: None,
+        media: Media::Text,
+        problem: None,
+    };
+    let particulars = Particulars {
+        title: "Access review".into(),
+        kind: "review".into(),
+        period_from: Some(day(2026, 1, 1)),
+        period_to: Some(day(2026, 3, 31)),
+        collected: Some(day(2026, 4, 1)),
+        valid_until: Some(day(2027, 4, 1)),
+        retention: "3 years".into(),
+        note: "signed".into(),
+    };
+    let files = format!("\"files\":[{}]", serde_json::to_string(&file).unwrap());
+    for (particulars, front, back) in [
+        (
+            particulars,
+            "\"title\":\"Access review\",\"record_kind\":\"review\"",
+            ",\"period_from\":\"2026-01-01\",\"period_to\":\"2026-03-31\",\"collected\":\"2026-04-01\",\
+             \"valid_until\":\"2027-04-01\",\"retention\":\"3 years\",\"note\":\"signed\"",
+        ),
+        (Particulars::new("Minutes".into()), "\"title\":\"Minutes\"", ""),
+    ] {
+        let id = RecordId(Uuid::parse_str(ID).unwrap());
+        let event = RecordEvent::Filed { id, particulars, files: vec![file.clone()], scope: Vec::new() };
+        let json = format!("{{\"kind\":\"record.filed\",\"data\":{{\"id\":\"{ID}\",{front},{files}{back}}}}}");
+        assert_eq!(serde_json::to_string(&event).unwrap(), json, "what is hashed keeps its form");
+        assert_eq!(serde_json::from_str::<RecordEvent>(&json).unwrap(), event);
+    }
+}
