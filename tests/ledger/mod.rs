@@ -1,6 +1,7 @@
 //! The ledger: its tree against known values and other people's implementations, its proofs against forgery.
 
 mod oracles;
+mod torn;
 
 use clausebook::digest::Digest;
 use clausebook::error::Code;
