@@ -64,6 +64,16 @@ pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     Ok(id)
 }
 
+/// Maps a freshly filed item in full to clauses, by hand.
+pub fn link_in_full(tx: &mut Tx<'_>, item: ItemId, clauses: Vec<ClauseRef>) -> Result<()> {
+    for reference in clauses {
+        let (strength, origin) = (Strength::Full, Origin::Hand);
+        let (reason, variance, scope) = (String::new(), String::new(), Vec::new());
+        link(tx, NewLink { item, reference, strength, reason, variance, scope, origin })?;
+    }
+    Ok(())
+}
+
 /// Takes a mapping back.
 pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
     let Some(there) = queries::between(tx.db(), item, reference)? else {

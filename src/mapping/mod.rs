@@ -8,7 +8,7 @@ mod projection;
 mod proposals;
 mod queries;
 
-pub use commands::{NewLink, decline, link, reopen, unlink};
+pub use commands::{NewLink, decline, link, link_in_full, reopen, unlink};
 pub use events::MappingEvent;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};

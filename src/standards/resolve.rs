@@ -54,6 +54,11 @@ impl Catalogue {
         self.reference_in(standard, clause, held)
     }
 
+    /// The clauses meant by several such names.
+    pub fn references(&self, texts: &[String], held: &[EditionId]) -> Result<Vec<ClauseRef>> {
+        texts.iter().map(|text| self.reference(text, held)).collect()
+    }
+
     /// The same with standard and clause given apart.
     pub fn reference_in(&self, standard: &str, clause: &str, held: &[EditionId]) -> Result<ClauseRef> {
         let edition = self.edition(standard, held)?;
