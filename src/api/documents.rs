@@ -11,40 +11,15 @@ use crate::day::{Day, Due};
 use crate::documents::{self, Approval, Document, Filter, NewDocument, NewRevision, Particulars, Revision, Sort};
 use crate::error::{Code, Error, Result};
 use crate::filing::take_files;
-use crate::mapping::{self, ItemId, Named, NewLink, Origin, Strength};
+use crate::mapping::{self, ItemId, Named};
 use crate::paging::Page;
 use crate::reviews::{self, Concluded, Outcome};
-use crate::standards::{ClauseRef, EditionId, catalogue};
+use crate::standards::catalogue;
 use crate::systems;
-use crate::workspace::Tx;
 
 /// Rows per page where the caller does not say.
 pub(super) fn page() -> usize {
     100
-}
-
-/// Reads clause references against the editions held.
-pub(super) fn references(texts: &[String], held: &[EditionId]) -> Result<Vec<ClauseRef>> {
-    texts.iter().map(|text| catalogue().reference(text, held)).collect()
-}
-
-/// Maps a freshly filed item in full to clauses, by hand.
-pub(super) fn link_all(tx: &mut Tx<'_>, item: ItemId, clauses: Vec<ClauseRef>) -> Result<()> {
-    for reference in clauses {
-        mapping::link(
-            tx,
-            NewLink {
-                item,
-                reference,
-                strength: Strength::Full,
-                reason: String::new(),
-                variance: String::new(),
-                scope: Vec::new(),
-                origin: Origin::Hand,
-            },
-        )?;
-    }
-    Ok(())
 }
 
 /// Registers a document and files its first revision as a draft.
@@ -81,17 +56,16 @@ impl Command for DocumentAdd {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
         let held = systems::editions_held(workspace.db())?;
-        let clauses = references(&self.clauses, &held)?;
+        let clauses = catalogue().references(&self.clauses, &held)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let new = NewDocument { code: self.code, particulars: self.particulars, scope };
         let files = take_files(workspace.vault(), &cache, &self.files)?;
-        let label = self.revision.unwrap_or_else(|| "1".to_owned());
+        let label = self.revision;
         let author = workspace.actor().to_owned();
         let id = workspace.transact(|tx| {
             let id = documents::register(tx, new)?;
-            let document = documents::by_id(tx.db(), id)?;
-            documents::file_revision(tx, &document, NewRevision { label, summary: String::new(), author, files })?;
-            link_all(tx, ItemId::Document(id), clauses)?;
+            documents::file_revision(tx, id, NewRevision { label, summary: String::new(), author, files })?;
+            mapping::link_in_full(tx, ItemId::Document(id), clauses)?;
             Ok(id)
         })?;
         shown(workspace.db(), &documents::by_id(workspace.db(), id)?.code)
@@ -124,16 +98,12 @@ impl Command for DocumentRevise {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
-        let document = documents::by_code(workspace.db(), &self.code)?;
-        let label = match self.revision {
-            Some(label) => label,
-            None => documents::next_label(workspace.db(), document.id)?,
-        };
+        // A code that nothing answers to is refused before its files are filed.
+        documents::by_code(workspace.db(), &self.code)?;
         let files = take_files(workspace.vault(), &cache, &self.files)?;
         let author = workspace.actor().to_owned();
-        workspace.transact(|tx| {
-            documents::file_revision(tx, &document, NewRevision { label, summary: self.summary, author, files })
-        })?;
+        let new = NewRevision { label: self.revision, summary: self.summary, author, files };
+        workspace.transact(|tx| documents::file_revision(tx, &self.code, new))?;
         shown(workspace.db(), &self.code)
     }
 }
@@ -162,7 +132,6 @@ impl Command for DocumentApprove {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
         let workspace = session.workspace()?;
-        let document = documents::by_code(workspace.db(), &self.code)?;
         let approval = Approval {
             label: self.revision,
             by: workspace.actor().to_owned(),
@@ -171,7 +140,7 @@ impl Command for DocumentApprove {
             next_review: self.next_review.map(|day| Due::Day { day }),
         };
         workspace.transact(|tx| {
-            documents::approve(tx, &document, approval)?;
+            documents::approve(tx, &self.code, approval)?;
             // Approval is one of the moments at which the ledger is anchored.
             tx.anchor();
             Ok(())
@@ -202,8 +171,7 @@ impl Command for DocumentReview {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
         let workspace = session.workspace()?;
-        let document = documents::by_code(workspace.db(), &self.code)?;
-        workspace.transact(|tx| reviews::conclude(tx, &document, self.outcome, &self.reason, today, self.next))?;
+        workspace.transact(|tx| reviews::conclude(tx, &self.code, self.outcome, &self.reason, today, self.next))?;
         shown(workspace.db(), &self.code)
     }
 }
@@ -312,8 +280,7 @@ impl Command for DocumentSetReview {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         session.workspace()?.transact(|tx| {
             for code in &self.codes {
-                let document = documents::by_code(tx.db(), code)?;
-                documents::set_next_review(tx, &document, Some(Due::Day { day: self.next }))?;
+                documents::set_next_review(tx, code, Some(Due::Day { day: self.next }))?;
             }
             Ok(self.codes.len())
         })

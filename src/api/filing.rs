@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::filing::{self, FileItem, Filed, Probe};
 use crate::import::{self, Dropped};
 use crate::mapping::{self, Proposal};
+use crate::standards::catalogue;
 use crate::systems;
 
 /// Looks at dropped files; files nothing.
@@ -69,7 +70,7 @@ impl Command for ProposeFor {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = systems::editions_held(session.workspace()?.db())?;
-        Ok(mapping::propose(&super::documents::references(&self.references, &held)?, &held))
+        Ok(mapping::propose(&catalogue().references(&self.references, &held)?, &held))
     }
 }
 

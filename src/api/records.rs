@@ -13,6 +13,7 @@ use crate::filing::take_files;
 use crate::mapping::{self, ItemId, Named};
 use crate::paging::Page;
 use crate::records::{self, Filter, NewRecord, Particulars, Record, Sort};
+use crate::standards::catalogue;
 use crate::systems;
 
 /// Files a record.
@@ -44,13 +45,13 @@ impl Command for RecordAdd {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
         let held = systems::editions_held(workspace.db())?;
-        let clauses = super::documents::references(&self.clauses, &held)?;
+        let clauses = catalogue().references(&self.clauses, &held)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let files = take_files(workspace.vault(), &cache, &self.files)?;
         let new = NewRecord { particulars: self.particulars, files, scope };
         let id = workspace.transact(|tx| {
             let id = records::file(tx, new)?;
-            super::documents::link_all(tx, ItemId::Record(id), clauses)?;
+            mapping::link_in_full(tx, ItemId::Record(id), clauses)?;
             Ok(id)
         })?;
         shown(workspace.db(), &id.to_string())

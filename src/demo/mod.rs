@@ -47,11 +47,9 @@ pub fn fill(workspace: &mut Workspace, today: Day) -> Result<()> {
             Step::Document(doc) => document(workspace, &cache, doc, day, &held)?,
             Step::Revise(doc, label) => revise(workspace, &cache, doc, label, day)?,
             Step::Review(doc) => {
-                let document = documents::by_code(workspace.db(), doc.code)?;
                 workspace.act_as("quality@example.org");
-                workspace.transact(|tx| {
-                    reviews::conclude(tx, &document, Outcome::Confirmed, doc.why_confirmed, day, None)
-                })?;
+                workspace
+                    .transact(|tx| reviews::conclude(tx, doc.code, Outcome::Confirmed, doc.why_confirmed, day, None))?;
             }
             Step::Record(rec) => record(workspace, &cache, rec, day, &held)?,
         }
@@ -167,14 +165,13 @@ fn document(workspace: &mut Workspace, cache: &TextCache, doc: &Doc, day: Day, h
         new.review_interval = Some(doc.interval);
         new.scope = scope(tx, doc.scope)?;
         let id = documents::register(tx, new)?;
-        let document = documents::by_id(tx.db(), id)?;
         let revision = NewRevision {
-            label: doc.version.into(),
+            label: Some(doc.version.into()),
             summary: "First issue".into(),
             author: doc.owner.into(),
             files: vec![file],
         };
-        documents::file_revision(tx, &document, revision)?;
+        documents::file_revision(tx, id, revision)?;
         link(tx, ItemId::Document(id), doc.clauses, held)?;
         Ok(id)
     })?;
@@ -182,8 +179,7 @@ fn document(workspace: &mut Workspace, cache: &TextCache, doc: &Doc, day: Day, h
         return Ok(());
     }
     workspace.act_as("director@example.org");
-    let document = documents::by_id(workspace.db(), id)?;
-    workspace.transact(|tx| documents::approve(tx, &document, approval(None, day)))?;
+    workspace.transact(|tx| documents::approve(tx, id, approval(None, day)))?;
     Ok(())
 }
 
@@ -202,17 +198,15 @@ fn revise(workspace: &mut Workspace, cache: &TextCache, doc: &Doc, label: &str, 
     let content = files::document(doc, label, day)?;
     let file = take(workspace, cache, &path, &content, day)?;
     workspace.act_as("director@example.org");
-    let document = documents::by_code(workspace.db(), doc.code)?;
     workspace.transact(|tx| {
         let revision = NewRevision {
-            label: label.into(),
+            label: Some(label.into()),
             summary: "Responsibilities named, dates corrected".into(),
             author: doc.owner.into(),
             files: vec![file],
         };
-        documents::file_revision(tx, &document, revision)?;
-        let document = documents::by_code(tx.db(), doc.code)?;
-        documents::approve(tx, &document, approval(Some(label.into()), day))
+        documents::file_revision(tx, doc.code, revision)?;
+        documents::approve(tx, doc.code, approval(Some(label.into()), day))
     })?;
     Ok(())
 }

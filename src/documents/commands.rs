@@ -1,11 +1,12 @@
-//! What may be done to documents, and when it is refused.
+//! What may be done to documents, and when it is refused. Each command looks its document up in the transaction that writes, so
+//! that it goes by what another session did meanwhile.
 
 use std::ops::{Deref, DerefMut};
 
 use super::events::DocumentEvent;
 use super::model::{DocumentKind, DocumentState, RevisionState};
 use super::particulars::Particulars;
-use super::queries::{self, Document};
+use super::queries::{self, Document, Which};
 use super::revisions::{self, Revision};
 use crate::day::{Day, Due};
 use crate::error::{Code, Error, Result};
@@ -48,8 +49,8 @@ impl DerefMut for NewDocument {
 /// A revision to be filed; its files are in the vault already.
 #[derive(Debug, Clone, Default)]
 pub struct NewRevision {
-    /// The organisation's own label.
-    pub label: String,
+    /// The organisation's own label; the next number where it gives none.
+    pub label: Option<String>,
     /// What changed.
     pub summary: String,
     /// Who wrote it.
@@ -96,7 +97,8 @@ pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
 ///
 /// # Errors
 /// `already_exists` for a label in use, `refused` for a withdrawn document or without files.
-pub fn file_revision(tx: &mut Tx<'_>, document: &Document, new: NewRevision) -> Result<RevisionId> {
+pub fn file_revision<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: NewRevision) -> Result<RevisionId> {
+    let document = queries::one(tx.db(), document)?;
     if document.state == DocumentState::Withdrawn {
         return Err(Error::new(
             Code::Refused,
@@ -104,7 +106,10 @@ pub fn file_revision(tx: &mut Tx<'_>, document: &Document, new: NewRevision) -> 
             "Register a new document in its place.",
         ));
     }
-    let label = new.label.trim();
+    let label = match new.label {
+        Some(label) => label.trim().to_owned(),
+        None => revisions::next_label(tx.db(), document.id)?,
+    };
     if label.is_empty() || new.files.is_empty() {
         return Err(Error::new(
             Code::InvalidValue,
@@ -113,7 +118,7 @@ pub fn file_revision(tx: &mut Tx<'_>, document: &Document, new: NewRevision) -> 
         ));
     }
     let there = revisions::revisions(tx.db(), document.id)?;
-    if there.iter().any(|r| r.label.eq_ignore_ascii_case(label)) {
+    if there.iter().any(|r| r.label.eq_ignore_ascii_case(&label)) {
         return Err(Error::new(
             Code::AlreadyExists,
             format!("{} has a revision {label} already", document.code),
@@ -124,7 +129,7 @@ pub fn file_revision(tx: &mut Tx<'_>, document: &Document, new: NewRevision) -> 
     tx.append(&DocumentEvent::RevisionFiled {
         document: document.id,
         revision,
-        label: label.to_owned(),
+        label,
         summary: new.summary,
         author: new.author,
         files: new.files,
@@ -132,7 +137,7 @@ pub fn file_revision(tx: &mut Tx<'_>, document: &Document, new: NewRevision) -> 
     Ok(revision)
 }
 
-/// Adds files to a revision: a PDF of it, a signed copy, an exact copy found elsewhere.
+/// Adds files to a revision: a PDF of it, a signed copy, an exact copy found elsewhere. No file, no event.
 pub fn attach_files(tx: &mut Tx<'_>, revision: RevisionId, files: Vec<FiledFile>) -> Result<()> {
     if !files.is_empty() {
         tx.append(&DocumentEvent::FilesAttached { revision, files })?;
@@ -159,8 +164,9 @@ pub struct Approval {
 ///
 /// # Errors
 /// `refused` where there is no draft or approved revision to put in force.
-pub fn approve(tx: &mut Tx<'_>, document: &Document, approval: Approval) -> Result<RevisionId> {
-    let revision = wanted(tx, document, approval.label.as_deref())?;
+pub fn approve<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, approval: Approval) -> Result<RevisionId> {
+    let document = queries::one(tx.db(), document)?;
+    let revision = wanted(tx, &document, approval.label.as_deref())?;
     if !matches!(revision.state, RevisionState::Draft | RevisionState::Approved)
         || document.state == DocumentState::Withdrawn
     {
@@ -187,15 +193,27 @@ pub fn approve(tx: &mut Tx<'_>, document: &Document, approval: Approval) -> Resu
         revision: revision.id,
         from: approval.effective_from,
     })?;
-    let due = approval.next_review.or_else(|| {
-        document.review_interval.map(|months| Due::Day { day: approval.effective_from.plus_months(months) })
-    });
-    set_next_review(tx, document, due)?;
+    set_due(tx, &document, approval.next_review.or_else(|| document.review_after(approval.effective_from)))?;
     Ok(revision.id)
 }
 
 /// Sets or takes away the day of the next review. Says nothing when nothing changes.
-pub fn set_next_review(tx: &mut Tx<'_>, document: &Document, due: Option<Due>) -> Result<()> {
+///
+/// # Errors
+/// `refused` for the next review of a withdrawn document.
+pub fn set_next_review<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, due: Option<Due>) -> Result<()> {
+    let document = queries::one(tx.db(), document)?;
+    if document.state == DocumentState::Withdrawn && due.is_some() {
+        return Err(Error::new(
+            Code::Refused,
+            format!("{} was withdrawn, so there is nothing to review", document.code),
+            "Leave it out, or look at another document.",
+        ));
+    }
+    set_due(tx, &document, due)
+}
+
+fn set_due(tx: &mut Tx<'_>, document: &Document, due: Option<Due>) -> Result<()> {
     if due != document.next_review {
         tx.append(&DocumentEvent::NextReviewSet { document: document.id, due })?;
     }
@@ -209,7 +227,11 @@ pub fn retire_revision(tx: &mut Tx<'_>, revision: RevisionId, on: Option<Day>) -
 }
 
 /// Takes a document out of use. Its revisions, files and history stay.
-pub fn withdraw(tx: &mut Tx<'_>, document: &Document, reason: &str, on: Day) -> Result<()> {
+///
+/// # Errors
+/// `refused` for a document that was withdrawn before.
+pub fn withdraw<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, reason: &str, on: Day) -> Result<()> {
+    let document = queries::one(tx.db(), document)?;
     if document.state == DocumentState::Withdrawn {
         return Err(Error::new(
             Code::Refused,

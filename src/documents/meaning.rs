@@ -59,8 +59,7 @@ impl Meaning for DocumentEvent {
             }
             DocumentEvent::NextReviewSet { document, .. } => {
                 let due = due_before(tx.db(), *document, seq)?;
-                let document = queries::by_id(tx.db(), *document)?;
-                commands::set_next_review(tx, &document, due)
+                commands::set_next_review(tx, *document, due)
             }
             _ => Err(stays()),
         }

@@ -57,7 +57,7 @@ fn file(tx: &mut Tx<'_>, mut item: FileItem, files: Vec<FiledFile>, held: &[Edit
             let document = register(tx, &mut item, due)?;
             let filed = revision(tx, &document, item, files)?;
             if due.is_some() {
-                documents::set_next_review(tx, &document, due)?;
+                documents::set_next_review(tx, document.id, due)?;
             }
             filed
         }
@@ -90,6 +90,7 @@ fn register(tx: &mut Tx<'_>, item: &mut FileItem, due: Option<Due>) -> Result<Do
 
 fn revision(tx: &mut Tx<'_>, document: &Document, item: FileItem, files: Vec<FiledFile>) -> Result<(ItemId, String)> {
     let author = tx.actor().to_owned();
-    documents::file_revision(tx, document, NewRevision { label: item.revision, summary: item.summary, author, files })?;
+    let new = NewRevision { label: Some(item.revision), summary: item.summary, author, files };
+    documents::file_revision(tx, document.id, new)?;
     Ok((ItemId::Document(document.id), document.code.clone()))
 }

@@ -154,16 +154,15 @@ fn document(
         let author = tx.actor().to_owned();
         let id = documents::file_revision(
             tx,
-            &document,
-            NewRevision { label: revision.label.clone(), summary: String::new(), author, files: wanted },
+            document.id,
+            NewRevision { label: Some(revision.label.clone()), summary: String::new(), author, files: wanted },
         )?;
         match revision.state {
             "effective" => {
                 let today = tx.today();
-                let document = documents::by_code(tx.db(), &planned.code)?;
                 documents::approve(
                     tx,
-                    &document,
+                    document.id,
                     Approval {
                         label: Some(revision.label.clone()),
                         by: revision.approver.clone(),
@@ -178,12 +177,11 @@ fn document(
             _ => {}
         }
     }
-    let document = documents::by_code(tx.db(), &planned.code)?;
     if fresh && planned.withdrawn {
         let today = tx.today();
-        documents::withdraw(tx, &document, "Out of use when it was imported", today)?;
+        documents::withdraw(tx, &planned.code, "Out of use when it was imported", today)?;
     } else if fresh && !in_force {
-        documents::set_next_review(tx, &document, planned.next_review)?;
+        documents::set_next_review(tx, &planned.code, planned.next_review)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::events::ReviewEvent;
 use super::model::Outcome;
 use crate::day::{Day, Due};
-use crate::documents::{self, Document, DocumentState};
+use crate::documents::{self, DocumentState, Which};
 use crate::error::{Code, Error, Result};
 use crate::ids::ReviewId;
 use crate::workspace::Tx;
@@ -12,14 +12,15 @@ use crate::workspace::Tx;
 ///
 /// # Errors
 /// `reason_needed` without a reason; `refused` for a document that is not in force.
-pub fn conclude(
+pub fn conclude<'a>(
     tx: &mut Tx<'_>,
-    document: &Document,
+    document: impl Into<Which<'a>>,
     outcome: Outcome,
     reason: &str,
     on: Day,
     next: Option<Day>,
 ) -> Result<Option<Due>> {
+    let document = documents::one(tx.db(), document)?;
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(Error::new(
@@ -39,16 +40,14 @@ pub fn conclude(
     }
     let next_review = match outcome {
         Outcome::Confirmed => {
-            let day = next.or_else(|| document.review_interval.map(|months| on.plus_months(months)));
-            Some(Due::Day {
-                day: day.ok_or_else(|| {
-                    Error::new(
-                        Code::InvalidValue,
-                        format!("{} has no review interval", document.code),
-                        "Say when the next review is due with --next DAY.",
-                    )
-                })?,
-            })
+            let due = next.map(|day| Due::Day { day }).or_else(|| document.review_after(on));
+            Some(due.ok_or_else(|| {
+                Error::new(
+                    Code::InvalidValue,
+                    format!("{} has no review interval", document.code),
+                    "Say when the next review is due with --next DAY.",
+                )
+            })?)
         }
         // The date stays: a revision that was asked for and never came is overdue.
         Outcome::Revise => document.next_review,
@@ -71,8 +70,8 @@ pub fn conclude(
         next_review,
     })?;
     match outcome {
-        Outcome::Withdraw => documents::withdraw(tx, document, reason, on)?,
-        Outcome::Confirmed | Outcome::Revise => documents::set_next_review(tx, document, next_review)?,
+        Outcome::Withdraw => documents::withdraw(tx, document.id, reason, on)?,
+        Outcome::Confirmed | Outcome::Revise => documents::set_next_review(tx, document.id, next_review)?,
     }
     Ok(next_review)
 }

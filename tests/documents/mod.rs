@@ -1,9 +1,20 @@
-//! Documents: the form of their events, and what their particulars are read and written as.
+//! Documents: the form of their events, what their particulars are read and written as, and what two sessions at one
+//! workspace may do to the same one.
 
-use clausebook::documents::{DocumentEvent, DocumentKind, DocumentState, Particulars};
+use clausebook::day::Due;
+use clausebook::documents::{
+    self, Approval, DocumentEvent, DocumentKind, DocumentState, NewDocument, NewRevision, Particulars, Which,
+};
+use clausebook::error::{Code, Result};
+use clausebook::extract::Media;
+use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, ScopeItemId};
 use clausebook::named::List;
+use clausebook::reviews::{self, Outcome};
+use clausebook::workspace::{Clock, Tx, Workspace};
 use uuid::Uuid;
+
+use crate::support::{Place, day, noon};
 
 const ID: &str = "01936f00-0000-7000-8000-000000000001";
 
@@ -75,4 +86,90 @@ fn in_use_is_said_in_one_place_and_asked_of_tables_in_the_same_words() {
         let named = DocumentState::in_use_sql("state").contains(&format!("'{state}'"));
         assert_eq!(named, state.in_use(), "{state}");
     }
+}
+
+/// Files a draft under the next label.
+fn draft<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, content: &str) -> Result<()> {
+    let file = FiledFile {
+        digest: clausebook::digest::Digest::of(content.as_bytes()),
+        size: content.len() as u64,
+        name: format!("{content}.txt"),
+        path: format!("{content}.txt"),
+        modified: None,
+        media: Media::Text,
+        problem: None,
+    };
+    documents::file_revision(tx, document, NewRevision { files: vec![file], ..NewRevision::default() }).map(|_| ())
+}
+
+fn approval() -> Approval {
+    let effective_from = day(2026, 1, 15);
+    let on = Some(Due::Day { day: effective_from });
+    Approval { label: None, by: "approver".into(), on, effective_from, next_review: None }
+}
+
+/// Two sessions at one workspace that holds QP-01, in force, with a draft of its next revision.
+fn two_sessions(place: &Place) -> (Workspace, Workspace) {
+    let mut first = place.workspace();
+    let work = first.transact(|tx| {
+        let mut new = NewDocument::new("QP-01", "Control of documents", DocumentKind::Procedure);
+        new.review_interval = Some(12);
+        let id = documents::register(tx, new)?;
+        draft(tx, id, "first")?;
+        documents::approve(tx, id, approval())?;
+        draft(tx, id, "second")
+    });
+    work.unwrap();
+    let mut second = place.reopen().unwrap();
+    second.set_clock(Clock::Fixed(noon(day(2026, 1, 15))));
+    (first, second)
+}
+
+#[test]
+fn what_another_session_withdrew_is_not_acted_on_as_if_it_still_held() {
+    let today = day(2026, 1, 15);
+    type Act = fn(&mut Tx<'_>, &str) -> Result<()>;
+    let acts: [(&str, Act); 5] = [
+        ("withdraw", |tx, code| documents::withdraw(tx, code, "again", day(2026, 1, 15))),
+        ("revise", |tx, code| draft(tx, code, "third")),
+        ("approve", |tx, code| documents::approve(tx, code, approval()).map(|_| ())),
+        ("review", |tx, code| {
+            reviews::conclude(tx, code, Outcome::Confirmed, "holds", day(2026, 1, 15), None).map(|_| ())
+        }),
+        ("set the next review", |tx, code| {
+            documents::set_next_review(tx, code, Some(Due::Day { day: day(2027, 1, 1) }))
+        }),
+    ];
+    for (what, act) in acts {
+        let place = Place::new();
+        let (mut first, mut second) = two_sessions(&place);
+        let seen = documents::by_code(first.db(), "QP-01").unwrap();
+        assert_eq!(seen.state, DocumentState::Effective, "the first session looks at it while it is in force");
+        second.transact(|tx| documents::withdraw(tx, "QP-01", "replaced", today)).unwrap();
+        let size = second.head().unwrap().size;
+        let refusal = first.transact(|tx| act(tx, &seen.code)).unwrap_err();
+        assert_eq!(refusal.code(), Code::Refused, "{what}: {refusal:?}");
+        assert_eq!(first.head().unwrap().size, size, "{what}: a withdrawn document gets no further event");
+    }
+}
+
+#[test]
+fn what_another_session_approved_is_not_approved_again() {
+    let place = Place::new();
+    let (mut first, mut second) = two_sessions(&place);
+    let seen = documents::by_code(first.db(), "QP-01").unwrap();
+    second.transact(|tx| documents::approve(tx, "QP-01", approval())).unwrap();
+    let refusal = first.transact(|tx| documents::approve(tx, &seen.code, approval())).unwrap_err();
+    assert_eq!(refusal.code(), Code::Refused);
+}
+
+#[test]
+fn two_sessions_that_revise_at_once_get_a_label_each() {
+    let place = Place::new();
+    let (mut first, mut second) = two_sessions(&place);
+    first.transact(|tx| draft(tx, "QP-01", "third")).unwrap();
+    second.transact(|tx| draft(tx, "QP-01", "fourth")).unwrap();
+    let id = documents::by_code(first.db(), "QP-01").unwrap().id;
+    let labels: Vec<String> = documents::revisions(first.db(), id).unwrap().into_iter().map(|r| r.label).collect();
+    assert_eq!(labels, ["1", "2", "3", "4"]);
 }

@@ -132,8 +132,8 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
         Act::Revise(x) => {
             let Some(code) = pick(*x) else { return Ok(()) };
             let document = documents::by_code(tx.db(), &code)?;
-            let revision = NewRevision { label: format!("{n}"), files: vec![file(*x)], ..NewRevision::default() };
-            let id = documents::file_revision(tx, &document, revision)?;
+            let revision = NewRevision { label: Some(format!("{n}")), files: vec![file(*x)], ..NewRevision::default() };
+            let id = documents::file_revision(tx, document.id, revision)?;
             if x % 7 == 0 {
                 documents::retire_revision(tx, id, None)?;
             }
@@ -149,14 +149,14 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
                 effective_from: if x % 5 == 0 { today.plus_days(3) } else { today },
                 next_review: None,
             };
-            documents::approve(tx, &document, approval).map(|_| ())
+            documents::approve(tx, document.id, approval).map(|_| ())
         }
         Act::Review(x, y) => {
             let Some(code) = pick(*x) else { return Ok(()) };
             let document = documents::by_code(tx.db(), &code)?;
             let outcome =
                 [Outcome::Confirmed, Outcome::Confirmed, Outcome::Revise, Outcome::Withdraw][usize::from(*y % 4)];
-            reviews::conclude(tx, &document, outcome, "reason", today, Some(today.plus_days(u64::from(*y) + 1)))
+            reviews::conclude(tx, document.id, outcome, "reason", today, Some(today.plus_days(u64::from(*y) + 1)))
                 .map(|_| ())
         }
         Act::Due(x, y) => {
@@ -168,7 +168,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
                 1 => Some(Due::Month { first }),
                 _ => Some(Due::Ambiguous { day_first: first, month_first: first.plus_days(5) }),
             };
-            documents::set_next_review(tx, &document, due)
+            documents::set_next_review(tx, document.id, due)
         }
         Act::Record(x, y) => {
             let new = NewRecord {

@@ -26,9 +26,8 @@ fn draft(workspace: &mut Workspace, code: &str) -> DocumentId {
     workspace
         .transact(|tx| {
             let id = documents::register(tx, NewDocument::new(code, "Control of documents", DocumentKind::Procedure))?;
-            let document = documents::by_id(tx.db(), id)?;
-            let revision = NewRevision { label: "1".into(), files: vec![file], ..NewRevision::default() };
-            documents::file_revision(tx, &document, revision)?;
+            let revision = NewRevision { label: Some("1".into()), files: vec![file], ..NewRevision::default() };
+            documents::file_revision(tx, id, revision)?;
             Ok(id)
         })
         .unwrap()
@@ -138,12 +137,7 @@ fn an_approval_is_not_undone() {
         effective_from: day(2026, 1, 15),
         next_review: None,
     };
-    workspace
-        .transact(|tx| {
-            let document = documents::by_id(tx.db(), id)?;
-            documents::approve(tx, &document, approval)
-        })
-        .unwrap();
+    workspace.transact(|tx| documents::approve(tx, id, approval)).unwrap();
     let approved = written(&mut workspace);
     assert_eq!(undo(&mut workspace, &approved).unwrap_err().code(), Code::Refused);
 }
