@@ -4,13 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Session, Topic};
-use crate::day::{Day, Overdue};
-use crate::documents::{self, Document, DocumentState};
+use crate::day::Day;
+use crate::documents;
 use crate::error::Result;
 use crate::ids::{DocumentId, RecordId};
-use crate::mapping::{self, ItemId};
-use crate::records::{self, Record};
-use crate::standards::ClauseRef;
+use crate::records;
+use crate::reviews::{self, Counts, DocumentRow, RecordRow};
 use crate::workspace::one_state;
 
 fn most() -> usize {
@@ -40,18 +39,6 @@ pub struct DocumentRegister {
     pub as_of: Option<Day>,
 }
 
-/// A row of the register of documents.
-#[derive(Debug, Serialize, TS)]
-pub struct DocumentRow {
-    /// The document.
-    #[serde(flatten)]
-    pub document: Document,
-    /// The clauses it satisfies.
-    pub clauses: Vec<ClauseRef>,
-    /// Whether its review is overdue.
-    pub overdue: Overdue,
-}
-
 /// A part of a register.
 #[derive(Debug, Serialize, TS)]
 pub struct DocumentRows {
@@ -72,21 +59,10 @@ impl Command for DocumentRegister {
         let ids = session.order(name, self.as_of, |db| documents::ids(db, &self.filter, self.sort, self.descending))?;
         let view = session.view(self.as_of)?;
         let _state = one_state(&view)?;
-        let mut rows = Vec::new();
-        for id in ids.iter().skip(self.offset).take(self.limit) {
-            let document = documents::by_id(&view, DocumentId(*id))?;
-            rows.push(DocumentRow {
-                clauses: clauses_of(&view, ItemId::Document(document.id))?,
-                overdue: document.next_review.filter(|_| document.in_use).map_or(Overdue::No, |due| due.overdue(day)),
-                document,
-            });
-        }
+        let part = ids.iter().skip(self.offset).take(self.limit);
+        let rows = part.map(|id| reviews::document_row(&view, DocumentId(*id), day)).collect::<Result<_>>()?;
         Ok(DocumentRows { total: ids.len(), rows })
     }
-}
-
-fn clauses_of(db: &rusqlite::Connection, item: ItemId) -> Result<Vec<ClauseRef>> {
-    Ok(mapping::of_item(db, item)?.into_iter().map(|link| link.reference).collect())
 }
 
 /// Reads a part of the register of records.
@@ -112,16 +88,6 @@ pub struct RecordRegister {
     pub as_of: Option<Day>,
 }
 
-/// A row of the register of records.
-#[derive(Debug, Serialize, TS)]
-pub struct RecordRow {
-    /// The record.
-    #[serde(flatten)]
-    pub record: Record,
-    /// The clauses it is evidence for.
-    pub clauses: Vec<ClauseRef>,
-}
-
 /// A part of a register.
 #[derive(Debug, Serialize, TS)]
 pub struct RecordRows {
@@ -143,11 +109,8 @@ impl Command for RecordRegister {
         let ids = session.order(name, self.as_of, |db| records::ids(db, &self.filter, self.sort, self.descending))?;
         let view = session.view(self.as_of)?;
         let _state = one_state(&view)?;
-        let mut rows = Vec::new();
-        for id in ids.iter().skip(self.offset).take(self.limit) {
-            let record = records::by_id(&view, RecordId(*id))?;
-            rows.push(RecordRow { clauses: clauses_of(&view, ItemId::Record(record.id))?, record });
-        }
+        let part = ids.iter().skip(self.offset).take(self.limit);
+        let rows = part.map(|id| reviews::record_row(&view, RecordId(*id))).collect::<Result<_>>()?;
         Ok(RecordRows { total: ids.len(), kinds: records::count_by_kind(&view, &self.filter)?, rows })
     }
 }
@@ -160,25 +123,6 @@ pub struct RegisterCounts {
     pub as_of: Option<Day>,
 }
 
-/// How many documents and records there are of each sort.
-#[derive(Debug, Serialize, TS)]
-pub struct Counts {
-    /// All documents.
-    pub documents: usize,
-    /// Documents whose review is overdue, by one reading of its date at least.
-    pub documents_overdue: usize,
-    /// Drafts.
-    pub documents_draft: usize,
-    /// Documents in use that are mapped to no clause.
-    pub documents_unmapped: usize,
-    /// All records.
-    pub records: usize,
-    /// Records whose validity has ended.
-    pub records_expired: usize,
-    /// Records mapped to no clause.
-    pub records_unmapped: usize,
-}
-
 impl Command for RegisterCounts {
     type Answer = Counts;
     const NAME: &'static str = "register_counts";
@@ -188,16 +132,6 @@ impl Command for RegisterCounts {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
         let _state = one_state(&view)?;
-        let documents = |filter: documents::Filter| documents::count(&view, &filter);
-        let records = |filter: records::Filter| records::count(&view, &filter);
-        Ok(Counts {
-            documents: documents(documents::Filter::default())?,
-            documents_overdue: documents(documents::Filter { overdue_on: Some(day), ..Default::default() })?,
-            documents_draft: documents(documents::Filter { state: Some(DocumentState::Draft), ..Default::default() })?,
-            documents_unmapped: documents(documents::Filter { unmapped: true, ..Default::default() })?,
-            records: records(records::Filter::default())?,
-            records_expired: records(records::Filter { expired_on: Some(day), ..Default::default() })?,
-            records_unmapped: records(records::Filter { unmapped: true, ..Default::default() })?,
-        })
+        reviews::counts(&view, day)
     }
 }

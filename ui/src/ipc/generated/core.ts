@@ -756,7 +756,7 @@ documents_overdue: number,
  */
 documents_draft: number, 
 /**
- * Documents in use that are mapped to no clause.
+ * Documents that are not withdrawn and mapped to no clause.
  */
 documents_unmapped: number, 
 /**
@@ -1144,7 +1144,7 @@ export type DocumentRow = {
  */
 clauses: Array<ClauseRef>, 
 /**
- * Whether its review is overdue.
+ * Whether its review is overdue; that of a document out of use is not.
  */
 overdue: Overdue, 
 /**
