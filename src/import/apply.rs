@@ -18,7 +18,7 @@ use crate::standards::{EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
 use crate::workspace::{Tx, Workspace};
 
-/// What an import added.
+/// How much an import added to what was there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Applied {
     /// Documents registered.

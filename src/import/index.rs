@@ -9,14 +9,14 @@ use crate::reading::{ClauseCell, due};
 use crate::text::nfc;
 use crate::words::Header;
 
-/// A row of the evidence index.
+/// What a row of the evidence index says of one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndexRow {
     /// Row in the file, from 1; the header is one.
     pub row: usize,
     /// Path of the file, as the index writes it.
     pub file: String,
-    /// Clauses.
+    /// What the cells of all columns for clauses name.
     pub clauses: ClauseCell,
     /// First day of the period it speaks of.
     pub period_from: Option<Day>,
@@ -26,7 +26,7 @@ pub struct IndexRow {
     pub collected: Option<Day>,
     /// Last day on which it counts.
     pub valid_until: Option<Day>,
-    /// A remark.
+    /// A remark, in the index's own words.
     pub note: String,
     /// Dates that could not be read exactly.
     pub unread_dates: Vec<String>,

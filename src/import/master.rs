@@ -12,40 +12,40 @@ use crate::extract::cell_text;
 use crate::reading::{ClauseCell, due};
 use crate::words::Header;
 
-/// A row of the master list.
+/// What a row of the master list says of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MasterRow {
     /// Row as the workbook numbers it, from 1.
     pub row: usize,
-    /// Document number.
+    /// The document's number; a row without one is no row of a document.
     pub number: String,
-    /// Title.
+    /// The document's title.
     pub title: String,
     /// Type, in the list's own words.
     pub kind: String,
-    /// Version.
+    /// Label of the version that counts, as the list says.
     pub version: Option<String>,
     /// Status, in the list's own words.
     pub status: String,
-    /// Owner.
+    /// Role that answers for it; empty where the cell holds a dash.
     pub owner: String,
-    /// Approver.
+    /// Role that approves it; empty where the cell holds a dash.
     pub approver: String,
-    /// Approval date.
+    /// When it was approved; nothing where the cell cannot be read.
     pub approved_on: Option<Due>,
-    /// Next review; the text where it cannot be read.
+    /// When the next review is due; the cell's text where it cannot be read.
     pub next_review: Option<std::result::Result<Due, String>>,
-    /// Months between reviews.
+    /// Months between reviews, 1 to 120.
     pub interval: Option<u32>,
-    /// Clauses.
+    /// What the cells of all columns for clauses name.
     pub clauses: ClauseCell,
-    /// Path of the file.
+    /// Path of the file, as the list writes it.
     pub location: Option<String>,
     /// Who gets it.
     pub distribution: String,
-    /// Classification.
+    /// Who may see it.
     pub classification: String,
-    /// Retention.
+    /// How long it is kept, in the list's own words.
     pub retention: String,
 }
 

@@ -24,20 +24,20 @@ use crate::systems;
 use crate::vault::Stored;
 use crate::workspace::Workspace;
 
-/// What to import.
+/// Where the share and its lists lie.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    /// Folders and files.
+    /// Folders and files of the share.
     pub paths: Vec<PathBuf>,
-    /// Master document list.
+    /// Master document list, XLSX.
     pub master_list: Option<PathBuf>,
-    /// Evidence index.
+    /// Evidence index, CSV.
     pub evidence_index: Option<PathBuf>,
-    /// Scopes file.
+    /// Sites, services and systems, JSON.
     pub scopes: Option<PathBuf>,
 }
 
-/// A step with how far it has come.
+/// Hears a step by its name, how many files are done, and of how many.
 pub type Tell<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
 
 /// Imports a share. With `dry_run` nothing is written, and the answer shows what would be. `tell` hears the steps

@@ -14,9 +14,9 @@ use crate::text::nfc;
 pub struct Scopes {
     /// Locations; one that stands for the whole organisation is called `all`.
     pub sites: Vec<Site>,
-    /// Services.
+    /// What is delivered to customers.
     pub services: Vec<Service>,
-    /// Management systems.
+    /// The systems that are run, one for each standard.
     pub management_systems: Vec<SystemScope>,
     /// Per site: the files that belong to it.
     pub belongs: BTreeMap<String, Belongs>,
@@ -25,42 +25,42 @@ pub struct Scopes {
 /// A location.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Site {
-    /// Short code.
+    /// Short code, such as `N`; `all` stands for the whole organisation.
     pub id: String,
-    /// Name.
+    /// Name in full.
     pub name: String,
 }
 
-/// A service.
+/// A service, with where it is delivered.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Service {
-    /// Name.
+    /// Name; the service's code too.
     pub name: String,
-    /// Where it is delivered.
+    /// Codes of the sites where it is delivered.
     #[serde(default)]
     pub sites: Vec<String>,
 }
 
-/// A system's scope.
+/// A management system with what its scope takes in.
 #[derive(Debug, Clone, Deserialize)]
 pub struct SystemScope {
-    /// The standard with its edition.
+    /// The standard, with or without its edition: `9001:2015`.
     pub standard: String,
-    /// Sites inside.
+    /// Codes of the sites inside.
     #[serde(default)]
     pub scope: Vec<String>,
-    /// Services inside.
+    /// Names of the services inside.
     #[serde(default)]
     pub services: Vec<String>,
 }
 
-/// The files of one site.
+/// The files that belong to one site.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Belongs {
-    /// Documents.
+    /// Paths of documents, relative to the share.
     pub documents: Vec<String>,
-    /// Records.
+    /// Paths of records, relative to the share.
     pub records: Vec<String>,
 }
 

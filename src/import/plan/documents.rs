@@ -1,114 +1,121 @@
 //! Documents of a plan: those with files, those known from the list alone, and those from outside.
 
 use super::families::{DocumentFile, Family};
-use super::input::{Found, ImportInput};
+use super::input::{Found, ImportInput, Known};
 use super::model::{ImportPlan, PlannedDocument, PlannedRevision};
 use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
-use crate::reading::{document_kind, due, kind_in_words, stem};
+use crate::import::scopes::Scopes;
+use crate::reading::{ClauseCell, document_kind, due, kind_in_words, stem};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
+/// Puts the documents into the plan, by number; what is strange about one goes to the problems.
 pub(super) fn plan_documents(
     input: &ImportInput<'_>,
     families: &[Family<'_>],
     externals: &[&Found],
     out: &mut ImportPlan,
 ) {
-    let known = |clauses: &[(String, String)]| -> Vec<(String, String)> {
-        clauses.iter().filter(|(s, c)| (input.known)(s, c)).cloned().collect()
-    };
-    let scope_of = |paths: &[String]| -> Vec<String> {
-        let mut scope: Vec<String> = paths.iter().flat_map(|p| input.scopes.of(p)).collect();
-        scope.sort();
-        scope.dedup();
-        scope
-    };
     for family in families {
-        let row = input.master.iter().find(|r| fold(&r.number) == fold(&family.code));
-        let control = family.control().cloned().unwrap_or_default();
-        let Some((newest, files)) = family.newest() else { continue };
-        let name = files.first().map(|f| f.name.title.clone()).unwrap_or_default();
-        let or = |list: Option<&String>, own: Option<&String>| -> String {
-            list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
-        };
-        let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).unwrap_or(name);
-        let listed = row.map(|r| r.status.as_str()).filter(|s| is_word(s));
-        let status = listed.or(control.status.as_deref().filter(|s| is_word(s))).unwrap_or_default();
-        let draft = files.iter().any(DocumentFile::draft);
-        let retired = files.iter().all(DocumentFile::obsolete) || state(status).is_some_and(State::out_of_use);
-        let current = if draft || state(status) != Some(State::Effective) { "draft" } else { "effective" };
-        if !status.is_empty() && state(status).is_none() && !draft && !retired {
-            let row = row.filter(|_| listed.is_some());
-            let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
-            let effect = "its newest version counts as a draft";
-            out.problems.push(not_understood(status, &family.code, row, path, effect));
-        }
-        let revisions: Vec<PlannedRevision> = family
-            .versions
-            .iter()
-            .map(|(label, files)| {
-                let own = files.iter().find_map(|f| f.control.as_ref());
-                let newest_one = label == newest;
-                let listed = row.filter(|_| newest_one);
-                PlannedRevision {
-                    label: label.clone(),
-                    state: if newest_one && !retired { current } else { "superseded" },
-                    files: files.iter().map(|f| f.found.path.clone()).collect(),
-                    approver: or(listed.map(|r| &r.approver), own.and_then(|c| c.approver.as_ref())),
-                    approved_on: listed
-                        .and_then(|r| r.approved_on)
-                        .or_else(|| own.and_then(|c| c.date.as_deref()).and_then(due)),
-                }
-            })
-            .collect();
-        if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.control.is_none() && f.name.number.is_none())) {
-            for file in files {
-                out.problems.push(Problem::file(
-                    &file.found.path,
-                    "no_number",
-                    "The document has no number; its title stands in for one.",
-                ));
-            }
-        }
-        if row.is_none() && !input.master.is_empty() {
-            let mut problem = Problem::file(
-                &files.first().map(|f| f.found.path.clone()).unwrap_or_default(),
-                "not_listed",
-                format!("{} is not in the master list.", family.code),
-            );
-            problem.doc_no = Some(family.code.clone());
-            out.problems.push(problem);
-        }
-        let listed_kind = row.map(|r| r.kind.as_str()).filter(|k| !k.is_empty());
-        let own_kind = || files.iter().find_map(|f| f.found.extracted.properties.get("subject"));
-        let kind = match listed_kind {
-            Some(word) => kind_in_words(word),
-            None => own_kind().and_then(|word| DocumentKind::parse(word).ok()),
-        };
-        let scope_files: Vec<String> = revisions.last().map(|r| r.files.clone()).unwrap_or_default();
-        out.documents.push(PlannedDocument {
-            kind: kind.unwrap_or_else(|| document_kind(&title, scope_files.first().map_or("", String::as_str))),
-            title: nfc(&title),
-            owner: or(row.map(|r| &r.owner), control.owner.as_ref()),
-            approver: or(row.map(|r| &r.approver), control.approver.as_ref()),
-            classification: or(row.map(|r| &r.classification), control.classification.as_ref()),
-            distribution: row.map(|r| r.distribution.clone()).unwrap_or_default(),
-            retention: row.map(|r| r.retention.clone()).unwrap_or_default(),
-            review_interval: row.and_then(|r| r.interval),
-            next_review: match row {
-                Some(row) => row.next_review.clone().and_then(Result::ok),
-                None => control.next_review.as_deref().and_then(due),
-            },
-            withdrawn: retired,
-            row: row.map(|r| r.row),
-            clauses: row.map(|r| known(&r.clauses.clauses)).unwrap_or_default(),
-            scope: scope_of(&scope_files),
-            revisions,
-            code: nfc(&family.code),
-        });
+        with_files(input, family, out);
     }
+    listed_only(input, families, out);
+    for found in externals {
+        external(input.scopes, found, out);
+    }
+    out.documents.sort_by_key(|a| fold(&a.code));
+}
+
+/// A document that has files, with what its row of the master list adds.
+fn with_files(input: &ImportInput<'_>, family: &Family<'_>, out: &mut ImportPlan) {
+    let row = input.master.iter().find(|r| fold(&r.number) == fold(&family.code));
+    let control = family.control().cloned().unwrap_or_default();
+    let Some((newest, files)) = family.newest() else { return };
+    let name = files.first().map(|f| f.name.title.clone()).unwrap_or_default();
+    let or = |list: Option<&String>, own: Option<&String>| -> String {
+        list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
+    };
+    let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).unwrap_or(name);
+    let listed = row.map(|r| r.status.as_str()).filter(|s| is_word(s));
+    let status = listed.or(control.status.as_deref().filter(|s| is_word(s))).unwrap_or_default();
+    let draft = files.iter().any(DocumentFile::draft);
+    let retired = files.iter().all(DocumentFile::obsolete) || state(status).is_some_and(State::out_of_use);
+    let current = if draft || state(status) != Some(State::Effective) { "draft" } else { "effective" };
+    if !status.is_empty() && state(status).is_none() && !draft && !retired {
+        let row = row.filter(|_| listed.is_some());
+        let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
+        let effect = "its newest version counts as a draft";
+        out.problems.push(not_understood(status, &family.code, row, path, effect));
+    }
+    let revisions: Vec<PlannedRevision> = family
+        .versions
+        .iter()
+        .map(|(label, files)| {
+            let own = files.iter().find_map(|f| f.control.as_ref());
+            let newest_one = label == newest;
+            let listed = row.filter(|_| newest_one);
+            PlannedRevision {
+                label: label.clone(),
+                state: if newest_one && !retired { current } else { "superseded" },
+                files: files.iter().map(|f| f.found.path.clone()).collect(),
+                approver: or(listed.map(|r| &r.approver), own.and_then(|c| c.approver.as_ref())),
+                approved_on: listed
+                    .and_then(|r| r.approved_on)
+                    .or_else(|| own.and_then(|c| c.date.as_deref()).and_then(due)),
+            }
+        })
+        .collect();
+    if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.control.is_none() && f.name.number.is_none())) {
+        for file in files {
+            out.problems.push(Problem::file(
+                &file.found.path,
+                "no_number",
+                "The document has no number; its title stands in for one.",
+            ));
+        }
+    }
+    if row.is_none() && !input.master.is_empty() {
+        let mut problem = Problem::file(
+            &files.first().map(|f| f.found.path.clone()).unwrap_or_default(),
+            "not_listed",
+            format!("{} is not in the master list.", family.code),
+        );
+        problem.doc_no = Some(family.code.clone());
+        out.problems.push(problem);
+    }
+    let listed_kind = row.map(|r| r.kind.as_str()).filter(|k| !k.is_empty());
+    let own_kind = || files.iter().find_map(|f| f.found.extracted.properties.get("subject"));
+    let kind = match listed_kind {
+        Some(word) => kind_in_words(word),
+        None => own_kind().and_then(|word| DocumentKind::parse(word).ok()),
+    };
+    let scope_files: Vec<String> = revisions.last().map(|r| r.files.clone()).unwrap_or_default();
+    out.documents.push(PlannedDocument {
+        kind: kind.unwrap_or_else(|| document_kind(&title, scope_files.first().map_or("", String::as_str))),
+        title: nfc(&title),
+        owner: or(row.map(|r| &r.owner), control.owner.as_ref()),
+        approver: or(row.map(|r| &r.approver), control.approver.as_ref()),
+        classification: or(row.map(|r| &r.classification), control.classification.as_ref()),
+        distribution: row.map(|r| r.distribution.clone()).unwrap_or_default(),
+        retention: row.map(|r| r.retention.clone()).unwrap_or_default(),
+        review_interval: row.and_then(|r| r.interval),
+        next_review: match row {
+            Some(row) => row.next_review.clone().and_then(Result::ok),
+            None => control.next_review.as_deref().and_then(due),
+        },
+        withdrawn: retired,
+        row: row.map(|r| r.row),
+        clauses: row.map(|r| known(input.known, &r.clauses)).unwrap_or_default(),
+        scope: scope_of(input.scopes, &scope_files),
+        revisions,
+        code: nfc(&family.code),
+    });
+}
+
+/// The documents that only the master list knows. Of two rows with one number the first counts.
+fn listed_only(input: &ImportInput<'_>, families: &[Family<'_>], out: &mut ImportPlan) {
     for row in input.master {
         let first = input.master.iter().find(|r| fold(&r.number) == fold(&row.number));
         let has_files = families.iter().any(|f| fold(&f.code) == fold(&row.number));
@@ -132,43 +139,57 @@ pub(super) fn plan_documents(
             next_review: row.next_review.clone().and_then(Result::ok),
             withdrawn: state(&row.status).is_some_and(State::out_of_use),
             row: Some(row.row),
-            clauses: known(&row.clauses.clauses),
+            clauses: known(input.known, &row.clauses),
             scope: Vec::new(),
             revisions: Vec::new(),
         });
     }
-    for found in externals {
-        let stem = stem(&found.path);
-        let mut document = PlannedDocument {
-            code: format!("EXT {stem}"),
-            title: stem,
-            kind: DocumentKind::External,
-            owner: String::new(),
+}
+
+/// A document from outside. It has no number of ours: its name stands in, or its path where two have one name.
+fn external(scopes: &Scopes, found: &Found, out: &mut ImportPlan) {
+    let stem = stem(&found.path);
+    let mut document = PlannedDocument {
+        code: format!("EXT {stem}"),
+        title: stem,
+        kind: DocumentKind::External,
+        owner: String::new(),
+        approver: String::new(),
+        classification: String::new(),
+        distribution: String::new(),
+        retention: String::new(),
+        review_interval: None,
+        next_review: None,
+        withdrawn: false,
+        row: None,
+        clauses: Vec::new(),
+        scope: scope_of(scopes, std::slice::from_ref(&found.path)),
+        revisions: vec![PlannedRevision {
+            label: String::from("1"),
+            state: "effective",
+            files: vec![found.path.clone()],
             approver: String::new(),
-            classification: String::new(),
-            distribution: String::new(),
-            retention: String::new(),
-            review_interval: None,
-            next_review: None,
-            withdrawn: false,
-            row: None,
-            clauses: Vec::new(),
-            scope: scope_of(std::slice::from_ref(&found.path)),
-            revisions: vec![PlannedRevision {
-                label: String::from("1"),
-                state: "effective",
-                files: vec![found.path.clone()],
-                approver: String::new(),
-                approved_on: None,
-            }],
-        };
-        let twins = out.documents.iter().filter(|d| d.code == document.code).count();
-        if twins > 0 {
-            document.code = format!("EXT {}", nfc(&found.path));
-        }
-        out.documents.push(document);
+            approved_on: None,
+        }],
+    };
+    let twins = out.documents.iter().filter(|d| d.code == document.code).count();
+    if twins > 0 {
+        document.code = format!("EXT {}", nfc(&found.path));
     }
-    out.documents.sort_by_key(|a| fold(&a.code));
+    out.documents.push(document);
+}
+
+/// The clauses of a row that there are.
+fn known(known: Known<'_>, cell: &ClauseCell) -> Vec<(String, String)> {
+    cell.clauses.iter().filter(|(standard, clause)| known(standard, clause)).cloned().collect()
+}
+
+/// The sites that any of these files belongs to, each once.
+fn scope_of(scopes: &Scopes, paths: &[String]) -> Vec<String> {
+    let mut scope: Vec<String> = paths.iter().flat_map(|p| scopes.of(p)).collect();
+    scope.sort();
+    scope.dedup();
+    scope
 }
 
 /// Whether a cell holds more than a dash.

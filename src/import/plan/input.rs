@@ -11,30 +11,30 @@ use crate::import::scopes::Scopes;
 /// Whether a standard has a clause: its short name and the clause's number.
 pub(super) type Known<'a> = &'a dyn Fn(&str, &str) -> bool;
 
-/// A file with what is known of it.
+/// A file of the share that was stored, or hashed for a dry run, and read.
 #[derive(Debug, Clone)]
 pub struct Found {
-    /// Path relative to the share.
+    /// Path relative to the share, with `/`.
     pub path: String,
-    /// Content hash.
+    /// SHA-256 of its content.
     pub digest: Digest,
-    /// What was read.
+    /// Its type, text and properties.
     pub extracted: Extracted,
 }
 
 /// Everything a plan is made of.
 pub struct ImportInput<'a> {
-    /// The files, by path.
+    /// The files, in the order of their paths.
     pub files: &'a [Found],
-    /// The files left out.
+    /// The files of operating systems and programs, left out.
     pub skipped: Vec<Skipped>,
     /// What the walk could not do.
     pub problems: Vec<Problem>,
-    /// The master list.
+    /// The rows of the master list; none where there is no list.
     pub master: &'a [MasterRow],
-    /// The evidence index.
+    /// The rows of the evidence index; none where there is no index.
     pub index: &'a [IndexRow],
-    /// The scopes.
+    /// Which file belongs to which site.
     pub scopes: &'a Scopes,
     /// Whether a standard has a clause.
     pub known: Known<'a>,

@@ -20,7 +20,7 @@ use files::{duplicates, problem_of};
 use kinds::{Kind, kind_of};
 use records::plan_records;
 
-/// Makes the plan.
+/// Makes the plan: each file is a document's, a record or from outside; the lists are compared with them.
 pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     let mut out =
         ImportPlan { skipped: input.skipped.clone(), problems: input.problems.clone(), ..ImportPlan::default() };

@@ -13,13 +13,13 @@ use crate::import::scan::Skipped;
 /// What an import will do.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct ImportPlan {
-    /// Documents, by number.
+    /// Documents, in the order of their numbers.
     pub documents: Vec<PlannedDocument>,
-    /// Records, by path.
+    /// Records, in the order of their paths.
     pub records: Vec<PlannedRecord>,
-    /// Groups of exact copies.
+    /// Groups of exact copies: the paths of files with the same bytes.
     pub duplicates: Vec<Vec<String>>,
-    /// Files left out.
+    /// Files of operating systems and programs, left out.
     pub skipped: Vec<Skipped>,
     /// What a person should look at.
     pub problems: Vec<Problem>,
@@ -30,33 +30,33 @@ pub struct ImportPlan {
 /// A document to be registered.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PlannedDocument {
-    /// Number.
+    /// The organisation's number; a title or path where it has none.
     pub code: String,
-    /// Title.
+    /// Title, of the document itself before that of the list.
     pub title: String,
     /// Kind of documented information.
     pub kind: DocumentKind,
-    /// Owner.
+    /// Role that answers for it.
     pub owner: String,
-    /// Approver.
+    /// Role that approves it.
     pub approver: String,
-    /// Classification.
+    /// Who may see it.
     pub classification: String,
     /// Who gets it.
     pub distribution: String,
-    /// Retention.
+    /// How long it is kept, in the organisation's words.
     pub retention: String,
     /// Months between reviews.
     pub review_interval: Option<u32>,
-    /// Next review.
+    /// When the next review is due, as far as it is known.
     pub next_review: Option<Due>,
     /// Whether it is out of use.
     pub withdrawn: bool,
-    /// Row of the master list.
+    /// Its row in the master list, from 1.
     pub row: Option<usize>,
-    /// Standard and clause.
+    /// The clauses it satisfies: short name of the standard, and clause.
     pub clauses: Vec<(String, String)>,
-    /// Codes of scope items.
+    /// Codes of the scope items it belongs to; none means all.
     pub scope: Vec<String>,
     /// Revisions, oldest first; none where only the list knows it.
     pub revisions: Vec<PlannedRevision>,
@@ -65,30 +65,30 @@ pub struct PlannedDocument {
 /// A revision to be filed.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PlannedRevision {
-    /// Label.
+    /// The organisation's own label: `2.1`, `C`, `07`.
     pub label: String,
-    /// draft, effective or superseded.
+    /// `draft`, `effective` or `superseded`.
     pub state: &'static str,
-    /// Paths of its files.
+    /// Paths of its files, relative to the share; the document itself first, then copies of it.
     pub files: Vec<String>,
-    /// Who approved it.
+    /// Role or person who approved it.
     pub approver: String,
-    /// When.
+    /// When it was approved, as far as it is known.
     pub approved_on: Option<Due>,
 }
 
 /// A record to be filed.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PlannedRecord {
-    /// Title.
+    /// Title: the file's name without its ending.
     pub title: String,
-    /// Path of its file.
+    /// Path of its file, relative to the share.
     pub path: String,
     /// Kind, in the organisation's own words: the folder's name.
     pub kind: String,
-    /// Row of the evidence index.
+    /// Its row in the evidence index, from 1.
     pub row: Option<usize>,
-    /// Standard and clause.
+    /// The clauses it satisfies: short name of the standard, and clause.
     pub clauses: Vec<(String, String)>,
     /// First day of the period it speaks of.
     pub period_from: Option<Day>,
@@ -98,9 +98,9 @@ pub struct PlannedRecord {
     pub collected: Option<Day>,
     /// Last day on which it counts.
     pub valid_until: Option<Day>,
-    /// A remark.
+    /// The remark of the index.
     pub note: String,
-    /// Codes of scope items.
+    /// Codes of the scope items it belongs to; none means all.
     pub scope: Vec<String>,
     /// The file of which it is an exact copy.
     pub copy_of: Option<String>,

@@ -2364,11 +2364,11 @@ states: Array<CoverageState | null>, };
 
 export type PlannedDocument = { 
 /**
- * Number.
+ * The organisation's number; a title or path where it has none.
  */
 code: string, 
 /**
- * Title.
+ * Title, of the document itself before that of the list.
  */
 title: string, 
 /**
@@ -2376,15 +2376,15 @@ title: string,
  */
 kind: DocumentKind, 
 /**
- * Owner.
+ * Role that answers for it.
  */
 owner: string, 
 /**
- * Approver.
+ * Role that approves it.
  */
 approver: string, 
 /**
- * Classification.
+ * Who may see it.
  */
 classification: string, 
 /**
@@ -2392,7 +2392,7 @@ classification: string,
  */
 distribution: string, 
 /**
- * Retention.
+ * How long it is kept, in the organisation's words.
  */
 retention: string, 
 /**
@@ -2400,7 +2400,7 @@ retention: string,
  */
 review_interval: number | null, 
 /**
- * Next review.
+ * When the next review is due, as far as it is known.
  */
 next_review: Due | null, 
 /**
@@ -2408,15 +2408,15 @@ next_review: Due | null,
  */
 withdrawn: boolean, 
 /**
- * Row of the master list.
+ * Its row in the master list, from 1.
  */
 row: number | null, 
 /**
- * Standard and clause.
+ * The clauses it satisfies: short name of the standard, and clause.
  */
 clauses: Array<[string, string]>, 
 /**
- * Codes of scope items.
+ * Codes of the scope items it belongs to; none means all.
  */
 scope: Array<string>, 
 /**
@@ -2426,11 +2426,11 @@ revisions: Array<PlannedRevision>, };
 
 export type PlannedRecord = { 
 /**
- * Title.
+ * Title: the file's name without its ending.
  */
 title: string, 
 /**
- * Path of its file.
+ * Path of its file, relative to the share.
  */
 path: string, 
 /**
@@ -2438,11 +2438,11 @@ path: string,
  */
 kind: string, 
 /**
- * Row of the evidence index.
+ * Its row in the evidence index, from 1.
  */
 row: number | null, 
 /**
- * Standard and clause.
+ * The clauses it satisfies: short name of the standard, and clause.
  */
 clauses: Array<[string, string]>, 
 /**
@@ -2462,11 +2462,11 @@ collected: Day | null,
  */
 valid_until: Day | null, 
 /**
- * A remark.
+ * The remark of the index.
  */
 note: string, 
 /**
- * Codes of scope items.
+ * Codes of the scope items it belongs to; none means all.
  */
 scope: Array<string>, 
 /**
@@ -2476,23 +2476,23 @@ copy_of: string | null, };
 
 export type PlannedRevision = { 
 /**
- * Label.
+ * The organisation's own label: `2.1`, `C`, `07`.
  */
 label: string, 
 /**
- * draft, effective or superseded.
+ * `draft`, `effective` or `superseded`.
  */
 state: string, 
 /**
- * Paths of its files.
+ * Paths of its files, relative to the share; the document itself first, then copies of it.
  */
 files: Array<string>, 
 /**
- * Who approved it.
+ * Role or person who approved it.
  */
 approver: string, 
 /**
- * When.
+ * When it was approved, as far as it is known.
  */
 approved_on: Due | null, };
 
