@@ -8,7 +8,7 @@ use super::events::PackEvent;
 use super::item::What;
 use super::notes::Note;
 use super::queries::{self, Pack};
-use super::{html, matrix, select, text};
+use super::{matrix, page, select, text};
 use crate::audits::Audit;
 use crate::bag::{self, Bag, Payload, Source, Watch};
 use crate::day::Day;
@@ -177,7 +177,7 @@ fn made(
     let mut add = |path: &str, bytes: Vec<u8>| {
         out.push(Payload { path: path.to_owned(), source: Source::Made(bytes) });
     };
-    add("index.html", html::page(content).into_bytes());
+    add("index.html", page::page(content)?.into_bytes());
     add("VERIFY.txt", text::verify_txt(content, origin).into_bytes());
     let sheets = matrix::sheets(content);
     for sheet in &sheets {

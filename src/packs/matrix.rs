@@ -4,6 +4,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 use super::content::Content;
 use super::item::{PackItem, What};
+use super::words;
 use crate::error::{Error, Result};
 
 /// One list: name, header, rows.
@@ -33,8 +34,8 @@ fn coverage(content: &Content) -> Sheet {
                 row.reference.clause.clone(),
                 row.title.clone(),
                 row.spine.clone().unwrap_or_default(),
-                super::html::state_word(row.state).to_owned(),
-                super::html::gaps(&row.gaps),
+                words::state(row.state).to_owned(),
+                words::gaps(&row.gaps),
                 items.join("; "),
             ]);
         }
@@ -143,7 +144,7 @@ fn mappings(content: &Content) -> Sheet {
                 m.strength.name().to_owned(),
                 m.reason.clone(),
                 m.variance.clone(),
-                super::html::origin(&m.origin),
+                words::origin(&m.origin),
                 m.scope.join("; "),
             ]);
         }
@@ -177,7 +178,7 @@ fn files(content: &Content) -> Sheet {
                 f.filed.path.clone(),
                 f.filed.size.to_string(),
                 f.filed.digest.to_string(),
-                f.filed.problem.map(super::html::problem).unwrap_or_default().to_owned(),
+                f.filed.problem.map(words::problem).unwrap_or_default().to_owned(),
             ]);
         }
     }

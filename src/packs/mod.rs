@@ -4,17 +4,18 @@
 mod build;
 mod content;
 mod events;
-mod html;
 mod item;
 mod matrix;
 mod meaning;
 mod names;
 mod notes;
+mod page;
 mod preview;
 mod projection;
 mod queries;
 mod select;
 mod text;
+mod words;
 
 pub use build::{Built, build};
 pub use events::PackEvent;

@@ -1,0 +1,126 @@
+//! Clauses with their coverage: side by side on the common structure, and per standard with the evidence.
+
+use super::super::content::Content;
+use super::super::item::PackItem;
+use super::super::words;
+use super::marks::{Edition, Mark, clause_anchor, less_than_full, name_of};
+use crate::coverage::{Coverage, Row, State};
+use crate::day::Day;
+use crate::mapping::Named;
+use crate::standards::{Origin, catalogue};
+
+/// A clause of the common structure, with what each audited standard has there.
+pub(super) struct StructureRow<'a> {
+    pub(super) clause: &'a str,
+    pub(super) title: String,
+    pub(super) level: u32,
+    /// One per audited edition; none where the edition has no clause of its own there.
+    pub(super) cells: Vec<Option<Cell<'a>>>,
+}
+
+/// A clause of one standard on the common structure.
+pub(super) struct Cell<'a> {
+    pub(super) clause: &'a str,
+    pub(super) anchor: String,
+    pub(super) mark: Mark,
+}
+
+/// The common part once, the standards side by side in their fixed order.
+pub(super) fn structure(content: &Content) -> Vec<StructureRow<'_>> {
+    let rows = catalogue().spine().iter().map(|s| StructureRow {
+        clause: &s.clause,
+        title: s.for_subject("").replace("  ", " ").trim().to_owned(),
+        level: if s.clause.contains('.') { 2 } else { 1 },
+        cells: content.coverage.iter().map(|part| Cell::of(part, &s.clause)).collect(),
+    });
+    rows.collect()
+}
+
+impl<'a> Cell<'a> {
+    fn of(part: &'a Coverage, spine: &str) -> Option<Self> {
+        let row = part.rows.iter().find(|r| r.spine.as_deref() == Some(spine) && own_spine(r, spine))?;
+        Some(Self { clause: &row.reference.clause, anchor: clause_anchor(row), mark: Mark::of(row.state) })
+    }
+}
+
+/// Whether a clause itself, not only one above it, carries that part of the common structure.
+fn own_spine(row: &Row, spine: &str) -> bool {
+    catalogue().clause(&row.reference).and_then(|c| c.spine.as_deref()) == Some(spine)
+}
+
+/// One standard with all its clauses.
+pub(super) struct Standard<'a> {
+    pub(super) edition: Edition<'a>,
+    pub(super) name: &'a str,
+    pub(super) rows: Vec<ClauseRow<'a>>,
+}
+
+/// A clause with its evidence.
+pub(super) struct ClauseRow<'a> {
+    pub(super) anchor: String,
+    pub(super) clause: &'a str,
+    pub(super) title: &'a str,
+    pub(super) level: u32,
+    pub(super) heading: bool,
+    /// Not part of the common structure: the standard's own.
+    pub(super) added: bool,
+    pub(super) mark: Mark,
+    /// Why it is not covered, beyond what the mark says; empty where there is nothing to say.
+    pub(super) because: String,
+    pub(super) evidence: Vec<Evidence<'a>>,
+}
+
+impl<'a> Standard<'a> {
+    pub(super) fn of(content: &'a Content, part: &'a Coverage) -> Self {
+        Self {
+            edition: Edition::of(&part.edition),
+            name: name_of(&part.edition),
+            rows: part.rows.iter().map(|row| ClauseRow::of(content, row)).collect(),
+        }
+    }
+}
+
+impl<'a> ClauseRow<'a> {
+    fn of(content: &'a Content, row: &'a Row) -> Self {
+        let cited = content.items.iter().flat_map(|item| item.mappings.iter().map(move |m| (item, m)));
+        let cited = cited.filter(|(_, m)| m.reference == row.reference);
+        Self {
+            anchor: clause_anchor(row),
+            clause: &row.reference.clause,
+            title: &row.title,
+            level: row.level.min(4),
+            heading: row.heading,
+            added: catalogue().clause(&row.reference).is_some_and(|c| c.origin != Origin::Common),
+            mark: Mark::of(row.state),
+            because: if row.state == State::Gap { String::new() } else { words::gaps(&row.gaps) },
+            evidence: cited.map(|(item, m)| Evidence::of(item, m, content.day)).collect(),
+        }
+    }
+}
+
+/// A document or record, as evidence for one clause.
+pub(super) struct Evidence<'a> {
+    pub(super) anchor: String,
+    pub(super) code: &'a str,
+    pub(super) title: &'a str,
+    /// How far it meets the clause; none where it does so fully.
+    pub(super) strength: Option<&'static str>,
+    /// What an auditor should notice; empty when all is well.
+    pub(super) warning: String,
+    /// What was said of the mapping: reason, variance.
+    pub(super) said: Vec<&'a str>,
+}
+
+impl<'a> Evidence<'a> {
+    fn of(item: &'a PackItem, mapping: &'a Named, day: Day) -> Self {
+        let said = [mapping.reason.as_str(), mapping.variance.as_str()];
+        Self {
+            anchor: item.anchor(),
+            code: item.code(),
+            title: item.title(),
+            strength: less_than_full(mapping.strength),
+            warning: item.warning(day),
+            said: said.into_iter().filter(|s| !s.is_empty()).collect(),
+        }
+    }
+}

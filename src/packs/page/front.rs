@@ -1,0 +1,96 @@
+//! The beginning of the page: which audit, how each standard stands, what scopes the systems have.
+
+use super::super::content::Content;
+use super::marks::{Edition, class_of, name_of};
+use crate::audits::Audit;
+use crate::coverage::{Coverage, Summary};
+use crate::day::Day;
+use crate::systems::System;
+
+/// The audit, and how much there is for it.
+pub(super) struct Front<'a> {
+    pub(super) organisation: &'a str,
+    pub(super) kind: &'a str,
+    pub(super) code: &'a str,
+    pub(super) title: &'a str,
+    pub(super) day: Day,
+    pub(super) period: String,
+    pub(super) scope: String,
+    pub(super) documents: usize,
+    pub(super) records: usize,
+}
+
+impl<'a> Front<'a> {
+    pub(super) fn of(content: &'a Content) -> Self {
+        let audit = &content.audit;
+        let count = |kind: &str| content.items.iter().filter(|i| i.kind() == kind).count();
+        Self {
+            organisation: &content.organisation,
+            kind: audit.kind.name(),
+            code: &audit.code,
+            title: &audit.title,
+            day: content.day,
+            period: period(audit),
+            scope: if audit.scope.is_empty() { String::from("all") } else { audit.scope.join(", ") },
+            documents: count("document"),
+            records: count("record"),
+        }
+    }
+}
+
+fn period(audit: &Audit) -> String {
+    match (audit.period_from, audit.period_to) {
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("from {from}"),
+        (None, Some(to)) => format!("until {to}"),
+        (None, None) => String::from("not limited"),
+    }
+}
+
+/// How one standard stands.
+pub(super) struct Sum<'a> {
+    pub(super) name: &'a str,
+    pub(super) class: &'static str,
+    pub(super) counts: Summary,
+    /// Width of the bar's part, in per cent.
+    pub(super) covered: String,
+    pub(super) partial: String,
+}
+
+impl<'a> Sum<'a> {
+    pub(super) fn of(part: &'a Coverage) -> Self {
+        let counts = part.summary;
+        let share = |n: usize| {
+            let share = if counts.clauses == 0 { 0.0 } else { n as f64 * 100.0 / counts.clauses as f64 };
+            format!("{share:.1}")
+        };
+        Self {
+            name: name_of(&part.edition),
+            class: class_of(&part.edition),
+            counts,
+            covered: share(counts.covered),
+            partial: share(counts.partial),
+        }
+    }
+}
+
+/// What a system says of its scope.
+pub(super) struct Scope<'a> {
+    pub(super) system: &'a str,
+    pub(super) edition: Edition<'a>,
+    pub(super) inside: String,
+    /// The statement; where there is none yet, the boundaries.
+    pub(super) statement: &'a str,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn of(system: &'a System) -> Self {
+        let said = &system.statement;
+        Self {
+            system: &system.code,
+            edition: Edition::of(&system.edition),
+            inside: if system.scope.is_empty() { String::from("not divided") } else { system.scope.join(", ") },
+            statement: if said.text.is_empty() { &said.boundaries } else { &said.text },
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Documents and records, each once, with their facts, clauses and files.
+
+use super::super::item::{PackFile, PackItem, What};
+use super::super::words;
+use super::marks::{class_of, href, less_than_full};
+use crate::day::Day;
+use crate::digest::Digest;
+use crate::mapping::Named;
+
+/// A document or record.
+pub(super) struct Item<'a> {
+    pub(super) anchor: String,
+    pub(super) code: &'a str,
+    pub(super) title: &'a str,
+    /// What an auditor should notice; empty when all is well.
+    pub(super) warning: String,
+    pub(super) facts: String,
+    pub(super) chips: Vec<Chip<'a>>,
+    pub(super) files: Vec<File<'a>>,
+}
+
+/// A clause it is evidence for.
+pub(super) struct Chip<'a> {
+    pub(super) class: &'static str,
+    /// Title of the clause.
+    pub(super) title: &'a str,
+    pub(super) clause: String,
+    /// How far it meets the clause; none where it does so fully.
+    pub(super) strength: Option<&'static str>,
+}
+
+/// A file in the pack, and what it was when it was filed.
+pub(super) struct File<'a> {
+    pub(super) href: String,
+    pub(super) name: &'a str,
+    /// Why it cannot be searched.
+    pub(super) problem: Option<&'static str>,
+    pub(super) path: &'a str,
+    pub(super) size: u64,
+    pub(super) digest: Digest,
+}
+
+impl<'a> Item<'a> {
+    pub(super) fn of(item: &'a PackItem, day: Day) -> Self {
+        Self {
+            anchor: item.anchor(),
+            code: item.code(),
+            title: item.title(),
+            warning: item.warning(day),
+            facts: facts(item).join(" · "),
+            chips: item.mappings.iter().map(Chip::of).collect(),
+            files: item.files.iter().map(File::of).collect(),
+        }
+    }
+}
+
+impl<'a> Chip<'a> {
+    fn of(mapping: &'a Named) -> Self {
+        Self {
+            class: class_of(&mapping.reference.standard),
+            title: &mapping.title,
+            clause: mapping.reference.short(),
+            strength: less_than_full(mapping.strength),
+        }
+    }
+}
+
+impl<'a> File<'a> {
+    fn of(file: &'a PackFile) -> Self {
+        Self {
+            href: href(&file.place),
+            name: file.place.rsplit('/').next().unwrap_or_default(),
+            problem: file.filed.problem.map(words::problem),
+            path: &file.filed.path,
+            size: file.filed.size,
+            digest: file.filed.digest,
+        }
+    }
+}
+
+/// What is known of it, each with its name; what is not known is left out.
+fn facts(item: &PackItem) -> Vec<String> {
+    let mut facts = Vec::new();
+    let mut say = |name: &str, value: String| {
+        if !value.is_empty() {
+            facts.push(format!("{name} {value}").trim().to_owned());
+        }
+    };
+    match &item.what {
+        What::Document(d, r) => {
+            say("", d.kind.name().replace('_', " "));
+            say("revision", r.label.clone());
+            say("owner", d.owner.clone());
+            say("approved by", r.approved_by.clone().unwrap_or_default());
+            say("approved on", text(r.approved_on));
+            say("in force since", text(r.effective_from));
+            say("next review", text(d.next_review));
+        }
+        What::Record(r) => {
+            say("", r.kind.clone());
+            say("period from", text(r.period_from));
+            say("to", text(r.period_to));
+            say("collected", text(r.collected));
+            say("filed", text(Some(r.filed)));
+            say("valid until", text(r.valid_until));
+            say("", r.note.clone());
+        }
+    }
+    say("scope", item.scope.join(", "));
+    facts
+}
+
+fn text<T: ToString>(value: Option<T>) -> String {
+    value.map(|v| v.to_string()).unwrap_or_default()
+}
