@@ -138,12 +138,6 @@ async fn page(State(bridge): Shared, uri: Uri) -> Response {
     let Some(bytes) = std::fs::read(bridge.ui.join(path)).ok().filter(|_| plain) else {
         return (StatusCode::NOT_FOUND, "not here").into_response();
     };
-    let bytes = if path == "index.html" {
-        let page = String::from_utf8(bytes).expect("a page of text");
-        tokio::task::spawn_blocking(move || bridge.host.page(&page)).await.expect("a page").into_bytes()
-    } else {
-        bytes
-    };
     let media = match path.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js" | "mjs") => "text/javascript",

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     }
     let chosen = Arc::clone(&host);
     let stored = Arc::clone(&host);
-    let paged = Arc::clone(&host);
+    let remembered = Arc::clone(&host);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window("main") {
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         .manage(Page::default())
         .manage(calls::UnderWay::default())
         .register_uri_scheme_protocol("stored", move |_, request| files::stored(&stored, request.uri().path()))
-        .setup(move |app| Ok(window::open(app, &paged)?))
+        .setup(move |app| Ok(window::open(app, &remembered)?))
         .menu(menu::menu)
         .on_menu_event(|app, event| {
             app.state::<Page>().tell(Told::Menu(event.id().as_ref().to_owned()));

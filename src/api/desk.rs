@@ -45,6 +45,12 @@ impl Desk {
     }
 }
 
+/// Removes what an earlier program kept here of a workspace's first screen, and nobody reads any more.
+pub(super) fn clear_up(config: &Path) {
+    // Where it cannot be removed, the next start tries again.
+    let _ = std::fs::remove_file(config.join("picture.json"));
+}
+
 /// Writes a file of the configuration folder whole or not at all.
 pub(super) fn write(config: &Path, file: &str, bytes: &[u8]) -> Result<()> {
     std::fs::create_dir_all(config).map_err(|e| Error::io(config, e))?;

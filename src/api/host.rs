@@ -5,25 +5,19 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use serde_json::Value;
 
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use super::opening::{End, Opening};
-use super::picture::{self, Subject};
-use super::requests::{HostActAs, HostCreate, HostKeepGround, HostKeepPicture, HostOpen, Reply, Start};
-use super::{Command, Init, MakeDemo, Progress, Session, TABLE, WorkspaceInfo, call, read, stored_bytes};
+use super::requests::{HostActAs, HostCreate, HostKeepGround, HostOpen, Reply, Start};
+use super::{Command, Init, MakeDemo, Progress, Session, TABLE, call, read, stored_bytes};
 use crate::day::Day;
-use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::filed::FiledFile;
 
 /// Work that takes long and opens the workspace by itself, or not at all: it holds up nobody.
 const APART: &[&str] = &["verify", "pack_verify", "file_probe"];
-
-/// Longest wait of a page for the workspace that is being opened: what takes longer shows its progress there.
-const PATIENCE: Duration = Duration::from_millis(250);
 
 /// A window's way into the core.
 pub struct Host {
@@ -37,8 +31,6 @@ pub struct Host {
     today: fn() -> Day,
     opening: Opening,
     first_problem: Mutex<Option<Error>>,
-    /// The page that was handed out last, which draws the next picture.
-    page: Mutex<Option<Digest>>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -49,6 +41,7 @@ impl Host {
     /// A host without a workspace. New ones are proposed below `home`; `today` says what day it is where the user is.
     pub fn new(config: &Path, home: &Path, today: fn() -> Day) -> Self {
         let session = || Mutex::new(Session::new(Path::new(""), config, today()));
+        desk::clear_up(config);
         Self {
             config: config.to_owned(),
             home: home.to_owned(),
@@ -60,7 +53,6 @@ impl Host {
             today,
             opening: Opening::default(),
             first_problem: Mutex::new(None),
-            page: Mutex::new(None),
         }
     }
 
@@ -82,26 +74,9 @@ impl Host {
         lock(&self.first_problem).take()
     }
 
-    /// The window's page, with the picture of the last first screen in it where that still holds.
-    pub fn page(&self, page: &str) -> String {
-        let digest = Digest::of(page.as_bytes());
-        *lock(&self.page) = Some(digest);
-        let pictured = self.opening.wait_at_most(PATIENCE).then(|| self.subject(digest)).flatten();
-        pictured.and_then(|now| picture::put_into(page, &self.config, &now)).unwrap_or_else(|| page.to_owned())
-    }
-
     /// The colour on which the last window stood: red, green, blue.
     pub fn ground(&self) -> Option<[u8; 3]> {
         Desk::read(&self.config).ground
-    }
-
-    /// What the first screen would show now; none where the core is busy or refuses.
-    fn subject(&self, page: Digest) -> Option<Subject> {
-        let folder = self.open_folder().ok()?;
-        let mut session = self.questions.try_lock().ok()?;
-        session.set_today((self.today)());
-        let info = serde_json::to_value(WorkspaceInfo {}.run(&mut session).ok()?).ok()?;
-        Some(Subject { page, folder, info })
     }
 
     /// Notes that the user chose a file or folder; from here on requests may name it and what lies in it.
@@ -257,12 +232,6 @@ impl Host {
                 }
                 self.open(&folder)?;
             }
-            "host_keep_picture" => {
-                let HostKeepPicture { language, info, html } = read(name, request)?;
-                if let Some(page) = *lock(&self.page) {
-                    picture::keep(&self.config, Subject { page, folder: self.open_folder()?, info }, language, html)?;
-                }
-            }
             "host_keep_ground" => {
                 let HostKeepGround { ground } = read(name, request)?;
                 if self.ground() != Some(ground) {
@@ -273,7 +242,6 @@ impl Host {
                 *lock(&self.folder) = None;
                 lock(&self.questions).move_to(Path::new(""));
                 lock(&self.changes).move_to(Path::new(""));
-                picture::forget(&self.config)?;
             }
             "host_act_as" => {
                 let HostActAs { email } = read(name, request)?;

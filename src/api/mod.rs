@@ -15,7 +15,6 @@ mod mapping;
 mod opening;
 mod packs;
 mod people;
-mod picture;
 mod preview;
 mod records;
 mod registers;

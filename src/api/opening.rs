@@ -2,7 +2,6 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use super::Progress;
 
@@ -53,12 +52,6 @@ impl Opening {
     /// The switch that stops it.
     pub(super) fn stop(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.stop)
-    }
-
-    /// Waits until none is under way, but no longer than this; says whether none is.
-    pub(super) fn wait_at_most(&self, longest: Duration) -> bool {
-        let waited = self.news.wait_timeout_while(self.state(), longest, |state| *state != State::Open);
-        *waited.unwrap_or_else(PoisonError::into_inner).0 == State::Open
     }
 
     /// Waits until none is under way.

@@ -1,5 +1,5 @@
 //! What a window asks of its host, apart from the commands of the core: which workspace is open, who acts, and the
-//! picture of the first screen.
+//! colour behind everything.
 
 use std::path::PathBuf;
 
@@ -65,18 +65,6 @@ pub struct HostDemo {}
 #[derive(Debug, Deserialize, TS)]
 pub struct HostClose {}
 
-/// Keeps a picture of the first screen for the next start.
-#[derive(Debug, Deserialize, TS)]
-pub struct HostKeepPicture {
-    /// Its language.
-    pub language: String,
-    /// The workspace as it was drawn: what `workspace_info` answered.
-    #[ts(type = "Info")]
-    pub info: Value,
-    /// The elements.
-    pub html: String,
-}
-
 /// Remembers the colour behind everything, on which the next window begins: none flashes white at night.
 #[derive(Debug, Deserialize, TS)]
 pub struct HostKeepGround {
@@ -97,7 +85,6 @@ pub(super) fn each_type(see: &mut impl See) {
     see.command::<HostCreate, Start>("host_create", &[Topic::All]);
     see.command::<HostDemo, Start>("host_demo", &[Topic::All]);
     see.command::<HostClose, Start>("host_close", &[Topic::All]);
-    see.command::<HostKeepPicture, Start>("host_keep_picture", &[]);
     see.command::<HostKeepGround, Start>("host_keep_ground", &[]);
     see.command::<HostActAs, Start>("host_act_as", &[Topic::All]);
 }

@@ -1,9 +1,9 @@
 //! The host that a window talks to, driven without any window; and the types a window is built from.
 
+mod ground;
 mod opening;
 mod paging;
 mod past;
-mod picture;
 mod reviews;
 
 use std::path::Path;

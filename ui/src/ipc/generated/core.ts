@@ -1688,20 +1688,6 @@ export type HostKeepGround = {
  */
 ground: [number, number, number], };
 
-export type HostKeepPicture = { 
-/**
- * Its language.
- */
-language: string, 
-/**
- * The workspace as it was drawn: what `workspace_info` answered.
- */
-info: Info, 
-/**
- * The elements.
- */
-html: string, };
-
 export type HostOpen = { 
 /**
  * Its folder: one the user chose, or one of the recent ones.
@@ -3915,7 +3901,6 @@ export interface Commands {
   host_create: { request: HostCreate; answer: Start; changes: ["all"] };
   host_demo: { request: HostDemo; answer: Start; changes: ["all"] };
   host_close: { request: HostClose; answer: Start; changes: ["all"] };
-  host_keep_picture: { request: HostKeepPicture; answer: Start; changes: [] };
   host_keep_ground: { request: HostKeepGround; answer: Start; changes: [] };
   host_act_as: { request: HostActAs; answer: Start; changes: ["all"] };
 }
