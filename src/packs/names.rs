@@ -29,7 +29,8 @@ impl Names {
         let ending = ending(original);
         let room = LONGEST - self.top - "/data/".len() - folder.chars().count() - 1 - ending.chars().count();
         let stem = safe(says);
-        for n in 1.. {
+        let mut n = 1;
+        loop {
             let mark = if n == 1 { String::new() } else { format!(" ({n})") };
             let keep = room.saturating_sub(mark.chars().count());
             let short: String = stem.chars().take(keep).collect();
@@ -39,14 +40,9 @@ impl Names {
             if self.taken.insert(fold(&path)) {
                 return path;
             }
+            n += 1;
         }
-        unreachable_place(folder)
     }
-}
-
-/// The loop above ends long before numbers do; this only satisfies the type.
-fn unreachable_place(folder: &str) -> String {
-    format!("{folder}/file")
 }
 
 /// A name without anything that some file system or checking tool stumbles over.
