@@ -62,6 +62,9 @@ pub mod demo;
 // Shares no code with the writers.
 pub mod verify;
 
-// What any shell may call, and the terminal program.
+// What any shell may call; a window's side; the terminal program.
 pub mod api;
+
+pub mod host;
+
 pub mod cli;

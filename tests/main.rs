@@ -20,6 +20,7 @@ mod faults;
 mod filing;
 mod fixtures;
 mod forms;
+mod host;
 mod import;
 mod ledger;
 mod packs;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use clausebook::api::{Host, Progress, Reply};
 use clausebook::error::{Code, Error};
+use clausebook::host::{Host, Progress, Reply};
 use serde_json::Value;
 use tauri::State;
 use tauri::ipc::Channel;

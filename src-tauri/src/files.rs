@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clausebook::api::Host;
 use clausebook::error::{Code, Error, Result};
-use clausebook::filed::FiledFile;
+use clausebook::host::{FiledFile, Host};
 use serde::Deserialize;
 use tauri::http::{Response, StatusCode};
 use tauri::{AppHandle, State};

@@ -13,8 +13,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clausebook::api::Host;
-use clausebook::day::Day;
+use clausebook::host::{Day, Host};
 use tauri::{DragDropEvent, Manager, WindowEvent};
 
 use told::{Dropped, Page, Told};

@@ -1,6 +1,6 @@
 //! The window.
 
-use clausebook::api::Host;
+use clausebook::host::Host;
 use tauri::window::Color;
 use tauri::{App, WebviewWindowBuilder};
 

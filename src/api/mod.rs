@@ -4,21 +4,17 @@
 mod audits;
 mod clauses;
 mod coverage;
-mod desk;
 mod documents;
 mod filing;
-mod host;
 mod import;
 mod info;
 mod ledger;
 mod mapping;
-mod opening;
 mod packs;
 mod people;
 mod preview;
 mod records;
 mod registers;
-mod requests;
 mod reviews;
 mod search;
 mod session;
@@ -41,7 +37,6 @@ pub use clauses::*;
 pub use coverage::*;
 pub use documents::*;
 pub use filing::*;
-pub use host::*;
 pub use import::*;
 pub use info::*;
 pub use ledger::*;
@@ -51,13 +46,12 @@ pub use people::*;
 pub use preview::*;
 pub use records::*;
 pub use registers::*;
-pub use requests::*;
 pub use reviews::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
 pub use standards::*;
 pub use systems::*;
-pub use types::typescript;
+pub use types::Types;
 pub use undo::*;
 pub use workspace::*;
 
@@ -128,14 +122,15 @@ macro_rules! commands {
             Err(no_command(name))
         }
 
-        /// Shows every command's request and answer to `see`.
-        fn each_type(see: &mut impl types::See) {
-            $(see.command::<$command, <$command as Command>::Answer>(<$command>::NAME, <$command>::CHANGES);)+
+        /// Collects every command's request and answer.
+        fn each_type(types: &mut Types) {
+            $(types.command::<$command, <$command as Command>::Answer>(<$command>::NAME, <$command>::CHANGES);)+
         }
     };
 }
 
-fn read<T: DeserializeOwned>(name: &str, request: serde_json::Value) -> Result<T> {
+/// Reads a request; `name` is said where it cannot be read.
+pub(crate) fn read<T: DeserializeOwned>(name: &str, request: serde_json::Value) -> Result<T> {
     serde_json::from_value(request).map_err(|cause| {
         Error::new(
             Code::InvalidValue,
@@ -145,7 +140,8 @@ fn read<T: DeserializeOwned>(name: &str, request: serde_json::Value) -> Result<T
     })
 }
 
-fn no_command(name: &str) -> Error {
+/// What is answered to a name that is none of a command.
+pub(crate) fn no_command(name: &str) -> Error {
     Error::new(Code::NotFound, format!("There is no command {name}"), "See `clausebook --help`.")
 }
 

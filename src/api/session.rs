@@ -106,7 +106,7 @@ impl Session {
     }
 
     /// Takes another's switch for its own.
-    pub(super) fn stop_with(&mut self, switch: Arc<AtomicBool>) {
+    pub fn stop_with(&mut self, switch: Arc<AtomicBool>) {
         self.cancel = switch;
     }
 

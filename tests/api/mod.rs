@@ -1,32 +1,31 @@
 //! The host that a window talks to, driven without any window; and the types a window is built from.
 
-mod ground;
-mod opening;
 mod paging;
 mod past;
 mod reviews;
 
 use std::path::Path;
 
-use clausebook::api::{Host, TABLE, Topic, typescript};
+use clausebook::api::{TABLE, Topic};
 use clausebook::day::Day;
 use clausebook::error::Code;
+use clausebook::host::{Host, typescript};
 use serde_json::{Value, json};
 
 use crate::support::{Place, day, file};
 
-fn today() -> Day {
+pub fn today() -> Day {
     day(2026, 11, 23)
 }
 
-struct Window {
-    place: Place,
-    host: Host,
+pub struct Window {
+    pub place: Place,
+    pub host: Host,
 }
 
 impl Window {
     /// A window on a new workspace with all three standards.
-    fn new() -> Self {
+    pub fn new() -> Self {
         let place = Place::new();
         let host = Host::new(&place.path("config"), &place.path("home"), today);
         host.choose(&place.path("ws"));
@@ -37,7 +36,7 @@ impl Window {
     }
 
     /// A window on the sample organisation.
-    fn sample() -> Self {
+    pub fn sample() -> Self {
         let place = Place::new();
         let mut workspace = clausebook::rebuild::create_workspace(&place.path("ws"), &place.path("config")).unwrap();
         clausebook::demo::fill(&mut workspace, today()).unwrap();
@@ -47,11 +46,11 @@ impl Window {
         Self { place, host }
     }
 
-    fn ask(&self, name: &str, request: Value) -> Value {
+    pub fn ask(&self, name: &str, request: Value) -> Value {
         self.host.call(name, request, 0, |_| {}).unwrap().answer
     }
 
-    fn refused(&self, name: &str, request: Value) -> Code {
+    pub fn refused(&self, name: &str, request: Value) -> Code {
         self.host.call(name, request, 0, |_| {}).unwrap_err().code()
     }
 }
@@ -107,7 +106,7 @@ fn every_request_that_holds_a_path_declares_it() {
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/api")).unwrap() {
         let path = entry.unwrap().path();
         let source = std::fs::read_to_string(&path).unwrap();
-        if path.ends_with("host.rs") || path.ends_with("session.rs") {
+        if path.ends_with("session.rs") {
             continue;
         }
         for part in source.split("pub struct ").skip(1) {

@@ -1,16 +1,16 @@
 //! What one window leaves to the next.
 
-use clausebook::api::Host;
+use clausebook::host::Host;
 use serde_json::json;
 
-use super::Window;
+use crate::api::{Window, today};
 
 #[test]
 fn the_next_window_begins_on_the_ground_of_the_last() {
     let window = Window::new();
     assert_eq!(window.host.ground(), None);
     window.ask("host_keep_ground", json!({"ground": [23, 24, 27]}));
-    let next = Host::new(&window.place.path("config"), &window.place.path("home"), super::today);
+    let next = Host::new(&window.place.path("config"), &window.place.path("home"), today);
     assert_eq!(next.ground(), Some([23, 24, 27]));
     assert_eq!(next.call("host_start", json!({}), 0, |_| {}).unwrap().answer["recent"].as_array().unwrap().len(), 1);
     for wrong in [json!([256, 0, 0]), json!([1, 2]), json!("red")] {
@@ -24,7 +24,7 @@ fn the_picture_that_an_earlier_program_kept_of_a_workspace_is_removed() {
     let window = Window::new();
     let kept = window.place.path("config/picture.json");
     std::fs::write(&kept, "{}").unwrap();
-    let next = Host::new(&window.place.path("config"), &window.place.path("home"), super::today);
+    let next = Host::new(&window.place.path("config"), &window.place.path("home"), today);
     assert!(!kept.exists(), "it holds what a workspace's first screen showed");
     drop(next);
 }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::Topic;
-use super::types::See;
+use crate::api::{self, Topic, Types};
+use crate::error::Result;
 
 /// What a change answers: besides its answer, the entries it wrote.
 #[derive(Debug, Serialize, TS)]
@@ -79,12 +79,36 @@ pub struct HostActAs {
     pub email: String,
 }
 
-pub(super) fn each_type(see: &mut impl See) {
-    see.command::<HostStart, Start>("host_start", &[]);
-    see.command::<HostOpen, Start>("host_open", &[Topic::All]);
-    see.command::<HostCreate, Start>("host_create", &[Topic::All]);
-    see.command::<HostDemo, Start>("host_demo", &[Topic::All]);
-    see.command::<HostClose, Start>("host_close", &[Topic::All]);
-    see.command::<HostKeepGround, Start>("host_keep_ground", &[]);
-    see.command::<HostActAs, Start>("host_act_as", &[Topic::All]);
+macro_rules! requests {
+    ($($variant:ident($request:ident) = $name:literal changes [$($topic:ident),*],)+) => {
+        /// One of them.
+        pub(super) enum Request {
+            $(#[doc = $name] $variant($request),)+
+        }
+
+        impl Request {
+            /// Reads it by its name.
+            pub(super) fn read(name: &str, request: Value) -> Result<Self> {
+                match name {
+                    $($name => api::read(name, request).map(Self::$variant),)+
+                    _ => Err(api::no_command(name)),
+                }
+            }
+        }
+
+        /// Collects their types.
+        pub(super) fn each_type(types: &mut Types) {
+            $(types.command::<$request, Start>($name, &[$(Topic::$topic),*]);)+
+        }
+    };
+}
+
+requests! {
+    Start(HostStart) = "host_start" changes [],
+    Open(HostOpen) = "host_open" changes [All],
+    Create(HostCreate) = "host_create" changes [All],
+    Demo(HostDemo) = "host_demo" changes [All],
+    Close(HostClose) = "host_close" changes [All],
+    KeepGround(HostKeepGround) = "host_keep_ground" changes [],
+    ActAs(HostActAs) = "host_act_as" changes [All],
 }

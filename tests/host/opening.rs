@@ -3,11 +3,11 @@
 
 use std::sync::{Arc, Mutex};
 
-use clausebook::api::{Host, Progress, Step};
 use clausebook::error::Code;
+use clausebook::host::{Host, Progress, Step};
 use serde_json::json;
 
-use super::today;
+use crate::api::today;
 use crate::support::Place;
 
 /// The sample organisation with tables of an earlier version.

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::Progress;
+use crate::api::Progress;
 
 /// How far it is.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]

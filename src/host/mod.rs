@@ -1,0 +1,182 @@
+//! A window's side of the core: one workspace open, questions answered while long work goes on, only those files let
+//! through that the user chose, and what one window leaves to the next. The desktop shell and the development bridge
+//! share it.
+
+mod chosen;
+mod copies;
+mod desk;
+mod opening;
+mod own;
+mod requests;
+mod sessions;
+mod types;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serde_json::Value;
+
+use crate::api::{self, Session, TABLE};
+use crate::error::{Error, Result};
+use chosen::Chosen;
+use desk::Desk;
+use opening::{End, Opening};
+use own::Own;
+use requests::Request;
+use sessions::Sessions;
+
+pub use requests::{HostActAs, HostClose, HostCreate, HostDemo, HostKeepGround, HostOpen, HostStart, Reply, Start};
+pub use types::typescript;
+
+// What a shell needs besides: it names no other room.
+pub use crate::api::{Progress, Step};
+pub use crate::day::Day;
+pub use crate::filed::FiledFile;
+
+/// Work that takes long and opens the workspace by itself, or not at all: it holds up nobody.
+const APART: &[&str] = &["verify", "pack_verify", "file_probe"];
+
+/// Commands of the core that make a workspace: a window asks its host for one.
+const NOT_HERE: &[&str] = &["init", "demo"];
+
+/// A window's way into the core.
+pub struct Host {
+    home: PathBuf,
+    sessions: Sessions,
+    chosen: Chosen,
+    jobs: Mutex<HashMap<u64, Arc<AtomicBool>>>,
+    opening: Opening,
+    first_problem: Mutex<Option<Error>>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Host {
+    /// A host without a workspace. New ones are proposed below `home`; `today` says what day it is where the user is.
+    pub fn new(config: &Path, home: &Path, today: fn() -> Day) -> Self {
+        desk::clear_up(config);
+        Self {
+            home: home.to_owned(),
+            sessions: Sessions::new(config, today),
+            chosen: Chosen::default(),
+            jobs: Mutex::new(HashMap::new()),
+            opening: Opening::default(),
+            first_problem: Mutex::new(None),
+        }
+    }
+
+    /// Opens a workspace; where it cannot be opened, the one before stays open.
+    pub fn open(&self, folder: &Path) -> Result<()> {
+        self.sessions.open(folder, |_| {}, Arc::default())
+    }
+
+    /// Begins to open a workspace and goes on at once: a window need not wait for it, its first requests do.
+    pub fn open_soon(self: &Arc<Self>, folder: PathBuf) {
+        let host = Arc::clone(self);
+        self.opening.begin();
+        std::thread::spawn(move || {
+            // Also after a panic: no workspace is open then, which every request says.
+            let _end = End(&host.opening);
+            let (telling, stop) = (Arc::clone(&host), host.opening.stop());
+            *lock(&host.first_problem) =
+                host.sessions.open(&folder, move |step| telling.opening.tell(step), stop).err();
+        });
+    }
+
+    /// Why the workspace of `open_soon` could not be opened; told once.
+    pub fn first_problem(&self) -> Option<Error> {
+        self.opening.wait(|_| {});
+        lock(&self.first_problem).take()
+    }
+
+    /// The colour on which the last window stood: red, green, blue.
+    pub fn ground(&self) -> Option<[u8; 3]> {
+        Desk::read(self.sessions.config()).ground
+    }
+
+    /// Notes that the user chose a file or folder; from here on requests may name it and what lies in it.
+    pub fn choose(&self, path: &Path) {
+        self.chosen.add(path);
+    }
+
+    /// Whether the user chose this file, or a folder it lies in.
+    ///
+    /// # Errors
+    /// `invalid_path` where not.
+    pub fn allow(&self, path: &Path) -> Result<()> {
+        self.chosen.allow(path)
+    }
+
+    /// Stops a piece of work, and the opening that it may wait for; what was acknowledged stays.
+    pub fn cancel(&self, job: u64) {
+        if self.opening.under_way() {
+            self.opening.stop().store(true, Ordering::Relaxed);
+        }
+        if let Some(switch) = lock(&self.jobs).get(&job) {
+            switch.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Calls a command. `job` is the caller's number for it, by which it can be cancelled.
+    pub fn call(
+        &self,
+        name: &str,
+        request: Value,
+        job: u64,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+    ) -> Result<Reply> {
+        self.opening.wait(&tell);
+        if name.starts_with("host_") {
+            let stop = Arc::new(AtomicBool::new(false));
+            lock(&self.jobs).insert(job, Arc::clone(&stop));
+            let own = Own { sessions: &self.sessions, chosen: &self.chosen, home: &self.home };
+            let start = Request::read(name, request).and_then(|request| own.answer(request, tell, stop));
+            lock(&self.jobs).remove(&job);
+            return Ok(Reply { answer: serde_json::to_value(start?)?, from: 0, to: 0 });
+        }
+        let known = TABLE.iter().find(|(known, _)| *known == name && !NOT_HERE.contains(known));
+        let Some((_, changes)) = known else { return Err(api::no_command(name)) };
+        if APART.contains(&name) {
+            self.run(&mut self.sessions.apart()?, name, request, job, tell, false)
+        } else if changes.is_empty() {
+            self.run(&mut self.sessions.questions(), name, request, job, tell, false)
+        } else {
+            self.run(&mut self.sessions.changes(), name, request, job, tell, true)
+        }
+    }
+
+    fn run(
+        &self,
+        session: &mut Session,
+        name: &str,
+        request: Value,
+        job: u64,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+        writes: bool,
+    ) -> Result<Reply> {
+        session.on_progress(tell);
+        lock(&self.jobs).insert(job, session.cancel_switch());
+        let size = |session: &mut Session| session.workspace().and_then(|w| w.head()).map_or(0, |head| head.size);
+        let from = if writes { size(session) } else { 0 };
+        let answer = api::call(session, name, request, &|path| self.allow(path));
+        lock(&self.jobs).remove(&job);
+        session.on_progress(|_| {});
+        let answer = answer?;
+        let to = if writes { size(session) } else { 0 };
+        Ok(Reply { answer, from, to })
+    }
+
+    /// The bytes of a stored file, for a window to draw.
+    pub fn stored(&self, digest: &str) -> Result<Vec<u8>> {
+        api::stored_bytes(&mut self.sessions.questions(), digest)
+    }
+
+    /// Writes a copy of a stored file under its own name, for another program to open.
+    pub fn copy_out(&self, file: &FiledFile) -> Result<PathBuf> {
+        copies::write(self.sessions.config(), file, &self.stored(&file.digest.to_string())?)
+    }
+}

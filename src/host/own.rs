@@ -1,0 +1,119 @@
+//! Answers the requests that are the host's own: which workspace is open, who acts, what the next window is left.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::chosen::Chosen;
+use super::desk::Desk;
+use super::requests::{HostCreate, HostOpen, Request, Start};
+use super::sessions::Sessions;
+use crate::api::{Command, Init, MakeDemo, Progress};
+use crate::error::Result;
+use crate::people;
+use crate::people::Role;
+
+/// What it takes to answer them.
+pub(super) struct Own<'h> {
+    pub(super) sessions: &'h Sessions,
+    pub(super) chosen: &'h Chosen,
+    /// New workspaces are proposed below it.
+    pub(super) home: &'h Path,
+}
+
+impl Own<'_> {
+    /// Does what is asked, and says where the window stands then.
+    pub(super) fn answer(
+        &self,
+        request: Request,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+        stop: Arc<AtomicBool>,
+    ) -> Result<Start> {
+        match request {
+            Request::Start(_) => {}
+            Request::Open(HostOpen { folder }) => {
+                let known = self.kept().recent.iter().any(|r| Path::new(r) == folder);
+                if !known {
+                    self.chosen.allow(&folder)?;
+                }
+                self.sessions.open(&folder, tell, stop)?;
+            }
+            Request::Create(HostCreate { folder, organisation, standards }) => {
+                let folder = self.folder_for(folder, &organisation)?;
+                self.sessions.make(&folder, |session| Command::run(Init { organisation, standards }, session))?;
+            }
+            Request::Demo(_) => self.open_demo(tell, stop)?,
+            Request::Close(_) => self.sessions.close(),
+            Request::KeepGround(request) => {
+                if self.kept().ground != Some(request.ground) {
+                    Desk::change(self.sessions.config(), |desk| desk.ground = Some(request.ground))?;
+                }
+            }
+            Request::ActAs(request) => {
+                let folder = self.sessions.open_folder()?;
+                let id = self.sessions.questions().workspace()?.id().to_string();
+                self.act(id, request.email)?;
+                self.sessions.open(&folder, tell, stop)?;
+            }
+        }
+        Ok(self.start())
+    }
+
+    fn kept(&self) -> Desk {
+        Desk::read(self.sessions.config())
+    }
+
+    fn act(&self, workspace: String, email: String) -> Result<()> {
+        Desk::change(self.sessions.config(), |desk| drop(desk.actors.insert(workspace, email)))
+    }
+
+    /// The folder that was chosen for a new workspace, or the proposed one.
+    fn folder_for(&self, chosen: Option<PathBuf>, organisation: &str) -> Result<PathBuf> {
+        let Some(folder) = chosen else { return Ok(self.home.join(folder_name(organisation))) };
+        self.chosen.allow(&folder)?;
+        Ok(folder)
+    }
+
+    fn open_demo(&self, tell: impl Fn(Progress) + Send + Sync + 'static, stop: Arc<AtomicBool>) -> Result<()> {
+        let folder = self.home.join("Sample organisation");
+        if !is_workspace(&folder) {
+            self.sessions.make(&folder, |session| Command::run(MakeDemo {}, session))?;
+            self.let_first_manager_act()?;
+        }
+        self.sessions.open(&folder, tell, stop)
+    }
+
+    /// In the sample organisation its own quality manager acts.
+    fn let_first_manager_act(&self) -> Result<()> {
+        let (id, people) = {
+            let mut session = self.sessions.questions();
+            let workspace = session.workspace()?;
+            (workspace.id().to_string(), people::list(workspace.db())?)
+        };
+        match people.into_iter().find(|p| p.role == Role::QualityManager) {
+            Some(manager) => self.act(id, manager.email),
+            None => Ok(()),
+        }
+    }
+
+    fn start(&self) -> Start {
+        Start {
+            open: self.sessions.folder().map(|f| f.display().to_string()),
+            recent: self.kept().recent.into_iter().filter(|r| is_workspace(Path::new(r))).collect(),
+            home: self.home.display().to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+}
+
+fn is_workspace(folder: &Path) -> bool {
+    folder.join("clausebook.db").is_file()
+}
+
+/// A folder's name from an organisation's.
+fn folder_name(organisation: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() || "-_ ".contains(c) { c } else { ' ' };
+    let kept: String = organisation.chars().map(plain).collect();
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    if words.is_empty() { "Workspace".to_owned() } else { words.join(" ") }
+}

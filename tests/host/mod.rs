@@ -1,0 +1,4 @@
+//! A window's side of the core, driven without any window.
+
+mod opening;
+mod remembered;
