@@ -1444,7 +1444,7 @@ strength: Strength,
  */
 clauses: Array<ClauseRef>, 
 /**
- * document or record.
+ * `document` or `record`.
  */
 kind: string, 
 /**
@@ -1840,7 +1840,7 @@ standards: Array<string>, };
 
 export type Item = { 
 /**
- * document or record.
+ * `document` or `record`.
  */
 kind: string, 
 /**
@@ -1926,7 +1926,7 @@ seq: number,
  */
 id: string, 
 /**
- * UTC.
+ * UTC, as RFC 3339 writes it.
  */
 at: string, 
 /**
