@@ -91,9 +91,48 @@ codes! {
     Internal = "internal",
 }
 
+/// Why something was refused: a name for which every shell has words, the code that a program acts on, and the names of
+/// the values that the words need.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// `document_code_taken`; one over all rooms.
+    pub name: &'static str,
+    /// What a program acts on.
+    pub code: Code,
+    /// Names of its values, in order.
+    pub values: &'static [&'static str],
+}
+
+/// Declares the refusals of a room: for each a function that makes it from its values, and all of them as `REASONS`.
+macro_rules! reasons {
+    ($($(#[$meta:meta])* $name:ident($($value:ident),* $(,)?) = $code:ident;)+) => {
+        $(
+            $(#[$meta])*
+            pub(crate) fn $name($($value: impl std::fmt::Display),*) -> $crate::error::Error {
+                const REASON: &$crate::error::Reason = &$crate::error::Reason {
+                    name: stringify!($name),
+                    code: $crate::error::Code::$code,
+                    values: &[$(stringify!($value)),*],
+                };
+                $crate::error::Error::because(REASON, vec![$($value.to_string()),*])
+            }
+        )+
+
+        /// Every refusal of this room.
+        pub const REASONS: &[$crate::error::Reason] = &[$($crate::error::Reason {
+            name: stringify!($name),
+            code: $crate::error::Code::$code,
+            values: &[$(stringify!($value)),*],
+        }),+];
+    };
+}
+pub(crate) use reasons;
+
 /// Why something was refused and what helps.
 pub struct Error {
     code: Code,
+    reason: Option<&'static Reason>,
+    values: Vec<String>,
     message: String,
     hint: String,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
@@ -102,7 +141,14 @@ pub struct Error {
 impl Error {
     /// A refusal with its three parts.
     pub fn new(code: Code, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code, message: message.into(), hint: hint.into(), source: None }
+        let (message, hint) = (message.into(), hint.into());
+        Self { code, reason: None, values: Vec::new(), message, hint, source: None }
+    }
+
+    /// A refusal of that reason; the values stand in its order.
+    pub fn because(reason: &'static Reason, values: Vec<String>) -> Self {
+        let (message, hint) = (String::new(), String::new());
+        Self { code: reason.code, reason: Some(reason), values, message, hint, source: None }
     }
 
     /// Keeps the cause for developers; it is never part of the message.
