@@ -3,13 +3,15 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::audits::{self, Audit, AuditKind, NewAudit};
 use crate::day::Day;
 use crate::error::Result;
 use crate::packs::{self, Pack};
 use crate::standards::catalogue;
 use crate::systems;
+
+commands! { AuditAdd, AuditList, AuditShow }
 
 /// Plans an audit.
 #[derive(Debug, Deserialize, TS)]
@@ -37,7 +39,7 @@ pub struct AuditAdd {
 impl Command for AuditAdd {
     type Answer = Audit;
     const NAME: &'static str = "audit_add";
-    const CHANGES: &'static [Topic] = &[Topic::Audits];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -80,7 +82,7 @@ pub struct AuditList {
 impl Command for AuditList {
     type Answer = Vec<Audit>;
     const NAME: &'static str = "audit_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Audits]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;
@@ -108,7 +110,7 @@ pub struct AuditShown {
 impl Command for AuditShow {
     type Answer = AuditShown;
     const NAME: &'static str = "audit_show";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Audits]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.workspace()?.db();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::coverage::{self, State};
 use crate::day::Day;
 use crate::error::Result;
@@ -13,6 +13,8 @@ use crate::mapping::{self, Item, ItemId, Proposal, Strength};
 use crate::standards::views::ClauseShow as ClauseView;
 use crate::standards::{Answer, ClauseRef, ConcordanceRow, EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
+
+commands! { ConcordanceShow, CoverageColumns, ClauseOpen }
 
 /// The editions held in the order of the columns, one per standard.
 fn columns(db: &rusqlite::Connection) -> Result<Vec<EditionId>> {
@@ -75,7 +77,7 @@ pub struct Standing {
 impl Command for ConcordanceShow {
     type Answer = Concordance;
     const NAME: &'static str = "concordance";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
@@ -125,7 +127,7 @@ pub struct CoverageColumns {
 impl Command for CoverageColumns {
     type Answer = Vec<Column>;
     const NAME: &'static str = "coverage_columns";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
@@ -205,7 +207,7 @@ const PROPOSALS: usize = 60;
 impl Command for ClauseOpen {
     type Answer = ClauseOpened;
     const NAME: &'static str = "clause_open";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());

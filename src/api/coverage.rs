@@ -3,12 +3,14 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::coverage::{self, Coverage};
 use crate::day::Day;
 use crate::error::Result;
 use crate::standards::{EditionId, catalogue};
 use crate::systems;
+
+commands! { CoverageShow }
 
 /// Shows which clauses are covered.
 #[derive(Debug, Deserialize, TS)]
@@ -27,7 +29,7 @@ pub struct CoverageShow {
 impl Command for CoverageShow {
     type Answer = Vec<Coverage>;
     const NAME: &'static str = "coverage_show";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::day::{Day, Due};
 use crate::documents::{self, Approval, Document, Filter, NewDocument, NewRevision, Particulars, Revision, Sort};
 use crate::error::{Code, Error, Result};
@@ -16,6 +16,8 @@ use crate::paging::Page;
 use crate::reviews::{self, Concluded, Outcome};
 use crate::standards::catalogue;
 use crate::systems;
+
+commands! { DocumentAdd, DocumentRevise, DocumentApprove, DocumentReview, DocumentList, DocumentShow, DocumentSetReview }
 
 /// Rows per page where the caller does not say.
 pub(super) fn page() -> usize {
@@ -46,7 +48,7 @@ pub struct DocumentAdd {
 impl Command for DocumentAdd {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_add";
-    const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Mapping, Topic::Coverage];
+    const EFFECT: Effect = Effect::Writes;
 
     fn paths(&self) -> Vec<&Path> {
         self.files.iter().map(PathBuf::as_path).collect()
@@ -89,7 +91,7 @@ pub struct DocumentRevise {
 impl Command for DocumentRevise {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_revise";
-    const CHANGES: &'static [Topic] = &[Topic::Documents];
+    const EFFECT: Effect = Effect::Writes;
 
     fn paths(&self) -> Vec<&Path> {
         self.files.iter().map(PathBuf::as_path).collect()
@@ -127,7 +129,7 @@ pub struct DocumentApprove {
 impl Command for DocumentApprove {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_approve";
-    const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Coverage, Topic::Reviews];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
@@ -166,7 +168,7 @@ pub struct DocumentReview {
 impl Command for DocumentReview {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_review";
-    const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Coverage, Topic::Reviews];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
@@ -199,7 +201,7 @@ pub struct DocumentList {
 impl Command for DocumentList {
     type Answer = Page<Document>;
     const NAME: &'static str = "document_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;
@@ -236,7 +238,7 @@ pub struct DocumentShown {
 impl Command for DocumentShow {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_show";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Mapping, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;
@@ -275,7 +277,7 @@ pub struct DocumentSetReview {
 impl Command for DocumentSetReview {
     type Answer = usize;
     const NAME: &'static str = "document_set_review";
-    const CHANGES: &'static [Topic] = &[Topic::Documents, Topic::Coverage, Topic::Reviews];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         session.workspace()?.transact(|tx| {

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Progress, Session, Step, Topic};
+use super::{Command, Effect, Progress, Session, Step, Topic, commands};
 use crate::error::Result;
 use crate::filing::{self, FileItem, Filed, Probe};
 use crate::import::{self, Dropped};
 use crate::mapping::{self, Proposal};
 use crate::standards::catalogue;
 use crate::systems;
+
+commands! { FileProbe, DropSort, ProposeFor, FileItems }
 
 /// Looks at dropped files; files nothing.
 #[derive(Debug, Deserialize, TS)]
@@ -23,7 +25,7 @@ pub struct FileProbe {
 impl Command for FileProbe {
     type Answer = Probe;
     const NAME: &'static str = "file_probe";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn paths(&self) -> Vec<&Path> {
         vec![&self.path]
@@ -45,7 +47,7 @@ pub struct DropSort {
 impl Command for DropSort {
     type Answer = Dropped;
     const NAME: &'static str = "drop_sort";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[]);
 
     fn paths(&self) -> Vec<&Path> {
         self.paths.iter().map(PathBuf::as_path).collect()
@@ -66,7 +68,7 @@ pub struct ProposeFor {
 impl Command for ProposeFor {
     type Answer = Vec<Proposal>;
     const NAME: &'static str = "propose_for";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = systems::editions_held(session.workspace()?.db())?;
@@ -84,8 +86,7 @@ pub struct FileItems {
 impl Command for FileItems {
     type Answer = Filed;
     const NAME: &'static str = "file_items";
-    const CHANGES: &'static [Topic] =
-        &[Topic::Documents, Topic::Records, Topic::Mapping, Topic::Coverage, Topic::Reviews];
+    const EFFECT: Effect = Effect::Writes;
 
     fn paths(&self) -> Vec<&Path> {
         self.items.iter().flat_map(|i| i.paths.iter().map(PathBuf::as_path)).collect()

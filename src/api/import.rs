@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Progress, Session, Step, Topic};
+use super::{Command, Effect, Progress, Session, Step, commands};
 use crate::error::Result;
 use crate::import::{self, Imported, Sources};
+
+commands! { Import }
 
 /// Takes a share in, with its lists.
 #[derive(Debug, Deserialize, TS)]
@@ -31,7 +33,7 @@ pub struct Import {
 impl Command for Import {
     type Answer = Imported;
     const NAME: &'static str = "import";
-    const CHANGES: &'static [Topic] = &[Topic::All];
+    const EFFECT: Effect = Effect::Writes;
 
     fn paths(&self) -> Vec<&Path> {
         let lists = [&self.master_list, &self.evidence_index, &self.scopes];

@@ -1,17 +1,22 @@
 //! What a window shows around every screen: which workspace, who acts, what is due, when it was last checked.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
 use crate::documents;
 use crate::error::Result;
+use crate::ledger::{self, Entry};
 use crate::people::{self, Person};
 use crate::records;
 use crate::reviews::{self, DueItem, Load};
 use crate::systems::{self, System};
 use crate::verify::Finding;
+
+commands! { WorkspaceInfo, Pulse, TodayShow }
 
 /// Says what workspace this is.
 #[derive(Debug, Deserialize, TS)]
@@ -60,7 +65,7 @@ pub struct Checked {
 impl Command for WorkspaceInfo {
     type Answer = Info;
     const NAME: &'static str = "workspace_info";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::People, Topic::Systems, Topic::Ledger, Topic::Checks]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
@@ -80,17 +85,44 @@ impl Command for WorkspaceInfo {
     }
 }
 
-/// Says how far the ledger reaches: what a window asks now and then to see whether others wrote.
+/// Says how far the ledger reaches and what became stale: what a window asks now and then to see whether others wrote.
 #[derive(Debug, Deserialize, TS)]
-pub struct Pulse {}
+pub struct Pulse {
+    /// How far it reached when this was asked last.
+    #[serde(default)]
+    pub since: Option<u64>,
+}
+
+/// How far the ledger reaches.
+#[derive(Debug, Serialize, TS)]
+pub struct Beat {
+    /// Its number of entries.
+    pub size: u64,
+    /// What the entries since then made stale.
+    pub stale: Vec<Topic>,
+}
+
+/// So many entries are looked at; after more, everything is stale.
+const LOOKED_AT: u64 = 1_000;
 
 impl Command for Pulse {
-    type Answer = u64;
+    type Answer = Beat;
     const NAME: &'static str = "pulse";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Ledger]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        Ok(session.workspace()?.head()?.size)
+        let workspace = session.workspace()?;
+        let size = workspace.head()?.size;
+        let since = self.since.unwrap_or(size).min(size);
+        if size - since > LOOKED_AT {
+            return Ok(Beat { size, stale: Topic::ALL.to_vec() });
+        }
+        let mut rooms = BTreeSet::new();
+        ledger::for_each_entry(workspace.db(), since..size, |_, bytes| {
+            rooms.extend(ledger::room_of(Entry::parse(bytes)?.event()).map(str::to_owned));
+            Ok(())
+        })?;
+        Ok(Beat { size, stale: Topic::stale(rooms.iter().map(String::as_str)) })
     }
 }
 
@@ -129,7 +161,7 @@ const ROWS: usize = 100;
 impl Command for TodayShow {
     type Answer = Today;
     const NAME: &'static str = "today";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());

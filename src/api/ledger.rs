@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Progress, Session, Step, Topic};
+use super::{Command, Effect, Progress, Session, Step, Topic, commands};
 use crate::error::{Code, Error, Result};
 use crate::items::{self, Holder};
 use crate::ledger;
 use crate::log::{self, LogEntry};
 use crate::verify::{self, Owner, Report};
 use crate::workspace::one_state;
+
+commands! { LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency, Verify }
 
 /// Lists entries, newest first.
 #[derive(Debug, Deserialize, TS)]
@@ -42,7 +44,7 @@ pub struct Log {
 impl Command for LedgerLog {
     type Answer = Log;
     const NAME: &'static str = "ledger_log";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Ledger]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.workspace()?.db();
@@ -71,7 +73,7 @@ pub struct CheckpointSigned {
 impl Command for LedgerCheckpoint {
     type Answer = CheckpointSigned;
     const NAME: &'static str = "ledger_checkpoint";
-    const CHANGES: &'static [Topic] = &[Topic::Ledger];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -104,7 +106,7 @@ pub struct Proof {
 impl Command for LedgerProof {
     type Answer = Proof;
     const NAME: &'static str = "ledger_proof";
-    const CHANGES: &'static [Topic] = &[Topic::Ledger];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -152,7 +154,7 @@ pub struct Consistency {
 impl Command for LedgerConsistency {
     type Answer = Consistency;
     const NAME: &'static str = "ledger_consistency";
-    const CHANGES: &'static [Topic] = &[Topic::Ledger];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -192,7 +194,7 @@ pub struct Verify {
 impl Command for Verify {
     type Answer = Report;
     const NAME: &'static str = "verify";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Ledger]);
 
     fn paths(&self) -> Vec<&Path> {
         self.against.as_deref().into_iter().collect()
@@ -253,5 +255,6 @@ fn remember(session: &mut Session, report: &Report, deep: bool) {
     };
     if let Ok(text) = serde_json::to_string(&checked) {
         let _ = workspace.remember("checked", &text);
+        session.make_stale(Topic::Checks);
     }
 }

@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::error::Result;
 use crate::mapping::{self, Item, Named, NewLink, Origin, Proposal, Strength};
 use crate::standards::catalogue;
 use crate::systems;
+
+commands! { Map, Unmap, ProposalList, ProposalAccept, ProposalDecline, MapMany }
 
 /// What an item is mapped to after a change.
 #[derive(Debug, Serialize, TS)]
@@ -50,7 +52,7 @@ pub struct Map {
 impl Command for Map {
     type Answer = Mapped;
     const NAME: &'static str = "map";
-    const CHANGES: &'static [Topic] = &[Topic::Mapping, Topic::Coverage];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(&self.strength)?;
@@ -93,7 +95,7 @@ pub struct Unmap {
 impl Command for Unmap {
     type Answer = Mapped;
     const NAME: &'static str = "unmap";
-    const CHANGES: &'static [Topic] = &[Topic::Mapping, Topic::Coverage];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -115,7 +117,7 @@ pub struct ProposalList {
 impl Command for ProposalList {
     type Answer = Vec<Proposal>;
     const NAME: &'static str = "proposal_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.workspace()?.db();
@@ -141,7 +143,7 @@ pub struct ProposalAccept {
 impl Command for ProposalAccept {
     type Answer = Mapped;
     const NAME: &'static str = "proposal_accept";
-    const CHANGES: &'static [Topic] = &[Topic::Mapping, Topic::Coverage];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(self.strength.as_deref().unwrap_or("full"))?;
@@ -168,7 +170,7 @@ pub struct ProposalDecline {
 impl Command for ProposalDecline {
     type Answer = Vec<Proposal>;
     const NAME: &'static str = "proposal_decline";
-    const CHANGES: &'static [Topic] = &[Topic::Mapping];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -197,7 +199,7 @@ pub struct MapMany {
 impl Command for MapMany {
     type Answer = usize;
     const NAME: &'static str = "map_many";
-    const CHANGES: &'static [Topic] = &[Topic::Mapping, Topic::Coverage];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(&self.strength)?;

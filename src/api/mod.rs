@@ -1,8 +1,9 @@
-//! What any shell may call, declared once: each command is a request type with its answer and what it makes
-//! stale. The terminal program, the window and the tests are its hosts.
+//! What any shell may call, declared once: request, check, call. Each file declares its own commands in a table; what a
+//! command means is decided in the rooms below.
 
 mod audits;
 mod clauses;
+mod command;
 mod coverage;
 mod documents;
 mod filing;
@@ -20,20 +21,18 @@ mod search;
 mod session;
 mod standards;
 mod systems;
+mod topic;
 mod types;
 mod undo;
 mod workspace;
 
-use std::path::Path;
-
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use ts_rs::TS;
+use serde_json::Value;
 
 use crate::error::{Code, Error, Result};
 
 pub use audits::*;
 pub use clauses::*;
+pub use command::{Allow, Command, Entry, read};
 pub use coverage::*;
 pub use documents::*;
 pub use filing::*;
@@ -51,114 +50,57 @@ pub use search::*;
 pub use session::{Progress, Session, Step, View};
 pub use standards::*;
 pub use systems::*;
+pub use topic::{Effect, Topic};
 pub use types::Types;
 pub use undo::*;
 pub use workspace::*;
 
-/// What a command's answer was read from, and so what a change makes stale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Topic {
-    /// Everything, after an import or a rebuild.
-    All,
-    /// People.
-    People,
-    /// Organisation, systems and scopes.
-    Systems,
-    /// Documents and revisions.
-    Documents,
-    /// Records.
-    Records,
-    /// Mappings and proposals.
-    Mapping,
-    /// Coverage.
-    Coverage,
-    /// Reviews and due dates.
-    Reviews,
-    /// Audits.
-    Audits,
-    /// Issued packs.
-    Packs,
-    /// The ledger itself.
-    Ledger,
+use command::commands;
+
+/// The tables of all files.
+const TABLES: &[&[Entry]] = &[
+    audits::TABLE,
+    clauses::TABLE,
+    coverage::TABLE,
+    documents::TABLE,
+    filing::TABLE,
+    import::TABLE,
+    info::TABLE,
+    ledger::TABLE,
+    mapping::TABLE,
+    packs::TABLE,
+    people::TABLE,
+    preview::TABLE,
+    records::TABLE,
+    registers::TABLE,
+    reviews::TABLE,
+    search::TABLE,
+    standards::TABLE,
+    systems::TABLE,
+    undo::TABLE,
+    workspace::TABLE,
+];
+
+/// Every command.
+pub fn table() -> impl Iterator<Item = &'static Entry> {
+    TABLES.iter().copied().flatten()
 }
 
-/// A request with its answer.
-pub trait Command: DeserializeOwned + TS + 'static {
-    /// What comes back.
-    type Answer: Serialize + TS + 'static;
-    /// Its name in every shell.
-    const NAME: &'static str;
-    /// What it changes; empty for a question.
-    const CHANGES: &'static [Topic];
-
-    /// The files and folders it names: a shell lets only those through that the user chose.
-    fn paths(&self) -> Vec<&Path> {
-        Vec::new()
-    }
-
-    /// Does it.
-    fn run(self, session: &mut Session) -> Result<Self::Answer>;
+/// The command of that name.
+///
+/// # Errors
+/// `not_found`.
+pub fn entry(name: &str) -> Result<&'static Entry> {
+    table().find(|entry| entry.name == name).ok_or_else(|| no_command(name))
 }
 
-macro_rules! commands {
-    ($($command:ty,)+) => {
-        /// Every command: its name and what it changes.
-        pub const TABLE: &[(&str, &[Topic])] = &[$((<$command>::NAME, <$command>::CHANGES),)+];
-
-        /// Calls a command by name, request and answer as JSON: the way of shells in other languages. `allow` is
-        /// asked about every file and folder that the request names.
-        pub fn call(
-            session: &mut Session,
-            name: &str,
-            request: serde_json::Value,
-            allow: &dyn Fn(&Path) -> Result<()>,
-        ) -> Result<serde_json::Value> {
-            $(if name == <$command>::NAME {
-                let request: $command = read(name, request)?;
-                request.paths().into_iter().try_for_each(allow)?;
-                return Ok(serde_json::to_value(request.run(session)?)?);
-            })+
-            Err(no_command(name))
-        }
-
-        /// Collects every command's request and answer.
-        fn each_type(types: &mut Types) {
-            $(types.command::<$command, <$command as Command>::Answer>(<$command>::NAME, <$command>::CHANGES);)+
-        }
-    };
+/// Calls a command by name, request and answer as JSON: the way of shells in other languages. `allow` is asked about
+/// every file and folder that the request names.
+pub fn call(session: &mut Session, name: &str, request: Value, allow: Allow<'_>) -> Result<Value> {
+    entry(name)?.call(session, request, allow)
 }
 
-/// Reads a request; `name` is said where it cannot be read.
-pub(crate) fn read<T: DeserializeOwned>(name: &str, request: serde_json::Value) -> Result<T> {
-    serde_json::from_value(request).map_err(|cause| {
-        Error::new(
-            Code::InvalidValue,
-            format!("The request for {name} cannot be read: {cause}"),
-            "The shell and the core do not fit together; install both from one version.",
-        )
-    })
-}
-
-/// What is answered to a name that is none of a command.
-pub(crate) fn no_command(name: &str) -> Error {
+/// The refusal for a name that no command has.
+pub fn no_command(name: &str) -> Error {
     Error::new(Code::NotFound, format!("There is no command {name}"), "See `clausebook --help`.")
-}
-
-commands! {
-    Init, MakeDemo, Rebuild,
-    StandardList, StandardShow, ClauseShow, Correlate, Terms,
-    PersonAdd, PersonList,
-    SystemList, SystemAdd, SystemState, ScopeList, ScopeAdd, ScopeSet, ScopeCompare, ScopeRecheck, ScopeQuestions, ScopeAnswerGive,
-    DocumentAdd, DocumentRevise, DocumentApprove, DocumentReview, DocumentList, DocumentShow,
-    RecordAdd, RecordList, RecordShow,
-    Map, Unmap, ProposalList, ProposalAccept, ProposalDecline,
-    CoverageShow, ReviewList, ReviewDays, ReviewPage, ReviewCalendar, Search,
-    AuditAdd, AuditList, AuditShow,
-    PackBuild, PackList, PackVerify,
-    Import,
-    DocumentRegister, RecordRegister, RegisterCounts, DocumentSetReview,
-    FileProbe, DropSort, ProposeFor, FileItems, FilePreview, MapMany,
-    ConcordanceShow, CoverageColumns, ClauseOpen, TodayShow, WorkspaceInfo, Pulse, PackPreview, Undo,
-    Verify, LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency,
 }

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Progress, Session, Step, Topic};
+use super::{Command, Effect, Progress, Session, Step, Topic, commands};
 use crate::audits;
 use crate::day::Day;
 use crate::error::Result;
 use crate::packs::{self, Built, Contents, Pack};
 use crate::verify::{self, Report};
+
+commands! { PackBuild, PackList, PackVerify, PackPreview }
 
 /// Builds and issues a pack.
 #[derive(Debug, Deserialize, TS)]
@@ -27,7 +29,7 @@ pub struct PackBuild {
 impl Command for PackBuild {
     type Answer = Built;
     const NAME: &'static str = "pack_build";
-    const CHANGES: &'static [Topic] = &[Topic::Packs, Topic::Ledger];
+    const EFFECT: Effect = Effect::Writes;
 
     fn paths(&self) -> Vec<&Path> {
         vec![&self.out]
@@ -60,7 +62,7 @@ pub struct PackList {
 impl Command for PackList {
     type Answer = Vec<Pack>;
     const NAME: &'static str = "pack_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Audits, Topic::Packs]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;
@@ -81,7 +83,7 @@ pub struct PackVerify {
 impl Command for PackVerify {
     type Answer = Report;
     const NAME: &'static str = "pack_verify";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[]);
 
     fn paths(&self) -> Vec<&Path> {
         std::iter::once(self.file.as_path()).chain(self.against.as_deref()).collect()
@@ -107,7 +109,8 @@ pub struct PackPreview {
 impl Command for PackPreview {
     type Answer = Contents;
     const NAME: &'static str = "pack_preview";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect =
+        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Audits, Topic::Packs]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());

@@ -3,9 +3,11 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::error::Result;
 use crate::people::{self, Person, Role};
+
+commands! { PersonAdd, PersonList }
 
 /// Enrols a person.
 #[derive(Debug, Deserialize, TS)]
@@ -24,7 +26,7 @@ pub struct PersonAdd {
 impl Command for PersonAdd {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_add";
-    const CHANGES: &'static [Topic] = &[Topic::People];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -40,7 +42,7 @@ pub struct PersonList {}
 impl Command for PersonList {
     type Answer = Vec<Person>;
     const NAME: &'static str = "person_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::People]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         people::list(session.workspace()?.db())

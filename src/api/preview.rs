@@ -5,10 +5,12 @@ use std::io::Read;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, commands};
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::extract::{Media, Unsearchable, extract_bytes};
+
+commands! { FilePreview }
 
 /// Larger files are opened in their own program.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -38,7 +40,7 @@ pub struct Preview {
 impl Command for FilePreview {
     type Answer = Preview;
     const NAME: &'static str = "file_preview";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let bytes = stored_bytes(session, &self.digest)?;

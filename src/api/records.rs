@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -15,6 +15,8 @@ use crate::paging::Page;
 use crate::records::{self, Filter, NewRecord, Particulars, Record, Sort};
 use crate::standards::catalogue;
 use crate::systems;
+
+commands! { RecordAdd, RecordList, RecordShow }
 
 /// Files a record.
 #[derive(Debug, Deserialize, TS)]
@@ -35,7 +37,7 @@ pub struct RecordAdd {
 impl Command for RecordAdd {
     type Answer = RecordShown;
     const NAME: &'static str = "record_add";
-    const CHANGES: &'static [Topic] = &[Topic::Records, Topic::Mapping, Topic::Coverage, Topic::Reviews];
+    const EFFECT: Effect = Effect::Writes;
 
     fn paths(&self) -> Vec<&Path> {
         self.files.iter().map(PathBuf::as_path).collect()
@@ -81,7 +83,7 @@ pub struct RecordList {
 impl Command for RecordList {
     type Answer = Page<Record>;
     const NAME: &'static str = "record_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;
@@ -116,7 +118,7 @@ pub struct RecordShown {
 impl Command for RecordShow {
     type Answer = RecordShown;
     const NAME: &'static str = "record_show";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
 use crate::documents;
 use crate::error::Result;
@@ -11,6 +11,8 @@ use crate::ids::{DocumentId, RecordId};
 use crate::records;
 use crate::reviews::{self, Counts, DocumentRow, RecordRow};
 use crate::workspace::one_state;
+
+commands! { DocumentRegister, RecordRegister, RegisterCounts }
 
 fn most() -> usize {
     200
@@ -51,7 +53,7 @@ pub struct DocumentRows {
 impl Command for DocumentRegister {
     type Answer = DocumentRows;
     const NAME: &'static str = "document_register";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
@@ -102,7 +104,7 @@ pub struct RecordRows {
 impl Command for RecordRegister {
     type Answer = RecordRows;
     const NAME: &'static str = "record_register";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let name = format!("records {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.as_of);
@@ -126,7 +128,7 @@ pub struct RegisterCounts {
 impl Command for RegisterCounts {
     type Answer = Counts;
     const NAME: &'static str = "register_counts";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());

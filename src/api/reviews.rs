@@ -6,13 +6,15 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::day::{Day, Overdue};
 use crate::error::{Error, Result};
 use crate::paging::Page;
 use crate::reviews::{self, DueDay, DueItem, DueKind};
 use crate::systems;
 use crate::workspace::one_state;
+
+commands! { ReviewList, ReviewCalendar, ReviewDays, ReviewPage }
 
 /// Lists what is due, soonest first.
 #[derive(Debug, Deserialize, TS)]
@@ -44,7 +46,7 @@ pub struct ReviewsDue {
 impl Command for ReviewList {
     type Answer = ReviewsDue;
     const NAME: &'static str = "review_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records]);
 
     fn paths(&self) -> Vec<&Path> {
         self.ics.as_deref().into_iter().collect()
@@ -81,7 +83,7 @@ impl Command for ReviewCalendar {
     /// How many dates it holds.
     type Answer = usize;
     const NAME: &'static str = "review_calendar";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records]);
 
     fn paths(&self) -> Vec<&Path> {
         vec![&self.out]
@@ -123,7 +125,7 @@ pub struct DaysDue {
 impl Command for ReviewDays {
     type Answer = DaysDue;
     const NAME: &'static str = "review_days";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
@@ -169,7 +171,7 @@ pub struct PageDue {
 impl Command for ReviewPage {
     type Answer = PageDue;
     const NAME: &'static str = "review_page";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
 use crate::error::Result;
 use crate::search::{self, Hit};
+
+commands! { Search }
 
 /// Finds documents and records by code, title, clause, and the text in their files.
 #[derive(Debug, Deserialize, TS)]
@@ -35,7 +37,7 @@ pub struct Hits {
 impl Command for Search {
     type Answer = Hits;
     const NAME: &'static str = "search";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;

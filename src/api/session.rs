@@ -11,6 +11,8 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::topic::Topic;
+use super::undo::Span;
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
 use crate::rebuild;
@@ -57,6 +59,7 @@ pub struct Session {
     cancel: Arc<AtomicBool>,
     then: Option<Then>,
     orders: HashMap<String, Order>,
+    stale: Vec<Topic>,
 }
 
 /// The tables of a past day, kept while the ledger stands still.
@@ -89,6 +92,7 @@ impl Session {
             cancel: Arc::new(AtomicBool::new(false)),
             then: None,
             orders: HashMap::new(),
+            stale: Vec::new(),
         }
     }
 
@@ -118,6 +122,20 @@ impl Session {
     /// Today, where the user is.
     pub fn today(&self) -> Day {
         self.today
+    }
+
+    /// Notes that something is stale though no event says so.
+    pub(super) fn make_stale(&mut self, topic: Topic) {
+        self.stale.push(topic);
+    }
+
+    /// What the commands wrote since this was asked last, and what became stale by it.
+    pub fn take_changes(&mut self) -> (Vec<Span>, Vec<Topic>) {
+        let written = self.workspace.as_mut().map(Workspace::take_written).unwrap_or_default();
+        let entries = written.iter().map(|w| Span { from: w.entries.start, to: w.entries.end }).collect();
+        let mut stale = Topic::stale_after(&written);
+        stale.append(&mut self.stale);
+        (entries, stale)
     }
 
     /// The workspace's folder.

@@ -3,11 +3,13 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, commands};
 use crate::error::Result;
 use crate::standards::views;
 use crate::standards::{EditionId, catalogue};
 use crate::systems;
+
+commands! { StandardList, StandardShow, ClauseShow, Correlate, Terms }
 
 /// The editions held, where there is a workspace; none where there is none.
 fn held(session: &mut Session) -> Vec<EditionId> {
@@ -24,7 +26,7 @@ pub struct StandardList {}
 impl Command for StandardList {
     type Answer = views::StandardList;
     const NAME: &'static str = "standard_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, _session: &mut Session) -> Result<Self::Answer> {
         Ok(catalogue().standard_list())
@@ -41,7 +43,7 @@ pub struct StandardShow {
 impl Command for StandardShow {
     type Answer = views::StandardShow;
     const NAME: &'static str = "standard_show";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
@@ -61,7 +63,7 @@ pub struct ClauseShow {
 impl Command for ClauseShow {
     type Answer = Option<views::ClauseShow>;
     const NAME: &'static str = "clause_show";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
@@ -85,7 +87,7 @@ pub struct Correlate {
 impl Command for Correlate {
     type Answer = views::Correlation;
     const NAME: &'static str = "correlate";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
@@ -106,7 +108,7 @@ pub struct Terms {
 impl Command for Terms {
     type Answer = views::TermList;
     const NAME: &'static str = "terms";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, _session: &mut Session) -> Result<Self::Answer> {
         Ok(catalogue().term_list(self.query.as_deref()))

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
 use crate::error::Result;
 use crate::reviews::{self, Recheck};
@@ -12,6 +12,8 @@ use crate::systems::{
     self, ScopeAnswer, ScopeComparison, ScopeItem, ScopeKind, ScopeQuestion, ScopeQuestionAsked, ScopeStatement, System,
 };
 
+commands! { SystemList, SystemAdd, SystemState, ScopeList, ScopeAdd, ScopeSet, ScopeCompare, ScopeRecheck, ScopeQuestions, ScopeAnswerGive }
+
 /// Lists the management systems.
 #[derive(Debug, Deserialize, TS)]
 pub struct SystemList {}
@@ -19,7 +21,7 @@ pub struct SystemList {}
 impl Command for SystemList {
     type Answer = Vec<System>;
     const NAME: &'static str = "system_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         systems::systems(session.workspace()?.db())
@@ -36,7 +38,7 @@ pub struct SystemAdd {
 impl Command for SystemAdd {
     type Answer = System;
     const NAME: &'static str = "system_add";
-    const CHANGES: &'static [Topic] = &[Topic::Systems, Topic::Coverage];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let edition = catalogue().edition(&self.standard, &[])?.id.clone();
@@ -58,7 +60,7 @@ pub struct SystemState {
 impl Command for SystemState {
     type Answer = System;
     const NAME: &'static str = "system_state";
-    const CHANGES: &'static [Topic] = &[Topic::Systems];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -98,7 +100,7 @@ pub struct ScopeList {
 impl Command for ScopeList {
     type Answer = Vec<ScopeItem>;
     const NAME: &'static str = "scope_list";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;
@@ -123,7 +125,7 @@ pub struct ScopeAdd {
 impl Command for ScopeAdd {
     type Answer = ScopeItem;
     const NAME: &'static str = "scope_add";
-    const CHANGES: &'static [Topic] = &[Topic::Systems];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -144,7 +146,7 @@ pub struct ScopeSet {
 impl Command for ScopeSet {
     type Answer = System;
     const NAME: &'static str = "scope_set";
-    const CHANGES: &'static [Topic] = &[Topic::Systems, Topic::Coverage];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -173,7 +175,7 @@ pub struct ScopesCompared {
 impl Command for ScopeCompare {
     type Answer = ScopesCompared;
     const NAME: &'static str = "scope_compare";
-    const CHANGES: &'static [Topic] = &[Topic::Systems];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -197,7 +199,7 @@ pub struct ScopeRecheck {}
 impl Command for ScopeRecheck {
     type Answer = Vec<Recheck>;
     const NAME: &'static str = "scope_recheck";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         reviews::rechecks(session.workspace()?.db())
@@ -211,7 +213,7 @@ pub struct ScopeQuestions {}
 impl Command for ScopeQuestions {
     type Answer = Vec<ScopeQuestionAsked>;
     const NAME: &'static str = "scope_questions";
-    const CHANGES: &'static [Topic] = &[];
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         systems::scope_questions(session.workspace()?.db())
@@ -233,7 +235,7 @@ pub struct ScopeAnswerGive {
 impl Command for ScopeAnswerGive {
     type Answer = Vec<ScopeQuestionAsked>;
     const NAME: &'static str = "scope_answer";
-    const CHANGES: &'static [Topic] = &[Topic::Systems];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

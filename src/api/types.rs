@@ -5,22 +5,24 @@ use std::collections::BTreeMap;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{Progress, Topic};
+use super::session::Progress;
+use super::topic::{Effect, Topic};
 
 /// The types of requests and answers: declarations by name, and the table of commands.
 pub struct Types {
     config: Config,
     types: BTreeMap<String, String>,
     commands: Vec<String>,
+    reads: Vec<String>,
     clashes: Vec<String>,
 }
 
 impl Types {
-    /// Those of the core's own commands. A shell's host adds its requests.
-    pub fn of_commands() -> Self {
+    /// Those that every command needs. Commands and a shell's own requests are added to them.
+    pub fn new() -> Self {
         let config = Config::new().with_large_int("number");
-        let mut types = Self { config, types: BTreeMap::new(), commands: Vec::new(), clashes: Vec::new() };
-        super::each_type(&mut types);
+        let (types, commands, reads) = (BTreeMap::new(), Vec::new(), Vec::new());
+        let mut types = Self { config, types, commands, reads, clashes: Vec::new() };
         types.add::<Progress>();
         types.add::<Topic>();
         types
@@ -47,14 +49,16 @@ impl Types {
         T::visit_dependencies(self);
     }
 
-    /// Adds a command: its request, its answer, and what it changes.
-    pub fn command<C: TS + 'static, A: TS + 'static>(&mut self, name: &str, changes: &[Topic]) {
+    /// Adds a command: its request, its answer, and of a question what the answer is read from.
+    pub fn command<C: TS + 'static, A: TS + 'static>(&mut self, name: &str, effect: Effect) {
         self.add::<C>();
         self.add::<A>();
         let (request, answer) = (C::name(&self.config), A::name(&self.config));
-        let changes: Vec<String> = changes.iter().filter_map(|t| serde_json::to_string(t).ok()).collect();
-        let changes = changes.join(", ");
-        self.commands.push(format!("  {name}: {{ request: {request}; answer: {answer}; changes: [{changes}] }};"));
+        self.commands.push(format!("  {name}: {{ request: {request}; answer: {answer} }};"));
+        if let Effect::Reads(topics) = effect {
+            let topics: Vec<String> = topics.iter().filter_map(|t| serde_json::to_string(t).ok()).collect();
+            self.reads.push(format!("  {name}: [{}],", topics.join(", ")));
+        }
     }
 
     /// All of them, as one TypeScript module; and the names that stand for two different ones, which must be none.
@@ -69,8 +73,19 @@ impl Types {
         }
         out.push_str("/** Every command by name. */\nexport interface Commands {\n");
         out.push_str(&self.commands.join("\n"));
-        out.push_str("\n}\n");
+        out.push_str(
+            "\n}\n\n/** What the answer of each question is read from: a change to it makes the answer stale. */\n",
+        );
+        out.push_str("export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {\n");
+        out.push_str(&self.reads.join("\n"));
+        out.push_str("\n};\n");
         (out, self.clashes)
+    }
+}
+
+impl Default for Types {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

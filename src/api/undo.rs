@@ -1,27 +1,37 @@
 //! Undoing, as a command.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Topic};
+use super::{Command, Effect, Session, commands};
 use crate::error::Result;
 use crate::undo;
+
+commands! { Undo }
 
 /// Takes back the entries of one change.
 #[derive(Debug, Deserialize, TS)]
 pub struct Undo {
-    /// Its first entry.
+    /// The entries it wrote.
+    pub entries: Vec<Span>,
+}
+
+/// Entries that follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Span {
+    /// The first.
     pub from: u64,
-    /// The entry behind its last.
+    /// The one behind the last.
     pub to: u64,
 }
 
 impl Command for Undo {
     type Answer = ();
     const NAME: &'static str = "undo";
-    const CHANGES: &'static [Topic] = &[Topic::All];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        undo::undo(session.workspace()?, std::slice::from_ref(&(self.from..self.to)))
+        let ranges: Vec<_> = self.entries.iter().map(|span| span.from..span.to).collect();
+        undo::undo(session.workspace()?, &ranges)
     }
 }

@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Session, Step, Topic};
+use super::{Command, Effect, Session, Step, Topic, commands};
 use crate::demo;
 use crate::error::Result;
 use crate::rebuild;
 use crate::standards::{EditionId, catalogue};
 use crate::systems;
+
+commands! { Init, MakeDemo, Rebuild }
 
 /// A workspace.
 #[derive(Debug, Serialize, TS)]
@@ -36,7 +38,7 @@ pub struct Init {
 impl Command for Init {
     type Answer = WorkspaceMade;
     const NAME: &'static str = "init";
-    const CHANGES: &'static [Topic] = &[Topic::All];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let mut editions: Vec<EditionId> = Vec::new();
@@ -73,7 +75,7 @@ pub struct MakeDemo {}
 impl Command for MakeDemo {
     type Answer = WorkspaceMade;
     const NAME: &'static str = "demo";
-    const CHANGES: &'static [Topic] = &[Topic::All];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = rebuild::create_workspace(session.folder(), session.config())?;
@@ -108,11 +110,13 @@ pub struct Rebuilt {
 impl Command for Rebuild {
     type Answer = Rebuilt;
     const NAME: &'static str = "rebuild";
-    const CHANGES: &'static [Topic] = &[Topic::All];
+    const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let _ = session.cancel();
         let steps = session.steps(Step::Rebuilding);
-        Ok(Rebuilt { entries: session.workspace()?.rebuild(&steps)? })
+        let entries = session.workspace()?.rebuild(&steps)?;
+        Topic::ALL.iter().for_each(|topic| session.make_stale(*topic));
+        Ok(Rebuilt { entries })
     }
 }

@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
 
-use crate::api::{self, Session, TABLE};
+use crate::api::{self, Effect, Session, Topic};
 use crate::error::{Error, Result};
 use chosen::Chosen;
 use desk::Desk;
@@ -136,16 +136,16 @@ impl Host {
             let own = Own { sessions: &self.sessions, chosen: &self.chosen, home: &self.home };
             let start = Request::read(name, request).and_then(|request| own.answer(request, tell, stop));
             lock(&self.jobs).remove(&job);
-            return Ok(Reply { answer: serde_json::to_value(start?)?, from: 0, to: 0 });
+            let answer = serde_json::to_value(start?)?;
+            return Ok(Reply { answer, entries: Vec::new(), stale: Topic::ALL.to_vec() });
         }
-        let known = TABLE.iter().find(|(known, _)| *known == name && !NOT_HERE.contains(known));
-        let Some((_, changes)) = known else { return Err(api::no_command(name)) };
-        if APART.contains(&name) {
-            self.run(&mut self.sessions.apart()?, name, request, job, tell, false)
-        } else if changes.is_empty() {
-            self.run(&mut self.sessions.questions(), name, request, job, tell, false)
-        } else {
-            self.run(&mut self.sessions.changes(), name, request, job, tell, true)
+        if NOT_HERE.contains(&name) {
+            return Err(api::no_command(name));
+        }
+        match api::entry(name)?.effect {
+            _ if APART.contains(&name) => self.run(&mut self.sessions.apart()?, name, request, job, tell),
+            Effect::Reads(_) => self.run(&mut self.sessions.questions(), name, request, job, tell),
+            Effect::Writes => self.run(&mut self.sessions.changes(), name, request, job, tell),
         }
     }
 
@@ -156,18 +156,15 @@ impl Host {
         request: Value,
         job: u64,
         tell: impl Fn(Progress) + Send + Sync + 'static,
-        writes: bool,
     ) -> Result<Reply> {
         session.on_progress(tell);
         lock(&self.jobs).insert(job, session.cancel_switch());
-        let size = |session: &mut Session| session.workspace().and_then(|w| w.head()).map_or(0, |head| head.size);
-        let from = if writes { size(session) } else { 0 };
         let answer = api::call(session, name, request, &|path| self.allow(path));
         lock(&self.jobs).remove(&job);
         session.on_progress(|_| {});
-        let answer = answer?;
-        let to = if writes { size(session) } else { 0 };
-        Ok(Reply { answer, from, to })
+        // Also after a refusal, so that the next command is not told what this one did.
+        let (entries, stale) = session.take_changes();
+        Ok(Reply { answer: answer?, entries, stale })
     }
 
     /// The bytes of a stored file, for a window to draw.

@@ -7,19 +7,19 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::api::{self, Topic, Types};
+use crate::api::{self, Effect, Span, Topic, Types};
 use crate::error::Result;
 
-/// What a change answers: besides its answer, the entries it wrote.
+/// What is answered to a request: besides its answer, what it wrote and what is to be asked again.
 #[derive(Debug, Serialize, TS)]
 pub struct Reply {
     /// The command's answer.
     #[ts(type = "unknown")]
     pub answer: Value,
-    /// The first entry written; the same as `to` where none was.
-    pub from: u64,
-    /// The entry behind the last written.
-    pub to: u64,
+    /// The entries it wrote, and no other program: what undoing it takes back.
+    pub entries: Vec<Span>,
+    /// What became stale.
+    pub stale: Vec<Topic>,
 }
 
 /// Where a window stands before any workspace is open.
@@ -80,7 +80,7 @@ pub struct HostActAs {
 }
 
 macro_rules! requests {
-    ($($variant:ident($request:ident) = $name:literal changes [$($topic:ident),*],)+) => {
+    ($($variant:ident($request:ident) = $name:literal,)+) => {
         /// One of them.
         pub(super) enum Request {
             $(#[doc = $name] $variant($request),)+
@@ -98,17 +98,17 @@ macro_rules! requests {
 
         /// Collects their types.
         pub(super) fn each_type(types: &mut Types) {
-            $(types.command::<$request, Start>($name, &[$(Topic::$topic),*]);)+
+            $(types.command::<$request, Start>($name, Effect::Writes);)+
         }
     };
 }
 
 requests! {
-    Start(HostStart) = "host_start" changes [],
-    Open(HostOpen) = "host_open" changes [All],
-    Create(HostCreate) = "host_create" changes [All],
-    Demo(HostDemo) = "host_demo" changes [All],
-    Close(HostClose) = "host_close" changes [All],
-    KeepGround(HostKeepGround) = "host_keep_ground" changes [],
-    ActAs(HostActAs) = "host_act_as" changes [All],
+    Start(HostStart) = "host_start",
+    Open(HostOpen) = "host_open",
+    Create(HostCreate) = "host_create",
+    Demo(HostDemo) = "host_demo",
+    Close(HostClose) = "host_close",
+    KeepGround(HostKeepGround) = "host_keep_ground",
+    ActAs(HostActAs) = "host_act_as",
 }

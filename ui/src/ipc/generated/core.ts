@@ -180,6 +180,16 @@ period_to: Day | null,
  */
 planned: Day, };
 
+export type Beat = { 
+/**
+ * Its number of entries.
+ */
+size: number, 
+/**
+ * What the entries since then made stale.
+ */
+stale: Array<Topic>, };
+
 export type Built = { 
 /**
  * Its top folder's name.
@@ -2714,7 +2724,11 @@ export type ProposeFor = {
  */
 references: Array<string>, };
 
-export type Pulse = Record<symbol, never>;
+export type Pulse = { 
+/**
+ * How far it reached when this was asked last.
+ */
+since: number | null, };
 
 export type Rebuild = Record<symbol, never>;
 
@@ -3054,13 +3068,13 @@ export type Reply = {
  */
 answer: unknown, 
 /**
- * The first entry written; the same as `to` where none was.
+ * The entries it wrote, and no other program: what undoing it takes back.
  */
-from: number, 
+entries: Array<Span>, 
 /**
- * The entry behind the last written.
+ * What became stale.
  */
-to: number, };
+stale: Array<Topic>, };
 
 export type Report = { 
 /**
@@ -3466,6 +3480,16 @@ path: string,
  */
 reason: string, };
 
+export type Span = { 
+/**
+ * The first.
+ */
+from: number, 
+/**
+ * The one behind the last.
+ */
+to: number, };
+
 export type StandardList = Record<symbol, never>;
 
 export type StandardRow = { 
@@ -3748,17 +3772,13 @@ export type TodayShow = {
  */
 as_of: Day | null, };
 
-export type Topic = "all" | "people" | "systems" | "documents" | "records" | "mapping" | "coverage" | "reviews" | "audits" | "packs" | "ledger";
+export type Topic = "people" | "systems" | "documents" | "records" | "mapping" | "reviews" | "audits" | "packs" | "ledger" | "checks";
 
 export type Undo = { 
 /**
- * Its first entry.
+ * The entries it wrote.
  */
-from: number, 
-/**
- * The entry behind its last.
- */
-to: number, };
+entries: Array<Span>, };
 
 export type Unmap = { 
 /**
@@ -3826,81 +3846,126 @@ standards: Array<EditionId>, };
 
 /** Every command by name. */
 export interface Commands {
-  init: { request: Init; answer: WorkspaceMade; changes: ["all"] };
-  demo: { request: MakeDemo; answer: WorkspaceMade; changes: ["all"] };
-  rebuild: { request: Rebuild; answer: Rebuilt; changes: ["all"] };
-  standard_list: { request: StandardList; answer: StandardsView; changes: [] };
-  standard_show: { request: StandardShow; answer: StandardView; changes: [] };
-  clause_show: { request: ClauseShow; answer: ClauseView | null; changes: [] };
-  correlate: { request: Correlate; answer: Correlation; changes: [] };
-  terms: { request: Terms; answer: TermList; changes: [] };
-  person_add: { request: PersonAdd; answer: Person | null; changes: ["people"] };
-  person_list: { request: PersonList; answer: Array<Person>; changes: [] };
-  system_list: { request: SystemList; answer: Array<System>; changes: [] };
-  system_add: { request: SystemAdd; answer: System; changes: ["systems", "coverage"] };
-  system_state: { request: SystemState; answer: System; changes: ["systems"] };
-  scope_list: { request: ScopeList; answer: Array<ScopeItem>; changes: [] };
-  scope_add: { request: ScopeAdd; answer: ScopeItem; changes: ["systems"] };
-  scope_set: { request: ScopeSet; answer: System; changes: ["systems", "coverage"] };
-  scope_compare: { request: ScopeCompare; answer: ScopesCompared; changes: ["systems"] };
-  scope_recheck: { request: ScopeRecheck; answer: Array<Recheck>; changes: [] };
-  scope_questions: { request: ScopeQuestions; answer: Array<ScopeQuestionAsked>; changes: [] };
-  scope_answer: { request: ScopeAnswerGive; answer: Array<ScopeQuestionAsked>; changes: ["systems"] };
-  document_add: { request: DocumentAdd; answer: DocumentShown; changes: ["documents", "mapping", "coverage"] };
-  document_revise: { request: DocumentRevise; answer: DocumentShown; changes: ["documents"] };
-  document_approve: { request: DocumentApprove; answer: DocumentShown; changes: ["documents", "coverage", "reviews"] };
-  document_review: { request: DocumentReview; answer: DocumentShown; changes: ["documents", "coverage", "reviews"] };
-  document_list: { request: DocumentList; answer: Page<DocumentItem>; changes: [] };
-  document_show: { request: DocumentShow; answer: DocumentShown; changes: [] };
-  record_add: { request: RecordAdd; answer: RecordShown; changes: ["records", "mapping", "coverage", "reviews"] };
-  record_list: { request: RecordList; answer: Page<RecordItem>; changes: [] };
-  record_show: { request: RecordShow; answer: RecordShown; changes: [] };
-  map: { request: MapOne; answer: Mapped; changes: ["mapping", "coverage"] };
-  unmap: { request: Unmap; answer: Mapped; changes: ["mapping", "coverage"] };
-  proposal_list: { request: ProposalList; answer: Array<Proposal>; changes: [] };
-  proposal_accept: { request: ProposalAccept; answer: Mapped; changes: ["mapping", "coverage"] };
-  proposal_decline: { request: ProposalDecline; answer: Array<Proposal>; changes: ["mapping"] };
-  coverage_show: { request: CoverageShow; answer: Array<Coverage>; changes: [] };
-  review_list: { request: ReviewList; answer: ReviewsDue; changes: [] };
-  review_days: { request: ReviewDays; answer: DaysDue; changes: [] };
-  review_page: { request: ReviewPage; answer: PageDue; changes: [] };
-  review_calendar: { request: ReviewCalendar; answer: number; changes: [] };
-  search: { request: Search; answer: Hits; changes: [] };
-  audit_add: { request: AuditAdd; answer: Audit; changes: ["audits"] };
-  audit_list: { request: AuditList; answer: Array<Audit>; changes: [] };
-  audit_show: { request: AuditShow; answer: AuditShown; changes: [] };
-  pack_build: { request: PackBuild; answer: Built; changes: ["packs", "ledger"] };
-  pack_list: { request: PackList; answer: Array<Pack>; changes: [] };
-  pack_verify: { request: PackVerify; answer: Report; changes: [] };
-  import: { request: Import; answer: Imported; changes: ["all"] };
-  document_register: { request: DocumentRegister; answer: DocumentRows; changes: [] };
-  record_register: { request: RecordRegister; answer: RecordRows; changes: [] };
-  register_counts: { request: RegisterCounts; answer: Counts; changes: [] };
-  document_set_review: { request: DocumentSetReview; answer: number; changes: ["documents", "coverage", "reviews"] };
-  file_probe: { request: FileProbe; answer: Probe; changes: [] };
-  drop_sort: { request: DropSort; answer: Dropped; changes: [] };
-  propose_for: { request: ProposeFor; answer: Array<Proposal>; changes: [] };
-  file_items: { request: FileItems; answer: Filed; changes: ["documents", "records", "mapping", "coverage", "reviews"] };
-  file_preview: { request: FilePreview; answer: Preview; changes: [] };
-  map_many: { request: MapMany; answer: number; changes: ["mapping", "coverage"] };
-  concordance: { request: ConcordanceShow; answer: Concordance; changes: [] };
-  coverage_columns: { request: CoverageColumns; answer: Array<Column>; changes: [] };
-  clause_open: { request: ClauseOpen; answer: ClauseOpened; changes: [] };
-  today: { request: TodayShow; answer: Today; changes: [] };
-  workspace_info: { request: WorkspaceInfo; answer: Info; changes: [] };
-  pulse: { request: Pulse; answer: number; changes: [] };
-  pack_preview: { request: PackPreview; answer: Contents; changes: [] };
-  undo: { request: Undo; answer: null; changes: ["all"] };
-  verify: { request: Verify; answer: Report; changes: [] };
-  ledger_log: { request: LedgerLog; answer: Log; changes: [] };
-  ledger_checkpoint: { request: LedgerCheckpoint; answer: CheckpointSigned; changes: ["ledger"] };
-  ledger_proof: { request: LedgerProof; answer: Proof; changes: ["ledger"] };
-  ledger_consistency: { request: LedgerConsistency; answer: Consistency; changes: ["ledger"] };
-  host_start: { request: HostStart; answer: Start; changes: [] };
-  host_open: { request: HostOpen; answer: Start; changes: ["all"] };
-  host_create: { request: HostCreate; answer: Start; changes: ["all"] };
-  host_demo: { request: HostDemo; answer: Start; changes: ["all"] };
-  host_close: { request: HostClose; answer: Start; changes: ["all"] };
-  host_keep_ground: { request: HostKeepGround; answer: Start; changes: [] };
-  host_act_as: { request: HostActAs; answer: Start; changes: ["all"] };
+  audit_add: { request: AuditAdd; answer: Audit };
+  audit_list: { request: AuditList; answer: Array<Audit> };
+  audit_show: { request: AuditShow; answer: AuditShown };
+  concordance: { request: ConcordanceShow; answer: Concordance };
+  coverage_columns: { request: CoverageColumns; answer: Array<Column> };
+  clause_open: { request: ClauseOpen; answer: ClauseOpened };
+  coverage_show: { request: CoverageShow; answer: Array<Coverage> };
+  document_add: { request: DocumentAdd; answer: DocumentShown };
+  document_revise: { request: DocumentRevise; answer: DocumentShown };
+  document_approve: { request: DocumentApprove; answer: DocumentShown };
+  document_review: { request: DocumentReview; answer: DocumentShown };
+  document_list: { request: DocumentList; answer: Page<DocumentItem> };
+  document_show: { request: DocumentShow; answer: DocumentShown };
+  document_set_review: { request: DocumentSetReview; answer: number };
+  file_probe: { request: FileProbe; answer: Probe };
+  drop_sort: { request: DropSort; answer: Dropped };
+  propose_for: { request: ProposeFor; answer: Array<Proposal> };
+  file_items: { request: FileItems; answer: Filed };
+  import: { request: Import; answer: Imported };
+  workspace_info: { request: WorkspaceInfo; answer: Info };
+  pulse: { request: Pulse; answer: Beat };
+  today: { request: TodayShow; answer: Today };
+  ledger_log: { request: LedgerLog; answer: Log };
+  ledger_checkpoint: { request: LedgerCheckpoint; answer: CheckpointSigned };
+  ledger_proof: { request: LedgerProof; answer: Proof };
+  ledger_consistency: { request: LedgerConsistency; answer: Consistency };
+  verify: { request: Verify; answer: Report };
+  map: { request: MapOne; answer: Mapped };
+  unmap: { request: Unmap; answer: Mapped };
+  proposal_list: { request: ProposalList; answer: Array<Proposal> };
+  proposal_accept: { request: ProposalAccept; answer: Mapped };
+  proposal_decline: { request: ProposalDecline; answer: Array<Proposal> };
+  map_many: { request: MapMany; answer: number };
+  pack_build: { request: PackBuild; answer: Built };
+  pack_list: { request: PackList; answer: Array<Pack> };
+  pack_verify: { request: PackVerify; answer: Report };
+  pack_preview: { request: PackPreview; answer: Contents };
+  person_add: { request: PersonAdd; answer: Person | null };
+  person_list: { request: PersonList; answer: Array<Person> };
+  file_preview: { request: FilePreview; answer: Preview };
+  record_add: { request: RecordAdd; answer: RecordShown };
+  record_list: { request: RecordList; answer: Page<RecordItem> };
+  record_show: { request: RecordShow; answer: RecordShown };
+  document_register: { request: DocumentRegister; answer: DocumentRows };
+  record_register: { request: RecordRegister; answer: RecordRows };
+  register_counts: { request: RegisterCounts; answer: Counts };
+  review_list: { request: ReviewList; answer: ReviewsDue };
+  review_calendar: { request: ReviewCalendar; answer: number };
+  review_days: { request: ReviewDays; answer: DaysDue };
+  review_page: { request: ReviewPage; answer: PageDue };
+  search: { request: Search; answer: Hits };
+  standard_list: { request: StandardList; answer: StandardsView };
+  standard_show: { request: StandardShow; answer: StandardView };
+  clause_show: { request: ClauseShow; answer: ClauseView | null };
+  correlate: { request: Correlate; answer: Correlation };
+  terms: { request: Terms; answer: TermList };
+  system_list: { request: SystemList; answer: Array<System> };
+  system_add: { request: SystemAdd; answer: System };
+  system_state: { request: SystemState; answer: System };
+  scope_list: { request: ScopeList; answer: Array<ScopeItem> };
+  scope_add: { request: ScopeAdd; answer: ScopeItem };
+  scope_set: { request: ScopeSet; answer: System };
+  scope_compare: { request: ScopeCompare; answer: ScopesCompared };
+  scope_recheck: { request: ScopeRecheck; answer: Array<Recheck> };
+  scope_questions: { request: ScopeQuestions; answer: Array<ScopeQuestionAsked> };
+  scope_answer: { request: ScopeAnswerGive; answer: Array<ScopeQuestionAsked> };
+  undo: { request: Undo; answer: null };
+  init: { request: Init; answer: WorkspaceMade };
+  demo: { request: MakeDemo; answer: WorkspaceMade };
+  rebuild: { request: Rebuild; answer: Rebuilt };
+  host_start: { request: HostStart; answer: Start };
+  host_open: { request: HostOpen; answer: Start };
+  host_create: { request: HostCreate; answer: Start };
+  host_demo: { request: HostDemo; answer: Start };
+  host_close: { request: HostClose; answer: Start };
+  host_keep_ground: { request: HostKeepGround; answer: Start };
+  host_act_as: { request: HostActAs; answer: Start };
 }
+
+/** What the answer of each question is read from: a change to it makes the answer stale. */
+export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
+  audit_list: ["systems", "audits"],
+  audit_show: ["systems", "audits"],
+  concordance: ["systems", "documents", "records", "mapping"],
+  coverage_columns: ["systems", "documents", "records", "mapping"],
+  clause_open: ["systems", "documents", "records", "mapping"],
+  coverage_show: ["systems", "documents", "records", "mapping"],
+  document_list: ["documents", "mapping"],
+  document_show: ["systems", "documents", "mapping", "reviews"],
+  file_probe: ["systems", "documents", "records", "mapping"],
+  drop_sort: [],
+  propose_for: ["systems"],
+  workspace_info: ["people", "systems", "ledger", "checks"],
+  pulse: ["ledger"],
+  today: ["documents", "records"],
+  ledger_log: ["ledger"],
+  verify: ["ledger"],
+  proposal_list: ["systems", "documents", "records", "mapping"],
+  pack_list: ["audits", "packs"],
+  pack_verify: [],
+  pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
+  person_list: ["people"],
+  file_preview: [],
+  record_list: ["records", "mapping"],
+  record_show: ["systems", "records", "mapping"],
+  document_register: ["documents", "mapping"],
+  record_register: ["records", "mapping"],
+  register_counts: ["documents", "records", "mapping"],
+  review_list: ["systems", "documents", "records"],
+  review_calendar: ["systems", "documents", "records"],
+  review_days: ["documents", "records"],
+  review_page: ["documents", "records"],
+  search: ["systems", "documents", "records", "mapping"],
+  standard_list: [],
+  standard_show: [],
+  clause_show: [],
+  correlate: [],
+  terms: [],
+  system_list: ["systems"],
+  scope_list: ["systems"],
+  scope_recheck: ["systems", "documents", "records", "reviews"],
+  scope_questions: ["systems"],
+};

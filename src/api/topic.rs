@@ -1,0 +1,93 @@
+//! What an answer was read from, and so what a change makes stale. A question declares its topics; those of a change
+//! follow from the events it appended, so that nobody has to remember them.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::workspace::Written;
+
+/// A room whose events a question's answer depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// People.
+    People,
+    /// Organisation, systems and scopes.
+    Systems,
+    /// Documents and revisions.
+    Documents,
+    /// Records.
+    Records,
+    /// Mappings and declined proposals.
+    Mapping,
+    /// Outcomes of reviews.
+    Reviews,
+    /// Audits.
+    Audits,
+    /// Issued packs.
+    Packs,
+    /// The ledger itself: every change is one of it.
+    Ledger,
+    /// The last check on this machine, which is no event.
+    Checks,
+}
+
+impl Topic {
+    /// Every topic.
+    pub const ALL: &[Topic] = &[
+        Topic::People,
+        Topic::Systems,
+        Topic::Documents,
+        Topic::Records,
+        Topic::Mapping,
+        Topic::Reviews,
+        Topic::Audits,
+        Topic::Packs,
+        Topic::Ledger,
+        Topic::Checks,
+    ];
+
+    /// The topic of an event's room, which is what stands before the dot of its kind. A room that is not known here
+    /// makes everything stale.
+    fn of_room(room: &str) -> Option<Topic> {
+        Some(match room {
+            "person" => Topic::People,
+            "system" => Topic::Systems,
+            "document" => Topic::Documents,
+            "record" => Topic::Records,
+            "mapping" => Topic::Mapping,
+            "review" => Topic::Reviews,
+            "audit" => Topic::Audits,
+            "pack" => Topic::Packs,
+            _ => return None,
+        })
+    }
+
+    /// What events of these rooms make stale, in order.
+    pub fn stale<'a>(rooms: impl IntoIterator<Item = &'a str>) -> Vec<Topic> {
+        let mut stale = Vec::new();
+        for room in rooms {
+            match Topic::of_room(room) {
+                Some(topic) => stale.extend([topic, Topic::Ledger]),
+                None => stale.extend(Topic::ALL),
+            }
+        }
+        stale.sort_unstable();
+        stale.dedup();
+        stale
+    }
+
+    /// What was written makes this stale.
+    pub fn stale_after(written: &[Written]) -> Vec<Topic> {
+        Self::stale(written.iter().flat_map(|w| w.rooms.iter().map(String::as_str)))
+    }
+}
+
+/// What a command does to a workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// It answers, from what these topics say; nothing is written.
+    Reads(&'static [Topic]),
+    /// It changes something. What becomes stale follows from the events it appends.
+    Writes,
+}

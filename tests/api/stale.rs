@@ -1,0 +1,165 @@
+//! What a change makes stale is what the page asks again, and no more: a question whose declared topics miss something
+//! would show yesterday's answer.
+
+use std::collections::BTreeMap;
+
+use clausebook::api::{self, Effect, Topic};
+use serde_json::{Value, json};
+
+use super::Window;
+use crate::support::file;
+
+/// Every question, with requests that have something to answer on the sample organisation.
+fn questions(window: &Window) -> Vec<(&'static str, Value)> {
+    let path = file(window.place.folder.path(), "chosen/QP-01 Supplier evaluation v1.0.txt", b"ISO 9001 8.4.1");
+    window.host.choose(&window.place.path("chosen"));
+    let stored = window.ask("document_show", json!({"code": "QP-01"}))["revisions"][0]["files"][0]["digest"].clone();
+    let listed = ["unmapped", "overdue_on"].map(|which| match which {
+        "unmapped" => json!({"filter": {"unmapped": true}}),
+        _ => json!({"filter": {"overdue_on": "2027-01-01"}}),
+    });
+    let mut out = vec![
+        ("standard_list", json!({})),
+        ("standard_show", json!({"standard": "9001"})),
+        ("clause_show", json!({"standard": "9001", "clause": "7.5"})),
+        ("correlate", json!({"standard": "9001", "clause": "7.5", "to": null})),
+        ("terms", json!({"query": "audit"})),
+        ("person_list", json!({})),
+        ("system_list", json!({})),
+        ("scope_list", json!({})),
+        ("scope_recheck", json!({})),
+        ("scope_questions", json!({})),
+        ("document_list", json!({})),
+        ("document_show", json!({"code": "QP-01"})),
+        ("record_list", json!({})),
+        ("record_show", json!({"record": "R-1"})),
+        ("proposal_list", json!({"item": "QP-01"})),
+        ("coverage_show", json!({"standard": null, "scope": null, "as_of": null})),
+        ("review_list", json!({})),
+        ("review_days", json!({"from": "2026-01-01", "to": "2028-01-01", "first": 3})),
+        ("review_page", json!({})),
+        ("review_calendar", json!({"out": window.place.path("chosen/reviews.ics")})),
+        ("search", json!({"query": "supplier", "limit": 50, "as_of": null})),
+        ("audit_list", json!({})),
+        ("audit_show", json!({"code": "AUD-2026-1"})),
+        ("pack_list", json!({})),
+        ("pack_preview", json!({"code": "AUD-2026-1"})),
+        ("pack_verify", json!({"file": path, "against": null})),
+        ("document_register", json!({})),
+        ("record_register", json!({})),
+        ("register_counts", json!({})),
+        ("file_probe", json!({"path": path})),
+        ("drop_sort", json!({"paths": [path]})),
+        ("propose_for", json!({"references": ["9001/7.5.3"]})),
+        ("file_preview", json!({"digest": stored})),
+        ("concordance", json!({})),
+        ("coverage_columns", json!({})),
+        ("clause_open", json!({"reference": "9001:2015/8.4.1"})),
+        ("today", json!({})),
+        ("workspace_info", json!({})),
+        ("pulse", json!({})),
+        ("verify", json!({})),
+        ("ledger_log", json!({"before": null})),
+    ];
+    out.extend(listed.iter().map(|request| ("document_register", request.clone())));
+    out
+}
+
+/// One change of every kind of event that a window can make.
+fn changes(window: &Window) -> Vec<(&'static str, Value)> {
+    let folder = window.place.path("chosen");
+    let filed = |name: &str| file(&folder, name, name.as_bytes());
+    vec![
+        ("person_add", json!({"name": "Second Auditor", "email": "second@example.org", "role": "auditor"})),
+        ("scope_add", json!({"code": "NEW", "kind": "site", "name": "New site"})),
+        ("scope_set", json!({"system": "9001", "items": ["NEW"]})),
+        (
+            "file_items",
+            json!({"items": [
+                {"paths": [filed("one.txt")], "as": "document", "code": "QP-90", "title": "Supplier audits",
+                 "what": "procedure", "revision": "1", "next_review": "2026-12-01", "clauses": []},
+                {"paths": [filed("two.txt")], "as": "record", "title": "Supplier report", "collected": "2026-11-20",
+                 "valid_until": "2026-12-01", "clauses": []},
+            ]}),
+        ),
+        ("map_many", json!({"items": ["QP-90"], "reference": "9001/8.4.1", "strength": "full"})),
+        (
+            "proposal_decline",
+            json!({"item": "QP-01", "reference": proposed(window), "reason": "Another one covers it"}),
+        ),
+        ("document_approve", json!({"code": "QP-90"})),
+        ("document_set_review", json!({"codes": ["QP-01"], "next": "2028-01-01"})),
+        ("document_review", json!({"code": "QP-02", "outcome": "withdraw", "reason": "Joined with another"})),
+        (
+            "audit_add",
+            json!({"code": "AUD-90", "title": "Second", "kind": "internal", "standards": ["9001"],
+                             "scope": [], "from": null, "to": null}),
+        ),
+        ("pack_build", json!({"code": "AUD-2026-1", "out": folder.join("pack.zip")})),
+        ("unmap", json!({"item": "QP-90", "reference": "9001/8.4.1", "reason": "Wrong clause"})),
+        ("verify", json!({})),
+    ]
+}
+
+fn proposed(window: &Window) -> Value {
+    let list = window.ask("proposal_list", json!({"item": "QP-01"}));
+    list[0]["reference"].clone()
+}
+
+fn answers(window: &Window, questions: &[(&'static str, Value)]) -> Vec<Value> {
+    questions
+        .iter()
+        .map(|(name, request)| match window.host.call(name, request.clone(), 0, |_| {}) {
+            Ok(reply) => reply.answer,
+            Err(refusal) => json!(format!("{refusal:?}")),
+        })
+        .collect()
+}
+
+#[test]
+fn no_answer_changes_that_is_not_said_to_be_stale() {
+    let window = Window::sample();
+    let questions = questions(&window);
+    let reads: BTreeMap<&str, &[Topic]> = api::table()
+        .filter_map(|entry| match entry.effect {
+            Effect::Reads(topics) => Some((entry.name, topics)),
+            Effect::Writes => None,
+        })
+        .collect();
+    let asked: std::collections::BTreeSet<&str> = questions.iter().map(|(name, _)| *name).collect();
+    assert_eq!(asked, reads.keys().copied().collect(), "every question is asked here");
+
+    let mut touched: std::collections::BTreeSet<Topic> = std::collections::BTreeSet::new();
+    let mut told_for_nothing = 0;
+    for (change, request) in changes(&window) {
+        let before = answers(&window, &questions);
+        let reply = window.host.call(change, request, 0, |_| {}).unwrap_or_else(|e| panic!("{change}: {e:?}"));
+        touched.extend(&reply.stale);
+        for (((name, request), before), after) in questions.iter().zip(before).zip(answers(&window, &questions)) {
+            let stale = reads[name].iter().any(|topic| reply.stale.contains(topic));
+            assert!(
+                before == after || stale,
+                "{change} changed the answer of {name} {request}, which reads {:?}",
+                reads[name]
+            );
+            told_for_nothing += usize::from(stale && before == after);
+        }
+    }
+    assert_eq!(touched.into_iter().collect::<Vec<_>>(), Topic::ALL, "every topic was touched");
+    let all = questions.len() * changes(&window).len();
+    assert!(told_for_nothing * 2 < all, "{told_for_nothing} of {all} answers would be asked again for nothing");
+}
+
+#[test]
+fn what_another_program_wrote_is_told_by_the_pulse() {
+    let window = Window::sample();
+    let size = window.ask("pulse", json!({}))["size"].clone();
+    assert_eq!(window.ask("pulse", json!({"since": size}))["stale"], json!([]));
+    let mut other = window.place.reopen().unwrap();
+    other
+        .transact(|tx| {
+            clausebook::people::enrol(tx, "Auditor", "a@example.org", clausebook::people::Role::Auditor, None)
+        })
+        .unwrap();
+    assert_eq!(window.ask("pulse", json!({"since": size}))["stale"], json!(["people", "ledger"]));
+}
