@@ -110,7 +110,7 @@ pub struct AuditShown {
 impl Command for AuditShow {
     type Answer = AuditShown;
     const NAME: &'static str = "audit_show";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Audits]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Audits, Topic::Packs]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.workspace()?.db();

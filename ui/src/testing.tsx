@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, render } from "@testing-library/react";
 import { type ReactNode, useEffect, useState } from "react";
 import { vi } from "vitest";
-import { SharedState, useShared } from "./here/state";
+import { useWorkspace, WorkspaceState } from "./here/state";
 import type { CommandName } from "./ipc/call";
 import type { Info } from "./ipc/generated/core";
 import { type Drop, setPlatform } from "./platform";
@@ -30,12 +30,12 @@ export const info: Info = {
 
 type Answers = Partial<Record<CommandName, (request: never) => unknown>>;
 
-/** A machine that answers what it is told to; a question it has no answer to stays open. */
-export function machine(answers: Answers = {}) {
+/** A platform with the answers given; a question it has no answer to stays open. `listeners` are those of the page. */
+export function fakePlatform(answers: Answers = {}) {
   const asked: { name: string; request: Record<string, unknown> }[] = [];
-  const heard: { menu?: (item: string) => void; drop?: (drop: Drop) => void } = {};
+  const listeners: { menu?: (item: string) => void; drop?: (drop: Drop) => void } = {};
   const stop = () => {};
-  const made = {
+  const fake = {
     desktop: false,
     call: vi.fn(async (name: string, request: unknown) => {
       asked.push({ name, request: request as Record<string, unknown> });
@@ -50,36 +50,37 @@ export function machine(answers: Answers = {}) {
     saveText: vi.fn(async (_path: string, _text: string) => {}),
     notice: vi.fn(),
     storedUrl: (digest: string) => digest,
-    onDrop: vi.fn((hear: (drop: Drop) => void) => {
-      heard.drop = hear;
+    onDrop: vi.fn((listener: (drop: Drop) => void) => {
+      listeners.drop = listener;
       return stop;
     }),
     onDrag: vi.fn(() => stop),
-    onMenu: vi.fn((hear: (item: string) => void) => {
-      heard.menu = hear;
+    onMenu: vi.fn((listener: (item: string) => void) => {
+      listeners.menu = listener;
       return stop;
     }),
   };
-  setPlatform(made);
-  const of = (name: CommandName) => asked.filter((a) => a.name === name).map((a) => a.request);
-  return { ...made, heard, of };
+  setPlatform(fake);
+  /** What a command was called with, each time. */
+  const requests = (name: CommandName) => asked.filter((a) => a.name === name).map((a) => a.request);
+  return { ...fake, listeners, requests };
 }
 
 /** Draws something in a window, on a past day where one is given. */
-export function draw(what: ReactNode, asOf?: string) {
+export function renderInWorkspace(what: ReactNode, asOf?: string) {
   const client = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });
   const shown = render(
     <QueryClientProvider client={client}>
-      <SharedState info={info}>{asOf ? <On day={asOf}>{what}</On> : what}</SharedState>
+      <WorkspaceState info={info}>{asOf ? <On day={asOf}>{what}</On> : what}</WorkspaceState>
     </QueryClientProvider>,
   );
   return { ...shown, client };
 }
 
 function On({ day, children }: { day: string; children: ReactNode }) {
-  const { setAsOf } = useShared();
+  const { setAsOf } = useWorkspace();
   const [there, setThere] = useState(false);
   useEffect(() => {
     setAsOf(day);
@@ -89,7 +90,7 @@ function On({ day, children }: { day: string; children: ReactNode }) {
 }
 
 /** Goes to a place of the window, as an address does. */
-export function at(hash: string): void {
+export function goTo(hash: string): void {
   act(() => {
     window.location.hash = hash;
     window.dispatchEvent(new HashChangeEvent("hashchange"));

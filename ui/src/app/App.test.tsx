@@ -11,7 +11,7 @@ beforeAll(startWording);
 test("a workspace that is brought up to date says how far that is, and can be stopped", async () => {
   const cancel = vi.fn();
   const asked: number[] = [];
-  const machine: Partial<Platform> = {
+  const fake: Partial<Platform> = {
     call: (_, __, job, progress) => {
       asked.push(job);
       progress({ step: "rebuilding", done: 512, total: 2048 });
@@ -20,7 +20,7 @@ test("a workspace that is brought up to date says how far that is, and can be st
     cancel,
     firstProblem: async () => undefined,
   };
-  setPlatform(machine as Platform);
+  setPlatform(fake as Platform);
   render(
     <CoreProvider>
       <App />

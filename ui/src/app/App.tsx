@@ -1,13 +1,13 @@
 // The first screen, or a workspace.
 import { lazy, Suspense, useEffect, useState } from "react";
-import { SharedState } from "../here/state";
+import { WorkspaceState } from "../here/state";
 import { forgetChanges, type Refusal, refusal, useAsk, useForgetWorkspace } from "../ipc";
 import { Problem } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
 import { useKeptBackground } from "./background";
 import { Shell } from "./Shell";
-import { WaitingFor, WaitingHere } from "./WaitingFor";
+import { WaitingFor, WaitingInWorkspace } from "./WaitingFor";
 
 const StartScreen = lazy(async () => ({ default: (await import("../features/start/StartScreen")).StartScreen }));
 
@@ -52,9 +52,9 @@ function Opened() {
     );
   }
   return (
-    <SharedState info={info.data}>
+    <WorkspaceState info={info.data}>
       <Shell />
-      <WaitingHere />
-    </SharedState>
+      <WaitingInWorkspace />
+    </WorkspaceState>
   );
 }

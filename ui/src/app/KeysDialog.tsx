@@ -1,6 +1,6 @@
 // All keys, shown by the question mark.
 import { useTranslation } from "react-i18next";
-import { useShared } from "../here/state";
+import { useWorkspace } from "../here/state";
 import { Dialog, Kbd } from "../kit";
 
 const KEYS: [string, string][] = [
@@ -23,7 +23,7 @@ const KEYS: [string, string][] = [
 
 export function KeysDialog() {
   const { t } = useTranslation();
-  const { setKeys } = useShared();
+  const { setKeys } = useWorkspace();
   return (
     <Dialog onClose={() => setKeys(false)} title={t("keys.title")} size={460} calm>
       <div className="list">

@@ -13,10 +13,10 @@ import {
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { go, SCREENS, type Screen, usePlace } from "../here/router";
-import { useShared } from "../here/state";
+import { useWorkspace } from "../here/state";
 import { number } from "../i18n";
-import { Mark } from "../kit";
-import { time } from "../kit/dates";
+import { Logo } from "../kit";
+import { clockTime } from "../kit/dates";
 
 export const ICONS: Record<Screen, LucideIcon> = {
   today: Sun,
@@ -31,7 +31,7 @@ export const ICONS: Record<Screen, LucideIcon> = {
 
 export function Rail({ waiting }: { waiting: number }) {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info } = useWorkspace();
   const place = usePlace();
   // Below that the words are not shown.
   const narrow = window.innerWidth < 1360;
@@ -40,7 +40,7 @@ export function Rail({ waiting }: { waiting: number }) {
   return (
     <nav className="rail" aria-label={t("nav.label")} data-region>
       <div className="brand">
-        <Mark />
+        <Logo />
         <div className="cut">
           <strong title={info.organisation}>{info.organisation}</strong>
           <span className="cut">{info.systems.map((s) => s.code).join(" · ")}</span>
@@ -84,7 +84,7 @@ export function Rail({ waiting }: { waiting: number }) {
           )}
           <span className="text">
             {!checked && t("integrity.never")}
-            {checked?.ok && t("integrity.intactAt", { time: time(checked.at) })}
+            {checked?.ok && t("integrity.intactAt", { time: clockTime(checked.at) })}
             {checked && !checked.ok && (
               <span className="red">{t("integrity.foundCount", { n: checked.findings.length })}</span>
             )}

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { showDone } from "../here/undo";
 import { speak, startWording } from "../i18n";
 import { Toast } from "../kit/toast";
-import { draw, machine, TODAY } from "../testing";
+import { fakePlatform, renderInWorkspace, TODAY } from "../testing";
 import { Shell } from "./Shell";
 
 beforeAll(startWording);
@@ -17,42 +17,42 @@ const window_ = (
   </>
 );
 
-test("what the menu does is said in the language of the moment, and the machine is listened to once", async () => {
-  const core = machine();
-  draw(window_);
+test("what the menu does is said in the language of the moment, and the platform is subscribed to once", async () => {
+  const core = fakePlatform();
+  renderInWorkspace(window_);
   await act(() => speak("de"));
-  await act(async () => core.heard.menu?.("file"));
+  await act(async () => core.listeners.menu?.("file"));
   expect(core.choose).toHaveBeenCalledWith("files", "Dateien zum Ablegen wählen");
   expect(core.onMenu).toHaveBeenCalledOnce();
   expect(core.onDrop).toHaveBeenCalledOnce();
 });
 
 test("what stands in the way of closing is told", async () => {
-  const core = machine({
+  const core = fakePlatform({
     host_close: () => {
       throw { code: "io", message: "The folder cannot be read", hint: "Check the folder." };
     },
   });
-  draw(window_);
-  await act(async () => core.heard.menu?.("close"));
+  renderInWorkspace(window_);
+  await act(async () => core.listeners.menu?.("close"));
   expect(screen.getByTestId("toast")).toHaveTextContent("The folder cannot be read. Check the folder.");
 });
 
 test("on a past day nothing is taken in and nothing undone: it is said why, with the way back", async () => {
-  const core = machine({ drop_sort: () => ({ folders: [], files: ["/a.txt"] }) });
-  draw(window_, "2026-01-31");
-  await act(async () => core.heard.menu?.("file"));
-  await act(async () => core.heard.menu?.("import"));
+  const core = fakePlatform({ drop_sort: () => ({ folders: [], files: ["/a.txt"] }) });
+  renderInWorkspace(window_, "2026-01-31");
+  await act(async () => core.listeners.menu?.("file"));
+  await act(async () => core.listeners.menu?.("import"));
   await userEvent.keyboard("{Control>}n{/Control}");
   document.elementFromPoint = () => null;
-  await act(async () => core.heard.drop?.({ paths: ["/a.txt"], x: 1, y: 1 }));
-  await act(async () => core.heard.menu?.("undo"));
+  await act(async () => core.listeners.drop?.({ paths: ["/a.txt"], x: 1, y: 1 }));
+  await act(async () => core.listeners.menu?.("undo"));
   expect(core.choose).not.toHaveBeenCalled();
-  expect(core.of("drop_sort")).toEqual([]);
+  expect(core.requests("drop_sort")).toEqual([]);
   expect(screen.getByTestId("toast")).toHaveTextContent("A past day is shown");
   await userEvent.click(screen.getByTestId("toast").querySelector("button") as HTMLElement);
-  await act(async () => core.heard.drop?.({ paths: ["/a.txt"], x: 1, y: 1 }));
-  await waitFor(() => expect(core.of("drop_sort")).toHaveLength(1));
+  await act(async () => core.listeners.drop?.({ paths: ["/a.txt"], x: 1, y: 1 }));
+  await waitFor(() => expect(core.requests("drop_sort")).toHaveLength(1));
 });
 
 test("R reviews the first document that is due, not the record above it", async () => {
@@ -61,7 +61,7 @@ test("R reviews the first document that is due, not the record above it", async 
     { ...late, kind: "record_expiry", code: "R-7", uid: "a" },
     { ...late, kind: "document_review", code: "SMS-PO-01", uid: "b" },
   ];
-  const core = machine({
+  const core = fakePlatform({
     today: () => ({
       day: TODAY,
       nothing_filed: false,
@@ -73,17 +73,17 @@ test("R reviews the first document that is due, not the record above it", async 
       ages: [],
     }),
   });
-  draw(window_);
+  renderInWorkspace(window_);
   await screen.findByText("SMS-PO-01");
   await userEvent.keyboard("r");
-  await waitFor(() => expect(core.of("document_show").map((request) => request.code)).toEqual(["SMS-PO-01"]));
+  await waitFor(() => expect(core.requests("document_show").map((request) => request.code)).toEqual(["SMS-PO-01"]));
 });
 
 test("what could be undone on today's screen cannot be undone from a past day", async () => {
-  machine();
-  draw(<Toast />);
+  fakePlatform();
+  renderInWorkspace(<Toast />);
   act(() => showDone("Filed"));
   expect(screen.getByTestId("toast")).toHaveTextContent("Undo");
-  draw(<Toast />, "2026-01-31");
+  renderInWorkspace(<Toast />, "2026-01-31");
   expect(screen.queryByTestId("toast")).toBeNull();
 });

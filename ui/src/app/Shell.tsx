@@ -3,27 +3,27 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing, useMayWrite } from "../here/choosing";
 import { go, SCREENS, usePlace } from "../here/router";
-import { useShared } from "../here/state";
+import { useWorkspace } from "../here/state";
 import { undo } from "../here/undo";
 import { ask, call, useAsk, useForgetWorkspace } from "../ipc";
 import { useOtherWriters } from "../ipc/otherwriters";
 import { Problem } from "../kit";
 import { showRefusal } from "../kit/toast";
 import { type Drop, platform } from "../platform";
-import { useNewDay, useNotice } from "./notice";
+import { useDailyNotice, useNewDay } from "./notice";
 import { Page, readPalette, Sheets } from "./pages";
 import { Rail } from "./Rail";
 
 export function Shell() {
   const { t } = useTranslation();
-  const shared = useShared();
+  const shared = useWorkspace();
   const { info } = shared;
   const place = usePlace();
   const forgetWorkspace = useForgetWorkspace();
   const refused = useOtherWriters();
   const today = useAsk("today", { as_of: shared.asOf ?? null });
   const [over, setOver] = useState(false);
-  useNotice(info.id);
+  useDailyNotice(info.id);
   useNewDay();
 
   const choose = useChoosing();
@@ -52,7 +52,7 @@ export function Shell() {
     if (mayWrite()) void undo();
   };
 
-  // The machine is listened to once; what is done then is done as the window stands: its language, its day.
+  // The platform is subscribed to once; what is done then is done as the window stands: its language, its day.
   const dropped = useEffectEvent(async ({ paths, x, y }: Drop) => {
     setOver(false);
     if (!mayWrite()) return;
@@ -78,19 +78,15 @@ export function Shell() {
     if (item === "keys") shared.setKeys(true);
   });
   useEffect(() => {
-    const machine = platform();
-    const stops = [
-      machine.onDrag(setOver),
-      machine.onDrop((drop) => void dropped(drop)),
-      machine.onMenu((item) => chosen(item)),
-    ];
+    const { onDrag, onDrop, onMenu } = platform();
+    const stops = [onDrag(setOver), onDrop((drop) => void dropped(drop)), onMenu((item) => chosen(item))];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
 
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const control = event.ctrlKey || event.metaKey;
       const writing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       const screen = SCREENS[Number(event.key) - 1];
@@ -105,8 +101,8 @@ export function Shell() {
       else return;
       event.preventDefault();
     };
-    window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
   });
 
   const waiting = today.data ? today.data.overdue_count : 0;

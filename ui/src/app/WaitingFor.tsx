@@ -1,6 +1,6 @@
 // Over everything, while a question takes so long that it tells how far it is.
 import { useEffect } from "react";
-import { useShared } from "../here/state";
+import { useWorkspace } from "../here/state";
 import { useWaiting } from "../ipc";
 import { Working } from "../kit";
 import { platform } from "../platform";
@@ -20,8 +20,8 @@ export function WaitingFor({ onStop }: { onStop?: () => void }) {
 }
 
 /** The same in an open workspace. Who stops looking back is shown today; what was still asked of that day ends, too. */
-export function WaitingHere() {
-  const { asOf, setAsOf } = useShared();
+export function WaitingInWorkspace() {
+  const { asOf, setAsOf } = useWorkspace();
   const waiting = useWaiting();
   const back = waiting?.progress.step === "looking_back";
   const left = back && asOf === undefined ? waiting.job : undefined;

@@ -1,7 +1,7 @@
 import { waitFor } from "@testing-library/react";
 import { beforeAll, expect, test } from "vitest";
 import { startWording } from "../i18n";
-import { draw, machine } from "../testing";
+import { fakePlatform, renderInWorkspace } from "../testing";
 import { useKeptBackground } from "./background";
 
 beforeAll(startWording);
@@ -12,8 +12,8 @@ function Window() {
 }
 
 test("the background colour of the page is kept for the next window", async () => {
-  const core = machine({ host_keep_ground: () => ({}) });
+  const core = fakePlatform({ host_keep_ground: () => ({}) });
   document.body.style.backgroundColor = "rgb(23, 24, 27)";
-  draw(<Window />);
-  await waitFor(() => expect(core.of("host_keep_ground")).toEqual([{ ground: [23, 24, 27] }]));
+  renderInWorkspace(<Window />);
+  await waitFor(() => expect(core.requests("host_keep_ground")).toEqual([{ ground: [23, 24, 27] }]));
 });

@@ -2,8 +2,8 @@ import { act } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
 import { localDay } from "../kit/dates";
-import { draw, machine } from "../testing";
-import { useNewDay, useNotice } from "./notice";
+import { fakePlatform, renderInWorkspace } from "../testing";
+import { useDailyNotice, useNewDay } from "./notice";
 
 beforeAll(startWording);
 beforeEach(() => {
@@ -13,14 +13,14 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function Window() {
-  useNotice("ws");
+  useDailyNotice("ws");
   useNewDay();
   return null;
 }
 
 /** A core whose day is that of the clock, with one document late. */
 const core = () =>
-  machine({
+  fakePlatform({
     today: () => ({
       day: localDay(),
       overdue_count: 1,
@@ -40,7 +40,7 @@ const come = async () => {
 
 test("a window left open tells once on each day, also one whose machine slept through midnight", async () => {
   const { notice } = core();
-  draw(<Window />);
+  renderInWorkspace(<Window />);
   await pass(10);
   expect(notice).toHaveBeenCalledOnce();
   await come();
@@ -58,9 +58,9 @@ test("a window left open tells once on each day, also one whose machine slept th
 });
 
 test("whoever looks at a past day is told what is due today", async () => {
-  const { notice, of } = core();
-  draw(<Window />, "2026-01-31");
+  const { notice, requests } = core();
+  renderInWorkspace(<Window />, "2026-01-31");
   await pass(10);
   expect(notice).toHaveBeenCalledOnce();
-  expect(of("today")).toEqual([{ as_of: null }]);
+  expect(requests("today")).toEqual([{ as_of: null }]);
 });

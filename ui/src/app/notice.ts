@@ -7,7 +7,7 @@ import { earliest, localDay, plusDays, untilMidnight } from "../kit/dates";
 import { platform } from "../platform";
 
 /** What is due today is told once, whatever day the screens show. */
-export function useNotice(workspace: string): void {
+export function useDailyNotice(workspace: string): void {
   const { t } = useTranslation();
   const today = useAsk("today", { as_of: null }).data;
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { TodayScreen } from "../features/today/TodayScreen";
 import type { Screen } from "../here/router";
-import { useShared } from "../here/state";
+import { useWorkspace } from "../here/state";
 
 const AuditsScreen = lazy(async () => ({ default: (await import("../features/audits/AuditsScreen")).AuditsScreen }));
 const ClausesScreen = lazy(async () => ({
@@ -50,7 +50,7 @@ export function Page({ screen }: { screen: Screen }) {
 }
 
 export function Sheets() {
-  const shared = useShared();
+  const shared = useWorkspace();
   const open: [string, ReactNode][] = [
     ["filing", shared.filing && <FilingSheet paths={shared.filing} />],
     ["importing", shared.importing && <ImportSheet paths={shared.importing} />],

@@ -3,9 +3,9 @@ import { ChevronDown, History } from "lucide-react";
 import { type KeyboardEvent, type ToggleEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isDay, plusDays } from "../kit/dates";
-import { useShared } from "./state";
+import { useWorkspace } from "./state";
 
-/** ↑ and ↓ walk through the days and the field below them. The screen behind hears none of the panel's keys. */
+/** ↑ and ↓ walk through the days and the field below them. None of the panel's keys reach the screen behind. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -18,7 +18,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 
 export function AsOf() {
   const { t } = useTranslation();
-  const { asOf, setAsOf, info } = useShared();
+  const { asOf, setAsOf, info } = useWorkspace();
   const [text, setText] = useState("");
   const control = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { bytes } from "../i18n";
 import { type Refusal, refusal, useAsk } from "../ipc";
 import type { FiledFile } from "../ipc/generated/core";
+import { Loaded } from "../kit/loaded";
 import { Problem } from "../kit/problem";
-import { Shown } from "../kit/shown";
 import { showRefusal } from "../kit/toast";
 import { platform } from "../platform";
 
@@ -156,7 +156,7 @@ function Words({ file }: { file: FiledFile }) {
   const { t } = useTranslation();
   const ask = useAsk("file_preview", { digest: file.digest });
   return (
-    <Shown ask={ask}>
+    <Loaded ask={ask}>
       {(found) => {
         const rows = found.text.trimEnd().split("\n").slice(0, 2000);
         const table = ["csv", "xlsx", "ods"].includes(found.media);
@@ -204,6 +204,6 @@ function Words({ file }: { file: FiledFile }) {
           </div>
         );
       }}
-    </Shown>
+    </Loaded>
   );
 }

@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Kbd } from "../kit";
 import { AsOf } from "./AsOf";
-import { useShared } from "./state";
+import { useWorkspace } from "./state";
 
 export function TopBar({ title, children }: { title: ReactNode; children?: ReactNode }) {
   const { t } = useTranslation();
-  const { setPalette } = useShared();
+  const { setPalette } = useWorkspace();
   return (
     <header className="topbar" data-region>
       <h1 className="cut">{title}</h1>

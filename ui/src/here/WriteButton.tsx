@@ -1,7 +1,7 @@
 // A button that writes; while a past day is shown it leads back instead.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "./state";
+import { useWorkspace } from "./state";
 
 export function WriteButton({
   onClick,
@@ -17,7 +17,7 @@ export function WriteButton({
   "data-testid"?: string;
 }) {
   const { t } = useTranslation();
-  const { readOnly, setAsOf } = useShared();
+  const { readOnly, setAsOf } = useWorkspace();
   if (readOnly) {
     return (
       <button type="button" className={className.replace("primary", "outline")} onClick={() => setAsOf(undefined)}>

@@ -2,12 +2,12 @@
 import { useTranslation } from "react-i18next";
 import { showToast } from "../kit/toast";
 import { platform } from "../platform";
-import { useShared } from "./state";
+import { useWorkspace } from "./state";
 
 /** Whether something can be changed now; while a past day is shown it cannot, which is said with the way back. */
 export function useMayWrite(): () => boolean {
   const { t } = useTranslation();
-  const { readOnly, setAsOf } = useShared();
+  const { readOnly, setAsOf } = useWorkspace();
   return () => {
     if (readOnly) showToast(t("asof.noChange"), { label: t("asof.back"), run: () => setAsOf(undefined) });
     return !readOnly;
@@ -16,7 +16,7 @@ export function useMayWrite(): () => boolean {
 
 export function useChoosing() {
   const { t } = useTranslation();
-  const { setFiling, setImporting, setProposed } = useShared();
+  const { setFiling, setImporting, setProposed } = useWorkspace();
   const mayWrite = useMayWrite();
   return {
     /** Files to be filed, perhaps for a clause. */

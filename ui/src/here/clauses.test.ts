@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitting } from "./clauses";
+import { matchingClauses } from "./clauses";
 
 test("clauses are found by number before words", () => {
   const clauses = [
@@ -7,7 +7,7 @@ test("clauses are found by number before words", () => {
     { reference: "20000-1:2018/8.5.1", title: "Change management" },
     { reference: "20000-1:2018/8.5.1.1", title: "Change management policy" },
   ];
-  expect(fitting(clauses, "8.5.1", 5)[0]?.reference).toBe("20000-1:2018/8.5.1");
-  expect(fitting(clauses, "change", 5)[0]?.reference).toBe("20000-1:2018/8.5.1");
-  expect(fitting(clauses, "nothing like it", 5)).toEqual([]);
+  expect(matchingClauses(clauses, "8.5.1", 5)[0]?.reference).toBe("20000-1:2018/8.5.1");
+  expect(matchingClauses(clauses, "change", 5)[0]?.reference).toBe("20000-1:2018/8.5.1");
+  expect(matchingClauses(clauses, "nothing like it", 5)).toEqual([]);
 });

@@ -1,12 +1,12 @@
 // The clauses that something can be mapped to, and those that fit what was typed.
 import { useMemo } from "react";
 import { useAsk } from "../ipc";
-import { parse } from "../kit/standards";
-import { useShared } from "./state";
+import { parseReference } from "../kit/standards";
+import { useWorkspace } from "./state";
 
 /** All clauses of the editions held, with their titles. */
 export function useClauses(): { reference: string; title: string }[] {
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const ask = useAsk("coverage_show", { as_of: asOf ?? null });
   return useMemo(
     () => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))),
@@ -15,11 +15,11 @@ export function useClauses(): { reference: string; title: string }[] {
 }
 
 /** Clauses that fit what was typed: number first, then words. */
-export function fitting(clauses: { reference: string; title: string }[], text: string, most: number) {
+export function matchingClauses(clauses: { reference: string; title: string }[], text: string, most: number) {
   const words = text.toLowerCase().trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const rank = (c: { reference: string; title: string }) => {
-    const { standard, clause } = parse(c.reference);
+    const { standard, clause } = parseReference(c.reference);
     const all = `${standard} ${clause} ${c.title}`.toLowerCase();
     if (!words.every((w) => all.includes(w))) return 9;
     if (words.includes(clause.toLowerCase())) return 0;

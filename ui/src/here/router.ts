@@ -25,10 +25,10 @@ function read(): Place {
 }
 
 let now = read();
-const hearers = new Set<() => void>();
+const listeners = new Set<() => void>();
 window.addEventListener("hashchange", () => {
   now = read();
-  for (const hear of hearers) hear();
+  for (const listener of listeners) listener();
 });
 
 export function go(screen: Screen, params: Record<string, string | undefined> = {}): void {
@@ -48,14 +48,11 @@ export const openDue = (item: { kind: string; code: string }): void =>
 
 export const openClause = (reference: string): void => go("clauses", { open: reference });
 
-/** The screen on view. */
-export const screen = (): Screen => now.screen;
-
 export function usePlace(): Place {
   return useSyncExternalStore(
-    (hear) => {
-      hearers.add(hear);
-      return () => hearers.delete(hear);
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     () => now,
   );

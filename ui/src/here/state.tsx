@@ -3,13 +3,13 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from "re
 import type { Info } from "../ipc/generated/core";
 import { clearToast } from "../kit/toast";
 
-export interface ReviewWish {
+export interface ReviewRequest {
   code: string;
   /** Further codes to go through afterwards. */
   then?: string[];
 }
 
-interface Shared {
+interface Workspace {
   info: Info;
   /** A past day, or nothing for today. */
   asOf: string | undefined;
@@ -23,8 +23,8 @@ interface Shared {
   setProposed: (reference: string | undefined) => void;
   importing: string[] | undefined;
   setImporting: (paths: string[] | undefined) => void;
-  review: ReviewWish | undefined;
-  setReview: (wish: ReviewWish | undefined) => void;
+  review: ReviewRequest | undefined;
+  setReview: (wish: ReviewRequest | undefined) => void;
   palette: boolean;
   setPalette: (open: boolean) => void;
   keys: boolean;
@@ -33,18 +33,18 @@ interface Shared {
   setMapping: (codes: string[] | undefined) => void;
 }
 
-const Context = createContext<Shared | undefined>(undefined);
+const Context = createContext<Workspace | undefined>(undefined);
 
-export function SharedState({ info, children }: { info: Info; children: ReactNode }) {
+export function WorkspaceState({ info, children }: { info: Info; children: ReactNode }) {
   const [asOf, setAsOf] = useState<string>();
   const [filing, setFiling] = useState<string[]>();
   const [proposed, setProposed] = useState<string>();
   const [importing, setImporting] = useState<string[]>();
-  const [review, setReview] = useState<ReviewWish>();
+  const [review, setReview] = useState<ReviewRequest>();
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const [mapping, setMapping] = useState<string[]>();
-  const value = useMemo<Shared>(
+  const value = useMemo<Workspace>(
     () => ({
       info,
       asOf,
@@ -75,7 +75,7 @@ export function SharedState({ info, children }: { info: Info; children: ReactNod
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
-export function useShared(): Shared {
+export function useWorkspace(): Workspace {
   const value = useContext(Context);
   if (!value) throw new Error("outside of a workspace");
   return value;

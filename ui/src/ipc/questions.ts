@@ -2,6 +2,7 @@
 import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
 import { type Answer, type CommandName, call, newJob, type Request } from "./call";
+import { earlyQuestions, takeEarly } from "./early";
 import type { Progress } from "./generated/core";
 import { refusal } from "./refusal";
 
@@ -33,24 +34,24 @@ export function useWaiting(): Waiting | undefined {
 
 /** Asks, and lets the window show how far it is where that takes long. */
 export async function ask<N extends CommandName>(name: N, request: Request<N>): Promise<Answer<N>> {
-  const job = newJob();
+  const early = takeEarly(name, request);
+  const job = early?.job ?? newJob();
+  const progress = (now: Progress) => setWaiting({ progress: now, job });
+  early?.onProgress(progress);
   try {
-    return (await call(name, request, (progress) => setWaiting({ progress, job }), job)).answer;
+    return (await (early?.answered ?? call(name, request, progress, job))).answer;
   } finally {
     if (waiting?.job === job) setWaiting(undefined);
   }
 }
 
-/** What a window asks one after the other is asked at once, before it is drawn. */
-export function askEarly(firstScreen: boolean): void {
-  const early = <N extends CommandName>(name: N, request: Request<N>) =>
-    client.prefetchQuery({ queryKey: [name, request], queryFn: () => ask(name, request) });
-  void early("host_start", {});
-  if (!firstScreen) return;
-  // Where no workspace is open these are refused, and nobody looks at them.
-  void early("workspace_info", {});
-  // What is drawn first is answered first: one question waits for another.
-  void early("today", { as_of: null }).then(() => early("coverage_columns", { as_of: null }));
+/** Keeps the answers of what was asked early for those who ask; resolves when all are there. */
+export async function keepEarlyAnswers(): Promise<void> {
+  await Promise.all(
+    earlyQuestions().map(([name, request]) =>
+      client.prefetchQuery({ queryKey: [name, request], queryFn: () => ask(name, request) }),
+    ),
+  );
 }
 
 /** A question; its answer stays in view while it is asked again, and when asking again fails. */

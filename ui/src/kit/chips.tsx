@@ -1,5 +1,5 @@
 // What is named in few words: a clause with its standard, in that standard's colour.
-import { parse, tone } from "./standards";
+import { parseReference, tone } from "./standards";
 
 export function ClauseChip({
   reference,
@@ -10,7 +10,7 @@ export function ClauseChip({
   onOpen?: (reference: string) => void;
   dashed?: boolean;
 }) {
-  const { standard, clause } = parse(reference);
+  const { standard, clause } = parseReference(reference);
   const inside = (
     <>
       {standard} <b>{clause}</b>

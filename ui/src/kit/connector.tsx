@@ -1,4 +1,4 @@
-// What stands between two columns.
+// The line between two columns: how the clauses on its sides correspond.
 import { useTranslation } from "react-i18next";
 import type { Join } from "../ipc/generated/core";
 

@@ -1,5 +1,5 @@
 // Tables as CSV, for spreadsheets.
-import { due } from "./dates";
+import { dueText } from "./dates";
 
 /** A cell in quotation marks. One that begins like a formula is told to be text. */
 function cell(value: unknown): string {
@@ -9,7 +9,7 @@ function cell(value: unknown): string {
       : Array.isArray(value)
         ? value.join("; ")
         : typeof value === "object"
-          ? due(value as never)
+          ? dueText(value as never)
           : String(value);
   const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
   return `"${safe.replaceAll('"', '""')}"`;

@@ -1,16 +1,16 @@
 import { beforeAll, expect, test } from "vitest";
 import { startWording } from "../i18n";
-import { distance, due, earliest, isDay, plusMonths } from "./dates";
+import { distance, dueText, earliest, isDay, plusMonths } from "./dates";
 
 beforeAll(startWording);
 
 test("a date is shown as far as it is known, and never invented", () => {
-  expect(due({ precision: "day", day: "2026-11-23" })).toBe("2026-11-23");
-  expect(due({ precision: "month", first: "2026-01-01" })).toBe("2026-01");
-  expect(due({ precision: "ambiguous", day_first: "2026-12-03", month_first: "2026-03-12" })).toBe(
+  expect(dueText({ precision: "day", day: "2026-11-23" })).toBe("2026-11-23");
+  expect(dueText({ precision: "month", first: "2026-01-01" })).toBe("2026-01");
+  expect(dueText({ precision: "ambiguous", day_first: "2026-12-03", month_first: "2026-03-12" })).toBe(
     "2026-12-03 or 2026-03-12",
   );
-  expect(due(null)).toBe("–");
+  expect(dueText(null)).toBe("–");
   expect(earliest({ precision: "ambiguous", day_first: "2026-12-03", month_first: "2026-03-12" })).toBe("2026-03-12");
 });
 

@@ -3,7 +3,7 @@ import { date, plain } from "../i18n";
 import type { Due } from "../ipc/generated/core";
 
 /** A date as far as it is known: a day, a month, or both readings. */
-export function due(value: Due | null | undefined): string {
+export function dueText(value: Due | null | undefined): string {
   if (!value) return "–";
   if (value.precision === "day") return value.day;
   if (value.precision === "month") return value.first.slice(0, 7);
@@ -12,7 +12,7 @@ export function due(value: Due | null | undefined): string {
 
 const number = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 
-export const days = (from: string, to: string): number => number(to) - number(from);
+export const daysBetween = (from: string, to: string): number => number(to) - number(from);
 
 /** The earliest day a date can mean. */
 export function earliest(value: Due): string {
@@ -23,7 +23,7 @@ export function earliest(value: Due): string {
 
 /** "in 8 days", "6 months late". */
 export function distance(today: string, day: string): string {
-  const n = days(today, day);
+  const n = daysBetween(today, day);
   if (n === 0) return plain("date.today");
   if (n > 0)
     return n > 62
@@ -48,13 +48,13 @@ export const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
-export const long = (day: string, language: string): string =>
+export const longDate = (day: string, language: string): string =>
   date(day, language, { weekday: "long", day: "numeric", month: "long" }).replace(/^(\p{L}+) /u, "$1, ");
 
-export const month = (day: string, language: string, style: "long" | "narrow" = "long"): string =>
+export const monthName = (day: string, language: string, style: "long" | "narrow" = "long"): string =>
   date(day, language, { month: style });
 
-export const time = (at: number): string => new Date(at).toTimeString().slice(0, 5);
+export const clockTime = (at: number): string => new Date(at).toTimeString().slice(0, 5);
 
 /** The day it is where the user is. */
 export function localDay(): string {

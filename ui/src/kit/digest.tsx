@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { showToast } from "./toast";
 
 /** A sentence with its hashes short. */
-export const shortened = (text: string): string => text.replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/g, "$1…");
+export const withShortHashes = (text: string): string => text.replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/g, "$1…");
 
 export function Digest({ digest }: { digest: string }) {
   const { t } = useTranslation();

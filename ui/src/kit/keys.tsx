@@ -1,4 +1,4 @@
-// Keys: how they are written, and how a screen hears them.
+// Keys: how they are written, and how a screen listens to them.
 import { type ReactNode, useEffect } from "react";
 
 export function Kbd({ children }: { children: ReactNode }) {
@@ -8,7 +8,7 @@ export function Kbd({ children }: { children: ReactNode }) {
 /** A key for a whole screen, unless somebody writes or a dialog lies over it. */
 export function useKey(key: string, run: () => void, inDialog = false): void {
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof HTMLElement ? event.target : undefined;
       const writing =
         target !== undefined &&
@@ -19,7 +19,7 @@ export function useKey(key: string, run: () => void, inDialog = false): void {
       if (!inDialog && document.querySelector("[role=dialog]")) return;
       run();
     };
-    window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
   });
 }

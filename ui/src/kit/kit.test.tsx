@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
-import { Dialog, Glyph, Problem, Shown, TextField } from "./index";
-import { cell, parse } from "./standards";
+import { Dialog, Glyph, Loaded, Problem, TextField } from "./index";
+import { clausesOf, parseReference } from "./standards";
 import { showToast, Toast } from "./toast";
 
 beforeAll(startWording);
@@ -13,12 +13,12 @@ const show = (what: ReactNode) => render(what);
 test("a failure is shown as what it is, and the last answer stays", () => {
   const refusal = { code: "workspace_locked", message: "in use", hint: "wait" };
   const none = show(
-    <Shown ask={{ data: undefined, error: refusal, stale: false, since: 0 }}>{() => <p>an empty list</p>}</Shown>,
+    <Loaded ask={{ data: undefined, error: refusal, stale: false, since: 0 }}>{() => <p>an empty list</p>}</Loaded>,
   );
   expect(screen.getByRole("alert")).toHaveTextContent("Another program is writing");
   expect(screen.queryByText("an empty list")).toBeNull();
   none.unmount();
-  show(<Shown ask={{ data: ["a row"], error: refusal, stale: false, since: 0 }}>{(rows) => <p>{rows[0]}</p>}</Shown>);
+  show(<Loaded ask={{ data: ["a row"], error: refusal, stale: false, since: 0 }}>{(rows) => <p>{rows[0]}</p>}</Loaded>);
   expect(screen.getByRole("alert")).toBeInTheDocument();
   expect(screen.getByText("a row")).toBeInTheDocument();
 });
@@ -76,8 +76,8 @@ test("what was said goes after a while, but not while it is pointed at", async (
 });
 
 test("clauses are read and shown short", () => {
-  expect(parse("27001:2013/A.8.1.1")).toEqual({ standard: "27001", edition: "2013", clause: "A.8.1.1" });
-  expect(cell(["9001:2015/7.5", "27001:2013/A.8.1", "27001:2013/A.8.2", "27001:2013/A.8.3"], "27001")).toEqual({
+  expect(parseReference("27001:2013/A.8.1.1")).toEqual({ standard: "27001", edition: "2013", clause: "A.8.1.1" });
+  expect(clausesOf(["9001:2015/7.5", "27001:2013/A.8.1", "27001:2013/A.8.2", "27001:2013/A.8.3"], "27001")).toEqual({
     shown: "A.8.1, A.8.2",
     more: 1,
   });

@@ -14,27 +14,27 @@ export function plainLines(total: number): Lines {
 
 /** Rows in groups, given in the list's order with their sizes. Rows of a closed group are no lines. */
 export function groupedLines(kinds: [string, number][], closed: Set<string>): Lines {
-  const heads: { line: number; group: string; count: number; firstRow: number }[] = [];
-  let line = 0;
+  const heads: { line: number; group: string; size: number; firstRow: number }[] = [];
+  let count = 0;
   let row = 0;
-  for (const [group, count] of kinds) {
-    heads.push({ line, group, count, firstRow: row });
-    line += 1 + (closed.has(group) ? 0 : count);
-    row += count;
+  for (const [group, size] of kinds) {
+    heads.push({ line: count, group, size, firstRow: row });
+    count += 1 + (closed.has(group) ? 0 : size);
+    row += size;
   }
   return {
-    count: line,
-    at: (wanted) => {
+    count,
+    at: (line) => {
       let low = 0;
       let high = heads.length - 1;
       while (low < high) {
         const middle = Math.ceil((low + high) / 2);
-        if ((heads[middle]?.line ?? 0) <= wanted) low = middle;
+        if ((heads[middle]?.line ?? 0) <= line) low = middle;
         else high = middle - 1;
       }
       const head = heads[low];
-      if (!head || head.line === wanted) return { group: head?.group ?? "", count: head?.count ?? 0 };
-      return { index: head.firstRow + (wanted - head.line - 1) };
+      if (!head || head.line === line) return { group: head?.group ?? "", count: head?.size ?? 0 };
+      return { index: head.firstRow + (line - head.line - 1) };
     },
   };
 }

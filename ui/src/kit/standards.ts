@@ -1,35 +1,35 @@
 // How clauses are written and coloured: one colour per standard everywhere, columns always in this order.
-export const COLUMNS = ["9001", "20000-1", "27001"] as const;
-export const FULL: Record<string, string> = {
+export const STANDARDS = ["9001", "20000-1", "27001"] as const;
+export const STANDARD_NAMES: Record<string, string> = {
   "9001": "ISO 9001",
   "20000-1": "ISO/IEC 20000-1",
   "27001": "ISO/IEC 27001",
 };
 export const SUBJECT: Record<string, string> = { "9001": "QMS", "20000-1": "SMS", "27001": "ISMS" };
 
-export interface Ref {
+export interface Reference {
   standard: string;
   edition: string;
   clause: string;
 }
 
 /** Reads `27001:2013/A.8.1.1`. */
-export function parse(reference: string): Ref {
+export function parseReference(reference: string): Reference {
   const [edition = "", clause = ""] = reference.split("/");
   const [standard = "", year = ""] = edition.split(":");
   return { standard, edition: year, clause };
 }
 
 /** The standard of an edition, `27001` of `27001:2013`. */
-export const standardOf = (edition: string): string => parse(`${edition}/`).standard;
+export const standardOf = (edition: string): string => parseReference(`${edition}/`).standard;
 
 /** Editions in the order of the columns. */
 export const byColumn = (a: string, b: string): number =>
-  COLUMNS.indexOf(standardOf(a) as never) - COLUMNS.indexOf(standardOf(b) as never);
+  STANDARDS.indexOf(standardOf(a) as never) - STANDARDS.indexOf(standardOf(b) as never);
 
 /** A clause with its standard, `27001 A.8.1.1`. */
-export function named(reference: string): string {
-  const { standard, clause } = parse(reference);
+export function clauseName(reference: string): string {
+  const { standard, clause } = parseReference(reference);
   return `${standard} ${clause}`;
 }
 
@@ -37,8 +37,8 @@ export const tone = (standard: string): string =>
   standard === "9001" ? "s9001" : standard === "20000-1" ? "s20000" : "s27001";
 
 /** The clauses of one standard, as a register's cell shows them: the first ones, and how many more. */
-export function cell(references: string[], standard: string, most = 2): { shown: string; more: number } {
-  const own = references.map(parse).filter((r) => r.standard === standard);
+export function clausesOf(references: string[], standard: string, most = 2): { shown: string; more: number } {
+  const own = references.map(parseReference).filter((r) => r.standard === standard);
   return {
     shown: own
       .slice(0, most)

@@ -18,11 +18,11 @@ test("what is kept but is no theme counts as none", () => {
   expect(chosenTheme()).toBe("auto");
 });
 
-test("parts of the page are told of another theme", () => {
-  const told: string[] = [];
-  const stop = onTheme(() => told.push(colorScheme()));
+test("those who listen are told of another theme", () => {
+  const seen: string[] = [];
+  const stop = onTheme(() => seen.push(colorScheme()));
   chooseTheme("dark");
   stop();
   chooseTheme("light");
-  expect(told).toEqual(["dark"]);
+  expect(seen).toEqual(["dark"]);
 });

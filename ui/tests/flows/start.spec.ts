@@ -10,7 +10,7 @@ for (const [theme, background] of [
     const held = new Promise<void>((done) => {
       release = done;
     });
-    await page.route(/\/assets\/(main|start)-.*\.js$/, async (route) => {
+    await page.route(/\/assets\/program-.*\.js$/, async (route) => {
       await held;
       await route.continue();
     });

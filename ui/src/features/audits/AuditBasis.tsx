@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { AuditShown } from "../../ipc/generated/core";
 import { ScopeChips } from "../../kit/scopechips";
-import { byColumn, FULL, standardOf, tone } from "../../kit/standards";
+import { byColumn, STANDARD_NAMES, standardOf, tone } from "../../kit/standards";
 
 export function AuditBasis({ audit }: { audit: AuditShown }) {
   const { t } = useTranslation();
@@ -22,7 +22,7 @@ export function AuditBasis({ audit }: { audit: AuditShown }) {
               style={{ padding: "7px 12px", borderBottom: "1px solid var(--line)" }}
             >
               <span className="own medium">
-                {FULL[standardOf(e)]}:{e.split(":")[1]}
+                {STANDARD_NAMES[standardOf(e)]}:{e.split(":")[1]}
               </span>
             </div>
           ))}

@@ -3,11 +3,11 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk } from "../../ipc";
-import { Empty, Shown } from "../../kit";
+import { Empty, Loaded } from "../../kit";
 import { byColumn, standardOf, tone } from "../../kit/standards";
 import { PackBuilder } from "./PackBuilder";
 import { PlanDialog } from "./PlanDialog";
@@ -19,7 +19,7 @@ export function AuditsScreen() {
 
 function AuditList() {
   const { t } = useTranslation();
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const ask = useAsk("audit_list", { as_of: asOf ?? null });
   const packs = useAsk("pack_list", { as_of: asOf ?? null });
   const [planning, setPlanning] = useState(false);
@@ -34,7 +34,7 @@ function AuditList() {
       </TopBar>
       <div className="screen">
         <div className="surface scroll" data-region>
-          <Shown ask={ask}>
+          <Loaded ask={ask}>
             {(audits) =>
               audits.length === 0 ? (
                 <Empty
@@ -97,7 +97,7 @@ function AuditList() {
                 </div>
               )
             }
-          </Shown>
+          </Loaded>
         </div>
       </div>
       {planning && <PlanDialog onClose={() => setPlanning(false)} count={ask.data?.length ?? 0} />}

@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { bytes, number } from "../../i18n";
 import { type Refusal, refusal, useAsk, useWork } from "../../ipc";
 import type { Built, Report } from "../../ipc/generated/core";
-import { DayField, Dialog, Problem, Shown, useKey, Working } from "../../kit";
+import { DayField, Dialog, Loaded, Problem, useKey, Working } from "../../kit";
 import { isDay } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { platform } from "../../platform";
@@ -18,7 +18,7 @@ import { PackWarnings } from "./PackWarnings";
 
 export function PackBuilder({ code }: { code: string }) {
   const { t } = useTranslation();
-  const { asOf, setAsOf, info } = useShared();
+  const { asOf, setAsOf, info } = useWorkspace();
   const audit = useAsk("audit_show", { code });
   const preview = useAsk("pack_preview", { code, as_of: asOf ?? null });
   const build = useWork("pack_build");
@@ -71,7 +71,7 @@ export function PackBuilder({ code }: { code: string }) {
           data-region
           aria-label={t("audit.title")}
         >
-          <Shown ask={audit}>{(a) => <AuditBasis audit={a} />}</Shown>
+          <Loaded ask={audit}>{(a) => <AuditBasis audit={a} />}</Loaded>
           <DayField
             label={t("asof.word")}
             value={day}
@@ -83,7 +83,7 @@ export function PackBuilder({ code }: { code: string }) {
           />
         </aside>
         <div className="surface scroll" style={{ padding: "20px 24px" }} data-region>
-          <Shown ask={preview}>{(p) => <PackContents contents={p} stale={preview.stale} />}</Shown>
+          <Loaded ask={preview}>{(p) => <PackContents contents={p} stale={preview.stale} />}</Loaded>
         </div>
         <aside className="inspector narrow" aria-label={t("pack.before")} data-region>
           <div className="part">

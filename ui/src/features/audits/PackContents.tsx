@@ -3,7 +3,7 @@ import { FileText, FolderClosed } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { bytes, number } from "../../i18n";
 import type { Contents } from "../../ipc/generated/core";
-import { byColumn, FULL, standardOf, tone } from "../../kit/standards";
+import { byColumn, STANDARD_NAMES, standardOf, tone } from "../../kit/standards";
 
 export function PackContents({ contents, stale }: { contents: Contents; stale: boolean }) {
   const { t } = useTranslation();
@@ -68,7 +68,7 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
                 style={{ borderTop: "2px solid var(--own)", padding: 12 }}
               >
                 <div className="own strong" style={{ marginBottom: 8 }}>
-                  {FULL[standard]}
+                  {STANDARD_NAMES[standard]}
                 </div>
                 <div className="row" style={{ gap: 4 }}>
                   <span className="muted">{t("pack.cited")}</span> <span className="end num">{number(i.files)}</span>

@@ -2,26 +2,26 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test } from "vitest";
 import { speak, startWording } from "../../i18n";
-import { at, draw, machine } from "../../testing";
+import { fakePlatform, goTo, renderInWorkspace } from "../../testing";
 import { PackOutcome } from "./PackOutcome";
 
 beforeAll(startWording);
 
 test("what was checked is shown, and the link leads to the audits without asking anything", async () => {
-  const core = machine();
-  at("#audits?pack=A-1");
+  const core = fakePlatform();
+  goTo("#audits?pack=A-1");
   const built = { path: "/a.zip", name: "a", size: 1, sha256: "00", files: 1, documents: 1, records: 0, entry: 1 };
   const checks = [{ name: "signature", ok: false, detail: "the key is another one" }];
   const report = { ok: false, checks, findings: [], facts: [], entries: 1, files: 1 };
-  draw(<PackOutcome built={built as never} report={report as never} />);
+  renderInWorkspace(<PackOutcome built={built as never} report={report as never} />);
   expect(screen.getByText("the key is another one")).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Back to the audits" }));
   expect(window.location.hash).toBe("#audits");
-  expect(core.of("pack_list")).toEqual([]);
+  expect(core.requests("pack_list")).toEqual([]);
 });
 
 test("what came of each check is said in the window's language", async () => {
-  machine();
+  fakePlatform();
   await speak("de");
   const checks = [
     { name: "files", ok: true, detail: "in English", said: { code: "manifest", files: 1234 }, finding: null },
@@ -29,7 +29,9 @@ test("what came of each check is said in the window's language", async () => {
     { name: "bag", ok: false, detail: "its own words", said: null, finding: "new_kind" },
   ];
   const report = { ok: false, checks, findings: [], facts: [], entries: 1, files: 1 };
-  draw(<PackOutcome built={{ path: "/a.zip", name: "a", size: 1, files: 1 } as never} report={report as never} />);
+  renderInWorkspace(
+    <PackOutcome built={{ path: "/a.zip", name: "a", size: 1, files: 1 } as never} report={report as never} />,
+  );
   expect(screen.getByText(/^1\.234 Dateien sind, was das Manifest sagt/)).toBeInTheDocument();
   expect(screen.getByText("Ein Prüfpunkt ist nicht lesbar")).toBeInTheDocument();
   expect(screen.getByText("its own words")).toBeInTheDocument();

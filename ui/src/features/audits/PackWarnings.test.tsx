@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { speak, startWording } from "../../i18n";
 import type { Contents, PackNote, StatementLack } from "../../ipc/generated/core";
-import { draw, machine } from "../../testing";
+import { fakePlatform, renderInWorkspace } from "../../testing";
 import { PackWarnings } from "./PackWarnings";
 
 const LACKS = ["boundaries", "services", "provider", "shortened", "offerings", "not_applicable", "other_parties"];
@@ -25,9 +25,11 @@ beforeAll(startWording);
 afterAll(() => speak("en"));
 
 test("what is to know about a pack is said in the window's language", async () => {
-  machine();
+  fakePlatform();
   await speak("de");
-  const { container } = draw(<PackWarnings contents={{ warnings: [], notes: NOTES } as unknown as Contents} />);
+  const { container } = renderInWorkspace(
+    <PackWarnings contents={{ warnings: [], notes: NOTES } as unknown as Contents} />,
+  );
   expect(screen.getByText(/^Überfällig, .*: 3 von 1\.200$/)).toBeInTheDocument();
   expect(
     screen.getByText(/Beschreibung des Anwendungsbereichs von SMS fehlt: die Organisation.*; /),

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { Contents, PackNote } from "../../ipc/generated/core";
-import { follows, lacking } from "../../kit/systems";
+import { answerText, missingText } from "../../kit/scopetext";
 
 export function PackWarnings({ contents }: { contents: Contents }) {
   const { t } = useTranslation();
@@ -75,13 +75,13 @@ function says(t: TFunction, note: PackNote): string {
     case "unsearchable":
       return t("pack.note.unsearchable", { files: number(note.files) });
     case "statement_lacks":
-      return t("pack.note.statement_lacks", { system: note.system, what: lacking(t, note.lacks) });
+      return t("pack.note.statement_lacks", { system: note.system, what: missingText(t, note.lacks) });
     case "scopes_differ":
       return t("pack.note.scopes_differ");
     case "scope_answer":
       return [
         t(`scope.question.${note.asked.question}`),
-        follows(t, note.asked),
+        answerText(t, note.asked),
         note.asked.reason && `(${note.asked.reason})`,
       ]
         .filter(Boolean)

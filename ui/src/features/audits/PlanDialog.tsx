@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import { useScopes } from "../../here/scopes";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { useSubmit } from "../../ipc";
 import type { AuditKind } from "../../ipc/generated/core";
 import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
@@ -17,7 +17,7 @@ const KINDS: AuditKind[] = ["internal", "stage1", "stage2", "surveillance", "rec
 
 export function PlanDialog({ onClose, count }: { onClose: () => void; count: number }) {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info } = useWorkspace();
   const scopes = useScopes();
   const year = info.today.slice(0, 4);
   const [code, setCode] = useState(`AUD-${year}-${count + 1}`);

@@ -5,21 +5,21 @@ import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
 import { useClauses } from "../../here/clauses";
 import { go, openClause, openItem } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk } from "../../ipc";
 import type { ClauseOpened, ItemProposal } from "../../ipc/generated/core";
-import { ClauseChip, Glyph, Shown, useKey } from "../../kit";
-import { COLUMNS, cell, parse, tone } from "../../kit/standards";
-import { Decide } from "../mapping/Decide";
+import { ClauseChip, Glyph, Loaded, useKey } from "../../kit";
+import { clausesOf, parseReference, STANDARDS, tone } from "../../kit/standards";
+import { ProposalDecision } from "../mapping/ProposalDecision";
 import { CounterpartMap } from "./CounterpartMap";
 
 export function ClauseOpenedScreen({ reference }: { reference: string }) {
   const { t } = useTranslation();
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const ask = useAsk("clause_open", { reference, as_of: asOf ?? null });
-  const { clause, standard, edition } = parse(ask.data?.reference ?? reference);
+  const { clause, standard, edition } = parseReference(ask.data?.reference ?? reference);
   const main = clause.split(".")[0] ?? clause;
   // The controls of the annex stand under its sections.
   const over = main === "A" ? clause.split(".").slice(0, 2).join(".") : main;
@@ -49,7 +49,7 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
         }
       />
       <div className="screen">
-        <Shown ask={ask}>{(data) => <Inside data={data} />}</Shown>
+        <Loaded ask={ask}>{(data) => <Inside data={data} />}</Loaded>
       </div>
     </>
   );
@@ -57,9 +57,9 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
 
 function Inside({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
-  const { readOnly } = useShared();
+  const { readOnly } = useWorkspace();
   const choose = useChoosing();
-  const own = parse(data.reference);
+  const own = parseReference(data.reference);
   const documents = data.evidence.filter((e) => e.kind === "document").length;
   const notes = [
     ...new Set(data.answers.flatMap((a) => [...(a.notes ?? []), ...a.matches.flatMap((m) => m.notes)])),
@@ -110,8 +110,8 @@ function Inside({ data }: { data: ClauseOpened }) {
                 <span className="cut" title={e.title}>
                   {e.title} {e.strength !== "full" && <span className="chip">{t(`strength.${e.strength}`)}</span>}
                 </span>
-                {COLUMNS.map((s) => {
-                  const { shown, more } = cell(e.clauses, s, 2);
+                {STANDARDS.map((s) => {
+                  const { shown, more } = clausesOf(e.clauses, s, 2);
                   return (
                     <span key={s} className={`clause cut ${tone(s)}`}>
                       {shown || <span className="muted">–</span>}
@@ -157,7 +157,7 @@ function Inside({ data }: { data: ClauseOpened }) {
             <h2>{t("clause.eachPlace")}</h2>
             <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) 52px 52px 40px", gap: "8px 6px" }}>
               <span />
-              {COLUMNS.map((s) => (
+              {STANDARDS.map((s) => (
                 <span key={s} className={`own medium ${tone(s)}`} style={{ fontSize: 11 }}>
                   {s}
                 </span>
@@ -166,7 +166,7 @@ function Inside({ data }: { data: ClauseOpened }) {
                 <span key={p.code} className="cut" title={p.name}>
                   {p.name}
                 </span>,
-                ...COLUMNS.map((s, n) => (
+                ...STANDARDS.map((s, n) => (
                   <span key={`${p.code} ${s}`}>
                     {p.states[n] ? (
                       <Glyph state={p.states[n] ?? undefined} standard={s} />
@@ -232,7 +232,7 @@ function Proposals({ proposals }: { proposals: ItemProposal[] }) {
             → <ClauseChip reference={proposal.reference} onOpen={openClause} />
           </div>
           <p className="hint cut">{item.title}</p>
-          <Decide item={item.code} proposal={proposal} onDone={() => {}} />
+          <ProposalDecision item={item.code} proposal={proposal} onDone={() => {}} />
         </div>
       ))}
       {proposals.length === 0 && <p className="part muted">{t("proposal.none")}</p>}

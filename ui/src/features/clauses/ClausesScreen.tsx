@@ -4,20 +4,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../here/router";
 import { useScopes } from "../../here/scopes";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
-import { Connector, Segments, SelectField, Shown } from "../../kit";
+import { Connector, Loaded, Segments, SelectField } from "../../kit";
 import { csv } from "../../kit/csv";
-import { parse } from "../../kit/standards";
+import { parseReference } from "../../kit/standards";
 import { Tabs } from "../../kit/tabs";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 import { ClauseOpenedScreen } from "./ClauseOpened";
+import type { CoverageFilter } from "./filter";
 import { Spine } from "./Spine";
 import { Standard } from "./Standard";
-import type { Show } from "./wanted";
 
 export function ClausesScreen() {
   const { params } = usePlace();
@@ -26,13 +26,13 @@ export function ClausesScreen() {
 
 function ConcordanceScreen() {
   const { t } = useTranslation();
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const { params } = usePlace();
   const [scope, setScope] = useState("");
   const scopes = useScopes();
   const ask = useAsk("concordance", { as_of: asOf ?? null, scope: scope || null });
   const one = params.standard;
-  const show = (["partial", "gap"].includes(params.show ?? "") ? params.show : "all") as Show;
+  const show = (["partial", "gap"].includes(params.show ?? "") ? params.show : "all") as CoverageFilter;
   const columns = ask.data?.columns ?? [];
   const own = columns.filter((c) => !one || c.standard === one);
   const sum = (key: "clauses" | "partial" | "gap") => own.reduce((n, c) => n + c.summary[key], 0);
@@ -45,7 +45,7 @@ function ConcordanceScreen() {
       row.clause,
       row.title,
       ...row.cells.flatMap((cell) => [
-        cell.clauses.map((c) => parse(c).clause),
+        cell.clauses.map((c) => parseReference(c).clause),
         cell.clauses.map((c) => data.states[c]?.state ?? ""),
       ]),
     ]);
@@ -106,7 +106,7 @@ function ConcordanceScreen() {
               style={{ width: 168 }}
             />
           </div>
-          <Shown ask={ask}>
+          <Loaded ask={ask}>
             {(data) =>
               one ? (
                 <Standard data={data} standard={one} show={show} scope={scope} main={params.main} />
@@ -114,7 +114,7 @@ function ConcordanceScreen() {
                 <Spine data={data} show={show} />
               )
             }
-          </Shown>
+          </Loaded>
         </div>
       </div>
     </>

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../../i18n";
-import { draw, machine } from "../../testing";
+import { fakePlatform, renderInWorkspace } from "../../testing";
 import { CounterpartMap } from "./CounterpartMap";
 
 beforeAll(startWording);
 
 test("two lines of one shape are two lines", () => {
   vi.stubGlobal("CSS", { escape: (text: string) => text });
-  const told = vi.spyOn(console, "error").mockImplementation(() => {});
-  machine();
+  const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
+  fakePlatform();
   const match = (clause: string) => ({ clause, title: clause, relation: "similar", notes: [] });
   const data = {
     reference: "9001:2015/8.4",
@@ -17,9 +17,9 @@ test("two lines of one shape are two lines", () => {
     states: {},
   };
   // Nothing has a size here, so both lines have the same shape.
-  const { container } = draw(<CounterpartMap data={data as never} />);
+  const { container } = renderInWorkspace(<CounterpartMap data={data as never} />);
   expect(container.querySelectorAll("path[stroke='var(--lead)']")).toHaveLength(2);
-  expect(told).not.toHaveBeenCalled();
+  expect(complaints).not.toHaveBeenCalled();
   vi.unstubAllGlobals();
-  told.mockRestore();
+  complaints.mockRestore();
 });

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
 import type { Answer, ClauseOpened } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
-import { COLUMNS, parse, SUBJECT, tone } from "../../kit/standards";
+import { parseReference, STANDARDS, SUBJECT, tone } from "../../kit/standards";
 
 interface Box {
   reference: string;
@@ -16,16 +16,16 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const [paths, setPaths] = useState<{ reference: string; d: string }[]>([]);
-  const own = parse(data.reference);
-  const ownColumn = COLUMNS.indexOf(own.standard as (typeof COLUMNS)[number]);
+  const own = parseReference(data.reference);
+  const ownColumn = STANDARDS.indexOf(own.standard as (typeof STANDARDS)[number]);
   const boxes: Box[] = [{ reference: data.reference, title: data.clause?.title ?? "", column: ownColumn }];
   for (const answer of data.answers) {
-    const column = COLUMNS.indexOf(answer.standard as (typeof COLUMNS)[number]);
+    const column = STANDARDS.indexOf(answer.standard as (typeof STANDARDS)[number]);
     for (const m of answer.matches.slice(0, 7))
       boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column });
   }
   const relation = (column: number): string => {
-    const answer: Answer | undefined = data.answers.find((a) => a.standard === COLUMNS[column]);
+    const answer: Answer | undefined = data.answers.find((a) => a.standard === STANDARDS[column]);
     if (!answer) return "";
     return answer.matches[0]
       ? t(`relation.${answer.matches[0].relation}`)
@@ -75,7 +75,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
           <path key={reference} d={d} fill="none" stroke="var(--lead)" />
         ))}
       </svg>
-      {COLUMNS.flatMap((standard, n) => [
+      {STANDARDS.flatMap((standard, n) => [
         <div
           key={standard}
           className={tone(standard)}
@@ -108,7 +108,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
                 >
                   <span className="row">
                     <span className="serif own" style={{ fontWeight: 600 }}>
-                      {parse(b.reference).clause}
+                      {parseReference(b.reference).clause}
                     </span>
                     <span className="end">
                       <Glyph state={data.states[b.reference]?.state} standard={standard} />

@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { Column, Concordance, ConcordanceRow, CoverageState } from "../../ipc/generated/core";
 import { CoverageBar } from "../../kit";
 import { tone } from "../../kit/standards";
+import { type CoverageFilter, rowFits } from "./filter";
 import { SpineRow } from "./SpineRow";
-import { type Show, wanted } from "./wanted";
 
-export function Spine({ data, show }: { data: Concordance; show: Show }) {
+export function Spine({ data, show }: { data: Concordance; show: CoverageFilter }) {
   const { t } = useTranslation();
   const [closed, setClosed] = useState<Set<string>>(new Set());
   const groups = useMemo(() => {
@@ -17,7 +17,7 @@ export function Spine({ data, show }: { data: Concordance; show: Show }) {
     return names.map((group) => ({
       group,
       title: known.get(group) ?? t("clauses.controls"),
-      rows: data.rows.filter((r) => r.group === group && wanted(r, data, show)),
+      rows: data.rows.filter((r) => r.group === group && rowFits(r, data, show)),
       all: data.rows.filter((r) => r.group === group),
     }));
   }, [data, show, t]);

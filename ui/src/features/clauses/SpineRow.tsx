@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
 import type { Concordance, ConcordanceRow, Standing } from "../../ipc/generated/core";
 import { Connector, Glyph } from "../../kit";
-import { parse, tone } from "../../kit/standards";
+import { parseReference, tone } from "../../kit/standards";
 
 export function SpineRow({ row, data, grid }: { row: ConcordanceRow; data: Concordance; grid: React.CSSProperties }) {
   const [inked, setInked] = useState(false);
@@ -84,7 +84,7 @@ function Cell({
   const items = clauses.reduce((n, c) => n + (data.states[c]?.items ?? 0), 0);
   const others = row.cells
     .filter((c) => c.standard !== standard && c.clauses.length > 0)
-    .map((c) => `${c.standard} ${parse(c.clauses[0] ?? "").clause}`);
+    .map((c) => `${c.standard} ${parseReference(c.clauses[0] ?? "").clause}`);
   return (
     <span
       className="row"
@@ -100,7 +100,7 @@ function Cell({
     >
       {clauses.slice(0, most).map((reference) => {
         const standing: Standing | undefined = data.states[reference];
-        const { clause } = parse(reference);
+        const { clause } = parseReference(reference);
         const label = t("clauses.cell", {
           standard,
           clause,

@@ -2,12 +2,12 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { useAsk } from "../../ipc";
 import type { Concordance } from "../../ipc/generated/core";
-import { Glyph, Shown } from "../../kit";
-import { parse, tone } from "../../kit/standards";
-import type { Show } from "./wanted";
+import { Glyph, Loaded } from "../../kit";
+import { parseReference, tone } from "../../kit/standards";
+import type { CoverageFilter } from "./filter";
 
 export function Standard({
   data,
@@ -18,12 +18,12 @@ export function Standard({
 }: {
   data: Concordance;
   standard: string;
-  show: Show;
+  show: CoverageFilter;
   scope: string;
   main?: string;
 }) {
   const { t } = useTranslation();
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const ask = useAsk("coverage_show", {
     standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard,
     scope: scope || null,
@@ -34,12 +34,12 @@ export function Standard({
     // Asked for from a bar of Today: the main clause comes to the top.
     if (!shown || !main) return;
     const first = [...document.querySelectorAll<HTMLElement>("[data-clause]")].find(
-      (e) => parse(e.dataset.clause ?? "").clause.split(".")[0] === main,
+      (e) => parseReference(e.dataset.clause ?? "").clause.split(".")[0] === main,
     );
     first?.scrollIntoView({ block: "start" });
   }, [shown, main]);
   return (
-    <Shown ask={ask}>
+    <Loaded ask={ask}>
       {(all) => (
         <div className="scroll" style={{ padding: "0 24px 24px" }}>
           {(all[0]?.rows ?? [])
@@ -61,7 +61,7 @@ export function Standard({
               >
                 <Glyph state={r.state} standard={standard} />
                 <span className="serif own" style={{ fontWeight: 600, width: 76, flex: "none" }}>
-                  {parse(r.reference).clause}
+                  {parseReference(r.reference).clause}
                 </span>
                 <span className={`serif cut grow ${r.heading ? "strong" : ""}`} style={{ fontSize: 14 }}>
                   {r.title}
@@ -80,6 +80,6 @@ export function Standard({
             ))}
         </div>
       )}
-    </Shown>
+    </Loaded>
   );
 }

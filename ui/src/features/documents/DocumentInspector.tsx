@@ -2,27 +2,27 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { bytes } from "../../i18n";
 import { useAsk, useChange } from "../../ipc";
 import type { DocumentShown, Revision } from "../../ipc/generated/core";
-import { CloseButton, Shown } from "../../kit";
-import { distance, due, earliest } from "../../kit/dates";
+import { CloseButton, Loaded } from "../../kit";
+import { distance, dueText, earliest } from "../../kit/dates";
 import { Digest } from "../../kit/digest";
 import { showRefusal, showToast } from "../../kit/toast";
-import { Satisfies } from "../mapping/Satisfies";
+import { SatisfiedClauses } from "../mapping/SatisfiedClauses";
 
 /** What was entered about a document, as far as the head and the facts above do not show it: text, in the list's order. */
 const PARTICULARS = ["distribution", "retention"] as const satisfies readonly (keyof DocumentShown)[];
 
 export function DocumentInspector({ code, onClose }: { code: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const ask = useAsk("document_show", { code, as_of: asOf ?? null });
   return (
     <aside className="inspector" aria-label={code} data-region data-testid="inspector">
-      <Shown ask={ask}>{(data) => <Inside data={data} onClose={onClose} />}</Shown>
+      <Loaded ask={ask}>{(data) => <Inside data={data} onClose={onClose} />}</Loaded>
       {!ask.data && (
         <button type="button" className="button" onClick={onClose}>
           {t("action.close")}
@@ -34,7 +34,7 @@ export function DocumentInspector({ code, onClose }: { code: string; onClose: ()
 
 function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void }) {
   const { t } = useTranslation();
-  const { day, setReview, setMapping, readOnly } = useShared();
+  const { day, setReview, setMapping, readOnly } = useWorkspace();
   const approve = useChange("document_approve");
   const current = data.revisions.find((r) => r.label === data.revision) ?? data.revisions.at(-1);
   const draft = data.revisions.find((r) => r.state === "draft");
@@ -67,7 +67,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           <div className="grow">
             <div className={`strong ${unclear ? "amber" : "red"}`}>
               {unclear
-                ? t("documents.unclear", { days: due(next) })
+                ? t("documents.unclear", { days: dueText(next) })
                 : t("documents.wasDue", { when: distance(day, earliest(next)) })}
             </div>
             <div className={unclear ? "amber" : "red"} style={{ fontSize: 12, lineHeight: "16px" }}>
@@ -107,13 +107,13 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           <dt>{t("field.approved")}</dt>
           <dd>
             {current?.approved_by
-              ? t("documents.approvedBy", { day: due(current.approved_on), by: current.approved_by })
+              ? t("documents.approvedBy", { day: dueText(current.approved_on), by: current.approved_by })
               : "–"}
           </dd>
           <dt>{t("field.interval")}</dt>
           <dd>{data.review_interval ? t("documents.everyMonths", { n: data.review_interval }) : "–"}</dd>
           <dt>{t("field.nextReview")}</dt>
-          <dd className="num">{due(next)}</dd>
+          <dd className="num">{dueText(next)}</dd>
           {PARTICULARS.map((name) =>
             data[name] ? [<dt key={name}>{t(`field.${name}`)}</dt>, <dd key={`${name}d`}>{data[name]}</dd>] : null,
           )}
@@ -127,7 +127,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           ]}
         </dl>
       </section>
-      <Satisfies
+      <SatisfiedClauses
         item={data.code}
         mappings={data.mappings}
         label={t("field.satisfies")}
@@ -142,7 +142,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
               <b className="strong" style={{ width: 40 }}>
                 {r.label}
               </b>
-              <span className="num">{due(r.approved_on) !== "–" ? due(r.approved_on) : r.filed}</span>
+              <span className="num">{dueText(r.approved_on) !== "–" ? dueText(r.approved_on) : r.filed}</span>
               <span className="muted grow cut" title={r.summary}>
                 {t(`state.${r.state}`)}
                 {r.summary ? `, ${r.summary}` : ""}

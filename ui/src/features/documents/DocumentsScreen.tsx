@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useChoosing, useMayWrite } from "../../here/choosing";
 import { ExportButton } from "../../here/ExportButton";
 import { go, usePlace } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
@@ -15,7 +15,7 @@ import { useParts } from "../../ipc/parts";
 import { Empty, useKey } from "../../kit";
 import { checkColumn } from "../../kit/checkcolumn";
 import { clauseColumns } from "../../kit/clausecolumns";
-import { due } from "../../kit/dates";
+import { dueText } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
@@ -28,7 +28,7 @@ type View = (typeof VIEWS)[number];
 
 export function DocumentsScreen() {
   const { t } = useTranslation();
-  const { asOf, day, setReview, setMapping, readOnly } = useShared();
+  const { asOf, day, setReview, setMapping, readOnly } = useWorkspace();
   const { params } = usePlace();
   const choose = useChoosing();
   const mayWrite = useMayWrite();
@@ -100,8 +100,8 @@ export function DocumentsScreen() {
         show: (r) => {
           const hue = r.overdue === "yes" ? "red strong" : r.overdue === "by_one_reading" ? "amber strong" : "";
           return (
-            <span className={hue} title={due(r.next_review)}>
-              {r.next_review?.precision === "ambiguous" ? t("date.unclear") : due(r.next_review)}
+            <span className={hue} title={dueText(r.next_review)}>
+              {r.next_review?.precision === "ambiguous" ? t("date.unclear") : dueText(r.next_review)}
             </span>
           );
         },

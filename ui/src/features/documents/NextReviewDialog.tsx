@@ -1,7 +1,7 @@
 // One next review for several documents, in one step.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { useChange } from "../../ipc";
 import { DayField, Dialog } from "../../kit";
@@ -11,7 +11,7 @@ import { showRefusal } from "../../kit/toast";
 
 export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info } = useWorkspace();
   const [next, setNext] = useState(plusMonths(info.today, 12));
   const change = useChange("document_set_review", { undo: true });
   const run = async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
 import type { DocumentRow } from "../../ipc/generated/core";
 import { ClauseChip, CloseButton } from "../../kit";
-import { byColumn, parse } from "../../kit/standards";
+import { byColumn, parseReference } from "../../kit/standards";
 
 const MOST = 30;
 
@@ -17,7 +17,8 @@ export function Several({ rows, count, onClose }: { rows: DocumentRow[]; count: 
     ["field.retention", (r) => r.retention],
   ];
   const together = [...new Set(rows.flatMap((r) => r.clauses))].sort(
-    (a, b) => byColumn(parse(a).standard, parse(b).standard) || a.localeCompare(b, "en", { numeric: true }),
+    (a, b) =>
+      byColumn(parseReference(a).standard, parseReference(b).standard) || a.localeCompare(b, "en", { numeric: true }),
   );
   const late = rows.filter((r) => r.overdue === "yes").length;
   return (

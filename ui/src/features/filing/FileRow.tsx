@@ -1,7 +1,7 @@
 // One file in the list: what it is filed as, or what is missing.
 import { Check, Copy, FileText, Image as ImageIcon, Loader, TriangleAlert, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { type Entry, lacks } from "./entry";
+import { type Entry, missing } from "./entry";
 
 export function FileRow({
   entry,
@@ -15,7 +15,7 @@ export function FileRow({
   onRemove: () => void;
 }) {
   const { t } = useTranslation();
-  const lack = lacks(entry);
+  const lack = missing(entry);
   const name = entry.path.split(/[\\/]/).at(-1) ?? entry.path;
   const Icon = entry.probe?.already ? Copy : entry.probe?.media === "image" ? ImageIcon : FileText;
   const says = !lack

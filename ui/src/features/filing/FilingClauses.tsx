@@ -1,11 +1,11 @@
 // The clauses: what is ticked, what is proposed, in three columns. Nothing proposed is ticked by itself.
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fitting, useClauses } from "../../here/clauses";
+import { matchingClauses, useClauses } from "../../here/clauses";
 import { useAsk } from "../../ipc";
 import type { Probe, Proposal } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
-import { COLUMNS, named, parse, tone } from "../../kit/standards";
+import { clauseName, parseReference, STANDARDS, tone } from "../../kit/standards";
 import type { Entry } from "./entry";
 
 interface Offer {
@@ -57,8 +57,8 @@ export function FilingClauses({
   // What the user or the file itself named, and the identical text that follows from it.
   const sure = offers.filter((o) => !o.from?.needs_reason).filter((o) => !ticked(o.reference));
   // Before the correlation has answered, accepting would take a part for the whole.
-  const settled = base.length === 0 || ask.error !== undefined || (ask.data !== undefined && !ask.stale);
-  const found = fitting(clauses, text, 6);
+  const answered = base.length === 0 || ask.error !== undefined || (ask.data !== undefined && !ask.stale);
+  const found = matchingClauses(clauses, text, 6);
   const counts = {
     carried: entry.ticked.filter((x) =>
       probe.clauses.some((c) => c.reference === x.reference && c.source === "revision"),
@@ -72,7 +72,7 @@ export function FilingClauses({
         <span className="muted">
           {t("filing.clausesCount", { ticked: entry.ticked.length, proposed: Math.max(0, counts.proposed) })}
         </span>
-        {settled && sure.length > 0 && (
+        {answered && sure.length > 0 && (
           <button
             type="button"
             className="button outline small end"
@@ -86,7 +86,7 @@ export function FilingClauses({
         )}
       </div>
       <div style={{ display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: 24 }}>
-        {COLUMNS.map((standard) => (
+        {STANDARDS.map((standard) => (
           <div key={standard} className={tone(standard)}>
             <div style={{ borderTop: "2px solid var(--own)", padding: "6px 0" }}>
               <b className="own strong" style={{ fontSize: 12 }}>
@@ -94,7 +94,7 @@ export function FilingClauses({
               </b>
             </div>
             {offers
-              .filter((o) => parse(o.reference).standard === standard)
+              .filter((o) => parseReference(o.reference).standard === standard)
               .map((o) => {
                 const on = ticked(o.reference);
                 const asks = o.from?.needs_reason;
@@ -113,12 +113,12 @@ export function FilingClauses({
                       type="checkbox"
                       className="check"
                       checked={Boolean(on)}
-                      aria-label={`${standard} ${parse(o.reference).clause} ${o.title}`}
+                      aria-label={`${standard} ${parseReference(o.reference).clause} ${o.title}`}
                       onChange={(e) =>
                         set(
                           o.reference,
                           e.target.checked,
-                          asks ? t("proposal.reason.same", { clause: parse(o.reference).clause }) : "",
+                          asks ? t("proposal.reason.same", { clause: parseReference(o.reference).clause }) : "",
                         )
                       }
                       style={{ marginTop: 2 }}
@@ -126,14 +126,14 @@ export function FilingClauses({
                     <div className="grow">
                       <div style={{ lineHeight: "18px" }}>
                         <span className="serif own" style={{ fontWeight: 600 }}>
-                          {parse(o.reference).clause}
+                          {parseReference(o.reference).clause}
                         </span>{" "}
                         {o.title}
                       </div>
                       <div className="hint">
                         {o.from
                           ? t(`filing.through.${o.from.relation}`, {
-                              from: named(o.from.from),
+                              from: clauseName(o.from.from),
                             })
                           : t(`filing.source.${o.source}`)}
                       </div>
@@ -187,7 +187,9 @@ export function FilingClauses({
                   setText("");
                 }}
               >
-                <span className={`own strong ${tone(parse(c.reference).standard)}`}>{named(c.reference)}</span>{" "}
+                <span className={`own strong ${tone(parseReference(c.reference).standard)}`}>
+                  {clauseName(c.reference)}
+                </span>{" "}
                 <span className="cut">{c.title}</span>
               </button>
             ))}

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useScopes } from "../../here/scopes";
 import type { Probe } from "../../ipc/generated/core";
 import { DayField, Segments, SelectField, TextField } from "../../kit";
-import { due } from "../../kit/dates";
-import type { As, Entry } from "./entry";
+import { dueText } from "../../kit/dates";
+import type { Entry, FileAs } from "./entry";
 import { FilingClauses } from "./FilingClauses";
 
 const KINDS = [
@@ -36,8 +36,8 @@ export function FilingForm({
   const { t } = useTranslation();
   const scopes = useScopes();
   const known = probe.suggests === "revision";
-  const options: { value: As; label: string }[] = [
-    ...(known ? [{ value: "revision" as As, label: t("filing.revisionOf", { code: probe.code }) }] : []),
+  const options: { value: FileAs; label: string }[] = [
+    ...(known ? [{ value: "revision" as FileAs, label: t("filing.revisionOf", { code: probe.code }) }] : []),
     { value: "document", label: t("filing.as.document") },
     { value: "record", label: t("filing.as.record") },
   ];
@@ -45,7 +45,7 @@ export function FilingForm({
     <div className="column" style={{ gap: 14 }}>
       <div className="row">
         <Segments
-          value={entry.as ?? ("" as As)}
+          value={entry.as ?? ("" as FileAs)}
           onChange={(as) =>
             onChange({
               as,
@@ -178,7 +178,7 @@ export function FilingForm({
         </div>
       </div>
       {probe.next_review && probe.next_review.precision !== "day" && (
-        <p className="amber">{t("filing.nextUnclear", { date: due(probe.next_review) })}</p>
+        <p className="amber">{t("filing.nextUnclear", { date: dueText(probe.next_review) })}</p>
       )}
     </div>
   );

@@ -2,18 +2,18 @@
 // one step. Files that are not ready stay.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { call, type Refusal, refusal, useWork } from "../../ipc";
 import { Dialog, Problem, useKey } from "../../kit";
 import { plusMonths } from "../../kit/dates";
-import { type As, type Entry, fresh, lacks } from "./entry";
+import { type Entry, type FileAs, missing, newEntry } from "./entry";
 import { FileRow } from "./FileRow";
 import { FilingForm } from "./FilingForm";
 
 export function FilingSheet({ paths }: { paths: string[] }) {
   const { t } = useTranslation();
-  const { setFiling, info, proposed, setProposed } = useShared();
+  const { setFiling, info, proposed, setProposed } = useWorkspace();
   const [entries, setEntries] = useState<Entry[]>([]);
   const [at, setAt] = useState(0);
   const [error, setError] = useState<Refusal>();
@@ -29,7 +29,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
     const added = paths.filter((p) => !started.current.has(p));
     if (added.length === 0) return;
     for (const path of added) started.current.add(path);
-    setEntries((old) => [...old, ...added.map(fresh)]);
+    setEntries((old) => [...old, ...added.map(newEntry)]);
     // Two at a time: hashing and reading are work for the machine.
     const queue = [...added];
     const next = async (): Promise<void> => {
@@ -37,7 +37,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       if (!path) return;
       try {
         const probe = (await call("file_probe", { path })).answer;
-        const as = (probe.suggests ?? undefined) as As | undefined;
+        const as = (probe.suggests ?? undefined) as FileAs | undefined;
         change(path, {
           probe,
           as,
@@ -70,7 +70,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
 
   useKey("a", () => document.querySelector<HTMLElement>("[data-testid=accept-identical]")?.click(), true);
   const now = entries[at];
-  const ready = entries.filter((e) => !e.filed && !lacks(e));
+  const ready = entries.filter((e) => !e.filed && !missing(e));
   const close = () => {
     setFiling(undefined);
     setProposed(undefined);
@@ -134,7 +134,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
               <button
                 type="button"
                 className="button outline"
-                disabled={Boolean(lacks(now)) || filing.running}
+                disabled={Boolean(missing(now)) || filing.running}
                 onClick={() => void file([now])}
               >
                 {t("filing.one")}

@@ -3,7 +3,7 @@ import type { Refusal } from "../../ipc";
 import type { Probe } from "../../ipc/generated/core";
 import { isDay } from "../../kit/dates";
 
-export type As = "revision" | "document" | "record";
+export type FileAs = "revision" | "document" | "record";
 
 interface Ticked {
   reference: string;
@@ -14,7 +14,7 @@ export interface Entry {
   path: string;
   probe?: Probe;
   error?: Refusal;
-  as?: As;
+  as?: FileAs;
   code: string;
   title: string;
   revision: string;
@@ -29,7 +29,7 @@ export interface Entry {
   filed?: string;
 }
 
-export function fresh(path: string): Entry {
+export function newEntry(path: string): Entry {
   return {
     path,
     code: "",
@@ -47,7 +47,7 @@ export function fresh(path: string): Entry {
 }
 
 /** What still stops a file from being filed; nothing when it is ready. */
-export function lacks(e: Entry): string | undefined {
+export function missing(e: Entry): string | undefined {
   if (e.error) return "filing.unreadable";
   if (!e.probe) return "filing.waiting";
   if (e.probe.already) return "filing.duplicateShort";

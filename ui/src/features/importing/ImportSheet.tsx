@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { call, type Refusal, refusal, useWork } from "../../ipc";
 import type { Dropped, Imported, Problem as Oddity } from "../../ipc/generated/core";
@@ -15,7 +15,7 @@ type List = "master_list" | "evidence_index" | "scopes";
 
 export function ImportSheet({ paths }: { paths: string[] }) {
   const { t } = useTranslation();
-  const { setImporting } = useShared();
+  const { setImporting } = useWorkspace();
   const [dropped, setDropped] = useState<Dropped>();
   const [plan, setPlan] = useState<Imported>();
   const [done, setDone] = useState<Imported>();

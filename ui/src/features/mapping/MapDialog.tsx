@@ -1,25 +1,25 @@
 // Maps one or several documents or records to a clause, chosen by number or words.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fitting, useClauses } from "../../here/clauses";
-import { useShared } from "../../here/state";
+import { matchingClauses, useClauses } from "../../here/clauses";
+import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { type Refusal, refusal, useChange } from "../../ipc";
 import { ClauseChip, Dialog, Problem, Segments, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { named } from "../../kit/standards";
+import { clauseName } from "../../kit/standards";
 import { showToast } from "../../kit/toast";
 
 export function MapDialog({ codes }: { codes: string[] }) {
   const { t } = useTranslation();
-  const { setMapping } = useShared();
+  const { setMapping } = useWorkspace();
   const clauses = useClauses();
   const [text, setText] = useState("");
   const [strength, setStrength] = useState<"full" | "partial" | "supporting">("full");
   const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
   const change = useChange("map_many", { undo: true });
-  const found = fitting(clauses, text, 8);
+  const found = matchingClauses(clauses, text, 8);
   const [chosen, setChosen] = useState<string>();
   const reference = chosen ?? found[0]?.reference;
   const ready = reference && (strength === "full" || reason.trim());
@@ -28,7 +28,7 @@ export function MapDialog({ codes }: { codes: string[] }) {
     setError(undefined);
     try {
       const n = await change.run({ items: codes, reference, strength, reason });
-      const clause = named(reference);
+      const clause = clauseName(reference);
       if (n > 0) showDone(t("mapping.done", { n, clause }));
       else showToast(t("mapping.already", { n, clause }));
       setMapping(undefined);

@@ -5,7 +5,7 @@ import { showDone } from "../../here/undo";
 import { useChange } from "../../ipc";
 import type { Named } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
-import { named, parse } from "../../kit/standards";
+import { clauseName, parseReference } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
 
 export function MappingDialog({
@@ -51,7 +51,7 @@ export function MappingDialog({
               onClick={async () => {
                 try {
                   await unmap.run({ item, reference: mapping.reference, reason: "" });
-                  showDone(t("mapping.removed", { clause: parse(mapping.reference).clause }));
+                  showDone(t("mapping.removed", { clause: parseReference(mapping.reference).clause }));
                   onClose();
                 } catch (error) {
                   showRefusal(error);
@@ -78,7 +78,7 @@ export function MappingDialog({
           {origin.by === "correlation"
             ? t("mapping.byCorrelation", {
                 relation: t(`relation.${origin.relation}`),
-                from: named(origin.from),
+                from: clauseName(origin.from),
               })
             : origin.by === "import"
               ? t("mapping.byImport", { source: origin.source })

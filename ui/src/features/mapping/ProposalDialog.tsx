@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
 import type { Proposal } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
-import { Decide } from "./Decide";
+import { ProposalDecision } from "./ProposalDecision";
 
 export function ProposalDialog({ item, proposal, onClose }: { item: string; proposal: Proposal; onClose: () => void }) {
   const { t } = useTranslation();
@@ -18,7 +18,7 @@ export function ProposalDialog({ item, proposal, onClose }: { item: string; prop
         </>
       }
     >
-      <Decide item={item} proposal={proposal} onDone={onClose} />
+      <ProposalDecision item={item} proposal={proposal} onDone={onClose} />
       <p style={{ marginTop: 12 }}>
         <button
           type="button"

@@ -1,10 +1,10 @@
 // Beside the calendar: what is late, to be gone through, and what comes next.
 import { useTranslation } from "react-i18next";
 import { openDue } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
-import { due, plusDays } from "../../kit/dates";
+import { dueText, plusDays } from "../../kit/dates";
 
 /** So many are gone through in one go, and so many of the next are named. */
 const THROUGH = 200;
@@ -12,7 +12,7 @@ const NEXT = 12;
 
 export function Coming() {
   const { t } = useTranslation();
-  const { setReview, day, asOf, readOnly } = useShared();
+  const { setReview, day, asOf, readOnly } = useWorkspace();
   const as_of = asOf ?? null;
   const late = useAsk("review_page", {
     to: plusDays(day, -1),
@@ -29,7 +29,7 @@ export function Coming() {
         <div className="band red" style={{ display: "block" }}>
           <div className="red strong">{t("reviews.late", { n: number(late.total) })}</div>
           <p className="red" style={{ fontSize: 12, lineHeight: "16px", margin: "2px 0 10px" }}>
-            {t("reviews.lateHint", { day: due(oldest.due) })}
+            {t("reviews.lateHint", { day: dueText(oldest.due) })}
           </p>
           {!readOnly && (
             <button
@@ -48,7 +48,7 @@ export function Coming() {
           {coming?.map((i) => (
             <button key={i.uid} type="button" style={{ display: "block", padding: "6px 0" }} onClick={() => openDue(i)}>
               <span className="row">
-                <span className="medium cut">{i.code}</span> <span className="num muted end">{due(i.due)}</span>
+                <span className="medium cut">{i.code}</span> <span className="num muted end">{dueText(i.due)}</span>
               </span>
               <span className="muted cut" style={{ display: "block", fontSize: 12 }}>
                 {i.kind === "document_review" ? i.title : t("today.expires")}

@@ -2,28 +2,28 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openDue } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { DueDay } from "../../ipc/generated/core";
-import { Shown } from "../../kit";
-import { byDay, grid, total, weekdays } from "./calendar";
+import { Loaded } from "../../kit";
+import { byDay, dueCount, monthCells, weekdays } from "./calendar";
 import { Dot } from "./Dot";
 
 /** So many are named on each day. */
 const NAMED = 4;
 
 export function Month({ start, last }: { start: string; last: string }) {
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const ask = useAsk("review_days", { from: start, to: last, first: NAMED, as_of: asOf ?? null });
-  return <Shown ask={ask}>{(data) => <Days days={data.days} start={start} />}</Shown>;
+  return <Loaded ask={ask}>{(data) => <Days days={data.days} start={start} />}</Loaded>;
 }
 
 function Days({ days: given, start }: { days: DueDay[]; start: string }) {
   const { t, i18n } = useTranslation();
-  const { day, setReview, readOnly } = useShared();
+  const { day, setReview, readOnly } = useWorkspace();
   const days = useMemo(() => byDay(given), [given]);
-  const cells = grid(start);
+  const cells = monthCells(start);
   while (cells.length % 7) cells.push(undefined);
   return (
     <div className="column" style={{ flex: 1, minHeight: 0 }}>
@@ -52,7 +52,7 @@ function Days({ days: given, start }: { days: DueDay[]; start: string }) {
         {cells.map((d, n) => {
           const due = d ? days.get(d) : undefined;
           const items = due?.items ?? [];
-          const more = due ? total(due) - items.length : 0;
+          const more = due ? dueCount(due) - items.length : 0;
           return (
             <div
               key={n}

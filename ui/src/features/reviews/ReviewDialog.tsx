@@ -1,19 +1,19 @@
 // Concluding a review: confirm, revise or withdraw, always with a reason. The cursor stands in the reason.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ReviewWish, useShared } from "../../here/state";
+import { type ReviewRequest, useWorkspace } from "../../here/state";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
 import { ClauseChip, DayField, Dialog, Kbd, Problem, TextField, useKey } from "../../kit";
-import { distance, due, earliest, isDay, plusMonths } from "../../kit/dates";
+import { distance, dueText, earliest, isDay, plusMonths } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
 
 const OUTCOMES = ["confirmed", "revise", "withdraw"] as const;
 
-export function ReviewDialog({ wish }: { wish: ReviewWish }) {
+export function ReviewDialog({ wish }: { wish: ReviewRequest }) {
   const { t } = useTranslation();
-  const { setReview } = useShared();
+  const { setReview } = useWorkspace();
   const ask = useAsk("document_show", { code: wish.code });
   if (!ask.data || ask.stale) {
     if (!ask.error) return null;
@@ -26,9 +26,9 @@ export function ReviewDialog({ wish }: { wish: ReviewWish }) {
   return <Inside key={wish.code} document={ask.data} wish={wish} />;
 }
 
-function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish }) {
+function Inside({ document, wish }: { document: DocumentShown; wish: ReviewRequest }) {
   const { t } = useTranslation();
-  const { setReview, info } = useShared();
+  const { setReview, info } = useWorkspace();
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>("confirmed");
   const [reason, setReason] = useState("");
   const months = document.review_interval ?? 12;
@@ -70,8 +70,8 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewWish 
         <>
           {when
             ? when.precision === "ambiguous"
-              ? t("documents.unclear", { days: due(when) })
-              : t("review.due", { day: due(when), when: distance(info.today, earliest(when)) })
+              ? t("documents.unclear", { days: dueText(when) })
+              : t("review.due", { day: dueText(when), when: distance(info.today, earliest(when)) })
             : t("review.noDate")}{" "}
           {last && t("review.last", { day: last.on, by: last.reviewer })}
         </>

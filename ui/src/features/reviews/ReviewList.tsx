@@ -1,13 +1,13 @@
 // What is due as a list, soonest first, each with its action.
 import { useTranslation } from "react-i18next";
 import { openDue, openItem } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
 import { usePages } from "../../ipc/pages";
-import { Empty, Shown } from "../../kit";
-import { distance, due, earliest } from "../../kit/dates";
+import { Empty, Loaded } from "../../kit";
+import { distance, dueText, earliest } from "../../kit/dates";
 import { Dot } from "./Dot";
 
 /** So many rows are read at once. */
@@ -15,10 +15,10 @@ const PAGE = 200;
 
 export function ReviewList({ from, to }: { from?: string; to: string }) {
   const { t } = useTranslation();
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const ask = usePages("review_page", { from: from ?? null, to, limit: PAGE, as_of: asOf ?? null });
   return (
-    <Shown ask={ask}>
+    <Loaded ask={ask}>
       {(pages) => {
         const items = pages.flatMap((p) => p.rows);
         const left = (pages.at(-1)?.total ?? 0) - items.length;
@@ -40,13 +40,13 @@ export function ReviewList({ from, to }: { from?: string; to: string }) {
           </div>
         );
       }}
-    </Shown>
+    </Loaded>
   );
 }
 
 function Rows({ items }: { items: DueItem[] }) {
   const { t } = useTranslation();
-  const { day, setReview } = useShared();
+  const { day, setReview } = useWorkspace();
   return (
     <div className="card tasks" role="list">
       {items.map((i) => (
@@ -58,7 +58,7 @@ function Rows({ items }: { items: DueItem[] }) {
           <span className="cut" title={i.title}>
             {i.title}
           </span>
-          <span className="num muted">{due(i.due)}</span>
+          <span className="num muted">{dueText(i.due)}</span>
           <span
             className={i.overdue === "yes" ? "red" : i.overdue === "by_one_reading" ? "amber" : "muted"}
             style={{ fontSize: 12 }}

@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test } from "vitest";
 import { startWording } from "../../i18n";
-import { at, draw, machine, TODAY } from "../../testing";
+import { fakePlatform, goTo, renderInWorkspace, TODAY } from "../../testing";
 import { dots } from "./calendar";
 import { ReviewsScreen } from "./ReviewsScreen";
 
@@ -20,7 +20,7 @@ const item = (code: string, day: string) => ({
 const none = () => ({ total: 0, rows: [], next: null });
 
 test("the list is read page by page", async () => {
-  const core = machine({
+  const core = fakePlatform({
     review_page: ({ kind, from, after }: { kind?: string; from?: string; after?: string[] | null }) => {
       if (kind || from) return none();
       return after
@@ -28,34 +28,34 @@ test("the list is read page by page", async () => {
         : { total: 2, rows: [item("A-1", "2027-01-01")], next: ["document_review", "1", "a-1"] };
     },
   });
-  at("#reviews?view=list");
-  draw(<ReviewsScreen />);
+  goTo("#reviews?view=list");
+  renderInWorkspace(<ReviewsScreen />);
   expect(await screen.findByText("A-1")).toBeInTheDocument();
   expect(screen.queryByText("B-2")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "1 more" }));
   expect(await screen.findByText("B-2")).toBeInTheDocument();
   expect(screen.getByText("A-1")).toBeInTheDocument();
   await waitFor(() => expect(screen.queryByRole("button", { name: /more$/ })).toBeNull());
-  expect(core.of("review_page").at(-1)?.after).toEqual(["document_review", "1", "a-1"]);
+  expect(core.requests("review_page").at(-1)?.after).toEqual(["document_review", "1", "a-1"]);
 });
 
 test("the year asks for counts, the month for its own rows, each as of the day shown", async () => {
   const counts = { documents: 2, documents_late: 1, records: 300, records_late: 0 };
-  const core = machine({
+  const core = fakePlatform({
     review_days: () => ({ day: TODAY, days: [{ day: "2026-01-20", ...counts, items: [item("A-1", "2026-01-20")] }] }),
     review_page: none,
   });
-  at("#reviews");
-  const year = draw(<ReviewsScreen />, "2026-01-15");
+  goTo("#reviews");
+  const year = renderInWorkspace(<ReviewsScreen />, "2026-01-15");
   expect(await screen.findByRole("button", { name: "2026-01-20, due: 302" })).toBeInTheDocument();
   const first = { from: "2026-01-01", as_of: "2026-01-15" };
-  expect(core.of("review_days")).toEqual([{ ...first, to: "2026-12-31", first: 1 }]);
-  for (const request of core.of("review_page")) expect(request.as_of).toBe("2026-01-15");
+  expect(core.requests("review_days")).toEqual([{ ...first, to: "2026-12-31", first: 1 }]);
+  for (const request of core.requests("review_page")) expect(request.as_of).toBe("2026-01-15");
   year.unmount();
-  at("#reviews?view=month");
-  draw(<ReviewsScreen />, "2026-01-15");
+  goTo("#reviews?view=month");
+  renderInWorkspace(<ReviewsScreen />, "2026-01-15");
   expect(await screen.findByRole("button", { name: "301 more" })).toBeInTheDocument();
-  expect(core.of("review_days").at(-1)).toEqual({ ...first, to: "2026-01-31", first: 4 });
+  expect(core.requests("review_days").at(-1)).toEqual({ ...first, to: "2026-01-31", first: 4 });
 });
 
 test("a day shows three dots at the most, what is late first", () => {

@@ -2,12 +2,12 @@
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
 import { call } from "../../ipc";
 import { Segments } from "../../kit";
-import { month, plusDays, plusMonths } from "../../kit/dates";
+import { monthName, plusDays, plusMonths } from "../../kit/dates";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 import { Coming } from "./Coming";
@@ -20,7 +20,7 @@ type View = "year" | "month" | "list";
 
 export function ReviewsScreen() {
   const { t } = useTranslation();
-  const { asOf, day } = useShared();
+  const { asOf, day } = useWorkspace();
   const { params } = usePlace();
   const view: View = params.view === "month" || params.view === "list" ? params.view : "year";
   const start = params.month ? `${params.month}-01` : `${day.slice(0, 7)}-01`;
@@ -88,7 +88,7 @@ export function ReviewsScreen() {
 function Span({ start, months }: { start: string; months: number }) {
   const { t, i18n } = useTranslation();
   const end = plusMonths(start, months - 1);
-  const name = (day: string) => `${month(day, i18n.language)} ${day.slice(0, 4)}`;
+  const name = (day: string) => `${monthName(day, i18n.language)} ${day.slice(0, 4)}`;
   return (
     <span className="strong" style={{ minWidth: 120, textAlign: "center" }}>
       {months === 1 ? name(start) : t("reviews.span", { from: name(start), to: name(end) })}

@@ -2,24 +2,24 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openDue } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { DueDay } from "../../ipc/generated/core";
-import { Shown } from "../../kit";
-import { month, plusMonths } from "../../kit/dates";
-import { byDay, dots, grid, total, weekdays } from "./calendar";
+import { Loaded } from "../../kit";
+import { monthName, plusMonths } from "../../kit/dates";
+import { byDay, dots, dueCount, monthCells, weekdays } from "./calendar";
 import { Dot } from "./Dot";
 
 export function Year({ start, last }: { start: string; last: string }) {
-  const { asOf } = useShared();
+  const { asOf } = useWorkspace();
   const ask = useAsk("review_days", { from: start, to: last, first: 1, as_of: asOf ?? null });
-  return <Shown ask={ask}>{(data) => <Months days={data.days} start={start} />}</Shown>;
+  return <Loaded ask={ask}>{(data) => <Months days={data.days} start={start} />}</Loaded>;
 }
 
 function Months({ days: given, start }: { days: DueDay[]; start: string }) {
   const { t, i18n } = useTranslation();
-  const { day } = useShared();
+  const { day } = useWorkspace();
   const days = useMemo(() => byDay(given), [given]);
   const names = weekdays(i18n.language, "narrow");
   return (
@@ -34,20 +34,20 @@ function Months({ days: given, start }: { days: DueDay[]; start: string }) {
       }}
     >
       {Array.from({ length: 12 }, (_, n) => plusMonths(start, n)).map((first) => {
-        const cells = grid(first);
+        const cells = monthCells(first);
         const count = cells.reduce((sum, d) => {
           const due = d ? days.get(d) : undefined;
-          return sum + (due ? total(due) : 0);
+          return sum + (due ? dueCount(due) : 0);
         }, 0);
         return (
-          <section key={first} aria-label={`${month(first, i18n.language)} ${first.slice(0, 4)}`}>
+          <section key={first} aria-label={`${monthName(first, i18n.language)} ${first.slice(0, 4)}`}>
             <div className="row" style={{ marginBottom: 6 }}>
               <button
                 type="button"
                 className="strong"
                 onClick={() => go("reviews", { view: "month", month: first.slice(0, 7) })}
               >
-                {month(first, i18n.language)}{" "}
+                {monthName(first, i18n.language)}{" "}
                 {(first === start || first.slice(5, 7) === "01") && (
                   <span className="muted" style={{ fontWeight: 400 }}>
                     {first.slice(0, 4)}
@@ -76,14 +76,14 @@ function Months({ days: given, start }: { days: DueDay[]; start: string }) {
                           type="button"
                           title={[
                             one ? `${one.code} ${one.title}` : "",
-                            total(due) > 1 ? t("reviews.more", { n: number(total(due) - 1) }) : "",
+                            dueCount(due) > 1 ? t("reviews.more", { n: number(dueCount(due) - 1) }) : "",
                           ]
                             .filter(Boolean)
                             .join("\n")}
-                          aria-label={t("reviews.dayLabel", { day: d, n: number(total(due)) })}
+                          aria-label={t("reviews.dayLabel", { day: d, n: number(dueCount(due)) })}
                           style={{ width: 24, minHeight: 26 }}
                           onClick={() =>
-                            one && total(due) === 1
+                            one && dueCount(due) === 1
                               ? openDue(one)
                               : go("reviews", { view: "month", month: d.slice(0, 7) })
                           }

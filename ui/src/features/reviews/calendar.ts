@@ -5,7 +5,7 @@ import type { DueDay, DueKind } from "../../ipc/generated/core";
 import { plusDays } from "../../kit/dates";
 
 /** Days of a month, beginning with Monday; nothing before the first. */
-export function grid(start: string): (string | undefined)[] {
+export function monthCells(start: string): (string | undefined)[] {
   const [y = 0, m = 1] = start.split("-").map(Number);
   const first = (new Date(Date.UTC(y, m - 1, 1)).getUTCDay() + 6) % 7;
   const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
@@ -21,7 +21,7 @@ export function weekdays(language: string, style: "narrow" | "long"): string[] {
 
 export const byDay = (days: DueDay[]): Map<string, DueDay> => new Map(days.map((d) => [d.day, d]));
 
-export const total = (d: DueDay): number => d.documents + d.records;
+export const dueCount = (d: DueDay): number => d.documents + d.records;
 
 /** What a day holds as dots, three at the most: documents before records, what is late before the rest. */
 export function dots(d: DueDay): { kind: DueKind; late: boolean }[] {

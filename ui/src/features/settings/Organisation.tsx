@@ -1,16 +1,16 @@
 // The organisation with its systems, and whether each says what it applies to.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import type { System } from "../../ipc/generated/core";
+import { missingText } from "../../kit/scopetext";
 import { standardOf, tone } from "../../kit/standards";
-import { lacking } from "../../kit/systems";
 import { StatementDialog } from "./StatementDialog";
 
 export function Organisation() {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info } = useWorkspace();
   const [open, setOpen] = useState<System>();
   return (
     <div className="column" style={{ gap: 24 }}>
@@ -41,7 +41,7 @@ export function Organisation() {
                 </div>
                 {s.statement_lacks.length > 0 ? (
                   <p className="amber" style={{ fontSize: 12 }}>
-                    {t("settings.lacks", { what: lacking(t, s.statement_lacks) })}
+                    {t("settings.lacks", { what: missingText(t, s.statement_lacks) })}
                   </p>
                 ) : (
                   <p className="hint">{t("settings.complete")}</p>

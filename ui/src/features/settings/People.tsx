@@ -1,16 +1,16 @@
 // The people of the organisation, and in whose name this window works.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk, useChange } from "../../ipc";
-import { Shown } from "../../kit";
+import { Loaded } from "../../kit";
 import { showRefusal } from "../../kit/toast";
 import { EnrolDialog } from "./EnrolDialog";
 
 export function People() {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info } = useWorkspace();
   const ask = useAsk("person_list", {});
   const actAs = useChange("host_act_as");
   const [adding, setAdding] = useState(false);
@@ -22,7 +22,7 @@ export function People() {
     }
   };
   return (
-    <Shown ask={ask}>
+    <Loaded ask={ask}>
       {(people) => (
         <section>
           <div className="row" style={{ marginBottom: 8 }}>
@@ -66,6 +66,6 @@ export function People() {
           )}
         </section>
       )}
-    </Shown>
+    </Loaded>
   );
 }

@@ -1,15 +1,15 @@
 // The two questions that a comparison of scopes does not answer.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import type { ScopeAnswer, ScopeQuestion } from "../../ipc/generated/core";
 import { Problem, Segments } from "../../kit";
-import { follows } from "../../kit/systems";
+import { answerText } from "../../kit/scopetext";
 
 export function ScopeQuestions() {
   const { t } = useTranslation();
-  const { readOnly } = useShared();
+  const { readOnly } = useWorkspace();
   const ask = useAsk("scope_questions", {});
   const give = useChange("scope_answer");
   const [reasons, setReasons] = useState<Record<string, string>>({});
@@ -55,7 +55,7 @@ export function ScopeQuestions() {
               onBlur={() => q.answer && reason !== q.reason && void answer(q.question, q.answer, reason)}
             />
             <p className="hint" style={{ marginTop: 6 }}>
-              {follows(t, q)}
+              {answerText(t, q)}
             </p>
           </div>
         );

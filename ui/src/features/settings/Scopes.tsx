@@ -1,11 +1,11 @@
 // Sites, services and products: which system holds which, how the systems compare, what a change touches.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk, useChange } from "../../ipc";
 import type { System } from "../../ipc/generated/core";
-import { Shown } from "../../kit";
+import { Loaded } from "../../kit";
 import { standardOf, tone } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
 import { ScopeItemDialog } from "./ScopeItemDialog";
@@ -13,7 +13,7 @@ import { ScopeQuestions } from "./ScopeQuestions";
 
 export function Scopes() {
   const { t } = useTranslation();
-  const { info, readOnly } = useShared();
+  const { info, readOnly } = useWorkspace();
   const ask = useAsk("scope_list", {});
   const compare = useAsk("scope_compare", { store: false });
   const recheck = useAsk("scope_recheck", {});
@@ -31,7 +31,7 @@ export function Scopes() {
   };
   return (
     <div className="column" style={{ gap: 24 }}>
-      <Shown ask={ask}>
+      <Loaded ask={ask}>
         {(items) => (
           <section>
             <div className="row" style={{ marginBottom: 8 }}>
@@ -101,7 +101,7 @@ export function Scopes() {
             </div>
           </section>
         )}
-      </Shown>
+      </Loaded>
       {compare.data && compare.data.pairs.length > 0 && (
         <section>
           <h2 className="parthead">{t("settings.compared")}</h2>

@@ -1,14 +1,14 @@
 // The organisation, its systems and scopes, its people, the standards, and how this window looks.
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { Tabs } from "../../kit/tabs";
-import { Look } from "./Look";
 import { Organisation } from "./Organisation";
 import { People } from "./People";
 import { Scopes } from "./Scopes";
 import { Standards } from "./Standards";
+import { WindowSettings } from "./WindowSettings";
 
 const PARTS = ["organisation", "scopes", "people", "standards", "window"] as const;
 type Part = (typeof PARTS)[number];
@@ -16,7 +16,7 @@ type Part = (typeof PARTS)[number];
 export function SettingsScreen() {
   const { t } = useTranslation();
   const { params } = usePlace();
-  const { readOnly } = useShared();
+  const { readOnly } = useWorkspace();
   const part: Part = PARTS.find((p) => p === params.part) ?? "organisation";
   return (
     <>
@@ -41,7 +41,7 @@ export function SettingsScreen() {
             {part === "scopes" && <Scopes />}
             {part === "people" && <People />}
             {part === "standards" && <Standards />}
-            {part === "window" && <Look />}
+            {part === "window" && <WindowSettings />}
           </div>
         </div>
       </div>

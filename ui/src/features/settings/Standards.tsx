@@ -1,20 +1,20 @@
 // The editions that are known, and which of them the organisation holds.
 import { useTranslation } from "react-i18next";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk, useChange } from "../../ipc";
-import { Shown } from "../../kit";
+import { Loaded } from "../../kit";
 import { tone } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
 
 export function Standards() {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info } = useWorkspace();
   const ask = useAsk("standard_list", {});
   const add = useChange("system_add");
   const held = info.systems.map((s) => s.edition);
   return (
-    <Shown ask={ask}>
+    <Loaded ask={ask}>
       {(list) => (
         <section className="column" style={{ gap: 16 }}>
           <div className="card">
@@ -53,6 +53,6 @@ export function Standards() {
           <p className="hint">{list.guidance}</p>
         </section>
       )}
-    </Shown>
+    </Loaded>
   );
 }

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ask, call, type Refusal, refusal } from "../../ipc";
 import type { Join, Start } from "../../ipc/generated/core";
-import { Connector, Field, Mark, Problem, Segments, TextField } from "../../kit";
-import { FULL, tone } from "../../kit/standards";
+import { Connector, Field, Logo, Problem, Segments, TextField } from "../../kit";
+import { STANDARD_NAMES, tone } from "../../kit/standards";
 import { platform } from "../../platform";
 
 const ROWS: [string, Join, string, Join, string][] = [
@@ -52,7 +52,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
       <section className="scroll" style={{ padding: "72px 24px 24px 120px", display: "flex", flexDirection: "column" }}>
         <div style={{ maxWidth: 560, width: "100%" }}>
           <div className="row" style={{ gap: 12, fontSize: 16, fontWeight: 600 }}>
-            <Mark size={32} /> Clausebook
+            <Logo size={32} /> Clausebook
           </div>
           <h1 style={{ fontSize: 28, lineHeight: "36px", fontWeight: 600, margin: "40px 0 8px" }}>
             {t("start.title")}
@@ -104,7 +104,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
                     />
                     <i style={{ width: 3, height: 20, background: "var(--own)", borderRadius: 2 }} />
                     <label htmlFor={`standard-${s}`} className="grow">
-                      <span className="strong">{FULL[s]}</span>{" "}
+                      <span className="strong">{STANDARD_NAMES[s]}</span>{" "}
                       <span className="muted" style={{ marginLeft: 4 }}>
                         {t(`subject.${s}`)}
                       </span>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import type { Column, CoverageState } from "../../ipc/generated/core";
 import { CoverageBar, Glyph } from "../../kit";
-import { FULL, tone } from "../../kit/standards";
+import { STANDARD_NAMES, tone } from "../../kit/standards";
 
 export function CoveragePart({ columns }: { columns: Column[] }) {
   const { t } = useTranslation();
@@ -17,7 +17,7 @@ export function CoveragePart({ columns }: { columns: Column[] }) {
           <div key={c.edition} className={tone(c.standard)}>
             <div className="row" style={{ marginBottom: 6 }}>
               <button type="button" className="own medium" onClick={() => go("clauses", { standard: c.standard })}>
-                {FULL[c.standard] ?? c.name}
+                {STANDARD_NAMES[c.standard] ?? c.name}
               </button>
               <span className="end num">
                 <b className="strong">{c.summary.covered}</b>{" "}

@@ -2,13 +2,13 @@
 import { ShieldCheck, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
-import { time } from "../../kit/dates";
+import { clockTime } from "../../kit/dates";
 
 export function IntegrityPart() {
   const { t } = useTranslation();
-  const { info } = useShared();
+  const { info } = useWorkspace();
   const checked = info.checked;
   return (
     <section className="part" style={{ borderBottom: 0 }}>
@@ -39,7 +39,7 @@ export function IntegrityPart() {
             {checked
               ? t("integrity.lastCheck", {
                   day: new Date(checked.at).toISOString().slice(0, 10),
-                  time: time(checked.at),
+                  time: clockTime(checked.at),
                 })
               : t("integrity.neverHint")}
           </p>

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import type { Load } from "../../ipc/generated/core";
-import { month } from "../../kit/dates";
+import { monthName } from "../../kit/dates";
 
 export function LoadPart({ load }: { load: Load[] }) {
   const { t, i18n } = useTranslation();
@@ -17,7 +17,7 @@ export function LoadPart({ load }: { load: Load[] }) {
         {load.map((l) => {
           const total = l.documents + l.records;
           const of = (n: number) => Math.round((n / most) * height);
-          const name = month(l.month, i18n.language);
+          const name = monthName(l.month, i18n.language);
           return (
             <button
               key={l.month}
@@ -38,7 +38,7 @@ export function LoadPart({ load }: { load: Load[] }) {
                 }}
               />
               <i style={{ display: "block", height: of(l.documents), background: "var(--ink2)", borderRadius: 2 }} />
-              {month(l.month, i18n.language, "narrow")}
+              {monthName(l.month, i18n.language, "narrow")}
             </button>
           );
         })}

@@ -3,11 +3,11 @@ import { CalendarClock, CalendarX2, FileClock } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openDue, openItem } from "../../here/router";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
-import { distance, due, earliest } from "../../kit/dates";
+import { distance, dueText, earliest } from "../../kit/dates";
 
 const FEW = 6;
 
@@ -25,7 +25,7 @@ export function Tasks({
   day: string;
 }) {
   const { t } = useTranslation();
-  const { setReview } = useShared();
+  const { setReview } = useWorkspace();
   const [all, setAll] = useState(false);
   if (count === 0) return null;
   const shown = all ? items : items.slice(0, FEW);
@@ -59,7 +59,7 @@ export function Tasks({
               </span>
               <span className="muted num">
                 {late || unclear
-                  ? due(item.due)
+                  ? dueText(item.due)
                   : t(item.kind === "document_review" ? "today.review" : "today.expires")}
               </span>
               <span className={`medium ${hue}`} style={{ fontSize: 12 }}>

@@ -1,14 +1,14 @@
 // What needs a person, soonest first, each with its action; coverage, the load of the months, the last check.
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
-import { useShared } from "../../here/state";
+import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { Today } from "../../ipc/generated/core";
-import { Empty, Shown } from "../../kit";
-import { long } from "../../kit/dates";
+import { Empty, Loaded } from "../../kit";
+import { longDate } from "../../kit/dates";
 import { useFirstPainted } from "../../kit/firstpaint";
 import { AgePart } from "./AgePart";
 import { CoveragePart } from "./CoveragePart";
@@ -20,7 +20,7 @@ const needs = (data: Today): number => data.overdue_count + data.next_count;
 
 export function TodayScreen() {
   const { t, i18n } = useTranslation();
-  const { asOf, day } = useShared();
+  const { asOf, day } = useWorkspace();
   const choose = useChoosing();
   const today = useAsk("today", { as_of: asOf ?? null });
   // It takes longest on large sets; the list does not wait for it.
@@ -32,7 +32,7 @@ export function TodayScreen() {
       <TopBar title={t("nav.today")} />
       <div className="screen">
         <div className="surface scroll" style={{ padding: "0 24px 32px" }} data-region>
-          <Shown ask={today}>
+          <Loaded ask={today}>
             {(data) =>
               data.nothing_filed ? (
                 <Empty
@@ -55,7 +55,9 @@ export function TodayScreen() {
                   <div
                     style={{ display: "flex", gap: 12, alignItems: "baseline", margin: "24px 0 4px", flexWrap: "wrap" }}
                   >
-                    <h2 style={{ fontSize: 20, lineHeight: "28px", fontWeight: 600 }}>{long(day, i18n.language)}</h2>
+                    <h2 style={{ fontSize: 20, lineHeight: "28px", fontWeight: 600 }}>
+                      {longDate(day, i18n.language)}
+                    </h2>
                     <span className="muted">
                       {needs(data) > 0 &&
                         t(needs(data) === 1 ? "today.summaryOne" : "today.summary", {
@@ -80,7 +82,7 @@ export function TodayScreen() {
                 </div>
               )
             }
-          </Shown>
+          </Loaded>
         </div>
         <aside className="inspector narrow" aria-label={t("today.side")} data-region>
           {painted && (

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { speak, startWording } from "../../i18n";
-import { Found } from "./Found";
+import { Findings } from "./Findings";
 
 beforeAll(startWording);
 afterEach(() => speak("en"));
@@ -9,21 +9,21 @@ afterEach(() => speak("en"));
 const found = (code: string) => ({ code, place: "entry 3", message: "in English" });
 
 test("each kind of finding has its own name and next step", () => {
-  const { rerender } = render(<Found findings={[found("ledger_rewritten")]} />);
+  const { rerender } = render(<Findings findings={[found("ledger_rewritten")]} />);
   expect(screen.getByRole("alert")).toHaveTextContent(/rewritten after it was signed.*in English.*from a backup/);
-  rerender(<Found findings={[found("checkpoint_unreadable")]} />);
+  rerender(<Findings findings={[found("checkpoint_unreadable")]} />);
   expect(screen.getByRole("alert")).toHaveTextContent(/Copy the checkpoint again/);
   expect(screen.getByRole("alert")).not.toHaveTextContent("backup");
 });
 
 test("a finding is said in the window's language; one that has no name keeps its own words", async () => {
   await speak("de");
-  render(<Found findings={[found("entries_cut"), found("new_kind")]} />);
+  render(<Findings findings={[found("entries_cut"), found("new_kind")]} />);
   expect(screen.getByRole("alert")).toHaveTextContent(/Gefunden: 2.*Das Ende des Journals fehlt.*new_kind/);
 });
 
 test("where several kinds were found, none is passed off as another and each has its next step", () => {
-  render(<Found findings={[found("time_backwards"), found("object_altered"), found("object_missing")]} />);
+  render(<Findings findings={[found("time_backwards"), found("object_altered"), found("object_missing")]} />);
   const alert = screen.getByRole("alert");
   expect(alert).not.toHaveTextContent("Nothing is lost");
   expect(alert).toHaveTextContent(/Compare the clocks/);

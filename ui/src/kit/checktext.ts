@@ -3,14 +3,14 @@ import type { TFunction } from "i18next";
 import { number } from "../i18n";
 import type { Check, CheckSaid } from "../ipc/generated/core";
 
-export function said(t: TFunction, { code, ...values }: CheckSaid): string {
+export function factText(t: TFunction, { code, ...values }: CheckSaid): string {
   const shown: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) shown[name] = typeof value === "number" ? number(value) : value;
   return t(`check.said.${code}`, shown);
 }
 
 /** What came of a check: how much was looked at, or what was found first. */
-export function outcome(t: TFunction, { said: passed, finding, detail }: Check): string {
-  if (passed) return said(t, passed);
+export function checkText(t: TFunction, { said: passed, finding, detail }: Check): string {
+  if (passed) return factText(t, passed);
   return finding ? t(`finding.${finding}`, { defaultValue: detail }) : detail;
 }

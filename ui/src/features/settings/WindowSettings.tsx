@@ -5,7 +5,7 @@ import { Field, Segments } from "../../kit";
 import { chooseTheme } from "../../kit/theme";
 import { useChosenTheme } from "../../kit/usetheme";
 
-export function Look() {
+export function WindowSettings() {
   const { t, i18n } = useTranslation();
   const theme = useChosenTheme();
   return (

@@ -1,6 +1,6 @@
-// The mark of the program.
+// The program's logo.
 
-export function Mark({ size = 27 }: { size?: number }) {
+export function Logo({ size = 27 }: { size?: number }) {
   return (
     <svg className="mark" width={size} height={size} viewBox="0 0 27 27" aria-hidden>
       <rect width="27" height="27" rx="6" fill="var(--ink)" />

@@ -5,7 +5,7 @@ import { openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { Finding } from "../../ipc/generated/core";
 
-export function Found({ findings }: { findings: Finding[] }) {
+export function Findings({ findings }: { findings: Finding[] }) {
   const { t } = useTranslation();
   const first = findings[0];
   if (!first) return null;

@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { useAsk } from "../../ipc";
 import type { Named, Proposal } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
-import { COLUMNS, named, parse } from "../../kit/standards";
+import { clauseName, parseReference, STANDARDS } from "../../kit/standards";
 import { MappingDialog } from "./MappingDialog";
 import { ProposalDialog } from "./ProposalDialog";
 
-export function Satisfies({
+export function SatisfiedClauses({
   item,
   mappings,
   label,
@@ -47,10 +47,10 @@ export function Satisfies({
         )}
       </h2>
       <div className="column" style={{ gap: 6 }}>
-        {COLUMNS.map((standard) => {
-          const own = mappings.filter((m) => parse(m.reference).standard === standard);
+        {STANDARDS.map((standard) => {
+          const own = mappings.filter((m) => parseReference(m.reference).standard === standard);
           const proposed = (readOnly ? [] : (proposals.data ?? [])).filter(
-            (p) => parse(p.reference).standard === standard,
+            (p) => parseReference(p.reference).standard === standard,
           );
           if (own.length + proposed.length === 0) return null;
           return (
@@ -75,7 +75,7 @@ export function Satisfies({
             className="hint"
             style={{ margin: 0, paddingLeft: 10, borderLeft: "2px solid var(--line)" }}
           >
-            {m.variance || m.reason} <span>({named(m.reference)})</span>
+            {m.variance || m.reason} <span>({clauseName(m.reference)})</span>
           </blockquote>
         ))}
       </div>

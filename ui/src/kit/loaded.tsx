@@ -5,7 +5,7 @@ import type { Refusal } from "../ipc/refusal";
 import { Problem } from "./problem";
 
 /** What an answer shows: the data, with a line above when the last reading failed; never an empty list for a failure. */
-export function Shown<T>({
+export function Loaded<T>({
   ask,
   children,
 }: {

@@ -4,18 +4,18 @@ import { useTranslation } from "react-i18next";
 import { showDone } from "../../here/undo";
 import { useChange } from "../../ipc";
 import type { Proposal } from "../../ipc/generated/core";
-import { named, parse } from "../../kit/standards";
+import { clauseName, parseReference } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
 
-export function Decide({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
+export function ProposalDecision({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
   const { t } = useTranslation();
   const accept = useChange("proposal_accept", { undo: true });
   const decline = useChange("proposal_decline", { undo: true });
   const [mode, setMode] = useState<"counts" | "partly" | "not">();
   const [reason, setReason] = useState("");
-  const short = named(proposal.from);
+  const short = clauseName(proposal.from);
   const suggestions = [
-    t("proposal.reason.same", { clause: parse(proposal.reference).clause }),
+    t("proposal.reason.same", { clause: parseReference(proposal.reference).clause }),
     t("proposal.reason.section"),
   ];
   const run = async (strength: string | undefined, why: string) => {
@@ -23,7 +23,10 @@ export function Decide({ item, proposal, onDone }: { item: string; proposal: Pro
       if (strength) await accept.run({ item, reference: proposal.reference, strength, reason: why });
       else await decline.run({ item, reference: proposal.reference, reason: why });
       showDone(
-        t(strength ? "proposal.accepted" : "proposal.declined", { item, clause: parse(proposal.reference).clause }),
+        t(strength ? "proposal.accepted" : "proposal.declined", {
+          item,
+          clause: parseReference(proposal.reference).clause,
+        }),
       );
       onDone();
     } catch (error) {

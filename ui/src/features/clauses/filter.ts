@@ -1,10 +1,10 @@
 // Which clauses are asked for: all, those covered in part, those not covered.
 import type { Concordance, ConcordanceRow } from "../../ipc/generated/core";
 
-export type Show = "all" | "partial" | "gap";
+export type CoverageFilter = "all" | "partial" | "gap";
 
 /** A row shows where any of its clauses is asked for. */
-export function wanted(row: ConcordanceRow, data: Concordance, show: Show): boolean {
+export function rowFits(row: ConcordanceRow, data: Concordance, show: CoverageFilter): boolean {
   if (show === "all") return true;
   return row.cells.some((cell) => cell.clauses.some((c) => data.states[c]?.state === show));
 }

@@ -2,10 +2,10 @@
 import type { TFunction } from "i18next";
 import type { ScopeQuestionAsked, StatementLack } from "../ipc/generated/core";
 
-export function lacking(t: TFunction, lacks: StatementLack[]): string {
+export function missingText(t: TFunction, lacks: StatementLack[]): string {
   return lacks.map((lack) => t(`statement.lacks.${lack.code}`)).join("; ");
 }
 
-export function follows(t: TFunction, { question, answer }: ScopeQuestionAsked): string {
+export function answerText(t: TFunction, { question, answer }: ScopeQuestionAsked): string {
   return t(answer ? `scope.follows.${question}.${answer}` : "scope.follows.none");
 }
