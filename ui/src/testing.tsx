@@ -41,7 +41,7 @@ export function fakePlatform(answers: Answers = {}) {
       asked.push({ name, request: request as Record<string, unknown> });
       const answer = answers[name as CommandName];
       if (!answer) return new Promise<never>(() => {});
-      return { answer: answer(request as never), from: 0, to: 0 };
+      return { answer: answer(request as never), entries: [], stale: [] };
     }),
     cancel: vi.fn(),
     firstProblem: async () => null,

@@ -1,17 +1,15 @@
 // One call of the core by the name of its command.
 import { platform } from "../platform";
-import type { Commands, Progress } from "./generated/core";
+import type { Commands, Progress, Reply } from "./generated/core";
 
 export type CommandName = keyof Commands;
 /** Where a field is left out the core takes its default. */
 export type Request<N extends CommandName> = Partial<Commands[N]["request"]>;
 export type Answer<N extends CommandName> = Commands[N]["answer"];
 
-/** An answer with the entries that were written: from the first to the one behind the last. */
-export interface Answered<N extends CommandName> {
+/** An answer with the entries that were written and what became stale by them. */
+export interface Answered<N extends CommandName> extends Reply {
   answer: Answer<N>;
-  from: number;
-  to: number;
 }
 
 let lastJob = 0;
@@ -26,5 +24,5 @@ export async function call<N extends CommandName>(
   job = newJob(),
 ): Promise<Answered<N>> {
   const reply = await platform().call(name, request, job, progress);
-  return { answer: reply.answer as Answer<N>, from: reply.from, to: reply.to };
+  return { ...reply, answer: reply.answer as Answer<N> };
 }

@@ -1,28 +1,25 @@
-// Changes: after each of them everything in view is asked again, and the last ones can be undone.
+// Changes: after each of them what it made stale is asked again, and the last ones can be undone.
 import { useCallback, useRef, useState } from "react";
 import { platform } from "../platform";
 import { type Answer, type Answered, type CommandName, call, newJob, type Request } from "./call";
-import type { Progress } from "./generated/core";
-import { client, useAskAgain } from "./questions";
+import type { Progress, Span, Topic } from "./generated/core";
+import { askAgain, client, useAskAgain } from "./questions";
 import { type Refusal, refusal } from "./refusal";
 
 /** The entries of each change that can be undone, the last at the end. */
-const undoable: { from: number; to: number }[] = [];
+const undoable: Span[][] = [];
 
-function remember({ from, to }: Answered<CommandName>): void {
-  if (to > from) undoable.push({ from, to });
+function remember({ entries }: Answered<CommandName>): void {
+  if (entries.length > 0) undoable.push(entries);
 }
 
 /** Undoes the last change; tells whether there was one. */
 export async function undoLastChange(): Promise<boolean> {
   const last = undoable.at(-1);
   if (!last) return false;
-  try {
-    await call("undo", last);
-    undoable.pop();
-  } finally {
-    await client.invalidateQueries();
-  }
+  const { stale } = await call("undo", { entries: last });
+  undoable.pop();
+  await askAgain(client, stale);
   return true;
 }
 
@@ -36,9 +33,9 @@ interface Options {
   undo?: boolean;
 }
 
-/** A change. Afterwards everything in view is asked again. */
+/** A change. Afterwards what it made stale is asked again. */
 export function useChange<N extends CommandName>(name: N, { undo = false }: Options = {}) {
-  const askAgain = useAskAgain();
+  const again = useAskAgain();
   const [busy, setBusy] = useState(false);
   const run = useCallback(
     async (request: Request<N>): Promise<Answer<N>> => {
@@ -46,13 +43,13 @@ export function useChange<N extends CommandName>(name: N, { undo = false }: Opti
       try {
         const answered = await call(name, request);
         if (undo) remember(answered);
-        await askAgain();
+        await again(answered.stale);
         return answered.answer;
       } finally {
         setBusy(false);
       }
     },
-    [name, undo, askAgain],
+    [name, undo, again],
   );
   return { run, busy };
 }
@@ -74,7 +71,7 @@ export function useSubmit<N extends CommandName>(name: N) {
 
 /** Long work with progress that can be cancelled. */
 export function useWork<N extends CommandName>(name: N, { undo = false }: Options = {}) {
-  const askAgain = useAskAgain();
+  const again = useAskAgain();
   const [progress, setProgress] = useState<Progress>();
   const [running, setRunning] = useState(false);
   const job = useRef(0);
@@ -83,16 +80,19 @@ export function useWork<N extends CommandName>(name: N, { undo = false }: Option
       setRunning(true);
       setProgress(undefined);
       job.current = newJob();
+      // What was acknowledged before it was stopped or refused stays: then everything is asked again.
+      let stale: Topic[] | undefined;
       try {
         const answered = await call(name, request, setProgress, job.current);
+        stale = answered.stale;
         if (undo) remember(answered);
         return answered.answer;
       } finally {
         setRunning(false);
-        await askAgain();
+        await again(stale);
       }
     },
-    [name, undo, askAgain],
+    [name, undo, again],
   );
   const cancel = useCallback(() => platform().cancel(job.current), []);
   return { run, running, progress, cancel };

@@ -7,18 +7,18 @@ import { type Refusal, refusal } from "./refusal";
 /** How often (ms) it is looked whether the ledger has grown. */
 const EVERY = 1500;
 
-/** Asks everything again when another program wrote; answers why that cannot be told, if so. */
+/** Asks again what another program made stale; answers why that cannot be told, if so. */
 export function useOtherWriters(): Refusal | undefined {
   const askAgain = useAskAgain();
   const [refused, setRefused] = useState<Refusal>();
   useEffect(() => {
-    let size = -1;
+    let since: number | null = null;
     const look = async () => {
       try {
-        const now = (await call("pulse", {})).answer;
+        const { size, stale } = (await call("pulse", { since })).answer;
         setRefused(undefined);
-        if (size >= 0 && now !== size) await askAgain();
-        size = now;
+        since = size;
+        if (stale.length > 0) await askAgain(stale);
       } catch (error) {
         setRefused(refusal(error));
       }

@@ -3,7 +3,7 @@ import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
 import { type Answer, type CommandName, call, newJob, type Request } from "./call";
 import { earlyQuestions, takeEarly } from "./early";
-import type { Progress } from "./generated/core";
+import { type Progress, READS, type Topic } from "./generated/core";
 import { refusal } from "./refusal";
 
 export const client = new QueryClient({
@@ -71,10 +71,16 @@ export function useAsk<N extends CommandName>(name: N, request: Request<N>, enab
   };
 }
 
-/** Asks everything again that is in view. */
-export function useAskAgain(): () => Promise<void> {
+/** Asks again what was read from these topics, as the core declares it beside each question; without topics everything. */
+export function askAgain(queries: QueryClient, stale?: readonly Topic[]): Promise<void> {
+  return queries.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => !stale || !!READS[name as CommandName]?.some((topic) => stale.includes(topic)),
+  });
+}
+
+export function useAskAgain(): (stale?: readonly Topic[]) => Promise<void> {
   const queries = useQueryClient();
-  return useCallback(() => queries.invalidateQueries(), [queries]);
+  return useCallback((stale) => askAgain(queries, stale), [queries]);
 }
 
 /** For another workspace: nothing of the one before may be shown. */
