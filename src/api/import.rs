@@ -41,7 +41,7 @@ impl Command for Import {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let (tell, cancel) = (session.tell(), session.cancel());
+        let (tell, cancel) = (session.tell(), session.switch());
         let cache = session.text_cache()?;
         let sources = Sources {
             paths: self.paths,

@@ -202,7 +202,7 @@ impl Command for Verify {
 
     /// Checks without opening the workspace first: one that cannot be opened can still be checked.
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let (tell, cancel) = (session.tell(), session.cancel());
+        let (tell, cancel) = (session.tell(), session.switch());
         let outside = match &self.against {
             Some(path) => Some(std::fs::read_to_string(path).map_err(|e| Error::io(path, e))?),
             None => None,

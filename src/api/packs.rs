@@ -36,7 +36,7 @@ impl Command for PackBuild {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let (tell, cancel, today) = (session.tell(), session.cancel(), session.today());
+        let (tell, cancel, today) = (session.tell(), session.switch(), session.today());
         let workspace = session.workspace()?;
         let audit = audits::by_code(workspace.db(), &self.code)?;
         packs::build(
@@ -90,7 +90,7 @@ impl Command for PackVerify {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let (tell, cancel) = (session.tell(), session.cancel());
+        let (tell, cancel) = (session.tell(), session.switch());
         let progress = |done: u64, total: u64| tell(Progress { step: Step::Checking, done, total });
         verify::pack(&self.file, self.against.as_deref(), &progress, &cancel)
     }

@@ -56,7 +56,7 @@ pub struct Session {
     today: Day,
     workspace: Option<Workspace>,
     progress: Arc<dyn Fn(Progress) + Send + Sync>,
-    cancel: Arc<AtomicBool>,
+    switch: Arc<AtomicBool>,
     then: Option<Then>,
     orders: HashMap<String, Order>,
     stale: Vec<Topic>,
@@ -89,7 +89,7 @@ impl Session {
             today,
             workspace: None,
             progress: Arc::new(|_| {}),
-            cancel: Arc::new(AtomicBool::new(false)),
+            switch: Arc::default(),
             then: None,
             orders: HashMap::new(),
             stale: Vec::new(),
@@ -109,14 +109,14 @@ impl Session {
         self.progress = Arc::new(tell);
     }
 
-    /// Takes another's switch for its own.
-    pub fn stop_with(&mut self, switch: Arc<AtomicBool>) {
-        self.cancel = switch;
+    /// From here on long work stops once this switch is set; what was acknowledged stays. One that is set already lets
+    /// none begin, and only its owner sets or clears it.
+    pub fn stop_at(&mut self, switch: Arc<AtomicBool>) {
+        self.switch = switch;
     }
 
-    /// A switch that stops long work; what was acknowledged stays.
-    pub fn cancel_switch(&self) -> Arc<AtomicBool> {
-        Arc::clone(&self.cancel)
+    pub(super) fn switch(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.switch)
     }
 
     /// Today, where the user is.
@@ -172,7 +172,7 @@ impl Session {
 
     /// Tells of a step, and stops it when asked to.
     pub(super) fn steps(&self, step: Step) -> impl Fn(u64, u64) -> Result<()> + use<> {
-        let (tell, stop) = (self.tell(), self.cancel_switch());
+        let (tell, stop) = (self.tell(), self.switch());
         move |done, total| {
             tell(Progress { step, done, total });
             if stop.load(Ordering::Relaxed) {
@@ -184,11 +184,6 @@ impl Session {
             }
             Ok(())
         }
-    }
-
-    pub(super) fn cancel(&self) -> Arc<AtomicBool> {
-        self.cancel.store(false, Ordering::Relaxed);
-        Arc::clone(&self.cancel)
     }
 
     /// The workspace, opened when first needed. Acting as somebody who is not enrolled is refused.
@@ -232,7 +227,6 @@ impl Session {
         let then = match self.then.take() {
             Some(then) if then.day == day && then.size == size => then,
             _ => {
-                let _ = self.cancel();
                 let steps = self.steps(Step::LookingBack);
                 Then { day, size, db: self.workspace()?.as_of(day, &steps)? }
             }

@@ -113,7 +113,6 @@ impl Command for Rebuild {
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let _ = session.cancel();
         let steps = session.steps(Step::Rebuilding);
         let entries = session.workspace()?.rebuild(&steps)?;
         Topic::ALL.iter().for_each(|topic| session.make_stale(*topic));

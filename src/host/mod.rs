@@ -5,15 +5,15 @@
 mod chosen;
 mod copies;
 mod desk;
+mod jobs;
 mod opening;
 mod own;
 mod requests;
 mod sessions;
+mod turns;
 mod types;
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
@@ -22,6 +22,7 @@ use crate::api::{self, Effect, Session, Topic};
 use crate::error::{Error, Result};
 use chosen::Chosen;
 use desk::Desk;
+use jobs::Jobs;
 use opening::{End, Opening};
 use own::Own;
 use requests::Request;
@@ -46,7 +47,7 @@ pub struct Host {
     home: PathBuf,
     sessions: Sessions,
     chosen: Chosen,
-    jobs: Mutex<HashMap<u64, Arc<AtomicBool>>>,
+    jobs: Jobs,
     opening: Opening,
     first_problem: Mutex<Option<Error>>,
 }
@@ -63,7 +64,7 @@ impl Host {
             home: home.to_owned(),
             sessions: Sessions::new(config, today),
             chosen: Chosen::default(),
-            jobs: Mutex::new(HashMap::new()),
+            jobs: Jobs::default(),
             opening: Opening::default(),
             first_problem: Mutex::new(None),
         }
@@ -71,19 +72,19 @@ impl Host {
 
     /// Opens a workspace; where it cannot be opened, the one before stays open.
     pub fn open(&self, folder: &Path) -> Result<()> {
-        self.sessions.open(folder, |_| {}, Arc::default())
+        self.sessions.open(folder, |_| {}, &Arc::default())
     }
 
     /// Begins to open a workspace and goes on at once: a window need not wait for it, its first requests do.
     pub fn open_soon(self: &Arc<Self>, folder: PathBuf) {
         let host = Arc::clone(self);
-        self.opening.begin();
+        let switch = self.opening.begin();
         std::thread::spawn(move || {
             // Also after a panic: no workspace is open then, which every request says.
             let _end = End(&host.opening);
-            let (telling, stop) = (Arc::clone(&host), host.opening.stop());
-            *lock(&host.first_problem) =
-                host.sessions.open(&folder, move |step| telling.opening.tell(step), stop).err();
+            let telling = Arc::clone(&host);
+            let opened = host.sessions.open(&folder, move |step| telling.opening.tell(step), &switch);
+            *lock(&host.first_problem) = opened.err();
         });
     }
 
@@ -111,14 +112,12 @@ impl Host {
         self.chosen.allow(path)
     }
 
-    /// Stops a piece of work, and the opening that it may wait for; what was acknowledged stays.
+    /// Stops a call, whether it works, waits or is still to come, and the opening that it may wait for; what was
+    /// acknowledged stays.
     pub fn cancel(&self, job: u64) {
-        if self.opening.under_way() {
-            self.opening.stop().store(true, Ordering::Relaxed);
-        }
-        if let Some(switch) = lock(&self.jobs).get(&job) {
-            switch.store(true, Ordering::Relaxed);
-        }
+        self.opening.stop();
+        self.jobs.cancel(job);
+        self.sessions.wake();
     }
 
     /// Calls a command. `job` is the caller's number for it, by which it can be cancelled.
@@ -129,23 +128,22 @@ impl Host {
         job: u64,
         tell: impl Fn(Progress) + Send + Sync + 'static,
     ) -> Result<Reply> {
+        // Before anything waits: from here on a cancel finds it.
+        let job = self.jobs.begin(job);
+        let switch = job.switch();
         self.opening.wait(&tell);
         if name.starts_with("host_") {
-            let stop = Arc::new(AtomicBool::new(false));
-            lock(&self.jobs).insert(job, Arc::clone(&stop));
             let own = Own { sessions: &self.sessions, chosen: &self.chosen, home: &self.home };
-            let start = Request::read(name, request).and_then(|request| own.answer(request, tell, stop));
-            lock(&self.jobs).remove(&job);
-            let answer = serde_json::to_value(start?)?;
+            let answer = serde_json::to_value(own.answer(Request::read(name, request)?, tell, switch)?)?;
             return Ok(Reply { answer, entries: Vec::new(), stale: Topic::ALL.to_vec() });
         }
         if NOT_HERE.contains(&name) {
             return Err(api::no_command(name));
         }
         match api::entry(name)?.effect {
-            _ if APART.contains(&name) => self.run(&mut self.sessions.apart()?, name, request, job, tell),
-            Effect::Reads(_) => self.run(&mut self.sessions.questions(), name, request, job, tell),
-            Effect::Writes => self.run(&mut self.sessions.changes(), name, request, job, tell),
+            _ if APART.contains(&name) => self.run(&mut self.sessions.apart(switch)?, name, request, tell),
+            Effect::Reads(_) => self.run(&mut *self.sessions.questions(switch)?, name, request, tell),
+            Effect::Writes => self.run(&mut *self.sessions.changes(switch)?, name, request, tell),
         }
     }
 
@@ -154,14 +152,10 @@ impl Host {
         session: &mut Session,
         name: &str,
         request: Value,
-        job: u64,
         tell: impl Fn(Progress) + Send + Sync + 'static,
     ) -> Result<Reply> {
         session.on_progress(tell);
-        lock(&self.jobs).insert(job, session.cancel_switch());
         let answer = api::call(session, name, request, &|path| self.allow(path));
-        lock(&self.jobs).remove(&job);
-        session.on_progress(|_| {});
         // Also after a refusal, so that the next command is not told what this one did.
         let (entries, stale) = session.take_changes();
         Ok(Reply { answer: answer?, entries, stale })
@@ -169,7 +163,7 @@ impl Host {
 
     /// The bytes of a stored file, for a window to draw.
     pub fn stored(&self, digest: &str) -> Result<Vec<u8>> {
-        api::stored_bytes(&mut self.sessions.questions(), digest)
+        api::stored_bytes(&mut *self.sessions.questions(&Arc::default())?, digest)
     }
 
     /// Writes a copy of a stored file under its own name, for another program to open.

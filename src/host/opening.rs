@@ -20,7 +20,7 @@ enum State {
 pub(super) struct Opening {
     state: Mutex<State>,
     news: Condvar,
-    stop: Arc<AtomicBool>,
+    switch: Mutex<Arc<AtomicBool>>,
 }
 
 impl Opening {
@@ -33,10 +33,16 @@ impl Opening {
         self.news.notify_all();
     }
 
-    /// It begins.
-    pub(super) fn begin(&self) {
-        self.stop.store(false, Ordering::Relaxed);
+    fn switch(&self) -> MutexGuard<'_, Arc<AtomicBool>> {
+        self.switch.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// It begins; the answer stops it.
+    pub(super) fn begin(&self) -> Arc<AtomicBool> {
+        let switch = Arc::<AtomicBool>::default();
+        *self.switch() = Arc::clone(&switch);
         self.set(State::Begun);
+        switch
     }
 
     /// It has come this far.
@@ -44,14 +50,9 @@ impl Opening {
         self.set(State::At(step));
     }
 
-    /// Whether one is under way.
-    pub(super) fn under_way(&self) -> bool {
-        *self.state() != State::Open
-    }
-
-    /// The switch that stops it.
-    pub(super) fn stop(&self) -> Arc<AtomicBool> {
-        Arc::clone(&self.stop)
+    /// Stops the one that is under way.
+    pub(super) fn stop(&self) {
+        self.switch().store(true, Ordering::Relaxed);
     }
 
     /// Waits until none is under way.

@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::chosen::Chosen;
 use super::desk::Desk;
+use super::jobs::go_on;
 use super::requests::{HostCreate, HostOpen, Request, Start};
 use super::sessions::Sessions;
 use crate::api::{Command, Init, MakeDemo, Progress};
@@ -27,8 +28,12 @@ impl Own<'_> {
         &self,
         request: Request,
         tell: impl Fn(Progress) + Send + Sync + 'static,
-        stop: Arc<AtomicBool>,
+        switch: &Arc<AtomicBool>,
     ) -> Result<Start> {
+        // Where the window stands is said all the same: its page has nothing else to show.
+        if !matches!(request, Request::Start(_)) {
+            go_on(switch)?;
+        }
         match request {
             Request::Start(_) => {}
             Request::Open(HostOpen { folder }) => {
@@ -36,14 +41,14 @@ impl Own<'_> {
                 if !known {
                     self.chosen.allow(&folder)?;
                 }
-                self.sessions.open(&folder, tell, stop)?;
+                self.sessions.open(&folder, tell, switch)?;
             }
             Request::Create(HostCreate { folder, organisation, standards }) => {
                 let folder = self.folder_for(folder, &organisation)?;
                 self.sessions.make(&folder, |session| Command::run(Init { organisation, standards }, session))?;
             }
-            Request::Demo(_) => self.open_demo(tell, stop)?,
-            Request::Close(_) => self.sessions.close(),
+            Request::Demo(_) => self.open_demo(tell, switch)?,
+            Request::Close(_) => self.sessions.close(switch)?,
             Request::KeepGround(request) => {
                 if self.kept().ground != Some(request.ground) {
                     Desk::change(self.sessions.config(), |desk| desk.ground = Some(request.ground))?;
@@ -51,9 +56,9 @@ impl Own<'_> {
             }
             Request::ActAs(request) => {
                 let folder = self.sessions.open_folder()?;
-                let id = self.sessions.questions().workspace()?.id().to_string();
+                let id = self.sessions.questions(switch)?.workspace()?.id().to_string();
                 self.act(id, request.email)?;
-                self.sessions.open(&folder, tell, stop)?;
+                self.sessions.open(&folder, tell, switch)?;
             }
         }
         Ok(self.start())
@@ -74,19 +79,19 @@ impl Own<'_> {
         Ok(folder)
     }
 
-    fn open_demo(&self, tell: impl Fn(Progress) + Send + Sync + 'static, stop: Arc<AtomicBool>) -> Result<()> {
+    fn open_demo(&self, tell: impl Fn(Progress) + Send + Sync + 'static, switch: &Arc<AtomicBool>) -> Result<()> {
         let folder = self.home.join("Sample organisation");
         if !is_workspace(&folder) {
             self.sessions.make(&folder, |session| Command::run(MakeDemo {}, session))?;
-            self.let_first_manager_act()?;
+            self.let_first_manager_act(switch)?;
         }
-        self.sessions.open(&folder, tell, stop)
+        self.sessions.open(&folder, tell, switch)
     }
 
     /// In the sample organisation its own quality manager acts.
-    fn let_first_manager_act(&self) -> Result<()> {
+    fn let_first_manager_act(&self, switch: &Arc<AtomicBool>) -> Result<()> {
         let (id, people) = {
-            let mut session = self.sessions.questions();
+            let mut session = self.sessions.questions(switch)?;
             let workspace = session.workspace()?;
             (workspace.id().to_string(), people::list(workspace.db())?)
         };

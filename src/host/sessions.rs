@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::desk::Desk;
+use super::jobs::go_on;
+use super::turns::{Turn, Turns};
 use crate::api::{Progress, Session};
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
@@ -14,19 +16,15 @@ use crate::people;
 pub(super) struct Sessions {
     config: PathBuf,
     today: fn() -> Day,
-    questions: Mutex<Session>,
-    changes: Mutex<Session>,
+    questions: Turns,
+    changes: Turns,
     folder: Mutex<Option<PathBuf>>,
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Sessions {
     /// None is open.
     pub(super) fn new(config: &Path, today: fn() -> Day) -> Self {
-        let session = || Mutex::new(Session::new(Path::new(""), config, today()));
+        let session = || Turns::new(Session::new(Path::new(""), config, today()));
         Self { config: config.to_owned(), today, questions: session(), changes: session(), folder: Mutex::new(None) }
     }
 
@@ -37,7 +35,7 @@ impl Sessions {
 
     /// The folder that is open.
     pub(super) fn folder(&self) -> Option<PathBuf> {
-        lock(&self.folder).clone()
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The same, where one has to be open.
@@ -46,44 +44,56 @@ impl Sessions {
             .ok_or_else(|| Error::new(Code::NoWorkspace, "No workspace is open", "Open one, or make a new one."))
     }
 
-    /// The session for questions, once no other is answered.
-    pub(super) fn questions(&self) -> MutexGuard<'_, Session> {
-        self.on_this_day(lock(&self.questions))
+    fn set_folder(&self, folder: Option<PathBuf>) {
+        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
     }
 
-    /// The session for changes, once no other is made.
-    pub(super) fn changes(&self) -> MutexGuard<'_, Session> {
-        self.on_this_day(lock(&self.changes))
+    /// The session for questions, once no other is answered; until this switch is set.
+    pub(super) fn questions(&self, switch: &Arc<AtomicBool>) -> Result<Turn<'_>> {
+        self.take(&self.questions, switch)
     }
 
-    fn on_this_day<'s>(&self, mut session: MutexGuard<'s, Session>) -> MutexGuard<'s, Session> {
+    /// The session for changes, once no other is made; until this switch is set.
+    pub(super) fn changes(&self, switch: &Arc<AtomicBool>) -> Result<Turn<'_>> {
+        self.take(&self.changes, switch)
+    }
+
+    fn take<'s>(&self, turns: &'s Turns, switch: &Arc<AtomicBool>) -> Result<Turn<'s>> {
+        let mut session = turns.take(switch)?;
         session.set_today((self.today)());
-        session
+        Ok(session)
+    }
+
+    /// Lets all who wait for a session look at their switches.
+    pub(super) fn wake(&self) {
+        self.questions.wake();
+        self.changes.wake();
     }
 
     /// A session of its own at the same workspace, for work that takes long and opens it by itself, or not at all.
-    pub(super) fn apart(&self) -> Result<Session> {
-        Ok(self.at(&self.open_folder()?))
+    pub(super) fn apart(&self, switch: &Arc<AtomicBool>) -> Result<Session> {
+        go_on(switch)?;
+        let mut session = self.at(&self.open_folder()?);
+        session.stop_at(Arc::clone(switch));
+        Ok(session)
     }
 
     fn at(&self, folder: &Path) -> Session {
         Session::new(folder, &self.config, (self.today)())
     }
 
-    /// Opens a workspace, telling of a rebuild and stopping it when the switch is set; where it cannot be opened, the
-    /// one before stays open.
+    /// Opens a workspace, telling of a rebuild; where it cannot be opened, or the switch is set, the one before stays
+    /// open.
     pub(super) fn open(
         &self,
         folder: &Path,
         tell: impl Fn(Progress) + Send + Sync + 'static,
-        stop: Arc<AtomicBool>,
+        switch: &Arc<AtomicBool>,
     ) -> Result<()> {
         let mut questions = self.at(folder);
         questions.on_progress(tell);
-        questions.stop_with(stop);
+        questions.stop_at(Arc::clone(switch));
         let id = questions.workspace()?.id().to_string();
-        questions.on_progress(|_| {});
-        questions.stop_with(Arc::default());
         // Somebody who is not enrolled any more, or not yet: the login acts.
         let actor = match Desk::read(&self.config).actors.get(&id) {
             Some(email) => people::by_email(questions.workspace()?.db(), email)?.map(|person| person.email),
@@ -93,27 +103,32 @@ impl Sessions {
         // Only a change opens the workspace a second time.
         let mut changes = self.at(folder);
         changes.act_as(actor);
-        *lock(&self.questions) = questions;
-        *lock(&self.changes) = changes;
-        *lock(&self.folder) = Some(folder.to_owned());
+        {
+            let (mut for_changes, mut for_questions) = (self.changes(switch)?, self.questions(switch)?);
+            *for_changes = changes;
+            *for_questions = questions;
+            self.set_folder(Some(folder.to_owned()));
+        }
         // A list of recent folders that cannot be kept is no reason to keep a workspace shut.
         let _ = Desk::change(&self.config, |desk| desk.opened(folder));
         Ok(())
     }
 
-    /// Makes a workspace by `fill`, and opens it.
+    /// Makes a workspace by `fill`, and opens it; once made it is not given up.
     pub(super) fn make<A>(&self, folder: &Path, fill: impl FnOnce(&mut Session) -> Result<A>) -> Result<()> {
         if let Some(parent) = folder.parent() {
             std::fs::create_dir_all(parent).map_err(|e| Error::io(parent, e))?;
         }
         fill(&mut self.at(folder))?;
-        self.open(folder, |_| {}, Arc::default())
+        self.open(folder, |_| {}, &Arc::default())
     }
 
     /// Closes it.
-    pub(super) fn close(&self) {
-        *lock(&self.folder) = None;
-        lock(&self.questions).move_to(Path::new(""));
-        lock(&self.changes).move_to(Path::new(""));
+    pub(super) fn close(&self, switch: &Arc<AtomicBool>) -> Result<()> {
+        let (mut changes, mut questions) = (self.changes(switch)?, self.questions(switch)?);
+        changes.move_to(Path::new(""));
+        questions.move_to(Path::new(""));
+        self.set_folder(None);
+        Ok(())
     }
 }

@@ -4,6 +4,7 @@ mod paging;
 mod past;
 mod reviews;
 mod stale;
+mod stopping;
 
 use std::path::Path;
 

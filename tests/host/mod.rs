@@ -1,4 +1,5 @@
 //! A window's side of the core, driven without any window.
 
+mod cancelling;
 mod opening;
 mod remembered;
