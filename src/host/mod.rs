@@ -4,10 +4,10 @@
 
 mod chosen;
 mod copies;
-mod desk;
 mod jobs;
 mod opening;
 mod own;
+mod remembered;
 mod requests;
 mod sessions;
 mod turns;
@@ -21,14 +21,14 @@ use serde_json::Value;
 use crate::api::{self, Effect, Session, Topic};
 use crate::error::{Error, Result};
 use chosen::Chosen;
-use desk::Desk;
 use jobs::Jobs;
 use opening::{End, Opening};
 use own::Own;
+use remembered::Remembered;
 use requests::Request;
 use sessions::Sessions;
 
-pub use requests::{HostActAs, HostClose, HostCreate, HostDemo, HostKeepGround, HostOpen, HostStart, Reply, Start};
+pub use requests::{HostActAs, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start};
 pub use types::typescript;
 
 // What a shell needs besides: it names no other room.
@@ -59,7 +59,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Host {
     /// A host without a workspace. New ones are proposed below `home`; `today` says what day it is where the user is.
     pub fn new(config: &Path, home: &Path, today: fn() -> Day) -> Self {
-        desk::clear_up(config);
+        remembered::clear_up(config);
         Self {
             home: home.to_owned(),
             sessions: Sessions::new(config, today),
@@ -95,8 +95,8 @@ impl Host {
     }
 
     /// The colour on which the last window stood: red, green, blue.
-    pub fn ground(&self) -> Option<[u8; 3]> {
-        Desk::read(self.sessions.config()).ground
+    pub fn background(&self) -> Option<[u8; 3]> {
+        Remembered::read(self.sessions.config()).background
     }
 
     /// Notes that the user chose a file or folder; from here on requests may name it and what lies in it.

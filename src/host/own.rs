@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::chosen::Chosen;
-use super::desk::Desk;
 use super::jobs::go_on;
-use super::requests::{HostCreate, HostOpen, Request, Start};
+use super::remembered::Remembered;
+use super::requests::{HostCreate, HostKeepBackground, HostOpen, Request, Start};
 use super::sessions::Sessions;
 use crate::api::{Command, Init, MakeDemo, Progress};
 use crate::error::Result;
@@ -37,7 +37,7 @@ impl Own<'_> {
         match request {
             Request::Start(_) => {}
             Request::Open(HostOpen { folder }) => {
-                let known = self.kept().recent.iter().any(|r| Path::new(r) == folder);
+                let known = self.remembered().recent_folders.iter().any(|r| Path::new(r) == folder);
                 if !known {
                     self.chosen.allow(&folder)?;
                 }
@@ -49,11 +49,9 @@ impl Own<'_> {
             }
             Request::Demo(_) => self.open_demo(tell, switch)?,
             Request::Close(_) => self.sessions.close(switch)?,
-            Request::KeepGround(request) => {
-                if self.kept().ground != Some(request.ground) {
-                    Desk::change(self.sessions.config(), |desk| desk.ground = Some(request.ground))?;
-                }
-            }
+            Request::KeepBackground(HostKeepBackground { background }) => self.remember(|all| {
+                all.background = Some(background);
+            })?,
             Request::ActAs(request) => {
                 let folder = self.sessions.open_folder()?;
                 let id = self.sessions.questions(switch)?.workspace()?.id().to_string();
@@ -64,12 +62,16 @@ impl Own<'_> {
         Ok(self.start())
     }
 
-    fn kept(&self) -> Desk {
-        Desk::read(self.sessions.config())
+    fn remembered(&self) -> Remembered {
+        Remembered::read(self.sessions.config())
+    }
+
+    fn remember(&self, change: impl FnOnce(&mut Remembered)) -> Result<()> {
+        Remembered::change(self.sessions.config(), change)
     }
 
     fn act(&self, workspace: String, email: String) -> Result<()> {
-        Desk::change(self.sessions.config(), |desk| drop(desk.actors.insert(workspace, email)))
+        self.remember(|all| drop(all.who_acts.insert(workspace, email)))
     }
 
     /// The folder that was chosen for a new workspace, or the proposed one.
@@ -104,7 +106,7 @@ impl Own<'_> {
     fn start(&self) -> Start {
         Start {
             open: self.sessions.folder().map(|f| f.display().to_string()),
-            recent: self.kept().recent.into_iter().filter(|r| is_workspace(Path::new(r))).collect(),
+            recent: self.remembered().recent_folders.into_iter().filter(|r| is_workspace(Path::new(r))).collect(),
             home: self.home.display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }

@@ -67,9 +67,9 @@ pub struct HostClose {}
 
 /// Remembers the colour behind everything, on which the next window begins: none flashes white at night.
 #[derive(Debug, Deserialize, TS)]
-pub struct HostKeepGround {
+pub struct HostKeepBackground {
     /// Red, green, blue.
-    pub ground: [u8; 3],
+    pub background: [u8; 3],
 }
 
 /// Says in whose name the window writes.
@@ -109,6 +109,6 @@ requests! {
     Create(HostCreate) = "host_create",
     Demo(HostDemo) = "host_demo",
     Close(HostClose) = "host_close",
-    KeepGround(HostKeepGround) = "host_keep_ground",
+    KeepBackground(HostKeepBackground) = "host_keep_background",
     ActAs(HostActAs) = "host_act_as",
 }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::desk::Desk;
 use super::jobs::go_on;
+use super::remembered::Remembered;
 use super::turns::{Turn, Turns};
 use crate::api::{Progress, Session};
 use crate::day::Day;
@@ -95,7 +95,7 @@ impl Sessions {
         questions.stop_at(Arc::clone(switch));
         let id = questions.workspace()?.id().to_string();
         // Somebody who is not enrolled any more, or not yet: the login acts.
-        let actor = match Desk::read(&self.config).actors.get(&id) {
+        let actor = match Remembered::read(&self.config).who_acts.get(&id) {
             Some(email) => people::by_email(questions.workspace()?.db(), email)?.map(|person| person.email),
             None => None,
         };
@@ -110,7 +110,7 @@ impl Sessions {
             self.set_folder(Some(folder.to_owned()));
         }
         // A list of recent folders that cannot be kept is no reason to keep a workspace shut.
-        let _ = Desk::change(&self.config, |desk| desk.opened(folder));
+        let _ = Remembered::change(&self.config, |all| all.opened(folder));
         Ok(())
     }
 

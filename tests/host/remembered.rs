@@ -6,17 +6,17 @@ use serde_json::json;
 use crate::api::{Window, today};
 
 #[test]
-fn the_next_window_begins_on_the_ground_of_the_last() {
+fn the_next_window_begins_on_the_background_of_the_last() {
     let window = Window::new();
-    assert_eq!(window.host.ground(), None);
-    window.ask("host_keep_ground", json!({"ground": [23, 24, 27]}));
+    assert_eq!(window.host.background(), None);
+    window.ask("host_keep_background", json!({"background": [23, 24, 27]}));
     let next = Host::new(&window.place.path("config"), &window.place.path("home"), today);
-    assert_eq!(next.ground(), Some([23, 24, 27]));
+    assert_eq!(next.background(), Some([23, 24, 27]));
     assert_eq!(next.call("host_start", json!({}), 0, |_| {}).unwrap().answer["recent"].as_array().unwrap().len(), 1);
     for wrong in [json!([256, 0, 0]), json!([1, 2]), json!("red")] {
-        window.refused("host_keep_ground", json!({"ground": wrong}));
+        window.refused("host_keep_background", json!({"background": wrong}));
     }
-    assert_eq!(next.ground(), Some([23, 24, 27]));
+    assert_eq!(next.background(), Some([23, 24, 27]));
 }
 
 #[test]

@@ -12,8 +12,8 @@ function Window() {
 }
 
 test("the background colour of the page is kept for the next window", async () => {
-  const core = fakePlatform({ host_keep_ground: () => ({}) });
+  const core = fakePlatform({ host_keep_background: () => ({}) });
   document.body.style.backgroundColor = "rgb(23, 24, 27)";
   renderInWorkspace(<Window />);
-  await waitFor(() => expect(core.requests("host_keep_ground")).toEqual([{ ground: [23, 24, 27] }]));
+  await waitFor(() => expect(core.requests("host_keep_background")).toEqual([{ background: [23, 24, 27] }]));
 });

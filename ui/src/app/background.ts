@@ -19,7 +19,7 @@ export function useKeptBackground(): void {
     const frame = requestAnimationFrame(() => {
       const colour = background();
       // Where it cannot be kept the next window begins white.
-      if (colour) call("host_keep_ground", { ground: colour }).catch(() => {});
+      if (colour) call("host_keep_background", { background: colour }).catch(() => {});
     });
     return () => cancelAnimationFrame(frame);
   }, [scheme, painted]);

@@ -1692,11 +1692,11 @@ standards: Array<string>, };
 
 export type HostDemo = Record<symbol, never>;
 
-export type HostKeepGround = { 
+export type HostKeepBackground = { 
 /**
  * Red, green, blue.
  */
-ground: [number, number, number], };
+background: [number, number, number], };
 
 export type HostOpen = { 
 /**
@@ -3921,14 +3921,14 @@ export interface Commands {
   host_create: { request: HostCreate; answer: Start };
   host_demo: { request: HostDemo; answer: Start };
   host_close: { request: HostClose; answer: Start };
-  host_keep_ground: { request: HostKeepGround; answer: Start };
+  host_keep_background: { request: HostKeepBackground; answer: Start };
   host_act_as: { request: HostActAs; answer: Start };
 }
 
 /** What the answer of each question is read from: a change to it makes the answer stale. */
 export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   audit_list: ["systems", "audits"],
-  audit_show: ["systems", "audits"],
+  audit_show: ["systems", "audits", "packs"],
   concordance: ["systems", "documents", "records", "mapping"],
   coverage_columns: ["systems", "documents", "records", "mapping"],
   clause_open: ["systems", "documents", "records", "mapping"],
