@@ -13,15 +13,18 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clausebook::host::{Day, Host};
+use clausebook::host::{Day, Host, config_folder, workspaces_folder};
 use tauri::{DragDropEvent, Manager, WindowEvent};
 
 use told::{Dropped, Page, Told};
 
 fn main() -> ExitCode {
     let folder = std::env::args_os().nth(1).map(PathBuf::from);
-    let config = clausebook::cli::config_folder().unwrap_or_else(|| home().join(".config/clausebook"));
-    let host = Arc::new(Host::new(&config, &home().join("Clausebook"), Day::today));
+    // Where nobody knows the user's home, it is as good as a first start.
+    let elsewhere = std::env::temp_dir().join("Clausebook");
+    let config = config_folder().unwrap_or_else(|| elsewhere.join("config"));
+    let workspaces = workspaces_folder().unwrap_or(elsewhere);
+    let host = Arc::new(Host::new(&config, &workspaces, Day::today));
     // A folder that cannot be opened is told by the first screen.
     if let Some(folder) = folder {
         host.open_soon(std::path::absolute(&folder).unwrap_or(folder));
@@ -82,9 +85,4 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
-}
-
-fn home() -> PathBuf {
-    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
-    home.map_or_else(std::env::temp_dir, PathBuf::from)
 }

@@ -16,6 +16,7 @@ use clap::Parser;
 use crate::api::Session;
 use crate::day::Day;
 use crate::error::{Code, Error};
+use crate::host::config_folder;
 use args::Args;
 
 /// Runs the program with the process's own arguments.
@@ -61,13 +62,4 @@ fn start(args: Args) -> crate::error::Result<bool> {
     session.act_as(args.actor.clone());
     progress::show(&mut session);
     run::run(args, &mut session)
-}
-
-/// Where this user's keys lie.
-pub fn config_folder() -> Option<PathBuf> {
-    let variable = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    variable("CLAUSEBOOK_CONFIG")
-        .or_else(|| variable("XDG_CONFIG_HOME").map(|p| p.join("clausebook")))
-        .or_else(|| variable("APPDATA").map(|p| p.join("clausebook")))
-        .or_else(|| variable("HOME").map(|p| p.join(".config").join("clausebook")))
 }

@@ -4,6 +4,7 @@
 
 mod chosen;
 mod copies;
+mod folders;
 mod jobs;
 mod opening;
 mod own;
@@ -28,6 +29,7 @@ use remembered::Remembered;
 use requests::Request;
 use sessions::Sessions;
 
+pub use folders::{config_folder, workspaces_folder};
 pub use requests::{HostActAs, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start};
 pub use types::typescript;
 
