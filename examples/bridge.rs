@@ -116,8 +116,8 @@ async fn choose(State(bridge): Shared) -> Response {
 async fn save(State(bridge): Shared, body: String) {
     let body = read(&body);
     let path = PathBuf::from(body["path"].as_str().unwrap_or_default());
-    bridge.host.allow(&path).expect("a path that was chosen");
-    std::fs::write(path, body["text"].as_str().unwrap_or_default()).expect("a file that can be written");
+    let text = body["text"].as_str().unwrap_or_default();
+    bridge.host.save_text(&path, text).expect("a file that was chosen and can be written");
 }
 
 async fn stored(State(bridge): Shared, Path(digest): Path<String>) -> Response {

@@ -5,7 +5,7 @@ use tauri_build::{AppManifest, Attributes};
 
 fn main() {
     let mut commands =
-        vec!["call", "progress", "cancel", "first_problem", "hear", "choose", "open_file", "notice", "save_text"];
+        vec!["call", "progress", "cancel", "first_problem", "subscribe", "choose", "open_file", "notice", "save_text"];
     let mut capabilities = "./capabilities/main.json";
     if std::env::var_os("CARGO_FEATURE_ANSWERS").is_some() {
         commands.push("drop_for_test");

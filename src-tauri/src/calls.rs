@@ -16,7 +16,7 @@ pub(crate) struct UnderWay(Arc<Mutex<HashMap<u64, Request>>>);
 #[derive(Default)]
 struct Request {
     last: Option<Progress>,
-    hearer: Option<Channel<Progress>>,
+    channel: Option<Channel<Progress>>,
 }
 
 impl UnderWay {
@@ -24,10 +24,10 @@ impl UnderWay {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn tell(&self, job: u64, step: Progress) {
+    fn step(&self, job: u64, step: Progress) {
         if let Some(request) = self.all().get_mut(&job) {
-            if let Some(hearer) = &request.hearer {
-                let _ = hearer.send(step);
+            if let Some(channel) = &request.channel {
+                let _ = channel.send(step);
             }
             request.last = Some(step);
         }
@@ -44,9 +44,9 @@ pub(crate) async fn call(
     job: u64,
 ) -> Result<Reply, Error> {
     let host = Arc::clone(&host);
-    let told = under_way.inner().clone();
+    let steps = under_way.inner().clone();
     under_way.all().insert(job, Request::default());
-    let work = move || host.call(&name, request, job, move |step| told.tell(job, step));
+    let work = move || host.call(&name, request, job, move |step| steps.step(job, step));
     let reply = tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(stopped()));
     under_way.all().remove(&job);
     reply
@@ -54,12 +54,12 @@ pub(crate) async fn call(
 
 /// Tells how far a request is, from its last step on. One that has its answer tells nothing.
 #[tauri::command]
-pub(crate) fn progress(under_way: State<'_, UnderWay>, job: u64, told: Channel<Progress>) {
+pub(crate) fn progress(under_way: State<'_, UnderWay>, job: u64, channel: Channel<Progress>) {
     if let Some(request) = under_way.all().get_mut(&job) {
         if let Some(last) = &request.last {
-            let _ = told.send(*last);
+            let _ = channel.send(*last);
         }
-        request.hearer = Some(told);
+        request.channel = Some(channel);
     }
 }
 

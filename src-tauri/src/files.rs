@@ -107,8 +107,7 @@ pub(crate) async fn open_file(app: AppHandle, host: State<'_, Arc<Host>>, file: 
 /// Writes text to a file that the user chose.
 #[tauri::command]
 pub(crate) async fn save_text(host: State<'_, Arc<Host>>, path: PathBuf, text: String) -> Result<()> {
-    host.allow(&path)?;
-    std::fs::write(&path, text).map_err(|e| Error::io(&path, e))
+    host.save_text(&path, &text)
 }
 
 /// Shows a notice of the system.
@@ -137,10 +136,10 @@ pub(crate) fn stored(host: &Host, path: &str) -> Response<Vec<u8>> {
 /// Drops files on the window, for tests: drivers cannot.
 #[cfg(feature = "answers")]
 #[tauri::command]
-pub(crate) fn drop_for_test(page: State<'_, crate::told::Page>, host: State<'_, Arc<Host>>, paths: Vec<PathBuf>) {
-    use crate::told::{Dropped, Told};
+pub(crate) fn drop_for_test(events: State<'_, crate::events::Events>, host: State<'_, Arc<Host>>, paths: Vec<PathBuf>) {
+    use crate::events::{Dropped, Event};
     for path in &paths {
         host.choose(path);
     }
-    page.tell(Told::Dropped(Dropped::new(&paths, 600.0, 400.0)));
+    events.send(Event::Dropped(Dropped::new(&paths, 600.0, 400.0)));
 }

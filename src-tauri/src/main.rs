@@ -4,9 +4,9 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod calls;
+mod events;
 mod files;
 mod menu;
-mod told;
 mod window;
 
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use clausebook::host::{Day, Host, config_folder, workspaces_folder};
 use tauri::{DragDropEvent, Manager, WindowEvent};
 
-use told::{Dropped, Page, Told};
+use events::{Dropped, Event, Events};
 
 fn main() -> ExitCode {
     let folder = std::env::args_os().nth(1).map(PathBuf::from);
@@ -44,28 +44,28 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::init())
         .manage(host)
-        .manage(Page::default())
+        .manage(Events::default())
         .manage(calls::UnderWay::default())
         .register_uri_scheme_protocol("stored", move |_, request| files::stored(&stored, request.uri().path()))
         .setup(move |app| Ok(window::open(app, &remembered)?))
         .menu(menu::menu)
         .on_menu_event(|app, event| {
-            app.state::<Page>().tell(Told::Menu(event.id().as_ref().to_owned()));
+            app.state::<Events>().send(Event::Menu(event.id().as_ref().to_owned()));
         })
         .on_window_event(move |window, event| {
             if let WindowEvent::DragDrop(event) = event {
-                let told = match event {
-                    DragDropEvent::Enter { .. } => Told::Drag(true),
-                    DragDropEvent::Leave => Told::Drag(false),
+                let event = match event {
+                    DragDropEvent::Enter { .. } => Event::Drag(true),
+                    DragDropEvent::Leave => Event::Drag(false),
                     DragDropEvent::Drop { paths, position } => {
                         for path in paths {
                             chosen.choose(path);
                         }
-                        Told::Dropped(Dropped::new(paths, position.x, position.y))
+                        Event::Dropped(Dropped::new(paths, position.x, position.y))
                     }
                     _ => return,
                 };
-                window.state::<Page>().tell(told);
+                window.state::<Events>().send(event);
             }
         })
         .invoke_handler(tauri::generate_handler![
@@ -73,7 +73,7 @@ fn main() -> ExitCode {
             calls::progress,
             calls::cancel,
             calls::first_problem,
-            told::hear,
+            events::subscribe,
             files::choose,
             files::open_file,
             files::notice,

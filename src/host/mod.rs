@@ -106,14 +106,6 @@ impl Host {
         self.chosen.add(path);
     }
 
-    /// Whether the user chose this file, or a folder it lies in.
-    ///
-    /// # Errors
-    /// `invalid_path` where not.
-    pub fn allow(&self, path: &Path) -> Result<()> {
-        self.chosen.allow(path)
-    }
-
     /// Stops a call, whether it works, waits or is still to come, and the opening that it may wait for; what was
     /// acknowledged stays.
     pub fn cancel(&self, job: u64) {
@@ -157,7 +149,7 @@ impl Host {
         tell: impl Fn(Progress) + Send + Sync + 'static,
     ) -> Result<Reply> {
         session.on_progress(tell);
-        let answer = api::call(session, name, request, &|path| self.allow(path));
+        let answer = api::call(session, name, request, &|path| self.chosen.allow(path));
         // Also after a refusal, so that the next command is not told what this one did.
         let (entries, stale) = session.take_changes();
         Ok(Reply { answer: answer?, entries, stale })
@@ -166,6 +158,12 @@ impl Host {
     /// The bytes of a stored file, for a window to draw.
     pub fn stored(&self, digest: &str) -> Result<Vec<u8>> {
         api::stored_bytes(&mut *self.sessions.questions(&Arc::default())?, digest)
+    }
+
+    /// Writes text to a file that the user chose.
+    pub fn save_text(&self, path: &Path, text: &str) -> Result<()> {
+        self.chosen.allow(path)?;
+        std::fs::write(path, text).map_err(|e| Error::io(path, e))
     }
 
     /// Writes a copy of a stored file under its own name, for another program to open.

@@ -99,7 +99,10 @@ fn only_files_that_the_user_chose_are_let_through() {
     assert_eq!(window.ask("file_probe", json!({"path": inside}))["name"], "a.txt");
     let around = window.place.path("chosen").join("../secret.txt");
     assert_eq!(window.refused("file_probe", json!({"path": around})), Code::InvalidPath, "not by a way around");
+    assert_eq!(window.host.save_text(&secret, "x").unwrap_err().code(), Code::InvalidPath);
     assert_eq!(std::fs::read(&secret).unwrap(), b"not for a page");
+    window.host.save_text(&inside, "text").unwrap();
+    assert_eq!(std::fs::read(&inside).unwrap(), b"text");
 }
 
 #[test]

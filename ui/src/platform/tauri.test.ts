@@ -19,7 +19,7 @@ function shell() {
     asked.push({ name, args: args as Record<string, unknown> });
     return name === "call" ? new Promise((reply) => (answer = reply)) : undefined;
   });
-  const channels = (name: string) => asked.filter((one) => one.name === name).map((one) => one.args.told as Channel);
+  const channels = (name: string) => asked.filter((one) => one.name === name).map((one) => one.args.channel as Channel);
   return { asked, channels, answer: (reply: unknown) => answer(reply) };
 }
 
@@ -55,8 +55,8 @@ test("events of the shell go through one channel to those who still listen", () 
   const drag = vi.fn();
   const stop = desktop.onMenu(menu);
   desktop.onDrag(drag);
-  expect(core.channels("hear")).toHaveLength(1);
-  const send = (event: unknown) => core.channels("hear")[0]?.onmessage(event);
+  expect(core.channels("subscribe")).toHaveLength(1);
+  const send = (event: unknown) => core.channels("subscribe")[0]?.onmessage(event);
   send({ event: "menu", what: "undo" });
   send({ event: "drag", what: true });
   stop();

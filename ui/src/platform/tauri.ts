@@ -19,7 +19,7 @@ function listen(listener: (event: ShellEvent) => void): Stop {
     channel.onmessage = (event) => {
       for (const each of listeners) each(event);
     };
-    void invoke("hear", { told: channel });
+    void invoke("subscribe", { channel });
   }
   listeners.add(listener);
   return () => void listeners.delete(listener);
@@ -35,7 +35,7 @@ export function tauri(): Platform {
       const late = setTimeout(() => {
         const channel = new Channel<Progress>();
         channel.onmessage = progress;
-        void invoke("progress", { job, told: channel });
+        void invoke("progress", { job, channel });
       }, SOON);
       return invoke<Reply>("call", { name, request, job }).finally(() => clearTimeout(late));
     },
