@@ -1,6 +1,10 @@
 //! The dependency rule, read from the `use` lines, and that no file is forgotten.
 
+<<<<<<< HEAD
 mod circles;
+=======
+mod shell;
+>>>>>>> 56cb555 (architecture: the shell knows the core by its host alone)
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -76,12 +80,18 @@ fn broken(room: &str, uses: &str) -> Option<String> {
     }
 }
 
-/// The rooms a source names: `crate::room` anywhere outside of comments, and the parts of `use crate::{…}`.
+/// The rooms a source names.
 fn rooms_in(source: &str) -> BTreeSet<String> {
+    named_after("crate::", source)
+}
+
+/// What a source names after this beginning: `crate::room` anywhere outside of comments, and the parts of
+/// `use crate::{…}`.
+fn named_after(beginning: &str, source: &str) -> BTreeSet<String> {
     let code: String = source.lines().filter(|l| !l.trim_start().starts_with("//")).map(|l| format!("{l}\n")).collect();
     let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     let mut out = BTreeSet::new();
-    for part in code.split("crate::").skip(1) {
+    for part in code.split(beginning).skip(1) {
         if let Some(group) = part.strip_prefix('{') {
             let mut depth = 0;
             let mut item = String::new();
