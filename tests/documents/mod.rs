@@ -25,8 +25,6 @@ fn registered(particulars: Particulars, scope: Vec<ScopeItemId>) -> DocumentEven
 #[test]
 fn a_registration_is_written_as_ever_key_by_key_and_read_again() {
     let all = Particulars {
-        title: "Control of documents".into(),
-        kind: DocumentKind::ProcessDescription,
         owner: "Quality manager".into(),
         approver: "Managing director".into(),
         classification: "Internal".into(),
@@ -34,6 +32,7 @@ fn a_registration_is_written_as_ever_key_by_key_and_read_again() {
         retention: "3 years".into(),
         source: "head office".into(),
         review_interval: Some(12),
+        ..Particulars::new("Control of documents".into(), DocumentKind::ProcessDescription)
     };
     let least = Particulars::new("Access".into(), DocumentKind::Policy);
     let scope = vec![ScopeItemId(Uuid::parse_str(ID).unwrap())];
