@@ -1,10 +1,7 @@
 //! The dependency rule, read from the `use` lines, and that no file is forgotten.
 
-<<<<<<< HEAD
 mod circles;
-=======
 mod shell;
->>>>>>> 56cb555 (architecture: the shell knows the core by its host alone)
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
