@@ -45,6 +45,7 @@ pub mod audits;
 pub mod packs;
 
 // Above the domains.
+pub mod agenda;
 pub mod log;
 pub mod rebuild;
 pub mod undo;

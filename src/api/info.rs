@@ -6,13 +6,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
+use crate::agenda::{self, Today};
 use crate::day::Day;
-use crate::documents;
 use crate::error::Result;
 use crate::ledger::{self, Entry};
 use crate::people::{self, Person};
-use crate::records;
-use crate::reviews::{self, DueItem, Load};
 use crate::systems::{self, System};
 use crate::verify::Finding;
 
@@ -134,30 +132,6 @@ pub struct TodayShow {
     pub as_of: Option<Day>,
 }
 
-/// What needs a person.
-#[derive(Debug, Serialize, TS)]
-pub struct Today {
-    /// The day for which it holds.
-    pub day: Day,
-    /// Whether there is no document and no record at all.
-    pub nothing_filed: bool,
-    /// How many are overdue, or may be.
-    pub overdue_count: usize,
-    /// The first of them, soonest first.
-    pub overdue: Vec<DueItem>,
-    /// How many fall due in the next 30 days.
-    pub next_count: usize,
-    /// The first of them, soonest first.
-    pub next: Vec<DueItem>,
-    /// What falls due in each of the next twelve months, this one's remaining days first.
-    pub load: Vec<Load>,
-    /// Records by age: collected within a quarter, a year, longer ago, unknown.
-    pub ages: [usize; 4],
-}
-
-/// So many rows of each part are sent.
-const ROWS: usize = 100;
-
 impl Command for TodayShow {
     type Answer = Today;
     const NAME: &'static str = "today";
@@ -166,16 +140,6 @@ impl Command for TodayShow {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
-        let (yesterday, last) = (day.minus_days(1), day.plus_days(30));
-        Ok(Today {
-            day,
-            nothing_filed: documents::none(&view)? && records::none(&view)?,
-            overdue_count: reviews::due_count(&view, Day::MIN, yesterday)?,
-            overdue: reviews::due_between(&view, Day::MIN, yesterday, day, ROWS)?,
-            next_count: reviews::due_count(&view, day, last)?,
-            next: reviews::due_between(&view, day, last, day, ROWS)?,
-            load: reviews::load(&view, day, 12)?,
-            ages: records::ages(&view, day)?,
-        })
+        agenda::today(&view, day)
     }
 }

@@ -1,6 +1,7 @@
 //! What any shell may call, declared once: request, check, call. Each file declares its own commands in a table; what a
 //! command means is decided in the rooms below.
 
+mod agenda;
 mod audits;
 mod clauses;
 mod command;
@@ -16,7 +17,6 @@ mod people;
 mod preview;
 mod records;
 mod registers;
-mod reviews;
 mod search;
 mod session;
 mod standards;
@@ -30,6 +30,7 @@ use serde_json::Value;
 
 use crate::error::{Code, Error, Result};
 
+pub use agenda::*;
 pub use audits::*;
 pub use clauses::*;
 pub use command::{Allow, Command, Entry, read};
@@ -45,7 +46,6 @@ pub use people::*;
 pub use preview::*;
 pub use records::*;
 pub use registers::*;
-pub use reviews::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
 pub use standards::*;
@@ -59,6 +59,7 @@ use command::commands;
 
 /// The tables of all files.
 const TABLES: &[&[Entry]] = &[
+    agenda::TABLE,
     audits::TABLE,
     clauses::TABLE,
     coverage::TABLE,
@@ -73,7 +74,6 @@ const TABLES: &[&[Entry]] = &[
     preview::TABLE,
     records::TABLE,
     registers::TABLE,
-    reviews::TABLE,
     search::TABLE,
     standards::TABLE,
     systems::TABLE,

@@ -1,4 +1,4 @@
-//! What comes of a review, and what there is to do on a day.
+//! What comes of a review.
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
@@ -20,18 +20,3 @@ pub enum Outcome {
 }
 
 enumeration!(Outcome, "an outcome of a review", "Outcomes");
-
-/// What there is to do on a day, in the order in which a day's list shows it.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, EnumString, VariantArray, VariantNames, TS,
-)]
-#[strum(serialize_all = "snake_case")]
-#[ts(rename_all = "snake_case")]
-pub enum DueKind {
-    /// A document is to be reviewed.
-    DocumentReview,
-    /// A record's validity ends.
-    RecordExpiry,
-}
-
-enumeration!(DueKind, "something that falls due", "Kinds");

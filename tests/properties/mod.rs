@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use clausebook::agenda;
 use clausebook::coverage;
 use clausebook::day::{Day, Due};
 use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevision};
@@ -235,7 +236,7 @@ fn seen(db: &Connection, today: Day) -> String {
                 &serde_json::to_string(&coverage::coverage(db, &edition, Some(&item), today).unwrap().summary).unwrap();
         }
     }
-    out + &serde_json::to_string(&reviews::due_until(db, None, today).unwrap()).unwrap()
+    out + &serde_json::to_string(&agenda::due_until(db, None, today).unwrap()).unwrap()
 }
 
 /// Coverage worked out from the mappings alone, by joining everything: slow, and what the kept sums have to equal.

@@ -1,9 +1,9 @@
 //! What is due, and what to look at again.
 
 use super::{Page, Show};
-use crate::api::ReviewsDue;
+use crate::agenda::{DueKind, ReviewsDue};
 use crate::day::Overdue;
-use crate::reviews::{DueKind, Recheck};
+use crate::reviews::Recheck;
 
 impl Show for ReviewsDue {
     fn show(&self, page: &mut Page) {

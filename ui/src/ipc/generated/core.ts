@@ -3846,6 +3846,10 @@ standards: Array<EditionId>, };
 
 /** Every command by name. */
 export interface Commands {
+  review_list: { request: ReviewList; answer: ReviewsDue };
+  review_calendar: { request: ReviewCalendar; answer: number };
+  review_days: { request: ReviewDays; answer: DaysDue };
+  review_page: { request: ReviewPage; answer: PageDue };
   audit_add: { request: AuditAdd; answer: Audit };
   audit_list: { request: AuditList; answer: Array<Audit> };
   audit_show: { request: AuditShow; answer: AuditShown };
@@ -3892,10 +3896,6 @@ export interface Commands {
   document_register: { request: DocumentRegister; answer: DocumentRows };
   record_register: { request: RecordRegister; answer: RecordRows };
   register_counts: { request: RegisterCounts; answer: Counts };
-  review_list: { request: ReviewList; answer: ReviewsDue };
-  review_calendar: { request: ReviewCalendar; answer: number };
-  review_days: { request: ReviewDays; answer: DaysDue };
-  review_page: { request: ReviewPage; answer: PageDue };
   search: { request: Search; answer: Hits };
   standard_list: { request: StandardList; answer: StandardsView };
   standard_show: { request: StandardShow; answer: StandardView };
@@ -3927,6 +3927,10 @@ export interface Commands {
 
 /** What the answer of each question is read from: a change to it makes the answer stale. */
 export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
+  review_list: ["systems", "documents", "records"],
+  review_calendar: ["systems", "documents", "records"],
+  review_days: ["documents", "records"],
+  review_page: ["documents", "records"],
   audit_list: ["systems", "audits"],
   audit_show: ["systems", "audits", "packs"],
   concordance: ["systems", "documents", "records", "mapping"],
@@ -3954,10 +3958,6 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   document_register: ["documents", "mapping"],
   record_register: ["records", "mapping"],
   register_counts: ["documents", "records", "mapping"],
-  review_list: ["systems", "documents", "records"],
-  review_calendar: ["systems", "documents", "records"],
-  review_days: ["documents", "records"],
-  review_page: ["documents", "records"],
   search: ["systems", "documents", "records", "mapping"],
   standard_list: [],
   standard_show: [],

@@ -7,31 +7,15 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::DueKind;
-use super::queries::{DOCUMENT, DOCUMENTS, Due, RECORD, RECORDS, document_due, due_between, record_due, reviewed};
+use super::due::{due_between, due_counts};
+use super::model::{DueDay, DueItem, DueKind};
+use super::sources::{DOCUMENT, DOCUMENTS, RECORD, RECORDS, document_due, record_due, reviewed};
 use crate::day::Day;
 use crate::error::Result;
 use crate::paging::{self, Condition, Key, Page, at, no_end_of_a_page};
 
 const CODE_FOLD: usize = at!(DOCUMENT, "code_fold");
 const SEQ: usize = at!(RECORD, "seq");
-
-/// How much is due on one day. A date known only in part stands on the earliest day it can mean.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct DueDay {
-    /// The day.
-    pub day: Day,
-    /// Documents to be reviewed.
-    pub documents: usize,
-    /// Of these, overdue by every reading of their date.
-    pub documents_late: usize,
-    /// Records whose validity ends.
-    pub records: usize,
-    /// Of these, those whose validity has ended.
-    pub records_late: usize,
-    /// The first of them.
-    pub items: Vec<Due>,
-}
 
 /// How much is due on each day from `first` to `last`, both included, with the first `most` of each day. Days on which
 /// nothing is due are left out.
@@ -79,6 +63,16 @@ fn add(
     Ok(())
 }
 
+/// A page of what is due.
+#[derive(Debug, Serialize, TS)]
+pub struct PageDue {
+    /// How many there are in all.
+    pub total: usize,
+    /// The rows, and where the next page begins.
+    #[serde(flatten)]
+    pub page: Page<DueItem>,
+}
+
 /// One page of what is due from `first` to `last`, both included, soonest first; on one day documents stand before
 /// records. `kind` lets only one of the two through.
 ///
@@ -91,7 +85,13 @@ pub fn due_page(
     today: Day,
     after: Option<&[String]>,
     limit: usize,
-) -> Result<Page<Due>> {
+) -> Result<PageDue> {
+    let (documents, records) = due_counts(db, first, last)?;
+    let total = match kind {
+        None => documents + records,
+        Some(DueKind::DocumentReview) => documents,
+        Some(DueKind::RecordExpiry) => records,
+    };
     // The table in which the last page ended goes on by its key, the other one by the day alone. Both begin at that
     // day, so that the index is read from there.
     let (mut documents, mut records) = ((first.number(), None), (first.number(), None));
@@ -142,5 +142,6 @@ pub fn due_page(
         .last()
         .filter(|_| more)
         .map(|(due, key)| vec![due.kind.to_string(), due.due.earliest().number().to_string(), key.clone()]);
-    Ok(Page { rows: rows.into_iter().map(|(due, _)| due).collect(), next })
+    let page = Page { rows: rows.into_iter().map(|(due, _)| due).collect(), next };
+    Ok(PageDue { total, page })
 }

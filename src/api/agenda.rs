@@ -2,15 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
-use crate::day::{Day, Overdue};
-use crate::error::{Error, Result};
-use crate::paging::Page;
-use crate::reviews::{self, DueDay, DueItem, DueKind};
+use crate::agenda::{self, DueDay, DueKind, PageDue, ReviewsDue};
+use crate::day::Day;
+use crate::error::Result;
 use crate::systems;
 use crate::workspace::one_state;
 
@@ -30,19 +28,6 @@ pub struct ReviewList {
     pub ics: Option<PathBuf>,
 }
 
-/// What is due.
-#[derive(Debug, Serialize, TS)]
-pub struct ReviewsDue {
-    /// The day against which overdue is judged.
-    pub day: Day,
-    /// How many are overdue by every reading of their date.
-    pub overdue: usize,
-    /// How many are overdue by one reading of an unclear date.
-    pub unclear: usize,
-    /// Everything, soonest first.
-    pub items: Vec<DueItem>,
-}
-
 impl Command for ReviewList {
     type Answer = ReviewsDue;
     const NAME: &'static str = "review_list";
@@ -55,18 +40,12 @@ impl Command for ReviewList {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
-        let items = reviews::due_until(&view, self.until, day)?;
+        let due = agenda::list(&view, self.until, day)?;
         if let Some(path) = &self.ics {
-            write_calendar(&view, path, &items, day)?;
+            agenda::write_calendar(path, &systems::organisation(&view)?, &due.items, day)?;
         }
-        let count = |wanted: Overdue| items.iter().filter(|i| i.overdue == wanted).count();
-        Ok(ReviewsDue { day, overdue: count(Overdue::Yes), unclear: count(Overdue::ByOneReading), items })
+        Ok(due)
     }
-}
-
-fn write_calendar(db: &Connection, path: &Path, items: &[DueItem], day: Day) -> Result<()> {
-    let text = reviews::calendar(&systems::organisation(db)?, items, day);
-    std::fs::write(path, text).map_err(|e| Error::io(path, e))
 }
 
 /// Writes everything that is due to a calendar file.
@@ -92,8 +71,8 @@ impl Command for ReviewCalendar {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
-        let items = reviews::due_until(&view, None, day)?;
-        write_calendar(&view, &self.out, &items, day)?;
+        let items = agenda::due_until(&view, None, day)?;
+        agenda::write_calendar(&self.out, &systems::organisation(&view)?, &items, day)?;
         Ok(items.len())
     }
 }
@@ -131,7 +110,7 @@ impl Command for ReviewDays {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
         let _state = one_state(&view)?;
-        Ok(DaysDue { day, days: reviews::due_days(&view, self.from, self.to, day, self.first)? })
+        Ok(DaysDue { day, days: agenda::due_days(&view, self.from, self.to, day, self.first)? })
     }
 }
 
@@ -158,16 +137,6 @@ pub struct ReviewPage {
     pub as_of: Option<Day>,
 }
 
-/// A page of what is due.
-#[derive(Debug, Serialize, TS)]
-pub struct PageDue {
-    /// How many there are in all.
-    pub total: usize,
-    /// The rows, and where the next page begins.
-    #[serde(flatten)]
-    pub page: Page<DueItem>,
-}
-
 impl Command for ReviewPage {
     type Answer = PageDue;
     const NAME: &'static str = "review_page";
@@ -178,13 +147,6 @@ impl Command for ReviewPage {
         let view = session.view(self.as_of)?;
         let _state = one_state(&view)?;
         let [first, last] = [self.from.unwrap_or(Day::MIN), self.to.unwrap_or(Day::MAX)];
-        let (documents, records) = reviews::due_counts(&view, first, last)?;
-        let total = match self.kind {
-            None => documents + records,
-            Some(DueKind::DocumentReview) => documents,
-            Some(DueKind::RecordExpiry) => records,
-        };
-        let page = reviews::due_page(&view, self.kind, [first, last], day, self.after.as_deref(), self.limit)?;
-        Ok(PageDue { total, page })
+        agenda::due_page(&view, self.kind, [first, last], day, self.after.as_deref(), self.limit)
     }
 }

@@ -1,15 +1,17 @@
 //! What is due as an iCalendar file (RFC 5545). UIDs are stable, so a calendar that reads the file again
 //! updates its entries instead of doubling them.
 
+use std::path::Path;
+
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
-use super::model::DueKind;
-use super::queries::Due;
+use super::model::{DueItem, DueKind};
 use crate::day::{Day, Due as DueDate};
+use crate::error::{Error, Result};
 
 /// The calendar's text. `stamp` is the day on which it was written; an unclear date stands at its earliest
 /// reading and says so.
-pub fn calendar(organisation: &str, due: &[Due], stamp: Day) -> String {
+fn calendar(organisation: &str, due: &[DueItem], stamp: Day) -> String {
     let mut calendar = Calendar::new();
     calendar.name(&format!("Review dates — {organisation}"));
     for item in due {
@@ -41,4 +43,9 @@ pub fn calendar(organisation: &str, due: &[Due], stamp: Day) -> String {
         calendar.push(event.done());
     }
     calendar.done().to_string()
+}
+
+/// Writes the calendar to a file.
+pub fn write_calendar(path: &Path, organisation: &str, due: &[DueItem], stamp: Day) -> Result<()> {
+    std::fs::write(path, calendar(organisation, due, stamp)).map_err(|e| Error::io(path, e))
 }

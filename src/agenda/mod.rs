@@ -1,0 +1,15 @@
+//! Everyone's dates: what is due of all domains, by span, by day and by page, what needs a person today, and a calendar
+//! file for other programs.
+
+mod calendar;
+mod due;
+mod model;
+mod pages;
+mod sources;
+mod today;
+
+pub use calendar::write_calendar;
+pub use due::{ReviewsDue, due_between, due_count, due_counts, due_until, list, load};
+pub use model::{DueDay, DueItem, DueKind, Load};
+pub use pages::{PageDue, due_days, due_page};
+pub use today::{Today, today};

@@ -1,0 +1,70 @@
+//! What falls due: one thing, a day of them, a month of them.
+
+use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use ts_rs::TS;
+
+use crate::day::{Day, Due as DueDate, Overdue};
+use crate::named::enumeration;
+
+/// What there is to do on a day, in the order in which a day's list shows it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, EnumString, VariantArray, VariantNames, TS,
+)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum DueKind {
+    /// A document is to be reviewed.
+    DocumentReview,
+    /// A record's validity ends.
+    RecordExpiry,
+}
+
+enumeration!(DueKind, "something that falls due", "Kinds");
+
+/// Something that needs a person by a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DueItem {
+    /// What there is to do.
+    pub kind: DueKind,
+    /// Code of the document or record.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Role that answers for it.
+    pub owner: String,
+    /// When, as far as it is known.
+    pub due: DueDate,
+    /// Whether that day has passed.
+    pub overdue: Overdue,
+    /// Stable identifier, for calendars.
+    pub uid: uuid::Uuid,
+}
+
+/// How much is due on one day. A date known only in part stands on the earliest day it can mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DueDay {
+    /// The day.
+    pub day: Day,
+    /// Documents to be reviewed.
+    pub documents: usize,
+    /// Of these, overdue by every reading of their date.
+    pub documents_late: usize,
+    /// Records whose validity ends.
+    pub records: usize,
+    /// Of these, those whose validity has ended.
+    pub records_late: usize,
+    /// The first of them.
+    pub items: Vec<DueItem>,
+}
+
+/// What falls due in one month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Load {
+    /// The month's first day.
+    pub month: Day,
+    /// Document reviews.
+    pub documents: usize,
+    /// Records whose validity ends.
+    pub records: usize,
+}

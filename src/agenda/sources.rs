@@ -1,0 +1,58 @@
+//! Where due dates come from: the statement of each table that holds some, and how a row of it is read. Whoever adds a due
+//! date adds its source here.
+
+use std::sync::LazyLock;
+
+use rusqlite::Row;
+
+use super::model::{DueItem, DueKind};
+use crate::day::{Day, Due as DueDate};
+use crate::documents::DocumentState;
+use crate::paging::at;
+
+/// Documents that are reviewed are those in use. The plus keeps the index of days in use.
+pub(super) fn reviewed() -> &'static str {
+    static CONDITION: LazyLock<String> = LazyLock::new(|| DocumentState::in_use_sql("+state"));
+    &CONDITION
+}
+
+/// What `document_due` reads, and the keys of the order.
+pub(super) const DOCUMENT: &[&str] = &["code", "title", "owner", "due", "id", "due_earliest", "code_fold"];
+
+pub(super) static DOCUMENTS: LazyLock<String> =
+    LazyLock::new(|| format!("SELECT {} FROM document", DOCUMENT.join(", ")));
+
+pub(super) fn document_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> {
+    const DUE: usize = at!(DOCUMENT, "due");
+    let text: String = row.get(DUE)?;
+    let due: DueDate = serde_json::from_str(&text).map_err(|cause| {
+        rusqlite::Error::FromSqlConversionFailure(DUE, rusqlite::types::Type::Text, Box::new(cause))
+    })?;
+    Ok(DueItem {
+        kind: DueKind::DocumentReview,
+        code: row.get(at!(DOCUMENT, "code"))?,
+        title: row.get(at!(DOCUMENT, "title"))?,
+        owner: row.get(at!(DOCUMENT, "owner"))?,
+        due,
+        overdue: due.overdue(today),
+        uid: uuid::Uuid::from_bytes(row.get(at!(DOCUMENT, "id"))?),
+    })
+}
+
+/// What `record_due` reads, and the last key of the order.
+pub(super) const RECORD: &[&str] = &["code", "title", "valid_until", "id", "seq"];
+
+pub(super) static RECORDS: LazyLock<String> = LazyLock::new(|| format!("SELECT {} FROM record", RECORD.join(", ")));
+
+pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> {
+    let due = DueDate::Day { day: row.get(at!(RECORD, "valid_until"))? };
+    Ok(DueItem {
+        kind: DueKind::RecordExpiry,
+        code: row.get(at!(RECORD, "code"))?,
+        title: row.get(at!(RECORD, "title"))?,
+        owner: String::new(),
+        due,
+        overdue: due.overdue(today),
+        uid: uuid::Uuid::from_bytes(row.get(at!(RECORD, "id"))?),
+    })
+}

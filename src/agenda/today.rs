@@ -1,0 +1,50 @@
+//! What needs a person today: overdue, in the days to come, and the load of the next months.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::due::{due_between, due_count, load};
+use super::model::{DueItem, Load};
+use crate::day::Day;
+use crate::error::Result;
+use crate::{documents, records};
+
+/// So many rows of each part are sent.
+const ROWS: usize = 100;
+
+/// What needs a person.
+#[derive(Debug, Serialize, TS)]
+pub struct Today {
+    /// The day for which it holds.
+    pub day: Day,
+    /// Whether there is no document and no record at all.
+    pub nothing_filed: bool,
+    /// How many are overdue, or may be.
+    pub overdue_count: usize,
+    /// The first of them, soonest first.
+    pub overdue: Vec<DueItem>,
+    /// How many fall due in the next 30 days.
+    pub next_count: usize,
+    /// The first of them, soonest first.
+    pub next: Vec<DueItem>,
+    /// What falls due in each of the next twelve months, this one's remaining days first.
+    pub load: Vec<Load>,
+    /// Records by age: collected within a quarter, a year, longer ago, unknown.
+    pub ages: [usize; 4],
+}
+
+/// What needs a person, judged by `day`.
+pub fn today(view: &Connection, day: Day) -> Result<Today> {
+    let (yesterday, last) = (day.minus_days(1), day.plus_days(30));
+    Ok(Today {
+        day,
+        nothing_filed: documents::none(view)? && records::none(view)?,
+        overdue_count: due_count(view, Day::MIN, yesterday)?,
+        overdue: due_between(view, Day::MIN, yesterday, day, ROWS)?,
+        next_count: due_count(view, day, last)?,
+        next: due_between(view, day, last, day, ROWS)?,
+        load: load(view, day, 12)?,
+        ages: records::ages(view, day)?,
+    })
+}
