@@ -78,7 +78,7 @@ impl Command for WorkspaceInfo {
             person: people::by_email(db, workspace.actor())?,
             systems: systems::systems(db)?,
             entries: workspace.head()?.size,
-            checked: workspace.note("checked")?.and_then(|text| serde_json::from_str(&text).ok()),
+            checked: workspace.remembered("checked")?.and_then(|text| serde_json::from_str(&text).ok()),
         })
     }
 }

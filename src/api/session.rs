@@ -57,13 +57,13 @@ pub struct Session {
     workspace: Option<Workspace>,
     progress: Arc<dyn Fn(Progress) + Send + Sync>,
     switch: Arc<AtomicBool>,
-    then: Option<Then>,
+    past: Option<PastTables>,
     orders: HashMap<String, Order>,
     stale: Vec<Topic>,
 }
 
 /// The tables of a past day, kept while the ledger stands still.
-struct Then {
+struct PastTables {
     day: Day,
     size: u64,
     db: Connection,
@@ -90,7 +90,7 @@ impl Session {
             workspace: None,
             progress: Arc::new(|_| {}),
             switch: Arc::default(),
-            then: None,
+            past: None,
             orders: HashMap::new(),
             stale: Vec::new(),
         }
@@ -152,7 +152,7 @@ impl Session {
     /// Closes whatever is open.
     pub fn close(&mut self) {
         self.workspace = None;
-        self.then = None;
+        self.past = None;
         self.orders.clear();
     }
 
@@ -224,14 +224,14 @@ impl Session {
             return Ok(View(self.workspace()?.db()));
         };
         let size = self.workspace()?.head()?.size;
-        let then = match self.then.take() {
-            Some(then) if then.day == day && then.size == size => then,
+        let past = match self.past.take() {
+            Some(past) if past.day == day && past.size == size => past,
             _ => {
                 let steps = self.steps(Step::LookingBack);
-                Then { day, size, db: self.workspace()?.as_of(day, &steps)? }
+                PastTables { day, size, db: self.workspace()?.as_of(day, &steps)? }
             }
         };
-        Ok(View(&self.then.insert(then).db))
+        Ok(View(&self.past.insert(past).db))
     }
 
     /// The identifiers of a list in its order, found by `find` unless they are known already. `name` says which

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
+use super::caveats::Caveat;
 use super::content::Content;
 use super::events::PackEvent;
 use super::item::What;
-use super::notes::Note;
 use super::queries::{self, Pack};
 use super::{matrix, page, select, text};
 use crate::audits::Audit;
@@ -45,7 +45,7 @@ pub struct Built {
     /// Whether exactly this pack was issued before; then nothing new is written down.
     pub again: bool,
     /// What an auditor should know before opening anything.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Caveat>,
 }
 
 /// The state of the ledger a pack speaks of.

@@ -1,7 +1,7 @@
 //! What goes into a pack, before it is written.
 
+use super::caveats::Caveat;
 use super::item::PackItem;
-use super::notes::Note;
 use crate::audits::Audit;
 use crate::coverage::Coverage;
 use crate::day::Day;
@@ -22,5 +22,5 @@ pub(super) struct Content {
     /// One per audited edition, in the audit's order.
     pub(super) coverage: Vec<Coverage>,
     /// What an auditor should know before opening anything.
-    pub(super) notes: Vec<Note>,
+    pub(super) notes: Vec<Caveat>,
 }

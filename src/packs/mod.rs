@@ -2,13 +2,13 @@
 //! describes the format; `verify` checks it from that description alone.
 
 mod build;
+mod caveats;
 mod content;
 mod events;
 mod item;
 mod matrix;
 mod meaning;
 mod names;
-mod notes;
 mod page;
 mod preview;
 mod projection;
@@ -18,8 +18,8 @@ mod text;
 mod words;
 
 pub use build::{Built, build};
+pub use caveats::Caveat;
 pub use events::PackEvent;
-pub use notes::Note;
 pub use preview::{Contents, preview};
 pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};

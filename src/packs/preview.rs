@@ -4,8 +4,8 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::caveats::Caveat;
 use super::item::{PackItem, What};
-use super::notes::Note;
 use super::{queries, select};
 use crate::audits::Audit;
 use crate::coverage::Summary;
@@ -31,7 +31,7 @@ pub struct Contents {
     /// What to look at before handing it over.
     pub warnings: Vec<PackWarning>,
     /// What an auditor should know before opening anything.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Caveat>,
     /// The pack issued last, for any audit: name and day.
     pub last: Option<(String, Day)>,
 }

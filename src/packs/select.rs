@@ -2,10 +2,10 @@
 
 use rusqlite::Connection;
 
+use super::caveats::{notes, scope_answers};
 use super::content::Content;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, safe};
-use super::notes::{notes, scope_answers};
 use crate::audits::Audit;
 use crate::coverage;
 use crate::day::Day;

@@ -2,14 +2,14 @@
 //! with what writes them: what it accepts, it has worked out itself.
 
 mod archive;
+mod fact;
 mod merkle;
 mod note;
 mod pack;
 mod report;
-mod said;
 mod workspace;
 
+pub use fact::Fact;
 pub use pack::pack;
 pub use report::{Check, Finding, Owner, Report};
-pub use said::Said;
 pub use workspace::workspace;

@@ -10,7 +10,7 @@ use serde_json::Value;
 use ssh_key::{PublicKey, SshSig};
 use zip::ZipArchive;
 
-use super::Said;
+use super::Fact;
 use super::archive::{Contents, hash_all, names};
 use super::merkle::{Hash, consistent, included, leaf};
 use super::note;
@@ -39,24 +39,24 @@ pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), ca
         report.close("names", before, None);
         return Ok(report);
     };
-    report.close("names", before, Said::Names { files: names.len(), folder: top.clone() });
+    report.close("names", before, Fact::Names { files: names.len(), folder: top.clone() });
 
     let before = report.findings.len();
     let contents = hash_all(&mut zip, &top, &names, &mut report, progress, cancel)?;
-    report.close("archive", before, Said::ArchiveReadable);
+    report.close("archive", before, Fact::ArchiveReadable);
 
     let before = report.findings.len();
     manifest(&contents, "manifest-sha256.txt", true, &mut report);
-    report.close("files", before, Said::Manifest { files: contents.payload().count() });
+    report.close("files", before, Fact::Manifest { files: contents.payload().count() });
 
     let before = report.findings.len();
     manifest(&contents, "tagmanifest-sha256.txt", false, &mut report);
     bag(&contents, &mut report);
-    report.close("bag", before, Said::Bag);
+    report.close("bag", before, Fact::Bag);
 
     let before = report.findings.len();
     let signer = signature(&contents, &mut report);
-    report.close("signature", before, Said::Signed);
+    report.close("signature", before, Fact::Signed);
 
     let before = report.findings.len();
     let counted = ledger(&contents, signer.as_ref(), &mut report);
@@ -65,7 +65,7 @@ pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), ca
     if let Some(path) = against {
         let before = report.findings.len();
         outside(path, &contents, &mut report)?;
-        report.close("outside", before, Said::Fits { path: path.display().to_string() });
+        report.close("outside", before, Fact::Fits { path: path.display().to_string() });
     }
     Ok(report)
 }
@@ -149,16 +149,16 @@ fn signature(contents: &Contents, report: &mut Report) -> Option<Signer> {
     if !good {
         report.find("signature_invalid", place, "The signature does not fit the tag manifest");
     }
-    report.facts.push(Said::SignedBy {
+    report.facts.push(Fact::SignedBy {
         principal: principal.clone(),
         fingerprint: key.fingerprint(ssh_key::HashAlg::Sha256).to_string(),
     });
-    report.facts.push(Said::CompareKey);
+    report.facts.push(Fact::CompareKey);
     let raw = key.key_data().ed25519()?.0;
     Some((principal, raw))
 }
 
-fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> Option<Said> {
+fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> Option<Fact> {
     let place = "data/ledger/checkpoint";
     let (Some(checkpoint), Some(key)) =
         (contents.text(place), contents.text("data/ledger/verifier-key").and_then(note::key))
@@ -213,7 +213,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         }
     }
     previous(contents, &key, &statement, report);
-    Some(Said::Proven { entries: entries.len(), ledger: statement.size })
+    Some(Fact::Proven { entries: entries.len(), ledger: statement.size })
 }
 
 /// Proofs one after the other: `index N`, hashes, an empty line.
@@ -262,7 +262,7 @@ fn previous(contents: &Contents, key: &(String, [u8; 32]), now: &note::Statement
         fits.then_some(before.size)
     };
     match good() {
-        Some(size) => report.facts.push(Said::Continues { entry: size }),
+        Some(size) => report.facts.push(Fact::Continues { entry: size }),
         None => report.find(
             "history_broken",
             "data/ledger/consistency",
@@ -288,7 +288,7 @@ fn outside(path: &Path, contents: &Contents, report: &mut Report) -> Result<()> 
     if key.is_none_or(|(name, public)| !note::signed_by(&held, &name, &public)) {
         report.find("key_differs", place, "The checkpoint you hold was signed by another key");
     } else if !same("data/ledger/previous-checkpoint") {
-        report.facts.push(Said::SameKey { entries: statement.size });
+        report.facts.push(Fact::SameKey { entries: statement.size });
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Said;
+use super::Fact;
 
 /// The outcome of checking a workspace or a pack.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -21,7 +21,7 @@ pub struct Report {
     /// How many files were looked at.
     pub files: u64,
     /// What to know besides: keys, sizes, what was not checked.
-    pub facts: Vec<Said>,
+    pub facts: Vec<Fact>,
 }
 
 /// One check.
@@ -34,7 +34,7 @@ pub struct Check {
     /// How much was looked at, or what is wrong, in words.
     pub detail: String,
     /// How much was looked at, where it passed.
-    pub said: Option<Said>,
+    pub said: Option<Fact>,
     /// The code of the first finding, where it did not.
     pub finding: Option<Cow<'static, str>>,
 }
@@ -70,11 +70,11 @@ pub struct Owner {
 
 impl Report {
     /// Closes one check: it passed when it added no finding.
-    pub(super) fn close(&mut self, name: &'static str, before: usize, said: impl Into<Option<Said>>) {
+    pub(super) fn close(&mut self, name: &'static str, before: usize, said: impl Into<Option<Fact>>) {
         let found = &self.findings[before..];
         let said = said.into().filter(|_| found.is_empty());
         let detail = match found {
-            [] => said.as_ref().map(Said::text).unwrap_or_default(),
+            [] => said.as_ref().map(Fact::text).unwrap_or_default(),
             [one] => one.message.clone(),
             [first, ..] => format!("{} findings, the first: {}", found.len(), first.message),
         };

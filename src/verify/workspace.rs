@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::Said;
+use super::Fact;
 use super::merkle::{Hash, Tree, leaf};
 use super::note;
 use super::report::Report;
@@ -48,7 +48,7 @@ pub fn workspace(
     if sound != "ok" {
         report.find("database_damaged", "clausebook.db", format!("The database is damaged: {sound}"));
     }
-    report.close("database", before, Said::Readable);
+    report.close("database", before, Fact::Readable);
 
     let before = report.findings.len();
     let mut checkpoints: BTreeMap<u64, Vec<(String, bool)>> = BTreeMap::new();
@@ -61,7 +61,7 @@ pub fn workspace(
     }
     let walk = walk(&view, &checkpoints, &mut report)?;
     (report.entries, report.files) = (walk.size, walk.files.len() as u64);
-    report.close("ledger", before, Said::Entries { entries: walk.size, root: hex::encode(walk.root) });
+    report.close("ledger", before, Fact::Entries { entries: walk.size, root: hex::encode(walk.root) });
 
     let before = report.findings.len();
     compare(&checkpoints, &walk, &view, &mut report)?;
@@ -69,19 +69,19 @@ pub fn workspace(
         report.find("checkpoint_unreadable", "outside checkpoint", "The checkpoint given is not one: copy it whole.");
     }
     let compared: usize = checkpoints.values().map(Vec::len).sum();
-    report.close("checkpoints", before, Said::Compared { checkpoints: compared });
+    report.close("checkpoints", before, Fact::Compared { checkpoints: compared });
     if outside.is_none() {
-        report.facts.push(Said::NothingOutside);
+        report.facts.push(Fact::NothingOutside);
     }
 
     let before = report.findings.len();
     objects(folder, &walk.files, deep, progress, cancel, &mut report)?;
     let files = walk.files.len();
-    report.close("files", before, if deep { Said::Hashed { files } } else { Said::Present { files } });
+    report.close("files", before, if deep { Fact::Hashed { files } } else { Fact::Present { files } });
 
     let before = report.findings.len();
     tables(&view, &walk.files, &mut report)?;
-    report.close("tables", before, Said::TablesFit);
+    report.close("tables", before, Fact::TablesFit);
     Ok(report)
 }
 

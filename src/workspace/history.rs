@@ -12,7 +12,7 @@ pub const SCHEMA: &str = include_str!("../../schema/projections/history.sql");
 const PUT: &str = "INSERT OR IGNORE INTO history (subject, seq) VALUES (?1, ?2)";
 
 /// Notes that an entry is about these subjects.
-pub(super) fn note(db: &Connection, subjects: &[Uuid], seq: u64) -> Result<()> {
+pub(super) fn enter(db: &Connection, subjects: &[Uuid], seq: u64) -> Result<()> {
     let mut put = db.prepare_cached(PUT)?;
     subjects.iter().try_for_each(|subject| Ok(put.execute((subject.as_bytes(), seq)).map(|_| ())?))
 }
@@ -25,7 +25,7 @@ const BATCH: usize = 4_000_000;
 pub(super) struct Gathered(Vec<([u8; 16], u64)>);
 
 impl Gathered {
-    pub(super) fn note(&mut self, db: &Connection, subjects: &[Uuid], seq: u64) -> Result<()> {
+    pub(super) fn enter(&mut self, db: &Connection, subjects: &[Uuid], seq: u64) -> Result<()> {
         self.0.extend(subjects.iter().map(|subject| (subject.into_bytes(), seq)));
         if self.0.len() < BATCH { Ok(()) } else { self.write(db) }
     }

@@ -174,8 +174,8 @@ impl Workspace {
     }
 
     /// Something this machine remembers about the workspace besides the ledger, such as its last check.
-    pub fn note(&self, key: &str) -> Result<Option<String>> {
-        open::note(&self.db, key)
+    pub fn remembered(&self, key: &str) -> Result<Option<String>> {
+        open::remembered(&self.db, key)
     }
 
     /// Remembers something besides the ledger; lost, it costs nothing.

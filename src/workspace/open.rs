@@ -175,7 +175,7 @@ fn get(db: &Connection, key: &str) -> Result<String> {
     })
 }
 
-pub(super) fn note(db: &Connection, key: &str) -> Result<Option<String>> {
+pub(super) fn remembered(db: &Connection, key: &str) -> Result<Option<String>> {
     let sql = "SELECT value FROM workspace WHERE key = 'note.' || ?1";
     Ok(db.prepare_cached(sql)?.query_row([key], |r| r.get(0)).optional()?)
 }

@@ -39,7 +39,7 @@ pub(super) fn replay(
         let mut apply = |seq: u64| -> Result<()> {
             let batch = ready.recv().map_err(|_| Error::internal("the thread that reads events ended"))??;
             for (stamp, change) in batch {
-                history.note(into, &change.subjects(into)?, stamp.seq)?;
+                history.enter(into, &change.subjects(into)?, stamp.seq)?;
                 change.replay(into, &stamp)?;
             }
             progress(seq, total)

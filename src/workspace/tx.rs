@@ -95,7 +95,7 @@ impl Tx<'_> {
         {
             self.rooms.insert(room.to_owned());
         }
-        history::note(self.db, &change.subjects(self.db)?, stamp.seq)?;
+        history::enter(self.db, &change.subjects(self.db)?, stamp.seq)?;
         change.apply(self.db, &stamp)?;
         Ok(appended)
     }

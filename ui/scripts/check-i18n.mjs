@@ -31,7 +31,7 @@ for (const start of new Set(started))
 // What a check of the core says by a code is said with its values.
 const types = readFileSync(join(root, "ipc/generated/core.ts"), "utf8");
 const plain = types.replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
-const says = plain.match(/export type CheckSaid = ([^;]*);/)?.[1].split("|") ?? [];
+const says = plain.match(/export type CheckFact = ([^;]*);/)?.[1].split("|") ?? [];
 if (says.length < 2) wrong.push("the codes of a check are not found");
 for (const kind of says) {
   const [, code, rest] = kind.match(/"code": "(\w+)"(.*)/s);

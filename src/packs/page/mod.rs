@@ -13,8 +13,8 @@ use self::clauses::{Standard, StructureRow};
 use self::front::{Front, Scope, Sum};
 use self::items::Item;
 use self::marks::Edition;
+use super::caveats::Caveat;
 use super::content::Content;
-use super::notes::Note;
 use crate::error::{Error, Result};
 
 /// The page, ready to be drawn.
@@ -40,7 +40,7 @@ pub(super) fn page(content: &Content) -> Result<String> {
         front: Front::of(content),
         editions: content.coverage.iter().map(|part| Edition::of(&part.edition)).collect(),
         sums: content.coverage.iter().map(Sum::of).collect(),
-        notes: content.notes.iter().map(Note::text).collect(),
+        notes: content.notes.iter().map(Caveat::text).collect(),
         scopes: content.systems.iter().map(Scope::of).collect(),
         structure: clauses::structure(content),
         standards: content.coverage.iter().map(|part| Standard::of(content, part)).collect(),

@@ -1,9 +1,9 @@
 // What a check says besides its findings, in words.
 import type { TFunction } from "i18next";
 import { number } from "../i18n";
-import type { Check, CheckSaid } from "../ipc/generated/core";
+import type { Check, CheckFact } from "../ipc/generated/core";
 
-export function factText(t: TFunction, { code, ...values }: CheckSaid): string {
+export function factText(t: TFunction, { code, ...values }: CheckFact): string {
   const shown: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) shown[name] = typeof value === "number" ? number(value) : value;
   return t(`check.said.${code}`, shown);

@@ -1,14 +1,14 @@
 import { screen } from "@testing-library/react";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { speak, startWording } from "../../i18n";
-import type { Contents, PackNote, StatementLack } from "../../ipc/generated/core";
+import type { Contents, PackCaveat, StatementLack } from "../../ipc/generated/core";
 import { fakePlatform, renderInWorkspace } from "../../testing";
 import { PackWarnings } from "./PackWarnings";
 
 const LACKS = ["boundaries", "services", "provider", "shortened", "offerings", "not_applicable", "other_parties"];
 const lacks = LACKS.map((code): StatementLack => ({ code, text: "in English" }));
 const asked = { text: "in English", follows: "in English", by: "", on: null };
-const NOTES: PackNote[] = [
+const NOTES: PackCaveat[] = [
   { code: "marked", marked: 3, of: 1200 },
   { code: "left_out", documents: 2 },
   { code: "unsearchable", files: 4 },

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../here/router";
 import { number } from "../../i18n";
-import type { Contents, PackNote } from "../../ipc/generated/core";
+import type { Contents, PackCaveat } from "../../ipc/generated/core";
 import { answerText, missingText } from "../../kit/scopetext";
 
 export function PackWarnings({ contents }: { contents: Contents }) {
@@ -66,7 +66,7 @@ export function PackWarnings({ contents }: { contents: Contents }) {
 }
 
 /** A note in words. */
-function says(t: TFunction, note: PackNote): string {
+function says(t: TFunction, note: PackCaveat): string {
   switch (note.code) {
     case "marked":
       return t("pack.note.marked", { marked: number(note.marked), of: number(note.of) });

@@ -226,7 +226,7 @@ again: boolean,
 /**
  * What an auditor should know before opening anything.
  */
-notes: Array<PackNote>, };
+notes: Array<PackCaveat>, };
 
 export type Check = { 
 /**
@@ -244,13 +244,13 @@ detail: string,
 /**
  * How much was looked at, where it passed.
  */
-said: CheckSaid | null, 
+said: CheckFact | null, 
 /**
  * The code of the first finding, where it did not.
  */
 finding: string | null, };
 
-export type CheckSaid = { "code": "readable" } | { "code": "entries", 
+export type CheckFact = { "code": "readable" } | { "code": "entries", 
 /**
  * How many.
  */
@@ -702,7 +702,7 @@ warnings: Array<PackWarning>,
 /**
  * What an auditor should know before opening anything.
  */
-notes: Array<PackNote>, 
+notes: Array<PackCaveat>, 
 /**
  * The pack issued last, for any audit: name and day.
  */
@@ -2166,15 +2166,7 @@ out: string,
  */
 as_of: Day | null, };
 
-export type PackId = string;
-
-export type PackList = { 
-/**
- * As of the end of this day.
- */
-as_of: Day | null, };
-
-export type PackNote = { "code": "marked", 
+export type PackCaveat = { "code": "marked", 
 /**
  * How many of them.
  */
@@ -2203,6 +2195,14 @@ lacks: Array<StatementLack>, } | { "code": "scopes_differ" } | { "code": "scope_
  * The question with its answer.
  */
 asked: ScopeQuestionAsked, };
+
+export type PackId = string;
+
+export type PackList = { 
+/**
+ * As of the end of this day.
+ */
+as_of: Day | null, };
 
 export type PackPreview = { 
 /**
@@ -3100,7 +3100,7 @@ files: number,
 /**
  * What to know besides: keys, sizes, what was not checked.
  */
-facts: Array<CheckSaid>, };
+facts: Array<CheckFact>, };
 
 export type Required = { 
 /**

@@ -9,11 +9,11 @@ use crate::day::Day;
 use crate::error::Result;
 use crate::systems::{self, Lack, ScopeQuestionAsked, System};
 
-/// Something to know first. The pack has it in words ([`Note::text`]); a window says it in its own language.
+/// Something to know first. The pack has it in words ([`Caveat::text`]); a window says it in its own language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
-#[ts(rename = "PackNote")]
-pub enum Note {
+#[ts(rename = "PackCaveat")]
+pub enum Caveat {
     /// Some are overdue, expired or unclear.
     Marked {
         /// How many of them.
@@ -47,7 +47,7 @@ pub enum Note {
     },
 }
 
-impl Note {
+impl Caveat {
     /// In words, as the pack has it.
     pub fn text(&self) -> String {
         match self {
@@ -77,32 +77,32 @@ impl Note {
 }
 
 /// The notes of a pack; `left_out` counts the documents that are not in force.
-pub(super) fn notes(items: &[PackItem], systems: &[System], left_out: usize, day: Day) -> Vec<Note> {
+pub(super) fn notes(items: &[PackItem], systems: &[System], left_out: usize, day: Day) -> Vec<Caveat> {
     let mut notes = Vec::new();
     let marked = items.iter().filter(|i| !i.warning(day).is_empty()).count();
     if marked > 0 {
-        notes.push(Note::Marked { marked, of: items.len() });
+        notes.push(Caveat::Marked { marked, of: items.len() });
     }
     if left_out > 0 {
-        notes.push(Note::LeftOut { documents: left_out });
+        notes.push(Caveat::LeftOut { documents: left_out });
     }
     let files = items.iter().flat_map(|i| &i.files).filter(|f| f.filed.problem.is_some()).count();
     if files > 0 {
-        notes.push(Note::Unsearchable { files });
+        notes.push(Caveat::Unsearchable { files });
     }
     for system in systems {
         if !system.statement_lacks.is_empty() {
-            notes.push(Note::StatementLacks { system: system.code.clone(), lacks: system.statement_lacks.clone() });
+            notes.push(Caveat::StatementLacks { system: system.code.clone(), lacks: system.statement_lacks.clone() });
         }
     }
     if systems.windows(2).any(|pair| pair[0].scope != pair[1].scope) {
-        notes.push(Note::ScopesDiffer);
+        notes.push(Caveat::ScopesDiffer);
     }
     notes
 }
 
 /// What is to know about SMS and ISMS together.
-pub(super) fn scope_answers(db: &Connection) -> Result<Vec<Note>> {
+pub(super) fn scope_answers(db: &Connection) -> Result<Vec<Caveat>> {
     let asked = systems::scope_questions(db)?.into_iter();
-    Ok(asked.map(|asked| Note::ScopeAnswer { asked }).collect())
+    Ok(asked.map(|asked| Caveat::ScopeAnswer { asked }).collect())
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-/// Something a check says. [`Said::text`] has it in words; a window says it in its own language.
+/// Something a check says. [`Fact::text`] has it in words; a window says it in its own language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
-#[ts(rename = "CheckSaid")]
-pub enum Said {
+#[ts(rename = "CheckFact")]
+pub enum Fact {
     /// The database can be read.
     Readable,
     /// Every entry of the ledger was read.
@@ -87,7 +87,7 @@ pub enum Said {
     },
 }
 
-impl Said {
+impl Fact {
     /// In words.
     pub fn text(&self) -> String {
         match self {
