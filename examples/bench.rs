@@ -14,8 +14,9 @@ use clausebook::documents::{self, DocumentEvent, DocumentKind, Filter, Particula
 use clausebook::extract::{Extracted, Media};
 use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, LinkId, RevisionId};
+use clausebook::items::ItemId;
 use clausebook::ledger::{self, tree};
-use clausebook::mapping::{ItemId, MappingEvent, Origin, Strength};
+use clausebook::mapping::{MappingEvent, Origin, Strength};
 use clausebook::rebuild;
 use clausebook::search::{self, TextCache};
 use clausebook::standards::{ClauseRef, catalogue};

@@ -9,7 +9,8 @@ use super::{Command, Effect, Session, Topic, commands};
 use crate::coverage::{self, State};
 use crate::day::Day;
 use crate::error::Result;
-use crate::mapping::{self, Item, ItemId, Proposal, Strength};
+use crate::items::{self, Item, ItemId};
+use crate::mapping::{self, Proposal, Strength};
 use crate::standards::views::ClauseShow as ClauseView;
 use crate::standards::{Answer, ClauseRef, ConcordanceRow, EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
@@ -257,7 +258,7 @@ fn evidence(db: &rusqlite::Connection, reference: &ClauseRef) -> Result<Vec<Evid
             }
             seen.push(link.item);
             let clauses = mapping::of_item(db, link.item)?.into_iter().map(|l| l.reference).collect();
-            out.push(Evidence { item: mapping::name(db, link.item)?, strength: link.strength, clauses });
+            out.push(Evidence { item: items::name(db, link.item)?, strength: link.strength, clauses });
         }
     }
     out.sort_by(|a, b| (a.item.kind, &a.item.code).cmp(&(b.item.kind, &b.item.code)));
@@ -283,7 +284,7 @@ fn proposals(
     for item in items {
         for proposal in mapping::proposals(db, item, held)? {
             if proposal.reference == *reference || proposal.from == *reference {
-                out.push(ItemProposal { item: mapping::name(db, item)?, proposal });
+                out.push(ItemProposal { item: items::name(db, item)?, proposal });
             }
         }
         if out.len() >= PROPOSALS {

@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::error::Result;
-use crate::mapping::{self, Item, Named, NewLink, Origin, Proposal, Strength};
+use crate::items::{self, Item};
+use crate::mapping::{self, Named, NewLink, Origin, Proposal, Strength};
 use crate::standards::catalogue;
 use crate::systems;
 
@@ -21,9 +22,9 @@ pub struct Mapped {
 }
 
 fn mapped(db: &rusqlite::Connection, name: &str) -> Result<Mapped> {
-    let item = mapping::find_item(db, name)?;
+    let item = items::find(db, name)?;
     Ok(Mapped {
-        item: mapping::name(db, item)?,
+        item: items::name(db, item)?,
         mappings: mapping::of_item(db, item)?.iter().map(|link| link.named(db)).collect::<Result<_>>()?,
     })
 }
@@ -59,7 +60,7 @@ impl Command for Map {
         let workspace = session.workspace()?;
         let db = workspace.db();
         let held = systems::editions_held(db)?;
-        let item = mapping::find_item(db, &self.item)?;
+        let item = items::find(db, &self.item)?;
         let reference = catalogue().reference(&self.reference, &held)?;
         let scope = systems::scope_codes(db, &self.scope)?;
         workspace.transact(|tx| {
@@ -100,7 +101,7 @@ impl Command for Unmap {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
         let held = systems::editions_held(workspace.db())?;
-        let item = mapping::find_item(workspace.db(), &self.item)?;
+        let item = items::find(workspace.db(), &self.item)?;
         let reference = catalogue().reference(&self.reference, &held)?;
         workspace.transact(|tx| mapping::unlink(tx, item, &reference, &self.reason))?;
         mapped(workspace.db(), &self.item)
@@ -121,7 +122,7 @@ impl Command for ProposalList {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.workspace()?.db();
-        mapping::proposals(db, mapping::find_item(db, &self.item)?, &systems::editions_held(db)?)
+        mapping::proposals(db, items::find(db, &self.item)?, &systems::editions_held(db)?)
     }
 }
 
@@ -149,7 +150,7 @@ impl Command for ProposalAccept {
         let strength = Strength::parse(self.strength.as_deref().unwrap_or("full"))?;
         let workspace = session.workspace()?;
         let held = systems::editions_held(workspace.db())?;
-        let item = mapping::find_item(workspace.db(), &self.item)?;
+        let item = items::find(workspace.db(), &self.item)?;
         let reference = catalogue().reference(&self.reference, &held)?;
         workspace.transact(|tx| mapping::accept(tx, item, &reference, strength, &self.reason, &held))?;
         mapped(workspace.db(), &self.item)
@@ -175,7 +176,7 @@ impl Command for ProposalDecline {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
         let held = systems::editions_held(workspace.db())?;
-        let item = mapping::find_item(workspace.db(), &self.item)?;
+        let item = items::find(workspace.db(), &self.item)?;
         let reference = catalogue().reference(&self.reference, &held)?;
         workspace.transact(|tx| mapping::decline(tx, item, &reference, &self.reason))?;
         mapping::proposals(workspace.db(), item, &held)
@@ -209,7 +210,7 @@ impl Command for MapMany {
         workspace.transact(|tx| {
             let mut made = 0;
             for name in &self.items {
-                let item = mapping::find_item(tx.db(), name)?;
+                let item = items::find(tx.db(), name)?;
                 if mapping::of_item(tx.db(), item)?.iter().any(|l| l.reference == reference) {
                     continue;
                 }

@@ -8,7 +8,8 @@ use rusqlite::{Connection, params};
 
 use super::projection::{PUT_LINK, counts, counts_until, scopes};
 use crate::error::Result;
-use crate::mapping::{self, ItemId, Strength};
+use crate::items::ItemId;
+use crate::mapping::{self, Strength};
 
 /// A clause by edition and number, as the tables spell them.
 type Clause = (String, String);

@@ -7,7 +7,8 @@ use crate::day::{Day, Due};
 use crate::documents::{self, DocumentEvent};
 use crate::error::Result;
 use crate::ids::ScopeItemId;
-use crate::mapping::{self, ItemId, MappingEvent, Strength};
+use crate::items::ItemId;
+use crate::mapping::{self, MappingEvent, Strength};
 use crate::records::{self, RecordEvent};
 
 /// The tables.

@@ -7,7 +7,7 @@ use crate::day::Due;
 use crate::documents::{self, Document, DocumentKind, NewDocument, NewRevision, USUAL_REVIEW_INTERVAL};
 use crate::error::Result;
 use crate::filed::FiledFile;
-use crate::mapping::ItemId;
+use crate::items::ItemId;
 use crate::records::{self, NewRecord, Particulars};
 use crate::search::TextCache;
 use crate::standards::EditionId;

@@ -2,7 +2,8 @@
 
 use super::item::FileClause;
 use crate::error::Result;
-use crate::mapping::{self, ItemId, NewLink, Origin, Strength};
+use crate::items::ItemId;
+use crate::mapping::{self, NewLink, Origin, Strength};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::workspace::Tx;
 

@@ -14,8 +14,6 @@ pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
 pub use queries::{Counted, Link, Named, by_clause, for_each, left_behind, of_item, stored};
 
-pub use crate::items::{Item, ItemId, find as find_item, name};
-
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

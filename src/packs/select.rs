@@ -12,7 +12,8 @@ use crate::day::Day;
 use crate::documents::{self, Filter, RevisionState, Sort};
 use crate::error::Result;
 use crate::filed::FiledFile;
-use crate::mapping::{self, ItemId, Named};
+use crate::items::ItemId;
+use crate::mapping::{self, Named};
 use crate::records::{self, Record};
 use crate::systems::{self, ScopeKind};
 

@@ -8,7 +8,8 @@ use crate::day::{Day, Overdue};
 use crate::documents::{self, Document, DocumentState};
 use crate::error::Result;
 use crate::ids::{DocumentId, RecordId};
-use crate::mapping::{self, ItemId};
+use crate::items::ItemId;
+use crate::mapping;
 use crate::records::{self, Record};
 use crate::standards::ClauseRef;
 

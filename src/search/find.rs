@@ -10,7 +10,8 @@ use crate::documents;
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::ids::{DocumentId, RecordId};
-use crate::mapping::{self, ItemId};
+use crate::items::{self, ItemId};
+use crate::mapping;
 use crate::records;
 use crate::standards::catalogue;
 use crate::systems;
@@ -121,7 +122,7 @@ impl Named {
 fn mapped(db: &Connection, query: &str, limit: usize, hits: &mut Vec<Hit>) -> Result<()> {
     let Ok(reference) = catalogue().reference(query, &systems::editions_held(db)?) else { return Ok(()) };
     for link in mapping::by_clause(db, &reference)?.into_iter().take(limit) {
-        let item = mapping::name(db, link.item)?;
+        let item = items::name(db, link.item)?;
         let matched = format!("{} ({})", reference.short(), link.strength.name());
         let files = match link.item {
             ItemId::Document(id) => {

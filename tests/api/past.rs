@@ -32,7 +32,7 @@ fn a_record_is_shown_as_it_was() {
     let before = window.ask("record_show", json!({"record": then[0], "as_of": THEN}))["mappings"].clone();
     let held = clausebook::systems::editions_held(workspace.db()).unwrap();
     let reference = clausebook::standards::catalogue().reference("9001/7.1.4", &held).unwrap();
-    let item = clausebook::mapping::find_item(workspace.db(), &then[0]).unwrap();
+    let item = clausebook::items::find(workspace.db(), &then[0]).unwrap();
     let link = clausebook::mapping::NewLink {
         item,
         reference,

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clausebook::documents::{self, USUAL_REVIEW_INTERVAL};
 use clausebook::filing::{FileAs, FileItem, file_items, probe};
-use clausebook::mapping::{self, ItemId, Origin};
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, Origin};
 use clausebook::search::TextCache;
 use clausebook::standards::{EditionId, catalogue};
 use clausebook::systems;

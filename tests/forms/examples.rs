@@ -10,7 +10,8 @@ use clausebook::filed::FiledFile;
 use clausebook::ids::{
     AuditId, DocumentId, LinkId, PackId, PersonId, RecordId, ReviewId, RevisionId, ScopeItemId, SystemId,
 };
-use clausebook::mapping::{ItemId, MappingEvent, Origin, Strength};
+use clausebook::items::ItemId;
+use clausebook::mapping::{MappingEvent, Origin, Strength};
 use clausebook::packs::PackEvent;
 use clausebook::people::{PersonEvent, Role};
 use clausebook::records::{self, RecordEvent};
