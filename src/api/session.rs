@@ -11,8 +11,8 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::span::Span;
 use super::topic::Topic;
-use super::undo::Span;
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
 use crate::rebuild;

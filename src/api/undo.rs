@@ -1,9 +1,9 @@
 //! Undoing, as a command.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, commands};
+use super::{Command, Effect, Session, Span, commands};
 use crate::error::Result;
 use crate::undo;
 
@@ -14,15 +14,6 @@ commands! { Undo }
 pub struct Undo {
     /// The entries it wrote.
     pub entries: Vec<Span>,
-}
-
-/// Entries that follow each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Span {
-    /// The first.
-    pub from: u64,
-    /// The one behind the last.
-    pub to: u64,
 }
 
 impl Command for Undo {

@@ -1,15 +1,18 @@
 //! E-mail: subject, addresses, body, and what is attached.
 
+use std::collections::BTreeMap;
+
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 
-use super::{Extracted, Media, Unsearchable, nested};
+use super::model::{Extracted, Media, Unsearchable};
 
-pub(super) fn read(bytes: &[u8], depth: u32) -> Extracted {
+/// Reads a message; `attached` reads what is attached to it.
+pub(super) fn read(bytes: &[u8], attached: &dyn Fn(&[u8]) -> Extracted) -> Extracted {
     let Some(message) = MessageParser::default().parse(bytes) else {
         return Extracted::unsearchable(Media::Email, Unsearchable::Damaged);
     };
     let mut text = String::new();
-    let mut properties = std::collections::BTreeMap::new();
+    let mut properties = BTreeMap::new();
     if let Some(subject) = message.subject() {
         text.push_str(subject);
         text.push('\n');
@@ -36,8 +39,8 @@ pub(super) fn read(bytes: &[u8], depth: u32) -> Extracted {
             text.push('\n');
         }
         let inner = match &part.body {
-            PartType::Message(inner) => nested(inner.raw_message(), depth + 1),
-            _ => nested(part.contents(), depth + 1),
+            PartType::Message(inner) => attached(inner.raw_message()),
+            _ => attached(part.contents()),
         };
         text.push_str(&inner.text);
         text.push('\n');

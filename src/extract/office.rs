@@ -7,13 +7,14 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
-use super::{Extracted, Media, Unsearchable};
+use super::model::{Extracted, Media, Unsearchable};
 
 /// One part may unpack to this much, all together to four times as much: a bomb stops here.
 const LARGEST_PART: u64 = 128 << 20;
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
+/// Reads a Word document, a presentation or an OpenDocument file.
 pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     if let Err(problem) = check_sizes(bytes) {
         return Extracted::unsearchable(media, problem);

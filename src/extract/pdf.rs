@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use pdf_extract::{Document, Object};
 
-use super::{Extracted, Media, Unsearchable, guard};
+use super::model::{Extracted, Media, Unsearchable};
+use super::{guard, plain, sniff};
 
+/// Reads a PDF; one under a password or without any text says so.
 pub(super) fn read(bytes: &[u8]) -> Extracted {
     let Some(Ok(mut document)) = guard::contain(|| Document::load_mem(bytes)) else {
         // An unreadable file that speaks of encryption is locked rather than broken.
-        let locked = super::sniff::find(bytes, b"/Encrypt").is_some() && super::sniff::find(bytes, b"%%EOF").is_some();
+        let locked = sniff::find(bytes, b"/Encrypt").is_some() && sniff::find(bytes, b"%%EOF").is_some();
         let problem = if locked { Unsearchable::Locked } else { Unsearchable::Damaged };
         return Extracted::unsearchable(Media::Pdf, problem);
     };
@@ -22,7 +24,7 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     match text {
         Some(Ok(text)) if text.trim().is_empty() => {
             // Some readers pass a wrong password over in silence and hand out empty pages.
-            let locked = super::sniff::find(bytes, b"/Encrypt").is_some();
+            let locked = sniff::find(bytes, b"/Encrypt").is_some();
             let problem = if locked { Unsearchable::Locked } else { Unsearchable::ImageOnly };
             Extracted { properties, ..Extracted::unsearchable(Media::Pdf, problem) }
         }
@@ -47,7 +49,7 @@ fn properties(document: &Document) -> BTreeMap<String, String> {
         ("ModDate", "modified"),
     ] {
         if let Ok(bytes) = info.get(key.as_bytes()).and_then(Object::as_str) {
-            let text = super::plain::decode(bytes);
+            let text = plain::decode(bytes);
             if !text.trim().is_empty() {
                 out.insert(name.to_owned(), text);
             }

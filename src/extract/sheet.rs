@@ -4,8 +4,10 @@ use std::io::Cursor;
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 
-use super::{Extracted, Media, Unsearchable, office};
+use super::model::{Extracted, Media, Unsearchable};
+use super::office;
 
+/// Reads an Excel workbook.
 pub(super) fn read(bytes: &[u8]) -> Extracted {
     if let Err(problem) = office::check_sizes(bytes) {
         return Extracted::unsearchable(Media::Xlsx, problem);

@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use super::{Media, plain};
+use super::model::Media;
+use super::{office, plain};
 
 /// The type of some content.
 pub(super) fn media(bytes: &[u8]) -> Media {
@@ -35,7 +36,7 @@ pub(super) fn media(bytes: &[u8]) -> Media {
 /// what it was meant to be.
 fn zipped(bytes: &[u8]) -> Media {
     let names: Vec<String> = match ZipArchive::new(Cursor::new(bytes)) {
-        Ok(archive) => super::office::file_names(&archive),
+        Ok(archive) => office::file_names(&archive),
         Err(_) => Vec::new(),
     };
     let has = |part: &str| {
@@ -56,6 +57,7 @@ fn zipped(bytes: &[u8]) -> Media {
     }
 }
 
+/// Whether this is a whole archive: one that was cut off has lost the directory at its end.
 pub(super) fn opens_as_zip(bytes: &[u8]) -> bool {
     ZipArchive::new(Cursor::new(bytes)).is_ok()
 }
@@ -86,6 +88,7 @@ fn textual(head: &str) -> Media {
     if separated { Media::Csv } else { Media::Text }
 }
 
+/// Where `needle` first stands.
 pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
     bytes.windows(needle.len()).position(|window| window == needle)
 }

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::compare::ScopeComparison;
-use super::model::ScopeKind;
-use super::questions::{ScopeAnswer, ScopeQuestion};
+use super::model::{ScopeAnswer, ScopeKind, ScopeQuestion};
 use super::statement::ScopeStatement;
 use crate::ids::{ScopeItemId, SystemId};
 

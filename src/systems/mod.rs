@@ -13,11 +13,11 @@ mod statement;
 pub use commands::{add_scope_item, establish, name_organisation, set_scope, state_scope, store_comparison};
 pub use compare::{ScopeComparison, compare};
 pub use events::SystemEvent;
-pub use model::ScopeKind;
+pub use model::{ScopeAnswer, ScopeKind, ScopeQuestion};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
     ScopeItem, System, editions_held, organisation, scope_codes, scope_item, scope_item_codes, scope_items, system,
     systems,
 };
-pub use questions::{ScopeAnswer, ScopeQuestion, ScopeQuestionAsked, answer_scope_question, scope_questions};
+pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};
 pub use statement::{Lack, ScopeStatement, missing_from};

@@ -1,4 +1,4 @@
-//! What a scope can take in.
+//! What a scope can take in, and what can be asked and answered about two of them.
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
@@ -25,3 +25,31 @@ pub enum ScopeKind {
 }
 
 enumeration!(ScopeKind, "a kind of scope item", "Kinds");
+
+/// A question about SMS and ISMS together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum ScopeQuestion {
+    /// Whether the ISMS takes in the services that customers receive.
+    IsmsCoversServices,
+    /// Whether the assets of the ISMS and those of the SMS are the same.
+    AssetsAreTheSame,
+}
+
+enumeration!(ScopeQuestion, "a question about scopes", "Questions");
+
+/// What was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum ScopeAnswer {
+    /// Yes, all of it.
+    Yes,
+    /// For a part; the reason says which.
+    Partly,
+    /// No.
+    No,
+}
+
+enumeration!(ScopeAnswer, "an answer", "Answers");

@@ -3,44 +3,15 @@
 
 use rusqlite::{Connection, params};
 use serde::Serialize;
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
 use super::events::SystemEvent;
+use super::model::{ScopeAnswer, ScopeQuestion};
 use super::queries;
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
 use crate::ledger::Stamp;
-use crate::named::enumeration;
 use crate::workspace::Tx;
-
-/// A question about SMS and ISMS together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
-#[strum(serialize_all = "snake_case")]
-#[ts(rename_all = "snake_case")]
-pub enum ScopeQuestion {
-    /// Whether the ISMS takes in the services that customers receive.
-    IsmsCoversServices,
-    /// Whether the assets of the ISMS and those of the SMS are the same.
-    AssetsAreTheSame,
-}
-
-enumeration!(ScopeQuestion, "a question about scopes", "Questions");
-
-/// What was answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
-#[strum(serialize_all = "snake_case")]
-#[ts(rename_all = "snake_case")]
-pub enum ScopeAnswer {
-    /// Yes, all of it.
-    Yes,
-    /// For a part; the reason says which.
-    Partly,
-    /// No.
-    No,
-}
-
-enumeration!(ScopeAnswer, "an answer", "Answers");
 
 /// A question with its answer, where there is one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
