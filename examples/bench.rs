@@ -16,11 +16,12 @@ use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, LinkId, RevisionId};
 use clausebook::items::ItemId;
 use clausebook::ledger::{self, tree};
-use clausebook::mapping::{MappingEvent, Origin, Strength};
+use clausebook::mapping::{self, MappingEvent, Origin, Strength};
 use clausebook::rebuild;
 use clausebook::search::{self, TextCache};
 use clausebook::standards::{ClauseRef, catalogue};
 use clausebook::systems::{self, ScopeKind};
+use clausebook::undo;
 use clausebook::vault::{Condition, Vault};
 use clausebook::workspace::Workspace;
 
@@ -64,6 +65,7 @@ fn main() {
     say("chain_events_per_s", size as f64 / began.elapsed().as_secs_f64());
 
     questions(&workspace);
+    undoing(&mut workspace);
     searches(&workspace, folder, documents);
 }
 
@@ -257,6 +259,24 @@ fn questions(workspace: &Workspace) {
         });
         say(&format!("list_page_by_{name}_ms"), page);
     }
+}
+
+/// Takes back a mapping of a document in the middle, and makes it again by undoing that.
+fn undoing(workspace: &mut Workspace) {
+    let documents = documents::list(workspace.db(), &Filter::default(), Sort::Code, None, 200).unwrap().rows;
+    let mut mapped =
+        documents.iter().filter_map(|d| mapping::of_item(workspace.db(), ItemId::Document(d.id)).unwrap().pop());
+    let links: Vec<_> = mapped.by_ref().take(9).collect();
+    drop(mapped);
+    let mut links = links.into_iter();
+    let took = median(9, || {
+        let link = links.next().unwrap();
+        workspace.take_written();
+        workspace.transact(|tx| mapping::unlink(tx, link.item, &link.reference, "bench")).unwrap();
+        let written: Vec<_> = workspace.take_written().into_iter().map(|w| w.entries).collect();
+        undo::undo(workspace, &written).unwrap();
+    });
+    say("unlink_and_undo_ms", took);
 }
 
 fn searches(workspace: &Workspace, folder: &Path, documents: u64) {

@@ -189,6 +189,7 @@ for kind in ("common", "rare", "none"):
     absolute(f"search titles, {kind} words", f"search_titles_{kind}_ms", 60, " ms")
 for kind in ("common", "rare", "none"):
     absolute(f"search bodies, {kind} words", f"search_bodies_{kind}_ms", 250, " ms")
+absolute("take a mapping back and undo it", "unlink_and_undo_ms", 50, " ms")
 absolute("replay into tables", "replay_events_per_s", 150_000, "/s", True)
 absolute("hash the chain", "chain_events_per_s", 1_000_000, "/s", True)
 absolute("Merkle append", "merkle_leaves_per_s", 3_000_000, "/s", True)
