@@ -9,7 +9,11 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::TS;
 
-use crate::error::{Code, Error};
+use crate::error::{Error, reasons};
+
+reasons! {
+    day_unreadable(text) = InvalidValue;
+}
 
 /// A calendar day, written `2026-11-23`. Stored in tables as days since 1 January of year 1 (an integer sorts and compares fast).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
@@ -110,13 +114,7 @@ impl FromStr for Day {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self).map_err(|_| {
-            Error::new(
-                Code::InvalidValue,
-                format!("{text} is not a day"),
-                "Write it as year, month and day: 2026-11-23.",
-            )
-        })
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self).map_err(|_| day_unreadable(text))
     }
 }
 

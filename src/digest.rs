@@ -8,7 +8,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
-use crate::error::{Code, Error};
+use crate::error::{Error, reasons};
+
+reasons! {
+    digest_unreadable(text) = InvalidValue;
+}
 
 /// 32 bytes of SHA-256; written as 64 lower-case hex digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
@@ -51,13 +55,7 @@ impl FromStr for Digest {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let mut bytes = [0u8; 32];
-        hex::decode_to_slice(text, &mut bytes).map_err(|_| {
-            Error::new(
-                Code::InvalidValue,
-                format!("{text} is not a SHA-256 digest"),
-                "A digest has 64 hexadecimal digits.",
-            )
-        })?;
+        hex::decode_to_slice(text, &mut bytes).map_err(|_| digest_unreadable(text))?;
         Ok(Self(bytes))
     }
 }

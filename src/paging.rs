@@ -5,7 +5,12 @@ use rusqlite::{Connection, Row, params_from_iter};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::error::{Code, Error, Result};
+use crate::error::{Result, reasons};
+
+reasons! {
+    /// An `after` that no page of this list gave.
+    page_end_unknown() = InvalidValue;
+}
 
 /// One page of a list.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -105,7 +110,7 @@ impl Key {
         if !self.number {
             return Ok(Value::Text(text.to_owned()));
         }
-        text.parse().map(Value::Integer).map_err(|_| no_end_of_a_page())
+        text.parse().map(Value::Integer).map_err(|_| page_end_unknown())
     }
 
     fn of(self, row: &Row<'_>) -> rusqlite::Result<String> {
@@ -133,7 +138,7 @@ pub fn page<T>(
 ) -> Result<Page<T>> {
     let order = format!("{}, {}", first.name, second.name);
     if let Some(after) = after {
-        let [a, b] = after else { return Err(no_end_of_a_page()) };
+        let [a, b] = after else { return Err(page_end_unknown()) };
         let (a, b) = (condition.bind(first.value(a)?), condition.bind(second.value(b)?));
         condition.also(&format!("({order}) > (?{a}, ?{b})"));
     }
@@ -147,13 +152,4 @@ pub fn page<T>(
     found.truncate(limit);
     let next = if more { found.last().map(|(_, key)| key.to_vec()) } else { None };
     Ok(Page { rows: found.into_iter().map(|(row, _)| row).collect(), next })
-}
-
-/// The refusal of an `after` that no page gave.
-pub fn no_end_of_a_page() -> Error {
-    Error::new(
-        Code::InvalidValue,
-        "This is not where a page of this list ended",
-        "Hand back what the last page gave as `next`, or leave it out for the first page.",
-    )
 }

@@ -5,6 +5,7 @@ mod calendar;
 mod due;
 mod model;
 mod pages;
+mod refusals;
 mod sources;
 mod today;
 
@@ -12,4 +13,5 @@ pub use calendar::write_calendar;
 pub use due::{ReviewsDue, due_between, due_count, due_counts, due_until, list, load};
 pub use model::{DueDay, DueItem, DueKind, Load};
 pub use pages::{PageDue, due_days, due_page};
+pub use refusals::REASONS;
 pub use today::{Today, today};

@@ -4,6 +4,7 @@ use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
+use super::refusals;
 use crate::day::{Day, Due as DueDate, Overdue};
 use crate::named::enumeration;
 
@@ -20,7 +21,7 @@ pub enum DueKind {
     RecordExpiry,
 }
 
-enumeration!(DueKind, "something that falls due", "Kinds");
+enumeration!(DueKind, refusals::due_kind_unknown);
 
 /// Something that needs a person by a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

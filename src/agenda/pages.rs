@@ -12,7 +12,7 @@ use super::model::{DueDay, DueItem, DueKind};
 use super::sources::{DOCUMENT, DOCUMENTS, RECORD, RECORDS, document_due, record_due, reviewed};
 use crate::day::Day;
 use crate::error::Result;
-use crate::paging::{self, Condition, Key, Page, at, no_end_of_a_page};
+use crate::paging::{self, Condition, Key, Page, at, page_end_unknown};
 
 const CODE_FOLD: usize = at!(DOCUMENT, "code_fold");
 const SEQ: usize = at!(RECORD, "seq");
@@ -98,17 +98,17 @@ pub fn due_page(
     match after {
         None => {}
         Some([name, day, _]) => {
-            let number: i64 = day.parse().map_err(|_| no_end_of_a_page())?;
+            let number: i64 = day.parse().map_err(|_| page_end_unknown())?;
             let key = after.map(|after| &after[1..]);
             if name == DueKind::DocumentReview.name() {
                 (documents, records.0) = ((documents.0.max(number), key), records.0.max(number));
             } else if name == DueKind::RecordExpiry.name() {
                 (documents.0, records) = (documents.0.max(number.saturating_add(1)), (records.0.max(number), key));
             } else {
-                return Err(no_end_of_a_page());
+                return Err(page_end_unknown());
             }
         }
-        Some(_) => return Err(no_end_of_a_page()),
+        Some(_) => return Err(page_end_unknown()),
     }
     let between = |column: &str, from: i64| {
         let mut condition = Condition::default();

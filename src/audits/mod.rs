@@ -6,9 +6,11 @@ mod meaning;
 mod model;
 mod projection;
 mod queries;
+mod refusals;
 
 pub use commands::{NewAudit, plan};
 pub use events::AuditEvent;
 pub use model::AuditKind;
 pub use projection::{SCHEMA, apply};
 pub use queries::{Audit, by_code, list};
+pub use refusals::REASONS;

@@ -3,6 +3,7 @@
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
+use super::refusals;
 use crate::named::enumeration;
 
 /// What kind of audit it is.
@@ -26,4 +27,4 @@ pub enum AuditKind {
     Supplier,
 }
 
-enumeration!(AuditKind, "a kind of audit", "Kinds");
+enumeration!(AuditKind, refusals::audit_kind_unknown);

@@ -9,6 +9,7 @@ mod model;
 mod particulars;
 mod projection;
 mod queries;
+mod refusals;
 mod revisions;
 
 pub use commands::{
@@ -21,6 +22,7 @@ pub use model::{DocumentKind, DocumentState, RevisionState};
 pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use queries::{Document, Standing, Which, by_code, by_id, one, scope_of, standing};
+pub use refusals::REASONS;
 pub use revisions::{Revision, file_owners, next_label, of_revision, revisions};
 
 /// Months between reviews where nobody said otherwise.

@@ -3,6 +3,7 @@
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
+use super::refusals;
 use crate::named::enumeration;
 
 /// What kind of documented information a document is. The long names of the standards are understood too.
@@ -37,7 +38,7 @@ pub enum DocumentKind {
     External,
 }
 
-enumeration!(DocumentKind, "a kind of document", "Kinds");
+enumeration!(DocumentKind, refusals::document_kind_unknown);
 
 /// Where a document stands: with its effective revision, else with its newest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
@@ -56,7 +57,7 @@ pub enum DocumentState {
     Withdrawn,
 }
 
-enumeration!(DocumentState, "a state of a document", "States");
+enumeration!(DocumentState, refusals::document_state_unknown);
 
 impl DocumentState {
     /// Whether people go by the document, so that it is reviewed: it is in force, or a list says so.
@@ -88,4 +89,4 @@ pub enum RevisionState {
     Withdrawn,
 }
 
-enumeration!(RevisionState, "a state of a revision", "States");
+enumeration!(RevisionState, refusals::revision_state_unknown);

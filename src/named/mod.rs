@@ -2,17 +2,18 @@
 //! of it follows from there.
 
 mod particulars;
+mod refusals;
 
 use std::str::FromStr;
 
 use serde::de::{Deserializer, Visitor};
 
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 
 /// Gives an enumeration its one set of names, those of `strum`: the same in events, answers, tables and on the command
-/// line, with the refusal of any other. The two texts end the sentences “… is not a role” and begin “Roles are …”.
+/// line. Any other is refused by the reason given, whose values are the text and the names there are.
 macro_rules! enumeration {
-    ($name:ident, $one:literal, $several:literal) => {
+    ($name:ident, $unknown:path) => {
         impl $name {
             /// Every one, in the order of declaration.
             pub const ALL: &'static [Self] = <$name as strum::VariantArray>::VARIANTS;
@@ -30,7 +31,7 @@ macro_rules! enumeration {
             /// # Errors
             /// `invalid_value`, with the names there are.
             pub fn parse(text: &str) -> $crate::error::Result<Self> {
-                $crate::named::read(text, $one, $several, Self::NAMES)
+                $crate::named::read(text).ok_or_else(|| $unknown(text, Self::NAMES.join(", ")))
             }
         }
 
@@ -85,19 +86,11 @@ macro_rules! enumeration {
 pub(crate) use enumeration;
 pub(crate) use particulars::particulars;
 pub use particulars::{Field, Form, List, Particular};
+pub use refusals::REASONS;
 
-/// Reads one of `names`; `one` and `several` say what they name.
-pub(crate) fn read<T: FromStr>(text: &str, one: &str, several: &str, names: &[&str]) -> Result<T> {
-    text.parse().or_else(|_| text.trim().to_lowercase().replace([' ', '-'], "_").parse()).map_err(|_| {
-        Error::new(Code::InvalidValue, format!("“{text}” is not {one}"), format!("{several} are {}.", listed(names)))
-    })
-}
-
-fn listed(names: &[&str]) -> String {
-    match names {
-        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
-        _ => names.concat(),
-    }
+/// Reads a name as it is written, or in small letters with `_` for blanks and hyphens.
+pub(crate) fn read<T: FromStr>(text: &str) -> Option<T> {
+    text.parse().or_else(|_| text.trim().to_lowercase().replace([' ', '-'], "_").parse()).ok()
 }
 
 /// Reads a text with `parse`, without a copy of it.
@@ -128,6 +121,11 @@ mod tests {
     use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
     use super::*;
+    use crate::error::{Code, reasons};
+
+    reasons! {
+        shape_unknown(text, known) = InvalidValue;
+    }
 
     #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames)]
     #[strum(serialize_all = "snake_case")]
@@ -137,7 +135,7 @@ mod tests {
         Circle,
     }
 
-    enumeration!(Shape, "a shape", "Shapes");
+    enumeration!(Shape, shape_unknown);
 
     #[test]
     fn a_name_is_the_same_everywhere_and_anything_else_is_refused_with_the_names() {
@@ -152,9 +150,6 @@ mod tests {
         assert_eq!(serde_json::from_str::<Shape>("\"flat_square\"").unwrap(), Shape::FlatSquare);
         let refusal = Shape::parse("line").unwrap_err();
         assert_eq!(refusal.code(), Code::InvalidValue);
-        assert_eq!(
-            (refusal.message(), refusal.hint()),
-            ("“line” is not a shape", "Shapes are flat_square and circle.")
-        );
+        assert_eq!(refusal.to_string(), "shape_unknown (text: line, known: flat_square, circle)");
     }
 }

@@ -4,8 +4,9 @@
 use rusqlite::types::ToSql;
 use serde::ser::{Serialize, SerializeMap};
 
+use super::refusals;
 use crate::day::Day;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 
 /// One particular of a list.
 #[derive(Debug, Clone, Copy)]
@@ -79,11 +80,7 @@ impl Particular for Option<u32> {
     const FORM: Form = Form::Number;
 
     fn read(text: &str) -> Result<Self> {
-        let number = |text: &str| {
-            text.parse().map_err(|_| {
-                Error::new(Code::InvalidValue, format!("“{text}” is not a whole number"), "Write it in digits: 12.")
-            })
-        };
+        let number = |text: &str| text.parse().map_err(|_| refusals::number_unreadable(text));
         Some(text).filter(|t| !t.is_empty()).map(number).transpose()
     }
 

@@ -6,9 +6,11 @@ mod meaning;
 mod model;
 mod projection;
 mod queries;
+mod refusals;
 
 pub use commands::enrol;
 pub use events::PersonEvent;
 pub use model::Role;
 pub use projection::{SCHEMA, apply};
 pub use queries::{Person, by_email, list};
+pub use refusals::REASONS;

@@ -3,6 +3,7 @@
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
+use super::refusals;
 use crate::named::enumeration;
 
 /// What a person does in the management systems.
@@ -22,4 +23,4 @@ pub enum Role {
     Reader,
 }
 
-enumeration!(Role, "a role", "Roles");
+enumeration!(Role, refusals::role_unknown);

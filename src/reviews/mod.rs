@@ -7,6 +7,7 @@ mod meaning;
 mod model;
 mod projection;
 mod queries;
+mod refusals;
 mod register;
 
 pub use commands::conclude;
@@ -14,4 +15,5 @@ pub use events::ReviewEvent;
 pub use model::Outcome;
 pub use projection::{SCHEMA, apply};
 pub use queries::{Concluded, Recheck, rechecks, reviews_of};
+pub use refusals::REASONS;
 pub use register::{Counts, DocumentRow, RecordRow, counts, document_row, record_row};

@@ -3,6 +3,7 @@
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
+use super::refusals;
 use crate::named::enumeration;
 
 /// What came of a document review.
@@ -19,4 +20,4 @@ pub enum Outcome {
     Withdraw,
 }
 
-enumeration!(Outcome, "an outcome of a review", "Outcomes");
+enumeration!(Outcome, refusals::outcome_unknown);

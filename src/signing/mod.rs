@@ -4,6 +4,8 @@
 
 mod key;
 mod openssh;
+mod refusals;
 
 pub use key::{PublicKey, SigningKey};
 pub use openssh::allowed_signer;
+pub use refusals::REASONS;

@@ -5,8 +5,8 @@ use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::public::{Ed25519PublicKey, KeyData};
 use ssh_key::{HashAlg, LineEnding, PrivateKey};
 
-use super::{PublicKey, SigningKey};
-use crate::error::{Code, Error, Result};
+use super::{PublicKey, SigningKey, refusals};
+use crate::error::{Error, Result};
 
 impl PublicKey {
     /// Reads a line as it stands in a `.pub` file; a comment at its end is passed over.
@@ -16,13 +16,7 @@ impl PublicKey {
     pub fn from_openssh(line: &str) -> Result<Self> {
         let parsed = ssh_key::PublicKey::from_openssh(line).ok();
         let key = parsed.and_then(|key| key.key_data().ed25519().and_then(|key| Self::from_bytes(&key.0)));
-        key.ok_or_else(|| {
-            Error::new(
-                Code::KeyUnusable,
-                "That is not an OpenSSH Ed25519 public key",
-                "Make one with `ssh-keygen -t ed25519` and name the .pub file.",
-            )
-        })
+        key.ok_or_else(refusals::public_key_unusable)
     }
 
     /// `ssh-ed25519` and the key, without a comment.
@@ -50,11 +44,7 @@ impl SigningKey {
 pub fn allowed_signer(principal: &str, namespace: &str, key: &PublicKey) -> Result<String> {
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"*?!,\"#".contains(c);
     if principal.is_empty() || !principal.chars().all(plain) {
-        return Err(Error::new(
-            Code::InvalidValue,
-            format!("“{principal}” cannot be named as a signer"),
-            "Use an address without blanks, commas, quotation marks and the signs * ? ! #.",
-        ));
+        return Err(refusals::signer_not_nameable(principal));
     }
     Ok(format!("{principal} namespaces=\"{namespace}\" {}\n", key.to_openssh()?))
 }

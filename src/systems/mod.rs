@@ -8,6 +8,7 @@ mod model;
 mod projection;
 mod queries;
 mod questions;
+mod refusals;
 mod statement;
 
 pub use commands::{add_scope_item, establish, name_organisation, set_scope, state_scope, store_comparison};
@@ -20,4 +21,5 @@ pub use queries::{
     systems,
 };
 pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};
+pub use refusals::REASONS;
 pub use statement::{Lack, ScopeStatement, missing_from};

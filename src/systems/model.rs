@@ -3,6 +3,7 @@
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
+use super::refusals;
 use crate::named::enumeration;
 
 /// What a scope item is.
@@ -24,7 +25,7 @@ pub enum ScopeKind {
     Asset,
 }
 
-enumeration!(ScopeKind, "a kind of scope item", "Kinds");
+enumeration!(ScopeKind, refusals::scope_item_kind_unknown);
 
 /// A question about SMS and ISMS together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
@@ -37,7 +38,7 @@ pub enum ScopeQuestion {
     AssetsAreTheSame,
 }
 
-enumeration!(ScopeQuestion, "a question about scopes", "Questions");
+enumeration!(ScopeQuestion, refusals::scope_question_unknown);
 
 /// What was answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
@@ -52,4 +53,4 @@ pub enum ScopeAnswer {
     No,
 }
 
-enumeration!(ScopeAnswer, "an answer", "Answers");
+enumeration!(ScopeAnswer, refusals::scope_answer_unknown);

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::events::SystemEvent;
 use super::model::{ScopeAnswer, ScopeQuestion};
-use super::queries;
+use super::{queries, refusals};
 use crate::day::Day;
 use crate::error::{Code, Error, Result};
 use crate::ledger::Stamp;

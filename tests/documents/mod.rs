@@ -75,7 +75,9 @@ fn each_particular_is_read_from_the_text_it_is_written_as() {
     });
     assert_eq!(again.unwrap(), particulars);
     let refusal = Particulars::from_texts(|field| if field.name == "kind" { "poem".into() } else { String::new() });
-    assert!(refusal.unwrap_err().hint().contains("process_description"), "a wrong word is told the right ones");
+    let refusal = refusal.unwrap_err();
+    assert_eq!(refusal.reason().name, "document_kind_unknown");
+    assert!(refusal.value("known").unwrap().contains("process_description"), "a wrong word is told the right ones");
 }
 
 #[test]

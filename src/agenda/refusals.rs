@@ -1,0 +1,7 @@
+//! What is refused about due dates.
+
+use crate::error::reasons;
+
+reasons! {
+    due_kind_unknown(text, known) = InvalidValue;
+}

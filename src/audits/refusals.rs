@@ -1,0 +1,7 @@
+//! x
+
+use crate::error::reasons;
+
+reasons! {
+    audit_kind_unknown(text, known) = InvalidValue;
+}

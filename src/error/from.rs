@@ -1,0 +1,48 @@
+//! Errors of others become refusals here and nowhere else.
+
+use std::fmt;
+use std::path::Path;
+
+use super::model::Error;
+use super::refusals;
+
+impl Error {
+    /// A fault of ours: says so plainly instead of blaming the input.
+    pub fn internal(what: impl fmt::Display) -> Self {
+        refusals::internal(what)
+    }
+
+    /// An operating system error about one path.
+    pub fn io(path: &Path, cause: std::io::Error) -> Self {
+        use std::io::ErrorKind as K;
+        let shown = path.display();
+        let refusal = match cause.kind() {
+            K::NotFound => refusals::file_not_found(shown),
+            K::PermissionDenied => refusals::file_not_allowed(shown),
+            K::StorageFull | K::QuotaExceeded => refusals::disk_full(shown),
+            _ => refusals::file_failed(shown, &cause),
+        };
+        refusal.caused_by(cause)
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(cause: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as S;
+        let refusal = match cause.sqlite_error_code() {
+            Some(S::DatabaseBusy | S::DatabaseLocked) => refusals::database_locked(),
+            Some(S::DiskFull) => refusals::database_disk_full(),
+            Some(S::DatabaseCorrupt | S::NotADatabase) => refusals::database_damaged(),
+            Some(S::SystemIoFailure) => refusals::database_write_failed(),
+            Some(S::ReadOnly | S::CannotOpen | S::PermissionDenied) => refusals::database_not_writable(),
+            _ => refusals::internal(format_args!("database: {cause}")),
+        };
+        refusal.caused_by(cause)
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(cause: serde_json::Error) -> Self {
+        refusals::internal(format_args!("JSON: {cause}")).caused_by(cause)
+    }
+}

@@ -1,0 +1,12 @@
+//! The one error that crosses a room's boundary: a code a program can match, a reason for which every shell has words, and
+//! the values those words need. The core holds no sentence of a refusal.
+
+mod code;
+mod from;
+mod model;
+mod refusals;
+
+pub use code::Code;
+pub use model::{Error, Reason, Result};
+pub use refusals::REASONS;
+pub(crate) use refusals::reasons;

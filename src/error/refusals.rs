@@ -1,0 +1,42 @@
+//! How a room declares its refusals, and those of the base: what any room may meet, and what several make that may not use
+//! each other.
+
+/// Declares the refusals of a room: for each a function that makes it from its values, and all of them as `REASONS`.
+macro_rules! reasons {
+    ($($(#[$meta:meta])* $name:ident($($value:ident),* $(,)?) = $code:ident;)+) => {
+        $(
+            $(#[$meta])*
+            pub(crate) fn $name($($value: impl std::fmt::Display),*) -> $crate::error::Error {
+                const REASON: &$crate::error::Reason = &$crate::error::Reason {
+                    name: stringify!($name),
+                    code: $crate::error::Code::$code,
+                    values: &[$(stringify!($value)),*],
+                };
+                $crate::error::Error::because(REASON, vec![$($value.to_string()),*])
+            }
+        )+
+
+        /// Every refusal of this room.
+        pub const REASONS: &[$crate::error::Reason] = &[$($crate::error::Reason {
+            name: stringify!($name),
+            code: $crate::error::Code::$code,
+            values: &[$(stringify!($value)),*],
+        }),+];
+    };
+}
+
+pub(crate) use reasons;
+
+reasons! {
+    /// A fault of ours; `detail` is for whoever mends it.
+    internal(detail) = Internal;
+    file_not_found(path) = FileNotFound;
+    file_not_allowed(path) = FileUnreadable;
+    file_failed(path, cause) = Io;
+    disk_full(path) = DiskFull;
+    database_locked() = WorkspaceLocked;
+    database_disk_full() = DiskFull;
+    database_damaged() = WorkspaceDamaged;
+    database_write_failed() = NotDurable;
+    database_not_writable() = FileUnreadable;
+}

@@ -1,0 +1,7 @@
+//! x
+
+use crate::error::reasons;
+
+reasons! {
+    outcome_unknown(text, known) = InvalidValue;
+}
