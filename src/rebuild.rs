@@ -18,7 +18,7 @@ use crate::people::{self, PersonEvent};
 use crate::records::{self, RecordEvent};
 use crate::reviews::{self, ReviewEvent};
 use crate::systems::{self, SystemEvent};
-use crate::workspace::{self, Change, Meaning, Projector, Tell, Tx, Workspace, newer_workspace};
+use crate::workspace::{self, Change, Meaning, Projector, Tell, Tx, Workspace, workspace_newer};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
 const VERSION: i64 = 5;
@@ -107,7 +107,7 @@ pub fn read(event: &str) -> Result<Box<dyn Change>> {
         "review" => Event::Review(parse(event)?),
         "audit" => Event::Audit(parse(event)?),
         "pack" => Event::Pack(parse(event)?),
-        _ => return Err(newer_workspace()),
+        _ => return Err(workspace_newer()),
     }))
 }
 
@@ -115,7 +115,7 @@ fn parse<E: DeserializeOwned>(event: &str) -> Result<E> {
     serde_json::from_str(event).map_err(|cause| {
         // A kind or form that this version does not know was written by a later one.
         let later = cause.is_data();
-        let refusal = if later { newer_workspace() } else { Error::internal("an entry of the ledger is not JSON") };
+        let refusal = if later { workspace_newer() } else { Error::internal("an entry of the ledger is not JSON") };
         refusal.caused_by(cause)
     })
 }

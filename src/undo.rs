@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::ledger::{self, Entry};
 use crate::mapping;
 use crate::rebuild;
-use crate::workspace::{Workspace, stays};
+use crate::workspace::{Workspace, change_final};
 
 /// Takes back the entries of some ranges, in one transaction: all of them, or none. It costs the same whatever the
 /// ledger's size.
@@ -34,7 +34,7 @@ pub fn undo(workspace: &mut Workspace, ranges: &[Range<u64>]) -> Result<()> {
         // A document or record that is gone may leave no mapping behind.
         for subject in subjects {
             if mapping::left_behind(tx.db(), subject)? {
-                return Err(stays());
+                return Err(change_final());
             }
         }
         Ok(())

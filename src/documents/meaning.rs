@@ -8,7 +8,7 @@ use crate::day::Due;
 use crate::error::{Code, Result};
 use crate::ids::DocumentId;
 use crate::ledger::Stamp;
-use crate::workspace::{Meaning, Tx, earlier, stays, told};
+use crate::workspace::{Meaning, Tx, change_final, earlier, told};
 
 impl DocumentEvent {
     /// The document it is about; none where the tables no longer know the revision's.
@@ -61,7 +61,7 @@ impl Meaning for DocumentEvent {
                 let due = due_before(tx.db(), *document, seq)?;
                 commands::set_next_review(tx, *document, due)
             }
-            _ => Err(stays()),
+            _ => Err(change_final()),
         }
     }
 }

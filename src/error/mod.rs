@@ -9,4 +9,4 @@ mod refusals;
 pub use code::Code;
 pub use model::{Error, Reason, Result};
 pub use refusals::REASONS;
-pub(crate) use refusals::reasons;
+pub(crate) use refusals::{check_stopped, reasons, workspace_missing};

@@ -39,4 +39,6 @@ reasons! {
     database_damaged() = WorkspaceDamaged;
     database_write_failed() = NotDurable;
     database_not_writable() = FileUnreadable;
+    workspace_missing(path) = NoWorkspace;
+    check_stopped() = Cancelled;
 }

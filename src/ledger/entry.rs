@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
-use crate::error::{Code, Error, Result};
+use super::refusals;
+use crate::error::Result;
 
 /// What a projection may know of an entry besides its event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,14 +59,7 @@ impl<'a> Entry<'a> {
     /// # Errors
     /// `ledger_damaged` where the bytes are not an entry.
     pub fn parse(bytes: &'a [u8]) -> Result<Self> {
-        serde_json::from_slice(bytes).map_err(|cause| {
-            Error::new(
-                Code::LedgerDamaged,
-                "An entry of the ledger cannot be read",
-                "Nothing was deleted. Run `clausebook verify`, then bring the folder back from a backup.",
-            )
-            .caused_by(cause)
-        })
+        serde_json::from_slice(bytes).map_err(|cause| refusals::ledger_damaged("entry_altered").caused_by(cause))
     }
 
     /// What a projection may know of it.

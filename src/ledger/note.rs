@@ -4,8 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest as _, Sha256};
 
+use super::refusals::{checkpoint_key_differs, checkpoint_unreadable};
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::signing::{PublicKey, SigningKey};
 
 /// Algorithm byte of Ed25519 in signed notes.
@@ -75,15 +76,16 @@ impl Checkpoint {
 
     /// Reads a checkpoint without checking who signed it.
     pub fn parse(note: &str) -> Result<Self> {
-        let (text, _) = note.split_once("\n\n").ok_or_else(unreadable)?;
+        let (text, _) = note.split_once("\n\n").ok_or_else(checkpoint_unreadable)?;
         let mut lines = text.lines();
         let (Some(origin), Some(size), Some(root)) = (lines.next(), lines.next(), lines.next()) else {
-            return Err(unreadable());
+            return Err(checkpoint_unreadable());
         };
-        let root: [u8; 32] = BASE64.decode(root).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(unreadable)?;
+        let root: [u8; 32] =
+            BASE64.decode(root).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(checkpoint_unreadable)?;
         Ok(Self {
             origin: origin.to_owned(),
-            size: size.parse().map_err(|_| unreadable())?,
+            size: size.parse().map_err(|_| checkpoint_unreadable())?,
             root: Digest::from_bytes(root),
         })
     }
@@ -94,7 +96,7 @@ impl Checkpoint {
     /// `key_unusable` where no signature of `key` fits.
     pub fn verify(note: &str, key: &VerifierKey) -> Result<Self> {
         let checkpoint = Self::parse(note)?;
-        let (text, signatures) = note.split_once("\n\n").ok_or_else(unreadable)?;
+        let (text, signatures) = note.split_once("\n\n").ok_or_else(checkpoint_unreadable)?;
         let text = format!("{text}\n");
         let signed = signatures.lines().any(|line| {
             let Some((name, encoded)) = line.strip_prefix("\u{2014} ").and_then(|rest| rest.split_once(' ')) else {
@@ -103,30 +105,14 @@ impl Checkpoint {
             let Ok(bytes) = BASE64.decode(encoded) else { return false };
             name == key.name && bytes.get(..4) == Some(&key.id()[..]) && key.key.verifies(text.as_bytes(), &bytes[4..])
         });
-        if signed {
-            Ok(checkpoint)
-        } else {
-            Err(Error::new(
-                Code::KeyUnusable,
-                "The checkpoint is not signed by this key",
-                "Compare the key's name with the one in the checkpoint's last line.",
-            ))
-        }
+        if signed { Ok(checkpoint) } else { Err(checkpoint_key_differs()) }
     }
 }
 
 /// Which key signed a note first, as [`VerifierKey::signer`] names it.
 pub(super) fn signer(note: &str) -> Result<String> {
-    let (_, signatures) = note.split_once("\n\n").ok_or_else(unreadable)?;
-    let encoded = signatures.lines().next().and_then(|line| line.rsplit_once(' ')).ok_or_else(unreadable)?.1;
-    let bytes = BASE64.decode(encoded).map_err(|_| unreadable())?;
-    bytes.get(..4).map(hex::encode).ok_or_else(unreadable)
-}
-
-fn unreadable() -> Error {
-    Error::new(
-        Code::InvalidValue,
-        "That is not a checkpoint",
-        "A checkpoint has three lines, an empty line and a signature; copy it whole.",
-    )
+    let (_, signatures) = note.split_once("\n\n").ok_or_else(checkpoint_unreadable)?;
+    let encoded = signatures.lines().next().and_then(|line| line.rsplit_once(' ')).ok_or_else(checkpoint_unreadable)?.1;
+    let bytes = BASE64.decode(encoded).map_err(|_| checkpoint_unreadable())?;
+    bytes.get(..4).map(hex::encode).ok_or_else(checkpoint_unreadable)
 }

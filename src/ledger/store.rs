@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use super::entry::Entry;
 use super::note::{self, Checkpoint, VerifierKey};
-use super::tree;
+use super::{refusals, tree};
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 
 /// How far a ledger reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,15 +134,7 @@ fn node_hash(db: &Connection, level: u32, index: u64) -> Result<Digest> {
         .prepare_cached("SELECT hash FROM node WHERE pos = ?1")?
         .query_row([tree::stored_position(level, index)], |r| r.get(0))
         .optional()?;
-    found.ok_or_else(|| damaged("a hash of its tree is missing"))
-}
-
-fn damaged(what: &str) -> Error {
-    Error::new(
-        Code::LedgerDamaged,
-        format!("The ledger is damaged: {what}"),
-        "Nothing was deleted or repaired. Run `clausebook verify` to see where, then bring the folder back from a backup.",
-    )
+    found.ok_or_else(|| refusals::ledger_damaged("tree_damaged"))
 }
 
 /// Holds one state of the database for several questions, until it is dropped: they agree with each other whatever
@@ -195,7 +187,7 @@ pub fn for_each_entry(
     let mut statement = db.prepare_cached("SELECT seq, bytes FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq")?;
     let mut rows = statement.query([range.start, range.end])?;
     while let Some(row) = rows.next()? {
-        let bytes = row.get_ref(1)?.as_blob().map_err(|_| damaged("an entry is not bytes"))?;
+        let bytes = row.get_ref(1)?.as_blob().map_err(|_| refusals::ledger_damaged("entry_altered"))?;
         each(row.get(0)?, bytes)?;
     }
     Ok(())
@@ -218,25 +210,25 @@ pub fn check_tail(db: &Connection) -> Result<()> {
     let first = size.saturating_sub(TAIL);
     let count: u64 = db.query_row("SELECT count(*) FROM entry WHERE seq >= ?1", [first], |r| r.get(0))?;
     if count != size - first {
-        return Err(damaged("entries are missing"));
+        return Err(refusals::ledger_damaged("entry_missing"));
     }
     let nodes: Option<u64> = db.query_row("SELECT max(pos) + 1 FROM node", [], |r| r.get(0))?;
     if nodes.unwrap_or(0) != tree::stored_count(size) {
-        return Err(damaged("its entries and its tree do not end at the same place"));
+        return Err(refusals::ledger_damaged("entries_cut"));
     }
     if let Some(last) = size.checked_sub(1) {
-        let bytes = entry_bytes(db, last)?.ok_or_else(|| damaged("its last entry is missing"))?;
+        let bytes = entry_bytes(db, last)?.ok_or_else(|| refusals::ledger_damaged("entry_missing"))?;
         if tree::leaf(&bytes) != node_hash(db, 0, last)? {
-            return Err(damaged("its last entry is not what was written"));
+            return Err(refusals::ledger_damaged("entry_altered"));
         }
     }
     if let Some(note) = last_checkpoint(db)? {
-        let signed = Checkpoint::parse(&note).map_err(|_| damaged("its last checkpoint cannot be read"))?;
+        let signed = Checkpoint::parse(&note).map_err(|_| refusals::ledger_damaged("checkpoint_unreadable"))?;
         if signed.size > size {
-            return Err(damaged("entries that were signed are missing at its end"));
+            return Err(refusals::ledger_damaged("entries_cut"));
         }
         if root_at(db, signed.size)? != signed.root {
-            return Err(damaged("it is not what was signed last"));
+            return Err(refusals::ledger_damaged("ledger_rewritten"));
         }
     }
     Ok(())

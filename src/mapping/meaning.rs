@@ -9,7 +9,7 @@ use crate::ids::LinkId;
 use crate::items::{self, ItemId};
 use crate::ledger::Stamp;
 use crate::standards::ClauseRef;
-use crate::workspace::{Meaning, Tx, earlier, stays, told};
+use crate::workspace::{Meaning, Tx, change_final, earlier, told};
 
 impl MappingEvent {
     /// The document or record it is about. Entries of earlier programs do not say it where a mapping was taken back;
@@ -54,7 +54,7 @@ impl Meaning for MappingEvent {
             MappingEvent::Linked { item, reference, .. } => commands::unlink(tx, *item, reference, "undone"),
             MappingEvent::Unlinked { id, .. } => link_again(tx, *id, self.item(tx.db())?, seq),
             MappingEvent::ProposalDeclined { item, reference, .. } => commands::reopen(tx, *item, reference),
-            MappingEvent::ProposalReopened { .. } => Err(stays()),
+            MappingEvent::ProposalReopened { .. } => Err(change_final()),
         }
     }
 }
@@ -73,5 +73,5 @@ fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -
             _ => false,
         })?;
     }
-    commands::link(tx, there.ok_or_else(stays)?).map(|_| ())
+    commands::link(tx, there.ok_or_else(change_final)?).map(|_| ())
 }

@@ -121,10 +121,10 @@ mod tests {
     use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
     use super::*;
-    use crate::error::{Code, reasons};
+    use crate::error::Error;
 
-    reasons! {
-        shape_unknown(text, known) = InvalidValue;
+    fn shape_unknown(text: &str, known: String) -> Error {
+        Error::internal(format_args!("{text} is none of {known}"))
     }
 
     #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames)]
@@ -149,7 +149,6 @@ mod tests {
         assert_eq!(serde_json::to_string(&Shape::Circle).unwrap(), "\"circle\"");
         assert_eq!(serde_json::from_str::<Shape>("\"flat_square\"").unwrap(), Shape::FlatSquare);
         let refusal = Shape::parse("line").unwrap_err();
-        assert_eq!(refusal.code(), Code::InvalidValue);
-        assert_eq!(refusal.to_string(), "shape_unknown (text: line, known: flat_square, circle)");
+        assert_eq!(refusal.value("detail"), Some("line is none of flat_square, circle"));
     }
 }

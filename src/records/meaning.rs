@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{RecordEvent, commands, projection};
 use crate::error::Result;
 use crate::ledger::Stamp;
-use crate::workspace::{Meaning, Tx, stays};
+use crate::workspace::{Meaning, Tx, change_final};
 
 impl Meaning for RecordEvent {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
@@ -28,7 +28,7 @@ impl Meaning for RecordEvent {
     fn take_back(&self, tx: &mut Tx<'_>, _seq: u64) -> Result<()> {
         match self {
             RecordEvent::Filed { id, .. } => commands::take_back(tx, *id),
-            RecordEvent::TakenBack { .. } => Err(stays()),
+            RecordEvent::TakenBack { .. } => Err(change_final()),
         }
     }
 }

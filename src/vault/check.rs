@@ -11,9 +11,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::{Vault, lock, missing, parent_of};
+use super::{Vault, lock, parent_of, refusals};
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result, check_stopped};
 
 /// What an object turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -83,7 +83,7 @@ impl Vault {
         });
         let mut found = found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         if found.len() < objects.len() {
-            return Err(Error::new(Code::Cancelled, "The check was stopped", "Start it again when there is time."));
+            return Err(check_stopped());
         }
         found.sort_by_key(|(i, _)| *i);
         found.into_iter().map(|(_, answer)| answer).collect()
@@ -98,7 +98,7 @@ impl Vault {
         let aside = self.root.join("quarantine");
         let to = aside.join(format!("{digest}-{}", uuid::Uuid::now_v7().simple()));
         self.disk.rename(&from, &to).map_err(|e| match e.kind() {
-            std::io::ErrorKind::NotFound => missing(digest),
+            std::io::ErrorKind::NotFound => refusals::stored_file_missing(digest),
             _ => Error::io(&to, e),
         })?;
         // The new name first: a power cut between the two leaves the file under both names, never under none.
@@ -113,11 +113,7 @@ impl Vault {
     pub fn restore(&self, digest: &Digest, from: &Path) -> Result<()> {
         let pending = self.hash_file(from)?;
         if pending.digest != *digest {
-            return Err(Error::new(
-                Code::Refused,
-                format!("{} is not the file that was filed", from.display()),
-                "Look for another copy: only the same bytes can take its place.",
-            ));
+            return Err(refusals::original_differs(from.display()));
         }
         self.finish(pending).map(|_| ())
     }

@@ -8,8 +8,9 @@ use std::sync::{Mutex, mpsc};
 use std::time::Duration;
 
 use super::put::Pending;
-use super::{Stored, Vault, failed_before, folder_of, lock};
-use crate::error::{Code, Error, Result};
+use super::refusals::{disk_failed_before, filing_stopped};
+use super::{Stored, Vault, folder_of, lock};
+use crate::error::Result;
 
 const HASHING: usize = 2;
 const FLUSHING: usize = 8;
@@ -42,7 +43,7 @@ impl Vault {
                         let i = next.fetch_add(1, Ordering::Relaxed);
                         let Some(path) = files.get(i) else { return };
                         let pending =
-                            if cancel.load(Ordering::Relaxed) { Err(cancelled()) } else { self.hash_file(path) };
+                            if cancel.load(Ordering::Relaxed) { Err(filing_stopped()) } else { self.hash_file(path) };
                         let gone = match pending {
                             Ok(pending) => hashed.send((i, pending)).is_err(),
                             Err(e) => named.send((i, Err(e))).is_err(),
@@ -90,7 +91,7 @@ impl Vault {
             // Once the disk has failed nothing is acknowledged, not even what lies in another folder.
             let durable = folders.into_iter().try_for_each(|folder| self.sync_names(folder)).is_ok();
             for (i, named) in waiting {
-                let answer = named.and_then(|stored| if durable { Ok(stored) } else { Err(failed_before()) });
+                let answer = named.and_then(|stored| if durable { Ok(stored) } else { Err(disk_failed_before()) });
                 bytes += answer.as_ref().map_or(0, |stored| stored.size);
                 answers.insert(i, answer);
                 progress(answers.len(), bytes);
@@ -98,8 +99,4 @@ impl Vault {
         }
         answers.into_values().collect()
     }
-}
-
-fn cancelled() -> Error {
-    Error::new(Code::Cancelled, "Stopped before this file was filed", "Start it again: it goes on where it stopped.")
 }

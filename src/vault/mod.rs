@@ -5,6 +5,7 @@ mod check;
 mod disk;
 mod many;
 mod put;
+mod refusals;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -12,10 +13,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 
 pub use check::{Condition, hash_file};
 pub use disk::{Disk, RealDisk};
+pub use refusals::REASONS;
 
 /// What filing a file gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,8 +108,13 @@ impl Vault {
     /// `object_missing`.
     pub fn open_object(&self, digest: &Digest) -> Result<File> {
         let path = self.path_of(digest);
-        File::open(&path)
-            .map_err(|e| if e.kind() == std::io::ErrorKind::NotFound { missing(digest) } else { Error::io(&path, e) })
+        File::open(&path).map_err(|e| {
+            if e.kind() == std::io::ErrorKind::NotFound {
+                refusals::stored_file_missing(digest)
+            } else {
+                Error::io(&path, e)
+            }
+        })
     }
 
     fn sync_folder(&self, path: &Path) -> Result<()> {
@@ -118,25 +125,12 @@ impl Vault {
     /// After a failed fsync a second one may succeed without having written anything: stop instead.
     fn poison(&self, path: &Path, cause: std::io::Error) -> Error {
         self.poisoned.store(true, Ordering::SeqCst);
-        Error::new(
-            Code::NotDurable,
-            format!("The disk did not confirm that {} was written", path.display()),
-            "Nothing was acknowledged. Check the drive, close Clausebook and open the workspace again.",
-        )
-        .caused_by(cause)
+        refusals::write_not_confirmed(path.display()).caused_by(cause)
     }
 
     fn refuse_if_poisoned(&self) -> Result<()> {
-        if self.poisoned.load(Ordering::SeqCst) { Err(failed_before()) } else { Ok(()) }
+        if self.poisoned.load(Ordering::SeqCst) { Err(refusals::disk_failed_before()) } else { Ok(()) }
     }
-}
-
-fn failed_before() -> Error {
-    Error::new(
-        Code::NotDurable,
-        "The disk failed earlier, so nothing more is filed",
-        "Check the drive, close Clausebook and open the workspace again.",
-    )
 }
 
 /// Which of the 256 folders of `objects` an object lies in.
@@ -150,12 +144,4 @@ fn parent_of(path: &Path) -> &Path {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-fn missing(digest: &Digest) -> Error {
-    Error::new(
-        Code::ObjectMissing,
-        format!("The file with the hash {digest} is not in the workspace any more"),
-        "Bring the workspace's folder `objects` back from a backup.",
-    )
 }

@@ -9,9 +9,9 @@ use std::time::SystemTime;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::{Condition, Stored, Vault, folder_of, lock, parent_of};
+use super::{Condition, Stored, Vault, folder_of, lock, parent_of, refusals};
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 
 /// Most bytes held of one file.
 const BLOCK: u64 = 1 << 20;
@@ -60,21 +60,13 @@ impl Vault {
         let fail = |e| Error::io(path, e);
         let before = fs::metadata(path).map_err(fail)?;
         if !before.is_file() {
-            return Err(Error::new(
-                Code::FileUnreadable,
-                format!("{} is not a file", path.display()),
-                "Name a file; folders are taken in with `clausebook import`.",
-            ));
+            return Err(refusals::file_not_regular(path.display()));
         }
         let mut source = File::open(path).map_err(fail)?;
         let pending = self.hash(&mut source, path, before.len())?;
         let after = source.metadata().map_err(fail)?;
         if stamp(&before) != stamp(&after) || pending.size != after.len() {
-            return Err(Error::new(
-                Code::FileChanged,
-                format!("{} changed while it was read", path.display()),
-                "Close it in other programs and file it again.",
-            ));
+            return Err(refusals::file_changed(path.display()));
         }
         Ok(pending)
     }

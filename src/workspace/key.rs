@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use crate::error::{Code, Error, Result};
+use super::refusals;
+use crate::error::{Error, Result};
 use crate::signing::SigningKey;
 
 /// This machine, as the ledger knows it.
@@ -21,7 +22,8 @@ impl Machine {
     pub fn open(config: &Path) -> Result<Self> {
         let path = config.join("site");
         let site = match fs::read_to_string(&path) {
-            Ok(text) => Uuid::parse_str(text.trim()).map_err(|e| unusable(&path).caused_by(e))?,
+            Ok(text) => Uuid::parse_str(text.trim())
+                .map_err(|e| refusals::machine_file_unusable(path.display()).caused_by(e))?,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
                 let site = Uuid::now_v7();
                 write_private(&path, site.to_string().as_bytes())?;
@@ -43,7 +45,8 @@ impl Machine {
         match fs::read_to_string(&path) {
             Ok(text) => {
                 let mut seed = [0u8; 32];
-                hex::decode_to_slice(text.trim(), &mut seed).map_err(|_| unusable(&path))?;
+                hex::decode_to_slice(text.trim(), &mut seed)
+                    .map_err(|_| refusals::machine_file_unusable(path.display()))?;
                 Ok(SigningKey::from_seed(seed))
             }
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
@@ -54,15 +57,6 @@ impl Machine {
             Err(e) => Err(Error::io(&path, e)),
         }
     }
-}
-
-/// The message names the file, never its content.
-fn unusable(path: &Path) -> Error {
-    Error::new(
-        Code::KeyUnusable,
-        format!("{} does not hold what it should", path.display()),
-        "Bring the file back from a backup, or move it away: a new one is made, and older checkpoints stay valid.",
-    )
 }
 
 fn write_private(path: &Path, content: &[u8]) -> Result<()> {

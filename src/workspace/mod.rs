@@ -5,6 +5,7 @@ mod clock;
 mod history;
 mod key;
 mod open;
+mod refusals;
 mod replay;
 mod tx;
 
@@ -25,11 +26,12 @@ use open::Opened;
 pub use clock::Clock;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about};
 pub use key::Machine;
-pub use open::newer as newer_workspace;
+pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
-pub use tx::{Change, Meaning, Projector, Tx, stays, told};
+pub use tx::{Change, Meaning, Projector, Tx, told};
 
 pub use crate::ledger::one_state;
+pub use refusals::REASONS;
 
 /// What one transaction wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
 use super::key::Machine;
+use super::refusals;
 use super::replay::{self, Tell};
 use super::tx::Projector;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result, workspace_missing};
 use crate::ledger;
 use crate::vault::Vault;
 
@@ -32,11 +33,7 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     if root.exists() {
         let mut content = fs::read_dir(root).map_err(|e| Error::io(root, e))?;
         if content.next().is_some() {
-            return Err(Error::new(
-                Code::WorkspaceExists,
-                format!("{} is not empty", root.display()),
-                "Choose a new folder, or open the workspace that is there.",
-            ));
+            return Err(refusals::folder_not_empty(root.display()));
         }
     }
     let machine = Machine::open(config)?;
@@ -60,30 +57,22 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
 pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Opened> {
     let path = root.join(DATABASE);
     if !path.is_file() {
-        return Err(Error::new(
-            Code::NoWorkspace,
-            format!("There is no workspace in {}", root.display()),
-            "Name its folder with -w, or make one with `clausebook init`.",
-        ));
+        return Err(workspace_missing(root.display()));
     }
     let mut db = connect(&path, false)?;
     let application: i64 = db.pragma_query_value(None, "application_id", |r| r.get(0))?;
     if application != APPLICATION {
-        return Err(Error::new(
-            Code::WorkspaceDamaged,
-            format!("{} was not written by Clausebook", path.display()),
-            "Check the folder; nothing was changed.",
-        ));
+        return Err(refusals::database_foreign(path.display()));
     }
     let (format, projections) = forms(&db)?;
     if format > FORMAT || projections > projector.version {
-        return Err(newer());
+        return Err(refusals::workspace_newer());
     }
     if format < FORMAT {
         upgrade(&mut db)?;
     }
     ledger::check_tail(&db)?;
-    let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| damaged("it has no identity"))?;
+    let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| refusals::workspace_incomplete("id"))?;
     if projections < projector.version {
         rebuild(&mut db, projector, progress)?;
     }
@@ -147,30 +136,13 @@ pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: Tell<
 fn forms(db: &Connection) -> Result<(i64, i64)> {
     let _state = ledger::one_state(db)?;
     let format = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
-    let projections = get(db, "projections")?.parse().map_err(|_| damaged("its tables have no version"))?;
+    let projections = get(db, "projections")?.parse().map_err(|_| refusals::workspace_incomplete("projections"))?;
     Ok((format, projections))
-}
-
-/// The refusal for whatever a newer program wrote.
-pub fn newer() -> Error {
-    Error::new(
-        Code::WorkspaceNewer,
-        "This workspace was written by a newer Clausebook",
-        "Install the newer version on this machine. Nothing was changed.",
-    )
-}
-
-fn damaged(what: &str) -> Error {
-    Error::new(
-        Code::WorkspaceDamaged,
-        format!("The workspace's database is damaged: {what}"),
-        "Nothing was deleted. Bring the folder back from a backup.",
-    )
 }
 
 fn get(db: &Connection, key: &str) -> Result<String> {
     db.query_row("SELECT value FROM workspace WHERE key = ?1", [key], |r| r.get(0)).map_err(|e| match e {
-        rusqlite::Error::QueryReturnedNoRows => damaged("it is not complete"),
+        rusqlite::Error::QueryReturnedNoRows => refusals::workspace_incomplete(key),
         e => e.into(),
     })
 }

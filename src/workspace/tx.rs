@@ -8,8 +8,9 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::history;
+use super::refusals::change_final;
 use crate::day::Day;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::ledger::{self, Appended, Appender, Stamp};
 
 /// The meaning of a domain's events.
@@ -28,7 +29,7 @@ pub trait Meaning {
     /// # Errors
     /// `refused` for what somebody else relies on: an approval, an outcome, a pack.
     fn take_back(&self, _tx: &mut Tx<'_>, _seq: u64) -> Result<()> {
-        Err(stays())
+        Err(change_final())
     }
 }
 
@@ -105,15 +106,6 @@ impl Tx<'_> {
     pub fn anchor(&mut self) {
         self.anchored = true;
     }
-}
-
-/// The refusal for what is followed by something new instead of being taken back.
-pub fn stays() -> Error {
-    Error::new(
-        Code::Refused,
-        "This cannot be undone",
-        "What was approved, decided or handed out stays in the history; enter what holds now.",
-    )
 }
 
 /// Puts the parts of what a reader is told together; empty ones are left out.

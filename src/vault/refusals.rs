@@ -1,0 +1,13 @@
+//! What is refused about files and the disk under them.
+
+use crate::error::reasons;
+
+reasons! {
+    file_not_regular(path) = FileUnreadable;
+    file_changed(path) = FileChanged;
+    write_not_confirmed(path) = NotDurable;
+    disk_failed_before() = NotDurable;
+    stored_file_missing(digest) = ObjectMissing;
+    filing_stopped() = Cancelled;
+    original_differs(path) = Refused;
+}

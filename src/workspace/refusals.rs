@@ -1,0 +1,16 @@
+//! What is refused about a workspace, and of an event that is to be taken back.
+
+use crate::error::reasons;
+
+reasons! {
+    folder_not_empty(path) = WorkspaceExists;
+    /// A database that is none of ours.
+    database_foreign(path) = WorkspaceDamaged;
+    workspace_newer() = WorkspaceNewer;
+    /// The key under which the database should hold something.
+    workspace_incomplete(part) = WorkspaceDamaged;
+    /// A file of the user's configuration folder: the site's name or a signing key.
+    machine_file_unusable(path) = KeyUnusable;
+    /// What is followed by something new instead of being taken back.
+    change_final() = Refused;
+}
