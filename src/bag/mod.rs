@@ -6,9 +6,11 @@
 mod blocks;
 mod model;
 mod read;
+mod refusals;
 mod stored_zip;
 mod tags;
 mod write;
 
 pub use model::{Bag, Payload, Source, Watch, Written};
+pub use refusals::REASONS;
 pub use write::write;

@@ -2,15 +2,14 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::refusals::bag_stopped;
 use crate::day::Day;
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::signing::SigningKey;
 
 /// A bag that is to be written. The same bag gives the same bytes.
 pub struct Bag<'a> {
-    /// What the user calls it, for refusals: “pack”.
-    pub noun: &'a str,
     /// Name of the top folder.
     pub top: &'a str,
     /// The day whose midnight every entry carries as its time.
@@ -61,21 +60,18 @@ pub struct Watch<'a> {
 }
 
 impl Watch<'_> {
-    /// Refuses where somebody stopped the work on a `noun`.
+    /// Refuses where somebody stopped the work.
     ///
     /// # Errors
     /// `cancelled`.
-    pub fn go_on(&self, noun: &str) -> Result<()> {
-        go_on(self.cancel, noun)
+    pub fn go_on(&self) -> Result<()> {
+        go_on(self.cancel)
     }
 }
 
 /// As [`Watch::go_on`], for a thread that only asks whether to stop.
-pub(super) fn go_on(cancel: &AtomicBool, noun: &str) -> Result<()> {
-    if cancel.load(Ordering::Relaxed) {
-        return Err(Error::new(Code::Cancelled, format!("The {noun} was stopped"), "No file was left behind."));
-    }
-    Ok(())
+pub(super) fn go_on(cancel: &AtomicBool) -> Result<()> {
+    if cancel.load(Ordering::Relaxed) { Err(bag_stopped()) } else { Ok(()) }
 }
 
 /// What was written.

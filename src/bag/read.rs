@@ -1,5 +1,6 @@
 //! Reading what was filed, and checking it before any of it is handed over.
 
+use std::error::Error as _;
 use std::io::Read;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::SyncSender;
@@ -8,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::blocks::{BLOCK, Pool};
 use super::model::{Payload, Source, go_on};
+use super::refusals;
 use crate::digest::Digest;
 use crate::error::{Code, Error, Result};
 use crate::vault::Vault;
@@ -23,8 +25,6 @@ pub(super) struct Reader<'a> {
     pub(super) vault: &'a Vault,
     pub(super) pool: &'a Pool,
     pub(super) cancel: &'a AtomicBool,
-    /// What the user calls the bag.
-    pub(super) noun: &'a str,
 }
 
 impl Reader<'_> {
@@ -47,11 +47,11 @@ impl Reader<'_> {
     /// second reading must give the checksum of the first. False where nobody takes the pieces any more: the writer
     /// has stopped.
     fn read(&self, path: &str, digest: &Digest, size: u64, hand: &SyncSender<Result<Piece>>) -> Result<bool> {
-        let mut source = self.vault.open_object(digest).map_err(|e| self.named(&e, path))?;
+        let mut source = self.vault.open_object(digest).map_err(|e| named(e, path))?;
         let (mut hash, mut crc, mut length) = (Sha256::new(), crc32fast::Hasher::new(), 0);
         let small = size < BLOCK as u64;
         let mut block = self.pool.take();
-        while self.next(&mut source, digest, &mut block)? {
+        while self.next(&mut source, path, &mut block)? {
             hash.update(&block);
             crc.update(&block);
             length += block.len() as u64;
@@ -61,24 +61,24 @@ impl Reader<'_> {
             }
         }
         if Digest::from_bytes(hash.finalize().into()) != *digest || length != size {
-            return Err(self.altered(path));
+            return Err(refusals::bag_file_altered(path));
         }
         let crc = crc.finalize();
         if small {
             return Ok(hand.send(Ok(Piece { crc, bytes: block })).is_ok());
         }
-        let mut source = self.vault.open_object(digest).map_err(|e| self.named(&e, path))?;
+        let mut source = self.vault.open_object(digest).map_err(|e| named(e, path))?;
         let (mut again, mut left) = (crc32fast::Hasher::new(), size);
         while left > 0 {
-            let more = self.next(&mut source, digest, &mut block)?;
+            let more = self.next(&mut source, path, &mut block)?;
             if !more || block.len() as u64 > left {
-                return Err(self.altered(path));
+                return Err(refusals::bag_file_altered(path));
             }
             again.update(&block);
             left -= block.len() as u64;
             // The last piece goes only when the whole is right.
             if left == 0 && again.clone().finalize() != crc {
-                return Err(self.altered(path));
+                return Err(refusals::bag_file_altered(path));
             }
             let bytes = std::mem::replace(&mut block, self.pool.take());
             if hand.send(Ok(Piece { crc, bytes })).is_err() {
@@ -90,26 +90,21 @@ impl Reader<'_> {
     }
 
     /// Reads the next block of a file; says whether there was one.
-    fn next(&self, source: &mut impl Read, digest: &Digest, block: &mut Vec<u8>) -> Result<bool> {
-        go_on(self.cancel, self.noun)?;
+    fn next(&self, source: &mut impl Read, path: &str, block: &mut Vec<u8>) -> Result<bool> {
+        go_on(self.cancel)?;
         block.clear();
         let read = source.by_ref().take(BLOCK as u64).read_to_end(block);
-        read.map_err(|e| Error::io(&self.vault.path_of(digest), e))?;
+        read.map_err(|e| refusals::bag_file_unreadable(path, &e).caused_by(e))?;
         Ok(!block.is_empty())
     }
+}
 
-    fn altered(&self, path: &str) -> Error {
-        let noun = self.noun;
-        Error::new(
-            Code::ObjectAltered,
-            format!("{path} is not what was filed any more; the {noun} was not built"),
-            format!("Run `clausebook verify --deep`, bring the file back from a backup, and build the {noun} again."),
-        )
-    }
-
-    /// The vault knows hashes; the user knows names.
-    fn named(&self, cause: &Error, path: &str) -> Error {
-        let message = format!("{path}: {}; the {} was not built", cause.message(), self.noun);
-        Error::new(cause.code(), message, cause.hint())
-    }
+/// The vault knows hashes; the user knows names.
+fn named(cause: Error, path: &str) -> Error {
+    let refusal = match (cause.code(), cause.source()) {
+        (Code::ObjectMissing, _) => refusals::bag_file_missing(path),
+        (_, Some(source)) => refusals::bag_file_unreadable(path, source),
+        (_, None) => refusals::bag_file_unreadable(path, &cause),
+    };
+    refusal.caused_by(cause)
 }

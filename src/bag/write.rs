@@ -46,7 +46,7 @@ fn fill(file: File, shown: &Path, bag: &Bag<'_>, vault: &Vault, watch: Watch<'_>
     let tags = tags::tags(bag, total)?;
 
     let pool = &Pool::default();
-    let reader = Reader { vault, pool, cancel: watch.cancel, noun: bag.noun };
+    let reader = Reader { vault, pool, cancel: watch.cancel };
     std::thread::scope(|scope| {
         let (hand, pieces) = sync_channel::<Result<Piece>>(QUEUE);
         let payload = &bag.payload;

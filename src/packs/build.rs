@@ -8,20 +8,18 @@ use super::content::Content;
 use super::events::PackEvent;
 use super::item::What;
 use super::queries::{self, Pack};
-use super::{matrix, page, select, text};
+use super::{matrix, page, refusals, select, text};
 use crate::audits::Audit;
 use crate::bag::{self, Bag, Payload, Source, Watch};
 use crate::day::Day;
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::ids::PackId;
 use crate::ledger;
 use crate::signing::{self, SigningKey};
 use crate::workspace::{self, Workspace};
 use ts_rs::TS;
 
-/// What the user calls it.
-const NOUN: &str = "pack";
 /// Namespace of the signature over a pack.
 const NAMESPACE: &str = "clausebook-pack";
 
@@ -71,24 +69,16 @@ pub fn build(
     cancel: &AtomicBool,
 ) -> Result<Built> {
     if out.exists() {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("{} is there already", out.display()),
-            "Choose another name: an issued pack is not written over.",
-        ));
+        return Err(refusals::pack_path_taken(out.display()));
     }
     let watch = Watch { progress, cancel };
     let content = if day < today {
-        select::select(&workspace.as_of(day, &|_, _| watch.go_on(NOUN))?, audit, day)?
+        select::select(&workspace.as_of(day, &|_, _| watch.go_on())?, audit, day)?
     } else {
         select::select(workspace.db(), audit, day)?
     };
     if content.items.is_empty() {
-        return Err(Error::new(
-            Code::Refused,
-            format!("There is nothing in force for the audit {}", content.audit.code),
-            "Map documents or records to its standards first, or look at its period and scope items.",
-        ));
+        return Err(refusals::pack_empty(&content.audit.code));
     }
     let basis = basis(workspace, &content)?;
     let key = workspace.signing_key()?;
@@ -107,8 +97,7 @@ pub fn build(
         ("Bagging-Date", content.day.to_string()),
         ("Bag-Software-Agent", format!("Clausebook {}", env!("CARGO_PKG_VERSION"))),
     ];
-    let bag =
-        Bag { noun: NOUN, top: &content.name, day: content.day, info: &info, payload, key: &key, namespace: NAMESPACE };
+    let bag = Bag { top: &content.name, day: content.day, info: &info, payload, key: &key, namespace: NAMESPACE };
     let written = bag::write(out, bag, workspace.vault(), watch)?;
     if basis.again.is_none() {
         let event = PackEvent::Issued {

@@ -137,11 +137,11 @@ fn an_altered_or_missing_file_stops_the_build_by_name_and_leaves_nothing() {
     let size = workspace.head().unwrap().size;
     let altered = build(&mut workspace, &audit, &place.path("a.zip")).unwrap_err();
     assert_eq!(altered.code(), Code::ObjectAltered);
-    assert!(altered.message().contains("QP-02 Internal audit"), "{}", altered.message());
+    assert!(altered.value("path").unwrap().contains("QP-02 Internal audit"), "{altered}");
     std::fs::remove_file(&path).unwrap();
     let missing = build(&mut workspace, &audit, &place.path("a.zip")).unwrap_err();
     assert_eq!(missing.code(), Code::ObjectMissing);
-    assert!(missing.message().contains("QP-02"), "{}", missing.message());
+    assert!(missing.value("path").unwrap().contains("QP-02"), "{missing}");
     let left: Vec<_> = std::fs::read_dir(place.folder.path()).unwrap().map(|f| f.unwrap().file_name()).collect();
     assert!(left.iter().all(|f| f == "ws" || f == "config"), "no file is left behind: {left:?}");
     assert_eq!(workspace.head().unwrap().size, size, "a pack that was not built is not issued");

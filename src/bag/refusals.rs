@@ -1,0 +1,11 @@
+//! What is refused where a bag is written. Files are named by their paths in it: the vault knows hashes, the user names.
+
+use crate::error::reasons;
+
+reasons! {
+    /// It is not what was filed any more.
+    bag_file_altered(path) = ObjectAltered;
+    bag_file_missing(path) = ObjectMissing;
+    bag_file_unreadable(path, cause) = FileUnreadable;
+    bag_stopped() = Cancelled;
+}
