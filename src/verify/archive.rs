@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use super::merkle::Hash;
 use super::report::Report;
-use crate::error::{Code, Error, Result};
+use crate::error::{Result, check_stopped};
 
 pub(super) type Zip = ZipArchive<BufReader<File>>;
 
@@ -102,7 +102,7 @@ pub(super) fn hash_all(
         let (mut h, mut length, mut kept) = (Sha256::new(), 0u64, Vec::new());
         loop {
             if cancel.load(Ordering::Relaxed) {
-                return Err(Error::new(Code::Cancelled, "The check was stopped", "Start it again when there is time."));
+                return Err(check_stopped());
             }
             match entry.read(&mut block) {
                 Ok(0) => break,

@@ -6,10 +6,12 @@ mod fact;
 mod merkle;
 mod note;
 mod pack;
+mod refusals;
 mod report;
 mod workspace;
 
 pub use fact::Fact;
 pub use pack::pack;
+pub use refusals::REASONS;
 pub use report::{Check, Finding, Owner, Report};
 pub use workspace::workspace;

@@ -13,9 +13,9 @@ use zip::ZipArchive;
 use super::Fact;
 use super::archive::{Contents, hash_all, names};
 use super::merkle::{Hash, consistent, included, leaf};
-use super::note;
 use super::report::Report;
-use crate::error::{Code, Error, Result};
+use super::{note, refusals};
+use crate::error::{Error, Result};
 
 /// Checks a pack. `against` is a verifier key, a checkpoint or an `allowed_signers` file held from elsewhere;
 /// `progress` hears how many files of how many are read.
@@ -24,14 +24,8 @@ use crate::error::{Code, Error, Result};
 /// `file_not_found`, `pack_damaged` where the file is no ZIP at all.
 pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), cancel: &AtomicBool) -> Result<Report> {
     let file = File::open(path).map_err(|e| Error::io(path, e))?;
-    let mut zip = ZipArchive::new(BufReader::with_capacity(1 << 20, file)).map_err(|cause| {
-        Error::new(
-            Code::PackDamaged,
-            format!("{} is not a pack, or its end is missing", path.display()),
-            "Ask for the pack again; a download may have been cut off.",
-        )
-        .caused_by(cause)
-    })?;
+    let mut zip = ZipArchive::new(BufReader::with_capacity(1 << 20, file))
+        .map_err(|cause| refusals::pack_unreadable(path.display()).caused_by(cause))?;
     let mut report = Report { ok: true, ..Report::default() };
 
     let before = report.findings.len();

@@ -15,7 +15,7 @@ use super::Fact;
 use super::merkle::{Hash, Tree, leaf};
 use super::note;
 use super::report::Report;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result, check_stopped, workspace_missing};
 
 /// Checks the workspace in `folder`. `outside` is a checkpoint that was kept elsewhere: only that shows a ledger
 /// that was rewritten as a whole, or whose end was cut off.
@@ -31,11 +31,7 @@ pub fn workspace(
 ) -> Result<Report> {
     let path = folder.join("clausebook.db");
     if !path.is_file() {
-        return Err(Error::new(
-            Code::NoWorkspace,
-            format!("There is no workspace in {}", folder.display()),
-            "Name its folder with -w.",
-        ));
+        return Err(workspace_missing(folder.display()));
     }
     let db = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
@@ -263,7 +259,7 @@ fn objects(
     let mut block = vec![0u8; 1 << 20];
     for (done, (digest, (size, seq))) in files.iter().enumerate() {
         if cancel.load(Ordering::Relaxed) {
-            return Err(Error::new(Code::Cancelled, "The check was stopped", "Start it again when there is time."));
+            return Err(check_stopped());
         }
         let Some(start) = digest.get(..2) else { continue };
         let path = folder.join("objects").join(start).join(digest);
@@ -309,7 +305,7 @@ fn tables(db: &Connection, files: &BTreeMap<String, (u64, u64)>, report: &mut Re
                 report.find(
                     "table_differs",
                     table,
-                    format!("A table names “{name}”, the ledger does not: run `clausebook rebuild`"),
+                    format!("A table names “{name}”, the ledger does not: the tables have to be filled again"),
                 );
             }
         }
