@@ -12,6 +12,7 @@ mod hit;
 mod model;
 mod notes;
 mod reference;
+mod refusals;
 mod resolve;
 mod rows;
 mod show;
@@ -29,4 +30,5 @@ pub use model::{
     Specific, SpineClause, Suffices,
 };
 pub use reference::{ClauseRef, EditionId, compare_clauses};
+pub use refusals::REASONS;
 pub use terms::{Neighbour, Term, TermKind, TermRelation};

@@ -7,7 +7,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::TS;
 
-use crate::error::{Code, Error};
+use super::refusals;
+use crate::error::Error;
 
 /// One edition of one standard, written `27001:2013`. Ordered by standard, then edition.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, TS)]
@@ -134,7 +135,7 @@ impl FromStr for EditionId {
             Some((standard, edition)) if !standard.is_empty() && !edition.is_empty() && !edition.contains('/') => {
                 Ok(Self::new(standard, edition))
             }
-            _ => Err(unreadable(text, "27001:2013")),
+            _ => Err(refusals::edition_unreadable(text)),
         }
     }
 }
@@ -143,16 +144,12 @@ impl FromStr for ClauseRef {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (edition, clause) = text.split_once('/').ok_or_else(|| unreadable(text, "27001:2013/A.8.1.1"))?;
+        let (edition, clause) = text.split_once('/').ok_or_else(|| refusals::clause_reference_unreadable(text))?;
         if clause.is_empty() {
-            return Err(unreadable(text, "27001:2013/A.8.1.1"));
+            return Err(refusals::clause_reference_unreadable(text));
         }
         Ok(edition.parse::<EditionId>()?.at(clause))
     }
-}
-
-fn unreadable(text: &str, example: &str) -> Error {
-    Error::new(Code::InvalidValue, format!("“{text}” is not a full reference"), format!("Write it like {example}."))
 }
 
 macro_rules! as_text {

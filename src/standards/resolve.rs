@@ -3,7 +3,8 @@
 use super::catalogue::Catalogue;
 use super::model::{Clause, Edition};
 use super::reference::{ClauseRef, EditionId, compare_clauses};
-use crate::error::{Code, Error, Result};
+use super::refusals;
+use crate::error::{Error, Result};
 
 impl Catalogue {
     /// The edition meant by `27001` or `27001:2022`.
@@ -22,11 +23,7 @@ impl Catalogue {
         if let Some(year) = year {
             return known.iter().find(|e| e.id.edition == year).copied().ok_or_else(|| {
                 let names: Vec<_> = known.iter().map(|e| e.id.to_string()).collect();
-                Error::new(
-                    Code::UnknownEdition,
-                    format!("There is no edition {year} of {standard} here"),
-                    format!("Editions held: {}.", names.join(", ")),
-                )
+                refusals::edition_unknown(standard, year, names.join(", "))
             });
         }
         let mut in_use = known.iter().filter(|e| held.contains(&e.id));
@@ -44,13 +41,8 @@ impl Catalogue {
     /// The clause meant by `9001/7.5.3`, `27001/A.8.1.1` or `27001:2022/A.5.9`; a blank may stand for the slash.
     pub fn reference(&self, text: &str, held: &[EditionId]) -> Result<ClauseRef> {
         let name = plain_name(text);
-        let (standard, clause) = name.split_once(['/', ' ']).ok_or_else(|| {
-            Error::new(
-                Code::InvalidValue,
-                format!("“{text}” does not say which clause of which standard"),
-                "Write STANDARD/CLAUSE, for example 9001/7.5.3 or 27001/A.8.1.1.",
-            )
-        })?;
+        let (standard, clause) =
+            name.split_once(['/', ' ']).ok_or_else(|| refusals::clause_reference_unreadable(text))?;
         self.reference_in(standard, clause, held)
     }
 
@@ -69,30 +61,28 @@ impl Catalogue {
     fn unknown_standard(&self, standard: &str) -> Error {
         let mut names: Vec<_> = self.editions.iter().map(|e| e.id.standard.as_str()).collect();
         names.dedup();
-        let near = names.iter().find(|n| strsim::damerau_levenshtein(n, standard) <= 2);
-        let guess = near.map_or_else(String::new, |n| format!("Did you mean {n}? "));
-        Error::new(
-            Code::UnknownStandard,
-            format!("“{standard}” is not a standard held here"),
-            format!("{guess}Standards held: {}.", names.join(", ")),
-        )
+        let known = names.join(", ");
+        match names.iter().find(|n| strsim::damerau_levenshtein(n, standard) <= 2) {
+            Some(near) => refusals::standard_misspelt(standard, near, known),
+            None => refusals::standard_unknown(standard, known),
+        }
     }
 
+    /// The same number of another edition says more than near ones.
     fn unknown_clause(&self, edition: &Edition, wanted: &ClauseRef) -> Error {
-        let mut hints = Vec::new();
-        for other in self.editions.iter().filter(|e| e.id.standard == edition.id.standard && e.id != edition.id) {
-            if let Some(there) = self.clause(&other.id.at(wanted.clause.as_str())) {
-                let year = &other.id.edition;
-                hints.push(format!("This number exists in the {year} edition: {} {}.", there.reference, there.title));
-            }
+        let (standard, number) = (&edition.name, &wanted.clause);
+        let mut others = self.editions.iter().filter(|e| e.id.standard == edition.id.standard && e.id != edition.id);
+        if let Some(there) = others.find_map(|other| self.clause(&other.id.at(number.as_str()))) {
+            let (year, title) = (&there.reference.edition, &there.title);
+            return refusals::clause_of_other_edition(standard, &edition.id, number, year, &there.reference, title);
         }
-        let near: Vec<_> =
-            self.near(edition, &wanted.clause).iter().map(|c| format!("{} {}", c.reference.clause, c.title)).collect();
-        if !near.is_empty() {
-            hints.push(format!("Near it: {}.", near.join("; ")));
+        let near = self.near(edition, number);
+        let near: Vec<_> = near.iter().map(|c| format!("{} {}", c.reference.clause, c.title)).collect();
+        if near.is_empty() {
+            refusals::clause_unknown(standard, &edition.id, number)
+        } else {
+            refusals::clause_misspelt(standard, &edition.id, number, near.join("; "))
         }
-        hints.push(format!("`clausebook standard show {}` lists them all.", edition.id));
-        Error::new(Code::UnknownClause, format!("{} has no clause {}", edition.name, wanted.clause), hints.join(" "))
     }
 
     /// At most four: the same number in or out of Annex A, then neighbours below the same parent, then like spellings.
