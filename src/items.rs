@@ -6,10 +6,13 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::digest::Digest;
-use crate::error::{Code, Result};
+use crate::error::{Code, Result, reasons};
 use crate::ids::{DocumentId, RecordId};
-use crate::workspace::not_found;
 use crate::{documents, records};
+
+reasons! {
+    item_not_found(name) = NotFound;
+}
 
 /// A document or a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -77,9 +80,7 @@ pub fn find(db: &Connection, name: &str) -> Result<ItemId> {
     }
     match there(records::find(db, name))? {
         Some(record) => Ok(ItemId::Record(record.id)),
-        None => {
-            Err(not_found("document or record", name, "See `clausebook document list` and `clausebook record list`."))
-        }
+        None => Err(item_not_found(name)),
     }
 }
 

@@ -5,11 +5,16 @@ use std::ops::Range;
 
 use uuid::Uuid;
 
-use crate::error::Result;
+use crate::error::{Result, reasons};
 use crate::ledger::{self, Entry};
 use crate::mapping;
 use crate::rebuild;
-use crate::workspace::{Workspace, change_final};
+use crate::workspace::Workspace;
+
+reasons! {
+    /// Something was mapped since to what would be gone.
+    change_built_upon() = Refused;
+}
 
 /// Takes back the entries of some ranges, in one transaction: all of them, or none. It costs the same whatever the
 /// ledger's size.
@@ -34,7 +39,7 @@ pub fn undo(workspace: &mut Workspace, ranges: &[Range<u64>]) -> Result<()> {
         // A document or record that is gone may leave no mapping behind.
         for subject in subjects {
             if mapping::left_behind(tx.db(), subject)? {
-                return Err(change_final());
+                return Err(change_built_upon());
             }
         }
         Ok(())

@@ -52,11 +52,7 @@ impl Command for Init {
             editions = catalogue().editions().iter().filter(|e| e.default).map(|e| e.id.clone()).collect();
         }
         if self.organisation.trim().is_empty() {
-            return Err(crate::error::Error::new(
-                crate::error::Code::InvalidValue,
-                "The organisation has no name",
-                "Give it with --organisation.",
-            ));
+            return Err(systems::organisation_unnamed());
         }
         let workspace = rebuild::create_workspace(session.folder(), session.config())?;
         let workspace = session.adopt(workspace)?;

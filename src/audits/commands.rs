@@ -2,9 +2,9 @@
 
 use super::events::AuditEvent;
 use super::model::AuditKind;
-use super::queries;
+use super::{queries, refusals};
 use crate::day::Day;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::ids::{AuditId, ScopeItemId};
 use crate::standards::EditionId;
 use crate::systems;
@@ -36,29 +36,17 @@ pub struct NewAudit {
 /// hold, or for a period that ends before it begins.
 pub fn plan(tx: &mut Tx<'_>, new: NewAudit) -> Result<AuditId> {
     if new.code.trim().is_empty() || new.title.trim().is_empty() || new.editions.is_empty() {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "An audit needs a code, a title and at least one standard",
-            "For example: clausebook audit add AUD-2026-1 --title \"Combined audit\" --standard 9001 --standard 27001.",
-        ));
+        return Err(refusals::audit_incomplete());
     }
     if queries::find(tx.db(), &new.code)?.is_some() {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("There is an audit {} already", new.code),
-            "See `clausebook audit list`.",
-        ));
+        return Err(refusals::audit_code_taken(new.code.trim()));
     }
     let held = systems::editions_held(tx.db())?;
     if let Some(missing) = new.editions.iter().find(|e| !held.contains(e)) {
-        return Err(Error::new(
-            Code::InvalidValue,
-            format!("This workspace holds no system for {missing}"),
-            "Add it with `clausebook system add`, or leave it out of the audit.",
-        ));
+        return Err(refusals::audit_edition_not_held(missing));
     }
-    if new.period_from.zip(new.period_to).is_some_and(|(from, to)| from > to) {
-        return Err(Error::new(Code::InvalidValue, "The period ends before it begins", "Exchange --from and --to."));
+    if let Some((from, to)) = new.period_from.zip(new.period_to).filter(|(from, to)| from > to) {
+        return Err(refusals::audit_period_reversed(from, to));
     }
     let id = AuditId::new();
     tx.append(&AuditEvent::Planned {

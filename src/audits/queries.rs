@@ -5,13 +5,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::AuditKind;
+use super::refusals;
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{AuditId, ScopeItemId};
 use crate::standards::EditionId;
 use crate::systems;
 use crate::text::fold;
-use crate::workspace::not_found;
 
 /// An audit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -79,5 +79,5 @@ pub(super) fn find(db: &Connection, code: &str) -> Result<Option<Audit>> {
 
 /// The audit with that code.
 pub fn by_code(db: &Connection, code: &str) -> Result<Audit> {
-    find(db, code)?.ok_or_else(|| not_found("audit", code, "See `clausebook audit list`."))
+    find(db, code)?.ok_or_else(|| refusals::audit_not_found(code))
 }

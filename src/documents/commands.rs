@@ -7,12 +7,13 @@ use super::events::DocumentEvent;
 use super::model::{DocumentKind, DocumentState, RevisionState};
 use super::particulars::Particulars;
 use super::queries::{self, Document, Which};
+use super::refusals;
 use super::revisions::{self, Revision};
 use crate::day::{Day, Due};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
-use crate::workspace::Tx;
+use crate::workspace::{Tx, change_final};
 
 /// A document to be registered; what is entered about it is set as its own.
 #[derive(Debug, Clone)]
@@ -68,25 +69,13 @@ pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
     let code = code.trim().to_owned();
     particulars.title = particulars.title.trim().to_owned();
     if code.is_empty() || particulars.title.is_empty() {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "A document needs a code and a title",
-            "Give them with --code and --title.",
-        ));
+        return Err(refusals::document_incomplete());
     }
-    if particulars.review_interval.is_some_and(|months| !(1..=120).contains(&months)) {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "The review interval is not between 1 and 120 months",
-            "Give it in months: 12 for a year.",
-        ));
+    if let Some(months) = particulars.review_interval.filter(|months| !(1..=120).contains(months)) {
+        return Err(refusals::document_interval_out_of_range(months));
     }
     if let Some(there) = queries::find(tx.db(), &code)? {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("{} is used already, by “{}”", there.code, there.title),
-            format!("File a new revision with `clausebook document revise {}`, or choose another code.", there.code),
-        ));
+        return Err(refusals::document_code_taken(there.code, &there.particulars.title));
     }
     let id = DocumentId::new();
     tx.append(&DocumentEvent::Registered { id, code, particulars, scope })?;
@@ -100,30 +89,18 @@ pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
 pub fn file_revision<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: NewRevision) -> Result<RevisionId> {
     let document = queries::one(tx.db(), document)?;
     if document.state == DocumentState::Withdrawn {
-        return Err(Error::new(
-            Code::Refused,
-            format!("{} was withdrawn", document.code),
-            "Register a new document in its place.",
-        ));
+        return Err(refusals::document_withdrawn(document.code));
     }
     let label = match new.label {
         Some(label) => label.trim().to_owned(),
         None => revisions::next_label(tx.db(), document.id)?,
     };
     if label.is_empty() || new.files.is_empty() {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "A revision needs a label and at least one file",
-            "For example: clausebook document revise QP-07 file.docx --revision 2.1 --summary \"New retention times\".",
-        ));
+        return Err(refusals::revision_incomplete());
     }
     let there = revisions::revisions(tx.db(), document.id)?;
     if there.iter().any(|r| r.label.eq_ignore_ascii_case(&label)) {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("{} has a revision {label} already", document.code),
-            "What was filed is not replaced: give the new file a label of its own.",
-        ));
+        return Err(refusals::revision_label_taken(document.code, label));
     }
     let revision = RevisionId::new();
     tx.append(&DocumentEvent::RevisionFiled {
@@ -166,15 +143,12 @@ pub struct Approval {
 /// `refused` where there is no draft or approved revision to put in force.
 pub fn approve<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, approval: Approval) -> Result<RevisionId> {
     let document = queries::one(tx.db(), document)?;
+    if document.state == DocumentState::Withdrawn {
+        return Err(refusals::document_withdrawn(document.code));
+    }
     let revision = wanted(tx, &document, approval.label.as_deref())?;
-    if !matches!(revision.state, RevisionState::Draft | RevisionState::Approved)
-        || document.state == DocumentState::Withdrawn
-    {
-        return Err(Error::new(
-            Code::Refused,
-            format!("{} revision {} is {}, not a draft", document.code, revision.label, revision.state),
-            "File a new revision first.",
-        ));
+    if !matches!(revision.state, RevisionState::Draft | RevisionState::Approved) {
+        return Err(refusals::revision_not_draft(&document.code, revision.label, revision.state));
     }
     if revision.state == RevisionState::Draft {
         tx.append(&DocumentEvent::Approved {
@@ -204,11 +178,7 @@ pub fn approve<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, approval: Ap
 pub fn set_next_review<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, due: Option<Due>) -> Result<()> {
     let document = queries::one(tx.db(), document)?;
     if document.state == DocumentState::Withdrawn && due.is_some() {
-        return Err(Error::new(
-            Code::Refused,
-            format!("{} was withdrawn, so there is nothing to review", document.code),
-            "Leave it out, or look at another document.",
-        ));
+        return Err(refusals::document_withdrawn(document.code));
     }
     set_due(tx, &document, due)
 }
@@ -233,11 +203,7 @@ pub fn retire_revision(tx: &mut Tx<'_>, revision: RevisionId, on: Option<Day>) -
 pub fn withdraw<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, reason: &str, on: Day) -> Result<()> {
     let document = queries::one(tx.db(), document)?;
     if document.state == DocumentState::Withdrawn {
-        return Err(Error::new(
-            Code::Refused,
-            format!("{} was withdrawn already", document.code),
-            "Nothing was changed.",
-        ));
+        return Err(refusals::document_withdrawn(document.code));
     }
     tx.append(&DocumentEvent::Withdrawn { document: document.id, reason: reason.to_owned(), on })?;
     Ok(())
@@ -249,13 +215,13 @@ pub fn withdraw<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, reason: &st
 /// `refused` for a revision that was approved: what was in force stays in the history.
 pub fn take_back_revision(tx: &mut Tx<'_>, document: DocumentId, revision: RevisionId) -> Result<()> {
     let there = revisions::revisions(tx.db(), document)?;
-    match there.iter().find(|r| r.id == revision) {
-        Some(draft) if draft.state == RevisionState::Draft => {
-            tx.append(&DocumentEvent::RevisionTakenBack { document, revision })?;
-            Ok(())
-        }
-        _ => Err(not_taken_back("Only a draft can be taken back")),
+    let there = there.into_iter().find(|r| r.id == revision).ok_or_else(change_final)?;
+    if there.state != RevisionState::Draft {
+        let document = queries::by_id(tx.db(), document)?;
+        return Err(refusals::revision_not_draft(document.code, there.label, there.state));
     }
+    tx.append(&DocumentEvent::RevisionTakenBack { document, revision })?;
+    Ok(())
 }
 
 /// Takes back a document that was registered by mistake.
@@ -264,14 +230,10 @@ pub fn take_back_revision(tx: &mut Tx<'_>, document: DocumentId, revision: Revis
 /// `refused` while it has revisions.
 pub fn take_back(tx: &mut Tx<'_>, document: DocumentId) -> Result<()> {
     if !revisions::revisions(tx.db(), document)?.is_empty() {
-        return Err(not_taken_back("A document with revisions cannot be taken back"));
+        return Err(refusals::document_has_revisions(queries::by_id(tx.db(), document)?.code));
     }
     tx.append(&DocumentEvent::TakenBack { document })?;
     Ok(())
-}
-
-fn not_taken_back(why: &str) -> Error {
-    Error::new(Code::Refused, why, "Withdraw it instead; the history stays.")
 }
 
 fn wanted(tx: &Tx<'_>, document: &Document, label: Option<&str>) -> Result<Revision> {
@@ -280,12 +242,8 @@ fn wanted(tx: &Tx<'_>, document: &Document, label: Option<&str>) -> Result<Revis
         Some(label) => there.iter().position(|r| r.label.eq_ignore_ascii_case(label)),
         None => there.len().checked_sub(1),
     };
-    position.map(|i| there.swap_remove(i)).ok_or_else(|| {
-        let what = label.map_or_else(|| "no revision".to_owned(), |l| format!("no revision {l}"));
-        Error::new(
-            Code::NotFound,
-            format!("{} has {what}", document.code),
-            format!("See `clausebook document show {}`.", document.code),
-        )
+    position.map(|i| there.swap_remove(i)).ok_or_else(|| match label {
+        Some(label) => refusals::revision_not_found(&document.code, label),
+        None => refusals::document_without_revision(&document.code),
     })
 }

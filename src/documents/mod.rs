@@ -23,6 +23,7 @@ pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use queries::{Document, Standing, Which, by_code, by_id, one, scope_of, standing};
 pub use refusals::REASONS;
+pub(crate) use refusals::document_withdrawn;
 pub use revisions::{Revision, file_owners, next_label, of_revision, revisions};
 
 /// Months between reviews where nobody said otherwise.

@@ -9,13 +9,13 @@ use ts_rs::TS;
 
 use super::model::DocumentState;
 use super::particulars::Particulars;
+use super::refusals;
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
 use crate::named::List;
 use crate::paging::at;
 use crate::text::fold;
-use crate::workspace::not_found;
 
 /// A document as the register shows it; what was entered about it is read as its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -140,14 +140,14 @@ pub fn one<'a>(db: &Connection, which: impl Into<Which<'a>>) -> Result<Document>
 
 /// The document with that code.
 pub fn by_code(db: &Connection, code: &str) -> Result<Document> {
-    find(db, code)?.ok_or_else(|| not_found("document", code, "See `clausebook document list`."))
+    find(db, code)?.ok_or_else(|| refusals::document_not_found(code))
 }
 
 /// The document with that identifier.
 pub fn by_id(db: &Connection, id: DocumentId) -> Result<Document> {
     let sql = format!("{} WHERE d.id = ?1", *SELECT);
     let found = db.prepare_cached(&sql)?.query_row([id], read).optional()?;
-    found.ok_or_else(|| not_found("document", &id.to_string(), "See `clausebook document list`."))
+    found.ok_or_else(|| refusals::document_not_found(id))
 }
 
 /// The scope items a document belongs to; none means all.

@@ -1,9 +1,22 @@
-//! x
+//! What is refused about documents and their revisions.
 
 use crate::error::reasons;
 
 reasons! {
+    document_not_found(name) = NotFound;
+    document_incomplete() = InvalidValue;
+    document_interval_out_of_range(months) = InvalidValue;
+    /// `title` is that of the document that has the code.
+    document_code_taken(code, title) = AlreadyExists;
+    document_withdrawn(code) = Refused;
+    /// A document is taken back only while it has no revision.
+    document_has_revisions(code) = Refused;
     document_kind_unknown(text, known) = InvalidValue;
     document_state_unknown(text, known) = InvalidValue;
+    document_without_revision(code) = NotFound;
+    revision_incomplete() = InvalidValue;
+    revision_label_taken(code, label) = AlreadyExists;
+    revision_not_draft(code, label, state) = Refused;
+    revision_not_found(code, label) = NotFound;
     revision_state_unknown(text, known) = InvalidValue;
 }

@@ -1,10 +1,10 @@
 //! What may be done to mappings, and when it is refused.
 
-use super::{MappingEvent, Origin, Strength, queries};
-use crate::error::{Code, Error, Result};
+use super::{MappingEvent, Origin, Strength, queries, refusals};
+use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
-use crate::standards::{ClauseRef, catalogue};
+use crate::standards::{ClauseRef, catalogue, clause_unknown};
 use crate::workspace::Tx;
 
 /// A mapping to be made.
@@ -33,22 +33,15 @@ pub struct NewLink {
 /// full and nobody says why.
 pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     if catalogue().clause(&new.reference).is_none() {
-        return Err(Error::new(
-            Code::UnknownClause,
-            format!("There is no {}", new.reference),
-            "See `clausebook standard show`.",
-        ));
+        let edition = new.reference.edition_id();
+        return Err(clause_unknown(&edition, &edition, new.reference.clause));
     }
     let reason = new.reason.trim();
     if reason.is_empty() && new.strength != Strength::Full {
-        return Err(reason_needed("A mapping that is not full says why"));
+        return Err(refusals::mapping_without_reason(new.strength.name()));
     }
     if let Some(there) = queries::between(tx.db(), new.item, &new.reference)? {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("It is mapped to {} already ({})", new.reference.short(), there.strength.name()),
-            "Take the mapping back with `clausebook unmap` before you make another.",
-        ));
+        return Err(refusals::mapping_already_there(new.reference.short(), there.strength.name()));
     }
     let id = LinkId::new();
     tx.append(&MappingEvent::Linked {
@@ -77,11 +70,7 @@ pub fn link_in_full(tx: &mut Tx<'_>, item: ItemId, clauses: Vec<ClauseRef>) -> R
 /// Takes a mapping back.
 pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
     let Some(there) = queries::between(tx.db(), item, reference)? else {
-        return Err(Error::new(
-            Code::NotFound,
-            format!("It is not mapped to {}", reference.short()),
-            "See `clausebook document show` or `clausebook record show`.",
-        ));
+        return Err(refusals::mapping_not_found(reference.short()));
     };
     tx.append(&MappingEvent::Unlinked {
         id: there.id,
@@ -95,7 +84,7 @@ pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str
 /// Declines a proposal, with the reason.
 pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
     if reason.trim().is_empty() {
-        return Err(reason_needed("A proposal that is declined says why"));
+        return Err(refusals::proposal_declined_without_reason(reference.short()));
     }
     tx.append(&MappingEvent::ProposalDeclined {
         item,
@@ -109,8 +98,4 @@ pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &st
 pub fn reopen(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef) -> Result<()> {
     tx.append(&MappingEvent::ProposalReopened { item, reference: reference.clone() })?;
     Ok(())
-}
-
-pub(super) fn reason_needed(what: &str) -> Error {
-    Error::new(Code::ReasonNeeded, what, "Give the reason with --reason.")
 }

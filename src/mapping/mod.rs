@@ -7,18 +7,20 @@ mod meaning;
 mod projection;
 mod proposals;
 mod queries;
+mod refusals;
 
 pub use commands::{NewLink, decline, link, link_in_full, reopen, unlink};
 pub use events::MappingEvent;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
 pub use queries::{Counted, Link, Named, by_clause, for_each, left_behind, of_item, stored};
+pub use refusals::REASONS;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::standards::ClauseRef;
 
 /// How much of a clause a document or record satisfies.
@@ -34,6 +36,8 @@ pub enum Strength {
 }
 
 impl Strength {
+    const ALL: [Self; 3] = [Self::Full, Self::Partial, Self::Supporting];
+
     /// The name used in events and on the command line.
     pub fn name(self) -> &'static str {
         match self {
@@ -45,16 +49,8 @@ impl Strength {
 
     /// Reads a strength's name.
     pub fn parse(text: &str) -> Result<Self> {
-        match text {
-            "full" => Ok(Strength::Full),
-            "partial" => Ok(Strength::Partial),
-            "supporting" => Ok(Strength::Supporting),
-            _ => Err(Error::new(
-                Code::InvalidValue,
-                format!("“{text}” is not a strength"),
-                "Strengths are full, partial and supporting.",
-            )),
-        }
+        let found = Self::ALL.into_iter().find(|strength| strength.name() == text);
+        found.ok_or_else(|| refusals::strength_unknown(text, Self::ALL.map(Self::name).join(", ")))
     }
 }
 

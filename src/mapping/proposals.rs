@@ -4,9 +4,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::commands::{self, NewLink, reason_needed};
-use super::{Origin, Strength, queries};
-use crate::error::{Code, Error, Result};
+use super::commands::{self, NewLink};
+use super::{Origin, Strength, queries, refusals};
+use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::ItemId;
 use crate::standards::{ClauseRef, EditionId, Match, correlate};
@@ -96,16 +96,10 @@ pub fn accept(
     reason: &str,
     held: &[EditionId],
 ) -> Result<LinkId> {
-    let proposal =
-        proposals(tx.db(), item, held)?.into_iter().find(|p| p.reference == *reference).ok_or_else(|| {
-            Error::new(
-                Code::NotFound,
-                format!("{} is not proposed for this item", reference.short()),
-                "See `clausebook proposal list`, or map it by hand with `clausebook map`.",
-            )
-        })?;
+    let proposal = proposals(tx.db(), item, held)?.into_iter().find(|p| p.reference == *reference);
+    let proposal = proposal.ok_or_else(|| refusals::proposal_not_found(reference.short()))?;
     if proposal.needs_reason && reason.trim().is_empty() {
-        return Err(reason_needed("A match that is only similar or aligned counts by a person's reason"));
+        return Err(refusals::proposal_accepted_without_reason(reference.short()));
     }
     commands::link(
         tx,

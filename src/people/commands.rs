@@ -2,8 +2,8 @@
 
 use super::events::PersonEvent;
 use super::model::Role;
-use super::queries;
-use crate::error::{Code, Error, Result};
+use super::{queries, refusals};
+use crate::error::Result;
 use crate::ids::PersonId;
 use crate::signing::PublicKey;
 use crate::workspace::Tx;
@@ -17,18 +17,10 @@ pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<S
     let usable = email.split_once('@').is_some_and(|(user, host)| !user.is_empty() && !host.is_empty())
         && !email.contains(char::is_whitespace);
     if !usable || name.trim().is_empty() {
-        return Err(Error::new(
-            Code::InvalidValue,
-            format!("“{name}” <{email}> is not a person with an e-mail address"),
-            "Give a name and an address such as quality@example.org.",
-        ));
+        return Err(refusals::person_incomplete(name.trim(), email));
     }
     if queries::by_email(tx.db(), email)?.is_some() {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("{email} is enrolled already"),
-            "See `clausebook person list`.",
-        ));
+        return Err(refusals::person_already_enrolled(email));
     }
     if let Some(line) = &key {
         PublicKey::from_openssh(line)?;

@@ -2,9 +2,9 @@
 
 use super::events::RecordEvent;
 use super::particulars::Particulars;
-use super::queries;
+use super::{queries, refusals};
 use crate::day::Day;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::ids::{RecordId, ScopeItemId};
 use crate::workspace::Tx;
@@ -28,21 +28,14 @@ pub fn file(tx: &mut Tx<'_>, new: NewRecord) -> Result<RecordId> {
     let NewRecord { mut particulars, files, scope } = new;
     particulars.title = particulars.title.trim().to_owned();
     if particulars.title.is_empty() || files.is_empty() {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "A record needs a title and at least one file",
-            "For example: clausebook record add report.pdf --title \"Internal audit report\".",
-        ));
+        return Err(refusals::record_incomplete());
     }
-    let contradiction = |earlier: Option<Day>, later: Option<Day>| earlier.zip(later).is_some_and(|(a, b)| a > b);
-    if contradiction(particulars.period_from, particulars.period_to)
-        || contradiction(particulars.collected, particulars.valid_until)
-    {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "The dates contradict each other",
-            "A period ends after it begins, and evidence is valid until a day after it was collected.",
-        ));
+    let reversed = |earlier: Option<Day>, later: Option<Day>| earlier.zip(later).filter(|(a, b)| a > b);
+    if let Some((from, to)) = reversed(particulars.period_from, particulars.period_to) {
+        return Err(refusals::record_period_reversed(from, to));
+    }
+    if let Some((collected, until)) = reversed(particulars.collected, particulars.valid_until) {
+        return Err(refusals::record_validity_reversed(collected, until));
     }
     let id = RecordId::new();
     tx.append(&RecordEvent::Filed { id, particulars, files, scope })?;

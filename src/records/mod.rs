@@ -8,6 +8,7 @@ mod meaning;
 mod particulars;
 mod projection;
 mod queries;
+mod refusals;
 
 pub use commands::{NewRecord, file, take_back};
 pub use events::RecordEvent;
@@ -17,3 +18,4 @@ pub use queries::{
     Filter, Record, Sort, ages, by_id, count, count_by_kind, file_owners, files, find, ids, list, none, scope_of,
     valid_until,
 };
+pub use refusals::REASONS;

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::particulars::Particulars;
+use super::refusals;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::Result;
@@ -18,7 +19,6 @@ use crate::ids::{RecordId, ScopeItemId};
 use crate::named::List;
 use crate::paging::{self, Condition, Key, Page, at};
 use crate::text::fold;
-use crate::workspace::not_found;
 
 /// A record as the register shows it; what was entered about it is read as its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -99,14 +99,14 @@ pub fn find(db: &Connection, name: &str) -> Result<Record> {
     }
     let sql = format!("{} WHERE code = ?1", *SELECT);
     let found = db.prepare_cached(&sql)?.query_row([name.to_uppercase()], read).optional()?;
-    found.ok_or_else(|| not_found("record", name, "See `clausebook record list`."))
+    found.ok_or_else(|| refusals::record_not_found(name))
 }
 
 /// The record with that identifier.
 pub fn by_id(db: &Connection, id: RecordId) -> Result<Record> {
     let sql = format!("{} WHERE id = ?1", *SELECT);
     let found = db.prepare_cached(&sql)?.query_row([id], read).optional()?;
-    found.ok_or_else(|| not_found("record", &id.to_string(), "See `clausebook record list`."))
+    found.ok_or_else(|| refusals::record_not_found(id))
 }
 
 /// One page of records, after the row named by `after`.

@@ -2,9 +2,10 @@
 
 use super::events::ReviewEvent;
 use super::model::Outcome;
+use super::refusals;
 use crate::day::{Day, Due};
 use crate::documents::{self, DocumentState, Which};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::ids::ReviewId;
 use crate::workspace::Tx;
 
@@ -23,42 +24,25 @@ pub fn conclude<'a>(
     let document = documents::one(tx.db(), document)?;
     let reason = reason.trim();
     if reason.is_empty() {
-        return Err(Error::new(
-            Code::ReasonNeeded,
-            "A review says why",
-            "Give the reason with --reason: it is what an auditor reads.",
-        ));
+        return Err(refusals::review_without_reason());
     }
-    if document.state == DocumentState::Withdrawn
-        || (outcome == Outcome::Confirmed && document.state != DocumentState::Effective)
-    {
-        return Err(Error::new(
-            Code::Refused,
-            format!("{} is {}, so there is nothing to confirm", document.code, document.state),
-            "Approve its revision first, or look at another document.",
-        ));
+    if document.state == DocumentState::Withdrawn {
+        return Err(documents::document_withdrawn(document.code));
+    }
+    if outcome == Outcome::Confirmed && document.state != DocumentState::Effective {
+        return Err(refusals::document_not_effective(document.code, document.state));
     }
     let next_review = match outcome {
         Outcome::Confirmed => {
             let due = next.map(|day| Due::Day { day }).or_else(|| document.review_after(on));
-            Some(due.ok_or_else(|| {
-                Error::new(
-                    Code::InvalidValue,
-                    format!("{} has no review interval", document.code),
-                    "Say when the next review is due with --next DAY.",
-                )
-            })?)
+            Some(due.ok_or_else(|| refusals::document_without_interval(&document.code))?)
         }
         // The date stays: a revision that was asked for and never came is overdue.
         Outcome::Revise => document.next_review,
         Outcome::Withdraw => None,
     };
-    if next_review.is_some_and(|d| outcome == Outcome::Confirmed && d.earliest() <= on) {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "The next review would not be later than this one",
-            "Give a later day with --next.",
-        ));
+    if let Some(next) = next_review.filter(|due| outcome == Outcome::Confirmed && due.earliest() <= on) {
+        return Err(refusals::review_next_not_later(next));
     }
     tx.append(&ReviewEvent::Concluded {
         id: ReviewId::new(),

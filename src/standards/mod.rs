@@ -31,4 +31,5 @@ pub use model::{
 };
 pub use reference::{ClauseRef, EditionId, compare_clauses};
 pub use refusals::REASONS;
+pub(crate) use refusals::clause_unknown;
 pub use terms::{Neighbour, Term, TermKind, TermRelation};

@@ -3,9 +3,9 @@
 use super::compare::ScopeComparison;
 use super::events::SystemEvent;
 use super::model::ScopeKind;
-use super::queries;
 use super::statement::ScopeStatement;
-use crate::error::{Code, Error, Result};
+use super::{queries, refusals};
+use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::{EditionId, catalogue};
 use crate::workspace::Tx;
@@ -13,7 +13,7 @@ use crate::workspace::Tx;
 /// Names the organisation.
 pub fn name_organisation(tx: &mut Tx<'_>, name: &str) -> Result<()> {
     if name.trim().is_empty() {
-        return Err(Error::new(Code::InvalidValue, "The organisation has no name", "Give it with --organisation."));
+        return Err(refusals::organisation_unnamed());
     }
     tx.append(&SystemEvent::OrganisationNamed { name: name.trim().into() })?;
     Ok(())
@@ -27,11 +27,7 @@ pub fn establish(tx: &mut Tx<'_>, edition: &EditionId) -> Result<SystemId> {
     let known = catalogue().edition(&edition.to_string(), &[])?;
     let held = queries::systems(tx.db())?;
     if held.iter().any(|s| s.edition == edition.to_string()) {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("There is a system for {edition} already"),
-            "See `clausebook system list`.",
-        ));
+        return Err(refusals::system_already_there(edition));
     }
     let base = known.system.clone();
     let code = if held.iter().any(|s| s.code == base) { format!("{base}-{}", edition.edition) } else { base };
@@ -55,18 +51,10 @@ pub fn state_scope(tx: &mut Tx<'_>, system: &str, statement: ScopeStatement) -> 
 pub fn add_scope_item(tx: &mut Tx<'_>, code: &str, kind: ScopeKind, name: &str, at: &[String]) -> Result<ScopeItemId> {
     let code = code.trim();
     if code.is_empty() || name.trim().is_empty() {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "A scope item needs a code and a name",
-            "For example: clausebook scope add A --kind site --name \"Head office\".",
-        ));
+        return Err(refusals::scope_item_incomplete());
     }
     if queries::scope_item(tx.db(), code).is_ok() {
-        return Err(Error::new(
-            Code::AlreadyExists,
-            format!("There is a scope item {code} already"),
-            "See `clausebook scope list`.",
-        ));
+        return Err(refusals::scope_item_taken(code));
     }
     let at = at.iter().map(|c| queries::scope_item(tx.db(), c).map(|i| i.id)).collect::<Result<Vec<_>>>()?;
     let id = ScopeItemId::new();

@@ -22,4 +22,5 @@ pub use queries::{
 };
 pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};
 pub use refusals::REASONS;
+pub(crate) use refusals::organisation_unnamed;
 pub use statement::{Lack, ScopeStatement, missing_from};

@@ -5,12 +5,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::ScopeKind;
+use super::refusals;
 use super::statement::{Lack, ScopeStatement, missing_from};
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::EditionId;
 use crate::text::fold;
-use crate::workspace::not_found;
 
 /// A management system.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -81,7 +81,7 @@ pub fn system(db: &Connection, name: &str) -> Result<System> {
     systems(db)?
         .into_iter()
         .find(|s| s.code.eq_ignore_ascii_case(name) || s.edition == name || s.edition.split(':').next() == Some(name))
-        .ok_or_else(|| not_found("management system", name, "See `clausebook system list`."))
+        .ok_or_else(|| refusals::system_not_found(name))
 }
 
 /// The editions the workspace holds.
@@ -119,7 +119,7 @@ pub fn scope_item(db: &Connection, code: &str) -> Result<ScopeItem> {
     scope_items(db)?
         .into_iter()
         .find(|i| fold(&i.code) == wanted || fold(&i.name) == wanted)
-        .ok_or_else(|| not_found("scope item", code, "See `clausebook scope list`."))
+        .ok_or_else(|| refusals::scope_item_not_found(code))
 }
 
 /// Identifiers for codes, refusing unknown ones.

@@ -9,7 +9,7 @@ use super::events::SystemEvent;
 use super::model::{ScopeAnswer, ScopeQuestion};
 use super::{queries, refusals};
 use crate::day::Day;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::ledger::Stamp;
 use crate::workspace::Tx;
 
@@ -93,19 +93,11 @@ pub fn answer_scope_question(
     reason: &str,
 ) -> Result<()> {
     if scope_questions(tx.db())?.is_empty() {
-        return Err(Error::new(
-            Code::Refused,
-            "The question is about an SMS and an ISMS together, and one of them is not held",
-            "See `clausebook system list`.",
-        ));
+        return Err(refusals::scope_question_not_posed(question));
     }
     let reason = reason.trim();
     if reason.is_empty() && answer != ScopeAnswer::Yes {
-        return Err(Error::new(
-            Code::InvalidValue,
-            "This answer needs a reason",
-            "Say which services or assets it is about.",
-        ));
+        return Err(refusals::scope_answer_without_reason(question));
     }
     tx.append(&SystemEvent::ScopeQuestionAnswered { question, answer, reason: reason.into() })?;
     Ok(())

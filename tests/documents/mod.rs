@@ -149,7 +149,7 @@ fn what_another_session_withdrew_is_not_acted_on_as_if_it_still_held() {
         second.transact(|tx| documents::withdraw(tx, "QP-01", "replaced", today)).unwrap();
         let size = second.head().unwrap().size;
         let refusal = first.transact(|tx| act(tx, &seen.code)).unwrap_err();
-        assert_eq!(refusal.code(), Code::Refused, "{what}: {refusal:?}");
+        assert_eq!(refusal.to_string(), "document_withdrawn (code: QP-01)", "{what}: {refusal:?}");
         assert_eq!(first.head().unwrap().size, size, "{what}: a withdrawn document gets no further event");
     }
 }
@@ -162,6 +162,7 @@ fn what_another_session_approved_is_not_approved_again() {
     second.transact(|tx| documents::approve(tx, "QP-01", approval())).unwrap();
     let refusal = first.transact(|tx| documents::approve(tx, &seen.code, approval())).unwrap_err();
     assert_eq!(refusal.code(), Code::Refused);
+    assert_eq!(refusal.to_string(), "revision_not_draft (code: QP-01, label: 2, state: effective)");
 }
 
 #[test]

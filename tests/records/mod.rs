@@ -1,18 +1,16 @@
-//! Records: the form of their events.
+//! Records: the form of their events, and what is refused about them.
 
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
 use clausebook::ids::RecordId;
-use clausebook::records::{Particulars, RecordEvent};
+use clausebook::records::{self, NewRecord, Particulars, RecordEvent};
 use uuid::Uuid;
 
-use crate::support::day;
+use crate::support::{Place, day};
 
-#[test]
-fn a_filed_record_is_written_as_ever_key_by_key_and_read_again() {
-    const ID: &str = "01936f00-0000-7000-8000-000000000001";
+fn filed() -> FiledFile {
     let digest = clausebook::digest::Digest::of(b"a");
-    let file = FiledFile {
+    FiledFile {
         digest,
         size: 1,
         name: "a.txt".into(),
@@ -20,7 +18,13 @@ fn a_filed_record_is_written_as_ever_key_by_key_and_read_again() {
         modified: None,
         media: Media::Text,
         problem: None,
-    };
+    }
+}
+
+#[test]
+fn a_filed_record_is_written_as_ever_key_by_key_and_read_again() {
+    const ID: &str = "01936f00-0000-7000-8000-000000000001";
+    let file = filed();
     let particulars = Particulars {
         title: "Access review".into(),
         kind: "review".into(),
@@ -47,4 +51,19 @@ fn a_filed_record_is_written_as_ever_key_by_key_and_read_again() {
         assert_eq!(serde_json::to_string(&event).unwrap(), json, "what is hashed keeps its form");
         assert_eq!(serde_json::from_str::<RecordEvent>(&json).unwrap(), event);
     }
+}
+
+#[test]
+fn dates_that_contradict_each_other_are_both_named() {
+    let mut workspace = Place::new().workspace();
+    let mut refused = |change: fn(&mut Particulars)| {
+        let mut particulars = Particulars::new("Minutes".into());
+        change(&mut particulars);
+        let new = NewRecord { particulars, files: vec![filed()], scope: Vec::new() };
+        workspace.transact(|tx| records::file(tx, new)).unwrap_err().to_string()
+    };
+    let period = refused(|p| (p.period_from, p.period_to) = (Some(day(2026, 4, 1)), Some(day(2026, 3, 31))));
+    assert_eq!(period, "record_period_reversed (from: 2026-04-01, to: 2026-03-31)");
+    let validity = refused(|p| (p.collected, p.valid_until) = (Some(day(2026, 4, 1)), Some(day(2026, 3, 31))));
+    assert_eq!(validity, "record_validity_reversed (collected: 2026-04-01, until: 2026-03-31)");
 }

@@ -118,7 +118,8 @@ fn a_document_that_was_mapped_since_is_not_taken_back() {
     let filing = written(&mut workspace);
     link(&mut workspace, id);
     let size = workspace.head().unwrap().size;
-    assert_eq!(undo(&mut workspace, &filing).unwrap_err().code(), Code::Refused);
+    let refusal = undo(&mut workspace, &filing).unwrap_err();
+    assert_eq!((refusal.code(), refusal.reason().name), (Code::Refused, "change_built_upon"));
     assert_eq!(workspace.head().unwrap().size, size, "a refused undo writes nothing");
     let mapped = written(&mut workspace);
     undo(&mut workspace, &mapped).unwrap();
@@ -129,8 +130,9 @@ fn a_document_that_was_mapped_since_is_not_taken_back() {
 #[test]
 fn an_approval_is_not_undone() {
     let mut workspace = Place::new().workspace();
-    let id = draft(&mut workspace, "QP-07");
     written(&mut workspace);
+    let id = draft(&mut workspace, "QP-07");
+    let filing = written(&mut workspace);
     let approval = Approval {
         label: None,
         by: "quality.manager@example.org".into(),
@@ -140,5 +142,9 @@ fn an_approval_is_not_undone() {
     };
     workspace.transact(|tx| documents::approve(tx, id, approval)).unwrap();
     let approved = written(&mut workspace);
-    assert_eq!(undo(&mut workspace, &approved).unwrap_err().code(), Code::Refused);
+    let refused =
+        |workspace: &mut Workspace, entries: &[std::ops::Range<u64>]| undo(workspace, entries).unwrap_err().to_string();
+    assert_eq!(refused(&mut workspace, &approved), "change_final");
+    let filed = refused(&mut workspace, &filing);
+    assert_eq!(filed, "revision_not_draft (code: QP-07, label: 1, state: effective)", "nor its filing");
 }
