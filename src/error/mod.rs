@@ -9,4 +9,4 @@ mod refusals;
 pub use code::Code;
 pub use model::{Error, Reason, Result};
 pub use refusals::REASONS;
-pub(crate) use refusals::{check_stopped, reasons, workspace_missing};
+pub(crate) use refusals::{check_stopped, path_not_text, reasons, workspace_missing};

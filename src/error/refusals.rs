@@ -34,6 +34,8 @@ reasons! {
     file_not_allowed(path) = FileUnreadable;
     file_failed(path, cause) = Io;
     disk_full(path) = DiskFull;
+    /// A name that is not Unicode.
+    path_not_text(path) = InvalidPath;
     database_locked() = WorkspaceLocked;
     database_disk_full() = DiskFull;
     database_damaged() = WorkspaceDamaged;

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use crate::error::{Code, Error, Result};
+use crate::error::{Result, path_not_text};
 use crate::extract::{Extracted, extract};
 use crate::filed::FiledFile;
 use crate::search::TextCache;
@@ -44,11 +44,5 @@ pub fn file_of(path: &Path, shown: String, stored: Stored, found: &Extracted) ->
 
 /// A path as text: events are text, so a name that is none is refused rather than guessed.
 pub fn path_as_text(path: &Path) -> Result<String> {
-    path.to_str().map(str::to_owned).ok_or_else(|| {
-        Error::new(
-            Code::InvalidPath,
-            format!("The name {} cannot be written as text", path.display()),
-            "Rename the file: its name holds bytes that are no characters.",
-        )
-    })
+    path.to_str().map(str::to_owned).ok_or_else(|| path_not_text(path.display()))
 }

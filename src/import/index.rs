@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::refusals;
 use super::table::{self, Columns};
 use crate::day::{Day, Due};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::reading::{ClauseCell, due};
 use crate::text::nfc;
 use crate::words::Header;
@@ -37,13 +38,6 @@ pub struct IndexRow {
 /// # Errors
 /// `list_unreadable` where it has no column for the file.
 pub fn evidence_index(path: &Path) -> Result<Vec<IndexRow>> {
-    let unreadable = |what: &str| {
-        Error::new(
-            Code::ListUnreadable,
-            format!("The evidence index {} cannot be understood: {what}", path.display()),
-            "It needs a header row with a column `file`, and one line a record.",
-        )
-    };
     let text = crate::extract::read_text(path)?;
     let first = text.lines().next().unwrap_or_default();
     let separator = [b',', b';', b'\t'].into_iter().max_by_key(|s| first.matches(char::from(*s)).count());
@@ -54,13 +48,13 @@ pub fn evidence_index(path: &Path) -> Result<Vec<IndexRow>> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|_| unreadable("a line is broken"))?;
+        let record = record.map_err(|_| refusals::evidence_index_broken(path.display()))?;
         let line = record.position().map_or(0, |p| p.line() as usize);
         rows.push((line, record.iter().map(str::to_owned).collect::<Vec<_>>()));
     }
     let cells: Vec<Vec<String>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
     let (header, columns) = table::header(&cells, &[Header::Location])
-        .ok_or_else(|| unreadable("it has no header row with a column for the file"))?;
+        .ok_or_else(|| refusals::evidence_index_without_header(path.display()))?;
     Ok(rows.iter().skip(header + 1).filter_map(|(line, cells)| read(*line, cells, &columns)).collect())
 }
 

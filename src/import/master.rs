@@ -5,9 +5,10 @@ use std::path::Path;
 
 use calamine::{Reader, Xlsx, open_workbook};
 
+use super::refusals;
 use super::table::{self, Columns};
 use crate::day::Due;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::extract::cell_text;
 use crate::reading::{ClauseCell, due};
 use crate::words::Header;
@@ -54,18 +55,10 @@ pub struct MasterRow {
 /// # Errors
 /// `list_unreadable` where the workbook cannot be read or no such header is found.
 pub fn master_list(path: &Path) -> Result<Vec<MasterRow>> {
-    let unreadable = |what: &str| {
-        Error::new(
-            Code::ListUnreadable,
-            format!("The master list {} cannot be understood: {what}", path.display()),
-            "It needs a header row with a document number and a title. Save it as .xlsx without a password.",
-        )
-    };
     if !path.is_file() {
         return Err(Error::io(path, std::io::ErrorKind::NotFound.into()));
     }
-    let mut book: Xlsx<_> =
-        open_workbook(path).map_err(|_| unreadable("it is not an .xlsx workbook, or it is locked"))?;
+    let mut book: Xlsx<_> = open_workbook(path).map_err(|_| refusals::master_list_not_workbook(path.display()))?;
     for name in book.sheet_names() {
         let Ok(sheet) = book.worksheet_range(&name) else { continue };
         let first = sheet.start().map_or(0, |(row, _)| row as usize);
@@ -74,7 +67,7 @@ pub fn master_list(path: &Path) -> Result<Vec<MasterRow>> {
         let data = rows.iter().enumerate().skip(header + 1);
         return Ok(data.filter_map(|(i, row)| read(first + i + 1, row, &columns)).collect());
     }
-    Err(unreadable("no sheet has such a header row"))
+    Err(refusals::master_list_without_header(path.display()))
 }
 
 /// Section rows, blank rows and remarks have no number or nothing besides it.

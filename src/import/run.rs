@@ -11,10 +11,11 @@ use super::master::master_list;
 use super::parallel::map_on_two_threads;
 use super::plan::{Found, ImportInput, plan};
 use super::problem::Problem;
+use super::refusals;
 use super::scan::{Scanned, inside, scan};
 use super::scopes::{Scopes, scopes};
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::extract::{Extracted, extract};
 use crate::filed::FiledFile;
 use crate::filing::{file_of, path_as_text};
@@ -55,11 +56,7 @@ pub fn import(
 ) -> Result<Imported> {
     for path in &sources.paths {
         if inside(path, workspace.root()) {
-            return Err(Error::new(
-                Code::InvalidPath,
-                format!("{} holds the workspace itself, or lies in it", path.display()),
-                "Keep the workspace apart from the share that is imported.",
-            ));
+            return Err(refusals::share_holds_workspace(path.display()));
         }
     }
     // The lists first: one that cannot be understood stops the import before anything is done.
@@ -80,14 +77,10 @@ pub fn import(
         match stored {
             Ok(stored) => kept.push((file, stored)),
             // One file that cannot be read stops no other; a full or failing disk stops all.
-            Err(e) if matches!(e.code(), Code::FileChanged | Code::FileUnreadable | Code::FileNotFound) => {
-                share.problems.push(Problem::file(
-                    &file.path,
-                    e.code().as_str(),
-                    format!("{} It was not filed.", e.message()),
-                ));
-            }
-            Err(e) => return Err(e),
+            Err(e) => match not_filed(e.code()) {
+                Some(said) => share.problems.push(Problem::file(&file.path, e.code().as_str(), said)),
+                None => return Err(e),
+            },
         }
     }
     let found = read_all(&kept, tell, cancel)?;
@@ -114,19 +107,21 @@ pub fn import(
         files.insert(scanned.path.clone(), file_of(&scanned.full, scanned.path.clone(), *stored, &found.extracted));
     }
     if cancel.load(Ordering::Relaxed) {
-        return Err(stopped());
+        return Err(refusals::import_stopped());
     }
     let applied =
         apply(workspace, &plan, &scopes, &files, &|done, total| tell("registering", done as u64, total as u64))?;
     Ok(Imported::of(plan, Some(applied)))
 }
 
-fn stopped() -> Error {
-    Error::new(
-        Code::Cancelled,
-        "The import was stopped",
-        "What was registered stays. Start it again: it goes on where it stopped.",
-    )
+/// What is said of a file that could not be read; nothing for what stops all.
+fn not_filed(code: Code) -> Option<&'static str> {
+    match code {
+        Code::FileChanged => Some("It changed while it was read. It was not filed."),
+        Code::FileUnreadable => Some("It may not be read. It was not filed."),
+        Code::FileNotFound => Some("It was gone when it was to be read. It was not filed."),
+        _ => None,
+    }
 }
 
 fn hash_all(files: &[Scanned], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Vec<Result<Stored>>> {
@@ -139,7 +134,7 @@ fn hash_all(files: &[Scanned], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Ve
         },
         cancel,
     );
-    hashed.ok_or_else(stopped)
+    hashed.ok_or_else(refusals::import_stopped)
 }
 
 fn read_all(kept: &[(Scanned, Stored)], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Vec<Found>> {
@@ -153,5 +148,5 @@ fn read_all(kept: &[(Scanned, Stored)], tell: Tell<'_>, cancel: &AtomicBool) -> 
         },
         cancel,
     );
-    read.ok_or_else(stopped)?.into_iter().collect()
+    read.ok_or_else(refusals::import_stopped)?.into_iter().collect()
 }

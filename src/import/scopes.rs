@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::error::{Code, Error, Result};
+use super::refusals;
+use crate::error::Result;
 use crate::text::nfc;
 
 /// What a scopes file says.
@@ -70,13 +71,8 @@ pub struct Belongs {
 /// `list_unreadable` where it is not such a file.
 pub fn scopes(path: &Path) -> Result<Scopes> {
     let text = crate::extract::read_text(path)?;
-    serde_json::from_str(&text).map_err(|cause| {
-        Error::new(
-            Code::ListUnreadable,
-            format!("The scopes file {} cannot be understood: {cause}", path.display()),
-            "It is JSON with `sites`, `services`, `management_systems` and `belongs`; see the user guide.",
-        )
-    })
+    serde_json::from_str(&text)
+        .map_err(|cause| refusals::scopes_file_unreadable(path.display(), &cause).caused_by(cause))
 }
 
 impl Scopes {
