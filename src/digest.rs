@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
-use crate::error::{Error, reasons};
+use crate::error::{Error, carry, reasons};
 
 reasons! {
     digest_unreadable(text) = InvalidValue;
@@ -69,7 +69,7 @@ impl Serialize for Digest {
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        text.parse().map_err(carry)
     }
 }
 

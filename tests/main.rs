@@ -27,6 +27,7 @@ mod packs;
 mod properties;
 mod reading;
 mod records;
+mod refusals;
 mod signing;
 mod standards;
 mod support;

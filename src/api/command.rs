@@ -8,10 +8,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::refusals;
 use super::session::Session;
 use super::topic::Effect;
 use super::types::Types;
-use crate::error::{Code, Error, Result};
+use crate::error::{Result, carried};
 
 /// A request with its answer.
 pub trait Command: DeserializeOwned + TS + 'static {
@@ -80,13 +81,12 @@ macro_rules! commands {
 }
 pub(super) use commands;
 
-/// Reads a request from JSON.
+/// Reads a request from JSON. A value that its own type refuses is told by that type's reason, anything else by the
+/// command's name.
+///
+/// # Errors
+/// `invalid_value`.
 pub fn read<T: DeserializeOwned>(name: &str, request: Value) -> Result<T> {
-    serde_json::from_value(request).map_err(|cause| {
-        Error::new(
-            Code::InvalidValue,
-            format!("The request for {name} cannot be read: {cause}"),
-            "The shell and the core do not fit together; install both from one version.",
-        )
-    })
+    serde_json::from_value(request)
+        .map_err(|cause| carried(&cause).unwrap_or_else(|| refusals::request_unreadable(name, &cause).caused_by(cause)))
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Progress, Session, Step, Topic, commands};
-use crate::error::{Code, Error, Result};
+use super::{Command, Effect, Progress, Session, Step, Topic, commands, refusals};
+use crate::error::{Error, Result};
 use crate::items::{self, Holder};
 use crate::ledger;
 use crate::log::{self, LogEntry};
@@ -115,7 +115,7 @@ impl Command for LedgerProof {
         let db = workspace.db();
         let seq = log::place_of(db, &self.id)?
             .filter(|seq| *seq < size)
-            .ok_or_else(|| crate::workspace::not_found("entry", &self.id, "See `clausebook ledger log`."))?;
+            .ok_or_else(|| refusals::entry_not_found(&self.id))?;
         let bytes = ledger::entry_bytes(db, seq)?.unwrap_or_default();
         let path = ledger::inclusion(db, seq, size)?;
         Ok(Proof {
@@ -161,11 +161,7 @@ impl Command for LedgerConsistency {
         let checkpoint = workspace.checkpoint()?;
         let head = workspace.head()?;
         if self.size > head.size {
-            return Err(Error::new(
-                Code::InvalidValue,
-                format!("The ledger has {} entries, not {}", head.size, self.size),
-                "If a checkpoint says there were more, the end of the ledger is missing: run `clausebook verify --against FILE`.",
-            ));
+            return Err(refusals::ledger_shorter(head.size, self.size));
         }
         let db = workspace.db();
         let path = ledger::consistency(db, self.size, head.size)?;

@@ -16,6 +16,7 @@ mod packs;
 mod people;
 mod preview;
 mod records;
+mod refusals;
 mod registers;
 mod search;
 mod session;
@@ -29,7 +30,7 @@ mod workspace;
 
 use serde_json::Value;
 
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 
 pub use agenda::*;
 pub use audits::*;
@@ -46,6 +47,8 @@ pub use packs::*;
 pub use people::*;
 pub use preview::*;
 pub use records::*;
+pub(crate) use refusals::command_unknown;
+pub use refusals::{REASONS, refusals};
 pub use registers::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
@@ -93,16 +96,11 @@ pub fn table() -> impl Iterator<Item = &'static Entry> {
 /// # Errors
 /// `not_found`.
 pub fn entry(name: &str) -> Result<&'static Entry> {
-    table().find(|entry| entry.name == name).ok_or_else(|| no_command(name))
+    table().find(|entry| entry.name == name).ok_or_else(|| command_unknown(name))
 }
 
 /// Calls a command by name, request and answer as JSON: the way of shells in other languages. `allow` is asked about
 /// every file and folder that the request names.
 pub fn call(session: &mut Session, name: &str, request: Value, allow: Allow<'_>) -> Result<Value> {
     entry(name)?.call(session, request, allow)
-}
-
-/// The refusal for a name that no command has.
-pub fn no_command(name: &str) -> Error {
-    Error::new(Code::NotFound, format!("There is no command {name}"), "See `clausebook --help`.")
 }

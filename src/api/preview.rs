@@ -5,9 +5,9 @@ use std::io::Read;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, commands};
+use super::{Command, Effect, Session, commands, refusals};
 use crate::digest::Digest;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::extract::{Media, Unsearchable, extract_bytes};
 
 commands! { FilePreview }
@@ -64,16 +64,12 @@ pub fn stored_bytes(session: &mut Session, digest: &str) -> Result<Vec<u8>> {
     let mut file = session.workspace()?.vault().open_object(&digest)?;
     let size = file.metadata().map_err(|e| Error::io(session.folder(), e))?.len();
     if size > LARGEST {
-        return Err(Error::new(Code::Refused, "The file is too large to be shown here", "Open it in its own program."));
+        return Err(refusals::preview_too_large());
     }
     let mut bytes = Vec::with_capacity(size as usize);
     file.read_to_end(&mut bytes).map_err(|e| Error::io(session.folder(), e))?;
     if Digest::of(&bytes) != digest {
-        return Err(Error::new(
-            Code::ObjectAltered,
-            "The stored file is no longer what was filed",
-            "Open Integrity to put the right file back.",
-        ));
+        return Err(refusals::stored_file_altered(digest));
     }
     Ok(bytes)
 }

@@ -11,10 +11,12 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::refusals;
 use super::span::Span;
 use super::topic::Topic;
 use crate::day::Day;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
+use crate::people;
 use crate::rebuild;
 use crate::search::TextCache;
 use crate::workspace::Workspace;
@@ -176,11 +178,7 @@ impl Session {
         move |done, total| {
             tell(Progress { step, done, total });
             if stop.load(Ordering::Relaxed) {
-                return Err(Error::new(
-                    Code::Cancelled,
-                    "Stopped before the tables were filled",
-                    "Nothing was changed. Start it again when there is time.",
-                ));
+                return Err(refusals::rebuild_stopped());
             }
             Ok(())
         }
@@ -205,12 +203,8 @@ impl Session {
 
     fn enter(&self, mut workspace: Workspace) -> Result<Workspace> {
         if let Some(email) = &self.actor {
-            if crate::people::by_email(workspace.db(), email)?.is_none() {
-                return Err(Error::new(
-                    Code::NotFound,
-                    format!("{email} is not enrolled in this workspace"),
-                    "Enrol the person with `clausebook person add`, or leave out --as.",
-                ));
+            if people::by_email(workspace.db(), email)?.is_none() {
+                return Err(people::person_not_enrolled(email));
             }
             workspace.act_as(email.clone());
         }

@@ -1,11 +1,13 @@
 //! The one error that crosses a room's boundary: a code a program can match, a reason for which every shell has words, and
 //! the values those words need. The core holds no sentence of a refusal.
 
+mod carried;
 mod code;
 mod from;
 mod model;
 mod refusals;
 
+pub(crate) use carried::{carried, carry};
 pub use code::Code;
 pub use model::{Error, Reason, Result};
 pub use refusals::REASONS;

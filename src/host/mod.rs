@@ -132,7 +132,7 @@ impl Host {
             return Ok(Reply { answer, entries: Vec::new(), stale: Topic::ALL.to_vec() });
         }
         if NOT_HERE.contains(&name) {
-            return Err(api::no_command(name));
+            return Err(api::command_unknown(name));
         }
         match api::entry(name)?.effect {
             _ if APART.contains(&name) => self.run(&mut self.sessions.apart(switch)?, name, request, tell),

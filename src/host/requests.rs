@@ -91,7 +91,7 @@ macro_rules! requests {
             pub(super) fn read(name: &str, request: Value) -> Result<Self> {
                 match name {
                     $($name => api::read(name, request).map(Self::$variant),)+
-                    _ => Err(api::no_command(name)),
+                    _ => Err(api::command_unknown(name)),
                 }
             }
         }

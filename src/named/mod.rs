@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use serde::de::{Deserializer, Visitor};
 
-use crate::error::Result;
+use crate::error::{Result, carry};
 
 /// Gives an enumeration its one set of names, those of `strum`: the same in events, answers, tables and on the command
 /// line. Any other is refused by the reason given, whose values are the text and the names there are.
@@ -108,7 +108,7 @@ pub(crate) fn deserialize<'de, T, D: Deserializer<'de>>(
         }
 
         fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-            (self.0)(text).map_err(E::custom)
+            (self.0)(text).map_err(carry)
         }
     }
 

@@ -14,3 +14,4 @@ pub use model::Role;
 pub use projection::{SCHEMA, apply};
 pub use queries::{Person, by_email, list};
 pub use refusals::REASONS;
+pub(crate) use refusals::person_not_enrolled;

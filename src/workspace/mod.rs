@@ -17,7 +17,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::day::Day;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::ledger::{self, Appender, Checkpoint, Head};
 use crate::signing::SigningKey;
 use crate::vault::Vault;
@@ -214,9 +214,4 @@ fn sign(db: &Connection, head: Head, origin: &str, key: &SigningKey) -> Result<S
     let note = Checkpoint { origin: origin.to_owned(), size: head.size, root: head.root }.sign(key);
     ledger::store_checkpoint(db, &note)?;
     Ok(note)
-}
-
-/// The refusal for a name that nothing answers to.
-pub fn not_found(what: &str, name: &str, hint: &str) -> Error {
-    Error::new(Code::NotFound, format!("There is no {what} “{name}”"), hint)
 }

@@ -1,0 +1,54 @@
+//! What a command refuses that no room below it knows of, and the list of all there is.
+
+use crate::error::{Reason, reasons};
+use crate::{
+    agenda, audits, bag, day, digest, documents, error, import, items, ledger, mapping, named, packs, paging, people,
+    records, reviews, signing, standards, systems, undo, vault, verify, workspace,
+};
+
+reasons! {
+    command_unknown(name) = NotFound;
+    /// The shell and the core do not fit together.
+    request_unreadable(command, cause) = InvalidValue;
+    /// The tables were not filled, and nothing was changed.
+    rebuild_stopped() = Cancelled;
+    entry_not_found(id) = NotFound;
+    /// A size is asked about that the ledger does not have.
+    ledger_shorter(entries, size) = InvalidValue;
+    preview_too_large() = Refused;
+    stored_file_altered(digest) = ObjectAltered;
+}
+
+/// Every refusal of the core, room by room in their order; each has one name over all of them, by which a shell finds its
+/// words.
+pub fn refusals() -> impl Iterator<Item = &'static Reason> {
+    [
+        error::REASONS,
+        day::REASONS,
+        digest::REASONS,
+        signing::REASONS,
+        ledger::REASONS,
+        named::REASONS,
+        paging::REASONS,
+        standards::REASONS,
+        vault::REASONS,
+        bag::REASONS,
+        workspace::REASONS,
+        people::REASONS,
+        systems::REASONS,
+        documents::REASONS,
+        records::REASONS,
+        items::REASONS,
+        mapping::REASONS,
+        reviews::REASONS,
+        audits::REASONS,
+        packs::REASONS,
+        agenda::REASONS,
+        undo::REASONS,
+        import::REASONS,
+        verify::REASONS,
+        REASONS,
+    ]
+    .into_iter()
+    .flatten()
+}
