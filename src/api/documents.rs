@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::{Command, Effect, Session, Topic, commands};
 use crate::day::{Day, Due};
 use crate::documents::{self, Approval, Document, Filter, NewDocument, NewRevision, Particulars, Revision, Sort};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::filing::take_files;
 use crate::items::ItemId;
 use crate::mapping::{self, Named};
@@ -259,11 +259,6 @@ fn shown(db: &Connection, code: &str) -> Result<DocumentShown> {
         reviews: reviews::reviews_of(db, document.id)?,
         document,
     })
-}
-
-/// The refusal for what belongs to a later version, with what to do meanwhile.
-pub fn not_yet(what: &str, hint: &str) -> Error {
-    Error::new(Code::NotYet, format!("{what} is planned and not there yet"), hint)
 }
 
 /// Sets the next review of one or several documents, in one step.

@@ -6,7 +6,9 @@
 mod args;
 mod print;
 mod progress;
+mod refusals;
 mod run;
+mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,9 +17,11 @@ use clap::Parser;
 
 use crate::api::Session;
 use crate::day::Day;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::host::config_folder;
 use args::Args;
+
+pub use refusals::REASONS;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
@@ -39,10 +43,10 @@ pub fn main() -> ExitCode {
         Ok(false) => ExitCode::from(1),
         Err(e) => {
             if json {
-                eprintln!("{}", serde_json::json!({ "error": e }));
+                eprintln!("{}", words::json(&e));
             } else {
-                eprintln!("{}", e.message());
-                eprintln!("→ {}", e.hint());
+                let (message, hint) = words::say(&e);
+                eprintln!("{message}\n→ {hint}");
             }
             ExitCode::from(1)
         }
@@ -52,11 +56,7 @@ pub fn main() -> ExitCode {
 fn start(args: Args) -> crate::error::Result<bool> {
     let folder = args.workspace.clone().unwrap_or_else(|| PathBuf::from("."));
     let Some(config) = args.config.clone().or_else(config_folder) else {
-        return Err(Error::new(
-            Code::InvalidPath,
-            "The user's configuration folder is not known",
-            "Set HOME, or name a folder with --config.",
-        ));
+        return Err(refusals::config_folder_unknown());
     };
     let mut session = Session::new(&folder, &config, Day::today());
     session.act_as(args.actor.clone());

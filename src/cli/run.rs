@@ -7,16 +7,21 @@ use super::args::{
     RecordCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
 };
 use super::print::{self, Show};
-use crate::api::{self, Command as _, Session, not_yet};
+use super::refusals;
+use crate::api::{self, Command as _, Session};
 use crate::audits::AuditKind;
 use crate::documents::{DocumentKind, DocumentState};
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::people::Role;
 use crate::reviews::Outcome;
-use crate::systems::{ScopeKind, ScopeStatement};
+use crate::systems::{ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 
 /// A list in the terminal is whole; pages are for windows.
 const ALL: usize = 10_000_000;
+
+/// The orders of documents and of records.
+const DOCUMENT_ORDERS: &[&str] = &["code", "title", "next_review", "owner"];
+const RECORD_ORDERS: &[&str] = &["filed", "title", "valid_until", "kind"];
 
 /// Does what the arguments say; false where a check failed.
 pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
@@ -56,9 +61,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
             s.say(api::ProposalDecline { item, reference, reason })
         }
         Command::Coverage { standard, scope, as_of } => s.say(api::CoverageShow { standard, scope, as_of }),
-        Command::Plan { .. } => {
-            Err(not_yet("The integration planner", "Until then, `clausebook correlate` answers clause by clause."))
-        }
+        Command::Plan { .. } => Err(refusals::planner_not_there()),
         Command::Review(ReviewCommand::List { until, ics, as_of }) => s.say(api::ReviewList { until, as_of, ics }),
         Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, as_of: None }),
         Command::Audit(c) => audit(&mut s, c),
@@ -162,16 +165,15 @@ fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
         ScopeCommand::Recheck => s.say(api::ScopeRecheck {}),
         ScopeCommand::Questions => s.say(api::ScopeQuestions {}),
         ScopeCommand::Answer { question, answer, reason } => {
-            let question = word(&question, "a question: isms-covers-services or assets-are-the-same")?;
-            s.say(api::ScopeAnswerGive { question, answer: word(&answer, "yes, partly or no")?, reason })
+            let (question, answer) = (ScopeQuestion::parse(&question)?, ScopeAnswer::parse(&answer)?);
+            s.say(api::ScopeAnswerGive { question, answer, reason })
         }
     }
 }
 
-/// Words of an enumeration, as the api reads them.
-fn word<T: serde::de::DeserializeOwned>(text: &str, what: &str) -> Result<T> {
-    serde_json::from_value(serde_json::Value::String(text.replace('-', "_")))
-        .map_err(|_| Error::new(Code::InvalidValue, format!("“{text}” is not {what}"), "See `clausebook help`."))
+/// Reads the order of a list, as the api names it; nothing where there is none of that name.
+fn order<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(text.replace('-', "_"))).ok()
 }
 
 fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
@@ -190,13 +192,8 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         DocumentCommand::Revise { code, files, revision, summary } => {
             s.say(api::DocumentRevise { code, files, revision, summary })
         }
-        DocumentCommand::Submit { .. } => Err(not_yet(
-            "Handing in for approval",
-            "Until then, `clausebook document approve` approves a draft directly.",
-        )),
-        DocumentCommand::Approve { key: Some(_), .. } => {
-            Err(not_yet("Signing an approval", "Leave out --key: who approved and when is recorded all the same."))
-        }
+        DocumentCommand::Submit { .. } => Err(refusals::submission_not_there()),
+        DocumentCommand::Approve { key: Some(_), .. } => Err(refusals::approval_signature_not_there()),
         DocumentCommand::Approve { code, revision, effective, next_review, key: None } => {
             s.say(api::DocumentApprove { code, revision, effective, next_review })
         }
@@ -209,7 +206,7 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
                 state: state.as_deref().map(DocumentState::parse).transpose()?,
                 ..Default::default()
             },
-            sort: word(&sort, "an order of documents")?,
+            sort: order(&sort).ok_or_else(|| refusals::document_order_unknown(sort, DOCUMENT_ORDERS.join(", ")))?,
             after: None,
             limit: ALL,
             as_of,
@@ -233,7 +230,7 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
             let expired_on = expired.then(|| as_of.unwrap_or(s.session.today()));
             s.say(api::RecordList {
                 filter: crate::records::Filter { kind, expired_on, ..Default::default() },
-                sort: word(&sort, "an order of records")?,
+                sort: order(&sort).ok_or_else(|| refusals::record_order_unknown(sort, RECORD_ORDERS.join(", ")))?,
                 after: None,
                 limit: ALL,
                 as_of,

@@ -98,6 +98,35 @@ fn refusals_have_a_code_a_message_and_a_next_step() {
 }
 
 #[test]
+fn a_list_has_each_order_that_is_named_where_another_is_asked_for() {
+    let place = ready();
+    for list in ["document", "record"] {
+        let refused = place.refused(&[list, "list", "--sort", "age"]);
+        assert_eq!(
+            (&refused["reason"], &refused["values"]["text"]),
+            (&json!(format!("{list}_order_unknown")), &json!("age"))
+        );
+        let known = refused["values"]["known"].as_str().unwrap();
+        assert!(refused["hint"].as_str().unwrap().contains(known), "{refused}");
+        for order in known.split(", ") {
+            place.json(&[list, "list", "--sort", order]);
+        }
+    }
+}
+
+#[test]
+fn a_day_that_is_none_is_wrong_usage_and_said_in_words() {
+    let place = ready();
+    for args in [&["coverage", "--as-of", "2026-13-45"][..], &["review", "list", "--until", "2026-13-45"]] {
+        let out = place.run(args);
+        let said = String::from_utf8(out.stderr).unwrap();
+        assert_eq!(out.status.code(), Some(2), "{said}");
+        assert!(said.contains("2026-13-45") && said.contains("is not a day"), "{said}");
+        assert!(said.contains("\n→ Write it as year, month and day"), "the next step, too: {said}");
+    }
+}
+
+#[test]
 fn a_workspace_of_a_newer_version_is_refused_and_left_alone() {
     let place = ready();
     let db = rusqlite::Connection::open(place.path("ws/clausebook.db")).unwrap();

@@ -2,6 +2,7 @@
 //! their own. Names are fixed: scripts hang on them.
 
 mod audits;
+mod day;
 mod documents;
 mod organisation;
 mod particulars;

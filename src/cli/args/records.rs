@@ -16,7 +16,7 @@ pub(crate) enum RecordCommand {
     List {
         #[arg(long)]
         kind: Option<String>,
-        /// filed, title or valid_until
+        /// filed, title, valid_until or kind
         #[arg(long, default_value = "filed")]
         sort: String,
         /// Only those whose validity has ended
