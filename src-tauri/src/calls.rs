@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use clausebook::error::{Code, Error};
-use clausebook::host::{Host, Progress, Reply};
+use clausebook::error::Error;
+use clausebook::host::{Host, Progress, Reply, broken_off};
 use serde_json::Value;
 use tauri::State;
 use tauri::ipc::Channel;
@@ -47,7 +47,7 @@ pub(crate) async fn call(
     let steps = under_way.inner().clone();
     under_way.all().insert(job, Request::default());
     let work = move || host.call(&name, request, job, move |step| steps.step(job, step));
-    let reply = tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(stopped()));
+    let reply = tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(broken_off()));
     under_way.all().remove(&job);
     reply
 }
@@ -74,8 +74,4 @@ pub(crate) fn cancel(host: State<'_, Arc<Host>>, job: u64) {
 pub(crate) async fn first_problem(host: State<'_, Arc<Host>>) -> Result<Option<Error>, Error> {
     let host = Arc::clone(&host);
     Ok(tauri::async_runtime::spawn_blocking(move || host.first_problem()).await.unwrap_or_default())
-}
-
-fn stopped() -> Error {
-    Error::new(Code::Internal, "The work stopped before its end", "Try it again. What was acknowledged is safe.")
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clausebook::error::{Code, Error, Result};
-use clausebook::host::{FiledFile, Host};
+use clausebook::error::Result;
+use clausebook::host::{FiledFile, Host, path_as_text, without_program};
 use serde::Deserialize;
 use tauri::http::{Response, StatusCode};
 use tauri::{AppHandle, State};
@@ -40,18 +40,7 @@ pub(crate) async fn choose(
     for path in &paths {
         host.choose(path);
     }
-    paths
-        .iter()
-        .map(|path| {
-            path.to_str().map(str::to_owned).ok_or_else(|| {
-                Error::new(
-                    Code::InvalidPath,
-                    format!("The name {} cannot be written as text", path.display()),
-                    "Rename the file: its name holds bytes that are no characters.",
-                )
-            })
-        })
-        .collect()
+    paths.iter().map(|path| path_as_text(path)).collect()
 }
 
 #[cfg(not(feature = "answers"))]
@@ -94,14 +83,7 @@ pub(crate) async fn open_file(app: AppHandle, host: State<'_, Arc<Host>>, file: 
     let shown = copy.display().to_string();
     let opened =
         if show { app.opener().reveal_item_in_dir(&copy) } else { app.opener().open_path(shown, None::<&str>) };
-    opened.map_err(|cause| {
-        Error::new(
-            Code::FileUnreadable,
-            format!("No program opened {}", file.name),
-            format!("A copy lies in {}.", copy.parent().unwrap_or(&copy).display()),
-        )
-        .caused_by(cause)
-    })
+    opened.map_err(|cause| without_program(&copy).caused_by(cause))
 }
 
 /// Writes text to a file that the user chose.

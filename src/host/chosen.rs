@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::error::{Code, Error, Result};
+use super::refusals::file_not_chosen;
+use crate::error::Result;
 
 /// What was chosen since the program started.
 #[derive(Default)]
@@ -29,10 +30,6 @@ impl Chosen {
                 return Ok(());
             }
         }
-        Err(Error::new(
-            Code::InvalidPath,
-            format!("{} was not chosen by you", path.display()),
-            "Drop the file on the window, or choose it in the dialog.",
-        ))
+        Err(file_not_chosen(path.display()))
     }
 }

@@ -7,7 +7,8 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::error::{Code, Error, Result};
+use super::refusals::request_stopped;
+use crate::error::Result;
 
 /// So many early cancels, and so many answered calls, are remembered: far more than a page has under way.
 const REMEMBERED: usize = 64;
@@ -89,7 +90,7 @@ impl Drop for Job<'_> {
 /// Refuses where the switch is set.
 pub(super) fn go_on(switch: &AtomicBool) -> Result<()> {
     if switch.load(Ordering::Relaxed) {
-        return Err(Error::new(Code::Cancelled, "Stopped before it began", "Nothing was changed. Ask for it again."));
+        return Err(request_stopped());
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ mod folders;
 mod jobs;
 mod opening;
 mod own;
+mod refusals;
 mod remembered;
 mod requests;
 mod sessions;
@@ -30,6 +31,7 @@ use requests::Request;
 use sessions::Sessions;
 
 pub use folders::{config_folder, workspaces_folder};
+pub use refusals::{REASONS, broken_off, without_program};
 pub use requests::{HostActAs, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start};
 pub use types::typescript;
 
@@ -37,6 +39,7 @@ pub use types::typescript;
 pub use crate::api::{Progress, Step};
 pub use crate::day::Day;
 pub use crate::filed::FiledFile;
+pub use crate::filing::path_as_text;
 
 /// Work that takes long and opens the workspace by itself, or not at all: it holds up nobody.
 const APART: &[&str] = &["verify", "pack_verify", "file_probe"];

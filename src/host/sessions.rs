@@ -5,11 +5,12 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::jobs::go_on;
+use super::refusals::workspace_not_open;
 use super::remembered::Remembered;
 use super::turns::{Turn, Turns};
 use crate::api::{Progress, Session};
 use crate::day::Day;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::people;
 
 /// The open workspace, or none.
@@ -40,8 +41,7 @@ impl Sessions {
 
     /// The same, where one has to be open.
     pub(super) fn open_folder(&self) -> Result<PathBuf> {
-        self.folder()
-            .ok_or_else(|| Error::new(Code::NoWorkspace, "No workspace is open", "Open one, or make a new one."))
+        self.folder().ok_or_else(workspace_not_open)
     }
 
     fn set_folder(&self, folder: Option<PathBuf>) {
