@@ -20,6 +20,8 @@ for (const { key, en, de } of readWording(join(root, "i18n/wording.csv"))) {
       .sort()
       .join();
   if (holes(en) !== holes(de)) wrong.push(`other placeholders in German: ${key}`);
+  // A sentence that begins with "Sie" speaks of a thing.
+  if (/[^.!?:]\s+„?Sie\b|\bIhr(e[mnrs]?)?\b/.test(de)) wrong.push(`addresses the reader in German: ${key}`);
   table.set(key, [en, de]);
 }
 const asked = new Set([...source.matchAll(/"((?:[a-z][\w]*\.)+[\w.-]+)"/g)].map((m) => m[1]));
@@ -42,7 +44,7 @@ for (const kind of says) {
     if (text && !text.includes(`{${value}}`)) wrong.push(`${key} says nothing of ${value}`);
   }
 }
-const later = /^(term|verdict|soa|planner|audit\.(answer|verdict)|error\.(na|own))/;
+const later = /^(term|verdict|soa|planner|audit\.(answer|verdict))/;
 for (const key of table.keys()) {
   if (ofShell(key)) continue;
   const used = asked.has(key) || called.includes(key) || started.some((s) => key.startsWith(s)) || later.test(key);

@@ -30,12 +30,14 @@ test("what the menu does is said in the language of the moment, and the platform
 test("what stands in the way of closing is told", async () => {
   const core = fakePlatform({
     host_close: () => {
-      throw { code: "io", message: "The folder cannot be read", hint: "Check the folder." };
+      throw { code: "file_unreadable", reason: "file_not_allowed", values: { path: "/home/ws" } };
     },
   });
   renderInWorkspace(window_);
   await act(async () => core.listeners.menu?.("close"));
-  expect(screen.getByTestId("toast")).toHaveTextContent("The folder cannot be read. Check the folder.");
+  expect(screen.getByTestId("toast")).toHaveTextContent(
+    "/home/ws may not be opened by this user. Close it in other programs",
+  );
 });
 
 test("on a past day nothing is taken in and nothing undone: it is said why, with the way back", async () => {

@@ -96,7 +96,7 @@ const PAGES = 30;
 function Pages({ digest }: { digest: string }) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const [error, setError] = useState<Refusal>();
+  const [error, setError] = useState<Refusal | "locked">();
   const [left, setLeft] = useState(0);
   useEffect(() => {
     let gone = false;
@@ -132,10 +132,7 @@ function Pages({ digest }: { digest: string }) {
         await page.render({ canvas, viewport }).promise;
       }
     })().catch((e) => {
-      if (!gone)
-        setError(
-          e?.name === "PasswordException" ? { code: "locked", message: t("problem.locked"), hint: "" } : refusal(e),
-        );
+      if (!gone) setError(e?.name === "PasswordException" ? "locked" : refusal(e));
     });
     return () => {
       gone = true;
@@ -145,7 +142,8 @@ function Pages({ digest }: { digest: string }) {
   }, [digest, t]);
   return (
     <>
-      {error && <Problem error={error} />}
+      {error === "locked" && <p className="muted">{t("problem.locked")}</p>}
+      {error && error !== "locked" && <Problem error={error} />}
       <div ref={place} data-testid="pages" />
       {left > 0 && <p className="hint">{t("preview.more", { n: left })}</p>}
     </>

@@ -23,7 +23,7 @@ test("what was asked early is not asked twice, and after that it is asked again"
 
 test("a refusal reaches whoever asks later", async () => {
   core(async () => {
-    throw { code: "no_workspace", message: "None is open", hint: "" };
+    throw { code: "no_workspace", reason: "workspace_not_open", values: {} };
   });
   await askEarly("workspace_info", {});
   await expect(ask("workspace_info", {})).rejects.toMatchObject({ code: "no_workspace" });

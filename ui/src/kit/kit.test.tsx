@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
-import { Dialog, Glyph, Loaded, Problem, TextField } from "./index";
+import { Dialog, Glyph, Loaded, TextField } from "./index";
 import { clausesOf, parseReference } from "./standards";
 import { showToast, Toast } from "./toast";
 
@@ -11,7 +11,7 @@ beforeAll(startWording);
 const show = (what: ReactNode) => render(what);
 
 test("a failure is shown as what it is, and the last answer stays", () => {
-  const refusal = { code: "workspace_locked", message: "in use", hint: "wait" };
+  const refusal = { code: "workspace_locked", reason: "database_locked", values: {} };
   const none = show(
     <Loaded ask={{ data: undefined, error: refusal, stale: false, since: 0 }}>{() => <p>an empty list</p>}</Loaded>,
   );
@@ -21,12 +21,6 @@ test("a failure is shown as what it is, and the last answer stays", () => {
   show(<Loaded ask={{ data: ["a row"], error: refusal, stale: false, since: 0 }}>{(rows) => <p>{rows[0]}</p>}</Loaded>);
   expect(screen.getByRole("alert")).toBeInTheDocument();
   expect(screen.getByText("a row")).toBeInTheDocument();
-});
-
-test("an unknown refusal keeps its own words and its next step", () => {
-  show(<Problem error={{ code: "new_code", message: "It happened", hint: "Do this" }} />);
-  expect(screen.getByRole("alert")).toHaveTextContent("It happened");
-  expect(screen.getByRole("alert")).toHaveTextContent("Do this");
 });
 
 test("glyphs are told in words", () => {

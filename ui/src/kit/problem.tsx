@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../ipc/refusal";
 import { CloseButton } from "./closebutton";
+import { refusalWords } from "./refusalwords";
 
 export function Problem({
   error,
@@ -16,16 +17,15 @@ export function Problem({
   children?: ReactNode;
   onClose?: () => void;
 }) {
-  const { t } = useTranslation();
-  const known = t(`code.${error.code}`, { defaultValue: "" });
-  const next = t(`hint.${error.code}`, { defaultValue: error.hint });
+  // In another language it is said again.
+  useTranslation();
+  const { message, hint } = refusalWords(error);
   return (
     <div className={`problem ${line ? "line" : ""}`} role="alert" data-code={error.code}>
       <TriangleAlert className="icon" aria-hidden />
       <div className="grow">
-        <h2>{known || error.message}</h2>
-        {known && known !== error.message && <p className="wrap selectable">{error.message}</p>}
-        <p className="muted wrap selectable">{next}</p>
+        <h2 className="wrap selectable">{message}</h2>
+        <p className="muted wrap selectable">{hint}</p>
         {children}
       </div>
       {onClose && <CloseButton onClick={onClose} />}

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { refusal } from "../ipc/refusal";
+import { refusalWords } from "./refusalwords";
 
 /** What can be done about it: undo, the next one, the way back. */
 export interface ToastAction {
@@ -47,8 +48,8 @@ export function clearToast(): void {
 /** Says what was refused, with its next step. */
 export function showRefusal(error: unknown): void {
   window.clearTimeout(timer);
-  const { message, hint } = refusal(error);
-  show({ text: [message, hint].filter(Boolean).join(". "), error: true });
+  const { message, hint } = refusalWords(refusal(error));
+  show({ text: `${message}. ${hint}`, error: true });
 }
 
 export function Toast() {

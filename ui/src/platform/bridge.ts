@@ -6,7 +6,7 @@ async function post(path: string, body: unknown): Promise<Response> {
   try {
     return await fetch(path, { method: "POST", body: JSON.stringify(body) });
   } catch {
-    throw { code: "internal", message: "The core does not answer", hint: "Start it again." };
+    throw new Error("the core does not answer");
   }
 }
 
@@ -40,14 +40,14 @@ export function bridge(): Platform {
         if (!part || part.done) break;
       }
       if (last.error) throw last.error;
-      if (!last.reply) throw { code: "internal", message: "The core gave no answer", hint: "Try it again." };
+      if (!last.reply) throw new Error("the core gave no answer");
       return last.reply;
     },
     cancel: (job) => void post("/cancel", { job }),
     firstProblem: async () => null,
     choose: async (what, title, name) => (await post("/choose", { what, title, name })).json(),
     openFile: async () => {
-      throw { code: "not_yet", message: "A browser cannot open other programs", hint: "Use the desktop program." };
+      throw new Error("a browser cannot open other programs");
     },
     saveText: async (path, text) => void (await post("/save", { path, text })),
     notice: () => {},

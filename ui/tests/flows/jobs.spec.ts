@@ -165,7 +165,7 @@ test("when a list cannot be read again it stays, with a line above it", async ({
   await page.route("**/call", async (route) => {
     if (route.request().postDataJSON().name !== "document_register") return route.continue();
     asked += 1;
-    const error = { code: "workspace_damaged", message: "The database cannot be read", hint: "Bring it back." };
+    const error = { code: "workspace_damaged", reason: "database_damaged", values: {} };
     await route.fulfill({ body: `${JSON.stringify({ error })}\n` });
   });
   await page.getByRole("columnheader", { name: "Title" }).getByRole("button").click();

@@ -43,7 +43,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
   useKey("3", () => setOutcome("withdraw"), true);
   const run = async () => {
     if (!reason.trim()) {
-      setError({ code: "reason_needed", message: t("review.sayWhy"), hint: t("review.sayWhyHint") });
+      setError({ code: "reason_needed", reason: "review_without_reason", values: {} });
       return;
     }
     setError(undefined);
