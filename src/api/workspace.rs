@@ -111,7 +111,9 @@ impl Command for Rebuild {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let steps = session.steps(Step::Rebuilding);
         let entries = session.workspace()?.rebuild(&steps)?;
-        Topic::ALL.iter().for_each(|topic| session.make_stale(*topic));
+        for topic in Topic::ALL {
+            session.make_stale(*topic);
+        }
         Ok(Rebuilt { entries })
     }
 }
