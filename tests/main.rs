@@ -35,4 +35,5 @@ mod undo;
 mod vault;
 mod verify;
 mod words;
+mod words_of_refusals;
 mod workspace;
