@@ -24,6 +24,7 @@ mod host;
 mod import;
 mod ledger;
 mod packs;
+mod people;
 mod properties;
 mod reading;
 mod records;

@@ -1,4 +1,6 @@
-//! What several tests need: a workspace in a temporary folder, and the terminal program.
+//! What several tests need: a workspace in a temporary folder, an organisation in it, and the terminal program.
+
+pub mod organisation;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
