@@ -32,6 +32,7 @@ mod refusals;
 mod signing;
 mod standards;
 mod support;
+mod systems;
 mod undo;
 mod vault;
 mod verify;
