@@ -1,19 +1,21 @@
 //! Documents: the form of their events, what their particulars are read and written as, and what two sessions at one
 //! workspace may do to the same one.
 
+mod lifecycle;
+mod lists;
+mod register;
+mod revisions;
+
 use clausebook::day::Due;
-use clausebook::documents::{
-    self, Approval, DocumentEvent, DocumentKind, DocumentState, NewDocument, NewRevision, Particulars, Which,
-};
+use clausebook::documents::{self, DocumentEvent, DocumentKind, DocumentState, NewDocument, Particulars, Which};
 use clausebook::error::{Code, Result};
-use clausebook::extract::Media;
-use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, ScopeItemId};
 use clausebook::named::List;
 use clausebook::reviews::{self, Outcome};
 use clausebook::workspace::{Clock, Tx, Workspace};
 use uuid::Uuid;
 
+use crate::support::organisation::{approval, revision, today};
 use crate::support::{Place, day, noon};
 
 const ID: &str = "01936f00-0000-7000-8000-000000000001";
@@ -91,22 +93,7 @@ fn in_use_is_said_in_one_place_and_asked_of_tables_in_the_same_words() {
 
 /// Files a draft under the next label.
 fn draft<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, content: &str) -> Result<()> {
-    let file = FiledFile {
-        digest: clausebook::digest::Digest::of(content.as_bytes()),
-        size: content.len() as u64,
-        name: format!("{content}.txt"),
-        path: format!("{content}.txt"),
-        modified: None,
-        media: Media::Text,
-        problem: None,
-    };
-    documents::file_revision(tx, document, NewRevision { files: vec![file], ..NewRevision::default() }).map(|_| ())
-}
-
-fn approval() -> Approval {
-    let effective_from = day(2026, 1, 15);
-    let on = Some(Due::Day { day: effective_from });
-    Approval { label: None, by: "approver".into(), on, effective_from, next_review: None }
+    documents::file_revision(tx, document, revision(content)).map(|_| ())
 }
 
 /// Two sessions at one workspace that holds QP-01, in force, with a draft of its next revision.
@@ -117,7 +104,7 @@ fn two_sessions(place: &Place) -> (Workspace, Workspace) {
         new.review_interval = Some(12);
         let id = documents::register(tx, new)?;
         draft(tx, id, "first")?;
-        documents::approve(tx, id, approval())?;
+        documents::approve(tx, id, approval(today()))?;
         draft(tx, id, "second")
     });
     work.unwrap();
@@ -128,12 +115,11 @@ fn two_sessions(place: &Place) -> (Workspace, Workspace) {
 
 #[test]
 fn what_another_session_withdrew_is_not_acted_on_as_if_it_still_held() {
-    let today = day(2026, 1, 15);
     type Act = fn(&mut Tx<'_>, &str) -> Result<()>;
     let acts: [(&str, Act); 5] = [
         ("withdraw", |tx, code| documents::withdraw(tx, code, "again", day(2026, 1, 15))),
         ("revise", |tx, code| draft(tx, code, "third")),
-        ("approve", |tx, code| documents::approve(tx, code, approval()).map(|_| ())),
+        ("approve", |tx, code| documents::approve(tx, code, approval(today())).map(|_| ())),
         ("review", |tx, code| {
             reviews::conclude(tx, code, Outcome::Confirmed, "holds", day(2026, 1, 15), None).map(|_| ())
         }),
@@ -146,7 +132,7 @@ fn what_another_session_withdrew_is_not_acted_on_as_if_it_still_held() {
         let (mut first, mut second) = two_sessions(&place);
         let seen = documents::by_code(first.db(), "QP-01").unwrap();
         assert_eq!(seen.state, DocumentState::Effective, "the first session looks at it while it is in force");
-        second.transact(|tx| documents::withdraw(tx, "QP-01", "replaced", today)).unwrap();
+        second.transact(|tx| documents::withdraw(tx, "QP-01", "replaced", today())).unwrap();
         let size = second.head().unwrap().size;
         let refusal = first.transact(|tx| act(tx, &seen.code)).unwrap_err();
         assert_eq!(refusal.to_string(), "document_withdrawn (code: QP-01)", "{what}: {refusal:?}");
@@ -159,8 +145,8 @@ fn what_another_session_approved_is_not_approved_again() {
     let place = Place::new();
     let (mut first, mut second) = two_sessions(&place);
     let seen = documents::by_code(first.db(), "QP-01").unwrap();
-    second.transact(|tx| documents::approve(tx, "QP-01", approval())).unwrap();
-    let refusal = first.transact(|tx| documents::approve(tx, &seen.code, approval())).unwrap_err();
+    second.transact(|tx| documents::approve(tx, "QP-01", approval(today()))).unwrap();
+    let refusal = first.transact(|tx| documents::approve(tx, &seen.code, approval(today()))).unwrap_err();
     assert_eq!(refusal.code(), Code::Refused);
     assert_eq!(refusal.to_string(), "revision_not_draft (code: QP-01, label: 2, state: effective)");
 }
