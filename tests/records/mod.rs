@@ -1,4 +1,7 @@
-//! Records: the form of their events, and what is refused about them.
+//! Records: how they are filed and listed, the form of their events, and what is refused about them.
+
+mod filing;
+mod lists;
 
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
