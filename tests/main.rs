@@ -22,6 +22,7 @@ mod fixtures;
 mod forms;
 mod host;
 mod import;
+mod items;
 mod ledger;
 mod packs;
 mod people;
