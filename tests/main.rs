@@ -24,6 +24,7 @@ mod host;
 mod import;
 mod items;
 mod ledger;
+mod mapping;
 mod packs;
 mod people;
 mod properties;

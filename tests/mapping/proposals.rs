@@ -1,0 +1,128 @@
+//! What the correlation proposes, and that it counts only when a person accepts it (R12, R16).
+
+use clausebook::error::{Code, Result};
+use clausebook::ids::LinkId;
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, Origin, Proposal, Strength};
+use clausebook::workspace::Tx;
+
+use crate::support::organisation::{Organisation, by_hand, clause};
+
+fn proposed(at: &Organisation, item: ItemId) -> Vec<Proposal> {
+    mapping::proposals(at.db(), item, &at.held()).unwrap()
+}
+
+fn find(at: &Organisation, item: ItemId, reference: &str) -> Option<Proposal> {
+    proposed(at, item).into_iter().find(|proposal| proposal.reference == clause(reference))
+}
+
+/// Accepts in full.
+fn accept<'a>(
+    at: &Organisation,
+    item: ItemId,
+    reference: &str,
+    reason: &'a str,
+) -> impl FnOnce(&mut Tx<'_>) -> Result<LinkId> + 'a {
+    let (held, reference) = (at.held(), clause(reference));
+    move |tx| mapping::accept(tx, item, &reference, Strength::Full, reason, &held)
+}
+
+/// A change procedure and internal audits, for the services.
+fn services() -> (Organisation, ItemId) {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/8.5.1");
+    at.map(item, "20000-1/9.2");
+    at.wrote();
+    (at, item)
+}
+
+#[test]
+fn r12_what_is_proposed_is_no_mapping() {
+    let (at, item) = services();
+    assert!(!proposed(&at, item).is_empty());
+    assert_eq!(mapping::of_item(at.db(), item).unwrap().len(), 2);
+}
+
+#[test]
+fn identical_text_is_accepted_as_it_is_and_a_similar_match_asks_for_a_reason() {
+    let (mut at, item) = services();
+    assert!(!find(&at, item, "27001/9.2").unwrap().needs_reason);
+    assert!(find(&at, item, "9001/6.3").unwrap().needs_reason);
+    let bare = accept(&at, item, "9001/6.3", " ");
+    assert_eq!(at.refuses(bare), Code::ReasonNeeded, "R16");
+    let identical = accept(&at, item, "27001/9.2", "");
+    at.does(identical);
+    let similar = accept(&at, item, "9001/6.3", "one procedure serves both");
+    at.does(similar);
+    assert_eq!(at.wrote(), ["mapping.linked", "mapping.linked"]);
+    let links = mapping::of_item(at.db(), item).unwrap();
+    let link = links.iter().find(|link| link.reference == clause("9001/6.3")).unwrap();
+    assert_eq!(link.reason, "one procedure serves both");
+    assert_eq!(link.origin, Origin::Correlation { from: clause("20000-1/8.5.1"), relation: "similar".into() });
+    assert!(find(&at, item, "9001/6.3").is_none(), "what is mapped is not proposed");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn only_what_is_proposed_is_accepted() {
+    let (mut at, item) = services();
+    for reference in ["9001/4.1", "20000-1/8.5.1"] {
+        let unasked = accept(&at, item, reference, "because");
+        assert_eq!(at.refuses(unasked), Code::NotFound, "{reference}");
+    }
+}
+
+#[test]
+fn a_declined_proposal_is_not_made_again_until_it_is_reopened() {
+    let (mut at, item) = services();
+    let reference = clause("9001/8.5.6");
+    assert_eq!(at.refuses(|tx| mapping::decline(tx, item, &reference, " ")), Code::ReasonNeeded);
+    assert!(find(&at, item, "9001/8.5.6").is_some());
+    at.does(|tx| mapping::decline(tx, item, &reference, "other changes"));
+    assert!(find(&at, item, "9001/8.5.6").is_none());
+    let declined = accept(&at, item, "9001/8.5.6", "because");
+    assert_eq!(at.refuses(declined), Code::NotFound);
+    at.rebuilds_the_same();
+    at.does(|tx| mapping::reopen(tx, item, &reference));
+    assert_eq!(at.wrote(), ["mapping.proposal_declined", "mapping.proposal_reopened"]);
+    assert!(find(&at, item, "9001/8.5.6").is_some());
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn a_declined_proposal_is_declined_for_its_item_alone() {
+    let (mut at, item) = services();
+    let other = ItemId::Document(at.document("P-2"));
+    at.map(other, "20000-1/8.5.1");
+    at.does(|tx| mapping::decline(tx, item, &clause("9001/6.3"), "other changes"));
+    assert!(find(&at, item, "9001/6.3").is_none());
+    assert!(find(&at, other, "9001/6.3").is_some());
+}
+
+#[test]
+fn nothing_follows_from_support_or_from_what_was_accepted() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.does(|tx| mapping::link(tx, by_hand(item, "20000-1/8.5.1", Strength::Supporting)));
+    assert!(proposed(&at, item).is_empty(), "what satisfies nothing by itself proposes nothing");
+    at.map(item, "20000-1/9.2");
+    let by_hand = proposed(&at, item).len();
+    let identical = accept(&at, item, "27001/9.2", "");
+    at.does(identical);
+    let from: Vec<_> = proposed(&at, item).into_iter().map(|proposal| proposal.from).collect();
+    assert!(from.iter().all(|from| *from == clause("20000-1/9.2")), "proposals do not breed: {from:?}");
+    assert_eq!(from.len(), by_hand - 1);
+}
+
+#[test]
+fn only_editions_that_are_held_are_proposed() {
+    let (at, item) = services();
+    let held = ["20000-1:2018".parse().unwrap(), "27001:2013".parse().unwrap()];
+    let proposed = mapping::proposals(at.db(), item, &held).unwrap();
+    assert!(!proposed.is_empty() && proposed.iter().all(|proposal| proposal.reference.standard == "27001"));
+    assert!(
+        mapping::propose(&[clause("20000-1/9.2")], &held[..1]).is_empty(),
+        "its own standard has nothing to propose"
+    );
+}
