@@ -31,6 +31,7 @@ mod properties;
 mod reading;
 mod records;
 mod refusals;
+mod reviews;
 mod signing;
 mod standards;
 mod support;
