@@ -12,6 +12,7 @@
 
 mod api;
 mod architecture;
+mod audits;
 mod bag;
 mod cli;
 mod documents;
