@@ -10,6 +10,7 @@
     missing_docs
 )]
 
+mod agenda;
 mod api;
 mod architecture;
 mod audits;

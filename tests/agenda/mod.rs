@@ -1,0 +1,91 @@
+//! What is due: reviews of documents in use and the end of records, soonest first.
+
+use clausebook::agenda;
+use clausebook::day::{Due, Overdue};
+use clausebook::documents;
+use clausebook::records::{self, NewRecord, Particulars};
+
+use crate::support::day;
+use crate::support::organisation::{Organisation, record, today};
+
+/// On one day a certificate ends and PR-2 is due; PR-1 is due in a month of which no day is known, PR-3 on one of two
+/// days; a draft and a withdrawn document have dates, too.
+fn dates() -> Organisation {
+    let mut at = Organisation::new();
+    let day_of_two = Due::Day { day: day(2026, 3, 31) };
+    for (code, due) in [
+        ("PR-1", Due::Month { first: day(2026, 4, 1) }),
+        ("PR-2", day_of_two),
+        ("PR-3", Due::Ambiguous { day_first: day(2026, 2, 1), month_first: day(2026, 1, 2) }),
+        ("PR-4", day_of_two),
+    ] {
+        at.document(code);
+        at.does(|tx| documents::set_next_review(tx, code, Some(due)));
+    }
+    at.does(|tx| documents::withdraw(tx, "PR-4", "replaced", today()));
+    at.draft("PR-5");
+    at.does(|tx| documents::set_next_review(tx, "PR-5", Some(day_of_two)));
+    let particulars = Particulars { valid_until: Some(day(2026, 3, 31)), ..Particulars::new("Certificate".into()) };
+    at.does(|tx| records::file(tx, NewRecord { particulars, ..record("Certificate") }));
+    at
+}
+
+#[test]
+fn what_is_in_use_is_due_soonest_first_and_documents_before_records() {
+    let at = dates();
+    let due = agenda::due_until(at.db(), None, day(2026, 1, 15)).unwrap();
+    let titles: Vec<&str> = due.iter().map(|due| due.title.as_str()).collect();
+    assert_eq!(titles, ["Title of PR-3", "Title of PR-2", "Certificate", "Title of PR-1"]);
+    let until = |day| agenda::due_until(at.db(), Some(day), today()).unwrap().len();
+    assert_eq!((until(day(2026, 3, 30)), until(day(2026, 3, 31))), (1, 3), "the last day is one of them");
+}
+
+#[test]
+fn a_date_is_overdue_as_far_as_it_is_known() {
+    let at = dates();
+    let overdue = |on| -> Vec<Overdue> {
+        agenda::due_until(at.db(), None, on).unwrap().into_iter().map(|due| due.overdue).collect()
+    };
+    use Overdue::{ByOneReading, No, Yes};
+    assert_eq!(overdue(today()), [ByOneReading, No, No, No]);
+    assert_eq!(overdue(day(2026, 4, 15)), [Yes, Yes, Yes, ByOneReading]);
+    assert_eq!(overdue(day(2026, 5, 1)), [Yes, Yes, Yes, Yes]);
+}
+
+#[test]
+fn the_counts_of_a_span_are_those_of_its_list() {
+    let at = dates();
+    for (first, last) in [(1, 12), (2, 3), (3, 3), (4, 4), (5, 6)] {
+        let (first, last) = (day(2026, first, 1), day(2026, last, 28).month_end());
+        let listed = agenda::due_between(at.db(), first, last, today(), usize::MAX).unwrap();
+        let (documents, records) = agenda::due_counts(at.db(), first, last).unwrap();
+        assert_eq!(documents + records, listed.len(), "{first} to {last}");
+        let by_day = agenda::due_days(at.db(), first, last, today(), 0).unwrap();
+        assert_eq!(by_day.iter().map(|day| day.documents + day.records).sum::<usize>(), listed.len());
+    }
+    let load = agenda::load(at.db(), today(), 4).unwrap();
+    let months: Vec<_> = load.iter().map(|load| (load.documents, load.records)).collect();
+    assert_eq!(months, [(0, 0), (0, 0), (1, 1), (1, 0)], "what was due before today is not in this month");
+}
+
+#[test]
+fn pages_together_are_the_list() {
+    let at = dates();
+    let whole: Vec<String> =
+        agenda::due_until(at.db(), None, today()).unwrap().into_iter().map(|due| due.code).collect();
+    for limit in 1..=4 {
+        let (mut codes, mut after) = (Vec::new(), None);
+        loop {
+            let span = [day(2026, 1, 1), day(2026, 12, 31)];
+            let page = agenda::due_page(at.db(), None, span, today(), after.as_deref(), limit).unwrap();
+            assert!(page.page.rows.len() <= limit);
+            assert_eq!(page.total, whole.len(), "each page says how many there are in all");
+            codes.extend(page.page.rows.into_iter().map(|due| due.code));
+            after = page.page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(codes, whole, "by {limit}");
+    }
+}
