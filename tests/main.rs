@@ -16,6 +16,7 @@ mod architecture;
 mod audits;
 mod bag;
 mod cli;
+mod coverage;
 mod documents;
 mod extract;
 mod faults;

@@ -1,0 +1,161 @@
+//! Coverage: what counts for a clause, on which day, and at which place.
+
+mod places;
+
+use clausebook::coverage::{self, Gap, Row, State};
+use clausebook::day::Due;
+use clausebook::documents;
+use clausebook::error::Code;
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, Strength};
+use clausebook::records::{self, NewRecord, Particulars};
+use clausebook::systems;
+
+use crate::support::day;
+use crate::support::organisation::{Organisation, approval, by_hand, clause, record, today};
+
+/// The row of a clause on a day, for a scope item or the whole system.
+fn row(at: &Organisation, reference: &str, scope: Option<&str>, on: clausebook::day::Day) -> Row {
+    let reference = clause(reference);
+    let scope = scope.map(|code| systems::scope_item(at.db(), code).unwrap());
+    let answer = coverage::coverage(at.db(), &reference.edition_id(), scope.as_ref(), on).unwrap();
+    answer.rows.into_iter().find(|row| row.reference == reference).unwrap()
+}
+
+/// How a clause stands today in the whole system, and why.
+fn stands(at: &Organisation, reference: &str) -> (State, Vec<Gap>) {
+    let row = row(at, reference, None, today());
+    (row.state, row.gaps)
+}
+
+#[test]
+fn a_document_counts_from_its_first_day_in_force_until_it_is_withdrawn() {
+    let mut at = Organisation::new();
+    let id = at.draft("PR-1");
+    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Gap, vec![Gap::NothingFiled]));
+    at.map(ItemId::Document(id), "9001/7.5.3.1");
+    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Partial, vec![Gap::NotInDate]), "a draft covers nothing");
+    at.does(|tx| documents::approve(tx, id, approval(today())));
+    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Covered, vec![]));
+    at.does(|tx| documents::withdraw(tx, id, "replaced", today()));
+    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Gap, vec![Gap::NothingFiled]), "what is withdrawn covers nothing");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn a_document_counts_to_the_day_of_its_next_review() {
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    at.map(ItemId::Document(id), "9001/7.5.3.1");
+    let (ambiguous, month) = (
+        Due::Ambiguous { day_first: day(2026, 12, 3), month_first: day(2026, 3, 12) },
+        Due::Month { first: day(2026, 3, 1) },
+    );
+    for (due, last) in [
+        (Some(Due::Day { day: day(2026, 3, 5) }), day(2026, 3, 5)),
+        (Some(month), day(2026, 3, 31)),
+        (Some(ambiguous), day(2026, 3, 12)),
+    ] {
+        at.does(|tx| documents::set_next_review(tx, id, due));
+        assert_eq!(row(&at, "9001/7.5.3.1", None, last).state, State::Covered, "{due:?}: the last day counts");
+        let after = row(&at, "9001/7.5.3.1", None, last.plus_days(1));
+        assert_eq!((after.state, after.gaps), (State::Partial, vec![Gap::NotInDate]), "{due:?}");
+    }
+    at.does(|tx| documents::set_next_review(tx, id, None));
+    assert_eq!(row(&at, "9001/7.5.3.1", None, day(2099, 1, 1)).state, State::Covered, "without a review it has no end");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn a_record_counts_until_it_expires_or_is_taken_back() {
+    let mut at = Organisation::new();
+    let valid = |until| Particulars { valid_until: until, ..Particulars::new("Report".into()) };
+    let id =
+        at.does(|tx| records::file(tx, NewRecord { particulars: valid(Some(day(2026, 2, 1))), ..record("Report") }));
+    at.map(ItemId::Record(id), "9001/9.2.2");
+    assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 1)).state, State::Covered);
+    assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 2)).gaps, [Gap::NotInDate]);
+    let longer = at.record("Another report");
+    at.map(ItemId::Record(longer), "9001/9.2.2");
+    assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 2)).state, State::Covered, "the best of them counts");
+    at.does(|tx| mapping::unlink(tx, ItemId::Record(longer), &clause("9001/9.2.2"), "wrong clause"));
+    at.does(|tx| records::take_back(tx, longer));
+    assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 2)).state, State::Partial, "and no longer than it is there");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn a_clause_that_asks_for_a_record_is_not_covered_by_a_document() {
+    let mut at = Organisation::new();
+    let (document, filed) = (at.document("PR-1"), at.record("Report"));
+    at.map(ItemId::Document(document), "9001/9.2.2");
+    assert_eq!(stands(&at, "9001/9.2.2"), (State::Partial, vec![Gap::NoRecord]));
+    at.map(ItemId::Record(filed), "9001/9.2.2");
+    assert_eq!(stands(&at, "9001/9.2.2"), (State::Covered, vec![]));
+    at.map(ItemId::Record(filed), "9001/4.3");
+    assert_eq!(stands(&at, "9001/4.3"), (State::Partial, vec![Gap::NoDocument]));
+}
+
+#[test]
+fn part_of_a_clause_is_partial_and_support_alone_a_gap() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("PR-1"));
+    at.does(|tx| mapping::link(tx, by_hand(item, "9001/8.4.2", Strength::Supporting)));
+    assert_eq!(stands(&at, "9001/8.4.2"), (State::Gap, vec![Gap::OnlySupporting]));
+    let other = ItemId::Document(at.document("PR-2"));
+    at.does(|tx| mapping::link(tx, by_hand(other, "9001/8.4.2", Strength::Partial)));
+    assert_eq!(stands(&at, "9001/8.4.2"), (State::Partial, vec![Gap::OnlyPart]));
+    assert_eq!(row(&at, "9001/8.4.2", None, today()).items, 2);
+}
+
+#[test]
+fn r19_what_satisfies_a_clause_satisfies_its_parts_and_a_heading_stands_as_its_parts_do() {
+    let mut at = Organisation::new();
+    assert_eq!(stands(&at, "9001/8.4").0, State::Gap);
+    let item = ItemId::Document(at.document("PR-1"));
+    at.map(item, "9001/8.4.2");
+    assert_eq!(stands(&at, "9001/8.4").0, State::Partial, "one of its parts has something");
+    assert_eq!(stands(&at, "9001/8.4.3").0, State::Gap, "nothing goes from part to part");
+    at.map(item, "9001/8.4");
+    assert_eq!(stands(&at, "9001/8.4.3").0, State::Covered);
+    let of_suppliers = ItemId::Record(at.record("Supplier evaluation"));
+    at.map(of_suppliers, "9001/8.4.1");
+    assert_eq!(stands(&at, "9001/8.4"), (State::Covered, vec![]), "all of its parts are covered");
+}
+
+#[test]
+fn clauses_that_hold_requirements_are_counted_headings_are_not() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("PR-1"));
+    at.map(item, "9001/8.4.2");
+    at.does(|tx| mapping::link(tx, by_hand(item, "9001/8.4.3", Strength::Partial)));
+    let answer = coverage::coverage(at.db(), &"9001:2015".parse().unwrap(), None, today()).unwrap();
+    let summary = answer.summary;
+    assert_eq!((summary.covered, summary.partial), (1, 1));
+    assert_eq!(summary.clauses, summary.covered + summary.partial + summary.gap);
+    assert_eq!(summary.clauses, answer.rows.iter().filter(|row| !row.heading).count());
+    let parts = coverage::by_main_clause(&answer.rows);
+    let numbers: Vec<&str> = parts.iter().map(|(number, _)| number.as_str()).collect();
+    assert_eq!(numbers, ["4", "5", "6", "7", "8", "9", "10"]);
+    assert_eq!(parts.iter().map(|(_, part)| part.clauses).sum::<usize>(), summary.clauses);
+}
+
+#[test]
+fn only_an_edition_that_is_held_has_coverage() {
+    let at = Organisation::new();
+    let refusal = coverage::coverage(at.db(), &"27001:2022".parse().unwrap(), None, today());
+    assert_eq!(refusal.unwrap_err().code(), Code::NotFound);
+}
+
+#[test]
+fn r12_what_is_only_proposed_covers_nothing() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("PR-1"));
+    at.map(item, "20000-1/8.5.1");
+    at.map(item, "20000-1/9.2");
+    assert!(!mapping::proposals(at.db(), item, &at.held()).unwrap().is_empty());
+    for edition in ["9001:2015", "27001:2013"] {
+        let answer = coverage::coverage(at.db(), &edition.parse().unwrap(), None, today()).unwrap();
+        assert_eq!(answer.summary.covered + answer.summary.partial, 0, "{edition}");
+    }
+}

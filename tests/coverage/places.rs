@@ -1,0 +1,103 @@
+//! Where evidence counts: at a scope item, in the whole of a system, everywhere (R45).
+
+use clausebook::coverage::{Gap, State};
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, NewLink, Strength};
+use clausebook::records::{self, NewRecord};
+use clausebook::systems::{self, ScopeKind};
+
+use super::{row, stands};
+use crate::support::organisation::{Organisation, by_hand, owned, record, today};
+
+const AUDITS: &str = "20000-1/9.2.2";
+
+/// Sites A and B inside the SMS, C outside of it.
+fn sites() -> Organisation {
+    let mut at = Organisation::new();
+    at.sites(&["A", "B", "C"]);
+    at.set_scope("SMS", &["A", "B"]);
+    at
+}
+
+/// Files a record that belongs to these scope items and maps it to the clause.
+fn evidence(at: &mut Organisation, codes: &[&str]) -> ItemId {
+    let id = at.does(|tx| {
+        let scope = systems::scope_codes(tx.db(), &owned(codes))?;
+        records::file(tx, NewRecord { scope, ..record(&format!("Report of {codes:?}")) })
+    });
+    at.map(ItemId::Record(id), AUDITS);
+    ItemId::Record(id)
+}
+
+fn at_place(at: &Organisation, code: &str) -> State {
+    row(at, AUDITS, Some(code), today()).state
+}
+
+#[test]
+fn r45_evidence_counts_at_the_places_it_belongs_to() {
+    let mut at = sites();
+    evidence(&mut at, &["A"]);
+    assert_eq!((at_place(&at, "A"), at_place(&at, "B")), (State::Covered, State::Gap));
+    let missing = Gap::MissingAt { scope: owned(&["B"]) };
+    assert_eq!(stands(&at, AUDITS), (State::Partial, vec![Gap::NothingFiled, missing]), "the lacking place is named");
+    evidence(&mut at, &["B"]);
+    assert_eq!(stands(&at, AUDITS), (State::Covered, vec![]));
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn a_place_outside_of_a_system_is_out_of_scope_and_its_evidence_does_not_count_there() {
+    let mut at = sites();
+    evidence(&mut at, &["C"]);
+    assert_eq!(at_place(&at, "C"), State::OutOfScope);
+    assert_eq!(stands(&at, AUDITS), (State::Gap, vec![Gap::NothingFiled]));
+    at.set_scope("SMS", &["A", "B", "C"]);
+    assert_eq!(at_place(&at, "C"), State::Covered);
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn evidence_without_a_place_or_of_the_whole_organisation_counts_everywhere() {
+    for codes in [&[][..], &["ALL"], &["A", "ALL"]] {
+        let mut at = sites();
+        at.does(|tx| systems::add_scope_item(tx, "ALL", ScopeKind::Organisation, "The organisation", &[]));
+        evidence(&mut at, codes);
+        assert_eq!((at_place(&at, "A"), at_place(&at, "B")), (State::Covered, State::Covered), "{codes:?}");
+        assert_eq!(stands(&at, AUDITS).0, State::Covered, "{codes:?}");
+        at.rebuilds_the_same();
+    }
+}
+
+#[test]
+fn a_system_without_places_takes_all_evidence_wherever_it_belongs() {
+    let mut at = sites();
+    at.set_scope("SMS", &[]);
+    evidence(&mut at, &["C"]);
+    assert_eq!(stands(&at, AUDITS).0, State::Covered);
+    assert_eq!((at_place(&at, "C"), at_place(&at, "A")), (State::Covered, State::Gap));
+}
+
+#[test]
+fn a_mappings_own_places_go_before_those_of_its_item() {
+    let mut at = sites();
+    let item = evidence(&mut at, &["A"]);
+    let reference = by_hand(item, AUDITS, Strength::Full).reference;
+    at.does(|tx| mapping::unlink(tx, item, &reference, "for B alone"));
+    let scope = systems::scope_codes(at.db(), &owned(&["B"])).unwrap();
+    at.does(|tx| mapping::link(tx, NewLink { scope, ..by_hand(item, AUDITS, Strength::Full) }));
+    assert_eq!((at_place(&at, "A"), at_place(&at, "B")), (State::Gap, State::Covered));
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn a_system_is_covered_where_all_places_of_one_kind_are() {
+    let mut at = sites();
+    for code in ["HELP", "HOST"] {
+        at.does(|tx| systems::add_scope_item(tx, code, ScopeKind::Service, code, &[]));
+    }
+    at.set_scope("SMS", &["A", "B", "HELP", "HOST"]);
+    evidence(&mut at, &["HELP"]);
+    assert_eq!(stands(&at, AUDITS).0, State::Partial);
+    evidence(&mut at, &["HOST"]);
+    assert_eq!(stands(&at, AUDITS).0, State::Covered, "all services have it, whatever the sites have");
+}
