@@ -1,6 +1,8 @@
 //! Random histories: tables filled again from the ledger equal the tables that grew, and a view as of any past
 //! day equals what was seen on that day.
 
+mod rooms;
+
 use std::collections::BTreeMap;
 
 use clausebook::agenda;

@@ -1,0 +1,132 @@
+//! A small life in which every kind of event is written once: all tables are made from the ledger alone.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::AtomicBool;
+
+use clausebook::audits::{self, AuditKind, NewAudit};
+use clausebook::day::Due;
+use clausebook::demo;
+use clausebook::documents;
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, NewLink, Strength};
+use clausebook::packs;
+use clausebook::people::{self, Role};
+use clausebook::records::{self, NewRecord};
+use clausebook::reviews::{self, Outcome};
+use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
+use serde_json::Value;
+
+use crate::support::organisation::{Organisation, approval, by_hand, clause, kinds_of, paper, record, revision, today};
+use crate::support::{Place, day, file, rows};
+
+/// Every kind of event that `tests/forms` keeps the form of.
+fn kinds() -> BTreeSet<String> {
+    let kept = include_str!("../forms/snapshots/events.snap");
+    let form: Value = serde_json::from_str(kept.split_once("\n---\n").unwrap().1).unwrap();
+    form["parts"].as_object().unwrap().keys().cloned().collect()
+}
+
+fn organisation(at: &mut Organisation) {
+    at.sites(&["A", "B"]);
+    at.does(|tx| {
+        systems::name_organisation(tx, "Harbour Laboratories")?;
+        people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None)?;
+        systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;
+        systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
+        systems::answer_scope_question(tx, ScopeQuestion::AssetsAreTheSame, ScopeAnswer::Yes, "")
+    });
+    at.set_scope("SMS", &["A", "HELP"]);
+    at.set_scope("SMS", &["A", "B"]);
+    let items = systems::scope_items(at.db()).unwrap();
+    let [sms, isms] = ["SMS", "ISMS"].map(|code| systems::system(at.db(), code).unwrap());
+    at.does(|tx| systems::store_comparison(tx, systems::compare(&items, &sms, &isms)));
+}
+
+fn documents(at: &mut Organisation) {
+    let first = at.document("PR-1");
+    let second = at.does(|tx| documents::file_revision(tx, first, revision("second")));
+    at.does(|tx| documents::attach_files(tx, second, vec![paper("signed")]));
+    at.does(|tx| documents::take_back_revision(tx, first, second));
+    let old = at.does(|tx| documents::file_revision(tx, first, revision("old")));
+    at.does(|tx| documents::retire_revision(tx, old, Some(today())));
+    at.does(|tx| documents::set_next_review(tx, first, Some(Due::Month { first: day(2026, 6, 1) })));
+    at.does(|tx| reviews::conclude(tx, first, Outcome::Confirmed, "still right", today(), None));
+    at.document("PR-2");
+    at.does(|tx| documents::withdraw(tx, "PR-2", "replaced", today()));
+    let mistaken = documents::NewDocument::new("PR-3", "Mistaken", documents::DocumentKind::Plan);
+    let mistaken = at.does(|tx| documents::register(tx, mistaken));
+    at.does(|tx| documents::take_back(tx, mistaken));
+    at.draft("PR-4");
+    let mut policy = documents::NewDocument::new("PO-1", "Policy", documents::DocumentKind::Policy);
+    policy.scope = systems::scope_codes(at.db(), &["A".to_owned()]).unwrap();
+    at.does(|tx| documents::register(tx, policy));
+    at.turn_to(day(2026, 2, 1));
+    at.does(|tx| documents::approve(tx, "PR-4", approval(day(2026, 3, 1))));
+}
+
+fn evidence(at: &mut Organisation) {
+    let document = ItemId::Document(documents::by_code(at.db(), "PR-1").unwrap().id);
+    at.map(document, "20000-1/8.5.1");
+    let scope = systems::scope_codes(at.db(), &["A".to_owned()]).unwrap();
+    let filed = at.does(|tx| records::file(tx, NewRecord { scope: scope.clone(), ..record("Report") }));
+    at.does(|tx| {
+        mapping::link(tx, NewLink { scope, ..by_hand(ItemId::Record(filed), "20000-1/9.2", Strength::Partial) })
+    });
+    let mistaken = at.record("Mistaken");
+    at.map(ItemId::Record(mistaken), "9001/9.2.2");
+    at.does(|tx| mapping::unlink(tx, ItemId::Record(mistaken), &clause("9001/9.2.2"), "filed by mistake"));
+    at.does(|tx| records::take_back(tx, mistaken));
+    for reference in ["9001/6.3", "9001/8.5.6"] {
+        at.does(|tx| mapping::decline(tx, document, &clause(reference), "other changes"));
+    }
+    at.does(|tx| mapping::reopen(tx, document, &clause("9001/6.3")));
+}
+
+/// A pack with one record, the only thing filed here whose bytes are there.
+fn pack(at: &mut Organisation) {
+    let shown = at.record("Shown");
+    at.workspace.vault().put_file(&file(at.place.folder.path(), "Shown.txt", b"Shown")).unwrap();
+    at.map(ItemId::Record(shown), "27001/9.2");
+    let new = NewAudit {
+        code: "AUD-1".into(),
+        title: "Internal audit".into(),
+        kind: AuditKind::Internal,
+        editions: vec!["27001:2013".parse().unwrap()],
+        scope: Vec::new(),
+        period_from: None,
+        period_to: None,
+    };
+    at.does(|tx| audits::plan(tx, new));
+    let audit = audits::by_code(at.db(), "AUD-1").unwrap();
+    let out = at.place.path("pack.zip");
+    let day = day(2026, 2, 1);
+    packs::build(&mut at.workspace, audit, day, day, &out, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+}
+
+#[test]
+fn every_kind_of_event_gives_the_same_tables_again() {
+    let mut at = Organisation::new();
+    organisation(&mut at);
+    documents(&mut at);
+    evidence(&mut at);
+    pack(&mut at);
+    let size = at.workspace.head().unwrap().size;
+    let written: BTreeSet<String> = kinds_of(at.db(), 0..size).into_iter().collect();
+    assert_eq!(written, kinds(), "left: kinds written here; right: kinds that there are");
+    let empty: Vec<String> =
+        rows(at.db()).into_iter().filter(|(_, rows)| rows.is_empty()).map(|(table, _)| table).collect();
+    assert_eq!(empty, Vec::<String>::new(), "every table has rows to compare");
+    at.rebuilds_the_same();
+    let then = at.workspace.as_of(day(2026, 2, 1), &|_, _| Ok(())).unwrap();
+    assert_eq!(rows(&then), rows(at.db()), "as of its last day");
+}
+
+#[test]
+fn the_sample_organisation_gives_the_same_tables_again() {
+    let place = Place::new();
+    let mut workspace = place.workspace();
+    demo::fill(&mut workspace, day(2026, 6, 30)).unwrap();
+    let grown = rows(workspace.db());
+    workspace.rebuild(&|_, _| Ok(())).unwrap();
+    assert_eq!(rows(workspace.db()), grown);
+}
