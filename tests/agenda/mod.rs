@@ -5,8 +5,8 @@ use clausebook::day::{Due, Overdue};
 use clausebook::documents;
 use clausebook::records::{self, NewRecord, Particulars};
 
-use crate::support::day;
 use crate::support::organisation::{Organisation, record, today};
+use crate::support::{day, tool, venv};
 
 /// On one day a certificate ends and PR-2 is due; PR-1 is due in a month of which no day is known, PR-3 on one of two
 /// days; a draft and a withdrawn document have dates, too.
@@ -88,4 +88,24 @@ fn pages_together_are_the_list() {
         }
         assert_eq!(codes, whole, "by {limit}");
     }
+}
+
+#[test]
+fn the_calendar_is_read_by_a_parser_that_is_not_ours_and_keeps_its_identifiers() {
+    let at = dates();
+    let path = at.place.path("due.ics");
+    let due = agenda::due_until(at.db(), None, today()).unwrap();
+    let read = |stamp| {
+        agenda::write_calendar(&path, "Harbour Laboratories", &due, stamp).unwrap();
+        let program = "import sys, icalendar\ncal = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n\
+                       [print(e['UID'], e['DTSTART'].dt, e['SUMMARY']) for e in cal.walk('VEVENT')]";
+        let out = tool(&venv("python"), "setup.sh", &["-c", program, path.to_str().unwrap()], at.place.folder.path());
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let first = read(today());
+    assert_eq!(first.lines().count(), due.len(), "{first}");
+    assert!(first.contains("2026-03-31 Review: PR-2 Title of PR-2"), "{first}");
+    assert!(first.contains("2026-04-01 Review: PR-1"), "a month stands on its first day: {first}");
+    assert_eq!(read(day(2026, 2, 1)), first, "the same entry keeps its UID");
 }
