@@ -1,5 +1,6 @@
 //! Packs: valid by stock tools, the same bytes for the same input, every link alive, every change caught.
 
+mod caveats;
 mod changed;
 mod page;
 

@@ -1,0 +1,74 @@
+//! What an auditor should know first, and what no pack is made of.
+
+use clausebook::audits::{self, Audit, AuditKind, NewAudit};
+use clausebook::documents;
+use clausebook::error::Code;
+use clausebook::items::ItemId;
+use clausebook::packs::{self, Caveat};
+use clausebook::systems::{ScopeAnswer, ScopeQuestion, answer_scope_question};
+
+use super::build;
+use crate::support::day;
+use crate::support::organisation::{Organisation, today};
+
+fn audit(at: &mut Organisation, code: &str, editions: &[&str]) -> Audit {
+    let new = NewAudit {
+        code: code.into(),
+        title: "Combined".into(),
+        kind: AuditKind::Internal,
+        editions: editions.iter().map(|edition| edition.parse().unwrap()).collect(),
+        scope: Vec::new(),
+        period_from: None,
+        period_to: None,
+    };
+    at.does(|tx| audits::plan(tx, new));
+    audits::by_code(at.db(), code).unwrap()
+}
+
+fn caveats(at: &Organisation, audit: &Audit) -> Vec<Caveat> {
+    packs::preview(at.db(), audit.clone(), today()).unwrap().notes
+}
+
+#[test]
+fn r46_what_was_answered_about_sms_and_isms_is_told_where_both_are_audited() {
+    let mut at = Organisation::new();
+    at.does(|tx| answer_scope_question(tx, ScopeQuestion::IsmsCoversServices, ScopeAnswer::Partly, "hosting only"));
+    let told = |at: &Organisation, audit: &Audit| -> Vec<String> {
+        let asked = caveats(at, audit).into_iter().filter_map(|caveat| match caveat {
+            Caveat::ScopeAnswer { asked } => Some(asked.reason),
+            _ => None,
+        });
+        asked.collect()
+    };
+    let both = audit(&mut at, "BOTH", &["20000-1:2018", "27001:2013"]);
+    let other = audit(&mut at, "OTHER", &["9001:2015", "27001:2013"]);
+    assert!(told(&at, &both).contains(&"hosting only".to_owned()), "{:?}", caveats(&at, &both));
+    assert!(told(&at, &other).is_empty(), "asked of SMS and ISMS together only");
+}
+
+#[test]
+fn what_is_not_in_force_is_left_out_and_counted() {
+    let mut at = Organisation::new();
+    let id = at.draft("PR-1");
+    at.map(ItemId::Document(id), "9001/8.4.2");
+    let quality = audit(&mut at, "Q", &["9001:2015"]);
+    let preview = packs::preview(at.db(), quality.clone(), today()).unwrap();
+    assert_eq!(preview.documents.items, 0);
+    assert!(caveats(&at, &quality).contains(&Caveat::LeftOut { documents: 1 }));
+    at.does(|tx| documents::approve(tx, id, crate::support::organisation::approval(today())));
+    assert!(!caveats(&at, &quality).iter().any(|caveat| matches!(caveat, Caveat::LeftOut { .. })));
+    let later = packs::preview(at.db(), quality, day(2027, 1, 16)).unwrap();
+    assert!(later.notes.contains(&Caveat::Marked { marked: 1, of: 1 }), "its review is overdue then");
+}
+
+#[test]
+fn a_pack_of_nothing_is_not_made_and_no_file_is_written_over() {
+    let mut at = Organisation::new();
+    let audit = audit(&mut at, "Q", &["9001:2015"]);
+    let out = at.place.path("q.zip");
+    assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().code(), Code::Refused);
+    assert!(!out.exists());
+    std::fs::write(&out, "issued").unwrap();
+    assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().code(), Code::AlreadyExists);
+    assert_eq!(std::fs::read(&out).unwrap(), b"issued");
+}
