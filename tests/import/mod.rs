@@ -3,40 +3,94 @@
 mod states;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
+use clausebook::agenda;
+use clausebook::day::Due;
+use clausebook::documents::{self, Document, DocumentState, Revision, RevisionState};
+use clausebook::error::{Code, Result};
+use clausebook::import::{self, Imported, Sources};
+use clausebook::search::{self, TextCache};
+use clausebook::systems;
+use clausebook::verify;
 use serde_json::{Value, json};
 
 use crate::fixtures::share::{self, Share};
-use crate::support::Place;
+use crate::support::day;
+use crate::support::organisation::Organisation;
 
-fn ready() -> (Place, Share) {
-    let place = Place::new();
-    let ws = place.path("ws").display().to_string();
-    place.json(&["init", &ws, "--organisation", "Example laboratory"]);
-    let share = share::write(place.folder.path());
-    (place, share)
+/// An organisation that a share can be taken into.
+struct Intake {
+    at: Organisation,
+    cache: TextCache,
 }
 
-fn import(place: &Place, share: &Share, more: &[&str]) -> Value {
-    let text = |p: &std::path::Path| p.display().to_string();
-    let (folder, master, index, scopes) =
-        (text(&share.folder), text(&share.master), text(&share.index), text(&share.scopes));
-    let args = ["import", &folder, "--master-list", &master, "--evidence-index", &index, "--scopes", &scopes];
-    place.json(&[&args[..], more].concat())
+impl Intake {
+    fn new() -> Self {
+        let at = Organisation::new();
+        let cache = TextCache::open(&at.workspace.text_db()).unwrap();
+        Self { at, cache }
+    }
+
+    fn try_import(&mut self, sources: &Sources, dry_run: bool) -> Result<Imported> {
+        import::import(&mut self.at.workspace, &self.cache, sources, dry_run, &|_, _, _| {}, &AtomicBool::new(false))
+    }
+
+    /// Imports; answers in the form in which every shell gets it.
+    fn import(&mut self, sources: &Sources) -> Value {
+        serde_json::to_value(self.try_import(sources, false).unwrap()).unwrap()
+    }
+
+    /// How many entries the ledger has.
+    fn size(&self) -> u64 {
+        self.at.workspace.head().unwrap().size
+    }
+
+    fn document(&self, code: &str) -> Document {
+        documents::by_code(self.at.db(), code).unwrap()
+    }
+
+    fn revisions(&self, code: &str) -> Vec<Revision> {
+        documents::revisions(self.at.db(), self.document(code).id).unwrap()
+    }
+
+    /// The names of the files that are found.
+    fn found(&self, query: &str) -> Vec<String> {
+        let hits = search::find(self.at.db(), &self.cache, query, 500).unwrap();
+        hits.into_iter().map(|hit| hit.file.rsplit('/').next().unwrap().to_owned()).collect()
+    }
 }
 
-fn events(place: &Place) -> u64 {
-    place.json(&["ledger", "log", "--limit", "1"])["size"].as_u64().unwrap()
+/// Nothing but these folders and files.
+fn only(paths: &[PathBuf]) -> Sources {
+    Sources { paths: paths.to_vec(), ..Sources::default() }
+}
+
+/// The share with all its lists.
+fn all(share: &Share) -> Sources {
+    Sources {
+        paths: vec![share.folder.clone()],
+        master_list: Some(share.master.clone()),
+        evidence_index: Some(share.index.clone()),
+        scopes: Some(share.scopes.clone()),
+    }
+}
+
+fn ready() -> (Intake, Share) {
+    let intake = Intake::new();
+    let share = share::write(intake.at.place.folder.path());
+    (intake, share)
 }
 
 #[test]
 fn a_dry_run_shows_all_of_it_and_writes_nothing() {
-    let (place, share) = ready();
-    let before = events(&place);
-    let planned = import(&place, &share, &["--dry-run"]);
-    assert_eq!(events(&place), before, "no event");
-    assert!(std::fs::read_dir(place.path("ws/objects")).unwrap().next().is_none(), "no file");
-    let done = import(&place, &share, &[]);
+    let (mut intake, share) = ready();
+    let before = intake.size();
+    let planned = serde_json::to_value(intake.try_import(&all(&share), true).unwrap()).unwrap();
+    assert_eq!(intake.size(), before, "no event");
+    assert!(std::fs::read_dir(intake.at.place.path("ws/objects")).unwrap().next().is_none(), "no file");
+    let done = intake.import(&all(&share));
     for key in ["documents", "revisions", "records", "files", "duplicates", "skipped", "problems", "by_kind"] {
         assert_eq!(planned[key], done[key], "what the dry run said of {key} is what happened");
     }
@@ -45,8 +99,8 @@ fn a_dry_run_shows_all_of_it_and_writes_nothing() {
 
 #[test]
 fn everything_is_found_and_everything_strange_is_said() {
-    let (place, share) = ready();
-    let done = import(&place, &share, &[]);
+    let (mut intake, share) = ready();
+    let done = intake.import(&all(&share));
     assert_eq!(done["by_kind"], json!({"document": 13, "external": 1, "record": 7, "system": 5}));
     assert_eq!((&done["documents"], &done["external"], &done["listed_only"]), (&json!(9), &json!(1), &json!(2)));
     assert_eq!((&done["revisions"], &done["records"], &done["files"]), (&json!(11), &json!(7), &json!(21)));
@@ -120,55 +174,35 @@ fn everything_is_found_and_everything_strange_is_said() {
 
 #[test]
 fn versions_become_revisions_and_copies_further_files() {
-    let (place, share) = ready();
-    import(&place, &share, &[]);
-    let shown = place.json(&["document", "show", "LAB-POL-001"]);
-    let revisions: Vec<_> = shown["revisions"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|r| {
-            (
-                r["label"].as_str().unwrap().to_owned(),
-                r["state"].as_str().unwrap().to_owned(),
-                r["files"].as_array().unwrap().len(),
-            )
-        })
-        .collect();
-    let want = [("1.0", "superseded", 1), ("2.0", "superseded", 1), ("2.1", "effective", 3)];
-    assert_eq!(revisions, want.map(|(l, s, n)| (l.to_owned(), s.to_owned(), n)));
-    assert_eq!(shown["next_review"], json!({"precision": "day", "day": "2027-02-02"}));
-    assert_eq!(
-        place.json(&["document", "show", "LAB-POL-003"])["state"],
-        "draft",
-        "a draft stays one, whatever the list says"
-    );
-    assert_eq!(place.json(&["document", "show", "QP-12"])["state"], "listed", "known from the list alone");
-    assert_eq!(place.json(&["document", "show", "QP-13"])["state"], "withdrawn");
-    assert_eq!(place.json(&["document", "show", "LAB-SOP-12"])["scope"], json!(["N"]));
-    let overdue: Vec<String> = place.json(&["review", "list", "--until", "2026-04-30"])["items"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|i| format!("{} {}", i["code"].as_str().unwrap(), i["due"]["precision"].as_str().unwrap()))
-        .filter(|c| !c.starts_with("R-"))
-        .collect();
-    assert_eq!(overdue, ["WI-LAB-04 day", "QP-12 day", "LAB-POL-002 ambiguous", "QP-11 day"]);
+    let (mut intake, share) = ready();
+    intake.import(&all(&share));
+    let revisions = intake.revisions("LAB-POL-001");
+    let told: Vec<_> = revisions.iter().map(|r| (r.label.as_str(), r.state, r.files.len())).collect();
+    let superseded = RevisionState::Superseded;
+    assert_eq!(told, [("1.0", superseded, 1), ("2.0", superseded, 1), ("2.1", RevisionState::Effective, 3)]);
+    assert_eq!(intake.document("LAB-POL-001").next_review, Some(Due::Day { day: day(2027, 2, 2) }));
+    let state = |code: &str| intake.document(code).state;
+    assert_eq!(state("LAB-POL-003"), DocumentState::Draft, "a draft stays one, whatever the list says");
+    assert_eq!(state("QP-12"), DocumentState::Listed, "known from the list alone");
+    assert_eq!(state("QP-13"), DocumentState::Withdrawn);
+    let db = intake.at.db();
+    let scope = documents::scope_of(db, intake.document("LAB-SOP-12").id).unwrap();
+    assert_eq!(systems::scope_item_codes(db, &scope).unwrap(), ["N"]);
+    let due = agenda::due_until(db, Some(day(2026, 4, 30)), day(2026, 4, 30)).unwrap();
+    let due: Vec<(String, Due)> =
+        due.into_iter().filter(|due| !due.code.starts_with("R-")).map(|due| (due.code, due.due)).collect();
+    let codes: Vec<&str> = due.iter().map(|(code, _)| code.as_str()).collect();
+    assert_eq!(codes, ["WI-LAB-04", "QP-12", "LAB-POL-002", "QP-11"]);
+    let unclear: Vec<&str> =
+        due.iter().filter(|(_, due)| matches!(due, Due::Ambiguous { .. })).map(|(code, _)| code.as_str()).collect();
+    assert_eq!(unclear, ["LAB-POL-002"], "a date with two readings stays one");
 }
 
 #[test]
 fn what_was_imported_is_found_by_its_text() {
-    let (place, share) = ready();
-    import(&place, &share, &[]);
-    let files = |query: &str| -> Vec<String> {
-        let hits = place.json(&["search", query]);
-        hits["hits"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|h| h["file"].as_str().unwrap().rsplit('/').next().unwrap().to_owned())
-            .collect()
-    };
+    let (mut intake, share) = ready();
+    intake.import(&all(&share));
+    let files = |query: &str| intake.found(query);
     assert_eq!(files("seal was broken"), ["FW Late report.eml"], "inside an attachment");
     assert_eq!(files("PIPETTING refresher"), ["matrix.xlsx"], "on the second sheet");
     assert_eq!(files("accreditation of the supplier"), ["certificate.docx"], "a PDF under another name");
@@ -183,53 +217,55 @@ fn what_was_imported_is_found_by_its_text() {
 
 #[test]
 fn a_second_import_adds_no_event_and_an_interrupted_one_goes_on() {
-    let (place, share) = ready();
+    let (mut intake, share) = ready();
     // Interrupted: only a part of the share had arrived.
-    let part = share.folder.join("1 Policies").display().to_string();
-    place.json(&["import", &part]);
-    let done = import(&place, &share, &[]);
-    let size = events(&place);
-    let again = import(&place, &share, &[]);
+    intake.import(&only(&[share.folder.join("1 Policies")]));
+    let done = intake.import(&all(&share));
+    let size = intake.size();
+    let again = intake.import(&all(&share));
     assert_eq!(again["added"], json!({"documents": 0, "revisions": 0, "records": 0, "files": 0}));
-    assert_eq!(events(&place), size, "no event");
+    assert_eq!(intake.size(), size, "no event");
     assert_eq!(done["problems"], again["problems"]);
-    let report = place.json(&["verify", "--deep"]);
-    assert_eq!(report["ok"], true);
+    let folder = intake.at.place.path("ws");
+    let report = verify::workspace(&folder, true, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    assert!(report.ok, "{report:?}");
 }
 
 #[test]
 fn a_list_that_cannot_be_understood_stops_the_import_before_anything_is_done() {
-    let (place, share) = ready();
-    let before = events(&place);
-    let (folder, wrong) = (share.folder.display().to_string(), share.index.display().to_string());
-    assert_eq!(place.refused(&["import", &folder, "--master-list", &wrong])["code"], "list_unreadable");
-    assert_eq!(place.refused(&["import", &folder, "--scopes", &wrong])["code"], "list_unreadable");
-    let ws = place.path("ws").display().to_string();
-    assert_eq!(place.refused(&["import", &ws])["code"], "invalid_path", "a workspace is not imported into itself");
-    assert_eq!(events(&place), before);
+    let (mut intake, share) = ready();
+    let before = intake.size();
+    let mut refused = |sources: Sources| intake.try_import(&sources, false).map(|_| ()).unwrap_err().code();
+    let folder = || only(std::slice::from_ref(&share.folder));
+    assert_eq!(refused(Sources { master_list: Some(share.index.clone()), ..folder() }), Code::ListUnreadable);
+    assert_eq!(refused(Sources { scopes: Some(share.index.clone()), ..folder() }), Code::ListUnreadable);
+    assert_eq!(refused(only(&[share.folder.join("nowhere")])), Code::FileNotFound);
+    let root = intake.at.workspace.root().to_owned();
+    let itself = intake.try_import(&only(&[root]), false).map(|_| ()).unwrap_err().code();
+    assert_eq!(itself, Code::InvalidPath, "a workspace is not imported into itself");
+    assert_eq!(intake.size(), before);
 }
 
 #[test]
 fn links_and_names_that_are_no_text_are_said_and_not_followed() {
     use std::os::unix::ffi::OsStrExt;
-    let (place, share) = ready();
-    let secret = crate::support::file(place.folder.path(), "secret.txt", b"outside of the share");
+    let (mut intake, share) = ready();
+    let secret = crate::support::file(intake.at.place.folder.path(), "secret.txt", b"outside of the share");
     std::os::unix::fs::symlink(&secret, share.folder.join("link.txt")).unwrap();
     std::fs::write(share.folder.join(std::ffi::OsStr::from_bytes(b"bad\xff.txt")), b"x").unwrap();
-    let done = import(&place, &share, &[]);
+    let done = intake.import(&all(&share));
     let codes: Vec<&str> = done["problems"].as_array().unwrap().iter().filter_map(|p| p["code"].as_str()).collect();
     assert!(codes.contains(&"not_a_file") && codes.contains(&"name_is_no_text"), "{codes:?}");
-    assert_eq!(place.json(&["search", "outside of the share"])["hits"], json!([]));
+    assert_eq!(intake.found("outside of the share"), Vec::<String>::new());
 }
 
 #[test]
 fn an_index_with_two_columns_is_enough() {
-    let place = Place::new();
-    let ws = place.path("ws").display().to_string();
-    place.json(&["init", &ws, "--organisation", "Example laboratory"]);
-    crate::support::file(place.folder.path(), "Records/one.txt", b"one");
-    let index = crate::support::file(place.folder.path(), "index.csv", b"file,clauses\none.txt,9001: 9.2.2\n");
-    let folder = place.path("Records").display().to_string();
-    let done = place.json(&["import", &folder, "--evidence-index", &index.display().to_string()]);
+    let mut intake = Intake::new();
+    let folder = intake.at.place.path("Records");
+    crate::support::file(&folder, "one.txt", b"one");
+    let index =
+        crate::support::file(intake.at.place.folder.path(), "index.csv", b"file,clauses\none.txt,9001: 9.2.2\n");
+    let done = intake.import(&Sources { evidence_index: Some(index), ..only(&[folder]) });
     assert_eq!((&done["records"], &done["problems"]), (&json!(1), &json!([])));
 }

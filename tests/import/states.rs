@@ -1,9 +1,13 @@
 //! A word for where a document stands means the same in a list, in a control table and in a file's name.
 
+use std::path::PathBuf;
+
+use clausebook::import::Sources;
 use serde_json::Value;
 
+use super::{Intake, only};
 use crate::fixtures::files::{docx, xlsx};
-use crate::support::{Place, file};
+use crate::support::file;
 
 const OUT_OF_USE: [&str; 9] = [
     "abgelöst",
@@ -17,33 +21,29 @@ const OUT_OF_USE: [&str; 9] = [
     "retired",
 ];
 
-fn ready() -> Place {
-    let place = Place::new();
-    place.json(&["init", &place.path("ws").display().to_string(), "--organisation", "Example laboratory"]);
-    place
-}
+impl Intake {
+    /// The folder of the share.
+    fn share(&self) -> PathBuf {
+        self.at.place.path("share")
+    }
 
-/// Imports a share with a file for each state, `QP-10` and on, as `put` writes it; answers the import and the documents.
-fn import(place: &Place, list: Option<&[&str]>) -> Value {
-    let share = place.path("share").display().to_string();
-    let Some(states) = list else { return place.json(&["import", &share]) };
-    let codes: Vec<String> = (10..).take(states.len()).map(|n| format!("QP-{n}")).collect();
-    let rows: Vec<[&str; 3]> =
-        codes.iter().zip(states).map(|(code, state)| [code.as_str(), "Purchasing", *state]).collect();
-    let rows: Vec<&[&str]> =
-        std::iter::once(&["Doc No", "Title", "Status"][..]).chain(rows.iter().map(|r| &r[..])).collect();
-    let list = file(place.folder.path(), "list.xlsx", &xlsx(&[("List", &rows)]));
-    place.json(&["import", &share, "--master-list", &list.display().to_string()])
-}
+    /// Imports the share, with a list that has a state for each document, `QP-10` and on.
+    fn import_with(&mut self, states: &[&str]) -> Value {
+        let codes: Vec<String> = (10..).take(states.len()).map(|n| format!("QP-{n}")).collect();
+        let rows: Vec<[&str; 3]> =
+            codes.iter().zip(states).map(|(code, state)| [code.as_str(), "Purchasing", *state]).collect();
+        let rows: Vec<&[&str]> =
+            std::iter::once(&["Doc No", "Title", "Status"][..]).chain(rows.iter().map(|r| &r[..])).collect();
+        let list = file(self.at.place.folder.path(), "list.xlsx", &xlsx(&[("List", &rows)]));
+        let share = self.share();
+        self.import(&Sources { master_list: Some(list), ..only(&[share]) })
+    }
 
-fn states_of(place: &Place, count: usize) -> Vec<String> {
-    let shown = |n: usize| place.json(&["document", "show", &format!("QP-{}", 10 + n)]);
-    (0..count)
-        .map(|n| {
-            let shown = shown(n);
-            format!("{} {}", shown["state"].as_str().unwrap(), shown["revisions"][0]["state"].as_str().unwrap())
-        })
-        .collect()
+    /// The states of so many documents and of their first revisions.
+    fn states_of(&self, count: usize) -> Vec<String> {
+        let codes = (10..).take(count).map(|n| format!("QP-{n}"));
+        codes.map(|code| format!("{} {}", self.document(&code).state, self.revisions(&code)[0].state)).collect()
+    }
 }
 
 fn codes(done: &Value, code: &str) -> Vec<String> {
@@ -53,49 +53,50 @@ fn codes(done: &Value, code: &str) -> Vec<String> {
 
 #[test]
 fn what_a_list_says_is_out_of_use_is_no_draft() {
-    let place = ready();
+    let mut intake = Intake::new();
     for n in 0..OUT_OF_USE.len() {
-        file(&place.path("share"), &format!("QP-{} Purchasing v1.0.txt", 10 + n), b"text");
+        file(&intake.share(), &format!("QP-{} Purchasing v1.0.txt", 10 + n), b"text");
     }
-    let done = import(&place, Some(&OUT_OF_USE));
-    assert_eq!(states_of(&place, OUT_OF_USE.len()), vec!["withdrawn superseded"; OUT_OF_USE.len()]);
+    let done = intake.import_with(&OUT_OF_USE);
+    assert_eq!(intake.states_of(OUT_OF_USE.len()), vec!["withdrawn superseded"; OUT_OF_USE.len()]);
     assert_eq!(codes(&done, "status_not_understood"), Vec::<String>::new());
 }
 
 #[test]
 fn what_a_control_table_says_is_out_of_use_is_no_draft() {
-    let place = ready();
+    let mut intake = Intake::new();
     for (n, state) in OUT_OF_USE.iter().enumerate() {
         let code = format!("QP-{}", 10 + n);
         let table = docx("Purchasing", &[&["Document ID", &code, "Version", "1.0"], &["Status", state]], &["text"], "");
-        file(&place.path("share"), &format!("{code} Purchasing v1.0.docx"), &table);
+        file(&intake.share(), &format!("{code} Purchasing v1.0.docx"), &table);
     }
-    import(&place, None);
-    assert_eq!(states_of(&place, OUT_OF_USE.len()), vec!["withdrawn superseded"; OUT_OF_USE.len()]);
+    let share = intake.share();
+    intake.import(&only(&[share]));
+    assert_eq!(intake.states_of(OUT_OF_USE.len()), vec!["withdrawn superseded"; OUT_OF_USE.len()]);
 }
 
 #[test]
 fn what_a_name_says_is_out_of_use_is_no_draft_and_a_list_that_differs_is_named() {
-    let place = ready();
+    let mut intake = Intake::new();
     let words: Vec<&str> = OUT_OF_USE.into_iter().filter(|state| !state.contains("QP")).collect();
     for (n, state) in words.iter().enumerate() {
-        file(&place.path("share"), &format!("QP-{} Purchasing v1.0 {state}.txt", 10 + n), b"text");
+        file(&intake.share(), &format!("QP-{} Purchasing v1.0 {state}.txt", 10 + n), b"text");
     }
-    let done = import(&place, Some(&vec!["Approved"; words.len()]));
-    assert_eq!(states_of(&place, words.len()), vec!["withdrawn superseded"; words.len()]);
+    let done = intake.import_with(&vec!["Approved"; words.len()]);
+    assert_eq!(intake.states_of(words.len()), vec!["withdrawn superseded"; words.len()]);
     assert_eq!(codes(&done, "status_differs").len(), words.len(), "{:#}", done["problems"]);
 }
 
 #[test]
 fn a_status_that_is_not_understood_is_said() {
-    let place = ready();
+    let mut intake = Intake::new();
     for code in ["QP-10", "QP-11", "QP-12"] {
-        file(&place.path("share"), &format!("{code} Purchasing v1.0.txt"), b"text");
+        file(&intake.share(), &format!("{code} Purchasing v1.0.txt"), b"text");
     }
     let table = docx("Purchasing", &[&["Document ID", "QP-14", "Version", "1.0"], &["Status", "Rot"]], &["text"], "");
-    file(&place.path("share"), "QP-14 Purchasing v1.0.docx", &table);
-    let done = import(&place, Some(&["ersetzt QP-06", "Grün", "-", "Gelb"]));
-    assert_eq!(states_of(&place, 3), vec!["draft draft"; 3], "no unknown word approves or withdraws anything");
+    file(&intake.share(), "QP-14 Purchasing v1.0.docx", &table);
+    let done = intake.import_with(&["ersetzt QP-06", "Grün", "-", "Gelb"]);
+    assert_eq!(intake.states_of(3), vec!["draft draft"; 3], "no unknown word approves or withdraws anything");
     assert_eq!(
         codes(&done, "status_not_understood"),
         [
