@@ -1,11 +1,15 @@
 //! Which clauses are covered, per standard and scope item, on a given day. Kept up to date by events: reading
 //! it joins nothing.
 
+mod clause;
+mod concordance;
 mod fill;
 mod projection;
 mod queries;
 mod state;
 
+pub use clause::{ClauseOpened, Evidence, ItemProposal, PlaceStanding, open_clause};
+pub use concordance::{Column, Concordance, Standing, columns, concordance};
 pub use fill::fill;
 pub use projection::{SCHEMA, on_document, on_mapping, on_record};
 pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, summary};

@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::projection::{EVERYWHERE, number_of};
-use super::state::{Evidence, Gap, State};
+use super::state::{Gap, State, Tally};
 use crate::day::Day;
 use crate::error::Result;
 use crate::standards::{ClauseRef, EditionId, RequiredKind, catalogue};
@@ -86,7 +86,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
             heading: catalogue().children(reference).next().is_some(),
             state,
             gaps,
-            items: at.values().map(Evidence::items).sum(),
+            items: at.values().map(Tally::items).sum(),
         });
     }
     roll_up(&mut rows);
@@ -120,7 +120,7 @@ fn main_clause(row: &Row) -> &str {
     row.reference.clause.split('.').next().unwrap_or_default()
 }
 
-type Cells = HashMap<String, HashMap<Vec<u8>, Evidence>>;
+type Cells = HashMap<String, HashMap<Vec<u8>, Tally>>;
 
 /// All cells of one edition: a few thousand rows at the most, whatever the number of mappings.
 fn cells(db: &Connection, edition: &str) -> Result<Cells> {
@@ -143,8 +143,8 @@ fn cells(db: &Connection, edition: &str) -> Result<Cells> {
 }
 
 /// What is mapped to a clause or to a clause above it: a procedure for 7.5 as a whole counts for its parts (R19).
-fn gather(cells: &Cells, chain: &[String]) -> HashMap<Vec<u8>, Evidence> {
-    let mut out: HashMap<Vec<u8>, Evidence> = HashMap::new();
+fn gather(cells: &Cells, chain: &[String]) -> HashMap<Vec<u8>, Tally> {
+    let mut out: HashMap<Vec<u8>, Tally> = HashMap::new();
     for places in chain.iter().filter_map(|clause| cells.get(clause)) {
         for (scope, evidence) in places {
             out.entry(scope.clone()).or_default().merge(evidence);
@@ -184,7 +184,7 @@ impl Places {
         Ok(Places::Whole(kinds.into_iter().map(|(_, places)| places).collect()))
     }
 
-    fn state(&self, at: &HashMap<Vec<u8>, Evidence>, asks: &[RequiredKind], today: i64) -> (State, Vec<Gap>) {
+    fn state(&self, at: &HashMap<Vec<u8>, Tally>, asks: &[RequiredKind], today: i64) -> (State, Vec<Gap>) {
         let mut everywhere = at.get(EVERYWHERE).copied().unwrap_or_default();
         let here = |place: &Vec<u8>| {
             let mut evidence = everywhere;

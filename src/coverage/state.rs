@@ -43,9 +43,9 @@ pub enum Gap {
     },
 }
 
-/// What is known of one clause at one place: per kind of item (document, record).
+/// What counts for one clause at one place, per kind of item (document, record).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Evidence {
+pub(super) struct Tally {
     pub(super) full: [i64; 2],
     pub(super) part: [i64; 2],
     pub(super) help: [i64; 2],
@@ -53,7 +53,7 @@ pub(super) struct Evidence {
     pub(super) until: [i64; 2],
 }
 
-impl Evidence {
+impl Tally {
     pub(super) fn add(&mut self, kind: usize, full: i64, part: i64, help: i64, until: i64) {
         self.full[kind] += full;
         self.part[kind] += part;
@@ -61,7 +61,7 @@ impl Evidence {
         self.until[kind] = self.until[kind].max(until);
     }
 
-    pub(super) fn merge(&mut self, other: &Evidence) {
+    pub(super) fn merge(&mut self, other: &Tally) {
         for kind in 0..2 {
             self.add(kind, other.full[kind], other.part[kind], other.help[kind], other.until[kind]);
         }
@@ -112,8 +112,8 @@ impl Evidence {
 mod tests {
     use super::*;
 
-    fn evidence(kind: usize, full: i64, part: i64, help: i64, until: i64) -> Evidence {
-        let mut e = Evidence::default();
+    fn evidence(kind: usize, full: i64, part: i64, help: i64, until: i64) -> Tally {
+        let mut e = Tally::default();
         e.add(kind, full, part, help, until);
         e
     }

@@ -390,7 +390,7 @@ evidence: Array<Evidence>,
  */
 proposals: Array<ItemProposal>, 
 /**
- * Per scope item and edition: how it stands there.
+ * Per site and edition: how it stands there.
  */
 places: Array<PlaceStanding>, };
 
@@ -2346,7 +2346,7 @@ title: string, };
 
 export type PlaceStanding = { 
 /**
- * Code of the scope item.
+ * Code of the site.
  */
 code: string, 
 /**

@@ -1,0 +1,168 @@
+//! One clause opened: what it is, what shows it, what is proposed for it, and how it stands at each site.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::concordance::{Standing, editions_in_columns};
+use super::queries::coverage;
+use super::state::State;
+use crate::day::Day;
+use crate::error::Result;
+use crate::items::{self, Item, ItemId};
+use crate::mapping::{self, Proposal, Strength};
+use crate::standards::views::ClauseShow;
+use crate::standards::{Answer, ClauseRef, EditionId, catalogue};
+use crate::systems::{self, ScopeKind};
+
+/// A clause opened.
+#[derive(Debug, Serialize, TS)]
+pub struct ClauseOpened {
+    /// The clause.
+    pub reference: ClauseRef,
+    /// What the reference data says about it.
+    pub clause: Option<ClauseShow>,
+    /// Its counterparts in each other edition held.
+    pub answers: Vec<Answer>,
+    /// How it and its counterparts stand.
+    pub states: BTreeMap<String, Standing>,
+    /// The documents and records mapped to it or to a clause above or below it.
+    pub evidence: Vec<Evidence>,
+    /// What the correlation proposes for it, and for its counterparts from it.
+    pub proposals: Vec<ItemProposal>,
+    /// Per site and edition: how it stands there.
+    pub places: Vec<PlaceStanding>,
+}
+
+/// A document or record that shows a clause.
+#[derive(Debug, Serialize, TS)]
+pub struct Evidence {
+    /// The document or record.
+    #[serde(flatten)]
+    pub item: Item,
+    /// How much of the clause it satisfies.
+    pub strength: Strength,
+    /// Everything it is mapped to.
+    pub clauses: Vec<ClauseRef>,
+}
+
+/// A proposal with the document or record it is for.
+#[derive(Debug, Serialize, TS)]
+pub struct ItemProposal {
+    /// The document or record.
+    pub item: Item,
+    /// What is proposed.
+    pub proposal: Proposal,
+}
+
+/// How a clause and its counterparts stand at one place.
+#[derive(Debug, Serialize, TS)]
+pub struct PlaceStanding {
+    /// Code of the site.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Per edition held, in the order of the columns: the worst of the clause and its counterparts there.
+    pub states: Vec<Option<State>>,
+}
+
+/// So many proposals are shown at once.
+const PROPOSALS: usize = 60;
+
+/// Opens a clause, as `20000-1:2018/8.5.1`, on a day.
+///
+/// # Errors
+/// `unknown_standard`, `unknown_edition` or `unknown_clause`.
+pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseOpened> {
+    let held = editions_in_columns(db)?;
+    let reference = catalogue().reference(reference, &held)?;
+    let others = held.iter().filter(|edition| edition.standard != reference.standard);
+    let answers: Vec<Answer> = others.flat_map(|e| catalogue().correlate(&reference, Some(e))).collect();
+    let mut cluster = vec![reference.clone()];
+    cluster.extend(answers.iter().flat_map(|a| a.matches.iter().map(|m| m.clause.clone())));
+    Ok(ClauseOpened {
+        clause: catalogue().clause_show(&reference, &held),
+        states: states(db, &cluster, &held, day)?,
+        evidence: evidence(db, &reference)?,
+        proposals: proposals(db, &cluster, &held)?,
+        places: places(db, &cluster, &held, day)?,
+        reference,
+        answers,
+    })
+}
+
+/// How the clause, its counterparts and what stands below it stand. A cluster is the clause, then its counterparts.
+fn states(db: &Connection, cluster: &[ClauseRef], held: &[EditionId], day: Day) -> Result<BTreeMap<String, Standing>> {
+    let mut out = BTreeMap::new();
+    for edition in held {
+        for row in coverage(db, edition, None, day)?.rows {
+            if cluster.contains(&row.reference) || row.reference.is_below(&cluster[0]) {
+                out.insert(row.reference.to_string(), Standing { state: row.state, items: row.items });
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// How the clause and its counterparts stand at each site.
+fn places(db: &Connection, cluster: &[ClauseRef], held: &[EditionId], day: Day) -> Result<Vec<PlaceStanding>> {
+    let mut out = Vec::new();
+    for site in systems::scope_items(db)?.into_iter().filter(|item| item.kind == ScopeKind::Site) {
+        let mut states = Vec::new();
+        for edition in held {
+            let rows = coverage(db, edition, Some(&site), day)?.rows;
+            states.push(rows.iter().filter(|row| cluster.contains(&row.reference)).map(|row| row.state).min());
+        }
+        out.push(PlaceStanding { code: site.code, name: site.name, states });
+    }
+    Ok(out)
+}
+
+/// What is mapped to the clause, to one above it or to one below it.
+fn evidence(db: &Connection, reference: &ClauseRef) -> Result<Vec<Evidence>> {
+    let mut wanted = vec![reference.clone()];
+    wanted.extend(catalogue().ancestors(reference).map(|c| c.reference.clone()));
+    wanted.extend(catalogue().descendants(reference).map(|c| c.reference.clone()));
+    let mut seen: Vec<ItemId> = Vec::new();
+    let mut out = Vec::new();
+    for clause in &wanted {
+        for link in mapping::by_clause(db, clause)? {
+            if seen.contains(&link.item) {
+                continue;
+            }
+            seen.push(link.item);
+            let clauses = mapping::of_item(db, link.item)?.into_iter().map(|l| l.reference).collect();
+            out.push(Evidence { item: items::name(db, link.item)?, strength: link.strength, clauses });
+        }
+    }
+    out.sort_by(|a, b| (a.item.kind, &a.item.code).cmp(&(b.item.kind, &b.item.code)));
+    Ok(out)
+}
+
+/// Proposals that end at the clause, and those that start from it.
+fn proposals(db: &Connection, cluster: &[ClauseRef], held: &[EditionId]) -> Result<Vec<ItemProposal>> {
+    let opened = &cluster[0];
+    let mut items: Vec<ItemId> = Vec::new();
+    for clause in cluster {
+        for link in mapping::by_clause(db, clause)? {
+            if !items.contains(&link.item) {
+                items.push(link.item);
+            }
+        }
+    }
+    let mut out = Vec::new();
+    for item in items {
+        for proposal in mapping::proposals(db, item, held)? {
+            if proposal.reference == *opened || proposal.from == *opened {
+                out.push(ItemProposal { item: items::name(db, item)?, proposal });
+            }
+        }
+        if out.len() >= PROPOSALS {
+            break;
+        }
+    }
+    out.sort_by_key(|p| (p.proposal.needs_reason, p.item.kind, p.item.code.clone()));
+    Ok(out)
+}
