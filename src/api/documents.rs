@@ -2,20 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::day::{Day, Due};
-use crate::documents::{self, Approval, Document, Filter, NewDocument, NewRevision, Particulars, Revision, Sort};
+use crate::documents::{self, Approval, Document, Filter, NewDocument, NewRevision, Particulars, Sort};
 use crate::error::Result;
 use crate::filing::take_files;
 use crate::items::ItemId;
-use crate::mapping::{self, Named};
+use crate::mapping;
 use crate::paging::Page;
-use crate::reviews::{self, Concluded, Outcome};
-use crate::standards::catalogue;
+use crate::reviews::{self, DocumentShown, Outcome};
 use crate::systems;
 
 commands! { DocumentAdd, DocumentRevise, DocumentApprove, DocumentReview, DocumentList, DocumentShow, DocumentSetReview }
@@ -58,8 +56,7 @@ impl Command for DocumentAdd {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
-        let held = systems::editions_held(workspace.db())?;
-        let clauses = catalogue().references(&self.clauses, &held)?;
+        let clauses = systems::clauses(workspace.db(), &self.clauses)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let new = NewDocument { code: self.code, particulars: self.particulars, scope };
         let files = take_files(workspace.vault(), &cache, &self.files)?;
@@ -71,7 +68,7 @@ impl Command for DocumentAdd {
             mapping::link_in_full(tx, ItemId::Document(id), clauses)?;
             Ok(id)
         })?;
-        shown(workspace.db(), &documents::by_id(workspace.db(), id)?.code)
+        reviews::document_shown(workspace.db(), &documents::by_id(workspace.db(), id)?.code)
     }
 }
 
@@ -107,7 +104,7 @@ impl Command for DocumentRevise {
         let author = workspace.actor().to_owned();
         let new = NewRevision { label: self.revision, summary: self.summary, author, files };
         workspace.transact(|tx| documents::file_revision(tx, &self.code, new))?;
-        shown(workspace.db(), &self.code)
+        reviews::document_shown(workspace.db(), &self.code)
     }
 }
 
@@ -148,7 +145,7 @@ impl Command for DocumentApprove {
             tx.anchor();
             Ok(())
         })?;
-        shown(workspace.db(), &self.code)
+        reviews::document_shown(workspace.db(), &self.code)
     }
 }
 
@@ -175,7 +172,7 @@ impl Command for DocumentReview {
         let today = session.today();
         let workspace = session.workspace()?;
         workspace.transact(|tx| reviews::conclude(tx, &self.code, self.outcome, &self.reason, today, self.next))?;
-        shown(workspace.db(), &self.code)
+        reviews::document_shown(workspace.db(), &self.code)
     }
 }
 
@@ -220,22 +217,6 @@ pub struct DocumentShow {
     pub as_of: Option<Day>,
 }
 
-/// A document with everything about it.
-#[derive(Debug, Serialize, TS)]
-pub struct DocumentShown {
-    /// The document.
-    #[serde(flatten)]
-    pub document: Document,
-    /// Codes of the scope items it belongs to; none means all.
-    pub scope: Vec<String>,
-    /// Its revisions, oldest first.
-    pub revisions: Vec<Revision>,
-    /// The clauses it satisfies.
-    pub mappings: Vec<Named>,
-    /// Its reviews, oldest first.
-    pub reviews: Vec<Concluded>,
-}
-
 impl Command for DocumentShow {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_show";
@@ -243,22 +224,8 @@ impl Command for DocumentShow {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;
-        shown(&view, &self.code)
+        reviews::document_shown(&view, &self.code)
     }
-}
-
-fn shown(db: &Connection, code: &str) -> Result<DocumentShown> {
-    let document = documents::by_code(db, code)?;
-    Ok(DocumentShown {
-        scope: systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?,
-        revisions: documents::revisions(db, document.id)?,
-        mappings: mapping::of_item(db, ItemId::Document(document.id))?
-            .iter()
-            .map(|link| link.named(db))
-            .collect::<Result<_>>()?,
-        reviews: reviews::reviews_of(db, document.id)?,
-        document,
-    })
 }
 
 /// Sets the next review of one or several documents, in one step.

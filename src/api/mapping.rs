@@ -1,33 +1,16 @@
 //! Mappings and proposals, as commands.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::error::Result;
-use crate::items::{self, Item};
-use crate::mapping::{self, Named, NewLink, Origin, Proposal, Strength};
+use crate::items;
+use crate::mapping::{self, Mapped, NewLink, Origin, Proposal, Strength};
 use crate::standards::catalogue;
 use crate::systems;
 
 commands! { Map, Unmap, ProposalList, ProposalAccept, ProposalDecline, MapMany }
-
-/// What an item is mapped to after a change.
-#[derive(Debug, Serialize, TS)]
-pub struct Mapped {
-    /// The document or record.
-    pub item: Item,
-    /// The clauses it satisfies.
-    pub mappings: Vec<Named>,
-}
-
-fn mapped(db: &rusqlite::Connection, name: &str) -> Result<Mapped> {
-    let item = items::find(db, name)?;
-    Ok(Mapped {
-        item: items::name(db, item)?,
-        mappings: mapping::of_item(db, item)?.iter().map(|link| link.named(db)).collect::<Result<_>>()?,
-    })
-}
 
 /// Maps a document or record to a clause, by hand.
 #[derive(Debug, Deserialize, TS)]
@@ -58,26 +41,19 @@ impl Command for Map {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(&self.strength)?;
         let workspace = session.workspace()?;
-        let db = workspace.db();
-        let held = systems::editions_held(db)?;
-        let item = items::find(db, &self.item)?;
-        let reference = catalogue().reference(&self.reference, &held)?;
-        let scope = systems::scope_codes(db, &self.scope)?;
         workspace.transact(|tx| {
-            mapping::link(
-                tx,
-                NewLink {
-                    item,
-                    reference,
-                    strength,
-                    reason: self.reason,
-                    variance: self.variance,
-                    scope,
-                    origin: Origin::Hand,
-                },
-            )
+            let new = NewLink {
+                item: items::find(tx.db(), &self.item)?,
+                reference: systems::clause(tx.db(), &self.reference)?,
+                strength,
+                reason: self.reason,
+                variance: self.variance,
+                scope: systems::scope_codes(tx.db(), &self.scope)?,
+                origin: Origin::Hand,
+            };
+            mapping::link(tx, new)
         })?;
-        mapped(workspace.db(), &self.item)
+        mapping::mapped(workspace.db(), &self.item)
     }
 }
 
@@ -100,11 +76,12 @@ impl Command for Unmap {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        let held = systems::editions_held(workspace.db())?;
-        let item = items::find(workspace.db(), &self.item)?;
-        let reference = catalogue().reference(&self.reference, &held)?;
-        workspace.transact(|tx| mapping::unlink(tx, item, &reference, &self.reason))?;
-        mapped(workspace.db(), &self.item)
+        workspace.transact(|tx| {
+            let item = items::find(tx.db(), &self.item)?;
+            let reference = systems::clause(tx.db(), &self.reference)?;
+            mapping::unlink(tx, item, &reference, &self.reason)
+        })?;
+        mapping::mapped(workspace.db(), &self.item)
     }
 }
 
@@ -149,11 +126,13 @@ impl Command for ProposalAccept {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(self.strength.as_deref().unwrap_or("full"))?;
         let workspace = session.workspace()?;
-        let held = systems::editions_held(workspace.db())?;
-        let item = items::find(workspace.db(), &self.item)?;
-        let reference = catalogue().reference(&self.reference, &held)?;
-        workspace.transact(|tx| mapping::accept(tx, item, &reference, strength, &self.reason, &held))?;
-        mapped(workspace.db(), &self.item)
+        workspace.transact(|tx| {
+            let held = systems::editions_held(tx.db())?;
+            let item = items::find(tx.db(), &self.item)?;
+            let reference = catalogue().reference(&self.reference, &held)?;
+            mapping::accept(tx, item, &reference, strength, &self.reason, &held)
+        })?;
+        mapping::mapped(workspace.db(), &self.item)
     }
 }
 
@@ -174,12 +153,13 @@ impl Command for ProposalDecline {
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let workspace = session.workspace()?;
-        let held = systems::editions_held(workspace.db())?;
-        let item = items::find(workspace.db(), &self.item)?;
-        let reference = catalogue().reference(&self.reference, &held)?;
-        workspace.transact(|tx| mapping::decline(tx, item, &reference, &self.reason))?;
-        mapping::proposals(workspace.db(), item, &held)
+        session.workspace()?.transact(|tx| {
+            let held = systems::editions_held(tx.db())?;
+            let item = items::find(tx.db(), &self.item)?;
+            let reference = catalogue().reference(&self.reference, &held)?;
+            mapping::decline(tx, item, &reference, &self.reason)?;
+            mapping::proposals(tx.db(), item, &held)
+        })
     }
 }
 
@@ -204,31 +184,9 @@ impl Command for MapMany {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(&self.strength)?;
-        let workspace = session.workspace()?;
-        let held = systems::editions_held(workspace.db())?;
-        let reference = catalogue().reference(&self.reference, &held)?;
-        workspace.transact(|tx| {
-            let mut made = 0;
-            for name in &self.items {
-                let item = items::find(tx.db(), name)?;
-                if mapping::of_item(tx.db(), item)?.iter().any(|l| l.reference == reference) {
-                    continue;
-                }
-                mapping::link(
-                    tx,
-                    NewLink {
-                        item,
-                        reference: reference.clone(),
-                        strength,
-                        reason: self.reason.clone(),
-                        variance: String::new(),
-                        scope: Vec::new(),
-                        origin: Origin::Hand,
-                    },
-                )?;
-                made += 1;
-            }
-            Ok(made)
+        session.workspace()?.transact(|tx| {
+            let reference = systems::clause(tx.db(), &self.reference)?;
+            mapping::link_several(tx, &self.items, &reference, strength, &self.reason)
         })
     }
 }

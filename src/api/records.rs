@@ -2,19 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
 use crate::error::Result;
-use crate::filed::FiledFile;
 use crate::filing::take_files;
 use crate::items::ItemId;
-use crate::mapping::{self, Named};
+use crate::mapping::{self, RecordShown};
 use crate::paging::Page;
 use crate::records::{self, Filter, NewRecord, Particulars, Record, Sort};
-use crate::standards::catalogue;
 use crate::systems;
 
 commands! { RecordAdd, RecordList, RecordShow }
@@ -47,8 +45,7 @@ impl Command for RecordAdd {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
-        let held = systems::editions_held(workspace.db())?;
-        let clauses = catalogue().references(&self.clauses, &held)?;
+        let clauses = systems::clauses(workspace.db(), &self.clauses)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let files = take_files(workspace.vault(), &cache, &self.files)?;
         let new = NewRecord { particulars: self.particulars, files, scope };
@@ -57,7 +54,7 @@ impl Command for RecordAdd {
             mapping::link_in_full(tx, ItemId::Record(id), clauses)?;
             Ok(id)
         })?;
-        shown(workspace.db(), &id.to_string())
+        mapping::record_shown(workspace.db(), &id.to_string())
     }
 }
 
@@ -102,20 +99,6 @@ pub struct RecordShow {
     pub as_of: Option<Day>,
 }
 
-/// A record with everything about it.
-#[derive(Debug, Serialize, TS)]
-pub struct RecordShown {
-    /// The record.
-    #[serde(flatten)]
-    pub record: Record,
-    /// Codes of the scope items it belongs to; none means all.
-    pub scope: Vec<String>,
-    /// Its files.
-    pub files: Vec<FiledFile>,
-    /// The clauses it is evidence for.
-    pub mappings: Vec<Named>,
-}
-
 impl Command for RecordShow {
     type Answer = RecordShown;
     const NAME: &'static str = "record_show";
@@ -123,19 +106,6 @@ impl Command for RecordShow {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.as_of)?;
-        shown(&view, &self.record)
+        mapping::record_shown(&view, &self.record)
     }
-}
-
-fn shown(db: &rusqlite::Connection, name: &str) -> Result<RecordShown> {
-    let record = records::find(db, name)?;
-    Ok(RecordShown {
-        scope: systems::scope_item_codes(db, &records::scope_of(db, record.id)?)?,
-        files: records::files(db, record.id)?,
-        mappings: mapping::of_item(db, ItemId::Record(record.id))?
-            .iter()
-            .map(|link| link.named(db))
-            .collect::<Result<_>>()?,
-        record,
-    })
 }

@@ -3,7 +3,7 @@
 use super::{MappingEvent, Origin, Strength, queries, refusals};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
-use crate::items::ItemId;
+use crate::items::{self, ItemId};
 use crate::standards::{ClauseRef, catalogue, clause_unknown};
 use crate::workspace::Tx;
 
@@ -65,6 +65,30 @@ pub fn link_in_full(tx: &mut Tx<'_>, item: ItemId, clauses: Vec<ClauseRef>) -> R
         link(tx, NewLink { item, reference, strength, reason, variance, scope, origin })?;
     }
     Ok(())
+}
+
+/// Maps several documents or records to one clause, by hand. What is mapped to it already stays as it is; the answer is
+/// how many were not.
+pub fn link_several(
+    tx: &mut Tx<'_>,
+    names: &[String],
+    reference: &ClauseRef,
+    strength: Strength,
+    reason: &str,
+) -> Result<usize> {
+    let mut made = 0;
+    for name in names {
+        let item = items::find(tx.db(), name)?;
+        if queries::between(tx.db(), item, reference)?.is_none() {
+            let (reference, reason, origin) = (reference.clone(), reason.to_owned(), Origin::Hand);
+            link(
+                tx,
+                NewLink { item, reference, strength, reason, variance: String::new(), scope: Vec::new(), origin },
+            )?;
+            made += 1;
+        }
+    }
+    Ok(made)
 }
 
 /// Takes a mapping back.

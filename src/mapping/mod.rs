@@ -8,13 +8,15 @@ mod projection;
 mod proposals;
 mod queries;
 mod refusals;
+mod shown;
 
-pub use commands::{NewLink, decline, link, link_in_full, reopen, unlink};
+pub use commands::{NewLink, decline, link, link_in_full, link_several, reopen, unlink};
 pub use events::MappingEvent;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
 pub use queries::{Counted, Link, Named, by_clause, for_each, left_behind, of_item, stored};
 pub use refusals::REASONS;
+pub use shown::{Mapped, RecordShown, mapped, named, record_shown};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};

@@ -9,6 +9,7 @@ mod projection;
 mod queries;
 mod refusals;
 mod register;
+mod shown;
 
 pub use commands::conclude;
 pub use events::ReviewEvent;
@@ -17,3 +18,4 @@ pub use projection::{SCHEMA, apply};
 pub use queries::{Concluded, Recheck, rechecks, reviews_of};
 pub use refusals::REASONS;
 pub use register::{Counts, DocumentRow, RecordRow, counts, document_row, record_row};
+pub use shown::{DocumentShown, document_shown};

@@ -17,8 +17,8 @@ pub use events::SystemEvent;
 pub use model::{ScopeAnswer, ScopeKind, ScopeQuestion};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    ScopeItem, System, editions_held, organisation, scope_codes, scope_item, scope_item_codes, scope_items, system,
-    systems,
+    ScopeItem, System, clause, clauses, editions_held, organisation, scope_codes, scope_item, scope_item_codes,
+    scope_items, system, systems,
 };
 pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};
 pub use refusals::REASONS;

@@ -9,7 +9,7 @@ use super::refusals;
 use super::statement::{Lack, ScopeStatement, missing_from};
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
-use crate::standards::EditionId;
+use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::text::fold;
 
 /// A management system.
@@ -87,6 +87,19 @@ pub fn system(db: &Connection, name: &str) -> Result<System> {
 /// The editions the workspace holds.
 pub fn editions_held(db: &Connection) -> Result<Vec<EditionId>> {
     systems(db)?.iter().map(|s| s.edition.parse()).collect()
+}
+
+/// The clause meant by `9001/7.5.3`; the edition is the one held where the name gives none.
+///
+/// # Errors
+/// `unknown_standard`, `unknown_edition` or `unknown_clause`.
+pub fn clause(db: &Connection, name: &str) -> Result<ClauseRef> {
+    catalogue().reference(name, &editions_held(db)?)
+}
+
+/// The clauses meant by several such names.
+pub fn clauses(db: &Connection, names: &[String]) -> Result<Vec<ClauseRef>> {
+    catalogue().references(names, &editions_held(db)?)
 }
 
 /// Every scope item, by kind and code.

@@ -2,10 +2,10 @@
 
 use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
-use crate::api::DocumentShown;
 use crate::documents::Document;
 use crate::named::List;
 use crate::paging::Page as Rows;
+use crate::reviews::DocumentShown;
 
 impl Show for DocumentShown {
     fn show(&self, page: &mut Page) {

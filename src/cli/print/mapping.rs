@@ -1,8 +1,7 @@
 //! Mappings to clauses, and those proposed.
 
 use super::{Page, Show, plural};
-use crate::api::Mapped;
-use crate::mapping::{Named, Origin, Proposal};
+use crate::mapping::{Mapped, Named, Origin, Proposal};
 
 /// The mappings of one item, as a table below it.
 pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {

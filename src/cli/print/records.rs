@@ -2,7 +2,7 @@
 
 use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
-use crate::api::RecordShown;
+use crate::mapping::RecordShown;
 use crate::named::List;
 use crate::paging::Page as Rows;
 use crate::records::Record;

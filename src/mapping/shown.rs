@@ -1,0 +1,63 @@
+//! A document or record together with the clauses it satisfies.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::queries::{self, Named};
+use crate::error::Result;
+use crate::filed::FiledFile;
+use crate::items::{self, Item, ItemId};
+use crate::records::{self, Record};
+use crate::systems;
+
+/// What a document or record is mapped to.
+#[derive(Debug, Serialize, TS)]
+pub struct Mapped {
+    /// The document or record.
+    pub item: Item,
+    /// The clauses it satisfies.
+    pub mappings: Vec<Named>,
+}
+
+/// What the document or record of that name is mapped to.
+///
+/// # Errors
+/// `not_found`.
+pub fn mapped(db: &Connection, name: &str) -> Result<Mapped> {
+    let item = items::find(db, name)?;
+    Ok(Mapped { item: items::name(db, item)?, mappings: named(db, item)? })
+}
+
+/// The mappings of one document or record in the form in which they are shown, by standard and clause.
+pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
+    queries::of_item(db, item)?.iter().map(|link| link.named(db)).collect()
+}
+
+/// A record with everything about it.
+#[derive(Debug, Serialize, TS)]
+pub struct RecordShown {
+    /// The record.
+    #[serde(flatten)]
+    pub record: Record,
+    /// Codes of the scope items it belongs to; none means all.
+    pub scope: Vec<String>,
+    /// Its files.
+    pub files: Vec<FiledFile>,
+    /// The clauses it is evidence for.
+    pub mappings: Vec<Named>,
+}
+
+/// The record of that code or identifier, with everything about it.
+///
+/// # Errors
+/// `not_found`.
+pub fn record_shown(db: &Connection, name: &str) -> Result<RecordShown> {
+    let record = records::find(db, name)?;
+    Ok(RecordShown {
+        scope: systems::scope_item_codes(db, &records::scope_of(db, record.id)?)?,
+        files: records::files(db, record.id)?,
+        mappings: named(db, ItemId::Record(record.id))?,
+        record,
+    })
+}

@@ -1,0 +1,43 @@
+//! A document with everything that is known about it.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::queries::{self, Concluded};
+use crate::documents::{self, Document, Revision};
+use crate::error::Result;
+use crate::items::ItemId;
+use crate::mapping::{self, Named};
+use crate::systems;
+
+/// A document with everything about it.
+#[derive(Debug, Serialize, TS)]
+pub struct DocumentShown {
+    /// The document.
+    #[serde(flatten)]
+    pub document: Document,
+    /// Codes of the scope items it belongs to; none means all.
+    pub scope: Vec<String>,
+    /// Its revisions, oldest first.
+    pub revisions: Vec<Revision>,
+    /// The clauses it satisfies.
+    pub mappings: Vec<Named>,
+    /// Its reviews, oldest first.
+    pub reviews: Vec<Concluded>,
+}
+
+/// The document of that code, with everything about it.
+///
+/// # Errors
+/// `not_found`.
+pub fn document_shown(db: &Connection, code: &str) -> Result<DocumentShown> {
+    let document = documents::by_code(db, code)?;
+    Ok(DocumentShown {
+        scope: systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?,
+        revisions: documents::revisions(db, document.id)?,
+        mappings: mapping::named(db, ItemId::Document(document.id))?,
+        reviews: queries::reviews_of(db, document.id)?,
+        document,
+    })
+}
