@@ -1,13 +1,13 @@
 //! Audits, as commands.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::audits::{self, Audit, AuditKind, NewAudit};
 use crate::day::Day;
 use crate::error::Result;
-use crate::packs::{self, Pack};
+use crate::packs::{self, AuditShown};
 use crate::standards::catalogue;
 use crate::systems;
 
@@ -43,29 +43,19 @@ impl Command for AuditAdd {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        let held = systems::editions_held(workspace.db())?;
-        let mut editions = Vec::new();
-        for standard in &self.standards {
-            let id = catalogue().edition(standard, &held)?.id.clone();
-            if !editions.contains(&id) {
-                editions.push(id);
-            }
-        }
-        let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let code = self.code.clone();
         workspace.transact(|tx| {
-            audits::plan(
-                tx,
-                NewAudit {
-                    code: self.code,
-                    title: self.title,
-                    kind: self.kind.unwrap_or(AuditKind::Internal),
-                    editions,
-                    scope,
-                    period_from: self.from,
-                    period_to: self.to,
-                },
-            )
+            let held = systems::editions_held(tx.db())?;
+            let new = NewAudit {
+                code: self.code,
+                title: self.title,
+                kind: self.kind.unwrap_or(AuditKind::Internal),
+                editions: catalogue().edition_ids(&self.standards, &held)?,
+                scope: systems::scope_codes(tx.db(), &self.scope)?,
+                period_from: self.from,
+                period_to: self.to,
+            };
+            audits::plan(tx, new)
         })?;
         audits::by_code(workspace.db(), &code)
     }
@@ -97,25 +87,12 @@ pub struct AuditShow {
     pub code: String,
 }
 
-/// An audit with its packs.
-#[derive(Debug, Serialize, TS)]
-pub struct AuditShown {
-    /// The audit.
-    #[serde(flatten)]
-    pub audit: Audit,
-    /// The packs issued for it, oldest first.
-    pub packs: Vec<Pack>,
-}
-
 impl Command for AuditShow {
     type Answer = AuditShown;
     const NAME: &'static str = "audit_show";
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Audits, Topic::Packs]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let db = session.workspace()?.db();
-        let audit = audits::by_code(db, &self.code)?;
-        let packs = packs::list(db)?.into_iter().filter(|p| p.audit == audit.id).collect();
-        Ok(AuditShown { audit, packs })
+        packs::audit_shown(session.workspace()?.db(), &self.code)
     }
 }

@@ -1,6 +1,6 @@
 //! The organisation, its systems and scopes, as commands.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::reviews::{self, Recheck};
 use crate::standards::catalogue;
 use crate::systems::{
-    self, ScopeAnswer, ScopeComparison, ScopeItem, ScopeKind, ScopeQuestion, ScopeQuestionAsked, ScopeStatement, System,
+    self, ScopeAnswer, ScopeItem, ScopeKind, ScopeQuestion, ScopeQuestionAsked, ScopeStatement, ScopesCompared, System,
 };
 
 commands! { SystemList, SystemAdd, SystemState, ScopeList, ScopeAdd, ScopeSet, ScopeCompare, ScopeRecheck, ScopeQuestions, ScopeAnswerGive }
@@ -64,27 +64,7 @@ impl Command for SystemState {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        let mut statement = systems::system(workspace.db(), &self.system)?.statement;
-        let new = self.statement;
-        let text = |old: &mut String, new: String| {
-            if !new.is_empty() {
-                *old = new;
-            }
-        };
-        let list = |old: &mut Vec<String>, new: Vec<String>| {
-            if !new.is_empty() {
-                *old = new;
-            }
-        };
-        text(&mut statement.boundaries, new.boundaries);
-        text(&mut statement.provider, new.provider);
-        text(&mut statement.other_parties, new.other_parties);
-        text(&mut statement.text, new.text);
-        list(&mut statement.services, new.services);
-        list(&mut statement.offerings, new.offerings);
-        list(&mut statement.not_applicable, new.not_applicable);
-        statement.whole_organisation = new.whole_organisation.or(statement.whole_organisation);
-        workspace.transact(|tx| systems::state_scope(tx, &self.system, statement))?;
+        workspace.transact(|tx| systems::state_scope(tx, &self.system, self.statement))?;
         systems::system(workspace.db(), &self.system)
     }
 }
@@ -163,15 +143,6 @@ pub struct ScopeCompare {
     pub store: bool,
 }
 
-/// All scopes side by side.
-#[derive(Debug, Serialize, TS)]
-pub struct ScopesCompared {
-    /// Two by two.
-    pub pairs: Vec<ScopeComparison>,
-    /// Per scope item: the systems that take it in, and so where integration is possible (R44).
-    pub items: Vec<ScopeItem>,
-}
-
 impl Command for ScopeCompare {
     type Answer = ScopesCompared;
     const NAME: &'static str = "scope_compare";
@@ -179,16 +150,7 @@ impl Command for ScopeCompare {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        let items = systems::scope_items(workspace.db())?;
-        let held = systems::systems(workspace.db())?;
-        let mut pairs = Vec::new();
-        for (i, a) in held.iter().enumerate() {
-            pairs.extend(held[i + 1..].iter().map(|b| systems::compare(&items, a, b)));
-        }
-        if self.store {
-            workspace.transact(|tx| pairs.iter().try_for_each(|p| systems::store_comparison(tx, p.clone())))?;
-        }
-        Ok(ScopesCompared { pairs, items })
+        if self.store { workspace.transact(systems::store_comparisons) } else { systems::compare_all(workspace.db()) }
     }
 }
 

@@ -7,8 +7,8 @@ use super::{Command, Effect, Session, Step, Topic, commands};
 use crate::demo;
 use crate::error::Result;
 use crate::rebuild;
-use crate::standards::{EditionId, catalogue};
-use crate::systems;
+use crate::standards::EditionId;
+use crate::systems::{self, NewOrganisation};
 
 commands! { Init, MakeDemo, Rebuild }
 
@@ -41,25 +41,10 @@ impl Command for Init {
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let mut editions: Vec<EditionId> = Vec::new();
-        for standard in &self.standards {
-            let id = catalogue().edition(standard, &[])?.id.clone();
-            if !editions.contains(&id) {
-                editions.push(id);
-            }
-        }
-        if editions.is_empty() {
-            editions = catalogue().editions().iter().filter(|e| e.default).map(|e| e.id.clone()).collect();
-        }
-        if self.organisation.trim().is_empty() {
-            return Err(systems::organisation_unnamed());
-        }
+        // What is refused is refused before the folder is made.
+        let new = NewOrganisation::new(&self.organisation, &self.standards)?;
         let workspace = rebuild::create_workspace(session.folder(), session.config())?;
-        let workspace = session.adopt(workspace)?;
-        workspace.transact(|tx| {
-            systems::name_organisation(tx, &self.organisation)?;
-            editions.iter().try_for_each(|e| systems::establish(tx, e).map(|_| ()))
-        })?;
+        session.adopt(workspace)?.transact(|tx| systems::set_up(tx, &new))?;
         made(session)
     }
 }

@@ -15,6 +15,7 @@ mod projection;
 mod queries;
 mod refusals;
 mod select;
+mod shown;
 mod text;
 mod words;
 
@@ -25,3 +26,4 @@ pub use preview::{Contents, preview};
 pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};
 pub use refusals::REASONS;
+pub use shown::{AuditShown, audit_shown};

@@ -38,6 +38,18 @@ impl Catalogue {
         }
     }
 
+    /// The editions meant by several such names, each once.
+    pub fn edition_ids(&self, texts: &[String], held: &[EditionId]) -> Result<Vec<EditionId>> {
+        let mut ids = Vec::new();
+        for text in texts {
+            let id = &self.edition(text, held)?.id;
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
+        Ok(ids)
+    }
+
     /// The clause meant by `9001/7.5.3`, `27001/A.8.1.1` or `27001:2022/A.5.9`; a blank may stand for the slash.
     pub fn reference(&self, text: &str, held: &[EditionId]) -> Result<ClauseRef> {
         let name = plain_name(text);

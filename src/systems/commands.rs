@@ -1,6 +1,6 @@
 //! What may be done to the organisation, its systems and their scopes.
 
-use super::compare::ScopeComparison;
+use super::compare::{ScopesCompared, compare_all};
 use super::events::SystemEvent;
 use super::model::ScopeKind;
 use super::statement::ScopeStatement;
@@ -10,13 +10,48 @@ use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::{EditionId, catalogue};
 use crate::workspace::Tx;
 
+/// An organisation with the editions it holds, checked before anything is written.
+#[derive(Debug, Clone)]
+pub struct NewOrganisation {
+    name: String,
+    editions: Vec<EditionId>,
+}
+
+impl NewOrganisation {
+    /// An organisation that holds these standards, such as `9001` or `27001:2022`; the guidance's own editions where
+    /// none is given.
+    ///
+    /// # Errors
+    /// `unknown_standard` or `unknown_edition`; `invalid_value` without a name.
+    pub fn new(name: &str, standards: &[String]) -> Result<Self> {
+        let mut editions = catalogue().edition_ids(standards, &[])?;
+        if editions.is_empty() {
+            editions = catalogue().default_editions().map(|edition| edition.id.clone()).collect();
+        }
+        Ok(Self { name: named(name)?, editions })
+    }
+}
+
+/// Names the organisation and sets up a management system for each of its editions.
+pub fn set_up(tx: &mut Tx<'_>, new: &NewOrganisation) -> Result<()> {
+    name_organisation(tx, &new.name)?;
+    new.editions.iter().try_for_each(|edition| establish(tx, edition).map(|_| ()))
+}
+
 /// Names the organisation.
+///
+/// # Errors
+/// `invalid_value` for a blank name.
 pub fn name_organisation(tx: &mut Tx<'_>, name: &str) -> Result<()> {
+    tx.append(&SystemEvent::OrganisationNamed { name: named(name)? })?;
+    Ok(())
+}
+
+fn named(name: &str) -> Result<String> {
     if name.trim().is_empty() {
         return Err(refusals::organisation_unnamed());
     }
-    tx.append(&SystemEvent::OrganisationNamed { name: name.trim().into() })?;
-    Ok(())
+    Ok(name.trim().to_owned())
 }
 
 /// Sets up the management system for one edition; its code and name come from the catalogue unless given.
@@ -37,10 +72,12 @@ pub fn establish(tx: &mut Tx<'_>, edition: &EditionId) -> Result<SystemId> {
     Ok(id)
 }
 
-/// Puts a system's scope into words. An incomplete statement is kept; `system list` says what it lacks.
-pub fn state_scope(tx: &mut Tx<'_>, system: &str, statement: ScopeStatement) -> Result<()> {
-    let system = queries::system(tx.db(), system)?.id;
-    tx.append(&SystemEvent::ScopeStated { system, statement })?;
+/// Puts a system's scope into words; parts that are left empty stay as they are. An incomplete statement is kept;
+/// `system list` says what it lacks.
+pub fn state_scope(tx: &mut Tx<'_>, system: &str, parts: ScopeStatement) -> Result<()> {
+    let system = queries::system(tx.db(), system)?;
+    let statement = system.statement.with(parts);
+    tx.append(&SystemEvent::ScopeStated { system: system.id, statement })?;
     Ok(())
 }
 
@@ -78,8 +115,11 @@ pub fn set_scope(tx: &mut Tx<'_>, system: &str, codes: &[String]) -> Result<()> 
     Ok(())
 }
 
-/// Writes a comparison down, so that the differences are kept and not just known (R43).
-pub fn store_comparison(tx: &mut Tx<'_>, comparison: ScopeComparison) -> Result<()> {
-    tx.append(&SystemEvent::ScopesCompared { comparison })?;
-    Ok(())
+/// Compares all scopes and writes the differences down, so that they are kept and not just known (R43).
+pub fn store_comparisons(tx: &mut Tx<'_>) -> Result<ScopesCompared> {
+    let compared = compare_all(tx.db())?;
+    for comparison in &compared.pairs {
+        tx.append(&SystemEvent::ScopesCompared { comparison: comparison.clone() })?;
+    }
+    Ok(compared)
 }

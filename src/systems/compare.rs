@@ -1,9 +1,11 @@
 //! Comparing two scopes, and where integration is possible (R43, R44).
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::queries::{ScopeItem, System};
+use super::queries::{self, ScopeItem, System};
+use crate::error::Result;
 
 /// Two scopes side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -20,8 +22,27 @@ pub struct ScopeComparison {
     pub only_b: Vec<String>,
 }
 
+/// All scopes side by side.
+#[derive(Debug, Serialize, TS)]
+pub struct ScopesCompared {
+    /// Two by two.
+    pub pairs: Vec<ScopeComparison>,
+    /// Per scope item: the systems that take it in, and so where integration is possible (R44).
+    pub items: Vec<ScopeItem>,
+}
+
+/// Compares the scopes of all systems, two by two, in the order in which the systems were set up.
+pub fn compare_all(db: &Connection) -> Result<ScopesCompared> {
+    let (items, held) = (queries::scope_items(db)?, queries::systems(db)?);
+    let mut pairs = Vec::new();
+    for (i, a) in held.iter().enumerate() {
+        pairs.extend(held[i + 1..].iter().map(|b| compare(&items, a, b)));
+    }
+    Ok(ScopesCompared { pairs, items })
+}
+
 /// Compares two scopes item by item, in the order of `items`.
-pub fn compare(items: &[ScopeItem], a: &System, b: &System) -> ScopeComparison {
+fn compare(items: &[ScopeItem], a: &System, b: &System) -> ScopeComparison {
     let mut out = ScopeComparison {
         a: a.code.clone(),
         b: b.code.clone(),

@@ -11,8 +11,10 @@ mod questions;
 mod refusals;
 mod statement;
 
-pub use commands::{add_scope_item, establish, name_organisation, set_scope, state_scope, store_comparison};
-pub use compare::{ScopeComparison, compare};
+pub use commands::{
+    NewOrganisation, add_scope_item, establish, name_organisation, set_scope, set_up, state_scope, store_comparisons,
+};
+pub use compare::{ScopeComparison, ScopesCompared, compare_all};
 pub use events::SystemEvent;
 pub use model::{ScopeAnswer, ScopeKind, ScopeQuestion};
 pub use projection::{SCHEMA, apply};
@@ -22,5 +24,4 @@ pub use queries::{
 };
 pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};
 pub use refusals::REASONS;
-pub(crate) use refusals::organisation_unnamed;
 pub use statement::{Lack, ScopeStatement, missing_from};

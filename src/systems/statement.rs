@@ -33,6 +33,25 @@ pub struct ScopeStatement {
     pub text: String,
 }
 
+impl ScopeStatement {
+    /// This statement with the parts that `new` gives in their place; what `new` leaves empty stays.
+    #[must_use]
+    pub fn with(self, new: Self) -> Self {
+        let text = |old: String, new: String| if new.is_empty() { old } else { new };
+        let list = |old: Vec<String>, new: Vec<String>| if new.is_empty() { old } else { new };
+        Self {
+            boundaries: text(self.boundaries, new.boundaries),
+            whole_organisation: new.whole_organisation.or(self.whole_organisation),
+            provider: text(self.provider, new.provider),
+            services: list(self.services, new.services),
+            offerings: list(self.offerings, new.offerings),
+            not_applicable: list(self.not_applicable, new.not_applicable),
+            other_parties: text(self.other_parties, new.other_parties),
+            text: text(self.text, new.text),
+        }
+    }
+}
+
 /// One thing that a scope statement lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "StatementLack")]
@@ -85,6 +104,23 @@ pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<Lack> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_that_are_not_given_stay() {
+        let old = ScopeStatement {
+            boundaries: "Oslo".into(),
+            whole_organisation: Some(true),
+            services: vec!["hosting".into()],
+            ..ScopeStatement::default()
+        };
+        assert_eq!(old.clone().with(ScopeStatement::default()), old, "nothing given changes nothing");
+        let parts = ScopeStatement {
+            boundaries: "Oslo and Bergen".into(),
+            whole_organisation: Some(false),
+            ..ScopeStatement::default()
+        };
+        assert_eq!(old.with(parts.clone()), ScopeStatement { services: vec!["hosting".into()], ..parts });
+    }
 
     #[test]
     fn r38_r39_r40_r41_each_standard_names_what_its_statement_lacks() {

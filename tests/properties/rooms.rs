@@ -37,9 +37,7 @@ fn organisation(at: &mut Organisation) {
     });
     at.set_scope("SMS", &["A", "HELP"]);
     at.set_scope("SMS", &["A", "B"]);
-    let items = systems::scope_items(at.db()).unwrap();
-    let [sms, isms] = ["SMS", "ISMS"].map(|code| systems::system(at.db(), code).unwrap());
-    at.does(|tx| systems::store_comparison(tx, systems::compare(&items, &sms, &isms)));
+    at.does(systems::store_comparisons);
 }
 
 fn documents(at: &mut Organisation) {

@@ -65,15 +65,14 @@ fn r43_r44_scopes_are_compared_item_by_item_and_the_difference_is_written_down()
     at.set_scope("SMS", &["A", "B", "C"]);
     at.set_scope("ISMS", &["A", "B"]);
     at.wrote();
-    let items = systems::scope_items(at.db()).unwrap();
-    let [sms, isms] = ["SMS", "ISMS"].map(|code| systems::system(at.db(), code).unwrap());
-    let compared = systems::compare(&items, &sms, &isms);
-    assert_eq!((compared.a.as_str(), compared.b.as_str()), ("SMS", "ISMS"));
+    let pairs = systems::compare_all(at.db()).unwrap().pairs;
+    let count = pairs.len();
+    let compared = pairs.into_iter().find(|pair| pair.a == "SMS" && pair.b == "ISMS").unwrap();
     assert_eq!(compared.both, ["A", "B"]);
     assert_eq!(compared.only_a, ["C"], "R44: at C there is nothing to correlate with");
     assert!(compared.only_b.is_empty());
-    at.does(|tx| systems::store_comparison(tx, compared));
-    assert_eq!(at.wrote(), ["system.scopes_compared"], "R43: written down");
+    at.does(systems::store_comparisons);
+    assert_eq!(at.wrote(), vec!["system.scopes_compared"; count], "R43: each pair is written down");
     at.rebuilds_the_same();
 }
 

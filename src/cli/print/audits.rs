@@ -1,9 +1,8 @@
 //! Audits and their packs.
 
 use super::{Page, Show, opt, plural};
-use crate::api::AuditShown;
 use crate::audits::Audit;
-use crate::packs::{Built, Pack};
+use crate::packs::{AuditShown, Built, Pack};
 
 impl Show for Audit {
     fn show(&self, page: &mut Page) {

@@ -1,9 +1,8 @@
 //! People, management systems and their scopes.
 
 use super::{Page, Show, word};
-use crate::api::ScopesCompared;
 use crate::people::Person;
-use crate::systems::{ScopeItem, ScopeQuestionAsked, System};
+use crate::systems::{ScopeItem, ScopeQuestionAsked, ScopesCompared, System};
 
 impl Show for Option<Person> {
     fn show(&self, page: &mut Page) {
