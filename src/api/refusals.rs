@@ -15,8 +15,6 @@ reasons! {
     entry_not_found(id) = NotFound;
     /// A size is asked about that the ledger does not have.
     ledger_shorter(entries, size) = InvalidValue;
-    preview_too_large() = Refused;
-    stored_file_altered(digest) = ObjectAltered;
 }
 
 /// Every refusal of the core, room by room in their order; each has one name over all of them, by which a shell finds its

@@ -11,10 +11,12 @@ mod model;
 mod office;
 mod pdf;
 mod plain;
+mod preview;
 mod sheet;
 mod sniff;
 
 pub use model::{Extracted, Media, Unsearchable};
+pub use preview::Preview;
 
 /// Larger files are filed, not searched: memory must not grow with them.
 const LARGEST: u64 = 256 * 1024 * 1024;
@@ -68,9 +70,7 @@ fn nested(bytes: &[u8], depth: u32) -> Extracted {
         Media::Other if sniff::locked_container(bytes) => Extracted::unsearchable(media, Unsearchable::Locked),
         Media::Zip | Media::Other => Extracted::unsearchable(media, Unsearchable::UnknownType),
     };
-    if found.text.len() > MOST_TEXT {
-        let end = (0..=MOST_TEXT).rev().find(|i| found.text.is_char_boundary(*i)).unwrap_or(0);
-        found.text.truncate(end);
+    if plain::cut(&mut found.text, MOST_TEXT) {
         found.problem = Some(Unsearchable::TooLarge);
     }
     found

@@ -39,6 +39,15 @@ fn windows_1252(byte: u8) -> char {
     if (0x80..0xa0).contains(&byte) { UPPER[usize::from(byte - 0x80)] } else { char::from(byte) }
 }
 
+/// Cuts what stands behind `most` bytes, never a character in two; says whether there was more.
+pub(super) fn cut(text: &mut String, most: usize) -> bool {
+    if text.len() <= most {
+        return false;
+    }
+    text.truncate((0..=most).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0));
+    true
+}
+
 /// The text of a page without its markup.
 pub(super) fn without_tags(html: &str) -> String {
     mail_parser::decoders::html::html_to_text(html)

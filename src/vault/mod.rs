@@ -6,6 +6,7 @@ mod disk;
 mod many;
 mod put;
 mod refusals;
+mod read;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};

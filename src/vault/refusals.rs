@@ -8,6 +8,8 @@ reasons! {
     write_not_confirmed(path) = NotDurable;
     disk_failed_before() = NotDurable;
     stored_file_missing(digest) = ObjectMissing;
+    stored_file_altered(digest) = ObjectAltered;
+    preview_too_large() = Refused;
     filing_stopped() = Cancelled;
     original_differs(path) = Refused;
 }
