@@ -11,7 +11,7 @@ use crate::items::{self, Holder};
 use crate::ledger;
 use crate::log::{self, LogEntry};
 use crate::verify::{self, Owner, Report};
-use crate::workspace::one_state;
+use crate::workspace::{Consistency, Proof, one_state};
 
 commands! { LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency, Verify }
 
@@ -90,19 +90,6 @@ pub struct LedgerProof {
     pub id: String,
 }
 
-/// A proof of inclusion.
-#[derive(Debug, Serialize, TS)]
-pub struct Proof {
-    /// Position of the entry.
-    pub seq: u64,
-    /// The entry, exactly as it was hashed.
-    pub entry: String,
-    /// Its leaf hash.
-    pub leaf: String,
-    /// The proof, with the checkpoint.
-    pub proof: String,
-}
-
 impl Command for LedgerProof {
     type Answer = Proof;
     const NAME: &'static str = "ledger_proof";
@@ -110,20 +97,11 @@ impl Command for LedgerProof {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        let checkpoint = workspace.checkpoint()?;
         let size = workspace.head()?.size;
-        let db = workspace.db();
-        let seq = log::place_of(db, &self.id)?
+        let seq = log::place_of(workspace.db(), &self.id)?
             .filter(|seq| *seq < size)
             .ok_or_else(|| refusals::entry_not_found(&self.id))?;
-        let bytes = ledger::entry_bytes(db, seq)?.unwrap_or_default();
-        let path = ledger::inclusion(db, seq, size)?;
-        Ok(Proof {
-            seq,
-            leaf: ledger::tree::leaf(&bytes).to_string(),
-            entry: String::from_utf8_lossy(&bytes).into_owned(),
-            proof: ledger::inclusion_text(seq, &path, &checkpoint),
-        })
+        workspace.prove_entry(seq)
     }
 }
 
@@ -134,45 +112,13 @@ pub struct LedgerConsistency {
     pub size: u64,
 }
 
-/// A proof of consistency.
-#[derive(Debug, Serialize, TS)]
-pub struct Consistency {
-    /// The earlier size.
-    pub old: u64,
-    /// Its root.
-    pub old_root: String,
-    /// Today's size.
-    pub new: u64,
-    /// Its root.
-    pub new_root: String,
-    /// The proof.
-    pub proof: String,
-    /// Today's checkpoint.
-    pub checkpoint: String,
-}
-
 impl Command for LedgerConsistency {
     type Answer = Consistency;
     const NAME: &'static str = "ledger_consistency";
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let workspace = session.workspace()?;
-        let checkpoint = workspace.checkpoint()?;
-        let head = workspace.head()?;
-        if self.size > head.size {
-            return Err(refusals::ledger_shorter(head.size, self.size));
-        }
-        let db = workspace.db();
-        let path = ledger::consistency(db, self.size, head.size)?;
-        Ok(Consistency {
-            old: self.size,
-            old_root: ledger::root_at(db, self.size)?.to_string(),
-            new: head.size,
-            new_root: head.root.to_string(),
-            proof: ledger::consistency_text(self.size, head.size, &path),
-            checkpoint,
-        })
+        session.workspace()?.prove_growth(self.size)
     }
 }
 

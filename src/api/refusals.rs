@@ -13,8 +13,6 @@ reasons! {
     /// The tables were not filled, and nothing was changed.
     rebuild_stopped() = Cancelled;
     entry_not_found(id) = NotFound;
-    /// A size is asked about that the ledger does not have.
-    ledger_shorter(entries, size) = InvalidValue;
 }
 
 /// Every refusal of the core, room by room in their order; each has one name over all of them, by which a shell finds its

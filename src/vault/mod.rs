@@ -5,8 +5,8 @@ mod check;
 mod disk;
 mod many;
 mod put;
-mod refusals;
 mod read;
+mod refusals;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};

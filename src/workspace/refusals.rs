@@ -11,6 +11,8 @@ reasons! {
     workspace_incomplete(part) = WorkspaceDamaged;
     /// A file of the user's configuration folder: the site's name or a signing key.
     machine_file_unusable(path) = KeyUnusable;
+    /// A size is asked about that the ledger does not have.
+    ledger_shorter(entries, size) = InvalidValue;
     /// What is followed by something new instead of being taken back.
     change_final() = Refused;
 }

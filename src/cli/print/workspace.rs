@@ -1,8 +1,9 @@
 //! The workspace as a whole: made, filled again, checked, and its ledger.
 
 use super::{Page, Show};
-use crate::api::{CheckpointSigned, Consistency, Log, Proof, Rebuilt, WorkspaceMade};
+use crate::api::{CheckpointSigned, Log, Rebuilt, WorkspaceMade};
 use crate::verify::Report;
+use crate::workspace::{Consistency, Proof};
 
 impl Show for WorkspaceMade {
     fn show(&self, page: &mut Page) {
