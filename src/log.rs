@@ -32,8 +32,27 @@ pub struct LogEntry {
     pub event: Box<RawValue>,
 }
 
+/// A part of the ledger, with how far all of it reaches.
+#[derive(Debug, Serialize, TS)]
+pub struct Log {
+    /// Number of entries in all.
+    pub size: u64,
+    /// Root of the tree over them.
+    pub root: String,
+    /// The entries.
+    pub entries: Vec<LogEntry>,
+}
+
+/// The newest entries, or those before `before`, newest first: at most `limit`.
+pub fn log(db: &Connection, before: Option<u64>, limit: u64) -> Result<Log> {
+    let _state = ledger::one_state(db)?;
+    let head = ledger::head(db)?;
+    let before = before.unwrap_or(head.size).min(head.size);
+    Ok(Log { size: head.size, root: head.root.to_string(), entries: entries(db, before, limit)? })
+}
+
 /// A part of the ledger, newest first: at most `limit` entries that stand before `before`.
-pub fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>> {
+fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>> {
     let mut read = Vec::new();
     ledger::for_each_entry(db, before.saturating_sub(limit)..before, |seq, bytes| {
         let entry = Entry::parse(bytes)?;

@@ -1,16 +1,79 @@
-//! Coverage, as a command.
+//! Coverage, the concordance and an opened clause, as commands.
 
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
-use crate::coverage::{self, Coverage};
+use crate::coverage::{self, ClauseOpened, Column, Concordance, Coverage};
 use crate::day::Day;
 use crate::error::Result;
-use crate::standards::{EditionId, catalogue};
-use crate::systems;
 
-commands! { CoverageShow }
+commands! { ConcordanceShow, CoverageColumns, ClauseOpen, CoverageShow }
+
+/// Lays the standards held side by side.
+#[derive(Debug, Deserialize, TS)]
+pub struct ConcordanceShow {
+    /// Only at this scope item.
+    #[serde(default)]
+    pub scope: Option<String>,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+impl Command for ConcordanceShow {
+    type Answer = Concordance;
+    const NAME: &'static str = "concordance";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        coverage::concordance(&view, self.scope.as_deref(), day)
+    }
+}
+
+/// Says how far each edition is covered, without its clauses.
+#[derive(Debug, Deserialize, TS)]
+pub struct CoverageColumns {
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+impl Command for CoverageColumns {
+    type Answer = Vec<Column>;
+    const NAME: &'static str = "coverage_columns";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        coverage::columns(&view, day)
+    }
+}
+
+/// Opens a clause: its counterparts, what shows it, what is proposed for it.
+#[derive(Debug, Deserialize, TS)]
+pub struct ClauseOpen {
+    /// The clause, as `20000-1:2018/8.5.1`.
+    pub reference: String,
+    /// As of the end of this day.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+}
+
+impl Command for ClauseOpen {
+    type Answer = ClauseOpened;
+    const NAME: &'static str = "clause_open";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = self.as_of.unwrap_or(session.today());
+        let view = session.view(self.as_of)?;
+        coverage::open_clause(&view, &self.reference, day)
+    }
+}
 
 /// Shows which clauses are covered.
 #[derive(Debug, Deserialize, TS)]
@@ -34,14 +97,6 @@ impl Command for CoverageShow {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = self.as_of.unwrap_or(session.today());
         let view = session.view(self.as_of)?;
-        let held = systems::editions_held(&view)?;
-        let mut editions: Vec<EditionId> = match &self.standard {
-            Some(standard) => vec![catalogue().edition(standard, &held)?.id.clone()],
-            None => held,
-        };
-        let column = |id: &EditionId| catalogue().editions().iter().position(|e| e.id == *id);
-        editions.sort_by_key(column);
-        let scope = self.scope.as_deref().map(|code| systems::scope_item(&view, code)).transpose()?;
-        editions.iter().map(|e| coverage::coverage(&view, e, scope.as_ref(), day)).collect()
+        coverage::coverages(&view, self.standard.as_deref(), self.scope.as_deref(), day)
     }
 }

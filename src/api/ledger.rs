@@ -8,10 +8,9 @@ use ts_rs::TS;
 use super::{Command, Effect, Progress, Session, Step, Topic, commands, refusals};
 use crate::error::{Error, Result};
 use crate::items::{self, Holder};
-use crate::ledger;
-use crate::log::{self, LogEntry};
+use crate::log::{self, Log};
 use crate::verify::{self, Owner, Report};
-use crate::workspace::{Consistency, Proof, one_state};
+use crate::workspace::{Consistency, Proof};
 
 commands! { LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency, Verify }
 
@@ -30,28 +29,13 @@ fn most() -> u64 {
     50
 }
 
-/// A part of the ledger.
-#[derive(Debug, Serialize, TS)]
-pub struct Log {
-    /// Number of entries in all.
-    pub size: u64,
-    /// Root of the tree over them.
-    pub root: String,
-    /// The entries.
-    pub entries: Vec<LogEntry>,
-}
-
 impl Command for LedgerLog {
     type Answer = Log;
     const NAME: &'static str = "ledger_log";
     const EFFECT: Effect = Effect::Reads(&[Topic::Ledger]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let db = session.workspace()?.db();
-        let _state = one_state(db)?;
-        let head = ledger::head(db)?;
-        let before = self.before.unwrap_or(head.size).min(head.size);
-        Ok(Log { size: head.size, root: head.root.to_string(), entries: log::entries(db, before, self.limit)? })
+        log::log(session.workspace()?.db(), self.before, self.limit)
     }
 }
 
@@ -97,9 +81,7 @@ impl Command for LedgerProof {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        let size = workspace.head()?.size;
         let seq = log::place_of(workspace.db(), &self.id)?
-            .filter(|seq| *seq < size)
             .ok_or_else(|| refusals::entry_not_found(&self.id))?;
         workspace.prove_entry(seq)
     }

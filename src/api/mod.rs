@@ -3,7 +3,6 @@
 
 mod agenda;
 mod audits;
-mod clauses;
 mod command;
 mod coverage;
 mod documents;
@@ -34,7 +33,6 @@ use crate::error::Result;
 
 pub use agenda::*;
 pub use audits::*;
-pub use clauses::*;
 pub use command::{Allow, Command, Entry, read};
 pub use coverage::*;
 pub use documents::*;
@@ -66,7 +64,6 @@ use command::commands;
 const TABLES: &[&[Entry]] = &[
     agenda::TABLE,
     audits::TABLE,
-    clauses::TABLE,
     coverage::TABLE,
     documents::TABLE,
     filing::TABLE,

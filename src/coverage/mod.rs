@@ -12,5 +12,5 @@ pub use clause::{ClauseOpened, Evidence, ItemProposal, PlaceStanding, open_claus
 pub use concordance::{Column, Concordance, Standing, columns, concordance};
 pub use fill::fill;
 pub use projection::{SCHEMA, on_document, on_mapping, on_record};
-pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, summary};
+pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, coverages, summary};
 pub use state::{Gap, State};

@@ -64,6 +64,22 @@ pub struct Row {
     pub items: i64,
 }
 
+/// The coverage of one standard, or of every edition held, in the order of the columns; for one scope item or each
+/// system as a whole, on a day.
+///
+/// # Errors
+/// `unknown_standard`, `unknown_edition`; `not_found` for a scope item that is not there, or an edition without a system.
+pub fn coverages(db: &Connection, standard: Option<&str>, scope: Option<&str>, day: Day) -> Result<Vec<Coverage>> {
+    let held = systems::editions_held(db)?;
+    let mut editions: Vec<EditionId> = match standard {
+        Some(standard) => vec![catalogue().edition(standard, &held)?.id.clone()],
+        None => held,
+    };
+    editions.sort_by_key(|id| catalogue().editions().iter().position(|edition| edition.id == *id));
+    let scope = scope.map(|code| systems::scope_item(db, code)).transpose()?;
+    editions.iter().map(|edition| coverage(db, edition, scope.as_ref(), day)).collect()
+}
+
 /// The coverage of one edition held, for one scope item or the whole system, on a day.
 pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>, day: Day) -> Result<Coverage> {
     let system = systems::system(db, &edition.to_string())?;

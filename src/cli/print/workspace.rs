@@ -1,7 +1,8 @@
 //! The workspace as a whole: made, filled again, checked, and its ledger.
 
 use super::{Page, Show};
-use crate::api::{CheckpointSigned, Log, Rebuilt, WorkspaceMade};
+use crate::api::{CheckpointSigned, Rebuilt, WorkspaceMade};
+use crate::log::Log;
 use crate::verify::Report;
 use crate::workspace::{Consistency, Proof};
 
