@@ -28,7 +28,7 @@ const ENUMERATIONS: &[&str] = &["state", "kind", "strength", "outcome", "role", 
 pub(super) fn say(refusal: &Error) -> (String, String) {
     match WORDS.iter().find(|words| words.reason == refusal.reason().name) {
         Some(words) => (fill(&words.message, refusal), fill(&words.hint, refusal)),
-        None => (refusal.to_string(), refusal.hint().to_owned()),
+        None => (refusal.to_string(), String::new()),
     }
 }
 

@@ -23,33 +23,15 @@ pub struct Reason {
 
 /// Why something was refused.
 pub struct Error {
-    code: Code,
-    reason: Option<&'static Reason>,
+    reason: &'static Reason,
     values: Vec<String>,
-    message: String,
-    hint: String,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Error {
-    /// A refusal with its three parts.
-    pub fn new(code: Code, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        let (message, hint) = (message.into(), hint.into());
-        Self { code, reason: None, values: Vec::new(), message, hint, source: None }
-    }
-
     /// A refusal of that reason; the values stand in its order.
     pub(crate) fn because(reason: &'static Reason, values: Vec<String>) -> Self {
-        let mut made = Self {
-            code: reason.code,
-            reason: Some(reason),
-            values,
-            message: String::new(),
-            hint: String::new(),
-            source: None,
-        };
-        made.message = made.plain();
-        made
+        Self { reason, values, source: None }
     }
 
     /// Keeps the cause for developers; it is never part of what is shown.
@@ -61,62 +43,62 @@ impl Error {
 
     /// The stable name of what went wrong.
     pub fn code(&self) -> Code {
-        self.code
+        self.reason.code
     }
 
     /// Why, by a name for which every shell has words.
     pub fn reason(&self) -> &'static Reason {
-        const NONE: &Reason = &Reason { name: "", code: Code::Internal, values: &[] };
-        self.reason.unwrap_or(NONE)
+        self.reason
     }
 
     /// What the words need, by name, in the order of the reason.
     pub fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.reason().values.iter().copied().zip(self.values.iter().map(String::as_str))
+        self.reason.values.iter().copied().zip(self.values.iter().map(String::as_str))
     }
 
     /// One of these values; none where the reason has no such value.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.values().find(|(its, _)| *its == name).map(|(_, value)| value)
     }
+}
 
-    /// What happened, for a person.
-    pub fn message(&self) -> &str {
-        &self.message
-    }
+/// The values by name.
+struct Values<'a>(&'a Error);
 
-    /// What to do next, for a person.
-    pub fn hint(&self) -> &str {
-        &self.hint
-    }
-
-    fn plain(&self) -> String {
-        let values: Vec<String> = self.values().map(|(name, value)| format!("{name}: {value}")).collect();
-        let name = self.reason().name;
-        if values.is_empty() { name.to_owned() } else { format!("{name} ({})", values.join(", ")) }
+impl Serialize for Values<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.values())
     }
 }
 
+/// `{"code": "already_exists", "reason": "document_code_taken", "values": {"code": "QP-01", "title": "…"}}`.
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         let mut out = serializer.serialize_struct("Error", 3)?;
-        out.serialize_field("code", &self.code)?;
-        out.serialize_field("message", &self.message)?;
-        out.serialize_field("hint", &self.hint)?;
+        out.serialize_field("code", &self.code())?;
+        out.serialize_field("reason", self.reason.name)?;
+        out.serialize_field("values", &Values(self))?;
         out.end()
     }
 }
 
+/// For developers and logs: `document_code_taken (code: QP-01, title: …)`. A shell has words of its own.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(self.reason.name)?;
+        let mut before = " (";
+        for (name, value) in self.values() {
+            write!(f, "{before}{name}: {value}")?;
+            before = ", ";
+        }
+        if self.values.is_empty() { Ok(()) } else { f.write_str(")") }
     }
 }
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} ({})", self.code.as_str(), self.message, self.hint)?;
+        write!(f, "{}: {self}", self.code().as_str())?;
         if let Some(source) = &self.source {
             write!(f, " ← {source:?}")?;
         }

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use clausebook::api;
 use clausebook::error::Reason;
+use clausebook::{api, cli, host};
 use regex::Regex;
 use serde_json::json;
 
@@ -76,13 +76,12 @@ fn declared() -> BTreeMap<String, String> {
 }
 
 fn all() -> Vec<&'static Reason> {
-    api::refusals().collect()
+    api::refusals().chain(host::REASONS).chain(cli::REASONS).collect()
 }
 
 #[test]
 fn every_reason_of_the_sources_stands_in_the_one_list() {
-    let declared: BTreeSet<String> =
-        declared().into_iter().filter(|(_, room)| !["host", "cli"].contains(&room.as_str())).map(|(r, _)| r).collect();
+    let declared: BTreeSet<String> = declared().into_keys().collect();
     let listed: BTreeSet<String> = all().iter().map(|r| format!("{}({})", r.name, r.values.join(", "))).collect();
     assert!(listed.len() > 100, "the list is read: {}", listed.len());
     assert_eq!(declared, listed);
@@ -130,6 +129,8 @@ fn a_refusal_says_its_reason_and_values_whatever_the_shell() {
     assert_eq!(refusal.value("text"), Some("2026-13-45"));
     assert_eq!(refusal.value("day"), None);
     assert_eq!(refusal.values().collect::<Vec<_>>(), [("text", "2026-13-45")]);
+    let json = r#"{"code":"invalid_value","reason":"day_unreadable","values":{"text":"2026-13-45"}}"#;
+    assert_eq!(serde_json::to_string(&refusal).unwrap(), json);
 }
 
 #[test]
