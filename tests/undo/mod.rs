@@ -1,5 +1,7 @@
 //! What can be taken back, what stands in the way, and that it costs the same in a large ledger.
 
+mod kinds;
+
 use clausebook::digest::Digest;
 use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevision};
 use clausebook::error::Code;
