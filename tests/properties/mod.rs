@@ -119,7 +119,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
     };
     if let Act::Undo(x) = act {
         let size = workspace.head().unwrap().size;
-        let refusal = undo::undo(workspace, &[size - u64::from(*x % 3 + 1).min(size)..size]);
+        let refusal = undo::undo(workspace, std::slice::from_ref(&(size - u64::from(*x % 3 + 1).min(size)..size)));
         assert!(
             refusal.is_ok_and(|()| true) || workspace.head().unwrap().size == size,
             "a refused undo wrote something"
