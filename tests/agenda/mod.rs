@@ -1,6 +1,6 @@
 //! What is due: reviews of documents in use and the end of records, soonest first.
 
-use clausebook::agenda;
+use clausebook::agenda::{self, DueKind};
 use clausebook::day::{Due, Overdue};
 use clausebook::documents;
 use clausebook::records::{self, NewRecord, Particulars};
@@ -88,6 +88,7 @@ fn pages_together_are_the_list() {
         }
         assert_eq!(codes, whole, "by {limit}");
     }
+    assert_eq!(DueKind::parse("birthday").unwrap_err().reason().name, "due_kind_unknown");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Audits: what a plan needs, what is refused, and how an audit is found.
 
 use clausebook::audits::{self, AuditKind, NewAudit};
-use clausebook::error::Code;
 use clausebook::systems;
 
 use crate::support::day;
@@ -43,7 +42,7 @@ fn an_audit_has_a_code_a_title_and_a_standard() {
         NewAudit { editions: Vec::new(), ..audit("AUD-1") },
     ];
     for new in without {
-        assert_eq!(at.refuses(|tx| audits::plan(tx, new.clone())), Code::InvalidValue, "{new:?}");
+        assert_eq!(at.refuses(|tx| audits::plan(tx, new.clone())), "audit_incomplete", "{new:?}");
     }
 }
 
@@ -52,7 +51,7 @@ fn a_code_is_one_audits_however_it_is_written() {
     let mut at = Organisation::new();
     at.does(|tx| audits::plan(tx, audit("AUD-1")));
     for code in ["AUD-1", "aud-1", " AUD-1 "] {
-        assert_eq!(at.refuses(|tx| audits::plan(tx, audit(code))), Code::AlreadyExists, "“{code}”");
+        assert_eq!(at.refuses(|tx| audits::plan(tx, audit(code))), "audit_code_taken", "“{code}”");
     }
 }
 
@@ -60,7 +59,7 @@ fn a_code_is_one_audits_however_it_is_written() {
 fn a_standard_that_is_not_held_is_not_audited() {
     let mut at = Organisation::new();
     let editions = vec!["9001:2015".parse().unwrap(), "27001:2022".parse().unwrap()];
-    assert_eq!(at.refuses(|tx| audits::plan(tx, NewAudit { editions, ..audit("AUD-1") })), Code::InvalidValue);
+    assert_eq!(at.refuses(|tx| audits::plan(tx, NewAudit { editions, ..audit("AUD-1") })), "audit_edition_not_held");
 }
 
 #[test]
@@ -68,7 +67,7 @@ fn a_period_does_not_end_before_it_begins() {
     let mut at = Organisation::new();
     let (first, second) = (Some(day(2026, 1, 1)), Some(day(2026, 1, 2)));
     let turned = NewAudit { period_from: second, period_to: first, ..audit("AUD-1") };
-    assert_eq!(at.refuses(|tx| audits::plan(tx, turned)), Code::InvalidValue);
+    assert_eq!(at.refuses(|tx| audits::plan(tx, turned)), "audit_period_reversed");
     at.does(|tx| audits::plan(tx, NewAudit { period_from: first, period_to: first, ..audit("AUD-1") }));
     at.does(|tx| audits::plan(tx, NewAudit { period_from: second, period_to: None, ..audit("AUD-2") }));
 }
@@ -81,5 +80,11 @@ fn audits_are_listed_by_code() {
     }
     let codes: Vec<String> = audits::list(at.db()).unwrap().into_iter().map(|audit| audit.code).collect();
     assert_eq!(codes, ["a-1", "B-2", "C-3"]);
-    assert_eq!(audits::by_code(at.db(), "D-4").unwrap_err().code(), Code::NotFound);
+    assert_eq!(audits::by_code(at.db(), "D-4").unwrap_err().reason().name, "audit_not_found");
+}
+
+#[test]
+fn a_kind_of_audit_is_one_of_those_there_are() {
+    assert_eq!(AuditKind::parse("surprise").unwrap_err().reason().name, "audit_kind_unknown");
+    assert_eq!(AuditKind::parse("Stage 1").unwrap(), AuditKind::Stage1);
 }

@@ -83,7 +83,7 @@ fn refusals_have_a_code_a_message_and_a_next_step() {
     assert_eq!(code(&["plan", "--have", "9001", "--want", "27001"]), "not_yet");
     assert_eq!(code(&["import", "/no/such/folder"]), "file_not_found");
     assert_eq!(code(&["pack", "build", "NONE", "--out", "/tmp/none.zip"]), "not_found");
-    assert_eq!(code(&["--as", "nobody@example.org", "document", "list"]), "not_found");
+    assert_eq!(place.refused(&["--as", "nobody@example.org", "document", "list"])["reason"], "person_not_enrolled");
     let ws = place.path("ws").display().to_string();
     assert_eq!(code(&["init", &ws, "--organisation", "Again"]), "workspace_exists");
     let elsewhere = Place::new();

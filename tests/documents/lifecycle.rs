@@ -2,7 +2,6 @@
 
 use clausebook::day::{Day, Due};
 use clausebook::documents::{self, Approval, DocumentState, RevisionState};
-use clausebook::error::Code;
 use clausebook::ids::DocumentId;
 
 use crate::support::day;
@@ -83,10 +82,10 @@ fn only_a_draft_that_is_there_is_approved() {
         let label = label.map(str::to_owned);
         at.refuses(|tx| documents::approve(tx, code, Approval { label, ..approval(today()) }))
     };
-    assert_eq!(approve("PR-1", None), Code::Refused, "it is in force");
-    assert_eq!(approve("PR-1", Some("7")), Code::NotFound, "there is no such revision");
-    assert_eq!(approve("PR-2", None), Code::NotFound, "there is no revision");
-    assert_eq!(approve("PR-3", None), Code::NotFound);
+    assert_eq!(approve("PR-1", None), "revision_not_draft", "it is in force");
+    assert_eq!(approve("PR-1", Some("7")), "revision_not_found");
+    assert_eq!(approve("PR-2", None), "document_without_revision");
+    assert_eq!(approve("PR-3", None), "document_not_found");
 }
 
 #[test]
@@ -98,7 +97,7 @@ fn a_revision_is_approved_by_its_label_and_a_superseded_one_is_not() {
     at.does(|tx| documents::approve(tx, id, label("1")));
     assert_eq!(documents::by_id(at.db(), id).unwrap().revision.as_deref(), Some("1"));
     at.does(|tx| documents::approve(tx, id, label("2")));
-    assert_eq!(at.refuses(|tx| documents::approve(tx, id, label("1"))), Code::Refused);
+    assert_eq!(at.refuses(|tx| documents::approve(tx, id, label("1"))), "revision_not_draft");
 }
 
 #[test]
@@ -139,8 +138,8 @@ fn a_withdrawn_document_gets_no_revision_approval_review_or_second_withdrawal() 
     let id = at.document("PR-1");
     at.does(|tx| documents::file_revision(tx, id, revision("two")));
     at.does(|tx| documents::withdraw(tx, id, "replaced by another", today()));
-    assert_eq!(at.refuses(|tx| documents::file_revision(tx, id, revision("three"))), Code::Refused);
-    assert_eq!(at.refuses(|tx| documents::approve(tx, id, approval(today()))), Code::Refused);
-    assert_eq!(at.refuses(|tx| documents::set_next_review(tx, id, due(day(2027, 1, 1)))), Code::Refused);
-    assert_eq!(at.refuses(|tx| documents::withdraw(tx, id, "again", today())), Code::Refused);
+    assert_eq!(at.refuses(|tx| documents::file_revision(tx, id, revision("three"))), "document_withdrawn");
+    assert_eq!(at.refuses(|tx| documents::approve(tx, id, approval(today()))), "document_withdrawn");
+    assert_eq!(at.refuses(|tx| documents::set_next_review(tx, id, due(day(2027, 1, 1)))), "document_withdrawn");
+    assert_eq!(at.refuses(|tx| documents::withdraw(tx, id, "again", today())), "document_withdrawn");
 }

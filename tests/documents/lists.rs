@@ -1,7 +1,7 @@
 //! The register of documents: filters, orders and pages.
 
 use clausebook::day::Due;
-use clausebook::documents::{self, DocumentKind, DocumentState, Filter, NewDocument, Sort};
+use clausebook::documents::{self, DocumentKind, DocumentState, Filter, NewDocument, RevisionState, Sort};
 use clausebook::error::Code;
 use clausebook::items::ItemId;
 
@@ -103,4 +103,10 @@ fn a_place_that_no_page_gave_is_refused() {
         let refusal = documents::list(at.db(), &Filter::default(), Sort::NextReview, Some(&owned(after)), 10);
         assert_eq!(refusal.unwrap_err().code(), Code::InvalidValue, "{after:?}");
     }
+}
+
+#[test]
+fn a_state_is_one_of_those_there_are() {
+    assert_eq!(DocumentState::parse("lost").unwrap_err().reason().name, "document_state_unknown");
+    assert_eq!(RevisionState::parse("lost").unwrap_err().reason().name, "revision_state_unknown");
 }

@@ -29,7 +29,7 @@ fn a_document_has_a_code_and_a_title() {
     for (code, title) in [("", "Quality policy"), ("PO-01", ""), (" ", "Quality policy"), ("PO-01", " ")] {
         assert_eq!(
             at.refuses(|tx| documents::register(tx, new(code, title))),
-            Code::InvalidValue,
+            "document_incomplete",
             "“{code}” “{title}”"
         );
     }
@@ -45,7 +45,11 @@ fn reviews_are_between_one_month_and_ten_years_apart() {
         if allowed {
             at.does(|tx| documents::register(tx, policy));
         } else {
-            assert_eq!(at.refuses(|tx| documents::register(tx, policy)), Code::InvalidValue, "{months} months");
+            assert_eq!(
+                at.refuses(|tx| documents::register(tx, policy)),
+                "document_interval_out_of_range",
+                "{months} months"
+            );
         }
     }
 }
@@ -55,7 +59,7 @@ fn a_code_is_one_documents_however_it_is_written() {
     let mut at = Organisation::new();
     let id = at.does(|tx| documents::register(tx, new("PO-01", "Quality policy")));
     for code in ["PO-01", "po-01", " Po-01 "] {
-        assert_eq!(at.refuses(|tx| documents::register(tx, new(code, "Another"))), Code::AlreadyExists, "{code}");
+        assert_eq!(at.refuses(|tx| documents::register(tx, new(code, "Another"))), "document_code_taken", "{code}");
     }
     assert_eq!(documents::by_code(at.db(), "po-01").unwrap().id, id);
     assert_eq!(documents::by_code(at.db(), "PO-02").unwrap_err().code(), Code::NotFound);
@@ -83,6 +87,6 @@ fn a_document_registered_by_mistake_is_taken_back_and_its_code_is_free_again() {
     assert_eq!(documents::by_code(at.db(), "PO-01").unwrap_err().code(), Code::NotFound);
     at.does(|tx| documents::register(tx, new("PO-01", "Quality policy")));
     let drafted = at.draft("PO-02");
-    assert_eq!(at.refuses(|tx| documents::take_back(tx, drafted)), Code::Refused, "it has a revision");
+    assert_eq!(at.refuses(|tx| documents::take_back(tx, drafted)), "document_has_revisions", "it has a revision");
     at.rebuilds_the_same();
 }

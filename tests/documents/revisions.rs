@@ -1,7 +1,6 @@
 //! Revisions: labels, files, and what a draft does to the document.
 
 use clausebook::documents::{self, DocumentKind, DocumentState, NewDocument, NewRevision, RevisionState};
-use clausebook::error::Code;
 use clausebook::ids::{DocumentId, RevisionId};
 use clausebook::workspace::Tx;
 
@@ -38,9 +37,13 @@ fn a_revision_has_a_label_and_a_file() {
     at.draft("PR-1");
     let without_file = NewRevision { files: Vec::new(), ..labelled("B", "") };
     for new in [labelled(" ", "two"), without_file] {
-        assert_eq!(at.refuses(|tx| documents::file_revision(tx, "PR-1", new.clone())), Code::InvalidValue, "{new:?}");
+        assert_eq!(
+            at.refuses(|tx| documents::file_revision(tx, "PR-1", new.clone())),
+            "revision_incomplete",
+            "{new:?}"
+        );
     }
-    assert_eq!(at.refuses(|tx| documents::file_revision(tx, "PR-2", revision("two"))), Code::NotFound);
+    assert_eq!(at.refuses(|tx| documents::file_revision(tx, "PR-2", revision("two"))), "document_not_found");
 }
 
 #[test]
@@ -50,7 +53,7 @@ fn what_was_filed_under_a_label_is_not_replaced() {
     at.does(|tx| documents::file_revision(tx, "PR-1", labelled("b", "two")));
     for label in ["b", "B", " B ", "1"] {
         let code = at.refuses(|tx| documents::file_revision(tx, "PR-1", labelled(label, "three")));
-        assert_eq!(code, Code::AlreadyExists, "{label}");
+        assert_eq!(code, "revision_label_taken", "{label}");
     }
 }
 
@@ -113,8 +116,8 @@ fn a_draft_filed_by_mistake_is_taken_back_and_what_was_approved_stays() {
     assert_eq!(states(&at, id), [("1".to_owned(), RevisionState::Effective)]);
     let first = documents::by_id(at.db(), id).unwrap().current.unwrap();
     let take_back = |revision| move |tx: &mut Tx<'_>| documents::take_back_revision(tx, id, revision);
-    assert_eq!(at.refuses(take_back(first)), Code::Refused, "what was in force stays in the history");
-    assert_eq!(at.refuses(take_back(second)), Code::Refused, "it is gone already");
+    assert_eq!(at.refuses(take_back(first)), "revision_not_draft", "what was in force stays in the history");
+    assert_eq!(at.refuses(take_back(second)), "change_final", "it is gone already");
     let drafted = at.draft("PR-2");
     let only = documents::by_id(at.db(), drafted).unwrap().current.unwrap();
     at.does(|tx| documents::take_back_revision(tx, drafted, only));

@@ -1,6 +1,6 @@
 //! What the correlation proposes, and that it counts only when a person accepts it (R12, R16).
 
-use clausebook::error::{Code, Result};
+use clausebook::error::Result;
 use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, Origin, Proposal, Strength};
@@ -50,7 +50,7 @@ fn identical_text_is_accepted_as_it_is_and_a_similar_match_asks_for_a_reason() {
     assert!(!find(&at, item, "27001/9.2").unwrap().needs_reason);
     assert!(find(&at, item, "9001/6.3").unwrap().needs_reason);
     let bare = accept(&at, item, "9001/6.3", " ");
-    assert_eq!(at.refuses(bare), Code::ReasonNeeded, "R16");
+    assert_eq!(at.refuses(bare), "proposal_accepted_without_reason", "R16");
     let identical = accept(&at, item, "27001/9.2", "");
     at.does(identical);
     let similar = accept(&at, item, "9001/6.3", "one procedure serves both");
@@ -69,7 +69,7 @@ fn only_what_is_proposed_is_accepted() {
     let (mut at, item) = services();
     for reference in ["9001/4.1", "20000-1/8.5.1"] {
         let unasked = accept(&at, item, reference, "because");
-        assert_eq!(at.refuses(unasked), Code::NotFound, "{reference}");
+        assert_eq!(at.refuses(unasked), "proposal_not_found", "{reference}");
     }
 }
 
@@ -77,12 +77,12 @@ fn only_what_is_proposed_is_accepted() {
 fn a_declined_proposal_is_not_made_again_until_it_is_reopened() {
     let (mut at, item) = services();
     let reference = clause("9001/8.5.6");
-    assert_eq!(at.refuses(|tx| mapping::decline(tx, item, &reference, " ")), Code::ReasonNeeded);
+    assert_eq!(at.refuses(|tx| mapping::decline(tx, item, &reference, " ")), "proposal_declined_without_reason");
     assert!(find(&at, item, "9001/8.5.6").is_some());
     at.does(|tx| mapping::decline(tx, item, &reference, "other changes"));
     assert!(find(&at, item, "9001/8.5.6").is_none());
     let declined = accept(&at, item, "9001/8.5.6", "because");
-    assert_eq!(at.refuses(declined), Code::NotFound);
+    assert_eq!(at.refuses(declined), "proposal_not_found");
     at.rebuilds_the_same();
     at.does(|tx| mapping::reopen(tx, item, &reference));
     assert_eq!(at.wrote(), ["mapping.proposal_declined", "mapping.proposal_reopened"]);

@@ -2,7 +2,6 @@
 
 use clausebook::audits::{self, Audit, AuditKind, NewAudit};
 use clausebook::documents;
-use clausebook::error::Code;
 use clausebook::items::ItemId;
 use clausebook::packs::{self, Caveat};
 use clausebook::systems::{ScopeAnswer, ScopeQuestion, answer_scope_question};
@@ -66,9 +65,9 @@ fn a_pack_of_nothing_is_not_made_and_no_file_is_written_over() {
     let mut at = Organisation::new();
     let audit = audit(&mut at, "Q", &["9001:2015"]);
     let out = at.place.path("q.zip");
-    assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().code(), Code::Refused);
+    assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().reason().name, "pack_empty");
     assert!(!out.exists());
     std::fs::write(&out, "issued").unwrap();
-    assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().code(), Code::AlreadyExists);
+    assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().reason().name, "pack_path_taken");
     assert_eq!(std::fs::read(&out).unwrap(), b"issued");
 }

@@ -31,7 +31,7 @@ fn an_address_belongs_to_one_person_however_it_is_written() {
     at.does(|tx| people::enrol(tx, "Author", "author@example.org", Role::Author, None));
     for address in ["author@example.org", "Author@Example.ORG", " author@example.org "] {
         let code = at.refuses(|tx| people::enrol(tx, "Another", address, Role::Reader, None));
-        assert_eq!(code, Code::AlreadyExists, "{address}");
+        assert_eq!(code, "person_already_enrolled", "{address}");
     }
     assert!(people::by_email(at.db(), "AUTHOR@example.org").unwrap().is_some());
     assert!(people::by_email(at.db(), "nobody@example.org").unwrap().is_none());
@@ -49,7 +49,7 @@ fn nobody_is_enrolled_without_a_name_and_an_address() {
         (" ", "reader@example.org"),
     ] {
         let code = at.refuses(|tx| people::enrol(tx, name, address, Role::Reader, None));
-        assert_eq!(code, Code::InvalidValue, "“{name}” <{address}>");
+        assert_eq!(code, "person_incomplete", "“{name}” <{address}>");
     }
 }
 
@@ -58,7 +58,7 @@ fn a_key_that_is_none_is_refused_with_its_person() {
     let mut at = Organisation::new();
     for key in ["", "no key", "ssh-ed25519 AAAA", "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC0"] {
         let code = at.refuses(|tx| people::enrol(tx, "Reader", "reader@example.org", Role::Reader, Some(key.into())));
-        assert_eq!(code, Code::KeyUnusable, "“{key}”");
+        assert_eq!(code, "public_key_unusable", "“{key}”");
     }
     assert!(people::list(at.db()).unwrap().is_empty());
 }
@@ -71,4 +71,14 @@ fn everyone_is_listed_by_name() {
     }
     let names: Vec<String> = people::list(at.db()).unwrap().into_iter().map(|person| person.name).collect();
     assert_eq!(names, ["Approver", "Manager", "Reader"]);
+}
+
+#[test]
+fn a_role_that_is_none_is_told_those_there_are() {
+    let refusal = Role::parse("king").unwrap_err();
+    assert_eq!((refusal.reason().name, refusal.code()), ("role_unknown", Code::InvalidValue));
+    for &role in Role::ALL {
+        assert!(refusal.value("known").unwrap().contains(role.name()), "{refusal}");
+        assert_eq!(Role::parse(&role.name().replace('_', " ").to_uppercase()).unwrap(), role);
+    }
 }

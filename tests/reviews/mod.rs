@@ -4,7 +4,7 @@ mod rechecks;
 
 use clausebook::day::{Day, Due};
 use clausebook::documents::{self, DocumentKind, DocumentState, NewDocument};
-use clausebook::error::{Code, Result};
+use clausebook::error::Result;
 use clausebook::reviews::{self, Outcome};
 use clausebook::workspace::Tx;
 
@@ -47,26 +47,26 @@ fn a_review_says_why() {
     let mut at = Organisation::new();
     at.document("PR-1");
     for &outcome in Outcome::ALL {
-        assert_eq!(at.refuses(conclude(outcome, " ", Some(day(2027, 1, 1)))), Code::ReasonNeeded, "{outcome}");
+        assert_eq!(at.refuses(conclude(outcome, " ", Some(day(2027, 1, 1)))), "review_without_reason", "{outcome}");
     }
 }
 
 #[test]
 fn only_what_is_in_force_is_confirmed() {
     let mut at = Organisation::new();
-    assert_eq!(at.refuses(conclude(Outcome::Confirmed, "right", None)), Code::NotFound);
+    assert_eq!(at.refuses(conclude(Outcome::Confirmed, "right", None)), "document_not_found");
     at.does(|tx| documents::register(tx, NewDocument::new("PR-1", "Purchasing", DocumentKind::Procedure)));
     let confirm = || conclude(Outcome::Confirmed, "right", Some(day(2027, 1, 1)));
-    assert_eq!(at.refuses(confirm()), Code::Refused, "it is listed");
+    assert_eq!(at.refuses(confirm()), "document_not_effective", "it is listed");
     at.does(|tx| documents::file_revision(tx, "PR-1", revision("one")));
-    assert_eq!(at.refuses(confirm()), Code::Refused, "it is a draft");
+    assert_eq!(at.refuses(confirm()), "document_not_effective", "it is a draft");
     at.does(|tx| documents::approve(tx, "PR-1", approval(day(2026, 2, 1))));
-    assert_eq!(at.refuses(confirm()), Code::Refused, "it is not in force yet");
+    assert_eq!(at.refuses(confirm()), "document_not_effective", "it is not in force yet");
     at.does(|tx| documents::withdraw(tx, "PR-1", "replaced", today()));
     for &outcome in Outcome::ALL {
         assert_eq!(
             at.refuses(conclude(outcome, "right", Some(day(2027, 1, 1)))),
-            Code::Refused,
+            "document_withdrawn",
             "withdrawn: {outcome}"
         );
     }
@@ -77,14 +77,14 @@ fn a_next_review_is_later_than_this_one_and_without_an_interval_it_is_given() {
     let mut at = Organisation::new();
     at.document("PR-1");
     for next in [today(), today().minus_days(1)] {
-        assert_eq!(at.refuses(conclude(Outcome::Confirmed, "right", Some(next))), Code::InvalidValue, "{next}");
+        assert_eq!(at.refuses(conclude(Outcome::Confirmed, "right", Some(next))), "review_next_not_later", "{next}");
     }
     at.does(|tx| documents::register(tx, NewDocument::new("PR-2", "Sales", DocumentKind::Procedure)));
     at.does(|tx| documents::file_revision(tx, "PR-2", revision("two")));
     at.does(|tx| documents::approve(tx, "PR-2", approval(today())));
     let confirm =
         |next| move |tx: &mut Tx<'_>| reviews::conclude(tx, "PR-2", Outcome::Confirmed, "right", today(), next);
-    assert_eq!(at.refuses(confirm(None)), Code::InvalidValue, "there is no interval");
+    assert_eq!(at.refuses(confirm(None)), "document_without_interval", "there is no interval");
     at.does(confirm(Some(day(2026, 1, 16))));
 }
 
@@ -111,4 +111,10 @@ fn a_review_can_withdraw_the_document() {
     assert_eq!((document.state, document.next_review), (DocumentState::Withdrawn, None));
     assert_eq!(reviews::reviews_of(at.db(), id).unwrap()[0].reason, "replaced by another");
     at.rebuilds_the_same();
+}
+
+#[test]
+fn an_outcome_is_one_of_those_there_are() {
+    assert_eq!(Outcome::parse("ignored").unwrap_err().reason().name, "outcome_unknown");
+    assert_eq!(Outcome::parse("confirm").unwrap(), Outcome::Confirmed);
 }

@@ -3,7 +3,7 @@
 use clausebook::day::{Day, Due};
 use clausebook::digest::Digest;
 use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevision};
-use clausebook::error::{Code, Result};
+use clausebook::error::Result;
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, LinkId, RecordId};
@@ -63,13 +63,13 @@ impl Organisation {
         self.workspace.transact(work).unwrap()
     }
 
-    /// Does what the rules refuse, which leaves no event behind; answers why.
+    /// Does what the rules refuse, which leaves no event behind; answers the name of the reason.
     #[track_caller]
-    pub fn refuses<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Code {
+    pub fn refuses<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> &'static str {
         let before = self.workspace.head().unwrap();
         let Err(refusal) = self.workspace.transact(work) else { panic!("it was not refused") };
         assert_eq!(self.workspace.head().unwrap(), before, "what is refused writes nothing");
-        refusal.code()
+        refusal.reason().name
     }
 
     /// The kinds of the events since this was asked last.

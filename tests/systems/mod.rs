@@ -14,7 +14,7 @@ use crate::support::organisation::Organisation;
 fn an_organisation_has_one_name_and_the_last_one_given() {
     let mut at = Organisation::new();
     assert_eq!(systems::organisation(at.db()).unwrap(), "", "it has none before it is named");
-    assert_eq!(at.refuses(|tx| systems::name_organisation(tx, "  ")), Code::InvalidValue);
+    assert_eq!(at.refuses(|tx| systems::name_organisation(tx, "  ")), "organisation_unnamed");
     at.does(|tx| systems::name_organisation(tx, "Harbour Laboratory"));
     at.does(|tx| systems::name_organisation(tx, " Harbour Laboratories "));
     assert_eq!(systems::organisation(at.db()).unwrap(), "Harbour Laboratories");
@@ -32,9 +32,9 @@ fn an_edition_has_one_system_with_the_code_its_standard_is_known_by() {
         ["QMS 9001:2015", "SMS 20000-1:2018", "ISMS 27001:2013"],
         "in the order of their setting up"
     );
-    assert_eq!(at.refuses(|tx| systems::establish(tx, &"9001:2015".parse()?)), Code::AlreadyExists);
-    assert_eq!(at.refuses(|tx| systems::establish(tx, &"9001:1994".parse()?)), Code::UnknownEdition);
-    assert_eq!(at.refuses(|tx| systems::establish(tx, &"14001:2015".parse()?)), Code::UnknownStandard);
+    assert_eq!(at.refuses(|tx| systems::establish(tx, &"9001:2015".parse()?)), "system_already_there");
+    assert_eq!(at.refuses(|tx| systems::establish(tx, &"9001:1994".parse()?)), "edition_unknown");
+    assert_eq!(at.refuses(|tx| systems::establish(tx, &"14001:2015".parse()?)), "standard_misspelt");
     at.does(|tx| systems::establish(tx, &"27001:2022".parse()?));
     assert_eq!(at.wrote(), ["system.established"]);
     assert_eq!(codes(&at)[3], "ISMS-2022 27001:2022", "two editions of a standard are told apart");

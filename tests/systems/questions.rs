@@ -1,6 +1,5 @@
 //! The two questions about SMS and ISMS together (R46).
 
-use clausebook::error::Code;
 use clausebook::systems::{self, ScopeAnswer, ScopeQuestion, answer_scope_question, scope_questions};
 
 use crate::support::Place;
@@ -38,9 +37,10 @@ fn partly_and_no_say_which_part_or_why() {
     let mut at = Organisation::new();
     for answer in [ScopeAnswer::Partly, ScopeAnswer::No] {
         let code = at.refuses(|tx| answer_scope_question(tx, ScopeQuestion::IsmsCoversServices, answer, " "));
-        assert_eq!(code, Code::InvalidValue, "{answer}");
+        assert_eq!(code, "scope_answer_without_reason", "{answer}");
     }
-    assert_eq!(ScopeAnswer::parse("perhaps").unwrap_err().code(), Code::InvalidValue);
+    assert_eq!(ScopeAnswer::parse("perhaps").unwrap_err().reason().name, "scope_answer_unknown");
+    assert_eq!(ScopeQuestion::parse("why").unwrap_err().reason().name, "scope_question_unknown");
 }
 
 #[test]
@@ -55,5 +55,5 @@ fn nothing_is_asked_where_sms_and_isms_are_not_held_together() {
     let answer = |tx: &mut clausebook::workspace::Tx<'_>| {
         answer_scope_question(tx, ScopeQuestion::AssetsAreTheSame, ScopeAnswer::Yes, "")
     };
-    assert_eq!(workspace.transact(answer).unwrap_err().code(), Code::Refused);
+    assert_eq!(workspace.transact(answer).unwrap_err().reason().name, "scope_question_not_posed");
 }

@@ -11,14 +11,15 @@ fn a_scope_item_has_a_code_of_its_own_and_a_name() {
     at.does(|tx| systems::add_scope_item(tx, " HQ ", ScopeKind::Site, " Head office ", &[]));
     let mut add =
         |code: &str, name: &str| at.refuses(|tx| systems::add_scope_item(tx, code, ScopeKind::Unit, name, &[]));
-    assert_eq!(add("", "Laboratory"), Code::InvalidValue);
-    assert_eq!(add("LAB", " "), Code::InvalidValue);
-    assert_eq!(add("hq", "Another"), Code::AlreadyExists, "capitals make no other code");
-    assert_eq!(add("head office", "Another"), Code::AlreadyExists, "a code that is a name would be found twice");
+    assert_eq!(add("", "Laboratory"), "scope_item_incomplete");
+    assert_eq!(add("LAB", " "), "scope_item_incomplete");
+    assert_eq!(add("hq", "Another"), "scope_item_taken", "capitals make no other code");
+    assert_eq!(add("head office", "Another"), "scope_item_taken", "a code that is a name would be found twice");
     let item = systems::scope_item(at.db(), "hq").unwrap();
     assert_eq!((item.code.as_str(), item.name.as_str(), item.kind), ("HQ", "Head office", ScopeKind::Site));
     assert_eq!(systems::scope_item(at.db(), "Head  OFFICE").unwrap().id, item.id, "it is found by its name, too");
     assert_eq!(systems::scope_item(at.db(), "MOON").unwrap_err().code(), Code::NotFound);
+    assert_eq!(ScopeKind::parse("planet").unwrap_err().reason().name, "scope_item_kind_unknown");
     at.rebuilds_the_same();
 }
 
@@ -32,7 +33,7 @@ fn a_service_names_the_sites_where_it_is_delivered() {
             systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &at)
         }
     };
-    assert_eq!(at.refuses(add(&["A", "MOON"])), Code::NotFound);
+    assert_eq!(at.refuses(add(&["A", "MOON"])), "scope_item_not_found");
     at.does(add(&["B", "A"]));
     assert_eq!(systems::scope_item(at.db(), "HELP").unwrap().at, ["A", "B"]);
     at.rebuilds_the_same();
@@ -53,8 +54,8 @@ fn a_scope_is_set_as_a_whole_and_says_nothing_when_nothing_changes() {
     assert_eq!(systems::scope_item(at.db(), "C").unwrap().systems, ["SMS"]);
     at.set_scope("SMS", &[]);
     assert!(systems::system(at.db(), "SMS").unwrap().scope.is_empty());
-    assert_eq!(at.refuses(|tx| systems::set_scope(tx, "SMS", &owned(&["A", "MOON"]))), Code::NotFound);
-    assert_eq!(at.refuses(|tx| systems::set_scope(tx, "EMS", &owned(&["A"]))), Code::NotFound);
+    assert_eq!(at.refuses(|tx| systems::set_scope(tx, "SMS", &owned(&["A", "MOON"]))), "scope_item_not_found");
+    assert_eq!(at.refuses(|tx| systems::set_scope(tx, "EMS", &owned(&["A"]))), "system_not_found");
     at.rebuilds_the_same();
 }
 

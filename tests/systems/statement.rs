@@ -1,6 +1,5 @@
 //! Scope statements: kept as they are, with what each lacks for its standard (R38–R42).
 
-use clausebook::error::Code;
 use clausebook::systems::{self, ScopeStatement};
 
 use crate::support::organisation::Organisation;
@@ -35,5 +34,5 @@ fn r38_r42_a_scope_statement_is_checked_for_its_standard() {
 #[test]
 fn a_statement_belongs_to_a_system_that_is_held() {
     let mut at = Organisation::new();
-    assert_eq!(at.refuses(|tx| systems::state_scope(tx, "EMS", ScopeStatement::default())), Code::NotFound);
+    assert_eq!(at.refuses(|tx| systems::state_scope(tx, "EMS", ScopeStatement::default())), "system_not_found");
 }
