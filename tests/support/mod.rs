@@ -62,7 +62,8 @@ impl Place {
         let out = self.run(&[args, &["--json"]].concat());
         assert_eq!(out.status.code(), Some(1), "{args:?} was not refused: {}", String::from_utf8_lossy(&out.stdout));
         let error: Value = serde_json::from_slice(&out.stderr).unwrap();
-        for part in ["code", "message", "hint"] {
+        assert!(error["error"]["values"].is_object(), "every refusal has its values: {error}");
+        for part in ["code", "message", "hint", "reason"] {
             let text = error["error"][part].as_str().unwrap_or_default();
             assert!(!text.is_empty(), "every refusal has a {part}: {error}");
             assert!(!text.contains("panicked") && !text.contains("src/"), "no inside is shown: {error}");
