@@ -28,7 +28,7 @@ impl NewOrganisation {
         if editions.is_empty() {
             editions = catalogue().default_editions().map(|edition| edition.id.clone()).collect();
         }
-        Ok(Self { name: named(name)?, editions })
+        Ok(Self { name: organisation_name(name)?, editions })
     }
 }
 
@@ -43,11 +43,11 @@ pub fn set_up(tx: &mut Tx<'_>, new: &NewOrganisation) -> Result<()> {
 /// # Errors
 /// `invalid_value` for a blank name.
 pub fn name_organisation(tx: &mut Tx<'_>, name: &str) -> Result<()> {
-    tx.append(&SystemEvent::OrganisationNamed { name: named(name)? })?;
+    tx.append(&SystemEvent::OrganisationNamed { name: organisation_name(name)? })?;
     Ok(())
 }
 
-fn named(name: &str) -> Result<String> {
+fn organisation_name(name: &str) -> Result<String> {
     if name.trim().is_empty() {
         return Err(refusals::organisation_unnamed());
     }
