@@ -7,11 +7,9 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::day::{Day, Due};
-use crate::documents::{self, Approval, Document, Filter, NewDocument, NewRevision, Particulars, Sort};
+use crate::documents::{self, Approval, Document, Filter, NewDocument, Particulars, Sort};
 use crate::error::Result;
-use crate::filing::take_files;
-use crate::items::ItemId;
-use crate::mapping;
+use crate::filing;
 use crate::paging::Page;
 use crate::reviews::{self, DocumentShown, Outcome};
 use crate::systems;
@@ -59,15 +57,7 @@ impl Command for DocumentAdd {
         let clauses = systems::clauses(workspace.db(), &self.clauses)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let new = NewDocument { code: self.code, particulars: self.particulars, scope };
-        let files = take_files(workspace.vault(), &cache, &self.files)?;
-        let label = self.revision;
-        let author = workspace.actor().to_owned();
-        let id = workspace.transact(|tx| {
-            let id = documents::register(tx, new)?;
-            documents::file_revision(tx, id, NewRevision { label, summary: String::new(), author, files })?;
-            mapping::link_in_full(tx, ItemId::Document(id), clauses)?;
-            Ok(id)
-        })?;
+        let id = filing::add_document(workspace, &cache, new, self.revision, &self.files, clauses)?;
         reviews::document_shown(workspace.db(), &documents::by_id(workspace.db(), id)?.code)
     }
 }
@@ -98,12 +88,7 @@ impl Command for DocumentRevise {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
-        // A code that nothing answers to is refused before its files are filed.
-        documents::by_code(workspace.db(), &self.code)?;
-        let files = take_files(workspace.vault(), &cache, &self.files)?;
-        let author = workspace.actor().to_owned();
-        let new = NewRevision { label: self.revision, summary: self.summary, author, files };
-        workspace.transact(|tx| documents::file_revision(tx, &self.code, new))?;
+        filing::add_revision(workspace, &cache, &self.code, self.revision, self.summary, &self.files)?;
         reviews::document_shown(workspace.db(), &self.code)
     }
 }

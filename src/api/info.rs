@@ -1,7 +1,5 @@
 //! What a window shows around every screen: which workspace, who acts, what is due, when it was last checked.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +7,7 @@ use super::{Command, Effect, Session, Topic, commands};
 use crate::agenda::{self, Today};
 use crate::day::Day;
 use crate::error::Result;
-use crate::ledger::{self, Entry};
+use crate::ledger;
 use crate::people::{self, Person};
 use crate::systems::{self, System};
 use crate::verify::Finding;
@@ -115,11 +113,7 @@ impl Command for Pulse {
         if size - since > LOOKED_AT {
             return Ok(Beat { size, stale: Topic::ALL.to_vec() });
         }
-        let mut rooms = BTreeSet::new();
-        ledger::for_each_entry(workspace.db(), since..size, |_, bytes| {
-            rooms.extend(ledger::room_of(Entry::parse(bytes)?.event()).map(str::to_owned));
-            Ok(())
-        })?;
+        let rooms = ledger::rooms_of(workspace.db(), since..size)?;
         Ok(Beat { size, stale: Topic::stale(rooms.iter().map(String::as_str)) })
     }
 }

@@ -8,11 +8,10 @@ use ts_rs::TS;
 use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
 use crate::error::Result;
-use crate::filing::take_files;
-use crate::items::ItemId;
+use crate::filing;
 use crate::mapping::{self, RecordShown};
 use crate::paging::Page;
-use crate::records::{self, Filter, NewRecord, Particulars, Record, Sort};
+use crate::records::{self, Filter, Particulars, Record, Sort};
 use crate::systems;
 
 commands! { RecordAdd, RecordList, RecordShow }
@@ -47,13 +46,7 @@ impl Command for RecordAdd {
         let workspace = session.workspace()?;
         let clauses = systems::clauses(workspace.db(), &self.clauses)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
-        let files = take_files(workspace.vault(), &cache, &self.files)?;
-        let new = NewRecord { particulars: self.particulars, files, scope };
-        let id = workspace.transact(|tx| {
-            let id = records::file(tx, new)?;
-            mapping::link_in_full(tx, ItemId::Record(id), clauses)?;
-            Ok(id)
-        })?;
+        let id = filing::add_record(workspace, &cache, self.particulars, scope, &self.files, clauses)?;
         mapping::record_shown(workspace.db(), &id.to_string())
     }
 }

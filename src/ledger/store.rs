@@ -1,13 +1,14 @@
 //! The ledger in SQLite: append in O(log n), hashes read back by position.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
-use super::entry::Entry;
+use super::entry::{Entry, room_of};
 use super::note::{self, Checkpoint, VerifierKey};
 use super::{refusals, tree};
 use crate::digest::Digest;
@@ -176,6 +177,16 @@ pub fn entry_bytes(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
 /// The position of the entry with that identifier.
 pub fn seq_of(db: &Connection, id: Uuid) -> Result<Option<u64>> {
     Ok(db.prepare_cached("SELECT seq FROM entry WHERE id = ?1")?.query_row([id.as_bytes()], |r| r.get(0)).optional()?)
+}
+
+/// The rooms whose events a range of entries are, as [`room_of`] names them.
+pub fn rooms_of(db: &Connection, range: Range<u64>) -> Result<BTreeSet<String>> {
+    let mut rooms = BTreeSet::new();
+    for_each_entry(db, range, |_, bytes| {
+        rooms.extend(room_of(Entry::parse(bytes)?.event()).map(str::to_owned));
+        Ok(())
+    })?;
+    Ok(rooms)
 }
 
 /// Hands over a range of entries, in order.

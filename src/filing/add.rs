@@ -1,0 +1,70 @@
+//! Filing one thing with its files and clauses, in one step. Its files are taken in before that step: a disk is slow, and
+//! nobody else should wait for it.
+
+use std::path::PathBuf;
+
+use super::intake::take_files;
+use crate::documents::{self, NewDocument, NewRevision};
+use crate::error::Result;
+use crate::ids::{DocumentId, RecordId, ScopeItemId};
+use crate::items::ItemId;
+use crate::mapping;
+use crate::records::{self, NewRecord, Particulars};
+use crate::search::TextCache;
+use crate::standards::ClauseRef;
+use crate::workspace::Workspace;
+
+/// Registers a document, files its first revision as a draft and maps it in full to clauses.
+pub fn add_document(
+    workspace: &mut Workspace,
+    cache: &TextCache,
+    new: NewDocument,
+    label: Option<String>,
+    files: &[PathBuf],
+    clauses: Vec<ClauseRef>,
+) -> Result<DocumentId> {
+    let files = take_files(workspace.vault(), cache, files)?;
+    let first = NewRevision { label, summary: String::new(), author: workspace.actor().to_owned(), files };
+    workspace.transact(|tx| {
+        let id = documents::register(tx, new)?;
+        documents::file_revision(tx, id, first)?;
+        mapping::link_in_full(tx, ItemId::Document(id), clauses)?;
+        Ok(id)
+    })
+}
+
+/// Files the next revision of a document as a draft.
+///
+/// # Errors
+/// `not_found` for a code that nothing answers to, before its files are taken in.
+pub fn add_revision(
+    workspace: &mut Workspace,
+    cache: &TextCache,
+    code: &str,
+    label: Option<String>,
+    summary: String,
+    files: &[PathBuf],
+) -> Result<()> {
+    documents::by_code(workspace.db(), code)?;
+    let files = take_files(workspace.vault(), cache, files)?;
+    let new = NewRevision { label, summary, author: workspace.actor().to_owned(), files };
+    workspace.transact(|tx| documents::file_revision(tx, code, new))?;
+    Ok(())
+}
+
+/// Files a record and maps it in full to clauses.
+pub fn add_record(
+    workspace: &mut Workspace,
+    cache: &TextCache,
+    particulars: Particulars,
+    scope: Vec<ScopeItemId>,
+    files: &[PathBuf],
+    clauses: Vec<ClauseRef>,
+) -> Result<RecordId> {
+    let new = NewRecord { particulars, files: take_files(workspace.vault(), cache, files)?, scope };
+    workspace.transact(|tx| {
+        let id = records::file(tx, new)?;
+        mapping::link_in_full(tx, ItemId::Record(id), clauses)?;
+        Ok(id)
+    })
+}
