@@ -64,7 +64,7 @@ fn its_tables_are_what_its_ledger_says_and_it_goes_on() {
 
 /// The kinds the code can read: what its enumerations of events are called in the ledger.
 pub(super) fn kinds() -> BTreeSet<String> {
-    let name = Regex::new(r#"#\[serde\(rename = "(\w+\.\w+)"\)\]"#).unwrap();
+    let name = Regex::new(r#"#\[serde\(rename = "(\w+\.\w+)"[,)]"#).unwrap();
     let files = walkdir::WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).into_iter().flatten();
     let mut kinds = BTreeSet::new();
     for file in files.filter(|f| f.path().extension().is_some_and(|e| e == "rs")) {
