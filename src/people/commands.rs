@@ -11,7 +11,7 @@ use crate::workspace::Tx;
 /// Enrols a person. `key` is an OpenSSH Ed25519 public key line.
 ///
 /// # Errors
-/// `already_exists` for a known address, `invalid_value` for an address or key that is none.
+/// `already_exists` for a known address, `invalid_value` for an address that is none, `key_unusable` for such a key.
 pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<String>) -> Result<PersonId> {
     let email = email.trim();
     let usable = email.split_once('@').is_some_and(|(user, host)| !user.is_empty() && !host.is_empty())
