@@ -21,7 +21,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("named", &["number"]),
     ("paging", &["page"]),
     ("standards", &["standard", "edition", "clause"]),
-    ("vault", &["file", "filing", "stored_file", "original", "disk", "write"]),
+    ("vault", &["file", "filing", "stored_file", "original", "disk", "write", "preview"]),
     ("bag", &["bag"]),
     ("workspace", &["workspace", "folder", "database", "machine_file", "change"]),
     ("people", &["person", "role"]),
@@ -37,8 +37,8 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("agenda", &["due"]),
     ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),
     ("verify", &["pack"]),
-    ("api", &["command", "request", "rebuild", "entry", "ledger", "preview", "stored_file"]),
-    ("host", &["file", "workspace", "work"]),
+    ("api", &["command", "request", "rebuild", "entry", "ledger"]),
+    ("host", &["file", "workspace", "work", "request"]),
     ("cli", &["config", "planner", "submission", "approval", "document", "record"]),
 ];
 
