@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { platform } from "../platform";
 import { type Answer, type Answered, type CommandName, call, newJob, type Request } from "./call";
 import type { Progress, Span, Topic } from "./generated/core";
+import { wroteItself } from "./otherwriters";
 import { askAgain, client, useAskAgain } from "./questions";
 import { type Refusal, refusal } from "./refusal";
 
@@ -17,7 +18,8 @@ function remember({ entries }: Answered<CommandName>): void {
 export async function undoLastChange(): Promise<boolean> {
   const last = undoable.at(-1);
   if (!last) return false;
-  const { stale } = await call("undo", { entries: last });
+  const { entries, stale } = await call("undo", { entries: last });
+  wroteItself(entries);
   undoable.pop();
   await askAgain(client, stale);
   return true;
@@ -42,6 +44,7 @@ export function useChange<N extends CommandName>(name: N, { undo = false }: Opti
       setBusy(true);
       try {
         const answered = await call(name, request);
+        wroteItself(answered.entries);
         if (undo) remember(answered);
         await again(answered.stale);
         return answered.answer;
@@ -85,6 +88,7 @@ export function useWork<N extends CommandName>(name: N, { undo = false }: Option
       try {
         const answered = await call(name, request, setProgress, job.current);
         stale = answered.stale;
+        wroteItself(answered.entries);
         if (undo) remember(answered);
         return answered.answer;
       } finally {
