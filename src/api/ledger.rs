@@ -81,8 +81,7 @@ impl Command for LedgerProof {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        let seq = log::place_of(workspace.db(), &self.id)?
-            .ok_or_else(|| refusals::entry_not_found(&self.id))?;
+        let seq = log::place_of(workspace.db(), &self.id)?.ok_or_else(|| refusals::entry_not_found(&self.id))?;
         workspace.prove_entry(seq)
     }
 }

@@ -23,7 +23,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("standards", &["standard", "edition", "clause"]),
     ("vault", &["file", "filing", "stored_file", "original", "disk", "write", "preview"]),
     ("bag", &["bag"]),
-    ("workspace", &["workspace", "folder", "database", "machine_file", "change"]),
+    ("workspace", &["workspace", "folder", "database", "machine_file", "change", "ledger"]),
     ("people", &["person", "role"]),
     ("systems", &["organisation", "system", "scope"]),
     ("documents", &["document", "revision"]),
@@ -37,7 +37,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("agenda", &["due"]),
     ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),
     ("verify", &["pack"]),
-    ("api", &["command", "request", "rebuild", "entry", "ledger"]),
+    ("api", &["command", "request", "rebuild", "entry"]),
     ("host", &["file", "workspace", "work", "request"]),
     ("cli", &["config", "planner", "submission", "approval", "document", "record"]),
 ];
