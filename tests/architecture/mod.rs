@@ -196,3 +196,28 @@ fn no_test_file_is_forgotten() {
         );
     }
 }
+
+/// Lines of a file; a longer one is two.
+const LONGEST: usize = 350;
+
+/// Lines of all of `api`, which only reads, checks and calls.
+const API: usize = 3_000;
+
+#[test]
+fn no_file_grows_over_what_can_be_read_at_once() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let lines = |path: &Path| std::fs::read_to_string(path).unwrap().lines().count();
+    let of = |folder: &str, ends: &'static [&'static str]| {
+        let files = walkdir::WalkDir::new(root.join(folder)).into_iter().flatten().map(walkdir::DirEntry::into_path);
+        files.filter(move |p| p.extension().is_some_and(|e| ends.iter().any(|end| e == *end)))
+    };
+    let sources = of("src", &["rs"]).chain(of("src-tauri/src", &["rs"])).chain(of("ui/src", &["ts", "tsx", "css"]));
+    let long: Vec<_> = sources
+        .filter(|path| !path.components().any(|part| part.as_os_str() == "generated"))
+        .map(|path| (lines(&path), path))
+        .filter(|(lines, _)| *lines > LONGEST)
+        .collect();
+    assert_eq!(long, [], "each of these does more than one thing");
+    let api: usize = of("src/api", &["rs"]).map(|path| lines(&path)).sum();
+    assert!(api <= API, "api has {api} lines: a rule stands there that belongs below");
+}
