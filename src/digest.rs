@@ -21,16 +21,19 @@ pub struct Digest([u8; 32]);
 
 impl Digest {
     /// Digest of bytes at hand.
+    #[inline]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 
     /// Digest that was computed elsewhere.
+    #[inline]
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
     /// The raw bytes.
+    #[inline]
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }

@@ -9,6 +9,7 @@ use crate::digest::Digest;
 use crate::error::{Error, Result};
 
 /// Hash of a leaf: SHA-256(0x00 ‖ bytes).
+#[inline]
 pub fn leaf(bytes: &[u8]) -> Digest {
     let mut hash = Sha256::new();
     hash.update([0x00]);
@@ -17,6 +18,7 @@ pub fn leaf(bytes: &[u8]) -> Digest {
 }
 
 /// Hash of a node: SHA-256(0x01 ‖ left ‖ right).
+#[inline]
 pub fn node(left: &Digest, right: &Digest) -> Digest {
     let mut block = [0u8; 65];
     block[0] = 0x01;
