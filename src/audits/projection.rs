@@ -3,7 +3,6 @@
 use rusqlite::{Connection, params};
 
 use super::events::AuditEvent;
-use crate::day::Day;
 use crate::error::Result;
 use crate::ledger::Stamp;
 use crate::text::fold;
@@ -28,7 +27,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &AuditEvent) -> Result<()> {
         serde_json::to_string(scope)?,
         period_from,
         period_to,
-        Day::from_millis(stamp.at)
+        stamp.day
     ])?;
     Ok(())
 }

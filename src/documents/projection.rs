@@ -30,15 +30,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
                 "INSERT INTO revision (id, document, position, label, summary, state, author, filed)
                  VALUES (?1, ?2, ?3, ?4, ?5, 'draft', ?6, ?7)",
             )?
-            .execute(params![
-                revision,
-                document,
-                stamp.seq,
-                label,
-                summary,
-                author,
-                Day::from_millis(stamp.at)
-            ])?;
+            .execute(params![revision, document, stamp.seq, label, summary, author, stamp.day])?;
             FileTable::Revision.insert(db, revision, files)?;
             // A draft beside an effective revision leaves the document effective.
             db.prepare_cached(
@@ -104,7 +96,7 @@ fn registered(
     scope: &[ScopeItemId],
 ) -> Result<()> {
     let (code_fold, title_fold) = (fold(code), fold(&particulars.title));
-    let (registered, state) = (Day::from_millis(stamp.at), DocumentState::Listed);
+    let (registered, state) = (stamp.day, DocumentState::Listed);
     let mut values: Vec<&dyn ToSql> = vec![&id, &stamp.seq, &code, &code_fold, &title_fold, &registered, &state];
     values.extend(particulars.values());
     db.prepare_cached(&INSERT)?.execute(values.as_slice())?;

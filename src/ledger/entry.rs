@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 use uuid::Uuid;
 
 use super::refusals;
+use crate::day::Day;
 use crate::error::Result;
 
 /// What a projection may know of an entry besides its event.
@@ -17,6 +18,8 @@ pub struct Stamp {
     pub id: Uuid,
     /// UTC, milliseconds since 1970.
     pub at: i64,
+    /// The day it belongs to.
+    pub day: Day,
     /// Who wrote it.
     pub actor: String,
 }
@@ -64,7 +67,7 @@ impl<'a> Entry<'a> {
 
     /// What a projection may know of it.
     pub fn stamp(&self) -> Stamp {
-        Stamp { seq: self.seq, id: self.id, at: self.at, actor: self.actor.clone() }
+        Stamp { seq: self.seq, id: self.id, at: self.at, day: Day::from_millis(self.at), actor: self.actor.clone() }
     }
 
     /// The event's JSON.

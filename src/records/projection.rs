@@ -7,7 +7,6 @@ use rusqlite::{Connection, params};
 
 use super::events::RecordEvent;
 use super::particulars::Particulars;
-use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FileTable;
 use crate::ledger::Stamp;
@@ -23,7 +22,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &RecordEvent) -> Result<()> 
         return taken_back(db, event);
     };
     let (code, title_fold) = (format!("R-{}", stamp.seq), fold(&particulars.title));
-    let filed = Day::from_millis(stamp.at);
+    let filed = stamp.day;
     let mut values: Vec<&dyn ToSql> = vec![id, &code, &stamp.seq, &title_fold, &filed];
     values.extend(particulars.values());
     db.prepare_cached(&INSERT)?.execute(values.as_slice())?;

@@ -4,7 +4,6 @@ use rusqlite::{Connection, params};
 
 use super::events::SystemEvent;
 use super::questions;
-use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::ledger::Stamp;
@@ -42,7 +41,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
             db.prepare_cached("INSERT INTO scope_comparison (seq, day, a, b, outcome) VALUES (?1, ?2, ?3, ?4, ?5)")?
                 .execute(params![
                     stamp.seq,
-                    Day::from_millis(stamp.at),
+                    stamp.day,
                     comparison.a,
                     comparison.b,
                     serde_json::to_string(comparison)?
@@ -57,7 +56,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
 
 /// The first setting of a scope is no change of it: nothing was filed under another one before.
 fn set_scope(db: &Connection, stamp: &Stamp, system: SystemId, items: &[ScopeItemId]) -> Result<()> {
-    let day = Day::from_millis(stamp.at);
+    let day = stamp.day;
     let before: Vec<ScopeItemId> = db
         .prepare_cached("SELECT item FROM system_scope WHERE system = ?1")?
         .query_map([system], |r| r.get(0))?

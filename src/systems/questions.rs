@@ -114,12 +114,6 @@ pub(super) fn keep(
     db.prepare_cached(
         "INSERT OR REPLACE INTO scope_answer (question, answer, reason, actor, day) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute(params![
-        question,
-        serde_json::to_string(&answer)?,
-        reason,
-        stamp.actor,
-        Day::from_millis(stamp.at)
-    ])?;
+    .execute(params![question, serde_json::to_string(&answer)?, reason, stamp.actor, stamp.day])?;
     Ok(())
 }

@@ -89,7 +89,8 @@ impl Tx<'_> {
     pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
         let json = serde_json::to_string(event)?;
         let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
-        let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, actor: self.actor.to_owned() };
+        let (day, actor) = (self.today(), self.actor.to_owned());
+        let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, day, actor };
         let change = (self.projector.read)(&json)?;
         if let Some(room) = ledger::room_of(&json)
             && !self.rooms.contains(room)
