@@ -9,8 +9,10 @@ use uuid::Uuid;
 
 use crate::audits::{self, AuditEvent};
 use crate::coverage;
+use crate::day::Day;
 use crate::documents::{self, DocumentEvent};
 use crate::error::{Error, Result};
+use crate::items::ItemId;
 use crate::ledger::{self, Stamp};
 use crate::mapping::{self, MappingEvent};
 use crate::packs::{self, PackEvent};
@@ -21,10 +23,11 @@ use crate::systems::{self, SystemEvent};
 use crate::workspace::{self, Change, Meaning, Projector, Tell, Tx, Workspace, workspace_newer};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 5;
+const VERSION: i64 = 6;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 10] = [
+const SCHEMAS: [&str; 11] = [
+    workspace::STANDING,
     workspace::HISTORY,
     people::SCHEMA,
     systems::SCHEMA,
@@ -38,7 +41,7 @@ const SCHEMAS: [&str; 10] = [
 ];
 
 /// How events become rows.
-pub const PROJECTOR: Projector = Projector { version: VERSION, create, read, finish, drop };
+pub const PROJECTOR: Projector = Projector { version: VERSION, create, read, finish, renew, look, drop };
 
 /// Makes a new workspace.
 pub fn create_workspace(root: &Path, config: &Path) -> Result<Workspace> {
@@ -58,10 +61,24 @@ fn create(db: &Connection) -> Result<()> {
     SCHEMAS.iter().try_for_each(|schema| Ok(db.execute_batch(parts(schema).0)?))
 }
 
-/// What is cheaper all at once: coverage, which is a function of the other tables, and the indexes.
-fn finish(db: &Connection) -> Result<()> {
+/// What is cheaper all at once: how documents stand, coverage, which is a function of the other tables, and the indexes.
+fn finish(db: &Connection, day: Day) -> Result<()> {
+    documents::stand_all(db, day)?;
     coverage::fill(db)?;
     SCHEMAS.iter().try_for_each(|schema| Ok(db.execute_batch(parts(schema).1)?))
+}
+
+/// What begins or ends after one day and up to another stands anew, and counts anew.
+fn renew(db: &Connection, after: Day, until: Day) -> Result<()> {
+    documents::stand_anew(db, after, until)?
+        .into_iter()
+        .try_for_each(|document| coverage::count_again(db, ItemId::Document(document)))
+}
+
+/// What is asked on this connection is answered for a day.
+fn look(db: &Connection, day: Day) -> Result<()> {
+    workspace::look_on(db, day)?;
+    documents::look(db, day)
 }
 
 /// Every table that is not the ledger's or the workspace's own is a projection.
@@ -144,7 +161,13 @@ impl Meaning for Event {
         }
         self.meaning().apply(db, stamp)?;
         match self {
-            Event::Document(event) => coverage::on_document(db, event),
+            Event::Document(event) => match event.document(db)? {
+                Some(document) => {
+                    documents::stand(db, document)?;
+                    coverage::count_again(db, ItemId::Document(document))
+                }
+                None => Ok(()),
+            },
             Event::Record(event) => coverage::on_record(db, event),
             _ => Ok(()),
         }

@@ -5,7 +5,7 @@ CREATE TABLE coverage_link (
     scope      BLOB NOT NULL,
     item_kind  INTEGER NOT NULL,
     strength   INTEGER NOT NULL,
-    good_until INTEGER NOT NULL,           -- 0 while not in force
+    good_until INTEGER NOT NULL,           -- on `standing_day`: 0 while not in force, -1 where it counts for nothing
     link       BLOB NOT NULL,
     item       BLOB NOT NULL,
     PRIMARY KEY (edition, clause, scope, item_kind, strength, good_until, link)

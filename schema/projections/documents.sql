@@ -14,8 +14,9 @@ CREATE TABLE document (
     source          TEXT NOT NULL,         -- external documents: where it comes from
     review_interval INTEGER,               -- months
     registered      INTEGER NOT NULL,      -- day
-    state           TEXT NOT NULL,         -- listed, draft, approved, effective, withdrawn
-    current         BLOB,                  -- the effective revision, else the newest
+    -- How it stands on `standing_day`; on other days see `document_span`.
+    state           TEXT NOT NULL,         -- listed, draft, approved, effective, superseded, withdrawn
+    current         BLOB,                  -- the revision in force, else the one to come, else the newest
     due             TEXT,                  -- next review, JSON (see day::Due)
     due_earliest    INTEGER,
     due_latest      INTEGER
@@ -33,13 +34,40 @@ CREATE TABLE revision (
     position       INTEGER NOT NULL,
     label          TEXT NOT NULL,
     summary        TEXT NOT NULL,
-    state          TEXT NOT NULL,          -- draft, approved, effective, superseded, withdrawn
     author         TEXT NOT NULL,
     filed          INTEGER NOT NULL,       -- day
-    approved_by    TEXT,
-    approved_on    TEXT,                   -- JSON (see day::Due): a list may know only the month
-    effective_from INTEGER,
-    ended_on       INTEGER
+    retired        INTEGER NOT NULL,       -- 1: it had been replaced already when it was filed
+    retired_on     INTEGER,                -- since when, where that is known
+    -- How it stands on `standing_day`.
+    state          TEXT NOT NULL           -- draft, approved, effective, superseded, withdrawn
+) STRICT, WITHOUT ROWID;
+
+-- What was decided about a document, each with the day from which it holds. How it stands on any day follows from these.
+CREATE TABLE decision (
+    document   BLOB NOT NULL,
+    seq        INTEGER NOT NULL,           -- its entry
+    kind       TEXT NOT NULL,              -- approved, withdrawn, next_review
+    revision   BLOB,
+    recorded   INTEGER NOT NULL,           -- day
+    holds      INTEGER,                    -- first day; none: approved without a day
+    until      INTEGER,                    -- the day from which it holds no longer, since it was taken back
+    by         TEXT,                       -- who approved
+    decided_on TEXT,                       -- when, JSON (see day::Due): a list may know only the month
+    due        TEXT,                       -- the next review it brings, JSON
+    PRIMARY KEY (document, seq)
+) STRICT, WITHOUT ROWID;
+
+-- How a document stands in each span of days; only of those that do not stand alike on all days.
+CREATE TABLE document_span (
+    document     BLOB NOT NULL,
+    from_day     INTEGER NOT NULL,         -- first day
+    until_day    INTEGER NOT NULL,         -- first day after
+    state        TEXT NOT NULL,
+    current      BLOB,
+    due          TEXT,
+    due_earliest INTEGER,
+    due_latest   INTEGER,
+    PRIMARY KEY (document, from_day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE revision_file (
@@ -59,6 +87,8 @@ CREATE TABLE revision_file (
 CREATE INDEX revision_by_document ON revision (document, position);
 
 -- indexes
+-- What begins in a span of days: the day itself acts.
+CREATE INDEX document_span_by_day ON document_span (from_day, document);
 CREATE INDEX document_by_title ON document (title_fold, code_fold);
 -- With the state, so that counting what is due reads the index alone.
 CREATE INDEX document_by_due   ON document (due_earliest, code_fold, state);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::agenda::{self, DueDay, DueKind, PageDue, ReviewsDue};
 use crate::day::Day;
 use crate::error::Result;
@@ -20,9 +20,9 @@ pub struct ReviewList {
     /// Only what is due until then.
     #[serde(default)]
     pub until: Option<Day>,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
     /// Write it to this calendar file, too.
     #[serde(default)]
     pub ics: Option<PathBuf>,
@@ -38,8 +38,8 @@ impl Command for ReviewList {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         let due = agenda::list(&view, self.until, day)?;
         if let Some(path) = &self.ics {
             agenda::write_calendar(path, &systems::organisation(&view)?, &due.items, day)?;
@@ -53,9 +53,9 @@ impl Command for ReviewList {
 pub struct ReviewCalendar {
     /// The file.
     pub out: PathBuf,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for ReviewCalendar {
@@ -69,8 +69,8 @@ impl Command for ReviewCalendar {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         let items = agenda::due_until(&view, None, day)?;
         agenda::write_calendar(&self.out, &systems::organisation(&view)?, &items, day)?;
         Ok(items.len())
@@ -87,9 +87,9 @@ pub struct ReviewDays {
     /// So many rows of each day come along.
     #[serde(default)]
     pub first: usize,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 /// How much is due on each day.
@@ -107,8 +107,8 @@ impl Command for ReviewDays {
     const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         Ok(DaysDue { day, days: agenda::due_days(&view, self.from, self.to, day, self.first)? })
     }
@@ -132,9 +132,9 @@ pub struct ReviewPage {
     /// How many at the most.
     #[serde(default = "super::documents::page")]
     pub limit: usize,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for ReviewPage {
@@ -143,8 +143,8 @@ impl Command for ReviewPage {
     const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         let [first, last] = [self.from.unwrap_or(Day::MIN), self.to.unwrap_or(Day::MAX)];
         agenda::due_page(&view, self.kind, [first, last], day, self.after.as_deref(), self.limit)

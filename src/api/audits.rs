@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::audits::{self, Audit, AuditKind, NewAudit};
 use crate::day::Day;
 use crate::error::Result;
@@ -64,9 +64,9 @@ impl Command for AuditAdd {
 /// Lists audits.
 #[derive(Debug, Deserialize, TS)]
 pub struct AuditList {
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for AuditList {
@@ -75,7 +75,7 @@ impl Command for AuditList {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Audits]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         audits::list(&view)
     }
 }

@@ -3,9 +3,8 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::coverage::{self, ClauseOpened, Column, Concordance, Coverage};
-use crate::day::Day;
 use crate::error::Result;
 
 commands! { ConcordanceShow, CoverageColumns, ClauseOpen, CoverageShow }
@@ -16,9 +15,9 @@ pub struct ConcordanceShow {
     /// Only at this scope item.
     #[serde(default)]
     pub scope: Option<String>,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for ConcordanceShow {
@@ -27,8 +26,8 @@ impl Command for ConcordanceShow {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         coverage::concordance(&view, self.scope.as_deref(), day)
     }
 }
@@ -36,9 +35,9 @@ impl Command for ConcordanceShow {
 /// Says how far each edition is covered, without its clauses.
 #[derive(Debug, Deserialize, TS)]
 pub struct CoverageColumns {
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for CoverageColumns {
@@ -47,8 +46,8 @@ impl Command for CoverageColumns {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         coverage::columns(&view, day)
     }
 }
@@ -58,9 +57,9 @@ impl Command for CoverageColumns {
 pub struct ClauseOpen {
     /// The clause, as `20000-1:2018/8.5.1`.
     pub reference: String,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for ClauseOpen {
@@ -69,8 +68,8 @@ impl Command for ClauseOpen {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         coverage::open_clause(&view, &self.reference, day)
     }
 }
@@ -84,9 +83,9 @@ pub struct CoverageShow {
     /// Only at this scope item.
     #[serde(default)]
     pub scope: Option<String>,
-    /// As of the end of this day; a day to come shows what will have run out by then.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for CoverageShow {
@@ -95,8 +94,8 @@ impl Command for CoverageShow {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         coverage::coverages(&view, self.standard.as_deref(), self.scope.as_deref(), day)
     }
 }

@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::day::{Day, Due};
-use crate::documents::{self, Approval, Document, Filter, NewDocument, Particulars, Sort};
+use crate::documents::{self, Document, Filter, NewDocument, Particulars, Sort};
 use crate::error::Result;
 use crate::filing;
 use crate::paging::Page;
 use crate::reviews::{self, DocumentShown, Outcome};
 use crate::systems;
 
-commands! { DocumentAdd, DocumentRevise, DocumentApprove, DocumentReview, DocumentList, DocumentShow, DocumentSetReview }
+commands! { DocumentAdd, DocumentRevise, DocumentReview, DocumentList, DocumentShow, DocumentSetReview }
 
 /// Rows per page where the caller does not say.
 pub(super) fn page() -> usize {
@@ -93,47 +93,6 @@ impl Command for DocumentRevise {
     }
 }
 
-/// Approves a draft and puts it in force.
-#[derive(Debug, Deserialize, TS)]
-pub struct DocumentApprove {
-    /// Code of the document.
-    pub code: String,
-    /// Which revision; the newest where none is given.
-    #[serde(default)]
-    pub revision: Option<String>,
-    /// First day in force; today where none is given.
-    #[serde(default)]
-    pub effective: Option<Day>,
-    /// Next review; from the review interval where none is given.
-    #[serde(default)]
-    pub next_review: Option<Day>,
-}
-
-impl Command for DocumentApprove {
-    type Answer = DocumentShown;
-    const NAME: &'static str = "document_approve";
-    const EFFECT: Effect = Effect::Writes;
-
-    fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let today = session.today();
-        let workspace = session.workspace()?;
-        let approval = Approval {
-            label: self.revision,
-            by: workspace.actor().to_owned(),
-            on: Some(Due::Day { day: today }),
-            effective_from: self.effective.unwrap_or(today),
-            next_review: self.next_review.map(|day| Due::Day { day }),
-        };
-        workspace.transact(|tx| {
-            documents::approve(tx, &self.code, approval)?;
-            // Approval is one of the moments at which the ledger is anchored.
-            tx.anchor();
-            Ok(())
-        })?;
-        reviews::document_shown(workspace.db(), &self.code)
-    }
-}
-
 /// Concludes a document review.
 #[derive(Debug, Deserialize, TS)]
 pub struct DocumentReview {
@@ -176,9 +135,9 @@ pub struct DocumentList {
     /// How many at the most.
     #[serde(default = "page")]
     pub limit: usize,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for DocumentList {
@@ -187,7 +146,7 @@ impl Command for DocumentList {
     const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         documents::list(&view, &self.filter, self.sort, self.after.as_deref(), self.limit)
     }
 }
@@ -197,9 +156,9 @@ impl Command for DocumentList {
 pub struct DocumentShow {
     /// Code.
     pub code: String,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for DocumentShow {
@@ -208,7 +167,7 @@ impl Command for DocumentShow {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Mapping, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         reviews::document_shown(&view, &self.code)
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::agenda::{self, Today};
 use crate::day::Day;
 use crate::error::Result;
@@ -121,9 +121,9 @@ impl Command for Pulse {
 /// Reads what needs a person: overdue and in the days to come, and the load of the next months.
 #[derive(Debug, Deserialize, TS)]
 pub struct TodayShow {
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for TodayShow {
@@ -132,8 +132,8 @@ impl Command for TodayShow {
     const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         agenda::today(&view, day)
     }
 }

@@ -2,6 +2,7 @@
 //! command means is decided in the rooms below.
 
 mod agenda;
+mod approvals;
 mod audits;
 mod command;
 mod coverage;
@@ -25,6 +26,7 @@ mod systems;
 mod topic;
 mod types;
 mod undo;
+mod when;
 mod workspace;
 
 use serde_json::Value;
@@ -32,6 +34,7 @@ use serde_json::Value;
 use crate::error::Result;
 
 pub use agenda::*;
+pub use approvals::*;
 pub use audits::*;
 pub use command::{Allow, Command, Entry, read};
 pub use coverage::*;
@@ -56,6 +59,7 @@ pub use systems::*;
 pub use topic::{Effect, Topic};
 pub use types::Types;
 pub use undo::*;
+pub use when::When;
 pub use workspace::*;
 
 use command::commands;
@@ -63,6 +67,7 @@ use command::commands;
 /// The tables of all files.
 const TABLES: &[&[Entry]] = &[
     agenda::TABLE,
+    approvals::TABLE,
     audits::TABLE,
     coverage::TABLE,
     documents::TABLE,

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Progress, Session, Step, Topic, commands};
+use super::{Command, Effect, Progress, Session, Step, Topic, When, commands};
 use crate::audits;
-use crate::day::Day;
 use crate::error::Result;
 use crate::packs::{self, Built, Contents, Pack};
 use crate::verify::{self, Report};
@@ -21,9 +20,9 @@ pub struct PackBuild {
     pub code: String,
     /// The file to write.
     pub out: PathBuf,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for PackBuild {
@@ -36,14 +35,15 @@ impl Command for PackBuild {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let (tell, cancel, today) = (session.tell(), session.switch(), session.today());
+        let (tell, cancel) = (session.tell(), session.switch());
+        let (recorded, day) = (session.recorded(self.when), session.day(self.when));
         let workspace = session.workspace()?;
         let audit = audits::by_code(workspace.db(), &self.code)?;
         packs::build(
             workspace,
             audit,
-            self.as_of.unwrap_or(today),
-            today,
+            recorded,
+            day,
             &self.out,
             &|done, total| tell(Progress { step: Step::Packing, done, total }),
             &cancel,
@@ -54,9 +54,9 @@ impl Command for PackBuild {
 /// Lists issued packs.
 #[derive(Debug, Deserialize, TS)]
 pub struct PackList {
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for PackList {
@@ -65,7 +65,7 @@ impl Command for PackList {
     const EFFECT: Effect = Effect::Reads(&[Topic::Audits, Topic::Packs]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         packs::list(&view)
     }
 }
@@ -101,9 +101,9 @@ impl Command for PackVerify {
 pub struct PackPreview {
     /// Code of the audit.
     pub code: String,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for PackPreview {
@@ -113,10 +113,10 @@ impl Command for PackPreview {
         Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Audits, Topic::Packs]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
+        let day = session.day(self.when);
         // As when it is built: an audit planned today may ask for a day before it was planned.
         let audit = audits::by_code(session.workspace()?.db(), &self.code)?;
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         packs::preview(&view, audit, day)
     }
 }

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
-use crate::day::Day;
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::error::Result;
 use crate::filing;
 use crate::mapping::{self, RecordShown};
@@ -66,9 +65,9 @@ pub struct RecordList {
     /// How many at the most.
     #[serde(default = "super::documents::page")]
     pub limit: usize,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for RecordList {
@@ -77,7 +76,7 @@ impl Command for RecordList {
     const EFFECT: Effect = Effect::Reads(&[Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         records::list(&view, &self.filter, self.sort, self.after.as_deref(), self.limit)
     }
 }
@@ -87,9 +86,9 @@ impl Command for RecordList {
 pub struct RecordShow {
     /// Code or identifier.
     pub record: String,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for RecordShow {
@@ -98,7 +97,7 @@ impl Command for RecordShow {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         mapping::record_shown(&view, &self.record)
     }
 }

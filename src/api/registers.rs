@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
-use crate::day::Day;
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::documents;
 use crate::error::Result;
 use crate::ids::{DocumentId, RecordId};
@@ -36,9 +35,9 @@ pub struct DocumentRegister {
     /// How many at the most.
     #[serde(default = "most")]
     pub limit: usize,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 /// A part of a register.
@@ -56,10 +55,10 @@ impl Command for DocumentRegister {
     const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let name = format!("documents {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.as_of);
-        let ids = session.order(name, self.as_of, |db| documents::ids(db, &self.filter, self.sort, self.descending))?;
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let name = format!("documents {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.when);
+        let ids = session.order(name, self.when, |db| documents::ids(db, &self.filter, self.sort, self.descending))?;
+        let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         let part = ids.iter().skip(self.offset).take(self.limit);
         let rows = part.map(|id| reviews::document_row(&view, DocumentId(*id), day)).collect::<Result<_>>()?;
@@ -85,9 +84,9 @@ pub struct RecordRegister {
     /// How many at the most.
     #[serde(default = "most")]
     pub limit: usize,
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 /// A part of a register.
@@ -107,9 +106,9 @@ impl Command for RecordRegister {
     const EFFECT: Effect = Effect::Reads(&[Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let name = format!("records {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.as_of);
-        let ids = session.order(name, self.as_of, |db| records::ids(db, &self.filter, self.sort, self.descending))?;
-        let view = session.view(self.as_of)?;
+        let name = format!("records {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.when);
+        let ids = session.order(name, self.when, |db| records::ids(db, &self.filter, self.sort, self.descending))?;
+        let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         let part = ids.iter().skip(self.offset).take(self.limit);
         let rows = part.map(|id| reviews::record_row(&view, RecordId(*id))).collect::<Result<_>>()?;
@@ -120,9 +119,9 @@ impl Command for RecordRegister {
 /// Counts what the registers offer as views.
 #[derive(Debug, Deserialize, TS)]
 pub struct RegisterCounts {
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for RegisterCounts {
@@ -131,8 +130,8 @@ impl Command for RegisterCounts {
     const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let day = self.as_of.unwrap_or(session.today());
-        let view = session.view(self.as_of)?;
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         reviews::counts(&view, day)
     }

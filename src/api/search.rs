@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
-use crate::day::Day;
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::error::Result;
 use crate::search::{self, Hit};
 
@@ -18,9 +17,9 @@ pub struct Search {
     /// How many at the most.
     #[serde(default = "most")]
     pub limit: usize,
-    /// Only what was there at the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 fn most() -> usize {
@@ -41,7 +40,7 @@ impl Command for Search {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         Ok(Hits { hits: search::find(&view, &cache, &self.query, self.limit)? })
     }
 }

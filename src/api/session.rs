@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::refusals;
 use super::span::Span;
 use super::topic::Topic;
+use super::when::When;
 use crate::day::Day;
 use crate::error::Result;
 use crate::people;
@@ -59,14 +60,14 @@ pub struct Session {
     workspace: Option<Workspace>,
     progress: Arc<dyn Fn(Progress) + Send + Sync>,
     switch: Arc<AtomicBool>,
-    past: Option<PastTables>,
+    other: Option<OtherTables>,
     orders: HashMap<String, Order>,
     stale: Vec<Topic>,
 }
 
-/// The tables of a past day, kept while the ledger stands still.
-struct PastTables {
-    day: Day,
+/// The tables of another day, kept while the ledger stands still.
+struct OtherTables {
+    when: When,
     size: u64,
     db: Connection,
 }
@@ -92,7 +93,7 @@ impl Session {
             workspace: None,
             progress: Arc::new(|_| {}),
             switch: Arc::default(),
-            past: None,
+            other: None,
             orders: HashMap::new(),
             stale: Vec::new(),
         }
@@ -154,7 +155,7 @@ impl Session {
     /// Closes whatever is open.
     pub fn close(&mut self) {
         self.workspace = None;
-        self.past = None;
+        self.other = None;
         self.orders.clear();
     }
 
@@ -193,7 +194,10 @@ impl Session {
                 self.enter(open)?
             }
         };
-        Ok(self.workspace.insert(workspace))
+        let open = self.workspace.insert(workspace);
+        // The day may have moved on since the last command.
+        open.renew()?;
+        Ok(open)
     }
 
     pub(super) fn adopt(&mut self, workspace: Workspace) -> Result<&mut Workspace> {
@@ -211,21 +215,35 @@ impl Session {
         Ok(workspace)
     }
 
-    /// The tables as they are, or as they stood at the end of a past day.
-    pub fn view(&mut self, as_of: Option<Day>) -> Result<View<'_>> {
-        let today = self.today;
-        let Some(day) = as_of.filter(|day| *day < today) else {
+    /// The day that is asked about.
+    pub fn day(&self, when: When) -> Day {
+        when.in_force.or(self.recorded(when)).unwrap_or(self.today)
+    }
+
+    /// By the end of which past day it must have been recorded; none where all that is known counts.
+    pub(super) fn recorded(&self, when: When) -> Option<Day> {
+        when.as_of.filter(|day| *day < self.today)
+    }
+
+    /// The tables as they stand today, or for another day, or by what was known then.
+    pub fn view(&mut self, when: When) -> Result<View<'_>> {
+        let (recorded, day) = (self.recorded(when), self.day(when));
+        if recorded.is_none() && day == self.today {
             return Ok(View(self.workspace()?.db()));
-        };
+        }
         let size = self.workspace()?.head()?.size;
-        let past = match self.past.take() {
-            Some(past) if past.day == day && past.size == size => past,
+        let other = match self.other.take() {
+            Some(other) if other.when == when && other.size == size => other,
             _ => {
                 let steps = self.steps(Step::LookingBack);
-                PastTables { day, size, db: self.workspace()?.as_of(day, &steps)? }
+                let db = match recorded {
+                    Some(recorded) => self.workspace()?.as_of(recorded, day, &steps)?,
+                    None => self.workspace()?.in_force(day)?,
+                };
+                OtherTables { when, size, db }
             }
         };
-        Ok(View(&self.past.insert(past).db))
+        Ok(View(&self.other.insert(other).db))
     }
 
     /// The identifiers of a list in its order, found by `find` unless they are known already. `name` says which
@@ -233,14 +251,14 @@ impl Session {
     pub(super) fn order(
         &mut self,
         name: String,
-        as_of: Option<Day>,
+        when: When,
         find: impl FnOnce(&Connection) -> Result<Vec<Uuid>>,
     ) -> Result<Arc<Vec<Uuid>>> {
         let size = self.workspace()?.head()?.size;
         if let Some(order) = self.orders.get(&name).filter(|o| o.size == size) {
             return Ok(Arc::clone(&order.ids));
         }
-        let ids = Arc::new(find(&*self.view(as_of)?)?);
+        let ids = Arc::new(find(&*self.view(when)?)?);
         self.orders.retain(|_, order| order.size == size);
         if self.orders.len() >= ORDERS {
             self.orders.clear();

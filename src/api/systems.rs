@@ -3,8 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
-use crate::day::Day;
+use super::{Command, Effect, Session, Topic, When, commands};
 use crate::error::Result;
 use crate::reviews::{self, Recheck};
 use crate::standards::catalogue;
@@ -72,9 +71,9 @@ impl Command for SystemState {
 /// Lists sites, services, products, units and assets.
 #[derive(Debug, Deserialize, TS)]
 pub struct ScopeList {
-    /// As of the end of this day.
-    #[serde(default)]
-    pub as_of: Option<Day>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
 }
 
 impl Command for ScopeList {
@@ -83,7 +82,7 @@ impl Command for ScopeList {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let view = session.view(self.as_of)?;
+        let view = session.view(self.when)?;
         systems::scope_items(&view)
     }
 }

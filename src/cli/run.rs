@@ -8,7 +8,7 @@ use super::args::{
 };
 use super::print::{self, Show};
 use super::refusals;
-use crate::api::{self, Command as _, Session};
+use crate::api::{self, Command as _, Session, When};
 use crate::audits::AuditKind;
 use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Error, Result};
@@ -60,13 +60,15 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Proposal(ProposalCommand::Decline { item, reference, reason }) => {
             s.say(api::ProposalDecline { item, reference, reason })
         }
-        Command::Coverage { standard, scope, as_of } => s.say(api::CoverageShow { standard, scope, as_of }),
+        Command::Coverage { standard, scope, when } => s.say(api::CoverageShow { standard, scope, when: when.into() }),
         Command::Plan { .. } => Err(refusals::planner_not_there()),
-        Command::Review(ReviewCommand::List { until, ics, as_of }) => s.say(api::ReviewList { until, as_of, ics }),
-        Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, as_of: None }),
+        Command::Review(ReviewCommand::List { until, ics, when }) => {
+            s.say(api::ReviewList { until, when: when.into(), ics })
+        }
+        Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, when: When::default() }),
         Command::Audit(c) => audit(&mut s, c),
-        Command::Pack(PackCommand::Build { code, out, as_of }) => s.say(api::PackBuild { code, out, as_of }),
-        Command::Pack(PackCommand::List) => s.say(api::PackList { as_of: None }),
+        Command::Pack(PackCommand::Build { code, out, when }) => s.say(api::PackBuild { code, out, when: when.into() }),
+        Command::Pack(PackCommand::List) => s.say(api::PackList { when: When::default() }),
         Command::Pack(PackCommand::Verify { file, against }) => {
             let report = api::PackVerify { file, against }.run(s.session)?;
             s.show(&report)?;
@@ -156,7 +158,7 @@ fn system(s: &mut Say<'_>, command: SystemCommand) -> Result<bool> {
 
 fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
     match command {
-        ScopeCommand::List => s.say(api::ScopeList { as_of: None }),
+        ScopeCommand::List => s.say(api::ScopeList { when: When::default() }),
         ScopeCommand::Add { code, kind, name, at } => {
             s.say(api::ScopeAdd { code, kind: ScopeKind::parse(&kind)?, name, at })
         }
@@ -194,13 +196,20 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         }
         DocumentCommand::Submit { .. } => Err(refusals::submission_not_there()),
         DocumentCommand::Approve { key: Some(_), .. } => Err(refusals::approval_signature_not_there()),
-        DocumentCommand::Approve { code, revision, effective, next_review, key: None } => {
-            s.say(api::DocumentApprove { code, revision, effective, next_review })
+        DocumentCommand::Approve { code, revision, effective, next_review, reason, key: None } => {
+            s.say(api::DocumentApprove { code, revision, effective, next_review, reason })
+        }
+        DocumentCommand::TakeBackApproval { code, revision, reason } => {
+            s.say(api::DocumentTakeBackApproval { code, revision, reason })
+        }
+        DocumentCommand::Withdraw { code, reason, from } => s.say(api::DocumentWithdraw { code, reason, from }),
+        DocumentCommand::Reinstate { code, revision, reason, from, next_review } => {
+            s.say(api::DocumentReinstate { code, revision, from, next_review, reason })
         }
         DocumentCommand::Review { code, outcome, reason, next } => {
             s.say(api::DocumentReview { code, outcome: Outcome::parse(&outcome)?, reason, next })
         }
-        DocumentCommand::List { kind, state, sort, as_of } => s.say(api::DocumentList {
+        DocumentCommand::List { kind, state, sort, when } => s.say(api::DocumentList {
             filter: crate::documents::Filter {
                 kind: kind.as_deref().map(DocumentKind::parse).transpose()?,
                 state: state.as_deref().map(DocumentState::parse).transpose()?,
@@ -209,9 +218,9 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             sort: order(&sort).ok_or_else(|| refusals::document_order_unknown(sort, DOCUMENT_ORDERS.join(", ")))?,
             after: None,
             limit: ALL,
-            as_of,
+            when: when.into(),
         }),
-        DocumentCommand::Show { code, as_of } => s.say(api::DocumentShow { code, as_of }),
+        DocumentCommand::Show { code, when } => s.say(api::DocumentShow { code, when: when.into() }),
     }
 }
 
@@ -226,17 +235,18 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
                 scope: new.scope,
             })
         }
-        RecordCommand::List { kind, sort, expired, as_of } => {
-            let expired_on = expired.then(|| as_of.unwrap_or(s.session.today()));
+        RecordCommand::List { kind, sort, expired, when } => {
+            let when = When::from(when);
+            let expired_on = expired.then(|| s.session.day(when));
             s.say(api::RecordList {
                 filter: crate::records::Filter { kind, expired_on, ..Default::default() },
                 sort: order(&sort).ok_or_else(|| refusals::record_order_unknown(sort, RECORD_ORDERS.join(", ")))?,
                 after: None,
                 limit: ALL,
-                as_of,
+                when,
             })
         }
-        RecordCommand::Show { record, as_of } => s.say(api::RecordShow { record, as_of }),
+        RecordCommand::Show { record, when } => s.say(api::RecordShow { record, when: when.into() }),
     }
 }
 
@@ -246,7 +256,7 @@ fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {
             let kind = kind.as_deref().map(AuditKind::parse).transpose()?;
             s.say(api::AuditAdd { code, title, kind, standards, scope, from, to })
         }
-        AuditCommand::List => s.say(api::AuditList { as_of: None }),
+        AuditCommand::List => s.say(api::AuditList { when: When::default() }),
         AuditCommand::Show { code } => s.say(api::AuditShow { code }),
     }
 }

@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use rusqlite::{Connection, params};
 
-use super::projection::{PUT_LINK, counts, counts_until, scopes};
+use super::projection::{NOTHING, PUT_LINK, counts, counts_until, scopes};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::mapping::{self, Strength};
@@ -60,12 +60,12 @@ pub fn fill(db: &Connection) -> Result<()> {
     let mut places = Names(HashMap::<Vec<u8>, u32>::new());
     let mut rows = Vec::new();
     // The mappings of one item mostly follow each other.
-    let mut last: Option<(ItemId, Option<i64>, Vec<Vec<u8>>)> = None;
+    let mut last: Option<(ItemId, i64, Vec<Vec<u8>>)> = None;
     mapping::for_each(db, |link| {
         if last.as_ref().is_none_or(|(item, ..)| *item != link.item) {
             last = Some((link.item, counts_until(db, link.item)?, scopes(db, link.item, &[])?));
         }
-        let Some((_, Some(good_until), of_item)) = &last else { return Ok(()) };
+        let Some((_, good_until, of_item)) = &last else { return Ok(()) };
         let own = if link.scope.is_empty() { None } else { Some(scopes(db, link.item, &link.scope)?) };
         let clause = clauses.number(&(link.edition, link.clause));
         for scope in own.as_ref().unwrap_or(of_item) {
@@ -113,6 +113,9 @@ fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) 
                 row.link,
                 row.item
             ])?;
+            if row.good_until == NOTHING {
+                continue;
+            }
             for (sum, n) in sum.iter_mut().zip(counts(row.strength)) {
                 *sum += n;
             }
@@ -121,7 +124,9 @@ fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) 
             }
         }
         let [full, part, help] = sum;
-        cell.execute(params![edition, clause, scope, first.item_kind, full, part, help, until])?;
+        if full + part + help > 0 {
+            cell.execute(params![edition, clause, scope, first.item_kind, full, part, help, until])?;
+        }
     }
     Ok(())
 }

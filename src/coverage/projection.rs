@@ -4,7 +4,7 @@
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use crate::day::{Day, Due};
-use crate::documents::{self, DocumentEvent};
+use crate::documents::{self, Standing};
 use crate::error::Result;
 use crate::ids::ScopeItemId;
 use crate::items::ItemId;
@@ -16,25 +16,6 @@ pub const SCHEMA: &str = include_str!("../../schema/projections/coverage.sql");
 
 /// "Everywhere": evidence that belongs to no scope item in particular.
 pub(super) const EVERYWHERE: &[u8] = b"";
-
-/// A document changed; its mappings may count for more or less.
-pub fn on_document(db: &Connection, event: &DocumentEvent) -> Result<()> {
-    match event {
-        DocumentEvent::RevisionFiled { document, .. }
-        | DocumentEvent::MadeEffective { document, .. }
-        | DocumentEvent::NextReviewSet { document, .. }
-        | DocumentEvent::Withdrawn { document, .. }
-        | DocumentEvent::RevisionTakenBack { document, .. }
-        | DocumentEvent::TakenBack { document } => count_again(db, ItemId::Document(*document)),
-        DocumentEvent::RevisionRetired { revision, .. } => match documents::of_revision(db, *revision)? {
-            Some(document) => count_again(db, ItemId::Document(document)),
-            None => Ok(()),
-        },
-        DocumentEvent::Registered { .. } | DocumentEvent::FilesAttached { .. } | DocumentEvent::Approved { .. } => {
-            Ok(())
-        }
-    }
-}
 
 /// A record came or went; one that came has no mappings yet.
 pub fn on_record(db: &Connection, event: &RecordEvent) -> Result<()> {
@@ -48,7 +29,7 @@ pub fn on_record(db: &Connection, event: &RecordEvent) -> Result<()> {
 pub fn on_mapping(db: &Connection, event: &MappingEvent) -> Result<()> {
     match event {
         MappingEvent::Linked { id, item, reference, strength, scope, .. } => {
-            let Some(until) = counts_until(db, *item)? else { return Ok(()) };
+            let until = counts_until(db, *item)?;
             for scope in scopes(db, *item, scope)? {
                 let row = Link {
                     edition: reference.edition_id().to_string(),
@@ -89,14 +70,24 @@ pub(super) fn number_of(day: Day) -> i64 {
     day.days_since(Day::MIN).max(1)
 }
 
-/// Until when an item counts: a day's number, 0 while it is not in force, nothing when it counts for nothing.
-pub(super) fn counts_until(db: &Connection, item: ItemId) -> Result<Option<i64>> {
+/// What stands for an item that counts for nothing: a document that is listed or withdrawn, a record that was taken back.
+pub(super) const NOTHING: i64 = -1;
+
+/// Until when an item counts: a day's number, 0 while it is not in force, [`NOTHING`] when it counts for nothing.
+pub(super) fn counts_until(db: &Connection, item: ItemId) -> Result<i64> {
     Ok(match item {
-        ItemId::Document(id) => documents::standing(db, id)?.map(|standing| {
-            if standing.in_force { number_of(standing.due.map_or(Day::MAX, Due::counts_until)) } else { 0 }
-        }),
-        ItemId::Record(id) => records::valid_until(db, id)?.map(|until| number_of(until.unwrap_or(Day::MAX))),
-    })
+        ItemId::Document(id) => documents::standing(db, id)?.map(document_until),
+        ItemId::Record(id) => records::valid_until(db, id)?.map(record_until),
+    }
+    .unwrap_or(NOTHING))
+}
+
+pub(super) fn document_until(standing: Standing) -> i64 {
+    if standing.in_force { number_of(standing.due.map_or(Day::MAX, Due::counts_until)) } else { 0 }
+}
+
+pub(super) fn record_until(until: Option<Day>) -> i64 {
+    number_of(until.unwrap_or(Day::MAX))
 }
 
 /// The scopes under which a mapping counts: its own, else its item's, else everywhere. What belongs to the
@@ -125,27 +116,13 @@ pub(super) fn scopes(db: &Connection, item: ItemId, own: &[ScopeItemId]) -> Resu
 
 /// Puts an item's mappings where they count now: before its first file a document counts for nothing, as a draft
 /// it is not in force, and every next review moves its end.
-fn count_again(db: &Connection, item: ItemId) -> Result<()> {
+pub fn count_again(db: &Connection, item: ItemId) -> Result<()> {
     let until = counts_until(db, item)?;
     let mut rows = links_of(db, item)?;
-    if !rows.is_empty() && rows.iter().all(|row| Some(row.good_until) == until) {
+    if rows.iter().all(|row| row.good_until == until) {
         return Ok(());
     }
     take(db, &rows)?;
-    let Some(until) = until else { return Ok(()) };
-    if rows.is_empty() {
-        for link in mapping::of_item(db, item)? {
-            rows.extend(scopes(db, item, &link.scope)?.into_iter().map(|scope| Link {
-                edition: link.reference.edition_id().to_string(),
-                clause: link.reference.clause.clone(),
-                scope,
-                item_kind: item.kind(),
-                strength: link.strength,
-                good_until: until,
-                link: link.id.0.into_bytes(),
-            }));
-        }
-    }
     for row in &mut rows {
         row.good_until = until;
         put(db, row, item.uuid().as_bytes())?;
@@ -183,11 +160,14 @@ fn take(db: &Connection, rows: &[Link]) -> Result<()> {
         "UPDATE coverage_cell SET full_items = full_items - ?5, part_items = part_items - ?6,
              help_items = help_items - ?7,
              full_until = coalesce((SELECT max(good_until) FROM coverage_link l
-                 WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4 AND l.strength = 0), 0)
+                 WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4 AND l.strength = 0 AND l.good_until > 0), 0)
          WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4",
     )?;
     for r in rows {
         delete.execute(params![r.edition, r.clause, r.scope, r.item_kind, r.strength, r.good_until, r.link])?;
+        if r.good_until == NOTHING {
+            continue;
+        }
         let [full, part, help] = counts(r.strength);
         shrink.execute(params![r.edition, r.clause, r.scope, r.item_kind, full, part, help])?;
     }
@@ -214,6 +194,9 @@ fn put(db: &Connection, r: &Link, item: &[u8; 16]) -> Result<()> {
         r.link,
         item
     ])?;
+    if r.good_until == NOTHING {
+        return Ok(());
+    }
     let [full, part, help] = counts(r.strength);
     let until = if r.strength == Strength::Full { r.good_until } else { 0 };
     db.prepare_cached(

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::look;
 use super::projection::{EVERYWHERE, number_of};
 use super::state::{Gap, State, Tally};
 use crate::day::Day;
@@ -140,6 +141,7 @@ type Cells = HashMap<String, HashMap<Vec<u8>, Tally>>;
 
 /// All cells of one edition: a few thousand rows at the most, whatever the number of mappings.
 fn cells(db: &Connection, edition: &str) -> Result<Cells> {
+    look::ready(db)?;
     let mut out = Cells::new();
     let mut statement = db.prepare_cached(
         "SELECT clause, scope, item_kind, full_items, part_items, help_items, full_until

@@ -73,6 +73,7 @@ pub fn fill(workspace: &mut Workspace, today: Day) -> Result<()> {
     })?;
     workspace.checkpoint()?;
     workspace.set_clock(Clock::Machine);
+    workspace.renew()?;
     Ok(())
 }
 
@@ -191,6 +192,7 @@ fn approval(label: Option<String>, day: Day) -> Approval {
         on: Some(Due::Day { day }),
         effective_from: day,
         next_review: None,
+        reason: String::new(),
     }
 }
 

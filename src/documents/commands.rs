@@ -7,8 +7,8 @@ use super::events::DocumentEvent;
 use super::model::{DocumentKind, DocumentState, RevisionState};
 use super::particulars::Particulars;
 use super::queries::{self, Document, Which};
-use super::refusals;
-use super::revisions::{self, Revision};
+use super::revisions;
+use super::{refusals, stand};
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -114,61 +114,22 @@ pub fn file_revision<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: N
     Ok(revision)
 }
 
-/// Adds files to a revision: a PDF of it, a signed copy, an exact copy found elsewhere. No file, no event.
+/// Adds files to a draft: a PDF of it, an exact copy found elsewhere. No file, no event.
+///
+/// # Errors
+/// `refused` for a revision about which something was decided: nothing that was approved changes quietly.
 pub fn attach_files(tx: &mut Tx<'_>, revision: RevisionId, files: Vec<FiledFile>) -> Result<()> {
     if !files.is_empty() {
+        let id = revisions::of_revision(tx.db(), revision)?.ok_or_else(change_final)?;
+        let document = queries::by_id(tx.db(), id)?;
+        let there = revisions::revisions(tx.db(), id)?;
+        let there = there.into_iter().find(|r| r.id == revision).ok_or_else(change_final)?;
+        if there.state != RevisionState::Draft || stand::life(tx.db(), id)?.decided(revision) {
+            return Err(refusals::revision_decided(document.code, there.label));
+        }
         tx.append(&DocumentEvent::FilesAttached { revision, files })?;
     }
     Ok(())
-}
-
-/// An approval.
-#[derive(Debug, Clone)]
-pub struct Approval {
-    /// Which revision; none means the newest.
-    pub label: Option<String>,
-    /// Who approved it.
-    pub by: String,
-    /// When, as far as it is known; none means unknown.
-    pub on: Option<Due>,
-    /// First day in force.
-    pub effective_from: Day,
-    /// Next review; none means from the review interval.
-    pub next_review: Option<Due>,
-}
-
-/// Approves a draft and puts it in force; the revision before it is superseded.
-///
-/// # Errors
-/// `refused` where there is no draft or approved revision to put in force.
-pub fn approve<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, approval: Approval) -> Result<RevisionId> {
-    let document = queries::one(tx.db(), document)?;
-    if document.state == DocumentState::Withdrawn {
-        return Err(refusals::document_withdrawn(document.code));
-    }
-    let revision = wanted(tx, &document, approval.label.as_deref())?;
-    if !matches!(revision.state, RevisionState::Draft | RevisionState::Approved) {
-        return Err(refusals::revision_not_draft(&document.code, revision.label, revision.state));
-    }
-    if revision.state == RevisionState::Draft {
-        tx.append(&DocumentEvent::Approved {
-            document: document.id,
-            revision: revision.id,
-            by: approval.by,
-            on: approval.on,
-        })?;
-    }
-    if approval.effective_from > tx.today() {
-        // The day it comes into force is a fact of that day; until then it stays approved.
-        return Ok(revision.id);
-    }
-    tx.append(&DocumentEvent::MadeEffective {
-        document: document.id,
-        revision: revision.id,
-        from: approval.effective_from,
-    })?;
-    set_due(tx, &document, approval.next_review.or_else(|| document.review_after(approval.effective_from)))?;
-    Ok(revision.id)
 }
 
 /// Sets or takes away the day of the next review. Says nothing when nothing changes.
@@ -196,19 +157,6 @@ pub fn retire_revision(tx: &mut Tx<'_>, revision: RevisionId, on: Option<Day>) -
     Ok(())
 }
 
-/// Takes a document out of use. Its revisions, files and history stay.
-///
-/// # Errors
-/// `refused` for a document that was withdrawn before.
-pub fn withdraw<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, reason: &str, on: Day) -> Result<()> {
-    let document = queries::one(tx.db(), document)?;
-    if document.state == DocumentState::Withdrawn {
-        return Err(refusals::document_withdrawn(document.code));
-    }
-    tx.append(&DocumentEvent::Withdrawn { document: document.id, reason: reason.to_owned(), on })?;
-    Ok(())
-}
-
 /// Takes back a draft that was filed by mistake.
 ///
 /// # Errors
@@ -216,7 +164,7 @@ pub fn withdraw<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, reason: &st
 pub fn take_back_revision(tx: &mut Tx<'_>, document: DocumentId, revision: RevisionId) -> Result<()> {
     let there = revisions::revisions(tx.db(), document)?;
     let there = there.into_iter().find(|r| r.id == revision).ok_or_else(change_final)?;
-    if there.state != RevisionState::Draft {
+    if there.state != RevisionState::Draft || stand::life(tx.db(), document)?.decided(revision) {
         let document = queries::by_id(tx.db(), document)?;
         return Err(refusals::revision_not_draft(document.code, there.label, there.state));
     }
@@ -234,16 +182,4 @@ pub fn take_back(tx: &mut Tx<'_>, document: DocumentId) -> Result<()> {
     }
     tx.append(&DocumentEvent::TakenBack { document })?;
     Ok(())
-}
-
-fn wanted(tx: &Tx<'_>, document: &Document, label: Option<&str>) -> Result<Revision> {
-    let mut there = revisions::revisions(tx.db(), document.id)?;
-    let position = match label {
-        Some(label) => there.iter().position(|r| r.label.eq_ignore_ascii_case(label)),
-        None => there.len().checked_sub(1),
-    };
-    position.map(|i| there.swap_remove(i)).ok_or_else(|| match label {
-        Some(label) => refusals::revision_not_found(&document.code, label),
-        None => refusals::document_without_revision(&document.code),
-    })
 }

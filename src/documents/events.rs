@@ -65,8 +65,27 @@ pub enum DocumentEvent {
         /// When, as far as it is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         on: Option<Due>,
+        /// First day in force, which brings it into force by itself. Entries of earlier programs have none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Day>,
+        /// Next review from that day on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_review: Option<Due>,
+        /// Why, where that had to be said: an older revision over a newer one.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
-    /// A revision came into force; the one before it is superseded.
+    /// The approval of a revision was taken back; from this entry's day on it is a draft again.
+    #[serde(rename = "document.approval_taken_back")]
+    ApprovalTakenBack {
+        /// The document.
+        document: DocumentId,
+        /// The revision.
+        revision: RevisionId,
+        /// Why.
+        reason: String,
+    },
+    /// The day on which an approved revision comes into force, as earlier programs wrote it on that day.
     #[serde(rename = "document.made_effective")]
     MadeEffective {
         /// The document.
@@ -102,6 +121,21 @@ pub enum DocumentEvent {
         reason: String,
         /// Since when.
         on: Day,
+    },
+    /// A withdrawn document was put in force again with one of its revisions; what was planned before its withdrawal is void.
+    #[serde(rename = "document.reinstated")]
+    Reinstated {
+        /// The document.
+        document: DocumentId,
+        /// The revision.
+        revision: RevisionId,
+        /// Why.
+        reason: String,
+        /// First day in force.
+        from: Day,
+        /// Next review from that day on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_review: Option<Due>,
     },
     /// A draft that was filed by mistake was taken back.
     #[serde(rename = "document.revision_taken_back")]

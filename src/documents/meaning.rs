@@ -3,21 +3,22 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{DocumentEvent, commands, projection, queries, revisions};
-use crate::day::Due;
+use super::{DocumentEvent, commands, projection, queries, revisions, stand};
 use crate::error::{Code, Result};
 use crate::ids::DocumentId;
 use crate::ledger::Stamp;
-use crate::workspace::{Meaning, Tx, change_final, earlier, told};
+use crate::workspace::{Meaning, Tx, change_final, told};
 
 impl DocumentEvent {
     /// The document it is about; none where the tables no longer know the revision's.
-    fn document(&self, db: &Connection) -> Result<Option<DocumentId>> {
+    pub fn document(&self, db: &Connection) -> Result<Option<DocumentId>> {
         match self {
             DocumentEvent::Registered { id, .. } => Ok(Some(*id)),
             DocumentEvent::RevisionFiled { document, .. }
             | DocumentEvent::Approved { document, .. }
             | DocumentEvent::MadeEffective { document, .. }
+            | DocumentEvent::ApprovalTakenBack { document, .. }
+            | DocumentEvent::Reinstated { document, .. }
             | DocumentEvent::NextReviewSet { document, .. }
             | DocumentEvent::Withdrawn { document, .. }
             | DocumentEvent::RevisionTakenBack { document, .. }
@@ -58,23 +59,10 @@ impl Meaning for DocumentEvent {
                 commands::take_back_revision(tx, *document, *revision)
             }
             DocumentEvent::NextReviewSet { document, .. } => {
-                let due = due_before(tx.db(), *document, seq)?;
-                commands::set_next_review(tx, *document, due)
+                let before = stand::life(tx.db(), *document)?.until_entry(seq);
+                commands::set_next_review(tx, *document, before.on(tx.today()).due)
             }
             _ => Err(change_final()),
         }
     }
-}
-
-/// The next review as it stood before an entry.
-fn due_before(db: &Connection, wanted: DocumentId, seq: u64) -> Result<Option<Due>> {
-    let mut before = None;
-    earlier(db, wanted.0, seq, |event| match serde_json::from_str(event) {
-        Ok(DocumentEvent::NextReviewSet { due, .. }) => {
-            before = due;
-            true
-        }
-        _ => false,
-    })?;
-    Ok(before)
 }

@@ -1,8 +1,10 @@
 //! Documents: documented information that is maintained. A document has revisions; a revision has files.
 //! The short lifecycle is draft → approved → effective → superseded or withdrawn, each step with who and when.
 
+mod approvals;
 mod commands;
 mod events;
+mod life;
 mod lists;
 mod meaning;
 mod model;
@@ -11,20 +13,25 @@ mod projection;
 mod queries;
 mod refusals;
 mod revisions;
+mod stand;
 
+pub use approvals::{Approval, Notice, Reinstatement, approve, reinstate, take_back_approval, withdraw};
 pub use commands::{
-    Approval, NewDocument, NewRevision, approve, attach_files, file_revision, register, retire_revision,
-    set_next_review, take_back, take_back_revision, withdraw,
+    NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,
+    take_back_revision,
 };
 pub use events::DocumentEvent;
 pub use lists::{Filter, Sort, count, ids, list, none};
 pub use model::{DocumentKind, DocumentState, RevisionState};
 pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
-pub use queries::{Document, Standing, Which, by_code, by_id, one, scope_of, standing};
+pub use queries::{
+    Coming, Document, Standing, Which, by_code, by_id, coming, coming_of, for_each_standing, one, scope_of, standing,
+};
 pub use refusals::REASONS;
 pub(crate) use refusals::document_withdrawn;
 pub use revisions::{Revision, file_owners, next_label, of_revision, revisions};
+pub use stand::{look, stand, stand_all, stand_anew};
 
 /// Months between reviews where nobody said otherwise.
 pub const USUAL_REVIEW_INTERVAL: u32 = 12;

@@ -53,6 +53,8 @@ pub enum DocumentState {
     Approved,
     /// A revision is in force.
     Effective,
+    /// What it has was replaced before it was filed; nothing of it is in force.
+    Superseded,
     /// Taken out of use.
     Withdrawn,
 }

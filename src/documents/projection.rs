@@ -1,9 +1,9 @@
-//! Documents and revisions as rows.
+//! Documents and revisions as rows: what was filed and decided. How they stand on a day follows from that, see `stand`.
 
 use std::sync::LazyLock;
 
 use rusqlite::types::ToSql;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::events::DocumentEvent;
 use super::model::{DocumentState, RevisionState};
@@ -27,64 +27,109 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
         }
         DocumentEvent::RevisionFiled { document, revision, label, summary, author, files } => {
             db.prepare_cached(
-                "INSERT INTO revision (id, document, position, label, summary, state, author, filed)
-                 VALUES (?1, ?2, ?3, ?4, ?5, 'draft', ?6, ?7)",
+                "INSERT INTO revision (id, document, position, label, summary, author, filed, retired, state)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8)",
             )?
-            .execute(params![revision, document, stamp.seq, label, summary, author, stamp.day])?;
-            FileTable::Revision.insert(db, revision, files)?;
-            // A draft beside an effective revision leaves the document effective.
-            db.prepare_cached(
-                "UPDATE document SET
-                     current = CASE WHEN state IN ('effective', 'approved') THEN current ELSE ?2 END,
-                     state = CASE WHEN state = 'listed' THEN 'draft' ELSE state END
-                 WHERE id = ?1",
-            )?
-            .execute(params![document, revision])?;
-            Ok(())
+            .execute(params![
+                revision,
+                document,
+                stamp.seq,
+                label,
+                summary,
+                author,
+                stamp.day,
+                RevisionState::Draft
+            ])?;
+            FileTable::Revision.insert(db, revision, files)
         }
         DocumentEvent::FilesAttached { revision, files } => FileTable::Revision.insert(db, revision, files),
-        DocumentEvent::Approved { document, revision, by, on } => {
+        DocumentEvent::Approved { document, revision, by, on, from, next_review, .. } => {
+            let decision =
+                Decision { revision: Some(*revision), holds: *from, due: *next_review, ..Decision::new("approved") };
+            decided(db, stamp, *document, Decision { by: Some(by), on: *on, ..decision })
+        }
+        DocumentEvent::MadeEffective { document, revision, from } => {
             db.prepare_cached(
-                "UPDATE revision SET state = 'approved', approved_by = ?2, approved_on = ?3 WHERE id = ?1",
+                "UPDATE decision SET holds = ?3 WHERE document = ?1 AND revision = ?2 AND kind = 'approved'",
             )?
-            .execute(params![revision, by, on.map(|d| serde_json::to_string(&d)).transpose()?])?;
-            db.prepare_cached(
-                "UPDATE document SET state = 'approved', current = ?2 WHERE id = ?1 AND state <> 'effective'",
-            )?
-            .execute(params![document, revision])?;
+            .execute(params![document, revision, from])?;
             Ok(())
         }
-        DocumentEvent::MadeEffective { document, revision, from } => made_effective(db, *document, *revision, *from),
-        DocumentEvent::NextReviewSet { document, due } => set_due(db, *document, *due),
-        DocumentEvent::RevisionRetired { revision, on } => end_revision(db, *revision, RevisionState::Superseded, *on),
-        DocumentEvent::Withdrawn { document, on, .. } => {
+        DocumentEvent::ApprovalTakenBack { document, revision, .. } => {
             db.prepare_cached(
-                "UPDATE revision SET state = 'withdrawn', ended_on = ?2
-                 WHERE document = ?1 AND state IN ('draft', 'approved', 'effective')",
+                "UPDATE decision SET until = ?3
+                 WHERE document = ?1 AND revision = ?2 AND kind = 'approved' AND until IS NULL",
             )?
-            .execute(params![document, on])?;
-            db.prepare_cached("UPDATE document SET state = 'withdrawn' WHERE id = ?1")?.execute([document])?;
-            set_due(db, *document, None)
+            .execute(params![document, revision, stamp.day])?;
+            Ok(())
         }
-        DocumentEvent::RevisionTakenBack { document, revision } => {
+        DocumentEvent::Reinstated { document, revision, from, next_review, .. } => {
+            let decision = Decision { revision: Some(*revision), holds: Some(*from), ..Decision::new("approved") };
+            let by = Some(stamp.actor.as_str());
+            let on = Some(Due::Day { day: stamp.day });
+            decided(db, stamp, *document, Decision { by, on, due: *next_review, ..decision })
+        }
+        DocumentEvent::NextReviewSet { document, due } => {
+            let decision = Decision { holds: Some(stamp.day), due: *due, ..Decision::new("next_review") };
+            decided(db, stamp, *document, decision)
+        }
+        DocumentEvent::RevisionRetired { revision, on } => {
+            db.prepare_cached("UPDATE revision SET retired = 1, retired_on = ?2 WHERE id = ?1")?
+                .execute(params![revision, on])?;
+            Ok(())
+        }
+        DocumentEvent::Withdrawn { document, on, .. } => {
+            decided(db, stamp, *document, Decision { holds: Some(*on), ..Decision::new("withdrawn") })
+        }
+        DocumentEvent::RevisionTakenBack { revision, .. } => {
             FileTable::Revision.remove(db, revision)?;
             db.prepare_cached("DELETE FROM revision WHERE id = ?1")?.execute([revision])?;
-            db.prepare_cached(
-                "UPDATE document SET
-                     current = (SELECT id FROM revision WHERE document = ?1 ORDER BY state <> 'effective', position DESC LIMIT 1),
-                     state = CASE WHEN EXISTS (SELECT 1 FROM revision WHERE document = ?1) THEN state ELSE 'listed' END
-                 WHERE id = ?1",
-            )?
-            .execute([document])?;
             Ok(())
         }
         DocumentEvent::TakenBack { document } => {
-            for sql in ["DELETE FROM document_scope WHERE document = ?1", "DELETE FROM document WHERE id = ?1"] {
-                db.prepare_cached(sql)?.execute([document])?;
+            for table in ["document_scope", "document_span", "decision"] {
+                db.prepare_cached(&format!("DELETE FROM {table} WHERE document = ?1"))?.execute([document])?;
             }
+            db.prepare_cached("DELETE FROM document WHERE id = ?1")?.execute([document])?;
             Ok(())
         }
     }
+}
+
+/// A row of `decision`.
+struct Decision<'a> {
+    kind: &'static str,
+    revision: Option<RevisionId>,
+    holds: Option<Day>,
+    by: Option<&'a str>,
+    on: Option<Due>,
+    due: Option<Due>,
+}
+
+impl Decision<'_> {
+    const fn new(kind: &'static str) -> Self {
+        Self { kind, revision: None, holds: None, by: None, on: None, due: None }
+    }
+}
+
+fn decided(db: &Connection, stamp: &Stamp, document: DocumentId, d: Decision<'_>) -> Result<()> {
+    let json = |due: Option<Due>| due.map(|due| serde_json::to_string(&due)).transpose();
+    db.prepare_cached(
+        "INSERT INTO decision (document, seq, kind, revision, recorded, holds, by, decided_on, due)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![
+        document,
+        stamp.seq,
+        d.kind,
+        d.revision,
+        stamp.day,
+        d.holds,
+        d.by,
+        json(d.on)?,
+        json(d.due)?
+    ])?;
+    Ok(())
 }
 
 fn registered(
@@ -114,36 +159,3 @@ static INSERT: LazyLock<String> = LazyLock::new(|| {
         "INSERT INTO document (id, seq, code, code_fold, title_fold, registered, state, {particulars}) VALUES ({values})"
     )
 });
-
-fn made_effective(db: &Connection, document: DocumentId, revision: RevisionId, from: Day) -> Result<()> {
-    let before: Option<RevisionId> = db
-        .prepare_cached("SELECT id FROM revision WHERE document = ?1 AND state = 'effective'")?
-        .query_row([document], |r| r.get(0))
-        .optional()?;
-    if let Some(before) = before.filter(|b| *b != revision) {
-        end_revision(db, before, RevisionState::Superseded, Some(from))?;
-    }
-    db.prepare_cached("UPDATE revision SET state = 'effective', effective_from = ?2 WHERE id = ?1")?
-        .execute(params![revision, from])?;
-    db.prepare_cached("UPDATE document SET state = 'effective', current = ?2 WHERE id = ?1")?
-        .execute(params![document, revision])?;
-    Ok(())
-}
-
-fn end_revision(db: &Connection, revision: RevisionId, state: RevisionState, on: Option<Day>) -> Result<()> {
-    db.prepare_cached("UPDATE revision SET state = ?2, ended_on = ?3 WHERE id = ?1")?
-        .execute(params![revision, state, on])?;
-    Ok(())
-}
-
-fn set_due(db: &Connection, document: DocumentId, due: Option<Due>) -> Result<()> {
-    db.prepare_cached("UPDATE document SET due = ?2, due_earliest = ?3, due_latest = ?4 WHERE id = ?1")?.execute(
-        params![
-            document,
-            due.map(|d| serde_json::to_string(&d)).transpose()?,
-            due.map(Due::earliest),
-            due.map(Due::latest)
-        ],
-    )?;
-    Ok(())
-}

@@ -16,6 +16,7 @@ use crate::ids::{DocumentId, RevisionId, ScopeItemId};
 use crate::named::List;
 use crate::paging::at;
 use crate::text::fold;
+use crate::workspace::standing_day;
 
 /// A document as the register shows it; what was entered about it is read as its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -168,13 +169,68 @@ pub struct Standing {
 
 /// How a document stands; nothing while it has no file, once it is withdrawn, and where there is none.
 pub fn standing(db: &Connection, document: DocumentId) -> Result<Option<Standing>> {
-    let row: Option<(Option<String>, bool)> = db
-        .prepare_cached(
-            "SELECT d.due, r.state = 'effective' AS in_force FROM document d JOIN revision r ON r.id = d.current
-             WHERE d.id = ?1 AND d.state NOT IN ('listed', 'withdrawn')",
-        )?
-        .query_row([document], |r| Ok((r.get("due")?, r.get("in_force")?)))
-        .optional()?;
-    row.map(|(due, in_force)| Ok(Standing { in_force, due: due.map(|d| serde_json::from_str(&d)).transpose()? }))
-        .transpose()
+    Ok(db
+        .prepare_cached(&format!("{STANDING} AND id = ?1"))?
+        .query_row([document], |r| read_standing(r).map(|(_, standing)| standing))
+        .optional()?)
+}
+
+/// Hands over every document that counts for something, in the order of the table.
+pub fn for_each_standing(db: &Connection, mut see: impl FnMut(DocumentId, Standing)) -> Result<()> {
+    let mut statement = db.prepare_cached(STANDING)?;
+    for row in statement.query_map([], read_standing)? {
+        let (id, standing) = row?;
+        see(id, standing);
+    }
+    Ok(())
+}
+
+const STANDING: &str = "SELECT id, due, state = 'effective' AS in_force FROM document
+     WHERE current IS NOT NULL AND state NOT IN ('listed', 'withdrawn')";
+
+fn read_standing(row: &Row<'_>) -> rusqlite::Result<(DocumentId, Standing)> {
+    Ok((row.get("id")?, Standing { in_force: row.get("in_force")?, due: due(row.get("due")?) }))
+}
+
+/// A revision that was approved for a day to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Coming {
+    /// Code of the document.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Label of the revision.
+    pub revision: String,
+    /// First day in force.
+    pub from: Day,
+}
+
+const COMING: &str = "SELECT d.code, d.title, r.label, s.from_day FROM document_span s
+     JOIN document d ON d.id = s.document JOIN revision r ON r.id = s.current
+     LEFT JOIN document_span b ON b.document = s.document AND b.until_day = s.from_day
+     WHERE s.state = 'effective' AND (b.state IS NOT 'effective' OR b.current <> s.current)";
+
+fn read_coming(row: &Row<'_>) -> rusqlite::Result<Coming> {
+    Ok(Coming {
+        code: row.get("code")?,
+        title: row.get("title")?,
+        revision: row.get("label")?,
+        from: row.get("from_day")?,
+    })
+}
+
+/// What comes into force after a day, soonest first.
+pub fn coming(db: &Connection, after: Day) -> Result<Vec<Coming>> {
+    Ok(db
+        .prepare_cached(&format!("{COMING} AND s.from_day > ?1 ORDER BY s.from_day, d.code_fold"))?
+        .query_map([after], read_coming)?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// What of one document comes into force after the day of these tables, soonest first.
+pub fn coming_of(db: &Connection, document: DocumentId) -> Result<Vec<Coming>> {
+    Ok(db
+        .prepare_cached(&format!("{COMING} AND s.document = ?1 AND s.from_day > ?2 ORDER BY s.from_day"))?
+        .query_map(rusqlite::params![document, standing_day(db)?], read_coming)?
+        .collect::<rusqlite::Result<_>>()?)
 }

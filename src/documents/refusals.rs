@@ -11,12 +11,25 @@ reasons! {
     document_withdrawn(code) = Refused;
     /// A document is taken back only while it has no revision.
     document_has_revisions(code) = Refused;
+    /// No revision of it is approved or in force.
+    document_not_approved(code) = Refused;
+    document_not_withdrawn(code, state) = Refused;
+    /// Nothing of it was ever in force.
+    document_never_in_force(code) = Refused;
+    revision_approval_without_reason(code) = ReasonNeeded;
+    document_reinstated_without_reason(code) = ReasonNeeded;
+    document_reinstated_in_the_past(code, from) = InvalidValue;
     document_kind_unknown(text, known) = InvalidValue;
     document_state_unknown(text, known) = InvalidValue;
     document_without_revision(code) = NotFound;
     revision_incomplete() = InvalidValue;
     revision_label_taken(code, label) = AlreadyExists;
     revision_not_draft(code, label, state) = Refused;
+    /// Something was decided about it, so that it takes no more files.
+    revision_decided(code, label) = Refused;
+    revision_not_approved(code, label, state) = Refused;
+    /// A newer one is approved or in force.
+    revision_older(code, label, newer) = Refused;
     revision_not_found(code, label) = NotFound;
     revision_state_unknown(text, known) = InvalidValue;
 }

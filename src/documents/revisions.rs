@@ -6,12 +6,14 @@ use ts_rs::TS;
 
 use super::model::RevisionState;
 use super::queries::due;
+use super::stand;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::filed::{FileTable, FiledFile};
 use crate::ids::{DocumentId, RevisionId};
 use crate::paging::at;
+use crate::workspace::standing_day;
 
 /// A revision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -20,6 +22,9 @@ pub struct Revision {
     pub id: RevisionId,
     /// The organisation's own label.
     pub label: String,
+    /// Its place among the document's revisions: the entry that filed it.
+    #[serde(skip)]
+    pub position: u64,
     /// Where it stands.
     pub state: RevisionState,
     /// What changed.
@@ -32,39 +37,55 @@ pub struct Revision {
     pub approved_by: Option<String>,
     /// When, as far as it is known.
     pub approved_on: Option<Due>,
-    /// First day in force.
+    /// First day in force, past or to come.
     pub effective_from: Option<Day>,
-    /// Day on which it was superseded or withdrawn.
+    /// Day on which it was superseded or withdrawn, or will be.
     pub ended_on: Option<Day>,
     /// Its files.
     pub files: Vec<FiledFile>,
 }
 
-const COLUMNS: &[&str] =
-    &["id", "label", "state", "summary", "author", "filed", "approved_by", "approved_on", "effective_from", "ended_on"];
+const COLUMNS: &[&str] = &["id", "label", "position", "state", "summary", "author", "filed", "retired_on"];
 
+/// As it was filed; how it stands is not among it.
 fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
     Ok(Revision {
         id: row.get(at!(COLUMNS, "id"))?,
         label: row.get(at!(COLUMNS, "label"))?,
+        position: row.get(at!(COLUMNS, "position"))?,
         state: row.get(at!(COLUMNS, "state"))?,
         summary: row.get(at!(COLUMNS, "summary"))?,
         author: row.get(at!(COLUMNS, "author"))?,
         filed: row.get(at!(COLUMNS, "filed"))?,
-        approved_by: row.get(at!(COLUMNS, "approved_by"))?,
-        approved_on: due(row.get(at!(COLUMNS, "approved_on"))?),
-        effective_from: row.get(at!(COLUMNS, "effective_from"))?,
-        ended_on: row.get(at!(COLUMNS, "ended_on"))?,
+        approved_by: None,
+        approved_on: None,
+        effective_from: None,
+        ended_on: row.get(at!(COLUMNS, "retired_on"))?,
         files: Vec::new(),
     })
 }
 
-/// A document's revisions, in the order of filing.
+/// A document's revisions, in the order of filing, as they stand on the day of these tables.
 pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>> {
     let sql = format!("SELECT {} FROM revision WHERE document = ?1 ORDER BY position", COLUMNS.join(", "));
     let mut statement = db.prepare_cached(&sql)?;
     let mut found = statement.query_map([document], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    for revision in &mut found {
+    let (life, day) = (stand::life(db, document)?, standing_day(db)?);
+    let mut approved = db.prepare_cached("SELECT by, decided_on FROM decision WHERE document = ?1 AND seq = ?2")?;
+    for (revision, filed) in found.iter_mut().zip(&life.revisions) {
+        revision.state = life.state(filed, day);
+        // One that was replaced before its day shows by whom it was approved all the same.
+        if let Some(approval) = life.approval(revision.id, day) {
+            (revision.approved_by, revision.approved_on) = approved
+                .query_row(params![document, approval.seq], |r| Ok((r.get("by")?, due(r.get("decided_on")?))))?;
+            revision.effective_from = approval.holds;
+        }
+        if let Some((first, end)) = life.last_in_force(revision.id) {
+            (revision.effective_from, revision.ended_on) = (Some(first), end);
+        }
+        if revision.state == RevisionState::Withdrawn && revision.ended_on.is_none() {
+            revision.ended_on = life.withdrawn_from();
+        }
         revision.files = FileTable::Revision.of(db, &revision.id)?;
     }
     Ok(found)
@@ -74,6 +95,30 @@ pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>>
 pub fn next_label(db: &Connection, document: DocumentId) -> Result<String> {
     let count: i64 = db.query_row("SELECT count(*) FROM revision WHERE document = ?1", [document], |r| r.get(0))?;
     Ok((count + 1).to_string())
+}
+
+/// Whether a revision is newer than another: by its label where both are numbers or letters of one form, else by the order
+/// in which they were filed.
+pub(super) fn is_newer(one: &Revision, other: &Revision) -> bool {
+    match (version(&one.label), version(&other.label)) {
+        (Some(one), Some(other)) if one.0 == other.0 && one.1 != other.1 => one.1 > other.1,
+        _ => one.position > other.position,
+    }
+}
+
+/// A label as numbers, with the form it has: dotted numbers, or letters as A, B … Z, AA.
+fn version(label: &str) -> Option<(bool, Vec<u64>)> {
+    let label = label.trim().trim_start_matches(['v', 'V']).trim_start_matches(['.', ' ']);
+    if let Ok(numbers) = label.split('.').map(str::parse).collect::<Result<Vec<u64>, _>>() {
+        let last = numbers.iter().rposition(|n| *n > 0).map_or(0, |last| last + 1);
+        return Some((true, numbers[..last].to_vec()));
+    }
+    let letters: Option<Vec<u64>> =
+        label.chars().map(|c| c.is_ascii_alphabetic().then(|| c.to_ascii_uppercase() as u64)).collect();
+    letters.filter(|l| (1..=2).contains(&l.len())).map(|mut l| {
+        l.insert(0, l.len() as u64);
+        (false, l)
+    })
 }
 
 /// The document a revision belongs to.

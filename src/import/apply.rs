@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::scopes::Scopes;
-use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision};
+use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision, RevisionState};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::items::ItemId;
@@ -143,8 +143,11 @@ fn document(
         let mut wanted: Vec<FiledFile> = revision.files.iter().filter_map(|p| files.get(p)).cloned().collect();
         if let Some(known) = there.iter().find(|r| same_version(&r.label, &revision.label)) {
             wanted.retain(|f| !known.files.iter().any(|k| k.digest == f.digest && k.path == f.path));
-            new.files += wanted.len();
-            documents::attach_files(tx, known.id, wanted)?;
+            // What was approved takes no more files.
+            if known.state == RevisionState::Draft {
+                new.files += wanted.len();
+                documents::attach_files(tx, known.id, wanted)?;
+            }
             continue;
         }
         if wanted.is_empty() || document.state == DocumentState::Withdrawn {
@@ -170,6 +173,7 @@ fn document(
                         on: revision.approved_on,
                         effective_from: revision.approved_on.map_or(today, |d| d.latest().min(today)),
                         next_review: planned.next_review,
+                        reason: String::new(),
                     },
                 )?;
                 in_force = true;

@@ -62,8 +62,8 @@ struct Basis {
 pub fn build(
     workspace: &mut Workspace,
     audit: Audit,
+    recorded: Option<Day>,
     day: Day,
-    today: Day,
     out: &Path,
     progress: &dyn Fn(u64, u64),
     cancel: &AtomicBool,
@@ -72,10 +72,10 @@ pub fn build(
         return Err(refusals::pack_path_taken(out.display()));
     }
     let watch = Watch { progress, cancel };
-    let content = if day < today {
-        select::select(&workspace.as_of(day, &|_, _| watch.go_on())?, audit, day)?
-    } else {
-        select::select(workspace.db(), audit, day)?
+    let content = match recorded {
+        Some(recorded) => select::select(&workspace.as_of(recorded, day, &|_, _| watch.go_on())?, audit, day)?,
+        None if day == workspace.today() => select::select(workspace.db(), audit, day)?,
+        None => select::select(&workspace.in_force(day)?, audit, day)?,
     };
     if content.items.is_empty() {
         return Err(refusals::pack_empty(&content.audit.code));

@@ -15,7 +15,7 @@ pub use events::RecordEvent;
 pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Filter, Record, Sort, ages, by_id, count, count_by_kind, file_owners, files, find, ids, list, none, scope_of,
-    valid_until,
+    Filter, Record, Sort, ages, by_id, count, count_by_kind, file_owners, files, find, for_each_valid, ids, list, none,
+    scope_of, valid_until,
 };
 pub use refusals::REASONS;

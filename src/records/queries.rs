@@ -217,6 +217,16 @@ pub fn valid_until(db: &Connection, record: RecordId) -> Result<Option<Option<Da
         .optional()?)
 }
 
+/// Hands over until when each record is valid, where it has an end, in the order of the table.
+pub fn for_each_valid(db: &Connection, mut see: impl FnMut(RecordId, Option<Day>)) -> Result<()> {
+    let mut statement = db.prepare_cached("SELECT id, valid_until FROM record")?;
+    for row in statement.query_map([], |r| Ok((r.get("id")?, r.get("valid_until")?)))? {
+        let (id, until) = row?;
+        see(id, until);
+    }
+    Ok(())
+}
+
 /// The records that hold a file with this content: code, title, original path.
 pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, String, String)>> {
     Ok(db

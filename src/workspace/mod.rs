@@ -8,6 +8,7 @@ mod open;
 mod proofs;
 mod refusals;
 mod replay;
+mod standing;
 mod tx;
 
 use std::collections::BTreeSet;
@@ -30,6 +31,7 @@ pub use key::Machine;
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
+pub use standing::{SCHEMA as STANDING, look_on, looks, standing_day};
 pub use tx::{Change, Meaning, Projector, Tx, told};
 
 pub use crate::ledger::one_state;
@@ -72,7 +74,9 @@ impl Workspace {
     /// # Errors
     /// `no_workspace`, `workspace_newer`, `workspace_damaged`, `ledger_damaged`, `workspace_locked`.
     pub fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Self> {
-        Ok(Self::of(root, open::open(root, config, projector, progress)?, projector))
+        let mut workspace = Self::of(root, open::open(root, config, projector, progress)?, projector);
+        workspace.renew()?;
+        Ok(workspace)
     }
 
     fn of(root: &Path, Opened { db, vault, id, machine }: Opened, projector: Projector) -> Self {
@@ -146,6 +150,7 @@ impl Workspace {
         if appender.head().size > 0 && Day::from_millis(appender.last_at()) < Day::from_millis(now) {
             sign(&db, appender.head(), &origin, &self.machine.signing_key(self.id)?)?;
         }
+        standing::renew(&db, self.projector, Day::from_millis(now))?;
         let from = appender.head().size;
         let (projector, site, actor) = (self.projector, self.machine.site(), &self.actor);
         let mut tx = Tx { db: &db, appender, projector, site, actor, now, rooms: BTreeSet::new(), anchored: false };
@@ -189,20 +194,45 @@ impl Workspace {
 
     /// Empties the tables and fills them again from the ledger; stopped before its end, it changes nothing.
     pub fn rebuild(&mut self, progress: Tell<'_>) -> Result<u64> {
-        open::rebuild(&mut self.db, self.projector, progress)
+        let today = self.today();
+        open::rebuild(&mut self.db, self.projector, today, progress)
     }
 
-    /// The tables as they stood at the end of `day` (UTC), in memory: the same queries answer as on that day.
-    pub fn as_of(&self, day: Day, progress: Tell<'_>) -> Result<Connection> {
+    /// The day on which this would be written.
+    pub fn today(&self) -> Day {
+        Day::from_millis(self.clock.now())
+    }
+
+    /// Lets the day act: tables that stand on another day are brought to today.
+    pub fn renew(&mut self) -> Result<()> {
+        let today = self.today();
+        if standing_day(&self.db)? != today {
+            let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            standing::renew(&db, self.projector, today)?;
+            db.commit()?;
+        }
+        Ok(())
+    }
+
+    /// The tables as they stand on a day by all that is known, past or to come: the same queries answer for that day.
+    pub fn in_force(&self, day: Day) -> Result<Connection> {
+        let db = open::reader(&self.root)?;
+        (self.projector.look)(&db, day)?;
+        Ok(db)
+    }
+
+    /// The tables as recorded by the end of a day, in memory, standing on `day`: the same queries answer by what was known
+    /// then.
+    pub fn as_of(&self, recorded: Day, day: Day, progress: Tell<'_>) -> Result<Connection> {
         let view = Connection::open_in_memory()?;
         view.pragma_update(None, "page_size", open::PAGE)?;
         view.set_prepared_statement_cache_capacity(open::STATEMENTS);
         (self.projector.create)(&view)?;
         let batch = Transaction::new_unchecked(&view, TransactionBehavior::Deferred)?;
-        if let Some(last) = ledger::last_seq_at(&self.db, day.end_millis() - 1)? {
+        if let Some(last) = ledger::last_seq_at(&self.db, recorded.end_millis() - 1)? {
             replay::replay(&self.db, &batch, self.projector, 0..last + 1, progress)?;
         }
-        (self.projector.finish)(&batch)?;
+        standing::complete(&batch, self.projector, day)?;
         batch.commit()?;
         Ok(view)
     }

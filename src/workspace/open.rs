@@ -7,10 +7,13 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
+use super::clock::Clock;
 use super::key::Machine;
 use super::refusals;
 use super::replay::{self, Tell};
+use super::standing;
 use super::tx::Projector;
+use crate::day::Day;
 use crate::error::{Error, Result, workspace_missing};
 use crate::ledger;
 use crate::vault::Vault;
@@ -46,7 +49,7 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     set(&tx, "id", &id.to_string())?;
     set(&tx, "projections", &projector.version.to_string())?;
     (projector.create)(&tx)?;
-    (projector.finish)(&tx)?;
+    standing::complete(&tx, projector, Day::from_millis(Clock::Machine.now()))?;
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;
@@ -74,7 +77,7 @@ pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: T
     ledger::check_tail(&db)?;
     let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| refusals::workspace_incomplete("id"))?;
     if projections < projector.version {
-        rebuild(&mut db, projector, progress)?;
+        rebuild(&mut db, projector, Day::from_millis(Clock::Machine.now()), progress)?;
     }
     let vault = Vault::open(root)?;
     Ok(Opened { db, vault, id, machine: Machine::open(config)? })
@@ -107,6 +110,17 @@ fn connect(path: &Path, make: bool) -> Result<Connection> {
     Ok(db)
 }
 
+/// A connection of its own beside the open one, for reading.
+pub(super) fn reader(root: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(root.join(DATABASE), flags)?;
+    db.busy_timeout(Duration::from_secs(5))?;
+    db.pragma_update(None, "cache_size", -65_536)?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(db)
+}
+
 /// Brings a ledger that an earlier program wrote into the present form.
 fn upgrade(db: &mut Connection) -> Result<()> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
@@ -120,13 +134,13 @@ fn upgrade(db: &mut Connection) -> Result<()> {
 }
 
 /// Empties all tables and fills them again from the ledger, in one transaction.
-pub(super) fn rebuild(db: &mut Connection, projector: Projector, progress: Tell<'_>) -> Result<u64> {
+pub(super) fn rebuild(db: &mut Connection, projector: Projector, day: Day, progress: Tell<'_>) -> Result<u64> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     (projector.drop)(&tx)?;
     (projector.create)(&tx)?;
     let size = ledger::head(&tx)?.size;
     replay::replay(&tx, &tx, projector, 0..size, progress)?;
-    (projector.finish)(&tx)?;
+    standing::complete(&tx, projector, day)?;
     set(&tx, "projections", &projector.version.to_string())?;
     tx.commit()?;
     Ok(size)

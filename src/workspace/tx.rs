@@ -49,8 +49,13 @@ pub struct Projector {
     pub create: fn(&Connection) -> Result<()>,
     /// Reads one event, given as the JSON that stands in the ledger.
     pub read: fn(&str) -> Result<Box<dyn Change>>,
-    /// Completes replayed tables: their indexes, and the sums that a replay leaves out.
-    pub finish: fn(&Connection) -> Result<()>,
+    /// Completes replayed tables for a day: how things stand, their indexes, and the sums that a replay leaves out.
+    pub finish: fn(&Connection, Day) -> Result<()>,
+    /// Brings tables to another day: whatever begins or ends after the first of these days and up to the second one
+    /// stands differently now.
+    pub renew: fn(&Connection, Day, Day) -> Result<()>,
+    /// Lets a connection of its own answer how things stand on a day, by all that is known.
+    pub look: fn(&Connection, Day) -> Result<()>,
     /// Drops all tables.
     pub drop: fn(&Connection) -> Result<()>,
 }

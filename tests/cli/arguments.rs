@@ -119,11 +119,10 @@ fn those_of_documents_and_their_mappings() {
     writes(
         &place,
         &["document", "approve", "P-1", "--revision", "A", "--effective", "2026-01-02", "--next-review", "2099-03-04"],
-        &[
-            ("document.approved", json!({})),
-            ("document.made_effective", json!({"from": "2026-01-02"})),
-            ("document.next_review_set", json!({"due": {"precision": "day", "day": "2099-03-04"}})),
-        ],
+        &[(
+            "document.approved",
+            json!({"from": "2026-01-02", "next_review": {"precision": "day", "day": "2099-03-04"}}),
+        )],
     );
     let next = json!({"precision": "day", "day": "2099-05-06"});
     writes(

@@ -21,7 +21,7 @@ fn an_approved_draft_is_in_force_with_who_and_when_and_its_next_review() {
     let id = at.draft("PR-1");
     at.wrote();
     at.does(|tx| documents::approve(tx, "pr-1", approval(today())));
-    assert_eq!(at.wrote(), ["document.approved", "document.made_effective", "document.next_review_set"]);
+    assert_eq!(at.wrote(), ["document.approved"], "one event says it all");
     let document = documents::by_id(at.db(), id).unwrap();
     assert_eq!((document.state, document.in_use), (DocumentState::Effective, true));
     assert_eq!(document.next_review, due(day(2027, 1, 15)), "the interval gives the next review");
@@ -53,22 +53,6 @@ fn a_revision_in_force_supersedes_the_one_before() {
     assert_eq!(states, [RevisionState::Superseded, RevisionState::Effective]);
     assert_eq!(revisions[0].ended_on, Some(day(2026, 2, 1)), "it ends when the next begins");
     assert_eq!(documents::by_id(at.db(), id).unwrap().revision.as_deref(), Some("2"));
-    at.rebuilds_the_same();
-}
-
-#[test]
-fn an_approval_for_a_later_day_waits_for_that_day() {
-    let mut at = Organisation::new();
-    let id = at.draft("PR-1");
-    at.wrote();
-    at.does(|tx| documents::approve(tx, id, approval(day(2026, 2, 1))));
-    assert_eq!(at.wrote(), ["document.approved"]);
-    let document = documents::by_id(at.db(), id).unwrap();
-    assert_eq!((document.state, document.in_use, document.next_review), (DocumentState::Approved, false, None));
-    assert!(!documents::standing(at.db(), id).unwrap().unwrap().in_force, "it is no evidence yet");
-    at.turn_to(day(2026, 2, 1));
-    at.does(|tx| documents::approve(tx, id, approval(day(2026, 2, 1))));
-    assert_eq!(at.wrote(), ["document.made_effective", "document.next_review_set"], "it is approved once");
     at.rebuilds_the_same();
 }
 

@@ -30,7 +30,7 @@ fn sample() -> (Place, Workspace, Audit) {
 }
 
 fn build(workspace: &mut Workspace, audit: &Audit, out: &Path) -> clausebook::error::Result<packs::Built> {
-    packs::build(workspace, audit.clone(), TODAY(), TODAY(), out, &|_, _| {}, &AtomicBool::new(false))
+    packs::build(workspace, audit.clone(), None, TODAY(), out, &|_, _| {}, &AtomicBool::new(false))
 }
 
 fn verified(path: &Path) -> Report {
@@ -149,7 +149,7 @@ fn an_altered_or_missing_file_stops_the_build_by_name_and_leaves_nothing() {
     std::fs::write(&path, good).unwrap();
     assert!(build(&mut workspace, &audit, &place.path("a.zip")).is_ok());
     let cancelled =
-        packs::build(&mut workspace, audit, TODAY(), TODAY(), &place.path("c.zip"), &|_, _| {}, &AtomicBool::new(true));
+        packs::build(&mut workspace, audit, None, TODAY(), &place.path("c.zip"), &|_, _| {}, &AtomicBool::new(true));
     assert_eq!(cancelled.unwrap_err().code(), Code::Cancelled);
     assert!(!place.path("c.zip").exists() && !place.path("c.part").exists(), "a cancelled build leaves no file");
 }

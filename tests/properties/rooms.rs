@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::day::Due;
 use clausebook::demo;
-use clausebook::documents;
+use clausebook::documents::{self, DocumentEvent, Reinstatement};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NewLink, Strength};
 use clausebook::packs;
@@ -59,7 +59,17 @@ fn documents(at: &mut Organisation) {
     policy.scope = systems::scope_codes(at.db(), &["A".to_owned()]).unwrap();
     at.does(|tx| documents::register(tx, policy));
     at.turn_to(day(2026, 2, 1));
-    at.does(|tx| documents::approve(tx, "PR-4", approval(day(2026, 3, 1))));
+    let coming = at.does(|tx| documents::approve(tx, "PR-4", approval(day(2026, 3, 1)))).0;
+    // As an earlier program wrote it on the day itself.
+    let document = documents::by_code(at.db(), "PR-4").unwrap().id;
+    let from = day(2026, 2, 20);
+    at.does(|tx| tx.append(&DocumentEvent::MadeEffective { document, revision: coming, from }));
+    at.document("PR-5");
+    at.does(|tx| documents::take_back_approval(tx, "PR-5", None, "The wrong file"));
+    at.document("PR-6");
+    at.does(|tx| documents::withdraw(tx, "PR-6", "Nobody uses it", tx.today()));
+    let again = Reinstatement { label: None, from: day(2026, 2, 10), next_review: None, reason: "It is used".into() };
+    at.does(|tx| documents::reinstate(tx, "PR-6", again));
 }
 
 fn evidence(at: &mut Organisation) {
@@ -98,7 +108,7 @@ fn pack(at: &mut Organisation) {
     let audit = audits::by_code(at.db(), "AUD-1").unwrap();
     let out = at.place.path("pack.zip");
     let day = day(2026, 2, 1);
-    packs::build(&mut at.workspace, audit, day, day, &out, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    packs::build(&mut at.workspace, audit, None, day, &out, &|_, _| {}, &AtomicBool::new(false)).unwrap();
 }
 
 #[test]
@@ -115,7 +125,7 @@ fn every_kind_of_event_gives_the_same_tables_again() {
         rows(at.db()).into_iter().filter(|(_, rows)| rows.is_empty()).map(|(table, _)| table).collect();
     assert_eq!(empty, Vec::<String>::new(), "every table has rows to compare");
     at.rebuilds_the_same();
-    let then = at.workspace.as_of(day(2026, 2, 1), &|_, _| Ok(())).unwrap();
+    let then = at.workspace.as_of(day(2026, 2, 1), day(2026, 2, 1), &|_, _| Ok(())).unwrap();
     assert_eq!(rows(&then), rows(at.db()), "as of its last day");
 }
 

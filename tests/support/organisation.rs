@@ -55,6 +55,7 @@ impl Organisation {
     /// What follows happens at noon of that day.
     pub fn turn_to(&mut self, day: Day) {
         self.workspace.set_clock(Clock::Fixed(noon(day)));
+        self.workspace.renew().unwrap();
     }
 
     /// Does what the rules allow.
@@ -166,7 +167,14 @@ pub fn revision(content: &str) -> NewRevision {
 /// An approval of the newest revision, in force from that day.
 pub fn approval(from: Day) -> Approval {
     let on = Some(Due::Day { day: from });
-    Approval { label: None, by: "approver@example.org".into(), on, effective_from: from, next_review: None }
+    Approval {
+        label: None,
+        by: "approver@example.org".into(),
+        on,
+        effective_from: from,
+        next_review: None,
+        reason: String::new(),
+    }
 }
 
 /// A record of one file.

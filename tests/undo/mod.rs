@@ -141,6 +141,7 @@ fn an_approval_is_not_undone() {
         on: None,
         effective_from: day(2026, 1, 15),
         next_review: None,
+        reason: String::new(),
     };
     workspace.transact(|tx| documents::approve(tx, id, approval)).unwrap();
     let approved = written(&mut workspace);

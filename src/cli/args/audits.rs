@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::day::WhenArgs;
 use crate::day::Day;
 
 #[derive(Debug, Subcommand)]
@@ -38,8 +39,8 @@ pub(crate) enum PackCommand {
         code: String,
         #[arg(long, value_name = "FILE.zip")]
         out: PathBuf,
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<Day>,
+        #[command(flatten)]
+        when: WhenArgs,
     },
     /// Check a pack; needs no workspace
     Verify {

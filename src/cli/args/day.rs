@@ -3,8 +3,26 @@
 
 use clap::builder::{ValueParser, ValueParserFactory};
 
+use crate::api::When;
 use crate::cli::words;
 use crate::day::Day;
+
+/// For which day a question is asked.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct WhenArgs {
+    /// As recorded by the end of this day
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Day>,
+    /// In force on this day, past or to come
+    #[arg(long, value_name = "DAY")]
+    in_force: Option<Day>,
+}
+
+impl From<WhenArgs> for When {
+    fn from(WhenArgs { as_of, in_force }: WhenArgs) -> Self {
+        Self { as_of, in_force }
+    }
+}
 
 impl ValueParserFactory for Day {
     type Parser = ValueParser;

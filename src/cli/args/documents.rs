@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::day::WhenArgs;
 use super::particulars::Given;
 use crate::day::Day;
 use crate::documents;
@@ -34,9 +35,44 @@ pub(crate) enum DocumentCommand {
         effective: Option<Day>,
         #[arg(long, value_name = "DAY")]
         next_review: Option<Day>,
+        /// Why an older revision is to replace a newer one
+        #[arg(long, default_value = "", hide_default_value = true)]
+        reason: String,
         /// Sign with this key (not there yet)
         #[arg(long, value_name = "FILE")]
         key: Option<PathBuf>,
+    },
+    /// Take an approval back: from today on the revision before it is in force
+    TakeBackApproval {
+        code: String,
+        /// Which revision [default: the newest that is approved]
+        #[arg(long)]
+        revision: Option<String>,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Take a document out of use
+    Withdraw {
+        code: String,
+        #[arg(long)]
+        reason: String,
+        /// First day out of use [default: today]
+        #[arg(long, value_name = "DAY")]
+        from: Option<Day>,
+    },
+    /// Put a withdrawn document in force again
+    Reinstate {
+        code: String,
+        /// Which revision [default: the one that was in force last]
+        #[arg(long)]
+        revision: Option<String>,
+        #[arg(long)]
+        reason: String,
+        /// First day in force [default: today]
+        #[arg(long, value_name = "DAY")]
+        from: Option<Day>,
+        #[arg(long, value_name = "DAY")]
+        next_review: Option<Day>,
     },
     /// Conclude a review
     Review {
@@ -59,14 +95,14 @@ pub(crate) enum DocumentCommand {
         /// code, title, next_review or owner
         #[arg(long, default_value = "code")]
         sort: String,
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<Day>,
+        #[command(flatten)]
+        when: WhenArgs,
     },
     /// One document
     Show {
         code: String,
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<Day>,
+        #[command(flatten)]
+        when: WhenArgs,
     },
 }
 

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::day::Day;
+use day::WhenArgs;
 
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use documents::DocumentCommand;
@@ -127,8 +128,8 @@ pub(super) enum Command {
         standard: Option<String>,
         #[arg(long, value_name = "ITEM")]
         scope: Option<String>,
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<Day>,
+        #[command(flatten)]
+        when: WhenArgs,
     },
     /// Plan the integration of a further standard (not there yet)
     Plan {
@@ -206,8 +207,8 @@ pub(super) enum ReviewCommand {
         /// Write a calendar file, too
         #[arg(long, value_name = "FILE")]
         ics: Option<PathBuf>,
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<Day>,
+        #[command(flatten)]
+        when: WhenArgs,
     },
 }
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::day::WhenArgs;
 use super::particulars::Given;
-use crate::day::Day;
 use crate::records;
 
 #[derive(Debug, Subcommand)]
@@ -22,14 +22,14 @@ pub(crate) enum RecordCommand {
         /// Only those whose validity has ended
         #[arg(long)]
         expired: bool,
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<Day>,
+        #[command(flatten)]
+        when: WhenArgs,
     },
     /// One record
     Show {
         record: String,
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<Day>,
+        #[command(flatten)]
+        when: WhenArgs,
     },
 }
 

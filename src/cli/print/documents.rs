@@ -2,10 +2,27 @@
 
 use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
-use crate::documents::Document;
+use crate::api::DocumentApproved;
+use crate::documents::{Document, Notice, RevisionState};
 use crate::named::List;
 use crate::paging::Page as Rows;
 use crate::reviews::DocumentShown;
+
+impl Show for DocumentApproved {
+    fn show(&self, page: &mut Page) {
+        for notice in &self.notices {
+            page.line(match notice {
+                Notice::EffectiveBeforeApproval { from, approved } => {
+                    format!("Note: in force from {from}, before its approval on {approved}.")
+                }
+                Notice::EffectiveBeforePredecessor { revision, since } => {
+                    format!("Note: revision {revision} is in force since {since}, which is later, and stays in force.")
+                }
+            });
+        }
+        self.document.show(page);
+    }
+}
 
 impl Show for DocumentShown {
     fn show(&self, page: &mut Page) {
@@ -24,7 +41,21 @@ impl Show for DocumentShown {
         }
         for r in &self.revisions {
             let approved = r.approved_by.as_ref().map(|b| format!(", approved by {b} {}", opt(r.approved_on.as_ref())));
-            page.line(format!("revision {} — {}{}", r.label, r.state, approved.unwrap_or_default()));
+            let from = r.effective_from.map(|day| match r.state {
+                RevisionState::Approved => format!(", in force from {day}"),
+                RevisionState::Effective => format!(", in force since {day}"),
+                _ => format!(", was in force from {day}"),
+            });
+            let until = r.ended_on.map(|day| format!(" until {day}"));
+            page.line(format!(
+                "revision {} — {}, filed {}{}{}{}",
+                r.label,
+                r.state,
+                r.filed,
+                approved.unwrap_or_default(),
+                from.unwrap_or_default(),
+                until.unwrap_or_default()
+            ));
             for f in &r.files {
                 let remark = f.problem.map(|p| format!("  ({p:?})").to_lowercase()).unwrap_or_default();
                 page.line(format!("  {}  {} bytes  {}{remark}", f.path, f.size, &f.digest.to_string()[..8]));

@@ -40,6 +40,24 @@ records: number,
  */
 files: number, };
 
+export type ApprovalNotice = { "notice": "effective_before_approval", 
+/**
+ * First day in force.
+ */
+from: Day, 
+/**
+ * The day of the approval.
+ */
+approved: Day, } | { "notice": "effective_before_predecessor", 
+/**
+ * Label of that revision.
+ */
+revision: string, 
+/**
+ * Since when.
+ */
+since: Day, };
+
 export type Asked = { 
 /**
  * Short name of its standard: `27001`.
@@ -128,9 +146,13 @@ export type AuditKind = "internal" | "stage1" | "stage2" | "surveillance" | "rec
 
 export type AuditList = { 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type AuditShow = { 
 /**
@@ -360,9 +382,13 @@ export type ClauseOpen = {
  */
 reference: string, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type ClauseOpened = { 
 /**
@@ -640,9 +666,13 @@ export type ConcordanceShow = {
  */
 scope: string | null, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type Consistency = { 
 /**
@@ -806,9 +836,13 @@ rows: Array<CoverageRow>, };
 
 export type CoverageColumns = { 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type CoverageRow = { 
 /**
@@ -854,9 +888,13 @@ standard: string | null,
  */
 scope: string | null, 
 /**
- * As of the end of this day; a day to come shows what will have run out by then.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type CoverageState = "gap" | "partial" | "covered" | "out_of_scope";
 
@@ -966,7 +1004,97 @@ effective: Day | null,
 /**
  * Next review; from the review interval where none is given.
  */
-next_review: Day | null, };
+next_review: Day | null, 
+/**
+ * Why an older revision is to replace a newer one.
+ */
+reason: string, };
+
+export type DocumentApproved = { 
+/**
+ * What has to be said of the approval.
+ */
+notices: Array<ApprovalNotice>, 
+/**
+ * Codes of the scope items it belongs to; none means all.
+ */
+scope: Array<string>, 
+/**
+ * Its revisions, oldest first.
+ */
+revisions: Array<Revision>, 
+/**
+ * The clauses it satisfies.
+ */
+mappings: Array<Named>, 
+/**
+ * Its reviews, oldest first.
+ */
+reviews: Array<Concluded>, 
+/**
+ * Identifier.
+ */
+id: DocumentId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Where it stands.
+ */
+state: DocumentState, 
+/**
+ * Whether people go by it: it is in force, or a list says so.
+ */
+in_use: boolean, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: DocumentKind, 
+/**
+ * Role that answers for it.
+ */
+owner: string, 
+/**
+ * Role that approves it.
+ */
+approver: string, 
+/**
+ * Who may see it.
+ */
+classification: string, 
+/**
+ * Who gets it.
+ */
+distribution: string, 
+/**
+ * How long it is kept, in the organisation's words.
+ */
+retention: string, 
+/**
+ * External documents: where it comes from.
+ */
+source: string, 
+/**
+ * Months between reviews.
+ */
+review_interval: number | null, };
 
 export type DocumentFilter = { 
 /**
@@ -1082,9 +1210,13 @@ after: Array<string> | null,
  */
 limit: number, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type DocumentRegister = { 
 /**
@@ -1108,9 +1240,35 @@ offset: number,
  */
 limit: number, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type DocumentReinstate = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the one that was in force last where none is given.
+ */
+revision: string | null, 
+/**
+ * First day in force; today where none is given.
+ */
+from: Day | null, 
+/**
+ * Next review; from the review interval where none is given.
+ */
+next_review: Day | null, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type DocumentReview = { 
 /**
@@ -1248,9 +1406,13 @@ export type DocumentShow = {
  */
 code: string, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type DocumentShown = { 
 /**
@@ -1336,7 +1498,35 @@ review_interval: number | null, };
 
 export type DocumentSort = "code" | "title" | "next_review" | "owner";
 
-export type DocumentState = "listed" | "draft" | "approved" | "effective" | "withdrawn";
+export type DocumentState = "listed" | "draft" | "approved" | "effective" | "superseded" | "withdrawn";
+
+export type DocumentTakeBackApproval = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the newest that is approved where none is given.
+ */
+revision: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DocumentWithdraw = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * First day out of use; today where none is given.
+ */
+from: Day | null, };
 
 export type DropSort = { 
 /**
@@ -2162,9 +2352,13 @@ code: string,
  */
 out: string, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type PackCaveat = { "code": "marked", 
 /**
@@ -2200,9 +2394,13 @@ export type PackId = string;
 
 export type PackList = { 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type PackPreview = { 
 /**
@@ -2210,9 +2408,13 @@ export type PackPreview = {
  */
 code: string, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type PackVerify = { 
 /**
@@ -2890,9 +3092,13 @@ after: Array<string> | null,
  */
 limit: number, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type RecordRegister = { 
 /**
@@ -2916,9 +3122,13 @@ offset: number,
  */
 limit: number, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type RecordRow = { 
 /**
@@ -2990,9 +3200,13 @@ export type RecordShow = {
  */
 record: string, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type RecordShown = { 
 /**
@@ -3056,9 +3270,13 @@ export type RecordSort = "filed" | "title" | "valid_until" | "kind";
 
 export type RegisterCounts = { 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type Relation = "identical_hls" | "aligned" | "similar" | "none" | "successor" | "predecessor";
 
@@ -3124,9 +3342,13 @@ export type ReviewCalendar = {
  */
 out: string, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type ReviewDays = { 
 /**
@@ -3142,9 +3364,13 @@ to: Day,
  */
 first: number, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type ReviewList = { 
 /**
@@ -3152,13 +3378,17 @@ export type ReviewList = {
  */
 until: Day | null, 
 /**
- * As of the end of this day.
- */
-as_of: Day | null, 
-/**
  * Write it to this calendar file, too.
  */
-ics: string | null, };
+ics: string | null, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type ReviewOutcome = "confirmed" | "revise" | "withdraw";
 
@@ -3184,9 +3414,13 @@ after: Array<string> | null,
  */
 limit: number, 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type ReviewsDue = { 
 /**
@@ -3240,11 +3474,11 @@ approved_by: string | null,
  */
 approved_on: Due | null, 
 /**
- * First day in force.
+ * First day in force, past or to come.
  */
 effective_from: Day | null, 
 /**
- * Day on which it was superseded or withdrawn.
+ * Day on which it was superseded or withdrawn, or will be.
  */
 ended_on: Day | null, 
 /**
@@ -3352,9 +3586,13 @@ export type ScopeKind = "organisation" | "site" | "service" | "product" | "unit"
 
 export type ScopeList = { 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type ScopeQuestion = "isms_covers_services" | "assets_are_the_same";
 
@@ -3456,9 +3694,13 @@ query: string,
  */
 limit: number, 
 /**
- * Only what was there at the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type SisterDocument = { 
 /**
@@ -3768,9 +4010,13 @@ ages: [number, number, number, number], };
 
 export type TodayShow = { 
 /**
- * As of the end of this day.
+ * As recorded by the end of this day: what was written later is not known.
  */
-as_of: Day | null, };
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type Topic = "people" | "systems" | "documents" | "records" | "mapping" | "reviews" | "audits" | "packs" | "ledger" | "checks";
 
@@ -3850,6 +4096,10 @@ export interface Commands {
   review_calendar: { request: ReviewCalendar; answer: number };
   review_days: { request: ReviewDays; answer: DaysDue };
   review_page: { request: ReviewPage; answer: PageDue };
+  document_approve: { request: DocumentApprove; answer: DocumentApproved };
+  document_take_back_approval: { request: DocumentTakeBackApproval; answer: DocumentShown };
+  document_withdraw: { request: DocumentWithdraw; answer: DocumentShown };
+  document_reinstate: { request: DocumentReinstate; answer: DocumentShown };
   audit_add: { request: AuditAdd; answer: Audit };
   audit_list: { request: AuditList; answer: Array<Audit> };
   audit_show: { request: AuditShow; answer: AuditShown };
@@ -3859,7 +4109,6 @@ export interface Commands {
   coverage_show: { request: CoverageShow; answer: Array<Coverage> };
   document_add: { request: DocumentAdd; answer: DocumentShown };
   document_revise: { request: DocumentRevise; answer: DocumentShown };
-  document_approve: { request: DocumentApprove; answer: DocumentShown };
   document_review: { request: DocumentReview; answer: DocumentShown };
   document_list: { request: DocumentList; answer: Page<DocumentItem> };
   document_show: { request: DocumentShow; answer: DocumentShown };

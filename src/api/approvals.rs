@@ -1,0 +1,157 @@
+//! What is decided about a document, as commands: approved, taken back, withdrawn, put in force again.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Command, Effect, Session, commands};
+use crate::day::{Day, Due};
+use crate::documents::{self, Approval, Notice, Reinstatement};
+use crate::error::Result;
+use crate::reviews::{self, DocumentShown};
+
+commands! { DocumentApprove, DocumentTakeBackApproval, DocumentWithdraw, DocumentReinstate }
+
+/// Approves a draft for a day, from which on it is in force.
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentApprove {
+    /// Code of the document.
+    pub code: String,
+    /// Which revision; the newest where none is given.
+    #[serde(default)]
+    pub revision: Option<String>,
+    /// First day in force; today where none is given.
+    #[serde(default)]
+    pub effective: Option<Day>,
+    /// Next review; from the review interval where none is given.
+    #[serde(default)]
+    pub next_review: Option<Day>,
+    /// Why an older revision is to replace a newer one.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// A document as an approval left it.
+#[derive(Debug, Serialize, TS)]
+pub struct DocumentApproved {
+    /// The document.
+    #[serde(flatten)]
+    pub document: DocumentShown,
+    /// What has to be said of the approval.
+    pub notices: Vec<Notice>,
+}
+
+impl Command for DocumentApprove {
+    type Answer = DocumentApproved;
+    const NAME: &'static str = "document_approve";
+    const EFFECT: Effect = Effect::Writes;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let today = session.today();
+        let workspace = session.workspace()?;
+        let approval = Approval {
+            label: self.revision,
+            by: workspace.actor().to_owned(),
+            on: Some(Due::Day { day: today }),
+            effective_from: self.effective.unwrap_or(today),
+            next_review: self.next_review.map(|day| Due::Day { day }),
+            reason: self.reason,
+        };
+        let notices = workspace.transact(|tx| {
+            let (_, notices) = documents::approve(tx, &self.code, approval)?;
+            // Approval is one of the moments at which the ledger is anchored.
+            tx.anchor();
+            Ok(notices)
+        })?;
+        Ok(DocumentApproved { document: reviews::document_shown(workspace.db(), &self.code)?, notices })
+    }
+}
+
+/// Takes an approval back; from today on the revision before it is in force.
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentTakeBackApproval {
+    /// Code of the document.
+    pub code: String,
+    /// Which revision; the newest that is approved where none is given.
+    #[serde(default)]
+    pub revision: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for DocumentTakeBackApproval {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_take_back_approval";
+    const EFFECT: Effect = Effect::Writes;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| {
+            documents::take_back_approval(tx, &self.code, self.revision.as_deref(), &self.reason)?;
+            tx.anchor();
+            Ok(())
+        })?;
+        reviews::document_shown(workspace.db(), &self.code)
+    }
+}
+
+/// Takes a document out of use from a day on.
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentWithdraw {
+    /// Code of the document.
+    pub code: String,
+    /// Why.
+    pub reason: String,
+    /// First day out of use; today where none is given.
+    #[serde(default)]
+    pub from: Option<Day>,
+}
+
+impl Command for DocumentWithdraw {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_withdraw";
+    const EFFECT: Effect = Effect::Writes;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let from = self.from.unwrap_or(session.today());
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| documents::withdraw(tx, &self.code, &self.reason, from))?;
+        reviews::document_shown(workspace.db(), &self.code)
+    }
+}
+
+/// Puts a withdrawn document in force again.
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentReinstate {
+    /// Code of the document.
+    pub code: String,
+    /// Which revision; the one that was in force last where none is given.
+    #[serde(default)]
+    pub revision: Option<String>,
+    /// First day in force; today where none is given.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// Next review; from the review interval where none is given.
+    #[serde(default)]
+    pub next_review: Option<Day>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for DocumentReinstate {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_reinstate";
+    const EFFECT: Effect = Effect::Writes;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let from = self.from.unwrap_or(session.today());
+        let workspace = session.workspace()?;
+        let next_review = self.next_review.map(|day| Due::Day { day });
+        let new = Reinstatement { label: self.revision, from, next_review, reason: self.reason };
+        workspace.transact(|tx| {
+            documents::reinstate(tx, &self.code, new)?;
+            tx.anchor();
+            Ok(())
+        })?;
+        reviews::document_shown(workspace.db(), &self.code)
+    }
+}

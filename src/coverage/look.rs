@@ -1,0 +1,82 @@
+//! Coverage on another day than the one the tables stand on: counted from the days in which each item counts, when it is
+//! first asked for.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, params};
+
+use super::projection::{NOTHING, counts, document_until, record_until};
+use crate::documents;
+use crate::error::Result;
+use crate::mapping::Strength;
+use crate::records;
+use crate::workspace::looks;
+
+/// Where the cells of this connection's day stand; those of a look at another day are made now.
+pub(super) fn ready(db: &Connection) -> Result<()> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE name = 'coverage_cell')";
+    if looks(db)? && !db.prepare_cached(sql)?.query_row([], |r| r.get::<_, bool>(0))? {
+        count(db)?;
+    }
+    Ok(())
+}
+
+/// A cell under way.
+#[derive(Default)]
+struct Sum {
+    items: [i64; 3],
+    until: i64,
+}
+
+fn count(db: &Connection) -> Result<()> {
+    let mut until: HashMap<[u8; 16], i64> = HashMap::new();
+    documents::for_each_standing(db, |id, standing| {
+        until.insert(id.0.into_bytes(), document_until(standing));
+    })?;
+    records::for_each_valid(db, |id, valid_until| {
+        until.insert(id.0.into_bytes(), record_until(valid_until));
+    })?;
+    db.execute_batch("CREATE TEMP TABLE coverage_cell AS SELECT * FROM main.coverage_cell WHERE 0")?;
+    let mut put = db.prepare(
+        "INSERT INTO temp.coverage_cell (edition, clause, scope, item_kind, full_items, part_items, help_items, full_until)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    let mut links = db.prepare(
+        "SELECT edition, clause, scope, item_kind, strength, item FROM coverage_link
+         ORDER BY edition, clause, scope, item_kind",
+    )?;
+    let mut rows = links.query([])?;
+    let mut cell: Option<(String, String, Vec<u8>, i64)> = None;
+    let mut sum = Sum::default();
+    let mut close = |cell: &Option<(String, String, Vec<u8>, i64)>, sum: &mut Sum| -> Result<()> {
+        let Sum { items: [full, part, help], until } = std::mem::take(sum);
+        if let Some((edition, clause, scope, kind)) = cell.as_ref().filter(|_| full + part + help > 0) {
+            put.execute(params![edition, clause, scope, kind, full, part, help, until])?;
+        }
+        Ok(())
+    };
+    while let Some(row) = rows.next()? {
+        let same = cell.as_ref().is_some_and(|(edition, clause, scope, kind)| {
+            row.get_ref(1).is_ok_and(|c| c.as_str() == Ok(clause))
+                && row.get_ref(2).is_ok_and(|s| s.as_blob() == Ok(scope))
+                && row.get_ref(0).is_ok_and(|e| e.as_str() == Ok(edition))
+                && row.get(3) == Ok(*kind)
+        });
+        if !same {
+            close(&cell, &mut sum)?;
+            cell = Some((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        }
+        let good_until = until.get(&row.get::<_, [u8; 16]>(5)?).copied().unwrap_or(NOTHING);
+        if good_until == NOTHING {
+            continue;
+        }
+        let strength: Strength = row.get(4)?;
+        for (sum, n) in sum.items.iter_mut().zip(counts(strength)) {
+            *sum += n;
+        }
+        if strength == Strength::Full {
+            sum.until = sum.until.max(good_until);
+        }
+    }
+    close(&cell, &mut sum)
+}

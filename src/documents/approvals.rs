@@ -1,0 +1,224 @@
+//! What is decided about a document: a revision approved, an approval taken back, the document withdrawn and put in force
+//! again. Each holds from its day; what that makes of the document is `life`'s to say.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::events::DocumentEvent;
+use super::life::Life;
+use super::model::{DocumentState, RevisionState};
+use super::queries::{self, Document, Which};
+use super::revisions::{self, Revision};
+use super::{refusals, stand};
+use crate::day::{Day, Due};
+use crate::error::Result;
+use crate::ids::RevisionId;
+use crate::workspace::Tx;
+
+/// An approval.
+#[derive(Debug, Clone)]
+pub struct Approval {
+    /// Which revision; none means the newest.
+    pub label: Option<String>,
+    /// Who approved it.
+    pub by: String,
+    /// When, as far as it is known; none means unknown.
+    pub on: Option<Due>,
+    /// First day in force.
+    pub effective_from: Day,
+    /// Next review; none means from the review interval.
+    pub next_review: Option<Due>,
+    /// Why an older revision is to replace a newer one; empty where none does.
+    pub reason: String,
+}
+
+/// What has to be said of an approval, though it is none of the program's business to refuse it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "notice", rename_all = "snake_case")]
+#[ts(rename = "ApprovalNotice")]
+pub enum Notice {
+    /// It comes into force on a day before it was approved.
+    EffectiveBeforeApproval {
+        /// First day in force.
+        from: Day,
+        /// The day of the approval.
+        approved: Day,
+    },
+    /// Another revision came into force after it, and stays in force.
+    EffectiveBeforePredecessor {
+        /// Label of that revision.
+        revision: String,
+        /// Since when.
+        since: Day,
+    },
+}
+
+/// Approves a draft for a day: from then on it is in force, and the revision before it superseded. The day itself does
+/// that; it may lie ahead.
+///
+/// # Errors
+/// `refused` where there is no draft, and for an older revision over a newer one without a reason.
+pub fn approve<'a>(
+    tx: &mut Tx<'_>,
+    document: impl Into<Which<'a>>,
+    approval: Approval,
+) -> Result<(RevisionId, Vec<Notice>)> {
+    let document = queries::one(tx.db(), document)?;
+    let life = stand::life(tx.db(), document.id)?;
+    if document.state == DocumentState::Withdrawn || life.withdrawn_from().is_some() {
+        return Err(refusals::document_withdrawn(document.code));
+    }
+    let (revision, others) = wanted(tx, &document, approval.label.as_deref())?;
+    // An earlier program approved for a day to come without keeping that day.
+    let without_day = revision.state == RevisionState::Approved && revision.effective_from.is_none();
+    if revision.state != RevisionState::Draft && !without_day {
+        return Err(refusals::revision_not_draft(&document.code, revision.label, revision.state));
+    }
+    let reason = approval.reason.trim().to_owned();
+    let stands = |r: &&Revision| matches!(r.state, RevisionState::Approved | RevisionState::Effective);
+    if let Some(newer) = others.iter().filter(stands).find(|other| revisions::is_newer(other, &revision))
+        && reason.is_empty()
+    {
+        return Err(refusals::revision_older(document.code, revision.label, &newer.label));
+    }
+    let from = approval.effective_from;
+    let notices = notices(&approval, &life, &others);
+    tx.append(&DocumentEvent::Approved {
+        document: document.id,
+        revision: revision.id,
+        by: approval.by,
+        on: approval.on,
+        from: Some(from),
+        next_review: approval.next_review.or_else(|| document.review_after(from)),
+        reason,
+    })?;
+    Ok((revision.id, notices))
+}
+
+fn notices(approval: &Approval, life: &Life, others: &[Revision]) -> Vec<Notice> {
+    let mut out = Vec::new();
+    let from = approval.effective_from;
+    if let Some(approved) = approval.on.map(Due::earliest).filter(|approved| from < *approved) {
+        out.push(Notice::EffectiveBeforeApproval { from, approved });
+    }
+    for other in others {
+        if let Some((since, None)) = life.last_in_force(other.id)
+            && since > from
+        {
+            out.push(Notice::EffectiveBeforePredecessor { revision: other.label.clone(), since });
+        }
+    }
+    out
+}
+
+/// Takes an approval back: the revision is a draft again, and from today on the one before it is in force.
+///
+/// # Errors
+/// `reason_needed` without a reason; `refused` for a revision that is neither approved nor in force.
+pub fn take_back_approval<'a>(
+    tx: &mut Tx<'_>,
+    document: impl Into<Which<'a>>,
+    label: Option<&str>,
+    reason: &str,
+) -> Result<RevisionId> {
+    let document = queries::one(tx.db(), document)?;
+    let reason = reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(refusals::revision_approval_without_reason(document.code));
+    }
+    if document.state == DocumentState::Withdrawn {
+        return Err(refusals::document_withdrawn(document.code));
+    }
+    let there = revisions::revisions(tx.db(), document.id)?;
+    let stands = |r: &Revision| matches!(r.state, RevisionState::Approved | RevisionState::Effective);
+    let revision = match label {
+        Some(_) => wanted(tx, &document, label)?.0,
+        None => there.into_iter().rev().find(stands).ok_or_else(|| refusals::document_not_approved(&document.code))?,
+    };
+    if !stands(&revision) {
+        return Err(refusals::revision_not_approved(&document.code, revision.label, revision.state));
+    }
+    tx.append(&DocumentEvent::ApprovalTakenBack { document: document.id, revision: revision.id, reason })?;
+    Ok(revision.id)
+}
+
+/// A withdrawn document to be put in force again.
+#[derive(Debug, Clone)]
+pub struct Reinstatement {
+    /// Which revision; none means the one that was in force last.
+    pub label: Option<String>,
+    /// First day in force; today or later.
+    pub from: Day,
+    /// Next review; none means from the review interval.
+    pub next_review: Option<Due>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Puts a withdrawn document in force again with one of its revisions. What was planned before its withdrawal is void.
+///
+/// # Errors
+/// `reason_needed` without a reason; `refused` for a document that is not withdrawn, for a revision that was never
+/// approved, and for a day that has passed.
+pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reinstatement) -> Result<RevisionId> {
+    let document = queries::one(tx.db(), document)?;
+    let reason = new.reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(refusals::document_reinstated_without_reason(document.code));
+    }
+    if document.state != DocumentState::Withdrawn {
+        return Err(refusals::document_not_withdrawn(document.code, document.state));
+    }
+    if new.from < tx.today() {
+        return Err(refusals::document_reinstated_in_the_past(document.code, new.from));
+    }
+    let life = stand::life(tx.db(), document.id)?;
+    let revision = match new.label {
+        Some(label) => wanted(tx, &document, Some(&label))?.0,
+        None => {
+            let there = revisions::revisions(tx.db(), document.id)?;
+            let last = there.iter().filter(|r| life.last_in_force(r.id).is_some());
+            let last = last.max_by_key(|r| life.last_in_force(r.id).map(|(first, _)| first)).cloned();
+            let decided = |there: Vec<Revision>| there.into_iter().rev().find(|r| life.decided(r.id));
+            last.or_else(|| decided(there)).ok_or_else(|| refusals::document_never_in_force(&document.code))?
+        }
+    };
+    if !life.decided(revision.id) {
+        return Err(refusals::revision_not_approved(&document.code, revision.label, revision.state));
+    }
+    tx.append(&DocumentEvent::Reinstated {
+        document: document.id,
+        revision: revision.id,
+        reason,
+        from: new.from,
+        next_review: new.next_review.or_else(|| document.review_after(new.from)),
+    })?;
+    Ok(revision.id)
+}
+
+/// Takes a document out of use. Its revisions, files and history stay.
+///
+/// # Errors
+/// `refused` for a document that was withdrawn before.
+pub fn withdraw<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, reason: &str, on: Day) -> Result<()> {
+    let document = queries::one(tx.db(), document)?;
+    if document.state == DocumentState::Withdrawn || stand::life(tx.db(), document.id)?.withdrawn_from().is_some() {
+        return Err(refusals::document_withdrawn(document.code));
+    }
+    tx.append(&DocumentEvent::Withdrawn { document: document.id, reason: reason.to_owned(), on })?;
+    Ok(())
+}
+
+/// The revision with that label, else the newest; and the others.
+fn wanted(tx: &Tx<'_>, document: &Document, label: Option<&str>) -> Result<(Revision, Vec<Revision>)> {
+    let mut there = revisions::revisions(tx.db(), document.id)?;
+    let position = match label {
+        Some(label) => there.iter().position(|r| r.label.eq_ignore_ascii_case(label)),
+        None => there.len().checked_sub(1),
+    };
+    let position = position.ok_or_else(|| match label {
+        Some(label) => refusals::revision_not_found(&document.code, label),
+        None => refusals::document_without_revision(&document.code),
+    })?;
+    Ok((there.remove(position), there))
+}
