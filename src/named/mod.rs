@@ -1,6 +1,7 @@
 //! What has a name in JSON, in tables and on the command line. A name is written once, where the value stands; every form
 //! of it follows from there.
 
+mod correction;
 mod particulars;
 mod refusals;
 
@@ -83,6 +84,7 @@ macro_rules! enumeration {
     };
 }
 
+pub use correction::{Change, Correction, Entered, Said, Wanted};
 pub(crate) use enumeration;
 pub(crate) use particulars::particulars;
 pub use particulars::{Field, Form, List, Particular};
