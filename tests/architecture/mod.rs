@@ -220,5 +220,8 @@ fn no_file_grows_over_what_can_be_read_at_once() {
     assert_eq!(long, [], "each of these does more than one thing");
     let api: usize = of("src/api", &["rs"]).map(|path| lines(&path)).sum();
     let commands = clausebook::api::table().count();
-    assert!(api <= API * commands, "api has {api} lines for {commands} commands: a rule stands there that belongs below");
+    assert!(
+        api <= API * commands,
+        "api has {api} lines for {commands} commands: a rule stands there that belongs below"
+    );
 }
