@@ -11,7 +11,7 @@
 
 use std::convert::Infallible;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
@@ -19,17 +19,13 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use clausebook::host::{Day, Host, Progress};
+use clausebook::day::Day;
+use clausebook::host::{Host, Progress, here};
+use clausebook::workspace::Clock;
 use serde_json::{Value, json};
 use tokio::sync::mpsc::unbounded_channel;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::UnboundedReceiverStream;
-
-static TODAY: OnceLock<Day> = OnceLock::new();
-
-fn today() -> Day {
-    *TODAY.get_or_init(Day::today)
-}
 
 struct Bridge {
     host: Host,
@@ -43,6 +39,7 @@ type Shared = State<Arc<Bridge>>;
 #[tokio::main]
 async fn main() {
     let mut arguments = std::env::args().skip(1);
+    let mut here = here();
     let (mut ui, mut config, mut home, mut folder) = (None, None, None, None);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().expect("a value");
@@ -50,11 +47,14 @@ async fn main() {
             "--ui" => ui = Some(PathBuf::from(value())),
             "--config" => config = Some(PathBuf::from(value())),
             "--home" => home = Some(PathBuf::from(value())),
-            "--today" => TODAY.set(value().parse().expect("a day")).expect("one day"),
+            "--today" => {
+                let day: Day = value().parse().expect("a day");
+                here.clock = Clock::Fixed(here.zone.first_instant(day) + 12 * 3_600_000);
+            }
             _ => folder = Some(PathBuf::from(argument)),
         }
     }
-    let host = Host::new(&config.expect("--config"), &home.expect("--home"), today);
+    let host = Host::new(&config.expect("--config"), &home.expect("--home"), here);
     if let Some(folder) = folder {
         host.open(&folder).expect("a workspace");
     }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::audits::{self, AuditEvent};
 use crate::coverage;
-use crate::day::Day;
+use crate::day::{Day, Zone};
 use crate::documents::{self, DocumentEvent};
 use crate::error::{Error, Result};
 use crate::items::ItemId;
@@ -179,6 +179,10 @@ impl Meaning for Event {
 
     fn about(&self, db: &Connection) -> Result<String> {
         self.meaning().about(db)
+    }
+
+    fn time_zone(&self) -> Option<Zone> {
+        self.meaning().time_zone()
     }
 
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {

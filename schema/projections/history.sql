@@ -4,3 +4,9 @@ CREATE TABLE history (
     seq     INTEGER NOT NULL,
     PRIMARY KEY (subject, seq)
 ) STRICT, WITHOUT ROWID;
+
+-- From which entry on days count by which time zone; before the first of them by UTC.
+CREATE TABLE time_zone (
+    seq  INTEGER PRIMARY KEY,
+    zone TEXT NOT NULL
+) STRICT;

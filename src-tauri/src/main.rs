@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clausebook::host::{Day, Host, config_folder, workspaces_folder};
+use clausebook::host::{Host, config_folder, here, workspaces_folder};
 use tauri::{DragDropEvent, Manager, WindowEvent};
 
 use events::{Dropped, Event, Events};
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     let elsewhere = std::env::temp_dir().join("Clausebook");
     let config = config_folder().unwrap_or_else(|| elsewhere.join("config"));
     let workspaces = workspaces_folder().unwrap_or(elsewhere);
-    let host = Arc::new(Host::new(&config, &workspaces, Day::today));
+    let host = Arc::new(Host::new(&config, &workspaces, here()));
     // A folder that cannot be opened is told by the first screen.
     if let Some(folder) = folder {
         host.open_soon(std::path::absolute(&folder).unwrap_or(folder));

@@ -52,7 +52,7 @@ pub(crate) use refusals::command_unknown;
 pub use refusals::{REASONS, refusals};
 pub use registers::*;
 pub use search::*;
-pub use session::{Progress, Session, Step, View};
+pub use session::{Here, Progress, Session, Step, View};
 pub use span::Span;
 pub use standards::*;
 pub use systems::*;

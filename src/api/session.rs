@@ -15,12 +15,12 @@ use super::refusals;
 use super::span::Span;
 use super::topic::Topic;
 use super::when::When;
-use crate::day::Day;
+use crate::day::{Day, Zone};
 use crate::error::Result;
 use crate::people;
 use crate::rebuild;
 use crate::search::TextCache;
-use crate::workspace::Workspace;
+use crate::workspace::{Clock, Workspace};
 
 /// How far long work has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -51,12 +51,21 @@ pub enum Step {
     LookingBack,
 }
 
+/// What the core is told of the machine, for it asks no environment itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Here {
+    /// Where time comes from.
+    pub clock: Clock,
+    /// The machine's time zone: proposed to a new organisation, which counts its days by its own.
+    pub zone: Zone,
+}
+
 /// A user's session.
 pub struct Session {
     folder: PathBuf,
     config: PathBuf,
     actor: Option<String>,
-    today: Day,
+    here: Here,
     workspace: Option<Workspace>,
     progress: Arc<dyn Fn(Progress) + Send + Sync>,
     switch: Arc<AtomicBool>,
@@ -84,12 +93,12 @@ const ORDERS: usize = 12;
 impl Session {
     /// A session at a workspace's folder. `config` is the user's own configuration folder; nothing is opened
     /// before the first command needs it.
-    pub fn new(folder: &Path, config: &Path, today: Day) -> Self {
+    pub fn new(folder: &Path, config: &Path, here: Here) -> Self {
         Self {
             folder: folder.to_owned(),
             config: config.to_owned(),
             actor: None,
-            today,
+            here,
             workspace: None,
             progress: Arc::new(|_| {}),
             switch: Arc::default(),
@@ -122,9 +131,15 @@ impl Session {
         Arc::clone(&self.switch)
     }
 
-    /// Today, where the user is.
-    pub fn today(&self) -> Day {
-        self.today
+    /// Today, by the organisation's time zone; where no workspace can be opened, by the machine's.
+    pub fn today(&mut self) -> Day {
+        let zone = self.workspace().and_then(|workspace| workspace.zone());
+        zone.unwrap_or(self.here.zone).day(self.here.clock.now())
+    }
+
+    /// The machine's clock and time zone.
+    pub fn here(&self) -> Here {
+        self.here
     }
 
     /// Notes that something is stale though no event says so.
@@ -157,11 +172,6 @@ impl Session {
         self.workspace = None;
         self.other = None;
         self.orders.clear();
-    }
-
-    /// Sets what day it is.
-    pub fn set_today(&mut self, today: Day) {
-        self.today = today;
     }
 
     /// The user's configuration folder.
@@ -206,6 +216,7 @@ impl Session {
     }
 
     fn enter(&self, mut workspace: Workspace) -> Result<Workspace> {
+        workspace.set_clock(self.here.clock);
         if let Some(email) = &self.actor {
             if people::by_email(workspace.db(), email)?.is_none() {
                 return Err(people::person_not_enrolled(email));
@@ -216,19 +227,20 @@ impl Session {
     }
 
     /// The day that is asked about.
-    pub fn day(&self, when: When) -> Day {
-        when.in_force.or(self.recorded(when)).unwrap_or(self.today)
+    pub fn day(&mut self, when: When) -> Day {
+        when.in_force.or(self.recorded(when)).unwrap_or_else(|| self.today())
     }
 
     /// By the end of which past day it must have been recorded; none where all that is known counts.
-    pub(super) fn recorded(&self, when: When) -> Option<Day> {
-        when.as_of.filter(|day| *day < self.today)
+    pub(super) fn recorded(&mut self, when: When) -> Option<Day> {
+        let today = self.today();
+        when.as_of.filter(|day| *day < today)
     }
 
     /// The tables as they stand today, or for another day, or by what was known then.
     pub fn view(&mut self, when: When) -> Result<View<'_>> {
         let (recorded, day) = (self.recorded(when), self.day(when));
-        if recorded.is_none() && day == self.today {
+        if recorded.is_none() && day == self.today() {
             return Ok(View(self.workspace()?.db()));
         }
         let size = self.workspace()?.head()?.size;

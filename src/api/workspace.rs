@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Step, Topic, commands};
+use crate::day::Zone;
 use crate::demo;
 use crate::error::Result;
 use crate::rebuild;
@@ -21,6 +22,8 @@ pub struct WorkspaceMade {
     pub id: uuid::Uuid,
     /// The organisation.
     pub organisation: String,
+    /// Its time zone.
+    pub time_zone: Zone,
     /// The editions it holds.
     pub standards: Vec<EditionId>,
 }
@@ -33,6 +36,9 @@ pub struct Init {
     /// Standards; the guidance's own editions where none is given.
     #[serde(default)]
     pub standards: Vec<String>,
+    /// Its time zone; the machine's where none is given.
+    #[serde(default)]
+    pub time_zone: Option<Zone>,
 }
 
 impl Command for Init {
@@ -42,7 +48,8 @@ impl Command for Init {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         // What is refused is refused before the folder is made.
-        let new = NewOrganisation::new(&self.organisation, &self.standards)?;
+        let zone = self.time_zone.unwrap_or(session.here().zone);
+        let new = NewOrganisation::new(&self.organisation, &self.standards, zone)?;
         let workspace = rebuild::create_workspace(session.folder(), session.config())?;
         session.adopt(workspace)?.transact(|tx| systems::set_up(tx, &new))?;
         made(session)
@@ -60,9 +67,8 @@ impl Command for MakeDemo {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = rebuild::create_workspace(session.folder(), session.config())?;
-        let today = session.today();
-        let workspace = session.adopt(workspace)?;
-        demo::fill(workspace, today)?;
+        let here = session.here();
+        demo::fill(session.adopt(workspace)?, here.zone, here.zone.day(here.clock.now()))?;
         made(session)
     }
 }
@@ -73,6 +79,7 @@ fn made(session: &mut Session) -> Result<WorkspaceMade> {
         folder: workspace.root().display().to_string(),
         id: workspace.id(),
         organisation: systems::organisation(workspace.db())?,
+        time_zone: workspace.zone()?,
         standards: systems::editions_held(workspace.db())?,
     })
 }

@@ -16,9 +16,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::api::Session;
-use crate::day::Day;
 use crate::error::Error;
-use crate::host::config_folder;
+use crate::host::{config_folder, here};
 use args::Args;
 
 pub use refusals::REASONS;
@@ -58,7 +57,7 @@ fn start(args: Args) -> crate::error::Result<bool> {
     let Some(config) = args.config.clone().or_else(config_folder) else {
         return Err(refusals::config_folder_unknown());
     };
-    let mut session = Session::new(&folder, &config, Day::today());
+    let mut session = Session::new(&folder, &config, here());
     session.act_as(args.actor.clone());
     progress::show(&mut session);
     run::run(args, &mut session)

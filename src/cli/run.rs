@@ -28,9 +28,9 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
     let json = args.json;
     let mut s = Say { session, json };
     match args.command {
-        Command::Init { dir, organisation, standards } => {
+        Command::Init { dir, organisation, standards, time_zone } => {
             s.at(&dir);
-            s.say(api::Init { organisation, standards })
+            s.say(api::Init { organisation, standards, time_zone })
         }
         Command::Demo { dir } => {
             s.at(&dir);

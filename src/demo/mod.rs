@@ -5,7 +5,7 @@
 mod files;
 mod story;
 
-use crate::day::{Day, Due};
+use crate::day::{Day, Due, Zone};
 use crate::documents::{self, Approval, NewDocument, NewRevision};
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -21,11 +21,13 @@ use crate::systems::{self, ScopeKind, ScopeStatement};
 use crate::workspace::{Clock, Tx, Workspace};
 use story::{AUDIT, DOCUMENTS, Doc, PEOPLE, RECORDS, Rec};
 
-/// Fills an empty workspace. `today` is the day the story ends on.
-pub fn fill(workspace: &mut Workspace, today: Day) -> Result<()> {
+/// Fills an empty workspace. `zone` is the organisation's time zone, `today` the day the story ends on.
+pub fn fill(workspace: &mut Workspace, zone: Zone, today: Day) -> Result<()> {
+    let clock = workspace.clock();
     let cache = TextCache::open(&workspace.text_db())?;
     let begin = today.minus_days(400);
-    at(workspace, begin);
+    at(workspace, zone, begin);
+    workspace.transact(|tx| systems::set_time_zone(tx, zone))?;
     workspace.transact(found)?;
     let held = systems::editions_held(workspace.db())?;
 
@@ -43,7 +45,7 @@ pub fn fill(workspace: &mut Workspace, today: Day) -> Result<()> {
     days.extend(RECORDS.iter().map(|rec| (today.minus_days(rec.age), Step::Record(rec))));
     days.sort_by_key(|(day, _)| *day);
     for (day, step) in days {
-        at(workspace, day);
+        at(workspace, zone, day);
         match step {
             Step::Document(doc) => document(workspace, &cache, doc, day, &held)?,
             Step::Revise(doc, label) => revise(workspace, &cache, doc, label, day)?,
@@ -55,7 +57,7 @@ pub fn fill(workspace: &mut Workspace, today: Day) -> Result<()> {
             Step::Record(rec) => record(workspace, &cache, rec, day, &held)?,
         }
     }
-    at(workspace, today);
+    at(workspace, zone, today);
     workspace.act_as("quality@example.org");
     workspace.transact(|tx| {
         crate::audits::plan(
@@ -72,7 +74,7 @@ pub fn fill(workspace: &mut Workspace, today: Day) -> Result<()> {
         )
     })?;
     workspace.checkpoint()?;
-    workspace.set_clock(Clock::Machine);
+    workspace.set_clock(clock);
     workspace.renew()?;
     Ok(())
 }
@@ -84,9 +86,13 @@ enum Step {
     Record(&'static Rec),
 }
 
-/// Noon of a day, so that no time zone moves it.
-fn at(workspace: &mut Workspace, day: Day) {
-    workspace.set_clock(Clock::Fixed(day.end_millis() - 12 * 3_600_000));
+/// The middle of a day.
+fn noon(zone: Zone, day: Day) -> i64 {
+    i64::midpoint(zone.first_instant(day), zone.last_instant(day))
+}
+
+fn at(workspace: &mut Workspace, zone: Zone, day: Day) {
+    workspace.set_clock(Clock::Fixed(noon(zone, day)));
 }
 
 fn found(tx: &mut Tx<'_>) -> Result<()> {
@@ -147,7 +153,7 @@ fn take(workspace: &Workspace, cache: &TextCache, path: &str, content: &[u8], da
         size: stored.size,
         name: path.rsplit('/').next().unwrap_or(path).to_owned(),
         path: path.to_owned(),
-        modified: Some(day.end_millis() - 12 * 3_600_000),
+        modified: Some(noon(workspace.zone()?, day)),
         media: found.media,
         problem: found.problem,
     })

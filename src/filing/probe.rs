@@ -22,6 +22,7 @@ use crate::records;
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
 use crate::text::fold;
+use crate::workspace::zone_now;
 
 /// What is known of a dropped file.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -210,9 +211,10 @@ fn as_new(
     if out.title.is_empty() {
         out.title = stem(&out.name);
     }
+    let zone = zone_now(db)?;
     out.collected = std::fs::metadata(path).and_then(|m| m.modified()).ok().map(|time| {
         let millis = time.duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_millis());
-        Day::from_millis(millis as i64)
+        zone.day(millis as i64)
     });
     Ok(())
 }

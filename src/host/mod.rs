@@ -12,6 +12,7 @@ mod refusals;
 mod remembered;
 mod requests;
 mod sessions;
+mod time_zone;
 mod turns;
 mod types;
 
@@ -33,11 +34,11 @@ use sessions::Sessions;
 pub use folders::{config_folder, workspaces_folder};
 pub use refusals::{REASONS, broken_off, without_program};
 pub use requests::{HostActAs, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start};
+pub use time_zone::here;
 pub use types::typescript;
 
 // What a shell needs besides: it names no other room.
-pub use crate::api::{Progress, Step};
-pub use crate::day::Day;
+pub use crate::api::{Here, Progress, Step};
 pub use crate::filed::FiledFile;
 pub use crate::filing::path_as_text;
 
@@ -62,12 +63,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Host {
-    /// A host without a workspace. New ones are proposed below `home`; `today` says what day it is where the user is.
-    pub fn new(config: &Path, home: &Path, today: fn() -> Day) -> Self {
+    /// A host without a workspace. New ones are proposed below `home`.
+    pub fn new(config: &Path, home: &Path, here: Here) -> Self {
         remembered::clear_up(config);
         Self {
             home: home.to_owned(),
-            sessions: Sessions::new(config, today),
+            sessions: Sessions::new(config, here),
             chosen: Chosen::default(),
             jobs: Jobs::default(),
             opening: Opening::default(),

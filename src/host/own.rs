@@ -43,9 +43,10 @@ impl Own<'_> {
                 }
                 self.sessions.open(&folder, tell, switch)?;
             }
-            Request::Create(HostCreate { folder, organisation, standards }) => {
+            Request::Create(HostCreate { folder, organisation, standards, time_zone }) => {
                 let folder = self.folder_for(folder, &organisation)?;
-                self.sessions.make(&folder, |session| Command::run(Init { organisation, standards }, session))?;
+                self.sessions
+                    .make(&folder, |session| Command::run(Init { organisation, standards, time_zone }, session))?;
             }
             Request::Demo(_) => self.open_demo(tell, switch)?,
             Request::Close(_) => self.sessions.close(switch)?,

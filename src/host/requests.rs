@@ -8,6 +8,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::api::{self, Effect, Span, Topic, Types};
+use crate::day::Zone;
 use crate::error::Result;
 
 /// What is answered to a request: besides its answer, what it wrote and what is to be asked again.
@@ -55,6 +56,9 @@ pub struct HostCreate {
     pub organisation: String,
     /// Standards.
     pub standards: Vec<String>,
+    /// Its time zone; the machine's where none is given.
+    #[serde(default)]
+    pub time_zone: Option<Zone>,
 }
 
 /// Makes the sample organisation and opens it; where it is there already, opens it.

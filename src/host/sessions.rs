@@ -8,15 +8,14 @@ use super::jobs::go_on;
 use super::refusals::workspace_not_open;
 use super::remembered::Remembered;
 use super::turns::{Turn, Turns};
-use crate::api::{Progress, Session};
-use crate::day::Day;
+use crate::api::{Here, Progress, Session};
 use crate::error::{Error, Result};
 use crate::people;
 
 /// The open workspace, or none.
 pub(super) struct Sessions {
     config: PathBuf,
-    today: fn() -> Day,
+    here: Here,
     questions: Turns,
     changes: Turns,
     folder: Mutex<Option<PathBuf>>,
@@ -24,9 +23,9 @@ pub(super) struct Sessions {
 
 impl Sessions {
     /// None is open.
-    pub(super) fn new(config: &Path, today: fn() -> Day) -> Self {
-        let session = || Turns::new(Session::new(Path::new(""), config, today()));
-        Self { config: config.to_owned(), today, questions: session(), changes: session(), folder: Mutex::new(None) }
+    pub(super) fn new(config: &Path, here: Here) -> Self {
+        let session = || Turns::new(Session::new(Path::new(""), config, here));
+        Self { config: config.to_owned(), here, questions: session(), changes: session(), folder: Mutex::new(None) }
     }
 
     /// The user's configuration folder.
@@ -59,9 +58,7 @@ impl Sessions {
     }
 
     fn take<'s>(&self, turns: &'s Turns, switch: &Arc<AtomicBool>) -> Result<Turn<'s>> {
-        let mut session = turns.take(switch)?;
-        session.set_today((self.today)());
-        Ok(session)
+        turns.take(switch)
     }
 
     /// Lets all who wait for a session look at their switches.
@@ -79,7 +76,7 @@ impl Sessions {
     }
 
     fn at(&self, folder: &Path) -> Session {
-        Session::new(folder, &self.config, (self.today)())
+        Session::new(folder, &self.config, self.here)
     }
 
     /// Opens a workspace, telling of a rebuild; where it cannot be opened, or the switch is set, the one before stays

@@ -96,13 +96,15 @@ mod tests {
     use std::sync::atomic::Ordering;
 
     use super::*;
-    use crate::day::Day;
+    use crate::api::Here;
+    use crate::day::Zone;
     use crate::error::Code;
+    use crate::workspace::Clock;
 
     #[test]
     fn who_is_stopped_while_waiting_leaves_at_once_and_the_next_waits_on() {
-        let day = Day::new(2026, 11, 23).unwrap();
-        let turns = Turns::new(Session::new(Path::new(""), Path::new(""), day));
+        let here = Here { clock: Clock::Machine, zone: Zone::UTC };
+        let turns = Turns::new(Session::new(Path::new(""), Path::new(""), here));
         let (stopped, waits) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         std::thread::scope(|scope| {
             let held = turns.take(&Arc::default()).unwrap();

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use uuid::Uuid;
 
 use super::refusals;
-use crate::day::Day;
+use crate::day::{Day, Zone};
 use crate::error::Result;
 
 /// What a projection may know of an entry besides its event.
@@ -18,7 +18,7 @@ pub struct Stamp {
     pub id: Uuid,
     /// UTC, milliseconds since 1970.
     pub at: i64,
-    /// The day it belongs to.
+    /// The day it belongs to, by the time zone in force at it.
     pub day: Day,
     /// Who wrote it.
     pub actor: String,
@@ -65,9 +65,9 @@ impl<'a> Entry<'a> {
         serde_json::from_slice(bytes).map_err(|cause| refusals::ledger_damaged("entry_altered").caused_by(cause))
     }
 
-    /// What a projection may know of it.
-    pub fn stamp(&self) -> Stamp {
-        Stamp { seq: self.seq, id: self.id, at: self.at, day: Day::from_millis(self.at), actor: self.actor.clone() }
+    /// What a projection may know of it; its day counts by this time zone.
+    pub fn stamp(&self, zone: Zone) -> Stamp {
+        Stamp { seq: self.seq, id: self.id, at: self.at, day: zone.day(self.at), actor: self.actor.clone() }
     }
 
     /// The event's JSON.

@@ -5,35 +5,38 @@ use super::events::SystemEvent;
 use super::model::ScopeKind;
 use super::statement::ScopeStatement;
 use super::{queries, refusals};
+use crate::day::Zone;
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::{EditionId, catalogue};
-use crate::workspace::Tx;
+use crate::workspace::{Tx, zone_set};
 
 /// An organisation with the editions it holds, checked before anything is written.
 #[derive(Debug, Clone)]
 pub struct NewOrganisation {
     name: String,
     editions: Vec<EditionId>,
+    zone: Zone,
 }
 
 impl NewOrganisation {
-    /// An organisation that holds these standards, such as `9001` or `27001:2022`; the guidance's own editions where
-    /// none is given.
+    /// An organisation in a time zone that holds these standards, such as `9001` or `27001:2022`; the guidance's own
+    /// editions where none is given.
     ///
     /// # Errors
     /// `unknown_standard` or `unknown_edition`; `invalid_value` without a name.
-    pub fn new(name: &str, standards: &[String]) -> Result<Self> {
+    pub fn new(name: &str, standards: &[String], zone: Zone) -> Result<Self> {
         let mut editions = catalogue().edition_ids(standards, &[])?;
         if editions.is_empty() {
             editions = catalogue().default_editions().map(|edition| edition.id.clone()).collect();
         }
-        Ok(Self { name: organisation_name(name)?, editions })
+        Ok(Self { name: organisation_name(name)?, editions, zone })
     }
 }
 
-/// Names the organisation and sets up a management system for each of its editions.
+/// Names the organisation, sets its time zone first, and sets up a management system for each of its editions.
 pub fn set_up(tx: &mut Tx<'_>, new: &NewOrganisation) -> Result<()> {
+    set_time_zone(tx, new.zone)?;
     name_organisation(tx, &new.name)?;
     new.editions.iter().try_for_each(|edition| establish(tx, edition).map(|_| ()))
 }
@@ -44,6 +47,31 @@ pub fn set_up(tx: &mut Tx<'_>, new: &NewOrganisation) -> Result<()> {
 /// `invalid_value` for a blank name.
 pub fn name_organisation(tx: &mut Tx<'_>, name: &str) -> Result<()> {
     tx.append(&SystemEvent::OrganisationNamed { name: organisation_name(name)? })?;
+    Ok(())
+}
+
+/// Corrects the organisation's name. Says nothing when nothing changes.
+///
+/// # Errors
+/// `invalid_value` for a blank name, or without a reason.
+pub fn correct_name(tx: &mut Tx<'_>, name: &str, reason: &str) -> Result<()> {
+    let (before, after) = (queries::organisation(tx.db())?, organisation_name(name)?);
+    if before == after {
+        return Ok(());
+    }
+    if reason.trim().is_empty() {
+        return Err(refusals::organisation_name_without_reason());
+    }
+    tx.append(&SystemEvent::OrganisationCorrected { before, after, reason: reason.trim().to_owned() })?;
+    Ok(())
+}
+
+/// Sets the organisation's time zone: its days count by it from here on, and no earlier entry's day moves. Says nothing
+/// when nothing changes.
+pub fn set_time_zone(tx: &mut Tx<'_>, zone: Zone) -> Result<()> {
+    if zone_set(tx.db())? != Some(zone) {
+        tx.append(&SystemEvent::TimeZoneSet { zone })?;
+    }
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::compare::ScopeComparison;
 use super::model::{ScopeAnswer, ScopeKind, ScopeQuestion};
 use super::statement::ScopeStatement;
+use crate::day::Zone;
 use crate::ids::{ScopeItemId, SystemId};
 
 /// An event about the organisation or one of its systems.
@@ -16,6 +17,22 @@ pub enum SystemEvent {
     OrganisationNamed {
         /// The organisation.
         name: String,
+    },
+    /// The organisation's name was corrected.
+    #[serde(rename = "system.organisation_corrected")]
+    OrganisationCorrected {
+        /// The name before.
+        before: String,
+        /// The name from here on.
+        after: String,
+        /// Why.
+        reason: String,
+    },
+    /// The organisation's time zone was set: its days count by it, from this entry on.
+    #[serde(rename = "system.time_zone_set")]
+    TimeZoneSet {
+        /// The zone.
+        zone: Zone,
     },
     /// A management system was set up.
     #[serde(rename = "system.established")]

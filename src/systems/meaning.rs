@@ -3,10 +3,11 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{SystemEvent, projection};
+use super::{SystemEvent, commands, projection};
+use crate::day::Zone;
 use crate::error::Result;
 use crate::ledger::Stamp;
-use crate::workspace::{Meaning, told};
+use crate::workspace::{Meaning, Tx, change_final, told, zone_at};
 
 impl Meaning for SystemEvent {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
@@ -19,6 +20,8 @@ impl Meaning for SystemEvent {
             SystemEvent::ScopeStated { system, .. } | SystemEvent::ScopeSet { system, .. } => vec![system.0],
             SystemEvent::ScopeItemAdded { id, .. } => vec![id.0],
             SystemEvent::OrganisationNamed { .. }
+            | SystemEvent::OrganisationCorrected { .. }
+            | SystemEvent::TimeZoneSet { .. }
             | SystemEvent::ScopesCompared { .. }
             | SystemEvent::ScopeQuestionAnswered { .. } => Vec::new(),
         })
@@ -27,6 +30,10 @@ impl Meaning for SystemEvent {
     fn about(&self, _db: &Connection) -> Result<String> {
         Ok(match self {
             SystemEvent::OrganisationNamed { name } => name.clone(),
+            SystemEvent::OrganisationCorrected { before, after, reason } => {
+                told([format!("{before} → {after}").as_str(), reason])
+            }
+            SystemEvent::TimeZoneSet { zone } => zone.to_string(),
             SystemEvent::Established { code, name, .. } | SystemEvent::ScopeItemAdded { code, name, .. } => {
                 told([code.as_str(), name])
             }
@@ -35,5 +42,24 @@ impl Meaning for SystemEvent {
             | SystemEvent::ScopesCompared { .. }
             | SystemEvent::ScopeQuestionAnswered { .. } => String::new(),
         })
+    }
+
+    fn time_zone(&self) -> Option<Zone> {
+        match self {
+            SystemEvent::TimeZoneSet { zone } => Some(*zone),
+            _ => None,
+        }
+    }
+
+    fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
+        match self {
+            SystemEvent::OrganisationCorrected { before, .. } => commands::correct_name(tx, before, "undone"),
+            // The days of the entries between stay as they are.
+            SystemEvent::TimeZoneSet { .. } if seq > 0 => {
+                let before = zone_at(tx.db(), seq - 1)?;
+                commands::set_time_zone(tx, before)
+            }
+            _ => Err(change_final()),
+        }
     }
 }

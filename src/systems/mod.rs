@@ -12,7 +12,8 @@ mod refusals;
 mod statement;
 
 pub use commands::{
-    NewOrganisation, add_scope_item, establish, name_organisation, set_scope, set_up, state_scope, store_comparisons,
+    NewOrganisation, add_scope_item, correct_name, establish, name_organisation, set_scope, set_time_zone, set_up,
+    state_scope, store_comparisons,
 };
 pub use compare::{ScopeComparison, ScopesCompared, compare_all};
 pub use events::SystemEvent;

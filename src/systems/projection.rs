@@ -18,6 +18,11 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
         SystemEvent::OrganisationNamed { name } => {
             db.prepare_cached("INSERT OR REPLACE INTO organisation (one, name) VALUES (1, ?1)")?.execute([name])?;
         }
+        SystemEvent::OrganisationCorrected { after, .. } => {
+            db.prepare_cached("INSERT OR REPLACE INTO organisation (one, name) VALUES (1, ?1)")?.execute([after])?;
+        }
+        // The workspace keeps it, for it says the day of every entry.
+        SystemEvent::TimeZoneSet { .. } => {}
         SystemEvent::Established { id, code, name, edition } => {
             db.prepare_cached(
                 "INSERT INTO system (id, code, name, edition, position, statement) VALUES (?1, ?2, ?3, ?4, ?5, '{}')",

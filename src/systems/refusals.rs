@@ -4,6 +4,8 @@ use crate::error::reasons;
 
 reasons! {
     organisation_unnamed() = InvalidValue;
+    /// A correction says why.
+    organisation_name_without_reason() = InvalidValue;
     system_already_there(edition) = AlreadyExists;
     system_not_found(name) = NotFound;
     scope_item_incomplete() = InvalidValue;

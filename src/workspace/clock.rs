@@ -1,7 +1,7 @@
 //! Where time comes from.
 
 /// Where time comes from: the machine, or a fixed instant for samples and tests.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub enum Clock {
     /// The machine's clock, UTC.
     Machine,
@@ -10,7 +10,8 @@ pub enum Clock {
 }
 
 impl Clock {
-    pub(super) fn now(self) -> i64 {
+    /// Milliseconds since 1970.
+    pub fn now(self) -> i64 {
         match self {
             Clock::Machine => chrono::Utc::now().timestamp_millis(),
             Clock::Fixed(at) => at,

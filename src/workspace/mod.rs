@@ -10,6 +10,7 @@ mod refusals;
 mod replay;
 mod standing;
 mod tx;
+mod zones;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -18,7 +19,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
-use crate::day::Day;
+use crate::day::{Day, Zone};
 use crate::error::Result;
 use crate::ledger::{self, Appender, Checkpoint, Head};
 use crate::signing::SigningKey;
@@ -33,6 +34,7 @@ pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
 pub use standing::{SCHEMA as STANDING, look_on, looks, standing_day};
 pub use tx::{Change, Meaning, Projector, Tx, told};
+pub use zones::{zone_at, zone_now, zone_set};
 
 pub use crate::ledger::one_state;
 pub use refusals::REASONS;
@@ -94,9 +96,24 @@ impl Workspace {
         &self.actor
     }
 
+    /// Where its time comes from.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
     /// Replaces the clock (samples and tests).
     pub fn set_clock(&mut self, clock: Clock) {
         self.clock = clock;
+    }
+
+    /// The organisation's time zone; UTC where none was set.
+    pub fn zone(&self) -> Result<Zone> {
+        zones::zone_now(&self.db)
+    }
+
+    /// What day it is, by the organisation's time zone.
+    pub fn today(&self) -> Result<Day> {
+        Ok(self.zone()?.day(self.clock.now()))
     }
 
     /// The folder.
@@ -147,13 +164,15 @@ impl Workspace {
         let origin = self.origin();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let appender = Appender::load(&db)?;
-        if appender.head().size > 0 && Day::from_millis(appender.last_at()) < Day::from_millis(now) {
+        let zone = zones::zone_now(&db)?;
+        if appender.head().size > 0 && zone.day(appender.last_at()) < zone.day(now) {
             sign(&db, appender.head(), &origin, &self.machine.signing_key(self.id)?)?;
         }
-        standing::renew(&db, self.projector, Day::from_millis(now))?;
+        standing::renew(&db, self.projector, zone.day(now))?;
         let from = appender.head().size;
         let (projector, site, actor) = (self.projector, self.machine.site(), &self.actor);
-        let mut tx = Tx { db: &db, appender, projector, site, actor, now, rooms: BTreeSet::new(), anchored: false };
+        let mut tx =
+            Tx { db: &db, appender, projector, site, actor, now, zone, rooms: BTreeSet::new(), anchored: false };
         let answer = work(&mut tx)?;
         let (head, rooms, anchored) = (tx.appender.head(), tx.rooms, tx.anchored);
         if anchored {
@@ -194,18 +213,12 @@ impl Workspace {
 
     /// Empties the tables and fills them again from the ledger; stopped before its end, it changes nothing.
     pub fn rebuild(&mut self, progress: Tell<'_>) -> Result<u64> {
-        let today = self.today();
-        open::rebuild(&mut self.db, self.projector, today, progress)
-    }
-
-    /// The day on which this would be written.
-    pub fn today(&self) -> Day {
-        Day::from_millis(self.clock.now())
+        open::rebuild(&mut self.db, self.projector, self.clock, progress)
     }
 
     /// Lets the day act: tables that stand on another day are brought to today.
     pub fn renew(&mut self) -> Result<()> {
-        let today = self.today();
+        let today = self.today()?;
         if standing_day(&self.db)? != today {
             let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             standing::renew(&db, self.projector, today)?;
@@ -229,7 +242,7 @@ impl Workspace {
         view.set_prepared_statement_cache_capacity(open::STATEMENTS);
         (self.projector.create)(&view)?;
         let batch = Transaction::new_unchecked(&view, TransactionBehavior::Deferred)?;
-        if let Some(last) = ledger::last_seq_at(&self.db, recorded.end_millis() - 1)? {
+        if let Some(last) = zones::last_of(&self.db, recorded)? {
             replay::replay(&self.db, &batch, self.projector, 0..last + 1, progress)?;
         }
         standing::complete(&batch, self.projector, day)?;

@@ -11,9 +11,8 @@ use super::clock::Clock;
 use super::key::Machine;
 use super::refusals;
 use super::replay::{self, Tell};
-use super::standing;
+use super::{standing, zones};
 use super::tx::Projector;
-use crate::day::Day;
 use crate::error::{Error, Result, workspace_missing};
 use crate::ledger;
 use crate::vault::Vault;
@@ -49,7 +48,7 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     set(&tx, "id", &id.to_string())?;
     set(&tx, "projections", &projector.version.to_string())?;
     (projector.create)(&tx)?;
-    standing::complete(&tx, projector, Day::from_millis(Clock::Machine.now()))?;
+    standing::complete(&tx, projector, zones::zone_now(&tx)?.day(Clock::Machine.now()))?;
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;
@@ -77,7 +76,7 @@ pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: T
     ledger::check_tail(&db)?;
     let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| refusals::workspace_incomplete("id"))?;
     if projections < projector.version {
-        rebuild(&mut db, projector, Day::from_millis(Clock::Machine.now()), progress)?;
+        rebuild(&mut db, projector, Clock::Machine, progress)?;
     }
     let vault = Vault::open(root)?;
     Ok(Opened { db, vault, id, machine: Machine::open(config)? })
@@ -134,13 +133,13 @@ fn upgrade(db: &mut Connection) -> Result<()> {
 }
 
 /// Empties all tables and fills them again from the ledger, in one transaction.
-pub(super) fn rebuild(db: &mut Connection, projector: Projector, day: Day, progress: Tell<'_>) -> Result<u64> {
+pub(super) fn rebuild(db: &mut Connection, projector: Projector, clock: Clock, progress: Tell<'_>) -> Result<u64> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     (projector.drop)(&tx)?;
     (projector.create)(&tx)?;
     let size = ledger::head(&tx)?.size;
     replay::replay(&tx, &tx, projector, 0..size, progress)?;
-    standing::complete(&tx, projector, day)?;
+    standing::complete(&tx, projector, zones::zone_now(&tx)?.day(clock.now()))?;
     set(&tx, "projections", &projector.version.to_string())?;
     tx.commit()?;
     Ok(size)

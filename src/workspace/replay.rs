@@ -8,6 +8,8 @@ use rusqlite::Connection;
 
 use super::history::Gathered;
 use super::tx::{Change, Projector};
+use super::zones;
+use crate::day::Zone;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry, Stamp};
 
@@ -30,15 +32,19 @@ pub(super) fn replay(
     progress: Tell<'_>,
 ) -> Result<()> {
     let total = range.end;
+    let zone = zones::zone_at(into, range.start)?;
     thread::scope(|scope| {
         // Neither end ever waits for room: only AHEAD batches are under way.
         let (to_read, waiting) = sync_channel(AHEAD + 1);
         let (done, ready) = sync_channel(AHEAD + 1);
-        scope.spawn(move || read_all(projector, &waiting, &done));
+        scope.spawn(move || read_all(projector, zone, &waiting, &done));
         let mut history = Gathered::default();
         let mut apply = |seq: u64| -> Result<()> {
             let batch = ready.recv().map_err(|_| Error::internal("the thread that reads events ended"))??;
             for (stamp, change) in batch {
+                if let Some(zone) = change.time_zone() {
+                    zones::set(into, stamp.seq, zone)?;
+                }
                 history.enter(into, &change.subjects(into)?, stamp.seq)?;
                 change.replay(into, &stamp)?;
             }
@@ -69,12 +75,14 @@ pub(super) fn replay(
     })
 }
 
-/// Reads batches until there are no more, or nobody waits for them.
-fn read_all(projector: Projector, waiting: &Receiver<Vec<Vec<u8>>>, done: &SyncSender<Result<Batch>>) {
+/// Reads batches until there are no more, or nobody waits for them. Days count by `zone` until an entry sets another.
+fn read_all(projector: Projector, mut zone: Zone, waiting: &Receiver<Vec<Vec<u8>>>, done: &SyncSender<Result<Batch>>) {
     for entries in waiting {
         let batch = entries.iter().map(|bytes| {
             let entry = Entry::parse(bytes)?;
-            Ok((entry.stamp(), (projector.read)(entry.event())?))
+            let change = (projector.read)(entry.event())?;
+            zone = change.time_zone().unwrap_or(zone);
+            Ok((entry.stamp(zone), change))
         });
         if done.send(batch.collect()).is_err() {
             return;

@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::history;
 use super::refusals::change_final;
-use crate::day::Day;
+use super::zones;
+use crate::day::{Day, Zone};
 use crate::error::Result;
 use crate::ledger::{self, Appended, Appender, Stamp};
 
@@ -23,6 +24,11 @@ pub trait Meaning {
 
     /// What a reader is told besides its kind, such as `QP-07, 2.1`; a name that the tables no longer know is left out.
     fn about(&self, db: &Connection) -> Result<String>;
+
+    /// The time zone by which days count from it on, where it sets one.
+    fn time_zone(&self) -> Option<Zone> {
+        None
+    }
 
     /// Appends what takes it back; `seq` is its own place in the ledger.
     ///
@@ -68,6 +74,8 @@ pub struct Tx<'w> {
     pub(super) site: Uuid,
     pub(super) actor: &'w str,
     pub(super) now: i64,
+    /// By which days count.
+    pub(super) zone: Zone,
     /// The rooms whose events were appended.
     pub(super) rooms: BTreeSet<String>,
     /// Whether the ledger is to be signed as this leaves it.
@@ -85,18 +93,23 @@ impl Tx<'_> {
         self.actor
     }
 
-    /// The day (UTC) on which this is written.
+    /// The day on which this is written, by the organisation's time zone.
     pub fn today(&self) -> Day {
-        Day::from_millis(self.now)
+        self.zone.day(self.now)
     }
 
     /// Appends one event and projects it.
     pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
         let json = serde_json::to_string(event)?;
         let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
-        let (day, actor) = (self.today(), self.actor.to_owned());
-        let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, day, actor };
         let change = (self.projector.read)(&json)?;
+        if let Some(zone) = change.time_zone() {
+            zones::set(self.db, appended.seq, zone)?;
+            self.zone = zone;
+        }
+        // By the entry's own time, as every replay reads it: a clock that was put back has not moved it back.
+        let (day, actor) = (self.zone.day(appended.at), self.actor.to_owned());
+        let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, day, actor };
         if let Some(room) = ledger::room_of(&json)
             && !self.rooms.contains(room)
         {

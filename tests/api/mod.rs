@@ -9,15 +9,21 @@ mod stopping;
 use std::path::Path;
 
 use clausebook::api;
-use clausebook::day::Day;
+use clausebook::day::{Day, Zone};
 use clausebook::error::Code;
-use clausebook::host::{Host, typescript};
+use clausebook::host::{Here, Host, typescript};
+use clausebook::workspace::Clock;
 use serde_json::{Value, json};
 
-use crate::support::{Place, day, file};
+use crate::support::{Place, day, file, noon};
 
 pub fn today() -> Day {
     day(2026, 11, 23)
+}
+
+/// Noon of that day, on a machine that stands in UTC.
+pub fn here() -> Here {
+    Here { clock: Clock::Fixed(noon(today())), zone: Zone::UTC }
 }
 
 pub struct Window {
@@ -29,7 +35,7 @@ impl Window {
     /// A window on a new workspace with all three standards.
     pub fn new() -> Self {
         let place = Place::new();
-        let host = Host::new(&place.path("config"), &place.path("home"), today);
+        let host = Host::new(&place.path("config"), &place.path("home"), here());
         host.choose(&place.path("ws"));
         let window = Self { place, host };
         let made = json!({"folder": window.place.path("ws"), "organisation": "Example", "standards": []});
@@ -41,9 +47,9 @@ impl Window {
     pub fn sample() -> Self {
         let place = Place::new();
         let mut workspace = clausebook::rebuild::create_workspace(&place.path("ws"), &place.path("config")).unwrap();
-        clausebook::demo::fill(&mut workspace, today()).unwrap();
+        clausebook::demo::fill(&mut workspace, Zone::UTC, today()).unwrap();
         drop(workspace);
-        let host = Host::new(&place.path("config"), &place.path("home"), today);
+        let host = Host::new(&place.path("config"), &place.path("home"), here());
         host.open(&place.path("ws")).unwrap();
         Self { place, host }
     }

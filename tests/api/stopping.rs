@@ -7,7 +7,7 @@ use clausebook::api::{Session, call};
 use clausebook::error::Code;
 use serde_json::json;
 
-use super::{Window, file, today};
+use super::{Window, file, here};
 
 #[test]
 fn work_whose_switch_is_set_before_it_begins_does_nothing() {
@@ -15,7 +15,7 @@ fn work_whose_switch_is_set_before_it_begins_does_nothing() {
     let share = window.place.path("share");
     file(&share, "04 Records/note.txt", b"note");
     let out = window.place.path("before.zip");
-    let mut session = Session::new(&window.place.path("ws"), &window.place.path("config"), today());
+    let mut session = Session::new(&window.place.path("ws"), &window.place.path("config"), here());
     call(&mut session, "pack_build", json!({"code": "AUD-2026-1", "out": out}), &|_| Ok(())).unwrap();
     let size = session.workspace().unwrap().head().unwrap().size;
     let work = [

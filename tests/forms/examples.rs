@@ -80,6 +80,12 @@ fn systems() -> Vec<SystemEvent> {
     let (system, item) = (SystemId(id(2)), ScopeItemId(id(3)));
     vec![
         SystemEvent::OrganisationNamed { name: "Harbour Laboratories".into() },
+        SystemEvent::OrganisationCorrected {
+            before: "Harbor Laboratories".into(),
+            after: "Harbour Laboratories".into(),
+            reason: "As in the register of companies".into(),
+        },
+        SystemEvent::TimeZoneSet { zone: "Europe/Oslo".parse().unwrap() },
         SystemEvent::Established {
             id: system,
             code: "QMS".into(),

@@ -7,13 +7,13 @@ use clausebook::error::Code;
 use clausebook::host::{Host, Progress, Step};
 use serde_json::json;
 
-use crate::api::today;
+use crate::api::{here, today};
 use crate::support::Place;
 
 /// The sample organisation with tables of an earlier version.
 fn old_sample(place: &Place) {
     let mut workspace = clausebook::rebuild::create_workspace(&place.path("ws"), &place.path("config")).unwrap();
-    clausebook::demo::fill(&mut workspace, today()).unwrap();
+    clausebook::demo::fill(&mut workspace, clausebook::day::Zone::UTC, today()).unwrap();
     drop(workspace);
     outdate(place);
 }
@@ -32,7 +32,7 @@ fn version(place: &Place) -> String {
 fn a_window_hears_how_far_the_rebuild_is_and_then_stands_before_full_tables() {
     let place = Place::new();
     old_sample(&place);
-    let host = Arc::new(Host::new(&place.path("config"), &place.path("home"), today));
+    let host = Arc::new(Host::new(&place.path("config"), &place.path("home"), here()));
     host.open_soon(place.path("ws"));
     let start = host.call("host_start", json!({}), 1, |_| {}).unwrap().answer;
     assert!(start["open"].as_str().is_some_and(|folder| folder.ends_with("ws")), "{start}");
@@ -55,7 +55,7 @@ fn a_window_hears_how_far_the_rebuild_is_and_then_stands_before_full_tables() {
 fn a_rebuild_that_is_stopped_changes_nothing_and_says_so() {
     let place = Place::new();
     old_sample(&place);
-    let host = Arc::new(Host::new(&place.path("config"), &place.path("home"), today));
+    let host = Arc::new(Host::new(&place.path("config"), &place.path("home"), here()));
     host.choose(&place.path("ws"));
     let stopper = Arc::clone(&host);
     let refusal =
@@ -71,7 +71,7 @@ fn a_rebuild_that_is_stopped_changes_nothing_and_says_so() {
 fn looking_back_tells_how_far_it_is_and_can_be_stopped() {
     let place = Place::new();
     old_sample(&place);
-    let host = Arc::new(Host::new(&place.path("config"), &place.path("home"), today));
+    let host = Arc::new(Host::new(&place.path("config"), &place.path("home"), here()));
     host.open(&place.path("ws")).unwrap();
     let heard = Arc::new(Mutex::new(Vec::<Progress>::new()));
     let (steps, stopper) = (Arc::clone(&heard), Arc::clone(&host));

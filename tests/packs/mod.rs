@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use clausebook::audits::{self, Audit};
-use clausebook::day::Day;
+use clausebook::day::{Day, Zone};
 use clausebook::demo;
 use clausebook::error::Code;
 use clausebook::packs;
@@ -23,7 +23,7 @@ const TODAY: fn() -> Day = || day(2026, 6, 30);
 fn sample() -> (Place, Workspace, Audit) {
     let place = Place::new();
     let mut workspace = place.workspace();
-    demo::fill(&mut workspace, TODAY()).unwrap();
+    demo::fill(&mut workspace, Zone::UTC, TODAY()).unwrap();
     workspace.set_clock(Clock::Fixed(noon(TODAY())));
     let audit = audits::by_code(workspace.db(), "AUD-2026-1").unwrap();
     (place, workspace, audit)

@@ -295,7 +295,7 @@ proptest! {
         prop_assert_eq!(rows(workspace.db()), grown, "rebuilt");
         drop(workspace);
         let reopened = place.reopen().unwrap();
-        let today = reopened.today();
+        let today = reopened.today().unwrap();
         prop_assert_eq!(rows(reopened.db()), rows(&reopened.as_of(today, today, &|_, _| Ok(())).unwrap()));
     }
 }

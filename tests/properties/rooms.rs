@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::day::Due;
+use clausebook::day::Zone;
 use clausebook::demo;
 use clausebook::documents::{self, DocumentEvent, Reinstatement};
 use clausebook::items::ItemId;
@@ -29,7 +30,9 @@ fn kinds() -> BTreeSet<String> {
 fn organisation(at: &mut Organisation) {
     at.sites(&["A", "B"]);
     at.does(|tx| {
-        systems::name_organisation(tx, "Harbour Laboratories")?;
+        systems::name_organisation(tx, "Harbor Laboratories")?;
+        systems::correct_name(tx, "Harbour Laboratories", "as in the register of companies")?;
+        systems::set_time_zone(tx, "Europe/Oslo".parse()?)?;
         people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None)?;
         systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;
         systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
@@ -133,7 +136,7 @@ fn every_kind_of_event_gives_the_same_tables_again() {
 fn the_sample_organisation_gives_the_same_tables_again() {
     let place = Place::new();
     let mut workspace = place.workspace();
-    demo::fill(&mut workspace, day(2026, 6, 30)).unwrap();
+    demo::fill(&mut workspace, Zone::UTC, day(2026, 6, 30)).unwrap();
     let grown = rows(workspace.db());
     workspace.rebuild(&|_, _| Ok(())).unwrap();
     assert_eq!(rows(workspace.db()), grown);

@@ -14,7 +14,7 @@ use crate::api::Window;
 /// What a room's reasons may be about: the first words of their names. Of the base there are those that any room may meet.
 const NOUNS: &[(&str, &[&str])] = &[
     ("error", &["internal", "file", "disk_full", "path_not_text", "database", "workspace_missing", "check_stopped"]),
-    ("day", &["day"]),
+    ("day", &["day", "time_zone"]),
     ("digest", &["digest"]),
     ("signing", &["public_key", "signer"]),
     ("ledger", &["ledger", "checkpoint"]),

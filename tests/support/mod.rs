@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use clausebook::day::Day;
+use clausebook::day::{Day, Zone};
 use clausebook::rebuild;
 use clausebook::workspace::{Clock, Workspace};
 use rusqlite::Connection;
@@ -78,7 +78,7 @@ pub fn day(year: i32, month: u32, day: u32) -> Day {
 
 /// Milliseconds of noon, UTC.
 pub fn noon(day: Day) -> i64 {
-    day.end_millis() - 12 * 3_600_000
+    Zone::UTC.first_instant(day) + 12 * 3_600_000
 }
 
 /// A file with some content.

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
+use clausebook::day::Zone;
 use clausebook::demo;
 use clausebook::ledger::{Appender, Checkpoint};
 use clausebook::verify::{self, Report};
@@ -13,7 +14,7 @@ use crate::support::{Place, day};
 fn sample() -> (Place, String) {
     let place = Place::new();
     let mut workspace = place.workspace();
-    demo::fill(&mut workspace, day(2026, 6, 30)).unwrap();
+    demo::fill(&mut workspace, Zone::UTC, day(2026, 6, 30)).unwrap();
     let anchor = workspace.checkpoint().unwrap();
     (place, anchor)
 }
@@ -83,12 +84,12 @@ fn an_edited_entry_is_named() {
     let (place, _) = sample();
     let db = unlocked(&place);
     let changed = db
-        .execute("UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Fjordlink', 'Fjordlonk') AS BLOB) WHERE seq = 0", [])
+        .execute("UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Fjordlink', 'Fjordlonk') AS BLOB) WHERE seq = 1", [])
         .unwrap();
     assert_eq!(changed, 1);
     let report = check(&place, false, None);
     assert!(codes(&report).contains(&"entry_altered"), "{report:?}");
-    assert!(report.findings.iter().any(|f| f.place == "entry 0"));
+    assert!(report.findings.iter().any(|f| f.place == "entry 1"));
 }
 
 #[test]

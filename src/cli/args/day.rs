@@ -1,11 +1,14 @@
-//! A day as an argument. What is wrong with one is printed by clap, before any command runs; here it gets the terminal's
+//! A day or a time zone as an argument. What is wrong with one is printed by clap, before any command runs; here it gets the terminal's
 //! words.
+
+use std::str::FromStr;
 
 use clap::builder::{ValueParser, ValueParserFactory};
 
 use crate::api::When;
 use crate::cli::words;
-use crate::day::Day;
+use crate::day::{Day, Zone};
+use crate::error::Error;
 
 /// For which day a question is asked.
 #[derive(Debug, Clone, Copy, clap::Args)]
@@ -28,11 +31,19 @@ impl ValueParserFactory for Day {
     type Parser = ValueParser;
 
     fn value_parser() -> ValueParser {
-        ValueParser::new(read)
+        ValueParser::new(read::<Day>)
     }
 }
 
-fn read(text: &str) -> Result<Day, String> {
+impl ValueParserFactory for Zone {
+    type Parser = ValueParser;
+
+    fn value_parser() -> ValueParser {
+        ValueParser::new(read::<Zone>)
+    }
+}
+
+fn read<T: FromStr<Err = Error>>(text: &str) -> Result<T, String> {
     text.parse().map_err(|refusal| {
         let (message, hint) = words::say(&refusal);
         format!("{message}\n→ {hint}")

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::day::Day;
+use crate::day::{Day, Zone};
 use day::WhenArgs;
 
 pub(super) use audits::{AuditCommand, PackCommand};
@@ -50,6 +50,9 @@ pub(super) enum Command {
         /// 20000-1, 9001, 27001, 27001:2022; may be repeated
         #[arg(long = "standard", value_name = "STD")]
         standards: Vec<String>,
+        /// By which its days count, such as Europe/Berlin [default: this machine's]
+        #[arg(long, value_name = "ZONE")]
+        time_zone: Option<Zone>,
     },
     /// Make a workspace with a sample organisation
     Demo { dir: PathBuf },

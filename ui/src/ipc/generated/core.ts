@@ -1878,7 +1878,11 @@ organisation: string,
 /**
  * Standards.
  */
-standards: Array<string>, };
+standards: Array<string>, 
+/**
+ * Its time zone; the machine's where none is given.
+ */
+time_zone: Zone | null, };
 
 export type HostDemo = Record<symbol, never>;
 
@@ -2036,7 +2040,11 @@ organisation: string,
 /**
  * Standards; the guidance's own editions where none is given.
  */
-standards: Array<string>, };
+standards: Array<string>, 
+/**
+ * Its time zone; the machine's where none is given.
+ */
+time_zone: Zone | null, };
 
 export type Item = { 
 /**
@@ -4086,9 +4094,15 @@ id: string,
  */
 organisation: string, 
 /**
+ * Its time zone.
+ */
+time_zone: Zone, 
+/**
  * The editions it holds.
  */
 standards: Array<EditionId>, };
+
+export type Zone = string;
 
 /** Every command by name. */
 export interface Commands {
