@@ -56,7 +56,7 @@ impl Command for DocumentRegister {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
-        let name = format!("documents {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.when);
+        let name = format!("documents {:?} {:?} {} {:?} {day}", self.filter, self.sort, self.descending, self.when);
         let ids = session.order(name, self.when, |db| documents::ids(db, &self.filter, self.sort, self.descending))?;
         let view = session.view(self.when)?;
         let _state = one_state(&view)?;
@@ -106,7 +106,8 @@ impl Command for RecordRegister {
     const EFFECT: Effect = Effect::Reads(&[Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let name = format!("records {:?} {:?} {} {:?}", self.filter, self.sort, self.descending, self.when);
+        let day = session.day(self.when);
+        let name = format!("records {:?} {:?} {} {:?} {day}", self.filter, self.sort, self.descending, self.when);
         let ids = session.order(name, self.when, |db| records::ids(db, &self.filter, self.sort, self.descending))?;
         let view = session.view(self.when)?;
         let _state = one_state(&view)?;
