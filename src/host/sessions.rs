@@ -49,16 +49,12 @@ impl Sessions {
 
     /// The session for questions, once no other is answered; until this switch is set.
     pub(super) fn questions(&self, switch: &Arc<AtomicBool>) -> Result<Turn<'_>> {
-        self.take(&self.questions, switch)
+        self.questions.take(switch)
     }
 
     /// The session for changes, once no other is made; until this switch is set.
     pub(super) fn changes(&self, switch: &Arc<AtomicBool>) -> Result<Turn<'_>> {
-        self.take(&self.changes, switch)
-    }
-
-    fn take<'s>(&self, turns: &'s Turns, switch: &Arc<AtomicBool>) -> Result<Turn<'s>> {
-        turns.take(switch)
+        self.changes.take(switch)
     }
 
     /// Lets all who wait for a session look at their switches.
