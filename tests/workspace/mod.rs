@@ -1,6 +1,7 @@
 //! The workspace on disk: with the ledger's first form, on a full disk, on a drive that cannot be written.
 
 mod refused;
+pub mod zones;
 
 use std::fs;
 use std::path::Path;
