@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use clausebook::agenda;
 use clausebook::coverage;
 use clausebook::day::{Day, Due};
-use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevision};
+use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevision, Reinstatement};
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
 use clausebook::items::ItemId;
@@ -31,6 +31,9 @@ enum Act {
     Register(u8),
     Revise(u8),
     Approve(u8),
+    TakeBack(u8),
+    Withdraw(u8, u8),
+    Reinstate(u8, u8),
     Review(u8, u8),
     Due(u8, u8),
     Record(u8, u8),
@@ -47,6 +50,9 @@ fn act() -> impl Strategy<Value = Act> {
         3 => any::<u8>().prop_map(Register),
         2 => any::<u8>().prop_map(Revise),
         4 => any::<u8>().prop_map(Approve),
+        1 => any::<u8>().prop_map(TakeBack),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Withdraw(a, b)),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Reinstate(a, b)),
         2 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Review(a, b)),
         1 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Due(a, b)),
         3 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Record(a, b)),
@@ -150,11 +156,29 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
                 label: None,
                 by: "approver".into(),
                 on: Some(Due::Day { day: today }),
-                effective_from: if x % 5 == 0 { today.plus_days(3) } else { today },
+                effective_from: match x % 5 {
+                    0 => today.plus_days(3),
+                    1 => today.minus_days(2),
+                    _ => today,
+                },
                 next_review: None,
                 reason: if x % 3 == 0 { String::from("the older one") } else { String::new() },
             };
             documents::approve(tx, document.id, approval).map(|_| ())
+        }
+        Act::TakeBack(x) => {
+            let Some(code) = pick(*x) else { return Ok(()) };
+            documents::take_back_approval(tx, &code, None, "wrong").map(|_| ())
+        }
+        Act::Withdraw(x, y) => {
+            let Some(code) = pick(*x) else { return Ok(()) };
+            documents::withdraw(tx, &code, "unused", today.plus_days(u64::from(*y % 4)))
+        }
+        Act::Reinstate(x, y) => {
+            let Some(code) = pick(*x) else { return Ok(()) };
+            let from = today.plus_days(u64::from(*y % 4));
+            let new = Reinstatement { label: None, from, next_review: None, reason: "used".into() };
+            documents::reinstate(tx, &code, new).map(|_| ())
         }
         Act::Review(x, y) => {
             let Some(code) = pick(*x) else { return Ok(()) };
@@ -290,6 +314,12 @@ proptest! {
             let then = workspace.as_of(*day, *day, &|_, _| Ok(())).unwrap();
             prop_assert_eq!(&rows(&then), tables, "as of {}", day);
             prop_assert_eq!(&seen(&then, *day), view, "as of {}", day);
+        }
+        // Past and to come: what is read through the spans is what tables filled for that day say.
+        for day in [today.minus_days(9), today.minus_days(1), today, today.plus_days(2), today.plus_days(40)] {
+            let filled = workspace.as_of(today, day, &|_, _| Ok(())).unwrap();
+            let looked = workspace.in_force(day).unwrap();
+            prop_assert_eq!(seen(&looked, day), seen(&filled, day), "in force on {}", day);
         }
         workspace.rebuild(&|_, _| Ok(())).unwrap();
         prop_assert_eq!(rows(workspace.db()), grown, "rebuilt");

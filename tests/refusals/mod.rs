@@ -18,7 +18,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("digest", &["digest"]),
     ("signing", &["public_key", "signer"]),
     ("ledger", &["ledger", "checkpoint"]),
-    ("named", &["number"]),
+    ("named", &["number", "particular"]),
     ("paging", &["page"]),
     ("standards", &["standard", "edition", "clause"]),
     ("vault", &["file", "filing", "stored_file", "original", "disk", "write", "preview"]),

@@ -48,7 +48,7 @@ fn in_zone(zone: Zone) -> Organisation {
 }
 
 fn count(at: &Organisation, day: Day) -> (usize, usize) {
-    let then = at.workspace.as_of(day, &|_, _| Ok(())).unwrap();
+    let then = at.workspace.as_of(day, day, &|_, _| Ok(())).unwrap();
     let count = |table| then.query_row(&format!("SELECT count(*) FROM {table}"), [], |r| r.get(0)).unwrap();
     (count("document"), count("record"))
 }
