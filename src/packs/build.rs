@@ -74,7 +74,7 @@ pub fn build(
     let watch = Watch { progress, cancel };
     let content = match recorded {
         Some(recorded) => select::select(&workspace.as_of(recorded, day, &|_, _| watch.go_on())?, audit, day)?,
-        None if day == workspace.today()? => select::select(workspace.db(), audit, day)?,
+        None if day == workspace::standing_day(workspace.db())? => select::select(workspace.db(), audit, day)?,
         None => select::select(&workspace.in_force(day)?, audit, day)?,
     };
     if content.items.is_empty() {

@@ -24,6 +24,7 @@ use crate::error::Result;
 use crate::ledger::{self, Appender, Checkpoint, Head};
 use crate::signing::SigningKey;
 use crate::vault::Vault;
+use history::Gathered;
 use open::Opened;
 
 pub use clock::Clock;
@@ -171,9 +172,12 @@ impl Workspace {
         standing::renew(&db, self.projector, zone.day(now))?;
         let from = appender.head().size;
         let (projector, site, actor) = (self.projector, self.machine.site(), &self.actor);
-        let mut tx =
-            Tx { db: &db, appender, projector, site, actor, now, zone, rooms: BTreeSet::new(), anchored: false };
+        let (history, rooms) = (Gathered::from(from), BTreeSet::new());
+        let mut tx = Tx { db: &db, appender, projector, site, actor, now, zone, history, rooms, anchored: false };
         let answer = work(&mut tx)?;
+        tx.history.write(&db)?;
+        // Another time zone may have made it another day.
+        standing::renew(&db, projector, tx.zone.day(now))?;
         let (head, rooms, anchored) = (tx.appender.head(), tx.rooms, tx.anchored);
         if anchored {
             sign(&db, head, &origin, &self.machine.signing_key(self.id)?)?;

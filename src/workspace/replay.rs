@@ -38,7 +38,7 @@ pub(super) fn replay(
         let (to_read, waiting) = sync_channel(AHEAD + 1);
         let (done, ready) = sync_channel(AHEAD + 1);
         scope.spawn(move || read_all(projector, zone, &waiting, &done));
-        let mut history = Gathered::default();
+        let mut history = Gathered::from(range.start);
         let mut apply = |seq: u64| -> Result<()> {
             let batch = ready.recv().map_err(|_| Error::internal("the thread that reads events ended"))??;
             for (stamp, change) in batch {

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::history;
+use super::history::Gathered;
 use super::refusals::change_final;
 use super::zones;
 use crate::day::{Day, Zone};
@@ -76,6 +76,8 @@ pub struct Tx<'w> {
     pub(super) now: i64,
     /// By which days count.
     pub(super) zone: Zone,
+    /// Whom its events concern.
+    pub(super) history: Gathered,
     /// The rooms whose events were appended.
     pub(super) rooms: BTreeSet<String>,
     /// Whether the ledger is to be signed as this leaves it.
@@ -115,7 +117,7 @@ impl Tx<'_> {
         {
             self.rooms.insert(room.to_owned());
         }
-        history::enter(self.db, &change.subjects(self.db)?, stamp.seq)?;
+        self.history.enter(self.db, &change.subjects(self.db)?, stamp.seq)?;
         change.apply(self.db, &stamp)?;
         Ok(appended)
     }

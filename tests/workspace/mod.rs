@@ -1,5 +1,6 @@
 //! The workspace on disk: with the ledger's first form, on a full disk, on a drive that cannot be written.
 
+mod history;
 mod refused;
 pub mod zones;
 
