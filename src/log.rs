@@ -5,12 +5,13 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use ts_rs::TS;
 
+use crate::day::{Day, Zone};
 use crate::error::{Code, Result};
 use crate::ids::{DocumentId, RecordId};
 use crate::items::{self, ItemId};
 use crate::ledger::{self, Entry};
 use crate::rebuild;
-use crate::workspace::entries_about;
+use crate::workspace::{entries_about, zone_at, zone_now};
 
 /// An entry as shown.
 #[derive(Debug, Serialize, TS)]
@@ -21,6 +22,10 @@ pub struct LogEntry {
     pub id: uuid::Uuid,
     /// UTC, as RFC 3339 writes it.
     pub at: String,
+    /// Its day, by the time zone in force at it.
+    pub day: Day,
+    /// What a clock showed there, as `14:05:09`.
+    pub time: String,
     /// Who.
     pub actor: String,
     /// What happened, in one word: `document.approved`.
@@ -39,6 +44,8 @@ pub struct Log {
     pub size: u64,
     /// Root of the tree over them.
     pub root: String,
+    /// The organisation's time zone.
+    pub time_zone: Zone,
     /// The entries.
     pub entries: Vec<LogEntry>,
 }
@@ -48,7 +55,8 @@ pub fn log(db: &Connection, before: Option<u64>, limit: u64) -> Result<Log> {
     let _state = ledger::one_state(db)?;
     let head = ledger::head(db)?;
     let before = before.unwrap_or(head.size).min(head.size);
-    Ok(Log { size: head.size, root: head.root.to_string(), entries: entries(db, before, limit)? })
+    let (root, time_zone) = (head.root.to_string(), zone_now(db)?);
+    Ok(Log { size: head.size, root, time_zone, entries: entries(db, before, limit)? })
 }
 
 /// A part of the ledger, newest first: at most `limit` entries that stand before `before`.
@@ -64,7 +72,9 @@ fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>> {
         .map(|(seq, id, at, actor, event)| {
             let (kind, about) =
                 (ledger::kind_of(event.get()).unwrap_or_default().to_owned(), rebuild::read(event.get())?.about(db)?);
-            Ok(LogEntry { seq, id, at: instant(at), actor, kind, about, event })
+            let zone = zone_at(db, seq)?;
+            let (day, time) = (zone.day(at), zone.clock(at));
+            Ok(LogEntry { seq, id, at: instant(at), day, time, actor, kind, about, event })
         })
         .collect()
 }

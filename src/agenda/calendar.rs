@@ -6,14 +6,18 @@ use std::path::Path;
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use super::model::{DueItem, DueKind};
-use crate::day::{Day, Due as DueDate};
+use crate::day::{Due as DueDate, Zone};
 use crate::error::{Error, Result};
 
-/// The calendar's text. `stamp` is the day on which it was written; an unclear date stands at its earliest
+/// The calendar's text. `zone` is the organisation's, `now` when it is written; an unclear date stands at its earliest
 /// reading and says so.
-fn calendar(organisation: &str, due: &[DueItem], stamp: Day) -> String {
+fn calendar(organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> String {
     let mut calendar = Calendar::new();
     calendar.name(&format!("Review dates — {organisation}"));
+    // Whole days are civil days in every calendar; this says whose.
+    calendar.timezone(zone.name());
+    // UTC, which RFC 5545 (3.8.7.2) asks for here alone.
+    let stamp = chrono::DateTime::from_timestamp_millis(now).unwrap_or_default().format("%Y%m%dT%H%M%SZ").to_string();
     for item in due {
         let what = match item.kind {
             DueKind::DocumentReview => "Review",
@@ -25,7 +29,7 @@ fn calendar(organisation: &str, due: &[DueItem], stamp: Day) -> String {
         event.summary(&format!("{what}: {} {}", item.code, item.title));
         event.starts(day.date());
         event.ends(day.plus_days(1).date());
-        event.append_property(Property::new("DTSTAMP", format!("{}T000000Z", stamp.date().format("%Y%m%d"))));
+        event.append_property(Property::new("DTSTAMP", &stamp));
         event.append_property(Property::new("TRANSP", "TRANSPARENT"));
         let mut text = String::new();
         if !item.owner.is_empty() {
@@ -46,6 +50,6 @@ fn calendar(organisation: &str, due: &[DueItem], stamp: Day) -> String {
 }
 
 /// Writes the calendar to a file.
-pub fn write_calendar(path: &Path, organisation: &str, due: &[DueItem], stamp: Day) -> Result<()> {
-    std::fs::write(path, calendar(organisation, due, stamp)).map_err(|e| Error::io(path, e))
+pub fn write_calendar(path: &Path, organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> Result<()> {
+    std::fs::write(path, calendar(organisation, due, zone, now)).map_err(|e| Error::io(path, e))
 }

@@ -10,7 +10,7 @@ use crate::agenda::{self, DueDay, DueKind, PageDue, ReviewsDue};
 use crate::day::Day;
 use crate::error::Result;
 use crate::systems;
-use crate::workspace::one_state;
+use crate::workspace::{one_state, zone_now};
 
 commands! { ReviewList, ReviewCalendar, ReviewDays, ReviewPage }
 
@@ -39,10 +39,11 @@ impl Command for ReviewList {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
+        let now = session.here().clock.now();
         let view = session.view(self.when)?;
         let due = agenda::list(&view, self.until, day)?;
         if let Some(path) = &self.ics {
-            agenda::write_calendar(path, &systems::organisation(&view)?, &due.items, day)?;
+            agenda::write_calendar(path, &systems::organisation(&view)?, &due.items, zone_now(&view)?, now)?;
         }
         Ok(due)
     }
@@ -70,9 +71,10 @@ impl Command for ReviewCalendar {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
+        let now = session.here().clock.now();
         let view = session.view(self.when)?;
         let items = agenda::due_until(&view, None, day)?;
-        agenda::write_calendar(&self.out, &systems::organisation(&view)?, &items, day)?;
+        agenda::write_calendar(&self.out, &systems::organisation(&view)?, &items, zone_now(&view)?, now)?;
         Ok(items.len())
     }
 }

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, commands};
 use crate::agenda::{self, Today};
-use crate::day::Day;
+use crate::day::{Day, Zone};
 use crate::error::Result;
 use crate::ledger;
 use crate::people::{self, Person};
@@ -27,8 +27,12 @@ pub struct Info {
     pub id: uuid::Uuid,
     /// The organisation.
     pub organisation: String,
-    /// Today, where the user is.
+    /// Its time zone; UTC where none was ever set.
+    pub time_zone: Zone,
+    /// Today, by its time zone.
     pub today: Day,
+    /// When another day begins there, in milliseconds since 1970.
+    pub next_day_at: i64,
     /// In whose name events are written.
     pub actor: String,
     /// The person behind it, where enrolled.
@@ -39,6 +43,17 @@ pub struct Info {
     pub entries: u64,
     /// The last check on this machine.
     pub checked: Option<Checked>,
+    /// When that was, by the organisation's time zone.
+    pub checked_when: Option<When>,
+}
+
+/// A moment as its day and what a clock showed.
+#[derive(Debug, Serialize, TS)]
+pub struct When {
+    /// The day.
+    pub day: Day,
+    /// The time, as `14:05:09`.
+    pub time: String,
 }
 
 /// The outcome of the last check.
@@ -66,17 +81,22 @@ impl Command for WorkspaceInfo {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
         let workspace = session.workspace()?;
-        let db = workspace.db();
+        let (db, time_zone) = (workspace.db(), workspace.zone()?);
+        let checked: Option<Checked> =
+            workspace.remembered("checked")?.and_then(|text| serde_json::from_str(&text).ok());
         Ok(Info {
             folder: workspace.root().display().to_string(),
             id: workspace.id(),
             organisation: systems::organisation(db)?,
+            time_zone,
             today,
+            next_day_at: time_zone.last_instant(today) + 1,
             actor: workspace.actor().to_owned(),
             person: people::by_email(db, workspace.actor())?,
             systems: systems::systems(db)?,
             entries: workspace.head()?.size,
-            checked: workspace.remembered("checked")?.and_then(|text| serde_json::from_str(&text).ok()),
+            checked_when: checked.as_ref().map(|c| When { day: time_zone.day(c.at), time: time_zone.clock(c.at) }),
+            checked,
         })
     }
 }

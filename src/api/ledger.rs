@@ -167,9 +167,10 @@ fn owners(db: &rusqlite::Connection, place: &str) -> Result<Vec<Owner>> {
 
 /// Keeps the outcome for the next window. A workspace that cannot be opened keeps none; the report says why.
 fn remember(session: &mut Session, report: &Report, deep: bool) {
+    let at = session.here().clock.now();
     let Ok(workspace) = session.workspace() else { return };
     let checked = super::Checked {
-        at: chrono::Utc::now().timestamp_millis(),
+        at,
         ok: report.ok,
         deep,
         files: report.files,

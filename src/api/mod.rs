@@ -12,6 +12,7 @@ mod import;
 mod info;
 mod ledger;
 mod mapping;
+mod organisation;
 mod packs;
 mod people;
 mod preview;
@@ -44,6 +45,7 @@ pub use import::*;
 pub use info::*;
 pub use ledger::*;
 pub use mapping::*;
+pub use organisation::*;
 pub use packs::*;
 pub use people::*;
 pub use preview::*;
@@ -76,6 +78,7 @@ const TABLES: &[&[Entry]] = &[
     info::TABLE,
     ledger::TABLE,
     mapping::TABLE,
+    organisation::TABLE,
     packs::TABLE,
     people::TABLE,
     preview::TABLE,

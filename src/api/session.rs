@@ -153,6 +153,8 @@ impl Session {
         let entries = written.iter().map(|w| Span { from: w.entries.start, to: w.entries.end }).collect();
         let mut stale = Topic::stale_after(&written);
         stale.append(&mut self.stale);
+        stale.sort_unstable();
+        stale.dedup();
         (entries, stale)
     }
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::args::{
-    Args, AuditCommand, Command, DocumentCommand, LedgerCommand, PackCommand, PersonCommand, ProposalCommand,
-    RecordCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
+    Args, AuditCommand, Command, DocumentCommand, LedgerCommand, OrganisationCommand, PackCommand, PersonCommand,
+    ProposalCommand, RecordCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
 };
 use super::print::{self, Show};
 use super::refusals;
@@ -43,6 +43,10 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Term { query } => s.say(api::Terms { query }),
         Command::Import { paths, master_list, evidence_index, scopes, dry_run } => {
             s.say(api::Import { paths, master_list, evidence_index, scopes, dry_run })
+        }
+        Command::Organisation(OrganisationCommand::Show) => s.say(api::OrganisationShow {}),
+        Command::Organisation(OrganisationCommand::Set { time_zone, name, reason }) => {
+            s.say(api::OrganisationSet { name, reason, time_zone })
         }
         Command::Person(c) => person(&mut s, c),
         Command::System(c) => system(&mut s, c),

@@ -109,6 +109,7 @@ impl Own<'_> {
             open: self.sessions.folder().map(|f| f.display().to_string()),
             recent: self.remembered().recent_folders.into_iter().filter(|r| is_workspace(Path::new(r))).collect(),
             home: self.home.display().to_string(),
+            time_zone: self.sessions.here().zone,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
     }

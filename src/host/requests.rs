@@ -32,6 +32,8 @@ pub struct Start {
     pub recent: Vec<String>,
     /// Where a new workspace would be put.
     pub home: String,
+    /// The machine's time zone: proposed to a new organisation.
+    pub time_zone: Zone,
     /// The program's version.
     pub version: String,
 }

@@ -33,6 +33,11 @@ impl Sessions {
         &self.config
     }
 
+    /// The machine's clock and time zone.
+    pub(super) fn here(&self) -> Here {
+        self.here
+    }
+
     /// The folder that is open.
     pub(super) fn folder(&self) -> Option<PathBuf> {
         self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()

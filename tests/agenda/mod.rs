@@ -1,12 +1,12 @@
 //! What is due: reviews of documents in use and the end of records, soonest first.
 
 use clausebook::agenda::{self, DueKind};
-use clausebook::day::{Due, Overdue};
+use clausebook::day::{Due, Overdue, Zone};
 use clausebook::documents;
 use clausebook::records::{self, NewRecord, Particulars};
 
 use crate::support::organisation::{Organisation, record, today};
-use crate::support::{day, tool, venv};
+use crate::support::{day, noon, tool, venv};
 
 /// On one day a certificate ends and PR-2 is due; PR-1 is due in a month of which no day is known, PR-3 on one of two
 /// days; a draft and a withdrawn document have dates, too.
@@ -92,12 +92,26 @@ fn pages_together_are_the_list() {
 }
 
 #[test]
+fn the_calendar_has_civil_days_and_says_whose_and_when_it_was_written_by_utc() {
+    let at = dates();
+    let path = at.place.path("due.ics");
+    let due = agenda::due_until(at.db(), None, today()).unwrap();
+    let tokyo: Zone = "Asia/Tokyo".parse().unwrap();
+    let written = tokyo.first_instant(day(2026, 11, 27));
+    agenda::write_calendar(&path, "Harbour Laboratories", &due, tokyo, written).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("X-WR-TIMEZONE:Asia/Tokyo"), "{text}");
+    assert!(text.contains("DTSTAMP:20261126T150000Z"), "{text}");
+    assert!(text.contains("DTSTART;VALUE=DATE:20260331") && text.contains("DTEND;VALUE=DATE:20260401"), "{text}");
+}
+
+#[test]
 fn the_calendar_is_read_by_a_parser_that_is_not_ours_and_keeps_its_identifiers() {
     let at = dates();
     let path = at.place.path("due.ics");
     let due = agenda::due_until(at.db(), None, today()).unwrap();
-    let read = |stamp| {
-        agenda::write_calendar(&path, "Harbour Laboratories", &due, stamp).unwrap();
+    let read = |on| {
+        agenda::write_calendar(&path, "Harbour Laboratories", &due, Zone::UTC, noon(on)).unwrap();
         let program = "import sys, icalendar\ncal = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n\
                        [print(e['UID'], e['DTSTART'].dt, e['SUMMARY']) for e in cal.walk('VEVENT')]";
         let out = tool(&venv("python"), "setup.sh", &["-c", program, path.to_str().unwrap()], at.place.folder.path());

@@ -5,6 +5,7 @@ mod past;
 mod reviews;
 mod stale;
 mod stopping;
+mod zones;
 
 use std::path::Path;
 

@@ -25,6 +25,8 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("correlate", json!({"standard": "9001", "clause": "7.5", "to": null})),
         ("terms", json!({"query": "audit"})),
         ("person_list", json!({})),
+        ("organisation_show", json!({})),
+        ("time_zone_list", json!({})),
         ("system_list", json!({})),
         ("scope_list", json!({})),
         ("scope_recheck", json!({})),
@@ -71,6 +73,8 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
     let filed = |name: &str| file(&folder, name, name.as_bytes());
     vec![
         ("person_add", json!({"name": "Second Auditor", "email": "second@example.org", "role": "auditor"})),
+        ("organisation_set", json!({"name": "Fjordlink", "reason": "As in the register of companies"})),
+        ("organisation_set", json!({"time_zone": "Asia/Tokyo"})),
         ("scope_add", json!({"code": "NEW", "kind": "site", "name": "New site"})),
         ("scope_set", json!({"system": "9001", "items": ["NEW"]})),
         (

@@ -1,5 +1,6 @@
 //! The organisation, its systems and what they take in.
 
+mod organisation;
 mod questions;
 mod scopes;
 mod statement;

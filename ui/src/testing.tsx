@@ -14,7 +14,9 @@ export const info: Info = {
   folder: "/ws",
   id: "ws",
   organisation: "Example",
+  time_zone: "UTC",
   today: TODAY,
+  next_day_at: Number.MAX_SAFE_INTEGER,
   actor: "quality.manager@example.org",
   person: {
     id: "p",
@@ -26,6 +28,7 @@ export const info: Info = {
   systems: [],
   entries: 1,
   checked: null,
+  checked_when: null,
 };
 
 type Answers = Partial<Record<CommandName, (request: never) => unknown>>;

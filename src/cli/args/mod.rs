@@ -17,7 +17,7 @@ use day::WhenArgs;
 
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use documents::DocumentCommand;
-pub(super) use organisation::{PersonCommand, ScopeCommand, SystemCommand};
+pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
 pub(super) use records::RecordCommand;
 
 /// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.
@@ -84,6 +84,9 @@ pub(super) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// The organisation: its name, its time zone
+    #[command(subcommand)]
+    Organisation(OrganisationCommand),
     /// People
     #[command(subcommand)]
     Person(PersonCommand),

@@ -1,8 +1,29 @@
-//! Arguments for people, management systems and scopes.
+//! Arguments for the organisation, people, management systems and scopes.
 
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
+
+use crate::day::Zone;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrganisationCommand {
+    /// Its name, and by which time zone its days count
+    Show,
+    /// Set the time zone, or correct the name
+    #[command(arg_required_else_help = true)]
+    Set {
+        /// By which days count from here on, such as Europe/Berlin; no earlier day moves
+        #[arg(long, value_name = "ZONE")]
+        time_zone: Option<Zone>,
+        /// The right name
+        #[arg(long)]
+        name: Option<String>,
+        /// Why the name is corrected
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+}
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum PersonCommand {

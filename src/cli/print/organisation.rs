@@ -1,8 +1,23 @@
-//! People, management systems and their scopes.
+//! The organisation, people, management systems and their scopes.
 
 use super::{Page, Show, word};
+use crate::api::Organisation;
 use crate::people::Person;
 use crate::systems::{ScopeItem, ScopeQuestionAsked, ScopesCompared, System};
+
+impl Show for Organisation {
+    fn show(&self, page: &mut Page) {
+        page.line(&self.name);
+        match self.time_zone {
+            Some(zone) => page.line(format!("Days count by {zone}; there it is {}.", self.today)),
+            None => {
+                page.line(format!("No time zone was set: days count by UTC, by which it is {}.", self.today));
+                let zone = self.machine_zone;
+                page.line(format!("Set one, such as this machine's: clausebook organisation set --time-zone {zone}"));
+            }
+        }
+    }
+}
 
 impl Show for Option<Person> {
     fn show(&self, page: &mut Page) {

@@ -11,6 +11,7 @@ impl Show for WorkspaceMade {
         let standards: Vec<String> = self.standards.iter().map(ToString::to_string).collect();
         page.line(format!("Workspace of {} in {}", self.organisation, self.folder));
         page.line(format!("Standards: {}", standards.join(", ")));
+        page.line(format!("Days count by {}.", self.time_zone));
         if standards.iter().any(|s| s == "27001:2013") {
             page.line("Note: certificates to 27001:2013 have lapsed; add the current edition with `clausebook system add 27001:2022`.");
         }
@@ -52,8 +53,9 @@ impl Show for Log {
     fn show(&self, page: &mut Page) {
         for e in &self.entries {
             let event: String = e.event.get().chars().take(140).collect();
-            page.line(format!("{:>6}  {}  {}  {event}", e.seq, e.at, e.actor));
+            page.line(format!("{:>6}  {} {}  {}  {event}", e.seq, e.day, e.time, e.actor));
         }
+        page.line(format!("Days and times by {}.", self.time_zone));
         page.line(format!("{} entries, root {}", self.size, self.root));
     }
 }

@@ -16,7 +16,6 @@ import { go, SCREENS, type Screen, usePlace } from "../here/router";
 import { useWorkspace } from "../here/state";
 import { number } from "../i18n";
 import { Logo } from "../kit";
-import { clockTime } from "../kit/dates";
 
 export const ICONS: Record<Screen, LucideIcon> = {
   today: Sun,
@@ -84,7 +83,7 @@ export function Rail({ waiting }: { waiting: number }) {
           )}
           <span className="text">
             {!checked && t("integrity.never")}
-            {checked?.ok && t("integrity.intactAt", { time: clockTime(checked.at) })}
+            {checked?.ok && t("integrity.intactAt", { time: info.checked_when?.time.slice(0, 5) })}
             {checked && !checked.ok && (
               <span className="red">{t("integrity.foundCount", { n: checked.findings.length })}</span>
             )}

@@ -1,14 +1,14 @@
 import { act } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
-import { localDay } from "../kit/dates";
-import { fakePlatform, renderInWorkspace } from "../testing";
+import { fakePlatform, info, renderInWorkspace } from "../testing";
 import { useDailyNotice, useNewDay } from "./notice";
 
 beforeAll(startWording);
 beforeEach(() => {
   localStorage.clear();
-  vi.useFakeTimers({ now: new Date(2026, 10, 23, 22, 0) });
+  // 22:00 in Tokyo, wherever this machine stands.
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 13) });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -18,14 +18,20 @@ function Window() {
   return null;
 }
 
-/** A core whose day is that of the clock, with one document late. */
+const DAY = 86_400_000;
+const NINE_HOURS = 9 * 3_600_000;
+const dayInTokyo = () => new Date(Date.now() + NINE_HOURS).toISOString().slice(0, 10);
+const nextDayInTokyo = () => (Math.floor((Date.now() + NINE_HOURS) / DAY) + 1) * DAY - NINE_HOURS;
+
+/** A core whose organisation stands in Tokyo, with one document late. */
 const core = () =>
   fakePlatform({
+    workspace_info: () => ({ ...info, today: dayInTokyo(), next_day_at: nextDayInTokyo() }),
     today: () => ({
-      day: localDay(),
+      day: dayInTokyo(),
       overdue_count: 1,
       overdue: [
-        { kind: "document_review", code: "QP-1", title: localDay(), due: { precision: "day", day: "2026-11-01" } },
+        { kind: "document_review", code: "QP-1", title: dayInTokyo(), due: { precision: "day", day: "2026-11-01" } },
       ],
       next_count: 0,
       next: [],
@@ -38,7 +44,7 @@ const come = async () => {
   await pass(10);
 };
 
-test("a window left open tells once on each day, also one whose machine slept through midnight", async () => {
+test("a window left open tells once on each of the organisation's days, also one whose machine slept through midnight", async () => {
   const { notice } = core();
   renderInWorkspace(<Window />);
   await pass(10);
@@ -51,7 +57,7 @@ test("a window left open tells once on each day, also one whose machine slept th
   await come();
   await pass(3_600_000);
   expect(notice).toHaveBeenCalledTimes(2);
-  vi.setSystemTime(new Date(2026, 10, 26, 8, 0));
+  vi.setSystemTime(Date.UTC(2026, 10, 25, 23));
   await come();
   expect(notice).toHaveBeenCalledTimes(3);
   expect(notice).toHaveBeenLastCalledWith(expect.any(String), "QP-1 2026-11-26");

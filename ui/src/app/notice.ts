@@ -1,9 +1,9 @@
 // Once a day the system itself says what is due: today, tomorrow and this week, and what is late.
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { number } from "../i18n";
 import { useAsk, useAskAgain } from "../ipc";
-import { earliest, localDay, plusDays, untilMidnight } from "../kit/dates";
+import { earliest, plusDays } from "../kit/dates";
 import { platform } from "../platform";
 
 /** What is due today is told once, whatever day the screens show. */
@@ -25,18 +25,33 @@ export function useDailyNotice(workspace: string): void {
   }, [today, workspace, t]);
 }
 
-/** When another day has begun everything is asked again: it is judged by the day. */
+/** A browser waits no longer than 24 days; so often it looks at the clock at the least. */
+const LONGEST = 3_600_000;
+
+/** When another day has begun for the organisation everything is asked again: it is judged by the day. */
 export function useNewDay(): void {
   const askAgain = useAskAgain();
+  const { data: info, again } = useAsk("workspace_info", {});
+  const known = useRef(info?.today);
+  // Also where its time zone was set, here or by another program, and it is another day by that.
   useEffect(() => {
-    let day = localDay();
+    const before = known.current;
+    known.current = info?.today;
+    if (before && before !== info?.today) void askAgain();
+  }, [info?.today, askAgain]);
+  const ends = info?.next_day_at;
+  useEffect(() => {
+    if (ends === undefined) return;
     let timer = 0;
+    let asked = false;
     const look = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(look, untilMidnight());
-      if (localDay() === day) return;
-      day = localDay();
-      void askAgain();
+      const left = ends - Date.now();
+      if (left > 0) timer = window.setTimeout(look, Math.min(left, LONGEST));
+      else if (!asked) {
+        asked = true;
+        void again();
+      }
     };
     look();
     // A machine that slept missed its midnight.
@@ -45,5 +60,5 @@ export function useNewDay(): void {
       window.clearTimeout(timer);
       window.removeEventListener("focus", look);
     };
-  }, [askAgain]);
+  }, [ends, again]);
 }

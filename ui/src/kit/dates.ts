@@ -53,17 +53,3 @@ export const longDate = (day: string, language: string): string =>
 
 export const monthName = (day: string, language: string, style: "long" | "narrow" = "long"): string =>
   date(day, language, { month: style });
-
-export const clockTime = (at: number): string => new Date(at).toTimeString().slice(0, 5);
-
-/** The day it is where the user is. */
-export function localDay(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-}
-
-/** Milliseconds until the next day begins where the user is. */
-export function untilMidnight(): number {
-  const now = new Date();
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
-}

@@ -39,7 +39,7 @@ export function EntryPart({ entry }: { entry: LogEntry }) {
         <dt>{t("ledger.who")}</dt>
         <dd className="wrap">{entry.actor}</dd>
         <dt>{t("ledger.when")}</dt>
-        <dd className="num">{entry.at.slice(0, 19).replace("T", " ")}</dd>
+        <dd className="num">{`${entry.day} ${entry.time}`}</dd>
       </dl>
       {event.data && (
         <details style={{ marginTop: 10 }}>

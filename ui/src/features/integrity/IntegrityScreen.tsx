@@ -9,7 +9,6 @@ import { number } from "../../i18n";
 import { call, type Refusal, refusal, useWork } from "../../ipc";
 import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
 import { Problem, Working } from "../../kit";
-import { clockTime } from "../../kit/dates";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 import { Checkpoint } from "./Checkpoint";
@@ -76,6 +75,7 @@ export function IntegrityScreen() {
                 {number(info.entries)}
               </span>
             </h2>
+            <span className="hint">{t("ledger.byZone", { zone: info.time_zone })}</span>
             {readOnly && <span className="hint">{t("integrity.whole")}</span>}
           </div>
           <LedgerRegister selected={selected} onSelect={setSelected} />
@@ -108,7 +108,7 @@ export function IntegrityScreen() {
             {!report && !verify.running && (
               <p className="muted">
                 {info.checked
-                  ? `${t(info.checked.ok ? "integrity.intact" : "integrity.found")}, ${t("integrity.lastCheck", { day: new Date(info.checked.at).toISOString().slice(0, 10), time: clockTime(info.checked.at) })}`
+                  ? `${t(info.checked.ok ? "integrity.intact" : "integrity.found")}, ${t("integrity.lastCheck", { day: info.checked_when?.day, time: info.checked_when?.time.slice(0, 5) })}`
                   : t("integrity.neverHint")}
               </p>
             )}

@@ -38,7 +38,7 @@ export function LedgerRegister({
         title: t("ledger.when"),
         width: "124px",
         className: "num muted",
-        show: (e) => e.at.slice(0, 16).replace("T", " "),
+        show: (e) => `${e.day} ${e.time.slice(0, 5)}`,
       },
       { key: "who", title: t("ledger.who"), width: "minmax(90px, 170px)", show: (e) => e.actor },
       {

@@ -3,20 +3,49 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
+import { useAsk } from "../../ipc";
 import type { System } from "../../ipc/generated/core";
 import { missingText } from "../../kit/scopetext";
 import { standardOf, tone } from "../../kit/standards";
+import { NameDialog } from "./NameDialog";
 import { StatementDialog } from "./StatementDialog";
+import { TimeZoneDialog } from "./TimeZoneDialog";
 
 export function Organisation() {
   const { t } = useTranslation();
   const { info } = useWorkspace();
+  const { data: organisation } = useAsk("organisation_show", {});
   const [open, setOpen] = useState<System>();
+  const [naming, setNaming] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  // None was ever set: the machine's is offered.
+  const unset = organisation !== undefined && organisation.time_zone === null;
   return (
     <div className="column" style={{ gap: 24 }}>
       <dl className="facts" style={{ gridTemplateColumns: "140px minmax(0, 1fr)" }}>
         <dt>{t("start.organisation")}</dt>
-        <dd className="strong">{info.organisation}</dd>
+        <dd className="row" style={{ gap: 12 }}>
+          <span className="strong">{info.organisation}</span>
+          <WriteButton className="button outline small" onClick={() => setNaming(true)}>
+            {t("settings.correct")}
+          </WriteButton>
+        </dd>
+        <dt>{t("settings.timeZone")}</dt>
+        <dd>
+          <div className="row" style={{ gap: 12 }}>
+            <span>{info.time_zone}</span>
+            <WriteButton className="button outline small" onClick={() => setChoosing(true)}>
+              {t("action.change")}
+            </WriteButton>
+          </div>
+          {unset ? (
+            <p className="amber" style={{ fontSize: 12 }}>
+              {t("settings.noTimeZone", { zone: organisation.machine_zone })}
+            </p>
+          ) : (
+            <p className="hint">{t("settings.daysCount", { day: info.today })}</p>
+          )}
+        </dd>
         <dt>{t("start.folder")}</dt>
         <dd className="wrap selectable">{info.folder}</dd>
       </dl>
@@ -54,6 +83,13 @@ export function Organisation() {
           ))}
         </div>
       </section>
+      {naming && <NameDialog before={info.organisation} onClose={() => setNaming(false)} />}
+      {choosing && (
+        <TimeZoneDialog
+          proposed={unset ? organisation.machine_zone : info.time_zone}
+          onClose={() => setChoosing(false)}
+        />
+      )}
       {open && <StatementDialog system={open} onClose={() => setOpen(undefined)} />}
     </div>
   );

@@ -2,9 +2,9 @@
 import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, call, type Refusal, refusal } from "../../ipc";
+import { ask, call, type Refusal, refusal, useAsk } from "../../ipc";
 import type { Join, Start } from "../../ipc/generated/core";
-import { Connector, Field, Logo, Problem, Segments, TextField } from "../../kit";
+import { Connector, Field, Logo, Problem, Segments, SelectField, TextField } from "../../kit";
 import { STANDARD_NAMES, tone } from "../../kit/standards";
 import { platform } from "../../platform";
 
@@ -22,6 +22,8 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
   const [organisation, setOrganisation] = useState("");
   const [standards, setStandards] = useState(["9001", "20000-1", "27001"]);
   const [edition, setEdition] = useState<"2013" | "2022" | "both">("2013");
+  const [zone, setZone] = useState(start.time_zone);
+  const { data: zones = [zone] } = useAsk("time_zone_list", {});
   const [folder, setFolder] = useState<string>();
   const [error, setError] = useState<Refusal | undefined>(problem);
   const [busy, setBusy] = useState<string>();
@@ -42,7 +44,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
     run("create", () => {
       const years = edition === "both" ? ["2013", "2022"] : [edition];
       const chosen = standards.flatMap((s) => (s === "27001" ? years.map((y) => `27001:${y}`) : [s]));
-      return call("host_create", { folder: folder ?? null, organisation, standards: chosen });
+      return call("host_create", { folder: folder ?? null, organisation, standards: chosen, time_zone: zone });
     });
   const choose = async (title: string) => (await platform().choose("folder", title))[0];
   const place = folder ?? `${start.home}/${organisation.replace(/[^\p{L}\p{N}_ -]/gu, " ").trim() || "…"}`;
@@ -128,6 +130,13 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
               </div>
               {standards.includes("27001") && edition !== "2022" && <p className="hint">{t("start.lapsed")}</p>}
             </div>
+            <SelectField
+              label={t("settings.timeZone")}
+              value={zone}
+              onChange={setZone}
+              options={zones.map((name) => ({ value: name, label: name }))}
+              note={t("start.timeZoneNote")}
+            />
             <Field label={t("start.folder")} note={t("start.folderNote")}>
               {(id) => (
                 <div className="input row" style={{ paddingRight: 4 }}>

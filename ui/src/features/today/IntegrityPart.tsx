@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
-import { clockTime } from "../../kit/dates";
 
 export function IntegrityPart() {
   const { t } = useTranslation();
@@ -38,8 +37,8 @@ export function IntegrityPart() {
           <p className="hint">
             {checked
               ? t("integrity.lastCheck", {
-                  day: new Date(checked.at).toISOString().slice(0, 10),
-                  time: clockTime(checked.at),
+                  day: info.checked_when?.day,
+                  time: info.checked_when?.time.slice(0, 5),
                 })
               : t("integrity.neverHint")}
           </p>

@@ -2008,9 +2008,17 @@ id: string,
  */
 organisation: string, 
 /**
- * Today, where the user is.
+ * Its time zone; UTC where none was ever set.
+ */
+time_zone: Zone, 
+/**
+ * Today, by its time zone.
  */
 today: Day, 
+/**
+ * When another day begins there, in milliseconds since 1970.
+ */
+next_day_at: number, 
 /**
  * In whose name events are written.
  */
@@ -2030,7 +2038,11 @@ entries: number,
 /**
  * The last check on this machine.
  */
-checked: Checked | null, };
+checked: Checked | null, 
+/**
+ * When that was, by the organisation's time zone.
+ */
+checked_when: When | null, };
 
 export type Init = { 
 /**
@@ -2120,6 +2132,10 @@ size: number,
  */
 root: string, 
 /**
+ * The organisation's time zone.
+ */
+time_zone: Zone, 
+/**
  * The entries.
  */
 entries: Array<LogEntry>, };
@@ -2137,6 +2153,14 @@ id: string,
  * UTC, as RFC 3339 writes it.
  */
 at: string, 
+/**
+ * Its day, by the time zone in force at it.
+ */
+day: Day, 
+/**
+ * What a clock showed there, as `14:05:09`.
+ */
+time: string, 
 /**
  * Who.
  */
@@ -2305,6 +2329,40 @@ relation: TermRelation,
  * Neighbouring entries, number and word: `3.8.3 objective evidence` (R133).
  */
 see_also: Array<string>, };
+
+export type Organisation = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its time zone; none where none was ever set: then its days are UTC days.
+ */
+time_zone: Zone | null, 
+/**
+ * Its day.
+ */
+today: Day, 
+/**
+ * This machine's time zone.
+ */
+machine_zone: Zone, };
+
+export type OrganisationSet = { 
+/**
+ * The right name.
+ */
+name: string | null, 
+/**
+ * Why the name is corrected.
+ */
+reason: string, 
+/**
+ * The time zone by which days count from here on.
+ */
+time_zone: Zone | null, };
+
+export type OrganisationShow = Record<symbol, never>;
 
 export type Overdue = "no" | "by_one_reading" | "yes";
 
@@ -3850,6 +3908,10 @@ recent: Array<string>,
  */
 home: string, 
 /**
+ * The machine's time zone: proposed to a new organisation.
+ */
+time_zone: Zone, 
+/**
  * The program's version.
  */
 version: string, };
@@ -3982,6 +4044,8 @@ export type Terms = {
  */
 query: string | null, };
 
+export type TimeZoneList = Record<symbol, never>;
+
 export type Today = { 
 /**
  * The day for which it holds.
@@ -4078,6 +4142,16 @@ register: string, } | { "what": "revision_there",
  */
 label: string, };
 
+export type When = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * The time, as `14:05:09`.
+ */
+time: string, };
+
 export type WorkspaceInfo = Record<symbol, never>;
 
 export type WorkspaceMade = { 
@@ -4146,6 +4220,9 @@ export interface Commands {
   proposal_accept: { request: ProposalAccept; answer: Mapped };
   proposal_decline: { request: ProposalDecline; answer: Array<Proposal> };
   map_many: { request: MapMany; answer: number };
+  organisation_show: { request: OrganisationShow; answer: Organisation };
+  organisation_set: { request: OrganisationSet; answer: Organisation };
+  time_zone_list: { request: TimeZoneList; answer: Array<string> };
   pack_build: { request: PackBuild; answer: Built };
   pack_list: { request: PackList; answer: Array<Pack> };
   pack_verify: { request: PackVerify; answer: Report };
@@ -4211,6 +4288,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   ledger_log: ["ledger"],
   verify: ["ledger"],
   proposal_list: ["systems", "documents", "records", "mapping"],
+  organisation_show: ["systems"],
+  time_zone_list: [],
   pack_list: ["audits", "packs"],
   pack_verify: [],
   pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
