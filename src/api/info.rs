@@ -44,12 +44,12 @@ pub struct Info {
     /// The last check on this machine.
     pub checked: Option<Checked>,
     /// When that was, by the organisation's time zone.
-    pub checked_when: Option<When>,
+    pub checked_when: Option<Moment>,
 }
 
 /// A moment as its day and what a clock showed.
 #[derive(Debug, Serialize, TS)]
-pub struct When {
+pub struct Moment {
     /// The day.
     pub day: Day,
     /// The time, as `14:05:09`.
@@ -95,7 +95,7 @@ impl Command for WorkspaceInfo {
             person: people::by_email(db, workspace.actor())?,
             systems: systems::systems(db)?,
             entries: workspace.head()?.size,
-            checked_when: checked.as_ref().map(|c| When { day: time_zone.day(c.at), time: time_zone.clock(c.at) }),
+            checked_when: checked.as_ref().map(|c| Moment { day: time_zone.day(c.at), time: time_zone.clock(c.at) }),
             checked,
         })
     }

@@ -88,7 +88,7 @@ enum Step {
 
 /// The middle of a day.
 fn noon(zone: Zone, day: Day) -> i64 {
-    i64::midpoint(zone.first_instant(day), zone.last_instant(day))
+    i64::midpoint(zone.first_instant(day), zone.last_instant(day) + 1)
 }
 
 fn at(workspace: &mut Workspace, zone: Zone, day: Day) {

@@ -1,6 +1,7 @@
 //! The dependency rule, read from the `use` lines, and that no file is forgotten.
 
 mod circles;
+mod days;
 mod shell;
 
 use std::collections::BTreeSet;

@@ -22,7 +22,7 @@ export function Organisation() {
   const unset = organisation !== undefined && organisation.time_zone === null;
   return (
     <div className="column" style={{ gap: 24 }}>
-      <dl className="facts" style={{ gridTemplateColumns: "140px minmax(0, 1fr)" }}>
+      <dl className="facts" style={{ gridTemplateColumns: "140px minmax(0, 1fr)", alignItems: "baseline" }}>
         <dt>{t("start.organisation")}</dt>
         <dd className="row" style={{ gap: 12 }}>
           <span className="strong">{info.organisation}</span>

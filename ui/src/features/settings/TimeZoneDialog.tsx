@@ -19,7 +19,7 @@ export function TimeZoneDialog({ proposed, onClose }: { proposed: string; onClos
   return (
     <Dialog
       onClose={onClose}
-      title={t("settings.timeZone")}
+      title={t("settings.setTimeZone")}
       size={440}
       onPrimary={() => void run()}
       foot={
