@@ -69,7 +69,9 @@ impl Command for OrganisationSet {
         })?;
         // Whatever is judged by the day is judged by another.
         if session.today() != before {
-            Topic::ALL.iter().for_each(|topic| session.make_stale(*topic));
+            for topic in Topic::ALL {
+                session.make_stale(*topic);
+            }
         }
         OrganisationShow {}.run(session)
     }

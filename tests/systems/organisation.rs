@@ -34,7 +34,7 @@ fn a_correction_that_is_taken_back_leaves_the_name_before() {
     at.does(|tx| systems::name_organisation(tx, "Harbor Laboratories"));
     let head = at.workspace.head().unwrap().size;
     at.does(|tx| systems::correct_name(tx, "Harbour Laboratories", "typing error"));
-    undo(&mut at.workspace, &[head..head + 1]).unwrap();
+    undo(&mut at.workspace, std::slice::from_ref(&(head..head + 1))).unwrap();
     assert_eq!(systems::organisation(at.db()).unwrap(), "Harbor Laboratories");
     at.rebuilds_the_same();
 }

@@ -214,7 +214,7 @@ fn taking_the_zone_back_sets_the_one_before_and_moves_nothing() {
     let mut at = in_zone("Asia/Tokyo".parse().unwrap());
     let head = at.workspace.head().unwrap().size;
     at.does(|tx| systems::set_time_zone(tx, "Europe/Berlin".parse()?));
-    clausebook::undo::undo(&mut at.workspace, &[head..head + 1]).unwrap();
+    clausebook::undo::undo(&mut at.workspace, std::slice::from_ref(&(head..head + 1))).unwrap();
     assert_eq!(at.workspace.zone().unwrap().name(), "Asia/Tokyo");
     assert_eq!(zone_at(at.db(), head).unwrap().name(), "Europe/Berlin", "what was is not forgotten");
     at.does(|tx| people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None).map(|_| ()));
