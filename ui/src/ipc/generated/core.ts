@@ -2042,7 +2042,7 @@ checked: Checked | null,
 /**
  * When that was, by the organisation's time zone.
  */
-checked_when: When | null, };
+checked_when: Moment | null, };
 
 export type Init = { 
 /**
@@ -2277,6 +2277,16 @@ notes: Array<string>,
 source: string, };
 
 export type Media = "pdf" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "email" | "csv" | "text" | "html" | "image" | "zip" | "empty" | "other";
+
+export type Moment = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * The time, as `14:05:09`.
+ */
+time: string, };
 
 export type Named = { 
 /**
@@ -4141,16 +4151,6 @@ register: string, } | { "what": "revision_there",
  * Its label.
  */
 label: string, };
-
-export type When = { 
-/**
- * The day.
- */
-day: Day, 
-/**
- * The time, as `14:05:09`.
- */
-time: string, };
 
 export type WorkspaceInfo = Record<symbol, never>;
 
