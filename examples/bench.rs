@@ -303,7 +303,7 @@ fn searches(workspace: &Workspace, folder: &Path, documents: u64) {
     let none = TextCache::open(&folder.join("empty.db")).unwrap();
     for (name, query) in [("common", "control of access"), ("rare", "number 77777"), ("none", "zeppelin")] {
         let time = median(7, || {
-            std::hint::black_box(search::find(workspace.db(), &none, query, 100).unwrap());
+            std::hint::black_box(search::find(workspace.db(), &none, query, 100, workspace.today().unwrap()).unwrap());
         });
         say(&format!("search_titles_{name}_ms"), time);
     }

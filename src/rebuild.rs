@@ -23,7 +23,7 @@ use crate::systems::{self, SystemEvent};
 use crate::workspace::{self, Change, Meaning, Projector, Tell, Tx, Workspace, workspace_newer};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 7;
+const VERSION: i64 = 8;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
 const SCHEMAS: [&str; 11] = [
@@ -70,9 +70,9 @@ fn finish(db: &Connection, day: Day) -> Result<()> {
 
 /// What begins or ends after one day and up to another stands anew, and counts anew.
 fn renew(db: &Connection, after: Day, until: Day) -> Result<()> {
-    documents::stand_anew(db, after, until)?
-        .into_iter()
-        .try_for_each(|document| coverage::count_again(db, ItemId::Document(document)))
+    let documents = documents::stand_anew(db, after, until)?.into_iter().map(ItemId::Document);
+    let records = records::beginning(db, after, until)?.into_iter().map(ItemId::Record);
+    documents.chain(records).try_for_each(|item| coverage::count_again(db, item))
 }
 
 /// What is asked on this connection is answered for a day.

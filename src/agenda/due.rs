@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::{DueItem, Load};
-use super::sources::{DOCUMENTS, RECORDS, document_due, record_due, reviewed};
+use super::sources::{DOCUMENTS, EXPIRING, RECORDS, document_due, record_due, reviewed};
 use crate::day::{Day, Overdue};
 use crate::error::Result;
 
@@ -51,7 +51,7 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
         out.push(due?);
     }
     let mut records = db.prepare_cached(&format!(
-        "{} WHERE valid_until BETWEEN ?1 AND ?2 AND valid_until IS NOT NULL ORDER BY valid_until, seq LIMIT ?3",
+        "{} WHERE valid_until BETWEEN ?1 AND ?2 AND {EXPIRING} ORDER BY valid_until, seq LIMIT ?3",
         *RECORDS
     ))?;
     for due in records.query_map(params![first, last, limit], |r| record_due(r, today))? {
@@ -73,7 +73,7 @@ pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<(usize, usiz
         ))?
         .query_row(span, |r| r.get(0))?;
     let records: usize = db
-        .prepare_cached("SELECT count(*) FROM record WHERE valid_until BETWEEN ?1 AND ?2 AND valid_until IS NOT NULL")?
+        .prepare_cached(&format!("SELECT count(*) FROM record WHERE valid_until BETWEEN ?1 AND ?2 AND {EXPIRING}"))?
         .query_row(span, |r| r.get(0))?;
     Ok((documents, records))
 }
@@ -91,7 +91,9 @@ pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
          AND {}",
         reviewed()
     ))?;
-    let mut records = db.prepare_cached("SELECT count(*) FROM record WHERE valid_until >= ?1 AND valid_until < ?2")?;
+    let mut records = db.prepare_cached(&format!(
+        "SELECT count(*) FROM record WHERE valid_until >= ?1 AND valid_until < ?2 AND {EXPIRING}"
+    ))?;
     (0..months)
         .map(|n| {
             let month = today.month_start().plus_months(n);

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::due::{due_between, due_counts};
 use super::model::{DueDay, DueItem, DueKind};
-use super::sources::{DOCUMENT, DOCUMENTS, RECORD, RECORDS, document_due, record_due, reviewed};
+use super::sources::{DOCUMENT, DOCUMENTS, EXPIRING, RECORD, RECORDS, document_due, record_due, reviewed};
 use crate::day::Day;
 use crate::error::Result;
 use crate::paging::{self, Condition, Key, Page, at, page_end_unknown};
@@ -23,7 +23,7 @@ pub fn due_days(db: &Connection, first: Day, last: Day, today: Day, most: usize)
     let mut days = BTreeMap::new();
     let yesterday = today.minus_days(1);
     add(db, "document", "due_earliest", reviewed(), [first, last], &mut days, |d| &mut d.documents)?;
-    add(db, "record", "valid_until", "1", [first, last], &mut days, |d| &mut d.records)?;
+    add(db, "record", "valid_until", EXPIRING, [first, last], &mut days, |d| &mut d.records)?;
     // Only a day that has passed can be late; the index of days does not hold the latest reading.
     let passed = [first, last.min(yesterday)];
     let late = format!("{} AND due_latest < {}", reviewed(), today.number());
@@ -131,7 +131,9 @@ pub fn due_page(
     if kind != Some(DueKind::DocumentReview) {
         let keys = [Key::number("valid_until", at!(RECORD, "valid_until")), Key::number("seq", SEQ)];
         let read = |r: &rusqlite::Row<'_>| Ok((record_due(r, today)?, r.get::<_, i64>(SEQ)?.to_string()));
-        let page = paging::page(db, &RECORDS, between("valid_until", records.0), keys, records.1, limit, read)?;
+        let mut condition = between("valid_until", records.0);
+        condition.also(EXPIRING);
+        let page = paging::page(db, &RECORDS, condition, keys, records.1, limit, read)?;
         more |= page.next.is_some();
         rows.extend(page.rows);
     }

@@ -39,6 +39,10 @@ pub(super) fn document_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueIte
     })
 }
 
+/// Records whose validity ends, unless another one stands in their place or they were filed by mistake; the condition is
+/// that of the index of such days.
+pub(super) const EXPIRING: &str = "valid_until IS NOT NULL AND exit IS NULL";
+
 /// What `record_due` reads, and the last key of the order.
 pub(super) const RECORD: &[&str] = &["code", "title", "valid_until", "id", "seq"];
 

@@ -16,6 +16,7 @@ mod organisation;
 mod packs;
 mod people;
 mod preview;
+mod recordchanges;
 mod records;
 mod refusals;
 mod registers;
@@ -49,6 +50,7 @@ pub use organisation::*;
 pub use packs::*;
 pub use people::*;
 pub use preview::*;
+pub use recordchanges::*;
 pub use records::*;
 pub(crate) use refusals::command_unknown;
 pub use refusals::{REASONS, refusals};
@@ -82,6 +84,7 @@ const TABLES: &[&[Entry]] = &[
     packs::TABLE,
     people::TABLE,
     preview::TABLE,
+    recordchanges::TABLE,
     records::TABLE,
     registers::TABLE,
     search::TABLE,

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::filing;
 use crate::mapping::{self, RecordShown};
 use crate::paging::Page;
-use crate::records::{self, Filter, Particulars, Record, Sort};
+use crate::records::{self, Filter, Particulars, Sort, Stated};
 use crate::systems;
 
 commands! { RecordAdd, RecordList, RecordShow }
@@ -41,12 +41,12 @@ impl Command for RecordAdd {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let cache = session.text_cache()?;
+        let (cache, today) = (session.text_cache()?, session.today());
         let workspace = session.workspace()?;
         let clauses = systems::clauses(workspace.db(), &self.clauses)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let id = filing::add_record(workspace, &cache, self.particulars, scope, &self.files, clauses)?;
-        mapping::record_shown(workspace.db(), &id.to_string())
+        mapping::record_shown(workspace.db(), &id.to_string(), today)
     }
 }
 
@@ -71,13 +71,16 @@ pub struct RecordList {
 }
 
 impl Command for RecordList {
-    type Answer = Page<Record>;
+    type Answer = Page<Stated>;
     const NAME: &'static str = "record_list";
     const EFFECT: Effect = Effect::Reads(&[Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = session.day(self.when);
         let view = session.view(self.when)?;
-        records::list(&view, &self.filter, self.sort, self.after.as_deref(), self.limit)
+        let page = records::list(&view, &self.filter, self.sort, self.after.as_deref(), self.limit)?;
+        let rows = page.rows.into_iter().map(|record| record.stated(day)).collect();
+        Ok(Page { rows, next: page.next })
     }
 }
 
@@ -97,7 +100,8 @@ impl Command for RecordShow {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = session.day(self.when);
         let view = session.view(self.when)?;
-        mapping::record_shown(&view, &self.record)
+        mapping::record_shown(&view, &self.record, day)
     }
 }

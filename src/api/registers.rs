@@ -112,7 +112,7 @@ impl Command for RecordRegister {
         let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         let part = ids.iter().skip(self.offset).take(self.limit);
-        let rows = part.map(|id| reviews::record_row(&view, RecordId(*id))).collect::<Result<_>>()?;
+        let rows = part.map(|id| reviews::record_row(&view, RecordId(*id), day)).collect::<Result<_>>()?;
         Ok(RecordRows { total: ids.len(), kinds: records::count_by_kind(&view, &self.filter)?, rows })
     }
 }

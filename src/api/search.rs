@@ -40,7 +40,8 @@ impl Command for Search {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
+        let day = session.day(self.when);
         let view = session.view(self.when)?;
-        Ok(Hits { hits: search::find(&view, &cache, &self.query, self.limit)? })
+        Ok(Hits { hits: search::find(&view, &cache, &self.query, self.limit, day)? })
     }
 }

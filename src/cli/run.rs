@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::args::{
-    Args, AuditCommand, Command, DocumentCommand, LedgerCommand, OrganisationCommand, PackCommand, PersonCommand,
+    Args, AuditCommand, Command, Correction, DocumentCommand, LedgerCommand, OrganisationCommand, PackCommand,
+    PersonCommand,
     ProposalCommand, RecordCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
 };
 use super::print::{self, Show};
@@ -13,6 +14,7 @@ use crate::audits::AuditKind;
 use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Error, Result};
 use crate::people::Role;
+use crate::records::State as RecordState;
 use crate::reviews::Outcome;
 use crate::systems::{ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 
@@ -239,11 +241,13 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
                 scope: new.scope,
             })
         }
-        RecordCommand::List { kind, sort, expired, when } => {
+        RecordCommand::List { kind, sort, expired, state, when } => {
             let when = When::from(when);
-            let expired_on = expired.then(|| s.session.day(when));
+            let day = s.session.day(when);
+            let expired_on = expired.then_some(day);
+            let state = state.as_deref().map(RecordState::parse).transpose()?.map(|state| (state, day));
             s.say(api::RecordList {
-                filter: crate::records::Filter { kind, expired_on, ..Default::default() },
+                filter: crate::records::Filter { kind, expired_on, state, ..Default::default() },
                 sort: order(&sort).ok_or_else(|| refusals::record_order_unknown(sort, RECORD_ORDERS.join(", ")))?,
                 after: None,
                 limit: ALL,
@@ -251,6 +255,17 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
             })
         }
         RecordCommand::Show { record, when } => s.say(api::RecordShow { record, when: when.into() }),
+        RecordCommand::Correct(correction) => {
+            let Correction { records, particulars, scope, reason } = *correction;
+            // One empty text names no scope item: the record belongs to all.
+            let scope = scope.map(|codes| codes.into_iter().filter(|code| !code.is_empty()).collect());
+            s.say(api::RecordCorrect { records, changes: particulars.wanted, scope, reason })
+        }
+        RecordCommand::TakeBack { record, reason } => s.say(api::RecordTakeBack { record, reason }),
+        RecordCommand::Replace { record, by, reason } => s.say(api::RecordReplace { record, by, reason }),
+        RecordCommand::Reinstate { record, reason } => s.say(api::RecordReinstate { record, reason }),
+        RecordCommand::Numbering { set: Some(pattern), reason } => s.say(api::RecordNumberingSet { pattern, reason }),
+        RecordCommand::Numbering { set: None, .. } => s.say(api::RecordNumbering { pattern: None }),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::day::Day;
 use crate::error::Result;
 use crate::items::{self, Item, ItemId};
 use crate::mapping::{self, Proposal, Strength};
+use crate::records;
 use crate::standards::views::ClauseShow;
 use crate::standards::{Answer, ClauseRef, EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
@@ -129,7 +130,8 @@ fn evidence(db: &Connection, reference: &ClauseRef) -> Result<Vec<Evidence>> {
     let mut out = Vec::new();
     for clause in &wanted {
         for link in mapping::by_clause(db, clause)? {
-            if seen.contains(&link.item) {
+            let back = matches!(link.item, ItemId::Record(id) if records::is_taken_back(db, id)?);
+            if back || seen.contains(&link.item) {
                 continue;
             }
             seen.push(link.item);

@@ -10,7 +10,7 @@ use crate::documents;
 use crate::error::Result;
 use crate::mapping::Strength;
 use crate::records;
-use crate::workspace::looks;
+use crate::workspace::{looks, standing_day};
 
 /// Where the cells of this connection's day stand; those of a look at another day are made now.
 pub(super) fn ready(db: &Connection) -> Result<()> {
@@ -33,8 +33,12 @@ fn count(db: &Connection) -> Result<()> {
     documents::for_each_standing(db, |id, standing| {
         until.insert(id.0.into_bytes(), document_until(standing));
     })?;
-    records::for_each_valid(db, |id, valid_until| {
-        until.insert(id.0.into_bytes(), record_until(valid_until));
+    let day = standing_day(db)?;
+    records::for_each_counts(db, |id, first, last| {
+        if let Some(good_until) = record_until((first, last), day) {
+            until.insert(id.0.into_bytes(), good_until);
+        }
+        Ok(())
     })?;
     db.execute_batch("CREATE TEMP TABLE coverage_cell AS SELECT * FROM main.coverage_cell WHERE 0")?;
     let mut put = db.prepare(

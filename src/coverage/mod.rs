@@ -12,6 +12,6 @@ mod state;
 pub use clause::{ClauseOpened, Evidence, ItemProposal, PlaceStanding, open_clause};
 pub use concordance::{Column, Concordance, Standing, columns, concordance};
 pub use fill::fill;
-pub use projection::{SCHEMA, count_again, on_mapping, on_record};
+pub use projection::{SCHEMA, count_again, on_mapping, on_record, place_again};
 pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, coverages, summary};
 pub use state::{Gap, State};

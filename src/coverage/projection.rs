@@ -10,6 +10,7 @@ use crate::ids::ScopeItemId;
 use crate::items::ItemId;
 use crate::mapping::{self, MappingEvent, Strength};
 use crate::records::{self, RecordEvent};
+use crate::workspace::standing_day;
 
 /// The tables.
 pub const SCHEMA: &str = include_str!("../../schema/projections/coverage.sql");
@@ -17,11 +18,16 @@ pub const SCHEMA: &str = include_str!("../../schema/projections/coverage.sql");
 /// "Everywhere": evidence that belongs to no scope item in particular.
 pub(super) const EVERYWHERE: &[u8] = b"";
 
-/// A record came or went; one that came has no mappings yet.
+/// A record came, changed or went; one that came has no mappings yet.
 pub fn on_record(db: &Connection, event: &RecordEvent) -> Result<()> {
     match event {
-        RecordEvent::Filed { .. } => Ok(()),
-        RecordEvent::TakenBack { id } => count_again(db, ItemId::Record(*id)),
+        RecordEvent::Filed { .. } | RecordEvent::NumberingSet { .. } => Ok(()),
+        RecordEvent::Corrected { id, .. } => {
+            place_again(db, ItemId::Record(*id))
+        }
+        RecordEvent::TakenBack { id, .. }
+        | RecordEvent::Replaced { record: id, .. }
+        | RecordEvent::Reinstated { id, .. } => count_again(db, ItemId::Record(*id)),
     }
 }
 
@@ -77,7 +83,10 @@ pub(super) const NOTHING: i64 = -1;
 pub(super) fn counts_until(db: &Connection, item: ItemId) -> Result<i64> {
     Ok(match item {
         ItemId::Document(id) => documents::standing(db, id)?.map(document_until),
-        ItemId::Record(id) => records::valid_until(db, id)?.map(record_until),
+        ItemId::Record(id) => match records::counts(db, id)? {
+            Some(span) => record_until(span, standing_day(db)?),
+            None => None,
+        },
     }
     .unwrap_or(NOTHING))
 }
@@ -86,8 +95,9 @@ pub(super) fn document_until(standing: Standing) -> i64 {
     if standing.in_force { number_of(standing.due.map_or(Day::MAX, Due::counts_until)) } else { 0 }
 }
 
-pub(super) fn record_until(until: Option<Day>) -> i64 {
-    number_of(until.unwrap_or(Day::MAX))
+/// Until when a record counts that does from one day to another; nothing before the first of them.
+pub(super) fn record_until((first, last): (Day, Day), day: Day) -> Option<i64> {
+    (first <= day).then(|| number_of(last))
 }
 
 /// The scopes under which a mapping counts: its own, else its item's, else everywhere. What belongs to the
@@ -126,6 +136,27 @@ pub fn count_again(db: &Connection, item: ItemId) -> Result<()> {
     for row in &mut rows {
         row.good_until = until;
         put(db, row, item.uuid().as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Puts an item's mappings where they belong: its scope items may be others.
+pub fn place_again(db: &Connection, item: ItemId) -> Result<()> {
+    take(db, &links_of(db, item)?)?;
+    let good_until = counts_until(db, item)?;
+    for link in mapping::of_item(db, item)? {
+        for scope in scopes(db, item, &link.scope)? {
+            let row = Link {
+                edition: link.reference.edition_id().to_string(),
+                clause: link.reference.clause.clone(),
+                scope,
+                item_kind: item.kind(),
+                strength: link.strength,
+                good_until,
+                link: link.id.0.into_bytes(),
+            };
+            put(db, &row, item.uuid().as_bytes())?;
+        }
     }
     Ok(())
 }

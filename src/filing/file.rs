@@ -7,8 +7,8 @@ use crate::day::Due;
 use crate::documents::{self, Document, DocumentKind, NewDocument, NewRevision, USUAL_REVIEW_INTERVAL};
 use crate::error::Result;
 use crate::filed::FiledFile;
-use crate::items::ItemId;
-use crate::records::{self, NewRecord, Particulars};
+use crate::items::{self, ItemId};
+use crate::records::{self, NewRecord, Particulars, Proposed};
 use crate::search::TextCache;
 use crate::standards::EditionId;
 use crate::systems;
@@ -39,8 +39,21 @@ pub fn file_items(
             filed.clauses += item.clauses.len();
             filed.codes.push(file(tx, item, files, &held)?);
         }
+        filed.replacements = replacements(tx, &filed.codes)?;
         Ok(filed)
     })
+}
+
+/// What may be replaced now that these are filed; what was filed together with them is proposed once.
+fn replacements(tx: &Tx<'_>, codes: &[String]) -> Result<Vec<Proposed>> {
+    let mut all: Vec<Proposed> = Vec::new();
+    for code in codes {
+        if let ItemId::Record(id) = items::find(tx.db(), code)? {
+            let found = records::proposed(tx.db(), &records::by_id(tx.db(), id)?)?;
+            all.extend(found.into_iter().filter(|new| new.by == *code));
+        }
+    }
+    Ok(all)
 }
 
 /// Files one thing and maps it; answers its code.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::day::Day;
+use crate::records::Proposed;
 
 /// As what a file is filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -81,4 +82,6 @@ pub struct Filed {
     pub codes: Vec<String>,
     /// How many clauses they were said to satisfy.
     pub clauses: usize,
+    /// Records in whose place another may stand now, for a person to say.
+    pub replacements: Vec<Proposed>,
 }

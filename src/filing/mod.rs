@@ -7,7 +7,6 @@ mod intake;
 mod item;
 mod link;
 mod probe;
-mod series;
 
 pub use add::{add_document, add_record, add_revision};
 pub use file::file_items;

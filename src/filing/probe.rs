@@ -9,7 +9,6 @@ use ts_rs::TS;
 
 use super::intake::path_as_text;
 use super::item::FileAs;
-use super::series::series_of;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::documents::{self, Document, DocumentState};
@@ -182,7 +181,7 @@ fn as_new(
     table: bool,
     path: &Path,
 ) -> Result<()> {
-    if let Some((count, like)) = series_of(db, &out.title, &out.name)? {
+    if let Some((count, like)) = records::of_series(db, &[&out.title, &stem(&out.name)])? {
         out.suggests = Some(FileAs::Record);
         out.series = count;
         out.record_kind.clone_from(&like.kind);

@@ -4,6 +4,7 @@ use super::{MappingEvent, Origin, Strength, queries, refusals};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::{self, ItemId};
+use crate::records;
 use crate::standards::{ClauseRef, catalogue, clause_unknown};
 use crate::workspace::Tx;
 
@@ -35,6 +36,9 @@ pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     if catalogue().clause(&new.reference).is_none() {
         let edition = new.reference.edition_id();
         return Err(clause_unknown(&edition, &edition, new.reference.clause));
+    }
+    if let ItemId::Record(id) = new.item {
+        records::check_stands(tx.db(), id)?;
     }
     let reason = new.reason.trim();
     if reason.is_empty() && new.strength != Strength::Full {

@@ -9,6 +9,7 @@ use super::{Origin, Strength, queries, refusals};
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::ItemId;
+use crate::records;
 use crate::standards::{ClauseRef, EditionId, Match, correlate};
 use crate::workspace::Tx;
 
@@ -34,6 +35,11 @@ pub struct Proposal {
 /// What the correlation suggests for one item: clauses of the editions held that it is not mapped to, not
 /// declined, and correlated with a clause it is mapped to by a person or a list.
 pub fn proposals(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Vec<Proposal>> {
+    if let ItemId::Record(id) = item
+        && records::is_taken_back(db, id)?
+    {
+        return Ok(Vec::new());
+    }
     let links = queries::of_item(db, item)?;
     // A supporting item satisfies nothing, so nothing follows from it; what was itself accepted from the
     // correlation does not breed further proposals.

@@ -5,10 +5,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::queries::{self, Named};
+use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::items::{self, Item, ItemId};
-use crate::records::{self, Record};
+use crate::records::{self, Exited, Name, Proposed, Stated};
 use crate::systems;
 
 /// What a document or record is mapped to.
@@ -37,27 +38,36 @@ pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
 /// A record with everything about it.
 #[derive(Debug, Serialize, TS)]
 pub struct RecordShown {
-    /// The record.
+    /// The record, with how it stands.
     #[serde(flatten)]
-    pub record: Record,
+    pub record: Stated,
     /// Codes of the scope items it belongs to; none means all.
     pub scope: Vec<String>,
     /// Its files.
     pub files: Vec<FiledFile>,
     /// The clauses it is evidence for.
     pub mappings: Vec<Named>,
+    /// Why it counts no longer; empty where it counts as its dates say.
+    pub exited: Vec<Exited>,
+    /// The records in whose place it stands.
+    pub replaces: Vec<Name>,
+    /// Where it may stand in another's place, or another in its.
+    pub replacements: Vec<Proposed>,
 }
 
-/// The record of that code or identifier, with everything about it.
+/// The record of that code or identifier, with everything about it and how it stands on a day.
 ///
 /// # Errors
 /// `not_found`.
-pub fn record_shown(db: &Connection, name: &str) -> Result<RecordShown> {
+pub fn record_shown(db: &Connection, name: &str, day: Day) -> Result<RecordShown> {
     let record = records::find(db, name)?;
     Ok(RecordShown {
         scope: systems::scope_item_codes(db, &records::scope_of(db, record.id)?)?,
         files: records::files(db, record.id)?,
         mappings: named(db, ItemId::Record(record.id))?,
-        record,
+        exited: records::exited(db, record.id)?,
+        replaces: records::replaced_by(db, record.id)?,
+        replacements: records::proposed(db, &record)?,
+        record: record.stated(day),
     })
 }

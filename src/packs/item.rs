@@ -4,7 +4,7 @@ use crate::day::{Day, Overdue};
 use crate::documents::{Document, Revision};
 use crate::filed::FiledFile;
 use crate::mapping::Named;
-use crate::records::Record;
+use crate::records::{Record, State};
 
 /// A document or record in the pack.
 pub(super) struct PackItem {
@@ -61,7 +61,7 @@ impl PackItem {
         format!("item-{id}")
     }
 
-    /// What an auditor should notice: overdue, expired, unclear; empty when all is well.
+    /// What an auditor should notice: overdue, ended, replaced, unclear; empty when all is well.
     pub(super) fn warning(&self, day: Day) -> String {
         match &self.what {
             What::Document(d, _) => match d.next_review.map(|due| (due, due.overdue(day))) {
@@ -69,9 +69,11 @@ impl PackItem {
                 Some((due, Overdue::ByOneReading)) => format!("review date unclear: {due}"),
                 _ => String::new(),
             },
-            What::Record(r) => match r.valid_until {
-                Some(until) if until < day => format!("expired on {until}"),
-                _ => String::new(),
+            What::Record(r) => match r.state(day) {
+                State::InDate => String::new(),
+                state => {
+                    r.standing().since(day).map_or_else(|| state.words(), |on| format!("{} on {on}", state.words()))
+                }
             },
         }
     }

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::mapping::{self, Named};
-use crate::records::{self, Record};
+use crate::records::{self, Exit, Record};
 use crate::systems::{self, ScopeKind};
 
 /// Collects a pack's content from the tables of `day`.
@@ -59,7 +59,7 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
     let mut after = None;
     loop {
         let page = records::list(db, &records::Filter::default(), records::Sort::Filed, after.as_deref(), 1000)?;
-        for record in page.rows {
+        for record in page.rows.into_iter().filter(|record| record.exit != Some(Exit::TakenBack)) {
             let mappings = audited(db, ItemId::Record(record.id), &editions)?;
             let scope = systems::scope_item_codes(db, &records::scope_of(db, record.id)?)?;
             if mappings.is_empty() || !in_period(&audit, &record) || !in_scope(db, &audit, &scope)? {

@@ -3,21 +3,20 @@
 use std::ops::Deref;
 use std::sync::LazyLock;
 
-use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
-use serde::{Deserialize, Serialize};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::particulars::Particulars;
 use super::refusals;
+use super::state::{Exit, Standing, State};
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::filed::{FileTable, FiledFile};
 use crate::ids::{RecordId, ScopeItemId};
-use crate::named::List;
-use crate::paging::{self, Condition, Key, Page, at};
+use crate::named::{Entered, List};
+use crate::paging::{Key, at};
 use crate::text::fold;
 
 /// A record as the register shows it; what was entered about it is read as its own.
@@ -33,6 +32,43 @@ pub struct Record {
     pub particulars: Particulars,
     /// Day on which it was filed.
     pub filed: Day,
+    /// Whether it was replaced or taken back.
+    #[serde(skip)]
+    pub exit: Option<Exit>,
+    #[serde(skip)]
+    exit_on: Option<Day>,
+}
+
+/// A record with how it stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "RecordStated")]
+pub struct Stated {
+    /// The record.
+    #[serde(flatten)]
+    pub record: Record,
+    /// How it stands.
+    pub state: State,
+}
+
+impl Record {
+    /// When it counts.
+    pub fn standing(&self) -> Standing {
+        Standing {
+            first: self.collected.unwrap_or(self.filed),
+            valid_until: self.valid_until,
+            exit: self.exit.zip(self.exit_on),
+        }
+    }
+
+    /// How it stands on a day.
+    pub fn state(&self, day: Day) -> State {
+        self.standing().state(day)
+    }
+
+    /// With how it stands on a day.
+    pub fn stated(self, day: Day) -> Stated {
+        Stated { state: self.state(day), record: self }
+    }
 }
 
 impl Deref for Record {
@@ -43,52 +79,23 @@ impl Deref for Record {
     }
 }
 
-/// Which records.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(default)]
-#[ts(rename = "RecordFilter")]
-pub struct Filter {
-    /// Only of this kind.
-    pub kind: Option<String>,
-    /// Only with this in the title.
-    pub text: Option<String>,
-    /// Only those whose validity ended before this day.
-    pub expired_on: Option<Day>,
-    /// Only those mapped to no clause.
-    pub unmapped: bool,
-}
-
-/// In which order.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "RecordSort")]
-pub enum Sort {
-    /// By time of filing.
-    #[default]
-    Filed,
-    /// By title.
-    Title,
-    /// By end of validity, soonest first; records without one are not in this order.
-    ValidUntil,
-    /// By kind.
-    Kind,
-}
-
 /// What is read besides the particulars, which stand behind; the last two are keys of orders.
-const COLUMNS: &[&str] = &["id", "code", "filed", "seq", "title_fold"];
+pub(super) const COLUMNS: &[&str] = &["id", "code", "filed", "exit", "exit_on", "seq", "title_fold"];
 
-static SELECT: LazyLock<String> =
+pub(super) static SELECT: LazyLock<String> =
     LazyLock::new(|| format!("SELECT {}, {} FROM record", COLUMNS.join(", "), Particulars::COLUMNS.join(", ")));
 
 /// The entry that filed it makes every order total.
-const FILED: Key = Key::number("seq", at!(COLUMNS, "seq"));
+pub(super) const FILED: Key = Key::number("seq", at!(COLUMNS, "seq"));
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Record> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Record> {
     Ok(Record {
         id: row.get(at!(COLUMNS, "id"))?,
         code: row.get(at!(COLUMNS, "code"))?,
         particulars: Particulars::from_row(row, COLUMNS.len())?,
         filed: row.get(at!(COLUMNS, "filed"))?,
+        exit: row.get(at!(COLUMNS, "exit"))?,
+        exit_on: row.get(at!(COLUMNS, "exit_on"))?,
     })
 }
 
@@ -97,8 +104,8 @@ pub fn find(db: &Connection, name: &str) -> Result<Record> {
     if let Ok(id) = uuid::Uuid::parse_str(name) {
         return by_id(db, RecordId(id));
     }
-    let sql = format!("{} WHERE code = ?1", *SELECT);
-    let found = db.prepare_cached(&sql)?.query_row([name.to_uppercase()], read).optional()?;
+    let sql = format!("{} WHERE code_fold = ?1", *SELECT);
+    let found = db.prepare_cached(&sql)?.query_row([fold(name)], read).optional()?;
     found.ok_or_else(|| refusals::record_not_found(name))
 }
 
@@ -107,93 +114,6 @@ pub fn by_id(db: &Connection, id: RecordId) -> Result<Record> {
     let sql = format!("{} WHERE id = ?1", *SELECT);
     let found = db.prepare_cached(&sql)?.query_row([id], read).optional()?;
     found.ok_or_else(|| refusals::record_not_found(id))
-}
-
-/// One page of records, after the row named by `after`.
-pub fn list(
-    db: &Connection,
-    filter: &Filter,
-    sort: Sort,
-    after: Option<&[String]>,
-    limit: usize,
-) -> Result<Page<Record>> {
-    let key = match sort {
-        Sort::Filed => FILED,
-        Sort::Title => Key::text("title_fold", at!(COLUMNS, "title_fold")),
-        Sort::ValidUntil => Key::number("valid_until", COLUMNS.len() + at!(Particulars::COLUMNS, "valid_until")),
-        Sort::Kind => Key::text("kind", COLUMNS.len() + at!(Particulars::COLUMNS, "kind")),
-    };
-    let mut condition = condition(filter);
-    if sort == Sort::ValidUntil {
-        condition.also("valid_until IS NOT NULL");
-    }
-    paging::page(db, &SELECT, condition, [key, FILED], after, limit, read)
-}
-
-/// A filter as a condition.
-fn condition(filter: &Filter) -> Condition {
-    let mut condition = Condition::default();
-    if let Some(kind) = &filter.kind {
-        condition.also_with("kind = ?", Value::Text(kind.clone()));
-    }
-    if let Some(text) = filter.text.as_deref().map(fold).filter(|t| !t.is_empty()) {
-        condition.also_with("instr(title_fold, ?)", Value::Text(text));
-    }
-    if let Some(day) = filter.expired_on {
-        condition.also_with("valid_until < ?", Value::Integer(day.number()));
-    }
-    if filter.unmapped {
-        condition.also("NOT EXISTS (SELECT 1 FROM link l WHERE l.item = record.id)");
-    }
-    condition
-}
-
-/// The identifiers of all records that pass the filter, in order; those without a key stand last.
-pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Result<Vec<Uuid>> {
-    let Condition { sql: condition, values } = condition(filter);
-    let way = if descending { "DESC" } else { "ASC" };
-    let order = match sort {
-        Sort::Filed => format!("seq {way}"),
-        Sort::Title => format!("title_fold {way}, seq"),
-        Sort::ValidUntil => format!("valid_until IS NULL, valid_until {way}, seq"),
-        Sort::Kind => format!("kind {way}, title_fold, seq"),
-    };
-    let mut statement = db.prepare_cached(&format!("SELECT id FROM record WHERE {condition} ORDER BY {order}"))?;
-    let found = statement.query_map(params_from_iter(values), |r| r.get::<_, RecordId>(0).map(|id| id.0))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Whether there are no records at all.
-pub fn none(db: &Connection) -> Result<bool> {
-    Ok(db.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM record)")?.query_row([], |r| r.get(0))?)
-}
-
-/// How many records pass a filter.
-pub fn count(db: &Connection, filter: &Filter) -> Result<usize> {
-    let Condition { sql, values } = condition(filter);
-    let sql = format!("SELECT count(*) FROM record WHERE {sql}");
-    Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(values), |r| r.get(0))?)
-}
-
-/// How many records of each kind pass a filter, by kind.
-pub fn count_by_kind(db: &Connection, filter: &Filter) -> Result<Vec<(String, usize)>> {
-    let Condition { sql, values } = condition(filter);
-    let sql = format!("SELECT kind, count(*) FROM record WHERE {sql} GROUP BY kind ORDER BY kind");
-    let mut statement = db.prepare_cached(&sql)?;
-    let found = statement.query_map(params_from_iter(values), |r| Ok((r.get(0)?, r.get(1)?)))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-/// How many records were collected within a quarter before `day`, within a year, earlier, and on no known day.
-pub fn ages(db: &Connection, day: Day) -> Result<[usize; 4]> {
-    Ok(db
-        .prepare_cached(
-            "SELECT count(*) FILTER (WHERE collected >= ?1), count(*) FILTER (WHERE collected >= ?2 AND collected < ?1),
-                    count(*) FILTER (WHERE collected < ?2), count(*) FILTER (WHERE collected IS NULL) FROM record",
-        )?
-        .query_row(params![day.minus_days(91), day.minus_days(365)], |r| {
-            Ok([r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?])
-        })?)
 }
 
 /// A record's files, in the order of filing.
@@ -209,22 +129,49 @@ pub fn scope_of(db: &Connection, record: RecordId) -> Result<Vec<ScopeItemId>> {
         .collect::<rusqlite::Result<_>>()?)
 }
 
-/// Until when a record is valid, where it has an end; nothing where there is no such record.
-pub fn valid_until(db: &Connection, record: RecordId) -> Result<Option<Option<Day>>> {
-    Ok(db
-        .prepare_cached("SELECT valid_until FROM record WHERE id = ?1")?
-        .query_row([record], |r| r.get("valid_until"))
-        .optional()?)
+/// What can be corrected of a record.
+pub fn entered(db: &Connection, record: &Record) -> Result<Entered<Particulars>> {
+    Ok(Entered { particulars: record.particulars.clone(), scope: scope_of(db, record.id)? })
 }
 
-/// Hands over until when each record is valid, where it has an end, in the order of the table.
-pub fn for_each_valid(db: &Connection, mut see: impl FnMut(RecordId, Option<Day>)) -> Result<()> {
-    let mut statement = db.prepare_cached("SELECT id, valid_until FROM record")?;
-    for row in statement.query_map([], |r| Ok((r.get("id")?, r.get("valid_until")?)))? {
-        let (id, until) = row?;
-        see(id, until);
+/// The first and the last day on which a record counts as evidence, both included: from its collection, else its filing,
+/// to the end of its validity or the day before it was replaced. Nothing where it counts on no day, or is not there.
+pub fn counts(db: &Connection, record: RecordId) -> Result<Option<(Day, Day)>> {
+    let sql = format!("SELECT {COUNTS} FROM record WHERE id = ?1");
+    let standing = db.prepare_cached(&sql)?.query_row([record], standing).optional()?;
+    Ok(standing.and_then(|standing| standing.counts()))
+}
+
+/// Hands over every record that counts on some day, with its first and last, in the order of their identifiers.
+pub fn for_each_counts(db: &Connection, mut see: impl FnMut(RecordId, Day, Day) -> Result<()>) -> Result<()> {
+    let mut statement = db.prepare(&format!("SELECT {COUNTS}, id FROM record ORDER BY id"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Some((first, last)) = standing(row)?.counts() {
+            see(row.get(4)?, first, last)?;
+        }
     }
     Ok(())
+}
+
+/// The records that begin to count after one day and up to another.
+pub fn beginning(db: &Connection, after: Day, until: Day) -> Result<Vec<RecordId>> {
+    let sql = "SELECT id FROM record WHERE coalesce(collected, filed) > ?1 AND coalesce(collected, filed) <= ?2";
+    Ok(db.prepare_cached(sql)?.query_map([after, until], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What [`standing`] reads.
+const COUNTS: &str = "coalesce(collected, filed), valid_until, exit, exit_on";
+
+fn standing(row: &Row<'_>) -> rusqlite::Result<Standing> {
+    let exit = row.get::<_, Option<Exit>>(2)?.zip(row.get(3)?);
+    Ok(Standing { first: row.get(0)?, valid_until: row.get(1)?, exit })
+}
+
+/// Whether a record was taken back, so that nothing follows from it any more.
+pub fn is_taken_back(db: &Connection, record: RecordId) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1 AND exit = ?2)";
+    Ok(db.prepare_cached(sql)?.query_row(params![record, Exit::TakenBack], |r| r.get(0))?)
 }
 
 /// The records that hold a file with this content: code, title, original path.

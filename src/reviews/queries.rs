@@ -71,6 +71,7 @@ pub fn rechecks(db: &Connection) -> Result<Vec<Recheck>> {
            AND NOT EXISTS (SELECT 1 FROM review v WHERE v.document = d.id AND v.seq > ?2)
          UNION ALL
          SELECT r.code FROM record_scope x JOIN record r ON r.id = x.record WHERE x.item = ?1 AND r.seq < ?2
+           AND r.exit IS NULL
          ORDER BY 1",
     )?;
     let rows = changes

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::ids::{DocumentId, RecordId};
 use crate::items::ItemId;
 use crate::mapping;
-use crate::records::{self, Record};
+use crate::records::{self, Stated};
 use crate::standards::ClauseRef;
 
 /// A row of the register of documents.
@@ -38,16 +38,16 @@ pub fn document_row(db: &Connection, id: DocumentId, day: Day) -> Result<Documen
 /// A row of the register of records.
 #[derive(Debug, Serialize, TS)]
 pub struct RecordRow {
-    /// The record.
+    /// The record, with how it stands.
     #[serde(flatten)]
-    pub record: Record,
+    pub record: Stated,
     /// The clauses it is evidence for.
     pub clauses: Vec<ClauseRef>,
 }
 
-/// The row of one record.
-pub fn record_row(db: &Connection, id: RecordId) -> Result<RecordRow> {
-    Ok(RecordRow { clauses: clauses_of(db, ItemId::Record(id))?, record: records::by_id(db, id)? })
+/// The row of one record, with how it stands on `day`.
+pub fn record_row(db: &Connection, id: RecordId, day: Day) -> Result<RecordRow> {
+    Ok(RecordRow { clauses: clauses_of(db, ItemId::Record(id))?, record: records::by_id(db, id)?.stated(day) })
 }
 
 fn clauses_of(db: &Connection, item: ItemId) -> Result<Vec<ClauseRef>> {
@@ -69,6 +69,8 @@ pub struct Counts {
     pub records: usize,
     /// Records whose validity has ended.
     pub records_expired: usize,
+    /// Records that were replaced or taken back.
+    pub records_gone: usize,
     /// Records mapped to no clause.
     pub records_unmapped: usize,
 }
@@ -85,6 +87,7 @@ pub fn counts(db: &Connection, day: Day) -> Result<Counts> {
         documents_unmapped: documents(documents::Filter { unmapped: true, ..Default::default() })?,
         records: records(records::Filter::default())?,
         records_expired: records(records::Filter { expired_on: Some(day), ..Default::default() })?,
+        records_gone: records(records::Filter { gone: true, ..Default::default() })?,
         records_unmapped: records(records::Filter { unmapped: true, ..Default::default() })?,
     })
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::cache::{TextCache, phrases};
+use crate::day::Day;
 use crate::documents;
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -27,14 +28,17 @@ pub struct Hit {
     pub title: String,
     /// Label of the revision, for documents.
     pub revision: Option<String>,
+    /// How it stands, for records.
+    pub state: Option<records::State>,
     /// Where the file lay when it was filed; empty for a document without files.
     pub file: String,
     /// The words around what was found, or what matched.
     pub snippet: String,
 }
 
-/// Searches. Each file stands once, however many ways it was found; what its text holds comes first.
-pub fn find(db: &Connection, cache: &TextCache, query: &str, limit: usize) -> Result<Vec<Hit>> {
+/// Searches. Each file stands once, however many ways it was found; what its text holds comes first. Records are shown
+/// with how they stand on `day`.
+pub fn find(db: &Connection, cache: &TextCache, query: &str, limit: usize, day: Day) -> Result<Vec<Hit>> {
     let mut hits = Vec::new();
     for hit in cache.find(query, limit)? {
         for (code, title, revision, file) in documents::file_owners(db, &hit.digest)? {
@@ -68,6 +72,9 @@ pub fn find(db: &Connection, cache: &TextCache, query: &str, limit: usize) -> Re
     }
     mapped(db, query, limit, &mut hits)?;
     hits.truncate(limit);
+    for hit in hits.iter_mut().filter(|hit| hit.kind == "record") {
+        hit.state = Some(records::find(db, &hit.code)?.state(day));
+    }
     Ok(hits)
 }
 
@@ -81,16 +88,16 @@ fn push(
     snippet: &str,
 ) {
     if !hits.iter().any(|h| h.file == file && h.code == code) {
-        hits.push(Hit { kind, code, title, revision, file, snippet: snippet.to_owned() });
+        hits.push(Hit { kind, code, title, revision, state: None, file, snippet: snippet.to_owned() });
     }
 }
 
 /// Documents by code and title. Ordered by an index that holds both, so that rows are read for what is found alone.
 const NAMED_DOCUMENTS: Named =
     Named { table: "document", columns: "code_fold || ' ' || title_fold", order: "title_fold, code_fold" };
-/// Records likewise: a record's code is its entry, which stands in the index beside the title.
+/// Records likewise.
 const NAMED_RECORDS: Named =
-    Named { table: "record", columns: "'r-' || seq || ' ' || title_fold", order: "title_fold, seq" };
+    Named { table: "record", columns: "code_fold || ' ' || title_fold", order: "title_fold, seq" };
 
 /// Where names are looked for.
 struct Named {

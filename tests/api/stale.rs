@@ -34,7 +34,8 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("document_list", json!({})),
         ("document_show", json!({"code": "QP-01"})),
         ("record_list", json!({})),
-        ("record_show", json!({"record": "R-1"})),
+        ("record_show", json!({"record": recorded(window, 0)})),
+        ("record_numbering", json!({})),
         ("proposal_list", json!({"item": "QP-01"})),
         ("coverage_show", json!({"standard": null, "scope": null, "as_of": null})),
         ("review_list", json!({})),
@@ -99,10 +100,23 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             json!({"code": "AUD-90", "title": "Second", "kind": "internal", "standards": ["9001"],
                              "scope": [], "from": null, "to": null}),
         ),
+        (
+            "record_correct",
+            json!({"records": [recorded(window, 0)], "changes": {"note": "signed"}, "reason": "It was missed"}),
+        ),
+        ("record_replace", json!({"record": recorded(window, 0), "by": recorded(window, 1), "reason": "Newer"})),
+        ("record_reinstate", json!({"record": recorded(window, 0), "reason": "The wrong one"})),
+        ("record_take_back", json!({"record": recorded(window, 2), "reason": "Filed twice"})),
+        ("record_numbering_set", json!({"pattern": "EV-{year}-{number}"})),
         ("pack_build", json!({"code": "AUD-2026-1", "out": folder.join("pack.zip")})),
         ("unmap", json!({"item": "QP-90", "reference": "9001/8.4.1", "reason": "Wrong clause"})),
         ("verify", json!({})),
     ]
+}
+
+/// The code of a record, by its place in the register.
+fn recorded(window: &Window, place: usize) -> Value {
+    window.ask("record_list", json!({}))["rows"][place]["code"].clone()
 }
 
 fn proposed(window: &Window) -> Value {

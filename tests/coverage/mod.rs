@@ -79,7 +79,7 @@ fn a_record_counts_until_it_expires_or_is_taken_back() {
     at.map(ItemId::Record(longer), "9001/9.2.2");
     assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 2)).state, State::Covered, "the best of them counts");
     at.does(|tx| mapping::unlink(tx, ItemId::Record(longer), &clause("9001/9.2.2"), "wrong clause"));
-    at.does(|tx| records::take_back(tx, longer));
+    at.does(|tx| records::undo_filing(tx, longer));
     assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 2)).state, State::Partial, "and no longer than it is there");
     at.rebuilds_the_same();
 }

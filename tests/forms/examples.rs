@@ -12,9 +12,10 @@ use clausebook::ids::{
 };
 use clausebook::items::ItemId;
 use clausebook::mapping::{MappingEvent, Origin, Strength};
+use clausebook::named::{Change, Correction, Said};
 use clausebook::packs::PackEvent;
 use clausebook::people::{PersonEvent, Role};
-use clausebook::records::{self, RecordEvent};
+use clausebook::records::{self, Exit, RecordEvent};
 use clausebook::reviews::{Outcome, ReviewEvent};
 use clausebook::standards::ClauseRef;
 use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
@@ -205,6 +206,7 @@ fn records() -> Vec<RecordEvent> {
     vec![
         RecordEvent::Filed {
             id: record,
+            number: Some(records::Number { code: "REC-2026-014".into(), year: 2026, place: 14 }),
             particulars: records::Particulars {
                 title: "Continuity exercise".into(),
                 kind: "Continuity".into(),
@@ -218,7 +220,33 @@ fn records() -> Vec<RecordEvent> {
             files: vec![file()],
             scope: vec![ScopeItemId(id(3))],
         },
-        RecordEvent::TakenBack { id: record },
+        RecordEvent::Corrected {
+            id: record,
+            correction: Correction {
+                changes: vec![
+                    Change {
+                        field: "title".into(),
+                        before: Said::Text("Continuity test".into()),
+                        after: Said::Text("Continuity exercise".into()),
+                    },
+                    Change {
+                        field: "scope".into(),
+                        before: Said::Items(Vec::new()),
+                        after: Said::Items(vec![ScopeItemId(id(3))]),
+                    },
+                ],
+                reason: "The wrong word".into(),
+            },
+        },
+        RecordEvent::TakenBack { id: record, reason: String::new() },
+        RecordEvent::TakenBack { id: record, reason: "Filed twice".into() },
+        RecordEvent::Replaced { record, by: RecordId(id(13)), reason: "The next quarter".into(), on: on(6) },
+        RecordEvent::Reinstated { id: record, exit: Exit::Replaced, reason: "Another exercise".into() },
+        RecordEvent::NumberingSet {
+            pattern: "EV-{year}-{number:4}".into(),
+            before: records::USUAL.into(),
+            reason: "As in the manual".into(),
+        },
     ]
 }
 

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use clausebook::agenda;
-use clausebook::day::Due;
+use clausebook::day::{Day, Due};
 use clausebook::documents::{self, Document, DocumentState, Revision, RevisionState};
 use clausebook::error::{Code, Result};
 use clausebook::import::{self, Imported, Sources};
@@ -57,7 +57,7 @@ impl Intake {
 
     /// The names of the files that are found.
     fn found(&self, query: &str) -> Vec<String> {
-        let hits = search::find(self.at.db(), &self.cache, query, 500).unwrap();
+        let hits = search::find(self.at.db(), &self.cache, query, 500, Day::today()).unwrap();
         hits.into_iter().map(|hit| hit.file.rsplit('/').next().unwrap().to_owned()).collect()
     }
 }
@@ -190,7 +190,7 @@ fn versions_become_revisions_and_copies_further_files() {
     assert_eq!(systems::scope_item_codes(db, &scope).unwrap(), ["N"]);
     let due = agenda::due_until(db, Some(day(2026, 4, 30)), day(2026, 4, 30)).unwrap();
     let due: Vec<(String, Due)> =
-        due.into_iter().filter(|due| !due.code.starts_with("R-")).map(|due| (due.code, due.due)).collect();
+        due.into_iter().filter(|due| !due.code.starts_with("REC-")).map(|due| (due.code, due.due)).collect();
     let codes: Vec<&str> = due.iter().map(|(code, _)| code.as_str()).collect();
     assert_eq!(codes, ["WI-LAB-04", "QP-12", "LAB-POL-002", "QP-11"]);
     let unclear: Vec<&str> =

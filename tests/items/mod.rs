@@ -32,7 +32,7 @@ fn what_was_taken_back_has_no_name_any_more() {
     let named = items::name(at.db(), ItemId::Record(filed)).unwrap();
     assert_eq!((named.kind, named.title.as_str()), ("record", "Report"));
     assert_eq!(items::code(at.db(), ItemId::Record(filed)).unwrap(), named.code);
-    at.does(|tx| records::take_back(tx, filed));
+    at.does(|tx| records::undo_filing(tx, filed));
     assert_eq!(items::name(at.db(), ItemId::Record(filed)).unwrap_err().code(), Code::NotFound);
     assert_eq!(items::code(at.db(), ItemId::Record(filed)).unwrap(), "");
 }

@@ -122,7 +122,7 @@ fn a_mapping_of_something_that_is_gone_is_noticed() {
     let filed = at.record("Report");
     at.map(ItemId::Record(filed), "9001/9.2.2");
     assert!(!mapping::left_behind(at.db(), filed.0).unwrap());
-    at.does(|tx| records::take_back(tx, filed));
+    at.does(|tx| records::undo_filing(tx, filed));
     assert!(mapping::left_behind(at.db(), filed.0).unwrap());
 }
 

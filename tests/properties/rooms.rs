@@ -86,7 +86,16 @@ fn evidence(at: &mut Organisation) {
     let mistaken = at.record("Mistaken");
     at.map(ItemId::Record(mistaken), "9001/9.2.2");
     at.does(|tx| mapping::unlink(tx, ItemId::Record(mistaken), &clause("9001/9.2.2"), "filed by mistake"));
-    at.does(|tx| records::take_back(tx, mistaken));
+    at.does(|tx| records::undo_filing(tx, mistaken));
+    let (first, second) = (at.record("Test Q1"), at.record("Test Q2"));
+    at.does(|tx| {
+        let wanted = [("note".to_owned(), "signed".to_owned())].into();
+        records::correct(tx, first, &wanted, Some(Vec::new()), "the signature was missed")?;
+        records::replace(tx, first, second, "the next quarter")?;
+        records::take_back(tx, second, "filed twice")?;
+        records::replace(tx, first, filed, "another report")?;
+        records::set_numbering(tx, "EV-{number:4}", "as in the manual")
+    });
     for reference in ["9001/6.3", "9001/8.5.6"] {
         at.does(|tx| mapping::decline(tx, document, &clause(reference), "other changes"));
     }

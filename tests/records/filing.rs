@@ -1,5 +1,6 @@
 //! Filing records: what each needs, what its dates may say, and how it is found.
 
+use clausebook::day::Day;
 use clausebook::error::Code;
 use clausebook::ids::RecordId;
 use clausebook::records::{self, NewRecord, Particulars};
@@ -13,17 +14,19 @@ fn with(particulars: Particulars) -> NewRecord {
 }
 
 #[test]
-fn a_record_is_filed_under_a_code_that_the_ledger_gives() {
+fn a_record_is_filed_under_the_next_number_of_the_year() {
     let mut at = Organisation::new();
-    let seq = at.workspace.head().unwrap().size;
     let id = at.record(" Audit report ");
     assert_eq!(at.wrote(), ["record.filed"]);
     let found = records::by_id(at.db(), id).unwrap();
-    assert_eq!((found.code.clone(), found.title.as_str(), found.filed), (format!("R-{seq}"), "Audit report", today()));
-    for name in [format!("R-{seq}"), format!("r-{seq}"), id.to_string()] {
+    assert_eq!(
+        (found.code.clone(), found.title.as_str(), found.filed),
+        ("REC-2026-001".to_owned(), "Audit report", today())
+    );
+    for name in ["REC-2026-001".to_owned(), "rec-2026-001".to_owned(), id.to_string()] {
         assert_eq!(records::find(at.db(), &name).unwrap().id, id, "{name}");
     }
-    for name in ["R-999".to_owned(), RecordId::new().to_string(), String::new()] {
+    for name in ["REC-2026-002".to_owned(), RecordId::new().to_string(), String::new()] {
         assert_eq!(records::find(at.db(), &name).unwrap_err().code(), Code::NotFound, "{name}");
     }
     at.rebuilds_the_same();
@@ -50,15 +53,16 @@ fn dates_that_contradict_each_other_are_refused() {
         Particulars { period_from: first, period_to: first, collected: second, valid_until: second, ..report() };
     let id = at.does(|tx| records::file(tx, with(one_day.clone())));
     assert_eq!(records::by_id(at.db(), id).unwrap().particulars, one_day, "all four dates are kept");
-    assert_eq!(records::valid_until(at.db(), id).unwrap(), Some(second));
+    let both = second.zip(second);
+    assert_eq!(records::counts(at.db(), id).unwrap(), both, "it counts on the day it was collected");
 }
 
 #[test]
 fn a_record_without_an_end_is_told_from_no_record() {
     let mut at = Organisation::new();
     let id = at.record("Report");
-    assert_eq!(records::valid_until(at.db(), id).unwrap(), Some(None));
-    assert_eq!(records::valid_until(at.db(), RecordId::new()).unwrap(), None);
+    assert_eq!(records::counts(at.db(), id).unwrap(), Some((today(), Day::MAX)), "from its filing, without an end");
+    assert_eq!(records::counts(at.db(), RecordId::new()).unwrap(), None);
 }
 
 #[test]
@@ -92,15 +96,15 @@ fn files_stand_in_the_order_of_filing_and_lead_back_to_their_records() {
 }
 
 #[test]
-fn a_record_filed_by_mistake_is_taken_back_once() {
+fn a_filing_that_is_undone_leaves_no_record() {
     let mut at = Organisation::new();
     let id = at.record("Report");
     at.wrote();
-    at.does(|tx| records::take_back(tx, id));
+    at.does(|tx| records::undo_filing(tx, id));
     assert_eq!(at.wrote(), ["record.taken_back"]);
     assert_eq!(records::by_id(at.db(), id).unwrap_err().code(), Code::NotFound);
     assert!(records::files(at.db(), id).unwrap().is_empty());
-    assert_eq!(at.refuses(|tx| records::take_back(tx, id)), "record_not_found");
+    assert_eq!(at.refuses(|tx| records::undo_filing(tx, id)), "record_not_found");
     assert!(records::none(at.db()).unwrap());
     at.rebuilds_the_same();
 }

@@ -1,7 +1,12 @@
 //! Records: how they are filed and listed, the form of their events, and what is refused about them.
 
+mod correcting;
 mod filing;
+mod histories;
+mod leaving;
 mod lists;
+mod numbers;
+mod series;
 
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
@@ -49,7 +54,7 @@ fn a_filed_record_is_written_as_ever_key_by_key_and_read_again() {
         (Particulars::new("Minutes".into()), "\"title\":\"Minutes\"", ""),
     ] {
         let id = RecordId(Uuid::parse_str(ID).unwrap());
-        let event = RecordEvent::Filed { id, particulars, files: vec![file.clone()], scope: Vec::new() };
+        let event = RecordEvent::Filed { id, number: None, particulars, files: vec![file.clone()], scope: Vec::new() };
         let json = format!("{{\"kind\":\"record.filed\",\"data\":{{\"id\":\"{ID}\",{front},{files}{back}}}}}");
         assert_eq!(serde_json::to_string(&event).unwrap(), json, "what is hashed keeps its form");
         assert_eq!(serde_json::from_str::<RecordEvent>(&json).unwrap(), event);

@@ -68,7 +68,7 @@ fn a_row_of_a_register_says_its_clauses_and_whether_it_is_late() {
     assert_eq!(row(&at, day(2027, 1, 15)).overdue, Overdue::No, "due that very day is not overdue");
     assert_eq!(row(&at, day(2027, 1, 16)).overdue, Overdue::Yes);
     assert_eq!(row(&at, today()).clauses, [clause("9001/8.4.1")]);
-    assert_eq!(reviews::record_row(at.db(), filed).unwrap().clauses, [clause("9001/9.2.2")]);
+    assert_eq!(reviews::record_row(at.db(), filed, today()).unwrap().clauses, [clause("9001/9.2.2")]);
     at.does(|tx| documents::withdraw(tx, document, "replaced", today()));
     assert_eq!(row(&at, day(2030, 1, 1)).overdue, Overdue::No, "what is out of use is not late");
 }

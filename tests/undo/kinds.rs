@@ -3,6 +3,7 @@
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::day::Due;
 use clausebook::documents;
+use clausebook::ids::RecordId;
 use clausebook::items::ItemId;
 use clausebook::mapping;
 use clausebook::people::{self, Role};
@@ -17,15 +18,21 @@ use crate::support::organisation::{Organisation, clause, paper, record, revision
 
 type Act = fn(&mut Tx<'_>) -> clausebook::error::Result<()>;
 
-/// An organisation with PR-1 in force and mapped, PR-2 a draft.
+/// An organisation with PR-1 in force and mapped, PR-2 a draft, and three records of which the last was replaced.
 fn filed() -> Organisation {
     let mut at = Organisation::new();
     let id = at.document("PR-1");
     at.map(ItemId::Document(id), "20000-1/8.5.1");
     at.draft("PR-2");
     at.does(|tx| mapping::decline(tx, ItemId::Document(id), &clause("9001/8.5.6"), "other changes"));
+    let [_, by, old] = ["Review", "Second review", "Old review"].map(|title| at.record(title));
+    at.does(|tx| records::replace(tx, old, by, "newer"));
     at.workspace.take_written();
     at
+}
+
+fn recorded(tx: &Tx<'_>, code: &str) -> RecordId {
+    records::find(tx.db(), code).unwrap().id
 }
 
 fn item(tx: &Tx<'_>) -> ItemId {
@@ -48,7 +55,7 @@ fn undone(at: &mut Organisation, act: Act) -> Result<Vec<String>, &'static str> 
 
 #[test]
 fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
-    let acts: [(Act, &str); 7] = [
+    let acts: [(Act, &str); 12] = [
         (
             |tx| {
                 documents::register(tx, documents::NewDocument::new("PR-3", "T", documents::DocumentKind::Plan))
@@ -62,6 +69,23 @@ fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
             "document.next_review_set",
         ),
         (|tx| records::file(tx, record("Report")).map(|_| ()), "record.taken_back"),
+        (
+            |tx| {
+                let wanted = [("title".to_owned(), "Minutes".to_owned())].into();
+                records::correct(tx, recorded(tx, "REC-2026-001"), &wanted, None, "a typing error").map(|_| ())
+            },
+            "record.corrected",
+        ),
+        (
+            |tx| {
+                let (one, other) = (recorded(tx, "REC-2026-001"), recorded(tx, "REC-2026-002"));
+                records::replace(tx, one, other, "newer")
+            },
+            "record.reinstated",
+        ),
+        (|tx| records::take_back(tx, recorded(tx, "REC-2026-001"), "filed twice").map(|_| ()), "record.reinstated"),
+        (|tx| records::reinstate(tx, recorded(tx, "REC-2026-003"), "it was right"), "record.replaced"),
+        (|tx| records::set_numbering(tx, "EV-{number}", "").map(|_| ()), "record.numbering_set"),
         (|tx| mapping::link_in_full(tx, item(tx), vec![clause("9001/7.5")]), "mapping.unlinked"),
         (|tx| mapping::unlink(tx, item(tx), &clause("20000-1/8.5.1"), "wrong"), "mapping.linked"),
         (|tx| mapping::decline(tx, item(tx), &clause("9001/6.3"), "other changes"), "mapping.proposal_reopened"),
@@ -72,7 +96,12 @@ fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
             let id = documents::by_code(at.db(), "PR-1").unwrap();
             let item = ItemId::Document(id.id);
             let clauses = reviews::document_row(at.db(), id.id, today()).unwrap().clauses;
-            let counts = format!("{:?}", reviews::counts(at.db(), today()).unwrap());
+            let mut counts = format!("{:?}", reviews::counts(at.db(), today()).unwrap());
+            let page = records::list(at.db(), &records::Filter::default(), records::Sort::Filed, None, 9).unwrap();
+            for record in page.rows {
+                counts += &format!("{record:?} {:?}", records::exited(at.db(), record.id).unwrap());
+            }
+            counts += &records::numbering(at.db()).unwrap();
             (
                 documents::revisions(at.db(), id.id).unwrap(),
                 id,

@@ -18,7 +18,7 @@ use day::WhenArgs;
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use documents::DocumentCommand;
 pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
-pub(super) use records::RecordCommand;
+pub(super) use records::{Correction, RecordCommand};
 
 /// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.
 #[derive(Debug, Parser)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Subcommand};
 
 use super::day::WhenArgs;
-use super::particulars::Given;
+use super::particulars::{Given, ToCorrect};
 use crate::records;
 
 #[derive(Debug, Subcommand)]
@@ -19,9 +19,12 @@ pub(crate) enum RecordCommand {
         /// filed, title, valid_until or kind
         #[arg(long, default_value = "filed")]
         sort: String,
-        /// Only those whose validity has ended
+        /// Only those whose validity has ended; not what was replaced or taken back
         #[arg(long)]
         expired: bool,
+        /// in_date, ended, replaced or taken_back
+        #[arg(long)]
+        state: Option<String>,
         #[command(flatten)]
         when: WhenArgs,
     },
@@ -31,6 +34,51 @@ pub(crate) enum RecordCommand {
         #[command(flatten)]
         when: WhenArgs,
     },
+    /// Correct what was entered about records, several in one step
+    Correct(Box<Correction>),
+    /// Take back a record that was filed by mistake; it stays shown under its number
+    TakeBack {
+        record: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Say that from today on another record stands in the place of one
+    Replace {
+        record: String,
+        /// The record in its place
+        #[arg(long, value_name = "RECORD")]
+        by: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Let a record count again that was taken back or replaced
+    Reinstate {
+        record: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// By which rule records are numbered
+    Numbering {
+        /// Number by this rule from here on, as REC-{year}-{number:3}
+        #[arg(long, value_name = "PATTERN")]
+        set: Option<String>,
+        #[arg(long, default_value = "", requires = "set")]
+        reason: String,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Correction {
+    #[arg(required = true, value_name = "CODE")]
+    pub(crate) records: Vec<String>,
+    #[command(flatten)]
+    pub(crate) particulars: ToCorrect<records::Particulars>,
+    /// Scope item it belongs to; may be repeated, an empty text means all
+    #[arg(long = "scope", value_name = "ITEM")]
+    pub(crate) scope: Option<Vec<String>>,
+    /// Why
+    #[arg(long)]
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, ClapArgs)]

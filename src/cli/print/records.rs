@@ -1,16 +1,29 @@
-//! The register of records, and one record with its files.
+//! The register of records, one record with its files, and what was changed about them.
 
 use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
+use crate::api::{RecordNumbers, RecordTakenBack, RecordsCorrected};
 use crate::mapping::RecordShown;
 use crate::named::List;
 use crate::paging::Page as Rows;
-use crate::records::Record;
+use crate::records::{Exit, Stated};
 
 impl Show for RecordShown {
     fn show(&self, page: &mut Page) {
-        let r = &self.record;
+        let r = &self.record.record;
         page.line(format!("{} {}", r.code, r.title));
+        page.line(format!("  {}", self.record.state.words()));
+        for exited in &self.exited {
+            let what = match (&exited.by, exited.exit) {
+                (Some(by), _) => format!("replaced by {} {}", by.code, by.title),
+                (None, Exit::Replaced) => String::from("replaced"),
+                (None, Exit::TakenBack) => String::from("taken back"),
+            };
+            page.line(format!("  {what} on {}, by {}: {}", exited.on, exited.who, exited.reason));
+        }
+        for earlier in &self.replaces {
+            page.line(format!("  replaces {} {}", earlier.code, earlier.title));
+        }
         for (field, text) in r.particulars.texts() {
             if !text.is_empty() && field.name != "title" {
                 page.line(format!("  {} {text}", field.name.replace('_', " ")));
@@ -24,25 +37,60 @@ impl Show for RecordShown {
             page.line(format!("  {}  {} bytes  {}", f.path, f.size, &f.digest.to_string()[..8]));
         }
         mappings(page, &self.mappings);
+        for p in &self.replacements {
+            page.line(format!(
+                "{} ({}) is of the same series as {} ({}), and earlier.",
+                p.record, p.title, p.by, p.by_title
+            ));
+            page.line(format!("→ clausebook record replace {} --by {} --reason \"…\"", p.record, p.by));
+        }
     }
 }
 
-impl Show for Rows<Record> {
+impl Show for Rows<Stated> {
     fn show(&self, page: &mut Page) {
-        let rows: Vec<[String; 5]> = self
+        let rows: Vec<[String; 6]> = self
             .rows
             .iter()
-            .map(|r| {
+            .map(|Stated { record: r, state }| {
                 [
                     r.code.clone(),
                     r.kind.clone(),
                     opt(r.collected.as_ref()),
                     opt(r.valid_until.as_ref()),
+                    state.words(),
                     r.title.clone(),
                 ]
             })
             .collect();
-        page.table(["code", "kind", "collected", "valid until", "title"], &rows);
+        page.table(["code", "kind", "collected", "valid until", "state", "title"], &rows);
         page.line(format!("{}.", plural(rows.len(), "record", "records")));
+    }
+}
+
+impl Show for RecordsCorrected {
+    fn show(&self, page: &mut Page) {
+        if !self.corrected.is_empty() {
+            page.line(format!("Corrected: {}.", self.corrected.join(", ")));
+        }
+        if !self.unchanged.is_empty() {
+            let what = "says so already; nothing was written";
+            page.line(format!("{}: {what}.", self.unchanged.join(", ")));
+        }
+    }
+}
+
+impl Show for RecordTakenBack {
+    fn show(&self, page: &mut Page) {
+        page.line(format!("{} is taken back. It stays shown under its number and counts for nothing.", self.code));
+        if !self.reinstated.is_empty() {
+            page.line(format!("It had replaced these, which count again: {}.", self.reinstated.join(", ")));
+        }
+    }
+}
+
+impl Show for RecordNumbers {
+    fn show(&self, page: &mut Page) {
+        page.line(format!("{}; the next record is {}.", self.pattern, self.next));
     }
 }

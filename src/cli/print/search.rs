@@ -2,12 +2,14 @@
 
 use super::{Page, Show, plural};
 use crate::api::Hits;
+use crate::records::State;
 
 impl Show for Hits {
     fn show(&self, page: &mut Page) {
         for h in &self.hits {
             let label = h.revision.as_ref().map(|r| format!(" rev {r}")).unwrap_or_default();
-            page.line(format!("{}{label} {}", h.code, h.title));
+            let state = h.state.filter(|state| *state != State::InDate).map(|state| format!(" ({})", state.words()));
+            page.line(format!("{}{label} {}{}", h.code, h.title, state.unwrap_or_default()));
             page.line(format!("  {}", h.file));
             page.line(format!("  {}", h.snippet));
         }

@@ -112,7 +112,7 @@ function Series({ kind, code }: { kind: string; code: string }) {
   const { t } = useTranslation();
   const { asOf } = useWorkspace();
   const ask = useAsk("record_register", {
-    filter: { kind, text: null, expired_on: null, unmapped: false },
+    filter: { kind, text: null, expired_on: null, unmapped: false, state: null, gone: false },
     sort: "filed",
     descending: true,
     limit: 6,

@@ -45,6 +45,8 @@ export function RecordsScreen() {
         text: text || null,
         expired_on: view === "expired" ? day : null,
         unmapped: view === "unmapped",
+        state: null,
+        gone: view === "gone",
       },
       sort,
       descending,

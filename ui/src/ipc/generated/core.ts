@@ -808,6 +808,10 @@ records: number,
  */
 records_expired: number, 
 /**
+ * Records that were replaced or taken back.
+ */
+records_gone: number, 
+/**
  * Records mapped to no clause.
  */
 records_unmapped: number, };
@@ -1770,7 +1774,11 @@ codes: Array<string>,
 /**
  * How many clauses they were said to satisfy.
  */
-clauses: number, };
+clauses: number, 
+/**
+ * Records in whose place another may stand now, for a person to say.
+ */
+replacements: Array<ReplacementProposed>, };
 
 export type FiledFile = { 
 /**
@@ -1843,6 +1851,10 @@ title: string,
  * Label of the revision, for documents.
  */
 revision: string | null, 
+/**
+ * How it stands, for records.
+ */
+state: RecordState | null, 
 /**
  * Where the file lay when it was filed; empty for a document without files.
  */
@@ -3084,6 +3096,48 @@ retention: string,
  */
 note: string, };
 
+export type RecordCorrect = { 
+/**
+ * Codes or identifiers.
+ */
+records: Array<string>, 
+/**
+ * The right values as text, by the name of the particular; an empty one clears.
+ */
+changes: { [key in string]: string }, 
+/**
+ * Codes of the scope items they belong to, where those are corrected; none means all.
+ */
+scope: Array<string> | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RecordExit = "replaced" | "taken_back";
+
+export type RecordExited = { 
+/**
+ * Whether it was replaced or taken back.
+ */
+exit: RecordExit, 
+/**
+ * Since which day.
+ */
+on: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+who: string, 
+/**
+ * The record in its place.
+ */
+by: RecordName | null, };
+
 export type RecordFilter = { 
 /**
  * Only of this kind.
@@ -3094,61 +3148,23 @@ kind: string | null,
  */
 text: string | null, 
 /**
- * Only those whose validity ended before this day.
+ * Only those whose validity ended before this day; not what was replaced or taken back.
  */
 expired_on: Day | null, 
 /**
- * Only those mapped to no clause.
+ * Only those mapped to no clause; not what was replaced or taken back.
  */
-unmapped: boolean, };
+unmapped: boolean, 
+/**
+ * Only those that stand so on a day.
+ */
+state: [RecordState, Day] | null, 
+/**
+ * Only those that were replaced or taken back.
+ */
+gone: boolean, };
 
 export type RecordId = string;
-
-export type RecordItem = { 
-/**
- * Identifier.
- */
-id: RecordId, 
-/**
- * Short code, given by the ledger.
- */
-code: string, 
-/**
- * Day on which it was filed.
- */
-filed: Day, 
-/**
- * What it shows.
- */
-title: string, 
-/**
- * The organisation's own word for its kind.
- */
-kind: string, 
-/**
- * First day of the period it speaks of.
- */
-period_from: Day | null, 
-/**
- * Last day of the period it speaks of.
- */
-period_to: Day | null, 
-/**
- * Day on which it was collected.
- */
-collected: Day | null, 
-/**
- * Last day on which it counts as evidence.
- */
-valid_until: Day | null, 
-/**
- * How long it is kept, in the organisation's words.
- */
-retention: string, 
-/**
- * A remark.
- */
-note: string, };
 
 export type RecordList = { 
 /**
@@ -3175,6 +3191,46 @@ as_of?: Day | null,
  * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
  */
 in_force?: Day | null, };
+
+export type RecordName = { 
+/**
+ * Identifier.
+ */
+id: RecordId, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+export type RecordNumbering = { 
+/**
+ * The next number is shown by this rule; by the one in force where none is given.
+ */
+pattern: string | null, };
+
+export type RecordNumberingSet = { 
+/**
+ * The rule, with a place for the number.
+ */
+pattern: string, 
+/**
+ * Why, where somebody says so.
+ */
+reason: string, };
+
+export type RecordNumbers = { 
+/**
+ * The rule in force, as `REC-{year}-{number:3}`.
+ */
+pattern: string, 
+/**
+ * The number that the next record is given.
+ */
+next: string, };
 
 export type RecordRegister = { 
 /**
@@ -3206,11 +3262,39 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type RecordReinstate = { 
+/**
+ * Code or identifier.
+ */
+record: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RecordReplace = { 
+/**
+ * Code or identifier of the one that counts no longer.
+ */
+record: string, 
+/**
+ * Code or identifier of the one in its place.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type RecordRow = { 
 /**
  * The clauses it is evidence for.
  */
 clauses: Array<ClauseRef>, 
+/**
+ * How it stands.
+ */
+state: RecordState, 
 /**
  * Identifier.
  */
@@ -3298,6 +3382,22 @@ files: Array<FiledFile>,
  */
 mappings: Array<Named>, 
 /**
+ * Why it counts no longer; empty where it counts as its dates say.
+ */
+exited: Array<RecordExited>, 
+/**
+ * The records in whose place it stands.
+ */
+replaces: Array<RecordName>, 
+/**
+ * Where it may stand in another's place, or another in its.
+ */
+replacements: Array<ReplacementProposed>, 
+/**
+ * How it stands.
+ */
+state: RecordState, 
+/**
  * Identifier.
  */
 id: RecordId, 
@@ -3344,6 +3444,88 @@ note: string, };
 
 export type RecordSort = "filed" | "title" | "valid_until" | "kind";
 
+export type RecordState = "in_date" | "ended" | "replaced" | "taken_back";
+
+export type RecordStated = { 
+/**
+ * How it stands.
+ */
+state: RecordState, 
+/**
+ * Identifier.
+ */
+id: RecordId, 
+/**
+ * Short code, given by the ledger.
+ */
+code: string, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * The organisation's own word for its kind.
+ */
+kind: string, 
+/**
+ * First day of the period it speaks of.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period it speaks of.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was collected.
+ */
+collected: Day | null, 
+/**
+ * Last day on which it counts as evidence.
+ */
+valid_until: Day | null, 
+/**
+ * How long it is kept, in the organisation's words.
+ */
+retention: string, 
+/**
+ * A remark.
+ */
+note: string, };
+
+export type RecordTakeBack = { 
+/**
+ * Code or identifier.
+ */
+record: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RecordTakenBack = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Codes of the records that it had replaced, which count again.
+ */
+reinstated: Array<string>, };
+
+export type RecordsCorrected = { 
+/**
+ * Codes of the records that say something else now.
+ */
+corrected: Array<string>, 
+/**
+ * Codes of those that said it already.
+ */
+unchanged: Array<string>, };
+
 export type RegisterCounts = { 
 /**
  * As recorded by the end of this day: what was written later is not known.
@@ -3355,6 +3537,24 @@ as_of?: Day | null,
 in_force?: Day | null, };
 
 export type Relation = "identical_hls" | "aligned" | "similar" | "none" | "successor" | "predecessor";
+
+export type ReplacementProposed = { 
+/**
+ * Code of the earlier record.
+ */
+record: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Code of the later one.
+ */
+by: string, 
+/**
+ * Its title.
+ */
+by_title: string, };
 
 export type Reply = { 
 /**
@@ -4230,8 +4430,14 @@ export interface Commands {
   person_add: { request: PersonAdd; answer: Person | null };
   person_list: { request: PersonList; answer: Array<Person> };
   file_preview: { request: FilePreview; answer: Preview };
+  record_correct: { request: RecordCorrect; answer: RecordsCorrected };
+  record_take_back: { request: RecordTakeBack; answer: RecordTakenBack };
+  record_replace: { request: RecordReplace; answer: RecordShown };
+  record_reinstate: { request: RecordReinstate; answer: RecordShown };
+  record_numbering: { request: RecordNumbering; answer: RecordNumbers };
+  record_numbering_set: { request: RecordNumberingSet; answer: RecordNumbers };
   record_add: { request: RecordAdd; answer: RecordShown };
-  record_list: { request: RecordList; answer: Page<RecordItem> };
+  record_list: { request: RecordList; answer: Page<RecordStated> };
   record_show: { request: RecordShow; answer: RecordShown };
   document_register: { request: DocumentRegister; answer: DocumentRows };
   record_register: { request: RecordRegister; answer: RecordRows };
@@ -4295,6 +4501,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
   person_list: ["people"],
   file_preview: [],
+  record_numbering: ["records"],
   record_list: ["records", "mapping"],
   record_show: ["systems", "records", "mapping"],
   document_register: ["documents", "mapping"],

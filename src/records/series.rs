@@ -1,0 +1,128 @@
+//! Series: records whose titles differ only in numbers, quarters and months. Of two in a row the later may stand in the
+//! place of the earlier; that is proposed, and a person says so.
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::queries::{self, Record};
+use crate::day::Day;
+use crate::error::Result;
+use crate::ids::RecordId;
+use crate::text::fold;
+use crate::words::month_in_full;
+
+/// Letters that what titles have in common needs at least.
+const SHORTEST: usize = 4;
+
+/// A record that may stand in the place of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ReplacementProposed")]
+pub struct Proposed {
+    /// Code of the earlier record.
+    pub record: String,
+    /// Its title.
+    pub title: String,
+    /// Code of the later one.
+    pub by: String,
+    /// Its title.
+    pub by_title: String,
+}
+
+/// What the titles of a series have in common: their words without numbers, quarters and months. Nothing where too little
+/// is left to tell one series from another.
+pub fn in_common(title: &str) -> Option<String> {
+    let title = fold(title);
+    let words = title
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.chars().count() > 2 && month_in_full(word).is_none())
+        .collect::<Vec<_>>();
+    Some(words.join(" ")).filter(|common| common.chars().count() >= SHORTEST)
+}
+
+/// How many records of a series there are that were not taken back, and the one filed last; the series is that of any of
+/// these titles.
+pub fn of_series(db: &Connection, titles: &[&str]) -> Result<Option<(usize, Record)>> {
+    let mut found: Option<(usize, RecordId, i64)> = None;
+    let mut seen: Vec<String> = Vec::new();
+    for series in titles.iter().filter_map(|title| in_common(title)) {
+        if seen.contains(&series) {
+            continue;
+        }
+        let (count, newest): (usize, Option<(RecordId, i64)>) = {
+            let mut statement = db.prepare_cached(
+                "SELECT id, seq FROM record WHERE series = ?1 AND series <> '' AND exit IS NOT 'taken_back'
+                 ORDER BY seq DESC",
+            )?;
+            let rows = statement.query_map([&series], |r| Ok((r.get(0)?, r.get(1)?)))?;
+            let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+            (rows.len(), rows.first().copied())
+        };
+        if let Some((id, seq)) = newest {
+            let all = count + found.map_or(0, |(count, ..)| count);
+            let newer = found.filter(|(.., there)| *there > seq);
+            found = Some(newer.map_or((all, id, seq), |(_, id, seq)| (all, id, seq)));
+        }
+        seen.push(series);
+    }
+    found.map(|(count, id, _)| Ok((count, queries::by_id(db, id)?))).transpose()
+}
+
+/// The day by which records of a series stand in line: the end of their period, else their collection, else their filing.
+fn in_line(record: &Record) -> Day {
+    record.period_to.or(record.period_from).or(record.collected).unwrap_or(record.filed)
+}
+
+/// What may be replaced: by this record the one before it in its series, and this record by the one after it. Both have the
+/// same kind and scope items, and neither was replaced or taken back.
+pub fn proposed(db: &Connection, record: &Record) -> Result<Vec<Proposed>> {
+    if record.exit.is_some() {
+        return Ok(Vec::new());
+    }
+    let scope = queries::scope_of(db, record.id)?;
+    let (mut before, mut after): (Option<Record>, Option<Record>) = (None, None);
+    let ids = db
+        .prepare_cached(
+            "SELECT o.id FROM record r JOIN record o ON o.series = r.series AND o.series <> '' AND o.kind = r.kind
+             WHERE r.id = ?1 AND o.id <> r.id AND o.exit IS NULL ORDER BY o.seq",
+        )?
+        .query_map(params![record.id], |r| r.get(0))?
+        .collect::<rusqlite::Result<Vec<RecordId>>>()?;
+    for id in ids {
+        let other = queries::by_id(db, id)?;
+        if queries::scope_of(db, id)? != scope {
+            continue;
+        }
+        let (theirs, mine) = (in_line(&other), in_line(record));
+        if theirs < mine && before.as_ref().is_none_or(|there| in_line(there) <= theirs) {
+            before = Some(other);
+        } else if theirs > mine && after.as_ref().is_none_or(|there| in_line(there) > theirs) {
+            after = Some(other);
+        }
+    }
+    let pair = |earlier: &Record, later: &Record| Proposed {
+        record: earlier.code.clone(),
+        title: earlier.title.clone(),
+        by: later.code.clone(),
+        by_title: later.title.clone(),
+    };
+    let before = before.iter().map(|earlier| pair(earlier, record));
+    Ok(before.chain(after.iter().map(|later| pair(record, later))).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_quarters_and_months_do_not_part_a_series() {
+        let protokoll = Some("protokoll".to_owned());
+        for other in ["Protokoll Mai 2026", "Protokoll 12. September 2026", "protokoll_2026-03", "Protokoll, May 2026"]
+        {
+            assert_eq!(in_common(other), protokoll, "{other}");
+        }
+        assert_ne!(in_common("Protokoll Mayer"), protokoll, "a name that begins like a month is none");
+        assert_eq!(in_common("Backup test Q2"), in_common("Backup test Q3 2026"));
+        assert_eq!(in_common("Q2 2026"), None, "nothing is left to go by");
+    }
+}
