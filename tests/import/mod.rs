@@ -57,7 +57,7 @@ impl Intake {
 
     /// The names of the files that are found.
     fn found(&self, query: &str) -> Vec<String> {
-        let hits = search::find(self.at.db(), &self.cache, query, 500, Day::today()).unwrap();
+        let hits = search::find(self.at.db(), &self.cache, query, 500, self.at.workspace.today().unwrap()).unwrap();
         hits.into_iter().map(|hit| hit.file.rsplit('/').next().unwrap().to_owned()).collect()
     }
 }

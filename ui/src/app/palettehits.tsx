@@ -126,8 +126,9 @@ export function usePaletteHits(text: string): { hits: Hit[]; error: Refusal | un
           key: `${kind} ${h.code}`,
           group: t(kind === "document" ? "nav.documents" : "nav.records"),
           icon: kind === "document" ? <FileText className="icon" /> : <FolderCheck className="icon" />,
-          code: <span className="medium">{h.code}</span>,
+          code: <span className={h.state === "taken_back" ? "medium struck" : "medium"}>{h.code}</span>,
           text: h.title,
+          side: h.state && h.state !== "in_date" ? t(`recordState.${h.state}`) : undefined,
           found: h.snippet.toLowerCase().includes(h.title.toLowerCase()) ? "" : around(h.snippet, slow),
           run: () => openItem(kind, h.code),
         }));

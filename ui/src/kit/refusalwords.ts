@@ -6,6 +6,7 @@ import { isDay } from "./dates";
 
 /** Values that are a word of an enumeration, with the beginning of the keys that its words have. */
 const ENUMERATIONS = new Map([
+  ["field", "particular"],
   ["finding", "finding"],
   ["kind", "kind"],
   ["outcome", "outcome"],

@@ -2,9 +2,11 @@
 // one step. Files that are not ready stay.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Replacements } from "../../here/Replacements";
 import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { call, type Refusal, refusal, useWork } from "../../ipc";
+import type { ReplacementProposed } from "../../ipc/generated/core";
 import { Dialog, Problem, useKey } from "../../kit";
 import { plusMonths } from "../../kit/dates";
 import { type Entry, type FileAs, missing, newEntry } from "./entry";
@@ -17,6 +19,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
   const [entries, setEntries] = useState<Entry[]>([]);
   const [at, setAt] = useState(0);
   const [error, setError] = useState<Refusal>();
+  const [replacements, setReplacements] = useState<ReplacementProposed[]>([]);
   const started = useRef(new Set<string>());
   const filing = useWork("file_items", { undo: true });
   const change = useCallback(
@@ -99,6 +102,9 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       const done = new Set(which.map((e) => e.path));
       const left = entries.filter((e) => !done.has(e.path));
       showDone(t("filing.done", { n: answer.clauses }));
+      setReplacements((old) => [...old, ...answer.replacements]);
+      // What may be replaced now is shown before the sheet goes.
+      if (answer.replacements.length > 0) return setEntries(left);
       if (left.filter((e) => !e.probe?.already).length === 0) return close();
       setEntries(left);
       setAt(0);
@@ -106,6 +112,27 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       setError(refusal(e));
     }
   };
+  if (replacements.length > 0) {
+    const rest = entries.some((e) => !e.probe?.already);
+    const on = () => (rest ? setReplacements([]) : close());
+    return (
+      <Dialog
+        onClose={on}
+        calm
+        size={560}
+        title={t("records.proposed")}
+        sub={t("records.proposedLead")}
+        onPrimary={on}
+        foot={
+          <button type="button" className="button primary end" onClick={on} data-testid="proposed-done">
+            {t(rest ? "filing.goOn" : "action.finish")}
+          </button>
+        }
+      >
+        <Replacements of={replacements} />
+      </Dialog>
+    );
+  }
   const reading = entries.filter((e) => !e.probe && !e.error).length;
   const already = entries.filter((e) => e.probe?.already).length;
   const undecided = entries.length - ready.length - reading - already;

@@ -8,10 +8,12 @@ import { CloseButton, Loaded } from "../../kit";
 import { Digest } from "../../kit/digest";
 import { ScopeChips } from "../../kit/scopechips";
 import { SatisfiedClauses } from "../mapping/SatisfiedClauses";
+import { RecordActions } from "./RecordActions";
+import { StandingBand, Successors } from "./Standing";
 
 export function RecordInspector({ code, onClose }: { code: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const { readOnly, setMapping, asOf, day } = useWorkspace();
+  const { readOnly, setMapping, asOf } = useWorkspace();
   const ask = useAsk("record_show", { record: code, as_of: asOf ?? null });
   const file = ask.data?.files[0];
   return (
@@ -46,16 +48,15 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
                   {t("term.record")}
                   <CloseButton end onClick={onClose} />
                 </div>
-                <h2 className="wrap selectable">{r.title}</h2>
+                <h2 className={`wrap selectable ${r.state === "taken_back" ? "struck" : ""}`}>{r.title}</h2>
                 <div className="row" style={{ marginTop: 6, fontSize: 12 }}>
-                  <span className="muted">{r.code}</span> <span className="chip">{t("term.retained")}</span>
+                  <span className={r.state === "taken_back" ? "muted struck" : "muted"}>{r.code}</span>{" "}
+                  <span className="chip">{t("term.retained")}</span>{" "}
+                  <span className="chip">{t(`recordState.${r.state}`)}</span>
                 </div>
+                {!readOnly && <RecordActions record={r} />}
               </header>
-              {r.valid_until && r.valid_until < day && (
-                <div className="band red">
-                  <span className="red strong">{t("records.expired", { day: r.valid_until })}</span>
-                </div>
-              )}
+              <StandingBand record={r} />
               <section className="part">
                 <h2>{t("records.dates")}</h2>
                 <dl className="facts">
@@ -76,7 +77,7 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
                 mappings={r.mappings}
                 label={t("field.showsConformity")}
                 onMap={() => setMapping([r.code])}
-                readOnly={readOnly}
+                readOnly={readOnly || r.state === "taken_back"}
                 narrow
               />
               <section className="part">
@@ -94,6 +95,7 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
                   {r.note && <p className="muted wrap">{r.note}</p>}
                 </section>
               )}
+              <Successors record={r} />
               {r.kind && <Series kind={r.kind} code={r.code} />}
               {file && (
                 <footer>

@@ -15,12 +15,20 @@ import { useParts } from "../../ipc/parts";
 import { Empty, useKey } from "../../kit";
 import { checkColumn } from "../../kit/checkcolumn";
 import { clauseColumns } from "../../kit/clausecolumns";
+import { SCOPE } from "../../kit/correction";
 import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
 import { RecordInspector } from "./RecordInspector";
+import { SeveralRecords } from "./SeveralRecords";
 
-const VIEWS = ["all", "expired", "unmapped"] as const;
+const VIEWS = ["all", "expired", "unmapped", "gone"] as const;
+
+/** What is corrected of several records at once, by a button of its own. */
+const IN_BULK = ["kind", "valid_until", "retention", SCOPE] as const;
+
+/** A row as it was read last: a correction makes what was chosen old. */
+const fresh = (rows: RecordRow[], chosen: RecordRow) => rows.find((r) => r.code === chosen.code) ?? chosen;
 
 export function RecordsScreen() {
   const { t } = useTranslation();
@@ -36,6 +44,8 @@ export function RecordsScreen() {
   useEffect(() => {
     if (params.open) setSelected([params.open]);
   }, [params.open]);
+  const [rows, setRows] = useState<RecordRow[]>([]);
+  const [correcting, setCorrecting] = useState<string>();
   const counts = useAsk("register_counts", { as_of: asOf ?? null });
   const open = selected.length === 1 ? selected[0] : selected.length === 0 ? params.open : undefined;
   const request = useMemo(
@@ -72,7 +82,11 @@ export function RecordsScreen() {
         width: "minmax(160px, 1fr)",
         sort: "title",
         show: (r) => (
-          <span title={r.title} style={sort === "kind" && selected.length < 2 ? { paddingLeft: 20 } : undefined}>
+          <span
+            title={r.title}
+            className={r.state === "taken_back" ? "struck muted" : r.state === "replaced" ? "muted" : ""}
+            style={sort === "kind" && selected.length < 2 ? { paddingLeft: 20 } : undefined}
+          >
             {r.title}
           </span>
         ),
@@ -93,23 +107,41 @@ export function RecordsScreen() {
         className: "num",
         show: (r) =>
           r.valid_until ? (
-            <span className={r.valid_until < day ? "red strong" : ""}>{r.valid_until}</span>
+            <span className={r.state === "ended" ? "red strong" : r.state === "in_date" ? "" : "muted"}>
+              {r.valid_until}
+            </span>
           ) : (
             <span className="muted">{t("records.noEnd")}</span>
           ),
       },
-      ...(open ? [] : clauseColumns<RecordRow>(2)),
+      {
+        key: "state",
+        title: t("field.state"),
+        width: "112px",
+        show: (r) => <span className={r.state === "ended" ? "red" : "muted"}>{t(`recordState.${r.state}`)}</span>,
+      },
+      ...(open || selected.length > 1 ? [] : clauseColumns<RecordRow>(2)),
     ],
-    [t, sort, day, open, selected],
+    [t, sort, open, selected],
+  );
+  // Lists say the state in the same word as the screen.
+  const exported = useCallback(
+    async (offset: number, limit: number) => {
+      const { total, rows } = await read(offset, limit);
+      return { total, rows: rows.map((r) => ({ ...r, state: t(`recordState.${r.state}`) })) };
+    },
+    [read, t],
   );
   const clear = () => {
     setSelected([]);
+    setCorrecting(undefined);
     if (params.open) go("records", { view: params.view });
   };
   const tabs = [
     { view: "all", count: counts.data?.records, hue: "" },
     { view: "expired", count: counts.data?.records_expired, hue: "red" },
     { view: "unmapped", count: counts.data?.records_unmapped, hue: "amber" },
+    { view: "gone", count: counts.data?.records_gone, hue: "" },
   ];
   useKey("Escape", () => {
     if (selected.length || params.open) clear();
@@ -117,7 +149,7 @@ export function RecordsScreen() {
   return (
     <>
       <TopBar title={t("nav.records")}>
-        <ExportButton read={read} name="records.csv" />
+        <ExportButton read={exported} name="records.csv" />
         <WriteButton className="button primary big" onClick={() => void choose.files()}>
           <FileUp className="icon" aria-hidden /> {t("filing.records")}
         </WriteButton>
@@ -127,9 +159,22 @@ export function RecordsScreen() {
           {selected.length > 1 ? (
             <SelectionBar count={selected.length} onClear={clear}>
               {!readOnly && (
-                <button type="button" className="button outline" onClick={() => setMapping(selected)}>
-                  {t("action.mapToClause")}
-                </button>
+                <>
+                  {IN_BULK.map((name) => (
+                    <button
+                      key={name}
+                      type="button"
+                      className="button outline"
+                      aria-pressed={correcting === name}
+                      onClick={() => setCorrecting(name)}
+                    >
+                      {t(`records.bulk.${name}`)}
+                    </button>
+                  ))}
+                  <button type="button" className="button outline" onClick={() => setMapping(selected)}>
+                    {t("records.bulk.map")}
+                  </button>
+                </>
               )}
             </SelectionBar>
           ) : (
@@ -165,7 +210,10 @@ export function RecordsScreen() {
               setSort(s as RecordSort);
             }}
             selected={selected.length ? selected : params.open ? [params.open] : []}
-            onSelect={setSelected}
+            onSelect={(ids, chosen) => {
+              setSelected(ids);
+              setRows(chosen);
+            }}
             onKey={(key, row) => {
               if (key !== "m") return false;
               if (mayWrite()) setMapping(selected.length ? selected : [row.code]);
@@ -197,6 +245,15 @@ export function RecordsScreen() {
           />
         </div>
         {open && <RecordInspector key={open} code={open} onClose={clear} />}
+        {selected.length > 1 && (
+          <SeveralRecords
+            rows={rows.filter((r) => selected.includes(r.code)).map((r) => fresh(parts.rows, r))}
+            codes={selected}
+            correcting={correcting}
+            onCorrect={setCorrecting}
+            onClose={clear}
+          />
+        )}
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import type { System } from "../../ipc/generated/core";
 import { missingText } from "../../kit/scopetext";
 import { standardOf, tone } from "../../kit/standards";
 import { NameDialog } from "./NameDialog";
+import { RecordNumbering } from "./RecordNumbering";
 import { StatementDialog } from "./StatementDialog";
 import { TimeZoneDialog } from "./TimeZoneDialog";
 
@@ -83,6 +84,7 @@ export function Organisation() {
           ))}
         </div>
       </section>
+      <RecordNumbering />
       {naming && <NameDialog before={info.organisation} onClose={() => setNaming(false)} />}
       {choosing && (
         <TimeZoneDialog
