@@ -30,7 +30,8 @@ export class Bridge {
 
   /** Runs the terminal program on the same workspace. */
   cli(...args: string[]): string {
-    const ours = ["--config", join(this.place, "config"), "-w", join(this.place, "ws")];
+    const ours = ["--config", join(this.place, "config")];
+    if (!args.includes("-w")) ours.push("-w", join(this.place, "ws"));
     return execFileSync(program, [...ours, ...args], { encoding: "utf8" });
   }
 

@@ -29,6 +29,42 @@ test("first run: a workspace, a share taken in, clauses covered", async ({ page,
   expect(complaints).toEqual([]);
 });
 
+test("days are the organisation's: chosen at first, set in Settings, the same in the terminal", async ({
+  page,
+  fresh,
+}) => {
+  const complaints = strict(page);
+  await page.goto(fresh.url);
+  await page.getByRole("textbox", { name: "Organisation" }).fill("Example Services");
+  await page.getByRole("combobox", { name: "Time zone" }).selectOption("Pacific/Kiritimati");
+  await page.getByRole("button", { name: "Create workspace" }).click();
+  await expect(page.getByRole("heading", { name: /Drop your file share here/ })).toBeVisible();
+  const folder = join(fresh.place, "home", "Example Services");
+  const shown = () => JSON.parse(fresh.cli("-w", folder, "organisation", "show", "--json"));
+  const east = shown();
+  expect(east.time_zone).toBe("Pacific/Kiritimati");
+  await page.goto(`${fresh.url}/#settings`);
+  await expect(page.getByText(`there it is ${east.today}`)).toBeVisible();
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.getByRole("combobox", { name: "Time zone" }).selectOption("Pacific/Pago_Pago");
+  await page.getByRole("button", { name: "Save" }).click();
+  // 25 hours apart: another day at every moment.
+  const west = shown();
+  expect(west.today < east.today).toBe(true);
+  await expect(page.getByText(`there it is ${west.today}`)).toBeVisible();
+  await page.getByRole("button", { name: "Correct" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Organisation" }).fill("Example Service Ltd");
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("As in the register of companies");
+  await dialog.getByRole("button", { name: "Correct" }).click();
+  await expect(page.getByText("Example Service Ltd", { exact: true }).first()).toBeVisible();
+  expect(shown().name).toBe("Example Service Ltd");
+  await page.goto(`${fresh.url}/#integrity`);
+  await expect(page.getByText("Days and times by Pacific/Pago_Pago")).toBeVisible();
+  await expect(page.getByText("Name of the organisation corrected")).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test("file a dropped file, mapped to three standards, in four actions", async ({ page, sample }) => {
   await page.goto(`${sample.url}/#clauses`);
   await page.waitForSelector("[data-testid=spine]");
