@@ -41,6 +41,29 @@ fn what_is_in_use_is_due_soonest_first_and_documents_before_records() {
 }
 
 #[test]
+fn what_is_replaced_or_taken_back_is_not_due_on_any_list() {
+    let mut at = dates();
+    let [other, wrong] = ["Second", "Wrong"].map(|title| {
+        let particulars = Particulars { valid_until: Some(day(2026, 3, 31)), ..Particulars::new(title.into()) };
+        at.does(|tx| records::file(tx, NewRecord { particulars, ..record(title) }))
+    });
+    let first = records::find(at.db(), "REC-2026-001").unwrap().id;
+    at.does(|tx| records::replace(tx, first, other, "newer"));
+    at.does(|tx| records::take_back(tx, wrong, "filed twice"));
+    let (day, none) = (day(2026, 3, 31), None);
+    let due = agenda::due_between(at.db(), day, day, today(), usize::MAX).unwrap();
+    let titles: Vec<&str> = due.iter().map(|due| due.title.as_str()).collect();
+    assert_eq!(titles, ["Title of PR-2", "Second"]);
+    assert_eq!(agenda::due_counts(at.db(), day, day).unwrap(), (1, 1));
+    let page = agenda::due_page(at.db(), none, [day, day], today(), None, 9).unwrap();
+    assert_eq!((page.total, page.page.rows), (2, due));
+    assert_eq!(agenda::due_days(at.db(), day, day, today(), 0).unwrap()[0].records, 1);
+    let load = agenda::load(at.db(), today(), 12).unwrap();
+    assert_eq!(load.iter().map(|month| month.records).sum::<usize>(), 1);
+    assert_eq!(agenda::today(at.db(), today()).unwrap().ages.iter().sum::<usize>(), 1, "nor has it an age");
+}
+
+#[test]
 fn a_date_is_overdue_as_far_as_it_is_known() {
     let at = dates();
     let overdue = |on| -> Vec<Overdue> {

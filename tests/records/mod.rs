@@ -7,6 +7,7 @@ mod leaving;
 mod lists;
 mod numbers;
 mod series;
+mod terminal;
 
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;

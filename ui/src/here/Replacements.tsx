@@ -43,8 +43,9 @@ export function Replacements({ of }: { of: ReplacementProposed[] }) {
               className="button outline small"
               disabled={replace.busy || done.includes(key(p))}
               onClick={() => void run(p)}
+              aria-label={t("records.replaceBy", { record: p.record, by: p.by })}
             >
-              {t("records.replaceBy", { record: p.record, by: p.by })}
+              {t("records.action.replace")}
             </button>
           )}
         </div>

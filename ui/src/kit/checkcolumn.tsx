@@ -5,12 +5,14 @@ export function checkColumn<R>(
   selected: string[],
   idOf: (row: R) => string,
   label: (name: string) => string,
+  head: string,
 ): Column<R>[] {
   if (selected.length < 2) return [];
   return [
     {
       key: "check",
-      title: "",
+      // The column needs a name, though none is seen.
+      title: <span className="hidden">{head}</span>,
       width: "16px",
       show: (row) => (
         <input

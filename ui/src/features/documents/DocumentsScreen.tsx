@@ -72,6 +72,7 @@ export function DocumentsScreen() {
         selected,
         (r) => r.code,
         (name) => t("register.choose", { name }),
+        t("register.selection"),
       ),
       { key: "code", title: t("field.code"), width: "108px", sort: "code", className: "medium", show: (r) => r.code },
       {

@@ -49,7 +49,7 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
                   <CloseButton end onClick={onClose} />
                 </div>
                 <h2 className={`wrap selectable ${r.state === "taken_back" ? "struck" : ""}`}>{r.title}</h2>
-                <div className="row" style={{ marginTop: 6, fontSize: 12 }}>
+                <div className="row" style={{ marginTop: 6, fontSize: 12, flexWrap: "wrap", whiteSpace: "nowrap" }}>
                   <span className={r.state === "taken_back" ? "muted struck" : "muted"}>{r.code}</span>{" "}
                   <span className="chip">{t("term.retained")}</span>{" "}
                   <span className="chip">{t(`recordState.${r.state}`)}</span>
@@ -130,7 +130,7 @@ function Series({ kind, code }: { kind: string; code: string }) {
           <button
             key={r.code}
             type="button"
-            className="cut"
+            className={r.state === "taken_back" ? "cut struck muted" : "cut"}
             title={r.title}
             onClick={() => go("records", { open: r.code })}
           >

@@ -75,6 +75,7 @@ export function RecordsScreen() {
         selected,
         (r) => r.code,
         (name) => t("register.choose", { name }),
+        t("register.selection"),
       ),
       {
         key: "title",
