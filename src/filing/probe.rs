@@ -17,7 +17,7 @@ use crate::extract::{Extracted, Media, Unsearchable, extract};
 use crate::items::ItemId;
 use crate::mapping;
 use crate::reading::{self, clauses_in_text, control_table, due, file_name, looks_like_record, stem};
-use crate::records;
+use crate::records::{self, Exit};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
 use crate::text::fold;
@@ -145,7 +145,13 @@ fn owner_of(db: &Connection, digest: &Digest) -> Result<Option<String>> {
     if let Some((code, _, label, _)) = documents::file_owners(db, digest)?.into_iter().next() {
         return Ok(Some(format!("{code}, {label}")));
     }
-    Ok(records::file_owners(db, digest)?.into_iter().next().map(|(code, _, _)| code))
+    // What was filed by mistake and taken back may be filed again.
+    for (code, ..) in records::file_owners(db, digest)? {
+        if records::find(db, &code)?.exit != Some(Exit::TakenBack) {
+            return Ok(Some(code));
+        }
+    }
+    Ok(None)
 }
 
 fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<()> {

@@ -6,7 +6,6 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::queries::{self, Record};
-use crate::day::Day;
 use crate::error::Result;
 use crate::ids::RecordId;
 use crate::text::fold;
@@ -68,10 +67,9 @@ pub fn of_series(db: &Connection, titles: &[&str]) -> Result<Option<(usize, Reco
     found.map(|(count, id, _)| Ok((count, queries::by_id(db, id)?))).transpose()
 }
 
-/// The day by which records of a series stand in line: the end of their period, else their collection, else their filing.
-fn in_line(record: &Record) -> Day {
-    record.period_to.or(record.period_from).or(record.collected).unwrap_or(record.filed)
-}
+/// The day by which records of a series stand in line: the end of their period, else its beginning, else their collection,
+/// else their filing.
+const IN_LINE: &str = "coalesce(o.period_to, o.period_from, o.collected, o.filed)";
 
 /// What may be replaced: by this record the one before it in its series, and this record by the one after it. Both have the
 /// same kind and scope items, and neither was replaced or taken back.
@@ -79,35 +77,32 @@ pub fn proposed(db: &Connection, record: &Record) -> Result<Vec<Proposed>> {
     if record.exit.is_some() {
         return Ok(Vec::new());
     }
-    let scope = queries::scope_of(db, record.id)?;
-    let (mut before, mut after): (Option<Record>, Option<Record>) = (None, None);
-    let ids = db
-        .prepare_cached(
-            "SELECT o.id FROM record r JOIN record o ON o.series = r.series AND o.series <> '' AND o.kind = r.kind
-             WHERE r.id = ?1 AND o.id <> r.id AND o.exit IS NULL ORDER BY o.seq",
-        )?
-        .query_map(params![record.id], |r| r.get(0))?
-        .collect::<rusqlite::Result<Vec<RecordId>>>()?;
-    for id in ids {
-        let other = queries::by_id(db, id)?;
-        if queries::scope_of(db, id)? != scope {
-            continue;
-        }
-        let (theirs, mine) = (in_line(&other), in_line(record));
-        if theirs < mine && before.as_ref().is_none_or(|there| in_line(there) <= theirs) {
-            before = Some(other);
-        } else if theirs > mine && after.as_ref().is_none_or(|there| in_line(there) > theirs) {
-            after = Some(other);
-        }
-    }
     let pair = |earlier: &Record, later: &Record| Proposed {
         record: earlier.code.clone(),
         title: earlier.title.clone(),
         by: later.code.clone(),
         by_title: later.title.clone(),
     };
-    let before = before.iter().map(|earlier| pair(earlier, record));
-    Ok(before.chain(after.iter().map(|later| pair(record, later))).collect())
+    let before = beside(db, record, "<", "DESC")?.map(|earlier| pair(&earlier, record));
+    let after = beside(db, record, ">", "ASC")?.map(|later| pair(record, &later));
+    Ok(before.into_iter().chain(after).collect())
+}
+
+/// The nearest record of the same series on one side of it.
+fn beside(db: &Connection, record: &Record, side: &str, way: &str) -> Result<Option<Record>> {
+    let mine = record.period_to.or(record.period_from).or(record.collected).unwrap_or(record.filed);
+    let scope = queries::scope_of(db, record.id)?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT o.id FROM record r JOIN record o ON o.series = r.series AND o.series <> '' AND o.kind = r.kind
+         WHERE r.id = ?1 AND o.exit IS NULL AND {IN_LINE} {side} ?2 ORDER BY {IN_LINE} {way}, o.seq {way}"
+    ))?;
+    for id in statement.query_map(params![record.id, mine], |r| r.get::<_, RecordId>(0))? {
+        let id = id?;
+        if queries::scope_of(db, id)? == scope {
+            return queries::by_id(db, id).map(Some);
+        }
+    }
+    Ok(None)
 }
 
 #[cfg(test)]

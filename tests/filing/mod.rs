@@ -6,6 +6,7 @@ use clausebook::documents::{self, USUAL_REVIEW_INTERVAL};
 use clausebook::filing::{FileAs, FileItem, file_items, probe};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, Origin};
+use clausebook::records;
 use clausebook::search::TextCache;
 use clausebook::standards::{EditionId, catalogue};
 use clausebook::systems;
@@ -109,4 +110,38 @@ fn a_clause_that_follows_from_the_others_says_so() {
     let by: Vec<bool> = links.iter().map(|l| matches!(l.origin, Origin::Hand)).collect();
     assert_eq!(by.iter().filter(|hand| **hand).count(), 1, "one by hand, the others by the correlation: {links:?}");
     assert_eq!(links.len(), 3);
+}
+
+/// A record to be filed.
+fn report(path: &PathBuf, title: &str, collected: &str) -> Value {
+    json!({"paths": [path], "as": "record", "title": title, "what": "test", "collected": collected})
+}
+
+#[test]
+fn what_is_filed_says_which_record_it_may_replace() {
+    let mut desk = Desk::new();
+    let [first, second, third] = ["one.txt", "two.txt", "three.txt"].map(|name| desk.drop(name, name));
+    let alone = desk.file(json!([report(&first, "Backup test Q1", "2026-03-01")])).unwrap();
+    assert_eq!((alone.codes, alone.replacements.len()), (vec![String::from("REC-2026-001")], 0));
+    let filed = desk
+        .file(json!([report(&second, "Backup test Q2", "2026-06-01"), report(&third, "Backup test Q3", "2026-09-01")]))
+        .unwrap();
+    let proposed: Vec<_> = filed.replacements.iter().map(|p| (p.record.as_str(), p.by.as_str())).collect();
+    let [one, two, three] = ["REC-2026-001", "REC-2026-002", "REC-2026-003"];
+    assert_eq!(proposed, [(one, two), (two, three)], "each by the next of its series");
+}
+
+#[test]
+fn a_file_of_a_record_that_was_taken_back_may_be_filed_again() {
+    let mut desk = Desk::new();
+    let path = desk.drop("report.txt", "a report");
+    desk.file(json!([report(&path, "Wrong", "2026-03-01")])).unwrap();
+    let already = |desk: &Desk| probe(desk.workspace.db(), &path, &desk.held).unwrap().already;
+    assert_eq!(already(&desk).as_deref(), Some("REC-2026-001"));
+    let id = records::find(desk.workspace.db(), "REC-2026-001").unwrap().id;
+    desk.workspace.transact(|tx| records::take_back(tx, id, "the wrong title")).unwrap();
+    assert_eq!(already(&desk), None);
+    let again = desk.file(json!([report(&path, "Right", "2026-03-01")])).unwrap();
+    assert_eq!(again.codes, ["REC-2026-002"]);
+    assert_eq!(already(&desk).as_deref(), Some("REC-2026-002"));
 }

@@ -47,7 +47,7 @@ impl<'a> Item<'a> {
             code: item.code(),
             title: item.title(),
             warning: item.warning(day),
-            facts: facts(item).join(" · "),
+            facts: facts(item, day).join(" · "),
             chips: item.mappings.iter().map(Chip::of).collect(),
             files: item.files.iter().map(File::of).collect(),
         }
@@ -79,7 +79,7 @@ impl<'a> File<'a> {
 }
 
 /// What is known of it, each with its name; what is not known is left out.
-fn facts(item: &PackItem) -> Vec<String> {
+fn facts(item: &PackItem, day: Day) -> Vec<String> {
     let mut facts = Vec::new();
     let mut say = |name: &str, value: String| {
         if !value.is_empty() {
@@ -103,6 +103,7 @@ fn facts(item: &PackItem) -> Vec<String> {
             say("collected", text(r.collected));
             say("filed", text(Some(r.filed)));
             say("valid until", text(r.valid_until));
+            say("", r.state(day).words());
             say("", r.note.clone());
         }
     }
