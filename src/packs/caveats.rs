@@ -14,7 +14,7 @@ use crate::systems::{self, Lack, ScopeQuestionAsked, System};
 #[serde(tag = "code", rename_all = "snake_case")]
 #[ts(rename = "PackCaveat")]
 pub enum Caveat {
-    /// Some are overdue, expired or unclear.
+    /// Some are overdue, ended, replaced or unclear.
     Marked {
         /// How many of them.
         marked: usize,
@@ -52,7 +52,9 @@ impl Caveat {
     pub fn text(&self) -> String {
         match self {
             Self::Marked { marked, of } => {
-                format!("{marked} of {of} documents and records are overdue, expired or unclear; they are marked.")
+                format!(
+                    "{marked} of {of} documents and records are overdue, ended, replaced or unclear; they are marked."
+                )
             }
             Self::LeftOut { documents } => {
                 let what = if *documents == 1 { "document is" } else { "documents are" };

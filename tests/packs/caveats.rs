@@ -4,6 +4,7 @@ use clausebook::audits::{self, Audit, AuditKind, NewAudit};
 use clausebook::documents;
 use clausebook::items::ItemId;
 use clausebook::packs::{self, Caveat};
+use clausebook::records;
 use clausebook::systems::{ScopeAnswer, ScopeQuestion, answer_scope_question};
 
 use super::build;
@@ -58,6 +59,22 @@ fn what_is_not_in_force_is_left_out_and_counted() {
     assert!(!caveats(&at, &quality).iter().any(|caveat| matches!(caveat, Caveat::LeftOut { .. })));
     let later = packs::preview(at.db(), quality, day(2027, 1, 16)).unwrap();
     assert!(later.notes.contains(&Caveat::Marked { marked: 1, of: 1 }), "its review is overdue then");
+}
+
+#[test]
+fn a_record_that_was_taken_back_is_in_no_pack_and_one_that_was_replaced_is_marked() {
+    let mut at = Organisation::new();
+    let [old, new, wrong] = ["Test Q1", "Test Q2", "Test Q2 again"].map(|title| {
+        let id = at.record(title);
+        at.map(ItemId::Record(id), "9001/9.2.2");
+        id
+    });
+    let quality = audit(&mut at, "Q", &["9001:2015"]);
+    assert_eq!(packs::preview(at.db(), quality.clone(), today()).unwrap().records.items, 3);
+    at.does(|tx| records::take_back(tx, wrong, "filed twice"));
+    at.does(|tx| records::replace(tx, old, new, "the next quarter"));
+    assert_eq!(packs::preview(at.db(), quality.clone(), today()).unwrap().records.items, 2);
+    assert!(caveats(&at, &quality).contains(&Caveat::Marked { marked: 1, of: 2 }), "replaced on that day");
 }
 
 #[test]
