@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use clausebook::agenda;
-use clausebook::day::{Day, Due};
+use clausebook::day::Due;
 use clausebook::documents::{self, Document, DocumentState, Revision, RevisionState};
 use clausebook::error::{Code, Result};
 use clausebook::import::{self, Imported, Sources};
