@@ -23,7 +23,7 @@ use crate::systems::{self, SystemEvent};
 use crate::workspace::{self, Change, Meaning, Projector, Tell, Tx, Workspace, workspace_newer};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 8;
+const VERSION: i64 = 9;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
 const SCHEMAS: [&str; 11] = [
@@ -164,11 +164,16 @@ impl Meaning for Event {
             Event::Document(event) => match event.document(db)? {
                 Some(document) => {
                     documents::stand(db, document)?;
-                    coverage::count_again(db, ItemId::Document(document))
+                    let item = ItemId::Document(document);
+                    match event {
+                        DocumentEvent::Corrected { .. } => coverage::place_again(db, item),
+                        _ => coverage::count_again(db, item),
+                    }
                 }
                 None => Ok(()),
             },
             Event::Record(event) => coverage::on_record(db, event),
+            Event::Mapping(MappingEvent::Corrected { item, .. }) => coverage::place_again(db, *item),
             _ => Ok(()),
         }
     }

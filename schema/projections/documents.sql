@@ -12,6 +12,7 @@ CREATE TABLE document (
     distribution    TEXT NOT NULL,
     retention       TEXT NOT NULL,
     source          TEXT NOT NULL,         -- external documents: where it comes from
+    language        TEXT NOT NULL,
     review_interval INTEGER,               -- months
     registered      INTEGER NOT NULL,      -- day
     -- How it stands on `standing_day`; on other days see `document_span`.

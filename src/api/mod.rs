@@ -5,6 +5,7 @@ mod agenda;
 mod approvals;
 mod audits;
 mod command;
+mod corrections;
 mod coverage;
 mod documents;
 mod filing;
@@ -39,6 +40,7 @@ pub use agenda::*;
 pub use approvals::*;
 pub use audits::*;
 pub use command::{Allow, Command, Entry, read};
+pub use corrections::*;
 pub use coverage::*;
 pub use documents::*;
 pub use filing::*;
@@ -73,6 +75,7 @@ const TABLES: &[&[Entry]] = &[
     agenda::TABLE,
     approvals::TABLE,
     audits::TABLE,
+    corrections::TABLE,
     coverage::TABLE,
     documents::TABLE,
     filing::TABLE,

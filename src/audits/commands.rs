@@ -1,7 +1,10 @@
-//! Planning an audit.
+//! Planning an audit, and what has to be so of one.
+
+use rusqlite::Connection;
 
 use super::events::AuditEvent;
-use super::model::AuditKind;
+use super::model::{AuditKind, Editions};
+use super::particulars::Particulars;
 use super::{queries, refusals};
 use crate::day::Day;
 use crate::error::Result;
@@ -35,29 +38,34 @@ pub struct NewAudit {
 /// `already_exists` for a code in use; `invalid_value` without standards, for standards the workspace does not
 /// hold, or for a period that ends before it begins.
 pub fn plan(tx: &mut Tx<'_>, new: NewAudit) -> Result<AuditId> {
-    if new.code.trim().is_empty() || new.title.trim().is_empty() || new.editions.is_empty() {
+    let NewAudit { code, title, kind, editions, scope, period_from, period_to } = new;
+    let code = code.trim().to_owned();
+    if code.is_empty() {
         return Err(refusals::audit_incomplete());
     }
-    if queries::find(tx.db(), &new.code)?.is_some() {
-        return Err(refusals::audit_code_taken(new.code.trim()));
+    if queries::find(tx.db(), &code)?.is_some() {
+        return Err(refusals::audit_code_taken(code));
     }
-    let held = systems::editions_held(tx.db())?;
-    if let Some(missing) = new.editions.iter().find(|e| !held.contains(e)) {
+    let entered = Particulars { period_from, period_to, ..Particulars::new(title, kind, Editions(editions)) };
+    let Particulars { title, kind: audit_kind, editions: Editions(editions), .. } = checked(tx.db(), entered)?;
+    let id = AuditId::new();
+    tx.append(&AuditEvent::Planned { id, code, title, audit_kind, editions, scope, period_from, period_to })?;
+    Ok(id)
+}
+
+/// What is entered about an audit: it has a title, standards that are held, and a period that does not end before it begins.
+pub(super) fn checked(db: &Connection, mut entered: Particulars) -> Result<Particulars> {
+    entered.title = entered.title.trim().to_owned();
+    let Editions(editions) = &entered.editions;
+    if entered.title.is_empty() || editions.is_empty() {
+        return Err(refusals::audit_incomplete());
+    }
+    let held = systems::editions_held(db)?;
+    if let Some(missing) = editions.iter().find(|e| !held.contains(e)) {
         return Err(refusals::audit_edition_not_held(missing));
     }
-    if let Some((from, to)) = new.period_from.zip(new.period_to).filter(|(from, to)| from > to) {
+    if let Some((from, to)) = entered.period_from.zip(entered.period_to).filter(|(from, to)| from > to) {
         return Err(refusals::audit_period_reversed(from, to));
     }
-    let id = AuditId::new();
-    tx.append(&AuditEvent::Planned {
-        id,
-        code: new.code.trim().to_owned(),
-        title: new.title.trim().to_owned(),
-        audit_kind: new.kind,
-        editions: new.editions,
-        scope: new.scope,
-        period_from: new.period_from,
-        period_to: new.period_to,
-    })?;
-    Ok(id)
+    Ok(entered)
 }

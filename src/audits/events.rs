@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::model::AuditKind;
 use crate::day::Day;
 use crate::ids::{AuditId, ScopeItemId};
+use crate::named::Correction;
 use crate::standards::EditionId;
 
 /// An event about an audit.
@@ -33,5 +34,14 @@ pub enum AuditEvent {
         /// Last day of the period under audit.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         period_to: Option<Day>,
+    },
+    /// Something that was entered was wrong.
+    #[serde(rename = "audit.corrected")]
+    Corrected {
+        /// The audit.
+        id: AuditId,
+        /// What says something else, and why.
+        #[serde(flatten)]
+        correction: Correction,
     },
 }

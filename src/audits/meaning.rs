@@ -3,10 +3,11 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{AuditEvent, projection};
+use super::{AuditEvent, corrections, projection, queries};
 use crate::error::Result;
 use crate::ledger::Stamp;
-use crate::workspace::{Meaning, told};
+use crate::systems::corrected;
+use crate::workspace::{Meaning, Tx, change_final, told};
 
 impl Meaning for AuditEvent {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
@@ -14,12 +15,23 @@ impl Meaning for AuditEvent {
     }
 
     fn subjects(&self, _db: &Connection) -> Result<Vec<Uuid>> {
-        let AuditEvent::Planned { id, .. } = self;
+        let (AuditEvent::Planned { id, .. } | AuditEvent::Corrected { id, .. }) = self;
         Ok(vec![id.0])
     }
 
-    fn about(&self, _db: &Connection) -> Result<String> {
-        let AuditEvent::Planned { code, title, .. } = self;
-        Ok(told([code.as_str(), title]))
+    fn about(&self, db: &Connection) -> Result<String> {
+        Ok(match self {
+            AuditEvent::Planned { code, title, .. } => told([code.as_str(), title]),
+            AuditEvent::Corrected { id, correction } => {
+                told([queries::by_id(db, *id)?.code.as_str(), &corrected(db, correction)?])
+            }
+        })
+    }
+
+    fn take_back(&self, tx: &mut Tx<'_>, _seq: u64) -> Result<()> {
+        match self {
+            AuditEvent::Planned { .. } => Err(change_final()),
+            AuditEvent::Corrected { id, correction } => corrections::correct_back(tx, *id, correction),
+        }
     }
 }

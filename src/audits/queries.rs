@@ -77,6 +77,11 @@ pub(super) fn find(db: &Connection, code: &str) -> Result<Option<Audit>> {
     Ok(collect(db, "WHERE code_fold = ?1", &[&fold(code)])?.pop())
 }
 
+/// The audit with that identifier.
+pub(super) fn by_id(db: &Connection, id: AuditId) -> Result<Audit> {
+    collect(db, "WHERE id = ?1", &[&id])?.pop().ok_or_else(|| refusals::audit_not_found(id))
+}
+
 /// The audit with that code.
 pub fn by_code(db: &Connection, code: &str) -> Result<Audit> {
     find(db, code)?.ok_or_else(|| refusals::audit_not_found(code))

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::args::{
-    Args, AuditCommand, Command, Correction, DocumentCommand, LedgerCommand, OrganisationCommand, PackCommand,
-    PersonCommand,
-    ProposalCommand, RecordCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
+    Args, AuditCommand, Command, Correction, DocumentCommand, LedgerCommand, Map, MapCommand, OrganisationCommand,
+    PackCommand, PersonCommand, ProposalCommand, RecordCommand, ReviewCommand, ScopeCommand, StandardCommand,
+    SystemCommand,
 };
 use super::print::{self, Show};
 use super::refusals;
@@ -55,9 +55,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Scope(c) => scope(&mut s, c),
         Command::Document(c) => document(&mut s, c),
         Command::Record(c) => record(&mut s, c),
-        Command::Map { item, reference, strength, reason, variance, scope } => {
-            s.say(api::Map { item, reference, strength, reason, variance, scope })
-        }
+        Command::Map(c) => map(&mut s, c),
         Command::Unmap { item, reference, reason } => s.say(api::Unmap { item, reference, reason }),
         Command::Proposal(ProposalCommand::List { item }) => s.say(api::ProposalList { item }),
         Command::Proposal(ProposalCommand::Accept { item, reference, strength, reason }) => {
@@ -200,6 +198,16 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         DocumentCommand::Revise { code, files, revision, summary } => {
             s.say(api::DocumentRevise { code, files, revision, summary })
         }
+        DocumentCommand::Correct(c) => s.say(api::DocumentCorrect {
+            codes: c.documents,
+            changes: c.particulars.wanted,
+            scope: named(c.scope),
+            next_review: c.next_review,
+            reason: c.reason,
+        }),
+        DocumentCommand::ReplaceFiles { code, files, revision, reason } => {
+            s.say(api::DocumentReplaceFiles { code, revision, files, reason })
+        }
         DocumentCommand::Submit { .. } => Err(refusals::submission_not_there()),
         DocumentCommand::Approve { key: Some(_), .. } => Err(refusals::approval_signature_not_there()),
         DocumentCommand::Approve { code, revision, effective, next_review, reason, key: None } => {
@@ -228,6 +236,23 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         }),
         DocumentCommand::Show { code, when } => s.say(api::DocumentShow { code, when: when.into() }),
     }
+}
+
+fn map(s: &mut Say<'_>, Map { command, item, reference, strength, reason, variance, scope }: Map) -> Result<bool> {
+    match command {
+        Some(MapCommand::Correct { item, references, particulars, scope, reason }) => {
+            s.say(api::MapCorrect { item, references, changes: particulars.wanted, scope: named(scope), reason })
+        }
+        None => {
+            let (item, reference) = (item.unwrap_or_default(), reference.unwrap_or_default());
+            s.say(api::Map { item, reference, strength, reason, variance, scope })
+        }
+    }
+}
+
+/// Scope items as they were named; an empty name stands for none.
+fn named(scope: Option<Vec<String>>) -> Option<Vec<String>> {
+    scope.map(|items| items.into_iter().filter(|item| !item.trim().is_empty()).collect())
 }
 
 fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
@@ -274,6 +299,12 @@ fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {
         AuditCommand::Add { code, title, kind, standards, scope, from, to } => {
             let kind = kind.as_deref().map(AuditKind::parse).transpose()?;
             s.say(api::AuditAdd { code, title, kind, standards, scope, from, to })
+        }
+        AuditCommand::Correct(c) => {
+            let given = [("title", c.title), ("kind", c.kind), ("period_from", c.from), ("period_to", c.to)];
+            let changes = given.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?))).collect();
+            let (code, standards, scope, reason) = (c.code, c.standards, named(c.scope), c.reason);
+            s.say(api::AuditCorrect { code, changes, standards, scope, reason })
         }
         AuditCommand::List => s.say(api::AuditList { when: When::default() }),
         AuditCommand::Show { code } => s.say(api::AuditShow { code }),

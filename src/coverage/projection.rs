@@ -22,9 +22,7 @@ pub(super) const EVERYWHERE: &[u8] = b"";
 pub fn on_record(db: &Connection, event: &RecordEvent) -> Result<()> {
     match event {
         RecordEvent::Filed { .. } | RecordEvent::NumberingSet { .. } => Ok(()),
-        RecordEvent::Corrected { id, .. } => {
-            place_again(db, ItemId::Record(*id))
-        }
+        RecordEvent::Corrected { id, .. } => place_again(db, ItemId::Record(*id)),
         RecordEvent::TakenBack { id, .. }
         | RecordEvent::Replaced { record: id, .. }
         | RecordEvent::Reinstated { id, .. } => count_again(db, ItemId::Record(*id)),
@@ -56,7 +54,10 @@ pub fn on_mapping(db: &Connection, event: &MappingEvent) -> Result<()> {
             rows.retain(|row| row.link == id.0.into_bytes());
             take(db, &rows)
         }
-        MappingEvent::ProposalDeclined { .. } | MappingEvent::ProposalReopened { .. } => Ok(()),
+        // One that was corrected is placed again once its row says so.
+        MappingEvent::Corrected { .. }
+        | MappingEvent::ProposalDeclined { .. }
+        | MappingEvent::ProposalReopened { .. } => Ok(()),
     }
 }
 
@@ -140,7 +141,8 @@ pub fn count_again(db: &Connection, item: ItemId) -> Result<()> {
     Ok(())
 }
 
-/// Puts an item's mappings where they belong: its scope items may be others.
+/// Takes an item's mappings out and puts them where they belong by what stands now: its scope, or the strength and scope of
+/// one of them, is another.
 pub fn place_again(db: &Connection, item: ItemId) -> Result<()> {
     take(db, &links_of(db, item)?)?;
     let good_until = counts_until(db, item)?;

@@ -5,9 +5,9 @@ use std::ops::{Deref, DerefMut};
 
 use super::events::DocumentEvent;
 use super::model::{DocumentKind, DocumentState, RevisionState};
-use super::particulars::Particulars;
+use super::particulars::{Numbered, Particulars};
 use super::queries::{self, Document, Which};
-use super::revisions;
+use super::revisions::{self, Revision};
 use super::{refusals, stand};
 use crate::day::{Day, Due};
 use crate::error::Result;
@@ -65,7 +65,16 @@ pub struct NewRevision {
 /// # Errors
 /// `already_exists` for a code in use, `invalid_value` without code or title.
 pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
-    let NewDocument { code, mut particulars, scope } = new;
+    let id = DocumentId::new();
+    let Numbered { code, particulars } = checked(tx, id, Numbered { code: new.code, particulars: new.particulars })?;
+    tx.append(&DocumentEvent::Registered { id, code, particulars, scope: new.scope })?;
+    Ok(id)
+}
+
+/// What is entered about a document, without blanks around it: it has a title, an interval that somebody keeps, and a code
+/// that no other document has.
+pub(super) fn checked(tx: &Tx<'_>, id: DocumentId, entered: Numbered) -> Result<Numbered> {
+    let Numbered { code, mut particulars } = entered;
     let code = code.trim().to_owned();
     particulars.title = particulars.title.trim().to_owned();
     if code.is_empty() || particulars.title.is_empty() {
@@ -74,12 +83,10 @@ pub fn register(tx: &mut Tx<'_>, new: NewDocument) -> Result<DocumentId> {
     if let Some(months) = particulars.review_interval.filter(|months| !(1..=120).contains(months)) {
         return Err(refusals::document_interval_out_of_range(months));
     }
-    if let Some(there) = queries::find(tx.db(), &code)? {
+    if let Some(there) = queries::find(tx.db(), &code)?.filter(|there| there.id != id) {
         return Err(refusals::document_code_taken(there.code, &there.particulars.title));
     }
-    let id = DocumentId::new();
-    tx.append(&DocumentEvent::Registered { id, code, particulars, scope })?;
-    Ok(id)
+    Ok(Numbered { code, particulars })
 }
 
 /// Files a revision as a draft. An effective revision stays effective until this one replaces it.
@@ -121,15 +128,20 @@ pub fn file_revision<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: N
 pub fn attach_files(tx: &mut Tx<'_>, revision: RevisionId, files: Vec<FiledFile>) -> Result<()> {
     if !files.is_empty() {
         let id = revisions::of_revision(tx.db(), revision)?.ok_or_else(change_final)?;
-        let document = queries::by_id(tx.db(), id)?;
-        let there = revisions::revisions(tx.db(), id)?;
-        let there = there.into_iter().find(|r| r.id == revision).ok_or_else(change_final)?;
-        if there.state != RevisionState::Draft || stand::life(tx.db(), id)?.decided(revision) {
-            return Err(refusals::revision_decided(document.code, there.label));
-        }
+        undecided(tx, id, revision)?;
         tx.append(&DocumentEvent::FilesAttached { revision, files })?;
     }
     Ok(())
+}
+
+/// A revision whose files may still change: a draft about which nothing was decided.
+pub(super) fn undecided(tx: &Tx<'_>, document: DocumentId, revision: RevisionId) -> Result<Revision> {
+    let there = revisions::revisions(tx.db(), document)?;
+    let there = there.into_iter().find(|r| r.id == revision).ok_or_else(change_final)?;
+    if there.state != RevisionState::Draft || stand::life(tx.db(), document)?.decided(revision) {
+        return Err(refusals::revision_decided(queries::by_id(tx.db(), document)?.code, there.label));
+    }
+    Ok(there)
 }
 
 /// Sets or takes away the day of the next review. Says nothing when nothing changes.

@@ -7,7 +7,7 @@ use super::particulars::Particulars;
 use crate::day::{Day, Due};
 use crate::filed::FiledFile;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
-use crate::named::List;
+use crate::named::{Correction, List};
 
 /// An event about a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +52,30 @@ pub enum DocumentEvent {
         revision: RevisionId,
         /// The files.
         files: Vec<FiledFile>,
+    },
+    /// The files of a draft were the wrong ones and were replaced.
+    #[serde(rename = "document.revision_files_replaced")]
+    RevisionFilesReplaced {
+        /// The document.
+        document: DocumentId,
+        /// The revision.
+        revision: RevisionId,
+        /// The files it had; they stay in the vault.
+        before: Vec<FiledFile>,
+        /// The files it has.
+        files: Vec<FiledFile>,
+        /// Why; empty where it was undone.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// Something that was entered was wrong: its number, a particular, its scope.
+    #[serde(rename = "document.corrected")]
+    Corrected {
+        /// The document.
+        document: DocumentId,
+        /// What says something else, and why.
+        #[serde(flatten)]
+        correction: Correction,
     },
     /// A revision was approved.
     #[serde(rename = "document.approved")]

@@ -3,10 +3,12 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{DocumentEvent, commands, projection, queries, revisions, stand};
+use super::{DocumentEvent, commands, corrections, projection, queries, revisions, stand};
 use crate::error::{Code, Result};
+use crate::filed::FiledFile;
 use crate::ids::DocumentId;
 use crate::ledger::Stamp;
+use crate::systems::corrected;
 use crate::workspace::{Meaning, Tx, change_final, told};
 
 impl DocumentEvent {
@@ -15,6 +17,8 @@ impl DocumentEvent {
         match self {
             DocumentEvent::Registered { id, .. } => Ok(Some(*id)),
             DocumentEvent::RevisionFiled { document, .. }
+            | DocumentEvent::RevisionFilesReplaced { document, .. }
+            | DocumentEvent::Corrected { document, .. }
             | DocumentEvent::Approved { document, .. }
             | DocumentEvent::MadeEffective { document, .. }
             | DocumentEvent::ApprovalTakenBack { document, .. }
@@ -48,8 +52,14 @@ impl Meaning for DocumentEvent {
             Some(Err(e)) if e.code() == Code::NotFound => String::new(),
             Some(found) => found?.code,
         };
-        let label = if let DocumentEvent::RevisionFiled { label, .. } = self { label } else { "" };
-        Ok(told([code.as_str(), label]))
+        Ok(match self {
+            DocumentEvent::RevisionFiled { label, .. } => told([code.as_str(), label]),
+            DocumentEvent::Corrected { correction, .. } => told([code.as_str(), &corrected(db, correction)?]),
+            DocumentEvent::RevisionFilesReplaced { before, files, reason, .. } => {
+                told([code.as_str(), &format!("{} → {}", names(before), names(files)), reason])
+            }
+            _ => code,
+        })
     }
 
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
@@ -62,7 +72,15 @@ impl Meaning for DocumentEvent {
                 let before = stand::life(tx.db(), *document)?.until_entry(seq);
                 commands::set_next_review(tx, *document, before.on(tx.today()).due)
             }
+            DocumentEvent::Corrected { document, correction } => corrections::correct_back(tx, *document, correction),
+            DocumentEvent::RevisionFilesReplaced { document, revision, before, files, .. } => {
+                corrections::replace_files_back(tx, *document, *revision, files, before)
+            }
             _ => Err(change_final()),
         }
     }
+}
+
+fn names(files: &[FiledFile]) -> String {
+    files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -3,6 +3,7 @@
 
 mod approvals;
 mod commands;
+mod corrections;
 mod events;
 mod life;
 mod lists;
@@ -20,10 +21,11 @@ pub use commands::{
     NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,
     take_back_revision,
 };
+pub use corrections::{DocumentsCorrected, NextReview, correct, correct_several, replace_files};
 pub use events::DocumentEvent;
 pub use lists::{Filter, Sort, count, ids, list, none};
 pub use model::{DocumentKind, DocumentState, RevisionState};
-pub use particulars::Particulars;
+pub use particulars::{Numbered, Particulars};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
     Coming, Document, Standing, Which, by_code, by_id, coming, coming_of, for_each_standing, one, scope_of, standing,

@@ -7,13 +7,14 @@ use rusqlite::{Connection, params};
 
 use super::events::DocumentEvent;
 use super::model::{DocumentState, RevisionState};
-use super::particulars::Particulars;
+use super::particulars::{Numbered, Particulars};
+use super::queries;
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::filed::FileTable;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
 use crate::ledger::Stamp;
-use crate::named::List;
+use crate::named::{Correction, Entered, List};
 use crate::text::fold;
 
 /// The tables.
@@ -43,6 +44,11 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
             FileTable::Revision.insert(db, revision, files)
         }
         DocumentEvent::FilesAttached { revision, files } => FileTable::Revision.insert(db, revision, files),
+        DocumentEvent::RevisionFilesReplaced { revision, files, .. } => {
+            FileTable::Revision.remove(db, revision)?;
+            FileTable::Revision.insert(db, revision, files)
+        }
+        DocumentEvent::Corrected { document, correction } => corrected(db, *document, correction),
         DocumentEvent::Approved { document, revision, by, on, from, next_review, .. } => {
             let decision =
                 Decision { revision: Some(*revision), holds: *from, due: *next_review, ..Decision::new("approved") };
@@ -145,12 +151,29 @@ fn registered(
     let mut values: Vec<&dyn ToSql> = vec![&id, &stamp.seq, &code, &code_fold, &title_fold, &registered, &state];
     values.extend(particulars.values());
     db.prepare_cached(&INSERT)?.execute(values.as_slice())?;
-    for item in scope {
-        db.prepare_cached("INSERT OR IGNORE INTO document_scope (document, item) VALUES (?1, ?2)")?
-            .execute(params![id, item])?;
-    }
-    Ok(())
+    belongs_to(db, id, scope)
 }
+
+fn belongs_to(db: &Connection, document: DocumentId, scope: &[ScopeItemId]) -> Result<()> {
+    let mut put = db.prepare_cached("INSERT OR IGNORE INTO document_scope (document, item) VALUES (?1, ?2)")?;
+    scope.iter().try_for_each(|item| Ok(put.execute(params![document, item]).map(|_| ())?))
+}
+
+fn corrected(db: &Connection, document: DocumentId, correction: &Correction) -> Result<()> {
+    let Entered { particulars, scope } = queries::entered(db, document)?.corrected(correction)?;
+    let (code_fold, title_fold) = (fold(&particulars.code), fold(&particulars.particulars.title));
+    let mut values: Vec<&dyn ToSql> = vec![&document, &code_fold, &title_fold];
+    values.extend(particulars.values());
+    db.prepare_cached(&UPDATE)?.execute(values.as_slice())?;
+    db.prepare_cached("DELETE FROM document_scope WHERE document = ?1")?.execute([document])?;
+    belongs_to(db, document, &scope)
+}
+
+static UPDATE: LazyLock<String> = LazyLock::new(|| {
+    let columns = Numbered::COLUMNS.iter().zip(4..).map(|(column, place)| format!(", {column} = ?{place}"));
+    let columns: String = columns.collect();
+    format!("UPDATE document SET code_fold = ?2, title_fold = ?3{columns} WHERE id = ?1")
+});
 
 static INSERT: LazyLock<String> = LazyLock::new(|| {
     let values = vec!["?"; 7 + Particulars::COLUMNS.len()].join(", ");

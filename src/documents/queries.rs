@@ -8,12 +8,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::DocumentState;
-use super::particulars::Particulars;
+use super::particulars::{Numbered, Particulars};
 use super::refusals;
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
-use crate::named::List;
+use crate::named::{Entered, List};
 use crate::paging::at;
 use crate::text::fold;
 use crate::workspace::standing_day;
@@ -157,6 +157,12 @@ pub fn scope_of(db: &Connection, document: DocumentId) -> Result<Vec<ScopeItemId
         .prepare_cached("SELECT item FROM document_scope WHERE document = ?1 ORDER BY item")?
         .query_map([document], |r| r.get("item"))?
         .collect::<rusqlite::Result<_>>()?)
+}
+
+/// What is entered about a document, as it can be corrected.
+pub(super) fn entered(db: &Connection, document: DocumentId) -> Result<Entered<Numbered>> {
+    let Document { code, particulars, .. } = by_id(db, document)?;
+    Ok(Entered { particulars: Numbered { code, particulars }, scope: scope_of(db, document)? })
 }
 
 /// What decides whether a document counts as evidence.

@@ -16,6 +16,11 @@ reasons! {
     document_not_withdrawn(code, state) = Refused;
     /// Nothing of it was ever in force.
     document_never_in_force(code) = Refused;
+    document_corrected_without_reason(code) = ReasonNeeded;
+    /// What a correction made of `field` was corrected again.
+    document_corrected_since(code, field) = Refused;
+    revision_files_without_reason(code, label) = ReasonNeeded;
+    revision_files_changed_since(code, label) = Refused;
     revision_approval_without_reason(code) = ReasonNeeded;
     document_reinstated_without_reason(code) = ReasonNeeded;
     document_reinstated_in_the_past(code, from) = InvalidValue;

@@ -52,6 +52,23 @@ pub fn add_revision(
     Ok(())
 }
 
+/// Replaces the files of a draft; false where it has just these.
+///
+/// # Errors
+/// `not_found` for a code that nothing answers to, before its files are taken in.
+pub fn replace_files(
+    workspace: &mut Workspace,
+    cache: &TextCache,
+    code: &str,
+    label: Option<&str>,
+    files: &[PathBuf],
+    reason: &str,
+) -> Result<bool> {
+    documents::by_code(workspace.db(), code)?;
+    let files = take_files(workspace.vault(), cache, files)?;
+    workspace.transact(|tx| documents::replace_files(tx, code, label, files, reason))
+}
+
 /// Files a record and maps it in full to clauses.
 pub fn add_record(
     workspace: &mut Workspace,

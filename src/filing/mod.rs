@@ -8,7 +8,7 @@ mod item;
 mod link;
 mod probe;
 
-pub use add::{add_document, add_record, add_revision};
+pub use add::{add_document, add_record, add_revision, replace_files};
 pub use file::file_items;
 pub use intake::{file_of, path_as_text, take_files};
 pub use item::{FileAs, FileClause, FileItem, Filed};

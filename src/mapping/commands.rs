@@ -41,9 +41,7 @@ pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
         records::check_stands(tx.db(), id)?;
     }
     let reason = new.reason.trim();
-    if reason.is_empty() && new.strength != Strength::Full {
-        return Err(refusals::mapping_without_reason(new.strength.name()));
-    }
+    reasoned(new.strength, reason)?;
     if let Some(there) = queries::between(tx.db(), new.item, &new.reference)? {
         return Err(refusals::mapping_already_there(new.reference.short(), there.strength.name()));
     }
@@ -59,6 +57,14 @@ pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
         origin: new.origin,
     })?;
     Ok(id)
+}
+
+/// One that is not full says why.
+pub(super) fn reasoned(strength: Strength, reason: &str) -> Result<()> {
+    if reason.is_empty() && strength != Strength::Full {
+        return Err(refusals::mapping_without_reason(strength.name()));
+    }
+    Ok(())
 }
 
 /// Maps a freshly filed item in full to clauses, by hand.

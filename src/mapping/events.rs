@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Origin, Strength};
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
+use crate::named::Correction;
 use crate::standards::ClauseRef;
 
 /// An event about a mapping.
@@ -47,6 +48,19 @@ pub enum MappingEvent {
         reference: Option<ClauseRef>,
         /// Why.
         reason: String,
+    },
+    /// Something that was entered was wrong: how strong it is, why, what is different, where it holds.
+    #[serde(rename = "mapping.corrected")]
+    Corrected {
+        /// The mapping.
+        id: LinkId,
+        /// The document or record.
+        item: ItemId,
+        /// The clause.
+        reference: ClauseRef,
+        /// What says something else, and why.
+        #[serde(flatten)]
+        correction: Correction,
     },
     /// A proposal was declined; it is not made again for this item.
     #[serde(rename = "mapping.proposal_declined")]

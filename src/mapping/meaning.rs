@@ -3,12 +3,14 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{MappingEvent, NewLink, commands, projection, queries};
+use super::{MappingEvent, NewLink, Particulars, commands, corrections, projection, queries};
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::{self, ItemId};
 use crate::ledger::Stamp;
+use crate::named::Entered;
 use crate::standards::ClauseRef;
+use crate::systems::corrected;
 use crate::workspace::{Meaning, Tx, change_final, earlier, told};
 
 impl MappingEvent {
@@ -17,6 +19,7 @@ impl MappingEvent {
     fn item(&self, db: &Connection) -> Result<Option<ItemId>> {
         match self {
             MappingEvent::Linked { item, .. }
+            | MappingEvent::Corrected { item, .. }
             | MappingEvent::ProposalDeclined { item, .. }
             | MappingEvent::ProposalReopened { item, .. }
             | MappingEvent::Unlinked { item: Some(item), .. } => Ok(Some(*item)),
@@ -27,6 +30,7 @@ impl MappingEvent {
     fn reference(&self) -> Option<&ClauseRef> {
         match self {
             MappingEvent::Linked { reference, .. }
+            | MappingEvent::Corrected { reference, .. }
             | MappingEvent::ProposalDeclined { reference, .. }
             | MappingEvent::ProposalReopened { reference, .. } => Some(reference),
             MappingEvent::Unlinked { reference, .. } => reference.as_ref(),
@@ -46,12 +50,19 @@ impl Meaning for MappingEvent {
     fn about(&self, db: &Connection) -> Result<String> {
         let code = self.item(db)?.map(|item| items::code(db, item)).transpose()?.unwrap_or_default();
         let reference = self.reference().map(ToString::to_string).unwrap_or_default();
-        Ok(told([code.as_str(), &reference]))
+        let what = match self {
+            MappingEvent::Corrected { correction, .. } => corrected(db, correction)?,
+            _ => String::new(),
+        };
+        Ok(told([code.as_str(), &reference, &what]))
     }
 
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
         match self {
             MappingEvent::Linked { item, reference, .. } => commands::unlink(tx, *item, reference, "undone"),
+            MappingEvent::Corrected { id, item, reference, correction } => {
+                corrections::correct_back(tx, *id, *item, reference, correction)
+            }
             MappingEvent::Unlinked { id, .. } => link_again(tx, *id, self.item(tx.db())?, seq),
             MappingEvent::ProposalDeclined { item, reference, .. } => commands::reopen(tx, *item, reference),
             MappingEvent::ProposalReopened { .. } => Err(change_final()),
@@ -59,9 +70,9 @@ impl Meaning for MappingEvent {
     }
 }
 
-/// The mapping that was taken back, made again as it was.
+/// The mapping that was taken back, made again as it was: as it was made, with what was corrected of it since.
 fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -> Result<()> {
-    let mut there = None;
+    let (mut there, mut corrections) = (None, Vec::new());
     if let Some(item) = item {
         earlier(tx.db(), item.uuid(), seq, |event| match serde_json::from_str(event) {
             Ok(MappingEvent::Linked { id, item, reference, strength, reason, variance, scope, origin })
@@ -70,8 +81,21 @@ fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -
                 there = Some(NewLink { item, reference, strength, reason, variance, scope, origin });
                 true
             }
+            Ok(MappingEvent::Corrected { id, correction, .. }) if id == wanted => {
+                corrections.push(correction);
+                false
+            }
             _ => false,
         })?;
     }
-    commands::link(tx, there.ok_or_else(change_final)?).map(|_| ())
+    let mut link = there.ok_or_else(change_final)?;
+    // They were read newest first.
+    for correction in corrections.iter().rev() {
+        let NewLink { strength, reason, variance, scope, .. } = link.clone();
+        let entered = Entered { particulars: Particulars { strength, reason, variance }, scope };
+        let Entered { particulars, scope } = entered.corrected(correction)?;
+        let Particulars { strength, reason, variance } = particulars;
+        link = NewLink { strength, reason, variance, scope, ..link };
+    }
+    commands::link(tx, link).map(|_| ())
 }

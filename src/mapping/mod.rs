@@ -2,8 +2,10 @@
 //! accepts it; similar and aligned matches need that person's reason (R16).
 
 mod commands;
+mod corrections;
 mod events;
 mod meaning;
+mod particulars;
 mod projection;
 mod proposals;
 mod queries;
@@ -11,7 +13,9 @@ mod refusals;
 mod shown;
 
 pub use commands::{NewLink, decline, link, link_in_full, link_several, reopen, unlink};
+pub use corrections::correct;
 pub use events::MappingEvent;
+pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
 pub use queries::{Counted, Link, Named, by_clause, for_each, left_behind, of_item, stored};
@@ -23,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Result;
+use crate::named::{Form, Particular};
 use crate::standards::ClauseRef;
 
 /// How much of a clause a document or record satisfies.
@@ -53,6 +58,22 @@ impl Strength {
     pub fn parse(text: &str) -> Result<Self> {
         let found = Self::ALL.into_iter().find(|strength| strength.name() == text);
         found.ok_or_else(|| refusals::strength_unknown(text, Self::ALL.map(Self::name).join(", ")))
+    }
+}
+
+impl Particular for Strength {
+    const FORM: Form = Form::Word(&["full", "partial", "supporting"]);
+
+    fn read(text: &str) -> Result<Self> {
+        Self::parse(text)
+    }
+
+    fn text(&self) -> String {
+        self.name().to_owned()
+    }
+
+    fn is_none(&self) -> bool {
+        false
     }
 }
 

@@ -2,9 +2,10 @@
 
 use rusqlite::{Connection, params};
 
-use super::MappingEvent;
+use super::{MappingEvent, Particulars, queries};
 use crate::error::Result;
 use crate::ledger::Stamp;
+use crate::named::Entered;
 
 /// The tables.
 pub const SCHEMA: &str = include_str!("../../schema/projections/mapping.sql");
@@ -30,6 +31,17 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &MappingEvent) -> Result<()>
                 serde_json::to_string(origin)?,
                 if scope.is_empty() { "[]".to_owned() } else { serde_json::to_string(scope)? },
             ])?;
+        }
+        MappingEvent::Corrected { id, correction, .. } => {
+            // A mapping that was taken back since keeps no row; its history keeps the correction.
+            if let Some(link) = queries::stored(db, *id)? {
+                let Entered { particulars, scope } = link.entered().corrected(correction)?;
+                let Particulars { strength, reason, variance } = particulars;
+                db.prepare_cached(
+                    "UPDATE link SET strength = ?2, reason = ?3, variance = ?4, scope = ?5 WHERE id = ?1",
+                )?
+                .execute(params![id, strength, reason, variance, serde_json::to_string(&scope)?])?;
+            }
         }
         MappingEvent::Unlinked { id, .. } => {
             db.prepare_cached("DELETE FROM link WHERE id = ?1")?.execute([id])?;

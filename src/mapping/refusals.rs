@@ -6,6 +6,9 @@ reasons! {
     /// One that is not full says why.
     mapping_without_reason(strength) = ReasonNeeded;
     mapping_already_there(reference, strength) = AlreadyExists;
+    mapping_corrected_without_reason(reference) = ReasonNeeded;
+    /// What a correction made of `field` was corrected again.
+    mapping_corrected_since(reference, field) = Refused;
     mapping_not_found(reference) = NotFound;
     proposal_not_found(reference) = NotFound;
     /// A match that is only similar or aligned counts by a person's reason (R16).

@@ -227,10 +227,9 @@ macro_rules! particulars {
                 field: &$crate::named::Field,
                 event: &mut M,
             ) -> Result<(), M::Error> {
-                use $crate::named::Particular;
                 match field.name {
                     $(stringify!($needed) => event.serialize_entry(field.event, &self.$needed),)*
-                    $(stringify!($known) if !self.$known.is_none() => event.serialize_entry(field.event, &self.$known),)*
+                    $(stringify!($known) if !$crate::named::Particular::is_none(&self.$known) => event.serialize_entry(field.event, &self.$known),)*
                     _ => Ok(()),
                 }
             }

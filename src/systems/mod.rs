@@ -2,6 +2,7 @@
 
 mod commands;
 mod compare;
+mod corrected;
 mod events;
 mod meaning;
 mod model;
@@ -16,6 +17,7 @@ pub use commands::{
     state_scope, store_comparisons,
 };
 pub use compare::{ScopeComparison, ScopesCompared, compare_all};
+pub use corrected::corrected;
 pub use events::SystemEvent;
 pub use model::{ScopeAnswer, ScopeKind, ScopeQuestion};
 pub use projection::{SCHEMA, apply};

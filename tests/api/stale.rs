@@ -94,6 +94,20 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ),
         ("document_approve", json!({"code": "QP-90"})),
         ("document_set_review", json!({"codes": ["QP-01"], "next": "2028-01-01"})),
+        (
+            "file_items",
+            json!({"items": [{"paths": [filed("three.txt")], "as": "revision", "code": "QP-90", "title": "",
+                              "what": "", "revision": "2", "clauses": []}]}),
+        ),
+        (
+            "document_replace_files",
+            json!({"code": "QP-90", "files": [filed("four.txt")], "reason": "Another procedure"}),
+        ),
+        (
+            "document_correct",
+            json!({"codes": ["QP-01", "QP-90"], "changes": {"owner": "Change Manager", "review_interval": "6"},
+                   "scope": ["NEW"], "reason": "Moved"}),
+        ),
         ("document_review", json!({"code": "QP-02", "outcome": "withdraw", "reason": "Joined with another"})),
         (
             "audit_add",
@@ -108,6 +122,11 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ("record_reinstate", json!({"record": recorded(window, 0), "reason": "The wrong one"})),
         ("record_take_back", json!({"record": recorded(window, 2), "reason": "Filed twice"})),
         ("record_numbering_set", json!({"pattern": "EV-{year}-{number}"})),
+        ("audit_correct", json!({"code": "AUD-90", "changes": {"title": "Third"}, "reason": "It is the third"})),
+        (
+            "map_correct",
+            json!({"item": "QP-90", "references": ["9001/8.4.1"], "changes": {"variance": "On paper"}, "reason": "Seen"}),
+        ),
         ("pack_build", json!({"code": "AUD-2026-1", "out": folder.join("pack.zip")})),
         ("unmap", json!({"item": "QP-90", "reference": "9001/8.4.1", "reason": "Wrong clause"})),
         ("verify", json!({})),

@@ -1,5 +1,7 @@
 //! Audits: what a plan needs, what is refused, and how an audit is found.
 
+mod corrections;
+
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::systems;
 

@@ -1,6 +1,7 @@
 //! Documents: the form of their events, what their particulars are read and written as, and what two sessions at one
 //! workspace may do to the same one.
 
+mod corrections;
 mod in_force;
 mod lifecycle;
 mod lists;
@@ -34,6 +35,7 @@ fn a_registration_is_written_as_ever_key_by_key_and_read_again() {
         distribution: "All staff".into(),
         retention: "3 years".into(),
         source: "head office".into(),
+        language: "English".into(),
         review_interval: Some(12),
         ..Particulars::new("Control of documents".into(), DocumentKind::ProcessDescription)
     };
@@ -46,7 +48,7 @@ fn a_registration_is_written_as_ever_key_by_key_and_read_again() {
                 "{{\"kind\":\"document.registered\",\"data\":{{\"id\":\"{ID}\",\"code\":\"QP-01\",\
                  \"title\":\"Control of documents\",\"document_kind\":\"process_description\",\
                  \"owner\":\"Quality manager\",\"approver\":\"Managing director\",\"classification\":\"Internal\",\
-                 \"distribution\":\"All staff\",\"retention\":\"3 years\",\"source\":\"head office\",\
+                 \"distribution\":\"All staff\",\"retention\":\"3 years\",\"source\":\"head office\",\"language\":\"English\",\
                  \"review_interval\":12,\"scope\":[\"{ID}\"]}}}}"
             ),
         ),

@@ -49,6 +49,15 @@ fn file() -> FiledFile {
     }
 }
 
+/// A text and the scope corrected.
+fn correction(field: &str) -> Correction {
+    let change = |field: &str, before, after| Change { field: field.to_owned(), before, after };
+    let [before, after] = ["Before", "After"].map(|text| Said::Text(text.to_owned()));
+    let [some, none] = [vec![ScopeItemId(id(3))], Vec::new()].map(Said::Items);
+    let changes = vec![change(field, before, after), change("scope", some, none)];
+    Correction { changes, reason: "Entered wrongly".into() }
+}
+
 fn written<E: Serialize>(events: Vec<E>) -> impl Iterator<Item = Value> {
     events.into_iter().map(|event| serde_json::to_value(event).unwrap())
 }
@@ -151,6 +160,7 @@ fn documents() -> Vec<DocumentEvent> {
                 distribution: "All staff".into(),
                 retention: "3 years".into(),
                 source: "example.org".into(),
+                language: "English".into(),
                 review_interval: Some(12),
             },
             scope: vec![ScopeItemId(id(3))],
@@ -164,6 +174,14 @@ fn documents() -> Vec<DocumentEvent> {
             files: vec![file()],
         },
         DocumentEvent::FilesAttached { revision, files: vec![file()] },
+        DocumentEvent::RevisionFilesReplaced {
+            document,
+            revision,
+            before: vec![file()],
+            files: vec![file()],
+            reason: "A file of another procedure".into(),
+        },
+        DocumentEvent::Corrected { document, correction: correction("owner") },
         DocumentEvent::Approved {
             document,
             revision,
@@ -273,6 +291,12 @@ fn mappings() -> Vec<MappingEvent> {
             reference: Some(clause("20000-1:2018/7.5.3")),
             reason: "The wrong clause".into(),
         },
+        MappingEvent::Corrected {
+            id: LinkId(id(8)),
+            item: document,
+            reference: clause("9001:2015/7.5.3"),
+            correction: correction("variance"),
+        },
         MappingEvent::ProposalDeclined {
             item: document,
             reference: clause("27001:2013/A.12.1.1"),
@@ -295,16 +319,19 @@ fn reviews() -> Vec<ReviewEvent> {
 }
 
 fn audits() -> Vec<AuditEvent> {
-    vec![AuditEvent::Planned {
-        id: AuditId(id(10)),
-        code: "AUD-2026-1".into(),
-        title: "Combined internal audit".into(),
-        audit_kind: AuditKind::Internal,
-        editions: vec!["9001:2015".parse().unwrap()],
-        scope: vec![ScopeItemId(id(3))],
-        period_from: Some(on(1)),
-        period_to: Some(on(31)),
-    }]
+    vec![
+        AuditEvent::Planned {
+            id: AuditId(id(10)),
+            code: "AUD-2026-1".into(),
+            title: "Combined internal audit".into(),
+            audit_kind: AuditKind::Internal,
+            editions: vec!["9001:2015".parse().unwrap()],
+            scope: vec![ScopeItemId(id(3))],
+            period_from: Some(on(1)),
+            period_to: Some(on(31)),
+        },
+        AuditEvent::Corrected { id: AuditId(id(10)), correction: correction("title") },
+    ]
 }
 
 fn packs() -> Vec<PackEvent> {

@@ -1,5 +1,6 @@
 //! Mapping documents and records to clauses by hand, and taking mappings back.
 
+mod corrections;
 mod proposals;
 
 use clausebook::items::ItemId;

@@ -1,6 +1,7 @@
 //! Random histories: tables filled again from the ledger equal the tables that grew, and a view as of any past
 //! day equals what was seen on that day.
 
+mod corrections;
 mod rooms;
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ use clausebook::demo;
 use clausebook::documents::{self, DocumentEvent, Reinstatement};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NewLink, Strength};
+use clausebook::named::Wanted;
 use clausebook::packs;
 use clausebook::people::{self, Role};
 use clausebook::records::{self, NewRecord};
@@ -25,6 +26,10 @@ fn kinds() -> BTreeSet<String> {
     let kept = include_str!("../forms/snapshots/events.snap");
     let form: Value = serde_json::from_str(kept.split_once("\n---\n").unwrap().1).unwrap();
     form["parts"].as_object().unwrap().keys().cloned().collect()
+}
+
+fn corrected(field: &str, text: &str) -> Wanted {
+    Wanted::from([(field.to_owned(), text.to_owned())])
 }
 
 fn organisation(at: &mut Organisation) {
@@ -52,6 +57,10 @@ fn documents(at: &mut Organisation) {
     at.does(|tx| documents::retire_revision(tx, old, Some(today())));
     at.does(|tx| documents::set_next_review(tx, first, Some(Due::Month { first: day(2026, 6, 1) })));
     at.does(|tx| reviews::conclude(tx, first, Outcome::Confirmed, "still right", today(), None));
+    let wrong = at.does(|tx| documents::file_revision(tx, first, revision("wrong")));
+    at.does(|tx| documents::replace_files(tx, first, None, vec![paper("right")], "Another procedure"));
+    at.does(|tx| documents::take_back_revision(tx, first, wrong));
+    at.does(|tx| documents::correct(tx, first, &corrected("owner", "Ada"), None, "She answers for it"));
     at.document("PR-2");
     at.does(|tx| documents::withdraw(tx, "PR-2", "replaced", today()));
     let mistaken = documents::NewDocument::new("PR-3", "Mistaken", documents::DocumentKind::Plan);
@@ -78,6 +87,8 @@ fn documents(at: &mut Organisation) {
 fn evidence(at: &mut Organisation) {
     let document = ItemId::Document(documents::by_code(at.db(), "PR-1").unwrap().id);
     at.map(document, "20000-1/8.5.1");
+    let change = corrected("variance", "By another team");
+    at.does(|tx| mapping::correct(tx, document, &clause("20000-1/8.5.1"), &change, None, "Read again"));
     let scope = systems::scope_codes(at.db(), &["A".to_owned()]).unwrap();
     let filed = at.does(|tx| records::file(tx, NewRecord { scope: scope.clone(), ..record("Report") }));
     at.does(|tx| {
@@ -117,6 +128,7 @@ fn pack(at: &mut Organisation) {
         period_to: None,
     };
     at.does(|tx| audits::plan(tx, new));
+    at.does(|tx| audits::correct(tx, "AUD-1", &corrected("title", "First internal audit"), None, "It is the first"));
     let audit = audits::by_code(at.db(), "AUD-1").unwrap();
     let out = at.place.path("pack.zip");
     let day = day(2026, 2, 1);

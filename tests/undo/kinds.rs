@@ -6,6 +6,7 @@ use clausebook::documents;
 use clausebook::ids::RecordId;
 use clausebook::items::ItemId;
 use clausebook::mapping;
+use clausebook::named::Wanted;
 use clausebook::people::{self, Role};
 use clausebook::records;
 use clausebook::reviews::{self, Outcome};
@@ -16,11 +17,16 @@ use clausebook::workspace::Tx;
 use crate::support::day;
 use crate::support::organisation::{Organisation, clause, paper, record, revision, today};
 
+fn corrected(field: &str, text: &str) -> Wanted {
+    Wanted::from([(field.to_owned(), text.to_owned())])
+}
+
 type Act = fn(&mut Tx<'_>) -> clausebook::error::Result<()>;
 
 /// An organisation with PR-1 in force and mapped, PR-2 a draft, and three records of which the last was replaced.
 fn filed() -> Organisation {
     let mut at = Organisation::new();
+    at.sites(&["A"]);
     let id = at.document("PR-1");
     at.map(ItemId::Document(id), "20000-1/8.5.1");
     at.draft("PR-2");
@@ -55,7 +61,7 @@ fn undone(at: &mut Organisation, act: Act) -> Result<Vec<String>, &'static str> 
 
 #[test]
 fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
-    let acts: [(Act, &str); 12] = [
+    let acts: [(Act, &str); 15] = [
         (
             |tx| {
                 documents::register(tx, documents::NewDocument::new("PR-3", "T", documents::DocumentKind::Plan))
@@ -88,6 +94,24 @@ fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
         (|tx| records::set_numbering(tx, "EV-{number}", "").map(|_| ()), "record.numbering_set"),
         (|tx| mapping::link_in_full(tx, item(tx), vec![clause("9001/7.5")]), "mapping.unlinked"),
         (|tx| mapping::unlink(tx, item(tx), &clause("20000-1/8.5.1"), "wrong"), "mapping.linked"),
+        (
+            |tx| {
+                let scope = systems::scope_codes(tx.db(), &["A".to_owned()])?;
+                documents::correct(tx, "PR-1", &corrected("owner", "Ada"), Some(scope), "why").map(|_| ())
+            },
+            "document.corrected",
+        ),
+        (
+            |tx| documents::replace_files(tx, "PR-2", None, vec![paper("right")], "why").map(|_| ()),
+            "document.revision_files_replaced",
+        ),
+        (
+            |tx| {
+                let change = corrected("variance", "On paper");
+                mapping::correct(tx, item(tx), &clause("20000-1/8.5.1"), &change, None, "why").map(|_| ())
+            },
+            "mapping.corrected",
+        ),
         (|tx| mapping::decline(tx, item(tx), &clause("9001/6.3"), "other changes"), "mapping.proposal_reopened"),
     ];
     for (act, back) in acts {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Args as ClapArgs, Subcommand};
 
 use super::day::WhenArgs;
 use crate::day::Day;
@@ -26,10 +26,37 @@ pub(crate) enum AuditCommand {
         #[arg(long, value_name = "DAY")]
         to: Option<Day>,
     },
+    /// Correct what was entered about an audit
+    Correct(AuditCorrection),
     /// All audits
     List,
     /// One audit with its packs
     Show { code: String },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AuditCorrection {
+    pub(crate) code: String,
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// internal, stage1, stage2, surveillance, recertification or supplier
+    #[arg(long = "type", alias = "kind", value_name = "TYPE")]
+    pub(crate) kind: Option<String>,
+    /// Standards audited; may be repeated
+    #[arg(long = "standard", value_name = "STD")]
+    pub(crate) standards: Option<Vec<String>>,
+    /// Scope item; may be repeated, an empty text means all
+    #[arg(long = "scope", value_name = "ITEM")]
+    pub(crate) scope: Option<Vec<String>>,
+    /// First day of the period under audit; an empty text clears
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<String>,
+    /// Last day of the period under audit; an empty text clears
+    #[arg(long, value_name = "DAY")]
+    pub(crate) to: Option<String>,
+    /// Why
+    #[arg(long)]
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Subcommand};
 
 use super::day::WhenArgs;
-use super::particulars::Given;
+use super::particulars::{Given, ToCorrect};
 use crate::day::Day;
 use crate::documents;
 
@@ -22,6 +22,20 @@ pub(crate) enum DocumentCommand {
         revision: Option<String>,
         #[arg(long)]
         summary: String,
+    },
+    /// Correct what was entered about documents, several in one step
+    Correct(Box<Correction>),
+    /// Replace the wrong files of a draft
+    ReplaceFiles {
+        code: String,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Which draft [default: the newest]
+        #[arg(long)]
+        revision: Option<String>,
+        /// Why
+        #[arg(long)]
+        reason: String,
     },
     /// Hand a revision in for approval (not there yet)
     Submit { code: String },
@@ -121,4 +135,21 @@ pub(crate) struct NewDocument {
     pub(crate) clauses: Vec<String>,
     #[arg(long = "scope", value_name = "ITEM")]
     pub(crate) scope: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Correction {
+    #[arg(required = true, value_name = "CODE")]
+    pub(crate) documents: Vec<String>,
+    #[command(flatten)]
+    pub(crate) particulars: ToCorrect<documents::Numbered>,
+    /// Scope item it belongs to; may be repeated, an empty text means all
+    #[arg(long = "scope", value_name = "ITEM")]
+    pub(crate) scope: Option<Vec<String>>,
+    /// Next review, where it is to move with the interval
+    #[arg(long, value_name = "DAY")]
+    pub(crate) next_review: Option<Day>,
+    /// Why
+    #[arg(long)]
+    pub(crate) reason: String,
 }

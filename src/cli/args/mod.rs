@@ -4,6 +4,7 @@
 mod audits;
 mod day;
 mod documents;
+mod mapping;
 mod organisation;
 mod particulars;
 mod records;
@@ -17,6 +18,7 @@ use day::WhenArgs;
 
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use documents::DocumentCommand;
+pub(super) use mapping::{Map, MapCommand};
 pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
 pub(super) use records::{Correction, RecordCommand};
 
@@ -102,22 +104,8 @@ pub(super) enum Command {
     /// Records: evidence of results
     #[command(subcommand)]
     Record(RecordCommand),
-    /// Map a document or record to a clause
-    Map {
-        /// Code of a document or record
-        item: String,
-        /// Clause, as 9001/7.5.3
-        reference: String,
-        #[arg(long, default_value = "full")]
-        strength: String,
-        #[arg(long, default_value = "")]
-        reason: String,
-        /// What is different for this standard
-        #[arg(long, default_value = "")]
-        variance: String,
-        #[arg(long = "scope", value_name = "ITEM")]
-        scope: Vec<String>,
-    },
+    /// Map a document or record to a clause, or correct a mapping
+    Map(Map),
     /// Take a mapping back
     Unmap {
         item: String,

@@ -1,6 +1,7 @@
 //! Audits and their packs.
 
 use super::{Page, Show, opt, plural};
+use crate::api::AuditCorrected;
 use crate::audits::Audit;
 use crate::packs::{AuditShown, Built, Pack};
 
@@ -11,6 +12,15 @@ impl Show for Audit {
         page.line(format!("  standards {}", editions.join(", ")));
         page.line(format!("  scope {}", if self.scope.is_empty() { "all".into() } else { self.scope.join(", ") }));
         page.line(format!("  period {} – {}", opt(self.period_from.as_ref()), opt(self.period_to.as_ref())));
+    }
+}
+
+impl Show for AuditCorrected {
+    fn show(&self, page: &mut Page) {
+        if !self.corrected {
+            page.line("That is what stands there already; nothing was written.");
+        }
+        self.audit.show(page);
     }
 }
 

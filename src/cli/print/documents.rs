@@ -2,8 +2,8 @@
 
 use super::mapping::mappings;
 use super::{Page, Show, opt, plural};
-use crate::api::DocumentApproved;
-use crate::documents::{Document, Notice, RevisionState};
+use crate::api::{DocumentApproved, FilesReplaced};
+use crate::documents::{Document, DocumentsCorrected, Notice, RevisionState};
 use crate::named::List;
 use crate::paging::Page as Rows;
 use crate::reviews::DocumentShown;
@@ -19,6 +19,33 @@ impl Show for DocumentApproved {
                     format!("Note: revision {revision} is in force since {since}, which is later, and stays in force.")
                 }
             });
+        }
+        self.document.show(page);
+    }
+}
+
+impl Show for DocumentsCorrected {
+    fn show(&self, page: &mut Page) {
+        if !self.corrected.is_empty() {
+            page.line(format!("Corrected: {}.", self.corrected.join(", ")));
+        }
+        if !self.unchanged.is_empty() {
+            page.line(format!("{}: says so already; nothing was written.", self.unchanged.join(", ")));
+        }
+        for next in &self.next_reviews {
+            let due = next.due.map_or_else(|| String::from("none"), |due| due.to_string());
+            page.line(format!("{}: the next review is {due}; a corrected interval does not move it.", next.code));
+        }
+        if !self.next_reviews.is_empty() {
+            page.line("→ clausebook document correct CODE --next-review DAY --reason TEXT");
+        }
+    }
+}
+
+impl Show for FilesReplaced {
+    fn show(&self, page: &mut Page) {
+        if !self.replaced {
+            page.line("The draft has just these files; nothing was written.");
         }
         self.document.show(page);
     }

@@ -1,6 +1,7 @@
 //! Mappings to clauses, and those proposed.
 
 use super::{Page, Show, plural};
+use crate::api::MappingsCorrected;
 use crate::mapping::{Mapped, Named, Origin, Proposal};
 
 /// The mappings of one item, as a table below it.
@@ -13,11 +14,26 @@ pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
                 Origin::Import { source } => source.clone(),
                 Origin::Correlation { from, relation } => format!("{relation} to {}", from.short()),
             };
-            let reason = if m.reason.is_empty() { how } else { format!("{how}: {}", m.reason) };
+            let mut reason = if m.reason.is_empty() { how } else { format!("{how}: {}", m.reason) };
+            if !m.variance.is_empty() {
+                reason += &format!("; differs: {}", m.variance);
+            }
+            if !m.scope.is_empty() {
+                reason += &format!("; for {}", m.scope.join(", "));
+            }
             [format!("  {}", m.reference.short()), m.title.clone(), m.strength.name().to_owned(), reason]
         })
         .collect();
     page.table(["", "", "", ""], &rows);
+}
+
+impl Show for MappingsCorrected {
+    fn show(&self, page: &mut Page) {
+        if self.corrected == 0 {
+            page.line("That is what stands there already; nothing was written.");
+        }
+        self.mapped.show(page);
+    }
 }
 
 impl Show for Mapped {

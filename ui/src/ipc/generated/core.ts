@@ -140,6 +140,70 @@ from: Day | null,
  */
 to: Day | null, };
 
+export type AuditCorrect = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The right values as text, by the name: `title`, `kind`, `period_from`, `period_to`; an empty one clears.
+ */
+changes: { [key in string]: string }, 
+/**
+ * The standards audited, where those are corrected.
+ */
+standards: Array<string> | null, 
+/**
+ * Codes of scope items, where those are corrected; none means all.
+ */
+scope: Array<string> | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type AuditCorrected = { 
+/**
+ * Whether it says something else now; not where it said all of that already.
+ */
+corrected: boolean, 
+/**
+ * Identifier.
+ */
+id: AuditId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What kind of audit it is.
+ */
+kind: AuditKind, 
+/**
+ * The editions audited, together.
+ */
+editions: Array<EditionId>, 
+/**
+ * Codes of the scope items; none means all.
+ */
+scope: Array<string>, 
+/**
+ * First day of the period under audit.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period under audit.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was planned.
+ */
+planned: Day, };
+
 export type AuditId = string;
 
 export type AuditKind = "internal" | "stage1" | "stage2" | "surveillance" | "recertification" | "supplier";
@@ -988,6 +1052,10 @@ retention: string,
  */
 source: string, 
 /**
+ * The language it is written in, in the organisation's words.
+ */
+language: string, 
+/**
  * Months between reviews.
  */
 review_interval: number | null, };
@@ -1096,9 +1164,35 @@ retention: string,
  */
 source: string, 
 /**
+ * The language it is written in, in the organisation's words.
+ */
+language: string, 
+/**
  * Months between reviews.
  */
 review_interval: number | null, };
+
+export type DocumentCorrect = { 
+/**
+ * Codes of the documents.
+ */
+codes: Array<string>, 
+/**
+ * The right values as text, by the name of the particular or `code`; an empty one clears.
+ */
+changes: { [key in string]: string }, 
+/**
+ * Codes of the scope items they belong to, where those are corrected; none means all.
+ */
+scope: Array<string> | null, 
+/**
+ * The next review, where it is to move with a corrected interval.
+ */
+next_review: Day | null, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type DocumentFilter = { 
 /**
@@ -1190,6 +1284,10 @@ retention: string,
  */
 source: string, 
 /**
+ * The language it is written in, in the organisation's words.
+ */
+language: string, 
+/**
  * Months between reviews.
  */
 review_interval: number | null, };
@@ -1269,6 +1367,24 @@ from: Day | null,
  * Next review; from the review interval where none is given.
  */
 next_review: Day | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DocumentReplaceFiles = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which draft; the newest where none is given.
+ */
+revision: string | null, 
+/**
+ * The right files.
+ */
+files: Array<string>, 
 /**
  * Why.
  */
@@ -1379,6 +1495,10 @@ retention: string,
  * External documents: where it comes from.
  */
 source: string, 
+/**
+ * The language it is written in, in the organisation's words.
+ */
+language: string, 
 /**
  * Months between reviews.
  */
@@ -1496,6 +1616,10 @@ retention: string,
  */
 source: string, 
 /**
+ * The language it is written in, in the organisation's words.
+ */
+language: string, 
+/**
  * Months between reviews.
  */
 review_interval: number | null, };
@@ -1531,6 +1655,20 @@ reason: string,
  * First day out of use; today where none is given.
  */
 from: Day | null, };
+
+export type DocumentsCorrected = { 
+/**
+ * Codes of those that say something else now.
+ */
+corrected: Array<string>, 
+/**
+ * Codes of those that said it already.
+ */
+unchanged: Array<string>, 
+/**
+ * The next review of each whose interval was corrected.
+ */
+next_reviews: Array<NextReview>, };
 
 export type DropSort = { 
 /**
@@ -1809,6 +1947,96 @@ media: Media,
  * Why its text cannot be searched, where that is so.
  */
 problem?: Unsearchable | null, };
+
+export type FilesReplaced = { 
+/**
+ * Whether the files are others now; not where they were just these.
+ */
+replaced: boolean, 
+/**
+ * Codes of the scope items it belongs to; none means all.
+ */
+scope: Array<string>, 
+/**
+ * Its revisions, oldest first.
+ */
+revisions: Array<Revision>, 
+/**
+ * The clauses it satisfies.
+ */
+mappings: Array<Named>, 
+/**
+ * Its reviews, oldest first.
+ */
+reviews: Array<Concluded>, 
+/**
+ * Identifier.
+ */
+id: DocumentId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Where it stands.
+ */
+state: DocumentState, 
+/**
+ * Whether people go by it: it is in force, or a list says so.
+ */
+in_use: boolean, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: DocumentKind, 
+/**
+ * Role that answers for it.
+ */
+owner: string, 
+/**
+ * Role that approves it.
+ */
+approver: string, 
+/**
+ * Who may see it.
+ */
+classification: string, 
+/**
+ * Who gets it.
+ */
+distribution: string, 
+/**
+ * How long it is kept, in the organisation's words.
+ */
+retention: string, 
+/**
+ * External documents: where it comes from.
+ */
+source: string, 
+/**
+ * The language it is written in, in the organisation's words.
+ */
+language: string, 
+/**
+ * Months between reviews.
+ */
+review_interval: number | null, };
 
 export type Finding = { 
 /**
@@ -2192,6 +2420,28 @@ event: unknown, };
 
 export type MakeDemo = Record<symbol, never>;
 
+export type MapCorrect = { 
+/**
+ * Code or identifier.
+ */
+item: string, 
+/**
+ * The clauses.
+ */
+references: Array<string>, 
+/**
+ * The right values as text, by the name: `strength`, `reason`, `variance`; an empty one clears.
+ */
+changes: { [key in string]: string }, 
+/**
+ * Codes of the scope items for which they hold, where those are corrected; none means those of the item.
+ */
+scope: Array<string> | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type MapMany = { 
 /**
  * Codes.
@@ -2259,6 +2509,20 @@ from: ClauseRef,
  * The relation between the two.
  */
 relation: string, };
+
+export type MappingsCorrected = { 
+/**
+ * How many mappings say something else now; the others said it already.
+ */
+corrected: number, 
+/**
+ * The document or record.
+ */
+item: Item, 
+/**
+ * The clauses it satisfies.
+ */
+mappings: Array<Named>, };
 
 export type Mark = "wording_added" | "new_subclause" | "changed_text" | "renamed" | "stretched_to_services" | "new";
 
@@ -2351,6 +2615,16 @@ relation: TermRelation,
  * Neighbouring entries, number and word: `3.8.3 objective evidence` (R133).
  */
 see_also: Array<string>, };
+
+export type NextReview = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The day, as far as it is known.
+ */
+due: Due | null, };
 
 export type Organisation = { 
 /**
@@ -4391,6 +4665,10 @@ export interface Commands {
   audit_add: { request: AuditAdd; answer: Audit };
   audit_list: { request: AuditList; answer: Array<Audit> };
   audit_show: { request: AuditShow; answer: AuditShown };
+  document_correct: { request: DocumentCorrect; answer: DocumentsCorrected };
+  document_replace_files: { request: DocumentReplaceFiles; answer: FilesReplaced };
+  map_correct: { request: MapCorrect; answer: MappingsCorrected };
+  audit_correct: { request: AuditCorrect; answer: AuditCorrected };
   concordance: { request: ConcordanceShow; answer: Concordance };
   coverage_columns: { request: CoverageColumns; answer: Array<Column> };
   clause_open: { request: ClauseOpen; answer: ClauseOpened };

@@ -1,0 +1,70 @@
+//! What was entered about a mapping can be corrected, with a reason; what it said before stays in the history.
+
+use super::commands::reasoned;
+use super::queries::{self, Link};
+use super::{MappingEvent, Particulars, refusals};
+use crate::error::Result;
+use crate::ids::{LinkId, ScopeItemId};
+use crate::items::ItemId;
+use crate::named::{Correction, Entered, Wanted};
+use crate::standards::ClauseRef;
+use crate::workspace::Tx;
+
+impl Link {
+    /// What is entered about it, as it can be corrected.
+    pub(super) fn entered(&self) -> Entered<Particulars> {
+        let (reason, variance) = (self.reason.clone(), self.variance.clone());
+        Entered { particulars: Particulars { strength: self.strength, reason, variance }, scope: self.scope.clone() }
+    }
+}
+
+/// Corrects the mapping between an item and a clause; false where it says all of that already, and nothing was written.
+///
+/// # Errors
+/// `not_found` where there is no such mapping; `reason_needed` without a reason, or where the strength is not full and the
+/// mapping itself does not say why.
+pub fn correct(
+    tx: &mut Tx<'_>,
+    item: ItemId,
+    reference: &ClauseRef,
+    wanted: &Wanted,
+    scope: Option<Vec<ScopeItemId>>,
+    reason: &str,
+) -> Result<bool> {
+    let there = queries::between(tx.db(), item, reference)?;
+    let link = there.ok_or_else(|| refusals::mapping_not_found(reference.short()))?;
+    if reason.trim().is_empty() {
+        return Err(refusals::mapping_corrected_without_reason(reference.short()));
+    }
+    let before = link.entered();
+    let mut after = before.with(wanted, scope)?;
+    after.particulars.reason = after.particulars.reason.trim().to_owned();
+    let Some(correction) = before.correction(&after, reason) else { return Ok(false) };
+    reasoned(after.particulars.strength, &after.particulars.reason)?;
+    let (id, reference) = (link.id, reference.clone());
+    tx.append(&MappingEvent::Corrected { id, item, reference, correction })?;
+    Ok(true)
+}
+
+/// Takes a correction back by another one.
+///
+/// # Errors
+/// `not_found` where the mapping was taken back since; `refused` where the same was corrected again since.
+pub(super) fn correct_back(
+    tx: &mut Tx<'_>,
+    id: LinkId,
+    item: ItemId,
+    reference: &ClauseRef,
+    correction: &Correction,
+) -> Result<()> {
+    let there = queries::stored(tx.db(), id)?;
+    let now = there.ok_or_else(|| refusals::mapping_not_found(reference.short()))?.entered();
+    if let Some(field) = now.corrected_since(correction) {
+        return Err(refusals::mapping_corrected_since(reference.short(), field));
+    }
+    let (reference, correction) = (reference.clone(), correction.reversed());
+    let back = now.corrected(&correction)?.particulars;
+    reasoned(back.strength, &back.reason)?;
+    tx.append(&MappingEvent::Corrected { id, item, reference, correction })?;
+    Ok(())
+}
