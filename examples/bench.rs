@@ -271,10 +271,8 @@ fn undoing(workspace: &mut Workspace) {
     let mut links = links.into_iter();
     let took = median(9, || {
         let link = links.next().unwrap();
-        workspace.take_written();
         workspace.transact(|tx| mapping::unlink(tx, link.item, &link.reference, "bench")).unwrap();
-        let written: Vec<_> = workspace.take_written().into_iter().map(|w| w.entries).collect();
-        undo::undo(workspace, &written).unwrap();
+        undo::undo(workspace).unwrap();
     });
     say("unlink_and_undo_ms", took);
 }

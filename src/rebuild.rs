@@ -20,15 +20,18 @@ use crate::people::{self, PersonEvent};
 use crate::records::{self, RecordEvent};
 use crate::reviews::{self, ReviewEvent};
 use crate::systems::{self, SystemEvent};
-use crate::workspace::{self, Change, Meaning, Projector, Tell, Tx, Workspace, workspace_newer};
+use crate::workspace::{
+    self, BatchEvent, Change, Later, Meaning, Projector, Tell, Tx, Undoing, Workspace, workspace_newer,
+};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 9;
+const VERSION: i64 = 10;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 11] = [
+const SCHEMAS: [&str; 12] = [
     workspace::STANDING,
     workspace::HISTORY,
+    workspace::BATCHES,
     people::SCHEMA,
     systems::SCHEMA,
     documents::SCHEMA,
@@ -100,6 +103,7 @@ pub fn tables(db: &Connection) -> Result<Vec<String>> {
 
 /// An event of any room.
 enum Event {
+    Batch(BatchEvent),
     Person(PersonEvent),
     System(SystemEvent),
     Document(DocumentEvent),
@@ -116,6 +120,7 @@ enum Event {
 /// `workspace_newer` for an event that this program does not know.
 pub fn read(event: &str) -> Result<Box<dyn Change>> {
     Ok(Box::new(match ledger::room_of(event).unwrap_or_default() {
+        "batch" => Event::Batch(parse(event)?),
         "person" => Event::Person(parse(event)?),
         "system" => Event::System(parse(event)?),
         "document" => Event::Document(parse(event)?),
@@ -141,6 +146,7 @@ impl Event {
     /// The event as what its domain says of it.
     fn meaning(&self) -> &dyn Meaning {
         match self {
+            Event::Batch(event) => event,
             Event::Person(event) => event,
             Event::System(event) => event,
             Event::Document(event) => event,
@@ -188,6 +194,14 @@ impl Meaning for Event {
 
     fn time_zone(&self) -> Option<Zone> {
         self.meaning().time_zone()
+    }
+
+    fn undoing(&self) -> Undoing {
+        self.meaning().undoing()
+    }
+
+    fn later(&self, event: &str) -> Later {
+        self.meaning().later(event)
     }
 
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {

@@ -1,47 +1,207 @@
-//! Undoing the last change: every event gets the event that takes it back, newest first. What somebody else relies on
-//! (an approval, a review's outcome, an issued pack) is not taken back; it is followed by something new.
+//! Undoing: the newest change of a person is taken back, also after a restart. Every event of it gets the event that takes
+//! it back, newest first, in one transaction. What somebody else relies on (an approval, a review's outcome, an issued pack)
+//! is not taken back; it is followed by something new.
 
-use std::ops::Range;
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
 
-use uuid::Uuid;
-
-use crate::error::{Result, reasons};
+use crate::error::{Error, Result, reasons};
 use crate::ledger::{self, Entry};
 use crate::mapping;
 use crate::rebuild;
-use crate::workspace::Workspace;
+use crate::workspace::{
+    Batch, BatchEvent, BatchState, Change, Later, Undoing, Workspace, batch_with, batches_of, entries_since,
+    last_batches, zone_at,
+};
 
 reasons! {
-    /// Something was mapped since to what would be gone.
-    change_built_upon() = Refused;
+    /// Later entries stand on it, each named by its number, its kind, its day and who wrote it.
+    change_built_upon(since) = Refused;
+    /// The person wrote nothing that could be taken back.
+    change_none(actor) = Refused;
 }
 
-/// Takes back the entries of some ranges, in one transaction: all of them, or none. It costs the same whatever the
-/// ledger's size.
+/// An entry in a few words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ChangeEntry")]
+pub struct Told {
+    /// Position in the ledger.
+    pub seq: u64,
+    /// What happened, in one word: `document.approved`.
+    pub kind: String,
+    /// What it is about, as far as the tables still know its name.
+    pub about: String,
+}
+
+/// What one transaction wrote, in a few words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ChangeShown")]
+pub struct Shown {
+    /// Its first entry.
+    pub first: u64,
+    /// Its last entry.
+    pub last: u64,
+    /// UTC, milliseconds since 1970.
+    pub at: i64,
+    /// Who wrote it.
+    pub actor: String,
+    /// Whether it can be taken back.
+    pub state: BatchState,
+    /// Its first entries.
+    pub entries: Vec<Told>,
+    /// How many more there are.
+    pub more: u64,
+}
+
+/// What undoing did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Undone {
+    /// What was taken back.
+    pub taken_back: Shown,
+    /// Newer changes of the same person that stay: they are final, or were taken back in another way.
+    pub passed: Vec<Shown>,
+}
+
+/// So many entries of a change are told.
+const TOLD: usize = 6;
+
+/// So many changes that stay are told, and so many that were taken back in another way are passed.
+const PASSED: usize = 8;
+
+/// So many of the entries that stand on a change are named.
+const NAMED: usize = 5;
+
+/// Takes the newest change back that the workspace's actor made and that can be taken back: all of it, or nothing. It costs
+/// the same whatever the ledger's size.
 ///
 /// # Errors
-/// `refused` where one of them cannot be taken back, or where something was entered since that stands on it.
-pub fn undo(workspace: &mut Workspace, ranges: &[Range<u64>]) -> Result<()> {
-    let mut events = Vec::new();
-    for range in ranges {
-        ledger::for_each_entry(workspace.db(), range.clone(), |seq, bytes| {
-            events.push((seq, rebuild::read(Entry::parse(bytes)?.event())?));
-            Ok(())
-        })?;
-    }
-    events.sort_by_key(|(seq, _)| std::cmp::Reverse(*seq));
-    workspace.transact(|tx| {
-        let mut subjects: Vec<Uuid> = Vec::new();
-        for (seq, event) in &events {
-            subjects.extend(event.subjects(tx.db())?);
-            event.take_back(tx, *seq)?;
+/// `change_none` where there is none; `change_built_upon` where later entries stand on it.
+pub fn undo(workspace: &mut Workspace) -> Result<Undone> {
+    let actor = workspace.actor().to_owned();
+    let mut gone = Vec::new();
+    for batch in batches_of(workspace.db(), &actor, BatchState::Undoable, u64::MAX >> 1, PASSED)? {
+        let shown = show(workspace.db(), &batch)?;
+        if take_back(workspace, &batch)? {
+            let mut passed = batches_of(workspace.db(), &actor, BatchState::Final, u64::MAX >> 1, PASSED)?;
+            passed.retain(|other| other.first > batch.first);
+            let mut passed = passed.iter().map(|other| show(workspace.db(), other)).collect::<Result<Vec<_>>>()?;
+            passed.append(&mut gone);
+            passed.sort_by_key(|other| std::cmp::Reverse(other.first));
+            return Ok(Undone { taken_back: Shown { state: BatchState::Undone, ..shown }, passed });
         }
-        // A document or record that is gone may leave no mapping behind.
-        for subject in subjects {
-            if mapping::left_behind(tx.db(), subject)? {
-                return Err(change_built_upon());
+        gone.push(shown);
+    }
+    Err(change_none(actor))
+}
+
+/// The newest changes of a person, newest first: at most `limit`.
+pub fn changes(db: &Connection, actor: &str, limit: usize) -> Result<Vec<Shown>> {
+    last_batches(db, actor, limit)?.iter().map(|batch| show(db, batch)).collect()
+}
+
+/// Takes one change back; false where everything in it was taken back already.
+fn take_back(workspace: &mut Workspace, batch: &Batch) -> Result<bool> {
+    let (first, last) = (batch.first, batch.last);
+    let mut events = Vec::new();
+    ledger::for_each_entry(workspace.db(), first..last + 1, |seq, bytes| {
+        events.push((seq, rebuild::read(Entry::parse(bytes)?.event())?));
+        Ok(())
+    })?;
+    events.reverse();
+    workspace.transact(|tx| {
+        // Another program may have taken it back meanwhile.
+        if batch_with(tx.db(), first)?.is_none_or(|there| there.state != BatchState::Undoable) {
+            return Ok(false);
+        }
+        let mut standing = Vec::new();
+        let mut there = Vec::new();
+        for (seq, event) in &events {
+            match since(tx.db(), event.as_ref(), last)? {
+                Since::TookBack => {}
+                Since::Standing(mut later) => {
+                    standing.append(&mut later);
+                    there.push((*seq, event));
+                }
             }
         }
-        Ok(())
+        if there.is_empty() {
+            return Ok(false);
+        }
+        if !standing.is_empty() {
+            return Err(built_upon(tx.db(), standing)?);
+        }
+        tx.append(&BatchEvent::Undone { first, last })?;
+        there.iter().try_for_each(|(seq, event)| event.take_back(tx, *seq))?;
+        Ok(true)
     })
+}
+
+/// What came of an event since.
+enum Since {
+    /// Something else took it back.
+    TookBack,
+    /// These entries stand on it.
+    Standing(Vec<u64>),
+}
+
+/// What came of an event since its change ended. What was undone, and what undid it, is as if it had never been.
+fn since(db: &Connection, event: &dyn Change, last: u64) -> Result<Since> {
+    let mut standing = Vec::new();
+    for subject in event.subjects(db)? {
+        for seq in entries_since(db, subject, last)? {
+            if batch_with(db, seq)?.is_some_and(|b| [BatchState::Undone, BatchState::Undo].contains(&b.state)) {
+                continue;
+            }
+            let Some(bytes) = ledger::entry_bytes(db, seq)? else { continue };
+            let later = Entry::parse(&bytes)?.event;
+            match event.later(later.get()) {
+                Later::Apart => {}
+                Later::TookBack => return Ok(Since::TookBack),
+                Later::Stands if mapping::holds(db, later.get())? => standing.push(seq),
+                Later::Stands => {}
+            }
+        }
+    }
+    Ok(Since::Standing(standing))
+}
+
+/// The refusal that names the entries which stand on a change.
+fn built_upon(db: &Connection, mut standing: Vec<u64>) -> Result<Error> {
+    standing.sort_unstable();
+    standing.dedup();
+    let mut named = Vec::new();
+    for seq in standing.iter().take(NAMED) {
+        let Some(bytes) = ledger::entry_bytes(db, *seq)? else { continue };
+        let entry = Entry::parse(&bytes)?;
+        let kind = ledger::kind_of(entry.event()).unwrap_or_default();
+        named.push(format!("{seq} {kind} {} {}", zone_at(db, *seq)?.day(entry.at), entry.actor));
+    }
+    if standing.len() > NAMED {
+        named.push(String::from("…"));
+    }
+    Ok(change_built_upon(named.join("; ")))
+}
+
+/// A change in a few words. Of an undo it is told what it took back, not by which events.
+fn show(db: &Connection, batch: &Batch) -> Result<Shown> {
+    let mut entries = Vec::new();
+    let end = (batch.last + 1).min(batch.first + TOLD as u64);
+    let mut read = Vec::new();
+    ledger::for_each_entry(db, batch.first..end, |seq, bytes| {
+        read.push((seq, Entry::parse(bytes)?.event().to_owned()));
+        Ok(())
+    })?;
+    for (seq, event) in read {
+        let (kind, change) = (ledger::kind_of(&event).unwrap_or_default().to_owned(), rebuild::read(&event)?);
+        let itself = change.undoing() == Undoing::Itself;
+        entries.push(Told { seq, kind, about: change.about(db)? });
+        if itself {
+            break;
+        }
+    }
+    let itself = batch.state == BatchState::Undo;
+    let more = if itself { 0 } else { batch.last + 1 - end };
+    let (first, last, at, actor, state) = (batch.first, batch.last, batch.at, batch.actor.clone(), batch.state);
+    Ok(Shown { first, last, at, actor, state, entries, more })
 }

@@ -1,28 +1,47 @@
-//! Undoing, as a command.
+//! Undoing, as commands.
 
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Span, commands};
+use super::{Command, Effect, Session, Topic, commands};
 use crate::error::Result;
-use crate::undo;
+use crate::undo::{self, Shown, Undone};
 
-commands! { Undo }
+commands! { Undo, UndoList }
 
-/// Takes back the entries of one change.
+/// Takes the newest change back that whoever acts made.
 #[derive(Debug, Deserialize, TS)]
-pub struct Undo {
-    /// The entries it wrote.
-    pub entries: Vec<Span>,
-}
+pub struct Undo {}
 
 impl Command for Undo {
-    type Answer = ();
+    type Answer = Undone;
     const NAME: &'static str = "undo";
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let ranges: Vec<_> = self.entries.iter().map(|span| span.from..span.to).collect();
-        undo::undo(session.workspace()?, &ranges)
+        undo::undo(session.workspace()?)
+    }
+}
+
+/// Lists the newest changes of whoever acts, newest first.
+#[derive(Debug, Deserialize, TS)]
+pub struct UndoList {
+    /// How many at the most.
+    #[serde(default = "most")]
+    pub limit: usize,
+}
+
+fn most() -> usize {
+    20
+}
+
+impl Command for UndoList {
+    type Answer = Vec<Shown>;
+    const NAME: &'static str = "undo_list";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Ledger]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        undo::changes(workspace.db(), workspace.actor(), self.limit)
     }
 }

@@ -7,7 +7,7 @@ use super::{AuditEvent, corrections, projection, queries};
 use crate::error::Result;
 use crate::ledger::Stamp;
 use crate::systems::corrected;
-use crate::workspace::{Meaning, Tx, change_final, told};
+use crate::workspace::{Later, Meaning, Tx, Undoing, change_final, told};
 
 impl Meaning for AuditEvent {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
@@ -26,6 +26,25 @@ impl Meaning for AuditEvent {
                 told([queries::by_id(db, *id)?.code.as_str(), &corrected(db, correction)?])
             }
         })
+    }
+
+    fn undoing(&self) -> Undoing {
+        match self {
+            AuditEvent::Planned { .. } => Undoing::Final,
+            AuditEvent::Corrected { .. } => Undoing::Possible,
+        }
+    }
+
+    fn later(&self, event: &str) -> Later {
+        match (self, serde_json::from_str(event)) {
+            (AuditEvent::Corrected { correction, .. }, Ok(AuditEvent::Corrected { correction: again, .. }))
+                if correction.touches(&again) =>
+            {
+                Later::Stands
+            }
+            (AuditEvent::Corrected { .. }, _) => Later::Apart,
+            _ => Later::Stands,
+        }
     }
 
     fn take_back(&self, tx: &mut Tx<'_>, _seq: u64) -> Result<()> {

@@ -87,6 +87,8 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Ledger(LedgerCommand::Checkpoint) => s.say(api::LedgerCheckpoint {}),
         Command::Ledger(LedgerCommand::Proof { id }) => s.say(api::LedgerProof { id }),
         Command::Ledger(LedgerCommand::Consistency { size }) => s.say(api::LedgerConsistency { size }),
+        Command::Undo { list: false } => s.say(api::Undo {}),
+        Command::Undo { list: true } => s.say(api::UndoList { limit: 20 }),
         Command::Rebuild => s.say(api::Rebuild {}),
     }
 }

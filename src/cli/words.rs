@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::print::kind_in_words;
 use crate::error::Error;
 
 /// The words for one reason, with places as `{code}` for its values.
@@ -23,6 +24,18 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 
 /// Values that are a word of an enumeration: `out_of_scope` is said as “out of scope”.
 const ENUMERATIONS: &[&str] = &["state", "kind", "strength", "outcome", "role", "question", "finding"];
+
+/// A value that names entries: number, kind, day and who wrote each.
+const ENTRIES: &str = "since";
+
+/// `12 document.approved 2026-01-15 qm@example.org` is said as “12 document: approved, 2026-01-15, qm@example.org”.
+fn entries(value: &str) -> String {
+    let said = |entry: &str| match entry.splitn(4, ' ').collect::<Vec<_>>()[..] {
+        [seq, kind, day, actor] => format!("{seq} {}, {day}, {actor}", kind_in_words(kind)),
+        _ => entry.to_owned(),
+    };
+    value.split("; ").map(said).collect::<Vec<_>>().join("; ")
+}
 
 /// What happened, and what to do next.
 pub(super) fn say(refusal: &Error) -> (String, String) {
@@ -48,6 +61,7 @@ fn fill(template: &str, refusal: &Error) -> String {
         out.push_str(before);
         match refusal.values().find(|(known, _)| *known == name) {
             Some((_, value)) if ENUMERATIONS.contains(&name) => out.push_str(&value.replace('_', " ")),
+            Some((_, value)) if name == ENTRIES => out.push_str(&entries(value)),
             Some((_, value)) => out.push_str(value),
             None => out.push_str(&rest[before.len()..rest.len() - behind.len()]),
         }

@@ -6,10 +6,10 @@ use uuid::Uuid;
 use super::{DocumentEvent, commands, corrections, projection, queries, revisions, stand};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
-use crate::ids::DocumentId;
-use crate::ledger::Stamp;
+use crate::ids::{DocumentId, RevisionId};
+use crate::ledger::{self, Stamp};
 use crate::systems::corrected;
-use crate::workspace::{Meaning, Tx, change_final, told};
+use crate::workspace::{Later, Meaning, Tx, Undoing, change_final, told};
 
 impl DocumentEvent {
     /// The document it is about; none where the tables no longer know the revision's.
@@ -62,6 +62,48 @@ impl Meaning for DocumentEvent {
         })
     }
 
+    fn undoing(&self) -> Undoing {
+        match self {
+            DocumentEvent::Registered { .. }
+            | DocumentEvent::RevisionFiled { .. }
+            | DocumentEvent::Corrected { .. }
+            | DocumentEvent::RevisionFilesReplaced { .. }
+            | DocumentEvent::NextReviewSet { .. } => Undoing::Possible,
+            _ => Undoing::Final,
+        }
+    }
+
+    fn later(&self, event: &str) -> Later {
+        let outcome = ledger::room_of(event) == Some("review");
+        let later = serde_json::from_str::<DocumentEvent>(event).ok();
+        match (self, later) {
+            (_, Some(DocumentEvent::TakenBack { .. })) => Later::TookBack,
+            (DocumentEvent::Corrected { correction, .. }, Some(DocumentEvent::Corrected { correction: later, .. }))
+                if correction.touches(&later) =>
+            {
+                Later::Stands
+            }
+            (DocumentEvent::Corrected { .. }, _) => Later::Apart,
+            (DocumentEvent::RevisionFilesReplaced { revision, .. }, Some(later)) => since_filed(*revision, &later),
+            (DocumentEvent::RevisionFilesReplaced { .. }, None) => Later::Apart,
+            (DocumentEvent::RevisionFiled { revision, .. }, Some(later)) => since_filed(*revision, &later),
+            (DocumentEvent::RevisionFiled { .. }, None) => Later::Apart,
+            (DocumentEvent::NextReviewSet { .. }, None) if !outcome => Later::Apart,
+            (
+                DocumentEvent::NextReviewSet { .. },
+                Some(
+                    DocumentEvent::RevisionFiled { .. }
+                    | DocumentEvent::FilesAttached { .. }
+                    | DocumentEvent::RevisionRetired { .. }
+                    | DocumentEvent::RevisionTakenBack { .. }
+                    | DocumentEvent::RevisionFilesReplaced { .. }
+                    | DocumentEvent::Corrected { .. },
+                ),
+            ) => Later::Apart,
+            _ => Later::Stands,
+        }
+    }
+
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
         match self {
             DocumentEvent::Registered { id, .. } => commands::take_back(tx, *id),
@@ -83,4 +125,24 @@ impl Meaning for DocumentEvent {
 
 fn names(files: &[FiledFile]) -> String {
     files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What a later event about the same document is to the filing of a revision.
+fn since_filed(filed: RevisionId, later: &DocumentEvent) -> Later {
+    match later {
+        DocumentEvent::RevisionTakenBack { revision, .. } if *revision == filed => Later::TookBack,
+        DocumentEvent::FilesAttached { revision, .. }
+        | DocumentEvent::RevisionFilesReplaced { revision, .. }
+        | DocumentEvent::RevisionRetired { revision, .. }
+        | DocumentEvent::Approved { revision, .. }
+        | DocumentEvent::MadeEffective { revision, .. }
+        | DocumentEvent::ApprovalTakenBack { revision, .. }
+        | DocumentEvent::Reinstated { revision, .. }
+            if *revision == filed =>
+        {
+            Later::Stands
+        }
+        DocumentEvent::Withdrawn { .. } => Later::Stands,
+        _ => Later::Apart,
+    }
 }

@@ -7,11 +7,14 @@ use super::{MappingEvent, NewLink, Particulars, commands, corrections, projectio
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::{self, ItemId};
-use crate::ledger::Stamp;
+use crate::ledger::{self, Stamp};
 use crate::named::Entered;
 use crate::standards::ClauseRef;
 use crate::systems::corrected;
-use crate::workspace::{Meaning, Tx, change_final, earlier, told};
+use crate::workspace::{Later, Meaning, Tx, Undoing, change_final, earlier, told};
+
+/// The reason under which a mapping is undone.
+const UNDONE: &str = "undone";
 
 impl MappingEvent {
     /// The document or record it is about. Entries of earlier programs do not say it where a mapping was taken back;
@@ -57,9 +60,43 @@ impl Meaning for MappingEvent {
         Ok(told([code.as_str(), &reference, &what]))
     }
 
+    fn undoing(&self) -> Undoing {
+        match self {
+            // As earlier programs wrote it when a mapping was undone.
+            MappingEvent::Unlinked { reason, .. } if reason == UNDONE => Undoing::Final,
+            MappingEvent::ProposalReopened { .. } => Undoing::Final,
+            _ => Undoing::Possible,
+        }
+    }
+
+    fn later(&self, event: &str) -> Later {
+        let Ok(later) = serde_json::from_str::<MappingEvent>(event) else {
+            // The document or record itself is gone.
+            let gone = ledger::kind_of(event).is_some_and(|kind| kind.ends_with(".taken_back"));
+            return if gone { Later::TookBack } else { Later::Apart };
+        };
+        match (self, &later) {
+            (MappingEvent::Linked { id, .. }, MappingEvent::Unlinked { id: gone, .. }) if id == gone => Later::TookBack,
+            (MappingEvent::Linked { id, .. }, MappingEvent::Corrected { id: later, .. }) if id == later => {
+                Later::Stands
+            }
+            (MappingEvent::Corrected { id, .. }, MappingEvent::Unlinked { id: later, .. }) if id == later => {
+                Later::Stands
+            }
+            (
+                MappingEvent::Corrected { id, correction, .. },
+                MappingEvent::Corrected { id: later, correction: again, .. },
+            ) if id == later && correction.touches(again) => Later::Stands,
+            _ if self.reference().is_none() || later.reference() != self.reference() => Later::Apart,
+            (MappingEvent::Unlinked { .. }, MappingEvent::Linked { .. }) => Later::Stands,
+            (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalReopened { .. }) => Later::TookBack,
+            _ => Later::Apart,
+        }
+    }
+
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
         match self {
-            MappingEvent::Linked { item, reference, .. } => commands::unlink(tx, *item, reference, "undone"),
+            MappingEvent::Linked { item, reference, .. } => commands::unlink(tx, *item, reference, UNDONE),
             MappingEvent::Corrected { id, item, reference, correction } => {
                 corrections::correct_back(tx, *id, *item, reference, correction)
             }
@@ -98,4 +135,15 @@ fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -
         link = NewLink { strength, reason, variance, scope, ..link };
     }
     commands::link(tx, link).map(|_| ())
+}
+
+/// Whether what an event says, given as JSON, still holds. Of events of other rooms nothing else is known here.
+pub fn holds(db: &Connection, event: &str) -> Result<bool> {
+    match serde_json::from_str(event) {
+        Ok(MappingEvent::Linked { item, reference, .. }) => Ok(queries::between(db, item, &reference)?.is_some()),
+        Ok(MappingEvent::ProposalDeclined { item, reference, .. }) => queries::is_declined(db, item, &reference),
+        Ok(MappingEvent::Unlinked { .. } | MappingEvent::ProposalReopened { .. }) => Ok(false),
+        Ok(MappingEvent::Corrected { .. }) => Ok(true),
+        Err(_) => Ok(true),
+    }
 }

@@ -15,10 +15,11 @@ mod shown;
 pub use commands::{NewLink, decline, link, link_in_full, link_several, reopen, unlink};
 pub use corrections::correct;
 pub use events::MappingEvent;
+pub use meaning::holds;
 pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
-pub use queries::{Counted, Link, Named, by_clause, for_each, left_behind, of_item, stored};
+pub use queries::{Counted, Link, Named, by_clause, for_each, of_item, stored};
 pub use refusals::REASONS;
 pub use shown::{Mapped, RecordShown, mapped, named, record_shown};
 

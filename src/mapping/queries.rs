@@ -3,7 +3,6 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::{Origin, Strength};
 use crate::error::Result;
@@ -144,13 +143,6 @@ pub(super) fn between(db: &Connection, item: ItemId, reference: &ClauseRef) -> R
 /// The mapping with that identifier.
 pub fn stored(db: &Connection, id: LinkId) -> Result<Option<Link>> {
     Ok(collect(db, &format!("{SELECT} WHERE id = ?1"), &[&id])?.pop())
-}
-
-/// Whether something is mapped under this identifier though there is no such document or record.
-pub fn left_behind(db: &Connection, item: Uuid) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM link WHERE item = ?1) AND NOT EXISTS (SELECT 1 FROM document WHERE id = ?1)
-               AND NOT EXISTS (SELECT 1 FROM record WHERE id = ?1)";
-    Ok(db.prepare_cached(sql)?.query_row([item.as_bytes()], |r| r.get(0))?)
 }
 
 /// Whether this proposal was declined.

@@ -134,6 +134,11 @@ impl Correction {
         Self { changes: self.changes.iter().map(back).collect(), reason: String::new() }
     }
 
+    /// Whether another corrects some of the same.
+    pub fn touches(&self, other: &Self) -> bool {
+        self.changes.iter().any(|change| other.changes.iter().any(|again| again.field == change.field))
+    }
+
     /// The names of what was corrected.
     pub fn fields(&self) -> String {
         self.changes.iter().map(|change| change.field.as_str()).collect::<Vec<_>>().join(", ")

@@ -8,7 +8,7 @@ use super::{RecordEvent, commands, projection};
 use crate::error::Result;
 use crate::ids::RecordId;
 use crate::ledger::Stamp;
-use crate::workspace::{Meaning, Tx, change_final, earlier, told};
+use crate::workspace::{Later, Meaning, Tx, Undoing, change_final, earlier, told};
 
 impl Meaning for RecordEvent {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
@@ -43,6 +43,43 @@ impl Meaning for RecordEvent {
             }
             RecordEvent::NumberingSet { pattern, reason, .. } => told([pattern.as_str(), reason]),
         })
+    }
+
+    fn undoing(&self) -> Undoing {
+        match self {
+            // As undo writes it.
+            RecordEvent::TakenBack { reason, .. } if reason.is_empty() => Undoing::Final,
+            _ => Undoing::Possible,
+        }
+    }
+
+    fn later(&self, event: &str) -> Later {
+        let Ok(later) = serde_json::from_str::<RecordEvent>(event) else {
+            return if matches!(self, RecordEvent::Filed { .. }) { Later::Stands } else { Later::Apart };
+        };
+        match (self, &later) {
+            (RecordEvent::Filed { .. }, RecordEvent::TakenBack { .. }) => Later::TookBack,
+            (RecordEvent::Filed { .. }, _) => Later::Stands,
+            (RecordEvent::Corrected { correction, .. }, RecordEvent::Corrected { correction: again, .. })
+                if correction.touches(again) =>
+            {
+                Later::Stands
+            }
+            (RecordEvent::Replaced { record: id, .. } | RecordEvent::TakenBack { id, .. }, later) => match later {
+                RecordEvent::Reinstated { id: again, .. } if id == again => Later::TookBack,
+                RecordEvent::Replaced { record: again, .. } | RecordEvent::TakenBack { id: again, .. }
+                    if id == again =>
+                {
+                    Later::Stands
+                }
+                _ => Later::Apart,
+            },
+            (
+                RecordEvent::Reinstated { id, .. },
+                RecordEvent::Replaced { record: again, .. } | RecordEvent::TakenBack { id: again, .. },
+            ) if id == again => Later::Stands,
+            _ => Later::Apart,
+        }
     }
 
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {

@@ -7,7 +7,7 @@ use super::{SystemEvent, commands, projection};
 use crate::day::Zone;
 use crate::error::Result;
 use crate::ledger::Stamp;
-use crate::workspace::{Meaning, Tx, change_final, told, zone_at};
+use crate::workspace::{Meaning, Tx, Undoing, change_final, told, zone_at};
 
 impl Meaning for SystemEvent {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
@@ -48,6 +48,14 @@ impl Meaning for SystemEvent {
         match self {
             SystemEvent::TimeZoneSet { zone } => Some(*zone),
             _ => None,
+        }
+    }
+
+    fn undoing(&self) -> Undoing {
+        match self {
+            SystemEvent::OrganisationCorrected { .. } => Undoing::Possible,
+            SystemEvent::TimeZoneSet { .. } => Undoing::Possible,
+            _ => Undoing::Final,
         }
     }
 

@@ -89,6 +89,20 @@ pub fn earlier(db: &Connection, subject: Uuid, before: u64, mut see: impl FnMut(
     Ok(())
 }
 
+/// The places of all entries about a subject behind `after`, in order; without those that a transaction under way has
+/// appended.
+pub fn entries_since(db: &Connection, subject: Uuid, after: u64) -> Result<Vec<u64>> {
+    let mut find =
+        db.prepare_cached("SELECT first, last FROM history WHERE subject = ?1 AND last > ?2 ORDER BY first")?;
+    let mut found = Vec::new();
+    let mut rows = find.query((subject.as_bytes(), after))?;
+    while let Some(row) = rows.next()? {
+        let (first, last): (u64, u64) = (row.get(0)?, row.get(1)?);
+        found.extend(first.max(after + 1)..last + 1);
+    }
+    Ok(found)
+}
+
 /// The places of all entries about any of these subjects, in order, before `before`; without those that a transaction
 /// under way has appended.
 pub fn entries_about(db: &Connection, subjects: impl IntoIterator<Item = Uuid>, before: u64) -> Result<Vec<u64>> {

@@ -1,6 +1,7 @@
 //! A workspace on disk: one SQLite file (ledger and projections), the vault beside it, and the only way to
 //! change anything: [`Workspace::transact`], which appends events and projects them in one transaction.
 
+mod batches;
 mod clock;
 mod history;
 mod key;
@@ -10,6 +11,8 @@ mod refusals;
 mod replay;
 mod standing;
 mod tx;
+mod undoing;
+mod undone;
 mod zones;
 
 use std::collections::BTreeSet;
@@ -27,14 +30,17 @@ use crate::vault::Vault;
 use history::Gathered;
 use open::Opened;
 
+pub use batches::{Batch, BatchState, SCHEMA as BATCHES, batch_with, batches_of, last_batches};
 pub use clock::Clock;
-pub use history::{SCHEMA as HISTORY, earlier, entries_about};
+pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since};
 pub use key::Machine;
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
 pub use standing::{SCHEMA as STANDING, look_on, looks, standing_day};
 pub use tx::{Change, Meaning, Projector, Tx, told};
+pub use undoing::{Later, Undoing};
+pub use undone::BatchEvent;
 pub use zones::{zone_at, zone_now, zone_set};
 
 pub use crate::ledger::one_state;
@@ -165,6 +171,8 @@ impl Workspace {
         let origin = self.origin();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let appender = Appender::load(&db)?;
+        // A time of its own, by which its entries are told from those of others; it never runs backwards.
+        let written_at = now.max(appender.last_at() + 1);
         let zone = zones::zone_now(&db)?;
         if appender.head().size > 0 && zone.day(appender.last_at()) < zone.day(now) {
             sign(&db, appender.head(), &origin, &self.machine.signing_key(self.id)?)?;
@@ -173,12 +181,28 @@ impl Workspace {
         let from = appender.head().size;
         let (projector, site, actor) = (self.projector, self.machine.site(), &self.actor);
         let (history, rooms) = (Gathered::from(from), BTreeSet::new());
-        let mut tx = Tx { db: &db, appender, projector, site, actor, now, zone, history, rooms, anchored: false };
+        let mut tx = Tx {
+            db: &db,
+            appender,
+            projector,
+            site,
+            actor,
+            now,
+            written_at,
+            zone,
+            history,
+            rooms,
+            anchored: false,
+            batch: None,
+        };
         let answer = work(&mut tx)?;
         tx.history.write(&db)?;
         // Another time zone may have made it another day.
         standing::renew(&db, projector, tx.zone.day(now))?;
         let (head, rooms, anchored) = (tx.appender.head(), tx.rooms, tx.anchored);
+        if let Some(batch) = tx.batch {
+            batch.write(&db)?;
+        }
         if anchored {
             sign(&db, head, &origin, &self.machine.signing_key(self.id)?)?;
         }

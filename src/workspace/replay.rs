@@ -6,6 +6,7 @@ use std::thread;
 
 use rusqlite::Connection;
 
+use super::batches::Batches;
 use super::history::Gathered;
 use super::tx::{Change, Projector};
 use super::zones;
@@ -38,7 +39,7 @@ pub(super) fn replay(
         let (to_read, waiting) = sync_channel(AHEAD + 1);
         let (done, ready) = sync_channel(AHEAD + 1);
         scope.spawn(move || read_all(projector, zone, &waiting, &done));
-        let mut history = Gathered::from(range.start);
+        let (mut history, mut batches) = (Gathered::from(range.start), Batches::default());
         let mut apply = |seq: u64| -> Result<()> {
             let batch = ready.recv().map_err(|_| Error::internal("the thread that reads events ended"))??;
             for (stamp, change) in batch {
@@ -46,6 +47,7 @@ pub(super) fn replay(
                     zones::set(into, stamp.seq, zone)?;
                 }
                 history.enter(into, &change.subjects(into)?, stamp.seq)?;
+                batches.enter(into, &stamp, change.undoing())?;
                 change.replay(into, &stamp)?;
             }
             progress(seq, total)
@@ -71,6 +73,7 @@ pub(super) fn replay(
         })?;
         hand_over(entries, total)?;
         (0..under_way).try_for_each(|_| apply(total))?;
+        batches.write(into)?;
         history.write(into)
     })
 }

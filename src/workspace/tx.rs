@@ -7,8 +7,10 @@ use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::batches::Batch;
 use super::history::Gathered;
 use super::refusals::change_final;
+use super::undoing::{Later, Undoing};
 use super::zones;
 use crate::day::{Day, Zone};
 use crate::error::Result;
@@ -28,6 +30,16 @@ pub trait Meaning {
     /// The time zone by which days count from it on, where it sets one.
     fn time_zone(&self) -> Option<Zone> {
         None
+    }
+
+    /// Whether it can be taken back at all.
+    fn undoing(&self) -> Undoing {
+        Undoing::Final
+    }
+
+    /// What a later event about the same thing, given as JSON, is to it.
+    fn later(&self, _event: &str) -> Later {
+        Later::Stands
     }
 
     /// Appends what takes it back; `seq` is its own place in the ledger.
@@ -74,6 +86,8 @@ pub struct Tx<'w> {
     pub(super) site: Uuid,
     pub(super) actor: &'w str,
     pub(super) now: i64,
+    /// The time under which its entries stand.
+    pub(super) written_at: i64,
     /// By which days count.
     pub(super) zone: Zone,
     /// Whom its events concern.
@@ -82,6 +96,8 @@ pub struct Tx<'w> {
     pub(super) rooms: BTreeSet<String>,
     /// Whether the ledger is to be signed as this leaves it.
     pub(super) anchored: bool,
+    /// What was appended.
+    pub(super) batch: Option<Batch>,
 }
 
 impl Tx<'_> {
@@ -103,7 +119,7 @@ impl Tx<'_> {
     /// Appends one event and projects it.
     pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
         let json = serde_json::to_string(event)?;
-        let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
+        let appended = self.appender.append(self.db, self.site, self.actor, self.written_at, &json)?;
         let change = (self.projector.read)(&json)?;
         if let Some(zone) = change.time_zone() {
             zones::set(self.db, appended.seq, zone)?;
@@ -119,6 +135,10 @@ impl Tx<'_> {
         }
         self.history.enter(self.db, &change.subjects(self.db)?, stamp.seq)?;
         change.apply(self.db, &stamp)?;
+        match &mut self.batch {
+            Some(batch) => batch.take(stamp.seq, change.undoing()),
+            None => self.batch = Some(Batch::begin(&stamp, change.undoing())),
+        }
         Ok(appended)
     }
 

@@ -63,6 +63,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("pulse", json!({})),
         ("verify", json!({})),
         ("ledger_log", json!({"before": null})),
+        ("undo_list", json!({})),
     ];
     out.extend(listed.iter().map(|request| ("document_register", request.clone())));
     out
@@ -129,6 +130,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ),
         ("pack_build", json!({"code": "AUD-2026-1", "out": folder.join("pack.zip")})),
         ("unmap", json!({"item": "QP-90", "reference": "9001/8.4.1", "reason": "Wrong clause"})),
+        ("undo", json!({})),
         ("verify", json!({})),
     ]
 }

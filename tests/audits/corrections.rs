@@ -30,16 +30,16 @@ fn every_particular_of_an_audit_is_corrected_and_undone() {
     let scope = systems::scope_codes(at.db(), &owned(&["A"])).unwrap();
     at.workspace.take_written();
     assert!(at.does(|tx| audits::correct(tx, "AUD-1", &change, Some(scope), "Planned anew")));
-    let step: Vec<_> = at.workspace.take_written().into_iter().map(|written| written.entries).collect();
     let now = audits::by_code(at.db(), "AUD-1").unwrap();
     assert_eq!((now.title.as_str(), now.kind.name(), now.scope.clone()), ("Second audit", "internal", owned(&["A"])));
     assert_eq!((now.period_from, now.period_to), (None, Some(day(2026, 6, 30))));
     assert_eq!(now.editions, ["20000-1:2018".parse().unwrap()]);
     assert!(!at.does(|tx| audits::correct(tx, "AUD-1", &change, None, "again")), "it says so already");
     at.rebuilds_the_same();
-    undo(&mut at.workspace, &step).unwrap();
+    at.wrote();
+    undo(&mut at.workspace).unwrap();
     assert_eq!(audits::by_code(at.db(), "AUD-1").unwrap(), before);
-    assert_eq!(at.wrote(), ["audit.corrected"]);
+    assert_eq!(at.wrote(), ["batch.undone", "audit.corrected"]);
 }
 
 #[test]
@@ -66,11 +66,11 @@ fn an_audit_corrected_again_is_not_undone_past_that() {
     let mut at = Organisation::new();
     at.does(|tx| audits::plan(tx, audit("AUD-1")));
     at.workspace.take_written();
-    let mut steps = Vec::new();
     for title in ["Second", "Third"] {
+        at.workspace.act_as(title);
         at.does(|tx| audits::correct(tx, "AUD-1", &wanted(&[("title", title)]), None, "why"));
-        steps.push(at.workspace.take_written().into_iter().map(|written| written.entries).collect::<Vec<_>>());
     }
-    let refusal = undo(&mut at.workspace, &steps[0]).unwrap_err().to_string();
-    assert_eq!(refusal, "audit_corrected_since (code: AUD-1, field: title)");
+    at.workspace.act_as("Second");
+    let refusal = undo(&mut at.workspace).unwrap_err();
+    assert!(refusal.value("since").unwrap().contains("audit.corrected 2026-01-15 Third"), "{refusal}");
 }

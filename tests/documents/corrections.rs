@@ -149,22 +149,27 @@ fn a_correction_is_undone_unless_it_was_corrected_again_since() {
     let before = shown(&at, "PR-1");
     at.workspace.take_written();
     let correct = |at: &mut Organisation, owner: &str| {
+        at.workspace.act_as(owner);
         at.does(|tx| documents::correct(tx, "PR-1", &wanted(&[("owner", owner)]), None, "why"));
-        at.workspace.take_written().into_iter().map(|written| written.entries).collect::<Vec<_>>()
     };
-    let first = correct(&mut at, "Ada");
-    let second = correct(&mut at, "Bo");
-    let refusal = undo(&mut at.workspace, &first).unwrap_err().to_string();
-    assert_eq!(refusal, "document_corrected_since (code: PR-1, field: owner)");
-    undo(&mut at.workspace, &second).unwrap();
-    undo(&mut at.workspace, &first).unwrap();
-    assert_eq!(at.wrote(), ["document.corrected", "document.corrected"]);
+    correct(&mut at, "Ada");
+    correct(&mut at, "Bo");
+    at.workspace.act_as("Ada");
+    let refusal = undo(&mut at.workspace).unwrap_err();
+    assert!(refusal.value("since").unwrap().contains("document.corrected 2026-01-15 Bo"), "{refusal}");
+    at.wrote();
+    at.workspace.act_as("Bo");
+    undo(&mut at.workspace).unwrap();
+    at.workspace.act_as("Ada");
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(at.wrote(), ["batch.undone", "document.corrected", "batch.undone", "document.corrected"]);
     assert_eq!(shown(&at, "PR-1"), before);
     // Its code of before may belong to another one meanwhile.
     at.does(|tx| documents::correct(tx, "PR-1", &wanted(&[("code", "PR-2")]), None, "Numbered wrongly"));
-    let renumbered: Vec<_> = at.workspace.take_written().into_iter().map(|written| written.entries).collect();
+    at.workspace.act_as("Bo");
     at.document("PR-1");
-    let refusal = undo(&mut at.workspace, &renumbered).unwrap_err();
+    at.workspace.act_as("Ada");
+    let refusal = undo(&mut at.workspace).unwrap_err();
     assert_eq!(refusal.reason().name, "document_code_taken");
 }
 
@@ -185,12 +190,13 @@ fn the_wrong_files_of_a_draft_are_replaced_and_stay_in_the_history() {
     assert_eq!(last_told(&at), "PR-1, wrong.txt → right.txt, That was another procedure");
     assert!(!at.does(|tx| replace(tx, "right", "again")), "the same file again writes nothing");
     at.rebuilds_the_same();
-    let step: Vec<_> = at.workspace.take_written().into_iter().map(|written| written.entries).collect();
-    undo(&mut at.workspace, &step).unwrap();
+    undo(&mut at.workspace).unwrap();
     assert_eq!(files(&at), [paper("wrong")]);
+    at.does(|tx| replace(tx, "right", "That was another procedure"));
+    at.workspace.act_as("Bo");
     at.does(|tx| replace(tx, "other", "Still another one"));
-    let refusal = undo(&mut at.workspace, &step).unwrap_err();
-    assert_eq!(refusal.reason().name, "revision_files_changed_since");
+    at.workspace.act_as("local");
+    assert_eq!(undo(&mut at.workspace).unwrap_err().reason().name, "change_built_upon");
 }
 
 #[test]

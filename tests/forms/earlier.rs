@@ -15,6 +15,7 @@ use crate::support::rows;
 /// empties the list.
 const IN_NO_WORKSPACE_YET: &[&str] = &[
     "audit.corrected",
+    "batch.undone",
     "document.approval_taken_back",
     "document.corrected",
     "document.reinstated",

@@ -12,6 +12,7 @@ use clausebook::rebuild;
 use clausebook::records::RecordEvent;
 use clausebook::reviews::ReviewEvent;
 use clausebook::systems::SystemEvent;
+use clausebook::workspace::BatchEvent;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -30,6 +31,7 @@ fn again(event: &Value) -> serde_json::Result<Value> {
         serde_json::to_value(serde_json::from_str::<E>(&event.to_string())?)
     }
     match kind(event).split_once('.').unwrap().0 {
+        "batch" => through::<BatchEvent>(event),
         "person" => through::<PersonEvent>(event),
         "system" => through::<SystemEvent>(event),
         "document" => through::<DocumentEvent>(event),

@@ -19,6 +19,7 @@ use clausebook::records::{self, Exit, RecordEvent};
 use clausebook::reviews::{Outcome, ReviewEvent};
 use clausebook::standards::ClauseRef;
 use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
+use clausebook::workspace::BatchEvent;
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -65,6 +66,7 @@ fn written<E: Serialize>(events: Vec<E>) -> impl Iterator<Item = Value> {
 /// All of them.
 pub(super) fn all() -> Vec<Value> {
     let mut all = Vec::new();
+    all.extend(written(vec![BatchEvent::Undone { first: 12, last: 14 }]));
     all.extend(written(people()));
     all.extend(written(systems()));
     all.extend(written(documents()));

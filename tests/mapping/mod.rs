@@ -5,7 +5,6 @@ mod proposals;
 
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, Link, NewLink, Origin, Strength};
-use clausebook::records;
 use clausebook::standards::ClauseRef;
 use clausebook::systems;
 
@@ -118,13 +117,19 @@ fn a_mapping_can_hold_for_fewer_places_than_its_item_and_differ_there() {
 }
 
 #[test]
-fn a_mapping_of_something_that_is_gone_is_noticed() {
+fn an_event_holds_as_long_as_what_it_says_is_so() {
     let mut at = Organisation::new();
-    let filed = at.record("Report");
-    at.map(ItemId::Record(filed), "9001/9.2.2");
-    assert!(!mapping::left_behind(at.db(), filed.0).unwrap());
-    at.does(|tx| records::undo_filing(tx, filed));
-    assert!(mapping::left_behind(at.db(), filed.0).unwrap());
+    let item = ItemId::Record(at.record("Report"));
+    at.map(item, "9001/9.2.2");
+    let written = at.workspace.take_written().pop().unwrap().entries.start;
+    let bytes = clausebook::ledger::entry_bytes(at.db(), written).unwrap().unwrap();
+    let event = clausebook::ledger::Entry::parse(&bytes).unwrap().event().to_owned();
+    assert!(mapping::holds(at.db(), &event).unwrap());
+    at.does(|tx| mapping::unlink(tx, item, &clause("9001/9.2.2"), "wrong"));
+    assert!(!mapping::holds(at.db(), &event).unwrap());
+    let again = by_hand(item, "9001/9.2.2", Strength::Full);
+    at.does(|tx| mapping::link(tx, again));
+    assert!(mapping::holds(at.db(), &event).unwrap(), "whoever mapped it again says the same");
 }
 
 #[test]

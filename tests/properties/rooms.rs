@@ -16,6 +16,7 @@ use clausebook::people::{self, Role};
 use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, Outcome};
 use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
+use clausebook::undo;
 use serde_json::Value;
 
 use crate::support::organisation::{Organisation, approval, by_hand, clause, kinds_of, paper, record, revision, today};
@@ -111,6 +112,8 @@ fn evidence(at: &mut Organisation) {
         at.does(|tx| mapping::decline(tx, document, &clause(reference), "other changes"));
     }
     at.does(|tx| mapping::reopen(tx, document, &clause("9001/6.3")));
+    at.record("Filed twice");
+    undo::undo(&mut at.workspace).unwrap();
 }
 
 /// A pack with one record, the only thing filed here whose bytes are there.

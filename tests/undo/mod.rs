@@ -12,8 +12,8 @@ use clausebook::items::ItemId;
 use clausebook::mapping::{self, NewLink, Origin, Strength};
 use clausebook::people::{self, Role};
 use clausebook::standards::ClauseRef;
-use clausebook::undo::undo;
-use clausebook::workspace::Workspace;
+use clausebook::undo::{changes, undo};
+use clausebook::workspace::{BatchState, Workspace};
 use rusqlite::Connection;
 
 use crate::support::{Place, day};
@@ -49,8 +49,25 @@ fn link(workspace: &mut Workspace, id: DocumentId) {
     workspace.transact(|tx| mapping::link(tx, new)).unwrap();
 }
 
-fn written(workspace: &mut Workspace) -> Vec<std::ops::Range<u64>> {
-    workspace.take_written().into_iter().map(|written| written.entries).collect()
+/// Who acts from here on.
+fn as_person(workspace: &mut Workspace, person: &str) {
+    workspace.act_as(format!("{person}@example.org"));
+}
+
+fn approve(workspace: &mut Workspace, id: DocumentId) {
+    let approval = Approval {
+        label: None,
+        by: "quality.manager@example.org".into(),
+        on: None,
+        effective_from: day(2026, 1, 15),
+        next_review: None,
+        reason: String::new(),
+    };
+    workspace.transact(|tx| documents::approve(tx, id, approval)).unwrap();
+}
+
+fn there(workspace: &Workspace, id: DocumentId) -> bool {
+    documents::by_id(workspace.db(), id).is_ok()
 }
 
 #[test]
@@ -59,10 +76,8 @@ fn a_mapping_taken_back_comes_again_as_it_was() {
     let id = draft(&mut workspace, "QP-07");
     link(&mut workspace, id);
     let before = mapping::of_item(workspace.db(), ItemId::Document(id)).unwrap();
-    written(&mut workspace);
     workspace.transact(|tx| mapping::unlink(tx, ItemId::Document(id), &clause(), "Wrong clause")).unwrap();
-    let last = written(&mut workspace);
-    undo(&mut workspace, &last).unwrap();
+    undo(&mut workspace).unwrap();
     let after = mapping::of_item(workspace.db(), ItemId::Document(id)).unwrap();
     let said = |links: &[mapping::Link]| links.iter().map(|l| (l.strength, l.reason.clone())).collect::<Vec<_>>();
     assert_eq!(said(&after), said(&before), "strength and reason are those of before");
@@ -74,17 +89,20 @@ fn undoing_reads_only_what_is_about_the_thing_itself() {
     let mut workspace = place.workspace();
     let id = draft(&mut workspace, "QP-07");
     link(&mut workspace, id);
+    workspace.take_written();
     workspace.transact(|tx| people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None)).unwrap();
-    let elsewhere = written(&mut workspace).last().unwrap().start;
+    let elsewhere = workspace.take_written().last().unwrap().entries.start;
     workspace.transact(|tx| mapping::unlink(tx, ItemId::Document(id), &clause(), "Wrong clause")).unwrap();
-    let last = written(&mut workspace);
+    let last = workspace.take_written()[0].entries.clone();
     // An entry about something else that names the same identifiers and cannot be read.
-    let mapped = mapping_named_by(&workspace, last[0].start);
+    let mapped = mapping_named_by(&workspace, last.start);
     let db = Connection::open(place.path("ws/clausebook.db")).unwrap();
     db.execute_batch("DROP TRIGGER entry_is_final").unwrap();
     db.execute("UPDATE entry SET bytes = ?1 WHERE seq = ?2", (format!("no entry {mapped} {id}").as_bytes(), elsewhere))
         .unwrap();
-    undo(&mut workspace, &last).unwrap();
+    // Newer final changes are told by their entries; here none may be read.
+    db.execute("UPDATE batch SET actor = 'somebody else' WHERE first = ?1", [elsewhere]).unwrap();
+    undo(&mut workspace).unwrap();
     assert_eq!(mapping::of_item(workspace.db(), ItemId::Document(id)).unwrap().len(), 1, "it is mapped again");
 }
 
@@ -96,58 +114,118 @@ fn mapping_named_by(workspace: &Workspace, seq: u64) -> String {
 }
 
 #[test]
-fn what_another_program_wrote_between_is_not_undone() {
+fn each_person_takes_back_what_is_their_own_newest_first_also_after_a_restart() {
     let place = Place::new();
     let mut mine = place.workspace();
-    written(&mut mine);
+    as_person(&mut mine, "me");
     let first = draft(&mut mine, "QP-01");
     let mut other = place.reopen().unwrap();
+    as_person(&mut other, "other");
     let theirs = draft(&mut other, "QP-02");
     let second = draft(&mut mine, "QP-03");
-    let steps = written(&mut mine);
-    undo(&mut mine, &steps).unwrap();
-    let there = |id| documents::by_id(mine.db(), id).map(|d| d.code).map_err(|e| e.code());
-    assert_eq!(there(first), Err(Code::NotFound));
-    assert_eq!(there(second), Err(Code::NotFound));
-    assert_eq!(there(theirs).as_deref(), Ok("QP-02"), "what the other program wrote stays");
+    drop(mine);
+    let mut mine = place.reopen().unwrap();
+    as_person(&mut mine, "me");
+    let shown = undo(&mut mine).unwrap();
+    let kinds: Vec<&str> = shown.taken_back.entries.iter().map(|e| e.kind.as_str()).collect();
+    assert_eq!(kinds, ["document.registered", "document.revision_filed"], "all that one step wrote");
+    assert_eq!(shown.taken_back.entries[0].about, "QP-03, Control of documents", "with words for it");
+    assert_eq!([first, second, theirs].map(|id| there(&mine, id)), [true, false, true], "the newest of one's own");
+    undo(&mut mine).unwrap();
+    assert_eq!([first, theirs].map(|id| there(&mine, id)), [false, true], "then the one before; never another's");
+    let refusal = undo(&mut mine).unwrap_err();
+    assert_eq!(refusal.to_string(), "change_none (actor: me@example.org)", "an undo is not undone by accident");
 }
 
 #[test]
-fn a_document_that_was_mapped_since_is_not_taken_back() {
+fn what_others_built_upon_is_refused_and_named() {
     let mut workspace = Place::new().workspace();
-    written(&mut workspace);
+    as_person(&mut workspace, "me");
     let id = draft(&mut workspace, "QP-07");
-    let filing = written(&mut workspace);
+    as_person(&mut workspace, "other");
     link(&mut workspace, id);
+    let at = workspace.head().unwrap().size - 1;
+    as_person(&mut workspace, "me");
     let size = workspace.head().unwrap().size;
-    let refusal = undo(&mut workspace, &filing).unwrap_err();
+    let refusal = undo(&mut workspace).unwrap_err();
     assert_eq!((refusal.code(), refusal.reason().name), (Code::Refused, "change_built_upon"));
+    assert_eq!(refusal.value("since").unwrap(), format!("{at} mapping.linked 2026-01-15 other@example.org"));
     assert_eq!(workspace.head().unwrap().size, size, "a refused undo writes nothing");
-    let mapped = written(&mut workspace);
-    undo(&mut workspace, &mapped).unwrap();
-    undo(&mut workspace, &filing).unwrap();
-    assert_eq!(documents::by_id(workspace.db(), id).unwrap_err().code(), Code::NotFound);
+    as_person(&mut workspace, "other");
+    undo(&mut workspace).unwrap();
+    as_person(&mut workspace, "me");
+    undo(&mut workspace).unwrap();
+    assert!(!there(&workspace, id));
 }
 
 #[test]
-fn an_approval_is_not_undone() {
+fn an_approval_stays_and_is_told_while_what_lies_before_it_is_taken_back() {
     let mut workspace = Place::new().workspace();
-    written(&mut workspace);
+    let approved = draft(&mut workspace, "QP-07");
+    let mistaken = draft(&mut workspace, "QP-08");
+    approve(&mut workspace, approved);
+    let shown = undo(&mut workspace).unwrap();
+    assert!(!there(&workspace, mistaken));
+    assert_eq!(shown.passed.len(), 1);
+    assert_eq!(shown.passed[0].state, BatchState::Final);
+    assert_eq!(shown.passed[0].entries[0].kind, "document.approved");
+    let refusal = undo(&mut workspace).unwrap_err();
+    assert!(refusal.value("since").unwrap().contains("document.approved"), "its filing is no longer alone: {refusal}");
+}
+
+#[test]
+fn what_was_taken_back_by_hand_is_passed_and_told() {
+    let mut workspace = Place::new().workspace();
     let id = draft(&mut workspace, "QP-07");
-    let filing = written(&mut workspace);
-    let approval = Approval {
-        label: None,
-        by: "quality.manager@example.org".into(),
-        on: None,
-        effective_from: day(2026, 1, 15),
-        next_review: None,
-        reason: String::new(),
+    let older = draft(&mut workspace, "QP-08");
+    workspace
+        .transact(|tx| {
+            let filed = documents::by_id(tx.db(), older)?.current.unwrap();
+            documents::take_back_revision(tx, older, filed)?;
+            documents::take_back(tx, older)
+        })
+        .unwrap();
+    let shown = undo(&mut workspace).unwrap();
+    assert!(!there(&workspace, id), "the one that is still there");
+    let states: Vec<BatchState> = shown.passed.iter().map(|batch| batch.state).collect();
+    assert_eq!(states, [BatchState::Final, BatchState::Undoable]);
+}
+
+#[test]
+fn the_list_says_what_would_be_taken_back() {
+    let mut workspace = Place::new().workspace();
+    let first = draft(&mut workspace, "QP-07");
+    draft(&mut workspace, "QP-08");
+    approve(&mut workspace, first);
+    undo(&mut workspace).unwrap();
+    let listed = changes(workspace.db(), "local", 20).unwrap();
+    let states: Vec<BatchState> = listed.iter().map(|batch| batch.state).collect();
+    assert_eq!(states, [BatchState::Undo, BatchState::Final, BatchState::Undone, BatchState::Undoable]);
+    let kinds: Vec<&str> = listed[0].entries.iter().map(|e| e.kind.as_str()).collect();
+    assert_eq!(kinds, ["batch.undone"], "an undo is told by what it took back, not by which events");
+    workspace.rebuild(&|_, _| Ok(())).unwrap();
+    assert_eq!(changes(workspace.db(), "local", 20).unwrap(), listed, "it follows from the entries alone");
+}
+
+#[test]
+fn the_newest_change_is_found_among_many_without_looking_at_them() {
+    let mut workspace = Place::new().workspace();
+    as_person(&mut workspace, "me");
+    let id = draft(&mut workspace, "QP-07");
+    workspace
+        .db()
+        .execute_batch(
+            "WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
+             INSERT INTO batch SELECT i, i, i, CASE i % 2 WHEN 0 THEN 'me@example.org' ELSE 'other@example.org' END,
+                                      CASE i % 2 WHEN 0 THEN 2 ELSE i % 3 END FROM n",
+        )
+        .unwrap();
+    let plan = |sql: &str| -> String {
+        workspace.db().query_row(&format!("EXPLAIN QUERY PLAN {sql}"), [], |r| r.get("detail")).unwrap()
     };
-    workspace.transact(|tx| documents::approve(tx, id, approval)).unwrap();
-    let approved = written(&mut workspace);
-    let refused =
-        |workspace: &mut Workspace, entries: &[std::ops::Range<u64>]| undo(workspace, entries).unwrap_err().to_string();
-    assert_eq!(refused(&mut workspace, &approved), "change_final");
-    let filed = refused(&mut workspace, &filing);
-    assert_eq!(filed, "revision_not_draft (code: QP-07, label: 1, state: effective)", "nor its filing");
+    let found =
+        plan("SELECT first FROM batch WHERE actor = 'a' AND state = 0 AND first < 9 ORDER BY first DESC LIMIT 8");
+    assert!(found.contains("batch_by_actor (actor=? AND state=? AND first<?)"), "{found}");
+    undo(&mut workspace).unwrap();
+    assert!(!there(&workspace, id));
 }

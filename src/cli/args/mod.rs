@@ -158,6 +158,12 @@ pub(super) enum Command {
     /// The ledger
     #[command(subcommand)]
     Ledger(LedgerCommand),
+    /// Take your newest change back, or see what would be taken back
+    Undo {
+        /// List your newest changes; take nothing back
+        #[arg(long)]
+        list: bool,
+    },
     /// Fill all tables again from the ledger
     Rebuild,
 }

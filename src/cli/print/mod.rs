@@ -10,11 +10,14 @@ mod records;
 mod reviews;
 mod search;
 mod standards;
+mod undo;
 mod workspace;
 
 use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr as _;
+
+pub(super) use undo::kind_in_words;
 
 /// Columns of the terminal that a table's column takes at the most.
 const WIDEST: usize = 64;

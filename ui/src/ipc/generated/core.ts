@@ -266,6 +266,8 @@ period_to: Day | null,
  */
 planned: Day, };
 
+export type BatchState = "undoable" | "final" | "undone" | "undo";
+
 export type Beat = { 
 /**
  * Its number of entries.
@@ -313,6 +315,50 @@ again: boolean,
  * What an auditor should know before opening anything.
  */
 notes: Array<PackCaveat>, };
+
+export type ChangeEntry = { 
+/**
+ * Position in the ledger.
+ */
+seq: number, 
+/**
+ * What happened, in one word: `document.approved`.
+ */
+kind: string, 
+/**
+ * What it is about, as far as the tables still know its name.
+ */
+about: string, };
+
+export type ChangeShown = { 
+/**
+ * Its first entry.
+ */
+first: number, 
+/**
+ * Its last entry.
+ */
+last: number, 
+/**
+ * UTC, milliseconds since 1970.
+ */
+at: number, 
+/**
+ * Who wrote it.
+ */
+actor: string, 
+/**
+ * Whether it can be taken back.
+ */
+state: BatchState, 
+/**
+ * Its first entries.
+ */
+entries: Array<ChangeEntry>, 
+/**
+ * How many more there are.
+ */
+more: number, };
 
 export type Check = { 
 /**
@@ -4576,11 +4622,23 @@ in_force?: Day | null, };
 
 export type Topic = "people" | "systems" | "documents" | "records" | "mapping" | "reviews" | "audits" | "packs" | "ledger" | "checks";
 
-export type Undo = { 
+export type Undo = Record<symbol, never>;
+
+export type UndoList = { 
 /**
- * The entries it wrote.
+ * How many at the most.
  */
-entries: Array<Span>, };
+limit: number, };
+
+export type Undone = { 
+/**
+ * What was taken back.
+ */
+taken_back: ChangeShown, 
+/**
+ * Newer changes of the same person that stay: they are final, or were taken back in another way.
+ */
+passed: Array<ChangeShown>, };
 
 export type Unmap = { 
 /**
@@ -4736,7 +4794,8 @@ export interface Commands {
   scope_recheck: { request: ScopeRecheck; answer: Array<Recheck> };
   scope_questions: { request: ScopeQuestions; answer: Array<ScopeQuestionAsked> };
   scope_answer: { request: ScopeAnswerGive; answer: Array<ScopeQuestionAsked> };
-  undo: { request: Undo; answer: null };
+  undo: { request: Undo; answer: Undone };
+  undo_list: { request: UndoList; answer: Array<ChangeShown> };
   init: { request: Init; answer: WorkspaceMade };
   demo: { request: MakeDemo; answer: WorkspaceMade };
   rebuild: { request: Rebuild; answer: Rebuilt };
@@ -4795,4 +4854,5 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   scope_list: ["systems"],
   scope_recheck: ["systems", "documents", "records", "reviews"],
   scope_questions: ["systems"],
+  undo_list: ["ledger"],
 };
