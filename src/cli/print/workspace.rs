@@ -52,8 +52,7 @@ impl Show for Report {
 impl Show for Log {
     fn show(&self, page: &mut Page) {
         for e in &self.entries {
-            let event: String = e.event.get().chars().take(140).collect();
-            page.line(format!("{:>6}  {} {}  {}  {event}", e.seq, e.day, e.time, e.actor));
+            page.line(format!("{:>6}  {} {}  {}  {}  {}", e.seq, e.day, e.time, e.actor, e.kind, e.about).trim_end());
         }
         page.line(format!("Days and times by {}.", self.time_zone));
         page.line(format!("{} entries, root {}", self.size, self.root));

@@ -8,7 +8,7 @@ import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Modal.css";
 import "./overlay.css";
 import { createTheme, MantineProvider, Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import { useFocusBack } from "./focusback";
 import { useColorScheme } from "./usetheme";
 
@@ -36,6 +36,13 @@ export function Overlay({
 }) {
   const scheme = useColorScheme();
   useFocusBack();
+  // Esc closes this and nothing below it. By the time the screen hears of the key this is gone, so the key says it itself;
+  // a layout effect listens before the library does.
+  useLayoutEffect(() => {
+    const taken = (event: KeyboardEvent) => event.key === "Escape" && event.preventDefault();
+    window.addEventListener("keydown", taken, true);
+    return () => window.removeEventListener("keydown", taken, true);
+  }, []);
   return (
     <MantineProvider theme={look} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
       <Modal.Root

@@ -12,8 +12,7 @@ import { isDay, plusDays } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { standardOf, tone } from "../../kit/standards";
 import { showToast } from "../../kit/toast";
-
-const KINDS: AuditKind[] = ["internal", "stage1", "stage2", "surveillance", "recertification", "supplier"];
+import { KINDS } from "./kinds";
 
 export function PlanDialog({ onClose, count }: { onClose: () => void; count: number }) {
   const { t } = useTranslation();

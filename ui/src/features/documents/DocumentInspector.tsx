@@ -1,4 +1,5 @@
 // One document: what it is, what it satisfies, its revisions with their files, what was decided about it.
+import { FileUp, Pencil } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
@@ -12,9 +13,12 @@ import { distance, dueText, earliest } from "../../kit/dates";
 import { Digest } from "../../kit/digest";
 import { showRefusal, showToast } from "../../kit/toast";
 import { SatisfiedClauses } from "../mapping/SatisfiedClauses";
+import { CorrectDialog } from "./CorrectDialog";
+import type { Particular } from "./particulars";
+import { ReplaceFilesDialog } from "./ReplaceFilesDialog";
 
 /** What was entered about a document, as far as the head and the facts above do not show it: text, in the list's order. */
-const PARTICULARS = ["distribution", "retention"] as const satisfies readonly (keyof DocumentShown)[];
+const REST = ["approver", "distribution", "retention", "language", "source"] as const satisfies readonly Particular[];
 
 export function DocumentInspector({ code, onClose }: { code: string; onClose: () => void }) {
   const { t } = useTranslation();
@@ -42,7 +46,10 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
   const late = next && data.in_use && earliest(next) < day;
   const unclear = next?.precision === "ambiguous";
   const [open, setOpen] = useState<Revision>();
-  const shown = open ?? current;
+  const [correcting, setCorrecting] = useState(false);
+  const [replacing, setReplacing] = useState<Revision>();
+  // The one that is open as it stands now: its files may have been replaced.
+  const shown = data.revisions.find((r) => r.id === open?.id) ?? current;
   const file = shown?.files[0];
   return (
     <>
@@ -101,6 +108,14 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         </div>
       )}
       <section className="part">
+        <h2>
+          {t("documents.entered")}
+          {!readOnly && (
+            <button type="button" className="end row medium" onClick={() => setCorrecting(true)}>
+              <Pencil className="icon" aria-hidden /> {t("action.correct")}
+            </button>
+          )}
+        </h2>
         <dl className="facts">
           <dt>{t("field.owner")}</dt>
           <dd>{data.owner || "–"}</dd>
@@ -114,8 +129,15 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           <dd>{data.review_interval ? t("documents.everyMonths", { n: data.review_interval }) : "–"}</dd>
           <dt>{t("field.nextReview")}</dt>
           <dd className="num">{dueText(next)}</dd>
-          {PARTICULARS.map((name) =>
-            data[name] ? [<dt key={name}>{t(`field.${name}`)}</dt>, <dd key={`${name}d`}>{data[name]}</dd>] : null,
+          {REST.map((name) =>
+            data[name]
+              ? [
+                  <dt key={name}>{t(`particular.${name}`)}</dt>,
+                  <dd key={`${name}d`} className="wrap">
+                    {data[name]}
+                  </dd>,
+                ]
+              : null,
           )}
           <dt>{t("field.countsFor")}</dt>
           <dd>{data.scope.length ? data.scope.join(", ") : t("scope.everywhere")}</dd>
@@ -135,7 +157,14 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         readOnly={readOnly}
       />
       <section className="part">
-        <h2>{t("documents.revisions")}</h2>
+        <h2>
+          {t("documents.revisions")}
+          {draft && !readOnly && (
+            <button type="button" className="end row medium" onClick={() => setReplacing(draft)}>
+              <FileUp className="icon" aria-hidden /> {t("documents.replace.action", { label: draft.label })}
+            </button>
+          )}
+        </h2>
         <div className="list">
           {[...data.revisions].reverse().map((r) => (
             <button key={r.id} type="button" onClick={() => setOpen(r)} aria-pressed={shown?.id === r.id}>
@@ -177,6 +206,10 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         </section>
       )}
       <footer>{file ? <Digest digest={file.digest} /> : t("documents.noFile")}</footer>
+      {correcting && <CorrectDialog document={data} onClose={() => setCorrecting(false)} />}
+      {replacing && (
+        <ReplaceFilesDialog code={data.code} revision={replacing} onClose={() => setReplacing(undefined)} />
+      )}
     </>
   );
 }

@@ -19,12 +19,16 @@ import { dueText } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
+import type { Alike } from "./CorrectSeveral";
 import { DocumentInspector } from "./DocumentInspector";
 import { NextReviewDialog } from "./NextReviewDialog";
 import { Several } from "./Several";
 
 const VIEWS = ["all", "overdue", "draft", "unmapped"] as const;
 type View = (typeof VIEWS)[number];
+
+/** The keys by which something is corrected of the rows chosen. */
+const CORRECTED_BY: Record<string, Alike> = { o: "owner", i: "review_interval", t: "kind", s: "scope" };
 
 export function DocumentsScreen() {
   const { t } = useTranslation();
@@ -39,6 +43,7 @@ export function DocumentsScreen() {
   const [selected, setSelected] = useState<string[]>(params.open ? [params.open] : []);
   const [rows, setRows] = useState<DocumentRow[]>([]);
   const [setting, setSetting] = useState(false);
+  const [field, setField] = useState<Alike>();
   useEffect(() => {
     if (params.open) setSelected([params.open]);
   }, [params.open]);
@@ -119,6 +124,7 @@ export function DocumentsScreen() {
   ];
   const clear = () => {
     setSelected([]);
+    setField(undefined);
     if (params.open) go("documents", { view: params.view });
   };
 
@@ -139,18 +145,21 @@ export function DocumentsScreen() {
             <SelectionBar count={selected.length} onClear={clear}>
               {!readOnly && (
                 <>
+                  {(["owner", "review_interval", "kind", "scope"] as const).map((f) => (
+                    <button key={f} type="button" className="button outline" onClick={() => setField(f)}>
+                      {t(`documents.correct.${f}`)}
+                    </button>
+                  ))}
                   <button type="button" className="button outline" onClick={() => setSetting(true)}>
-                    {t("documents.setNext")}
-                  </button>
-                  <button type="button" className="button outline" onClick={() => setMapping(selected)}>
-                    {t("action.mapToClause")}
+                    {t("field.nextReview")}
                   </button>
                   <button
                     type="button"
                     className="button outline"
-                    onClick={() => setReview({ code: selected[0] ?? "", then: selected.slice(1) })}
+                    aria-label={t("action.mapToClause")}
+                    onClick={() => setMapping(selected)}
                   >
-                    {t("documents.oneByOne")}
+                    {t("mapping.map")}
                   </button>
                 </>
               )}
@@ -188,9 +197,11 @@ export function DocumentsScreen() {
               setRows(chosen);
             }}
             onKey={(key, row) => {
-              if (key !== "r" && key !== "m") return false;
+              const several = selected.length > 1 ? CORRECTED_BY[key] : undefined;
+              if (key !== "r" && key !== "m" && !several) return false;
               if (!mayWrite()) return true;
-              if (key === "r") setReview({ code: row.code });
+              if (several) setField(several);
+              else if (key === "r") setReview({ code: row.code });
               else setMapping(selected.length ? selected : [row.code]);
               return true;
             }}
@@ -219,7 +230,14 @@ export function DocumentsScreen() {
         </div>
         {open && <DocumentInspector key={open} code={open} onClose={clear} />}
         {selected.length > 1 && (
-          <Several rows={rows.filter((r) => selected.includes(r.code))} count={selected.length} onClose={clear} />
+          <Several
+            codes={selected}
+            rows={rows.filter((r) => selected.includes(r.code))}
+            field={field}
+            onField={setField}
+            onReview={([code = "", ...then]) => setReview({ code, then })}
+            onClose={clear}
+          />
         )}
       </div>
       {setting && <NextReviewDialog codes={selected} onClose={() => setSetting(false)} />}

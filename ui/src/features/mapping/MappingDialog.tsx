@@ -1,4 +1,5 @@
-// One mapping: how strong it is, why, where it comes from, and the way to take it away.
+// One mapping: how strong it is, why, where it comes from, and the ways to correct it and to take it away.
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
 import { showDone } from "../../here/undo";
@@ -7,21 +8,27 @@ import type { Named } from "../../ipc/generated/core";
 import { ClauseChip, Dialog } from "../../kit";
 import { clauseName, parseReference } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
+import { CorrectMapping } from "./CorrectMapping";
 
 export function MappingDialog({
   item,
   mapping,
+  all,
   readOnly,
   onClose,
 }: {
   item: string;
   mapping: Named;
+  /** The clauses the item is mapped to. */
+  all: string[];
   readOnly: boolean;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const unmap = useChange("unmap", { undo: true });
+  const [correcting, setCorrecting] = useState(false);
   const origin = mapping.origin;
+  if (correcting) return <CorrectMapping item={item} mapping={mapping} all={all} onClose={onClose} />;
   return (
     <Dialog
       onClose={onClose}
@@ -45,9 +52,14 @@ export function MappingDialog({
             {t("clause.open")}
           </button>
           {!readOnly && (
+            <button type="button" className="button outline end" onClick={() => setCorrecting(true)}>
+              {t("action.correct")}
+            </button>
+          )}
+          {!readOnly && (
             <button
               type="button"
-              className="button outline end"
+              className="button outline"
               onClick={async () => {
                 try {
                   await unmap.run({ item, reference: mapping.reference, reason: "" });
@@ -72,6 +84,16 @@ export function MappingDialog({
           <dd key="b" className="wrap">
             {mapping.reason}
           </dd>,
+        ]}
+        {mapping.variance && [
+          <dt key="c">{t("particular.variance")}</dt>,
+          <dd key="d" className="wrap">
+            {mapping.variance}
+          </dd>,
+        ]}
+        {mapping.scope.length > 0 && [
+          <dt key="e">{t("particular.scope")}</dt>,
+          <dd key="f">{mapping.scope.join(", ")}</dd>,
         ]}
         <dt>{t("mapping.origin")}</dt>
         <dd>

@@ -80,7 +80,13 @@ export function SatisfiedClauses({
         ))}
       </div>
       {chosen && (
-        <MappingDialog item={item} mapping={chosen} readOnly={readOnly} onClose={() => setChosen(undefined)} />
+        <MappingDialog
+          item={item}
+          mapping={chosen}
+          all={mappings.map((m) => m.reference)}
+          readOnly={readOnly}
+          onClose={() => setChosen(undefined)}
+        />
       )}
       {asked && <ProposalDialog item={item} proposal={asked} onClose={() => setAsked(undefined)} />}
     </section>
