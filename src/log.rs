@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 use ts_rs::TS;
 
 use crate::day::{Day, Zone};
+use crate::documents;
 use crate::error::{Code, Result};
 use crate::ids::{DocumentId, RecordId};
 use crate::items::{self, ItemId};
@@ -32,6 +33,8 @@ pub struct LogEntry {
     pub kind: String,
     /// What it is about, as far as the tables still know its name.
     pub about: String,
+    /// Whether it is an approval by the revision's own author.
+    pub approved_by_author: bool,
     /// The event itself.
     #[ts(type = "unknown")]
     pub event: Box<RawValue>,
@@ -74,7 +77,8 @@ fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>> {
                 (ledger::kind_of(event.get()).unwrap_or_default().to_owned(), rebuild::read(event.get())?.about(db)?);
             let zone = zone_at(db, seq)?;
             let (day, time) = (zone.day(at), zone.clock(at));
-            Ok(LogEntry { seq, id, at: instant(at), day, time, actor, kind, about, event })
+            let approved_by_author = documents::approved_by_author(event.get());
+            Ok(LogEntry { seq, id, at: instant(at), day, time, actor, kind, about, approved_by_author, event })
         })
         .collect()
 }

@@ -55,6 +55,7 @@ CREATE TABLE decision (
     by         TEXT,                       -- who approved
     decided_on TEXT,                       -- when, JSON (see day::Due): a list may know only the month
     due        TEXT,                       -- the next review it brings, JSON
+    own        INTEGER NOT NULL,           -- 1: approved by the revision's own author
     PRIMARY KEY (document, seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, commands};
+use super::{Command, Effect, Session, Who, commands};
 use crate::day::{Day, Due};
 use crate::documents::{self, Approval, Notice, Reinstatement};
 use crate::error::Result;
+use crate::people::Duty;
 use crate::reviews::{self, DocumentShown};
 
 commands! { DocumentApprove, DocumentTakeBackApproval, DocumentWithdraw, DocumentReinstate }
@@ -44,6 +45,7 @@ impl Command for DocumentApprove {
     type Answer = DocumentApproved;
     const NAME: &'static str = "document_approve";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Approve);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
@@ -82,6 +84,7 @@ impl Command for DocumentTakeBackApproval {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_take_back_approval";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Approve);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -110,6 +113,7 @@ impl Command for DocumentWithdraw {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_withdraw";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Approve);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let from = self.from.unwrap_or(session.today());
@@ -141,6 +145,7 @@ impl Command for DocumentReinstate {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_reinstate";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Approve);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let from = self.from.unwrap_or(session.today());

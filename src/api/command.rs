@@ -12,6 +12,7 @@ use super::refusals;
 use super::session::Session;
 use super::topic::Effect;
 use super::types::Types;
+use super::who::Who;
 use crate::error::{Result, carried};
 
 /// A request with its answer.
@@ -22,14 +23,25 @@ pub trait Command: DeserializeOwned + TS + 'static {
     const NAME: &'static str;
     /// Whether it asks or changes.
     const EFFECT: Effect;
+    /// Who may give it.
+    const WHO: Who = Who::Anyone;
 
     /// The files and folders it names: a shell lets only those through that the user chose.
     fn paths(&self) -> Vec<&Path> {
         Vec::new()
     }
 
-    /// Does it.
+    /// Does it, whoever acts.
     fn run(self, session: &mut Session) -> Result<Self::Answer>;
+
+    /// Does it where whoever acts may: the way of every shell.
+    ///
+    /// # Errors
+    /// `person_needed`, `person_left`, `person_may_not`.
+    fn call(self, session: &mut Session) -> Result<Self::Answer> {
+        Self::WHO.admit(session)?;
+        self.run(session)
+    }
 }
 
 /// Is asked about every file and folder that a request names.
@@ -65,7 +77,7 @@ impl Entry {
 fn call_one<C: Command>(session: &mut Session, request: Value, allow: Allow<'_>) -> Result<Value> {
     let request: C = read(C::NAME, request)?;
     request.paths().into_iter().try_for_each(allow)?;
-    Ok(serde_json::to_value(request.run(session)?)?)
+    Ok(serde_json::to_value(request.call(session)?)?)
 }
 
 fn types_of<C: Command>(types: &mut Types) {

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, When, commands};
+use super::{Command, Effect, Session, Topic, When, Who, commands};
 use crate::day::{Day, Due};
 use crate::documents::{self, Document, Filter, NewDocument, Particulars, Sort};
 use crate::error::Result;
 use crate::filing;
 use crate::paging::Page;
+use crate::people::Duty;
 use crate::reviews::{self, DocumentShown, Outcome};
 use crate::systems;
 
@@ -111,6 +112,7 @@ impl Command for DocumentReview {
     type Answer = DocumentShown;
     const NAME: &'static str = "document_review";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Review);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();

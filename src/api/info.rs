@@ -37,6 +37,8 @@ pub struct Info {
     pub actor: String,
     /// The person behind it, where enrolled.
     pub person: Option<Person>,
+    /// Whether authors may approve what they wrote.
+    pub author_approves: bool,
     /// The management systems, in the order of the columns.
     pub systems: Vec<System>,
     /// How many entries the ledger has.
@@ -92,7 +94,8 @@ impl Command for WorkspaceInfo {
             today,
             next_day_at: time_zone.last_instant(today) + 1,
             actor: workspace.actor().to_owned(),
-            person: people::by_email(db, workspace.actor())?,
+            person: people::by_email(db, workspace.actor())?.filter(|person| person.left_on.is_none()),
+            author_approves: people::author_approves(db)?,
             systems: systems::systems(db)?,
             entries: workspace.head()?.size,
             checked_when: checked.as_ref().map(|c| Moment { day: time_zone.day(c.at), time: time_zone.clock(c.at) }),

@@ -3,10 +3,11 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
+use super::{Command, Effect, Session, Topic, Who, commands};
 use crate::error::Result;
 use crate::items;
 use crate::mapping::{self, Mapped, NewLink, Origin, Proposal, Strength};
+use crate::people::Duty;
 use crate::standards::catalogue;
 use crate::systems;
 
@@ -122,6 +123,7 @@ impl Command for ProposalAccept {
     type Answer = Mapped;
     const NAME: &'static str = "proposal_accept";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Decide);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(self.strength.as_deref().unwrap_or("full"))?;
@@ -151,6 +153,7 @@ impl Command for ProposalDecline {
     type Answer = Vec<Proposal>;
     const NAME: &'static str = "proposal_decline";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Decide);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         session.workspace()?.transact(|tx| {

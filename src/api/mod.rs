@@ -4,6 +4,7 @@
 mod agenda;
 mod approvals;
 mod audits;
+mod authors;
 mod command;
 mod corrections;
 mod coverage;
@@ -30,6 +31,7 @@ mod topic;
 mod types;
 mod undo;
 mod when;
+mod who;
 mod workspace;
 
 use serde_json::Value;
@@ -39,6 +41,7 @@ use crate::error::Result;
 pub use agenda::*;
 pub use approvals::*;
 pub use audits::*;
+pub use authors::*;
 pub use command::{Allow, Command, Entry, read};
 pub use corrections::*;
 pub use coverage::*;
@@ -66,6 +69,7 @@ pub use topic::{Effect, Topic};
 pub use types::Types;
 pub use undo::*;
 pub use when::When;
+pub use who::Who;
 pub use workspace::*;
 
 use command::commands;
@@ -75,6 +79,7 @@ const TABLES: &[&[Entry]] = &[
     agenda::TABLE,
     approvals::TABLE,
     audits::TABLE,
+    authors::TABLE,
     corrections::TABLE,
     coverage::TABLE,
     documents::TABLE,

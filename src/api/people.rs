@@ -3,11 +3,11 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
+use super::{Command, Effect, Session, Topic, Who, commands};
 use crate::error::Result;
 use crate::people::{self, Person, Role};
 
-commands! { PersonAdd, PersonList }
+commands! { PersonAdd, PersonCorrect, PersonLeave, PersonList }
 
 /// Enrols a person.
 #[derive(Debug, Deserialize, TS)]
@@ -27,10 +27,61 @@ impl Command for PersonAdd {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_add";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::AnyoneUntilKeys;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
         workspace.transact(|tx| people::enrol(tx, &self.name, &self.email, self.role, self.key))?;
+        people::by_email(workspace.db(), &self.email)
+    }
+}
+
+/// Corrects what is known of a person.
+#[derive(Debug, Deserialize, TS)]
+pub struct PersonCorrect {
+    /// E-mail address.
+    pub email: String,
+    /// Name or role title, where it changes.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Role, where it changes.
+    #[serde(default)]
+    pub role: Option<Role>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for PersonCorrect {
+    type Answer = Option<Person>;
+    const NAME: &'static str = "person_correct";
+    const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::AnyoneUntilKeys;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| people::correct(tx, &self.email, self.name.as_deref(), self.role, &self.reason))?;
+        people::by_email(workspace.db(), &self.email)
+    }
+}
+
+/// Says that a person leaves: from today on they act no more.
+#[derive(Debug, Deserialize, TS)]
+pub struct PersonLeave {
+    /// E-mail address.
+    pub email: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for PersonLeave {
+    type Answer = Option<Person>;
+    const NAME: &'static str = "person_leave";
+    const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::AnyoneUntilKeys;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| people::leave(tx, &self.email, &self.reason))?;
         people::by_email(workspace.db(), &self.email)
     }
 }

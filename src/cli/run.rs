@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::{
     Args, AuditCommand, Command, Correction, DocumentCommand, LedgerCommand, Map, MapCommand, OrganisationCommand,
     PackCommand, PersonCommand, ProposalCommand, RecordCommand, ReviewCommand, ScopeCommand, StandardCommand,
-    SystemCommand,
+    SystemCommand, YesNo,
 };
 use super::print::{self, Show};
 use super::refusals;
@@ -47,7 +47,10 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
             s.say(api::Import { paths, master_list, evidence_index, scopes, dry_run })
         }
         Command::Organisation(OrganisationCommand::Show) => s.say(api::OrganisationShow {}),
-        Command::Organisation(OrganisationCommand::Set { time_zone, name, reason }) => {
+        Command::Organisation(OrganisationCommand::Set { author_approves: Some(allowed), reason, .. }) => {
+            s.say(api::AuthorRuleSet { allowed: allowed == YesNo::Yes, reason })
+        }
+        Command::Organisation(OrganisationCommand::Set { time_zone, name, author_approves: None, reason }) => {
             s.say(api::OrganisationSet { name, reason, time_zone })
         }
         Command::Person(c) => person(&mut s, c),
@@ -74,12 +77,12 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Pack(PackCommand::Build { code, out, when }) => s.say(api::PackBuild { code, out, when: when.into() }),
         Command::Pack(PackCommand::List) => s.say(api::PackList { when: When::default() }),
         Command::Pack(PackCommand::Verify { file, against }) => {
-            let report = api::PackVerify { file, against }.run(s.session)?;
+            let report = api::PackVerify { file, against }.call(s.session)?;
             s.show(&report)?;
             Ok(report.ok)
         }
         Command::Verify { deep, against } => {
-            let report = api::Verify { deep, against }.run(s.session)?;
+            let report = api::Verify { deep, against }.call(s.session)?;
             s.show(&report)?;
             Ok(report.ok)
         }
@@ -109,7 +112,7 @@ impl Say<'_> {
     where
         C::Answer: Show,
     {
-        let answer = command.run(self.session)?;
+        let answer = command.call(self.session)?;
         self.show(&answer)?;
         Ok(true)
     }
@@ -138,6 +141,11 @@ fn person(s: &mut Say<'_>, command: PersonCommand) -> Result<bool> {
                 .map(|line| line.trim().to_owned());
             s.say(api::PersonAdd { name, email, role: Role::parse(&role)?, key })
         }
+        PersonCommand::Correct { email, name, role, reason } => {
+            let role = role.as_deref().map(Role::parse).transpose()?;
+            s.say(api::PersonCorrect { email, name, role, reason })
+        }
+        PersonCommand::Leave { email, reason } => s.say(api::PersonLeave { email, reason }),
         PersonCommand::List => s.say(api::PersonList {}),
     }
 }

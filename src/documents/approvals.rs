@@ -13,6 +13,8 @@ use super::{refusals, stand};
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::ids::RevisionId;
+use crate::people;
+use crate::text::fold;
 use crate::workspace::Tx;
 
 /// An approval.
@@ -57,13 +59,31 @@ pub enum Notice {
 /// that; it may lie ahead.
 ///
 /// # Errors
-/// `refused` where there is no draft, and for an older revision over a newer one without a reason.
+/// `refused` where there is no draft, for an older revision over a newer one without a reason, and for the revision's own
+/// author unless the organisation's rule allows that.
 pub fn approve<'a>(
     tx: &mut Tx<'_>,
     document: impl Into<Which<'a>>,
     approval: Approval,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let document = queries::one(tx.db(), document)?;
+    decide(tx, document, approval, true)
+}
+
+/// Takes an approval over that a list speaks of: it was given elsewhere, by that organisation's rule at that time.
+///
+/// # Errors
+/// As for [`approve`], but for the author.
+pub fn take_over_approval<'a>(
+    tx: &mut Tx<'_>,
+    document: impl Into<Which<'a>>,
+    approval: Approval,
+) -> Result<(RevisionId, Vec<Notice>)> {
+    let document = queries::one(tx.db(), document)?;
+    decide(tx, document, approval, false)
+}
+
+fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, here: bool) -> Result<(RevisionId, Vec<Notice>)> {
     let life = stand::life(tx.db(), document.id)?;
     if document.state == DocumentState::Withdrawn || life.withdrawn_from().is_some() {
         return Err(refusals::document_withdrawn(document.code));
@@ -81,6 +101,10 @@ pub fn approve<'a>(
     {
         return Err(refusals::revision_older(document.code, revision.label, &newer.label));
     }
+    let own = here && !revision.author.is_empty() && fold(&revision.author) == fold(&approval.by);
+    if own && !people::author_approves(tx.db())? {
+        return Err(refusals::revision_own(document.code, revision.label, approval.by));
+    }
     let from = approval.effective_from;
     let notices = notices(&approval, &life, &others);
     tx.append(&DocumentEvent::Approved {
@@ -91,6 +115,7 @@ pub fn approve<'a>(
         from: Some(from),
         next_review: approval.next_review.or_else(|| document.review_after(from)),
         reason,
+        own,
     })?;
     Ok((revision.id, notices))
 }

@@ -98,6 +98,9 @@ pub enum DocumentEvent {
         /// Why, where that had to be said: an older revision over a newer one.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
+        /// Whether it was approved by its own author, which the organisation's rule allowed.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        own: bool,
     },
     /// The approval of a revision was taken back; from this entry's day on it is a draft again.
     #[serde(rename = "document.approval_taken_back")]

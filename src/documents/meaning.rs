@@ -146,3 +146,8 @@ fn since_filed(filed: RevisionId, later: &DocumentEvent) -> Later {
         _ => Later::Apart,
     }
 }
+
+/// Whether an event, given as JSON, is an approval by the revision's own author.
+pub fn approved_by_author(event: &str) -> bool {
+    matches!(serde_json::from_str(event), Ok(DocumentEvent::Approved { own: true, .. }))
+}

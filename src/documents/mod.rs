@@ -16,7 +16,9 @@ mod refusals;
 mod revisions;
 mod stand;
 
-pub use approvals::{Approval, Notice, Reinstatement, approve, reinstate, take_back_approval, withdraw};
+pub use approvals::{
+    Approval, Notice, Reinstatement, approve, reinstate, take_back_approval, take_over_approval, withdraw,
+};
 pub use commands::{
     NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,
     take_back_revision,
@@ -24,6 +26,7 @@ pub use commands::{
 pub use corrections::{DocumentsCorrected, NextReview, correct, correct_several, replace_files};
 pub use events::DocumentEvent;
 pub use lists::{Filter, Sort, count, ids, list, none};
+pub use meaning::approved_by_author;
 pub use model::{DocumentKind, DocumentState, RevisionState};
 pub use particulars::{Numbered, Particulars};
 pub use projection::{SCHEMA, apply};

@@ -49,10 +49,10 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
             FileTable::Revision.insert(db, revision, files)
         }
         DocumentEvent::Corrected { document, correction } => corrected(db, *document, correction),
-        DocumentEvent::Approved { document, revision, by, on, from, next_review, .. } => {
+        DocumentEvent::Approved { document, revision, by, on, from, next_review, own, .. } => {
             let decision =
                 Decision { revision: Some(*revision), holds: *from, due: *next_review, ..Decision::new("approved") };
-            decided(db, stamp, *document, Decision { by: Some(by), on: *on, ..decision })
+            decided(db, stamp, *document, Decision { by: Some(by), on: *on, own: *own, ..decision })
         }
         DocumentEvent::MadeEffective { document, revision, from } => {
             db.prepare_cached(
@@ -110,19 +110,20 @@ struct Decision<'a> {
     by: Option<&'a str>,
     on: Option<Due>,
     due: Option<Due>,
+    own: bool,
 }
 
 impl Decision<'_> {
     const fn new(kind: &'static str) -> Self {
-        Self { kind, revision: None, holds: None, by: None, on: None, due: None }
+        Self { kind, revision: None, holds: None, by: None, on: None, due: None, own: false }
     }
 }
 
 fn decided(db: &Connection, stamp: &Stamp, document: DocumentId, d: Decision<'_>) -> Result<()> {
     let json = |due: Option<Due>| due.map(|due| serde_json::to_string(&due)).transpose();
     db.prepare_cached(
-        "INSERT INTO decision (document, seq, kind, revision, recorded, holds, by, decided_on, due)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO decision (document, seq, kind, revision, recorded, holds, by, decided_on, due, own)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         document,
@@ -133,7 +134,8 @@ fn decided(db: &Connection, stamp: &Stamp, document: DocumentId, d: Decision<'_>
         d.holds,
         d.by,
         json(d.on)?,
-        json(d.due)?
+        json(d.due)?,
+        d.own
     ])?;
     Ok(())
 }

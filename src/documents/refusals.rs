@@ -35,6 +35,8 @@ reasons! {
     revision_not_approved(code, label, state) = Refused;
     /// A newer one is approved or in force.
     revision_older(code, label, newer) = Refused;
+    /// Whoever wrote it does not approve it.
+    revision_own(code, label, by) = Refused;
     revision_not_found(code, label) = NotFound;
     revision_state_unknown(text, known) = InvalidValue;
 }

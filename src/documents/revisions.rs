@@ -37,6 +37,8 @@ pub struct Revision {
     pub approved_by: Option<String>,
     /// When, as far as it is known.
     pub approved_on: Option<Due>,
+    /// Whether that was its own author, which the organisation's rule allowed.
+    pub approved_by_author: bool,
     /// First day in force, past or to come.
     pub effective_from: Option<Day>,
     /// Day on which it was superseded or withdrawn, or will be.
@@ -59,6 +61,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
         filed: row.get(at!(COLUMNS, "filed"))?,
         approved_by: None,
         approved_on: None,
+        approved_by_author: false,
         effective_from: None,
         ended_on: row.get(at!(COLUMNS, "retired_on"))?,
         files: Vec::new(),
@@ -71,13 +74,16 @@ pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>>
     let mut statement = db.prepare_cached(&sql)?;
     let mut found = statement.query_map([document], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
     let (life, day) = (stand::life(db, document)?, standing_day(db)?);
-    let mut approved = db.prepare_cached("SELECT by, decided_on FROM decision WHERE document = ?1 AND seq = ?2")?;
+    let mut approved =
+        db.prepare_cached("SELECT by, decided_on, own FROM decision WHERE document = ?1 AND seq = ?2")?;
     for (revision, filed) in found.iter_mut().zip(&life.revisions) {
         revision.state = life.state(filed, day);
         // One that was replaced before its day shows by whom it was approved all the same.
         if let Some(approval) = life.approval(revision.id, day) {
-            (revision.approved_by, revision.approved_on) = approved
-                .query_row(params![document, approval.seq], |r| Ok((r.get("by")?, due(r.get("decided_on")?))))?;
+            (revision.approved_by, revision.approved_on, revision.approved_by_author) = approved
+                .query_row(params![document, approval.seq], |r| {
+                    Ok((r.get("by")?, due(r.get("decided_on")?), r.get("own")?))
+                })?;
             revision.effective_from = approval.holds;
         }
         if let Some((first, end)) = life.last_in_force(revision.id) {

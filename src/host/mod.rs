@@ -33,7 +33,9 @@ use sessions::Sessions;
 
 pub use folders::{config_folder, workspaces_folder};
 pub use refusals::{REASONS, broken_off, without_program};
-pub use requests::{HostActAs, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start};
+pub use requests::{
+    HostActAs, HostActLater, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start,
+};
 pub use time_zone::here;
 pub use types::typescript;
 

@@ -6,11 +6,12 @@ use std::sync::atomic::AtomicBool;
 
 use super::chosen::Chosen;
 use super::jobs::go_on;
+use super::refusals::workspace_not_open;
 use super::remembered::Remembered;
-use super::requests::{HostCreate, HostKeepBackground, HostOpen, Request, Start};
+use super::requests::{HostActAs, HostCreate, HostKeepBackground, HostOpen, Request, Start};
 use super::sessions::Sessions;
-use crate::api::{Command, Init, MakeDemo, Progress};
-use crate::error::Result;
+use crate::api::{Command, Init, MakeDemo, PersonAdd, Progress};
+use crate::error::{Code, Result};
 use crate::people;
 use crate::people::Role;
 
@@ -46,7 +47,7 @@ impl Own<'_> {
             Request::Create(HostCreate { folder, organisation, standards, time_zone }) => {
                 let folder = self.folder_for(folder, &organisation)?;
                 self.sessions
-                    .make(&folder, |session| Command::run(Init { organisation, standards, time_zone }, session))?;
+                    .make(&folder, |session| Command::call(Init { organisation, standards, time_zone }, session))?;
             }
             Request::Demo(_) => self.open_demo(tell, switch)?,
             Request::Close(_) => self.sessions.close(switch)?,
@@ -55,12 +56,37 @@ impl Own<'_> {
             })?,
             Request::ActAs(request) => {
                 let folder = self.sessions.open_folder()?;
-                let id = self.sessions.questions(switch)?.workspace()?.id().to_string();
-                self.act(id, request.email)?;
+                let (id, email) = self.introduce(request, switch)?;
+                self.act(id, email)?;
                 self.sessions.open(&folder, tell, switch)?;
+            }
+            Request::ActLater(_) => {
+                let id = self.sessions.workspace_id().ok_or_else(workspace_not_open)?;
+                self.act(id, String::new())?;
             }
         }
         Ok(self.start())
+    }
+
+    /// Whoever says that they work here, enrolled where nobody with that address is; with the workspace's identity.
+    fn introduce(
+        &self,
+        HostActAs { email, name, role }: HostActAs,
+        switch: &Arc<AtomicBool>,
+    ) -> Result<(String, String)> {
+        let mut session = self.sessions.changes(switch)?;
+        let workspace = session.workspace()?;
+        let id = workspace.id().to_string();
+        let person = match people::who_acts(workspace.db(), email.trim()) {
+            Err(e) if e.code() == Code::NotFound => match name.zip(role) {
+                Some((name, role)) => PersonAdd { name, email, role, key: None }.call(&mut session)?.ok_or(e)?,
+                None => return Err(e),
+            },
+            found => found?,
+        };
+        // The page is told that everything is stale.
+        session.take_changes();
+        Ok((id, person.email))
     }
 
     fn remembered(&self) -> Remembered {
@@ -85,7 +111,7 @@ impl Own<'_> {
     fn open_demo(&self, tell: impl Fn(Progress) + Send + Sync + 'static, switch: &Arc<AtomicBool>) -> Result<()> {
         let folder = self.home.join("Sample organisation");
         if !is_workspace(&folder) {
-            self.sessions.make(&folder, |session| Command::run(MakeDemo {}, session))?;
+            self.sessions.make(&folder, |session| Command::call(MakeDemo {}, session))?;
             self.let_first_manager_act(switch)?;
         }
         self.sessions.open(&folder, tell, switch)
@@ -105,9 +131,11 @@ impl Own<'_> {
     }
 
     fn start(&self) -> Start {
+        let remembered = self.remembered();
         Start {
             open: self.sessions.folder().map(|f| f.display().to_string()),
-            recent: self.remembered().recent_folders.into_iter().filter(|r| is_workspace(Path::new(r))).collect(),
+            who_is_open: self.sessions.workspace_id().is_some_and(|id| !remembered.who_acts.contains_key(&id)),
+            recent: remembered.recent_folders.into_iter().filter(|r| is_workspace(Path::new(r))).collect(),
             home: self.home.display().to_string(),
             time_zone: self.sessions.here().zone,
             version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::api::{self, Effect, Span, Topic, Types};
 use crate::day::Zone;
 use crate::error::Result;
+use crate::people::Role;
 
 /// What is answered to a request: besides its answer, what it wrote and what is to be asked again.
 #[derive(Debug, Serialize, TS)]
@@ -28,6 +29,8 @@ pub struct Reply {
 pub struct Start {
     /// The folder that is open.
     pub open: Option<String>,
+    /// Whether nobody has said yet who works in it on this machine.
+    pub who_is_open: bool,
     /// Folders of workspaces that are still there, the last first.
     pub recent: Vec<String>,
     /// Where a new workspace would be put.
@@ -78,12 +81,22 @@ pub struct HostKeepBackground {
     pub background: [u8; 3],
 }
 
-/// Says in whose name the window writes.
+/// Says in whose name the window writes. Somebody who is not enrolled yet is enrolled, where name and role are given.
 #[derive(Debug, Deserialize, TS)]
 pub struct HostActAs {
-    /// E-mail address of a person enrolled.
+    /// E-mail address.
     pub email: String,
+    /// Name or role title.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Role.
+    #[serde(default)]
+    pub role: Option<Role>,
 }
+
+/// Goes on under the login; who works here is not asked again by itself.
+#[derive(Debug, Deserialize, TS)]
+pub struct HostActLater {}
 
 macro_rules! requests {
     ($($variant:ident($request:ident) = $name:literal,)+) => {
@@ -117,4 +130,5 @@ requests! {
     Close(HostClose) = "host_close",
     KeepBackground(HostKeepBackground) = "host_keep_background",
     ActAs(HostActAs) = "host_act_as",
+    ActLater(HostActLater) = "host_act_later",
 }

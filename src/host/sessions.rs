@@ -9,7 +9,7 @@ use super::refusals::workspace_not_open;
 use super::remembered::Remembered;
 use super::turns::{Turn, Turns};
 use crate::api::{Here, Progress, Session};
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::people;
 
 /// The open workspace, or none.
@@ -18,14 +18,15 @@ pub(super) struct Sessions {
     here: Here,
     questions: Turns,
     changes: Turns,
-    folder: Mutex<Option<PathBuf>>,
+    /// The folder that is open, and its workspace's identity.
+    place: Mutex<Option<(PathBuf, String)>>,
 }
 
 impl Sessions {
     /// None is open.
     pub(super) fn new(config: &Path, here: Here) -> Self {
         let session = || Turns::new(Session::new(Path::new(""), config, here));
-        Self { config: config.to_owned(), here, questions: session(), changes: session(), folder: Mutex::new(None) }
+        Self { config: config.to_owned(), here, questions: session(), changes: session(), place: Mutex::new(None) }
     }
 
     /// The user's configuration folder.
@@ -40,7 +41,16 @@ impl Sessions {
 
     /// The folder that is open.
     pub(super) fn folder(&self) -> Option<PathBuf> {
-        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.place().map(|(folder, _)| folder)
+    }
+
+    /// The identity of the workspace that is open.
+    pub(super) fn workspace_id(&self) -> Option<String> {
+        self.place().map(|(_, id)| id)
+    }
+
+    fn place(&self) -> Option<(PathBuf, String)> {
+        self.place.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The same, where one has to be open.
@@ -48,8 +58,8 @@ impl Sessions {
         self.folder().ok_or_else(workspace_not_open)
     }
 
-    fn set_folder(&self, folder: Option<PathBuf>) {
-        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
+    fn set_place(&self, place: Option<(PathBuf, String)>) {
+        *self.place.lock().unwrap_or_else(PoisonError::into_inner) = place;
     }
 
     /// The session for questions, once no other is answered; until this switch is set.
@@ -92,9 +102,13 @@ impl Sessions {
         questions.on_progress(tell);
         questions.stop_at(Arc::clone(switch));
         let id = questions.workspace()?.id().to_string();
-        // Somebody who is not enrolled any more, or not yet: the login acts.
+        // Somebody who left, or is not enrolled yet: the login acts.
         let actor = match Remembered::read(&self.config).who_acts.get(&id) {
-            Some(email) => people::by_email(questions.workspace()?.db(), email)?.map(|person| person.email),
+            Some(email) => match people::who_acts(questions.workspace()?.db(), email) {
+                Ok(person) => Some(person.email),
+                Err(e) if matches!(e.code(), Code::NotFound | Code::Refused) => None,
+                Err(e) => return Err(e),
+            },
             None => None,
         };
         questions.act_as(actor.clone());
@@ -105,7 +119,7 @@ impl Sessions {
             let (mut for_changes, mut for_questions) = (self.changes(switch)?, self.questions(switch)?);
             *for_changes = changes;
             *for_questions = questions;
-            self.set_folder(Some(folder.to_owned()));
+            self.set_place(Some((folder.to_owned(), id)));
         }
         // A list of recent folders that cannot be kept is no reason to keep a workspace shut.
         let _ = Remembered::change(&self.config, |all| all.opened(folder));
@@ -126,7 +140,7 @@ impl Sessions {
         let (mut changes, mut questions) = (self.changes(switch)?, self.questions(switch)?);
         changes.move_to(Path::new(""));
         questions.move_to(Path::new(""));
-        self.set_folder(None);
+        self.set_place(None);
         Ok(())
     }
 }

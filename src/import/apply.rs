@@ -164,7 +164,7 @@ fn document(
         match revision.state {
             "effective" => {
                 let today = tx.today();
-                documents::approve(
+                documents::take_over_approval(
                     tx,
                     document.id,
                     Approval {

@@ -58,7 +58,7 @@ fn documents(content: &Content) -> Sheet {
             d.kind.to_string(),
             r.label.clone(),
             d.owner.clone(),
-            text(r.approved_by.clone()),
+            text(r.approved_by.clone().map(|by| if r.approved_by_author { format!("{by} (its author)") } else { by })),
             text(r.approved_on.map(|x| x.to_string())),
             text(r.effective_from.map(|x| x.to_string())),
             text(d.next_review.map(|x| x.to_string())),

@@ -8,10 +8,9 @@ mod projection;
 mod queries;
 mod refusals;
 
-pub use commands::enrol;
+pub use commands::{correct, enrol, leave, set_author_rule};
 pub use events::PersonEvent;
-pub use model::Role;
+pub use model::{Duty, Role};
 pub use projection::{SCHEMA, apply};
-pub use queries::{Person, by_email, list};
+pub use queries::{Person, author_approves, by_email, list, may_enrol, on_duty, who_acts};
 pub use refusals::REASONS;
-pub(crate) use refusals::person_not_enrolled;

@@ -6,5 +6,14 @@ reasons! {
     person_incomplete(name, email) = InvalidValue;
     person_already_enrolled(email) = AlreadyExists;
     person_not_enrolled(email) = NotFound;
+    /// It is done by somebody who is enrolled, not by a login.
+    person_needed() = Refused;
+    /// The person is there no more.
+    person_left(email) = Refused;
+    /// It is not the part of that role.
+    person_may_not(email, role, duty) = Refused;
+    person_change_without_reason(email) = ReasonNeeded;
+    person_change_empty(email) = InvalidValue;
+    person_rule_without_reason() = ReasonNeeded;
     role_unknown(text, known) = InvalidValue;
 }

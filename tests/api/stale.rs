@@ -77,6 +77,9 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ("person_add", json!({"name": "Second Auditor", "email": "second@example.org", "role": "auditor"})),
         ("organisation_set", json!({"name": "Fjordlink", "reason": "As in the register of companies"})),
         ("organisation_set", json!({"time_zone": "Asia/Tokyo"})),
+        ("person_correct", json!({"email": "second@example.org", "name": "Lead Auditor", "reason": "Promoted"})),
+        ("person_leave", json!({"email": "second@example.org", "reason": "Retired"})),
+        ("author_rule_set", json!({"allowed": true, "reason": "Few people"})),
         ("scope_add", json!({"code": "NEW", "kind": "site", "name": "New site"})),
         ("scope_set", json!({"system": "9001", "items": ["NEW"]})),
         (

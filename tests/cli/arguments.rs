@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::ready;
+use super::{QUALITY, ready};
 use crate::support::{Place, file};
 
 /// Runs the program on these arguments; answers the events that it wrote, each as `{"kind", "data"}`.
 fn written(place: &Place, args: &[&str]) -> Vec<Value> {
     let size = || place.reopen().unwrap().head().unwrap().size;
     let before = size();
-    place.json(args);
+    place.json(&[args, &["--as", QUALITY]].concat());
     let workspace = place.reopen().unwrap();
     let mut events = Vec::new();
     clausebook::ledger::for_each_entry(workspace.db(), before..size(), |_, bytes| {
@@ -53,6 +53,21 @@ fn those_of_people_systems_and_scopes() {
         &place,
         &["person", "add", "Auditor", "--email", "a@example.org", "--role", "auditor", "--key", &kept],
         &[("person.enrolled", json!({"name": "Auditor", "email": "a@example.org", "role": "auditor", "key": key}))],
+    );
+    writes(
+        &place,
+        &["person", "correct", "a@example.org", "--name", "Lead Auditor", "--role", "reader", "--reason", "promoted"],
+        &[("person.corrected", json!({"reason": "promoted"}))],
+    );
+    writes(
+        &place,
+        &["person", "leave", "a@example.org", "--reason", "retired"],
+        &[("person.left", json!({"reason": "retired"}))],
+    );
+    writes(
+        &place,
+        &["organisation", "set", "--author-approves", "yes", "--reason", "one person"],
+        &[("person.author_rule_set", json!({"allowed": true, "reason": "one person"}))],
     );
     writes(&place, &["system", "add", "27001:2022"], &[("system.established", json!({"edition": "27001:2022"}))]);
     let statement = json!({
@@ -118,10 +133,15 @@ fn those_of_documents_and_their_mappings() {
     );
     writes(
         &place,
+        &["organisation", "set", "--author-approves", "yes", "--reason", "one person"],
+        &[("person.author_rule_set", json!({"allowed": true}))],
+    );
+    writes(
+        &place,
         &["document", "approve", "P-1", "--revision", "A", "--effective", "2026-01-02", "--next-review", "2099-03-04"],
         &[(
             "document.approved",
-            json!({"from": "2026-01-02", "next_review": {"precision": "day", "day": "2099-03-04"}}),
+            json!({"from": "2026-01-02", "next_review": {"precision": "day", "day": "2099-03-04"}, "own": true}),
         )],
     );
     let next = json!({"precision": "day", "day": "2099-05-06"});

@@ -16,8 +16,12 @@ fn ready() -> Place {
     let ws = place.path("ws").display().to_string();
     let made = place.json(&["init", &ws, "--organisation", "Test laboratory"]);
     assert_eq!(made["standards"], json!(["9001:2015", "20000-1:2018", "27001:2013"]), "the guidance's own editions");
+    place.json(&["person", "add", "Quality manager", "--email", QUALITY, "--role", "quality-manager"]);
     place
 }
+
+/// Who is enrolled in it.
+const QUALITY: &str = "quality@example.org";
 
 fn add_document(place: &Place, code: &str, clauses: &[&str]) -> Value {
     let path = file(place.folder.path(), &format!("in/{code}.txt"), format!("Text of {code}").as_bytes());
@@ -195,4 +199,45 @@ fn a_faulty_file_is_named_by_the_document_it_belongs_to() {
     assert_eq!((owner["kind"].as_str(), owner["code"].as_str()), (Some("document"), Some("SMS-PO-01")), "{report}");
     let said = String::from_utf8(place.run(&["verify"]).stdout).unwrap();
     assert!(said.contains("it belongs to SMS-PO-01 Title"), "{said}");
+}
+
+#[test]
+fn what_is_decided_names_the_person_and_says_how() {
+    let place = ready();
+    add_document(&place, "QP-01", &["9001/7.5"]);
+    let error = place.refused(&["document", "approve", "QP-01"]);
+    assert_eq!(error["reason"], "person_needed");
+    let hint = error["hint"].as_str().unwrap();
+    assert!(hint.contains("--as") && hint.contains("person add"), "{hint}");
+    place.json(&["document", "approve", "QP-01", "--as", QUALITY]);
+    place.json(&["person", "leave", QUALITY, "--reason", "retired"]);
+    assert_eq!(place.refused(&["document", "list", "--as", QUALITY])["reason"], "person_left");
+}
+
+#[test]
+fn the_terminal_takes_back_what_the_person_did_and_lists_it_in_words() {
+    let place = ready();
+    add_document(&place, "QP-01", &["9001/7.5"]);
+    let text = |args: &[&str]| {
+        let out = place.run(args);
+        assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let listed = text(&["undo", "--list"]);
+    assert!(listed.contains("(would be taken back next)") && listed.contains("document: registered  QP-01, Title"));
+    let done = text(&["undo"]);
+    assert!(done.starts_with("Taken back:\n"), "{done}");
+    assert!(text(&["undo", "--list"]).contains("batch: undone"));
+    assert_eq!(place.refused(&["document", "show", "QP-01"])["code"], "not_found");
+    assert_eq!(place.refused(&["undo", "--as", QUALITY])["reason"], "change_none");
+}
+
+#[test]
+fn entries_that_stand_in_the_way_are_named_in_words() {
+    let place = ready();
+    add_document(&place, "QP-01", &[]);
+    place.json(&["map", "QP-01", "9001/7.5", "--as", QUALITY]);
+    let error = place.refused(&["undo"]);
+    let message = error["message"].as_str().unwrap();
+    assert!(message.contains(" mapping: linked, ") && message.contains(QUALITY), "{message}");
 }

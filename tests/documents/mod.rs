@@ -1,6 +1,7 @@
 //! Documents: the form of their events, what their particulars are read and written as, and what two sessions at one
 //! workspace may do to the same one.
 
+mod authors;
 mod corrections;
 mod in_force;
 mod lifecycle;

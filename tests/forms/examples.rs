@@ -79,13 +79,33 @@ pub(super) fn all() -> Vec<Value> {
 }
 
 fn people() -> Vec<PersonEvent> {
-    vec![PersonEvent::Enrolled {
-        id: PersonId(id(1)),
-        name: "Quality Manager".into(),
-        email: "quality@example.org".into(),
-        role: Role::QualityManager,
-        key: Some("ssh-ed25519 AAAA quality@example.org".into()),
-    }]
+    let change = |field: &str, before: &str, after: &str| Change {
+        field: field.into(),
+        before: Said::Text(before.into()),
+        after: Said::Text(after.into()),
+    };
+    vec![
+        PersonEvent::Enrolled {
+            id: PersonId(id(1)),
+            name: "Quality Manager".into(),
+            email: "quality@example.org".into(),
+            role: Role::QualityManager,
+            key: Some("ssh-ed25519 AAAA quality@example.org".into()),
+        },
+        PersonEvent::Corrected {
+            id: PersonId(id(1)),
+            correction: Correction {
+                changes: vec![
+                    change("name", "Manager", "Quality Manager"),
+                    change("role", "author", "quality_manager"),
+                ],
+                reason: "Promoted".into(),
+            },
+        },
+        PersonEvent::Left { id: PersonId(id(1)), on: on(2), reason: "Retired".into() },
+        PersonEvent::Returned { id: PersonId(id(1)), role: Role::Approver },
+        PersonEvent::AuthorRuleSet { allowed: true, reason: "One person does all".into() },
+    ]
 }
 
 fn systems() -> Vec<SystemEvent> {
@@ -192,6 +212,7 @@ fn documents() -> Vec<DocumentEvent> {
             from: None,
             next_review: None,
             reason: String::new(),
+            own: false,
         },
         DocumentEvent::Approved {
             document,
@@ -201,6 +222,7 @@ fn documents() -> Vec<DocumentEvent> {
             from: Some(on(2)),
             next_review: Some(due[1]),
             reason: "The newer one was printed wrongly".into(),
+            own: true,
         },
         DocumentEvent::ApprovalTakenBack { document, revision, reason: "Approved the wrong file".into() },
         DocumentEvent::Reinstated {

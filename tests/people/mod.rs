@@ -1,9 +1,11 @@
 //! People: who is enrolled, who is refused, and how they are found.
 
 use clausebook::error::Code;
-use clausebook::people::{self, Role};
+use clausebook::people::{self, Duty, Role};
+use clausebook::undo;
+use clausebook::workspace::Tx;
 
-use crate::support::organisation::Organisation;
+use crate::support::organisation::{Organisation, today};
 
 const KEY: &str =
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop auditor@example.org";
@@ -81,4 +83,104 @@ fn a_role_that_is_none_is_told_those_there_are() {
         assert!(refusal.value("known").unwrap().contains(role.name()), "{refusal}");
         assert_eq!(Role::parse(&role.name().replace('_', " ").to_uppercase()).unwrap(), role);
     }
+}
+
+/// The auditor, enrolled.
+fn auditor(at: &mut Organisation) {
+    at.does(|tx| people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None));
+    at.wrote();
+}
+
+fn person(at: &Organisation, email: &str) -> people::Person {
+    people::by_email(at.db(), email).unwrap().unwrap()
+}
+
+#[test]
+fn a_correction_keeps_what_was_said_before_with_the_reason_and_is_undone() {
+    let mut at = Organisation::new();
+    auditor(&mut at);
+    let before = person(&at, "auditor@example.org");
+    at.does(|tx| people::correct(tx, "auditor@example.org", Some(" Lead "), Some(Role::Reader), "changed her part"));
+    assert_eq!(at.wrote(), ["person.corrected"]);
+    let after = person(&at, "AUDITOR@example.org");
+    assert_eq!((after.id, after.name.as_str(), after.role), (before.id, "Lead", Role::Reader));
+    undo::undo(&mut at.workspace).unwrap();
+    assert_eq!(person(&at, "auditor@example.org"), before);
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn a_correction_needs_a_reason_and_something_that_changes() {
+    let mut at = Organisation::new();
+    auditor(&mut at);
+    let mut refused = |email: &str, name: Option<&str>, role: Option<Role>, reason: &str| {
+        at.refuses(|tx| people::correct(tx, email, name, role, reason))
+    };
+    assert_eq!(refused("auditor@example.org", Some("Lead"), None, " "), "person_change_without_reason");
+    assert_eq!(refused("auditor@example.org", Some(" "), None, "r"), "person_incomplete");
+    assert_eq!(refused("auditor@example.org", Some("Auditor"), Some(Role::Auditor), "r"), "person_change_empty");
+    assert_eq!(refused("nobody@example.org", Some("Lead"), None, "r"), "person_not_enrolled");
+}
+
+#[test]
+fn whoever_left_is_kept_with_the_day_and_comes_back_as_the_same_person() {
+    let mut at = Organisation::new();
+    auditor(&mut at);
+    let id = person(&at, "auditor@example.org").id;
+    assert_eq!(at.refuses(|tx| people::leave(tx, "auditor@example.org", "")), "person_change_without_reason");
+    at.does(|tx| people::leave(tx, "auditor@example.org", "retired"));
+    assert_eq!(person(&at, "auditor@example.org").left_on, Some(today()));
+    assert_eq!(people::list(at.db()).unwrap().len(), 1, "the history stays");
+    assert_eq!(at.refuses(|tx| people::leave(tx, "auditor@example.org", "again")), "person_left");
+    assert_eq!(people::who_acts(at.db(), "auditor@example.org").unwrap_err().reason().name, "person_left");
+    at.does(|tx| people::enrol(tx, "Consultant", "auditor@example.org", Role::Author, None));
+    let back = person(&at, "auditor@example.org");
+    assert_eq!((back.id, back.name.as_str(), back.role, back.left_on), (id, "Consultant", Role::Author, None));
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn leaving_is_undone_as_long_as_nobody_came_back() {
+    let mut at = Organisation::new();
+    auditor(&mut at);
+    at.does(|tx| people::leave(tx, "auditor@example.org", "the wrong person"));
+    undo::undo(&mut at.workspace).unwrap();
+    assert_eq!(person(&at, "auditor@example.org").left_on, None);
+    assert_eq!(at.wrote(), ["person.left", "batch.undone", "person.returned"]);
+}
+
+#[test]
+fn people_are_changed_by_a_quality_manager_where_somebody_enrolled_acts() {
+    let mut at = Organisation::new();
+    auditor(&mut at);
+    at.does(|tx| people::enrol(tx, "Manager", "q@example.org", Role::QualityManager, None));
+    at.workspace.act_as("auditor@example.org");
+    let promotes = |tx: &mut Tx<'_>| people::correct(tx, "auditor@example.org", None, Some(Role::QualityManager), "r");
+    assert_eq!(at.refuses(promotes), "person_may_not", "nobody gives themselves another role");
+    assert_eq!(at.refuses(|tx| people::leave(tx, "q@example.org", "r")), "person_may_not");
+    at.workspace.act_as("q@example.org");
+    at.does(promotes);
+}
+
+#[test]
+fn a_role_may_what_its_description_says() {
+    let may = |role: Role| -> Vec<&str> {
+        Duty::ALL.iter().filter(|duty| role.may(**duty)).map(|duty| duty.name()).collect()
+    };
+    assert_eq!(may(Role::QualityManager), ["approve", "review", "decide", "manage"]);
+    assert_eq!(may(Role::Approver), ["approve", "review", "decide"]);
+    assert_eq!(may(Role::Author), ["review", "decide"]);
+    assert!(may(Role::Auditor).is_empty() && may(Role::Reader).is_empty());
+}
+
+#[test]
+fn the_rule_on_authors_is_no_until_it_is_set_with_a_reason() {
+    let mut at = Organisation::new();
+    assert!(!people::author_approves(at.db()).unwrap());
+    assert_eq!(at.refuses(|tx| people::set_author_rule(tx, true, " ")), "person_rule_without_reason");
+    at.does(|tx| people::set_author_rule(tx, true, "one person does all"));
+    at.does(|tx| people::set_author_rule(tx, true, "said again"));
+    assert_eq!(at.wrote(), ["person.author_rule_set"], "what holds already is not said again");
+    assert!(people::author_approves(at.db()).unwrap());
+    at.rebuilds_the_same();
 }

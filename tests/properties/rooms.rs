@@ -40,6 +40,10 @@ fn organisation(at: &mut Organisation) {
         systems::correct_name(tx, "Harbour Laboratories", "as in the register of companies")?;
         systems::set_time_zone(tx, "Europe/Oslo".parse()?)?;
         people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None)?;
+        people::correct(tx, "auditor@example.org", Some("Lead Auditor"), Some(Role::Reader), "no longer audits")?;
+        people::leave(tx, "auditor@example.org", "retired")?;
+        people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None)?;
+        people::set_author_rule(tx, true, "few people")?;
         systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;
         systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
         systems::answer_scope_question(tx, ScopeQuestion::AssetsAreTheSame, ScopeAnswer::Yes, "")

@@ -2,6 +2,7 @@
 //! their own. Names are fixed: scripts hang on them.
 
 mod audits;
+mod authors;
 mod day;
 mod documents;
 mod mapping;
@@ -17,6 +18,7 @@ use crate::day::{Day, Zone};
 use day::WhenArgs;
 
 pub(super) use audits::{AuditCommand, PackCommand};
+pub(super) use authors::YesNo;
 pub(super) use documents::DocumentCommand;
 pub(super) use mapping::{Map, MapCommand};
 pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
@@ -86,7 +88,7 @@ pub(super) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
-    /// The organisation: its name, its time zone
+    /// The organisation: its name, its time zone, by which rules it works
     #[command(subcommand)]
     Organisation(OrganisationCommand),
     /// People

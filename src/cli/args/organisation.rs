@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::YesNo;
 use crate::day::Zone;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum OrganisationCommand {
     /// Its name, and by which time zone its days count
     Show,
-    /// Set the time zone, or correct the name
+    /// Set the time zone or a rule, or correct the name
     #[command(arg_required_else_help = true)]
     Set {
         /// By which days count from here on, such as Europe/Berlin; no earlier day moves
@@ -19,7 +20,10 @@ pub(crate) enum OrganisationCommand {
         /// The right name
         #[arg(long)]
         name: Option<String>,
-        /// Why the name is corrected
+        /// Whether authors may approve what they wrote; such an approval is marked
+        #[arg(long, requires = "reason", conflicts_with_all = ["time_zone", "name"])]
+        author_approves: Option<YesNo>,
+        /// Why the name is corrected, or the rule is another
         #[arg(long, default_value = "")]
         reason: String,
     },
@@ -37,6 +41,22 @@ pub(crate) enum PersonCommand {
         /// OpenSSH public key file
         #[arg(long, value_name = "FILE")]
         key: Option<PathBuf>,
+    },
+    /// Correct what is known of a person
+    Correct {
+        email: String,
+        #[arg(long, required_unless_present = "role")]
+        name: Option<String>,
+        #[arg(long)]
+        role: Option<String>,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Say that a person leaves: from today on they act no more, their history stays
+    Leave {
+        email: String,
+        #[arg(long)]
+        reason: String,
     },
     /// Everyone
     List,

@@ -67,7 +67,10 @@ impl Show for DocumentShown {
             page.line(format!("scope {}", self.scope.join(", ")));
         }
         for r in &self.revisions {
-            let approved = r.approved_by.as_ref().map(|b| format!(", approved by {b} {}", opt(r.approved_on.as_ref())));
+            let approved = r.approved_by.as_ref().map(|b| {
+                let author = if r.approved_by_author { ", its author," } else { "" };
+                format!(", approved by {b}{author} {}", opt(r.approved_on.as_ref()))
+            });
             let from = r.effective_from.map(|day| match r.state {
                 RevisionState::Approved => format!(", in force from {day}"),
                 RevisionState::Effective => format!(", in force since {day}"),

@@ -22,8 +22,19 @@ impl Show for Organisation {
 impl Show for Option<Person> {
     fn show(&self, page: &mut Page) {
         if let Some(p) = self {
-            page.line(format!("{} <{}>, {}", p.name, p.email, p.role));
+            let left = p.left_on.map(|day| format!(", left on {day}")).unwrap_or_default();
+            page.line(format!("{} <{}>, {}{left}", p.name, p.email, word(p.role)));
         }
+    }
+}
+
+impl Show for bool {
+    fn show(&self, page: &mut Page) {
+        page.line(if *self {
+            "Authors may approve what they wrote; such an approval is marked."
+        } else {
+            "Authors do not approve what they wrote."
+        });
     }
 }
 
@@ -35,8 +46,12 @@ impl Show for Vec<Person> {
                 [
                     p.name.clone(),
                     p.email.clone(),
-                    p.role.to_string(),
-                    if p.key.is_some() { "has a key".into() } else { String::new() },
+                    word(p.role),
+                    match p.left_on {
+                        Some(day) => format!("left on {day}"),
+                        None if p.key.is_some() => "has a key".into(),
+                        None => String::new(),
+                    },
                 ]
             })
             .collect();

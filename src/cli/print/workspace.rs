@@ -52,7 +52,10 @@ impl Show for Report {
 impl Show for Log {
     fn show(&self, page: &mut Page) {
         for e in &self.entries {
-            page.line(format!("{:>6}  {} {}  {}  {}  {}", e.seq, e.day, e.time, e.actor, e.kind, e.about).trim_end());
+            let own = if e.approved_by_author { "(by its author)  " } else { "" };
+            page.line(
+                format!("{:>6}  {} {}  {}  {own}{}  {}", e.seq, e.day, e.time, e.actor, e.kind, e.about).trim_end(),
+            );
         }
         page.line(format!("Days and times by {}.", self.time_zone));
         page.line(format!("{} entries, root {}", self.size, self.root));

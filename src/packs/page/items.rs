@@ -78,6 +78,12 @@ impl<'a> File<'a> {
     }
 }
 
+/// Who approved a revision; where that was its own author it is said.
+fn approver(revision: &crate::documents::Revision) -> String {
+    let by = revision.approved_by.clone().unwrap_or_default();
+    if revision.approved_by_author { format!("{by} (its author)") } else { by }
+}
+
 /// What is known of it, each with its name; what is not known is left out.
 fn facts(item: &PackItem, day: Day) -> Vec<String> {
     let mut facts = Vec::new();
@@ -91,7 +97,7 @@ fn facts(item: &PackItem, day: Day) -> Vec<String> {
             say("", d.kind.name().replace('_', " "));
             say("revision", r.label.clone());
             say("owner", d.owner.clone());
-            say("approved by", r.approved_by.clone().unwrap_or_default());
+            say("approved by", approver(r));
             say("approved on", text(r.approved_on));
             say("in force since", text(r.effective_from));
             say("next review", text(d.next_review));

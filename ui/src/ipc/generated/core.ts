@@ -266,6 +266,16 @@ period_to: Day | null,
  */
 planned: Day, };
 
+export type AuthorRuleSet = { 
+/**
+ * Whether they may.
+ */
+allowed: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type BatchState = "undoable" | "final" | "undone" | "undo";
 
 export type Beat = { 
@@ -2146,9 +2156,19 @@ hits: Array<Hit>, };
 
 export type HostActAs = { 
 /**
- * E-mail address of a person enrolled.
+ * E-mail address.
  */
-email: string, };
+email: string, 
+/**
+ * Name or role title.
+ */
+name: string | null, 
+/**
+ * Role.
+ */
+role: Role | null, };
+
+export type HostActLater = Record<symbol, never>;
 
 export type HostClose = Record<symbol, never>;
 
@@ -2314,6 +2334,10 @@ actor: string,
  */
 person: Person | null, 
 /**
+ * Whether authors may approve what they wrote.
+ */
+author_approves: boolean, 
+/**
  * The management systems, in the order of the columns.
  */
 systems: Array<System>, 
@@ -2459,6 +2483,10 @@ kind: string,
  * What it is about, as far as the tables still know its name.
  */
 about: string, 
+/**
+ * Whether it is an approval by the revision's own author.
+ */
+approved_by_author: boolean, 
 /**
  * The event itself.
  */
@@ -2920,7 +2948,11 @@ role: Role,
 /**
  * OpenSSH public key line.
  */
-key: string | null, };
+key: string | null, 
+/**
+ * First day on which the person is not there; none while they are.
+ */
+left_on: Day | null, };
 
 export type PersonAdd = { 
 /**
@@ -2940,7 +2972,35 @@ role: Role,
  */
 key: string | null, };
 
+export type PersonCorrect = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Name or role title, where it changes.
+ */
+name: string | null, 
+/**
+ * Role, where it changes.
+ */
+role: Role | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type PersonId = string;
+
+export type PersonLeave = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type PersonList = Record<symbol, never>;
 
@@ -4070,6 +4130,10 @@ approved_by: string | null,
  */
 approved_on: Due | null, 
 /**
+ * Whether that was its own author, which the organisation's rule allowed.
+ */
+approved_by_author: boolean, 
+/**
  * First day in force, past or to come.
  */
 effective_from: Day | null, 
@@ -4430,6 +4494,10 @@ export type Start = {
  */
 open: string | null, 
 /**
+ * Whether nobody has said yet who works in it on this machine.
+ */
+who_is_open: boolean, 
+/**
  * Folders of workspaces that are still there, the last first.
  */
 recent: Array<string>, 
@@ -4723,6 +4791,7 @@ export interface Commands {
   audit_add: { request: AuditAdd; answer: Audit };
   audit_list: { request: AuditList; answer: Array<Audit> };
   audit_show: { request: AuditShow; answer: AuditShown };
+  author_rule_set: { request: AuthorRuleSet; answer: boolean };
   document_correct: { request: DocumentCorrect; answer: DocumentsCorrected };
   document_replace_files: { request: DocumentReplaceFiles; answer: FilesReplaced };
   map_correct: { request: MapCorrect; answer: MappingsCorrected };
@@ -4764,6 +4833,8 @@ export interface Commands {
   pack_verify: { request: PackVerify; answer: Report };
   pack_preview: { request: PackPreview; answer: Contents };
   person_add: { request: PersonAdd; answer: Person | null };
+  person_correct: { request: PersonCorrect; answer: Person | null };
+  person_leave: { request: PersonLeave; answer: Person | null };
   person_list: { request: PersonList; answer: Array<Person> };
   file_preview: { request: FilePreview; answer: Preview };
   record_correct: { request: RecordCorrect; answer: RecordsCorrected };
@@ -4806,6 +4877,7 @@ export interface Commands {
   host_close: { request: HostClose; answer: Start };
   host_keep_background: { request: HostKeepBackground; answer: Start };
   host_act_as: { request: HostActAs; answer: Start };
+  host_act_later: { request: HostActLater; answer: Start };
 }
 
 /** What the answer of each question is read from: a change to it makes the answer stale. */

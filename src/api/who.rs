@@ -1,0 +1,31 @@
+//! Who may give a command: each declares it beside its request.
+
+use super::session::Session;
+use crate::error::Result;
+use crate::people::{self, Duty};
+
+/// Who may give a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Anyone: what a login files is filed under its name.
+    Anyone,
+    /// A person who is enrolled, and whose part it is.
+    Person(Duty),
+    /// Anyone, until somebody enrolled has a key; then a person who is enrolled.
+    AnyoneUntilKeys,
+}
+
+impl Who {
+    /// Lets whoever acts in a session give the command, or refuses it.
+    pub(super) fn admit(self, session: &mut Session) -> Result<()> {
+        // What anyone may do is not held up by a workspace that cannot be opened: a check of it, for one.
+        if self == Who::Anyone {
+            return Ok(());
+        }
+        let workspace = session.workspace()?;
+        match self {
+            Who::Person(duty) => people::on_duty(workspace.db(), workspace.actor(), duty).map(drop),
+            Who::Anyone | Who::AnyoneUntilKeys => people::may_enrol(workspace.db(), workspace.actor()),
+        }
+    }
+}
