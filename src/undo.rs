@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::day::Day;
 use crate::error::{Error, Result, reasons};
 use crate::ledger::{self, Entry};
 use crate::mapping;
@@ -42,8 +43,10 @@ pub struct Shown {
     pub first: u64,
     /// Its last entry.
     pub last: u64,
-    /// UTC, milliseconds since 1970.
-    pub at: i64,
+    /// The day, by the organisation's time zone.
+    pub day: Day,
+    /// What a clock showed there.
+    pub time: String,
     /// Who wrote it.
     pub actor: String,
     /// Whether it can be taken back.
@@ -202,6 +205,8 @@ fn show(db: &Connection, batch: &Batch) -> Result<Shown> {
     }
     let itself = batch.state == BatchState::Undo;
     let more = if itself { 0 } else { batch.last + 1 - end };
-    let (first, last, at, actor, state) = (batch.first, batch.last, batch.at, batch.actor.clone(), batch.state);
-    Ok(Shown { first, last, at, actor, state, entries, more })
+    let (first, last, actor, state) = (batch.first, batch.last, batch.actor.clone(), batch.state);
+    let zone = zone_at(db, first)?;
+    let (day, time) = (zone.day(batch.at), zone.clock(batch.at));
+    Ok(Shown { first, last, day, time, actor, state, entries, more })
 }

@@ -111,7 +111,7 @@ class Window:
         ask("DELETE", f"/session/{self.session}")
 
 
-CONTROL, ENTER, ESCAPE = "\ue009", "\ue007", "\ue00c"
+CONTROL, ENTER, ESCAPE, TAB = "\ue009", "\ue007", "\ue00c", "\ue004"
 driver = None
 
 
@@ -160,6 +160,11 @@ def new_user():
     window.see("input")
     window.type("Example Services")
     window.click("button[type=submit]")
+    window.see("[data-testid=who] input")
+    window.type("Ada")
+    window.keys(TAB)
+    window.type("ada@example.org")
+    window.click("button", "That is me")
     window.see("h2", "Drop your file share here")
     window.js(WATCH)
     window.drop(*share())
@@ -231,11 +236,22 @@ def until_or_none(look, seconds):
         return None
 
 
+# Chooses in a list as a hand does: the page hears of it.
+CHOOSE = """
+const list = document.querySelector(arguments[0]);
+Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(list, arguments[1]);
+list.dispatchEvent(new Event('change', { bubbles: true }));
+"""
+
+
 def three_jobs():
     """File, pack and review in the counts that the flows give them, in the sample organisation."""
     workspace = place / "sample"
     subprocess.run([terminal, "demo", workspace], check=True, stdout=subprocess.DEVNULL)
     window = Window(workspace)
+    window.see("[data-testid=who] select")
+    window.js(CHOOSE, "[data-testid=who] select", "quality@example.org")
+    window.click("button", "That is me")
     window.see(".tasks")
     window.picture("today")
     # 1. A dropped report, mapped to three standards.

@@ -34,6 +34,8 @@ async function bridge(folder) {
 }
 
 const full = await bridge(workspace);
+const me = JSON.stringify({ name: "host_act_as", request: { email: "quality@example.org" }, job: 0 });
+await (await fetch(`${full.url}/call`, { method: "POST", body: me })).text();
 const empty = await bridge();
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
 

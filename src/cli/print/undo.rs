@@ -25,7 +25,7 @@ impl Show for Vec<Shown> {
                 state => stays(state).to_owned(),
             };
             next &= change.state != BatchState::Undoable;
-            page.line(format!("{}  {}  ({note})", when(change.at), change.actor));
+            page.line(format!("{} {}  {}  ({note})", change.day, change.time, change.actor));
             entries(page, change);
         }
         if self.is_empty() {
@@ -56,8 +56,4 @@ fn entries(page: &mut Page, change: &Shown) {
 /// `document.revision_filed` is said as “document: revision filed”.
 pub(in crate::cli) fn kind_in_words(kind: &str) -> String {
     kind.replacen('.', ": ", 1).replace('_', " ")
-}
-
-fn when(at: i64) -> String {
-    chrono::DateTime::from_timestamp_millis(at).map(|t| t.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 // The first screen, or a workspace.
 import { lazy, Suspense, useEffect, useState } from "react";
 import { WorkspaceState } from "../here/state";
-import { forgetChanges, type Refusal, refusal, useAsk, useForgetWorkspace } from "../ipc";
+import { type Refusal, refusal, useAsk, useForgetWorkspace } from "../ipc";
 import { Problem } from "../kit";
 import { Toast } from "../kit/toast";
 import { platform } from "../platform";
@@ -22,7 +22,6 @@ export function App() {
       .then((problem) => problem && setFirst(refusal(problem)));
   }, []);
   const opened = () => {
-    forgetChanges();
     void forgetWorkspace();
   };
   if (!start.data) return start.error ? <Problem error={start.error} /> : <WaitingFor />;

@@ -13,6 +13,7 @@ import { type Drop, platform } from "../platform";
 import { useDailyNotice, useNewDay } from "./notice";
 import { Page, readPalette, Sheets } from "./pages";
 import { Rail } from "./Rail";
+import { useWhoActs } from "./whoacts";
 
 export function Shell() {
   const { t } = useTranslation();
@@ -23,6 +24,7 @@ export function Shell() {
   const refused = useOtherWriters();
   const today = useAsk("today", { as_of: shared.asOf ?? null });
   const [over, setOver] = useState(false);
+  useWhoActs();
   useDailyNotice(info.id);
   useNewDay();
 

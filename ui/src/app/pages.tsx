@@ -28,6 +28,7 @@ const MapDialog = lazy(async () => ({ default: (await import("../features/mappin
 const FilingSheet = lazy(async () => ({ default: (await import("../features/filing/FilingSheet")).FilingSheet }));
 const ImportSheet = lazy(async () => ({ default: (await import("../features/importing/ImportSheet")).ImportSheet }));
 const ReviewDialog = lazy(async () => ({ default: (await import("../features/reviews/ReviewDialog")).ReviewDialog }));
+const WhoDialog = lazy(async () => ({ default: (await import("../features/settings/WhoDialog")).WhoDialog }));
 
 /** Read when its key is half pressed: what is typed right behind it must not get lost. */
 export const readPalette = () => import("./Palette");
@@ -56,6 +57,7 @@ export function Sheets() {
     ["importing", shared.importing && <ImportSheet paths={shared.importing} />],
     ["review", shared.review && <ReviewDialog wish={shared.review} />],
     ["mapping", shared.mapping && <MapDialog codes={shared.mapping} />],
+    ["who", shared.who && <WhoDialog wish={shared.who} />],
     ["palette", shared.palette && <Palette />],
     ["keys", shared.keys && <KeysDialog />],
   ];

@@ -11,7 +11,7 @@ import { showDone } from "./undo";
 export function Replacements({ of }: { of: ReplacementProposed[] }) {
   const { t } = useTranslation();
   const { readOnly } = useWorkspace();
-  const replace = useChange("record_replace", { undo: true });
+  const replace = useChange("record_replace");
   const [done, setDone] = useState<string[]>([]);
   const key = (p: ReplacementProposed) => `${p.record} ${p.by}`;
   const run = async (p: ReplacementProposed) => {

@@ -9,6 +9,14 @@ export interface ReviewRequest {
   then?: string[];
 }
 
+/** Somebody is asked who they are. */
+export interface WhoRequest {
+  /** For the first time here, of oneself: whoever answers later is not asked again by itself. */
+  first?: boolean;
+  /** Told whether it was said. */
+  done?: (said: boolean) => void;
+}
+
 interface Workspace {
   info: Info;
   /** A past day, or nothing for today. */
@@ -25,6 +33,8 @@ interface Workspace {
   setImporting: (paths: string[] | undefined) => void;
   review: ReviewRequest | undefined;
   setReview: (wish: ReviewRequest | undefined) => void;
+  who: WhoRequest | undefined;
+  setWho: (wish: WhoRequest | undefined) => void;
   palette: boolean;
   setPalette: (open: boolean) => void;
   keys: boolean;
@@ -41,6 +51,7 @@ export function WorkspaceState({ info, children }: { info: Info; children: React
   const [proposed, setProposed] = useState<string>();
   const [importing, setImporting] = useState<string[]>();
   const [review, setReview] = useState<ReviewRequest>();
+  const [who, setWho] = useState<WhoRequest>();
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const [mapping, setMapping] = useState<string[]>();
@@ -63,6 +74,8 @@ export function WorkspaceState({ info, children }: { info: Info; children: React
       setImporting,
       review,
       setReview,
+      who,
+      setWho,
       palette,
       setPalette,
       keys,
@@ -70,7 +83,7 @@ export function WorkspaceState({ info, children }: { info: Info; children: React
       mapping,
       setMapping,
     }),
-    [info, asOf, filing, proposed, importing, review, palette, keys, mapping],
+    [info, asOf, filing, proposed, importing, review, who, palette, keys, mapping],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -1,12 +1,25 @@
 // Undo, as it is said.
 import { plain } from "../i18n";
 import { undoLastChange } from "../ipc";
+import type { ChangeShown } from "../ipc/generated/core";
 import { showRefusal, showToast } from "../kit/toast";
 
-/** Takes the last change back, and says so. */
+/** What a change did, in words. */
+export function changeText({ entries, more }: ChangeShown): string {
+  const [first] = entries;
+  const kinds = first ? plain(`event.${first.kind}`, { defaultValue: first.kind }) : "";
+  const about = first?.about ? `${kinds}: ${first.about}` : kinds;
+  const rest = entries.length - 1 + more;
+  return rest > 0 ? plain("undo.andMore", { what: about, count: rest }) : about;
+}
+
+/** Takes the newest change back, and says which; what stays before it is said, too. */
 export async function undo(): Promise<void> {
   try {
-    showToast(plain((await undoLastChange()) ? "undo.done" : "undo.nothing"));
+    const { taken_back, passed } = await undoLastChange();
+    const done = plain("undo.done", { what: changeText(taken_back) });
+    const [stays] = passed;
+    showToast(stays ? `${done} ${plain("undo.stays", { what: changeText(stays) })}` : done);
   } catch (error) {
     showRefusal(error);
   }

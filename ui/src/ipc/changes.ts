@@ -1,58 +1,38 @@
-// Changes: after each of them what it made stale is asked again, and the last ones can be undone.
+// Changes: after each of them what it made stale is asked again, and the newest can be undone.
 import { useCallback, useRef, useState } from "react";
 import { platform } from "../platform";
-import { type Answer, type Answered, type CommandName, call, newJob, type Request } from "./call";
-import type { Progress, Span, Topic } from "./generated/core";
+import { type Answer, type CommandName, call, newJob, type Request } from "./call";
+import type { Progress, Topic } from "./generated/core";
 import { wroteItself } from "./otherwriters";
 import { askAgain, client, useAskAgain } from "./questions";
 import { type Refusal, refusal } from "./refusal";
+import { asPerson } from "./who";
 
-/** The entries of each change that can be undone, the last at the end. */
-const undoable: Span[][] = [];
-
-function remember({ entries }: Answered<CommandName>): void {
-  if (entries.length > 0) undoable.push(entries);
-}
-
-/** Undoes the last change; tells whether there was one. */
-export async function undoLastChange(): Promise<boolean> {
-  const last = undoable.at(-1);
-  if (!last) return false;
-  const { entries, stale } = await call("undo", { entries: last });
+/** Undoes the newest change of whoever works here; answers what was taken back. */
+export async function undoLastChange(): Promise<Answer<"undo">> {
+  const { answer, entries, stale } = await call("undo", {});
   wroteItself(entries);
-  undoable.pop();
   await askAgain(client, stale);
-  return true;
-}
-
-/** For another workspace: its changes are others. */
-export function forgetChanges(): void {
-  undoable.length = 0;
-}
-
-interface Options {
-  /** Whether undo takes it back. */
-  undo?: boolean;
+  return answer;
 }
 
 /** A change. Afterwards what it made stale is asked again. */
-export function useChange<N extends CommandName>(name: N, { undo = false }: Options = {}) {
+export function useChange<N extends CommandName>(name: N) {
   const again = useAskAgain();
   const [busy, setBusy] = useState(false);
   const run = useCallback(
     async (request: Request<N>): Promise<Answer<N>> => {
       setBusy(true);
       try {
-        const answered = await call(name, request);
+        const answered = await asPerson(() => call(name, request));
         wroteItself(answered.entries);
-        if (undo) remember(answered);
         await again(answered.stale);
         return answered.answer;
       } finally {
         setBusy(false);
       }
     },
-    [name, undo, again],
+    [name, again],
   );
   return { run, busy };
 }
@@ -73,7 +53,7 @@ export function useSubmit<N extends CommandName>(name: N) {
 }
 
 /** Long work with progress that can be cancelled. */
-export function useWork<N extends CommandName>(name: N, { undo = false }: Options = {}) {
+export function useWork<N extends CommandName>(name: N) {
   const again = useAskAgain();
   const [progress, setProgress] = useState<Progress>();
   const [running, setRunning] = useState(false);
@@ -89,14 +69,13 @@ export function useWork<N extends CommandName>(name: N, { undo = false }: Option
         const answered = await call(name, request, setProgress, job.current);
         stale = answered.stale;
         wroteItself(answered.entries);
-        if (undo) remember(answered);
         return answered.answer;
       } finally {
         setRunning(false);
         await again(stale);
       }
     },
-    [name, undo, again],
+    [name, again],
   );
   const cancel = useCallback(() => platform().cancel(job.current), []);
   return { run, running, progress, cancel };

@@ -6,6 +6,7 @@ import { Kbd } from "./keys";
 export function DialogFoot({
   hint,
   onCancel,
+  cancel,
   onPrimary,
   disabled,
   keys,
@@ -14,6 +15,8 @@ export function DialogFoot({
 }: {
   hint?: string;
   onCancel: () => void;
+  /** What the way out is called, where it is not simply to cancel. */
+  cancel?: string;
   onPrimary: () => void;
   disabled?: boolean;
   /** Whether the keys for the main thing are written on it. */
@@ -27,7 +30,7 @@ export function DialogFoot({
     <>
       {hint && <span className="hint">{hint}</span>}
       <button type="button" className="button end" onClick={onCancel}>
-        {t("action.cancel")}
+        {cancel ?? t("action.cancel")}
       </button>
       <button type="button" className="button primary" disabled={disabled} onClick={onPrimary} {...rest}>
         {children}

@@ -18,7 +18,21 @@ const ENUMERATIONS = new Map([
 const DAYS = new Set(["collected", "from", "next", "to", "until"]);
 const COUNTS = new Set(["entries", "months", "size"]);
 
+/** Entries of the ledger, each as `12 document.approved 2026-01-15 qm@example.org`. */
+const ENTRIES = "since";
+
+function entries(value: string): string {
+  const said = (entry: string) => {
+    const [, seq, kind, day, actor] = entry.match(/^(\d+) (\S+) (\S+) (.*)$/) ?? [];
+    if (!seq || !kind || !day) return entry;
+    return `${seq} ${plain(`event.${kind}`, { defaultValue: kind })}, ${shown("from", day)}, ${actor}`;
+  };
+  return value.split("; ").map(said).join("; ");
+}
+
 function shown(name: string, value: string): string {
+  if (name === ENTRIES) return entries(value);
+  if (name === "duty") return plain(`duty.${value}`);
   const words = ENUMERATIONS.get(name);
   if (words) return plain(`${words}.${value}`, { defaultValue: value.replaceAll("_", " ") });
   if (DAYS.has(name) && isDay(value))

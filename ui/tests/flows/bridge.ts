@@ -25,7 +25,14 @@ export class Bridge {
     }
     const child = spawn(join(root, "target/debug/examples/bridge"), bridge);
     const url = await new Promise<string>((done) => child.stdout.once("data", (data) => done(String(data).trim())));
-    return new Bridge(place, url, child);
+    const started = new Bridge(place, url, child);
+    if (sample) await started.call("host_act_as", { email: "quality@example.org" });
+    return started;
+  }
+
+  /** Calls a command as the page does. */
+  async call(name: string, request: unknown): Promise<void> {
+    await (await fetch(`${this.url}/call`, { method: "POST", body: JSON.stringify({ name, request, job: 0 }) })).text();
   }
 
   /** Runs the terminal program on the same workspace. */

@@ -14,6 +14,10 @@ test("first run: a workspace, a share taken in, clauses covered", async ({ page,
   await expect(page.getByRole("textbox", { name: "Organisation" })).toBeFocused();
   await page.keyboard.type("Example Services");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Name or role title" })).toBeFocused();
+  await page.keyboard.type("Ada");
+  await page.getByRole("textbox", { name: "E-mail address" }).fill("ada@example.org");
+  await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: /Drop your file share here/ })).toBeVisible();
   await drop(page, [join(fresh.place, "share")]);
   const run = page.getByTestId("import-run");

@@ -27,7 +27,7 @@ export function CorrectAudit({ audit, onClose }: { audit: AuditShown; onClose: (
   const [to, setTo] = useState(audit.period_to ?? "");
   const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
-  const change = useChange("audit_correct", { undo: true });
+  const change = useChange("audit_correct");
   const changes: Record<string, string> = {};
   if (title.trim() !== audit.title) changes.title = title.trim();
   if (kind !== audit.kind) changes.kind = kind;

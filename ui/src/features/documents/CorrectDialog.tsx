@@ -21,7 +21,7 @@ export function CorrectDialog({ document, onClose }: { document: DocumentShown; 
   const [reason, setReason] = useState("");
   const [moved, setMoved] = useState(false);
   const [error, setError] = useState<Refusal>();
-  const change = useChange("document_correct", { undo: true });
+  const change = useChange("document_correct");
   const changes: Record<string, string> = {};
   for (const name of PARTICULARS) {
     const text = given[name]?.trim();

@@ -48,7 +48,7 @@ export function CorrectSeveral({
   const [next, setNext] = useState("");
   const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
-  const change = useChange("document_correct", { undo: true });
+  const change = useChange("document_correct");
   const text = value.trim();
   const known = field !== "scope" && rows.length === codes.length;
   const stay = field === "scope" ? [] : rows.filter((r) => said(r, field) === text);

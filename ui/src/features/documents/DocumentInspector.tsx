@@ -122,7 +122,10 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           <dt>{t("field.approved")}</dt>
           <dd>
             {current?.approved_by
-              ? t("documents.approvedBy", { day: dueText(current.approved_on), by: current.approved_by })
+              ? t(current.approved_by_author ? "documents.approvedByAuthor" : "documents.approvedBy", {
+                  day: dueText(current.approved_on),
+                  by: current.approved_by,
+                })
               : "–"}
           </dd>
           <dt>{t("field.interval")}</dt>

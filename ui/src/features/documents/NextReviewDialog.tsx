@@ -13,7 +13,7 @@ export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose:
   const { t } = useTranslation();
   const { info } = useWorkspace();
   const [next, setNext] = useState(plusMonths(info.today, 12));
-  const change = useChange("document_set_review", { undo: true });
+  const change = useChange("document_set_review");
   const run = async () => {
     try {
       await change.run({ codes, next });

@@ -23,7 +23,7 @@ export function ReplaceFilesDialog({
   const [files, setFiles] = useState<string[]>([]);
   const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
-  const change = useChange("document_replace_files", { undo: true });
+  const change = useChange("document_replace_files");
   const ready = files.length > 0 && reason.trim() !== "";
   const label = revision.label;
   const run = async () => {

@@ -21,7 +21,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
   const [error, setError] = useState<Refusal>();
   const [replacements, setReplacements] = useState<ReplacementProposed[]>([]);
   const started = useRef(new Set<string>());
-  const filing = useWork("file_items", { undo: true });
+  const filing = useWork("file_items");
   const change = useCallback(
     (path: string, part: Partial<Entry>) =>
       setEntries((old) => old.map((e) => (e.path === path ? { ...e, ...part } : e))),

@@ -46,7 +46,7 @@ export function LedgerRegister({
         title: t("ledger.what"),
         width: "minmax(110px, 180px)",
         className: "medium",
-        show: (e) => t(`event.${e.kind}`, { defaultValue: e.kind }),
+        show: (e) => t(`event.${e.kind}${e.approved_by_author ? ".own" : ""}`, { defaultValue: e.kind }),
       },
       {
         key: "about",

@@ -33,7 +33,7 @@ export function CorrectMapping({
   const [alike, setAlike] = useState(false);
   const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
-  const change = useChange("map_correct", { undo: true });
+  const change = useChange("map_correct");
   const changes: Record<string, string> = {};
   if (strength !== mapping.strength) changes.strength = strength;
   if (why.trim() !== mapping.reason) changes.reason = why.trim();

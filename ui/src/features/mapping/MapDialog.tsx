@@ -18,7 +18,7 @@ export function MapDialog({ codes }: { codes: string[] }) {
   const [strength, setStrength] = useState<"full" | "partial" | "supporting">("full");
   const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
-  const change = useChange("map_many", { undo: true });
+  const change = useChange("map_many");
   const found = matchingClauses(clauses, text, 8);
   const [chosen, setChosen] = useState<string>();
   const reference = chosen ?? found[0]?.reference;

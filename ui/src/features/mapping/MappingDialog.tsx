@@ -25,7 +25,7 @@ export function MappingDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const unmap = useChange("unmap", { undo: true });
+  const unmap = useChange("unmap");
   const [correcting, setCorrecting] = useState(false);
   const origin = mapping.origin;
   if (correcting) return <CorrectMapping item={item} mapping={mapping} all={all} onClose={onClose} />;

@@ -9,8 +9,8 @@ import { showRefusal } from "../../kit/toast";
 
 export function ProposalDecision({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
   const { t } = useTranslation();
-  const accept = useChange("proposal_accept", { undo: true });
-  const decline = useChange("proposal_decline", { undo: true });
+  const accept = useChange("proposal_accept");
+  const decline = useChange("proposal_decline");
   const [mode, setMode] = useState<"counts" | "partly" | "not">();
   const [reason, setReason] = useState("");
   const short = clauseName(proposal.from);

@@ -18,9 +18,9 @@ export function RecordActions({ record: r }: { record: RecordShown }) {
   const [error, setError] = useState<Refusal>();
   const particulars = useParticulars();
   const scopes = useScopes();
-  const correct = useChange("record_correct", { undo: true });
-  const takeBack = useChange("record_take_back", { undo: true });
-  const reinstate = useChange("record_reinstate", { undo: true });
+  const correct = useChange("record_correct");
+  const takeBack = useChange("record_take_back");
+  const reinstate = useChange("record_reinstate");
   const close = () => {
     setOpen(undefined);
     setError(undefined);

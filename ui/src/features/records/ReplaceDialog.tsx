@@ -15,7 +15,7 @@ export function ReplaceDialog({ record: r, onClose }: { record: RecordShown; onC
   const [text, setText] = useState("");
   const [by, setBy] = useState("");
   const [error, setError] = useState<Refusal>();
-  const replace = useChange("record_replace", { undo: true });
+  const replace = useChange("record_replace");
   const found = useAsk("record_register", {
     filter: {
       kind: text ? null : r.kind,

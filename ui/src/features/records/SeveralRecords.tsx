@@ -30,7 +30,7 @@ export function SeveralRecords({
   const { t } = useTranslation();
   const particulars = useParticulars();
   const scopes = useScopes();
-  const correct = useChange("record_correct", { undo: true });
+  const correct = useChange("record_correct");
   const facts: [string, (r: RecordRow) => string][] = [
     [t("field.state"), (r) => t(`recordState.${r.state}`)],
     ...particulars

@@ -3,13 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "../../ipc";
 import type { Role } from "../../ipc/generated/core";
-import { Dialog, Problem, SelectField, TextField } from "../../kit";
+import { Dialog, Problem, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
+import { RoleField } from "./RoleField";
 
-const ROLES: Role[] = ["quality_manager", "author", "approver", "auditor", "reader"];
-
-export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEnrolled: (email: string) => void }) {
+export function EnrolDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
@@ -18,7 +17,6 @@ export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEn
   const run = () =>
     submit({ name, email, role }, () => {
       showToast(t("settings.added", { name }));
-      onEnrolled(email);
       onClose();
     });
   return (
@@ -37,12 +35,7 @@ export function EnrolDialog({ onClose, onEnrolled }: { onClose: () => void; onEn
         {error && <Problem error={error} />}
         <TextField label={t("settings.personName")} value={name} onChange={setName} autoFocus />
         <TextField label={t("settings.email")} value={email} onChange={setEmail} />
-        <SelectField
-          label={t("settings.role")}
-          value={role}
-          onChange={setRole}
-          options={ROLES.map((r) => ({ value: r, label: t(`role.${r}`) }))}
-        />
+        <RoleField value={role} onChange={setRole} />
       </div>
     </Dialog>
   );

@@ -1,70 +1,93 @@
-// The people of the organisation, and in whose name this window works.
+// The people of the organisation, in whose name this window works, and by which rule authors approve.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
-import { useAsk, useChange } from "../../ipc";
+import { useAsk } from "../../ipc";
+import type { Person } from "../../ipc/generated/core";
 import { Loaded } from "../../kit";
-import { showRefusal } from "../../kit/toast";
+import { dueText } from "../../kit/dates";
+import { AuthorRule } from "./AuthorRule";
 import { EnrolDialog } from "./EnrolDialog";
+import { CorrectDialog, LeaveDialog } from "./PersonDialog";
 
 export function People() {
   const { t } = useTranslation();
-  const { info } = useWorkspace();
+  const { info, setWho } = useWorkspace();
   const ask = useAsk("person_list", {});
-  const actAs = useChange("host_act_as");
   const [adding, setAdding] = useState(false);
-  const become = async (email: string) => {
-    try {
-      await actAs.run({ email });
-    } catch (e) {
-      showRefusal(e);
-    }
-  };
+  const [correcting, setCorrecting] = useState<Person>();
+  const [leaving, setLeaving] = useState<Person>();
   return (
     <Loaded ask={ask}>
       {(people) => (
-        <section>
-          <div className="row" style={{ marginBottom: 8 }}>
-            <p className="muted">{t("settings.peopleLead")}</p>
-            <WriteButton className="button outline small end" onClick={() => setAdding(true)}>
-              {t("settings.enrol")}
-            </WriteButton>
-          </div>
-          <div className="card">
-            {people.map((p) => (
-              <div
-                key={p.id}
-                className="row"
-                style={{ padding: "8px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}
-              >
-                <span className="medium cut" style={{ width: 220 }}>
-                  {p.name}
-                </span>
-                <span className="muted cut grow">{p.email}</span>
-                <span className="muted">{t(`role.${p.role}`, { defaultValue: p.role })}</span>
-                {p.email === info.actor ? (
-                  <span className="chip">{t("settings.you")}</span>
-                ) : (
-                  <button type="button" className="button small" onClick={() => void become(p.email)}>
-                    {t("settings.actAs")}
-                  </button>
-                )}
+        <div className="column" style={{ gap: 24 }}>
+          <section>
+            <h2 className="parthead">{t("settings.youPart")}</h2>
+            <div className="card" data-testid="you">
+              <div className="row" style={{ padding: "10px 14px", gap: 16 }}>
+                <div className="grow">
+                  <div>
+                    {info.person
+                      ? t("settings.youAre", { name: info.person.name, role: t(`role.${info.person.role}`) })
+                      : t("settings.youAreLogin", { login: info.actor })}
+                  </div>
+                  <p className="hint">{info.person ? info.person.email : t("settings.loginNote")}</p>
+                </div>
+                <button type="button" className="button outline small" onClick={() => setWho({})}>
+                  {t(info.person ? "action.change" : "settings.sayWho")}
+                </button>
               </div>
-            ))}
-            {people.length === 0 && (
-              <p className="muted" style={{ padding: 14 }}>
-                {t("settings.nobody")}
-              </p>
-            )}
-          </div>
-          {adding && (
-            <EnrolDialog
-              onClose={() => setAdding(false)}
-              onEnrolled={(email) => people.length === 0 && void become(email)}
-            />
-          )}
-        </section>
+            </div>
+          </section>
+          <section>
+            <div className="row" style={{ marginBottom: 8 }}>
+              <p className="muted">{t("settings.peopleLead")}</p>
+              <WriteButton className="button outline small end" onClick={() => setAdding(true)}>
+                {t("settings.enrol")}
+              </WriteButton>
+            </div>
+            <div className="card">
+              {people.map((p) => (
+                <div
+                  key={p.id}
+                  className="row"
+                  style={{ padding: "8px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}
+                >
+                  <span className="medium cut" style={{ width: 180 }}>
+                    {p.name}
+                  </span>
+                  <span className="muted cut grow">{p.email}</span>
+                  {p.email === info.person?.email && <span className="chip">{t("settings.you")}</span>}
+                  <span className="muted">
+                    {p.left_on
+                      ? t("settings.left", { day: dueText({ precision: "day", day: p.left_on }) })
+                      : t(`role.${p.role}`)}
+                  </span>
+                  {!p.left_on && (
+                    <>
+                      <WriteButton className="button small" onClick={() => setCorrecting(p)}>
+                        {t("settings.correct")}
+                      </WriteButton>
+                      <WriteButton className="button small" onClick={() => setLeaving(p)}>
+                        {t("settings.leave")}
+                      </WriteButton>
+                    </>
+                  )}
+                </div>
+              ))}
+              {people.length === 0 && (
+                <p className="muted" style={{ padding: 14 }}>
+                  {t("settings.nobody")}
+                </p>
+              )}
+            </div>
+          </section>
+          <AuthorRule />
+          {adding && <EnrolDialog onClose={() => setAdding(false)} />}
+          {correcting && <CorrectDialog person={correcting} onClose={() => setCorrecting(undefined)} />}
+          {leaving && <LeaveDialog person={leaving} onClose={() => setLeaving(undefined)} />}
+        </div>
       )}
     </Loaded>
   );

@@ -35,7 +35,7 @@ function NumberingDialog({ pattern: before, onClose }: { pattern: string; onClos
   const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
   const next = useAsk("record_numbering", { pattern });
-  const set = useChange("record_numbering_set", { undo: true });
+  const set = useChange("record_numbering_set");
   const ready = pattern.trim() !== before && next.data !== undefined && !next.error && !set.busy;
   const run = async () => {
     if (!ready) return;

@@ -4,13 +4,14 @@ import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { Tabs } from "../../kit/tabs";
+import { Changes } from "./Changes";
 import { Organisation } from "./Organisation";
 import { People } from "./People";
 import { Scopes } from "./Scopes";
 import { Standards } from "./Standards";
 import { WindowSettings } from "./WindowSettings";
 
-const PARTS = ["organisation", "scopes", "people", "standards", "window"] as const;
+const PARTS = ["organisation", "scopes", "people", "changes", "standards", "window"] as const;
 type Part = (typeof PARTS)[number];
 
 export function SettingsScreen() {
@@ -40,6 +41,7 @@ export function SettingsScreen() {
             {part === "organisation" && <Organisation />}
             {part === "scopes" && <Scopes />}
             {part === "people" && <People />}
+            {part === "changes" && <Changes />}
             {part === "standards" && <Standards />}
             {part === "window" && <WindowSettings />}
           </div>

@@ -350,9 +350,13 @@ first: number,
  */
 last: number, 
 /**
- * UTC, milliseconds since 1970.
+ * The day, by the organisation's time zone.
  */
-at: number, 
+day: Day, 
+/**
+ * What a clock showed there.
+ */
+time: string, 
 /**
  * Who wrote it.
  */

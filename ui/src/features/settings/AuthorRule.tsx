@@ -1,0 +1,57 @@
+// Whether authors may approve what they wrote, by the organisation's own rule.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWorkspace } from "../../here/state";
+import { WriteButton } from "../../here/WriteButton";
+import { useSubmit } from "../../ipc";
+import { Dialog, Problem, TextField } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
+
+export function AuthorRule() {
+  const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const [asking, setAsking] = useState(false);
+  return (
+    <section>
+      <h2 className="parthead">{t("settings.rule")}</h2>
+      <div className="card">
+        <div className="row" style={{ padding: "10px 14px", gap: 16 }}>
+          <div className="grow">
+            <div>{t(info.author_approves ? "settings.ruleYes" : "settings.ruleNo")}</div>
+            <p className="hint">{t("settings.ruleNote")}</p>
+          </div>
+          <WriteButton className="button outline small" onClick={() => setAsking(true)}>
+            {t("action.change")}
+          </WriteButton>
+        </div>
+      </div>
+      {asking && <RuleDialog allowed={!info.author_approves} onClose={() => setAsking(false)} />}
+    </section>
+  );
+}
+
+function RuleDialog({ allowed, onClose }: { allowed: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const { submit, busy, error } = useSubmit("author_rule_set");
+  const run = () => submit({ allowed, reason }, onClose);
+  return (
+    <Dialog
+      onClose={onClose}
+      title={t(allowed ? "settings.ruleAllow" : "settings.ruleForbid")}
+      sub={t("settings.ruleNote")}
+      size={440}
+      onPrimary={() => void run()}
+      foot={
+        <DialogFoot onCancel={onClose} disabled={!reason.trim() || busy} onPrimary={() => void run()}>
+          {t("action.save")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 14 }}>
+        {error && <Problem error={error} />}
+        <TextField label={t("settings.reason")} value={reason} onChange={setReason} autoFocus />
+      </div>
+    </Dialog>
+  );
+}

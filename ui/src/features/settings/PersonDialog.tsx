@@ -1,0 +1,78 @@
+// Correcting a person, saying that a person leaves: each with its reason.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { showDone } from "../../here/undo";
+import { useSubmit } from "../../ipc";
+import type { Person } from "../../ipc/generated/core";
+import { Dialog, Problem, TextField } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { RoleField } from "./RoleField";
+
+export function CorrectDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(person.name);
+  const [role, setRole] = useState(person.role);
+  const [reason, setReason] = useState("");
+  const { submit, busy, error } = useSubmit("person_correct");
+  const same = name.trim() === person.name && role === person.role;
+  const run = () =>
+    submit({ email: person.email, name, role, reason }, () => {
+      showDone(t("settings.corrected", { name }));
+      onClose();
+    });
+  return (
+    <Dialog
+      onClose={onClose}
+      title={t("settings.correctOf", { name: person.name })}
+      sub={person.email}
+      size={440}
+      onPrimary={() => void run()}
+      foot={
+        <DialogFoot
+          onCancel={onClose}
+          disabled={same || !name.trim() || !reason.trim() || busy}
+          onPrimary={() => void run()}
+        >
+          {t("action.save")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 14 }}>
+        {error && <Problem error={error} />}
+        <TextField label={t("settings.personName")} value={name} onChange={setName} autoFocus />
+        <RoleField value={role} onChange={setRole} />
+        <TextField label={t("settings.reason")} value={reason} onChange={setReason} />
+      </div>
+    </Dialog>
+  );
+}
+
+export function LeaveDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const { submit, busy, error } = useSubmit("person_leave");
+  const run = () =>
+    submit({ email: person.email, reason }, () => {
+      showDone(t("settings.hasLeft", { name: person.name }));
+      onClose();
+    });
+  return (
+    <Dialog
+      onClose={onClose}
+      title={t("settings.leaveOf", { name: person.name })}
+      sub={t("settings.leaveLead")}
+      size={440}
+      onPrimary={() => void run()}
+      foot={
+        <DialogFoot onCancel={onClose} disabled={!reason.trim() || busy} onPrimary={() => void run()}>
+          {t("settings.leave")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 14 }}>
+        {error && <Problem error={error} />}
+        <TextField label={t("settings.reason")} value={reason} onChange={setReason} autoFocus />
+      </div>
+    </Dialog>
+  );
+}
