@@ -17,8 +17,8 @@ const OPEN = "?";
 export function WhoDialog({ wish }: { wish: WhoRequest }) {
   const { t } = useTranslation();
   const { info, setWho } = useWorkspace();
-  const list = useAsk("person_list", {}).data;
-  const there = (list ?? []).filter((p) => !p.left_on);
+  const ask = useAsk("person_list", {});
+  const there = (ask.data ?? []).filter((p) => !p.left_on);
   const [chosen, setChosen] = useState(info.person?.email);
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
@@ -31,7 +31,7 @@ export function WhoDialog({ wish }: { wish: WhoRequest }) {
   // One of several is not guessed: whoever does not look would write in another's name.
   const who = known ? chosen : there.length === 1 ? there[0]?.email : there.length === 0 ? NEW : undefined;
   const isNew = who === NEW;
-  const nobody = list !== undefined && there.length === 0;
+  const nobody = ask.data !== undefined && there.length === 0;
 
   const close = (said: boolean) => {
     setWho(undefined);
@@ -52,10 +52,18 @@ export function WhoDialog({ wish }: { wish: WhoRequest }) {
     }
   };
   const ready =
-    list !== undefined && who !== undefined && (!isNew || (name.trim() && email.trim())) && !actAs.busy && !rule.busy;
+    ask.data !== undefined &&
+    who !== undefined &&
+    (!isNew || (name.trim() && email.trim())) &&
+    !actAs.busy &&
+    !rule.busy;
+  // Where the focus is to be depends on it.
+  if (!ask.data && !ask.error) return null;
+  const problem = error ?? ask.error;
   return (
     <Dialog
       onClose={later}
+      calm={!nobody}
       title={t("who.title")}
       sub={t(wish.done ? "who.needed" : "who.lead")}
       size={480}
@@ -72,7 +80,7 @@ export function WhoDialog({ wish }: { wish: WhoRequest }) {
       }
     >
       <div className="column" style={{ gap: 14 }} data-testid="who">
-        {error && <Problem error={error} />}
+        {problem && <Problem error={problem} />}
         {there.length > 0 && (
           <SelectField
             label={t("who.person")}
