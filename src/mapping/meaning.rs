@@ -88,7 +88,8 @@ impl Meaning for MappingEvent {
                 MappingEvent::Corrected { id: later, correction: again, .. },
             ) if id == later && correction.touches(again) => Later::Stands,
             _ if self.reference().is_none() || later.reference() != self.reference() => Later::Apart,
-            (MappingEvent::Unlinked { .. }, MappingEvent::Linked { .. }) => Later::Stands,
+            (MappingEvent::Unlinked { .. }, MappingEvent::Linked { .. })
+            | (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalDeclined { .. }) => Later::Stands,
             (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalReopened { .. }) => Later::TookBack,
             _ => Later::Apart,
         }
@@ -101,10 +102,28 @@ impl Meaning for MappingEvent {
                 corrections::correct_back(tx, *id, *item, reference, correction)
             }
             MappingEvent::Unlinked { id, .. } => link_again(tx, *id, self.item(tx.db())?, seq),
-            MappingEvent::ProposalDeclined { item, reference, .. } => commands::reopen(tx, *item, reference),
+            MappingEvent::ProposalDeclined { item, reference, .. } => match declined_before(tx, *item, reference, seq)?
+            {
+                Some(reason) => commands::decline(tx, *item, reference, &reason),
+                None => commands::reopen(tx, *item, reference),
+            },
             MappingEvent::ProposalReopened { .. } => Err(change_final()),
         }
     }
+}
+
+/// Why a proposal had been declined before it was declined once more; none where it was open.
+fn declined_before(tx: &Tx<'_>, item: ItemId, reference: &ClauseRef, seq: u64) -> Result<Option<String>> {
+    let mut before = None;
+    earlier(tx.db(), item.uuid(), seq, |event| match serde_json::from_str(event) {
+        Ok(MappingEvent::ProposalDeclined { reference: other, reason, .. }) if other == *reference => {
+            before = Some(reason);
+            true
+        }
+        Ok(MappingEvent::ProposalReopened { reference: other, .. }) => other == *reference,
+        _ => false,
+    })?;
+    Ok(before)
 }
 
 /// The mapping that was taken back, made again as it was: as it was made, with what was corrected of it since.

@@ -1,5 +1,6 @@
 //! What can be taken back, what stands in the way, and that it costs the same in a large ledger.
 
+mod histories;
 mod kinds;
 
 use clausebook::digest::Digest;
