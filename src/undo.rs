@@ -159,10 +159,9 @@ fn since(db: &Connection, event: &dyn Change, last: u64) -> Result<Since> {
             let Some(bytes) = ledger::entry_bytes(db, seq)? else { continue };
             let later = Entry::parse(&bytes)?.event;
             match event.later(later.get()) {
-                Later::Apart => {}
                 Later::TookBack => return Ok(Since::TookBack),
                 Later::Stands if mapping::holds(db, later.get())? => standing.push(seq),
-                Later::Stands => {}
+                Later::Stands | Later::Apart => {}
             }
         }
     }

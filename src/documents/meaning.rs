@@ -87,8 +87,6 @@ impl Meaning for DocumentEvent {
             (DocumentEvent::RevisionFilesReplaced { revision, .. }, Some(later)) => since_filed(*revision, &later),
             (DocumentEvent::RevisionFilesReplaced { .. }, None) => Later::Apart,
             (DocumentEvent::RevisionFiled { revision, .. }, Some(later)) => since_filed(*revision, &later),
-            (DocumentEvent::RevisionFiled { .. }, None) => Later::Apart,
-            (DocumentEvent::NextReviewSet { .. }, None) if !outcome => Later::Apart,
             (
                 DocumentEvent::NextReviewSet { .. },
                 Some(
@@ -99,7 +97,9 @@ impl Meaning for DocumentEvent {
                     | DocumentEvent::RevisionFilesReplaced { .. }
                     | DocumentEvent::Corrected { .. },
                 ),
-            ) => Later::Apart,
+            )
+            | (DocumentEvent::RevisionFiled { .. }, None) => Later::Apart,
+            (DocumentEvent::NextReviewSet { .. }, None) if !outcome => Later::Apart,
             _ => Later::Stands,
         }
     }
