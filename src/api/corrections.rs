@@ -32,7 +32,7 @@ pub struct DocumentCorrect {
     /// Codes of the scope items they belong to, where those are corrected; none means all.
     #[serde(default)]
     pub scope: Option<Vec<String>>,
-    /// The next review, where it is to move with a corrected interval.
+    /// The next review of each whose interval is corrected; it stays where none is given.
     #[serde(default)]
     pub next_review: Option<Day>,
     /// Why.

@@ -60,7 +60,8 @@ pub struct NextReview {
     pub due: Option<Due>,
 }
 
-/// Corrects several documents alike. The next review moves to `next_review` where that is given, and else stays.
+/// Corrects several documents alike. With an interval that is corrected the next review moves to `next_review` where that is
+/// given, and else stays.
 ///
 /// # Errors
 /// As for one; whatever refuses one of them refuses all.
@@ -76,14 +77,14 @@ pub fn correct_several(
     let next = next_review.map(|day| Due::Day { day });
     for code in codes {
         let before = queries::by_code(tx.db(), code)?;
-        let mut changed = correct(tx, before.id, wanted, scope.map(<[_]>::to_vec), reason)?;
-        if next.is_some() && next != before.next_review {
-            set_next_review(tx, before.id, next)?;
-            changed = true;
-        }
+        let changed = correct(tx, before.id, wanted, scope.map(<[_]>::to_vec), reason)?;
         let after = queries::by_id(tx.db(), before.id)?;
         if after.review_interval != before.review_interval {
-            answer.next_reviews.push(NextReview { code: after.code.clone(), due: after.next_review });
+            if next.is_some() {
+                set_next_review(tx, after.id, next)?;
+            }
+            let (code, due) = (after.code.clone(), next.or(after.next_review));
+            answer.next_reviews.push(NextReview { code, due });
         }
         let said = if changed { &mut answer.corrected } else { &mut answer.unchanged };
         said.push(after.code);

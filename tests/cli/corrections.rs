@@ -40,13 +40,16 @@ fn an_empty_value_clears_and_a_corrected_interval_says_which_day_stays() {
     let why = ["--reason", "Entered wrongly"];
     let correct = |given: &[&str]| said(&place, &[&["document", "correct", "D-1"], given, &why].concat());
     let answer = correct(&["--review-interval", "6", "--scope", "A", "--language", "German"]);
-    assert!(answer.contains("D-1: the next review is 2027-01-01; a corrected interval does not move it."), "{answer}");
+    assert!(answer.contains("D-1: the next review is 2027-01-01."), "{answer}");
     let shown = place.json(&["document", "show", "D-1"]);
     assert_eq!((&shown["scope"], &shown["language"]), (&json!(["A"]), &json!("German")));
-    correct(&["--scope", "", "--language", "", "--next-review", "2026-07-01"]);
+    let answer = correct(&["--scope", "", "--language", "", "--review-interval", "3", "--next-review", "2026-07-01"]);
+    assert!(answer.contains("D-1: the next review is 2026-07-01."), "{answer}");
     let shown = place.json(&["document", "show", "D-1"]);
     assert_eq!((&shown["scope"], &shown["language"]), (&json!([]), &json!("")));
     assert_eq!(shown["next_review"]["day"], "2026-07-01");
+    let alone = [&["document", "correct", "D-1", "--next-review", "2026-08-01"], &why[..]].concat();
+    assert_eq!(place.run(&alone).status.code(), Some(2), "without the interval it is a review's to move");
     assert!(correct(&["--language", ""]).contains("D-1: says so already; nothing was written."));
     correct(&["--code", "D-9", "--type", "policy"]);
     assert_eq!(place.json(&["document", "show", "D-9"])["kind"], "policy");

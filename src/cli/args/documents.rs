@@ -147,7 +147,7 @@ pub(crate) struct Correction {
     #[arg(long = "scope", value_name = "ITEM")]
     pub(crate) scope: Option<Vec<String>>,
     /// Next review, where it is to move with the interval
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", requires = "review-interval")]
     pub(crate) next_review: Option<Day>,
     /// Why
     #[arg(long)]

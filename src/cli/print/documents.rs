@@ -34,10 +34,10 @@ impl Show for DocumentsCorrected {
         }
         for next in &self.next_reviews {
             let due = next.due.map_or_else(|| String::from("none"), |due| due.to_string());
-            page.line(format!("{}: the next review is {due}; a corrected interval does not move it.", next.code));
+            page.line(format!("{}: the next review is {due}.", next.code));
         }
         if !self.next_reviews.is_empty() {
-            page.line("→ clausebook document correct CODE --next-review DAY --reason TEXT");
+            page.line("A corrected interval moves no next review by itself; --next-review DAY beside it does.");
         }
     }
 }

@@ -14,6 +14,7 @@ const KEYS: [string, string][] = [
   ["Esc", "keys.back"],
   ["M", "keys.map"],
   ["R", "keys.review"],
+  ["O I T S", "keys.correct"],
   ["A", "keys.accept"],
   ["1 2 3", "keys.outcome"],
   ["Ctrl Enter", "keys.primary"],

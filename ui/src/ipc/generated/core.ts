@@ -1246,7 +1246,7 @@ changes: { [key in string]: string },
  */
 scope: Array<string> | null, 
 /**
- * The next review, where it is to move with a corrected interval.
+ * The next review of each whose interval is corrected; it stays where none is given.
  */
 next_review: Day | null, 
 /**
