@@ -1,12 +1,13 @@
 //! Building a pack: collect, prove, write, and write down that it was issued.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use super::caveats::Caveat;
 use super::content::Content;
 use super::events::PackEvent;
-use super::item::What;
+use super::item::PackItem;
 use super::queries::{self, Pack};
 use super::{matrix, page, refusals, select, text};
 use crate::audits::Audit;
@@ -111,6 +112,7 @@ pub fn build(
             ledger_size: basis.size,
             checkpoint: basis.checkpoint.clone(),
             previous: basis.previous.as_ref().map(|p| p.id),
+            items: content.items.iter().map(PackItem::id).collect(),
         };
         let issued = workspace.transact(|tx| tx.append(&event).map(|_| ()));
         if let Err(e) = issued {
@@ -195,12 +197,15 @@ fn made(
     Ok(out)
 }
 
-/// The entries that speak of what is in the pack: of its audit, systems, documents and records.
+/// The entries that speak of what is in the pack: of its audit, systems, documents and records. That a document was in
+/// a pack for another audit is nothing this auditor is told.
 fn entries_about(db: &rusqlite::Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
     let systems = content.systems.iter().map(|s| s.id.0);
-    let items = content.items.iter().map(|item| match &item.what {
-        What::Document(document, _) => document.id.0,
-        What::Record(record) => record.id.0,
-    });
-    workspace::entries_about(db, std::iter::once(content.audit.id.0).chain(systems).chain(items), size)
+    let items = content.items.iter().map(|item| item.id().uuid());
+    let subjects = std::iter::once(content.audit.id.0).chain(systems).chain(items);
+    let others: BTreeSet<u64> =
+        queries::list(db)?.into_iter().filter(|pack| pack.audit != content.audit.id).map(|pack| pack.seq).collect();
+    let mut found = workspace::entries_about(db, subjects, size)?;
+    found.retain(|seq| !others.contains(seq));
+    Ok(found)
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::ids::{AuditId, PackId};
+use crate::items::ItemId;
 
 /// What can happen to a pack: it is issued, once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,5 +35,8 @@ pub enum PackEvent {
         /// The earlier pack with which it proves consistency.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         previous: Option<PackId>,
+        /// The documents and records in it. Entries of earlier programs do not say it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        items: Vec<ItemId>,
     },
 }

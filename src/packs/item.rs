@@ -3,6 +3,7 @@
 use crate::day::{Day, Overdue};
 use crate::documents::{Document, Revision};
 use crate::filed::FiledFile;
+use crate::items::ItemId;
 use crate::mapping::Named;
 use crate::records::{Record, State};
 
@@ -31,6 +32,13 @@ pub(super) struct PackFile {
 }
 
 impl PackItem {
+    pub(super) fn id(&self) -> ItemId {
+        match &self.what {
+            What::Document(d, _) => ItemId::Document(d.id),
+            What::Record(r) => ItemId::Record(r.id),
+        }
+    }
+
     pub(super) fn code(&self) -> &str {
         match &self.what {
             What::Document(d, _) => &d.code,

@@ -14,8 +14,8 @@ impl Meaning for PackEvent {
     }
 
     fn subjects(&self, _db: &Connection) -> Result<Vec<Uuid>> {
-        let PackEvent::Issued { id, audit, .. } = self;
-        Ok(vec![id.0, audit.0])
+        let PackEvent::Issued { id, audit, items, .. } = self;
+        Ok([id.0, audit.0].into_iter().chain(items.iter().map(|item| item.uuid())).collect())
     }
 
     fn about(&self, _db: &Connection) -> Result<String> {

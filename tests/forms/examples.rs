@@ -370,5 +370,6 @@ fn packs() -> Vec<PackEvent> {
         ledger_size: 118,
         checkpoint: "a signed note".into(),
         previous: Some(PackId(id(12))),
+        items: vec![ItemId::Document(DocumentId(id(3))), ItemId::Record(RecordId(id(5)))],
     }]
 }
