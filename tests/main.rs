@@ -27,6 +27,7 @@ mod host;
 mod import;
 mod items;
 mod ledger;
+mod log;
 mod mapping;
 mod packs;
 mod people;

@@ -10,6 +10,7 @@ mod corrections;
 mod coverage;
 mod documents;
 mod filing;
+mod history;
 mod import;
 mod info;
 mod ledger;
@@ -47,6 +48,7 @@ pub use corrections::*;
 pub use coverage::*;
 pub use documents::*;
 pub use filing::*;
+pub use history::*;
 pub use import::*;
 pub use info::*;
 pub use ledger::*;
@@ -84,6 +86,7 @@ const TABLES: &[&[Entry]] = &[
     coverage::TABLE,
     documents::TABLE,
     filing::TABLE,
+    history::TABLE,
     import::TABLE,
     info::TABLE,
     ledger::TABLE,

@@ -9,8 +9,9 @@ use super::args::{
 };
 use super::print::{self, Show};
 use super::refusals;
-use crate::api::{self, Command as _, Session, When};
+use crate::api::{self, Command as _, ItemKind, Session, When};
 use crate::audits::AuditKind;
+use crate::day::Day;
 use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Error, Result};
 use crate::people::Role;
@@ -245,6 +246,7 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             when: when.into(),
         }),
         DocumentCommand::Show { code, when } => s.say(api::DocumentShow { code, when: when.into() }),
+        DocumentCommand::History { code, as_of } => s.say(history(code, ItemKind::Document, as_of)),
     }
 }
 
@@ -290,6 +292,7 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
             })
         }
         RecordCommand::Show { record, when } => s.say(api::RecordShow { record, when: when.into() }),
+        RecordCommand::History { record, as_of } => s.say(history(record, ItemKind::Record, as_of)),
         RecordCommand::Correct(correction) => {
             let Correction { records, particulars, scope, reason } = *correction;
             // One empty text names no scope item: the record belongs to all.
@@ -302,6 +305,10 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
         RecordCommand::Numbering { set: Some(pattern), reason } => s.say(api::RecordNumberingSet { pattern, reason }),
         RecordCommand::Numbering { set: None, .. } => s.say(api::RecordNumbering { pattern: None }),
     }
+}
+
+fn history(code: String, kind: ItemKind, as_of: Option<Day>) -> api::ItemHistoryShow {
+    api::ItemHistoryShow { code, kind: Some(kind), when: When { as_of, in_force: None } }
 }
 
 fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {

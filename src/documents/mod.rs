@@ -14,6 +14,7 @@ mod projection;
 mod queries;
 mod refusals;
 mod revisions;
+mod spans;
 mod stand;
 
 pub use approvals::{
@@ -36,6 +37,7 @@ pub use queries::{
 pub use refusals::REASONS;
 pub(crate) use refusals::document_withdrawn;
 pub use revisions::{Revision, file_owners, next_label, of_revision, revisions};
+pub use spans::{DocumentSpan, label, spans};
 pub use stand::{look, stand, stand_all, stand_anew};
 
 /// Months between reviews where nobody said otherwise.

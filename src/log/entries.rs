@@ -1,10 +1,11 @@
-//! The ledger as a person reads it: each entry with its kind and what it is about.
+//! The entries of the ledger, each with its kind and what it is about.
 
 use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use ts_rs::TS;
 
+use super::said::{Said, instant, said};
 use crate::day::{Day, Zone};
 use crate::documents;
 use crate::error::{Code, Result};
@@ -35,6 +36,9 @@ pub struct LogEntry {
     pub about: String,
     /// Whether it is an approval by the revision's own author.
     pub approved_by_author: bool,
+    /// What it says, for the words of a shell.
+    #[serde(flatten)]
+    pub said: Said,
     /// The event itself.
     #[ts(type = "unknown")]
     pub event: Box<RawValue>,
@@ -78,15 +82,10 @@ fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>> {
             let zone = zone_at(db, seq)?;
             let (day, time) = (zone.day(at), zone.clock(at));
             let approved_by_author = documents::approved_by_author(event.get());
-            Ok(LogEntry { seq, id, at: instant(at), day, time, actor, kind, about, approved_by_author, event })
+            let said = said(db, event.get())?;
+            Ok(LogEntry { seq, id, at: instant(at), day, time, actor, kind, about, approved_by_author, said, event })
         })
         .collect()
-}
-
-fn instant(at: i64) -> String {
-    chrono::DateTime::from_timestamp_millis(at)
-        .map(|t| t.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
-        .unwrap_or_default()
 }
 
 /// The place of an entry given by its position or identifier, or by the document or record it registered; nothing where

@@ -255,6 +255,11 @@ impl Workspace {
         Ok(())
     }
 
+    /// How many entries were recorded by the end of a day.
+    pub fn recorded_by(&self, day: Day) -> Result<u64> {
+        Ok(zones::last_of(&self.db, day)?.map_or(0, |last| last + 1))
+    }
+
     /// The tables as they stand on a day by all that is known, past or to come: the same queries answer for that day.
     pub fn in_force(&self, day: Day) -> Result<Connection> {
         let db = open::reader(&self.root)?;
@@ -270,8 +275,9 @@ impl Workspace {
         view.set_prepared_statement_cache_capacity(open::STATEMENTS);
         (self.projector.create)(&view)?;
         let batch = Transaction::new_unchecked(&view, TransactionBehavior::Deferred)?;
-        if let Some(last) = zones::last_of(&self.db, recorded)? {
-            replay::replay(&self.db, &batch, self.projector, 0..last + 1, progress)?;
+        let entries = self.recorded_by(recorded)?;
+        if entries > 0 {
+            replay::replay(&self.db, &batch, self.projector, 0..entries, progress)?;
         }
         standing::complete(&batch, self.projector, day)?;
         batch.commit()?;

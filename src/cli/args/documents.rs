@@ -118,6 +118,13 @@ pub(crate) enum DocumentCommand {
         #[command(flatten)]
         when: WhenArgs,
     },
+    /// All that happened to it, and when which revision was in force
+    History {
+        code: String,
+        /// As recorded by the end of this day
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Day>,
+    },
 }
 
 #[derive(Debug, ClapArgs)]

@@ -6,6 +6,7 @@ use clap::{Args as ClapArgs, Subcommand};
 
 use super::day::WhenArgs;
 use super::particulars::{Given, ToCorrect};
+use crate::day::Day;
 use crate::records;
 
 #[derive(Debug, Subcommand)]
@@ -56,6 +57,13 @@ pub(crate) enum RecordCommand {
         record: String,
         #[arg(long)]
         reason: String,
+    },
+    /// All that happened to it
+    History {
+        record: String,
+        /// As recorded by the end of this day
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Day>,
     },
     /// By which rule records are numbered
     Numbering {

@@ -3,6 +3,7 @@
 mod audits;
 mod coverage;
 mod documents;
+mod history;
 mod import;
 mod mapping;
 mod organisation;

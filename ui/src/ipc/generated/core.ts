@@ -374,6 +374,20 @@ entries: Array<ChangeEntry>,
  */
 more: number, };
 
+export type Changed = { 
+/**
+ * Its name.
+ */
+field: string, 
+/**
+ * What it said; empty where there was no value.
+ */
+before: string, 
+/**
+ * What it says.
+ */
+after: string, };
+
 export type Check = { 
 /**
  * What was checked.
@@ -1686,6 +1700,24 @@ review_interval: number | null, };
 
 export type DocumentSort = "code" | "title" | "next_review" | "owner";
 
+export type DocumentSpan = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * First day after it; none for the last one.
+ */
+until: Day | null, 
+/**
+ * Where the document stands.
+ */
+state: DocumentState, 
+/**
+ * Label of the revision in force, else of the one that comes, else of the newest.
+ */
+revision: string | null, };
+
 export type DocumentState = "listed" | "draft" | "approved" | "effective" | "superseded" | "withdrawn";
 
 export type DocumentTakeBackApproval = { 
@@ -2122,6 +2154,74 @@ export type Gap = { "why": "nothing_filed" } | { "why": "only_supporting" } | { 
  */
 scope: Array<string>, };
 
+export type Happened = { 
+/**
+ * Number of the entry.
+ */
+seq: number, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * When it was recorded: UTC, as RFC 3339 writes it.
+ */
+at: string, 
+/**
+ * The day on which it was recorded.
+ */
+recorded: Day, 
+/**
+ * The day from which it holds, as far as it is known; none where that is the day on which it was recorded.
+ */
+holds: Due | null, 
+/**
+ * Whether it held before it was recorded.
+ */
+late: boolean, 
+/**
+ * Who recorded it.
+ */
+actor: string, 
+/**
+ * What happened, in one word: `document.approved`.
+ */
+kind: string, 
+/**
+ * Documents: label of the revision it is about, or that was the newest then.
+ */
+revision: string | null, 
+/**
+ * By what it is proven outside of this machine; none where nobody outside holds a checkpoint over it yet.
+ */
+held: HeldOutside | null, 
+/**
+ * Texts by name: `code`, `reason`, `label`, `reference`, `outcome`; `item` is the document or record.
+ */
+texts: { [key in string]: string }, 
+/**
+ * Days by name, as far as they are known: `from`, `on`, `next_review`.
+ */
+days: { [key in string]: Due }, 
+/**
+ * What says something else since then.
+ */
+changes: Array<Changed>, };
+
+export type HeldOutside = { 
+/**
+ * Entries that it covers.
+ */
+size: number, 
+/**
+ * Name of the pack.
+ */
+pack: string, 
+/**
+ * The day on which that was issued.
+ */
+since: Day, };
+
 export type Hit = { 
 /**
  * `document` or `record`.
@@ -2386,6 +2486,52 @@ code: string,
  */
 title: string, };
 
+export type ItemHistory = { 
+/**
+ * Documents: how it stands in each span of days, past and to come.
+ */
+spans: Array<DocumentSpan>, 
+/**
+ * What happened, the entry that was recorded last first.
+ */
+happened: Array<Happened>, 
+/**
+ * Entries of the whole ledger.
+ */
+size: number, 
+/**
+ * `document` or `record`.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type ItemHistoryShow = { 
+/**
+ * Its code; a record's identifier is understood, too.
+ */
+code: string, 
+/**
+ * Which of the two is meant; else whatever has that code.
+ */
+kind: ItemKind | null, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type ItemKind = "document" | "record";
+
 export type ItemProposal = { 
 /**
  * The document or record.
@@ -2494,7 +2640,19 @@ approved_by_author: boolean,
 /**
  * The event itself.
  */
-event: unknown, };
+event: unknown, 
+/**
+ * Texts by name: `code`, `reason`, `label`, `reference`, `outcome`; `item` is the document or record.
+ */
+texts: { [key in string]: string }, 
+/**
+ * Days by name, as far as they are known: `from`, `on`, `next_review`.
+ */
+days: { [key in string]: Due }, 
+/**
+ * What says something else since then.
+ */
+changes: Array<Changed>, };
 
 export type MakeDemo = Record<symbol, never>;
 
@@ -4814,6 +4972,7 @@ export interface Commands {
   drop_sort: { request: DropSort; answer: Dropped };
   propose_for: { request: ProposeFor; answer: Array<Proposal> };
   file_items: { request: FileItems; answer: Filed };
+  item_history: { request: ItemHistoryShow; answer: ItemHistory };
   import: { request: Import; answer: Imported };
   workspace_info: { request: WorkspaceInfo; answer: Info };
   pulse: { request: Pulse; answer: Beat };
@@ -4901,6 +5060,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   file_probe: ["systems", "documents", "records", "mapping"],
   drop_sort: [],
   propose_for: ["systems"],
+  item_history: ["ledger"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
   today: ["documents", "records"],

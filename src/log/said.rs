@@ -1,0 +1,138 @@
+//! What an event says, as values by the names they have in the ledger. Identifiers become what people call the thing;
+//! nothing here is a sentence. It reads the form of any event, so that a new kind is told without a line here.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::day::{Day, Due};
+use crate::error::{Code, Result};
+use crate::ids::{DocumentId, RecordId, RevisionId, ScopeItemId};
+use crate::items::{self, ItemId};
+use crate::{documents, systems};
+
+/// What an event says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Said {
+    /// Texts by name: `code`, `reason`, `label`, `reference`, `outcome`; `item` is the document or record.
+    pub texts: BTreeMap<String, String>,
+    /// Days by name, as far as they are known: `from`, `on`, `next_review`.
+    pub days: BTreeMap<String, Due>,
+    /// What says something else since then.
+    pub changes: Vec<Changed>,
+}
+
+/// A particular that was corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Changed {
+    /// Its name.
+    pub field: String,
+    /// What it said; empty where there was no value.
+    pub before: String,
+    /// What it says.
+    pub after: String,
+}
+
+/// What no reader is told: identifiers of the event's own thing, and what only a check reads.
+const INNER: &[&str] = &["id", "sha256", "checkpoint"];
+
+/// What an event says, with names as the tables know them. A name that they no longer know is left out.
+pub(super) fn said(db: &Connection, event: &str) -> Result<Said> {
+    let mut said = Said::default();
+    let Value::Object(mut event) = serde_json::from_str(event)? else { return Ok(said) };
+    let Some(Value::Object(data)) = event.remove("data") else { return Ok(said) };
+    for (name, value) in data {
+        if INNER.contains(&name.as_str()) {
+            continue;
+        }
+        if name == "changes" {
+            said.changes = changes(db, &value)?;
+        } else if let Some(due) = due(&value) {
+            said.days.insert(name, due);
+        } else if let Some(text) = text(db, &name, &value)? {
+            let name = if ["document", "record"].contains(&name.as_str()) { "item".to_owned() } else { name };
+            said.texts.insert(name, text);
+        }
+    }
+    Ok(said)
+}
+
+/// A time of the ledger as RFC 3339 writes it, in UTC.
+pub(super) fn instant(at: i64) -> String {
+    chrono::DateTime::from_timestamp_millis(at)
+        .map(|t| t.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
+        .unwrap_or_default()
+}
+
+/// A day, or a date as far as it is known.
+pub(super) fn due(value: &Value) -> Option<Due> {
+    match value {
+        Value::String(text) if text.len() == 10 => text.parse::<Day>().ok().map(|day| Due::Day { day }),
+        Value::Object(fields) if fields.contains_key("precision") => serde_json::from_value(value.clone()).ok(),
+        _ => None,
+    }
+}
+
+fn text(db: &Connection, name: &str, value: &Value) -> Result<Option<String>> {
+    Ok(match value {
+        Value::String(text) if text.is_empty() => None,
+        Value::String(text) => match Uuid::parse_str(text) {
+            Ok(id) => called(db, name, id)?,
+            Err(_) => Some(text.clone()),
+        },
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(yes) => Some(yes.to_string()),
+        Value::Array(several) => {
+            let texts = several.iter().map(|one| text(db, name, one)).collect::<Result<Vec<_>>>()?;
+            let texts: Vec<String> = texts.into_iter().flatten().collect();
+            Some(texts.join(", ")).filter(|text| !text.is_empty())
+        }
+        Value::Object(fields) => of_object(db, name, fields)?,
+        Value::Null => None,
+    })
+}
+
+/// A file by its name, a document or record by its code; of a pack's contents the ledger alone keeps the list.
+fn of_object(db: &Connection, name: &str, fields: &Map<String, Value>) -> Result<Option<String>> {
+    if let Some(Value::String(file)) = fields.get("name") {
+        return Ok(Some(file.clone()));
+    }
+    match fields.iter().next() {
+        Some((kind, value)) if fields.len() == 1 && name != "items" => text(db, kind, value),
+        _ => Ok(None),
+    }
+}
+
+/// What people call the thing with that identifier, which stands under that name.
+fn called(db: &Connection, name: &str, id: Uuid) -> Result<Option<String>> {
+    let code = |item| Ok(Some(items::code(db, item)?).filter(|code| !code.is_empty()));
+    match name {
+        "revision" => documents::label(db, RevisionId(id)),
+        "document" => code(ItemId::Document(DocumentId(id))),
+        "record" => code(ItemId::Record(RecordId(id))),
+        "scope" | "at" | "items" => match systems::scope_item_codes(db, &[ScopeItemId(id)]) {
+            Err(e) if e.code() == Code::NotFound => Ok(None),
+            codes => Ok(codes?.pop()),
+        },
+        "system" => Ok(systems::systems(db)?.into_iter().find(|s| s.id.0 == id).map(|s| s.code)),
+        _ => match code(ItemId::Document(DocumentId(id)))? {
+            None => code(ItemId::Record(RecordId(id))),
+            there => Ok(there),
+        },
+    }
+}
+
+fn changes(db: &Connection, value: &Value) -> Result<Vec<Changed>> {
+    let Value::Array(several) = value else { return Ok(Vec::new()) };
+    let mut out = Vec::new();
+    for one in several {
+        let Some(field) = one["field"].as_str().map(str::to_owned) else { continue };
+        let says = |value: &Value| -> Result<String> { Ok(text(db, &field, value)?.unwrap_or_default()) };
+        out.push(Changed { before: says(&one["before"])?, after: says(&one["after"])?, field });
+    }
+    Ok(out)
+}
