@@ -3,14 +3,17 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Who, commands};
+use super::{Command, Effect, Session, Topic, Who, commands};
+use crate::coverage;
 use crate::day::{Day, Due};
 use crate::documents::{self, Approval, Notice, Reinstatement};
 use crate::error::Result;
+use crate::items::ItemId;
 use crate::people::Duty;
 use crate::reviews::{self, DocumentShown};
+use crate::standards::ClauseRef;
 
-commands! { DocumentApprove, DocumentTakeBackApproval, DocumentWithdraw, DocumentReinstate }
+commands! { DocumentApprove, DocumentTakeBackApproval, DocumentWithdrawPreview, DocumentWithdraw, DocumentReinstate }
 
 /// Approves a draft for a day, from which on it is in force.
 #[derive(Debug, Deserialize, TS)]
@@ -94,6 +97,24 @@ impl Command for DocumentTakeBackApproval {
             Ok(())
         })?;
         reviews::document_shown(workspace.db(), &self.code)
+    }
+}
+
+/// Tells which clauses would be gaps without a document.
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentWithdrawPreview {
+    /// Code of the document.
+    pub code: String,
+}
+
+impl Command for DocumentWithdrawPreview {
+    type Answer = Vec<ClauseRef>;
+    const NAME: &'static str = "document_withdraw_preview";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Mapping, Topic::Systems]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let db = session.workspace()?.db();
+        coverage::alone(db, ItemId::Document(documents::by_code(db, &self.code)?.id))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which clauses are covered, per standard and scope item, on a given day. Kept up to date by events: reading
 //! it joins nothing.
 
+mod alone;
 mod clause;
 mod concordance;
 mod fill;
@@ -9,6 +10,7 @@ mod projection;
 mod queries;
 mod state;
 
+pub use alone::alone;
 pub use clause::{ClauseOpened, Evidence, ItemProposal, PlaceStanding, open_clause};
 pub use concordance::{Column, Concordance, Standing, columns, concordance};
 pub use fill::fill;

@@ -64,6 +64,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("verify", json!({})),
         ("ledger_log", json!({"before": null})),
         ("undo_list", json!({})),
+        ("document_withdraw_preview", json!({"code": "QP-01"})),
         ("item_history", json!({"code": "QP-01", "kind": "document"})),
     ];
     out.extend(listed.iter().map(|request| ("document_register", request.clone())));

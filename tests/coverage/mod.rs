@@ -159,3 +159,22 @@ fn r12_what_is_only_proposed_covers_nothing() {
         assert_eq!(answer.summary.covered + answer.summary.partial, 0, "{edition}");
     }
 }
+
+#[test]
+fn a_clause_that_something_else_shows_is_no_gap_without_the_document() {
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    for reference in ["9001/7.5.3.1", "9001/9.2", "9001/8.4.1"] {
+        at.map(ItemId::Document(id), reference);
+    }
+    let other = at.document("PR-2");
+    at.map(ItemId::Document(other), "9001/7.5.3");
+    let record = at.record("Report");
+    at.map(ItemId::Record(record), "9001/8.4.1");
+    let alone = |at: &Organisation| -> Vec<String> {
+        coverage::alone(at.db(), ItemId::Document(id)).unwrap().iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(alone(&at), ["9001:2015/9.2"], "a clause above and a record count, too");
+    at.does(|tx| documents::withdraw(tx, other, "joined", today()));
+    assert_eq!(alone(&at), ["9001:2015/7.5.3.1", "9001:2015/9.2"], "what is withdrawn shows nothing");
+}

@@ -4948,6 +4948,7 @@ export interface Commands {
   review_page: { request: ReviewPage; answer: PageDue };
   document_approve: { request: DocumentApprove; answer: DocumentApproved };
   document_take_back_approval: { request: DocumentTakeBackApproval; answer: DocumentShown };
+  document_withdraw_preview: { request: DocumentWithdrawPreview; answer: Array<ClauseRef> };
   document_withdraw: { request: DocumentWithdraw; answer: DocumentShown };
   document_reinstate: { request: DocumentReinstate; answer: DocumentShown };
   audit_add: { request: AuditAdd; answer: Audit };
@@ -5049,6 +5050,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   review_calendar: ["systems", "documents", "records"],
   review_days: ["documents", "records"],
   review_page: ["documents", "records"],
+  document_withdraw_preview: ["documents", "records", "mapping", "systems"],
   audit_list: ["systems", "audits"],
   audit_show: ["systems", "audits", "packs"],
   concordance: ["systems", "documents", "records", "mapping"],
