@@ -8,7 +8,7 @@ import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Modal.css";
 import "./overlay.css";
 import { createTheme, MantineProvider, Modal } from "@mantine/core";
-import { type ReactNode, useLayoutEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useFocusBack } from "./focusback";
 import { useColorScheme } from "./usetheme";
 
@@ -18,6 +18,29 @@ const look = createTheme({
   cursorType: "default",
   respectReducedMotion: true,
 });
+
+/** What lies over the window, the last one on top. */
+const open: symbol[] = [];
+
+/** Esc goes one step back: it closes what lies on top, and reaches nothing behind it. */
+function useEscape(onClose: () => void): void {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const own = Symbol();
+    open.push(own);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented || open.at(-1) !== own) return;
+      event.preventDefault();
+      close.current();
+    };
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", onKeyDown, { capture: true });
+      open.splice(open.indexOf(own), 1);
+    };
+  }, []);
+}
 
 /** Names what lies over the window; every one has a title. */
 export const OverlayTitle = Modal.Title;
@@ -36,18 +59,13 @@ export function Overlay({
 }) {
   const scheme = useColorScheme();
   useFocusBack();
-  // Esc closes this and nothing below it. By the time the screen hears of the key this is gone, so the key says it itself;
-  // a layout effect listens before the library does.
-  useLayoutEffect(() => {
-    const taken = (event: KeyboardEvent) => event.key === "Escape" && event.preventDefault();
-    window.addEventListener("keydown", taken, true);
-    return () => window.removeEventListener("keydown", taken, true);
-  }, []);
+  useEscape(onClose);
   return (
     <MantineProvider theme={look} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
       <Modal.Root
         opened
         onClose={onClose}
+        closeOnEscape={false}
         size={size}
         centered={top === undefined}
         yOffset={top}
