@@ -19,7 +19,7 @@ async function begin(): Promise<void> {
   void askEarly("host_start", {});
   // Where no workspace is open these are refused, and nobody asks for them.
   void askEarly("workspace_info", {});
-  if (["", "#today"].includes(window.location.hash)) void askEarly("today", { as_of: null });
+  if (["", "#today"].includes(window.location.hash)) void askEarly("today", { as_of: null, in_force: null });
   const { show } = await import("./main");
   await show();
 }

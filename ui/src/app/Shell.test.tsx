@@ -51,7 +51,7 @@ test("on a past day nothing is taken in and nothing undone: it is said why, with
   await act(async () => core.listeners.menu?.("undo"));
   expect(core.choose).not.toHaveBeenCalled();
   expect(core.requests("drop_sort")).toEqual([]);
-  expect(screen.getByTestId("toast")).toHaveTextContent("A past day is shown");
+  expect(screen.getByTestId("toast")).toHaveTextContent("Another day is shown");
   await userEvent.click(screen.getByTestId("toast").querySelector("button") as HTMLElement);
   await act(async () => core.listeners.drop?.({ paths: ["/a.txt"], x: 1, y: 1 }));
   await waitFor(() => expect(core.requests("drop_sort")).toHaveLength(1));

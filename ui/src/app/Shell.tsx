@@ -22,7 +22,7 @@ export function Shell() {
   const place = usePlace();
   const forgetWorkspace = useForgetWorkspace();
   const refused = useOtherWriters();
-  const today = useAsk("today", { as_of: shared.asOf ?? null });
+  const today = useAsk("today", { ...shared.when });
   const [over, setOver] = useState(false);
   useWhoActs();
   useDailyNotice(info.id);

@@ -18,5 +18,11 @@ test("a month of the load leads to the rows of that month, and to no others", as
   renderInWorkspace(<ReviewsScreen />);
   await screen.findByText("Nothing is due in this time.");
   const span = { from: "2027-02-01", to: "2027-02-28" };
-  expect(core.requests("review_page")).toContainEqual({ ...span, limit: 200, as_of: null, after: null });
+  expect(core.requests("review_page")).toContainEqual({
+    ...span,
+    limit: 200,
+    as_of: null,
+    in_force: null,
+    after: null,
+  });
 });

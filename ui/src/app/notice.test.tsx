@@ -68,5 +68,5 @@ test("whoever looks at a past day is told what is due today", async () => {
   renderInWorkspace(<Window />, "2026-01-31");
   await pass(10);
   expect(notice).toHaveBeenCalledOnce();
-  expect(requests("today")).toEqual([{ as_of: null }]);
+  expect(requests("today")).toEqual([{ as_of: null, in_force: null }]);
 });

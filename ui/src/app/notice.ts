@@ -1,6 +1,7 @@
 // Once a day the system itself says what is due: today, tomorrow and this week, and what is late.
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { NOW } from "../here/state";
 import { number } from "../i18n";
 import { useAsk, useAskAgain } from "../ipc";
 import { earliest, plusDays } from "../kit/dates";
@@ -9,7 +10,7 @@ import { platform } from "../platform";
 /** What is due today is told once, whatever day the screens show. */
 export function useDailyNotice(workspace: string): void {
   const { t } = useTranslation();
-  const today = useAsk("today", { as_of: null }).data;
+  const today = useAsk("today", NOW).data;
   useEffect(() => {
     if (!today) return;
     const key = `noticed ${workspace}`;

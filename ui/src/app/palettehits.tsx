@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useChoosing } from "../here/choosing";
 import { matchingClauses, useClauses } from "../here/clauses";
 import { go, openClause, openItem, SCREENS } from "../here/router";
-import { useWorkspace } from "../here/state";
+import { useWhen } from "../here/state";
 import { type Refusal, useAsk } from "../ipc";
 import { parseReference, tone } from "../kit/standards";
 import { ICONS } from "./Rail";
@@ -37,16 +37,16 @@ function around(snippet: string, words: string): string {
 /** What fits the text: found at once where the page knows it, after a rest where the core is asked. */
 export function usePaletteHits(text: string): { hits: Hit[]; error: Refusal | undefined } {
   const { t } = useTranslation();
-  const { asOf } = useWorkspace();
+  const when = useWhen();
   const choose = useChoosing();
   const [slow, setSlow] = useState("");
   const clauses = useClauses();
-  const audits = useAsk("audit_list", { as_of: asOf ?? null });
+  const audits = useAsk("audit_list", { ...when });
   useEffect(() => {
     const timer = window.setTimeout(() => setSlow(text.trim()), REST);
     return () => window.clearTimeout(timer);
   }, [text]);
-  const search = useAsk("search", { query: slow, limit: 40, as_of: asOf ?? null }, slow.length > 1);
+  const search = useAsk("search", { query: slow, limit: 40, ...when }, slow.length > 1);
   const list = (): Hit[] => {
     const folded = text.toLowerCase().trim();
     const says = (words: string) => folded === "" || folded.split(/\s+/).every((w) => words.toLowerCase().includes(w));

@@ -3,24 +3,27 @@ import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Kbd } from "../kit";
-import { AsOf } from "./AsOf";
+import { AsOf, DayBand } from "./AsOf";
 import { useWorkspace } from "./state";
 
 export function TopBar({ title, children }: { title: ReactNode; children?: ReactNode }) {
   const { t } = useTranslation();
   const { setPalette } = useWorkspace();
   return (
-    <header className="topbar" data-region>
-      <h1 className="cut">{title}</h1>
-      <div className="row end" style={{ gap: 8 }}>
-        {children}
-        <AsOf />
-      </div>
-      <button type="button" className="find" onClick={() => setPalette(true)}>
-        <Search className="icon" aria-hidden />
-        <span className="cut">{t("nav.find")}</span>
-        <Kbd>Ctrl K</Kbd>
-      </button>
-    </header>
+    <div>
+      <header className="topbar" data-region>
+        <h1 className="cut">{title}</h1>
+        <div className="row end" style={{ gap: 8 }}>
+          {children}
+          <AsOf />
+        </div>
+        <button type="button" className="find" onClick={() => setPalette(true)}>
+          <Search className="icon" aria-hidden />
+          <span className="cut">{t("nav.find")}</span>
+          <Kbd>Ctrl K</Kbd>
+        </button>
+      </header>
+      <DayBand />
+    </div>
   );
 }

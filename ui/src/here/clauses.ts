@@ -2,12 +2,12 @@
 import { useMemo } from "react";
 import { useAsk } from "../ipc";
 import { parseReference } from "../kit/standards";
-import { useWorkspace } from "./state";
+import { useWhen } from "./state";
 
 /** All clauses of the editions held, with their titles. */
 export function useClauses(): { reference: string; title: string }[] {
-  const { asOf } = useWorkspace();
-  const ask = useAsk("coverage_show", { as_of: asOf ?? null });
+  const when = useWhen();
+  const ask = useAsk("coverage_show", { ...when });
   return useMemo(
     () => (ask.data ?? []).flatMap((c) => c.rows.map((r) => ({ reference: r.reference, title: r.title }))),
     [ask.data],

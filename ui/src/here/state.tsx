@@ -17,10 +17,26 @@ export interface WhoRequest {
   done?: (said: boolean) => void;
 }
 
+/** The two times of every question, as the core asks for them. */
+export interface When {
+  /** As recorded by the end of this day: what was written later is not known. */
+  as_of: string | null;
+  /** In force on this day, which may lie ahead. */
+  in_force: string | null;
+}
+
+/** Today, by all that is known. */
+export const NOW: When = { as_of: null, in_force: null };
+
 interface Workspace {
   info: Info;
-  /** A past day, or nothing for today. */
+  /** For which day the screens ask, and by what was known when. */
+  when: When;
+  /** Looks at another day, or at another state of knowledge. */
+  look: (when: When) => void;
+  /** A past day by which it must have been recorded, or nothing. */
   asOf: string | undefined;
+  /** Looks at a past day as it was known then; without a day at today. */
   setAsOf: (day: string | undefined) => void;
   /** The day everything is judged by. */
   day: string;
@@ -46,7 +62,7 @@ interface Workspace {
 const Context = createContext<Workspace | undefined>(undefined);
 
 export function WorkspaceState({ info, children }: { info: Info; children: ReactNode }) {
-  const [asOf, setAsOf] = useState<string>();
+  const [when, setWhen] = useState<When>(NOW);
   const [filing, setFiling] = useState<string[]>();
   const [proposed, setProposed] = useState<string>();
   const [importing, setImporting] = useState<string[]>();
@@ -55,17 +71,22 @@ export function WorkspaceState({ info, children }: { info: Info; children: React
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const [mapping, setMapping] = useState<string[]>();
-  const value = useMemo<Workspace>(
-    () => ({
+  const value = useMemo<Workspace>(() => {
+    const look = ({ as_of, in_force }: When) => {
+      // Undo beside a notice belongs to the day on which it was said.
+      clearToast();
+      const recorded = as_of && as_of < info.today ? as_of : null;
+      // In force on the day that is looked back at is what is asked without saying so.
+      setWhen({ as_of: recorded, in_force: in_force === (recorded ?? info.today) ? null : in_force });
+    };
+    return {
       info,
-      asOf,
-      setAsOf: (day) => {
-        // Undo beside a notice belongs to the day on which it was said.
-        clearToast();
-        setAsOf(day === info.today ? undefined : day);
-      },
-      day: asOf ?? info.today,
-      readOnly: asOf !== undefined,
+      when,
+      look,
+      asOf: when.as_of ?? undefined,
+      setAsOf: (day) => look({ as_of: day ?? null, in_force: null }),
+      day: when.in_force ?? when.as_of ?? info.today,
+      readOnly: when.as_of !== null || when.in_force !== null,
       filing,
       setFiling,
       proposed,
@@ -82,9 +103,8 @@ export function WorkspaceState({ info, children }: { info: Info; children: React
       setKeys,
       mapping,
       setMapping,
-    }),
-    [info, asOf, filing, proposed, importing, review, who, palette, keys, mapping],
-  );
+    };
+  }, [info, when, filing, proposed, importing, review, who, palette, keys, mapping]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
@@ -93,3 +113,6 @@ export function useWorkspace(): Workspace {
   if (!value) throw new Error("outside of a workspace");
   return value;
 }
+
+/** The two times that every question takes: `{ ...when }` in its request. */
+export const useWhen = (): When => useWorkspace().when;

@@ -3,7 +3,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../here/router";
-import { useWorkspace } from "../../here/state";
+import { useWhen } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk } from "../../ipc";
@@ -19,9 +19,9 @@ export function AuditsScreen() {
 
 function AuditList() {
   const { t } = useTranslation();
-  const { asOf } = useWorkspace();
-  const ask = useAsk("audit_list", { as_of: asOf ?? null });
-  const packs = useAsk("pack_list", { as_of: asOf ?? null });
+  const when = useWhen();
+  const ask = useAsk("audit_list", { ...when });
+  const packs = useAsk("pack_list", { ...when });
   const [planning, setPlanning] = useState(false);
   return (
     <>

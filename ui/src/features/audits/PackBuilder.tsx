@@ -18,16 +18,16 @@ import { PackWarnings } from "./PackWarnings";
 
 export function PackBuilder({ code }: { code: string }) {
   const { t } = useTranslation();
-  const { asOf, setAsOf, info } = useWorkspace();
+  const { when, look, day: shown, info } = useWorkspace();
   const audit = useAsk("audit_show", { code });
-  const preview = useAsk("pack_preview", { code, as_of: asOf ?? null });
+  const preview = useAsk("pack_preview", { code, ...when });
   const build = useWork("pack_build");
   const verify = useWork("pack_verify");
   const [asking, setAsking] = useState(false);
   const [built, setBuilt] = useState<Built>();
   const [report, setReport] = useState<Report>();
   const [error, setError] = useState<Refusal>();
-  const [day, setDay] = useState(asOf ?? info.today);
+  const [day, setDay] = useState(shown);
   const run = async () => {
     setAsking(false);
     setError(undefined);
@@ -36,7 +36,7 @@ export function PackBuilder({ code }: { code: string }) {
     const [out] = await platform().choose("save", t("pack.saveAs"), `${preview.data?.name ?? code}.zip`);
     if (!out) return;
     try {
-      setBuilt(await build.run({ code, out, as_of: asOf ?? null }));
+      setBuilt(await build.run({ code, out, ...when }));
       setReport(await verify.run({ file: out }));
     } catch (e) {
       setError(refusal(e));
@@ -77,7 +77,7 @@ export function PackBuilder({ code }: { code: string }) {
             value={day}
             onChange={(v) => {
               setDay(v);
-              if (isDay(v) && v <= info.today) setAsOf(v);
+              if (isDay(v)) look(v <= info.today ? { as_of: v, in_force: null } : { as_of: null, in_force: v });
             }}
             note={t("pack.asOfNote")}
           />

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
 import { useClauses } from "../../here/clauses";
 import { go, openClause, openItem } from "../../here/router";
-import { useWorkspace } from "../../here/state";
+import { useWhen, useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk } from "../../ipc";
@@ -17,8 +17,8 @@ import { CounterpartMap } from "./CounterpartMap";
 
 export function ClauseOpenedScreen({ reference }: { reference: string }) {
   const { t } = useTranslation();
-  const { asOf } = useWorkspace();
-  const ask = useAsk("clause_open", { reference, as_of: asOf ?? null });
+  const when = useWhen();
+  const ask = useAsk("clause_open", { reference, ...when });
   const { clause, standard, edition } = parseReference(ask.data?.reference ?? reference);
   const main = clause.split(".")[0] ?? clause;
   // The controls of the annex stand under its sections.

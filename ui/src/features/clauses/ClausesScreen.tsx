@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../here/router";
 import { useScopes } from "../../here/scopes";
-import { useWorkspace } from "../../here/state";
+import { useWhen } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
@@ -26,11 +26,11 @@ export function ClausesScreen() {
 
 function ConcordanceScreen() {
   const { t } = useTranslation();
-  const { asOf } = useWorkspace();
+  const when = useWhen();
   const { params } = usePlace();
   const [scope, setScope] = useState("");
   const scopes = useScopes();
-  const ask = useAsk("concordance", { as_of: asOf ?? null, scope: scope || null });
+  const ask = useAsk("concordance", { ...when, scope: scope || null });
   const one = params.standard;
   const show = (["partial", "gap"].includes(params.show ?? "") ? params.show : "all") as CoverageFilter;
   const columns = ask.data?.columns ?? [];

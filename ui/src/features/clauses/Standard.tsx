@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
-import { useWorkspace } from "../../here/state";
+import { useWhen } from "../../here/state";
 import { useAsk } from "../../ipc";
 import type { Concordance } from "../../ipc/generated/core";
 import { Glyph, Loaded } from "../../kit";
@@ -23,11 +23,11 @@ export function Standard({
   main?: string;
 }) {
   const { t } = useTranslation();
-  const { asOf } = useWorkspace();
+  const when = useWhen();
   const ask = useAsk("coverage_show", {
     standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard,
     scope: scope || null,
-    as_of: asOf ?? null,
+    ...when,
   });
   const shown = ask.data !== undefined;
   useEffect(() => {

@@ -1,8 +1,9 @@
 // One record: its file, what it shows, when it was collected and how long it is valid, others of its series.
+import { History } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
 import { go } from "../../here/router";
-import { useWorkspace } from "../../here/state";
+import { useWhen, useWorkspace } from "../../here/state";
 import { useAsk } from "../../ipc";
 import { CloseButton, Loaded } from "../../kit";
 import { Digest } from "../../kit/digest";
@@ -13,8 +14,8 @@ import { StandingBand, Successors } from "./Standing";
 
 export function RecordInspector({ code, onClose }: { code: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const { readOnly, setMapping, asOf } = useWorkspace();
-  const ask = useAsk("record_show", { record: code, as_of: asOf ?? null });
+  const { readOnly, setMapping, when } = useWorkspace();
+  const ask = useAsk("record_show", { record: code, ...when });
   const file = ask.data?.files[0];
   return (
     <>
@@ -57,6 +58,16 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
                 {!readOnly && <RecordActions record={r} />}
               </header>
               <StandingBand record={r} />
+              <div className="part" style={{ padding: "10px 20px" }}>
+                <button
+                  type="button"
+                  className="button outline small"
+                  onClick={() => go("records", { history: r.code })}
+                  data-testid="history"
+                >
+                  <History className="icon" aria-hidden /> {t("history.title")}
+                </button>
+              </div>
               <section className="part">
                 <h2>{t("records.dates")}</h2>
                 <dl className="facts">
@@ -112,13 +123,13 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
 
 function Series({ kind, code }: { kind: string; code: string }) {
   const { t } = useTranslation();
-  const { asOf } = useWorkspace();
+  const when = useWhen();
   const ask = useAsk("record_register", {
     filter: { kind, text: null, expired_on: null, unmapped: false, state: null, gone: false },
     sort: "filed",
     descending: true,
     limit: 6,
-    as_of: asOf ?? null,
+    ...when,
   });
   const others = (ask.data?.rows ?? []).filter((r) => r.code !== code).slice(0, 5);
   if (others.length === 0) return null;

@@ -67,7 +67,7 @@ test("on a past day the inspector asks for the record of that day, and for its s
   goTo("#records?open=R-3");
   renderInWorkspace(<RecordsScreen />, "2026-01-31");
   expect(await screen.findByRole("heading", { name: "Minutes" })).toBeInTheDocument();
-  expect(core.requests("record_show")).toEqual([{ record: "R-3", as_of: "2026-01-31" }]);
+  expect(core.requests("record_show")).toEqual([{ record: "R-3", as_of: "2026-01-31", in_force: null }]);
   await waitFor(() => expect(core.requests("record_register").some((r) => r.limit === 6)).toBe(true));
   for (const request of core.requests("record_register")) expect(request.as_of).toBe("2026-01-31");
 });

@@ -32,7 +32,7 @@ const fresh = (rows: RecordRow[], chosen: RecordRow) => rows.find((r) => r.code 
 
 export function RecordsScreen() {
   const { t } = useTranslation();
-  const { asOf, day, setMapping, readOnly } = useWorkspace();
+  const { when, day, setMapping, readOnly } = useWorkspace();
   const { params } = usePlace();
   const choose = useChoosing();
   const mayWrite = useMayWrite();
@@ -46,7 +46,7 @@ export function RecordsScreen() {
   }, [params.open]);
   const [rows, setRows] = useState<RecordRow[]>([]);
   const [correcting, setCorrecting] = useState<string>();
-  const counts = useAsk("register_counts", { as_of: asOf ?? null });
+  const counts = useAsk("register_counts", { ...when });
   const open = selected.length === 1 ? selected[0] : selected.length === 0 ? params.open : undefined;
   const request = useMemo(
     () => ({
@@ -60,9 +60,9 @@ export function RecordsScreen() {
       },
       sort,
       descending,
-      as_of: asOf ?? null,
+      ...when,
     }),
-    [view, text, day, sort, descending, asOf],
+    [view, text, day, sort, descending, when],
   );
   const read = useCallback(
     async (offset: number, limit: number) => (await call("record_register", { ...request, offset, limit })).answer,

@@ -12,15 +12,14 @@ const NEXT = 12;
 
 export function Coming() {
   const { t } = useTranslation();
-  const { setReview, day, asOf, readOnly } = useWorkspace();
-  const as_of = asOf ?? null;
+  const { setReview, day, when, readOnly } = useWorkspace();
   const late = useAsk("review_page", {
     to: plusDays(day, -1),
     kind: "document_review",
     limit: THROUGH,
-    as_of,
+    ...when,
   }).data;
-  const coming = useAsk("review_page", { from: day, limit: NEXT, as_of }).data?.rows;
+  const coming = useAsk("review_page", { from: day, limit: NEXT, ...when }).data?.rows;
   const oldest = late?.rows[0];
   const codes = late?.rows.map((i) => i.code) ?? [];
   return (

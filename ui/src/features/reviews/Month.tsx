@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openDue } from "../../here/router";
-import { useWorkspace } from "../../here/state";
+import { useWhen, useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { DueDay } from "../../ipc/generated/core";
@@ -14,8 +14,8 @@ import { Dot } from "./Dot";
 const NAMED = 4;
 
 export function Month({ start, last }: { start: string; last: string }) {
-  const { asOf } = useWorkspace();
-  const ask = useAsk("review_days", { from: start, to: last, first: NAMED, as_of: asOf ?? null });
+  const when = useWhen();
+  const ask = useAsk("review_days", { from: start, to: last, first: NAMED, ...when });
   return <Loaded ask={ask}>{(data) => <Days days={data.days} start={start} />}</Loaded>;
 }
 

@@ -1,7 +1,7 @@
 // What is due as a list, soonest first, each with its action.
 import { useTranslation } from "react-i18next";
 import { openDue, openItem } from "../../here/router";
-import { useWorkspace } from "../../here/state";
+import { useWhen, useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
@@ -15,8 +15,8 @@ const PAGE = 200;
 
 export function ReviewList({ from, to }: { from?: string; to: string }) {
   const { t } = useTranslation();
-  const { asOf } = useWorkspace();
-  const ask = usePages("review_page", { from: from ?? null, to, limit: PAGE, as_of: asOf ?? null });
+  const when = useWhen();
+  const ask = usePages("review_page", { from: from ?? null, to, limit: PAGE, ...when });
   return (
     <Loaded ask={ask}>
       {(pages) => {

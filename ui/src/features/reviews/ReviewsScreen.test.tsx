@@ -48,7 +48,7 @@ test("the year asks for counts, the month for its own rows, each as of the day s
   goTo("#reviews");
   const year = renderInWorkspace(<ReviewsScreen />, "2026-01-15");
   expect(await screen.findByRole("button", { name: "2026-01-20, due: 302" })).toBeInTheDocument();
-  const first = { from: "2026-01-01", as_of: "2026-01-15" };
+  const first = { from: "2026-01-01", as_of: "2026-01-15", in_force: null };
   expect(core.requests("review_days")).toEqual([{ ...first, to: "2026-12-31", first: 1 }]);
   for (const request of core.requests("review_page")) expect(request.as_of).toBe("2026-01-15");
   year.unmount();

@@ -20,7 +20,7 @@ type View = "year" | "month" | "list";
 
 export function ReviewsScreen() {
   const { t } = useTranslation();
-  const { asOf, day } = useWorkspace();
+  const { when, day } = useWorkspace();
   const { params } = usePlace();
   const view: View = params.view === "month" || params.view === "list" ? params.view : "year";
   const start = params.month ? `${params.month}-01` : `${day.slice(0, 7)}-01`;
@@ -32,7 +32,7 @@ export function ReviewsScreen() {
     const [path] = await platform().choose("save", t("action.calendarFile"), "reviews.ics");
     if (!path) return;
     try {
-      const { answer } = await call("review_calendar", { as_of: asOf ?? null, out: path });
+      const { answer } = await call("review_calendar", { ...when, out: path });
       showToast(t("reviews.saved", { n: number(answer) }));
     } catch (error) {
       showRefusal(error);

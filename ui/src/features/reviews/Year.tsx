@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { go, openDue } from "../../here/router";
-import { useWorkspace } from "../../here/state";
+import { useWhen, useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { DueDay } from "../../ipc/generated/core";
@@ -12,8 +12,8 @@ import { byDay, dots, dueCount, monthCells, weekdays } from "./calendar";
 import { Dot } from "./Dot";
 
 export function Year({ start, last }: { start: string; last: string }) {
-  const { asOf } = useWorkspace();
-  const ask = useAsk("review_days", { from: start, to: last, first: 1, as_of: asOf ?? null });
+  const when = useWhen();
+  const ask = useAsk("review_days", { from: start, to: last, first: 1, ...when });
   return <Loaded ask={ask}>{(data) => <Months days={data.days} start={start} />}</Loaded>;
 }
 

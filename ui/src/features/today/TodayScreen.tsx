@@ -20,12 +20,12 @@ const needs = (data: Today): number => data.overdue_count + data.next_count;
 
 export function TodayScreen() {
   const { t, i18n } = useTranslation();
-  const { asOf, day } = useWorkspace();
+  const { when, day } = useWorkspace();
   const choose = useChoosing();
-  const today = useAsk("today", { as_of: asOf ?? null });
+  const today = useAsk("today", { ...when });
   // It takes longest on large sets; the list does not wait for it.
   const listed = today.data !== undefined;
-  const coverage = useAsk("coverage_columns", { as_of: asOf ?? null }, listed);
+  const coverage = useAsk("coverage_columns", { ...when }, listed);
   const painted = useFirstPainted();
   return (
     <>

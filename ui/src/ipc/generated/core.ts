@@ -1748,6 +1748,12 @@ reason: string,
  */
 from: Day | null, };
 
+export type DocumentWithdrawPreview = { 
+/**
+ * Code of the document.
+ */
+code: string, };
+
 export type DocumentsCorrected = { 
 /**
  * Codes of those that say something else now.
