@@ -2,7 +2,7 @@
 // they are first wanted, from the same folder.
 import { lazy, type ReactNode, Suspense } from "react";
 import { TodayScreen } from "../features/today/TodayScreen";
-import type { Screen } from "../here/router";
+import { type Screen, usePlace } from "../here/router";
 import { useWorkspace } from "../here/state";
 
 const AuditsScreen = lazy(async () => ({ default: (await import("../features/audits/AuditsScreen")).AuditsScreen }));
@@ -11,6 +11,9 @@ const ClausesScreen = lazy(async () => ({
 }));
 const DocumentsScreen = lazy(async () => ({
   default: (await import("../features/documents/DocumentsScreen")).DocumentsScreen,
+}));
+const HistoryScreen = lazy(async () => ({
+  default: (await import("../features/history/HistoryScreen")).HistoryScreen,
 }));
 const IntegrityScreen = lazy(async () => ({
   default: (await import("../features/integrity/IntegrityScreen")).IntegrityScreen,
@@ -37,14 +40,20 @@ const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).K
 
 const PAGES: Record<Screen, () => ReactNode> = {
   today: () => <TodayScreen />,
-  documents: () => <DocumentsScreen />,
-  records: () => <RecordsScreen />,
+  documents: () => <Items kind="document" register={<DocumentsScreen />} />,
+  records: () => <Items kind="record" register={<RecordsScreen />} />,
   clauses: () => <ClausesScreen />,
   reviews: () => <ReviewsScreen />,
   audits: () => <AuditsScreen />,
   integrity: () => <IntegrityScreen />,
   settings: () => <SettingsScreen />,
 };
+
+/** A register, or the history of one of its things. */
+function Items({ kind, register }: { kind: "document" | "record"; register: ReactNode }) {
+  const { history } = usePlace().params;
+  return history ? <HistoryScreen key={history} kind={kind} code={history} /> : register;
+}
 
 export function Page({ screen }: { screen: Screen }) {
   return <Suspense fallback={null}>{PAGES[screen]()}</Suspense>;

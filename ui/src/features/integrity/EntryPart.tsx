@@ -5,6 +5,7 @@ import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { LogEntry } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
+import { about, eventName } from "../../kit/happened";
 
 export function EntryPart({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
@@ -16,9 +17,9 @@ export function EntryPart({ entry }: { entry: LogEntry }) {
       <h2 className="strong">{t("integrity.entryNo", { n: number(entry.seq) })}</h2>
       <dl className="facts">
         <dt>{t("ledger.what")}</dt>
-        <dd>{t(`event.${entry.kind}`, { defaultValue: entry.kind })}</dd>
+        <dd>{eventName(entry.kind)}</dd>
         <dt>{t("ledger.about")}</dt>
-        <dd className="wrap selectable">{entry.about}</dd>
+        <dd className="wrap selectable">{about(entry)}</dd>
         {typeof reference === "string" && [
           <dt key="a">{t("term.clause")}</dt>,
           <dd key="b">

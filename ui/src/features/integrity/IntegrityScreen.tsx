@@ -40,6 +40,14 @@ export function IntegrityScreen() {
       window.history.replaceState(null, "", "#integrity");
     }
   }, [params.verify]);
+  useEffect(() => {
+    const entry = Number(params.entry);
+    if (!params.entry || Number.isNaN(entry)) return;
+    call("ledger_log", { before: entry + 1, limit: 1 }).then(
+      ({ answer }) => setSelected(answer.entries[0]),
+      showRefusal,
+    );
+  }, [params.entry]);
   const findings: Finding[] = report ? report.findings : (info.checked?.findings ?? []);
   const exportLedger = async () => {
     const [path] = await platform().choose("save", t("integrity.export"), "ledger.jsonl");

@@ -5,6 +5,7 @@ import { number } from "../../i18n";
 import { call } from "../../ipc";
 import type { LogEntry } from "../../ipc/generated/core";
 import { useParts } from "../../ipc/parts";
+import { about, eventName } from "../../kit/happened";
 import { type Column, Register } from "../../kit/register";
 
 export function LedgerRegister({
@@ -46,14 +47,14 @@ export function LedgerRegister({
         title: t("ledger.what"),
         width: "minmax(110px, 180px)",
         className: "medium",
-        show: (e) => t(`event.${e.kind}${e.approved_by_author ? ".own" : ""}`, { defaultValue: e.kind }),
+        show: (e) => eventName(e.approved_by_author ? `${e.kind}.own` : e.kind),
       },
       {
         key: "about",
         title: t("ledger.about"),
         width: "minmax(120px, 1fr)",
         className: "muted",
-        show: (e) => <span title={e.about}>{e.about}</span>,
+        show: (e) => <span title={about(e)}>{about(e)}</span>,
       },
     ],
     [t],

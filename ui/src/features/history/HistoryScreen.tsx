@@ -1,0 +1,84 @@
+// The picture of one life: what was in force when, all that happened, and how each of it is proven.
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ExportButton } from "../../here/ExportButton";
+import { go } from "../../here/router";
+import { useWhen, useWorkspace } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
+import { useAsk } from "../../ipc";
+import type { DocumentShown, ItemHistory } from "../../ipc/generated/core";
+import { Loaded, useKey } from "../../kit";
+import { dueText } from "../../kit/dates";
+import { happened, why } from "../../kit/happened";
+import { HistoryList } from "./HistoryList";
+import { InForce } from "./InForce";
+import { ProofPart } from "./ProofPart";
+import "./history.css";
+
+export function HistoryScreen({ kind, code }: { kind: "document" | "record"; code: string }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const ask = useAsk("item_history", { code, kind, ...when });
+  const document = useAsk("document_show", { code, ...when }, kind === "document");
+  const screen = kind === "document" ? "documents" : "records";
+  const back = () => go(screen, { open: code });
+  useKey("Escape", back);
+  return (
+    <>
+      <TopBar
+        title={
+          <>
+            <span className="path">
+              <button type="button" onClick={() => go(screen)}>
+                {t(`nav.${screen}`)}
+              </button>{" "}
+              /{" "}
+              <button type="button" onClick={back}>
+                {code}
+              </button>{" "}
+              /{" "}
+            </span>
+            {t("history.title")}
+          </>
+        }
+      >
+        <ExportButton
+          name={`${code} ${t("history.title")}.csv`}
+          read={async () => ({ total: ask.data?.happened.length ?? 0, rows: exported(ask.data) })}
+        />
+      </TopBar>
+      <div className="screen">
+        <Loaded ask={ask}>{(history) => <Inside history={history} document={document.data} />}</Loaded>
+      </div>
+    </>
+  );
+}
+
+/** The rows of the list, as they are exported. */
+const exported = (history: ItemHistory | undefined) =>
+  (history?.happened ?? []).map((h) => ({
+    entry: h.seq,
+    recorded: h.at,
+    holds_from: h.holds ? dueText(h.holds) : h.recorded,
+    revision: h.revision ?? "",
+    who: h.actor,
+    what: happened(h),
+    why: why(h) ?? "",
+  }));
+
+function Inside({ history, document }: { history: ItemHistory; document: DocumentShown | undefined }) {
+  const { day } = useWorkspace();
+  const [chosen, setChosen] = useState<number>();
+  const selected = useMemo(() => history.happened.find((h) => h.seq === chosen), [history, chosen]);
+  return (
+    <>
+      <div className="surface" data-region>
+        {document && <InForce key={day} history={history} document={document} />}
+        <HistoryList history={history} document={document} selected={chosen} onSelect={setChosen} />
+      </div>
+      {selected && (
+        <ProofPart entry={selected} size={history.size} code={history.code} onClose={() => setChosen(undefined)} />
+      )}
+    </>
+  );
+}

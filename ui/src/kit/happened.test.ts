@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { speak, startWording } from "../i18n";
+import { about, changed, type Entry, happened } from "./happened";
+
+const entry = (kind: string, texts: Entry["texts"], days: Entry["days"] = {}, changes: Entry["changes"] = []) => ({
+  kind,
+  texts,
+  days,
+  changes,
+});
+const day = (text: string) => ({ precision: "day" as const, day: text });
+
+test("what happened is said in the window's language, and what is not known is left out", async () => {
+  await startWording();
+  const approved = entry("document.approved", { by: "Ada", revision: "2" }, { from: day("2026-03-01") });
+  expect(happened(approved)).toBe("Approved by Ada, in force from 2026-03-01");
+  const linked = entry("mapping.linked", { item: "QP-1", reference: "9001:2015/7.5.3", strength: "partial" });
+  expect(happened(linked)).toBe("Mapped to 9001 7.5.3, a part");
+  expect(about(linked)).toBe("QP-1, 9001 7.5.3");
+  await speak("de");
+  expect(happened(approved)).toBe("Freigegeben durch Ada, in Kraft ab 2026-03-01");
+  const reviewed = entry("review.concluded", { item: "QP-1", outcome: "revise" }, { on: day("2026-03-02") });
+  expect(happened(reviewed)).toBe("Geprüft am 2026-03-02: Zu überarbeiten");
+  expect(about(reviewed)).toBe("QP-1, Zu überarbeiten");
+  await speak("en");
+});
+
+test("a correction says what was and what is", () => {
+  expect(changed({ field: "owner", before: "Ada", after: "Grace" })).toBe("Owner: Ada → Grace");
+  expect(changed({ field: "kind", before: "", after: "policy" })).toBe("Kind: – → Policy");
+});
+
+test("what stands in a value is no place to be filled", () => {
+  expect(happened(entry("document.registered", { code: "{title}", title: "[x]" }))).toBe("Registered as {title}: [x]");
+  const filed = entry("document.revision_filed", { label: "2", author: "{label}" });
+  expect(happened(filed)).toBe("Rev. 2 filed, written by {label}");
+});

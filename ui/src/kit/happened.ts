@@ -1,0 +1,73 @@
+// What an entry of the ledger says, in the window's words: the core hands over values by name, and no sentence.
+import { plain } from "../i18n";
+import type { Changed, Due } from "../ipc/generated/core";
+import { dueText } from "./dates";
+import { clauseName } from "./standards";
+
+/** What an entry says, as lists and histories hand it over. */
+export interface Entry {
+  kind: string;
+  texts: { [name in string]?: string };
+  days: { [name in string]?: Due };
+  changes: Changed[];
+}
+
+/** Values that are a word of an enumeration, and where their words stand. */
+const WORDS: Record<string, string> = { strength: "strength", outcome: "outcome", document_kind: "kind", kind: "kind" };
+
+/** A value as a reader knows it; nothing where the entry does not say it. */
+function value({ texts, days }: Entry, name: string): string | undefined {
+  const text = texts[name];
+  if (text === undefined) return days[name] && dueText(days[name]);
+  if (name === "reference") return clauseName(text);
+  const words = WORDS[name];
+  return words ? plain(`${words}.${text}`, { defaultValue: text }) : text;
+}
+
+/** Puts the values at their places; what stands in `[…]` is left out where a value in it is missing. */
+export function fill(words: string, entry: Entry): string {
+  const parts = words.split(/\[([^\]]*)\]/).map((part, n) => {
+    let whole = true;
+    const text = part.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const there = value(entry, name);
+      whole &&= there !== undefined;
+      return there ?? "–";
+    });
+    // Every second part stood in brackets.
+    return n % 2 === 0 || whole ? text : "";
+  });
+  return parts.join("");
+}
+
+/** What kind of thing happened, in two words. */
+export const eventName = (kind: string): string => plain(`event.${kind}`, { defaultValue: kind });
+
+/** What happened, in a sentence without its reason. */
+export function happened(entry: Entry): string {
+  const words = plain(`happened.${entry.kind}`, { skipInterpolation: true, defaultValue: "" });
+  return words ? fill(words, entry) : eventName(entry.kind);
+}
+
+/** Why, or what changed with it; nothing where nobody said. */
+export const why = ({ texts }: Entry): string | undefined => texts.reason ?? texts.summary;
+
+/** A correction as its field with what it said and what it says. */
+export function changed({ field, before, after }: Changed): string {
+  const says = (text: string): string => {
+    const words = WORDS[field];
+    return words ? plain(`${words}.${text}`, { defaultValue: text }) : text;
+  };
+  return plain("history.changed", {
+    field: plain(`field.${field}`, { defaultValue: field }),
+    before: says(before) || "–",
+    after: says(after) || "–",
+  });
+}
+
+/** Which things an entry is about, by what people call them. */
+export function about(entry: Entry): string {
+  const { texts } = entry;
+  const names = [texts.item ?? texts.code, texts.title ?? texts.name, texts.label ?? texts.revision];
+  const more = ["reference", "outcome"].map((name) => value(entry, name));
+  return [...names, ...more, ...entry.changes.map(changed)].filter(Boolean).join(", ");
+}
