@@ -6,6 +6,7 @@ const SCREENS: [string, string, string][] = [
   ["today", "#today", ".mains"],
   ["documents", "#documents", "[data-id]"],
   ["a document", "#documents?open=QP-01", "[data-testid=satisfies]"],
+  ["the history of a document", "#documents?history=QP-01", "[data-seq]"],
   ["records", "#records", "[data-id]"],
   ["a record", "#records?open=RECORD", "[data-testid=satisfies]"],
   ["clauses", "#clauses", "[data-testid=spine]"],
@@ -74,7 +75,17 @@ for (const scheme of ["light", "dark"] as const) {
     await page.goto(fresh.url);
     await page.waitForSelector("form");
     await look("first run");
-    await page.goto(`${sample.url}/#today`);
+    await page.goto(`${sample.url}/?decide#documents?open=IS-POL-03`);
+    for (const [opens, name] of [
+      [/^Approve…/, "approve"],
+      [/^Withdraw…/, "withdraw"],
+    ] as const) {
+      await page.getByTestId("inspector").getByRole("button", { name: opens }).click();
+      await page.waitForSelector("[role=dialog] input");
+      await look(name);
+      await page.keyboard.press("Escape");
+    }
+    await page.goto(`${sample.url}/?today#today`);
     await page.locator(".tasks button.outline").first().click();
     await page.waitForSelector("[role=radiogroup]");
     await look("review");

@@ -1,19 +1,22 @@
 // One document: what it is, what it satisfies, its revisions with their files, what was decided about it.
-import { FileUp, Pencil } from "lucide-react";
+import { FileUp, History, Pencil } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
-import { useWorkspace } from "../../here/state";
+import { go } from "../../here/router";
+import { useWhen, useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { bytes } from "../../i18n";
-import { useAsk, useChange } from "../../ipc";
+import { useAsk } from "../../ipc";
 import type { DocumentShown, Revision } from "../../ipc/generated/core";
 import { CloseButton, Loaded } from "../../kit";
 import { distance, dueText, earliest } from "../../kit/dates";
 import { Digest } from "../../kit/digest";
-import { showRefusal, showToast } from "../../kit/toast";
+import { wholeDays } from "../../kit/wholedays";
 import { SatisfiedClauses } from "../mapping/SatisfiedClauses";
 import { CorrectDialog } from "./CorrectDialog";
+import { DecisionDialog } from "./DecisionDialog";
+import { comingOf, type Decision, decisionsOf, draftOf, standingOf } from "./decisions";
 import type { Particular } from "./particulars";
 import { ReplaceFilesDialog } from "./ReplaceFilesDialog";
 
@@ -22,8 +25,8 @@ const REST = ["approver", "distribution", "retention", "language", "source"] as 
 
 export function DocumentInspector({ code, onClose }: { code: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const { asOf } = useWorkspace();
-  const ask = useAsk("document_show", { code, as_of: asOf ?? null });
+  const when = useWhen();
+  const ask = useAsk("document_show", { code, ...when });
   return (
     <aside className="inspector" aria-label={code} data-region data-testid="inspector">
       <Loaded ask={ask}>{(data) => <Inside data={data} onClose={onClose} />}</Loaded>
@@ -39,9 +42,9 @@ export function DocumentInspector({ code, onClose }: { code: string; onClose: ()
 function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void }) {
   const { t } = useTranslation();
   const { day, setReview, setMapping, readOnly } = useWorkspace();
-  const approve = useChange("document_approve");
+  const [deciding, setDeciding] = useState<Decision>();
   const current = data.revisions.find((r) => r.label === data.revision) ?? data.revisions.at(-1);
-  const draft = data.revisions.find((r) => r.state === "draft");
+  const draft = draftOf(data);
   const next = data.next_review;
   const late = next && data.in_use && earliest(next) < day;
   const unclear = next?.precision === "ambiguous";
@@ -50,6 +53,10 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
   const [replacing, setReplacing] = useState<Revision>();
   // The one that is open as it stands now: its files may have been replaced.
   const shown = data.revisions.find((r) => r.id === open?.id) ?? current;
+  const standing = (revision: Revision) => {
+    const { key, values } = standingOf(revision);
+    return wholeDays(t(key, values));
+  };
   const file = shown?.files[0];
   return (
     <>
@@ -86,27 +93,48 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           </WriteButton>
         </div>
       )}
-      {draft && !late && (
+      {draft && (
         <div className="band amber">
           <div className="grow amber">
             <span className="strong">{t("documents.draftWaits", { label: draft.label })}</span>
           </div>
-          <WriteButton
-            className="button outline"
-            disabled={approve.busy}
-            onClick={async () => {
-              try {
-                await approve.run({ code: data.code, revision: draft.label });
-                showToast(t("documents.approved", { code: data.code, label: draft.label }));
-              } catch (error) {
-                showRefusal(error);
-              }
-            }}
-          >
-            {t("documents.approve")}
+          <WriteButton className="button outline" onClick={() => setDeciding("approve")}>
+            {t("documents.approveAsk")}
           </WriteButton>
         </div>
       )}
+      {comingOf(data).map((r) => (
+        <div key={r.id} className="band sunk" data-testid="coming">
+          <span className="grow">
+            {r.effective_from
+              ? wholeDays(t("documents.comes", { label: r.label, day: r.effective_from }))
+              : t("documents.comesSomeDay", { label: r.label })}
+          </span>
+        </div>
+      ))}
+      <div className="part row" style={{ flexWrap: "wrap", padding: "10px 20px" }}>
+        <button
+          type="button"
+          className="button outline small"
+          onClick={() => go("documents", { history: data.code })}
+          data-testid="history"
+        >
+          <History className="icon" aria-hidden /> {t("history.title")}
+        </button>
+        {!readOnly &&
+          decisionsOf(data).map((decision) => (
+            <button
+              key={decision}
+              type="button"
+              className="button outline small"
+              onClick={() => setDeciding(decision)}
+              data-testid={decision}
+            >
+              {t(`documents.decide.${decision}`)}
+            </button>
+          ))}
+      </div>
+      {deciding && <DecisionDialog decision={deciding} document={data} onClose={() => setDeciding(undefined)} />}
       <section className="part">
         <h2>
           {t("documents.entered")}
@@ -119,6 +147,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         <dl className="facts">
           <dt>{t("field.owner")}</dt>
           <dd>{data.owner || "–"}</dd>
+          {current && [<dt key="a">{t("field.state")}</dt>, <dd key="b">{standing(current)}</dd>]}
           <dt>{t("field.approved")}</dt>
           <dd>
             {current?.approved_by
@@ -174,10 +203,12 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
               <b className="strong" style={{ width: 40 }}>
                 {r.label}
               </b>
-              <span className="num">{dueText(r.approved_on) !== "–" ? dueText(r.approved_on) : r.filed}</span>
-              <span className="muted grow cut" title={r.summary}>
-                {t(`state.${r.state}`)}
-                {r.summary ? `, ${r.summary}` : ""}
+              <span className="grow" style={{ minWidth: 0 }}>
+                <span className="wrap">{standing(r)}</span>
+                <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={r.summary}>
+                  {t("documents.filedOn", { day: r.filed })}
+                  {r.summary ? `, ${r.summary}` : ""}
+                </span>
               </span>
               {r.files[0] && <span className="mono muted">{r.files[0].digest.slice(0, 8)}</span>}
             </button>

@@ -19,6 +19,7 @@ import { dueText } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
+import { showToast } from "../../kit/toast";
 import type { Alike } from "./CorrectSeveral";
 import { DocumentInspector } from "./DocumentInspector";
 import { NextReviewDialog } from "./NextReviewDialog";
@@ -32,7 +33,7 @@ const CORRECTED_BY: Record<string, Alike> = { o: "owner", i: "review_interval", 
 
 export function DocumentsScreen() {
   const { t } = useTranslation();
-  const { asOf, day, setReview, setMapping, readOnly } = useWorkspace();
+  const { when, day, setReview, setMapping, readOnly } = useWorkspace();
   const { params } = usePlace();
   const choose = useChoosing();
   const mayWrite = useMayWrite();
@@ -47,7 +48,7 @@ export function DocumentsScreen() {
   useEffect(() => {
     if (params.open) setSelected([params.open]);
   }, [params.open]);
-  const counts = useAsk("register_counts", { as_of: asOf ?? null });
+  const counts = useAsk("register_counts", { ...when });
   const open = selected.length === 1 ? selected[0] : selected.length === 0 ? params.open : undefined;
 
   const request = useMemo(
@@ -62,9 +63,9 @@ export function DocumentsScreen() {
       },
       sort,
       descending,
-      as_of: asOf ?? null,
+      ...when,
     }),
-    [view, text, day, sort, descending, asOf],
+    [view, text, day, sort, descending, when],
   );
   const read = useCallback(
     async (offset: number, limit: number) => (await call("document_register", { ...request, offset, limit })).answer,
@@ -86,13 +87,9 @@ export function DocumentsScreen() {
         width: "minmax(140px, 1fr)",
         sort: "title",
         show: (r) => (
-          <span title={r.title} lang={/[\u3040-\u30ff\u4e00-\u9fff]/.test(r.title) ? "ja" : undefined}>
-            {r.title}{" "}
-            {r.state !== "effective" && (
-              <span className="chip" style={{ marginLeft: 6 }}>
-                {t(`state.${r.state}`)}
-              </span>
-            )}
+          <span className="row" title={r.title} lang={/[\u3040-\u30ff\u4e00-\u9fff]/.test(r.title) ? "ja" : undefined}>
+            <span className="cut">{r.title}</span>
+            {r.state !== "effective" && <span className="chip">{t(`state.${r.state}`)}</span>}
           </span>
         ),
       },
@@ -122,6 +119,7 @@ export function DocumentsScreen() {
     { view: "draft", count: counts.data?.documents_draft },
     { view: "unmapped", count: counts.data?.documents_unmapped, hue: "amber" },
   ];
+  const reviewed = rows.filter((r) => selected.includes(r.code) && r.in_use).map((r) => r.code);
   const clear = () => {
     setSelected([]);
     setField(undefined);
@@ -153,6 +151,15 @@ export function DocumentsScreen() {
                   <button type="button" className="button outline" onClick={() => setSetting(true)}>
                     {t("field.nextReview")}
                   </button>
+                  {reviewed[0] !== undefined && (
+                    <button
+                      type="button"
+                      className="button outline"
+                      onClick={() => setReview({ code: reviewed[0] ?? "", then: reviewed.slice(1) })}
+                    >
+                      {t("documents.oneByOne")}
+                    </button>
+                  )}
                   <button
                     type="button"
                     className="button outline"
@@ -200,9 +207,12 @@ export function DocumentsScreen() {
               const several = selected.length > 1 ? CORRECTED_BY[key] : undefined;
               if (key !== "r" && key !== "m" && !several) return false;
               if (!mayWrite()) return true;
+              // A draft is approved, what is withdrawn is put in force again: neither is reviewed.
               if (several) setField(several);
-              else if (key === "r") setReview({ code: row.code });
-              else setMapping(selected.length ? selected : [row.code]);
+              else if (key === "r") {
+                if (row.in_use) setReview({ code: row.code });
+                else showToast(t("documents.notReviewed", { code: row.code, state: t(`state.${row.state}`) }));
+              } else setMapping(selected.length ? selected : [row.code]);
               return true;
             }}
             empty={

@@ -1,0 +1,27 @@
+// Deciding about a document: approving its draft, taking an approval back, withdrawing it, putting it in force again.
+
+import type { DocumentShown } from "../../ipc/generated/core";
+import { ApproveDialog } from "./ApproveDialog";
+import type { Decision } from "./decisions";
+import { ReinstateDialog } from "./ReinstateDialog";
+import { TakeBackDialog } from "./TakeBackDialog";
+import { WithdrawDialog } from "./WithdrawDialog";
+
+const DIALOGS = {
+  approve: ApproveDialog,
+  takeBack: TakeBackDialog,
+  withdraw: WithdrawDialog,
+  reinstate: ReinstateDialog,
+};
+
+export function DecisionDialog({
+  decision,
+  ...props
+}: {
+  decision: Decision;
+  document: DocumentShown;
+  onClose: () => void;
+}) {
+  const Shown = DIALOGS[decision];
+  return <Shown {...props} />;
+}

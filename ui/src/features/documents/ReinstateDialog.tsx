@@ -1,0 +1,75 @@
+// Putting a withdrawn document in force again, with one of its revisions, from a day on.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWorkspace } from "../../here/state";
+import { useSubmit } from "../../ipc";
+import type { DocumentShown } from "../../ipc/generated/core";
+import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { isDay, plusMonths } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { showToast } from "../../kit/toast";
+import { standingOf } from "./decisions";
+
+export function ReinstateDialog({ document, onClose }: { document: DocumentShown; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const there = document.revisions.filter((r) => r.approved_by).toReversed();
+  // The one that was in force last comes first to mind.
+  const last = there.toSorted((a, b) => (b.effective_from ?? "").localeCompare(a.effective_from ?? ""))[0];
+  const [label, setLabel] = useState(last?.label ?? "");
+  const [reason, setReason] = useState("");
+  const [from, setFrom] = useState(info.today);
+  const months = document.review_interval;
+  const [next, setNext] = useState(months ? plusMonths(info.today, months) : "");
+  const { submit, busy, error } = useSubmit("document_reinstate");
+  const ready = reason.trim() !== "" && isDay(from) && (next === "" || isDay(next)) && !busy;
+  const run = () =>
+    submit({ code: document.code, revision: label, reason, from, next_review: next || null }, () => {
+      showToast(t("reinstate.done", { code: document.code, label, day: from }));
+      onClose();
+    });
+  return (
+    <Dialog
+      onClose={onClose}
+      over={document.code}
+      title={t("reinstate.title", { title: document.title })}
+      size={520}
+      onPrimary={() => ready && void run()}
+      foot={
+        <DialogFoot
+          onCancel={onClose}
+          disabled={!ready}
+          onPrimary={() => void run()}
+          data-testid="reinstate-confirm"
+          keys
+        >
+          {t("reinstate.do")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 16 }}>
+        <SelectField
+          label={t("field.revision")}
+          value={label}
+          onChange={setLabel}
+          options={there.map((r) => {
+            const { key, values } = standingOf(r);
+            return { value: r.label, label: `${r.label}, ${t(key, values)}` };
+          })}
+        />
+        <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
+        <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
+          <DayField label={t("approve.from")} value={from} onChange={setFrom} />
+          <DayField
+            label={t("field.nextReview")}
+            value={next}
+            onChange={setNext}
+            note={months ? t("documents.everyMonths", { n: months }) : t("approve.noInterval")}
+          />
+        </div>
+        <p className="muted">{t("reinstate.plansAnew")}</p>
+        {error && <Problem error={error} />}
+      </div>
+    </Dialog>
+  );
+}

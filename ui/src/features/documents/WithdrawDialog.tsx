@@ -1,0 +1,70 @@
+// Taking a document out of use from a day on, with a reason, and what becomes a gap by it.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWorkspace } from "../../here/state";
+import { useAsk, useSubmit } from "../../ipc";
+import type { DocumentShown } from "../../ipc/generated/core";
+import { ClauseChip, DayField, Dialog, Problem, TextField } from "../../kit";
+import { isDay } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { byColumn, parseReference } from "../../kit/standards";
+import { showToast } from "../../kit/toast";
+
+/** In the order of the columns, then of the clauses. */
+const inOrder = (a: string, b: string): number =>
+  byColumn(parseReference(a).standard, parseReference(b).standard) || a.localeCompare(b, "en", { numeric: true });
+
+export function WithdrawDialog({ document, onClose }: { document: DocumentShown; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const [reason, setReason] = useState("");
+  const [from, setFrom] = useState(info.today);
+  const gaps = useAsk("document_withdraw_preview", { code: document.code });
+  const { submit, busy, error } = useSubmit("document_withdraw");
+  const ready = reason.trim() !== "" && isDay(from) && !busy;
+  const run = () =>
+    submit({ code: document.code, reason, from }, () => {
+      showToast(t("withdraw.done", { code: document.code, day: from }));
+      onClose();
+    });
+  return (
+    <Dialog
+      onClose={onClose}
+      over={document.code}
+      title={t("withdraw.title", { title: document.title })}
+      size={520}
+      onPrimary={() => ready && void run()}
+      foot={
+        <DialogFoot
+          hint={t("withdraw.stays")}
+          onCancel={onClose}
+          disabled={!ready}
+          onPrimary={() => void run()}
+          data-testid="withdraw-confirm"
+          keys
+        >
+          {t("review.do.withdraw")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 16 }}>
+        <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
+        <DayField label={t("withdraw.from")} value={from} onChange={setFrom} style={{ width: 200 }} />
+        {gaps.error && <Problem error={gaps.error} />}
+        {gaps.data && (
+          <div data-testid="withdraw-gaps">
+            <p className={gaps.data.length ? "red medium" : "muted"} style={{ marginBottom: 8 }}>
+              {gaps.data.length ? t("withdraw.gaps", { n: gaps.data.length }) : t("withdraw.noGaps")}
+            </p>
+            <div className="chips">
+              {[...gaps.data].sort(inOrder).map((reference) => (
+                <ClauseChip key={reference} reference={reference} />
+              ))}
+            </div>
+          </div>
+        )}
+        {error && <Problem error={error} />}
+      </div>
+    </Dialog>
+  );
+}

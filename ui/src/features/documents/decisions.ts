@@ -1,0 +1,39 @@
+// What can be decided about a document as it stands, and what its state says in full.
+import type { DocumentShown, Revision } from "../../ipc/generated/core";
+
+export type Decision = "approve" | "takeBack" | "withdraw" | "reinstate";
+
+/** The newest draft, which waits for its approval. */
+export const draftOf = (document: DocumentShown): Revision | undefined =>
+  document.state === "withdrawn" ? undefined : document.revisions.findLast((r) => r.state === "draft");
+
+/** What is approved and comes into force on a day ahead. */
+export const comingOf = (document: DocumentShown): Revision[] =>
+  document.revisions.filter((r) => r.state === "approved");
+
+/** The approval that would be taken back: of what comes, else of what is in force. */
+export const approvedOf = (document: DocumentShown): Revision | undefined =>
+  document.revisions.findLast((r) => r.state === "approved" || r.state === "effective");
+
+/** What may be decided about it, besides approving its draft. */
+export function decisionsOf(document: DocumentShown): Decision[] {
+  if (document.state === "withdrawn") return document.revisions.some((r) => r.approved_by) ? ["reinstate"] : [];
+  return approvedOf(document) ? ["takeBack", "withdraw"] : ["withdraw"];
+}
+
+/** How a revision stands, as a key of the wording with its days. */
+export function standingOf(revision: Revision): { key: string; values: Record<string, string> } {
+  const { state, effective_from, ended_on } = revision;
+  if (state === "approved" && effective_from) return { key: "standing.approved", values: { from: effective_from } };
+  if (state === "effective" && effective_from) {
+    return ended_on
+      ? { key: "standing.effectiveUntil", values: { from: effective_from, until: ended_on } }
+      : { key: "standing.effective", values: { from: effective_from } };
+  }
+  if ((state === "superseded" || state === "withdrawn") && ended_on) {
+    return effective_from
+      ? { key: `standing.${state}`, values: { from: effective_from, until: ended_on } }
+      : { key: `standing.${state}Since`, values: { until: ended_on } };
+  }
+  return { key: `state.${state}`, values: {} };
+}
