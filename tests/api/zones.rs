@@ -30,6 +30,9 @@ fn days(place: &Place, clock: Clock, code: &str) -> Vec<(&'static str, Value)> {
     let paper = file(place.folder.path(), &format!("{code}.txt"), code.as_bytes());
     let new = json!({"files": [paper], "code": code, "title": code, "kind": "procedure", "review_interval": 12});
     ask(&host, "document_add", new);
+    // Who wrote it does not approve it.
+    let person = |name: &str| json!({"email": format!("{name}@example.org"), "name": name, "role": "quality_manager"});
+    ask(&host, "host_act_as", person("second"));
     ask(&host, "document_approve", json!({"code": code}));
     ask(&host, "document_review", json!({"code": code, "outcome": "confirmed", "reason": "Still right"}));
     let record = ask(&host, "record_add", json!({"files": [paper], "title": code}))["code"].clone();
@@ -58,15 +61,15 @@ fn every_screen_says_the_organisations_day_in_twelve_zones() {
             let request = json!({"folder": place.path("ws"), "organisation": "T", "standards": [], "time_zone": name});
             ask(&made, "host_create", request);
             for (n, instant, expected) in [
-                (1, zone.last_instant(before), before),
+                (1, (zone.last_instant(before) - 1_000), before),
                 (2, zone.first_instant(day), day),
-                (3, zone.last_instant(day), day),
+                (3, (zone.last_instant(day) - 1_000), day),
             ] {
                 for (what, said) in days(&place, Clock::Fixed(instant), &format!("QP-{n}")) {
                     assert_eq!(said, json!(expected), "{name}, {day}, {what}");
                 }
             }
-            let later = host(&place, Clock::Fixed(zone.last_instant(day)), TOKYO);
+            let later = host(&place, Clock::Fixed((zone.last_instant(day) - 1_000)), TOKYO);
             later.open(&place.path("ws")).unwrap();
             let then = |day: Day| ask(&later, "document_register", json!({"as_of": day}))["total"].clone();
             assert_eq!((then(before), then(day)), (json!(1), json!(3)), "{name} {day}");

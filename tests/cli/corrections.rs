@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{add_document, ready};
+use super::{QUALITY, add_document, ready};
 use crate::support::{Place, file};
 
 fn said(place: &Place, args: &[&str]) -> String {
@@ -36,7 +36,7 @@ fn an_empty_value_clears_and_a_corrected_interval_says_which_day_stays() {
     let place = ready();
     place.json(&["scope", "add", "A", "--kind", "site", "--name", "Head office"]);
     add_document(&place, "D-1", &[]);
-    place.json(&["document", "approve", "D-1", "--effective", "2026-01-01"]);
+    place.json(&["--as", QUALITY, "document", "approve", "D-1", "--effective", "2026-01-01"]);
     let why = ["--reason", "Entered wrongly"];
     let correct = |given: &[&str]| said(&place, &[&["document", "correct", "D-1"], given, &why].concat());
     let answer = correct(&["--review-interval", "6", "--scope", "A", "--language", "German"]);
@@ -63,7 +63,7 @@ fn the_wrong_file_of_a_draft_is_replaced() {
     let args = ["document", "replace-files", "D-1", &right, "--reason", "Another procedure"];
     assert_eq!(place.json(&args)["revisions"][0]["files"][0]["name"], "right.txt");
     assert_eq!(place.json(&args)["replaced"], false, "just these already");
-    place.json(&["document", "approve", "D-1"]);
+    place.json(&["--as", QUALITY, "document", "approve", "D-1"]);
     assert_eq!(place.refused(&args)["reason"], "revision_decided");
     assert_eq!(place.json(&["verify", "--deep"])["ok"], true, "the wrong one stays, and the check finds both");
 }
