@@ -5,10 +5,11 @@ CREATE TABLE coverage_link (
     scope      BLOB NOT NULL,
     item_kind  INTEGER NOT NULL,
     strength   INTEGER NOT NULL,
-    good_until INTEGER NOT NULL,           -- on `standing_day`: 0 while not in force, -1 where it counts for nothing
+    class      INTEGER NOT NULL,           -- on `standing_day`: in force, a draft, replaced …; see coverage::class
+    good_until INTEGER NOT NULL,           -- the last day on which it counts; 0 while it does not
     link       BLOB NOT NULL,
     item       BLOB NOT NULL,
-    PRIMARY KEY (edition, clause, scope, item_kind, strength, good_until, link)
+    PRIMARY KEY (edition, clause, scope, item_kind, class, strength, good_until, link)
 ) STRICT, WITHOUT ROWID;
 
 -- The sum, kept by events; reading coverage reads only this.
@@ -17,11 +18,12 @@ CREATE TABLE coverage_cell (
     clause     TEXT NOT NULL,
     scope      BLOB NOT NULL,
     item_kind  INTEGER NOT NULL,
-    full_items INTEGER NOT NULL,           -- with strength full, in force or not
+    class      INTEGER NOT NULL,
+    full_items INTEGER NOT NULL,           -- with strength full
     part_items INTEGER NOT NULL,
     help_items INTEGER NOT NULL,
-    full_until INTEGER NOT NULL,           -- the best end of validity among those full and in force, else 0
-    PRIMARY KEY (edition, clause, scope, item_kind)
+    full_until INTEGER NOT NULL,           -- the best last day among those with strength full, else 0
+    PRIMARY KEY (edition, clause, scope, item_kind, class)
 ) STRICT, WITHOUT ROWID;
 
 -- indexes

@@ -83,6 +83,9 @@ pub struct CoverageShow {
     /// Only at this scope item.
     #[serde(default)]
     pub scope: Option<String>,
+    /// Whether each reason names what it is about, and what is covered says by what.
+    #[serde(default)]
+    pub named: bool,
     /// For which day.
     #[serde(flatten)]
     pub when: When,
@@ -96,6 +99,6 @@ impl Command for CoverageShow {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
-        coverage::coverages(&view, self.standard.as_deref(), self.scope.as_deref(), day)
+        coverage::coverages(&view, self.standard.as_deref(), self.scope.as_deref(), day, self.named)
     }
 }

@@ -68,7 +68,9 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Proposal(ProposalCommand::Decline { item, reference, reason }) => {
             s.say(api::ProposalDecline { item, reference, reason })
         }
-        Command::Coverage { standard, scope, when } => s.say(api::CoverageShow { standard, scope, when: when.into() }),
+        Command::Coverage { standard, scope, when } => {
+            s.say(api::CoverageShow { standard, scope, named: true, when: when.into() })
+        }
         Command::Plan { .. } => Err(refusals::planner_not_there()),
         Command::Review(ReviewCommand::List { until, ics, when }) => {
             s.say(api::ReviewList { until, when: when.into(), ics })

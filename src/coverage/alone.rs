@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::projection::NOTHING;
+use super::class::Class;
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::mapping;
@@ -10,8 +10,9 @@ use crate::standards::{ClauseRef, catalogue};
 
 /// Of the clauses that an item is mapped to, those to which nothing else that counts today is mapped, nor to one above.
 pub fn alone(db: &Connection, item: ItemId) -> Result<Vec<ClauseRef>> {
+    // Those classes count for something.
     let mut others = db.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM coverage_link WHERE edition = ?1 AND clause = ?2 AND item <> ?3 AND good_until <> ?4)",
+        "SELECT EXISTS (SELECT 1 FROM coverage_link WHERE edition = ?1 AND clause = ?2 AND item <> ?3 AND class <= ?4)",
     )?;
     let mut out = Vec::new();
     for link in mapping::of_item(db, item)? {
@@ -19,7 +20,7 @@ pub fn alone(db: &Connection, item: ItemId) -> Result<Vec<ClauseRef>> {
         let mut shown = false;
         for clause in std::iter::once(link.reference.clone()).chain(above) {
             let edition = clause.edition_id().to_string();
-            let key = (edition, &clause.clause, item.uuid().into_bytes(), NOTHING);
+            let key = (edition, &clause.clause, item.uuid().into_bytes(), Class::Replaced.number());
             shown |= others.query_row(key, |r| r.get::<_, bool>(0))?;
         }
         if !shown {

@@ -7,13 +7,15 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::concordance::{Standing, editions_in_columns};
-use super::queries::coverage;
+use super::gap::Why;
+use super::projection::number_of;
+use super::queries::{Row, coverage};
+use super::reasons::{Mapped, Spoken};
 use super::state::State;
 use crate::day::Day;
 use crate::error::Result;
 use crate::items::{self, Item, ItemId};
 use crate::mapping::{self, Proposal, Strength};
-use crate::records;
 use crate::standards::views::ClauseShow;
 use crate::standards::{Answer, ClauseRef, EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
@@ -27,6 +29,8 @@ pub struct ClauseOpened {
     pub clause: Option<ClauseShow>,
     /// Its counterparts in each other edition held.
     pub answers: Vec<Answer>,
+    /// How it stands in the whole system, and why, by name; none for an edition that is not held.
+    pub stands: Option<Row>,
     /// How it and its counterparts stand.
     pub states: BTreeMap<String, Standing>,
     /// The documents and records mapped to it or to a clause above or below it.
@@ -47,6 +51,8 @@ pub struct Evidence {
     pub strength: Strength,
     /// Everything it is mapped to.
     pub clauses: Vec<ClauseRef>,
+    /// Why it does not cover the clause, wherever it belongs; none where it does.
+    pub why_not: Option<Why>,
 }
 
 /// A proposal with the document or record it is for.
@@ -83,10 +89,20 @@ pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseO
     let answers: Vec<Answer> = others.flat_map(|e| catalogue().correlate(&reference, Some(e))).collect();
     let mut cluster = vec![reference.clone()];
     cluster.extend(answers.iter().flat_map(|a| a.matches.iter().map(|m| m.clause.clone())));
+    let edition = reference.edition_id();
+    let (speaks, stands) = if held.contains(&edition) {
+        let speaks = Spoken::of(db, &edition, None, day)?;
+        let mut stands = coverage(db, &edition, None, day)?.rows.into_iter().find(|row| row.reference == reference);
+        stands.iter_mut().try_for_each(|row| speaks.name(db, row))?;
+        (speaks, stands)
+    } else {
+        (Spoken::anywhere(db, day)?, None)
+    };
     Ok(ClauseOpened {
         clause: catalogue().clause_show(&reference, &held),
         states: states(db, &cluster, &held, day)?,
-        evidence: evidence(db, &reference)?,
+        evidence: evidence(db, &reference, &speaks, day)?,
+        stands,
         proposals: proposals(db, &cluster, &held)?,
         places: places(db, &cluster, &held, day)?,
         reference,
@@ -121,23 +137,21 @@ fn places(db: &Connection, cluster: &[ClauseRef], held: &[EditionId], day: Day) 
     Ok(out)
 }
 
-/// What is mapped to the clause, to one above it or to one below it.
-fn evidence(db: &Connection, reference: &ClauseRef) -> Result<Vec<Evidence>> {
-    let mut wanted = vec![reference.clone()];
-    wanted.extend(catalogue().ancestors(reference).map(|c| c.reference.clone()));
-    wanted.extend(catalogue().descendants(reference).map(|c| c.reference.clone()));
-    let mut seen: Vec<ItemId> = Vec::new();
-    let mut out = Vec::new();
-    for clause in &wanted {
-        for link in mapping::by_clause(db, clause)? {
-            let back = matches!(link.item, ItemId::Record(id) if records::is_taken_back(db, id)?);
-            if back || seen.contains(&link.item) {
-                continue;
-            }
-            seen.push(link.item);
-            let clauses = mapping::of_item(db, link.item)?.into_iter().map(|l| l.reference).collect();
-            out.push(Evidence { item: items::name(db, link.item)?, strength: link.strength, clauses });
+/// What is mapped to the clause, to one above it or to one below it, each at its best.
+fn evidence(db: &Connection, reference: &ClauseRef, speaks: &Spoken, day: Day) -> Result<Vec<Evidence>> {
+    let mut found: BTreeMap<ItemId, Mapped> = BTreeMap::new();
+    let below = catalogue().descendants(reference).map(|clause| &clause.reference);
+    for clause in std::iter::once(reference).chain(below) {
+        // What stands at the clause itself or above it goes before what stands below it.
+        for (item, mapped) in speaks.mapped(db, clause)? {
+            found.entry(item).or_insert(mapped);
         }
+    }
+    let mut out = Vec::new();
+    for (item, mapped) in found {
+        let clauses = mapping::of_item(db, item)?.into_iter().map(|l| l.reference).collect();
+        let why_not = mapped.why_not(item, number_of(day));
+        out.push(Evidence { item: items::name(db, item)?, strength: mapped.strength, clauses, why_not });
     }
     out.sort_by(|a, b| (a.item.kind, &a.item.code).cmp(&(b.item.kind, &b.item.code)));
     Ok(out)

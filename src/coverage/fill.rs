@@ -6,7 +6,8 @@ use std::hash::Hash;
 
 use rusqlite::{Connection, params};
 
-use super::projection::{NOTHING, PUT_LINK, counts, counts_until, scopes};
+use super::class::{Class, Counts};
+use super::projection::{PUT_CELL, PUT_LINK, counts, counts_until, scopes};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::mapping::{self, Strength};
@@ -22,6 +23,7 @@ struct Row {
     /// The same.
     scope: u32,
     item_kind: i64,
+    class: Class,
     strength: Strength,
     good_until: i64,
     link: [u8; 16],
@@ -60,7 +62,7 @@ pub fn fill(db: &Connection) -> Result<()> {
     let mut places = Names(HashMap::<Vec<u8>, u32>::new());
     let mut rows = Vec::new();
     // The mappings of one item mostly follow each other.
-    let mut last: Option<(ItemId, i64, Vec<Vec<u8>>)> = None;
+    let mut last: Option<(ItemId, Counts, Vec<Vec<u8>>)> = None;
     mapping::for_each(db, |link| {
         if last.as_ref().is_none_or(|(item, ..)| *item != link.item) {
             last = Some((link.item, counts_until(db, link.item)?, scopes(db, link.item, &[])?));
@@ -73,8 +75,9 @@ pub fn fill(db: &Connection) -> Result<()> {
                 clause,
                 scope: places.number(scope),
                 item_kind: link.item.kind(),
+                class: good_until.class,
                 strength: link.strength,
-                good_until: *good_until,
+                good_until: good_until.until,
                 link: link.id.0.into_bytes(),
                 item: link.item.uuid().into_bytes(),
             });
@@ -94,11 +97,9 @@ pub fn fill(db: &Connection) -> Result<()> {
 /// Rows in the order of their key; each cell is complete when the next begins.
 fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) -> Result<()> {
     let mut link = db.prepare(PUT_LINK)?;
-    let mut cell = db.prepare(
-        "INSERT INTO coverage_cell (edition, clause, scope, item_kind, full_items, part_items, help_items, full_until)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?;
-    for same in rows.chunk_by(|a, b| (a.clause, a.scope, a.item_kind) == (b.clause, b.scope, b.item_kind)) {
+    let mut cell = db.prepare(PUT_CELL)?;
+    let key = |row: &Row| (row.clause, row.scope, row.item_kind, row.class);
+    for same in rows.chunk_by(|a, b| key(a) == key(b)) {
         let Some(first) = same.first() else { continue };
         let ((edition, clause), scope) = (&clauses[first.clause as usize], &places[first.scope as usize]);
         let (mut sum, mut until) = ([0; 3], 0);
@@ -109,13 +110,11 @@ fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) 
                 scope,
                 row.item_kind,
                 row.strength,
+                row.class.number(),
                 row.good_until,
                 row.link,
                 row.item
             ])?;
-            if row.good_until == NOTHING {
-                continue;
-            }
             for (sum, n) in sum.iter_mut().zip(counts(row.strength)) {
                 *sum += n;
             }
@@ -124,8 +123,9 @@ fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) 
             }
         }
         let [full, part, help] = sum;
-        if full + part + help > 0 {
-            cell.execute(params![edition, clause, scope, first.item_kind, full, part, help, until])?;
+        if first.class != Class::Gone {
+            let class = first.class.number();
+            cell.execute(params![edition, clause, scope, first.item_kind, class, full, part, help, until])?;
         }
     }
     Ok(())

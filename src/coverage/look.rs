@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
-use super::projection::{NOTHING, counts, document_until, record_until};
+use super::class::{Class, Counts};
+use super::projection::{PUT_CELL, counts, document_until, record_until};
 use crate::documents;
 use crate::error::Result;
 use crate::mapping::Strength;
@@ -22,40 +23,38 @@ pub(super) fn ready(db: &Connection) -> Result<()> {
 }
 
 /// A cell under way.
-#[derive(Default)]
+#[derive(Default, Clone, Copy)]
 struct Sum {
     items: [i64; 3],
     until: i64,
 }
 
 fn count(db: &Connection) -> Result<()> {
-    let mut until: HashMap<[u8; 16], i64> = HashMap::new();
+    let mut stand: HashMap<[u8; 16], Counts> = HashMap::new();
     documents::for_each_standing(db, |id, standing| {
-        until.insert(id.0.into_bytes(), document_until(standing));
+        stand.insert(id.0.into_bytes(), document_until(standing));
     })?;
     let day = standing_day(db)?;
-    records::for_each_counts(db, |id, first, last| {
-        if let Some(good_until) = record_until((first, last), day) {
-            until.insert(id.0.into_bytes(), good_until);
-        }
+    records::for_each_stands(db, |id, standing| {
+        stand.insert(id.0.into_bytes(), record_until(standing, day));
         Ok(())
     })?;
     db.execute_batch("CREATE TEMP TABLE coverage_cell AS SELECT * FROM main.coverage_cell WHERE 0")?;
-    let mut put = db.prepare(
-        "INSERT INTO temp.coverage_cell (edition, clause, scope, item_kind, full_items, part_items, help_items, full_until)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?;
+    let mut put = db.prepare(&PUT_CELL.replace("INTO coverage_cell", "INTO temp.coverage_cell"))?;
     let mut links = db.prepare(
         "SELECT edition, clause, scope, item_kind, strength, item FROM coverage_link
          ORDER BY edition, clause, scope, item_kind",
     )?;
     let mut rows = links.query([])?;
     let mut cell: Option<(String, String, Vec<u8>, i64)> = None;
-    let mut sum = Sum::default();
-    let mut close = |cell: &Option<(String, String, Vec<u8>, i64)>, sum: &mut Sum| -> Result<()> {
-        let Sum { items: [full, part, help], until } = std::mem::take(sum);
-        if let Some((edition, clause, scope, kind)) = cell.as_ref().filter(|_| full + part + help > 0) {
-            put.execute(params![edition, clause, scope, kind, full, part, help, until])?;
+    // By class: what stands in one on the tables' day may stand in another on this one.
+    let mut sums = [Sum::default(); Class::COUNT];
+    let mut close = |cell: &Option<(String, String, Vec<u8>, i64)>, sums: &mut [Sum; Class::COUNT]| -> Result<()> {
+        for (class, sum) in sums.iter_mut().enumerate() {
+            let Sum { items: [full, part, help], until } = std::mem::take(sum);
+            if let Some((edition, clause, scope, kind)) = cell.as_ref().filter(|_| full + part + help > 0) {
+                put.execute(params![edition, clause, scope, kind, class as i64, full, part, help, until])?;
+            }
         }
         Ok(())
     };
@@ -67,20 +66,19 @@ fn count(db: &Connection) -> Result<()> {
                 && row.get(3) == Ok(*kind)
         });
         if !same {
-            close(&cell, &mut sum)?;
+            close(&cell, &mut sums)?;
             cell = Some((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
         }
-        let good_until = until.get(&row.get::<_, [u8; 16]>(5)?).copied().unwrap_or(NOTHING);
-        if good_until == NOTHING {
-            continue;
-        }
+        let item = stand.get(&row.get::<_, [u8; 16]>(5)?).copied().filter(|item| item.class != Class::Gone);
+        let Some(Counts { class, until }) = item else { continue };
+        let sum = &mut sums[class as usize];
         let strength: Strength = row.get(4)?;
         for (sum, n) in sum.items.iter_mut().zip(counts(strength)) {
             *sum += n;
         }
         if strength == Strength::Full {
-            sum.until = sum.until.max(good_until);
+            sum.until = sum.until.max(until);
         }
     }
-    close(&cell, &mut sum)
+    close(&cell, &mut sums)
 }

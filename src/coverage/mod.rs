@@ -2,18 +2,24 @@
 //! it joins nothing.
 
 mod alone;
+mod class;
 mod clause;
 mod concordance;
 mod fill;
+mod gap;
 mod look;
+mod places;
 mod projection;
 mod queries;
+mod reasons;
 mod state;
 
 pub use alone::alone;
 pub use clause::{ClauseOpened, Evidence, ItemProposal, PlaceStanding, open_clause};
 pub use concordance::{Column, Concordance, Standing, columns, concordance};
 pub use fill::fill;
+pub use gap::{Gap, Shown, Why};
 pub use projection::{SCHEMA, count_again, on_mapping, on_record, place_again};
-pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, coverages, summary};
-pub use state::{Gap, State};
+pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, summary};
+pub use reasons::{coverage_named, coverages};
+pub use state::State;

@@ -3,13 +3,14 @@
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
+use super::class::{Class, Counts};
 use crate::day::{Day, Due};
-use crate::documents::{self, Standing};
+use crate::documents::{self, DocumentState, Standing};
 use crate::error::Result;
 use crate::ids::ScopeItemId;
 use crate::items::ItemId;
 use crate::mapping::{self, MappingEvent, Strength};
-use crate::records::{self, RecordEvent};
+use crate::records::{self, Exit, RecordEvent};
 use crate::workspace::standing_day;
 
 /// The tables.
@@ -68,7 +69,7 @@ struct Link {
     scope: Vec<u8>,
     item_kind: i64,
     strength: Strength,
-    good_until: i64,
+    good_until: Counts,
     link: [u8; 16],
 }
 
@@ -77,28 +78,49 @@ pub(super) fn number_of(day: Day) -> i64 {
     day.days_since(Day::MIN).max(1)
 }
 
-/// What stands for an item that counts for nothing: a document that is listed or withdrawn, a record that was taken back.
-pub(super) const NOTHING: i64 = -1;
-
-/// Until when an item counts: a day's number, 0 while it is not in force, [`NOTHING`] when it counts for nothing.
-pub(super) fn counts_until(db: &Connection, item: ItemId) -> Result<i64> {
+/// How an item counts.
+pub(super) fn counts_until(db: &Connection, item: ItemId) -> Result<Counts> {
     Ok(match item {
         ItemId::Document(id) => documents::standing(db, id)?.map(document_until),
-        ItemId::Record(id) => match records::counts(db, id)? {
-            Some(span) => record_until(span, standing_day(db)?),
+        ItemId::Record(id) => match records::stands(db, id)? {
+            Some(standing) => Some(record_until(standing, standing_day(db)?)),
             None => None,
         },
     }
-    .unwrap_or(NOTHING))
+    .unwrap_or(Counts::never(Class::Gone)))
 }
 
-pub(super) fn document_until(standing: Standing) -> i64 {
-    if standing.in_force { number_of(standing.due.map_or(Day::MAX, Due::counts_until)) } else { 0 }
+pub(super) fn document_until(standing: Standing) -> Counts {
+    let class = match standing.state {
+        DocumentState::Effective => {
+            let unclear = matches!(standing.due, Some(Due::Ambiguous { .. }));
+            let class = if unclear { Class::Unclear } else { Class::InForce };
+            return Counts::until(class, number_of(standing.due.map_or(Day::MAX, Due::counts_until)));
+        }
+        // On a day before its first file was there.
+        DocumentState::Draft if !standing.filed => Class::NotYet,
+        DocumentState::Draft => Class::Draft,
+        DocumentState::Approved => Class::Coming,
+        DocumentState::Superseded => Class::Superseded,
+        DocumentState::Listed => Class::Listed,
+        DocumentState::Withdrawn => Class::Withdrawn,
+    };
+    Counts::never(class)
 }
 
-/// Until when a record counts that does from one day to another; nothing before the first of them.
-pub(super) fn record_until((first, last): (Day, Day), day: Day) -> Option<i64> {
-    (first <= day).then(|| number_of(last))
+/// How a record counts that stands so; before its first day it does not.
+pub(super) fn record_until(standing: records::Standing, day: Day) -> Counts {
+    let class = match standing.exit {
+        Some((Exit::TakenBack, _)) => return Counts::never(Class::Gone),
+        Some((Exit::Replaced, _)) => Class::Replaced,
+        None => Class::InForce,
+    };
+    match standing.counts() {
+        None if standing.exit.is_some() => Counts::never(Class::NeverCounted),
+        None => Counts::never(Class::EndedBefore),
+        Some((first, _)) if first > day => Counts::never(Class::NotYet),
+        Some((_, last)) => Counts::until(class, number_of(last)),
+    }
 }
 
 /// The scopes under which a mapping counts: its own, else its item's, else everywhere. What belongs to the
@@ -166,7 +188,8 @@ pub fn place_again(db: &Connection, item: ItemId) -> Result<()> {
 fn links_of(db: &Connection, item: ItemId) -> Result<Vec<Link>> {
     Ok(db
         .prepare_cached(
-            "SELECT edition, clause, scope, item_kind, strength, good_until, link FROM coverage_link WHERE item = ?1",
+            "SELECT edition, clause, scope, item_kind, strength, class, good_until, link FROM coverage_link
+             WHERE item = ?1",
         )?
         .query_map([item.uuid().as_bytes()], |r| {
             Ok(Link {
@@ -175,8 +198,8 @@ fn links_of(db: &Connection, item: ItemId) -> Result<Vec<Link>> {
                 scope: r.get(2)?,
                 item_kind: r.get(3)?,
                 strength: r.get(4)?,
-                good_until: r.get(5)?,
-                link: r.get(6)?,
+                good_until: Counts::until(Class::from_number(r.get(5)?), r.get(6)?),
+                link: r.get(7)?,
             })
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?)
@@ -186,23 +209,23 @@ fn links_of(db: &Connection, item: ItemId) -> Result<Vec<Link>> {
 fn take(db: &Connection, rows: &[Link]) -> Result<()> {
     let mut delete = db.prepare_cached(
         "DELETE FROM coverage_link WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4
-         AND strength = ?5 AND good_until = ?6 AND link = ?7",
+         AND class = ?5 AND strength = ?6 AND good_until = ?7 AND link = ?8",
     )?;
     // The best end of validity is looked up again: what is taken out may have been the best.
     let mut shrink = db.prepare_cached(
         "UPDATE coverage_cell SET full_items = full_items - ?5, part_items = part_items - ?6,
              help_items = help_items - ?7,
              full_until = coalesce((SELECT max(good_until) FROM coverage_link l
-                 WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4 AND l.strength = 0 AND l.good_until > 0), 0)
-         WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4",
+                 WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4 AND l.class = ?8
+                 AND l.strength = 0), 0)
+         WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4 AND class = ?8",
     )?;
     for r in rows {
-        delete.execute(params![r.edition, r.clause, r.scope, r.item_kind, r.strength, r.good_until, r.link])?;
-        if r.good_until == NOTHING {
-            continue;
-        }
+        let Counts { class, until } = r.good_until;
+        let class = class.number();
+        delete.execute(params![r.edition, r.clause, r.scope, r.item_kind, class, r.strength, until, r.link])?;
         let [full, part, help] = counts(r.strength);
-        shrink.execute(params![r.edition, r.clause, r.scope, r.item_kind, full, part, help])?;
+        shrink.execute(params![r.edition, r.clause, r.scope, r.item_kind, full, part, help, class])?;
     }
     db.prepare_cached(
         "DELETE FROM coverage_cell WHERE edition = ?1 AND clause = ?2 AND full_items + part_items + help_items = 0",
@@ -213,32 +236,38 @@ fn take(db: &Connection, rows: &[Link]) -> Result<()> {
 
 /// One mapping at one place, as it counts.
 pub(super) const PUT_LINK: &str =
-    "INSERT INTO coverage_link (edition, clause, scope, item_kind, strength, good_until, link, item)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    "INSERT INTO coverage_link (edition, clause, scope, item_kind, strength, class, good_until, link, item)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
+/// The sum of a cell.
+pub(super) const PUT_CELL: &str = "INSERT INTO coverage_cell
+     (edition, clause, scope, item_kind, class, full_items, part_items, help_items, full_until)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 fn put(db: &Connection, r: &Link, item: &[u8; 16]) -> Result<()> {
+    let Counts { class, until } = r.good_until;
+    let class = class.number();
     db.prepare_cached(PUT_LINK)?.execute(params![
         r.edition,
         r.clause,
         r.scope,
         r.item_kind,
         r.strength,
-        r.good_until,
+        class,
+        until,
         r.link,
         item
     ])?;
-    if r.good_until == NOTHING {
+    if r.good_until.class == Class::Gone {
         return Ok(());
     }
     let [full, part, help] = counts(r.strength);
-    let until = if r.strength == Strength::Full { r.good_until } else { 0 };
-    db.prepare_cached(
-        "INSERT INTO coverage_cell (edition, clause, scope, item_kind, full_items, part_items, help_items, full_until)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-         ON CONFLICT DO UPDATE SET full_items = full_items + ?5, part_items = part_items + ?6,
-             help_items = help_items + ?7, full_until = max(full_until, ?8)",
-    )?
-    .execute(params![r.edition, r.clause, r.scope, r.item_kind, full, part, help, until])?;
+    let until = if r.strength == Strength::Full { until } else { 0 };
+    db.prepare_cached(&format!(
+        "{PUT_CELL} ON CONFLICT DO UPDATE SET full_items = full_items + ?6, part_items = part_items + ?7,
+             help_items = help_items + ?8, full_until = max(full_until, ?9)"
+    ))?
+    .execute(params![r.edition, r.clause, r.scope, r.item_kind, class, full, part, help, until])?;
     Ok(())
 }
 

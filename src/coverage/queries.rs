@@ -6,13 +6,17 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::class::Class;
+use super::gap::{Gap, Shown, Why};
 use super::look;
-use super::projection::{EVERYWHERE, number_of};
-use super::state::{Gap, State, Tally};
+use super::places::{Lack, Places};
+use super::projection::number_of;
+use super::state::{State, Tally};
 use crate::day::Day;
 use crate::error::Result;
+use crate::ids::ScopeItemId;
 use crate::standards::{ClauseRef, EditionId, RequiredKind, catalogue};
-use crate::systems::{self, ScopeItem, ScopeKind, System};
+use crate::systems::{self, ScopeItem};
 
 /// Coverage of one edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -61,24 +65,10 @@ pub struct Row {
     pub state: State,
     /// Why it is not covered.
     pub gaps: Vec<Gap>,
+    /// Why it is covered, where names were asked for.
+    pub shown: Option<Shown>,
     /// How many documents and records are mapped to it or to a clause above it.
     pub items: i64,
-}
-
-/// The coverage of one standard, or of every edition held, in the order of the columns; for one scope item or each
-/// system as a whole, on a day.
-///
-/// # Errors
-/// `unknown_standard`, `unknown_edition`; `not_found` for a scope item that is not there, or an edition without a system.
-pub fn coverages(db: &Connection, standard: Option<&str>, scope: Option<&str>, day: Day) -> Result<Vec<Coverage>> {
-    let held = systems::editions_held(db)?;
-    let mut editions: Vec<EditionId> = match standard {
-        Some(standard) => vec![catalogue().edition(standard, &held)?.id.clone()],
-        None => held,
-    };
-    editions.sort_by_key(|id| catalogue().editions().iter().position(|edition| edition.id == *id));
-    let scope = scope.map(|code| systems::scope_item(db, code)).transpose()?;
-    editions.iter().map(|edition| coverage(db, edition, scope.as_ref(), day)).collect()
 }
 
 /// The coverage of one edition held, for one scope item or the whole system, on a day.
@@ -87,6 +77,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
     let places = Places::of(db, &system, scope)?;
     let cells = cells(db, &system.edition)?;
     let today = number_of(day);
+    let mut codes = Codes::default();
     let mut rows = Vec::new();
     for clause in catalogue().clauses(edition) {
         let reference = &clause.reference;
@@ -94,7 +85,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
         chain.extend(catalogue().ancestors(reference).map(|c| c.reference.clause.clone()));
         let at = gather(&cells, &chain);
         let asks: Vec<RequiredKind> = catalogue().required(reference).iter().map(|r| r.kind).collect();
-        let (state, gaps) = places.state(&at, &asks, today);
+        let (state, lack) = places.state(&at, &asks, today);
         rows.push(Row {
             reference: reference.clone(),
             title: clause.title.clone(),
@@ -102,7 +93,8 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
             spine: catalogue().spine_of(reference).map(|s| s.clause.clone()),
             heading: catalogue().children(reference).next().is_some(),
             state,
-            gaps,
+            gaps: codes.gaps(db, lack)?,
+            shown: None,
             items: at.values().map(Tally::items).sum(),
         });
     }
@@ -137,6 +129,7 @@ fn main_clause(row: &Row) -> &str {
     row.reference.clause.split('.').next().unwrap_or_default()
 }
 
+/// What is filed at one place and another, for each clause.
 type Cells = HashMap<String, HashMap<Vec<u8>, Tally>>;
 
 /// All cells of one edition: a few thousand rows at the most, whatever the number of mappings.
@@ -144,17 +137,16 @@ fn cells(db: &Connection, edition: &str) -> Result<Cells> {
     look::ready(db)?;
     let mut out = Cells::new();
     let mut statement = db.prepare_cached(
-        "SELECT clause, scope, item_kind, full_items, part_items, help_items, full_until
+        "SELECT clause, scope, item_kind, class, full_items, part_items, help_items, full_until
          FROM coverage_cell WHERE edition = ?1",
     )?;
     let mut rows = statement.query([edition])?;
     while let Some(r) = rows.next()? {
         out.entry(r.get(0)?).or_default().entry(r.get(1)?).or_default().add(
             usize::from(r.get::<_, bool>(2)?),
-            r.get(3)?,
-            r.get(4)?,
-            r.get(5)?,
-            r.get(6)?,
+            Class::from_number(r.get(3)?),
+            [r.get(4)?, r.get(5)?, r.get(6)?],
+            r.get(7)?,
         );
     }
     Ok(out)
@@ -171,117 +163,68 @@ fn gather(cells: &Cells, chain: &[String]) -> HashMap<Vec<u8>, Tally> {
     out
 }
 
-/// Where evidence has to be: one scope item, or all of a system's items of one kind.
-enum Places {
-    /// The scope item asked for is not in this system's scope.
-    Outside,
-    /// One scope item.
-    One(Vec<u8>),
-    /// The whole system, by kind of scope item: sites, services …
-    Whole(Vec<Vec<(Vec<u8>, String)>>),
-}
+/// Codes of scope items, looked up once each.
+#[derive(Default)]
+struct Codes(HashMap<Vec<u8>, Option<String>>);
 
-impl Places {
-    fn of(db: &Connection, system: &System, scope: Option<&ScopeItem>) -> Result<Self> {
-        if let Some(item) = scope {
-            let inside =
-                system.scope.is_empty() || system.scope.contains(&item.code) || item.kind == ScopeKind::Organisation;
-            return Ok(if inside { Places::One(item.id.0.as_bytes().to_vec()) } else { Places::Outside });
+impl Codes {
+    fn of(&mut self, db: &Connection, place: &[u8]) -> Result<Option<String>> {
+        if let Some(code) = self.0.get(place) {
+            return Ok(code.clone());
         }
-        let mut kinds: Vec<(ScopeKind, Vec<(Vec<u8>, String)>)> = Vec::new();
-        for item in systems::scope_items(db)? {
-            if item.kind == ScopeKind::Organisation || !system.scope.contains(&item.code) {
-                continue;
-            }
-            let place = (item.id.0.as_bytes().to_vec(), item.code);
-            match kinds.iter_mut().find(|(kind, _)| *kind == item.kind) {
-                Some((_, places)) => places.push(place),
-                None => kinds.push((item.kind, vec![place])),
-            }
-        }
-        Ok(Places::Whole(kinds.into_iter().map(|(_, places)| places).collect()))
-    }
-
-    fn state(&self, at: &HashMap<Vec<u8>, Tally>, asks: &[RequiredKind], today: i64) -> (State, Vec<Gap>) {
-        let mut everywhere = at.get(EVERYWHERE).copied().unwrap_or_default();
-        let here = |place: &Vec<u8>| {
-            let mut evidence = everywhere;
-            if let Some(own) = at.get(place) {
-                evidence.merge(own);
-            }
-            evidence
+        let id = uuid::Uuid::from_slice(place).map(ScopeItemId).ok();
+        let code = match id {
+            Some(id) => systems::scope_item_codes(db, &[id])?.pop(),
+            None => None,
         };
-        match self {
-            Places::Outside => (State::OutOfScope, Vec::new()),
-            Places::One(place) => here(place).state(asks, today),
-            Places::Whole(kinds) if kinds.is_empty() => {
-                // No scope items named yet: all evidence counts, wherever it belongs.
-                for (scope, evidence) in at {
-                    if scope.as_slice() != EVERYWHERE {
-                        everywhere.merge(evidence);
-                    }
-                }
-                everywhere.state(asks, today)
+        self.0.insert(place.to_vec(), code.clone());
+        Ok(code)
+    }
+
+    /// What is lacking, as every shell is told.
+    fn gaps(&mut self, db: &Connection, lack: Lack) -> Result<Vec<Gap>> {
+        let mut gaps: Vec<Gap> = lack.why.into_iter().map(Gap::of).collect();
+        for (why, places) in [(Why::Elsewhere, lack.elsewhere), (Why::MissingAt, lack.missing)] {
+            let mut scope = Vec::new();
+            for place in &places {
+                scope.extend(self.of(db, place)?);
             }
-            Places::Whole(kinds) => {
-                let (state, gaps) = everywhere.state(asks, today);
-                if state == State::Covered {
-                    return (state, gaps);
-                }
-                let mut best: Option<(usize, Vec<Gap>)> = None;
-                let mut any = state == State::Partial;
-                for places in kinds {
-                    let mut lacking = Vec::new();
-                    let mut why = Vec::new();
-                    for (place, code) in places {
-                        let (state, gaps) = here(place).state(asks, today);
-                        any |= state != State::Gap;
-                        if state != State::Covered {
-                            lacking.push(code.clone());
-                            why.extend(gaps);
-                        }
-                    }
-                    if lacking.is_empty() {
-                        return (State::Covered, Vec::new());
-                    }
-                    if best.as_ref().is_none_or(|(fewest, _)| lacking.len() < *fewest) {
-                        let count = lacking.len();
-                        // Named only where some places have what others lack.
-                        if count < places.len() {
-                            why.push(Gap::MissingAt { scope: lacking });
-                        }
-                        why.sort();
-                        why.dedup();
-                        best = Some((count, why));
-                    }
-                }
-                let gaps = best.map_or(gaps, |(_, why)| why);
-                (if any { State::Partial } else { State::Gap }, gaps)
+            if !places.is_empty() {
+                scope.sort();
+                gaps.push(Gap::at(why, scope));
             }
         }
+        gaps.sort();
+        Ok(gaps)
     }
 }
 
-/// A heading stands as its parts do: covered when all are, a gap when none has anything.
+/// A heading stands as its parts do: covered when all are, a gap when none has anything. Nothing is filed for it where
+/// nothing is for any of its parts.
 fn roll_up(rows: &mut [Row]) {
     for i in (0..rows.len()).rev() {
         if !rows[i].heading {
             continue;
         }
-        let below: Vec<State> = rows[i + 1..]
-            .iter()
-            .take_while(|r| r.level > rows[i].level)
-            .filter(|r| !r.heading)
-            .map(|r| r.state)
-            .collect();
-        let all = |state: State| below.iter().all(|s| *s == state);
+        let level = rows[i].level;
+        let below: Vec<&Row> = rows[i + 1..].iter().take_while(|r| r.level > level).filter(|r| !r.heading).collect();
+        let all = |state: State| below.iter().all(|r| r.state == state);
         let own = rows[i].state;
-        rows[i].state = match own {
+        let state = match own {
             State::OutOfScope => own,
             _ if all(State::Covered) => State::Covered,
             _ if all(State::Gap) => State::Gap,
             _ => State::Partial,
         };
-        rows[i].gaps.clear();
+        let nothing = |row: &&Row| matches!(row.gaps.as_slice(), [gap] if gap.why == Why::NothingFiled);
+        let gaps = match state {
+            State::Covered | State::OutOfScope => Vec::new(),
+            _ if below.iter().all(nothing) => vec![Gap::of(Why::NothingFiled)],
+            _ => {
+                let covered = below.iter().filter(|r| r.state == State::Covered).count();
+                vec![Gap { parts: Some((covered, below.len())), ..Gap::of(Why::Parts) }]
+            }
+        };
+        (rows[i].state, rows[i].gaps) = (state, gaps);
     }
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::class::{Class, Classes};
+use super::gap::Why;
 use crate::standards::RequiredKind;
 
 /// How far a clause is covered.
@@ -20,30 +22,7 @@ pub enum State {
     OutOfScope,
 }
 
-/// Why a clause is not covered.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[serde(tag = "why", rename_all = "snake_case")]
-pub enum Gap {
-    /// Nothing is mapped to it.
-    NothingFiled,
-    /// Only supporting evidence is mapped to it.
-    OnlySupporting,
-    /// It asks for a document that is maintained, and none is there.
-    NoDocument,
-    /// It asks for a record that is retained, and none is there.
-    NoRecord,
-    /// Nothing satisfies all of it.
-    OnlyPart,
-    /// What would satisfy it is a draft, overdue for review, or expired.
-    NotInDate,
-    /// These scope items lack evidence.
-    MissingAt {
-        /// Their codes.
-        scope: Vec<String>,
-    },
-}
-
-/// What counts for one clause at one place, per kind of item (document, record).
+/// What is filed for one clause at one place, per kind of item (document, record).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     pub(super) full: [i64; 2],
@@ -51,19 +30,36 @@ pub(super) struct Tally {
     pub(super) help: [i64; 2],
     /// Best end of validity, as a day number; 0 where nothing is in force.
     pub(super) until: [i64; 2],
+    /// How those stand that satisfy all of it.
+    held: [Classes; 2],
+    /// How those stand that count for nothing.
+    void: [Classes; 2],
 }
 
 impl Tally {
-    pub(super) fn add(&mut self, kind: usize, full: i64, part: i64, help: i64, until: i64) {
+    /// Adds items of one kind and class: how many satisfy the clause fully, in part, support it; until when.
+    pub(super) fn add(&mut self, kind: usize, class: Class, [full, part, help]: [i64; 3], until: i64) {
+        if !class.counts() {
+            self.void[kind].put(class);
+            return;
+        }
         self.full[kind] += full;
         self.part[kind] += part;
         self.help[kind] += help;
         self.until[kind] = self.until[kind].max(until);
+        if full > 0 {
+            self.held[kind].put(class);
+        }
     }
 
     pub(super) fn merge(&mut self, other: &Tally) {
         for kind in 0..2 {
-            self.add(kind, other.full[kind], other.part[kind], other.help[kind], other.until[kind]);
+            self.full[kind] += other.full[kind];
+            self.part[kind] += other.part[kind];
+            self.help[kind] += other.help[kind];
+            self.until[kind] = self.until[kind].max(other.until[kind]);
+            self.held[kind].merge(other.held[kind]);
+            self.void[kind].merge(other.void[kind]);
         }
     }
 
@@ -71,71 +67,112 @@ impl Tally {
         self.full.iter().chain(&self.part).chain(&self.help).sum()
     }
 
-    /// The state on a day. A clause that asks for a retained record is not covered by a policy, and the other
-    /// way round; one that asks for neither is covered by either.
-    pub(super) fn state(&self, asks: &[RequiredKind], today: i64) -> (State, Vec<Gap>) {
+    /// The state on a day, and why it is no better. A clause that asks for a retained record is not covered by a policy,
+    /// and the other way round; one that asks for neither is covered by either.
+    pub(super) fn state(&self, asks: &[RequiredKind], today: i64) -> (State, Vec<Why>) {
         let some = |kind: usize| self.full[kind] + self.part[kind] > 0;
         let good = |kind: usize| self.until[kind] >= today;
-        if !some(0) && !some(1) {
-            let helped = self.help[0] + self.help[1] > 0;
-            return (State::Gap, vec![if helped { Gap::OnlySupporting } else { Gap::NothingFiled }]);
-        }
         let mut why = Vec::new();
+        if !some(0) && !some(1) {
+            if self.help[0] + self.help[1] > 0 {
+                why.push(Why::OnlySupporting);
+            }
+            (0..2).for_each(|kind| why.extend(self.void[kind].whys(kind)));
+            if why.is_empty() {
+                why.push(Why::NothingFiled);
+            }
+            return (State::Gap, in_order(why));
+        }
         if asks.is_empty() {
             if good(0) || good(1) {
                 return (State::Covered, why);
             }
-            why.push(if self.full[0] + self.full[1] > 0 { Gap::NotInDate } else { Gap::OnlyPart });
-            return (State::Partial, why);
+            (0..2).for_each(|kind| why.extend(self.held[kind].whys(kind)));
+            if why.is_empty() {
+                why.push(Why::OnlyPart);
+            }
+            return (State::Partial, in_order(why));
         }
         for ask in asks {
             let (kind, absent) = match ask {
-                RequiredKind::Maintain => (0, Gap::NoDocument),
-                RequiredKind::Retain => (1, Gap::NoRecord),
+                RequiredKind::Maintain => (0, Why::NoDocument),
+                RequiredKind::Retain => (1, Why::NoRecord),
             };
-            if good(kind) {
-                continue;
+            if !good(kind) {
+                self.lacks(kind, absent, &mut why);
             }
-            why.push(match (some(kind), self.full[kind] > 0) {
-                (false, _) => absent,
-                (true, true) => Gap::NotInDate,
-                (true, false) => Gap::OnlyPart,
-            });
         }
-        why.sort();
-        why.dedup();
-        (if why.is_empty() { State::Covered } else { State::Partial }, why)
+        (if why.is_empty() { State::Covered } else { State::Partial }, in_order(why))
     }
+
+    /// Why nothing of a kind covers it.
+    fn lacks(&self, kind: usize, absent: Why, why: &mut Vec<Why>) {
+        let before = why.len();
+        if self.full[kind] > 0 {
+            why.extend(self.held[kind].whys(kind));
+        } else if self.part[kind] > 0 {
+            why.push(Why::OnlyPart);
+        } else if self.help[kind] > 0 {
+            why.push(Why::OnlySupporting);
+        } else {
+            why.extend(self.void[kind].whys(kind));
+        }
+        if why.len() == before {
+            why.push(absent);
+        }
+    }
+}
+
+pub(super) fn in_order(mut why: Vec<Why>) -> Vec<Why> {
+    why.sort_unstable();
+    why.dedup();
+    why
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn evidence(kind: usize, full: i64, part: i64, help: i64, until: i64) -> Tally {
+    fn evidence(kind: usize, counts: [i64; 3], until: i64) -> Tally {
         let mut e = Tally::default();
-        e.add(kind, full, part, help, until);
+        e.add(kind, if until > 0 { Class::InForce } else { Class::Draft }, counts, until);
         e
     }
 
     #[test]
     fn a_record_clause_is_not_covered_by_a_policy() {
-        let policy = evidence(0, 1, 0, 0, 100);
-        assert_eq!(policy.state(&[RequiredKind::Retain], 50), (State::Partial, vec![Gap::NoRecord]));
+        let policy = evidence(0, [1, 0, 0], 100);
+        assert_eq!(policy.state(&[RequiredKind::Retain], 50), (State::Partial, vec![Why::NoRecord]));
         assert_eq!(policy.state(&[RequiredKind::Maintain], 50), (State::Covered, vec![]));
         assert_eq!(policy.state(&[], 50), (State::Covered, vec![]));
     }
 
     #[test]
     fn r145_support_alone_is_a_gap_and_part_alone_is_partial() {
-        assert_eq!(evidence(0, 0, 0, 3, 0).state(&[], 50), (State::Gap, vec![Gap::OnlySupporting]));
-        assert_eq!(evidence(0, 0, 1, 0, 0).state(&[], 50), (State::Partial, vec![Gap::OnlyPart]));
+        assert_eq!(evidence(0, [0, 0, 3], 0).state(&[], 50), (State::Gap, vec![Why::OnlySupporting]));
+        assert_eq!(evidence(0, [0, 1, 0], 0).state(&[], 50), (State::Partial, vec![Why::OnlyPart]));
     }
 
     #[test]
     fn evidence_counts_to_its_last_day_and_not_beyond() {
-        let record = evidence(1, 1, 0, 0, 100);
+        let record = evidence(1, [1, 0, 0], 100);
         assert_eq!(record.state(&[RequiredKind::Retain], 100).0, State::Covered, "the last day still counts");
-        assert_eq!(record.state(&[RequiredKind::Retain], 101), (State::Partial, vec![Gap::NotInDate]));
+        assert_eq!(record.state(&[RequiredKind::Retain], 101), (State::Partial, vec![Why::Expired]));
+    }
+
+    #[test]
+    fn what_is_there_and_counts_for_nothing_is_not_nothing() {
+        for (class, why) in [
+            (Class::Listed, Why::Listed),
+            (Class::Withdrawn, Why::Withdrawn),
+            (Class::NotYet, Why::NotYet),
+            (Class::NeverCounted, Why::Replaced),
+        ] {
+            let mut there = Tally::default();
+            there.add(0, class, [1, 0, 0], 0);
+            assert_eq!(there.state(&[], 50), (State::Gap, vec![why]));
+            assert_eq!(there.items(), 0);
+        }
+        assert_eq!(Tally::default().state(&[], 50), (State::Gap, vec![Why::NothingFiled]));
     }
 }

@@ -167,21 +167,23 @@ pub(super) fn entered(db: &Connection, document: DocumentId) -> Result<Entered<N
 
 /// What decides whether a document counts as evidence.
 pub struct Standing {
-    /// Whether its current revision is in force.
-    pub in_force: bool,
+    /// Where it stands.
+    pub state: DocumentState,
+    /// Whether it has a file by then.
+    pub filed: bool,
     /// Its next review.
     pub due: Option<Due>,
 }
 
-/// How a document stands; nothing while it has no file, once it is withdrawn, and where there is none.
+/// How a document stands; nothing where there is none.
 pub fn standing(db: &Connection, document: DocumentId) -> Result<Option<Standing>> {
     Ok(db
-        .prepare_cached(&format!("{STANDING} AND id = ?1"))?
+        .prepare_cached(&format!("{STANDING} WHERE id = ?1"))?
         .query_row([document], |r| read_standing(r).map(|(_, standing)| standing))
         .optional()?)
 }
 
-/// Hands over every document that counts for something, in the order of the table.
+/// Hands over how every document stands, in the order of the table.
 pub fn for_each_standing(db: &Connection, mut see: impl FnMut(DocumentId, Standing)) -> Result<()> {
     let mut statement = db.prepare_cached(STANDING)?;
     for row in statement.query_map([], read_standing)? {
@@ -191,11 +193,11 @@ pub fn for_each_standing(db: &Connection, mut see: impl FnMut(DocumentId, Standi
     Ok(())
 }
 
-const STANDING: &str = "SELECT id, due, state = 'effective' AS in_force FROM document
-     WHERE current IS NOT NULL AND state NOT IN ('listed', 'withdrawn')";
+const STANDING: &str = "SELECT id, due, state, current IS NOT NULL AS filed FROM document";
 
 fn read_standing(row: &Row<'_>) -> rusqlite::Result<(DocumentId, Standing)> {
-    Ok((row.get("id")?, Standing { in_force: row.get("in_force")?, due: due(row.get("due")?) }))
+    let standing = Standing { state: row.get("state")?, filed: row.get("filed")?, due: due(row.get("due")?) };
+    Ok((row.get("id")?, standing))
 }
 
 /// A revision that was approved for a day to come.

@@ -35,14 +35,15 @@ fn coverage(content: &Content) -> Sheet {
                 row.title.clone(),
                 row.spine.clone().unwrap_or_default(),
                 words::state(row.state).to_owned(),
-                words::gaps(&row.gaps),
+                words::because(row),
+                words::codes(row),
                 items.join("; "),
             ]);
         }
     }
     Sheet {
         name: "coverage",
-        header: vec!["standard", "clause", "title", "common structure", "coverage", "because", "evidence"],
+        header: vec!["standard", "clause", "title", "common structure", "coverage", "because", "reason", "evidence"],
         rows,
     }
 }

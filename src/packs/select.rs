@@ -82,7 +82,7 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
     let coverage = audit
         .editions
         .iter()
-        .map(|edition| coverage::coverage(db, edition, only.as_ref(), day))
+        .map(|edition| coverage::coverage_named(db, edition, only.as_ref(), day))
         .collect::<Result<Vec<_>>>()?;
     let systems: Vec<_> = systems::systems(db)?.into_iter().filter(|s| editions.contains(&s.edition)).collect();
     let mut notes = notes(&items, &systems, left_out, day);

@@ -1,6 +1,6 @@
 //! What a pack calls things, in its index page and its lists alike. A pack is in English.
 
-use crate::coverage::{Gap, State};
+use crate::coverage::{Gap, Row, Shown, State, Why};
 use crate::extract::Unsearchable;
 use crate::mapping::Origin;
 
@@ -14,21 +14,65 @@ pub(super) fn state(state: State) -> &'static str {
     }
 }
 
-/// Why something is not covered.
-pub(super) fn gaps(gaps: &[Gap]) -> String {
-    let words: Vec<String> = gaps
-        .iter()
-        .map(|gap| match gap {
-            Gap::NothingFiled => String::from("nothing filed"),
-            Gap::OnlySupporting => String::from("only supporting evidence"),
-            Gap::NoDocument => String::from("no document"),
-            Gap::NoRecord => String::from("no record"),
-            Gap::OnlyPart => String::from("nothing for all of it"),
-            Gap::NotInDate => String::from("draft, overdue or expired"),
-            Gap::MissingAt { scope } => format!("missing at {}", scope.join(", ")),
-        })
-        .collect();
-    words.join("; ")
+/// Why a clause stands as it does: by what it is covered, or why it is not.
+pub(super) fn because(row: &Row) -> String {
+    let gaps = row.gaps.iter().map(gap).collect::<Vec<_>>().join("; ");
+    row.shown.as_ref().map_or(gaps, covered_by)
+}
+
+/// The reasons as codes, as every list and answer has them.
+pub(super) fn codes(row: &Row) -> String {
+    row.gaps.iter().map(|gap| gap.why.code()).collect::<Vec<_>>().join("; ")
+}
+
+fn gap(gap: &Gap) -> String {
+    let what = match gap.why {
+        Why::NothingFiled => "nothing filed",
+        Why::Elsewhere => return format!("filed only for {}", gap.scope.join(", ")),
+        Why::NoDocument => "no document",
+        Why::NoRecord => "no record",
+        Why::OnlySupporting => "only supporting evidence",
+        Why::OnlyPart => "only a part",
+        Why::Draft => "draft",
+        Why::Coming => "not in force yet",
+        Why::Overdue => "review overdue",
+        Why::UnclearDate => "review date unclear",
+        Why::Expired => "expired",
+        Why::Replaced => "replaced",
+        Why::Superseded => "superseded",
+        Why::Listed => "listed without a file",
+        Why::Withdrawn => "withdrawn",
+        Why::NotYet => "counts later",
+        Why::MissingAt => return format!("missing at {}", gap.scope.join(", ")),
+        Why::Parts => {
+            let (covered, of) = gap.parts.unwrap_or_default();
+            return format!("{covered} of {of} parts covered");
+        }
+    };
+    if gap.items.is_empty() { what.to_owned() } else { format!("{what}: {}", some(&gap.items, gap.more)) }
+}
+
+fn covered_by(shown: &Shown) -> String {
+    let mut parts = Vec::new();
+    if !shown.documents.is_empty() {
+        parts.push(format!("{} in force", some(&shown.documents, shown.more_documents)));
+    }
+    if shown.records > 0 {
+        let records = if shown.records == 1 { "record" } else { "records" };
+        let years = match shown.years {
+            None => String::new(),
+            Some((first, last)) if first == last => format!(" of {first}"),
+            Some((first, last)) => format!(" of {first} to {last}"),
+        };
+        parts.push(format!("{} {records}{years}", shown.records));
+    }
+    parts.join(", ")
+}
+
+/// The first, and how many more there are.
+fn some(codes: &[String], more: usize) -> String {
+    let first = codes.join(", ");
+    if more == 0 { first } else { format!("{first} and {more} more") }
 }
 
 /// How a mapping came about.

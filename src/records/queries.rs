@@ -134,22 +134,18 @@ pub fn entered(db: &Connection, record: &Record) -> Result<Entered<Particulars>>
     Ok(Entered { particulars: record.particulars.clone(), scope: scope_of(db, record.id)? })
 }
 
-/// The first and the last day on which a record counts as evidence, both included: from its collection, else its filing,
-/// to the end of its validity or the day before it was replaced. Nothing where it counts on no day, or is not there.
-pub fn counts(db: &Connection, record: RecordId) -> Result<Option<(Day, Day)>> {
+/// When a record counts; nothing where there is none.
+pub fn stands(db: &Connection, record: RecordId) -> Result<Option<Standing>> {
     let sql = format!("SELECT {COUNTS} FROM record WHERE id = ?1");
-    let standing = db.prepare_cached(&sql)?.query_row([record], standing).optional()?;
-    Ok(standing.and_then(|standing| standing.counts()))
+    Ok(db.prepare_cached(&sql)?.query_row([record], standing).optional()?)
 }
 
-/// Hands over every record that counts on some day, with its first and last, in the order of their identifiers.
-pub fn for_each_counts(db: &Connection, mut see: impl FnMut(RecordId, Day, Day) -> Result<()>) -> Result<()> {
+/// Hands over when every record counts, in the order of their identifiers.
+pub fn for_each_stands(db: &Connection, mut see: impl FnMut(RecordId, Standing) -> Result<()>) -> Result<()> {
     let mut statement = db.prepare(&format!("SELECT {COUNTS}, id FROM record ORDER BY id"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        if let Some((first, last)) = standing(row)?.counts() {
-            see(row.get(4)?, first, last)?;
-        }
+        see(row.get(4)?, standing(row)?)?;
     }
     Ok(())
 }

@@ -69,7 +69,7 @@ fn every_screen_says_the_organisations_day_in_twelve_zones() {
                     assert_eq!(said, json!(expected), "{name}, {day}, {what}");
                 }
             }
-            let later = host(&place, Clock::Fixed((zone.last_instant(day) - 1_000)), TOKYO);
+            let later = host(&place, Clock::Fixed(zone.last_instant(day) - 1_000), TOKYO);
             later.open(&place.path("ws")).unwrap();
             let then = |day: Day| ask(&later, "document_register", json!({"as_of": day}))["total"].clone();
             assert_eq!((then(before), then(day)), (json!(1), json!(3)), "{name} {day}");

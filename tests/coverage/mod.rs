@@ -1,8 +1,9 @@
 //! Coverage: what counts for a clause, on which day, and at which place.
 
 mod places;
+mod reasons;
 
-use clausebook::coverage::{self, Gap, Row, State};
+use clausebook::coverage::{self, Row, State, Why};
 use clausebook::day::Due;
 use clausebook::documents;
 use clausebook::error::Code;
@@ -23,22 +24,26 @@ fn row(at: &Organisation, reference: &str, scope: Option<&str>, on: clausebook::
 }
 
 /// How a clause stands today in the whole system, and why.
-fn stands(at: &Organisation, reference: &str) -> (State, Vec<Gap>) {
+fn stands(at: &Organisation, reference: &str) -> (State, Vec<Why>) {
     let row = row(at, reference, None, today());
-    (row.state, row.gaps)
+    (row.state, whys(&row))
+}
+
+fn whys(row: &Row) -> Vec<Why> {
+    row.gaps.iter().map(|gap| gap.why).collect()
 }
 
 #[test]
 fn a_document_counts_from_its_first_day_in_force_until_it_is_withdrawn() {
     let mut at = Organisation::new();
     let id = at.draft("PR-1");
-    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Gap, vec![Gap::NothingFiled]));
+    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Gap, vec![Why::NothingFiled]));
     at.map(ItemId::Document(id), "9001/7.5.3.1");
-    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Partial, vec![Gap::NotInDate]), "a draft covers nothing");
+    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Partial, vec![Why::Draft]), "a draft covers nothing");
     at.does(|tx| documents::approve(tx, id, approval(today())));
     assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Covered, vec![]));
     at.does(|tx| documents::withdraw(tx, id, "replaced", today()));
-    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Gap, vec![Gap::NothingFiled]), "what is withdrawn covers nothing");
+    assert_eq!(stands(&at, "9001/7.5.3.1"), (State::Gap, vec![Why::Withdrawn]), "what is withdrawn covers nothing");
     at.rebuilds_the_same();
 }
 
@@ -59,7 +64,8 @@ fn a_document_counts_to_the_day_of_its_next_review() {
         at.does(|tx| documents::set_next_review(tx, id, due));
         assert_eq!(row(&at, "9001/7.5.3.1", None, last).state, State::Covered, "{due:?}: the last day counts");
         let after = row(&at, "9001/7.5.3.1", None, last.plus_days(1));
-        assert_eq!((after.state, after.gaps), (State::Partial, vec![Gap::NotInDate]), "{due:?}");
+        let why = if matches!(due, Some(Due::Ambiguous { .. })) { Why::UnclearDate } else { Why::Overdue };
+        assert_eq!((after.state, whys(&after)), (State::Partial, vec![why]), "{due:?}");
     }
     at.does(|tx| documents::set_next_review(tx, id, None));
     assert_eq!(row(&at, "9001/7.5.3.1", None, day(2099, 1, 1)).state, State::Covered, "without a review it has no end");
@@ -74,7 +80,7 @@ fn a_record_counts_until_it_expires_or_is_taken_back() {
         at.does(|tx| records::file(tx, NewRecord { particulars: valid(Some(day(2026, 2, 1))), ..record("Report") }));
     at.map(ItemId::Record(id), "9001/9.2.2");
     assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 1)).state, State::Covered);
-    assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 2)).gaps, [Gap::NotInDate]);
+    assert_eq!(whys(&row(&at, "9001/9.2.2", None, day(2026, 2, 2))), [Why::Expired]);
     let longer = at.record("Another report");
     at.map(ItemId::Record(longer), "9001/9.2.2");
     assert_eq!(row(&at, "9001/9.2.2", None, day(2026, 2, 2)).state, State::Covered, "the best of them counts");
@@ -89,11 +95,11 @@ fn a_clause_that_asks_for_a_record_is_not_covered_by_a_document() {
     let mut at = Organisation::new();
     let (document, filed) = (at.document("PR-1"), at.record("Report"));
     at.map(ItemId::Document(document), "9001/9.2.2");
-    assert_eq!(stands(&at, "9001/9.2.2"), (State::Partial, vec![Gap::NoRecord]));
+    assert_eq!(stands(&at, "9001/9.2.2"), (State::Partial, vec![Why::NoRecord]));
     at.map(ItemId::Record(filed), "9001/9.2.2");
     assert_eq!(stands(&at, "9001/9.2.2"), (State::Covered, vec![]));
     at.map(ItemId::Record(filed), "9001/4.3");
-    assert_eq!(stands(&at, "9001/4.3"), (State::Partial, vec![Gap::NoDocument]));
+    assert_eq!(stands(&at, "9001/4.3"), (State::Partial, vec![Why::NoDocument]));
 }
 
 #[test]
@@ -101,10 +107,10 @@ fn part_of_a_clause_is_partial_and_support_alone_a_gap() {
     let mut at = Organisation::new();
     let item = ItemId::Document(at.document("PR-1"));
     at.does(|tx| mapping::link(tx, by_hand(item, "9001/8.4.2", Strength::Supporting)));
-    assert_eq!(stands(&at, "9001/8.4.2"), (State::Gap, vec![Gap::OnlySupporting]));
+    assert_eq!(stands(&at, "9001/8.4.2"), (State::Gap, vec![Why::OnlySupporting]));
     let other = ItemId::Document(at.document("PR-2"));
     at.does(|tx| mapping::link(tx, by_hand(other, "9001/8.4.2", Strength::Partial)));
-    assert_eq!(stands(&at, "9001/8.4.2"), (State::Partial, vec![Gap::OnlyPart]));
+    assert_eq!(stands(&at, "9001/8.4.2"), (State::Partial, vec![Why::OnlyPart]));
     assert_eq!(row(&at, "9001/8.4.2", None, today()).items, 2);
 }
 

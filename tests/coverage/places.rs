@@ -1,6 +1,6 @@
 //! Where evidence counts: at a scope item, in the whole of a system, everywhere (R45).
 
-use clausebook::coverage::{Gap, State};
+use clausebook::coverage::{State, Why};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NewLink, Strength};
 use clausebook::records::{self, NewRecord};
@@ -38,8 +38,10 @@ fn r45_evidence_counts_at_the_places_it_belongs_to() {
     let mut at = sites();
     evidence(&mut at, &["A"]);
     assert_eq!((at_place(&at, "A"), at_place(&at, "B")), (State::Covered, State::Gap));
-    let missing = Gap::MissingAt { scope: owned(&["B"]) };
-    assert_eq!(stands(&at, AUDITS), (State::Partial, vec![Gap::NothingFiled, missing]), "the lacking place is named");
+    assert_eq!(stands(&at, AUDITS), (State::Partial, vec![Why::MissingAt]));
+    assert_eq!(row(&at, AUDITS, None, today()).gaps[0].scope, ["B"], "the lacking place is named");
+    let at_b = row(&at, AUDITS, Some("B"), today());
+    assert_eq!((at_b.gaps[0].why, &at_b.gaps[0].scope), (Why::Elsewhere, &owned(&["A"])), "what is filed is for A");
     evidence(&mut at, &["B"]);
     assert_eq!(stands(&at, AUDITS), (State::Covered, vec![]));
     at.rebuilds_the_same();
@@ -50,7 +52,7 @@ fn a_place_outside_of_a_system_is_out_of_scope_and_its_evidence_does_not_count_t
     let mut at = sites();
     evidence(&mut at, &["C"]);
     assert_eq!(at_place(&at, "C"), State::OutOfScope);
-    assert_eq!(stands(&at, AUDITS), (State::Gap, vec![Gap::NothingFiled]));
+    assert_eq!(stands(&at, AUDITS), (State::Gap, vec![Why::Elsewhere]), "it is not nothing");
     at.set_scope("SMS", &["A", "B", "C"]);
     assert_eq!(at_place(&at, "C"), State::Covered);
     at.rebuilds_the_same();

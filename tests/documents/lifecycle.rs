@@ -28,7 +28,7 @@ fn an_approved_draft_is_in_force_with_who_and_when_and_its_next_review() {
     let first = documents::revisions(at.db(), id).unwrap().remove(0);
     assert_eq!((first.state, first.effective_from), (RevisionState::Effective, Some(today())));
     assert_eq!((first.approved_by.as_deref(), first.approved_on), (Some("approver@example.org"), due(today())));
-    assert!(documents::standing(at.db(), id).unwrap().unwrap().in_force);
+    assert_eq!(documents::standing(at.db(), id).unwrap().unwrap().state, DocumentState::Effective);
     at.rebuilds_the_same();
 }
 
@@ -109,7 +109,11 @@ fn a_withdrawn_document_keeps_its_history_and_has_no_next_review() {
     assert_eq!(at.wrote(), ["document.withdrawn"]);
     let document = documents::by_id(at.db(), id).unwrap();
     assert_eq!((document.state, document.in_use, document.next_review), (DocumentState::Withdrawn, false, None));
-    assert!(documents::standing(at.db(), id).unwrap().is_none(), "it is no evidence any more");
+    assert_eq!(
+        documents::standing(at.db(), id).unwrap().unwrap().state,
+        DocumentState::Withdrawn,
+        "it is no evidence any more"
+    );
     let revisions = documents::revisions(at.db(), id).unwrap();
     assert!(revisions.iter().all(|r| r.state == RevisionState::Withdrawn && r.ended_on == Some(today())));
     assert!(revisions.iter().all(|r| !r.files.is_empty()), "its files stay");

@@ -19,7 +19,7 @@ fn a_registered_document_is_listed_until_it_has_a_file() {
     assert_eq!((document.code.as_str(), document.title.as_str()), ("PO-01", "Quality policy"), "without blanks");
     assert_eq!((document.state, document.in_use), (DocumentState::Listed, true), "a list says it is in use");
     assert_eq!((document.registered, document.revision.as_ref(), document.current), (today(), None, None));
-    assert!(documents::standing(at.db(), id).unwrap().is_none(), "without a file it is no evidence");
+    assert!(!documents::standing(at.db(), id).unwrap().unwrap().filed, "without a file it is no evidence");
     at.rebuilds_the_same();
 }
 

@@ -2,6 +2,7 @@
 //! day equals what was seen on that day.
 
 mod corrections;
+mod reasons;
 mod rooms;
 
 use std::collections::BTreeMap;
@@ -21,8 +22,8 @@ use clausebook::systems::{self, ScopeKind};
 use clausebook::undo;
 use clausebook::workspace::{Clock, Workspace};
 use proptest::prelude::*;
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, Row};
 
 use crate::support::{Place, day, noon, rows};
 
@@ -258,7 +259,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
 fn seen(db: &Connection, today: Day) -> String {
     let mut out = String::new();
     for edition in systems::editions_held(db).unwrap() {
-        out += &serde_json::to_string(&coverage::coverage(db, &edition, None, today).unwrap()).unwrap();
+        out += &serde_json::to_string(&coverage::coverage_named(db, &edition, None, today).unwrap()).unwrap();
         for item in systems::scope_items(db).unwrap() {
             out +=
                 &serde_json::to_string(&coverage::coverage(db, &edition, Some(&item), today).unwrap().summary).unwrap();
@@ -267,24 +268,37 @@ fn seen(db: &Connection, today: Day) -> String {
     out + &serde_json::to_string(&agenda::due_until(db, None, today).unwrap()).unwrap()
 }
 
+/// Edition, clause, scope item, kind and class, and until when the best of them counts.
+type Cell = (String, String, Vec<u8>, i64, i64, i64);
+
+/// The number of what was taken back, which is in no sum.
+const GONE: i64 = 11;
+
 /// Coverage worked out from the mappings alone, by joining everything: slow, and what the kept sums have to equal.
-fn best_until(db: &Connection) -> Vec<(String, String, Vec<u8>, i64, i64)> {
+fn best_until(db: &Connection) -> Vec<Cell> {
     let mut statement = db
         .prepare(
-            "SELECT edition, clause, scope, item_kind, max(CASE strength WHEN 0 THEN good_until ELSE 0 END)
-             FROM coverage_link WHERE good_until >= 0 GROUP BY edition, clause, scope, item_kind ORDER BY 1, 2, 3, 4",
+            "SELECT edition, clause, scope, item_kind, class, max(CASE strength WHEN 0 THEN good_until ELSE 0 END)
+             FROM coverage_link WHERE class <> ?1 GROUP BY edition, clause, scope, item_kind, class
+             ORDER BY 1, 2, 3, 4, 5",
         )
         .unwrap();
-    let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))).unwrap();
+    let rows = statement.query_map([GONE], cell).unwrap();
     rows.collect::<rusqlite::Result<_>>().unwrap()
 }
 
-fn kept(db: &Connection) -> Vec<(String, String, Vec<u8>, i64, i64)> {
+fn kept(db: &Connection) -> Vec<Cell> {
     let mut statement = db
-        .prepare("SELECT edition, clause, scope, item_kind, full_until FROM coverage_cell ORDER BY 1, 2, 3, 4")
+        .prepare(
+            "SELECT edition, clause, scope, item_kind, class, full_until FROM coverage_cell ORDER BY 1, 2, 3, 4, 5",
+        )
         .unwrap();
-    let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))).unwrap();
+    let rows = statement.query_map([], cell).unwrap();
     rows.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn cell(row: &Row<'_>) -> rusqlite::Result<Cell> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
 }
 
 proptest! {
@@ -309,6 +323,7 @@ proptest! {
             }
         }
         prop_assert_eq!(kept(workspace.db()), best_until(workspace.db()), "the kept sums are the sums");
+        reasons::agree(workspace.db(), today);
         let grown = rows(workspace.db());
         for (day, tables, view) in &days {
             let then = workspace.as_of(*day, *day, &|_, _| Ok(())).unwrap();
@@ -320,6 +335,7 @@ proptest! {
             let filled = workspace.as_of(today, day, &|_, _| Ok(())).unwrap();
             let looked = workspace.in_force(day).unwrap();
             prop_assert_eq!(seen(&looked, day), seen(&filled, day), "in force on {}", day);
+            reasons::agree(&looked, day);
         }
         workspace.rebuild(&|_, _| Ok(())).unwrap();
         prop_assert_eq!(rows(workspace.db()), grown, "rebuilt");

@@ -6,6 +6,7 @@ use clausebook::ids::RecordId;
 use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::systems::{self, ScopeKind};
 
+use super::counts;
 use crate::support::day;
 use crate::support::organisation::{Organisation, owned, paper, record, today};
 
@@ -54,15 +55,15 @@ fn dates_that_contradict_each_other_are_refused() {
     let id = at.does(|tx| records::file(tx, with(one_day.clone())));
     assert_eq!(records::by_id(at.db(), id).unwrap().particulars, one_day, "all four dates are kept");
     let both = second.zip(second);
-    assert_eq!(records::counts(at.db(), id).unwrap(), both, "it counts on the day it was collected");
+    assert_eq!(counts(&at, id), both, "it counts on the day it was collected");
 }
 
 #[test]
 fn a_record_without_an_end_is_told_from_no_record() {
     let mut at = Organisation::new();
     let id = at.record("Report");
-    assert_eq!(records::counts(at.db(), id).unwrap(), Some((today(), Day::MAX)), "from its filing, without an end");
-    assert_eq!(records::counts(at.db(), RecordId::new()).unwrap(), None);
+    assert_eq!(counts(&at, id), Some((today(), Day::MAX)), "from its filing, without an end");
+    assert_eq!(counts(&at, RecordId::new()), None);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use clausebook::mapping;
 use clausebook::records::{self, Exit, NewRecord, Particulars, State};
 use clausebook::workspace::Tx;
 
+use super::counts;
 use crate::support::day;
 use crate::support::organisation::{Organisation, by_hand, record, today};
 
@@ -65,7 +66,7 @@ fn a_replacement_holds_from_its_day_and_is_shown_both_ways() {
     at.turn_to(day(2026, 3, 1));
     at.does(replace(old, new));
     assert_eq!([day(2026, 2, 28), day(2026, 3, 1)].map(|on| state(&at, old, on)), [State::InDate, State::Replaced]);
-    assert_eq!(records::counts(at.db(), old).unwrap(), Some((today(), day(2026, 2, 28))));
+    assert_eq!(counts(&at, old), Some((today(), day(2026, 2, 28))));
     assert_ne!(covered(&at, day(2026, 3, 1)), Covered::Covered, "the successor is not mapped");
     let exited = records::exited(at.db(), old).unwrap().remove(0);
     assert_eq!((exited.exit, exited.on, exited.reason.as_str()), (Exit::Replaced, day(2026, 3, 1), "the next quarter"));
@@ -104,7 +105,7 @@ fn what_was_filed_by_mistake_stays_shown_and_counts_for_nothing() {
     assert_eq!(state(&at, id, day(2020, 1, 1)), State::TakenBack, "it never counted");
     assert_eq!(records::find(at.db(), "REC-2026-001").unwrap().id, id);
     assert_eq!(records::files(at.db(), id).unwrap(), before);
-    assert_eq!(records::counts(at.db(), id).unwrap(), None);
+    assert_eq!(counts(&at, id), None);
     assert_eq!(covered(&at, today()), Covered::Gap);
     assert_eq!(due(&at, today()).len(), 1, "only the document is due");
     assert_eq!(records::ages(at.db(), today()).unwrap(), [0; 4]);
@@ -152,14 +153,14 @@ fn every_record_that_counts_is_handed_over_with_its_days_in_the_order_of_keys() 
     at.turn_to(day(2026, 2, 1));
     at.does(replace(b, c));
     let mut seen = Vec::new();
-    let see = |id, first, last| {
-        seen.push((id, first, last));
+    let see = |id, standing: records::Standing| {
+        seen.extend(standing.counts().map(|(first, last)| (id, first, last)));
         Ok(())
     };
-    records::for_each_counts(at.db(), see).unwrap();
+    records::for_each_stands(at.db(), see).unwrap();
     let (end, replaced) = (day(2026, 12, 1), day(2026, 1, 31));
     assert_eq!(seen, [(a, today(), end), (b, today(), replaced), (c, today(), end)]);
     for (id, first, last) in seen {
-        assert_eq!(records::counts(at.db(), id).unwrap(), Some((first, last)));
+        assert_eq!(counts(&at, id), Some((first, last)));
     }
 }

@@ -9,13 +9,20 @@ mod numbers;
 mod series;
 mod terminal;
 
+use clausebook::day::Day;
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
 use clausebook::ids::RecordId;
 use clausebook::records::{self, NewRecord, Particulars, RecordEvent};
 use uuid::Uuid;
 
+use crate::support::organisation::Organisation;
 use crate::support::{Place, day};
+
+/// The first and the last day on which a record counts.
+fn counts(at: &Organisation, id: RecordId) -> Option<(Day, Day)> {
+    records::stands(at.db(), id).unwrap().and_then(|standing| standing.counts())
+}
 
 fn filed() -> FiledFile {
     let digest = clausebook::digest::Digest::of(b"a");

@@ -4,7 +4,7 @@ use super::super::content::Content;
 use super::super::item::PackItem;
 use super::super::words;
 use super::marks::{Edition, Mark, clause_anchor, less_than_full, name_of};
-use crate::coverage::{Coverage, Row, State};
+use crate::coverage::{Coverage, Row, Why};
 use crate::day::Day;
 use crate::mapping::Named;
 use crate::standards::{Origin, catalogue};
@@ -65,7 +65,7 @@ pub(super) struct ClauseRow<'a> {
     /// Not part of the common structure: the standard's own.
     pub(super) added: bool,
     pub(super) mark: Mark,
-    /// Why it is not covered, beyond what the mark says; empty where there is nothing to say.
+    /// Why it stands so, beyond what the mark says; empty where there is nothing to say.
     pub(super) because: String,
     pub(super) evidence: Vec<Evidence<'a>>,
 }
@@ -92,10 +92,15 @@ impl<'a> ClauseRow<'a> {
             heading: row.heading,
             added: catalogue().clause(&row.reference).is_some_and(|c| c.origin != Origin::Common),
             mark: Mark::of(row.state),
-            because: if row.state == State::Gap { String::new() } else { words::gaps(&row.gaps) },
+            because: if nothing_filed(row) { String::new() } else { words::because(row) },
             evidence: cited.map(|(item, m)| Evidence::of(item, m, content.day)).collect(),
         }
     }
+}
+
+/// Whether the mark says it all.
+fn nothing_filed(row: &Row) -> bool {
+    row.gaps.iter().all(|gap| gap.why == Why::NothingFiled) && row.shown.is_none()
 }
 
 /// A document or record, as evidence for one clause.

@@ -1,0 +1,190 @@
+//! What a clause's state is about, by name: which documents and records show it, and which would if they were in date and
+//! in force. Looked up for what is shown; the state itself is read from sums.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike as _;
+use rusqlite::{Connection, params};
+
+use super::class::{Class, Counts};
+use super::gap::{Gap, Shown, Why};
+use super::places::Places;
+use super::projection::{counts_until, number_of};
+use super::queries::{Coverage, Row, coverage};
+use super::state::State;
+use crate::day::Day;
+use crate::error::Result;
+use crate::items::{self, ItemId};
+use crate::mapping::Strength;
+use crate::records;
+use crate::standards::{ClauseRef, EditionId, catalogue};
+use crate::systems::{self, ScopeItem};
+use crate::workspace::looks;
+
+/// So many documents are named; more are counted.
+const NAMED: usize = 2;
+
+/// Of so many records the years are looked up.
+const DATED: usize = 50;
+
+/// The coverage of one standard, or of every edition held, in the order of the columns; for one scope item or each
+/// system as a whole, on a day. With `named`, each reason names what it is about, and what is covered says by what.
+///
+/// # Errors
+/// `unknown_standard`, `unknown_edition`; `not_found` for a scope item that is not there, or an edition without a system.
+pub fn coverages(
+    db: &Connection,
+    standard: Option<&str>,
+    scope: Option<&str>,
+    day: Day,
+    named: bool,
+) -> Result<Vec<Coverage>> {
+    let held = systems::editions_held(db)?;
+    let mut editions: Vec<EditionId> = match standard {
+        Some(standard) => vec![catalogue().edition(standard, &held)?.id.clone()],
+        None => held,
+    };
+    editions.sort_by_key(|id| catalogue().editions().iter().position(|edition| edition.id == *id));
+    let scope = scope.map(|code| systems::scope_item(db, code)).transpose()?;
+    let one = if named { coverage_named } else { coverage };
+    editions.iter().map(|edition| one(db, edition, scope.as_ref(), day)).collect()
+}
+
+/// The coverage of one edition held, where each reason names what it is about, and what is covered says by what. The
+/// mappings of every clause are read for that.
+pub fn coverage_named(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>, day: Day) -> Result<Coverage> {
+    let mut coverage = coverage(db, edition, scope, day)?;
+    let speaks = Spoken::of(db, edition, scope, day)?;
+    coverage.rows.iter_mut().try_for_each(|row| speaks.name(db, row))?;
+    Ok(coverage)
+}
+
+/// An item that is mapped to a clause or to one above it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mapped {
+    pub(super) strength: Strength,
+    pub(super) counts: Counts,
+    /// Whether it counts at the places asked for.
+    here: bool,
+}
+
+impl Mapped {
+    /// Why it does not cover the clause; nothing where it does.
+    pub(super) fn why_not(self, item: ItemId, today: i64) -> Option<Why> {
+        let kind = usize::from(item.kind() == 1);
+        self.counts.why_not(kind, today).or(match self.strength {
+            Strength::Full => None,
+            Strength::Partial => Some(Why::OnlyPart),
+            Strength::Supporting => Some(Why::OnlySupporting),
+        })
+    }
+
+    /// The reason of the clause that this is one case of.
+    fn case_of(self, item: ItemId, today: i64) -> Option<Why> {
+        let kind = usize::from(item.kind() == 1);
+        match (self.strength, self.counts.class.counts()) {
+            (Strength::Full, _) | (_, false) => self.counts.why_not(kind, today),
+            (Strength::Partial, true) => Some(Why::OnlyPart),
+            (Strength::Supporting, true) => Some(Why::OnlySupporting),
+        }
+    }
+}
+
+/// Puts names to the reasons of one edition, at one place or in the whole system.
+pub(super) struct Spoken {
+    places: Places,
+    today: i64,
+    looks: bool,
+}
+
+impl Spoken {
+    pub(super) fn of(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>, day: Day) -> Result<Self> {
+        let system = systems::system(db, &edition.to_string())?;
+        Ok(Self { places: Places::of(db, &system, scope)?, today: number_of(day), looks: looks(db)? })
+    }
+
+    /// The same for an edition without a system: all evidence counts, wherever it belongs.
+    pub(super) fn anywhere(db: &Connection, day: Day) -> Result<Self> {
+        Ok(Self { places: Places::Whole(Vec::new()), today: number_of(day), looks: looks(db)? })
+    }
+
+    /// Names what the reasons of a row are about. A heading's stand with its parts.
+    pub(super) fn name(&self, db: &Connection, row: &mut Row) -> Result<()> {
+        if row.heading || row.state == State::OutOfScope {
+            return Ok(());
+        }
+        let mapped = self.mapped(db, &row.reference)?;
+        if row.state == State::Covered {
+            row.shown = Some(self.shown(db, &mapped)?);
+            return Ok(());
+        }
+        for gap in &mut row.gaps {
+            self.items(db, gap, &mapped)?;
+        }
+        Ok(())
+    }
+
+    fn items(&self, db: &Connection, gap: &mut Gap, mapped: &BTreeMap<ItemId, Mapped>) -> Result<()> {
+        let elsewhere = gap.why == Why::Elsewhere;
+        let about = mapped.iter().filter(|(item, mapped)| {
+            if elsewhere { !mapped.here } else { mapped.here && mapped.case_of(**item, self.today) == Some(gap.why) }
+        });
+        let about: Vec<ItemId> = about.map(|(item, _)| *item).collect();
+        (gap.items, gap.more) = first_codes(db, &about)?;
+        Ok(())
+    }
+
+    fn shown(&self, db: &Connection, mapped: &BTreeMap<ItemId, Mapped>) -> Result<Shown> {
+        let good = mapped.iter().filter(|(item, mapped)| mapped.here && mapped.why_not(**item, self.today).is_none());
+        let (documents, records): (Vec<ItemId>, Vec<ItemId>) =
+            good.map(|(item, _)| *item).partition(|item| item.kind() == 0);
+        let mut years: Option<(i32, i32)> = None;
+        for item in records.iter().filter(|_| records.len() <= DATED) {
+            let ItemId::Record(id) = item else { continue };
+            let record = records::by_id(db, *id)?;
+            let day = record.period_to.or(record.period_from).or(record.collected).unwrap_or(record.filed);
+            let year = day.date().year();
+            years = Some(years.map_or((year, year), |(first, last)| (first.min(year), last.max(year))));
+        }
+        let (documents, more_documents) = first_codes(db, &documents)?;
+        Ok(Shown { documents, more_documents, records: records.len(), years })
+    }
+
+    /// What is mapped to a clause or to one above it, each at its best.
+    pub(super) fn mapped(&self, db: &Connection, reference: &ClauseRef) -> Result<BTreeMap<ItemId, Mapped>> {
+        let mut out: BTreeMap<ItemId, Mapped> = BTreeMap::new();
+        let edition = reference.edition_id().to_string();
+        let above = catalogue().ancestors(reference).map(|clause| &clause.reference);
+        let mut links = db.prepare_cached(
+            "SELECT item_kind, item, strength, class, good_until, scope FROM coverage_link
+             WHERE edition = ?1 AND clause = ?2",
+        )?;
+        for clause in std::iter::once(reference).chain(above) {
+            let mut rows = links.query(params![edition, clause.clause])?;
+            while let Some(r) = rows.next()? {
+                let item = ItemId::from_parts(r.get(0)?, r.get(1)?);
+                let counts = Counts::until(Class::from_number(r.get(3)?), r.get(4)?);
+                let here = self.places.takes(r.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?);
+                let link = Mapped { strength: r.get(2)?, counts, here };
+                let there = out.entry(item).or_insert(link);
+                // The strongest of those that count here.
+                if (!link.here, link.strength) < (!there.here, there.strength) {
+                    *there = link;
+                }
+            }
+        }
+        if self.looks {
+            for (item, mapped) in &mut out {
+                mapped.counts = counts_until(db, *item)?;
+            }
+        }
+        out.retain(|_, mapped| mapped.counts.class != Class::Gone);
+        Ok(out)
+    }
+}
+
+/// The codes of the first, and how many more there are.
+fn first_codes(db: &Connection, about: &[ItemId]) -> Result<(Vec<String>, usize)> {
+    let first = about.iter().take(NAMED).map(|item| items::code(db, *item)).collect::<Result<Vec<_>>>()?;
+    Ok((first, about.len().saturating_sub(NAMED)))
+}
