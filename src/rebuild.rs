@@ -25,7 +25,7 @@ use crate::workspace::{
 };
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 20;
+const VERSION: i64 = 21;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
 const SCHEMAS: [&str; 12] = [
@@ -67,6 +67,7 @@ fn create(db: &Connection) -> Result<()> {
 /// What is cheaper all at once: how documents stand, coverage, which is a function of the other tables, and the indexes.
 fn finish(db: &Connection, day: Day) -> Result<()> {
     documents::stand_all(db, day)?;
+    reviews::settle_all(db)?;
     coverage::fill(db)?;
     SCHEMAS.iter().try_for_each(|schema| Ok(db.execute_batch(parts(schema).1)?))
 }
@@ -170,6 +171,7 @@ impl Meaning for Event {
             Event::Document(event) => match event.document(db)? {
                 Some(document) => {
                     documents::stand(db, document)?;
+                    reviews::settle(db, document)?;
                     let item = ItemId::Document(document);
                     match event {
                         DocumentEvent::Corrected { .. } => coverage::place_again(db, item),

@@ -96,4 +96,6 @@ CREATE INDEX document_by_title ON document (title_fold, code_fold);
 CREATE INDEX document_by_due   ON document (due_earliest, code_fold, state);
 CREATE INDEX document_by_owner ON document (owner, code_fold);
 CREATE INDEX document_by_state ON document (state, code_fold);
+-- What waits for an approval.
+CREATE INDEX revision_draft ON revision (filed, position) WHERE state = 'draft';
 CREATE INDEX revision_file_by_digest ON revision_file (digest);

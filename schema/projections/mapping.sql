@@ -22,4 +22,5 @@ CREATE TABLE declined (
 
 -- indexes
 CREATE INDEX link_by_item   ON link (item, edition, clause);
+CREATE INDEX link_by_seq    ON link (seq, item_kind, item);
 CREATE INDEX link_by_clause ON link (edition, clause, seq);

@@ -10,5 +10,36 @@ CREATE TABLE review (
     next_review TEXT                       -- JSON, see day::Due
 ) STRICT, WITHOUT ROWID;
 
+-- A revision that a review asked for. It ends by itself with what is decided about the document.
+CREATE TABLE revision_task (
+    review   BLOB PRIMARY KEY,
+    seq      INTEGER NOT NULL,
+    document BLOB NOT NULL,
+    revision BLOB,                         -- the one that was looked at
+    owner    TEXT NOT NULL,
+    due      INTEGER NOT NULL,             -- day
+    asked    INTEGER NOT NULL,             -- day
+    ended    INTEGER,                      -- day
+    how      TEXT,                         -- done, withdrawn, called_off
+    why      TEXT NOT NULL                 -- called off
+) STRICT, WITHOUT ROWID;
+
+-- The next review was moved without one being held.
+CREATE TABLE review_move (
+    id       BLOB PRIMARY KEY,
+    seq      INTEGER NOT NULL,
+    document BLOB NOT NULL,
+    before   TEXT,                         -- JSON, see day::Due
+    next     INTEGER NOT NULL,             -- day
+    reason   TEXT NOT NULL,
+    day      INTEGER NOT NULL,
+    who      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Needed while events are applied, so it stands with the tables.
+CREATE INDEX revision_task_by_document ON revision_task (document, seq);
+
 -- indexes
 CREATE INDEX review_by_document ON review (document, seq);
+CREATE INDEX revision_task_open ON revision_task (due, seq) WHERE ended IS NULL;
+CREATE INDEX review_move_by_document ON review_move (document, seq);

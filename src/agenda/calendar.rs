@@ -21,6 +21,7 @@ fn calendar(organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> String
     for item in due {
         let what = match item.kind {
             DueKind::DocumentReview => "Review",
+            DueKind::DocumentRevision => "New revision",
             DueKind::RecordExpiry => "Evidence expires",
         };
         let day = item.due.earliest();

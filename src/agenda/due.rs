@@ -4,10 +4,13 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::{DueItem, Load};
-use super::sources::{DOCUMENTS, EXPIRING, RECORDS, document_due, record_due, reviewed};
+use super::model::{DueItem, DueKind, Load};
+use super::sources::{
+    DOCUMENTS, EXPIRING, RECORDS, REVISIONS, TASKS, document_due, record_due, reviewed, revision_due,
+};
 use crate::day::{Day, Overdue};
 use crate::error::Result;
+use crate::reviews;
 
 /// What is due.
 #[derive(Debug, Serialize, TS)]
@@ -50,6 +53,14 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     for due in documents.query_map(params![first, last, limit], |r| document_due(r, today))? {
         out.push(due?);
     }
+    let mut revisions = db.prepare_cached(&format!(
+        "{} WHERE t.due BETWEEN ?1 AND ?2 AND {} ORDER BY t.due, t.seq LIMIT ?3",
+        *REVISIONS,
+        reviews::open_tasks_sql(db)?
+    ))?;
+    for due in revisions.query_map(params![first, last, limit], |r| revision_due(r, today))? {
+        out.push(due?);
+    }
     let mut records = db.prepare_cached(&format!(
         "{} WHERE valid_until BETWEEN ?1 AND ?2 AND {EXPIRING} ORDER BY valid_until, seq LIMIT ?3",
         *RECORDS
@@ -62,47 +73,65 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     Ok(out)
 }
 
-/// How much is due from `first` to `last`, both included: documents to be reviewed, records whose validity ends.
-pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<(usize, usize)> {
-    let span = params![first, last];
-    let documents: usize = db
-        .prepare_cached(&format!(
+/// How much is due in a span of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueCounts {
+    /// Documents to be reviewed.
+    pub documents: usize,
+    /// Revisions that were asked for.
+    pub revisions: usize,
+    /// Records whose validity ends.
+    pub records: usize,
+}
+
+impl DueCounts {
+    /// All of them.
+    pub fn all(self) -> usize {
+        self.documents + self.revisions + self.records
+    }
+
+    /// Those of a kind.
+    pub fn of(self, kind: DueKind) -> usize {
+        match kind {
+            DueKind::DocumentReview => self.documents,
+            DueKind::DocumentRevision => self.revisions,
+            DueKind::RecordExpiry => self.records,
+        }
+    }
+}
+
+/// How much is due from `first` to `last`, both included.
+pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<DueCounts> {
+    let count =
+        |sql: &str| -> Result<usize> { Ok(db.prepare_cached(sql)?.query_row(params![first, last], |r| r.get(0))?) };
+    Ok(DueCounts {
+        documents: count(&format!(
             "SELECT count(*) FROM document
              WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL AND {}",
             reviewed()
-        ))?
-        .query_row(span, |r| r.get(0))?;
-    let records: usize = db
-        .prepare_cached(&format!("SELECT count(*) FROM record WHERE valid_until BETWEEN ?1 AND ?2 AND {EXPIRING}"))?
-        .query_row(span, |r| r.get(0))?;
-    Ok((documents, records))
+        ))?,
+        revisions: count(&format!(
+            "SELECT count(*) FROM {TASKS} WHERE t.due BETWEEN ?1 AND ?2 AND {}",
+            reviews::open_tasks_sql(db)?
+        ))?,
+        records: count(&format!("SELECT count(*) FROM record WHERE valid_until BETWEEN ?1 AND ?2 AND {EXPIRING}"))?,
+    })
 }
 
 /// How much is due from `first` to `last`, both included.
 pub fn due_count(db: &Connection, first: Day, last: Day) -> Result<usize> {
-    due_counts(db, first, last).map(|(documents, records)| documents + records)
+    due_counts(db, first, last).map(DueCounts::all)
 }
 
 /// What falls due in each of `months` months, beginning with the month of `today` from that day on. A date known
 /// only in part stands in its earliest month.
 pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
-    let mut documents = db.prepare_cached(&format!(
-        "SELECT count(*) FROM document WHERE due_earliest >= ?1 AND due_earliest < ?2 AND due_earliest IS NOT NULL
-         AND {}",
-        reviewed()
-    ))?;
-    let mut records = db.prepare_cached(&format!(
-        "SELECT count(*) FROM record WHERE valid_until >= ?1 AND valid_until < ?2 AND {EXPIRING}"
-    ))?;
     (0..months)
         .map(|n| {
             let month = today.month_start().plus_months(n);
-            let span = params![month.max(today), month.plus_months(1)];
-            Ok(Load {
-                month,
-                documents: documents.query_row(span, |r| r.get(0))?,
-                records: records.query_row(span, |r| r.get(0))?,
-            })
+            let last = month.plus_months(1).minus_days(1);
+            let DueCounts { documents, revisions, records } = due_counts(db, month.max(today), last)?;
+            Ok(Load { month, documents, revisions, records })
         })
         .collect()
 }

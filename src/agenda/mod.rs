@@ -5,13 +5,15 @@ mod calendar;
 mod due;
 mod model;
 mod pages;
+mod proposals;
 mod refusals;
 mod sources;
 mod today;
 
 pub use calendar::write_calendar;
-pub use due::{ReviewsDue, due_between, due_count, due_counts, due_until, list, load};
+pub use due::{DueCounts, ReviewsDue, due_between, due_count, due_counts, due_until, list, load};
 pub use model::{DueDay, DueItem, DueKind, Load};
 pub use pages::{PageDue, due_days, due_page};
+pub use proposals::{OfItem, ProposalsWaiting, proposals_waiting};
 pub use refusals::REASONS;
 pub use today::{Today, today};

@@ -17,6 +17,8 @@ use crate::named::enumeration;
 pub enum DueKind {
     /// A document is to be reviewed.
     DocumentReview,
+    /// A new revision of a document was asked for by a review.
+    DocumentRevision,
     /// A record's validity ends.
     RecordExpiry,
 }
@@ -51,6 +53,10 @@ pub struct DueDay {
     pub documents: usize,
     /// Of these, overdue by every reading of their date.
     pub documents_late: usize,
+    /// Revisions that were asked for.
+    pub revisions: usize,
+    /// Of these, overdue.
+    pub revisions_late: usize,
     /// Records whose validity ends.
     pub records: usize,
     /// Of these, those whose validity has ended.
@@ -66,6 +72,8 @@ pub struct Load {
     pub month: Day,
     /// Document reviews.
     pub documents: usize,
+    /// Revisions that were asked for.
+    pub revisions: usize,
     /// Records whose validity ends.
     pub records: usize,
 }

@@ -9,13 +9,18 @@ use ts_rs::TS;
 
 use super::due::{due_between, due_counts};
 use super::model::{DueDay, DueItem, DueKind};
-use super::sources::{DOCUMENT, DOCUMENTS, EXPIRING, RECORD, RECORDS, document_due, record_due, reviewed};
+use super::sources::{
+    DOCUMENT, DOCUMENTS, EXPIRING, RECORD, RECORDS, REVISION, REVISIONS, TASKS, document_due, record_due, reviewed,
+    revision_due,
+};
 use crate::day::Day;
 use crate::error::Result;
 use crate::paging::{self, Condition, Key, Page, at, page_end_unknown};
+use crate::reviews;
 
 const CODE_FOLD: usize = at!(DOCUMENT, "code_fold");
 const SEQ: usize = at!(RECORD, "seq");
+const TASK_SEQ: usize = at!(REVISION, "t.seq");
 
 /// How much is due on each day from `first` to `last`, both included, with the first `most` of each day. Days on which
 /// nothing is due are left out.
@@ -23,13 +28,15 @@ pub fn due_days(db: &Connection, first: Day, last: Day, today: Day, most: usize)
     let mut days = BTreeMap::new();
     let yesterday = today.minus_days(1);
     add(db, "document", "due_earliest", reviewed(), [first, last], &mut days, |d| &mut d.documents)?;
+    let open = reviews::open_tasks_sql(db)?;
+    add(db, TASKS, "t.due", &open, [first, last], &mut days, |d| &mut d.revisions)?;
     add(db, "record", "valid_until", EXPIRING, [first, last], &mut days, |d| &mut d.records)?;
     // Only a day that has passed can be late; the index of days does not hold the latest reading.
     let passed = [first, last.min(yesterday)];
     let late = format!("{} AND due_latest < {}", reviewed(), today.number());
     add(db, "document", "due_earliest", &late, passed, &mut days, |d| &mut d.documents_late)?;
     for due in days.range_mut(..today).map(|(_, due)| due) {
-        due.records_late = due.records;
+        (due.revisions_late, due.records_late) = (due.revisions, due.records);
     }
     if most > 0 {
         for (day, due) in &mut days {
@@ -56,8 +63,16 @@ fn add(
     let mut statement = db.prepare_cached(&sql)?;
     for row in statement.query_map(params![first, last], |r| Ok((r.get(0)?, r.get(1)?)))? {
         let (day, count) = row?;
-        let (documents, documents_late, records, records_late, items) = (0, 0, 0, 0, Vec::new());
-        let new = || DueDay { day, documents, documents_late, records, records_late, items };
+        let new = || DueDay {
+            day,
+            documents: 0,
+            documents_late: 0,
+            revisions: 0,
+            revisions_late: 0,
+            records: 0,
+            records_late: 0,
+            items: Vec::new(),
+        };
         *place(days.entry(day).or_insert_with(new)) = count;
     }
     Ok(())
@@ -73,8 +88,8 @@ pub struct PageDue {
     pub page: Page<DueItem>,
 }
 
-/// One page of what is due from `first` to `last`, both included, soonest first; on one day documents stand before
-/// records. `kind` lets only one of the two through.
+/// One page of what is due from `first` to `last`, both included, soonest first; on one day they stand in the order of
+/// their kinds. `kind` lets only one of them through.
 ///
 /// # Errors
 /// `invalid_value` where `after` is not what an earlier page gave as its `next`.
@@ -86,54 +101,29 @@ pub fn due_page(
     after: Option<&[String]>,
     limit: usize,
 ) -> Result<PageDue> {
-    let (documents, records) = due_counts(db, first, last)?;
-    let total = match kind {
-        None => documents + records,
-        Some(DueKind::DocumentReview) => documents,
-        Some(DueKind::RecordExpiry) => records,
-    };
-    // The table in which the last page ended goes on by its key, the other one by the day alone. Both begin at that
-    // day, so that the index is read from there.
-    let (mut documents, mut records) = ((first.number(), None), (first.number(), None));
-    match after {
-        None => {}
+    let counts = due_counts(db, first, last)?;
+    let total = kind.map_or(counts.all(), |kind| counts.of(kind));
+    let ended = match after {
+        None => None,
         Some([name, day, _]) => {
             let number: i64 = day.parse().map_err(|_| page_end_unknown())?;
-            let key = after.map(|after| &after[1..]);
-            if name == DueKind::DocumentReview.name() {
-                (documents, records.0) = ((documents.0.max(number), key), records.0.max(number));
-            } else if name == DueKind::RecordExpiry.name() {
-                (documents.0, records) = (documents.0.max(number.saturating_add(1)), (records.0.max(number), key));
-            } else {
-                return Err(page_end_unknown());
-            }
+            Some((DueKind::parse(name).map_err(|_| page_end_unknown())?, number))
         }
         Some(_) => return Err(page_end_unknown()),
-    }
-    let between = |column: &str, from: i64| {
-        let mut condition = Condition::default();
-        condition.also_with(&format!("{column} >= ?"), Value::Integer(from));
-        condition.also_with(&format!("{column} <= ?"), Value::Integer(last.number()));
-        condition.also(&format!("{column} IS NOT NULL"));
-        condition
     };
     let mut rows = Vec::new();
     let mut more = false;
-    if kind != Some(DueKind::RecordExpiry) {
-        let mut condition = between("due_earliest", documents.0);
-        condition.also(reviewed());
-        let keys = [Key::number("due_earliest", at!(DOCUMENT, "due_earliest")), Key::text("code_fold", CODE_FOLD)];
-        let read = |r: &rusqlite::Row<'_>| Ok((document_due(r, today)?, r.get::<_, String>(CODE_FOLD)?));
-        let page = paging::page(db, &DOCUMENTS, condition, keys, documents.1, limit, read)?;
-        more |= page.next.is_some();
-        rows.extend(page.rows);
-    }
-    if kind != Some(DueKind::DocumentReview) {
-        let keys = [Key::number("valid_until", at!(RECORD, "valid_until")), Key::number("seq", SEQ)];
-        let read = |r: &rusqlite::Row<'_>| Ok((record_due(r, today)?, r.get::<_, i64>(SEQ)?.to_string()));
-        let mut condition = between("valid_until", records.0);
-        condition.also(EXPIRING);
-        let page = paging::page(db, &RECORDS, condition, keys, records.1, limit, read)?;
+    for &source in DueKind::ALL.iter().filter(|source| kind.is_none_or(|kind| kind == **source)) {
+        // The kind in which the last page ended goes on by its key, the others by the day alone: what stands before it on
+        // that day has been shown. All begin at that day, so that the index is read from there.
+        let (from, key) = match ended {
+            None => (first.number(), None),
+            Some((end, day)) if source == end => (day, after.map(|after| &after[1..])),
+            Some((end, day)) if source < end => (day.saturating_add(1), None),
+            Some((_, day)) => (day, None),
+        };
+        let span = [from.max(first.number()), last.number()];
+        let page = page_of(db, source, span, today, key, limit)?;
         more |= page.next.is_some();
         rows.extend(page.rows);
     }
@@ -146,4 +136,41 @@ pub fn due_page(
         .map(|(due, key)| vec![due.kind.to_string(), due.due.earliest().number().to_string(), key.clone()]);
     let page = Page { rows: rows.into_iter().map(|(due, _)| due).collect(), next };
     Ok(PageDue { total, page })
+}
+
+/// One page of one kind, each row with its key on its day.
+fn page_of(
+    db: &Connection,
+    kind: DueKind,
+    [from, to]: [i64; 2],
+    today: Day,
+    after: Option<&[String]>,
+    limit: usize,
+) -> Result<Page<(DueItem, String)>> {
+    let between = |column: &str, also: &str| {
+        let mut condition = Condition::default();
+        condition.also_with(&format!("{column} >= ?"), Value::Integer(from));
+        condition.also_with(&format!("{column} <= ?"), Value::Integer(to));
+        condition.also(&format!("{column} IS NOT NULL"));
+        condition.also(also);
+        condition
+    };
+    match kind {
+        DueKind::DocumentReview => {
+            let keys = [Key::number("due_earliest", at!(DOCUMENT, "due_earliest")), Key::text("code_fold", CODE_FOLD)];
+            let read = |r: &rusqlite::Row<'_>| Ok((document_due(r, today)?, r.get::<_, String>(CODE_FOLD)?));
+            paging::page(db, &DOCUMENTS, between("due_earliest", reviewed()), keys, after, limit, read)
+        }
+        DueKind::DocumentRevision => {
+            let keys = [Key::number("t.due", at!(REVISION, "t.due")), Key::number("t.seq", TASK_SEQ)];
+            let read = |r: &rusqlite::Row<'_>| Ok((revision_due(r, today)?, r.get::<_, i64>(TASK_SEQ)?.to_string()));
+            let open = format!("({})", reviews::open_tasks_sql(db)?);
+            paging::page(db, &REVISIONS, between("t.due", &open), keys, after, limit, read)
+        }
+        DueKind::RecordExpiry => {
+            let keys = [Key::number("valid_until", at!(RECORD, "valid_until")), Key::number("seq", SEQ)];
+            let read = |r: &rusqlite::Row<'_>| Ok((record_due(r, today)?, r.get::<_, i64>(SEQ)?.to_string()));
+            paging::page(db, &RECORDS, between("valid_until", EXPIRING), keys, after, limit, read)
+        }
+    }
 }

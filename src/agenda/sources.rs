@@ -60,3 +60,25 @@ pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem>
         uid: uuid::Uuid::from_bytes(row.get(at!(RECORD, "id"))?),
     })
 }
+
+/// What `revision_due` reads, and the last key of the order. Which rows are open is `reviews::open_tasks_sql`'s to say.
+pub(super) const REVISION: &[&str] = &["d.code", "d.title", "t.owner", "t.due", "t.review", "t.seq"];
+
+pub(super) static REVISIONS: LazyLock<String> =
+    LazyLock::new(|| format!("SELECT {} FROM {TASKS}", REVISION.join(", ")));
+
+/// Where they stand.
+pub(super) const TASKS: &str = "revision_task t JOIN document d ON d.id = t.document";
+
+pub(super) fn revision_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> {
+    let due = DueDate::Day { day: row.get(at!(REVISION, "t.due"))? };
+    Ok(DueItem {
+        kind: DueKind::DocumentRevision,
+        code: row.get(at!(REVISION, "d.code"))?,
+        title: row.get(at!(REVISION, "d.title"))?,
+        owner: row.get(at!(REVISION, "t.owner"))?,
+        due,
+        overdue: due.overdue(today),
+        uid: uuid::Uuid::from_bytes(row.get(at!(REVISION, "t.review"))?),
+    })
+}

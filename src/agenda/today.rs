@@ -1,4 +1,4 @@
-//! What needs a person today: overdue, in the days to come, and the load of the next months.
+//! What needs a person today: overdue, in the days to come, what waits for a decision, and the load of the next months.
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -7,8 +7,9 @@ use ts_rs::TS;
 use super::due::{due_between, due_count, load};
 use super::model::{DueItem, Load};
 use crate::day::Day;
+use crate::documents::{self, Coming, Draft};
 use crate::error::Result;
-use crate::{documents, records};
+use crate::records;
 
 /// So many rows of each part are sent.
 const ROWS: usize = 100;
@@ -28,6 +29,14 @@ pub struct Today {
     pub next_count: usize,
     /// The first of them, soonest first.
     pub next: Vec<DueItem>,
+    /// How many drafts wait for their approval.
+    pub drafts_count: usize,
+    /// The first of them, the one filed first in front.
+    pub drafts: Vec<Draft>,
+    /// How many revisions come into force later.
+    pub coming_count: usize,
+    /// The first of them, soonest first.
+    pub coming: Vec<Coming>,
     /// What falls due in each of the next twelve months, this one's remaining days first.
     pub load: Vec<Load>,
     /// Records by age: collected within a quarter, a year, longer ago, unknown.
@@ -37,6 +46,9 @@ pub struct Today {
 /// What needs a person, judged by `day`.
 pub fn today(view: &Connection, day: Day) -> Result<Today> {
     let (yesterday, last) = (day.minus_days(1), day.plus_days(30));
+    let mut coming = documents::coming(view, day)?;
+    let coming_count = coming.len();
+    coming.truncate(ROWS);
     Ok(Today {
         day,
         nothing_filed: documents::none(view)? && records::none(view)?,
@@ -44,6 +56,10 @@ pub fn today(view: &Connection, day: Day) -> Result<Today> {
         overdue: due_between(view, Day::MIN, yesterday, day, ROWS)?,
         next_count: due_count(view, day, last)?,
         next: due_between(view, day, last, day, ROWS)?,
+        drafts_count: documents::drafts_count(view)?,
+        drafts: documents::drafts(view, ROWS)?,
+        coming_count,
+        coming,
         load: load(view, day, 12)?,
         ages: records::ages(view, day)?,
     })

@@ -9,10 +9,11 @@ use super::{Command, Effect, Session, Topic, When, commands};
 use crate::agenda::{self, DueDay, DueKind, PageDue, ReviewsDue};
 use crate::day::Day;
 use crate::error::Result;
+use crate::reviews::{self, DocumentShown};
 use crate::systems;
 use crate::workspace::{one_state, zone_now};
 
-commands! { ReviewList, ReviewCalendar, ReviewDays, ReviewPage }
+commands! { ReviewList, ReviewCalendar, ReviewDays, ReviewPage, RevisionCallOff }
 
 /// Lists what is due, soonest first.
 #[derive(Debug, Deserialize, TS)]
@@ -31,7 +32,7 @@ pub struct ReviewList {
 impl Command for ReviewList {
     type Answer = ReviewsDue;
     const NAME: &'static str = "review_list";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews]);
 
     fn paths(&self) -> Vec<&Path> {
         self.ics.as_deref().into_iter().collect()
@@ -63,7 +64,7 @@ impl Command for ReviewCalendar {
     /// How many dates it holds.
     type Answer = usize;
     const NAME: &'static str = "review_calendar";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews]);
 
     fn paths(&self) -> Vec<&Path> {
         vec![&self.out]
@@ -106,7 +107,7 @@ pub struct DaysDue {
 impl Command for ReviewDays {
     type Answer = DaysDue;
     const NAME: &'static str = "review_days";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
@@ -142,7 +143,7 @@ pub struct ReviewPage {
 impl Command for ReviewPage {
     type Answer = PageDue;
     const NAME: &'static str = "review_page";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
@@ -150,5 +151,26 @@ impl Command for ReviewPage {
         let _state = one_state(&view)?;
         let [first, last] = [self.from.unwrap_or(Day::MIN), self.to.unwrap_or(Day::MAX)];
         agenda::due_page(&view, self.kind, [first, last], day, self.after.as_deref(), self.limit)
+    }
+}
+
+/// Calls the revision off that a review of a document asked for.
+#[derive(Debug, Deserialize, TS)]
+pub struct RevisionCallOff {
+    /// Code of the document.
+    pub code: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for RevisionCallOff {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "revision_call_off";
+    const EFFECT: Effect = Effect::Writes;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| reviews::call_off_revision(tx, &self.code, &self.reason))?;
+        reviews::document_shown(workspace.db(), &self.code)
     }
 }

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, Who, commands};
-use crate::day::{Day, Due};
+use crate::day::Day;
 use crate::documents::{self, Document, Filter, NewDocument, Particulars, Sort};
 use crate::error::Result;
 use crate::filing;
@@ -103,9 +103,15 @@ pub struct DocumentReview {
     pub outcome: Outcome,
     /// Why.
     pub reason: String,
-    /// Next review; from the review interval where none is given.
+    /// Next review; from the review interval where none is given. Only where it is confirmed.
     #[serde(default)]
     pub next: Option<Day>,
+    /// Who is to write the new revision, where one is asked for; the document's owner where nobody is given.
+    #[serde(default)]
+    pub owner: Option<String>,
+    /// By when.
+    #[serde(default)]
+    pub revise_by: Option<Day>,
 }
 
 impl Command for DocumentReview {
@@ -117,7 +123,19 @@ impl Command for DocumentReview {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let today = session.today();
         let workspace = session.workspace()?;
-        workspace.transact(|tx| reviews::conclude(tx, &self.code, self.outcome, &self.reason, today, self.next))?;
+        workspace.transact(|tx| {
+            if self.outcome == Outcome::Revise {
+                return reviews::ask_revision(
+                    tx,
+                    &self.code,
+                    self.owner.as_deref(),
+                    self.revise_by,
+                    &self.reason,
+                    today,
+                );
+            }
+            reviews::conclude(tx, &self.code, self.outcome, &self.reason, today, self.next)
+        })?;
         reviews::document_shown(workspace.db(), &self.code)
     }
 }
@@ -181,19 +199,31 @@ pub struct DocumentSetReview {
     pub codes: Vec<String>,
     /// The day.
     pub next: Day,
+    /// Why, which an overdue review needs.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Documents whose next review was set.
+#[derive(Debug, Serialize, TS)]
+pub struct ReviewsMoved {
+    /// The day.
+    pub next: Day,
+    /// How many.
+    pub documents: usize,
 }
 
 impl Command for DocumentSetReview {
-    type Answer = usize;
+    type Answer = ReviewsMoved;
     const NAME: &'static str = "document_set_review";
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         session.workspace()?.transact(|tx| {
             for code in &self.codes {
-                documents::set_next_review(tx, code, Some(Due::Day { day: self.next }))?;
+                reviews::move_review(tx, code, self.next, &self.reason)?;
             }
-            Ok(self.codes.len())
+            Ok(ReviewsMoved { next: self.next, documents: self.codes.len() })
         })
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, commands};
-use crate::agenda::{self, Today};
+use crate::agenda::{self, ProposalsWaiting, Today};
 use crate::day::{Day, Zone};
 use crate::error::Result;
 use crate::ledger;
@@ -12,7 +12,7 @@ use crate::people::{self, Person};
 use crate::systems::{self, System};
 use crate::verify::Finding;
 
-commands! { WorkspaceInfo, Pulse, TodayShow }
+commands! { WorkspaceInfo, Pulse, TodayShow, ProposalsOpen }
 
 /// Says what workspace this is.
 #[derive(Debug, Deserialize, TS)]
@@ -152,11 +152,35 @@ pub struct TodayShow {
 impl Command for TodayShow {
     type Answer = Today;
     const NAME: &'static str = "today";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records]);
+    const EFFECT: Effect =
+        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
         agenda::today(&view, day)
+    }
+}
+
+/// Reads for which documents and records a proposal waits to be decided: the first of them.
+#[derive(Debug, Deserialize, TS)]
+pub struct ProposalsOpen {
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
+}
+
+/// So many are shown.
+const PROPOSALS: usize = 12;
+
+impl Command for ProposalsOpen {
+    type Answer = ProposalsWaiting;
+    const NAME: &'static str = "proposals_open";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let view = session.view(self.when)?;
+        let held = systems::editions_held(&view)?;
+        agenda::proposals_waiting(&view, &held, PROPOSALS)
     }
 }

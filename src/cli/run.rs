@@ -75,6 +75,10 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Review(ReviewCommand::List { until, ics, when }) => {
             s.say(api::ReviewList { until, when: when.into(), ics })
         }
+        Command::Review(ReviewCommand::Move { codes, to, reason }) => {
+            s.say(api::DocumentSetReview { codes, next: to, reason })
+        }
+        Command::Review(ReviewCommand::CallOff { code, reason }) => s.say(api::RevisionCallOff { code, reason }),
         Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, when: When::default() }),
         Command::Audit(c) => audit(&mut s, c),
         Command::Pack(PackCommand::Build { code, out, when }) => s.say(api::PackBuild { code, out, when: when.into() }),
@@ -233,8 +237,9 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         DocumentCommand::Reinstate { code, revision, reason, from, next_review } => {
             s.say(api::DocumentReinstate { code, revision, from, next_review, reason })
         }
-        DocumentCommand::Review { code, outcome, reason, next } => {
-            s.say(api::DocumentReview { code, outcome: Outcome::parse(&outcome)?, reason, next })
+        DocumentCommand::Review { code, outcome, reason, next, owner, by } => {
+            let outcome = Outcome::parse(&outcome)?;
+            s.say(api::DocumentReview { code, outcome, reason, next, owner, revise_by: by })
         }
         DocumentCommand::List { kind, state, sort, when } => s.say(api::DocumentList {
             filter: crate::documents::Filter {

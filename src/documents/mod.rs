@@ -16,6 +16,7 @@ mod refusals;
 mod revisions;
 mod spans;
 mod stand;
+mod waiting;
 
 pub use approvals::{
     Approval, Notice, Reinstatement, approve, reinstate, take_back_approval, take_over_approval, withdraw,
@@ -39,6 +40,7 @@ pub(crate) use refusals::document_withdrawn;
 pub use revisions::{Revision, file_owners, next_label, of_revision, revisions};
 pub use spans::{DocumentSpan, label, spans};
 pub use stand::{look, stand, stand_all, stand_anew};
+pub use waiting::{Draft, drafts, drafts_count};
 
 /// Months between reviews where nobody said otherwise.
 pub const USUAL_REVIEW_INTERVAL: u32 = 12;

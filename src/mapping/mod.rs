@@ -19,7 +19,7 @@ pub use meaning::holds;
 pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
-pub use queries::{Counted, Link, Named, by_clause, for_each, of_item, stored};
+pub use queries::{Counted, Link, Named, at_most, by_clause, for_each, mapped_last, of_item, stored};
 pub use refusals::REASONS;
 pub use shown::{Mapped, RecordShown, mapped, named, record_shown};
 

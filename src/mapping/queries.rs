@@ -95,6 +95,24 @@ pub fn by_clause(db: &Connection, reference: &ClauseRef) -> Result<Vec<Link>> {
     collect(db, &sql, &[&reference.edition_id().to_string(), &reference.clause])
 }
 
+/// The documents and records that were mapped last, the newest in front, from the last mappings there are.
+pub fn mapped_last(db: &Connection, most: usize) -> Result<Vec<ItemId>> {
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut statement = db.prepare_cached(
+        "SELECT item_kind, item FROM (SELECT item_kind, item, seq FROM link ORDER BY seq DESC LIMIT ?1)
+         GROUP BY item_kind, item ORDER BY max(seq) DESC",
+    )?;
+    let rows = statement.query_map([limit], |r| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether there are no more mappings than this.
+pub fn at_most(db: &Connection, most: usize) -> Result<bool> {
+    let skipped = i64::try_from(most).unwrap_or(i64::MAX);
+    let sql = "SELECT NOT EXISTS (SELECT 1 FROM link LIMIT 1 OFFSET ?1)";
+    Ok(db.prepare_cached(sql)?.query_row([skipped], |r| r.get(0))?)
+}
+
 /// What coverage has to know of a mapping.
 pub struct Counted {
     /// The mapping.

@@ -21,6 +21,11 @@ pub enum Caveat {
         /// Of how many documents and records.
         of: usize,
     },
+    /// The next review of documents was moved without one being held.
+    Moved {
+        /// How many.
+        documents: usize,
+    },
     /// Documents cite the audited clauses and are not in force.
     LeftOut {
         /// How many.
@@ -56,6 +61,12 @@ impl Caveat {
                     "{marked} of {of} documents and records are overdue, ended, replaced or unclear; they are marked."
                 )
             }
+            Self::Moved { documents } => {
+                let what = if *documents == 1 { "document" } else { "documents" };
+                format!(
+                    "The next review of {documents} {what} was moved without a review; the reason stands beside it."
+                )
+            }
             Self::LeftOut { documents } => {
                 let what = if *documents == 1 { "document is" } else { "documents are" };
                 format!("{documents} {what} mapped to the audited clauses but not in force, and so not in the pack.")
@@ -84,6 +95,10 @@ pub(super) fn notes(items: &[PackItem], systems: &[System], left_out: usize, day
     let marked = items.iter().filter(|i| !i.warning(day).is_empty()).count();
     if marked > 0 {
         notes.push(Caveat::Marked { marked, of: items.len() });
+    }
+    let moved = items.iter().filter(|item| item.moved.is_some()).count();
+    if moved > 0 {
+        notes.push(Caveat::Moved { documents: moved });
     }
     if left_out > 0 {
         notes.push(Caveat::LeftOut { documents: left_out });

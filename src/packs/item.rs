@@ -6,6 +6,7 @@ use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::mapping::Named;
 use crate::records::{Record, State};
+use crate::reviews::Moved;
 
 /// A document or record in the pack.
 pub(super) struct PackItem {
@@ -16,6 +17,8 @@ pub(super) struct PackItem {
     pub(super) mappings: Vec<Named>,
     /// Each content once.
     pub(super) files: Vec<PackFile>,
+    /// The move that gave its next review, where no review did.
+    pub(super) moved: Option<Moved>,
 }
 
 /// What it is; of a document, the revision in force.
@@ -58,6 +61,13 @@ impl PackItem {
             What::Document(..) => "document",
             What::Record(_) => "record",
         }
+    }
+
+    /// How its next review was moved, in words; empty where a review or the interval gave it.
+    pub(super) fn moved(&self) -> String {
+        let Some(moved) = &self.moved else { return String::new() };
+        let before = moved.before.map_or_else(String::new, |due| format!(" from {due}"));
+        format!("moved on {}{before}: {}", moved.on, moved.reason)
     }
 
     /// Stable name of its place in the index page.

@@ -8,13 +8,14 @@ use super::item::{PackFile, PackItem, What};
 use super::names::{Names, safe};
 use crate::audits::Audit;
 use crate::coverage;
-use crate::day::Day;
+use crate::day::{Day, Due};
 use crate::documents::{self, Filter, RevisionState, Sort};
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::mapping::{self, Named};
 use crate::records::{self, Exit, Record};
+use crate::reviews::{self, Moved};
 use crate::systems::{self, ScopeKind};
 
 /// Collects a pack's content from the tables of `day`.
@@ -42,6 +43,9 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
                 left_out += 1;
                 continue;
             };
+            let next = document.next_review;
+            let gave_it = |moved: &Moved| next == Some(Due::Day { day: moved.next });
+            let moved = reviews::moves_of(db, document.id)?.pop().filter(gave_it);
             let says = format!("{} {} rev {}", document.code, document.title, revision.label);
             let files = place(&mut names, "documents", &says, &revision.files);
             items.push(PackItem {
@@ -49,6 +53,7 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
                 scope,
                 mappings,
                 files,
+                moved,
             });
         }
         match page.next {
@@ -67,7 +72,7 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
             }
             let says = format!("{} {}", record.code, record.title);
             let files = place(&mut names, "records", &says, &records::files(db, record.id)?);
-            items.push(PackItem { what: What::Record(Box::new(record)), scope, mappings, files });
+            items.push(PackItem { what: What::Record(Box::new(record)), scope, mappings, files, moved: None });
         }
         match page.next {
             Some(next) => after = Some(next),

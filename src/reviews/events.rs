@@ -29,5 +29,60 @@ pub enum ReviewEvent {
         /// Next review, where there is one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         next_review: Option<Due>,
+        /// Who is to write the new revision, where one was asked for.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        owner: String,
+        /// By when. Entries of earlier programs asked for a revision without a day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        revise_by: Option<Day>,
     },
+    /// A revision that was asked for is not wanted any more.
+    #[serde(rename = "review.revision_called_off")]
+    RevisionCalledOff {
+        /// The review that asked for it.
+        review: ReviewId,
+        /// The document.
+        document: DocumentId,
+        /// Why.
+        reason: String,
+        /// When.
+        on: Day,
+    },
+    /// The next review was moved without one being held.
+    #[serde(rename = "review.moved")]
+    Moved {
+        /// The move.
+        id: ReviewId,
+        /// The document.
+        document: DocumentId,
+        /// The next review before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<Due>,
+        /// The next review now.
+        next_review: Day,
+        /// Why.
+        reason: String,
+        /// When.
+        on: Day,
+    },
+    /// A move was taken back; the date is set back beside it.
+    #[serde(rename = "review.move_taken_back")]
+    MoveTakenBack {
+        /// The move.
+        id: ReviewId,
+        /// The document.
+        document: DocumentId,
+    },
+}
+
+impl ReviewEvent {
+    /// The document it is about.
+    pub fn document(&self) -> DocumentId {
+        match self {
+            Self::Concluded { document, .. }
+            | Self::RevisionCalledOff { document, .. }
+            | Self::Moved { document, .. }
+            | Self::MoveTakenBack { document, .. } => *document,
+        }
+    }
 }

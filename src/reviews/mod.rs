@@ -1,4 +1,4 @@
-//! Reviews of documents: their outcomes with reasons, what a change of scope makes doubtful, and the registers with what
+//! Reviews of documents: their outcomes with reasons, the revisions they ask for, the dates that were moved, what a change of scope makes doubtful, and the registers with what
 //! is late in them.
 
 mod commands;
@@ -10,12 +10,14 @@ mod queries;
 mod refusals;
 mod register;
 mod shown;
+mod tasks;
 
-pub use commands::conclude;
+pub use commands::{ask_revision, call_off_revision, conclude, move_review};
 pub use events::ReviewEvent;
 pub use model::Outcome;
 pub use projection::{SCHEMA, apply};
-pub use queries::{Concluded, Recheck, rechecks, reviews_of};
+pub use queries::{Concluded, Moved, Recheck, moves_of, rechecks, reviews_of};
 pub use refusals::REASONS;
 pub use register::{Counts, DocumentRow, RecordRow, counts, document_row, record_row};
 pub use shown::{DocumentShown, document_shown};
+pub use tasks::{Ending, Task, open_task, open_tasks_sql, settle, settle_all, tasks_of};

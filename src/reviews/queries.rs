@@ -58,6 +58,39 @@ pub fn reviews_of(db: &Connection, document: DocumentId) -> Result<Vec<Concluded
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// A next review that was moved without one being held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ReviewMoved")]
+pub struct Moved {
+    /// The next review before.
+    pub before: Option<DueDate>,
+    /// The next review from then on.
+    pub next: Day,
+    /// Why.
+    pub reason: String,
+    /// When it was moved.
+    pub on: Day,
+    /// Who moved it.
+    pub who: String,
+}
+
+/// The moves of a document's next review, oldest first.
+pub fn moves_of(db: &Connection, document: DocumentId) -> Result<Vec<Moved>> {
+    Ok(db
+        .prepare_cached("SELECT before, next, reason, day, who FROM review_move WHERE document = ?1 ORDER BY seq")?
+        .query_map([document], |r| {
+            let before: Option<String> = r.get("before")?;
+            Ok(Moved {
+                before: before.and_then(|text| serde_json::from_str(&text).ok()),
+                next: r.get("next")?,
+                reason: r.get("reason")?,
+                on: r.get("day")?,
+                who: r.get("who")?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
 /// What has to be looked at again because a scope changed: evidence that belongs to the item that came in or
 /// went out, filed before the change and not reviewed since.
 pub fn rechecks(db: &Connection) -> Result<Vec<Recheck>> {

@@ -4,7 +4,8 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::queries::{self, Concluded};
+use super::queries::{self, Concluded, Moved};
+use super::tasks::{self, Task};
 use crate::documents::{self, Document, Revision};
 use crate::error::Result;
 use crate::items::ItemId;
@@ -25,6 +26,10 @@ pub struct DocumentShown {
     pub mappings: Vec<Named>,
     /// Its reviews, oldest first.
     pub reviews: Vec<Concluded>,
+    /// Revisions that reviews asked for, oldest first.
+    pub tasks: Vec<Task>,
+    /// Moves of its next review, oldest first.
+    pub moves: Vec<Moved>,
 }
 
 /// The document of that code, with everything about it.
@@ -38,6 +43,8 @@ pub fn document_shown(db: &Connection, code: &str) -> Result<DocumentShown> {
         revisions: documents::revisions(db, document.id)?,
         mappings: mapping::named(db, ItemId::Document(document.id))?,
         reviews: queries::reviews_of(db, document.id)?,
+        tasks: tasks::tasks_of(db, document.id)?,
+        moves: queries::moves_of(db, document.id)?,
         document,
     })
 }

@@ -54,7 +54,8 @@ fn what_is_replaced_or_taken_back_is_not_due_on_any_list() {
     let due = agenda::due_between(at.db(), day, day, today(), usize::MAX).unwrap();
     let titles: Vec<&str> = due.iter().map(|due| due.title.as_str()).collect();
     assert_eq!(titles, ["Title of PR-2", "Second"]);
-    assert_eq!(agenda::due_counts(at.db(), day, day).unwrap(), (1, 1));
+    let counts = agenda::due_counts(at.db(), day, day).unwrap();
+    assert_eq!((counts.documents, counts.records), (1, 1));
     let page = agenda::due_page(at.db(), none, [day, day], today(), None, 9).unwrap();
     assert_eq!((page.total, page.page.rows), (2, due));
     assert_eq!(agenda::due_days(at.db(), day, day, today(), 0).unwrap()[0].records, 1);
@@ -81,10 +82,13 @@ fn the_counts_of_a_span_are_those_of_its_list() {
     for (first, last) in [(1, 12), (2, 3), (3, 3), (4, 4), (5, 6)] {
         let (first, last) = (day(2026, first, 1), day(2026, last, 28).month_end());
         let listed = agenda::due_between(at.db(), first, last, today(), usize::MAX).unwrap();
-        let (documents, records) = agenda::due_counts(at.db(), first, last).unwrap();
-        assert_eq!(documents + records, listed.len(), "{first} to {last}");
+        let counts = agenda::due_counts(at.db(), first, last).unwrap();
+        assert_eq!(counts.all(), listed.len(), "{first} to {last}");
+        for &kind in DueKind::ALL {
+            assert_eq!(counts.of(kind), listed.iter().filter(|due| due.kind == kind).count(), "{kind}");
+        }
         let by_day = agenda::due_days(at.db(), first, last, today(), 0).unwrap();
-        assert_eq!(by_day.iter().map(|day| day.documents + day.records).sum::<usize>(), listed.len());
+        assert_eq!(by_day.iter().map(|day| day.documents + day.revisions + day.records).sum::<usize>(), listed.len());
     }
     let load = agenda::load(at.db(), today(), 4).unwrap();
     let months: Vec<_> = load.iter().map(|load| (load.documents, load.records)).collect();

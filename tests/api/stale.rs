@@ -37,6 +37,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("record_show", json!({"record": recorded(window, 0)})),
         ("record_numbering", json!({})),
         ("proposal_list", json!({"item": "QP-01"})),
+        ("proposals_open", json!({})),
         ("coverage_show", json!({"standard": null, "scope": null, "as_of": null})),
         ("review_list", json!({})),
         ("review_days", json!({"from": "2026-01-01", "to": "2028-01-01", "first": 3})),
@@ -99,7 +100,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             json!({"item": "QP-01", "reference": proposed(window), "reason": "Another one covers it"}),
         ),
         ("document_approve", json!({"code": "QP-90"})),
-        ("document_set_review", json!({"codes": ["QP-01"], "next": "2028-01-01"})),
+        ("document_set_review", json!({"codes": ["QP-01"], "next": "2028-01-01", "reason": "after the audit"})),
         (
             "file_items",
             json!({"items": [{"paths": [filed("three.txt")], "as": "revision", "code": "QP-90", "title": "",

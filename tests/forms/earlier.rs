@@ -29,6 +29,9 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "record.numbering_set",
     "record.reinstated",
     "record.replaced",
+    "review.move_taken_back",
+    "review.moved",
+    "review.revision_called_off",
     "system.organisation_corrected",
     "system.time_zone_set",
 ];

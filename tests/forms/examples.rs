@@ -331,15 +331,32 @@ fn mappings() -> Vec<MappingEvent> {
 }
 
 fn reviews() -> Vec<ReviewEvent> {
-    vec![ReviewEvent::Concluded {
-        id: ReviewId(id(9)),
-        document: DocumentId(id(5)),
+    let (review, document) = (ReviewId(id(9)), DocumentId(id(5)));
+    let concluded = |outcome, reason: &str, owner: &str, revise_by| ReviewEvent::Concluded {
+        id: review,
+        document,
         revision: Some(RevisionId(id(6))),
-        outcome: Outcome::Confirmed,
-        reason: "Read through; it still holds".into(),
+        outcome,
+        reason: reason.into(),
         on: on(5),
         next_review: Some(Due::Day { day: day(2027, 3, 5) }),
-    }]
+        owner: owner.into(),
+        revise_by,
+    };
+    vec![
+        concluded(Outcome::Confirmed, "Read through; it still holds", "", None),
+        concluded(Outcome::Revise, "New suppliers", "Mira Holt", Some(on(20))),
+        ReviewEvent::RevisionCalledOff { review, document, reason: "Merged into another".into(), on: on(6) },
+        ReviewEvent::Moved {
+            id: ReviewId(id(13)),
+            document,
+            before: Some(Due::Month { first: on(1) }),
+            next_review: on(31),
+            reason: "The auditor comes in April".into(),
+            on: on(7),
+        },
+        ReviewEvent::MoveTakenBack { id: ReviewId(id(13)), document },
+    ]
 }
 
 fn audits() -> Vec<AuditEvent> {

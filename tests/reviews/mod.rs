@@ -1,5 +1,6 @@
 //! Reviews: their outcomes, and what a change of scope makes doubtful.
 
+mod outcomes;
 mod rechecks;
 
 use clausebook::day::{Day, Due};
@@ -59,7 +60,10 @@ fn only_what_is_in_force_is_confirmed() {
     let confirm = || conclude(Outcome::Confirmed, "right", Some(day(2027, 1, 1)));
     assert_eq!(at.refuses(confirm()), "document_not_effective", "it is listed");
     at.does(|tx| documents::file_revision(tx, "PR-1", revision("one")));
-    assert_eq!(at.refuses(confirm()), "document_not_effective", "it is a draft");
+    for &outcome in Outcome::ALL {
+        let refusal = at.refuses(conclude(outcome, "right", Some(day(2027, 1, 1))));
+        assert_eq!(refusal, "document_not_effective", "a draft is not reviewed: {outcome}");
+    }
     at.does(|tx| documents::approve(tx, "PR-1", approval(day(2026, 2, 1))));
     assert_eq!(at.refuses(confirm()), "document_not_effective", "it is not in force yet");
     at.does(|tx| documents::withdraw(tx, "PR-1", "replaced", today()));

@@ -150,7 +150,9 @@ fn what_somebody_else_relies_on_stays() {
         ("a person", |tx| people::enrol(tx, "Author", "author@example.org", Role::Author, None).map(|_| ())),
         ("a system", |tx| systems::establish(tx, &"27001:2022".parse()?).map(|_| ())),
         ("a name", |tx| systems::name_organisation(tx, "Harbour Laboratories")),
-        ("an outcome", |tx| reviews::conclude(tx, "PR-1", Outcome::Revise, "new suppliers", today(), None).map(|_| ())),
+        ("an outcome", |tx| {
+            reviews::conclude(tx, "PR-1", Outcome::Revise, "new suppliers", today(), Some(today())).map(|_| ())
+        }),
         ("a withdrawal", |tx| documents::withdraw(tx, "PR-1", "replaced", today())),
         ("further files", |tx| {
             let draft = documents::by_code(tx.db(), "PR-2")?.current.unwrap();

@@ -99,6 +99,12 @@ pub(crate) enum DocumentCommand {
         /// Next review [default: from the review interval]
         #[arg(long, value_name = "DAY")]
         next: Option<Day>,
+        /// Revise: who is to write the new revision [default: the document's owner]
+        #[arg(long, value_name = "NAME")]
+        owner: Option<String>,
+        /// Revise: by when
+        #[arg(long, value_name = "DAY")]
+        by: Option<Day>,
     },
     /// The register
     List {

@@ -134,7 +134,7 @@ pub(super) enum Command {
         #[arg(long = "want", value_name = "STD")]
         want: Option<String>,
     },
-    /// What is due
+    /// What is due, and when
     #[command(subcommand)]
     Review(ReviewCommand),
     /// Find by code, title, clause and the text in the files
@@ -211,6 +211,22 @@ pub(super) enum ReviewCommand {
         ics: Option<PathBuf>,
         #[command(flatten)]
         when: WhenArgs,
+    },
+    /// Set the next review of documents without holding one
+    Move {
+        #[arg(required = true)]
+        codes: Vec<String>,
+        #[arg(long, value_name = "DAY")]
+        to: Day,
+        /// Why; needed where a review is overdue
+        #[arg(long, default_value = "", hide_default_value = true)]
+        reason: String,
+    },
+    /// Call the revision off that a review asked for
+    CallOff {
+        code: String,
+        #[arg(long)]
+        reason: String,
     },
 }
 

@@ -6,7 +6,7 @@ use crate::api::{DocumentApproved, FilesReplaced};
 use crate::documents::{Document, DocumentsCorrected, Notice, RevisionState};
 use crate::named::List;
 use crate::paging::Page as Rows;
-use crate::reviews::DocumentShown;
+use crate::reviews::{DocumentShown, Ending};
 
 impl Show for DocumentApproved {
     fn show(&self, page: &mut Page) {
@@ -94,6 +94,21 @@ impl Show for DocumentShown {
         mappings(page, &self.mappings);
         for r in &self.reviews {
             page.line(format!("review {} on {} by {}: {}", r.outcome, r.on, r.reviewer, r.reason));
+        }
+        for task in &self.tasks {
+            let who = if task.owner.is_empty() { "nobody" } else { &task.owner };
+            let end = match (task.how, task.ended) {
+                (Some(Ending::Done), Some(day)) => format!("done on {day}"),
+                (Some(Ending::Withdrawn), Some(day)) => format!("ended on {day}, withdrawn"),
+                (Some(Ending::CalledOff), Some(day)) => format!("called off on {day}: {}", task.why),
+                _ => "open".to_owned(),
+            };
+            page.line(format!("revision asked for on {} of {who}, due {} — {end}", task.asked, task.due));
+        }
+        for moved in &self.moves {
+            let before = moved.before.map_or_else(|| "none".into(), |due| due.to_string());
+            let (next, on, who, reason) = (moved.next, moved.on, &moved.who, &moved.reason);
+            page.line(format!("review moved on {on} by {who}, from {before} to {next}: {reason}"));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What is due, and what to look at again.
 
-use super::{Page, Show};
+use super::{Page, Show, plural};
 use crate::agenda::{DueKind, ReviewsDue};
+use crate::api::ReviewsMoved;
 use crate::day::Overdue;
 use crate::reviews::Recheck;
 
@@ -16,7 +17,11 @@ impl Show for ReviewsDue {
                     Overdue::ByOneReading => "overdue by one reading",
                     Overdue::No => "",
                 };
-                let kind = if i.kind == DueKind::DocumentReview { "review" } else { "expiry" };
+                let kind = match i.kind {
+                    DueKind::DocumentReview => "review",
+                    DueKind::DocumentRevision => "revision",
+                    DueKind::RecordExpiry => "expiry",
+                };
                 [i.due.to_string(), kind.into(), i.code.clone(), mark.into(), i.title.clone()]
             })
             .collect();
@@ -28,6 +33,12 @@ impl Show for ReviewsDue {
             self.overdue,
             self.unclear
         ));
+    }
+}
+
+impl Show for ReviewsMoved {
+    fn show(&self, page: &mut Page) {
+        page.line(format!("Next review on {}: {}.", self.next, plural(self.documents, "document", "documents")));
     }
 }
 

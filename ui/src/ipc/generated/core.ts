@@ -542,6 +542,10 @@ clause: ClauseView | null,
  */
 answers: Array<Answer>, 
 /**
+ * How it stands in the whole system, and why, by name; none for an edition that is not held.
+ */
+stands: CoverageRow | null, 
+/**
  * How it and its counterparts stand.
  */
 states: { [key in string]: Standing }, 
@@ -721,6 +725,24 @@ summary: CoverageSummary,
  * The same by main clause: `4` to `10`, and `A` for controls.
  */
 mains: Array<[string, CoverageSummary]>, };
+
+export type Coming = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision.
+ */
+revision: string, 
+/**
+ * First day in force.
+ */
+from: Day, };
 
 export type Concluded = { 
 /**
@@ -1016,6 +1038,10 @@ state: CoverageState,
  */
 gaps: Array<Gap>, 
 /**
+ * Why it is covered, where names were asked for.
+ */
+shown: CoveredBy | null, 
+/**
  * How many documents and records are mapped to it or to a clause above it.
  */
 items: number, };
@@ -1029,6 +1055,10 @@ standard: string | null,
  * Only at this scope item.
  */
 scope: string | null, 
+/**
+ * Whether each reason names what it is about, and what is covered says by what.
+ */
+named: boolean, 
 /**
  * As recorded by the end of this day: what was written later is not known.
  */
@@ -1057,6 +1087,24 @@ partial: number,
  * Not covered.
  */
 gap: number, };
+
+export type CoveredBy = { 
+/**
+ * Codes of the first documents in force.
+ */
+documents: Array<string>, 
+/**
+ * How many more of them there are.
+ */
+more_documents: number, 
+/**
+ * How many records count.
+ */
+records: number, 
+/**
+ * The first and the last year of which these speak; none where there are too many to look at.
+ */
+years: [number, number] | null, };
 
 export type Day = string;
 
@@ -1177,6 +1225,14 @@ mappings: Array<Named>,
  * Its reviews, oldest first.
  */
 reviews: Array<Concluded>, 
+/**
+ * Revisions that reviews asked for, oldest first.
+ */
+tasks: Array<RevisionTask>, 
+/**
+ * Moves of its next review, oldest first.
+ */
+moves: Array<ReviewMoved>, 
 /**
  * Identifier.
  */
@@ -1478,9 +1534,17 @@ outcome: ReviewOutcome,
  */
 reason: string, 
 /**
- * Next review; from the review interval where none is given.
+ * Next review; from the review interval where none is given. Only where it is confirmed.
  */
-next: Day | null, };
+next: Day | null, 
+/**
+ * Who is to write the new revision, where one is asked for; the document's owner where nobody is given.
+ */
+owner: string | null, 
+/**
+ * By when.
+ */
+revise_by: Day | null, };
 
 export type DocumentRevise = { 
 /**
@@ -1596,7 +1660,11 @@ codes: Array<string>,
 /**
  * The day.
  */
-next: Day, };
+next: Day, 
+/**
+ * Why, which an overdue review needs.
+ */
+reason: string, };
 
 export type DocumentShow = { 
 /**
@@ -1629,6 +1697,14 @@ mappings: Array<Named>,
  * Its reviews, oldest first.
  */
 reviews: Array<Concluded>, 
+/**
+ * Revisions that reviews asked for, oldest first.
+ */
+tasks: Array<RevisionTask>, 
+/**
+ * Moves of its next review, oldest first.
+ */
+moves: Array<ReviewMoved>, 
 /**
  * Identifier.
  */
@@ -1828,6 +1904,14 @@ documents: number,
  */
 documents_late: number, 
 /**
+ * Revisions that were asked for.
+ */
+revisions: number, 
+/**
+ * Of these, overdue.
+ */
+revisions_late: number, 
+/**
  * Records whose validity ends.
  */
 records: number, 
@@ -1870,7 +1954,7 @@ overdue: Overdue,
  */
 uid: string, };
 
-export type DueKind = "document_review" | "record_expiry";
+export type DueKind = "document_review" | "document_revision" | "record_expiry";
 
 export type EditionId = string;
 
@@ -1883,6 +1967,10 @@ strength: Strength,
  * Everything it is mapped to.
  */
 clauses: Array<ClauseRef>, 
+/**
+ * Why it does not cover the clause, wherever it belongs; none where it does.
+ */
+why_not: GapReason | null, 
 /**
  * `document` or `record`.
  */
@@ -2154,11 +2242,29 @@ message: string,
  */
 owners?: Array<FileOwner>, };
 
-export type Gap = { "why": "nothing_filed" } | { "why": "only_supporting" } | { "why": "no_document" } | { "why": "no_record" } | { "why": "only_part" } | { "why": "not_in_date" } | { "why": "missing_at", 
+export type Gap = { 
 /**
- * Their codes.
+ * The reason.
  */
-scope: Array<string>, };
+why: GapReason, 
+/**
+ * Codes of the first documents and records it is about, where names were asked for.
+ */
+items: Array<string>, 
+/**
+ * How many more of them there are.
+ */
+more: number, 
+/**
+ * Codes of scope items: those that lack evidence, or those to which it belongs.
+ */
+scope: Array<string>, 
+/**
+ * Of a heading: how many of its parts are covered, and how many there are.
+ */
+parts: [number, number] | null, };
+
+export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "parts";
 
 export type Happened = { 
 /**
@@ -2584,6 +2690,10 @@ month: Day,
  */
 documents: number, 
 /**
+ * Revisions that were asked for.
+ */
+revisions: number, 
+/**
  * Records whose validity ends.
  */
 records: number, };
@@ -2972,7 +3082,11 @@ marked: number,
 /**
  * Of how many documents and records.
  */
-of: number, } | { "code": "left_out", 
+of: number, } | { "code": "moved", 
+/**
+ * How many.
+ */
+documents: number, } | { "code": "left_out", 
 /**
  * How many.
  */
@@ -3555,6 +3669,44 @@ export type ProposalList = {
  * Code or identifier.
  */
 item: string, };
+
+export type ProposalsOfItem = { 
+/**
+ * How many clauses are proposed for it.
+ */
+count: number, 
+/**
+ * `document` or `record`.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type ProposalsOpen = { 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type ProposalsWaiting = { 
+/**
+ * The first documents and records, those mapped last in front.
+ */
+items: Array<ProposalsOfItem>, 
+/**
+ * Whether there may be more.
+ */
+more: boolean, };
 
 export type ProposeFor = { 
 /**
@@ -4196,6 +4348,8 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type ReviewId = string;
+
 export type ReviewList = { 
 /**
  * Only what is due until then.
@@ -4213,6 +4367,28 @@ as_of?: Day | null,
  * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
  */
 in_force?: Day | null, };
+
+export type ReviewMoved = { 
+/**
+ * The next review before.
+ */
+before: Due | null, 
+/**
+ * The next review from then on.
+ */
+next: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was moved.
+ */
+on: Day, 
+/**
+ * Who moved it.
+ */
+who: string, };
 
 export type ReviewOutcome = "confirmed" | "revise" | "withdraw";
 
@@ -4264,6 +4440,16 @@ unclear: number,
  */
 items: Array<DueItem>, };
 
+export type ReviewsMoved = { 
+/**
+ * The day.
+ */
+next: Day, 
+/**
+ * How many.
+ */
+documents: number, };
+
 export type Revision = { 
 /**
  * Identifier.
@@ -4314,9 +4500,55 @@ ended_on: Day | null,
  */
 files: Array<FiledFile>, };
 
+export type RevisionCallOff = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type RevisionId = string;
 
 export type RevisionState = "draft" | "approved" | "effective" | "superseded" | "withdrawn";
+
+export type RevisionTask = { 
+/**
+ * The review that asked for it.
+ */
+review: ReviewId, 
+/**
+ * Who is to write it.
+ */
+owner: string, 
+/**
+ * By when.
+ */
+due: Day, 
+/**
+ * When it was asked for.
+ */
+asked: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it ended.
+ */
+ended: Day | null, 
+/**
+ * How it ended.
+ */
+how: RevisionTaskEnd | null, 
+/**
+ * Why it was called off.
+ */
+why: string, };
+
+export type RevisionTaskEnd = "done" | "withdrawn" | "called_off";
 
 export type Role = "quality_manager" | "author" | "approver" | "auditor" | "reader";
 
@@ -4838,6 +5070,22 @@ next_count: number,
  */
 next: Array<DueItem>, 
 /**
+ * How many drafts wait for their approval.
+ */
+drafts_count: number, 
+/**
+ * The first of them, the one filed first in front.
+ */
+drafts: Array<DraftWaiting>, 
+/**
+ * How many revisions come into force later.
+ */
+coming_count: number, 
+/**
+ * The first of them, soonest first.
+ */
+coming: Array<Coming>, 
+/**
  * What falls due in each of the next twelve months, this one's remaining days first.
  */
 load: Array<Load>, 
@@ -4952,6 +5200,7 @@ export interface Commands {
   review_calendar: { request: ReviewCalendar; answer: number };
   review_days: { request: ReviewDays; answer: DaysDue };
   review_page: { request: ReviewPage; answer: PageDue };
+  revision_call_off: { request: RevisionCallOff; answer: DocumentShown };
   document_approve: { request: DocumentApprove; answer: DocumentApproved };
   document_take_back_approval: { request: DocumentTakeBackApproval; answer: DocumentShown };
   document_withdraw_preview: { request: DocumentWithdrawPreview; answer: Array<ClauseRef> };
@@ -4974,7 +5223,7 @@ export interface Commands {
   document_review: { request: DocumentReview; answer: DocumentShown };
   document_list: { request: DocumentList; answer: Page<DocumentItem> };
   document_show: { request: DocumentShow; answer: DocumentShown };
-  document_set_review: { request: DocumentSetReview; answer: number };
+  document_set_review: { request: DocumentSetReview; answer: ReviewsMoved };
   file_probe: { request: FileProbe; answer: Probe };
   drop_sort: { request: DropSort; answer: Dropped };
   propose_for: { request: ProposeFor; answer: Array<Proposal> };
@@ -4984,6 +5233,7 @@ export interface Commands {
   workspace_info: { request: WorkspaceInfo; answer: Info };
   pulse: { request: Pulse; answer: Beat };
   today: { request: TodayShow; answer: Today };
+  proposals_open: { request: ProposalsOpen; answer: ProposalsWaiting };
   ledger_log: { request: LedgerLog; answer: Log };
   ledger_checkpoint: { request: LedgerCheckpoint; answer: CheckpointSigned };
   ledger_proof: { request: LedgerProof; answer: Proof };
@@ -5071,7 +5321,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   item_history: ["ledger"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
-  today: ["documents", "records"],
+  today: ["systems", "documents", "records", "mapping", "reviews"],
+  proposals_open: ["systems", "documents", "records", "mapping"],
   ledger_log: ["ledger"],
   verify: ["ledger"],
   proposal_list: ["systems", "documents", "records", "mapping"],

@@ -1,0 +1,51 @@
+//! Proposals that wait for a decision. They follow from the mappings at hand and are kept nowhere, so that the newest
+//! mappings are looked through until some are found.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::Result;
+use crate::items::{self, Item};
+use crate::mapping;
+use crate::standards::EditionId;
+
+/// So many mappings are looked through.
+const LOOKED_AT: usize = 400;
+
+/// A document or record for which something is proposed.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "ProposalsOfItem")]
+pub struct OfItem {
+    /// The document or record.
+    #[serde(flatten)]
+    pub item: Item,
+    /// How many clauses are proposed for it.
+    pub count: usize,
+}
+
+/// What waits to be decided.
+#[derive(Debug, Serialize, TS)]
+pub struct ProposalsWaiting {
+    /// The first documents and records, those mapped last in front.
+    pub items: Vec<OfItem>,
+    /// Whether there may be more.
+    pub more: bool,
+}
+
+/// The first `most` documents and records for which something is proposed.
+pub fn proposals_waiting(db: &Connection, held: &[EditionId], most: usize) -> Result<ProposalsWaiting> {
+    let looked_at = mapping::mapped_last(db, LOOKED_AT)?;
+    let all = mapping::at_most(db, LOOKED_AT)?;
+    let mut items = Vec::new();
+    for (n, item) in looked_at.iter().enumerate() {
+        let count = mapping::proposals(db, *item, held)?.len();
+        if count > 0 {
+            items.push(OfItem { item: items::name(db, *item)?, count });
+        }
+        if items.len() == most {
+            return Ok(ProposalsWaiting { items, more: !all || n + 1 < looked_at.len() });
+        }
+    }
+    Ok(ProposalsWaiting { items, more: !all })
+}
