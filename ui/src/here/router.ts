@@ -42,9 +42,9 @@ export function openItem(kind: string, code: string): void {
   go(kind === "record" ? "records" : "documents", { open: code });
 }
 
-/** Opens what is due: the document that is to be reviewed, or the record that ends. */
+/** Opens what is due: the document that is to be reviewed or revised, or the record that ends. */
 export const openDue = (item: { kind: string; code: string }): void =>
-  openItem(item.kind === "document_review" ? "document" : "record", item.code);
+  openItem(item.kind === "record_expiry" ? "record" : "document", item.code);
 
 export const openClause = (reference: string): void => go("clauses", { open: reference });
 

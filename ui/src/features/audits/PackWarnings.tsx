@@ -70,6 +70,8 @@ function says(t: TFunction, note: PackCaveat): string {
   switch (note.code) {
     case "marked":
       return t("pack.note.marked", { marked: number(note.marked), of: number(note.of) });
+    case "moved":
+      return t("pack.note.moved", { documents: number(note.documents) });
     case "left_out":
       return t("pack.note.left_out", { documents: number(note.documents) });
     case "unsearchable":

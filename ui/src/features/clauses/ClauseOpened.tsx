@@ -13,6 +13,7 @@ import type { ClauseOpened, ItemProposal } from "../../ipc/generated/core";
 import { ClauseChip, Glyph, Loaded, useKey } from "../../kit";
 import { clausesOf, parseReference, STANDARDS, tone } from "../../kit/standards";
 import { ProposalDecision } from "../mapping/ProposalDecision";
+import { because } from "./because";
 import { CounterpartMap } from "./CounterpartMap";
 
 export function ClauseOpenedScreen({ reference }: { reference: string }) {
@@ -98,6 +99,11 @@ function Inside({ data }: { data: ClauseOpened }) {
               <Plus className="icon" aria-hidden /> {t("action.add")}
             </WriteButton>
           </div>
+          {data.stands && (
+            <p className="hint wrap" style={{ marginBottom: 6 }} data-testid="because">
+              {because(t, data.stands)}
+            </p>
+          )}
           <div className="list">
             {data.evidence.slice(0, 200).map((e) => (
               <button
@@ -109,6 +115,9 @@ function Inside({ data }: { data: ClauseOpened }) {
                 <span className="medium cut">{e.code}</span>
                 <span className="cut" title={e.title}>
                   {e.title} {e.strength !== "full" && <span className="chip">{t(`strength.${e.strength}`)}</span>}
+                  {e.why_not && e.why_not !== "only_part" && e.why_not !== "only_supporting" && (
+                    <span className="chip">{t(`gap.${e.why_not}`)}</span>
+                  )}
                 </span>
                 {STANDARDS.map((s) => {
                   const { shown, more } = clausesOf(e.clauses, s, 2);

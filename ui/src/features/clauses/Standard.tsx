@@ -7,6 +7,7 @@ import { useAsk } from "../../ipc";
 import type { Concordance } from "../../ipc/generated/core";
 import { Glyph, Loaded } from "../../kit";
 import { parseReference, tone } from "../../kit/standards";
+import { because } from "./because";
 import type { CoverageFilter } from "./filter";
 
 export function Standard({
@@ -27,6 +28,7 @@ export function Standard({
   const ask = useAsk("coverage_show", {
     standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard,
     scope: scope || null,
+    named: true,
     ...when,
   });
   const shown = ask.data !== undefined;
@@ -66,10 +68,8 @@ export function Standard({
                 <span className={`serif cut grow ${r.heading ? "strong" : ""}`} style={{ fontSize: 14 }}>
                   {r.title}
                 </span>
-                <span className="hint cut" style={{ maxWidth: "40%" }}>
-                  {r.gaps
-                    .map((g) => t(`gap.${g.why}`, { scope: g.why === "missing_at" ? g.scope.join(", ") : "" }))
-                    .join(", ")}
+                <span className="hint cut" style={{ maxWidth: "40%" }} title={because(t, r)}>
+                  {because(t, r)}
                 </span>
                 {r.items > 0 && (
                   <span className="muted num" style={{ minWidth: 32, textAlign: "right" }}>

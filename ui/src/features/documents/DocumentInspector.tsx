@@ -14,6 +14,7 @@ import { distance, dueText, earliest } from "../../kit/dates";
 import { Digest } from "../../kit/digest";
 import { wholeDays } from "../../kit/wholedays";
 import { SatisfiedClauses } from "../mapping/SatisfiedClauses";
+import { Asked } from "./Asked";
 import { CorrectDialog } from "./CorrectDialog";
 import { DecisionDialog } from "./DecisionDialog";
 import { comingOf, type Decision, decisionsOf, draftOf, standingOf } from "./decisions";
@@ -221,6 +222,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           <FilePreview file={file} height={420} />
         </section>
       )}
+      <Asked data={data} />
       {data.reviews.length > 0 && (
         <section className="part">
           <h2>{t("documents.history")}</h2>

@@ -1,26 +1,25 @@
 // One next review for several documents, in one step.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
-import { useChange } from "../../ipc";
-import { DayField, Dialog } from "../../kit";
-import { isDay, plusMonths } from "../../kit/dates";
+import { type Refusal, refusal, useChange } from "../../ipc";
+import { DayField, Dialog, Problem, TextField } from "../../kit";
+import { isDay } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { showRefusal } from "../../kit/toast";
 
 export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   const { t } = useTranslation();
-  const { info } = useWorkspace();
-  const [next, setNext] = useState(plusMonths(info.today, 12));
+  const [next, setNext] = useState("");
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<Refusal>();
   const change = useChange("document_set_review");
   const run = async () => {
     try {
-      await change.run({ codes, next });
+      await change.run({ codes, next, reason });
       showDone(t("documents.nextSet", { n: codes.length, day: next }));
       onClose();
-    } catch (error) {
-      showRefusal(error);
+    } catch (e) {
+      setError(refusal(e));
     }
   };
   return (
@@ -36,7 +35,11 @@ export function NextReviewDialog({ codes, onClose }: { codes: string[]; onClose:
         </DialogFoot>
       }
     >
-      <DayField label={t("field.nextReview")} value={next} onChange={setNext} autoFocus />
+      <div className="column" style={{ gap: 16 }}>
+        <DayField label={t("field.nextReview")} value={next} onChange={setNext} autoFocus />
+        <TextField label={t("review.moveReason")} value={reason} onChange={setReason} area />
+        {error && <Problem error={error} />}
+      </div>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 // What can be done about a record after filing: correct it, say what stands in its place, take it back, let it count again.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlace } from "../../here/router";
 import { useScopes } from "../../here/scopes";
 import { showDone } from "../../here/undo";
 import { type Refusal, refusal, useChange } from "../../ipc";
@@ -14,7 +15,10 @@ type Open = "correct" | "replace" | "takeBack" | "reinstate";
 
 export function RecordActions({ record: r }: { record: RecordShown }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<Open>();
+  const { params } = usePlace();
+  const [open, setOpen] = useState<Open | undefined>(
+    params.do === "replace" && params.open === r.code ? "replace" : undefined,
+  );
   const [error, setError] = useState<Refusal>();
   const particulars = useParticulars();
   const scopes = useScopes();

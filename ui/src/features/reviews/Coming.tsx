@@ -50,7 +50,7 @@ export function Coming() {
                 <span className="medium cut">{i.code}</span> <span className="num muted end">{dueText(i.due)}</span>
               </span>
               <span className="muted cut" style={{ display: "block", fontSize: 12 }}>
-                {i.kind === "document_review" ? i.title : t("today.expires")}
+                {i.kind === "document_review" ? i.title : t(`today.${i.kind}`)}
               </span>
             </button>
           ))}

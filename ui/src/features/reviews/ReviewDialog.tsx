@@ -31,8 +31,11 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
   const { setReview, info } = useWorkspace();
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>("confirmed");
   const [reason, setReason] = useState("");
-  const months = document.review_interval ?? 12;
-  const [next, setNext] = useState(plusMonths(info.today, months));
+  // No day is filled in unless the document's interval gives one.
+  const months = document.review_interval;
+  const [next, setNext] = useState(months ? plusMonths(info.today, months) : "");
+  const [owner, setOwner] = useState(document.owner);
+  const [by, setBy] = useState("");
   const [error, setError] = useState<Refusal>();
   const change = useChange("document_review");
   const last = document.reviews.at(-1);
@@ -48,9 +51,18 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
     }
     setError(undefined);
     try {
-      await change.run({ code: document.code, outcome, reason, next: outcome === "confirmed" ? next : null });
+      const revise = outcome === "revise";
+      await change.run({
+        code: document.code,
+        outcome,
+        reason,
+        next: outcome === "confirmed" ? next : null,
+        owner: revise ? owner : null,
+        revise_by: revise ? by : null,
+      });
+      const day = { confirmed: next, revise: by, withdraw: info.today }[outcome];
       showToast(
-        t(`review.said.${outcome}`, { code: document.code, day: next }),
+        t(`review.said.${outcome}`, { code: document.code, day }),
         then
           ? { label: t("review.next", { code: then }), run: () => setReview({ code: then, then: wish.then?.slice(1) }) }
           : undefined,
@@ -81,7 +93,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
         <DialogFoot
           hint={t("review.inLedger")}
           onCancel={close}
-          disabled={change.busy || (outcome === "confirmed" && !isDay(next))}
+          disabled={change.busy || (outcome === "confirmed" && !isDay(next)) || (outcome === "revise" && !isDay(by))}
           onPrimary={() => void run()}
           data-testid="review-conclude"
           keys
@@ -135,8 +147,14 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
               label={t("field.nextReview")}
               value={next}
               onChange={setNext}
-              note={t("review.months", { n: months })}
+              note={months ? t("review.months", { n: months }) : undefined}
             />
+          </div>
+        )}
+        {outcome === "revise" && (
+          <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
+            <TextField label={t("review.reviseOwner")} value={owner} onChange={setOwner} />
+            <DayField label={t("review.reviseBy")} value={by} onChange={setBy} />
           </div>
         )}
         <dl className="facts">

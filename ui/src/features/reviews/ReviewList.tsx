@@ -1,8 +1,8 @@
 // What is due as a list, soonest first, each with its action.
 import { useTranslation } from "react-i18next";
-import { openDue, openItem } from "../../here/router";
+import { DueAction } from "../../here/DueAction";
+import { openDue } from "../../here/router";
 import { useWhen, useWorkspace } from "../../here/state";
-import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
 import { usePages } from "../../ipc/pages";
@@ -46,7 +46,7 @@ export function ReviewList({ from, to }: { from?: string; to: string }) {
 
 function Rows({ items }: { items: DueItem[] }) {
   const { t } = useTranslation();
-  const { day, setReview } = useWorkspace();
+  const { day } = useWorkspace();
   return (
     <div className="card tasks" role="list">
       {items.map((i) => (
@@ -57,6 +57,9 @@ function Rows({ items }: { items: DueItem[] }) {
           </button>
           <span className="cut" title={i.title}>
             {i.title}
+            {i.kind === "document_revision" && (
+              <span className="muted"> {t("due.revisionOf", { owner: i.owner || t("due.nobody") })}</span>
+            )}
           </span>
           <span className="num muted">{dueText(i.due)}</span>
           <span
@@ -65,15 +68,7 @@ function Rows({ items }: { items: DueItem[] }) {
           >
             {i.overdue === "by_one_reading" ? t("date.unclear") : distance(day, earliest(i.due))}
           </span>
-          {i.kind === "document_review" ? (
-            <WriteButton className="button outline small" onClick={() => setReview({ code: i.code })}>
-              {t("action.review")}
-            </WriteButton>
-          ) : (
-            <button type="button" className="button outline small" onClick={() => openItem("record", i.code)}>
-              {t("action.open")}
-            </button>
-          )}
+          <DueAction item={i} />
         </div>
       ))}
     </div>

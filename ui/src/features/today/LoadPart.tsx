@@ -6,7 +6,7 @@ import { monthName } from "../../kit/dates";
 
 export function LoadPart({ load }: { load: Load[] }) {
   const { t, i18n } = useTranslation();
-  const most = Math.max(1, ...load.map((l) => l.documents + l.records));
+  const most = Math.max(1, ...load.map((l) => l.documents + l.revisions + l.records));
   const height = 72;
   return (
     <section className="part">
@@ -15,15 +15,19 @@ export function LoadPart({ load }: { load: Load[] }) {
       </h2>
       <div style={{ display: "grid", gridTemplateColumns: `repeat(${load.length}, 1fr)`, gap: 6, alignItems: "end" }}>
         {load.map((l) => {
-          const total = l.documents + l.records;
+          const total = l.documents + l.revisions + l.records;
           const of = (n: number) => Math.round((n / most) * height);
           const name = monthName(l.month, i18n.language);
           return (
             <button
               key={l.month}
               type="button"
-              aria-label={t("today.loadMonth", { month: name, documents: l.documents, records: l.records })}
-              title={t("today.loadMonth", { month: name, documents: l.documents, records: l.records })}
+              aria-label={t("today.loadMonth", {
+                month: name,
+                documents: l.documents + l.revisions,
+                records: l.records,
+              })}
+              title={t("today.loadMonth", { month: name, documents: l.documents + l.revisions, records: l.records })}
               onClick={() => go("reviews", { view: "list", month: l.month.slice(0, 7) })}
               style={{ textAlign: "center", fontSize: 11, lineHeight: "16px", color: "var(--ink2)" }}
             >
@@ -34,10 +38,17 @@ export function LoadPart({ load }: { load: Load[] }) {
                   height: of(l.records),
                   background: "var(--linem)",
                   borderRadius: "2px 2px 0 0",
-                  marginBottom: l.records && l.documents ? 1 : 0,
+                  marginBottom: l.records && l.documents + l.revisions ? 1 : 0,
                 }}
               />
-              <i style={{ display: "block", height: of(l.documents), background: "var(--ink2)", borderRadius: 2 }} />
+              <i
+                style={{
+                  display: "block",
+                  height: of(l.documents + l.revisions),
+                  background: "var(--ink2)",
+                  borderRadius: 2,
+                }}
+              />
               {monthName(l.month, i18n.language, "narrow")}
             </button>
           );

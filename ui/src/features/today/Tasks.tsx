@@ -1,15 +1,15 @@
 // What needs a person, a few first, each with its action.
-import { CalendarClock, CalendarX2, FileClock } from "lucide-react";
+import { CalendarClock, CalendarX2, FileClock, FilePen } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go, openDue, openItem } from "../../here/router";
-import { useWorkspace } from "../../here/state";
-import { WriteButton } from "../../here/WriteButton";
+import { DueAction } from "../../here/DueAction";
+import { go, openDue } from "../../here/router";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
 import { distance, dueText, earliest } from "../../kit/dates";
 
 const FEW = 6;
+const ICONS = { document_review: FileClock, document_revision: FilePen };
 
 export function Tasks({
   title,
@@ -25,7 +25,6 @@ export function Tasks({
   day: string;
 }) {
   const { t } = useTranslation();
-  const { setReview } = useWorkspace();
   const [all, setAll] = useState(false);
   if (count === 0) return null;
   const shown = all ? items : items.slice(0, FEW);
@@ -46,7 +45,7 @@ export function Tasks({
         {shown.map((item) => {
           const unclear = item.overdue === "by_one_reading";
           const late = item.overdue === "yes";
-          const Icon = item.kind === "document_review" ? FileClock : late ? CalendarX2 : CalendarClock;
+          const Icon = item.kind === "record_expiry" ? (late ? CalendarX2 : CalendarClock) : ICONS[item.kind];
           const hue = late ? "red" : unclear ? "amber" : "muted";
           return (
             <div key={item.uid} className="task" role="listitem" data-code={item.code} data-kind={item.kind}>
@@ -56,27 +55,15 @@ export function Tasks({
               </button>
               <span className="cut" title={item.title}>
                 {item.title}
+                {item.kind === "document_revision" && (
+                  <span className="muted"> {t("due.revisionOf", { owner: item.owner || t("due.nobody") })}</span>
+                )}
               </span>
-              <span className="muted num">
-                {late || unclear
-                  ? dueText(item.due)
-                  : t(item.kind === "document_review" ? "today.review" : "today.expires")}
-              </span>
+              <span className="muted num">{late || unclear ? dueText(item.due) : t(`today.${item.kind}`)}</span>
               <span className={`medium ${hue}`} style={{ fontSize: 12 }}>
                 {unclear ? t("date.unclear") : distance(day, earliest(item.due))}
               </span>
-              {item.kind === "document_review" ? (
-                <WriteButton
-                  className="button outline small"
-                  onClick={() => setReview({ code: item.code, then: codes.slice(codes.indexOf(item.code) + 1) })}
-                >
-                  {unclear ? t("today.setDate") : t("action.review")}
-                </WriteButton>
-              ) : (
-                <button type="button" className="button outline small" onClick={() => openItem("record", item.code)}>
-                  {t("action.open")}
-                </button>
-              )}
+              <DueAction item={item} then={codes.slice(codes.indexOf(item.code) + 1)} />
             </div>
           );
         })}

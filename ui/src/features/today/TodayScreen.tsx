@@ -15,6 +15,7 @@ import { CoveragePart } from "./CoveragePart";
 import { IntegrityPart } from "./IntegrityPart";
 import { LoadPart } from "./LoadPart";
 import { Tasks } from "./Tasks";
+import { Waiting } from "./Waiting";
 
 const needs = (data: Today): number => data.overdue_count + data.next_count;
 
@@ -26,6 +27,7 @@ export function TodayScreen() {
   // It takes longest on large sets; the list does not wait for it.
   const listed = today.data !== undefined;
   const coverage = useAsk("coverage_columns", { ...when }, listed);
+  const proposals = useAsk("proposals_open", { ...when }, listed);
   const painted = useFirstPainted();
   return (
     <>
@@ -74,7 +76,8 @@ export function TodayScreen() {
                     day={data.day}
                   />
                   <Tasks title={t("today.next30")} count={data.next_count} items={data.next} day={data.day} />
-                  {needs(data) === 0 && (
+                  <Waiting data={data} proposals={proposals.data} />
+                  {needs(data) + data.drafts_count + data.coming_count + (proposals.data?.items.length ?? 0) === 0 && (
                     <p className="muted" style={{ marginTop: 24 }}>
                       {t("today.nothing")}
                     </p>

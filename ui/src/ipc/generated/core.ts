@@ -1844,6 +1844,28 @@ unchanged: Array<string>,
  */
 next_reviews: Array<NextReview>, };
 
+export type DraftWaiting = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision.
+ */
+revision: string, 
+/**
+ * Who approves it, by what was entered.
+ */
+approver: string, 
+/**
+ * When it was filed.
+ */
+filed: Day, };
+
 export type DropSort = { 
 /**
  * What was dropped.
@@ -2155,6 +2177,14 @@ mappings: Array<Named>,
  * Its reviews, oldest first.
  */
 reviews: Array<Concluded>, 
+/**
+ * Revisions that reviews asked for, oldest first.
+ */
+tasks: Array<RevisionTask>, 
+/**
+ * Moves of its next review, oldest first.
+ */
+moves: Array<ReviewMoved>, 
 /**
  * Identifier.
  */
@@ -5302,10 +5332,10 @@ export interface Commands {
 
 /** What the answer of each question is read from: a change to it makes the answer stale. */
 export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
-  review_list: ["systems", "documents", "records"],
-  review_calendar: ["systems", "documents", "records"],
-  review_days: ["documents", "records"],
-  review_page: ["documents", "records"],
+  review_list: ["systems", "documents", "records", "reviews"],
+  review_calendar: ["systems", "documents", "records", "reviews"],
+  review_days: ["documents", "records", "reviews"],
+  review_page: ["documents", "records", "reviews"],
   document_withdraw_preview: ["documents", "records", "mapping", "systems"],
   audit_list: ["systems", "audits"],
   audit_show: ["systems", "audits", "packs"],

@@ -1,0 +1,111 @@
+// What waits for a decision: drafts to approve, revisions that come into force, proposals.
+import { CalendarCheck, FilePen, Link2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { openItem } from "../../here/router";
+import { number } from "../../i18n";
+import type { ProposalsWaiting, Today } from "../../ipc/generated/core";
+import { distance } from "../../kit/dates";
+
+const FEW = 4;
+
+interface Row {
+  key: string;
+  kind: string;
+  code: string;
+  title: string;
+  what: string;
+  when: string;
+}
+
+export function Waiting({ data, proposals }: { data: Today; proposals: ProposalsWaiting | undefined }) {
+  const { t } = useTranslation();
+  const proposed = proposals?.items ?? [];
+  return (
+    <>
+      <Part
+        title={t("today.drafts")}
+        count={number(data.drafts_count)}
+        icon={<FilePen className="icon amber" aria-hidden />}
+        action={t("today.toApprove")}
+        rows={data.drafts.map((d) => ({
+          key: `${d.code} ${d.revision}`,
+          kind: "document",
+          code: d.code,
+          title: d.title,
+          what: t("today.rev", { label: d.revision }),
+          when: t("today.filed", { day: d.filed }),
+        }))}
+      />
+      <Part
+        title={t("today.comingIntoForce")}
+        count={number(data.coming_count)}
+        icon={<CalendarCheck className="icon muted" aria-hidden />}
+        action={t("action.open")}
+        rows={data.coming.map((c) => ({
+          key: `${c.code} ${c.revision}`,
+          kind: "document",
+          code: c.code,
+          title: c.title,
+          what: t("today.rev", { label: c.revision }),
+          when: t("today.comesOn", { day: c.from, when: distance(data.day, c.from) }),
+        }))}
+      />
+      <Part
+        title={t("today.proposals")}
+        count={proposals?.more ? t("today.atLeast", { n: number(proposed.length) }) : number(proposed.length)}
+        icon={<Link2 className="icon muted" aria-hidden />}
+        action={t("today.decide")}
+        rows={proposed.map((p) => ({
+          key: p.code,
+          kind: p.kind,
+          code: p.code,
+          title: p.title,
+          what: "",
+          when: t("today.proposed", { n: number(p.count) }),
+        }))}
+      />
+    </>
+  );
+}
+
+function Part(props: { title: string; count: string; icon: ReactNode; action: string; rows: Row[] }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const { title, count, icon, action, rows } = props;
+  if (rows.length === 0) return null;
+  return (
+    <section style={{ marginTop: 24 }} aria-label={title}>
+      <div className="row" style={{ marginBottom: 8, fontSize: 12 }}>
+        <h2 className="strong muted">
+          {title} <span style={{ fontWeight: 400 }}>{count}</span>
+        </h2>
+        {rows.length > FEW && (
+          <button type="button" className="muted end medium" onClick={() => setAll(!all)}>
+            {all ? t("today.fewer") : t("today.all", { n: number(rows.length) })}
+          </button>
+        )}
+      </div>
+      <div className="card tasks" role="list">
+        {rows.slice(0, all ? rows.length : FEW).map((row) => (
+          <div key={row.key} className="task" role="listitem" data-code={row.code}>
+            {icon}
+            <button type="button" className="strong cut" onClick={() => openItem(row.kind, row.code)}>
+              {row.code}
+            </button>
+            <span className="cut" title={row.title}>
+              {row.title}
+            </span>
+            <span className="muted">{row.what}</span>
+            <span className="muted num" style={{ fontSize: 12 }}>
+              {row.when}
+            </span>
+            <button type="button" className="button outline small" onClick={() => openItem(row.kind, row.code)}>
+              {action}
+            </button>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
