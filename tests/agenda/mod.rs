@@ -3,9 +3,10 @@
 use clausebook::agenda::{self, DueKind};
 use clausebook::day::{Due, Overdue, Zone};
 use clausebook::documents;
+use clausebook::items::ItemId;
 use clausebook::records::{self, NewRecord, Particulars};
 
-use crate::support::organisation::{Organisation, record, today};
+use crate::support::organisation::{Organisation, approval, record, revision, today};
 use crate::support::{day, noon, tool, venv};
 
 /// On one day a certificate ends and PR-2 is due; PR-1 is due in a month of which no day is known, PR-3 on one of two
@@ -150,4 +151,28 @@ fn the_calendar_is_read_by_a_parser_that_is_not_ours_and_keeps_its_identifiers()
     assert!(first.contains("2026-03-31 Review: PR-2 Title of PR-2"), "{first}");
     assert!(first.contains("2026-04-01 Review: PR-1"), "a month stands on its first day: {first}");
     assert_eq!(read(day(2026, 2, 1)), first, "the same entry keeps its UID");
+}
+
+#[test]
+fn today_lists_what_waits_for_a_decision() {
+    let mut at = Organisation::new();
+    at.draft("PR-1");
+    at.document("PR-2");
+    at.does(|tx| documents::file_revision(tx, "PR-2", revision("two")));
+    at.does(|tx| documents::approve(tx, "PR-2", approval(day(2026, 2, 1))));
+    let purchasing = at.document("PR-3");
+    at.map(ItemId::Document(purchasing), "20000-1/9.2");
+    let seen = agenda::today(at.db(), today()).unwrap();
+    let drafts: Vec<&str> = seen.drafts.iter().map(|draft| draft.code.as_str()).collect();
+    assert_eq!((drafts, seen.drafts_count), (vec!["PR-1"], 1));
+    let coming: Vec<_> = seen.coming.iter().map(|coming| (coming.code.as_str(), coming.from)).collect();
+    assert_eq!((coming, seen.coming_count), (vec![("PR-2", day(2026, 2, 1))], 1));
+    let held = at.held();
+    let proposed = agenda::proposals_waiting(at.db(), &held, 10).unwrap();
+    assert_eq!((proposed.items.len(), proposed.items[0].item.code.as_str(), proposed.more), (1, "PR-3", false));
+    at.turn_to(day(2026, 2, 1));
+    let seen = agenda::today(at.db(), day(2026, 2, 1)).unwrap();
+    assert_eq!(seen.coming_count, 0, "what has come into force does not wait");
+    at.does(|tx| documents::approve(tx, "PR-1", approval(day(2026, 2, 1))));
+    assert_eq!(agenda::today(at.db(), day(2026, 2, 1)).unwrap().drafts_count, 0);
 }

@@ -115,6 +115,11 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             json!({"codes": ["QP-01", "QP-90"], "changes": {"owner": "Change Manager", "review_interval": "6"},
                    "scope": ["NEW"], "reason": "Moved"}),
         ),
+        (
+            "document_review",
+            json!({"code": "QP-01", "outcome": "revise", "reason": "New suppliers", "revise_by": "2028-01-01"}),
+        ),
+        ("revision_call_off", json!({"code": "QP-01", "reason": "Another one covers it"})),
         ("document_review", json!({"code": "QP-02", "outcome": "withdraw", "reason": "Joined with another"})),
         (
             "audit_add",

@@ -3,6 +3,7 @@
 mod caveats;
 mod changed;
 mod page;
+mod reasons;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
