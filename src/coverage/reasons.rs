@@ -69,6 +69,13 @@ pub(super) struct Mapped {
 }
 
 impl Mapped {
+    /// The stronger of two that count here.
+    fn improve(&mut self, other: Self) {
+        if (!other.here, other.strength) < (!self.here, self.strength) {
+            *self = other;
+        }
+    }
+
     /// Why it does not cover the clause; nothing where it does.
     pub(super) fn why_not(self, item: ItemId, today: i64) -> Option<Why> {
         let kind = usize::from(item.kind() == 1);
@@ -108,13 +115,20 @@ impl Spoken {
         Ok(Self { places: Places::Whole(Vec::new()), today: number_of(day), looks: looks(db)? })
     }
 
-    /// Names what the reasons of a row are about. A heading's stand with its parts.
+    /// Names what the reasons of a row are about. What a heading lacks stands with its parts; where it is covered, it is
+    /// so by what covers them.
     pub(super) fn name(&self, db: &Connection, row: &mut Row) -> Result<()> {
-        if row.heading || row.state == State::OutOfScope {
+        let covered = row.state == State::Covered;
+        if row.state == State::OutOfScope || row.heading && !covered {
             return Ok(());
         }
-        let mapped = self.mapped(db, &row.reference)?;
-        if row.state == State::Covered {
+        let mut mapped = self.mapped(db, &row.reference)?;
+        if covered {
+            for part in catalogue().descendants(&row.reference) {
+                for (item, below) in self.mapped(db, &part.reference)? {
+                    mapped.entry(item).and_modify(|there| there.improve(below)).or_insert(below);
+                }
+            }
             row.shown = Some(self.shown(db, &mapped)?);
             return Ok(());
         }
@@ -166,11 +180,7 @@ impl Spoken {
                 let counts = Counts::until(Class::from_number(r.get(3)?), r.get(4)?);
                 let here = self.places.takes(r.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?);
                 let link = Mapped { strength: r.get(2)?, counts, here };
-                let there = out.entry(item).or_insert(link);
-                // The strongest of those that count here.
-                if (!link.here, link.strength) < (!there.here, there.strength) {
-                    *there = link;
-                }
+                out.entry(item).and_modify(|there| there.improve(link)).or_insert(link);
             }
         }
         if self.looks {

@@ -34,6 +34,10 @@ const core = () =>
         { kind: "document_review", code: "QP-1", title: dayInTokyo(), due: { precision: "day", day: "2026-11-01" } },
       ],
       next_count: 0,
+      drafts_count: 0,
+      drafts: [],
+      coming_count: 0,
+      coming: [],
       next: [],
     }),
   });

@@ -33,8 +33,8 @@ export function Waiting({ data, proposals }: { data: Today; proposals: Proposals
           kind: "document",
           code: d.code,
           title: d.title,
-          what: t("today.rev", { label: d.revision }),
-          when: t("today.filed", { day: d.filed }),
+          what: d.filed,
+          when: t("today.rev", { label: d.revision }),
         }))}
       />
       <Part
@@ -47,8 +47,8 @@ export function Waiting({ data, proposals }: { data: Today; proposals: Proposals
           kind: "document",
           code: c.code,
           title: c.title,
-          what: t("today.rev", { label: c.revision }),
-          when: t("today.comesOn", { day: c.from, when: distance(data.day, c.from) }),
+          what: c.from,
+          when: distance(data.day, c.from),
         }))}
       />
       <Part
@@ -62,7 +62,7 @@ export function Waiting({ data, proposals }: { data: Today; proposals: Proposals
           code: p.code,
           title: p.title,
           what: "",
-          when: t("today.proposed", { n: number(p.count) }),
+          when: t(p.count === 1 ? "today.proposedOne" : "today.proposed", { n: number(p.count) }),
         }))}
       />
     </>
@@ -96,8 +96,8 @@ function Part(props: { title: string; count: string; icon: ReactNode; action: st
             <span className="cut" title={row.title}>
               {row.title}
             </span>
-            <span className="muted">{row.what}</span>
-            <span className="muted num" style={{ fontSize: 12 }}>
+            <span className="muted num">{row.what}</span>
+            <span className="muted" style={{ fontSize: 12 }}>
               {row.when}
             </span>
             <button type="button" className="button outline small" onClick={() => openItem(row.kind, row.code)}>
