@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
+use clausebook::agenda;
 use clausebook::coverage;
 use clausebook::day::{Day, Due};
 use clausebook::digest::Digest;
@@ -247,6 +248,20 @@ fn questions(workspace: &Workspace) {
         std::hint::black_box(statement.query_map([], |r| r.get::<_, i64>(4)).unwrap().count());
     });
     say("coverage_joined_live_ms", joined);
+    let named = median(3, || {
+        for edition in &editions {
+            std::hint::black_box(coverage::coverage_named(db, edition, None, day).unwrap());
+        }
+    });
+    say("coverage_named_ms", named);
+    let today = median(9, || {
+        std::hint::black_box(agenda::today(db, day).unwrap());
+    });
+    say("today_ms", today);
+    let proposals = median(5, || {
+        std::hint::black_box(agenda::proposals_waiting(db, &editions, 12).unwrap());
+    });
+    say("proposals_waiting_ms", proposals);
     for (name, sort) in
         [("code", Sort::Code), ("title", Sort::Title), ("next_review", Sort::NextReview), ("owner", Sort::Owner)]
     {

@@ -11,7 +11,7 @@ use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{DocumentId, ReviewId};
 use crate::named::enumeration;
-use crate::workspace::{looks, standing_day};
+use crate::workspace::standing_day;
 
 /// How a task ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
@@ -79,11 +79,8 @@ pub fn open_task(db: &Connection, document: DocumentId) -> Result<Option<Task>> 
     Ok(tasks_of(db, document)?.into_iter().rev().find(|task| task.ended.is_none()))
 }
 
-/// Which rows of `revision_task t` are due on the day that a connection speaks of, as a condition.
+/// Which rows of `revision_task t` are open on the day that a connection speaks of, as a condition.
 pub fn open_tasks_sql(db: &Connection) -> Result<String> {
-    if !looks(db)? {
-        return Ok("t.ended IS NULL".to_owned());
-    }
     let day = standing_day(db)?.number();
     Ok(format!("t.asked <= {day} AND (t.ended IS NULL OR t.ended > {day})"))
 }
