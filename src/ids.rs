@@ -70,4 +70,6 @@ ids! {
     AuditId,
     /// An issued audit pack.
     PackId,
+    /// A question that waits for a person.
+    QuestionId,
 }

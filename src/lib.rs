@@ -45,6 +45,8 @@ pub mod audits;
 pub mod packs;
 
 // Above the domains.
+pub mod questions;
+
 pub mod agenda;
 pub mod log;
 pub mod rebuild;

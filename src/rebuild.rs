@@ -17,6 +17,7 @@ use crate::ledger::{self, Stamp};
 use crate::mapping::{self, MappingEvent};
 use crate::packs::{self, PackEvent};
 use crate::people::{self, PersonEvent};
+use crate::questions::{self, QuestionEvent};
 use crate::records::{self, RecordEvent};
 use crate::reviews::{self, ReviewEvent};
 use crate::systems::{self, SystemEvent};
@@ -25,10 +26,10 @@ use crate::workspace::{
 };
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 21;
+const VERSION: i64 = 31;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 12] = [
+const SCHEMAS: [&str; 13] = [
     workspace::STANDING,
     workspace::HISTORY,
     workspace::BATCHES,
@@ -41,6 +42,7 @@ const SCHEMAS: [&str; 12] = [
     coverage::SCHEMA,
     audits::SCHEMA,
     packs::SCHEMA,
+    questions::SCHEMA,
 ];
 
 /// How events become rows.
@@ -113,6 +115,7 @@ enum Event {
     Review(ReviewEvent),
     Audit(AuditEvent),
     Pack(PackEvent),
+    Question(QuestionEvent),
 }
 
 /// Reads one event from the JSON that stands in the ledger.
@@ -130,6 +133,7 @@ pub fn read(event: &str) -> Result<Box<dyn Change>> {
         "review" => Event::Review(parse(event)?),
         "audit" => Event::Audit(parse(event)?),
         "pack" => Event::Pack(parse(event)?),
+        "question" => Event::Question(parse(event)?),
         _ => return Err(workspace_newer()),
     }))
 }
@@ -156,6 +160,7 @@ impl Event {
             Event::Review(event) => event,
             Event::Audit(event) => event,
             Event::Pack(event) => event,
+            Event::Question(event) => event,
         }
     }
 }

@@ -32,6 +32,7 @@ mod mapping;
 mod packs;
 mod people;
 mod properties;
+mod questions;
 mod reading;
 mod records;
 mod refusals;

@@ -19,6 +19,7 @@ mod organisation;
 mod packs;
 mod people;
 mod preview;
+mod questions;
 mod recordchanges;
 mod records;
 mod refusals;
@@ -57,6 +58,7 @@ pub use organisation::*;
 pub use packs::*;
 pub use people::*;
 pub use preview::*;
+pub use questions::*;
 pub use recordchanges::*;
 pub use records::*;
 pub(crate) use refusals::command_unknown;
@@ -95,6 +97,7 @@ const TABLES: &[&[Entry]] = &[
     packs::TABLE,
     people::TABLE,
     preview::TABLE,
+    questions::TABLE,
     recordchanges::TABLE,
     records::TABLE,
     registers::TABLE,

@@ -3,7 +3,7 @@
 use crate::error::{Reason, reasons};
 use crate::{
     agenda, audits, bag, day, digest, documents, error, import, items, ledger, mapping, named, packs, paging, people,
-    records, reviews, signing, standards, systems, undo, vault, verify, workspace,
+    questions, records, reviews, signing, standards, systems, undo, vault, verify, workspace,
 };
 
 reasons! {
@@ -39,6 +39,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         reviews::REASONS,
         audits::REASONS,
         packs::REASONS,
+        questions::REASONS,
         agenda::REASONS,
         undo::REASONS,
         import::REASONS,

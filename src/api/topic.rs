@@ -26,6 +26,8 @@ pub enum Topic {
     Audits,
     /// Issued packs.
     Packs,
+    /// Questions that wait for a person.
+    Questions,
     /// The ledger itself: every change is one of it.
     Ledger,
     /// The last check on this machine, which is no event.
@@ -43,6 +45,7 @@ impl Topic {
         Topic::Reviews,
         Topic::Audits,
         Topic::Packs,
+        Topic::Questions,
         Topic::Ledger,
         Topic::Checks,
     ];
@@ -60,6 +63,7 @@ impl Topic {
             "review" => Topic::Reviews,
             "audit" => Topic::Audits,
             "pack" => Topic::Packs,
+            "question" => Topic::Questions,
             _ => return None,
         })
     }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::args::{
     Args, AuditCommand, Command, Correction, DocumentCommand, LedgerCommand, Map, MapCommand, OrganisationCommand,
-    PackCommand, PersonCommand, ProposalCommand, RecordCommand, ReviewCommand, ScopeCommand, StandardCommand,
-    SystemCommand, YesNo,
+    PackCommand, PersonCommand, ProposalCommand, QuestionCommand, RecordCommand, ReviewCommand, ScopeCommand,
+    StandardCommand, SystemCommand, YesNo,
 };
 use super::print::{self, Show};
 use super::refusals;
@@ -15,6 +15,7 @@ use crate::day::Day;
 use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Error, Result};
 use crate::people::Role;
+use crate::questions::Kind;
 use crate::records::State as RecordState;
 use crate::reviews::Outcome;
 use crate::systems::{ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
@@ -72,6 +73,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
             s.say(api::CoverageShow { standard, scope, named: true, when: when.into() })
         }
         Command::Plan { .. } => Err(refusals::planner_not_there()),
+        Command::Question(c) => question(&mut s, c),
         Command::Review(ReviewCommand::List { until, ics, when }) => {
             s.say(api::ReviewList { until, when: when.into(), ics })
         }
@@ -316,6 +318,19 @@ fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
 
 fn history(code: String, kind: ItemKind, as_of: Option<Day>) -> api::ItemHistoryShow {
     api::ItemHistoryShow { code, kind: Some(kind), when: When { as_of, in_force: None } }
+}
+
+fn question(s: &mut Say<'_>, command: QuestionCommand) -> Result<bool> {
+    match command {
+        QuestionCommand::List { kind, all, when } => {
+            let kind = kind.as_deref().map(Kind::parse).transpose()?;
+            s.say(api::QuestionList { kind, all, limit: ALL, when: when.into() })
+        }
+        QuestionCommand::Settle { id, reading, value, all_like, reason } => {
+            s.say(api::QuestionSettle { question: id, reading, value, all_like, reason })
+        }
+        QuestionCommand::Later { id, no_longer } => s.say(api::QuestionPutOff { question: id, aside: !no_longer }),
+    }
 }
 
 fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{DocumentEvent, commands, corrections, projection, queries, revisions, stand};
+use super::{DocumentEvent, again, commands, corrections, projection, queries, revisions, stand};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::ids::{DocumentId, RevisionId};
@@ -68,6 +68,7 @@ impl Meaning for DocumentEvent {
             | DocumentEvent::RevisionFiled { .. }
             | DocumentEvent::Corrected { .. }
             | DocumentEvent::RevisionFilesReplaced { .. }
+            | DocumentEvent::RevisionTakenBack { .. }
             | DocumentEvent::NextReviewSet { .. } => Undoing::Possible,
             _ => Undoing::Final,
         }
@@ -88,6 +89,11 @@ impl Meaning for DocumentEvent {
             (DocumentEvent::RevisionFilesReplaced { .. }, None) => Later::Apart,
             (DocumentEvent::RevisionFiled { revision, .. }, Some(later)) => since_filed(*revision, &later),
             (
+                DocumentEvent::RevisionTakenBack { revision, .. },
+                Some(DocumentEvent::RevisionFiled { revision: again, .. }),
+            ) if *revision == again => Later::TookBack,
+            (DocumentEvent::RevisionTakenBack { .. }, Some(DocumentEvent::Withdrawn { .. })) => Later::Stands,
+            (
                 DocumentEvent::NextReviewSet { .. },
                 Some(
                     DocumentEvent::RevisionFiled { .. }
@@ -98,7 +104,8 @@ impl Meaning for DocumentEvent {
                     | DocumentEvent::Corrected { .. },
                 ),
             )
-            | (DocumentEvent::RevisionFiled { .. }, None) => Later::Apart,
+            | (DocumentEvent::RevisionFiled { .. }, None)
+            | (DocumentEvent::RevisionTakenBack { .. }, _) => Later::Apart,
             (DocumentEvent::NextReviewSet { .. }, None) if !outcome => Later::Apart,
             _ => Later::Stands,
         }
@@ -110,6 +117,7 @@ impl Meaning for DocumentEvent {
             DocumentEvent::RevisionFiled { document, revision, .. } => {
                 commands::take_back_revision(tx, *document, *revision)
             }
+            DocumentEvent::RevisionTakenBack { document, revision } => again::file_again(tx, *document, *revision, seq),
             DocumentEvent::NextReviewSet { document, .. } => {
                 let before = stand::life(tx.db(), *document)?.until_entry(seq);
                 commands::set_next_review(tx, *document, before.on(tx.today()).due)

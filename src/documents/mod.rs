@@ -1,6 +1,7 @@
 //! Documents: documented information that is maintained. A document has revisions; a revision has files.
 //! The short lifecycle is draft → approved → effective → superseded or withdrawn, each step with who and when.
 
+mod again;
 mod approvals;
 mod commands;
 mod corrections;
@@ -10,6 +11,7 @@ mod lists;
 mod meaning;
 mod model;
 mod particulars;
+mod places;
 mod projection;
 mod queries;
 mod refusals;
@@ -31,6 +33,7 @@ pub use lists::{Filter, Sort, count, ids, list, none};
 pub use meaning::approved_by_author;
 pub use model::{DocumentKind, DocumentState, RevisionState};
 pub use particulars::{Numbered, Particulars};
+pub use places::{Place, current_places};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
     Coming, Document, Standing, Which, by_code, by_id, coming, coming_of, for_each_standing, one, scope_of, standing,

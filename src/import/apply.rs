@@ -1,20 +1,24 @@
-//! Filing a plan. Each document and each record is all or nothing; what is there already is left alone, so an
-//! interrupted import goes on where it stopped, and a second one changes nothing.
+//! Filing a plan. Each document and each record is all or nothing; an interrupted import goes on where it stopped, and a
+//! second one changes nothing. What is there already is compared with what the lists say now, and what nobody decided is
+//! asked.
 
 use std::collections::HashMap;
 
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::asking::{self, Asked};
+use super::lists::Lists;
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::scopes::Scopes;
-use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision, RevisionState};
+use super::{again, gone, versions};
+use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::mapping::{self, NewLink, Origin, Strength};
-use crate::reading::same_version;
-use crate::records::{self, NewRecord, Particulars};
+use crate::questions::{self, List, Matter, RowRead};
+use crate::records::{self, Exit, NewRecord, Particulars};
 use crate::standards::{EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
 use crate::workspace::{Tx, Workspace};
@@ -32,50 +36,72 @@ pub struct Applied {
     pub files: usize,
 }
 
+/// What was filed, and what was asked.
+#[derive(Debug, Default)]
+pub(super) struct Filed {
+    /// How much was added.
+    pub(super) added: Applied,
+    /// What could not be decided.
+    pub(super) asked: Asked,
+}
+
 /// Items filed in one transaction: a commit costs a flush, and a crash costs at most this many.
 const BATCH: usize = 64;
 
 /// Files a plan. `files` holds the stored files by path; `progress` hears how many items are done of how many.
-pub fn apply(
+pub(super) fn apply(
     workspace: &mut Workspace,
     plan: &ImportPlan,
     scopes: &Scopes,
+    lists: &Lists,
     files: &HashMap<String, FiledFile>,
     progress: &dyn Fn(usize, usize),
-) -> Result<Applied> {
+) -> Result<Filed> {
     workspace.transact(|tx| add_scopes(tx, scopes))?;
     let held = systems::editions_held(workspace.db())?;
+    let before = documents::current_places(workspace.db())?;
     let total = plan.documents.len() + plan.records.len();
     let mut done = 0;
-    let mut added = Applied::default();
+    let mut out = Filed::default();
     for batch in plan.documents.chunks(BATCH) {
         let new = workspace.transact(|tx| {
-            let mut new = Applied::default();
-            batch.iter().try_for_each(|d| document(tx, d, files, &held, &mut new))?;
+            let mut new = Filed::default();
+            let rows = batch.iter().map(|d| document(tx, d, files, &held, &mut new)).collect::<Result<Vec<_>>>()?;
+            note(tx, List::MasterList, lists.master.as_deref(), rows)?;
             Ok(new)
         })?;
-        add(&mut added, new);
+        add(&mut out, new);
         done += batch.len();
         progress(done, total);
     }
     for batch in plan.records.chunks(BATCH) {
         let new = workspace.transact(|tx| {
-            let mut new = Applied::default();
-            batch.iter().try_for_each(|r| record(tx, r, files, &held, &mut new))?;
+            let mut new = Filed::default();
+            let rows = batch.iter().map(|r| record(tx, r, files, &held, &mut new)).collect::<Result<Vec<_>>>()?;
+            note(tx, List::EvidenceIndex, lists.index.as_deref(), rows)?;
             Ok(new)
         })?;
-        add(&mut added, new);
+        add(&mut out, new);
         done += batch.len();
         progress(done, total);
     }
-    Ok(added)
+    let asked = workspace.transact(|tx| gone::ask(tx, plan, lists, &before, files))?;
+    out.asked.extend(asked);
+    Ok(out)
 }
 
-fn add(sum: &mut Applied, new: Applied) {
-    sum.documents += new.documents;
-    sum.revisions += new.revisions;
-    sum.records += new.records;
-    sum.files += new.files;
+/// Notes what a list says of these.
+fn note(tx: &mut Tx<'_>, list: List, name: Option<&str>, rows: Vec<Option<RowRead>>) -> Result<()> {
+    let Some(name) = name else { return Ok(()) };
+    questions::note_rows(tx, list, name, rows.into_iter().flatten().collect())
+}
+
+fn add(sum: &mut Filed, new: Filed) {
+    sum.added.documents += new.added.documents;
+    sum.added.revisions += new.added.revisions;
+    sum.added.records += new.added.records;
+    sum.added.files += new.added.files;
+    sum.asked.extend(new.asked);
 }
 
 /// Sites, services and systems that are not there yet. A scope that somebody has set is not set again.
@@ -115,8 +141,9 @@ fn document(
     planned: &PlannedDocument,
     files: &HashMap<String, FiledFile>,
     held: &[EditionId],
-    new: &mut Applied,
-) -> Result<()> {
+    out: &mut Filed,
+) -> Result<Option<RowRead>> {
+    let Filed { added: new, asked } = out;
     let fresh = match documents::by_code(tx.db(), &planned.code) {
         Ok(_) => false,
         Err(e) if e.code() == Code::NotFound => true,
@@ -135,21 +162,18 @@ fn document(
         let source = planned.row.map_or_else(|| String::from("import"), |row| format!("master list, row {row}"));
         link(tx, ItemId::Document(id), &planned.clauses, &source, held)?;
         new.documents += 1;
+    } else {
+        again::document(tx, planned, asked)?;
     }
     let mut in_force = false;
     for revision in &planned.revisions {
         let document = documents::by_code(tx.db(), &planned.code)?;
         let there = documents::revisions(tx.db(), document.id)?;
-        let mut wanted: Vec<FiledFile> = revision.files.iter().filter_map(|p| files.get(p)).cloned().collect();
-        if let Some(known) = there.iter().find(|r| same_version(&r.label, &revision.label)) {
-            wanted.retain(|f| !known.files.iter().any(|k| k.digest == f.digest && k.path == f.path));
-            // What was approved takes no more files.
-            if known.state == RevisionState::Draft {
-                new.files += wanted.len();
-                documents::attach_files(tx, known.id, wanted)?;
-            }
+        if let Some(known) = versions::of_version(&there, &revision.label) {
+            new.files += versions::more_of(tx, &document, known, revision, files, asked)?;
             continue;
         }
+        let wanted: Vec<FiledFile> = revision.files.iter().filter_map(|p| files.get(p)).cloned().collect();
         if wanted.is_empty() || document.state == DocumentState::Withdrawn {
             continue;
         }
@@ -188,7 +212,16 @@ fn document(
     } else if fresh && !in_force {
         documents::set_next_review(tx, &planned.code, planned.next_review)?;
     }
-    Ok(())
+    let document = documents::by_code(tx.db(), &planned.code)?;
+    let item = ItemId::Document(document.id);
+    if !planned.revisions.is_empty() && !fresh {
+        questions::close_about(tx, item, |matter| matches!(matter, Matter::MissingFile { .. }))?;
+    }
+    let approver = planned.revisions.last().map_or(&planned.approver, |r| &r.approver);
+    if document.state != DocumentState::Withdrawn {
+        asking::doubts(tx, item, &planned.code, approver, &planned.doubts, asked)?;
+    }
+    Ok(planned.listed.as_ref().map(|row| again::row_of(item, row)))
 }
 
 fn record(
@@ -196,11 +229,20 @@ fn record(
     planned: &PlannedRecord,
     files: &HashMap<String, FiledFile>,
     held: &[EditionId],
-    new: &mut Applied,
-) -> Result<()> {
-    let Some(file) = files.get(&planned.path) else { return Ok(()) };
-    if records::file_owners(tx.db(), &file.digest)?.iter().any(|(_, _, path)| *path == planned.path) {
-        return Ok(());
+    out: &mut Filed,
+) -> Result<Option<RowRead>> {
+    let Filed { added: new, asked } = out;
+    let Some(file) = files.get(&planned.path) else { return Ok(None) };
+    let there = records::file_owners(tx.db(), &file.digest)?;
+    if let Some((code, _, _)) = there.iter().find(|(_, _, path)| *path == planned.path) {
+        let there = records::find(tx.db(), code)?;
+        let item = ItemId::Record(there.id);
+        // Nothing more is said of a record that was taken back.
+        if there.exit != Some(Exit::TakenBack) {
+            again::record(tx, planned, &there, asked)?;
+            asking::doubts(tx, item, code, "", &planned.doubts, asked)?;
+        }
+        return Ok(planned.listed.as_ref().map(|row| again::row_of(item, row)));
     }
     let mut note = planned.note.clone();
     if let Some(original) = &planned.copy_of {
@@ -229,7 +271,9 @@ fn record(
     link(tx, ItemId::Record(id), &planned.clauses, &source, held)?;
     new.records += 1;
     new.files += 1;
-    Ok(())
+    let item = ItemId::Record(id);
+    asking::doubts(tx, item, &records::by_id(tx.db(), id)?.code, "", &planned.doubts, asked)?;
+    Ok(planned.listed.as_ref().map(|row| again::row_of(item, row)))
 }
 
 /// Maps an item to the clauses of its list. A clause of a standard that the workspace does not hold is kept as

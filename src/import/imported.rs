@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::apply::Applied;
+use super::apply::{Applied, Filed};
+use super::asking::{QuestionAsked, would_ask};
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::problem::Problem;
 use super::scan::Skipped;
@@ -38,6 +39,10 @@ pub struct Imported {
     pub skipped: Vec<Skipped>,
     /// What a person should look at.
     pub problems: Vec<Problem>,
+    /// What it asked, and did not ask before; in a dry run what it would ask.
+    pub questions: Vec<QuestionAsked>,
+    /// How many questions wait for an answer, of this import and of earlier ones.
+    pub to_settle: usize,
     /// In a dry run: every document as it would be filed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub planned_documents: Vec<PlannedDocument>,
@@ -47,9 +52,25 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// Counts a plan. `added` is nothing where it was only shown.
-    pub(super) fn of(plan: ImportPlan, added: Option<Applied>) -> Self {
-        let dry_run = added.is_none();
+    /// What a plan would do.
+    pub(super) fn planned(plan: ImportPlan) -> Self {
+        let documents = plan.documents.iter().flat_map(|d| would_ask(&d.code, &d.doubts));
+        let records = plan.records.iter().flat_map(|r| would_ask(&r.path, &r.doubts));
+        let missing = plan
+            .doubts
+            .iter()
+            .flat_map(|doubt| would_ask(doubt.on.path().unwrap_or_default(), std::slice::from_ref(doubt)));
+        let questions: Vec<QuestionAsked> = documents.chain(records).chain(missing).collect();
+        let open = questions.len();
+        Self::of(plan, true, Filed { added: Applied::default(), asked: questions }, open)
+    }
+
+    /// What a plan did; `open` questions wait.
+    pub(super) fn done(plan: ImportPlan, filed: Filed, open: usize) -> Self {
+        Self::of(plan, false, filed, open)
+    }
+
+    fn of(plan: ImportPlan, dry_run: bool, filed: Filed, open: usize) -> Self {
         let controlled: Vec<_> = plan.documents.iter().filter(|d| d.kind != DocumentKind::External).collect();
         Self {
             dry_run,
@@ -60,10 +81,12 @@ impl Imported {
             external: plan.documents.len() - controlled.len(),
             listed_only: plan.documents.iter().filter(|d| d.revisions.is_empty()).count(),
             by_kind: plan.by_kind,
-            added: added.unwrap_or_default(),
+            added: filed.added,
             duplicates: plan.duplicates,
             skipped: plan.skipped,
             problems: plan.problems,
+            questions: filed.asked,
+            to_settle: open,
             planned_documents: if dry_run { plan.documents } else { Vec::new() },
             planned_records: if dry_run { plan.records } else { Vec::new() },
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::refusals;
-use super::table::{self, Columns};
+use super::table::{self, Columns, Words};
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::reading::{ClauseCell, due};
@@ -31,6 +31,8 @@ pub struct IndexRow {
     pub note: String,
     /// Dates that could not be read exactly.
     pub unread_dates: Vec<String>,
+    /// Its cells as they stand there.
+    pub words: Vec<Words>,
 }
 
 /// Reads the evidence index; commas, semicolons and tabs are understood.
@@ -75,7 +77,8 @@ fn read(row: usize, cells: &[String], columns: &Columns) -> Option<IndexRow> {
     let (collected, valid_until) = (day(Header::Collected), day(Header::ValidUntil));
     let clauses = table::clauses(cells, columns);
     let note = table::cell(cells, columns, Header::Note).unwrap_or_default();
-    Some(IndexRow { row, file, clauses, period_from, period_to, collected, valid_until, note, unread_dates })
+    let words = table::words(cells, columns);
+    Some(IndexRow { row, file, clauses, period_from, period_to, collected, valid_until, note, unread_dates, words })
 }
 
 /// The index's row for a file: the index may write the path from a folder above or below the one given.

@@ -6,7 +6,7 @@ use std::path::Path;
 use calamine::{Reader, Xlsx, open_workbook};
 
 use super::refusals;
-use super::table::{self, Columns};
+use super::table::{self, Columns, Words};
 use crate::day::Due;
 use crate::error::{Error, Result};
 use crate::extract::cell_text;
@@ -48,6 +48,8 @@ pub struct MasterRow {
     pub classification: String,
     /// How long it is kept, in the list's own words.
     pub retention: String,
+    /// Its cells as they stand there.
+    pub words: Vec<Words>,
 }
 
 /// Reads the master list: the first sheet that has a header row with number, title and more.
@@ -94,5 +96,6 @@ fn read(row: usize, cells: &[String], columns: &Columns) -> Option<MasterRow> {
         distribution: text(Header::Distribution).unwrap_or_default(),
         classification: text(Header::Classification).unwrap_or_default(),
         retention: text(Header::Retention).unwrap_or_default(),
+        words: table::words(cells, columns),
     })
 }

@@ -3,12 +3,16 @@
 //!
 //! What wins where sources disagree: number, version and title come from the document itself, then from its
 //! file name; owner, approver, review dates, retention and clauses come from the master list, then from the
-//! document. Every disagreement is listed; none is settled silently.
+//! document. Every disagreement is listed, and asked where it changes what the register says; none is settled silently.
 
+mod again;
 mod apply;
+mod asking;
 mod dropped;
+mod gone;
 mod imported;
 mod index;
+mod lists;
 mod master;
 mod parallel;
 mod plan;
@@ -18,13 +22,17 @@ mod run;
 mod scan;
 mod scopes;
 mod table;
+mod versions;
 
-pub use apply::{Applied, apply};
+pub use apply::Applied;
+pub use asking::QuestionAsked;
 pub use dropped::{Dropped, sort_dropped};
 pub use imported::Imported;
 pub use index::{IndexRow, evidence_index};
 pub use master::{MasterRow, master_list};
-pub use plan::{Found, ImportInput, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, plan};
+pub use plan::{
+    Doubt, Doubtful, Found, ImportInput, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords, plan,
+};
 pub use problem::Problem;
 pub use refusals::REASONS;
 pub use run::{Sources, Tell, import};

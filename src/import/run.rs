@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::apply::apply;
 use super::imported::Imported;
 use super::index::evidence_index;
+use super::lists::Lists;
 use super::master::master_list;
 use super::parallel::map_on_two_threads;
 use super::plan::{Found, ImportInput, plan};
@@ -19,6 +20,7 @@ use crate::error::{Code, Result};
 use crate::extract::{Extracted, extract};
 use crate::filed::FiledFile;
 use crate::filing::{file_of, path_as_text};
+use crate::questions;
 use crate::search::TextCache;
 use crate::standards::catalogue;
 use crate::systems;
@@ -62,6 +64,11 @@ pub fn import(
     // The lists first: one that cannot be understood stops the import before anything is done.
     let master = sources.master_list.as_deref().map(master_list).transpose()?.unwrap_or_default();
     let index = sources.evidence_index.as_deref().map(evidence_index).transpose()?.unwrap_or_default();
+    let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let lists = Lists {
+        master: sources.master_list.as_ref().and_then(name),
+        index: sources.evidence_index.as_ref().and_then(name),
+    };
     let scopes: Scopes = sources.scopes.as_deref().map(scopes).transpose()?.unwrap_or_default();
     let mut share = scan(&sources.paths)?;
 
@@ -93,11 +100,13 @@ pub fn import(
         problems: share.problems,
         master: &master,
         index: &index,
+        master_name: lists.master.as_deref().unwrap_or_default(),
+        index_name: lists.index.as_deref().unwrap_or_default(),
         scopes: &scopes,
         known: &known,
     });
     if dry_run {
-        return Ok(Imported::of(plan, None));
+        return Ok(Imported::planned(plan));
     }
     let texts: Vec<(Digest, Extracted)> = found.iter().map(|f| (f.digest, f.extracted.clone())).collect();
     cache.put_many(&texts)?;
@@ -109,9 +118,11 @@ pub fn import(
     if cancel.load(Ordering::Relaxed) {
         return Err(refusals::import_stopped());
     }
-    let applied =
-        apply(workspace, &plan, &scopes, &files, &|done, total| tell("registering", done as u64, total as u64))?;
-    Ok(Imported::of(plan, Some(applied)))
+    let applied = apply(workspace, &plan, &scopes, &lists, &files, &|done, total| {
+        tell("registering", done as u64, total as u64);
+    })?;
+    let open = questions::counts(workspace.db())?.open;
+    Ok(Imported::done(plan, applied, open))
 }
 
 /// What is said of a file that could not be read; nothing for what stops all.

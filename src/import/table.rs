@@ -31,6 +31,28 @@ pub(super) fn cells<'a>(
     })
 }
 
+/// A cell that is not empty, as it stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What the column means.
+    pub header: Header,
+    /// What heads it.
+    pub column: String,
+    /// What stands in it.
+    pub words: String,
+}
+
+/// The cells of a row whose columns mean something, in the order of the columns; empty ones and dashes are left out.
+pub(super) fn words(row: &[String], columns: &Columns) -> Vec<Words> {
+    let said = |(cell, column): (&String, &Option<(Header, String)>)| {
+        let (header, column) = column.as_ref()?;
+        let words = cell.trim();
+        let empty = words.is_empty() || words == "-";
+        (!empty).then(|| Words { header: *header, column: column.trim().to_owned(), words: words.to_owned() })
+    };
+    row.iter().zip(columns).filter_map(said).collect()
+}
+
 /// The first such cell.
 pub(super) fn cell(row: &[String], columns: &Columns, wanted: Header) -> Option<String> {
     cells(row, columns, wanted).next().map(|(_, cell)| cell.to_owned())

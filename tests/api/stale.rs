@@ -52,6 +52,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("document_register", json!({})),
         ("record_register", json!({})),
         ("register_counts", json!({})),
+        ("question_list", json!({"all": true})),
         ("file_probe", json!({"path": path})),
         ("drop_sort", json!({"paths": [path]})),
         ("propose_for", json!({"references": ["9001/7.5.3"]})),
@@ -76,6 +77,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
 fn changes(window: &Window) -> Vec<(&'static str, Value)> {
     let folder = window.place.path("chosen");
     let filed = |name: &str| file(&folder, name, name.as_bytes());
+    let question = open_question(window);
     vec![
         ("person_add", json!({"name": "Second Auditor", "email": "second@example.org", "role": "auditor"})),
         ("organisation_set", json!({"name": "Fjordlink", "reason": "As in the register of companies"})),
@@ -140,6 +142,8 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             json!({"item": "QP-90", "references": ["9001/8.4.1"], "changes": {"variance": "On paper"}, "reason": "Seen"}),
         ),
         ("pack_build", json!({"code": "AUD-2026-1", "out": folder.join("pack.zip")})),
+        ("question_put_off", json!({"question": question, "aside": true})),
+        ("question_settle", json!({"question": question, "reading": 1})),
         ("unmap", json!({"item": "QP-90", "reference": "9001/8.4.1", "reason": "Wrong clause"})),
         ("undo", json!({})),
         ("verify", json!({})),
@@ -149,6 +153,17 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
 /// The code of a record, by its place in the register.
 fn recorded(window: &Window, place: usize) -> Value {
     window.ask("record_list", json!({}))["rows"][place]["code"].clone()
+}
+
+/// A record whose index gives it a day with two readings; the name of the question that asks.
+fn open_question(window: &Window) -> Value {
+    let folder = window.place.path("chosen");
+    file(&folder, "Records/report.txt", b"report");
+    let index = file(&folder, "index.csv", b"file,clauses,collected\nreport.txt,9001: 9.2.2,03/04/26\n");
+    window.host.choose(&folder);
+    let request = json!({"paths": [folder.join("Records")], "evidence_index": index});
+    window.host.call("import", request, 0, |_| {}).unwrap();
+    window.ask("question_list", json!({}))["groups"][0]["rows"][0]["code"].clone()
 }
 
 fn proposed(window: &Window) -> Value {

@@ -8,6 +8,7 @@ use clausebook::documents::DocumentEvent;
 use clausebook::mapping::MappingEvent;
 use clausebook::packs::PackEvent;
 use clausebook::people::PersonEvent;
+use clausebook::questions::QuestionEvent;
 use clausebook::rebuild;
 use clausebook::records::RecordEvent;
 use clausebook::reviews::ReviewEvent;
@@ -40,6 +41,7 @@ fn again(event: &Value) -> serde_json::Result<Value> {
         "review" => through::<ReviewEvent>(event),
         "audit" => through::<AuditEvent>(event),
         "pack" => through::<PackEvent>(event),
+        "question" => through::<QuestionEvent>(event),
         room => panic!("the events of {room} are to be read here, too"),
     }
 }

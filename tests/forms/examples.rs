@@ -8,13 +8,14 @@ use clausebook::documents::{self, DocumentEvent, DocumentKind};
 use clausebook::extract::{Media, Unsearchable};
 use clausebook::filed::FiledFile;
 use clausebook::ids::{
-    AuditId, DocumentId, LinkId, PackId, PersonId, RecordId, ReviewId, RevisionId, ScopeItemId, SystemId,
+    AuditId, DocumentId, LinkId, PackId, PersonId, QuestionId, RecordId, ReviewId, RevisionId, ScopeItemId, SystemId,
 };
 use clausebook::items::ItemId;
 use clausebook::mapping::{MappingEvent, Origin, Strength};
-use clausebook::named::{Change, Correction, Said};
+use clausebook::named::{Change, Correction, Said as Entered};
 use clausebook::packs::PackEvent;
 use clausebook::people::{PersonEvent, Role};
+use clausebook::questions::{About, Asking, Cell, List, Matter, QuestionEvent, Reading, RowRead, Said, Source};
 use clausebook::records::{self, Exit, RecordEvent};
 use clausebook::reviews::{Outcome, ReviewEvent};
 use clausebook::standards::ClauseRef;
@@ -53,8 +54,8 @@ fn file() -> FiledFile {
 /// A text and the scope corrected.
 fn correction(field: &str) -> Correction {
     let change = |field: &str, before, after| Change { field: field.to_owned(), before, after };
-    let [before, after] = ["Before", "After"].map(|text| Said::Text(text.to_owned()));
-    let [some, none] = [vec![ScopeItemId(id(3))], Vec::new()].map(Said::Items);
+    let [before, after] = ["Before", "After"].map(|text| Entered::Text(text.to_owned()));
+    let [some, none] = [vec![ScopeItemId(id(3))], Vec::new()].map(Entered::Items);
     let changes = vec![change(field, before, after), change("scope", some, none)];
     Correction { changes, reason: "Entered wrongly".into() }
 }
@@ -75,14 +76,15 @@ pub(super) fn all() -> Vec<Value> {
     all.extend(written(reviews()));
     all.extend(written(audits()));
     all.extend(written(packs()));
+    all.extend(written(questions()));
     all
 }
 
 fn people() -> Vec<PersonEvent> {
     let change = |field: &str, before: &str, after: &str| Change {
         field: field.into(),
-        before: Said::Text(before.into()),
-        after: Said::Text(after.into()),
+        before: Entered::Text(before.into()),
+        after: Entered::Text(after.into()),
     };
     vec![
         PersonEvent::Enrolled {
@@ -268,13 +270,13 @@ fn records() -> Vec<RecordEvent> {
                 changes: vec![
                     Change {
                         field: "title".into(),
-                        before: Said::Text("Continuity test".into()),
-                        after: Said::Text("Continuity exercise".into()),
+                        before: Entered::Text("Continuity test".into()),
+                        after: Entered::Text("Continuity exercise".into()),
                     },
                     Change {
                         field: "scope".into(),
-                        before: Said::Items(Vec::new()),
-                        after: Said::Items(vec![ScopeItemId(id(3))]),
+                        before: Entered::Items(Vec::new()),
+                        after: Entered::Items(vec![ScopeItemId(id(3))]),
                     },
                 ],
                 reason: "The wrong word".into(),
@@ -372,6 +374,50 @@ fn audits() -> Vec<AuditEvent> {
             period_to: Some(on(31)),
         },
         AuditEvent::Corrected { id: AuditId(id(10)), correction: correction("title") },
+    ]
+}
+
+fn questions() -> Vec<QuestionEvent> {
+    let (question, document) = (QuestionId(id(13)), DocumentId(id(5)));
+    let (revision, draft) = (RevisionId(id(6)), RevisionId(id(14)));
+    let said = Said {
+        words: "12/03/26".into(),
+        source: Source::MasterList,
+        name: "Register 2026.xlsx".into(),
+        row: Some(8),
+        column: "Next rev.".into(),
+        beside: vec![Cell { column: "Doc ID".into(), words: "PR-01".into() }],
+    };
+    let asked = |about, matter, readings| QuestionEvent::Asked {
+        id: question,
+        asking: Asking { about, matter, said: vec![said.clone()], readings, held: "2026-03-12".into() },
+    };
+    let about = || About::Document(document);
+    let date = Reading::Date(Due::Day { day: on(12) });
+    let file = [Reading::NewRevision { label: Some("1.2".into()) }, Reading::Correction, Reading::NotKept];
+    let row = [Reading::OutOfUse, Reading::Kept, Reading::OtherList];
+    let particular = || String::from("owner");
+    vec![
+        asked(about(), Matter::Date { particular: "next_review".into() }, vec![date.clone(), Reading::NoDate]),
+        asked(about(), Matter::ApprovalDay { revision, by: "Director".into() }, vec![date.clone()]),
+        asked(about(), Matter::Particular { particular: particular() }, vec![Reading::Value("Purchasing".into())]),
+        asked(about(), Matter::Status { by: "Director".into() }, vec![Reading::InForce]),
+        asked(about(), Matter::ChangedFile { revision, draft, digests: vec![Digest::of(b"content")] }, file.to_vec()),
+        asked(About::Path("a.pdf".into()), Matter::MissingFile { path: "a.pdf".into() }, vec![Reading::Kept]),
+        asked(About::Record(RecordId(id(7))), Matter::RowGone { list: List::EvidenceIndex, seq: 12 }, row.to_vec()),
+        QuestionEvent::Settled { question, answer: date, reading: Some(1), reason: "As in the document".into() },
+        QuestionEvent::Reopened { question },
+        QuestionEvent::SetAside { question, aside: true },
+        QuestionEvent::Closed { question },
+        QuestionEvent::ListRead {
+            list: List::MasterList,
+            name: "Register 2026.xlsx".into(),
+            rows: vec![RowRead {
+                item: ItemId::Document(document),
+                row: Some(8),
+                said: Some([("owner".to_owned(), "Purchasing".to_owned())].into()),
+            }],
+        },
     ]
 }
 

@@ -1,5 +1,7 @@
 //! Import of a share with every trap: what is found, what is said, and that repeating it changes nothing.
 
+mod again;
+mod asking;
 mod states;
 
 use std::collections::BTreeSet;

@@ -13,6 +13,7 @@ use clausebook::mapping::{self, NewLink, Strength};
 use clausebook::named::Wanted;
 use clausebook::packs;
 use clausebook::people::{self, Role};
+use clausebook::questions::{self, About, Answer, List, Matter, NewQuestion, Reading, RowRead, Said};
 use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, Outcome};
 use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
@@ -125,6 +126,33 @@ fn evidence(at: &mut Organisation) {
     undo::undo(&mut at.workspace).unwrap();
 }
 
+/// Questions in every state, and a list that two entries speak of.
+fn asked(at: &mut Organisation) {
+    let id = documents::by_code(at.db(), "PR-1").unwrap().id;
+    let owner = |words: &str| NewQuestion {
+        about: About::Document(id),
+        matter: Matter::Particular { particular: "owner".into() },
+        said: vec![Said::file("list.xlsx", "", words)],
+        readings: vec![Reading::Value("Purchasing".into()), Reading::Value("Finance".into())],
+    };
+    let [settled, open] = ["P / F", "P or F"].map(|words| at.does(|tx| questions::ask(tx, owner(words))).code);
+    at.does(|tx| questions::settle(tx, &settled, &Answer::Reading(1), false, "as ever"));
+    undo::undo(&mut at.workspace).unwrap();
+    at.does(|tx| questions::settle(tx, &settled, &Answer::Reading(2), false, ""));
+    at.does(|tx| questions::put_off(tx, &open, true));
+    let row = |owner: Option<&str>| RowRead {
+        item: ItemId::Document(id),
+        row: owner.map(|_| 3),
+        said: owner.map(|owner| [("owner".to_owned(), owner.to_owned())].into()),
+    };
+    for said in [Some("Finance"), None, Some("Purchasing")] {
+        at.does(|tx| questions::note_rows(tx, List::MasterList, "list.xlsx", vec![row(said)]));
+    }
+    let path = NewQuestion { about: About::Path("gone.pdf".into()), ..owner("gone.pdf") };
+    at.does(|tx| questions::ask(tx, path));
+    at.does(|tx| questions::close_paths(tx, |path| path == "gone.pdf"));
+}
+
 /// A pack with one record, the only thing filed here whose bytes are there.
 fn pack(at: &mut Organisation) {
     let shown = at.record("Shown");
@@ -153,6 +181,7 @@ fn every_kind_of_event_gives_the_same_tables_again() {
     organisation(&mut at);
     documents(&mut at);
     evidence(&mut at);
+    asked(&mut at);
     pack(&mut at);
     let size = at.workspace.head().unwrap().size;
     let written: BTreeSet<String> = kinds_of(at.db(), 0..size).into_iter().collect();

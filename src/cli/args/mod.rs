@@ -8,6 +8,7 @@ mod documents;
 mod mapping;
 mod organisation;
 mod particulars;
+mod questions;
 mod records;
 
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ pub(super) use authors::YesNo;
 pub(super) use documents::DocumentCommand;
 pub(super) use mapping::{Map, MapCommand};
 pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
+pub(super) use questions::QuestionCommand;
 pub(super) use records::{Correction, RecordCommand};
 
 /// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.
@@ -134,6 +136,9 @@ pub(super) enum Command {
         #[arg(long = "want", value_name = "STD")]
         want: Option<String>,
     },
+    /// What the program could not decide
+    #[command(subcommand)]
+    Question(QuestionCommand),
     /// What is due, and when
     #[command(subcommand)]
     Review(ReviewCommand),

@@ -30,6 +30,15 @@ impl Show for Imported {
                 page.line(format!("  {}", group.join("\n    = ")));
             }
         }
+        if self.to_settle > 0 {
+            page.line("");
+            let questions = plural(self.to_settle, "question", "questions");
+            page.line(if self.dry_run {
+                format!("{questions} would be to settle")
+            } else {
+                format!("{questions} to settle: clausebook question list")
+            });
+        }
         if !self.problems.is_empty() {
             page.line("");
             page.line(format!(

@@ -7,6 +7,7 @@ mod history;
 mod import;
 mod mapping;
 mod organisation;
+mod questions;
 mod records;
 mod reviews;
 mod search;

@@ -1,13 +1,15 @@
 //! Documents of a plan: those with files, those known from the list alone, and those from outside.
 
+use super::doubts;
 use super::families::{DocumentFile, Family};
 use super::input::{Found, ImportInput, Known};
-use super::model::{ImportPlan, PlannedDocument, PlannedRevision};
+use super::model::{Doubt, ImportPlan, PlannedDocument, PlannedRevision, RowWords};
 use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::import::scopes::Scopes;
-use crate::reading::{ClauseCell, document_kind, due, kind_in_words, stem};
+use crate::questions::{Reading, Said};
+use crate::reading::{ClauseCell, Control, document_kind, due, kind_in_words, stem};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
@@ -49,7 +51,11 @@ fn with_files(input: &ImportInput<'_>, family: &Family<'_>, out: &mut ImportPlan
         let effect = "its newest version counts as a draft";
         out.problems.push(not_understood(status, &family.code, row, path, effect));
     }
-    let revisions: Vec<PlannedRevision> = family
+    let words = row.map(|row| doubts::of_document(input, row));
+    let mut open = doubts::document(family, &control, words.as_ref());
+    let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
+    open.extend(status_doubt(words.as_ref(), &control, path, (draft, retired)));
+    let mut revisions: Vec<PlannedRevision> = family
         .versions
         .iter()
         .map(|(label, files)| {
@@ -67,6 +73,11 @@ fn with_files(input: &ImportInput<'_>, family: &Family<'_>, out: &mut ImportPlan
             }
         })
         .collect();
+    if let Some(revision) = revisions.last_mut() {
+        let own = || control.date.as_ref().map(|words| Said::file(path, "", words));
+        let said = words.as_ref().and_then(|row| row.get("approved_on")).cloned().or_else(own);
+        open.extend(doubts::approval(revision, said));
+    }
     if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.control.is_none() && f.name.number.is_none())) {
         for file in files {
             out.problems.push(Problem::file(
@@ -110,6 +121,9 @@ fn with_files(input: &ImportInput<'_>, family: &Family<'_>, out: &mut ImportPlan
         clauses: row.map(|r| known(input.known, &r.clauses)).unwrap_or_default(),
         scope: scope_of(input.scopes, &scope_files),
         revisions,
+        // What is out of use needs no decision about its days and its owner.
+        doubts: if retired { Vec::new() } else { open },
+        listed: words,
         code: nfc(&family.code),
     });
 }
@@ -126,6 +140,7 @@ fn listed_only(input: &ImportInput<'_>, families: &[Family<'_>], out: &mut Impor
             let effect = "it does not count as withdrawn";
             out.problems.push(not_understood(&row.status, &row.number, Some(row), "", effect));
         }
+        let words = doubts::of_document(input, row);
         out.documents.push(PlannedDocument {
             code: nfc(&row.number),
             title: nfc(&row.title),
@@ -142,8 +157,49 @@ fn listed_only(input: &ImportInput<'_>, families: &[Family<'_>], out: &mut Impor
             clauses: known(input.known, &row.clauses),
             scope: Vec::new(),
             revisions: Vec::new(),
+            doubts: listed_doubts(row, &words),
+            listed: Some(words),
         });
     }
+}
+
+/// What is open about where a document stands: words that nobody understands, and a list that calls in force what the file
+/// calls a draft. `marks` says whether the file is marked as a draft, and as out of use.
+fn status_doubt(listed: Option<&RowWords>, control: &Control, path: &str, marks: (bool, bool)) -> Option<Doubt> {
+    let (draft, retired) = marks;
+    let list = listed.and_then(|row| row.get("status")).filter(|said| is_word(&said.words));
+    let own = control.status.as_ref().filter(|s| is_word(s)).map(|words| Said::file(path, "", words));
+    let words = list.map(|said| said.words.as_str()).or(own.as_ref().map(|said| said.words.as_str()))?;
+    let readings: &[Reading] = match state(words) {
+        _ if retired => return None,
+        None if !draft => &[Reading::InForce, Reading::Kept, Reading::OutOfUse],
+        Some(State::Effective) if draft => &[Reading::InForce, Reading::Kept],
+        _ => return None,
+    };
+    let mut said: Vec<Said> = list.cloned().into_iter().chain(own).collect();
+    if draft && said.len() < 2 {
+        said.push(Said::file(path, "", path.rsplit('/').next().unwrap_or(path)));
+    }
+    Some(doubts::status(said, readings))
+}
+
+/// What is open about a document that only the list knows.
+fn listed_doubts(row: &MasterRow, words: &RowWords) -> Vec<Doubt> {
+    let understood = state(&row.status);
+    if understood.is_some_and(State::out_of_use) {
+        return Vec::new();
+    }
+    let mut open: Vec<Doubt> =
+        doubts::date("next_review", words.get("next_review").cloned(), None).into_iter().collect();
+    if is_word(&row.status) && understood.is_none() {
+        open.extend(
+            words.get("status").map(|said| doubts::status(vec![said.clone()], &[Reading::Kept, Reading::OutOfUse])),
+        );
+    }
+    let location = words.get("location").or_else(|| words.get("title")).cloned();
+    let readings = [Reading::Kept, Reading::OutOfUse];
+    open.push(doubts::missing(row.location.as_deref(), location.into_iter().collect(), &readings));
+    open
 }
 
 /// A document from outside. It has no number of ours: its name stands in, or its path where two have one name.
@@ -171,6 +227,8 @@ fn external(scopes: &Scopes, found: &Found, out: &mut ImportPlan) {
             approver: String::new(),
             approved_on: None,
         }],
+        doubts: Vec::new(),
+        listed: None,
     };
     let twins = out.documents.iter().filter(|d| d.code == document.code).count();
     if twins > 0 {

@@ -32,6 +32,10 @@ pub struct ImportInput<'a> {
     pub problems: Vec<Problem>,
     /// The rows of the master list; none where there is no list.
     pub master: &'a [MasterRow],
+    /// The master list's file.
+    pub master_name: &'a str,
+    /// The evidence index's file.
+    pub index_name: &'a str,
     /// The rows of the evidence index; none where there is no index.
     pub index: &'a [IndexRow],
     /// Which file belongs to which site.

@@ -3,6 +3,7 @@
 
 mod compare;
 mod documents;
+mod doubts;
 mod families;
 mod files;
 mod input;
@@ -11,7 +12,7 @@ mod model;
 mod records;
 
 pub use input::{Found, ImportInput};
-pub use model::{ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision};
+pub use model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords};
 
 use crate::reading::{control_table, file_name};
 use documents::plan_documents;

@@ -9,6 +9,7 @@ use crate::day::{Day, Due};
 use crate::documents::DocumentKind;
 use crate::import::problem::Problem;
 use crate::import::scan::Skipped;
+use crate::questions::{Kind, Reading, Said};
 
 /// What an import will do.
 #[derive(Debug, Clone, Default, Serialize, TS)]
@@ -23,6 +24,8 @@ pub struct ImportPlan {
     pub skipped: Vec<Skipped>,
     /// What a person should look at.
     pub problems: Vec<Problem>,
+    /// What was not decided about files that are not there.
+    pub doubts: Vec<Doubt>,
     /// How many files of each kind there are: document, record, external, system.
     pub by_kind: BTreeMap<&'static str, usize>,
 }
@@ -60,6 +63,11 @@ pub struct PlannedDocument {
     pub scope: Vec<String>,
     /// Revisions, oldest first; none where only the list knows it.
     pub revisions: Vec<PlannedRevision>,
+    /// What was not decided.
+    pub doubts: Vec<Doubt>,
+    /// What its row says, by particular.
+    #[serde(skip)]
+    pub listed: Option<RowWords>,
 }
 
 /// A revision to be filed.
@@ -104,4 +112,69 @@ pub struct PlannedRecord {
     pub scope: Vec<String>,
     /// The file of which it is an exact copy.
     pub copy_of: Option<String>,
+    /// What was not decided.
+    pub doubts: Vec<Doubt>,
+    /// What its row says, by particular.
+    #[serde(skip)]
+    pub listed: Option<RowWords>,
+}
+
+/// What a row of a list says, by the names of particulars: each cell with its words, and the words as they stand there.
+pub type RowWords = BTreeMap<String, Said>;
+
+/// What a plan could not decide: a question once it is filed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Doubt {
+    /// About what.
+    pub on: Doubtful,
+    /// What was read; the words in doubt come first.
+    pub said: Vec<Said>,
+    /// What it can mean.
+    pub readings: Vec<Reading>,
+}
+
+/// What a doubt is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubtful {
+    /// A date, by the name of its particular.
+    Date(String),
+    /// The day on which the revision with this label was approved.
+    ApprovalDay(String),
+    /// Another particular, by its name.
+    Particular(String),
+    /// Where the document stands.
+    Status,
+    /// A file that is not there, by its path.
+    MissingFile(String),
+}
+
+impl Doubtful {
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Doubtful::Date(_) | Doubtful::ApprovalDay(_) => Kind::Date,
+            Doubtful::Particular(_) => Kind::Particular,
+            Doubtful::Status => Kind::Status,
+            Doubtful::MissingFile(_) => Kind::MissingFile,
+        }
+    }
+
+    /// The path of the file that is not there.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Doubtful::MissingFile(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    /// The name of the particular; empty where it is about none.
+    pub fn particular(&self) -> &str {
+        match self {
+            Doubtful::Date(name) | Doubtful::Particular(name) => name,
+            Doubtful::ApprovalDay(_) => "approved_on",
+            Doubtful::Status => "status",
+            Doubtful::MissingFile(_) => "",
+        }
+    }
 }

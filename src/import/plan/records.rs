@@ -1,11 +1,12 @@
 //! Records of a plan, with what the evidence index says of them.
 
-use super::compare;
 use super::input::{Found, ImportInput};
 use super::model::{ImportPlan, PlannedRecord};
+use super::{compare, doubts};
 use crate::day::Day;
 use crate::import::index::row_of;
 use crate::import::problem::Problem;
+use crate::questions::Reading;
 use crate::reading::stem;
 use crate::text::nfc;
 
@@ -34,6 +35,9 @@ pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mu
                 format!("The dates of {} contradict each other; it is filed without them.", row.file),
             ));
         }
+        let words = row.map(|row| doubts::of_record(input, row));
+        let dates = ["period_from", "period_to", "collected", "valid_until"];
+        let open = dates.iter().filter_map(|name| doubts::day(name, words.as_ref()?.get(*name)?.clone())).collect();
         out.records.push(PlannedRecord {
             title: stem(&found.path),
             path: found.path.clone(),
@@ -47,7 +51,16 @@ pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mu
             note: row.map(|r| r.note.clone()).unwrap_or_default(),
             scope: input.scopes.of(&found.path),
             copy_of: copy_of.filter(|p| **p != found.path).cloned(),
+            doubts: open,
+            listed: words,
         });
+    }
+    for row in input.index {
+        let there = input.files.iter().any(|f| row_of(std::slice::from_ref(row), &f.path).is_some());
+        if !there {
+            let said = doubts::place(input, row);
+            out.doubts.push(doubts::missing(Some(&row.file), vec![said], &[Reading::Kept, Reading::NotKept]));
+        }
     }
     compare::evidence_index(input, &mut out.problems);
 }

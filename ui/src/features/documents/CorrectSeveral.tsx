@@ -28,6 +28,9 @@ export const ALIKE = [
 
 export type Alike = (typeof ALIKE)[number];
 
+/** The keys by which something is corrected of the rows chosen. */
+export const CORRECTED_BY: Record<string, Alike> = { o: "owner", i: "review_interval", t: "kind", s: "scope" };
+
 export function CorrectSeveral({
   codes,
   rows,

@@ -20,16 +20,14 @@ import { type Column, Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
 import { showToast } from "../../kit/toast";
-import type { Alike } from "./CorrectSeveral";
+import { ToSettle } from "../questions/ToSettle";
+import { type Alike, CORRECTED_BY } from "./CorrectSeveral";
 import { DocumentInspector } from "./DocumentInspector";
 import { NextReviewDialog } from "./NextReviewDialog";
 import { Several } from "./Several";
 
-const VIEWS = ["all", "overdue", "draft", "unmapped"] as const;
+const VIEWS = ["all", "overdue", "draft", "unmapped", "settle"] as const;
 type View = (typeof VIEWS)[number];
-
-/** The keys by which something is corrected of the rows chosen. */
-const CORRECTED_BY: Record<string, Alike> = { o: "owner", i: "review_interval", t: "kind", s: "scope" };
 
 export function DocumentsScreen() {
   const { t } = useTranslation();
@@ -49,6 +47,7 @@ export function DocumentsScreen() {
     if (params.open) setSelected([params.open]);
   }, [params.open]);
   const counts = useAsk("register_counts", { ...when });
+  const questions = useAsk("question_list", { limit: 0, ...when });
   const open = selected.length === 1 ? selected[0] : selected.length === 0 ? params.open : undefined;
 
   const request = useMemo(
@@ -118,6 +117,7 @@ export function DocumentsScreen() {
     { view: "overdue", count: counts.data?.documents_overdue, hue: "red" },
     { view: "draft", count: counts.data?.documents_draft },
     { view: "unmapped", count: counts.data?.documents_unmapped, hue: "amber" },
+    { view: "settle", count: questions.data?.open, hue: "amber" },
   ];
   const reviewed = rows.filter((r) => selected.includes(r.code) && r.in_use).map((r) => r.code);
   const clear = () => {
@@ -125,6 +125,23 @@ export function DocumentsScreen() {
     setField(undefined);
     if (params.open) go("documents", { view: params.view });
   };
+
+  const views = (
+    <Tabs
+      label={t("register.views")}
+      value={view}
+      tabs={tabs.map((tab) => ({
+        value: tab.view,
+        label: t(`documents.view.${tab.view}`),
+        count: tab.count === undefined ? "" : number(tab.count),
+        hue: tab.count ? tab.hue : "",
+      }))}
+      onChange={(v) => {
+        setSelected([]);
+        go("documents", { view: v === "all" ? undefined : v });
+      }}
+    />
+  );
 
   useKey("Escape", () => {
     if (selected.length > 0 || params.open) clear();
@@ -137,119 +154,115 @@ export function DocumentsScreen() {
           <FileUp className="icon" aria-hidden /> {t("filing.documents")}
         </WriteButton>
       </TopBar>
-      <div className="screen">
-        <div className="surface" data-region>
-          {selected.length > 1 ? (
-            <SelectionBar count={selected.length} onClear={clear}>
-              {!readOnly && (
-                <>
-                  {(["owner", "review_interval", "kind", "scope"] as const).map((f) => (
-                    <button key={f} type="button" className="button outline" onClick={() => setField(f)}>
-                      {t(`documents.correct.${f}`)}
+      {view === "settle" ? (
+        <div className="screen">
+          <ToSettle bar={views} />
+        </div>
+      ) : (
+        <div className="screen">
+          <div className="surface" data-region>
+            {selected.length > 1 ? (
+              <SelectionBar count={selected.length} onClear={clear}>
+                {!readOnly && (
+                  <>
+                    {(["owner", "review_interval", "kind", "scope"] as const).map((f) => (
+                      <button key={f} type="button" className="button outline" onClick={() => setField(f)}>
+                        {t(`documents.correct.${f}`)}
+                      </button>
+                    ))}
+                    <button type="button" className="button outline" onClick={() => setSetting(true)}>
+                      {t("field.nextReview")}
                     </button>
-                  ))}
-                  <button type="button" className="button outline" onClick={() => setSetting(true)}>
-                    {t("field.nextReview")}
-                  </button>
-                  {reviewed[0] !== undefined && (
+                    {reviewed[0] !== undefined && (
+                      <button
+                        type="button"
+                        className="button outline"
+                        onClick={() => setReview({ code: reviewed[0] ?? "", then: reviewed.slice(1) })}
+                      >
+                        {t("documents.oneByOne")}
+                      </button>
+                    )}
                     <button
                       type="button"
                       className="button outline"
-                      onClick={() => setReview({ code: reviewed[0] ?? "", then: reviewed.slice(1) })}
+                      aria-label={t("action.mapToClause")}
+                      onClick={() => setMapping(selected)}
                     >
-                      {t("documents.oneByOne")}
+                      {t("mapping.map")}
                     </button>
-                  )}
-                  <button
-                    type="button"
-                    className="button outline"
-                    aria-label={t("action.mapToClause")}
-                    onClick={() => setMapping(selected)}
+                  </>
+                )}
+              </SelectionBar>
+            ) : (
+              <div className="toolbar">
+                {views}
+                <FilterInput value={text} onChange={setText} />
+              </div>
+            )}
+            <Register<DocumentRow>
+              label={t("nav.documents")}
+              parts={parts}
+              columns={columns}
+              idOf={(r) => r.code}
+              sort={sort}
+              descending={descending}
+              onSort={(s) => {
+                setDescending(s === sort ? !descending : false);
+                setSort(s as DocumentSort);
+              }}
+              selected={selected.length ? selected : params.open ? [params.open] : []}
+              onSelect={(ids, chosen) => {
+                setSelected(ids);
+                setRows(chosen);
+              }}
+              onKey={(key, row) => {
+                const several = selected.length > 1 ? CORRECTED_BY[key] : undefined;
+                if (key !== "r" && key !== "m" && !several) return false;
+                if (!mayWrite()) return true;
+                // A draft is approved, what is withdrawn is put in force again: neither is reviewed.
+                if (several) setField(several);
+                else if (key === "r") {
+                  if (row.in_use) setReview({ code: row.code });
+                  else showToast(t("documents.notReviewed", { code: row.code, state: t(`state.${row.state}`) }));
+                } else setMapping(selected.length ? selected : [row.code]);
+                return true;
+              }}
+              empty={
+                counts.data && counts.data.documents > 0 ? (
+                  <NothingFits
+                    onClear={() => {
+                      setText("");
+                      go("documents");
+                    }}
+                  />
+                ) : (
+                  <Empty
+                    title={t("empty.documentsTitle")}
+                    actions={
+                      <WriteButton className="button primary big" onClick={() => void choose.files()}>
+                        {t("filing.some")}
+                      </WriteButton>
+                    }
                   >
-                    {t("mapping.map")}
-                  </button>
-                </>
-              )}
-            </SelectionBar>
-          ) : (
-            <div className="toolbar">
-              <Tabs
-                label={t("register.views")}
-                value={view}
-                tabs={tabs.map((tab) => ({
-                  value: tab.view,
-                  label: t(`documents.view.${tab.view}`),
-                  count: tab.count === undefined ? "" : number(tab.count),
-                  hue: tab.count ? tab.hue : "",
-                }))}
-                onChange={(v) => go("documents", { view: v === "all" ? undefined : v })}
-              />
-              <FilterInput value={text} onChange={setText} />
-            </div>
+                    <p>{t("empty.documents")}</p>
+                  </Empty>
+                )
+              }
+            />
+          </div>
+          {open && <DocumentInspector key={open} code={open} onClose={clear} />}
+          {selected.length > 1 && (
+            <Several
+              codes={selected}
+              rows={rows.filter((r) => selected.includes(r.code))}
+              field={field}
+              onField={setField}
+              onReview={([code = "", ...then]) => setReview({ code, then })}
+              onClose={clear}
+            />
           )}
-          <Register<DocumentRow>
-            label={t("nav.documents")}
-            parts={parts}
-            columns={columns}
-            idOf={(r) => r.code}
-            sort={sort}
-            descending={descending}
-            onSort={(s) => {
-              setDescending(s === sort ? !descending : false);
-              setSort(s as DocumentSort);
-            }}
-            selected={selected.length ? selected : params.open ? [params.open] : []}
-            onSelect={(ids, chosen) => {
-              setSelected(ids);
-              setRows(chosen);
-            }}
-            onKey={(key, row) => {
-              const several = selected.length > 1 ? CORRECTED_BY[key] : undefined;
-              if (key !== "r" && key !== "m" && !several) return false;
-              if (!mayWrite()) return true;
-              // A draft is approved, what is withdrawn is put in force again: neither is reviewed.
-              if (several) setField(several);
-              else if (key === "r") {
-                if (row.in_use) setReview({ code: row.code });
-                else showToast(t("documents.notReviewed", { code: row.code, state: t(`state.${row.state}`) }));
-              } else setMapping(selected.length ? selected : [row.code]);
-              return true;
-            }}
-            empty={
-              counts.data && counts.data.documents > 0 ? (
-                <NothingFits
-                  onClear={() => {
-                    setText("");
-                    go("documents");
-                  }}
-                />
-              ) : (
-                <Empty
-                  title={t("empty.documentsTitle")}
-                  actions={
-                    <WriteButton className="button primary big" onClick={() => void choose.files()}>
-                      {t("filing.some")}
-                    </WriteButton>
-                  }
-                >
-                  <p>{t("empty.documents")}</p>
-                </Empty>
-              )
-            }
-          />
         </div>
-        {open && <DocumentInspector key={open} code={open} onClose={clear} />}
-        {selected.length > 1 && (
-          <Several
-            codes={selected}
-            rows={rows.filter((r) => selected.includes(r.code))}
-            field={field}
-            onField={setField}
-            onReview={([code = "", ...then]) => setReview({ code, then })}
-            onClose={clear}
-          />
-        )}
-      </div>
+      )}
       {setting && <NextReviewDialog codes={selected} onClose={() => setSetting(false)} />}
     </>
   );

@@ -146,13 +146,22 @@ export function ImportSheet({ paths }: { paths: string[] }) {
             ))}
           </div>
         )}
-        {shown && <Result found={shown} done={done !== undefined} />}
+        {shown && (
+          <Result
+            found={shown}
+            done={done !== undefined}
+            onSettle={() => {
+              close();
+              go("documents", { view: "settle" });
+            }}
+          />
+        )}
       </div>
     </Dialog>
   );
 }
 
-function Result({ found, done }: { found: Imported; done: boolean }) {
+function Result({ found, done, onSettle }: { found: Imported; done: boolean; onSettle: () => void }) {
   const { t } = useTranslation();
   const numbers: [string, number][] = [
     ["import.files", found.files],
@@ -174,6 +183,20 @@ function Result({ found, done }: { found: Imported; done: boolean }) {
             records: number(found.added.records),
             files: number(found.added.files),
           })}
+        </p>
+      )}
+      {found.to_settle > 0 && (
+        <p className="row">
+          <span className="amber medium">
+            {done
+              ? t(found.to_settle === 1 ? "import.questionOne" : "import.questions", { n: number(found.to_settle) })
+              : t(found.to_settle === 1 ? "import.wouldAskOne" : "import.wouldAsk", { n: number(found.to_settle) })}
+          </span>
+          {done && (
+            <button type="button" className="link" onClick={onSettle}>
+              {t("today.settleAction")}
+            </button>
+          )}
         </p>
       )}
       <div className="card" style={{ display: "grid", gridTemplateColumns: "repeat(6, 1fr)" }}>

@@ -14,6 +14,7 @@ import { AgePart } from "./AgePart";
 import { CoveragePart } from "./CoveragePart";
 import { IntegrityPart } from "./IntegrityPart";
 import { LoadPart } from "./LoadPart";
+import { Questions } from "./Questions";
 import { Tasks } from "./Tasks";
 import { Waiting } from "./Waiting";
 
@@ -24,6 +25,7 @@ export function TodayScreen() {
   const { when, day } = useWorkspace();
   const choose = useChoosing();
   const today = useAsk("today", { ...when });
+  const questions = useAsk("question_list", { limit: 0, ...when }, today.data !== undefined);
   // It takes longest on large sets; the list does not wait for it.
   const listed = today.data !== undefined;
   const coverage = useAsk("coverage_columns", { ...when }, listed);
@@ -68,6 +70,7 @@ export function TodayScreen() {
                         })}
                     </span>
                   </div>
+                  <Questions open={questions.data?.open ?? 0} />
                   <Tasks
                     title={t("today.overdue")}
                     red
@@ -77,7 +80,9 @@ export function TodayScreen() {
                   />
                   <Tasks title={t("today.next30")} count={data.next_count} items={data.next} day={data.day} />
                   <Waiting data={data} proposals={proposals.data} />
-                  {needs(data) + data.drafts_count + data.coming_count + (proposals.data?.items.length ?? 0) === 0 && (
+                  {needs(data) + data.drafts_count + data.coming_count + (proposals.data?.items.length ?? 0) +
+                    (questions.data?.open ?? 0) ===
+                    0 && (
                     <p className="muted" style={{ marginTop: 24 }}>
                       {t("today.nothing")}
                     </p>

@@ -834,6 +834,8 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type Consequence = "due_day" | "in_force" | "someone" | "nothing";
+
 export type Consistency = { 
 /**
  * The earlier size.
@@ -2524,6 +2526,14 @@ skipped: Array<Skipped>,
  */
 problems: Array<Problem>, 
 /**
+ * What it asked, and did not ask before; in a dry run what it would ask.
+ */
+questions: Array<QuestionAsked>, 
+/**
+ * How many questions wait for an answer, of this import and of earlier ones.
+ */
+to_settle: number, 
+/**
  * In a dry run: every document as it would be filed.
  */
 planned_documents: Array<PlannedDocument>, 
@@ -3400,7 +3410,11 @@ scope: Array<string>,
 /**
  * Revisions, oldest first; none where only the list knows it.
  */
-revisions: Array<PlannedRevision>, };
+revisions: Array<PlannedRevision>, 
+/**
+ * What was not decided.
+ */
+doubts: Array<Doubt>, };
 
 export type PlannedRecord = { 
 /**
@@ -3450,7 +3464,11 @@ scope: Array<string>,
 /**
  * The file of which it is an exact copy.
  */
-copy_of: string | null, };
+copy_of: string | null, 
+/**
+ * What was not decided.
+ */
+doubts: Array<Doubt>, };
 
 export type PlannedRevision = { 
 /**
@@ -3749,6 +3767,278 @@ export type Pulse = {
  * How far it reached when this was asked last.
  */
 since: number | null, };
+
+export type QuestionAsked = { 
+/**
+ * Its name; none in a dry run.
+ */
+code: string | null, 
+/**
+ * What it is about, in a word.
+ */
+kind: QuestionKind, 
+/**
+ * The particular; empty where it is about none.
+ */
+particular: string, 
+/**
+ * The document's or record's code, or the path of a file that is not there.
+ */
+about: string, 
+/**
+ * The words in doubt.
+ */
+words: string, };
+
+export type QuestionCell = { 
+/**
+ * What heads the column.
+ */
+column: string, 
+/**
+ * The words in it.
+ */
+words: string, };
+
+export type QuestionEffect = "review_overdue" | "review_due" | "no_review" | "expired" | "counts_until" | "no_end" | "says" | "says_nothing" | "approved" | "in_force" | "in_force_again" | "out_of_use" | "draft_waits" | "draft_corrects" | "draft_taken_back" | "unchanged";
+
+export type QuestionGroup = { 
+/**
+ * What hangs on them.
+ */
+follows: Consequence, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The first of them; those put off come last.
+ */
+rows: Array<QuestionShown>, };
+
+export type QuestionId = string;
+
+export type QuestionKind = "date" | "particular" | "status" | "changed_file" | "missing_file" | "row_gone";
+
+export type QuestionLeft = { 
+/**
+ * The question.
+ */
+code: string, 
+/**
+ * The name of the refusal.
+ */
+reason: string, };
+
+export type QuestionList = { 
+/**
+ * Only of this kind.
+ */
+kind: QuestionKind | null, 
+/**
+ * Those that were answered, too.
+ */
+all: boolean, 
+/**
+ * How many of each group at the most; with none only what there is is counted.
+ */
+limit: number, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type QuestionPutOff = { 
+/**
+ * Its name, as `Q-57`.
+ */
+question: string, 
+/**
+ * Whether it is to be answered later.
+ */
+aside: boolean, };
+
+export type QuestionReading = { "date": Due } | "no_date" | { "value": string } | { "new_revision": { 
+/**
+ * Its own label.
+ */
+label?: string | null, } } | "correction" | "not_kept" | "in_force" | "out_of_use" | "kept" | "other_list";
+
+export type QuestionSaid = { 
+/**
+ * The words as they stand there.
+ */
+words: string, 
+/**
+ * Where.
+ */
+source: QuestionSource, 
+/**
+ * The list's file, or the file's path.
+ */
+name?: string, 
+/**
+ * The list's row, from 1.
+ */
+row?: number | null, 
+/**
+ * What heads them: the column, or the label beside.
+ */
+column?: string, 
+/**
+ * What else stands in the row, as far as it tells the row from others.
+ */
+beside?: Array<QuestionCell>, };
+
+export type QuestionSettle = { 
+/**
+ * Its name, as `Q-57`.
+ */
+question: string, 
+/**
+ * By one of its readings, from 1.
+ */
+reading: number | null, 
+/**
+ * By a value of its own: a day, a text, the label of a revision.
+ */
+value: string | null, 
+/**
+ * The same for all like it.
+ */
+all_like: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type QuestionShown = { 
+/**
+ * Identifier.
+ */
+id: QuestionId, 
+/**
+ * Its name.
+ */
+code: string, 
+/**
+ * What it is about, in a word.
+ */
+kind: QuestionKind, 
+/**
+ * The particular it is about; empty where it is about none.
+ */
+particular: string, 
+/**
+ * The document or record.
+ */
+item: Item | null, 
+/**
+ * The file that is not there, where it is about one.
+ */
+path: string | null, 
+/**
+ * Day on which it was asked.
+ */
+asked: Day, 
+/**
+ * What was read, with the place where it stood.
+ */
+said: Array<QuestionSaid>, 
+/**
+ * What it can mean.
+ */
+readings: Array<QuestionReading>, 
+/**
+ * What follows from each.
+ */
+follows: Array<Follows>, 
+/**
+ * The clauses for which the document or record stands.
+ */
+clauses: Array<string>, 
+/**
+ * Whether another answer than the readings may be written.
+ */
+writable: boolean, 
+/**
+ * How many other open questions are like it.
+ */
+alike: number, 
+/**
+ * Where it stands.
+ */
+state: QuestionState, 
+/**
+ * Whether it is to be answered later.
+ */
+aside: boolean, 
+/**
+ * The answer.
+ */
+answer: QuestionReading | null, 
+/**
+ * Who gave it.
+ */
+settled_by: string | null, 
+/**
+ * When.
+ */
+settled_on: Day | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type QuestionSource = "master_list" | "evidence_index" | "file" | "register";
+
+export type QuestionState = "open" | "settled" | "closed";
+
+export type Questions = { 
+/**
+ * The list that raised the last of them, and the day.
+ */
+left_by: QuestionsLeftBy | null, 
+/**
+ * The open ones, the worst first.
+ */
+groups: Array<QuestionGroup>, 
+/**
+ * Those that were answered, where they are asked for, the last first.
+ */
+answered: Array<QuestionShown>, 
+/**
+ * Waiting for an answer.
+ */
+open: number, 
+/**
+ * Answered.
+ */
+settled: number, };
+
+export type QuestionsLeftBy = { 
+/**
+ * The list's file; empty where it was the share.
+ */
+name: string, 
+/**
+ * The day.
+ */
+day: Day, };
+
+export type QuestionsSettled = { 
+/**
+ * The questions.
+ */
+settled: Array<string>, 
+/**
+ * Those like it that the answer does not fit; they stay open.
+ */
+left: Array<QuestionLeft>, };
 
 export type Rebuild = Record<symbol, never>;
 
@@ -5134,7 +5424,7 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
-export type Topic = "people" | "systems" | "documents" | "records" | "mapping" | "reviews" | "audits" | "packs" | "ledger" | "checks";
+export type Topic = "people" | "systems" | "documents" | "records" | "mapping" | "reviews" | "audits" | "packs" | "questions" | "ledger" | "checks";
 
 export type Undo = Record<symbol, never>;
 
@@ -5287,6 +5577,9 @@ export interface Commands {
   person_leave: { request: PersonLeave; answer: Person | null };
   person_list: { request: PersonList; answer: Array<Person> };
   file_preview: { request: FilePreview; answer: Preview };
+  question_list: { request: QuestionList; answer: Questions };
+  question_settle: { request: QuestionSettle; answer: QuestionsSettled };
+  question_put_off: { request: QuestionPutOff; answer: QuestionShown };
   record_correct: { request: RecordCorrect; answer: RecordsCorrected };
   record_take_back: { request: RecordTakeBack; answer: RecordTakenBack };
   record_replace: { request: RecordReplace; answer: RecordShown };
@@ -5363,6 +5656,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
   person_list: ["people"],
   file_preview: [],
+  question_list: ["questions", "documents", "records", "mapping"],
   record_numbering: ["records"],
   record_list: ["records", "mapping"],
   record_show: ["systems", "records", "mapping"],

@@ -1,0 +1,33 @@
+//! Where the files lay that documents go by.
+
+use rusqlite::Connection;
+
+use crate::digest::Digest;
+use crate::error::Result;
+use crate::ids::DocumentId;
+
+/// A file of the revision that a document goes by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The document.
+    pub document: DocumentId,
+    /// Its code.
+    pub code: String,
+    /// Where the file lay when it was filed.
+    pub path: String,
+    /// Its content.
+    pub digest: Digest,
+}
+
+/// The files of the revisions that documents go by, which are not withdrawn; a document's files follow each other.
+pub fn current_places(db: &Connection) -> Result<Vec<Place>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT d.id, d.code, f.path, f.digest FROM document d JOIN revision_file f ON f.revision = d.current
+             WHERE d.state <> 'withdrawn' ORDER BY d.code_fold, f.position",
+        )?
+        .query_map([], |r| {
+            Ok(Place { document: r.get("id")?, code: r.get("code")?, path: r.get("path")?, digest: r.get("digest")? })
+        })?
+        .collect::<rusqlite::Result<_>>()?)
+}

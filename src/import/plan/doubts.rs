@@ -1,0 +1,198 @@
+//! What a plan cannot decide, with what was read and what it can mean. No reading is preferred.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::families::Family;
+use super::input::ImportInput;
+use super::model::{Doubt, Doubtful, PlannedRevision, RowWords};
+use crate::day::{Day, Due};
+use crate::import::index::IndexRow;
+use crate::import::master::MasterRow;
+use crate::import::table::Words;
+use crate::questions::{Cell, List, Reading, Said};
+use crate::reading::{Control, due};
+use crate::text::{fold, nfc};
+use crate::words::Header;
+
+/// The particulars of a document that a master list may hold, under the headers of their columns.
+const OF_DOCUMENTS: &[(&str, Header)] = &[
+    ("title", Header::Title),
+    ("kind", Header::Kind),
+    ("owner", Header::Owner),
+    ("approver", Header::Approver),
+    ("classification", Header::Classification),
+    ("distribution", Header::Distribution),
+    ("retention", Header::Retention),
+    ("review_interval", Header::Interval),
+    ("next_review", Header::NextReview),
+    ("approved_on", Header::ApprovedOn),
+    ("status", Header::Status),
+    ("location", Header::Location),
+];
+
+/// Those of a record that an evidence index may hold.
+const OF_RECORDS: &[(&str, Header)] = &[
+    ("period_from", Header::PeriodFrom),
+    ("period_to", Header::PeriodTo),
+    ("collected", Header::Collected),
+    ("valid_until", Header::ValidUntil),
+    ("note", Header::Note),
+];
+
+/// What a row of the master list says, by particular.
+pub(super) fn of_document(input: &ImportInput<'_>, row: &MasterRow) -> RowWords {
+    said(OF_DOCUMENTS, &row.words, List::MasterList, input.master_name, row.row)
+}
+
+/// What a row of the evidence index says, by particular.
+pub(super) fn of_record(input: &ImportInput<'_>, row: &IndexRow) -> RowWords {
+    said(OF_RECORDS, &row.words, List::EvidenceIndex, input.index_name, row.row)
+}
+
+/// The place of the file that a row of the evidence index speaks of.
+pub(super) fn place(input: &ImportInput<'_>, row: &IndexRow) -> Said {
+    let all = said(&[("place", Header::Location)], &row.words, List::EvidenceIndex, input.index_name, row.row);
+    all.into_values().next().unwrap_or_else(|| Said::file(&row.file, "", &row.file))
+}
+
+/// By what a row is known to a reader.
+const KNOWN_BY: [Header; 4] = [Header::Number, Header::Title, Header::Status, Header::Location];
+
+fn said(names: &[(&str, Header)], cells: &[Words], list: List, file: &str, row: usize) -> RowWords {
+    let one = |cell: &Words| Said {
+        words: cell.words.clone(),
+        source: list.into(),
+        name: file.to_owned(),
+        row: Some(row),
+        column: cell.column.clone(),
+        beside: cells
+            .iter()
+            .filter(|other| KNOWN_BY.contains(&other.header) && other.header != cell.header)
+            .map(|other| Cell { column: other.column.clone(), words: other.words.clone() })
+            .collect(),
+    };
+    names
+        .iter()
+        .filter_map(|(name, header)| {
+            cells.iter().find(|cell| cell.header == *header).map(|cell| ((*name).to_owned(), one(cell)))
+        })
+        .collect()
+}
+
+/// What is open about the dates and particulars of a document that has files.
+pub(super) fn document(family: &Family<'_>, control: &Control, listed: Option<&RowWords>) -> Vec<Doubt> {
+    let path = family.newest().and_then(|(_, files)| files.first()).map_or("", |f| f.found.path.as_str());
+    let own = |words: &Option<String>| words.as_ref().map(|words| Said::file(path, "", words));
+    let mut doubts = Vec::new();
+    let list = |name: &str| listed.and_then(|row| row.get(name)).cloned();
+    // A list that leaves the cell empty says that there is none.
+    let next_review = own(&control.next_review).filter(|_| listed.is_none_or(|row| row.contains_key("next_review")));
+    doubts.extend(date("next_review", list("next_review"), next_review));
+    for (name, words) in [
+        ("title", &control.title),
+        ("owner", &control.owner),
+        ("approver", &control.approver),
+        ("classification", &control.classification),
+    ] {
+        if let (Some(list), Some(own)) = (list(name), own(words)) {
+            doubts.extend(disagreement(name, list, own));
+        }
+    }
+    doubts
+}
+
+/// Two places that say different things of one particular.
+fn disagreement(name: &str, list: Said, own: Said) -> Option<Doubt> {
+    if fold(&list.words) == fold(&own.words) {
+        return None;
+    }
+    let readings = [&list, &own].map(|said| Reading::Value(nfc(&said.words))).to_vec();
+    Some(Doubt { on: Doubtful::Particular(name.to_owned()), said: vec![list, own], readings })
+}
+
+/// A date with several readings or none, or on which a list and a file disagree.
+pub(super) fn date(name: &str, list: Option<Said>, own: Option<Said>) -> Option<Doubt> {
+    let said: Vec<Said> = [list, own].into_iter().flatten().collect();
+    let first = said.first()?;
+    let doubt = |said, readings| Some(Doubt { on: Doubtful::Date(name.to_owned()), said, readings });
+    let Some(exact @ (Due::Day { .. } | Due::Month { .. })) = due(&first.words) else {
+        let readings = readings(&first.words);
+        return doubt(said, readings);
+    };
+    let other = said.get(1).and_then(|own| due(&own.words));
+    match other {
+        Some(other) if apart(exact, other) => {
+            let readings = [exact, other].into_iter().flat_map(each).map(Reading::Date).collect();
+            doubt(said, readings)
+        }
+        _ => None,
+    }
+}
+
+/// Whether two dates cannot mean the same day.
+fn apart(a: Due, b: Due) -> bool {
+    match b {
+        Due::Ambiguous { day_first, month_first } => ![day_first, month_first].into_iter().any(|day| {
+            let day = Due::Day { day };
+            !apart(a, day)
+        }),
+        _ => a.latest() < b.earliest() || b.latest() < a.earliest(),
+    }
+}
+
+/// Each reading of a date.
+fn each(due: Due) -> Vec<Due> {
+    match due {
+        Due::Ambiguous { day_first, month_first } => [day_first, month_first].map(|day| Due::Day { day }).to_vec(),
+        exact => vec![exact],
+    }
+}
+
+static MONTH_AND_YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d{1,2})[/.](\d{2})$").ok());
+
+/// What words in the place of a date can mean: its readings; else a month, where they look like one, or no day.
+pub(super) fn readings(words: &str) -> Vec<Reading> {
+    if let Some(read) = due(words) {
+        return each(read).into_iter().map(Reading::Date).collect();
+    }
+    let month = MONTH_AND_YEAR.as_ref().and_then(|regex| regex.captures(words.trim())).and_then(|found| {
+        let year: i32 = found[2].parse().ok()?;
+        Day::new(2000 + year, found[1].parse().ok()?, 1)
+    });
+    month.map(|first| Reading::Date(Due::Month { first })).into_iter().chain([Reading::NoDate]).collect()
+}
+
+/// A date of a record, which is a day: a month is its first day, its last, or none.
+pub(super) fn day(name: &str, list: Said) -> Option<Doubt> {
+    let readings = match due(&list.words) {
+        Some(Due::Day { .. }) => return None,
+        Some(Due::Month { first }) => [first, first.month_end()]
+            .map(|day| Reading::Date(Due::Day { day }))
+            .into_iter()
+            .chain([Reading::NoDate])
+            .collect(),
+        _ => readings(&list.words),
+    };
+    Some(Doubt { on: Doubtful::Date(name.to_owned()), said: vec![list], readings })
+}
+
+/// The day of an approval that can be read in several ways. Until it is known nothing is approved.
+pub(super) fn approval(revision: &mut PlannedRevision, said: Option<Said>) -> Option<Doubt> {
+    let (Some(due @ Due::Ambiguous { .. }), "effective") = (revision.approved_on, revision.state) else { return None };
+    revision.state = "draft";
+    let readings = each(due).into_iter().map(Reading::Date).collect();
+    Some(Doubt { on: Doubtful::ApprovalDay(revision.label.clone()), said: said.into_iter().collect(), readings })
+}
+
+/// Where a document stands, where the words are not understood or the file says otherwise.
+pub(super) fn status(said: Vec<Said>, readings: &[Reading]) -> Doubt {
+    Doubt { on: Doubtful::Status, said, readings: readings.to_vec() }
+}
+
+/// A file that a list names, or should name, and that is not there.
+pub(super) fn missing(path: Option<&str>, said: Vec<Said>, readings: &[Reading]) -> Doubt {
+    let path = path.unwrap_or_default().to_owned();
+    Doubt { on: Doubtful::MissingFile(path), said, readings: readings.to_vec() }
+}

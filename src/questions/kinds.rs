@@ -1,0 +1,69 @@
+//! The names of what is asked and where it was read.
+
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use ts_rs::TS;
+
+use super::refusals;
+use crate::named::enumeration;
+
+/// What a question is about, as a shell names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename = "QuestionKind", rename_all = "snake_case")]
+pub enum Kind {
+    /// A date with several readings, or none.
+    Date,
+    /// Two places that disagree about one particular.
+    Particular,
+    /// Where a document stands.
+    Status,
+    /// Other bytes under the version of an approved revision.
+    ChangedFile,
+    /// A file that a list names, or that was there before, and is not there.
+    MissingFile,
+    /// A row that a list no longer has.
+    RowGone,
+}
+
+enumeration!(Kind, refusals::question_kind_unknown);
+
+/// A list that is taken in beside a share.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, EnumString, VariantArray, VariantNames, TS,
+)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum List {
+    /// The master document list.
+    MasterList,
+    /// The evidence index.
+    EvidenceIndex,
+}
+
+enumeration!(List, refusals::question_list_unknown);
+
+/// Where words were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename = "QuestionSource", rename_all = "snake_case")]
+pub enum Source {
+    /// In the master document list.
+    MasterList,
+    /// In the evidence index.
+    EvidenceIndex,
+    /// In a file, or its name.
+    File,
+    /// In the register itself.
+    Register,
+}
+
+enumeration!(Source, refusals::question_source_unknown);
+
+impl From<List> for Source {
+    fn from(list: List) -> Self {
+        match list {
+            List::MasterList => Source::MasterList,
+            List::EvidenceIndex => Source::EvidenceIndex,
+        }
+    }
+}

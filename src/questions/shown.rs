@@ -1,0 +1,158 @@
+//! Questions as shells show them: by what hangs on the answer, the worst first.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::consequence::Consequence;
+use super::follows::{Follows, follows};
+use super::kinds::{Kind, Source};
+use super::model::{About, Reading, Said};
+use super::queries::{self, Counts, Question, State};
+use crate::day::Day;
+use crate::error::{Code, Result};
+use crate::ids::QuestionId;
+use crate::items::{self, Item};
+use crate::mapping;
+
+/// A question as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuestionShown {
+    /// Identifier.
+    pub id: QuestionId,
+    /// Its name.
+    pub code: String,
+    /// What it is about, in a word.
+    pub kind: Kind,
+    /// The particular it is about; empty where it is about none.
+    pub particular: String,
+    /// The document or record.
+    pub item: Option<Item>,
+    /// The file that is not there, where it is about one.
+    pub path: Option<String>,
+    /// Day on which it was asked.
+    pub asked: Day,
+    /// What was read, with the place where it stood.
+    pub said: Vec<Said>,
+    /// What it can mean.
+    pub readings: Vec<Reading>,
+    /// What follows from each.
+    pub follows: Vec<Follows>,
+    /// The clauses for which the document or record stands.
+    pub clauses: Vec<String>,
+    /// Whether another answer than the readings may be written.
+    pub writable: bool,
+    /// How many other open questions are like it.
+    pub alike: usize,
+    /// Where it stands.
+    pub state: State,
+    /// Whether it is to be answered later.
+    pub aside: bool,
+    /// The answer.
+    pub answer: Option<Reading>,
+    /// Who gave it.
+    pub settled_by: Option<String>,
+    /// When.
+    pub settled_on: Option<Day>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Questions on whose answers the same hangs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "QuestionGroup")]
+pub struct Group {
+    /// What hangs on them.
+    pub follows: Consequence,
+    /// How many there are.
+    pub count: usize,
+    /// The first of them; those put off come last.
+    pub rows: Vec<QuestionShown>,
+}
+
+/// The questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Questions {
+    /// How many wait, and how many were answered.
+    #[serde(flatten)]
+    pub counts: Counts,
+    /// The list that raised the last of them, and the day.
+    pub left_by: Option<LeftBy>,
+    /// The open ones, the worst first.
+    pub groups: Vec<Group>,
+    /// Those that were answered, where they are asked for, the last first.
+    pub answered: Vec<QuestionShown>,
+}
+
+/// What raised a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "QuestionsLeftBy")]
+pub struct LeftBy {
+    /// The list's file; empty where it was the share.
+    pub name: String,
+    /// The day.
+    pub day: Day,
+}
+
+/// The questions that wait, by what hangs on them, at most `limit` of each group; with `all` those that were answered, too.
+/// What follows is judged by `day`.
+pub fn list(db: &Connection, kind: Option<Kind>, all: bool, limit: usize, day: Day) -> Result<Questions> {
+    let mut groups = Vec::new();
+    for consequence in Consequence::ALL {
+        let count = queries::count(db, State::Open, Some(*consequence), kind)?;
+        if count == 0 {
+            continue;
+        }
+        let found = queries::of(db, State::Open, *consequence, kind, limit)?;
+        let rows = found.into_iter().map(|question| shown(db, question, day)).collect::<Result<_>>()?;
+        groups.push(Group { follows: *consequence, count, rows });
+    }
+    let answered = if all { queries::answered(db, kind, limit)? } else { Vec::new() };
+    let answered = answered.into_iter().map(|question| shown(db, question, day)).collect::<Result<_>>()?;
+    Ok(Questions { counts: queries::counts(db)?, left_by: left_by(db)?, groups, answered })
+}
+
+/// One question as it is shown, judged by `day`.
+pub fn shown(db: &Connection, question: Question, day: Day) -> Result<QuestionShown> {
+    let follows = follows(db, &question, day)?;
+    let alike = if question.state == State::Open { queries::count_like(db, &question)? } else { 0 };
+    let item = question.asking.about.item();
+    let clauses = match item {
+        Some(item) => mapping::of_item(db, item)?.into_iter().map(|link| link.reference.to_string()).collect(),
+        None => Vec::new(),
+    };
+    let item = match item.map(|item| items::name(db, item)).transpose() {
+        Err(e) if e.code() == Code::NotFound => None,
+        found => found?,
+    };
+    let writable = question.asking.writable();
+    let asking = question.asking;
+    Ok(QuestionShown {
+        id: question.id,
+        code: question.code,
+        kind: asking.matter.kind(),
+        particular: asking.matter.particular().to_owned(),
+        item,
+        path: if let About::Path(path) = asking.about { Some(path) } else { None },
+        asked: question.asked,
+        said: asking.said,
+        readings: asking.readings,
+        follows,
+        clauses,
+        writable,
+        alike,
+        state: question.state,
+        aside: question.aside,
+        answer: question.answer,
+        settled_by: question.settled_by,
+        settled_on: question.settled_on,
+        reason: question.reason,
+    })
+}
+
+fn left_by(db: &Connection) -> Result<Option<LeftBy>> {
+    Ok(queries::newest(db)?.map(|question| {
+        let list = question.asking.said.iter().find(|s| matches!(s.source, Source::MasterList | Source::EvidenceIndex));
+        LeftBy { name: list.map(|said| said.name.clone()).unwrap_or_default(), day: question.asked }
+    }))
+}

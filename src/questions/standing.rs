@@ -1,0 +1,108 @@
+//! What the register says of the thing in question, and whether an answer still fits.
+
+use rusqlite::Connection;
+
+use super::model::{About, Matter, Reading};
+use super::queries::Question;
+use super::refusals;
+use crate::documents::{self, Document, DocumentState, Revision, RevisionState};
+use crate::error::Result;
+use crate::ids::{DocumentId, RevisionId};
+use crate::items;
+use crate::named::List;
+use crate::records;
+
+/// What the register says of it now, as text; empty where it says nothing.
+pub(super) fn held(db: &Connection, about: &About, matter: &Matter) -> Result<String> {
+    Ok(match (about, matter) {
+        (About::Document(id), Matter::Date { .. }) => next_review(&documents::by_id(db, *id)?),
+        (About::Document(id), Matter::Particular { particular }) => {
+            text(&documents::by_id(db, *id)?.particulars, particular)
+        }
+        (About::Document(id), Matter::Status { .. }) => documents::by_id(db, *id)?.state.name().to_owned(),
+        (About::Document(id), Matter::ChangedFile { revision, .. } | Matter::ApprovalDay { revision, .. }) => {
+            revision_of(db, *id, *revision)?.map(|r| r.state.name().to_owned()).unwrap_or_default()
+        }
+        (About::Record(id), Matter::Date { particular } | Matter::Particular { particular }) => {
+            text(&records::by_id(db, *id)?.particulars, particular)
+        }
+        _ => String::new(),
+    })
+}
+
+/// A document's next review as text.
+fn next_review(document: &Document) -> String {
+    document.next_review.map(|due| due.to_string()).unwrap_or_default()
+}
+
+/// A particular as text.
+pub(super) fn text<L: List>(particulars: &L, name: &str) -> String {
+    particulars.texts().into_iter().find(|(field, _)| field.name == name).map(|(_, text)| text).unwrap_or_default()
+}
+
+/// A document's revision, if it is still there.
+pub(super) fn revision_of(db: &Connection, document: DocumentId, revision: RevisionId) -> Result<Option<Revision>> {
+    Ok(documents::revisions(db, document)?.into_iter().find(|r| r.id == revision))
+}
+
+/// Whether a revision of a document was approved, whatever became of it.
+pub fn once_approved(db: &Connection, document: DocumentId) -> Result<bool> {
+    Ok(documents::revisions(db, document)?.iter().any(|r| r.approved_by.is_some()))
+}
+
+impl Reading {
+    /// What the register says after this answer, as text; nothing where that is not a particular.
+    pub(super) fn value(&self) -> Option<String> {
+        match self {
+            Reading::Date(due) => Some(due.to_string()),
+            Reading::NoDate => Some(String::new()),
+            Reading::Value(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether it leaves the register as it is.
+    fn changes_nothing(&self) -> bool {
+        matches!(self, Reading::Kept | Reading::OtherList)
+    }
+}
+
+/// Whether an answer still fits what the register says by now.
+///
+/// # Errors
+/// `refused`, with what came between.
+pub(super) fn fits(db: &Connection, question: &Question, answer: &Reading) -> Result<()> {
+    let asking = &question.asking;
+    if answer.changes_nothing() {
+        return Ok(());
+    }
+    let now = held(db, &asking.about, &asking.matter)?;
+    // What the register says already may be said again: it closes the question and changes nothing.
+    if answer.value().is_some_and(|value| value == now) {
+        return Ok(());
+    }
+    let about = || asking.about.item().map(|item| items::code(db, item)).transpose().map(Option::unwrap_or_default);
+    if let About::Document(id) = &asking.about {
+        let withdrawn = documents::by_id(db, *id)?.state == DocumentState::Withdrawn;
+        // What was known as withdrawn when it was asked can be put in force again, if it ever was.
+        let again = *answer == Reading::InForce && now == asking.held && once_approved(db, *id)?;
+        if withdrawn && !again && !matches!(answer, Reading::OutOfUse | Reading::NotKept | Reading::Value(_)) {
+            return Err(refusals::question_document_withdrawn(&question.code, about()?));
+        }
+        let draft = match &asking.matter {
+            Matter::ChangedFile { draft, .. } => Some(*draft),
+            Matter::ApprovalDay { revision, .. } => Some(*revision),
+            _ => None,
+        };
+        if let Some(draft) = draft
+            && revision_of(db, *id, draft)?.is_none_or(|r| r.state != RevisionState::Draft)
+        {
+            return Err(refusals::question_draft_decided(&question.code, about()?));
+        }
+    }
+    // Whatever stands, bytes that are not kept and what is out of use say nothing of it.
+    if now != asking.held && !matches!(answer, Reading::NotKept | Reading::OutOfUse) {
+        return Err(refusals::question_overtaken(&question.code, about()?, now));
+    }
+    Ok(())
+}

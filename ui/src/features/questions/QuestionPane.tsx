@@ -1,0 +1,164 @@
+// The question beside the list: what each reading changes, the list's row, the document's words.
+import { FileUp } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useChoosing } from "../../here/choosing";
+import { openClause, openItem } from "../../here/router";
+import { WriteButton } from "../../here/WriteButton";
+import type { QuestionSaid, QuestionShown } from "../../ipc/generated/core";
+import { ClauseChip, Kbd } from "../../kit";
+import { WriteAnswer } from "./WriteAnswer";
+import { followsText, particularText, rawWords, readingHead, touchesClauses } from "./words";
+
+export function QuestionPane({
+  question,
+  writing,
+  onWrite,
+  onWritten,
+  onLater,
+}: {
+  question: QuestionShown;
+  writing: boolean;
+  onWrite: (writing: boolean) => void;
+  onWritten: (value: string, reason: string) => void;
+  onLater: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const rows = question.said.filter((s) => s.source === "master_list" || s.source === "evidence_index");
+  const files = question.said.filter((s) => s.source === "file");
+  const register = question.said.find((s) => s.source === "register");
+  const { item } = question;
+  return (
+    <aside className="inspector" aria-label={question.code} data-region data-testid="question">
+      <header>
+        <div className="muted" style={{ fontSize: 12 }}>
+          {item ? item.code : t("question.notFiled")}
+        </div>
+        <h2 className="wrap selectable">{item?.title ?? question.path}</h2>
+        <p style={{ marginTop: 6 }}>
+          {t(`question.ask.${question.kind}`, { what: particularText(question) })}{" "}
+          <span className="mono wrap selectable">{rawWords(question)}</span>
+        </p>
+      </header>
+      <section className="part">
+        <h2>{t("question.follows")}</h2>
+        {question.readings.map((reading, n) => {
+          const follows = question.follows[n];
+          if (!follows) return null;
+          return (
+            <div key={n} className="followsrow">
+              <Kbd>{n + 1}</Kbd>
+              <div className="grow">
+                <div className="medium num">{readingHead(reading, question.readings, i18n.language)}</div>
+                <div className="muted" style={{ fontSize: 12, lineHeight: "16px" }}>
+                  {followsText(follows)}
+                </div>
+                {touchesClauses(follows) && question.clauses.length > 0 && (
+                  <div className="chips" style={{ marginTop: 4 }}>
+                    {question.clauses.map((reference) => (
+                      <ClauseChip key={reference} reference={reference} onOpen={openClause} />
+                    ))}
+                  </div>
+                )}
+              </div>
+            </div>
+          );
+        })}
+        {writing && (
+          <WriteAnswer key={question.code} question={question} onCancel={() => onWrite(false)} onWritten={onWritten} />
+        )}
+      </section>
+      {rows.map((said) => (
+        <ListRow key={`${said.name} ${said.row}`} said={said} />
+      ))}
+      {register && (
+        <section className="part">
+          <h2>{t("question.inRegister")}</h2>
+          <p className="mono selectable">{registerText(t, question, register)}</p>
+        </section>
+      )}
+      <section className="part">
+        <h2>
+          {t("question.inDocument")}
+          {item && files.length > 0 && (
+            <button type="button" className="link end" onClick={() => openItem(item.kind, item.code)}>
+              {t("question.openFile")}
+            </button>
+          )}
+        </h2>
+        {files.map((said) => (
+          <div key={said.name} style={{ marginBottom: 6 }}>
+            <mark className="mono selectable wrap">{said.words}</mark>
+            <div className="hint wrap">{said.name}</div>
+          </div>
+        ))}
+        {question.kind === "missing_file" ? (
+          <NoFile />
+        ) : (
+          files.length === 0 && <p className="muted">{t("question.saysNothing")}</p>
+        )}
+      </section>
+      <footer>
+        <Kbd>J</Kbd>
+        <Kbd>K</Kbd> {t("question.keys.move")}
+        {question.writable && (
+          <button type="button" className="row end" onClick={() => onWrite(true)}>
+            <Kbd>W</Kbd> {t("question.keys.write")}
+          </button>
+        )}
+        <button type="button" className={question.writable ? "row" : "row end"} onClick={onLater}>
+          <Kbd>L</Kbd> {t(question.aside ? "question.keys.sooner" : "question.keys.later")}
+        </button>
+      </footer>
+    </aside>
+  );
+}
+
+/** States are named in words, values stand as they are. */
+function registerText(t: (key: string) => string, question: QuestionShown, said: QuestionSaid): string {
+  if (question.kind === "status") return t(`state.${said.words}`);
+  return said.words || t("question.reading.nothing");
+}
+
+function ListRow({ said }: { said: QuestionSaid }) {
+  const { t } = useTranslation();
+  return (
+    <section className="part">
+      <h2>
+        {t(said.source === "master_list" ? "question.inList" : "question.inIndex")}
+        {said.row && <span className="end hint">{t("import.row", { n: said.row })}</span>}
+      </h2>
+      <dl className="card questioncells">
+        {(said.beside ?? []).map((cell) => [
+          <dt key={cell.column} className="cut" title={cell.column}>
+            {cell.column}
+          </dt>,
+          <dd key={`${cell.column} words`} className="wrap selectable">
+            {cell.words}
+          </dd>,
+        ])}
+        <dt className="cut" title={said.column}>
+          {said.column || t("question.row")}
+        </dt>
+        <dd>
+          <mark className="mono selectable wrap">{said.words}</mark>
+        </dd>
+      </dl>
+      <div className="hint wrap" style={{ marginTop: 6 }}>
+        {said.name}
+      </div>
+    </section>
+  );
+}
+
+function NoFile() {
+  const { t } = useTranslation();
+  const choose = useChoosing();
+  return (
+    <div className="row" style={{ justifyContent: "space-between" }}>
+      <span className="muted">{t("question.noFile")}</span>
+      <WriteButton className="button outline small" onClick={() => void choose.files()}>
+        <FileUp className="icon" aria-hidden /> {t("question.chooseFile")}
+      </WriteButton>
+    </div>
+  );
+}

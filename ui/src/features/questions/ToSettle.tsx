@@ -1,0 +1,220 @@
+// What waits for an answer, grouped by what hangs on it, the worst first.
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMayWrite } from "../../here/choosing";
+import { useWorkspace } from "../../here/state";
+import { showDone } from "../../here/undo";
+import { number } from "../../i18n";
+import { useAsk, useChange } from "../../ipc";
+import type { QuestionGroup, QuestionShown, Questions } from "../../ipc/generated/core";
+import { Empty, Loaded, useKey } from "../../kit";
+import { showRefusal } from "../../kit/toast";
+import { QuestionPane } from "./QuestionPane";
+import { QuestionRow } from "./QuestionRow";
+
+/** Rows of a group that stand there at first. */
+const FEW = 4;
+
+export function ToSettle({ bar }: { bar: ReactNode }) {
+  const { t } = useTranslation();
+  const { when } = useWorkspace();
+  const list = useAsk("question_list", { ...when });
+  const done = list.data ? list.data.open + list.data.settled : 0;
+  return (
+    <Inside
+      data={list.data}
+      bar={
+        <>
+          {bar}
+          {list.data && done > 0 && (
+            <span className="row end muted" style={{ fontSize: 12 }}>
+              <progress max={done} value={list.data.settled} aria-label={t("question.progressLabel")} />
+              {t("question.progress", { n: number(list.data.settled), of: number(done) })}
+            </span>
+          )}
+        </>
+      }
+    >
+      {(shown) => <Loaded ask={list}>{shown}</Loaded>}
+    </Inside>
+  );
+}
+
+/** The rows that stand there: the first of each group that is open, all of those that were unfolded. */
+function useRows(data: Questions | undefined) {
+  const [closed, setClosed] = useState<string[]>([]);
+  const [whole, setWhole] = useState<string[]>([]);
+  const rowsOf = (group: QuestionGroup): QuestionShown[] => {
+    if (closed.includes(group.follows)) return [];
+    return whole.includes(group.follows) ? group.rows : group.rows.slice(0, FEW);
+  };
+  const rows = useMemo(() => (data?.groups ?? []).flatMap(rowsOf), [data, closed, whole]);
+  const toggle = (name: string, list: string[]) =>
+    list.includes(name) ? list.filter((n) => n !== name) : [...list, name];
+  return {
+    rows,
+    rowsOf,
+    isClosed: (name: string) => closed.includes(name),
+    close: (name: string) => setClosed(toggle(name, closed)),
+    unfold: (name: string) => setWhole([...whole, name]),
+  };
+}
+
+function Inside({
+  data,
+  bar,
+  children,
+}: {
+  data: Questions | undefined;
+  bar: ReactNode;
+  children: (shown: (data: Questions) => ReactNode) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { readOnly } = useWorkspace();
+  const mayWrite = useMayWrite();
+  const settle = useChange("question_settle");
+  const putOff = useChange("question_put_off");
+  const { rows, rowsOf, isClosed, close, unfold } = useRows(data);
+  const [at, setAt] = useState(0);
+  const [alike, setAlike] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const here = rows[Math.min(at, rows.length - 1)];
+  const code = here?.code;
+  useEffect(() => {
+    setAlike(false);
+    setWriting(false);
+    body.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [code]);
+
+  const answer = async (question: QuestionShown, given: { reading: number } | { value: string; reason: string }) => {
+    if (!mayWrite() || settle.busy) return;
+    try {
+      const all = alike && question.code === code;
+      const { settled, left } = await settle.run({
+        question: question.code,
+        reading: "reading" in given ? given.reading : null,
+        value: "value" in given ? given.value : null,
+        all_like: all,
+        reason: "reason" in given ? given.reason : "",
+      });
+      const n = settled.length;
+      const said =
+        n === 1
+          ? t("question.settledOne", { code: question.item?.code ?? question.code })
+          : t("question.settled", { n: number(n) });
+      showDone(left.length ? `${said} ${t("question.left", { n: number(left.length) })}` : said);
+    } catch (error) {
+      showRefusal(error);
+    }
+  };
+  const later = async () => {
+    if (!here || !mayWrite()) return;
+    try {
+      await putOff.run({ question: here.code, aside: !here.aside });
+    } catch (error) {
+      showRefusal(error);
+    }
+  };
+  const move = (by: number) => setAt(Math.max(0, Math.min(rows.length - 1, Math.min(at, rows.length - 1) + by)));
+  useKey("j", () => move(1));
+  useKey("k", () => move(-1));
+  useKey("ArrowDown", () => move(1));
+  useKey("ArrowUp", () => move(-1));
+  const choose = (reading: number) => {
+    if (here && reading <= here.readings.length) void answer(here, { reading });
+  };
+  useKey("1", () => choose(1));
+  useKey("2", () => choose(2));
+  useKey("3", () => choose(3));
+  useKey("4", () => choose(4));
+  useKey("s", () => here && here.alike > 0 && mayWrite() && setAlike(!alike));
+  useKey("w", () => here?.writable && mayWrite() && setWriting(true));
+  useKey("l", () => void later());
+
+  return (
+    <>
+      <div className="surface" data-region>
+        <div className="toolbar">{bar}</div>
+        {children((shown) =>
+          shown.open === 0 ? (
+            <Nothing data={shown} />
+          ) : (
+            <>
+              <p className="hint" style={{ padding: "0 24px 10px" }}>
+                {shown.left_by &&
+                  t(shown.left_by.name ? "question.leftBy" : "question.leftByShare", { ...shown.left_by })}{" "}
+                {t("question.rule")}
+              </p>
+              <div className="scroll grow" ref={body} data-testid="to-settle">
+                {shown.groups.map((group) => (
+                  <section key={group.follows} aria-label={t(`question.group.${group.follows}`)}>
+                    <button
+                      type="button"
+                      className="questiongroup"
+                      aria-expanded={!isClosed(group.follows)}
+                      onClick={() => close(group.follows)}
+                    >
+                      {isClosed(group.follows) ? (
+                        <ChevronRight size={14} aria-hidden />
+                      ) : (
+                        <ChevronDown size={14} aria-hidden />
+                      )}
+                      <span className="strong">{t(`question.group.${group.follows}`)}</span>
+                      <span className="muted">{number(group.count)}</span>
+                      <span className="muted">{t(`question.why.${group.follows}`)}</span>
+                    </button>
+                    <div role="list">
+                      {rowsOf(group).map((question) => (
+                        <QuestionRow
+                          key={question.code}
+                          question={question}
+                          focused={question.code === code}
+                          alike={alike && question.code === code}
+                          readOnly={readOnly}
+                          onFocus={() => setAt(rows.indexOf(question))}
+                          onAlike={() => setAlike(!alike)}
+                          onAnswer={(reading) => void answer(question, { reading })}
+                        />
+                      ))}
+                    </div>
+                    {!isClosed(group.follows) && rowsOf(group).length < group.rows.length && (
+                      <div className="questionmore">
+                        <button type="button" className="link" onClick={() => unfold(group.follows)}>
+                          {t("question.more", { n: number(group.count - rowsOf(group).length) })}
+                        </button>
+                      </div>
+                    )}
+                  </section>
+                ))}
+              </div>
+            </>
+          ),
+        )}
+      </div>
+      {here && (
+        <QuestionPane
+          question={here}
+          writing={writing}
+          onWrite={(on) => (on ? mayWrite() && setWriting(true) : setWriting(false))}
+          onWritten={(value, reason) => void answer(here, { value, reason })}
+          onLater={() => void later()}
+        />
+      )}
+    </>
+  );
+}
+
+function Nothing({ data }: { data: Questions }) {
+  const { t } = useTranslation();
+  return (
+    <Empty title={t("question.nothing")}>
+      <p>
+        {data.settled > 0
+          ? t(data.settled === 1 ? "question.nothingOne" : "question.nothingOf", { n: number(data.settled) })
+          : t("question.nothingYet")}
+      </p>
+    </Empty>
+  );
+}

@@ -1,0 +1,67 @@
+// Readings, and what follows from them, in words.
+import { date, plain } from "../../i18n";
+import type { Due, QuestionReading, QuestionShown } from "../../ipc/generated/core";
+import { dueText } from "../../kit/dates";
+
+type Follows = QuestionShown["follows"][number];
+
+/** The days and months among readings. */
+const dues = (readings: QuestionReading[]): Due[] =>
+  readings.flatMap((r) => (typeof r === "object" && "date" in r ? [r.date] : []));
+
+const yearOf = (due: Due): string =>
+  (due.precision === "day" ? due.day : due.precision === "month" ? due.first : "").slice(0, 4);
+
+/** A day in words; the year is left out where all the readings have the same. */
+function dayInWords(due: Due, language: string, withYear: boolean): string {
+  if (due.precision === "ambiguous") return dueText(due);
+  if (due.precision === "month") return date(due.first, language, { month: "long", year: "numeric" });
+  return date(due.day, language, { day: "numeric", month: "long", ...(withYear ? { year: "numeric" } : {}) });
+}
+
+/** A reading as its button says it. */
+export function readingText(reading: QuestionReading, all: QuestionReading[], language: string): string {
+  if (typeof reading === "string") return plain(`question.reading.${reading}`);
+  if ("date" in reading) {
+    const years = new Set(dues(all).map(yearOf));
+    return dayInWords(reading.date, language, years.size > 1 || dues(all).length < 2);
+  }
+  if ("value" in reading) return reading.value || plain("question.reading.nothing");
+  const { label } = reading.new_revision;
+  return label ? plain("question.reading.labelled", { label }) : plain("question.reading.new_revision");
+}
+
+/** What heads a reading in the part beside: a day as tables write it, else the reading itself. */
+export function readingHead(reading: QuestionReading, all: QuestionReading[], language: string): string {
+  return typeof reading === "object" && "date" in reading ? dueText(reading.date) : readingText(reading, all, language);
+}
+
+/** Days in words: days up to two months, then months. */
+function span(days: number): string {
+  if (days > 62) return plain("question.months", { n: Math.round(days / 30.44) });
+  return days === 1 ? plain("question.day") : plain("question.days", { n: days });
+}
+
+/** What follows, in a sentence. */
+export function followsText(follows: Follows): string {
+  return plain(`question.effect.${follows.effect}`, {
+    days: span(Math.abs(follows.days ?? 0)),
+    day: follows.due ? dueText(follows.due) : "",
+    value: follows.value ?? "",
+  });
+}
+
+/** Whether clauses lose or gain by it. */
+export const touchesClauses = (follows: Follows): boolean =>
+  ["review_overdue", "expired", "out_of_use", "in_force", "in_force_again", "approved"].includes(follows.effect);
+
+/** What the question is about, as a field is called. */
+export const particularText = (question: QuestionShown): string =>
+  question.particular ? plain(`question.particular.${question.particular}`) : plain(`question.kind.${question.kind}`);
+
+/** The words in doubt, as they stand there. */
+export function rawWords(question: QuestionShown): string {
+  const words = question.said[0]?.words ?? "";
+  // Where two places disagree both are the doubt.
+  return question.kind === "particular" ? question.said.map((s) => s.words || "–").join(" / ") : words;
+}
