@@ -92,6 +92,10 @@ impl Asking {
                 format!("{notation} {}", self.readings.len())
             }
             Matter::ChangedFile { .. } => String::new(),
+            Matter::Status { .. } => {
+                let words = self.said.first().map(|said| fold(&said.words)).unwrap_or_default();
+                format!("{words} {}", readings())
+            }
             _ => readings(),
         };
         format!("{kind} {} {what}", self.matter.particular())

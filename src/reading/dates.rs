@@ -13,12 +13,13 @@ macro_rules! pattern {
     };
 }
 
-pattern!(ISO, r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$");
+pattern!(ISO, r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$");
+pattern!(COMPACT, r"^((?:19|20)\d{2})(\d{2})(\d{2})$");
 pattern!(MONTH, r"^(\d{4})[-/](\d{1,2})$");
 pattern!(MONTH_FIRST, r"^(\d{1,2})[/.](\d{4})$");
 pattern!(DOTTED, r"^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$");
-pattern!(SLASHED, r"^(\d{1,2})/(\d{1,2})/(\d{2}|\d{4})$");
-pattern!(WORDS, r"^(\d{1,2})\.?\s+(\p{L}{3,})\.?,?\s+(\d{4})$");
+pattern!(SLASHED, r"^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})$");
+pattern!(WORDS, r"^(\d{1,2})\.?[\s-]+(\p{L}{3,})\.?,?[\s-]+(\d{2}|\d{4})$");
 pattern!(WORDS_US, r"^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})$");
 pattern!(MONTH_WORD, r"^(\p{L}{3,})\.?\s+(\d{4})$");
 pattern!(EAST, r"^(\d{4})年(\d{1,2})月(\d{1,2})日$");
@@ -34,7 +35,7 @@ pub fn due(text: &str) -> Option<Due> {
     let year = |t: &str| t.parse::<i32>().ok().map(|y| if t.len() == 2 { 2000 + y } else { y });
     let day = |y: Option<i32>, m: Option<u32>, d: Option<u32>| Day::new(y?, m?, d?);
     let exact = |d: Option<Day>| d.map(|day| Due::Day { day });
-    if let Some(g) = groups(&ISO).or_else(|| groups(&EAST)) {
+    if let Some(g) = groups(&ISO).or_else(|| groups(&COMPACT)).or_else(|| groups(&EAST)) {
         return exact(day(year(g[0]), number(g[1]), number(g[2])));
     }
     if let Some(g) = groups(&MONTH) {
@@ -44,7 +45,9 @@ pub fn due(text: &str) -> Option<Due> {
         return day(year(g[1]), number(g[0]), Some(1)).map(|first| Due::Month { first });
     }
     if let Some(g) = groups(&DOTTED) {
-        return exact(day(year(g[2]), number(g[1]), number(g[0])));
+        // Dots stand behind the day first; where that is no day, the month came first.
+        let [day_first, month_first] = [(1, 0), (0, 1)].map(|(m, d)| day(year(g[2]), number(g[m]), number(g[d])));
+        return exact(day_first.or(month_first));
     }
     if let Some(g) = groups(&SLASHED) {
         let day_first = day(year(g[2]), number(g[1]), number(g[0]));
@@ -82,6 +85,13 @@ mod tests {
             "19.05.2025",
             "19. 5. 2025",
             "19 May 2025",
+            "19-May-25",
+            "19 May 25",
+            "05.19.2025",
+            "19-05-2025",
+            "2025/05/19",
+            "2025.05.19",
+            "20250519",
             "19 Mai 2025",
             "19. Mai 2025",
             "May 19, 2025",
@@ -99,6 +109,7 @@ mod tests {
             assert_eq!(due(text), Some(Due::Month { first: on(2028, 3, 1) }), "{text}");
         }
         assert_eq!(due("12/03/26"), Some(Due::Ambiguous { day_first: on(2026, 3, 12), month_first: on(2026, 12, 3) }));
+        assert_eq!(due("12-03-26"), due("12/03/26"));
         assert_eq!(due("04/04/26"), Some(Due::Day { day: on(2026, 4, 4) }), "both readings are the same day");
         for text in ["", "soon", "2025-13-01", "31.02.2025", "0/0/00"] {
             assert_eq!(due(text), None, "{text} is no date");

@@ -3,6 +3,7 @@
 mod arguments;
 mod corrections;
 mod organisation;
+mod questions;
 mod reviews;
 
 use std::process::Command;

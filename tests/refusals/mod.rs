@@ -33,6 +33,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("reviews", &["review", "outcome", "document"]),
     ("audits", &["audit"]),
     ("packs", &["pack"]),
+    ("questions", &["question"]),
     ("undo", &["change"]),
     ("agenda", &["due"]),
     ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),

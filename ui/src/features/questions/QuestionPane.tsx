@@ -12,12 +12,14 @@ import { followsText, particularText, rawWords, readingHead, touchesClauses } fr
 export function QuestionPane({
   question,
   writing,
+  peek,
   onWrite,
   onWritten,
   onLater,
 }: {
   question: QuestionShown;
   writing: boolean;
+  peek: boolean;
   onWrite: (writing: boolean) => void;
   onWritten: (value: string, reason: string) => void;
   onLater: () => void;
@@ -28,7 +30,13 @@ export function QuestionPane({
   const register = question.said.find((s) => s.source === "register");
   const { item } = question;
   return (
-    <aside className="inspector" aria-label={question.code} data-region data-testid="question">
+    <aside
+      className="inspector questionpane"
+      data-peek={peek}
+      aria-label={question.code}
+      data-region
+      data-testid="question"
+    >
       <header>
         <div className="muted" style={{ fontSize: 12 }}>
           {item ? item.code : t("question.notFiled")}

@@ -79,6 +79,8 @@ function Inside({
   const [at, setAt] = useState(0);
   const [alike, setAlike] = useState(false);
   const [writing, setWriting] = useState(false);
+  /** Where there is no room for it beside, whether the question lies over the list. */
+  const [peek, setPeek] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const here = rows[Math.min(at, rows.length - 1)];
   const code = here?.code;
@@ -130,7 +132,9 @@ function Inside({
   useKey("3", () => choose(3));
   useKey("4", () => choose(4));
   useKey("s", () => here && here.alike > 0 && mayWrite() && setAlike(!alike));
-  useKey("w", () => here?.writable && mayWrite() && setWriting(true));
+  // In its own turn: the key that opens the field is not written into it.
+  useKey("w", () => here?.writable && mayWrite() && window.setTimeout(() => setWriting(true)));
+  useKey(" ", () => setPeek(!peek));
   useKey("l", () => void later());
 
   return (
@@ -197,6 +201,7 @@ function Inside({
         <QuestionPane
           question={here}
           writing={writing}
+          peek={peek || writing}
           onWrite={(on) => (on ? mayWrite() && setWriting(true) : setWriting(false))}
           onWritten={(value, reason) => void answer(here, { value, reason })}
           onLater={() => void later()}

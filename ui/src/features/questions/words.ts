@@ -37,15 +37,22 @@ export function readingHead(reading: QuestionReading, all: QuestionReading[], la
 }
 
 /** Days in words: days up to two months, then months. */
-function span(days: number): string {
-  if (days > 62) return plain("question.months", { n: Math.round(days / 30.44) });
-  return days === 1 ? plain("question.day") : plain("question.days", { n: days });
-}
+const span = (days: number): string =>
+  days > 62
+    ? plain("question.months", { n: Math.round(days / 30.44) })
+    : plain(days === 1 ? "question.day" : "question.days", { n: days });
+
+/** The same behind "in", which German says otherwise. */
+const spanAhead = (days: number): string =>
+  days > 62
+    ? plain("question.inMonths", { n: Math.round(days / 30.44) })
+    : plain(days === 1 ? "question.inDay" : "question.inDays", { n: days });
 
 /** What follows, in a sentence. */
 export function followsText(follows: Follows): string {
   return plain(`question.effect.${follows.effect}`, {
     days: span(Math.abs(follows.days ?? 0)),
+    ahead: spanAhead(Math.abs(follows.days ?? 0)),
     day: follows.due ? dueText(follows.due) : "",
     value: follows.value ?? "",
   });

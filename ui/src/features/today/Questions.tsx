@@ -9,12 +9,14 @@ export function Questions({ open }: { open: number }) {
   if (open === 0) return null;
   const settle = () => go("documents", { view: "settle" });
   return (
-    <div className="card row" style={{ marginTop: 24, minHeight: 40, padding: "4px 8px 4px 12px", gap: 16 }}>
-      <CircleQuestionMark className="icon amber" aria-hidden />
-      <span className="grow">{t(open === 1 ? "today.settleOne" : "today.settle", { n: number(open) })}</span>
-      <button type="button" className="button outline small" onClick={settle}>
-        {t("today.settleAction")}
-      </button>
+    <div className="card" style={{ marginTop: 24 }}>
+      <div className="row" style={{ minHeight: 40, padding: "4px 8px 4px 12px", gap: 16 }}>
+        <CircleQuestionMark className="icon amber" aria-hidden />
+        <span className="grow">{t(open === 1 ? "today.settleOne" : "today.settle", { n: number(open) })}</span>
+        <button type="button" className="button outline small" onClick={settle}>
+          {t("today.settleAction")}
+        </button>
+      </div>
     </div>
   );
 }

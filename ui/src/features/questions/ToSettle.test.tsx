@@ -1,0 +1,95 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, expect, test } from "vitest";
+import { startWording } from "../../i18n";
+import { fakePlatform, renderInWorkspace } from "../../testing";
+import { ToSettle } from "./ToSettle";
+
+beforeAll(startWording);
+// The page of the tests has no layout to scroll in.
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => {};
+});
+
+const on = (day: string) => ({ date: { precision: "day", day } });
+const question = (code: string, words: string, days: [string, string], more = {}) => ({
+  id: code,
+  code,
+  kind: "date",
+  particular: "next_review",
+  item: { kind: "document", code: `SP-${code}`, title: `Title of ${code}` },
+  path: null,
+  asked: "2026-11-12",
+  said: [{ words, source: "master_list", name: "Register.xlsx", row: 8, column: "Next rev.", beside: [] }],
+  readings: days.map(on),
+  follows: [
+    { effect: "review_overdue", due: on(days[0]).date, days: -250 },
+    { effect: "review_due", due: on(days[1]).date, days: 9 },
+  ],
+  clauses: ["20000-1:2018/8.6.1"],
+  writable: true,
+  alike: 0,
+  state: "open",
+  aside: false,
+  answer: null,
+  settled_by: null,
+  settled_on: null,
+  reason: "",
+  ...more,
+});
+
+const first = question("Q-1", "12/03/26", ["2026-03-12", "2026-12-03"], { alike: 8 });
+const second = question("Q-2", "04/11/26", ["2026-11-04", "2026-04-11"]);
+const two = () => ({
+  open: 2,
+  settled: 14,
+  left_by: { name: "Register.xlsx", day: "2026-11-12" },
+  groups: [{ follows: "due_day", count: 2, rows: [first, second] }],
+  answered: [],
+});
+
+test("no reading is chosen beforehand; its key answers, for all like it where that was asked for", async () => {
+  const core = fakePlatform({ question_list: two, question_settle: () => ({ settled: ["Q-1"], left: [] }) });
+  renderInWorkspace(<ToSettle bar={null} />);
+  expect(await screen.findByRole("button", { name: /^12 March/ })).toBeInTheDocument();
+  for (const button of screen.getAllByRole("button")) expect(button).not.toHaveAttribute("aria-pressed", "true");
+  expect(screen.getByText("The review is late by 8 months.")).toBeInTheDocument();
+  await userEvent.keyboard("2");
+  await waitFor(() => expect(core.requests("question_settle")).toHaveLength(1));
+  expect(core.requests("question_settle")[0]).toMatchObject({ question: "Q-1", reading: 2, all_like: false });
+  await userEvent.keyboard("s1");
+  await waitFor(() => expect(core.requests("question_settle")).toHaveLength(2));
+  expect(core.requests("question_settle")[1]).toMatchObject({ question: "Q-1", reading: 1, all_like: true });
+});
+
+test("keys move, write an answer, and put a question off", async () => {
+  const core = fakePlatform({
+    question_list: two,
+    question_settle: () => ({ settled: ["Q-2"], left: [] }),
+    question_put_off: () => second,
+  });
+  renderInWorkspace(<ToSettle bar={null} />);
+  await screen.findByText("Title of Q-2");
+  await userEvent.keyboard("j");
+  expect(await screen.findByRole("complementary", { name: "Q-2" })).toBeInTheDocument();
+  await userEvent.keyboard("w");
+  const field = await screen.findByLabelText("Next review");
+  await userEvent.type(field, "2027-01-31{enter}");
+  await waitFor(() => expect(core.requests("question_settle")).toHaveLength(1));
+  expect(core.requests("question_settle")[0]).toMatchObject({ question: "Q-2", reading: null, value: "2027-01-31" });
+  await userEvent.click(screen.getByRole("button", { name: /later/ }));
+  await waitFor(() => expect(core.requests("question_put_off")).toEqual([{ question: "Q-2", aside: true }]));
+});
+
+test("where all is answered that is said, and a past day is not answered in", async () => {
+  fakePlatform({ question_list: () => ({ open: 0, settled: 41, left_by: null, groups: [], answered: [] }) });
+  const empty = renderInWorkspace(<ToSettle bar={null} />);
+  expect(await screen.findByText("Nothing to settle")).toBeInTheDocument();
+  expect(screen.getByText("41 questions were asked, all are answered.")).toBeInTheDocument();
+  empty.unmount();
+  const core = fakePlatform({ question_list: two });
+  renderInWorkspace(<ToSettle bar={null} />, "2026-11-01");
+  expect(await screen.findByRole("button", { name: /^12 March/ })).toBeDisabled();
+  await userEvent.keyboard("1");
+  expect(core.requests("question_settle")).toEqual([]);
+});
