@@ -6,7 +6,7 @@ use super::refusals;
 use super::table::{self, Columns, Words};
 use crate::day::{Day, Due};
 use crate::error::Result;
-use crate::reading::{ClauseCell, due};
+use crate::reading::{ClauseCell, due_among};
 use crate::text::nfc;
 use crate::words::Header;
 
@@ -33,6 +33,8 @@ pub struct IndexRow {
     pub unread_dates: Vec<String>,
     /// Its cells as they stand there.
     pub words: Vec<Words>,
+    /// Whether dates with dots may have the month first, as others of the list have.
+    pub unsure_dots: bool,
 }
 
 /// Reads the evidence index; commas, semicolons and tabs are understood.
@@ -57,15 +59,16 @@ pub fn evidence_index(path: &Path) -> Result<Vec<IndexRow>> {
     let cells: Vec<Vec<String>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
     let (header, columns) = table::header(&cells, &[Header::Location])
         .ok_or_else(|| refusals::evidence_index_without_header(path.display()))?;
-    Ok(rows.iter().skip(header + 1).filter_map(|(line, cells)| read(*line, cells, &columns)).collect())
+    let unsure = table::unsure_dots(&cells[header + 1..], &columns);
+    Ok(rows.iter().skip(header + 1).filter_map(|(line, cells)| read(*line, cells, &columns, unsure)).collect())
 }
 
-fn read(row: usize, cells: &[String], columns: &Columns) -> Option<IndexRow> {
+fn read(row: usize, cells: &[String], columns: &Columns, unsure: bool) -> Option<IndexRow> {
     let file = table::cell(cells, columns, Header::Location)?;
     let mut unread_dates = Vec::new();
     let mut day = |c: Header| {
         let text = table::cell(cells, columns, c)?;
-        match due(&text) {
+        match due_among(&text, unsure) {
             Some(Due::Day { day }) => Some(day),
             _ => {
                 unread_dates.push(text);
@@ -78,7 +81,19 @@ fn read(row: usize, cells: &[String], columns: &Columns) -> Option<IndexRow> {
     let clauses = table::clauses(cells, columns);
     let note = table::cell(cells, columns, Header::Note).unwrap_or_default();
     let words = table::words(cells, columns);
-    Some(IndexRow { row, file, clauses, period_from, period_to, collected, valid_until, note, unread_dates, words })
+    Some(IndexRow {
+        row,
+        file,
+        clauses,
+        period_from,
+        period_to,
+        collected,
+        valid_until,
+        note,
+        unread_dates,
+        words,
+        unsure_dots: unsure,
+    })
 }
 
 /// The index's row for a file: the index may write the path from a folder above or below the one given.

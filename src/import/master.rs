@@ -10,7 +10,7 @@ use super::table::{self, Columns, Words};
 use crate::day::Due;
 use crate::error::{Error, Result};
 use crate::extract::cell_text;
-use crate::reading::{ClauseCell, due};
+use crate::reading::{ClauseCell, due_among};
 use crate::words::Header;
 
 /// What a row of the master list says of one document.
@@ -50,6 +50,8 @@ pub struct MasterRow {
     pub retention: String,
     /// Its cells as they stand there.
     pub words: Vec<Words>,
+    /// Whether dates with dots may have the month first, as others of the list have.
+    pub unsure_dots: bool,
 }
 
 /// Reads the master list: the first sheet that has a header row with number, title and more.
@@ -66,14 +68,15 @@ pub fn master_list(path: &Path) -> Result<Vec<MasterRow>> {
         let first = sheet.start().map_or(0, |(row, _)| row as usize);
         let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(cell_text).collect()).collect();
         let Some((header, columns)) = table::header(&rows, &[Header::Number, Header::Title]) else { continue };
+        let unsure = table::unsure_dots(&rows[header + 1..], &columns);
         let data = rows.iter().enumerate().skip(header + 1);
-        return Ok(data.filter_map(|(i, row)| read(first + i + 1, row, &columns)).collect());
+        return Ok(data.filter_map(|(i, row)| read(first + i + 1, row, &columns, unsure)).collect());
     }
     Err(refusals::master_list_without_header(path.display()))
 }
 
 /// Section rows, blank rows and remarks have no number or nothing besides it.
-fn read(row: usize, cells: &[String], columns: &Columns) -> Option<MasterRow> {
+fn read(row: usize, cells: &[String], columns: &Columns, unsure: bool) -> Option<MasterRow> {
     let text = |c: Header| table::cell(cells, columns, c);
     let number = text(Header::Number)?;
     let title = text(Header::Title)?;
@@ -88,8 +91,8 @@ fn read(row: usize, cells: &[String], columns: &Columns) -> Option<MasterRow> {
         status: text(Header::Status).unwrap_or_default(),
         owner: text(Header::Owner).map(dash).unwrap_or_default(),
         approver: text(Header::Approver).map(dash).unwrap_or_default(),
-        approved_on: text(Header::ApprovedOn).and_then(|t| due(&t)),
-        next_review: text(Header::NextReview).map(|t| due(&t).ok_or(t)),
+        approved_on: text(Header::ApprovedOn).and_then(|t| due_among(&t, unsure)),
+        next_review: text(Header::NextReview).map(|t| due_among(&t, unsure).ok_or(t)),
         interval: text(Header::Interval).and_then(|t| t.parse().ok()).filter(|m| (1..=120).contains(m)),
         clauses,
         location: text(Header::Location),
@@ -97,5 +100,6 @@ fn read(row: usize, cells: &[String], columns: &Columns) -> Option<MasterRow> {
         classification: text(Header::Classification).unwrap_or_default(),
         retention: text(Header::Retention).unwrap_or_default(),
         words: table::words(cells, columns),
+        unsure_dots: unsure,
     })
 }

@@ -1,6 +1,6 @@
 //! Tables from other programs: where the header row is, and which column means what.
 
-use crate::reading::{ClauseCell, clause_cell, standard_in};
+use crate::reading::{ClauseCell, clause_cell, dots_put_month_first, standard_in};
 use crate::words::{self, Header};
 
 /// What each column of a table means, with the header's own text.
@@ -51,6 +51,11 @@ pub(super) fn words(row: &[String], columns: &Columns) -> Vec<Words> {
         (!empty).then(|| Words { header: *header, column: column.trim().to_owned(), words: words.to_owned() })
     };
     row.iter().zip(columns).filter_map(said).collect()
+}
+
+/// Whether a list has a date with dots that can only have the month first.
+pub(super) fn unsure_dots(rows: &[Vec<String>], columns: &Columns) -> bool {
+    rows.iter().any(|row| words(row, columns).iter().any(|cell| dots_put_month_first(&cell.words)))
 }
 
 /// The first such cell.

@@ -70,6 +70,30 @@ pub fn due(text: &str) -> Option<Due> {
     None
 }
 
+/// Both readings of a date with dots that has two. By itself such a date has the day first.
+fn dotted(text: &str) -> Option<[Option<Day>; 2]> {
+    let found = DOTTED.as_ref()?.captures(text.trim())?;
+    let number = |i: usize| found[i].parse::<u32>().ok();
+    let year = found[3].parse::<i32>().ok().map(|y| if found[3].len() == 2 { 2000 + y } else { y })?;
+    let day = |month: usize, day: usize| Day::new(year, number(month)?, number(day)?);
+    Some([day(2, 1), day(1, 2)])
+}
+
+/// Whether a date with dots can only have the month first: then others beside it may, too.
+pub fn dots_put_month_first(text: &str) -> bool {
+    dotted(text).is_some_and(|[day_first, month_first]| day_first.is_none() && month_first.is_some())
+}
+
+/// Reads a date in a list; with `unsure` a date with dots may have the month first, as others of the list have.
+pub fn due_among(text: &str, unsure: bool) -> Option<Due> {
+    match dotted(text).filter(|_| unsure) {
+        Some([Some(day_first), Some(month_first)]) if day_first != month_first => {
+            Some(Due::Ambiguous { day_first, month_first })
+        }
+        _ => due(text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,6 +125,17 @@ mod tests {
         ] {
             assert_eq!(due(text), Some(Due::Day { day: on(2025, 5, 19) }), "{text}");
         }
+    }
+
+    #[test]
+    fn dots_are_doubtful_only_beside_dates_that_have_the_month_first() {
+        let [day_first, month_first] = [on(2027, 4, 5), on(2027, 5, 4)];
+        assert_eq!(due("05.04.27"), Some(Due::Day { day: day_first }));
+        assert_eq!(due_among("05.04.27", false), due("05.04.27"));
+        assert_eq!(due_among("05.04.27", true), Some(Due::Ambiguous { day_first, month_first }));
+        assert_eq!(due_among("05.05.27", true), Some(Due::Day { day: on(2027, 5, 5) }));
+        assert_eq!(due_among("05.25.27", true), Some(Due::Day { day: on(2027, 5, 25) }));
+        assert!(dots_put_month_first("05.25.27") && !dots_put_month_first("25.05.27") && !dots_put_month_first("soon"));
     }
 
     #[test]

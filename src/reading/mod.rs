@@ -11,7 +11,7 @@ mod versions;
 
 pub use clauses::{ClauseCell, clause_cell, clauses_in_text, standard_in};
 pub use control::{Control, control_table};
-pub use dates::due;
+pub use dates::{dots_put_month_first, due, due_among};
 pub use kinds::{document_kind, kind_in_words, looks_like_record};
 pub use names::{FileName, file_name, stem};
 pub use versions::{compare_versions, same_version};

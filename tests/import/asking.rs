@@ -94,6 +94,29 @@ fn nothing_is_approved_on_a_day_that_can_be_read_in_two_ways() {
 }
 
 #[test]
+fn dots_are_doubtful_where_another_date_of_the_list_has_the_month_first() {
+    let mut intake = Intake::new();
+    for code in ["QP-10", "QP-11"] {
+        intake.puts(&format!("Policies/{code} Purchasing v1.0.txt"), code);
+    }
+    let row = |code: &'static str, next: &'static str| [code, "Purchasing", "1.0", "Approved", "", next, "2025-01-02"];
+    intake.with_list("list.xlsx", &[HEAD, &row("QP-10", "05.04.27"), &row("QP-11", "25.03.27")]);
+    assert_eq!(intake.kinds(), Vec::new(), "by itself the day stands first");
+    let mut intake = Intake::new();
+    for code in ["QP-10", "QP-11"] {
+        intake.puts(&format!("Policies/{code} Purchasing v1.0.txt"), code);
+    }
+    let rows: [&[&str]; 3] = [HEAD, &row("QP-10", "05.04.27"), &row("QP-11", "03.25.27")];
+    intake.with_list("list.xlsx", &rows);
+    assert_eq!(intake.kinds(), [kind("QP-10", Kind::Date, "next_review")]);
+    let code = intake.asked()[0].code.clone();
+    intake.answer(&code, 2);
+    let size = intake.size();
+    intake.with_list("list.xlsx", &rows);
+    assert_eq!((intake.size(), intake.kinds()), (size, Vec::new()), "an answer stands");
+}
+
+#[test]
 fn a_state_that_nobody_understands_is_asked_and_so_is_a_row_without_a_file() {
     let mut intake = Intake::new();
     intake.puts("Policies/QP-10 Purchasing v1.0.txt", "text");

@@ -52,7 +52,7 @@ fn with_files(input: &ImportInput<'_>, family: &Family<'_>, out: &mut ImportPlan
         out.problems.push(not_understood(status, &family.code, row, path, effect));
     }
     let words = row.map(|row| doubts::of_document(input, row));
-    let mut open = doubts::document(family, &control, words.as_ref());
+    let mut open = doubts::document(family, &control, words.as_ref(), row.is_some_and(|row| row.unsure_dots));
     let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
     open.extend(status_doubt(words.as_ref(), &control, path, (draft, retired)));
     let mut revisions: Vec<PlannedRevision> = family
@@ -190,7 +190,7 @@ fn listed_doubts(row: &MasterRow, words: &RowWords) -> Vec<Doubt> {
         return Vec::new();
     }
     let mut open: Vec<Doubt> =
-        doubts::date("next_review", words.get("next_review").cloned(), None).into_iter().collect();
+        doubts::date("next_review", words.get("next_review").cloned(), None, row.unsure_dots).into_iter().collect();
     if is_word(&row.status) && understood.is_none() {
         open.extend(
             words.get("status").map(|said| doubts::status(vec![said.clone()], &[Reading::Kept, Reading::OutOfUse])),

@@ -12,7 +12,7 @@ use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
 use crate::import::table::Words;
 use crate::questions::{Cell, List, Reading, Said};
-use crate::reading::{Control, due};
+use crate::reading::{Control, due, due_among};
 use crate::text::{fold, nfc};
 use crate::words::Header;
 
@@ -82,14 +82,15 @@ fn said(names: &[(&str, Header)], cells: &[Words], list: List, file: &str, row: 
 }
 
 /// What is open about the dates and particulars of a document that has files.
-pub(super) fn document(family: &Family<'_>, control: &Control, listed: Option<&RowWords>) -> Vec<Doubt> {
+/// `unsure` is that of the list's dates with dots.
+pub(super) fn document(family: &Family<'_>, control: &Control, listed: Option<&RowWords>, unsure: bool) -> Vec<Doubt> {
     let path = family.newest().and_then(|(_, files)| files.first()).map_or("", |f| f.found.path.as_str());
     let own = |words: &Option<String>| words.as_ref().map(|words| Said::file(path, "", words));
     let mut doubts = Vec::new();
     let list = |name: &str| listed.and_then(|row| row.get(name)).cloned();
     // A list that leaves the cell empty says that there is none.
     let next_review = own(&control.next_review).filter(|_| listed.is_none_or(|row| row.contains_key("next_review")));
-    doubts.extend(date("next_review", list("next_review"), next_review));
+    doubts.extend(date("next_review", list("next_review"), next_review, unsure));
     for (name, words) in [
         ("title", &control.title),
         ("owner", &control.owner),
@@ -113,12 +114,13 @@ fn disagreement(name: &str, list: Said, own: Said) -> Option<Doubt> {
 }
 
 /// A date with several readings or none, or on which a list and a file disagree.
-pub(super) fn date(name: &str, list: Option<Said>, own: Option<Said>) -> Option<Doubt> {
+pub(super) fn date(name: &str, list: Option<Said>, own: Option<Said>, unsure: bool) -> Option<Doubt> {
+    let unsure = unsure && list.is_some();
     let said: Vec<Said> = [list, own].into_iter().flatten().collect();
     let first = said.first()?;
     let doubt = |said, readings| Some(Doubt { on: Doubtful::Date(name.to_owned()), said, readings });
-    let Some(exact @ (Due::Day { .. } | Due::Month { .. })) = due(&first.words) else {
-        let readings = readings(&first.words);
+    let Some(exact @ (Due::Day { .. } | Due::Month { .. })) = due_among(&first.words, unsure) else {
+        let readings = readings(&first.words, unsure);
         return doubt(said, readings);
     };
     let other = said.get(1).and_then(|own| due(&own.words));
@@ -153,8 +155,8 @@ fn each(due: Due) -> Vec<Due> {
 static MONTH_AND_YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d{1,2})[/.](\d{2})$").ok());
 
 /// What words in the place of a date can mean: its readings; else a month, where they look like one, or no day.
-pub(super) fn readings(words: &str) -> Vec<Reading> {
-    if let Some(read) = due(words) {
+pub(super) fn readings(words: &str, unsure: bool) -> Vec<Reading> {
+    if let Some(read) = due_among(words, unsure) {
         return each(read).into_iter().map(Reading::Date).collect();
     }
     let month = MONTH_AND_YEAR.as_ref().and_then(|regex| regex.captures(words.trim())).and_then(|found| {
@@ -165,15 +167,15 @@ pub(super) fn readings(words: &str) -> Vec<Reading> {
 }
 
 /// A date of a record, which is a day: a month is its first day, its last, or none.
-pub(super) fn day(name: &str, list: Said) -> Option<Doubt> {
-    let readings = match due(&list.words) {
+pub(super) fn day(name: &str, list: Said, unsure: bool) -> Option<Doubt> {
+    let readings = match due_among(&list.words, unsure) {
         Some(Due::Day { .. }) => return None,
         Some(Due::Month { first }) => [first, first.month_end()]
             .map(|day| Reading::Date(Due::Day { day }))
             .into_iter()
             .chain([Reading::NoDate])
             .collect(),
-        _ => readings(&list.words),
+        _ => readings(&list.words, unsure),
     };
     Some(Doubt { on: Doubtful::Date(name.to_owned()), said: vec![list], readings })
 }

@@ -37,7 +37,10 @@ pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mu
         }
         let words = row.map(|row| doubts::of_record(input, row));
         let dates = ["period_from", "period_to", "collected", "valid_until"];
-        let open = dates.iter().filter_map(|name| doubts::day(name, words.as_ref()?.get(*name)?.clone())).collect();
+        let open = dates
+            .iter()
+            .filter_map(|name| doubts::day(name, words.as_ref()?.get(*name)?.clone(), row?.unsure_dots))
+            .collect();
         out.records.push(PlannedRecord {
             title: stem(&found.path),
             path: found.path.clone(),

@@ -69,6 +69,38 @@ test("days are the organisation's: chosen at first, set in Settings, the same in
   expect(complaints).toEqual([]);
 });
 
+test("what an import could not decide is settled by keys, for all like it, and undone", async ({ page, sample }) => {
+  const complaints = strict(page);
+  for (const name of ["one", "two", "three"]) sample.file(`share/Records/${name}.txt`, name);
+  const rows = "Records/one.txt,03/04/26\nRecords/two.txt,05/06/26\nRecords/three.txt,7/8/2026\n";
+  const index = sample.file("index.csv", `file,valid_until\n${rows}`);
+  sample.cli("import", join(sample.place, "share"), "--evidence-index", index);
+  const counts = () => {
+    const { open, settled } = JSON.parse(sample.cli("question", "list", "--json"));
+    return [open, settled];
+  };
+  await page.goto(`${sample.url}/#today`);
+  await page.getByRole("button", { name: "Settle" }).click();
+  await expect(page.locator("[data-question]")).toHaveCount(3);
+  await expect(page.locator("[data-question][aria-current]")).toContainText("03/04/26");
+  await page.keyboard.press("s");
+  await page.keyboard.press("1");
+  await expect(page.locator("[data-question]")).toHaveCount(1);
+  expect(counts()).toEqual([1, 2]);
+  await page.getByTestId("toast").getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("[data-question]")).toHaveCount(3);
+  expect(counts()).toEqual([3, 0]);
+  await page.keyboard.press("w");
+  await page.getByLabel("Valid until").fill("2027-01-31");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-question]")).toHaveCount(2);
+  const dates = JSON.parse(sample.cli("record", "list", "--json")).rows.map(
+    (r: { valid_until: string }) => r.valid_until,
+  );
+  expect(dates).toContain("2027-01-31");
+  expect(complaints).toEqual([]);
+});
+
 test("file a dropped file, mapped to three standards, in four actions", async ({ page, sample }) => {
   await page.goto(`${sample.url}/#clauses`);
   await page.waitForSelector("[data-testid=spine]");
