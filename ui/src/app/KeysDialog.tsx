@@ -21,6 +21,7 @@ const KEYS: [string, string][] = [
   ["Shift ← →", "keys.revisionStep"],
   ["Home", "keys.toToday"],
   ["S", "keys.proof"],
+  ["S W L", "keys.settle"],
   ["Ctrl Enter", "keys.primary"],
   ["Ctrl Z", "keys.undo"],
   ["?", "keys.all"],
