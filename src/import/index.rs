@@ -7,7 +7,6 @@ use super::table::{self, Columns, Words};
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::reading::{ClauseCell, due_among};
-use crate::text::nfc;
 use crate::words::Header;
 
 /// What a row of the evidence index says of one record.
@@ -93,15 +92,5 @@ fn read(row: usize, cells: &[String], columns: &Columns, unsure: bool) -> Option
         unread_dates,
         words,
         unsure_dots: unsure,
-    })
-}
-
-/// The index's row for a file: the index may write the path from a folder above or below the one given.
-pub(super) fn row_of<'a>(index: &'a [IndexRow], path: &str) -> Option<&'a IndexRow> {
-    let path = nfc(path);
-    index.iter().find(|row| {
-        let listed = nfc(&row.file.replace('\\', "/"));
-        let ends = |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.ends_with('/'));
-        listed == path || ends(&listed, &path) || ends(&path, &listed)
     })
 }

@@ -1,23 +1,25 @@
 //! What the lists say against what the files say. Nothing is settled here; every disagreement is named.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use super::families::{DocumentFile, Family};
-use super::input::{Found, ImportInput, Known};
+use super::input::{ImportInput, Known};
+use super::rows::Rows;
 use crate::day::Due;
 use crate::extract::Unsearchable;
-use crate::import::index::row_of;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::reading::{ClauseCell, compare_versions};
-use crate::text::{fold, nfc};
+use crate::text::fold;
 use crate::words::{State, state};
 
 const MASTER: &str = "master_list";
 const INDEX: &str = "evidence_index";
 
 /// Compares the master list with the files.
-pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out: &mut Vec<Problem>) {
+pub(super) fn master_list(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>], out: &mut Vec<Problem>) {
+    let families: HashMap<String, &Family<'_>> = families.iter().map(|f| (fold(&f.code), f)).collect();
     for row in input.master {
         let mut say = |code: &'static str, message: String| {
             out.push(Problem::row(MASTER, row.row, Some(&row.number), code, message));
@@ -25,8 +27,7 @@ pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out:
         if row.location.is_none() {
             say("location_empty", format!("The list gives no location for {}.", row.number));
         }
-        let first = input.master.iter().find(|r| fold(&r.number) == fold(&row.number));
-        if let Some(first) = first.filter(|f| f.row != row.row) {
+        if let Some(first) = rows.numbered(&row.number).filter(|f| f.row != row.row) {
             say(
                 "duplicate_number",
                 format!(
@@ -38,7 +39,7 @@ pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out:
         }
         dates(row, &mut say);
         clauses(&row.clauses, input.known, &mut say);
-        match families.iter().find(|f| fold(&f.code) == fold(&row.number)) {
+        match families.get(&fold(&row.number)) {
             None => {
                 let kind = if state(&row.status).is_some_and(State::out_of_use) {
                     "withdrawn, no file"
@@ -47,7 +48,7 @@ pub(super) fn master_list(input: &ImportInput<'_>, families: &[Family<'_>], out:
                 };
                 say("file_missing", format!("{}: {kind}. It is tracked from the list alone.", row.number));
             }
-            Some(family) => files(input.files, row, family, &mut say),
+            Some(family) => files(rows, row, family, &mut say),
         }
     }
 }
@@ -76,12 +77,9 @@ fn dates(row: &MasterRow, say: &mut impl FnMut(&'static str, String)) {
     }
 }
 
-fn files(found: &[Found], row: &MasterRow, family: &Family<'_>, say: &mut impl FnMut(&'static str, String)) {
-    if let Some(location) = &row.location {
-        let there = |path: &str| nfc(path) == nfc(&location.replace('\\', "/"));
-        if !found.iter().any(|f| there(&f.path)) {
-            say("location_not_found", format!("There is no file at {location}; the number was found elsewhere."));
-        }
+fn files(rows: &Rows<'_>, row: &MasterRow, family: &Family<'_>, say: &mut impl FnMut(&'static str, String)) {
+    if let Some(location) = row.location.as_ref().filter(|location| !rows.has_path(location)) {
+        say("location_not_found", format!("There is no file at {location}; the number was found elsewhere."));
     }
     let Some((newest, files)) = family.newest() else { return };
     let problem = files.iter().find_map(|f| f.found.extracted.problem);
@@ -131,15 +129,14 @@ fn files(found: &[Found], row: &MasterRow, family: &Family<'_>, say: &mut impl F
 }
 
 /// Compares the evidence index with the files.
-pub(super) fn evidence_index(input: &ImportInput<'_>, out: &mut Vec<Problem>) {
+pub(super) fn evidence_index(input: &ImportInput<'_>, rows: &Rows<'_>, out: &mut Vec<Problem>) {
     for row in input.index {
         let mut say = |code: &'static str, message: String| {
             let mut problem = Problem::row(INDEX, row.row, None, code, message);
             problem.path = Some(row.file.clone());
             out.push(problem);
         };
-        let there = input.files.iter().any(|f| row_of(std::slice::from_ref(row), &f.path).is_some());
-        if !there {
+        if !rows.has_file(row) {
             say("index_file_missing", String::from("There is no such file; nothing was filed for this row."));
         }
         if row.clauses.clauses.is_empty() && row.clauses.unread.is_empty() {

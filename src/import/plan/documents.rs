@@ -1,9 +1,12 @@
 //! Documents of a plan: those with files, those known from the list alone, and those from outside.
 
+use std::collections::HashSet;
+
 use super::doubts;
 use super::families::{DocumentFile, Family};
 use super::input::{Found, ImportInput, Known};
 use super::model::{Doubt, ImportPlan, PlannedDocument, PlannedRevision, RowWords};
+use super::rows::Rows;
 use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
@@ -16,14 +19,15 @@ use crate::words::{State, state};
 /// Puts the documents into the plan, by number; what is strange about one goes to the problems.
 pub(super) fn plan_documents(
     input: &ImportInput<'_>,
+    rows: &Rows<'_>,
     families: &[Family<'_>],
     externals: &[&Found],
     out: &mut ImportPlan,
 ) {
     for family in families {
-        with_files(input, family, out);
+        with_files(input, rows, family, out);
     }
-    listed_only(input, families, out);
+    listed_only(input, rows, families, out);
     for found in externals {
         external(input.scopes, found, out);
     }
@@ -31,8 +35,8 @@ pub(super) fn plan_documents(
 }
 
 /// A document that has files, with what its row of the master list adds.
-fn with_files(input: &ImportInput<'_>, family: &Family<'_>, out: &mut ImportPlan) {
-    let row = input.master.iter().find(|r| fold(&r.number) == fold(&family.code));
+fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out: &mut ImportPlan) {
+    let row = rows.numbered(&family.code);
     let control = family.control().cloned().unwrap_or_default();
     let Some((newest, files)) = family.newest() else { return };
     let name = files.first().map(|f| f.name.title.clone()).unwrap_or_default();
@@ -129,11 +133,11 @@ fn with_files(input: &ImportInput<'_>, family: &Family<'_>, out: &mut ImportPlan
 }
 
 /// The documents that only the master list knows. Of two rows with one number the first counts.
-fn listed_only(input: &ImportInput<'_>, families: &[Family<'_>], out: &mut ImportPlan) {
+fn listed_only(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>], out: &mut ImportPlan) {
+    let with_files: HashSet<String> = families.iter().map(|f| fold(&f.code)).collect();
     for row in input.master {
-        let first = input.master.iter().find(|r| fold(&r.number) == fold(&row.number));
-        let has_files = families.iter().any(|f| fold(&f.code) == fold(&row.number));
-        if has_files || first.is_some_and(|f| f.row != row.row) {
+        let again = rows.numbered(&row.number).is_some_and(|first| first.row != row.row);
+        if again || with_files.contains(&fold(&row.number)) {
             continue;
         }
         if is_word(&row.status) && state(&row.status).is_none() {

@@ -1,9 +1,7 @@
 //! What a file of a share is taken for: a document, a record or something from outside.
 
-use crate::import::index::{IndexRow, row_of};
-use crate::import::master::MasterRow;
+use super::rows::Rows;
 use crate::reading::{Control, FileName};
-use crate::text::{fold, nfc};
 use crate::words::{Folder, in_folder};
 
 /// What a file is taken for.
@@ -15,19 +13,13 @@ pub(super) enum Kind {
 }
 
 /// A document is maintained, a record retained. Lists say it best, folders next, then what the file itself says.
-pub(super) fn kind_of(
-    path: &str,
-    name: &FileName,
-    control: Option<&Control>,
-    master: &[MasterRow],
-    index: &[IndexRow],
-) -> Kind {
-    if row_of(index, path).is_some() {
+pub(super) fn kind_of(path: &str, name: &FileName, control: Option<&Control>, rows: &Rows<'_>) -> Kind {
+    if rows.indexed(path).is_some() {
         return Kind::Record;
     }
-    let listed = |n: &str| master.iter().any(|row| fold(&row.number) == fold(n));
+    let listed = |n: &str| rows.numbered(n).is_some();
     let number = control.map(|c| c.number.as_str()).or(name.number.as_deref());
-    if number.is_some_and(listed) || master.iter().any(|r| r.location.as_deref().is_some_and(|l| nfc(l) == nfc(path))) {
+    if number.is_some_and(listed) || rows.located(path) {
         return Kind::Document;
     }
     if in_folder(path, Folder::Record) {

@@ -10,6 +10,7 @@ mod input;
 mod kinds;
 mod model;
 mod records;
+mod rows;
 
 pub use input::{Found, ImportInput};
 pub use model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords};
@@ -20,6 +21,7 @@ use families::{DocumentFile, families};
 use files::{duplicates, problem_of};
 use kinds::{Kind, kind_of};
 use records::plan_records;
+use rows::Rows;
 
 /// Makes the plan: each file is a document's, a record or from outside; the lists are compared with them.
 pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
@@ -28,13 +30,14 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     out.by_kind.insert("system", input.skipped.len());
     out.duplicates = duplicates(input.files);
 
+    let rows = Rows::of(input);
     let mut documents: Vec<DocumentFile<'_>> = Vec::new();
     let mut records: Vec<&Found> = Vec::new();
     let mut externals: Vec<&Found> = Vec::new();
     for found in input.files {
         let name = file_name(found.path.rsplit('/').next().unwrap_or(&found.path));
         let control = control_table(&found.extracted);
-        let count = match kind_of(&found.path, &name, control.as_ref(), input.master, input.index) {
+        let count = match kind_of(&found.path, &name, control.as_ref(), &rows) {
             Kind::Document => {
                 documents.push(DocumentFile { found, name, control });
                 "document"
@@ -52,9 +55,9 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
         problem_of(found, &mut out.problems);
     }
     let families = families(documents);
-    compare::master_list(input, &families, &mut out.problems);
-    plan_documents(input, &families, &externals, &mut out);
-    plan_records(input, &records, &mut out);
+    compare::master_list(input, &rows, &families, &mut out.problems);
+    plan_documents(input, &rows, &families, &externals, &mut out);
+    plan_records(input, &rows, &records, &mut out);
     out.problems.sort();
     out
 }

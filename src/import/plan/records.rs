@@ -1,18 +1,24 @@
 //! Records of a plan, with what the evidence index says of them.
 
+use std::collections::HashMap;
+
 use super::input::{Found, ImportInput};
 use super::model::{ImportPlan, PlannedRecord};
+use super::rows::Rows;
 use super::{compare, doubts};
 use crate::day::Day;
-use crate::import::index::row_of;
 use crate::import::problem::Problem;
 use crate::questions::Reading;
 use crate::reading::stem;
 use crate::text::nfc;
 
-pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mut ImportPlan) {
+pub(super) fn plan_records(input: &ImportInput<'_>, rows: &Rows<'_>, records: &[&Found], out: &mut ImportPlan) {
+    let mut copies: HashMap<String, String> = HashMap::new();
+    for group in &out.duplicates {
+        copies.extend(group.iter().skip(1).filter_map(|path| Some((path.clone(), group.first()?.clone()))));
+    }
     for found in records {
-        let row = row_of(input.index, &found.path);
+        let row = rows.indexed(&found.path);
         let folder = found.path.rsplit('/').nth(1).map(nfc).unwrap_or_default();
         if row.is_none() && !input.index.is_empty() {
             out.problems.push(Problem::file(
@@ -22,7 +28,6 @@ pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mu
             ));
         }
         let clauses = row.map(|r| &r.clauses.clauses[..]).unwrap_or_default();
-        let copy_of = out.duplicates.iter().find(|g| g.contains(&found.path)).and_then(|g| g.first());
         let contradiction = |a: Option<Day>, b: Option<Day>| a.zip(b).is_some_and(|(a, b)| a > b);
         let sane =
             row.filter(|r| !contradiction(r.period_from, r.period_to) && !contradiction(r.collected, r.valid_until));
@@ -53,17 +58,16 @@ pub(super) fn plan_records(input: &ImportInput<'_>, records: &[&Found], out: &mu
             valid_until: sane.and_then(|r| r.valid_until),
             note: row.map(|r| r.note.clone()).unwrap_or_default(),
             scope: input.scopes.of(&found.path),
-            copy_of: copy_of.filter(|p| **p != found.path).cloned(),
+            copy_of: copies.get(&found.path).cloned(),
             doubts: open,
             listed: words,
         });
     }
     for row in input.index {
-        let there = input.files.iter().any(|f| row_of(std::slice::from_ref(row), &f.path).is_some());
-        if !there {
+        if !rows.has_file(row) {
             let said = doubts::place(input, row);
             out.doubts.push(doubts::missing(Some(&row.file), vec![said], &[Reading::Kept, Reading::NotKept]));
         }
     }
-    compare::evidence_index(input, &mut out.problems);
+    compare::evidence_index(input, rows, &mut out.problems);
 }
