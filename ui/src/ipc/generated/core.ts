@@ -1846,6 +1846,22 @@ unchanged: Array<string>,
  */
 next_reviews: Array<NextReview>, };
 
+export type Doubt = { 
+/**
+ * About what.
+ */
+on: Doubtful, 
+/**
+ * What was read; the words in doubt come first.
+ */
+said: Array<QuestionSaid>, 
+/**
+ * What it can mean.
+ */
+readings: Array<QuestionReading>, };
+
+export type Doubtful = { "date": string } | { "approval_day": string } | { "particular": string } | "status" | { "missing_file": string };
+
 export type DraftWaiting = { 
 /**
  * Code of the document.
@@ -2273,6 +2289,24 @@ message: string,
  * What the file belongs to, where the tables can still tell; a check by itself knows no documents.
  */
 owners?: Array<FileOwner>, };
+
+export type Follows = { 
+/**
+ * In a word.
+ */
+effect: QuestionEffect, 
+/**
+ * The day or month, where it sets one.
+ */
+due: Due | null, 
+/**
+ * Days until then; less than none where it is past.
+ */
+days: number | null, 
+/**
+ * The value that the register has from then on, or the label of the revision concerned.
+ */
+value: string | null, };
 
 export type Gap = { 
 /**
