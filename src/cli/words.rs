@@ -94,7 +94,7 @@ mod tests {
             &Reason { name: "document_not_effective", code: Code::Refused, values: &["code", "state"] };
         let refusal = Error::because(REASON, vec!["QP_07".to_owned(), "out_of_use".to_owned()]);
         let (message, hint) = say(&refusal);
-        assert_eq!(message, "QP_07 is out of use, so there is nothing to confirm");
+        assert_eq!(message, "QP_07 is out of use, so there is nothing to review");
         assert_eq!(hint, "Approve its revision with `clausebook document approve QP_07` first.");
     }
 

@@ -80,7 +80,9 @@ impl Places {
             Places::Whole(kinds) if kinds.is_empty() => {
                 // No scope items named yet: all evidence counts, wherever it belongs.
                 let mut all = Tally::default();
-                at.values().for_each(|evidence| all.merge(evidence));
+                for evidence in at.values() {
+                    all.merge(evidence);
+                }
                 lacks(all.state(asks, today))
             }
             Places::Whole(kinds) => {

@@ -71,12 +71,12 @@ pub fn ask_revision<'a>(
     on: Day,
 ) -> Result<Option<Due>> {
     let document = reviewed(tx, document, Outcome::Revise, reason)?;
-    let by = by.ok_or_else(|| refusals::revision_without_day(&document.code))?;
+    let by = by.ok_or_else(|| refusals::review_revision_without_day(&document.code))?;
     if by < on {
-        return Err(refusals::revision_day_passed(by));
+        return Err(refusals::review_revision_day_passed(by));
     }
     if let Some(task) = tasks::open_task(tx.db(), document.id)? {
-        return Err(refusals::revision_asked_already(document.code, task.due));
+        return Err(refusals::review_revision_asked_already(document.code, task.due));
     }
     tx.append(&ReviewEvent::Concluded {
         id: ReviewId::new(),
@@ -116,10 +116,10 @@ pub fn call_off_revision<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, re
     let document = documents::one(tx.db(), document)?;
     let reason = reason.trim();
     if reason.is_empty() {
-        return Err(refusals::revision_called_off_without_reason(document.code));
+        return Err(refusals::review_revision_called_off_without_reason(document.code));
     }
     let task = tasks::open_task(tx.db(), document.id)?;
-    let task = task.ok_or_else(|| refusals::revision_not_asked(&document.code))?;
+    let task = task.ok_or_else(|| refusals::review_revision_not_asked(&document.code))?;
     let (review, on) = (task.review, tx.today());
     tx.append(&ReviewEvent::RevisionCalledOff { review, document: document.id, reason: reason.to_owned(), on })?;
     Ok(())

@@ -11,11 +11,11 @@ reasons! {
     /// The review of the document is overdue since that day, by the earliest reading of its date.
     review_moved_without_reason(code, due) = ReasonNeeded;
     /// A revision is asked for by a day.
-    revision_without_day(code) = InvalidValue;
-    revision_day_passed(day) = InvalidValue;
+    review_revision_without_day(code) = InvalidValue;
+    review_revision_day_passed(day) = InvalidValue;
     /// One is asked for until that day.
-    revision_asked_already(code, due) = Refused;
-    revision_not_asked(code) = NotFound;
-    revision_called_off_without_reason(code) = ReasonNeeded;
-    revision_ending_unknown(text, known) = InvalidValue;
+    review_revision_asked_already(code, due) = Refused;
+    review_revision_not_asked(code) = NotFound;
+    review_revision_called_off_without_reason(code) = ReasonNeeded;
+    review_revision_ending_unknown(text, known) = InvalidValue;
 }

@@ -26,7 +26,7 @@ pub enum Ending {
     CalledOff,
 }
 
-enumeration!(Ending, refusals::revision_ending_unknown);
+enumeration!(Ending, refusals::review_revision_ending_unknown);
 
 /// A revision that a review asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -45,7 +45,7 @@ fn an_overdue_review_is_moved_with_a_reason() {
 fn a_revision_is_asked_for_listed_and_called_off() {
     let place = overdue();
     let line = ["document", "review", "P-1", "--outcome", "revise", "--reason", "new suppliers"];
-    assert_eq!(place.refused(&line)["reason"], "revision_without_day");
+    assert_eq!(place.refused(&line)["reason"], "review_revision_without_day");
     place.json(&[&line[..], &["--by", "2099-02-01"]].concat());
     let list = place.json(&["review", "list"]);
     let of_kind = |list: &Value| -> Vec<Value> {

@@ -66,12 +66,15 @@ fn a_revision_is_asked_for_by_a_day_to_come_once_and_called_off_with_a_reason() 
     at.document("PR-1");
     let ask =
         |by| move |tx: &mut clausebook::workspace::Tx<'_>| reviews::ask_revision(tx, "PR-1", None, by, "why", today());
-    assert_eq!(at.refuses(ask(None)), "revision_without_day", "no day is invented");
-    assert_eq!(at.refuses(ask(Some(day(2026, 1, 14)))), "revision_day_passed");
-    assert_eq!(at.refuses(|tx| reviews::call_off_revision(tx, "PR-1", "merged")), "revision_not_asked");
+    assert_eq!(at.refuses(ask(None)), "review_revision_without_day", "no day is invented");
+    assert_eq!(at.refuses(ask(Some(day(2026, 1, 14)))), "review_revision_day_passed");
+    assert_eq!(at.refuses(|tx| reviews::call_off_revision(tx, "PR-1", "merged")), "review_revision_not_asked");
     at.does(ask(Some(today())));
-    assert_eq!(at.refuses(ask(Some(today()))), "revision_asked_already");
-    assert_eq!(at.refuses(|tx| reviews::call_off_revision(tx, "PR-1", " ")), "revision_called_off_without_reason");
+    assert_eq!(at.refuses(ask(Some(today()))), "review_revision_asked_already");
+    assert_eq!(
+        at.refuses(|tx| reviews::call_off_revision(tx, "PR-1", " ")),
+        "review_revision_called_off_without_reason"
+    );
     at.does(|tx| reviews::call_off_revision(tx, "PR-1", "merged"));
     assert_eq!((tasks(&at)[0].how, tasks(&at)[0].why.as_str()), (Some(Ending::CalledOff), "merged"));
     at.does(ask(Some(today())));
