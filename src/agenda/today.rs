@@ -29,7 +29,7 @@ pub struct Today {
     pub next_count: usize,
     /// The first of them, soonest first.
     pub next: Vec<DueItem>,
-    /// How many drafts wait for their approval.
+    /// How many drafts wait for their approval; ten thousand stand for that many or more.
     pub drafts_count: usize,
     /// The first of them, the one filed first in front.
     pub drafts: Vec<Draft>,

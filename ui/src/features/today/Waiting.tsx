@@ -9,6 +9,9 @@ import { distance } from "../../kit/dates";
 
 const FEW = 4;
 
+/** No more drafts than these are counted. */
+const COUNTED = 10_000;
+
 interface Row {
   key: string;
   kind: string;
@@ -25,7 +28,7 @@ export function Waiting({ data, proposals }: { data: Today; proposals: Proposals
     <>
       <Part
         title={t("today.drafts")}
-        count={number(data.drafts_count)}
+        count={data.drafts_count < COUNTED ? number(data.drafts_count) : t("today.atLeast", { n: number(COUNTED) })}
         icon={<FilePen className="icon amber" aria-hidden />}
         action={t("today.toApprove")}
         rows={data.drafts.map((d) => ({

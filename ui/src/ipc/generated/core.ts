@@ -5424,7 +5424,7 @@ next_count: number,
  */
 next: Array<DueItem>, 
 /**
- * How many drafts wait for their approval.
+ * How many drafts wait for their approval; ten thousand stand for that many or more.
  */
 drafts_count: number, 
 /**
