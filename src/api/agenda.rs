@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, When, commands};
+use super::{Command, Effect, Session, Topic, When, Who, commands};
 use crate::agenda::{self, DueDay, DueKind, PageDue, ReviewsDue};
 use crate::day::Day;
 use crate::error::Result;
+use crate::people::Duty;
 use crate::reviews::{self, DocumentShown};
 use crate::systems;
 use crate::workspace::{one_state, zone_now};
@@ -167,6 +168,7 @@ impl Command for RevisionCallOff {
     type Answer = DocumentShown;
     const NAME: &'static str = "revision_call_off";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Review);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

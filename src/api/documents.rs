@@ -217,6 +217,7 @@ impl Command for DocumentSetReview {
     type Answer = ReviewsMoved;
     const NAME: &'static str = "document_set_review";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Review);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         session.workspace()?.transact(|tx| {

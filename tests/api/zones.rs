@@ -29,9 +29,10 @@ fn days(place: &Place, clock: Clock, code: &str) -> Vec<(&'static str, Value)> {
     host.open(&place.path("ws")).unwrap();
     let paper = file(place.folder.path(), &format!("{code}.txt"), code.as_bytes());
     let new = json!({"files": [paper], "code": code, "title": code, "kind": "procedure", "review_interval": 12});
-    ask(&host, "document_add", new);
-    // Who wrote it does not approve it.
     let person = |name: &str| json!({"email": format!("{name}@example.org"), "name": name, "role": "quality_manager"});
+    // Who wrote it does not approve it.
+    ask(&host, "host_act_as", person("first"));
+    ask(&host, "document_add", new);
     ask(&host, "host_act_as", person("second"));
     ask(&host, "document_approve", json!({"code": code}));
     ask(&host, "document_review", json!({"code": code, "outcome": "confirmed", "reason": "Still right"}));

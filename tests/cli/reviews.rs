@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::ready;
+use super::{QUALITY, ready};
 use crate::support::{Place, file};
 
 /// P-1, in force and overdue since long ago.
@@ -22,17 +22,18 @@ fn overdue() -> Place {
         "--owner",
         "Ada",
     ]);
-    place.json(&["document", "approve", "P-1", "--next-review", "2001-01-31"]);
+    place.json(&["--as", QUALITY, "document", "approve", "P-1", "--next-review", "2001-01-31"]);
     place
 }
 
 #[test]
 fn an_overdue_review_is_moved_with_a_reason() {
     let place = overdue();
-    let refused = place.refused(&["review", "move", "P-1", "--to", "2099-01-01"]);
+    let refused = place.refused(&["--as", QUALITY, "review", "move", "P-1", "--to", "2099-01-01"]);
     assert_eq!(refused["reason"], "review_moved_without_reason");
     assert_eq!(refused["values"], json!({"code": "P-1", "due": "2001-01-31"}));
-    let moved = place.json(&["review", "move", "P-1", "--to", "2099-01-01", "--reason", "after the audit"]);
+    let moved =
+        place.json(&["--as", QUALITY, "review", "move", "P-1", "--to", "2099-01-01", "--reason", "after the audit"]);
     assert_eq!(moved, json!({"next": "2099-01-01", "documents": 1}));
     let shown = place.json(&["document", "show", "P-1"]);
     assert_eq!(shown["moves"][0]["reason"], "after the audit");
@@ -44,7 +45,7 @@ fn an_overdue_review_is_moved_with_a_reason() {
 #[test]
 fn a_revision_is_asked_for_listed_and_called_off() {
     let place = overdue();
-    let line = ["document", "review", "P-1", "--outcome", "revise", "--reason", "new suppliers"];
+    let line = ["--as", QUALITY, "document", "review", "P-1", "--outcome", "revise", "--reason", "new suppliers"];
     assert_eq!(place.refused(&line)["reason"], "review_revision_without_day");
     place.json(&[&line[..], &["--by", "2099-02-01"]].concat());
     let list = place.json(&["review", "list"]);
@@ -56,7 +57,7 @@ fn a_revision_is_asked_for_listed_and_called_off() {
     assert_eq!((&task["owner"], &task["due"]["day"]), (&json!("Ada"), &json!("2099-02-01")));
     let page = String::from_utf8(place.run(&["review", "list"]).stdout).unwrap();
     assert!(page.contains("revision") && page.contains("2099-02-01"), "{page}");
-    let shown = place.json(&["review", "call-off", "P-1", "--reason", "merged"]);
+    let shown = place.json(&["--as", QUALITY, "review", "call-off", "P-1", "--reason", "merged"]);
     assert_eq!((&shown["tasks"][0]["how"], &shown["tasks"][0]["why"]), (&json!("called_off"), &json!("merged")));
     assert_eq!(of_kind(&place.json(&["review", "list"])), Vec::<Value>::new());
 }
@@ -67,7 +68,7 @@ fn coverage_says_by_what_and_why_not() {
     place.json(&["map", "P-1", "9001/8.4.2"]);
     let page = || String::from_utf8(place.run(&["coverage", "--standard", "9001"]).stdout).unwrap();
     assert!(page().contains("review overdue: P-1") && page().contains("nothing filed"), "{}", page());
-    place.json(&["review", "move", "P-1", "--to", "2099-01-01", "--reason", "after the audit"]);
+    place.json(&["--as", QUALITY, "review", "move", "P-1", "--to", "2099-01-01", "--reason", "after the audit"]);
     assert!(page().contains("P-1 in force"), "{}", page());
     let rows = place.json(&["coverage", "--standard", "9001"])[0]["rows"].clone();
     let row = rows.as_array().unwrap().iter().find(|row| row["reference"] == "9001:2015/8.4.2").unwrap().clone();

@@ -80,7 +80,10 @@ export function TodayScreen() {
                   />
                   <Tasks title={t("today.next30")} count={data.next_count} items={data.next} day={data.day} />
                   <Waiting data={data} proposals={proposals.data} />
-                  {needs(data) + data.drafts_count + data.coming_count + (proposals.data?.items.length ?? 0) +
+                  {needs(data) +
+                    data.drafts_count +
+                    data.coming_count +
+                    (proposals.data?.items.length ?? 0) +
                     (questions.data?.open ?? 0) ===
                     0 && (
                     <p className="muted" style={{ marginTop: 24 }}>

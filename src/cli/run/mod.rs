@@ -1,31 +1,26 @@
 //! From arguments to a command of the api, and from its answer to the page.
 
-use serde::Serialize;
+mod records;
+mod say;
 
 use super::args::{
-    Args, AuditCommand, Command, Correction, DocumentCommand, LedgerCommand, Map, MapCommand, OrganisationCommand,
-    PackCommand, PersonCommand, ProposalCommand, QuestionCommand, RecordCommand, ReviewCommand, ScopeCommand,
-    StandardCommand, SystemCommand, YesNo,
+    Args, AuditCommand, Command, DocumentCommand, LedgerCommand, Map, MapCommand, OrganisationCommand, PackCommand,
+    PersonCommand, ProposalCommand, QuestionCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
+    YesNo,
 };
-use super::print::{self, Show};
 use super::refusals;
 use crate::api::{self, Command as _, ItemKind, Session, When};
 use crate::audits::AuditKind;
-use crate::day::Day;
 use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Error, Result};
 use crate::people::Role;
 use crate::questions::Kind;
-use crate::records::State as RecordState;
 use crate::reviews::Outcome;
 use crate::systems::{ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
+use say::{ALL, Say, history, order};
 
-/// A list in the terminal is whole; pages are for windows.
-const ALL: usize = 10_000_000;
-
-/// The orders of documents and of records.
+/// The orders of documents.
 const DOCUMENT_ORDERS: &[&str] = &["code", "title", "next_review", "owner"];
-const RECORD_ORDERS: &[&str] = &["filed", "title", "valid_until", "kind"];
 
 /// Does what the arguments say; false where a check failed.
 pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
@@ -59,7 +54,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::System(c) => system(&mut s, c),
         Command::Scope(c) => scope(&mut s, c),
         Command::Document(c) => document(&mut s, c),
-        Command::Record(c) => record(&mut s, c),
+        Command::Record(c) => records::run(&mut s, c),
         Command::Map(c) => map(&mut s, c),
         Command::Unmap { item, reference, reason } => s.say(api::Unmap { item, reference, reason }),
         Command::Proposal(ProposalCommand::List { item }) => s.say(api::ProposalList { item }),
@@ -102,42 +97,6 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Undo { list: false } => s.say(api::Undo {}),
         Command::Undo { list: true } => s.say(api::UndoList { limit: 20 }),
         Command::Rebuild => s.say(api::Rebuild {}),
-    }
-}
-
-/// Asks and prints.
-struct Say<'s> {
-    session: &'s mut Session,
-    json: bool,
-}
-
-impl Say<'_> {
-    /// `init` and `demo` name their folder themselves.
-    fn at(&mut self, dir: &std::path::Path) {
-        self.session.move_to(dir);
-    }
-
-    fn say<C: api::Command>(&mut self, command: C) -> Result<bool>
-    where
-        C::Answer: Show,
-    {
-        let answer = command.call(self.session)?;
-        self.show(&answer)?;
-        Ok(true)
-    }
-
-    fn show<A: Show + Serialize>(&self, answer: &A) -> Result<()> {
-        let text = if self.json {
-            serde_json::to_string_pretty(answer)? + "\n"
-        } else {
-            let mut page = print::Page::default();
-            answer.show(&mut page);
-            page.text()
-        };
-        // Whoever closes the pipe early has seen enough.
-        use std::io::Write;
-        let _ = std::io::stdout().lock().write_all(text.as_bytes());
-        Ok(())
     }
 }
 
@@ -194,11 +153,6 @@ fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
             s.say(api::ScopeAnswerGive { question, answer, reason })
         }
     }
-}
-
-/// Reads the order of a list, as the api names it; nothing where there is none of that name.
-fn order<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(text.replace('-', "_"))).ok()
 }
 
 fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
@@ -274,50 +228,6 @@ fn map(s: &mut Say<'_>, Map { command, item, reference, strength, reason, varian
 /// Scope items as they were named; an empty name stands for none.
 fn named(scope: Option<Vec<String>>) -> Option<Vec<String>> {
     scope.map(|items| items.into_iter().filter(|item| !item.trim().is_empty()).collect())
-}
-
-fn record(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
-    match command {
-        RecordCommand::Add(new) => {
-            let new = *new;
-            s.say(api::RecordAdd {
-                files: new.files,
-                particulars: new.particulars.read()?,
-                clauses: new.clauses,
-                scope: new.scope,
-            })
-        }
-        RecordCommand::List { kind, sort, expired, state, when } => {
-            let when = When::from(when);
-            let day = s.session.day(when);
-            let expired_on = expired.then_some(day);
-            let state = state.as_deref().map(RecordState::parse).transpose()?.map(|state| (state, day));
-            s.say(api::RecordList {
-                filter: crate::records::Filter { kind, expired_on, state, ..Default::default() },
-                sort: order(&sort).ok_or_else(|| refusals::record_order_unknown(sort, RECORD_ORDERS.join(", ")))?,
-                after: None,
-                limit: ALL,
-                when,
-            })
-        }
-        RecordCommand::Show { record, when } => s.say(api::RecordShow { record, when: when.into() }),
-        RecordCommand::History { record, as_of } => s.say(history(record, ItemKind::Record, as_of)),
-        RecordCommand::Correct(correction) => {
-            let Correction { records, particulars, scope, reason } = *correction;
-            // One empty text names no scope item: the record belongs to all.
-            let scope = scope.map(|codes| codes.into_iter().filter(|code| !code.is_empty()).collect());
-            s.say(api::RecordCorrect { records, changes: particulars.wanted, scope, reason })
-        }
-        RecordCommand::TakeBack { record, reason } => s.say(api::RecordTakeBack { record, reason }),
-        RecordCommand::Replace { record, by, reason } => s.say(api::RecordReplace { record, by, reason }),
-        RecordCommand::Reinstate { record, reason } => s.say(api::RecordReinstate { record, reason }),
-        RecordCommand::Numbering { set: Some(pattern), reason } => s.say(api::RecordNumberingSet { pattern, reason }),
-        RecordCommand::Numbering { set: None, .. } => s.say(api::RecordNumbering { pattern: None }),
-    }
-}
-
-fn history(code: String, kind: ItemKind, as_of: Option<Day>) -> api::ItemHistoryShow {
-    api::ItemHistoryShow { code, kind: Some(kind), when: When { as_of, in_force: None } }
 }
 
 fn question(s: &mut Say<'_>, command: QuestionCommand) -> Result<bool> {
