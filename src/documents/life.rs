@@ -98,7 +98,7 @@ impl Life {
     /// How a revision stands on a day.
     pub(super) fn state(&self, revision: &Filed, day: Day) -> RevisionState {
         if let Some(gone) = self.withdrawal(day).filter(|_| self.withdrawn(day)) {
-            return match self.before(gone).map(|before| self.state(revision, before)) {
+            return match Self::before(gone).map(|before| self.state(revision, before)) {
                 Some(RevisionState::Superseded) => RevisionState::Superseded,
                 _ => RevisionState::Withdrawn,
             };
@@ -117,7 +117,7 @@ impl Life {
             return RevisionState::Approved;
         }
         // What was in force before the document was withdrawn and put in force again with another revision.
-        let once = self.withdrawal(day).and_then(|gone| self.before(gone)).map(|before| self.state(revision, before));
+        let once = self.withdrawal(day).and_then(Self::before).map(|before| self.state(revision, before));
         match once {
             Some(RevisionState::Effective | RevisionState::Superseded) => RevisionState::Superseded,
             _ if revision.retired => RevisionState::Superseded,
@@ -189,7 +189,7 @@ impl Life {
         self.decisions.iter().rev().find(|d| d.what == What::Withdrawn && d.holds.is_some_and(|from| from <= day))
     }
 
-    fn before(&self, withdrawal: &Decision) -> Option<Day> {
+    fn before(withdrawal: &Decision) -> Option<Day> {
         withdrawal.holds.filter(|day| *day > Day::MIN).map(|day| day.minus_days(1))
     }
 

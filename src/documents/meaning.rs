@@ -84,10 +84,10 @@ impl Meaning for DocumentEvent {
             {
                 Later::Stands
             }
-            (DocumentEvent::Corrected { .. }, _) => Later::Apart,
-            (DocumentEvent::RevisionFilesReplaced { revision, .. }, Some(later)) => since_filed(*revision, &later),
-            (DocumentEvent::RevisionFilesReplaced { .. }, None) => Later::Apart,
-            (DocumentEvent::RevisionFiled { revision, .. }, Some(later)) => since_filed(*revision, &later),
+            (
+                DocumentEvent::RevisionFilesReplaced { revision, .. } | DocumentEvent::RevisionFiled { revision, .. },
+                Some(later),
+            ) => since_filed(*revision, &later),
             (
                 DocumentEvent::RevisionTakenBack { revision, .. },
                 Some(DocumentEvent::RevisionFiled { revision: again, .. }),
@@ -104,8 +104,8 @@ impl Meaning for DocumentEvent {
                     | DocumentEvent::Corrected { .. },
                 ),
             )
-            | (DocumentEvent::RevisionFiled { .. }, None)
-            | (DocumentEvent::RevisionTakenBack { .. }, _) => Later::Apart,
+            | (DocumentEvent::RevisionFiled { .. } | DocumentEvent::RevisionFilesReplaced { .. }, None)
+            | (DocumentEvent::RevisionTakenBack { .. } | DocumentEvent::Corrected { .. }, _) => Later::Apart,
             (DocumentEvent::NextReviewSet { .. }, None) if !outcome => Later::Apart,
             _ => Later::Stands,
         }

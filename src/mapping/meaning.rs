@@ -162,7 +162,6 @@ pub fn holds(db: &Connection, event: &str) -> Result<bool> {
         Ok(MappingEvent::Linked { item, reference, .. }) => Ok(queries::between(db, item, &reference)?.is_some()),
         Ok(MappingEvent::ProposalDeclined { item, reference, .. }) => queries::is_declined(db, item, &reference),
         Ok(MappingEvent::Unlinked { .. } | MappingEvent::ProposalReopened { .. }) => Ok(false),
-        Ok(MappingEvent::Corrected { .. }) => Ok(true),
-        Err(_) => Ok(true),
+        Ok(MappingEvent::Corrected { .. }) | Err(_) => Ok(true),
     }
 }

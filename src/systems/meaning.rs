@@ -53,8 +53,7 @@ impl Meaning for SystemEvent {
 
     fn undoing(&self) -> Undoing {
         match self {
-            SystemEvent::OrganisationCorrected { .. } => Undoing::Possible,
-            SystemEvent::TimeZoneSet { .. } => Undoing::Possible,
+            SystemEvent::OrganisationCorrected { .. } | SystemEvent::TimeZoneSet { .. } => Undoing::Possible,
             _ => Undoing::Final,
         }
     }

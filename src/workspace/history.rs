@@ -98,7 +98,7 @@ pub fn entries_since(db: &Connection, subject: Uuid, after: u64) -> Result<Vec<u
     let mut rows = find.query((subject.as_bytes(), after))?;
     while let Some(row) = rows.next()? {
         let (first, last): (u64, u64) = (row.get(0)?, row.get(1)?);
-        found.extend(first.max(after + 1)..last + 1);
+        found.extend(first.max(after + 1)..=last);
     }
     Ok(found)
 }
