@@ -146,7 +146,7 @@ mod tests {
             after: after.to_owned(),
         };
         corrected.changes = vec![change("owner", "Ada", "Grace"), change("review_interval", "", "12")];
-        let words = "document corrected; owner from “Ada” to “Grace”; review interval from nothing to “12”: “she left”";
+        let words = "corrected; owner from “Ada” to “Grace”; review interval from nothing to “12”: “she left”";
         assert_eq!(what("document.corrected", &corrected), words);
     }
 
