@@ -43,6 +43,7 @@ test("days are the organisation's: chosen at first, set in Settings, the same in
   await page.getByRole("combobox", { name: "Time zone" }).selectOption("Pacific/Kiritimati");
   await page.getByRole("button", { name: "Create workspace" }).click();
   await expect(page.getByRole("heading", { name: /Drop your file share here/ })).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Later" }).click();
   const folder = join(fresh.place, "home", "Example Services");
   const shown = () => JSON.parse(fresh.cli("-w", folder, "organisation", "show", "--json"));
   const east = shown();

@@ -122,7 +122,7 @@ test("a record's history, its proof saved and found in the ledger", async ({ pag
 });
 
 test("no English word stands in the German history and ledger", async ({ page, sample }) => {
-  sample.cli("document", "withdraw", "QP-02", "--reason", "zusammengelegt");
+  sample.cli("--as", "quality@example.org", "document", "withdraw", "QP-02", "--reason", "zusammengelegt");
   sample.cli("pack", "build", "AUD-2026-1", "--out", join(sample.place, "pack.zip"));
   await page.addInitScript(() => localStorage.setItem("language", "de"));
   const english =

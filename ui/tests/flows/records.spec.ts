@@ -64,7 +64,7 @@ for (const language of ["en", "de"] as const) {
     // Taken back after an approval elsewhere, by a window that was opened anew.
     const [first, second, third] = rows(sample) as [Row, Row, Row];
     sample.cli("document", "add", sample.file("r.txt", "rule"), "--code", "QP-90", "--title", "Rule", "--type", "plan");
-    sample.cli("document", "approve", "QP-90");
+    sample.cli("--as", "director@example.org", "document", "approve", "QP-90");
     await page.goto(`${sample.url}/?again#records?open=${first.code}`);
     const actions = page.getByTestId("record-actions");
     await actions.getByRole("button", { name: words.takeBack }).click();
