@@ -156,6 +156,6 @@ test("an audit is corrected where its pack is built", async ({ page, sample }) =
   await dialog.getByLabel("Title").fill("Second surveillance audit");
   await dialog.getByLabel("Why it is corrected").fill("It is the second");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: "Second surveillance audit" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Second surveillance audit", exact: true })).toBeVisible();
   expect(JSON.parse(sample.cli("audit", "show", "AUD-2026-1", "--json")).title).toBe("Second surveillance audit");
 });

@@ -53,6 +53,7 @@ test("days are the organisation's: chosen at first, set in Settings, the same in
   await page.getByRole("button", { name: "Change" }).click();
   await page.getByRole("combobox", { name: "Time zone" }).selectOption("Pacific/Pago_Pago");
   await page.getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => shown().time_zone).toBe("Pacific/Pago_Pago");
   // 25 hours apart: another day at every moment.
   const west = shown();
   expect(west.today < east.today).toBe(true);
