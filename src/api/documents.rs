@@ -9,7 +9,7 @@ use super::{Command, Effect, Session, Topic, When, Who, commands};
 use crate::day::Day;
 use crate::documents::{self, Document, Filter, NewDocument, Particulars, Sort};
 use crate::error::Result;
-use crate::filing;
+use crate::filing::{self, Already};
 use crate::paging::Page;
 use crate::people::Duty;
 use crate::reviews::{self, DocumentShown, Outcome};
@@ -41,10 +41,23 @@ pub struct DocumentAdd {
     /// Codes of the scope items it belongs to.
     #[serde(default)]
     pub scope: Vec<String>,
+    /// That it is filed for another purpose though its content is filed already.
+    #[serde(default)]
+    pub again: bool,
+}
+
+/// A document of which a revision was filed.
+#[derive(Debug, Serialize, TS)]
+pub struct DocumentFiled {
+    /// The document.
+    #[serde(flatten)]
+    pub document: DocumentShown,
+    /// What held the content of its files before.
+    pub already: Vec<Already>,
 }
 
 impl Command for DocumentAdd {
-    type Answer = DocumentShown;
+    type Answer = DocumentFiled;
     const NAME: &'static str = "document_add";
     const EFFECT: Effect = Effect::Writes;
 
@@ -58,8 +71,10 @@ impl Command for DocumentAdd {
         let clauses = systems::clauses(workspace.db(), &self.clauses)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
         let new = NewDocument { code: self.code, particulars: self.particulars, scope };
-        let id = filing::add_document(workspace, &cache, new, self.revision, &self.files, clauses)?;
-        reviews::document_shown(workspace.db(), &documents::by_id(workspace.db(), id)?.code)
+        let (revision, files) = (self.revision, &self.files);
+        let (id, already) = filing::add_document(workspace, &cache, new, revision, files, clauses, self.again)?;
+        let code = documents::by_id(workspace.db(), id)?.code;
+        Ok(DocumentFiled { document: reviews::document_shown(workspace.db(), &code)?, already })
     }
 }
 
@@ -75,10 +90,13 @@ pub struct DocumentRevise {
     pub revision: Option<String>,
     /// What changed.
     pub summary: String,
+    /// That it is filed for another purpose though its content is filed already.
+    #[serde(default)]
+    pub again: bool,
 }
 
 impl Command for DocumentRevise {
-    type Answer = DocumentShown;
+    type Answer = DocumentFiled;
     const NAME: &'static str = "document_revise";
     const EFFECT: Effect = Effect::Writes;
 
@@ -89,8 +107,9 @@ impl Command for DocumentRevise {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
-        filing::add_revision(workspace, &cache, &self.code, self.revision, self.summary, &self.files)?;
-        reviews::document_shown(workspace.db(), &self.code)
+        let (code, files) = (&self.code, &self.files);
+        let already = filing::add_revision(workspace, &cache, code, self.revision, self.summary, files, self.again)?;
+        Ok(DocumentFiled { document: reviews::document_shown(workspace.db(), code)?, already })
     }
 }
 

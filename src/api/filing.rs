@@ -2,18 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Progress, Session, Step, Topic, commands};
 use crate::error::Result;
-use crate::filing::{self, FileItem, Filed, Probe};
+use crate::filing::{self, FileItem, Filed, Missing, Probe};
 use crate::import::{self, Dropped};
 use crate::mapping::{self, Proposal};
 use crate::standards::catalogue;
 use crate::systems;
 
-commands! { FileProbe, DropSort, ProposeFor, FileItems }
+commands! { FileProbe, FilesLook, FileCheck, DropSort, ProposeFor, FileItems }
 
 /// Looks at dropped files; files nothing.
 #[derive(Debug, Deserialize, TS)]
@@ -34,6 +34,63 @@ impl Command for FileProbe {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.workspace()?.db();
         filing::probe(db, &self.path, &systems::editions_held(db)?)
+    }
+}
+
+/// Looks at several files, and says how many of them are ready to be filed as they are suggested; files nothing.
+#[derive(Debug, Deserialize, TS)]
+pub struct FilesLook {
+    /// The files.
+    pub paths: Vec<PathBuf>,
+}
+
+/// Files that were looked at.
+#[derive(Debug, Serialize, TS)]
+pub struct FilesLooked {
+    /// What each seems to be.
+    pub files: Vec<Probe>,
+    /// How many lack nothing.
+    pub ready: usize,
+    /// How many are filed already.
+    pub already: usize,
+}
+
+impl Command for FilesLook {
+    type Answer = FilesLooked;
+    const NAME: &'static str = "files_look";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
+
+    fn paths(&self) -> Vec<&Path> {
+        self.paths.iter().map(PathBuf::as_path).collect()
+    }
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let db = session.workspace()?.db();
+        let held = systems::editions_held(db)?;
+        let files: Vec<Probe> = self.paths.iter().map(|path| filing::probe(db, path, &held)).collect::<Result<_>>()?;
+        let ready = files.iter().filter(|file| file.missing.is_empty()).count();
+        let already = files.iter().filter(|file| !file.already.is_empty()).count();
+        Ok(FilesLooked { files, ready, already })
+    }
+}
+
+/// Says what things to file still lack, by the rule that filing them follows; reads no file.
+#[derive(Debug, Deserialize, TS)]
+pub struct FileCheck {
+    /// What is to be filed.
+    pub items: Vec<FileItem>,
+    /// Of each, whether its content is filed already.
+    pub held: Vec<bool>,
+}
+
+impl Command for FileCheck {
+    type Answer = Vec<Vec<Missing>>;
+    const NAME: &'static str = "file_check";
+    const EFFECT: Effect = Effect::Reads(&[]);
+
+    fn run(self, _session: &mut Session) -> Result<Self::Answer> {
+        let held = self.held.into_iter().chain(std::iter::repeat(false));
+        Ok(self.items.iter().zip(held).map(|(item, held)| filing::missing(item, held)).collect())
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, commands};
 use crate::error::Result;
-use crate::filing;
+use crate::filing::{self, Already};
 use crate::mapping::{self, RecordShown};
 use crate::paging::Page;
 use crate::records::{self, Filter, Particulars, Sort, Stated};
@@ -29,10 +29,23 @@ pub struct RecordAdd {
     /// Codes of the scope items it belongs to.
     #[serde(default)]
     pub scope: Vec<String>,
+    /// That it is filed for another purpose though its content is filed already.
+    #[serde(default)]
+    pub again: bool,
+}
+
+/// A record that was filed.
+#[derive(Debug, Serialize, TS)]
+pub struct RecordFiled {
+    /// The record.
+    #[serde(flatten)]
+    pub record: RecordShown,
+    /// What held the content of its files before.
+    pub already: Vec<Already>,
 }
 
 impl Command for RecordAdd {
-    type Answer = RecordShown;
+    type Answer = RecordFiled;
     const NAME: &'static str = "record_add";
     const EFFECT: Effect = Effect::Writes;
 
@@ -45,8 +58,9 @@ impl Command for RecordAdd {
         let workspace = session.workspace()?;
         let clauses = systems::clauses(workspace.db(), &self.clauses)?;
         let scope = systems::scope_codes(workspace.db(), &self.scope)?;
-        let id = filing::add_record(workspace, &cache, self.particulars, scope, &self.files, clauses)?;
-        mapping::record_shown(workspace.db(), &id.to_string(), today)
+        let (particulars, files) = (self.particulars, &self.files);
+        let (id, already) = filing::add_record(workspace, &cache, particulars, scope, files, clauses, self.again)?;
+        Ok(RecordFiled { record: mapping::record_shown(workspace.db(), &id.to_string(), today)?, already })
     }
 }
 

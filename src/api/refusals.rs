@@ -2,8 +2,8 @@
 
 use crate::error::{Reason, reasons};
 use crate::{
-    agenda, audits, bag, day, digest, documents, error, import, items, ledger, mapping, named, packs, paging, people,
-    questions, records, reviews, signing, standards, systems, undo, vault, verify, workspace,
+    agenda, audits, bag, day, digest, documents, error, filing, import, items, ledger, mapping, named, packs, paging,
+    people, questions, records, reviews, signing, standards, systems, undo, vault, verify, workspace,
 };
 
 reasons! {
@@ -42,6 +42,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         questions::REASONS,
         agenda::REASONS,
         undo::REASONS,
+        filing::REASONS,
         import::REASONS,
         verify::REASONS,
         REASONS,

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::already::{self, Already};
 use super::intake::take_files;
 use crate::documents::{self, NewDocument, NewRevision};
 use crate::error::Result;
@@ -14,7 +15,11 @@ use crate::search::TextCache;
 use crate::standards::ClauseRef;
 use crate::workspace::Workspace;
 
-/// Registers a document, files its first revision as a draft and maps it in full to clauses.
+/// Registers a document, files its first revision as a draft and maps it in full to clauses; answers too what held its
+/// content before.
+///
+/// # Errors
+/// `already_exists` for content that is filed already, unless it is to be filed `again`.
 pub fn add_document(
     workspace: &mut Workspace,
     cache: &TextCache,
@@ -22,20 +27,23 @@ pub fn add_document(
     label: Option<String>,
     files: &[PathBuf],
     clauses: Vec<ClauseRef>,
-) -> Result<DocumentId> {
+    again: bool,
+) -> Result<(DocumentId, Vec<Already>)> {
     let files = take_files(workspace.vault(), cache, files)?;
+    let already = already::check(workspace.db(), &files, again)?;
     let first = NewRevision { label, summary: String::new(), author: workspace.actor().to_owned(), files };
     workspace.transact(|tx| {
         let id = documents::register(tx, new)?;
         documents::file_revision(tx, id, first)?;
         mapping::link_in_full(tx, ItemId::Document(id), clauses)?;
-        Ok(id)
+        Ok((id, already))
     })
 }
 
-/// Files the next revision of a document as a draft.
+/// Files the next revision of a document as a draft; answers what held its content before.
 ///
 /// # Errors
+/// `already_exists` for content that is filed already, unless it is to be filed `again`.
 /// `not_found` for a code that nothing answers to, before its files are taken in.
 pub fn add_revision(
     workspace: &mut Workspace,
@@ -44,12 +52,14 @@ pub fn add_revision(
     label: Option<String>,
     summary: String,
     files: &[PathBuf],
-) -> Result<()> {
+    again: bool,
+) -> Result<Vec<Already>> {
     documents::by_code(workspace.db(), code)?;
     let files = take_files(workspace.vault(), cache, files)?;
+    let already = already::check(workspace.db(), &files, again)?;
     let new = NewRevision { label, summary, author: workspace.actor().to_owned(), files };
     workspace.transact(|tx| documents::file_revision(tx, code, new))?;
-    Ok(())
+    Ok(already)
 }
 
 /// Replaces the files of a draft; false where it has just these.
@@ -69,7 +79,10 @@ pub fn replace_files(
     workspace.transact(|tx| documents::replace_files(tx, code, label, files, reason))
 }
 
-/// Files a record and maps it in full to clauses.
+/// Files a record and maps it in full to clauses; answers too what held its content before.
+///
+/// # Errors
+/// `already_exists` for content that is filed already, unless it is to be filed `again`.
 pub fn add_record(
     workspace: &mut Workspace,
     cache: &TextCache,
@@ -77,11 +90,14 @@ pub fn add_record(
     scope: Vec<ScopeItemId>,
     files: &[PathBuf],
     clauses: Vec<ClauseRef>,
-) -> Result<RecordId> {
-    let new = NewRecord { particulars, files: take_files(workspace.vault(), cache, files)?, scope };
+    again: bool,
+) -> Result<(RecordId, Vec<Already>)> {
+    let files = take_files(workspace.vault(), cache, files)?;
+    let already = already::check(workspace.db(), &files, again)?;
+    let new = NewRecord { particulars, files, scope };
     workspace.transact(|tx| {
         let id = records::file(tx, new)?;
         mapping::link_in_full(tx, ItemId::Record(id), clauses)?;
-        Ok(id)
+        Ok((id, already))
     })
 }

@@ -3,6 +3,8 @@
 use super::intake::take_files;
 use super::item::{FileAs, FileItem, Filed};
 use super::link::link;
+use super::missing::{missing, refused};
+use super::{already, refusals};
 use crate::day::Due;
 use crate::documents::{self, Document, DocumentKind, NewDocument, NewRevision, USUAL_REVIEW_INTERVAL};
 use crate::error::Result;
@@ -27,14 +29,17 @@ pub fn file_items(
 ) -> Result<Filed> {
     let held = systems::editions_held(workspace.db())?;
     let total = items.len() as u64;
-    let mut ready = Vec::with_capacity(items.len());
+    let mut ready: Vec<(FileItem, Vec<FiledFile>)> = Vec::with_capacity(items.len());
+    let mut filed = Filed::default();
     for (done, item) in items.into_iter().enumerate() {
         progress(done as u64, total);
+        check_ready(&item)?;
         let files = take_files(workspace.vault(), cache, &item.paths)?;
+        check_once(&item, &files, &ready)?;
+        filed.already.extend(already::check(workspace.db(), &files, item.again)?);
         ready.push((item, files));
     }
     workspace.transact(|tx| {
-        let mut filed = Filed::default();
         for (item, files) in ready {
             filed.clauses += item.clauses.len();
             filed.codes.push(file(tx, item, files, &held)?);
@@ -42,6 +47,24 @@ pub fn file_items(
         filed.replacements = replacements(tx, &filed.codes)?;
         Ok(filed)
     })
+}
+
+/// Refuses what still lacks something; whether its content is filed already is seen when it was read.
+fn check_ready(item: &FileItem) -> Result<()> {
+    let name = item.paths.first().and_then(|path| path.file_name()).and_then(|name| name.to_str()).unwrap_or_default();
+    match missing(item, false).into_iter().find_map(|lacks| refused(lacks, name)) {
+        Some(refusal) => Err(refusal),
+        None => Ok(()),
+    }
+}
+
+/// Refuses content that comes twice in one step.
+fn check_once(item: &FileItem, files: &[FiledFile], before: &[(FileItem, Vec<FiledFile>)]) -> Result<()> {
+    let mut others = before.iter().flat_map(|(_, files)| files);
+    match others.find_map(|other| Some((files.iter().find(|file| file.digest == other.digest)?, other))) {
+        Some((file, other)) if !item.again => Err(refusals::file_comes_twice(&file.name, &other.name)),
+        _ => Ok(()),
+    }
 }
 
 /// What may be replaced now that these are filed; what was filed together with them is proposed once.
@@ -60,12 +83,13 @@ fn replacements(tx: &Tx<'_>, codes: &[String]) -> Result<Vec<Proposed>> {
 fn file(tx: &mut Tx<'_>, mut item: FileItem, files: Vec<FiledFile>, held: &[EditionId]) -> Result<String> {
     let clauses = std::mem::take(&mut item.clauses);
     let (id, code) = match item.kind {
-        FileAs::Record => record(tx, item, files)?,
-        FileAs::Revision => {
+        None => return Err(refusals::file_without_purpose(item.title)),
+        Some(FileAs::Record) => record(tx, item, files)?,
+        Some(FileAs::Revision) => {
             let document = documents::by_code(tx.db(), &item.code)?;
             revision(tx, &document, item, files)?
         }
-        FileAs::Document => {
+        Some(FileAs::Document) => {
             let due = item.next_review.map(|day| Due::Day { day });
             let document = register(tx, &mut item, due)?;
             let filed = revision(tx, &document, item, files)?;
@@ -83,6 +107,8 @@ fn record(tx: &mut Tx<'_>, item: FileItem, files: Vec<FiledFile>) -> Result<(Ite
     let particulars = Particulars {
         kind: item.what,
         collected: item.collected,
+        period_from: item.period_from,
+        period_to: item.period_to,
         valid_until: item.valid_until,
         ..Particulars::new(item.title)
     };
@@ -103,7 +129,12 @@ fn register(tx: &mut Tx<'_>, item: &mut FileItem, due: Option<Due>) -> Result<Do
 
 fn revision(tx: &mut Tx<'_>, document: &Document, item: FileItem, files: Vec<FiledFile>) -> Result<(ItemId, String)> {
     let author = tx.actor().to_owned();
-    let new = NewRevision { label: Some(item.revision), summary: item.summary, author, files };
+    let new = NewRevision {
+        label: Some(item.revision).filter(|label| !label.trim().is_empty()),
+        summary: item.summary,
+        author,
+        files,
+    };
     documents::file_revision(tx, document.id, new)?;
     Ok((ItemId::Document(document.id), document.code.clone()))
 }

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::already::Already;
 use crate::day::Day;
+use crate::mapping::Strength;
 use crate::records::Proposed;
+use crate::standards::ClauseRef;
 
 /// As what a file is filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -25,9 +28,9 @@ pub enum FileAs {
 pub struct FileItem {
     /// Its files.
     pub paths: Vec<PathBuf>,
-    /// As what it is filed.
-    #[serde(rename = "as")]
-    pub kind: FileAs,
+    /// As what it is filed; nothing where nobody has said it yet, which is not ready.
+    #[serde(rename = "as", default)]
+    pub kind: Option<FileAs>,
     /// Documents: the number.
     #[serde(default)]
     pub code: String,
@@ -37,7 +40,7 @@ pub struct FileItem {
     /// New documents: the kind of documented information. Records: the organisation's own word.
     #[serde(default)]
     pub what: String,
-    /// Documents: label of the revision.
+    /// Documents: label of the revision; the next one where it is empty.
     #[serde(default)]
     pub revision: String,
     /// New documents: role that answers for it.
@@ -52,6 +55,12 @@ pub struct FileItem {
     /// Records: day of collection.
     #[serde(default)]
     pub collected: Option<Day>,
+    /// Records: first day of the period it speaks of.
+    #[serde(default)]
+    pub period_from: Option<Day>,
+    /// Records: last day of that period.
+    #[serde(default)]
+    pub period_to: Option<Day>,
     /// Records: last day on which it counts.
     #[serde(default)]
     pub valid_until: Option<Day>,
@@ -61,6 +70,9 @@ pub struct FileItem {
     /// The clauses it satisfies.
     #[serde(default)]
     pub clauses: Vec<FileClause>,
+    /// That it is filed for another purpose though its content is filed already.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// A clause that something filed satisfies.
@@ -75,6 +87,13 @@ pub struct FileClause {
     pub reason: String,
 }
 
+impl FileClause {
+    /// A clause that is satisfied in full, for no other reason than that somebody says so.
+    pub fn full(reference: &ClauseRef) -> Self {
+        Self { reference: reference.to_string(), strength: Strength::Full.name().to_owned(), reason: String::new() }
+    }
+}
+
 /// What was filed.
 #[derive(Debug, Default, Serialize, TS)]
 pub struct Filed {
@@ -84,4 +103,6 @@ pub struct Filed {
     pub clauses: usize,
     /// Records in whose place another may stand now, for a person to say.
     pub replacements: Vec<Proposed>,
+    /// What held the content of these files before, where they were filed again.
+    pub already: Vec<Already>,
 }

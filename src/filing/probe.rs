@@ -1,27 +1,31 @@
-//! What a dropped file probably is, before anything is filed: read from its name, its control table, its text,
-//! and from what was filed like it before. Each suggestion says where it comes from; a person decides.
+//! What a dropped file probably is, before anything is filed: read from its own words, which are its control table, its
+//! name and its text, else from what most of its series have, else nothing. Each value says where it comes from; a
+//! person decides.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::already::{Already, already};
 use super::intake::path_as_text;
-use super::item::FileAs;
+use super::item::{FileAs, FileClause, FileItem};
+use super::missing::{Missing, missing};
+use super::origin::{Origin, Suggestion, said};
+use super::words::Words;
+use super::{alike, words};
 use crate::day::{Day, Due};
 use crate::digest::Digest;
-use crate::documents::{self, Document, DocumentState};
+use crate::documents::{self, Document, DocumentKind, DocumentState};
 use crate::error::Result;
-use crate::extract::{Extracted, Media, Unsearchable, extract};
+use crate::extract::{Media, Unsearchable, extract};
 use crate::items::ItemId;
 use crate::mapping;
-use crate::reading::{self, clauses_in_text, control_table, due, file_name, looks_like_record, stem};
-use crate::records::{self, Exit};
+use crate::reading::{looks_like_record, stem};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
 use crate::text::fold;
-use crate::workspace::zone_now;
 
 /// What is known of a dropped file.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -38,34 +42,40 @@ pub struct Probe {
     pub media: Media,
     /// Why its text cannot be searched.
     pub problem: Option<Unsearchable>,
-    /// Code of the document or record that holds this very content already.
-    pub already: Option<String>,
+    /// The documents and records that hold this very content already.
+    pub already: Vec<Already>,
     /// As what it should be filed; nothing where only a person can tell.
-    pub suggests: Option<FileAs>,
-    /// Number, from the control table or the name.
-    pub code: String,
-    /// Title, from the control table, the name or the register.
-    pub title: String,
-    /// Label of the revision, or the next one where the file has none.
-    pub revision: String,
-    /// Owner, as the file says.
-    pub owner: String,
+    pub suggests: Option<Suggestion<FileAs>>,
+    /// Number.
+    pub code: Option<Suggestion<String>>,
+    /// Title.
+    pub title: Option<Suggestion<String>>,
+    /// Label of the revision; of a registered document, which has it already or has none, the next one.
+    pub revision: Option<Suggestion<String>>,
+    /// Owner.
+    pub owner: Option<Suggestion<String>>,
     /// Next review, as the file says.
-    pub next_review: Option<Due>,
-    /// Day of collection, where the name or the series tells.
-    pub collected: Option<Day>,
-    /// Kind of document, from its title or name.
-    pub document_kind: &'static str,
-    /// Kind of record, from its series.
-    pub record_kind: String,
+    pub next_review: Option<Suggestion<Due>>,
+    /// Day of collection, where the file or its name says one; never the day on which it is filed.
+    pub collected: Option<Suggestion<Day>>,
+    /// First day of the period it speaks of.
+    pub period_from: Option<Suggestion<Day>>,
+    /// Last day of that period.
+    pub period_to: Option<Suggestion<Day>>,
+    /// Kind of document.
+    pub document_kind: Option<Suggestion<DocumentKind>>,
+    /// Kind of record, in the organisation's own word.
+    pub record_kind: Option<Suggestion<String>>,
     /// How many records of the same series there are.
     pub series: usize,
-    /// Codes of scope items, from the series.
-    pub scope: Vec<String>,
+    /// Codes of scope items.
+    pub scope: Option<Suggestion<Vec<String>>>,
     /// Clauses it seems to satisfy.
     pub clauses: Vec<Suggested>,
     /// What a person should look at.
     pub warnings: Vec<Warning>,
+    /// What it lacks to be filed as it is suggested; nothing where it is ready.
+    pub missing: Vec<Missing>,
 }
 
 /// A clause with the reason for suggesting it.
@@ -75,8 +85,8 @@ pub struct Suggested {
     pub reference: ClauseRef,
     /// Its title.
     pub title: String,
-    /// `text`, `title`, `series` or `revision`.
-    pub source: &'static str,
+    /// Where it was found.
+    pub origin: Origin,
 }
 
 /// Something odd about a dropped file. It stops nothing.
@@ -100,6 +110,16 @@ pub enum Warning {
         /// Its label.
         label: String,
     },
+    /// The file names several scope items of a kind, so that none of them is suggested.
+    SeveralPlaces {
+        /// Their names.
+        names: String,
+    },
+    /// The file names several days, and none of them as its date, so that none is suggested.
+    SeveralDays {
+        /// How many.
+        days: usize,
+    },
 }
 
 /// Looks at one file: reads it, writes nothing. `held` are the editions whose clauses are looked for.
@@ -107,126 +127,148 @@ pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> 
     let (digest, size) = crate::vault::hash_file(path)?;
     let found = extract(path)?;
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
-    let named = file_name(&name);
-    let table = control_table(&found);
-    let code = table.as_ref().map(|t| t.number.clone()).or(named.number).unwrap_or_default();
+    let own = Words::read(&name, &found);
+    let (period_from, period_to) = own.period().map_or((None, None), |p| {
+        (Some(Suggestion::new(p.value.0, p.origin)), Some(Suggestion::new(p.value.1, p.origin)))
+    });
     let mut out = Probe {
         path: path_as_text(path)?,
         size,
         digest,
         media: found.media,
         problem: found.problem,
-        already: owner_of(db, &digest)?,
+        already: already(db, &digest)?,
         suggests: None,
-        title: table.as_ref().and_then(|t| t.title.clone()).unwrap_or(named.title),
-        revision: table.as_ref().and_then(|t| t.version.clone()).or(named.version).unwrap_or_default(),
-        owner: table.as_ref().and_then(|t| t.owner.clone()).unwrap_or_default(),
-        next_review: table.as_ref().and_then(|t| t.next_review.as_deref()).and_then(due),
+        code: own.code(),
+        title: own.title(),
+        revision: own.version(),
+        owner: own.owner(),
+        next_review: own.next_review(),
         collected: None,
-        document_kind: "",
-        record_kind: String::new(),
+        period_from,
+        period_to,
+        document_kind: own.kind(),
+        record_kind: None,
         series: 0,
-        scope: Vec::new(),
+        scope: None,
         clauses: Vec::new(),
         warnings: Vec::new(),
-        code,
+        missing: Vec::new(),
         name,
     };
-    out.document_kind = reading::document_kind(&out.title, &out.name).name();
-    let there = if out.code.is_empty() { None } else { documents::by_code(db, &out.code).ok() };
-    match there.filter(|d| d.state != DocumentState::Withdrawn) {
-        Some(document) => as_revision(db, &mut out, &document)?,
-        None => as_new(db, &mut out, &found, held, table.is_some(), path)?,
+    match own.collected() {
+        Ok(day) => out.collected = day,
+        Err(days) => out.warnings.push(Warning::SeveralDays { days }),
     }
+    let there = out.code.as_ref().and_then(|code| documents::by_code(db, &code.value).ok());
+    match there.filter(|document| document.state != DocumentState::Withdrawn) {
+        Some(document) => as_revision(db, &mut out, &document)?,
+        None => as_new(db, &mut out, &own, held, path)?,
+    }
+    out.missing = missing(&out.as_item(), !out.already.is_empty());
     Ok(out)
 }
 
-fn owner_of(db: &Connection, digest: &Digest) -> Result<Option<String>> {
-    if let Some((code, _, label, _)) = documents::file_owners(db, digest)?.into_iter().next() {
-        return Ok(Some(format!("{code}, {label}")));
-    }
-    // What was filed by mistake and taken back may be filed again.
-    for (code, ..) in records::file_owners(db, digest)? {
-        if records::find(db, &code)?.exit != Some(Exit::TakenBack) {
-            return Ok(Some(code));
-        }
-    }
-    Ok(None)
-}
-
 fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<()> {
-    out.suggests = Some(FileAs::Revision);
-    if fold(&out.title) != fold(&document.title) && !out.title.is_empty() {
+    out.suggests = out.code.as_ref().map(|code| Suggestion::new(FileAs::Revision, code.origin));
+    // Days are a record's: what a revision says of days says nothing odd.
+    out.warnings.clear();
+    if out.title.as_ref().is_some_and(|title| fold(&title.value) != fold(&document.title)) {
         out.warnings.push(Warning::OtherTitle { register: document.title.clone() });
     }
-    if !out.owner.is_empty() && !document.owner.is_empty() && fold(&out.owner) != fold(&document.owner) {
-        out.warnings.push(Warning::OtherOwner { file: out.owner.clone(), register: document.owner.clone() });
+    if let Some(owner) =
+        out.owner.as_ref().filter(|o| !document.owner.is_empty() && fold(&o.value) != fold(&document.owner))
+    {
+        out.warnings.push(Warning::OtherOwner { file: owner.value.clone(), register: document.owner.clone() });
     }
-    let revisions = documents::revisions(db, document.id)?;
-    if revisions.iter().any(|r| r.label.eq_ignore_ascii_case(&out.revision)) && out.already.is_none() {
-        out.warnings.push(Warning::RevisionThere { label: out.revision.clone() });
-        out.revision = documents::next_label(db, document.id)?;
+    let labels: Vec<String> = documents::revisions(db, document.id)?.into_iter().map(|r| r.label).collect();
+    if let Some(label) = out.revision.take_if(|label| labels.iter().any(|l| l.eq_ignore_ascii_case(&label.value))) {
+        if out.already.is_empty() {
+            out.warnings.push(Warning::RevisionThere { label: label.value });
+        }
     }
-    if out.revision.is_empty() {
-        out.revision = documents::next_label(db, document.id)?;
+    if out.revision.is_none() {
+        out.revision = said(Some(&documents::next_label(db, document.id)?), Origin::Register);
     }
-    out.title.clone_from(&document.title);
-    out.owner.clone_from(&document.owner);
-    out.scope = systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?;
+    out.title = said(Some(&document.title), Origin::Register);
+    out.owner = said(Some(&document.owner), Origin::Register);
+    out.document_kind = Some(Suggestion::new(document.kind, Origin::Register));
+    let scope = systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?;
+    out.scope = (!scope.is_empty()).then(|| Suggestion::new(scope, Origin::Register));
     for link in mapping::of_item(db, ItemId::Document(document.id))? {
-        suggest(&mut out.clauses, link.reference, "revision");
+        suggest(&mut out.clauses, link.reference, Origin::Register);
     }
     Ok(())
 }
 
-fn as_new(
-    db: &Connection,
-    out: &mut Probe,
-    found: &Extracted,
-    held: &[EditionId],
-    table: bool,
-    path: &Path,
-) -> Result<()> {
-    if let Some((count, like)) = records::of_series(db, &[&out.title, &stem(&out.name)])? {
-        out.suggests = Some(FileAs::Record);
-        out.series = count;
-        out.record_kind.clone_from(&like.kind);
-        out.scope = systems::scope_item_codes(db, &records::scope_of(db, like.id)?)?;
-        for link in mapping::of_item(db, ItemId::Record(like.id))? {
-            suggest(&mut out.clauses, link.reference, "series");
-        }
-    } else if table && out.media != Media::Image {
-        out.suggests = Some(FileAs::Document);
-    } else if out.media == Media::Image {
-        out.suggests = None;
-    } else {
-        let record = looks_like_record(path) || out.code.is_empty();
-        out.suggests = Some(if record { FileAs::Record } else { FileAs::Document });
+fn as_new(db: &Connection, out: &mut Probe, own: &Words<'_>, held: &[EditionId], path: &Path) -> Result<()> {
+    let title = out.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+    let records = alike::records_like(db, &[&title, &stem(&out.name)])?;
+    out.series = records.len();
+    out.record_kind = alike::kind(&records);
+    out.suggests = own.suggests(records.len(), looks_like_record(path), out.media);
+    let documents = match &out.code {
+        Some(code) => alike::documents_like(db, &code.value)?,
+        None => Vec::new(),
+    };
+    out.document_kind = out.document_kind.take().or_else(|| alike::document_kind(&documents));
+    out.owner = out.owner.take().or_else(|| alike::owner(&documents));
+    let record = out.suggests.as_ref().is_some_and(|s| s.value == FileAs::Record);
+    let alike = if record { records } else { documents };
+    match words::places(db, own)? {
+        Ok(found) => out.scope = found.or_else(|| alike::scope(&alike)),
+        Err(names) => out.warnings.push(Warning::SeveralPlaces { names }),
     }
-    for reference in clauses_in_text(&found.text, held) {
-        suggest(&mut out.clauses, reference, "text");
+    for (reference, origin) in own.clauses(held) {
+        suggest(&mut out.clauses, reference, origin);
     }
-    for edition in held {
-        let title = fold(&out.title);
-        let same = |c: &&crate::standards::Clause| c.level >= 2 && !title.is_empty() && fold(&c.title) == title;
-        if let Some(clause) = catalogue().clauses(edition).find(same) {
-            suggest(&mut out.clauses, clause.reference.clone(), "title");
-        }
+    for (reference, origin) in alike::clauses(db, &alike)? {
+        suggest(&mut out.clauses, reference, origin);
     }
-    if out.title.is_empty() {
-        out.title = stem(&out.name);
-    }
-    let zone = zone_now(db)?;
-    out.collected = std::fs::metadata(path).and_then(|m| m.modified()).ok().map(|time| {
-        let millis = time.duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_millis());
-        zone.day(millis as i64)
-    });
     Ok(())
 }
 
-fn suggest(clauses: &mut Vec<Suggested>, reference: ClauseRef, source: &'static str) {
+fn suggest(clauses: &mut Vec<Suggested>, reference: ClauseRef, origin: Origin) {
     if !clauses.iter().any(|c| c.reference == reference) {
         let title = catalogue().clause(&reference).map(|c| c.title.clone()).unwrap_or_default();
-        clauses.push(Suggested { reference, title, source });
+        clauses.push(Suggested { reference, title, origin });
+    }
+}
+
+impl Probe {
+    /// The file as it would be filed by its suggestions alone. What the revision before satisfied is carried over; every
+    /// other clause is a question for a person.
+    pub fn as_item(&self) -> FileItem {
+        let text = |found: &Option<Suggestion<String>>| found.as_ref().map(|s| s.value.clone()).unwrap_or_default();
+        let kind = self.suggests.as_ref().map(|s| s.value);
+        let record = kind == Some(FileAs::Record);
+        let for_record = |day: &Option<Suggestion<Day>>| day.as_ref().filter(|_| record).map(|s| s.value);
+        let what = match &self.document_kind {
+            Some(found) if !record => found.value.name().to_owned(),
+            _ if record => text(&self.record_kind),
+            _ => String::new(),
+        };
+        let carried = self.clauses.iter().filter(|c| c.origin == Origin::Register);
+        FileItem {
+            paths: vec![PathBuf::from(&self.path)],
+            kind,
+            code: text(&self.code),
+            title: text(&self.title),
+            what,
+            revision: text(&self.revision),
+            owner: text(&self.owner),
+            summary: String::new(),
+            next_review: match self.next_review.as_ref().map(|s| s.value) {
+                Some(Due::Day { day }) if !record => Some(day),
+                _ => None,
+            },
+            collected: for_record(&self.collected),
+            period_from: for_record(&self.period_from),
+            period_to: for_record(&self.period_to),
+            valid_until: None,
+            scope: self.scope.as_ref().map(|s| s.value.clone()).unwrap_or_default(),
+            clauses: carried.map(|c| FileClause::full(&c.reference)).collect(),
+            again: false,
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::dates::due;
 use crate::text::nfc;
 use crate::words::{Mark, Numbering, State, marks, state_in_full, state_words, version_words};
 
@@ -20,6 +21,8 @@ pub struct FileName {
     pub state: Option<State>,
     /// The name says copy.
     pub copy: bool,
+    /// What stands behind the number, as it is written.
+    pub behind: String,
 }
 
 fn regex(text: &str) -> Option<Regex> {
@@ -97,6 +100,7 @@ pub fn file_name(name: &str) -> FileName {
         out.number = Some(found.as_str().to_owned());
         rest = rest[found.end()..].trim_start_matches([' ', '_']).to_owned();
     }
+    out.behind.clone_from(&rest);
     if let Some(draft) = DRAFT.as_ref().filter(|r| r.is_match(&rest)) {
         out.state = Some(State::Draft);
         rest = draft.replace_all(&rest, " ").into_owned();
@@ -105,7 +109,11 @@ pub fn file_name(name: &str) -> FileName {
         let Some(found) = pattern.captures(&rest) else { continue };
         let (Some(whole), Some(version)) = (found.get(0), found.get(1)) else { continue };
         let version = version.as_str().replace('_', ".");
-        // Without a number before it, a bare decimal or date at the end is more likely a part of the title.
+        // Without a number before it a date is a part of the title; with one, a whole day in dots is no version either.
+        let dated = version.split(['.', '-']).any(|part| part.len() == 4) && due(&version).is_some();
+        if dated && (out.number.is_none() || version.contains('.')) {
+            continue;
+        }
         out.version = Some(if version.len() == 1 { version.to_uppercase() } else { version });
         rest = format!("{} {}", &rest[..whole.start()], &rest[whole.end()..]);
         break;

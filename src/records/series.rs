@@ -1,6 +1,8 @@
 //! Series: records whose titles differ only in numbers, quarters and months. Of two in a row the later may stand in the
 //! place of the earlier; that is proposed, and a person says so.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
@@ -39,32 +41,18 @@ pub fn in_common(title: &str) -> Option<String> {
     Some(words.join(" ")).filter(|common| common.chars().count() >= SHORTEST)
 }
 
-/// How many records of a series there are that were not taken back, and the one filed last; the series is that of any of
-/// these titles.
-pub fn of_series(db: &Connection, titles: &[&str]) -> Result<Option<(usize, Record)>> {
-    let mut found: Option<(usize, RecordId, i64)> = None;
-    let mut seen: Vec<String> = Vec::new();
+/// The records of a series that were not taken back, as they were filed; the series is that of any of these titles.
+pub fn of_series(db: &Connection, titles: &[&str]) -> Result<Vec<Record>> {
+    let mut found: BTreeSet<(i64, RecordId)> = BTreeSet::new();
     for series in titles.iter().filter_map(|title| in_common(title)) {
-        if seen.contains(&series) {
-            continue;
+        let mut statement = db.prepare_cached(
+            "SELECT seq, id FROM record WHERE series = ?1 AND series <> '' AND exit IS NOT 'taken_back'",
+        )?;
+        for row in statement.query_map([&series], |r| Ok((r.get(0)?, r.get(1)?)))? {
+            found.insert(row?);
         }
-        let (count, newest): (usize, Option<(RecordId, i64)>) = {
-            let mut statement = db.prepare_cached(
-                "SELECT id, seq FROM record WHERE series = ?1 AND series <> '' AND exit IS NOT 'taken_back'
-                 ORDER BY seq DESC",
-            )?;
-            let rows = statement.query_map([&series], |r| Ok((r.get(0)?, r.get(1)?)))?;
-            let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-            (rows.len(), rows.first().copied())
-        };
-        if let Some((id, seq)) = newest {
-            let all = count + found.map_or(0, |(count, ..)| count);
-            let newer = found.filter(|(.., there)| *there > seq);
-            found = Some(newer.map_or((all, id, seq), |(_, id, seq)| (all, id, seq)));
-        }
-        seen.push(series);
     }
-    found.map(|(count, id, _)| Ok((count, queries::by_id(db, id)?))).transpose()
+    found.into_iter().map(|(_, id)| queries::by_id(db, id)).collect()
 }
 
 /// The day by which records of a series stand in line: the end of their period, else its beginning, else their collection,

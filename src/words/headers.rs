@@ -99,3 +99,9 @@ pub fn header(text: &str) -> Option<Header> {
     let fits = |word: &str| text.strip_prefix(word).is_some_and(goes_on);
     COLUMNS.iter().filter(|(_, word)| fits(word)).max_by_key(|(_, word)| word.len()).map(|(header, _)| *header)
 }
+
+/// What a label means that is such a word and nothing more.
+pub fn header_in_full(text: &str) -> Option<Header> {
+    let text = fold(text);
+    COLUMNS.iter().find(|(_, word)| *word == text).map(|(header, _)| *header)
+}

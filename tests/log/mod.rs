@@ -133,8 +133,10 @@ fn being_in_a_pack_is_told_and_anchors_what_came_before_it() {
         Vec::new(),
         &[file(place.folder.path(), "minutes.txt", b"minutes")],
         vec!["9001:2015/9.3".parse().unwrap()],
+        false,
     )
-    .unwrap();
+    .unwrap()
+    .0;
     let audit = |code: &str| NewAudit {
         code: code.into(),
         title: "Audit".into(),

@@ -1,5 +1,7 @@
 //! What a file says of itself: states in its name, and its control table in two languages.
 
+mod days;
+
 use std::collections::BTreeMap;
 
 use clausebook::extract::{Extracted, Media};

@@ -57,14 +57,15 @@ fn another_kind_place_or_title_is_another_series() {
 }
 
 #[test]
-fn the_newest_of_a_series_is_found_however_long_it_is() {
+fn a_series_is_found_whole_however_long_it_is() {
     let mut at = Organisation::new();
     for n in 0..600 {
         test_of(&mut at, &format!("Access review {n}"), "review", None, &[]);
     }
-    let (count, newest) = records::of_series(at.db(), &["Access review May", "scan 12"]).unwrap().unwrap();
-    assert_eq!((count, newest.title.as_str()), (600, "Access review 599"));
+    let all = records::of_series(at.db(), &["Access review May", "scan 12"]).unwrap();
+    let newest = all.last().unwrap();
+    assert_eq!((all.len(), newest.title.as_str()), (600, "Access review 599"));
     at.does(|tx| records::take_back(tx, newest.id, "filed twice"));
-    let (count, newest) = records::of_series(at.db(), &["Access review"]).unwrap().unwrap();
-    assert_eq!((count, newest.title.as_str()), (599, "Access review 598"));
+    let all = records::of_series(at.db(), &["Access review"]).unwrap();
+    assert_eq!((all.len(), all.last().unwrap().title.as_str()), (599, "Access review 598"));
 }

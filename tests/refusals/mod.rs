@@ -36,6 +36,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("questions", &["question"]),
     ("undo", &["change"]),
     ("agenda", &["due"]),
+    ("filing", &["file"]),
     ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),
     ("verify", &["pack"]),
     ("api", &["command", "request", "rebuild", "entry"]),

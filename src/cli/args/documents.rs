@@ -22,6 +22,9 @@ pub(crate) enum DocumentCommand {
         revision: Option<String>,
         #[arg(long)]
         summary: String,
+        /// File it though its content is filed already, for another purpose
+        #[arg(long)]
+        again: bool,
     },
     /// Correct what was entered about documents, several in one step
     Correct(Box<Correction>),
@@ -148,6 +151,9 @@ pub(crate) struct NewDocument {
     pub(crate) clauses: Vec<String>,
     #[arg(long = "scope", value_name = "ITEM")]
     pub(crate) scope: Vec<String>,
+    /// File it though its content is filed already, for another purpose
+    #[arg(long)]
+    pub(crate) again: bool,
 }
 
 #[derive(Debug, ClapArgs)]

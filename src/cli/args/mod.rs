@@ -90,6 +90,11 @@ pub(super) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// What files seem to be, where each value comes from, and what they lack to be filed; files nothing
+    Look {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// The organisation: its name, its time zone, by which rules it works
     #[command(subcommand)]
     Organisation(OrganisationCommand),

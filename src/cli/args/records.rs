@@ -100,4 +100,7 @@ pub(crate) struct NewRecord {
     pub(crate) clauses: Vec<String>,
     #[arg(long = "scope", value_name = "ITEM")]
     pub(crate) scope: Vec<String>,
+    /// File it though its content is filed already, for another purpose
+    #[arg(long)]
+    pub(crate) again: bool,
 }

@@ -3,6 +3,7 @@
 mod audits;
 mod coverage;
 mod documents;
+mod filing;
 mod history;
 mod import;
 mod mapping;

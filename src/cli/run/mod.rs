@@ -43,6 +43,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Import { paths, master_list, evidence_index, scopes, dry_run } => {
             s.say(api::Import { paths, master_list, evidence_index, scopes, dry_run })
         }
+        Command::Look { files } => s.say(api::FilesLook { paths: files }),
         Command::Organisation(OrganisationCommand::Show) => s.say(api::OrganisationShow {}),
         Command::Organisation(OrganisationCommand::Set { author_approves: Some(allowed), reason, .. }) => {
             s.say(api::AuthorRuleSet { allowed: allowed == YesNo::Yes, reason })
@@ -166,10 +167,11 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
                 revision: new.revision,
                 clauses: new.clauses,
                 scope: new.scope,
+                again: new.again,
             })
         }
-        DocumentCommand::Revise { code, files, revision, summary } => {
-            s.say(api::DocumentRevise { code, files, revision, summary })
+        DocumentCommand::Revise { code, files, revision, summary, again } => {
+            s.say(api::DocumentRevise { code, files, revision, summary, again })
         }
         DocumentCommand::Correct(c) => s.say(api::DocumentCorrect {
             codes: c.documents,

@@ -19,6 +19,7 @@ pub(super) fn run(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
                 particulars: new.particulars.read()?,
                 clauses: new.clauses,
                 scope: new.scope,
+                again: new.again,
             })
         }
         RecordCommand::List { kind, sort, expired, state, when } => {

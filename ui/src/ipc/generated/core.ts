@@ -1,5 +1,23 @@
 // Made by the core from its command table; `make types` makes it again. Not to be edited.
 
+export type AlreadyFiled = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Documents: label of the revision.
+ */
+revision: string | null, 
+/**
+ * Day on which it was filed.
+ */
+since: Day, };
+
 export type Answer = { 
 /**
  * The other standard: `9001`.
@@ -1144,6 +1162,10 @@ clauses: Array<string>,
  */
 scope: Array<string>, 
 /**
+ * That it is filed for another purpose though its content is filed already.
+ */
+again: boolean, 
+/**
  * Title.
  */
 title: string, 
@@ -1325,6 +1347,96 @@ next_review: Day | null,
  * Why.
  */
 reason: string, };
+
+export type DocumentFiled = { 
+/**
+ * What held the content of its files before.
+ */
+already: Array<AlreadyFiled>, 
+/**
+ * Codes of the scope items it belongs to; none means all.
+ */
+scope: Array<string>, 
+/**
+ * Its revisions, oldest first.
+ */
+revisions: Array<Revision>, 
+/**
+ * The clauses it satisfies.
+ */
+mappings: Array<Named>, 
+/**
+ * Its reviews, oldest first.
+ */
+reviews: Array<Concluded>, 
+/**
+ * Identifier.
+ */
+id: DocumentId, 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Where it stands.
+ */
+state: DocumentState, 
+/**
+ * Whether people go by it: it is in force, or a list says so.
+ */
+in_use: boolean, 
+/**
+ * Label of the effective revision, else of the newest.
+ */
+revision: string | null, 
+/**
+ * Next review, as far as it is known.
+ */
+next_review: Due | null, 
+/**
+ * Day on which it was registered.
+ */
+registered: Day, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind of documented information.
+ */
+kind: DocumentKind, 
+/**
+ * Role that answers for it.
+ */
+owner: string, 
+/**
+ * Role that approves it.
+ */
+approver: string, 
+/**
+ * Who may see it.
+ */
+classification: string, 
+/**
+ * Who gets it.
+ */
+distribution: string, 
+/**
+ * How long it is kept, in the organisation's words.
+ */
+retention: string, 
+/**
+ * External documents: where it comes from.
+ */
+source: string, 
+/**
+ * The language it is written in, in the organisation's words.
+ */
+language: string, 
+/**
+ * Months between reviews.
+ */
+review_interval: number | null, };
 
 export type DocumentFilter = { 
 /**
@@ -1564,7 +1676,11 @@ revision: string | null,
 /**
  * What changed.
  */
-summary: string, };
+summary: string, 
+/**
+ * That it is filed for another purpose though its content is filed already.
+ */
+again: boolean, };
 
 export type DocumentRow = { 
 /**
@@ -2026,6 +2142,16 @@ title: string, };
 
 export type FileAs = "revision" | "document" | "record";
 
+export type FileCheck = { 
+/**
+ * What is to be filed.
+ */
+items: Array<FileItem>, 
+/**
+ * Of each, whether its content is filed already.
+ */
+held: Array<boolean>, };
+
 export type FileClause = { 
 /**
  * The clause, as `9001:2015/7.5`.
@@ -2046,9 +2172,9 @@ export type FileItem = {
  */
 paths: Array<string>, 
 /**
- * As what it is filed.
+ * As what it is filed; nothing where nobody has said it yet, which is not ready.
  */
-as: FileAs, 
+as: FileAs | null, 
 /**
  * Documents: the number.
  */
@@ -2062,7 +2188,7 @@ title: string,
  */
 what: string, 
 /**
- * Documents: label of the revision.
+ * Documents: label of the revision; the next one where it is empty.
  */
 revision: string, 
 /**
@@ -2082,6 +2208,14 @@ next_review: Day | null,
  */
 collected: Day | null, 
 /**
+ * Records: first day of the period it speaks of.
+ */
+period_from: Day | null, 
+/**
+ * Records: last day of that period.
+ */
+period_to: Day | null, 
+/**
  * Records: last day on which it counts.
  */
 valid_until: Day | null, 
@@ -2092,7 +2226,11 @@ scope: Array<string>,
 /**
  * The clauses it satisfies.
  */
-clauses: Array<FileClause>, };
+clauses: Array<FileClause>, 
+/**
+ * That it is filed for another purpose though its content is filed already.
+ */
+again: boolean, };
 
 export type FileItems = { 
 /**
@@ -2142,7 +2280,11 @@ clauses: number,
 /**
  * Records in whose place another may stand now, for a person to say.
  */
-replacements: Array<ReplacementProposed>, };
+replacements: Array<ReplacementProposed>, 
+/**
+ * What held the content of these files before, where they were filed again.
+ */
+already: Array<AlreadyFiled>, };
 
 export type FiledFile = { 
 /**
@@ -2173,6 +2315,26 @@ media: Media,
  * Why its text cannot be searched, where that is so.
  */
 problem?: Unsearchable | null, };
+
+export type FilesLook = { 
+/**
+ * The files.
+ */
+paths: Array<string>, };
+
+export type FilesLooked = { 
+/**
+ * What each seems to be.
+ */
+files: Array<Probe>, 
+/**
+ * How many lack nothing.
+ */
+ready: number, 
+/**
+ * How many are filed already.
+ */
+already: number, };
 
 export type FilesReplaced = { 
 /**
@@ -2980,6 +3142,8 @@ source: string, };
 
 export type Media = "pdf" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "email" | "csv" | "text" | "html" | "image" | "zip" | "empty" | "other";
 
+export type Missing = "again" | "purpose" | "title" | "code" | "kind" | "clause";
+
 export type Moment = { 
 /**
  * The day.
@@ -3570,53 +3734,61 @@ media: Media,
  */
 problem: Unsearchable | null, 
 /**
- * Code of the document or record that holds this very content already.
+ * The documents and records that hold this very content already.
  */
-already: string | null, 
+already: Array<AlreadyFiled>, 
 /**
  * As what it should be filed; nothing where only a person can tell.
  */
-suggests: FileAs | null, 
+suggests: Suggestion<FileAs> | null, 
 /**
- * Number, from the control table or the name.
+ * Number.
  */
-code: string, 
+code: Suggestion<string> | null, 
 /**
- * Title, from the control table, the name or the register.
+ * Title.
  */
-title: string, 
+title: Suggestion<string> | null, 
 /**
- * Label of the revision, or the next one where the file has none.
+ * Label of the revision; of a registered document, which has it already or has none, the next one.
  */
-revision: string, 
+revision: Suggestion<string> | null, 
 /**
- * Owner, as the file says.
+ * Owner.
  */
-owner: string, 
+owner: Suggestion<string> | null, 
 /**
  * Next review, as the file says.
  */
-next_review: Due | null, 
+next_review: Suggestion<Due> | null, 
 /**
- * Day of collection, where the name or the series tells.
+ * Day of collection, where the file or its name says one; never the day on which it is filed.
  */
-collected: Day | null, 
+collected: Suggestion<Day> | null, 
 /**
- * Kind of document, from its title or name.
+ * First day of the period it speaks of.
  */
-document_kind: string, 
+period_from: Suggestion<Day> | null, 
 /**
- * Kind of record, from its series.
+ * Last day of that period.
  */
-record_kind: string, 
+period_to: Suggestion<Day> | null, 
+/**
+ * Kind of document.
+ */
+document_kind: Suggestion<DocumentKind> | null, 
+/**
+ * Kind of record, in the organisation's own word.
+ */
+record_kind: Suggestion<string> | null, 
 /**
  * How many records of the same series there are.
  */
 series: number, 
 /**
- * Codes of scope items, from the series.
+ * Codes of scope items.
  */
-scope: Array<string>, 
+scope: Suggestion<Array<string>> | null, 
 /**
  * Clauses it seems to satisfy.
  */
@@ -3624,7 +3796,11 @@ clauses: Array<Suggested>,
 /**
  * What a person should look at.
  */
-warnings: Array<Warning>, };
+warnings: Array<Warning>, 
+/**
+ * What it lacks to be filed as it is suggested; nothing where it is ready.
+ */
+missing: Array<Missing>, };
 
 export type Problem = { 
 /**
@@ -4118,6 +4294,10 @@ clauses: Array<string>,
  */
 scope: Array<string>, 
 /**
+ * That it is filed for another purpose though its content is filed already.
+ */
+again: boolean, 
+/**
  * What it shows.
  */
 title: string, 
@@ -4191,6 +4371,84 @@ who: string,
  * The record in its place.
  */
 by: RecordName | null, };
+
+export type RecordFiled = { 
+/**
+ * What held the content of its files before.
+ */
+already: Array<AlreadyFiled>, 
+/**
+ * Codes of the scope items it belongs to; none means all.
+ */
+scope: Array<string>, 
+/**
+ * Its files.
+ */
+files: Array<FiledFile>, 
+/**
+ * The clauses it is evidence for.
+ */
+mappings: Array<Named>, 
+/**
+ * Why it counts no longer; empty where it counts as its dates say.
+ */
+exited: Array<RecordExited>, 
+/**
+ * The records in whose place it stands.
+ */
+replaces: Array<RecordName>, 
+/**
+ * Where it may stand in another's place, or another in its.
+ */
+replacements: Array<ReplacementProposed>, 
+/**
+ * How it stands.
+ */
+state: RecordState, 
+/**
+ * Identifier.
+ */
+id: RecordId, 
+/**
+ * Short code, given by the ledger.
+ */
+code: string, 
+/**
+ * Day on which it was filed.
+ */
+filed: Day, 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * The organisation's own word for its kind.
+ */
+kind: string, 
+/**
+ * First day of the period it speaks of.
+ */
+period_from: Day | null, 
+/**
+ * Last day of the period it speaks of.
+ */
+period_to: Day | null, 
+/**
+ * Day on which it was collected.
+ */
+collected: Day | null, 
+/**
+ * Last day on which it counts as evidence.
+ */
+valid_until: Day | null, 
+/**
+ * How long it is kept, in the organisation's words.
+ */
+retention: string, 
+/**
+ * A remark.
+ */
+note: string, };
 
 export type RecordFilter = { 
 /**
@@ -5292,9 +5550,29 @@ reference: ClauseRef,
  */
 title: string, 
 /**
- * `text`, `title`, `series` or `revision`.
+ * Where it was found.
  */
-source: string, };
+origin: SuggestionOrigin, };
+
+export type Suggestion<T> = { 
+/**
+ * The value.
+ */
+value: T, 
+/**
+ * Where it was found.
+ */
+origin: SuggestionOrigin, };
+
+export type SuggestionOrigin = { "from": "register" } | { "from": "table" } | { "from": "properties" } | { "from": "name" } | { "from": "text" } | { "from": "title" } | { "from": "folder" } | { "from": "unnumbered" } | { "from": "series", 
+/**
+ * How many have it.
+ */
+has: number, 
+/**
+ * Of how many.
+ */
+of: number, };
 
 export type System = { 
 /**
@@ -5520,7 +5798,15 @@ register: string, } | { "what": "revision_there",
 /**
  * Its label.
  */
-label: string, };
+label: string, } | { "what": "several_places", 
+/**
+ * Their names.
+ */
+names: string, } | { "what": "several_days", 
+/**
+ * How many.
+ */
+days: number, };
 
 export type WorkspaceInfo = Record<symbol, never>;
 
@@ -5572,13 +5858,15 @@ export interface Commands {
   coverage_columns: { request: CoverageColumns; answer: Array<Column> };
   clause_open: { request: ClauseOpen; answer: ClauseOpened };
   coverage_show: { request: CoverageShow; answer: Array<Coverage> };
-  document_add: { request: DocumentAdd; answer: DocumentShown };
-  document_revise: { request: DocumentRevise; answer: DocumentShown };
+  document_add: { request: DocumentAdd; answer: DocumentFiled };
+  document_revise: { request: DocumentRevise; answer: DocumentFiled };
   document_review: { request: DocumentReview; answer: DocumentShown };
   document_list: { request: DocumentList; answer: Page<DocumentItem> };
   document_show: { request: DocumentShow; answer: DocumentShown };
   document_set_review: { request: DocumentSetReview; answer: ReviewsMoved };
   file_probe: { request: FileProbe; answer: Probe };
+  files_look: { request: FilesLook; answer: FilesLooked };
+  file_check: { request: FileCheck; answer: Array<Array<Missing>> };
   drop_sort: { request: DropSort; answer: Dropped };
   propose_for: { request: ProposeFor; answer: Array<Proposal> };
   file_items: { request: FileItems; answer: Filed };
@@ -5620,7 +5908,7 @@ export interface Commands {
   record_reinstate: { request: RecordReinstate; answer: RecordShown };
   record_numbering: { request: RecordNumbering; answer: RecordNumbers };
   record_numbering_set: { request: RecordNumberingSet; answer: RecordNumbers };
-  record_add: { request: RecordAdd; answer: RecordShown };
+  record_add: { request: RecordAdd; answer: RecordFiled };
   record_list: { request: RecordList; answer: Page<RecordStated> };
   record_show: { request: RecordShow; answer: RecordShown };
   document_register: { request: DocumentRegister; answer: DocumentRows };
@@ -5673,6 +5961,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   document_list: ["documents", "mapping"],
   document_show: ["systems", "documents", "mapping", "reviews"],
   file_probe: ["systems", "documents", "records", "mapping"],
+  files_look: ["systems", "documents", "records", "mapping"],
+  file_check: [],
   drop_sort: [],
   propose_for: ["systems"],
   item_history: ["ledger"],

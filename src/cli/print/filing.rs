@@ -1,0 +1,124 @@
+//! What files seem to be before they are filed, and what is said of content that is filed already.
+
+use super::{Page, Show, plural, word};
+use crate::api::{DocumentFiled, FilesLooked, RecordFiled};
+use crate::day::Day;
+use crate::filing::{Already, Missing, Origin, Probe, Suggestion, Warning};
+
+impl Show for FilesLooked {
+    fn show(&self, page: &mut Page) {
+        for file in &self.files {
+            file.show(page);
+        }
+        let open = self.files.len() - self.ready - self.already;
+        let all = plural(self.files.len(), "file", "files");
+        page.line(format!("{all}: {} ready, {open} to decide, {} already filed.", self.ready, self.already));
+    }
+}
+
+impl Show for Probe {
+    fn show(&self, page: &mut Page) {
+        page.line(&self.name);
+        for held in &self.already {
+            page.line(format!("  already filed as {}", as_what(held)));
+        }
+        let mut rows: Vec<[String; 3]> = Vec::new();
+        let mut put = |what: &str, found: Option<(String, Origin)>| {
+            let (value, origin) = found.map_or_else(|| (String::from("open"), String::new()), |(v, o)| (v, from(o)));
+            rows.push([format!("  {what}"), value, origin]);
+        };
+        put("as", of(&self.suggests, |kind| word(*kind)));
+        put("code", of(&self.code, String::clone));
+        put("title", of(&self.title, String::clone));
+        put("revision", of(&self.revision, String::clone));
+        put("type of document", of(&self.document_kind, |kind| kind.name().replace('_', " ")));
+        put("kind of record", of(&self.record_kind, String::clone));
+        put("owner", of(&self.owner, String::clone));
+        put("next review", of(&self.next_review, ToString::to_string));
+        put("collected", of(&self.collected, Day::to_string));
+        put("period from", of(&self.period_from, Day::to_string));
+        put("period to", of(&self.period_to, Day::to_string));
+        put("scope", of(&self.scope, |codes| codes.join(", ")));
+        for clause in &self.clauses {
+            put("clause", Some((clause.reference.short(), clause.origin)));
+        }
+        page.table(["", "", ""], &rows);
+        for warning in &self.warnings {
+            page.line(format!("  note: {}", note(warning)));
+        }
+        let lacks: Vec<&str> = self.missing.iter().map(|lack| lacks(*lack)).collect();
+        page.line(if lacks.is_empty() {
+            String::from("  ready")
+        } else {
+            format!("  not ready: {}", lacks.join(", "))
+        });
+    }
+}
+
+impl Show for RecordFiled {
+    fn show(&self, page: &mut Page) {
+        again(page, &self.already);
+        self.record.show(page);
+        if self.record.mappings.is_empty() {
+            page.line("It names no clause, so it is evidence for nothing yet.");
+            page.line(format!("→ clausebook map {} CLAUSE", self.record.record.record.code));
+        }
+    }
+}
+
+impl Show for DocumentFiled {
+    fn show(&self, page: &mut Page) {
+        again(page, &self.already);
+        self.document.show(page);
+    }
+}
+
+fn of<T>(found: &Option<Suggestion<T>>, say: impl Fn(&T) -> String) -> Option<(String, Origin)> {
+    found.as_ref().map(|found| (say(&found.value), found.origin))
+}
+
+fn from(origin: Origin) -> String {
+    match origin {
+        Origin::Register => String::from("from the register"),
+        Origin::Table => String::from("from its table"),
+        Origin::Properties => String::from("from its properties"),
+        Origin::Name => String::from("from its name"),
+        Origin::Text => String::from("from its text"),
+        Origin::Title => String::from("from its title"),
+        Origin::Folder => String::from("from its folder"),
+        Origin::Unnumbered => String::from("it has no number"),
+        Origin::Series { has, of } => format!("{has} of {of} in the series"),
+    }
+}
+
+fn as_what(held: &Already) -> String {
+    let revision = held.revision.as_ref().map(|label| format!(", revision {label}")).unwrap_or_default();
+    format!("{} {}{revision}, since {}", held.code, held.title, held.since)
+}
+
+fn again(page: &mut Page, already: &[Already]) {
+    for held in already {
+        page.line(format!("Filed again: the same content is filed as {}.", as_what(held)));
+    }
+}
+
+fn note(warning: &Warning) -> String {
+    match warning {
+        Warning::OtherOwner { file, register } => format!("it names {file} as owner, the register {register}"),
+        Warning::OtherTitle { register } => format!("the register has this number with the title {register}"),
+        Warning::RevisionThere { label } => format!("revision {label} is filed already, with other content"),
+        Warning::SeveralPlaces { names } => format!("it names {names}; which of them, a person says"),
+        Warning::SeveralDays { days } => format!("it names {days} days, and none as its date"),
+    }
+}
+
+fn lacks(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Again => "filed already (--again files it for another purpose)",
+        Missing::Purpose => "what it is",
+        Missing::Title => "a title",
+        Missing::Code => "a code",
+        Missing::Kind => "a type",
+        Missing::Clause => "a clause",
+    }
+}
