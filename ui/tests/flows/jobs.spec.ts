@@ -295,6 +295,9 @@ test("a full disk stops filing, says so, and what was chosen is still there", as
     .or(page.getByRole("button", { name: "Record", exact: true }))
     .first()
     .click();
+  // A record without a clause is not ready.
+  await expect(page.getByTestId("file-ready")).toBeDisabled();
+  await page.getByTestId("accept-identical").click();
   await expect(page.getByTestId("file-ready")).toBeEnabled();
   // Every write of the database fails as on a full disk.
   const log = join(sample.place, "strace.log");

@@ -1,32 +1,48 @@
 // One file in the list: what it is filed as, or what is missing.
 import { Check, Copy, FileText, Image as ImageIcon, Loader, TriangleAlert, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { type Entry, missing } from "./entry";
+import type { Missing } from "../../ipc/generated/core";
+import { useAlready } from "./Already";
+import { daysWrong, type Entry, fileName, state } from "./entry";
 
 export function FileRow({
   entry,
+  lacks,
+  twin,
   current,
   onOpen,
   onRemove,
 }: {
   entry: Entry;
+  lacks?: Missing[];
+  twin?: Entry;
   current: boolean;
   onOpen: () => void;
   onRemove: () => void;
 }) {
   const { t } = useTranslation();
-  const lack = missing(entry);
-  const name = entry.path.split(/[\\/]/).at(-1) ?? entry.path;
-  const Icon = entry.probe?.already ? Copy : entry.probe?.media === "image" ? ImageIcon : FileText;
-  const says = !lack
-    ? entry.as === "revision"
-      ? t("filing.revisionOf", { code: entry.code })
-      : entry.as === "record" && entry.probe?.series
-        ? t("filing.like", { n: entry.probe.series })
-        : t(`filing.as.${entry.as}`)
-    : entry.probe?.already
-      ? t("filing.duplicate", { code: entry.probe.already })
-      : t(lack);
+  const already = useAlready();
+  const how = state(entry, lacks);
+  const name = fileName(entry);
+  const first = entry.probe?.already[0];
+  const Icon = first || twin ? Copy : entry.probe?.media === "image" ? ImageIcon : FileText;
+  const as = () => {
+    if (entry.as === "revision") return t("filing.revisionOf", { code: entry.code });
+    if (entry.as === "record" && entry.probe?.series) return t("filing.like", { n: entry.probe.series });
+    return t(`filing.as.${entry.as}`);
+  };
+  const open = () => {
+    const lack = lacks?.find((l) => l !== "again");
+    if (lack) return t(`filing.lacks.${lack}`);
+    return t(daysWrong(entry) ? "field.dayWrong" : "filing.waiting");
+  };
+  const says = {
+    unreadable: () => t("filing.unreadable"),
+    reading: () => t("filing.waiting"),
+    already: () => (first ? already(first) : t("filing.twin", { name: twin ? fileName(twin) : "" })),
+    undecided: open,
+    ready: as,
+  }[how]();
   const warns =
     entry.probe && (entry.probe.warnings.length > 0 || (entry.probe.problem ?? "image_only") !== "image_only");
   return (
@@ -45,18 +61,16 @@ export function FileRow({
           {name}
         </span>
         <span
-          className={lack && !entry.probe?.already && entry.probe ? "amber" : "muted"}
+          className={how === "undecided" ? "amber" : "muted"}
           style={{ fontSize: 12, lineHeight: "16px", display: "block" }}
         >
           {says}
         </span>
       </button>
-      {!entry.probe && !entry.error && <Loader className="icon" aria-label={t("filing.waiting")} />}
-      {warns && !lack && <TriangleAlert className="icon amber" aria-hidden />}
-      {entry.probe && !lack && <Check className="icon" aria-label={t("filing.isReady")} />}
-      {lack && (entry.probe || entry.error) && !entry.probe?.already && (
-        <TriangleAlert className="icon amber" aria-hidden />
-      )}
+      {how === "reading" && <Loader className="icon" aria-label={t("filing.waiting")} />}
+      {warns && how === "ready" && <TriangleAlert className="icon amber" aria-hidden />}
+      {how === "ready" && <Check className="icon" aria-label={t("filing.isReady")} />}
+      {(how === "undecided" || how === "unreadable") && <TriangleAlert className="icon amber" aria-hidden />}
       <button
         type="button"
         className="iconbutton"

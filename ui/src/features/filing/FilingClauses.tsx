@@ -3,15 +3,17 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
 import { useAsk } from "../../ipc";
-import type { Probe, Proposal } from "../../ipc/generated/core";
+import type { Probe, Proposal, SuggestionOrigin } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
 import { clauseName, parseReference, STANDARDS, tone } from "../../kit/standards";
 import type { Entry } from "./entry";
+import { useOrigin } from "./Origin";
 
 interface Offer {
   reference: string;
   title: string;
   source: string;
+  origin?: SuggestionOrigin;
   from?: Proposal;
 }
 
@@ -27,6 +29,7 @@ export function FilingClauses({
   onChange: (part: Partial<Entry>) => void;
 }) {
   const { t } = useTranslation();
+  const say = useOrigin();
   const clauses = useClauses();
   const [text, setText] = useState("");
   const [added, setAdded] = useState<string[]>([]);
@@ -40,8 +43,8 @@ export function FilingClauses({
     ...base.map((reference) => ({
       reference,
       title: titles.get(reference) ?? "",
-      source:
-        probe.clauses.find((c) => c.reference === reference)?.source ?? (reference === proposed ? "drop" : "hand"),
+      source: reference === proposed ? "drop" : "hand",
+      origin: probe.clauses.find((c) => c.reference === reference)?.origin,
     })),
     ...(base.length > 0 ? (ask.data ?? []) : [])
       .filter((p) => !base.includes(p.reference))
@@ -61,7 +64,7 @@ export function FilingClauses({
   const found = matchingClauses(clauses, text, 6);
   const counts = {
     carried: entry.ticked.filter((x) =>
-      probe.clauses.some((c) => c.reference === x.reference && c.source === "revision"),
+      probe.clauses.some((c) => c.reference === x.reference && c.origin.from === "register"),
     ).length,
     proposed: offers.length - entry.ticked.length,
   };
@@ -135,7 +138,9 @@ export function FilingClauses({
                           ? t(`filing.through.${o.from.relation}`, {
                               from: clauseName(o.from.from),
                             })
-                          : t(`filing.source.${o.source}`)}
+                          : o.origin && o.origin.from !== "register"
+                            ? say(o.origin)
+                            : t(`filing.source.${o.origin?.from ?? o.source}`)}
                       </div>
                       {on && asks && (
                         <input

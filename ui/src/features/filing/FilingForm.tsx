@@ -5,8 +5,10 @@ import { useScopes } from "../../here/scopes";
 import type { Probe } from "../../ipc/generated/core";
 import { DayField, Segments, SelectField, TextField } from "../../kit";
 import { dueText } from "../../kit/dates";
-import type { Entry, FileAs } from "./entry";
+import { Already } from "./Already";
+import { type Entry, type FileAs, kindFor } from "./entry";
 import { FilingClauses } from "./FilingClauses";
+import { useNote, useOrigin } from "./Origin";
 
 const KINDS = [
   "policy",
@@ -25,19 +27,25 @@ const KINDS = [
 export function FilingForm({
   entry,
   probe,
+  twin,
   proposed,
   onChange,
 }: {
   entry: Entry;
   probe: Probe;
+  twin?: Entry;
   proposed?: string;
   onChange: (part: Partial<Entry>) => void;
 }) {
   const { t } = useTranslation();
   const scopes = useScopes();
-  const known = probe.suggests === "revision";
+  const say = useOrigin();
+  const note = useNote();
+  const known = probe.suggests?.value === "revision";
   const options: { value: FileAs; label: string }[] = [
-    ...(known ? [{ value: "revision" as FileAs, label: t("filing.revisionOf", { code: probe.code }) }] : []),
+    ...(known
+      ? [{ value: "revision" as FileAs, label: t("filing.revisionOf", { code: probe.code?.value ?? "" }) }]
+      : []),
     { value: "document", label: t("filing.as.document") },
     { value: "record", label: t("filing.as.record") },
   ];
@@ -49,19 +57,20 @@ export function FilingForm({
           onChange={(as) =>
             onChange({
               as,
-              what: as === "record" ? probe.record_kind : probe.document_kind,
-              revision: entry.revision || (as === "document" ? "1.0" : ""),
-              collected: as === "record" ? entry.collected || (probe.collected ?? "") : "",
+              what: kindFor(probe, as)?.value ?? "",
             })
           }
           options={options}
           label={t("filing.what")}
         />
+        {probe.suggests && probe.suggests.value === entry.as && (
+          <span className="hint">{say(probe.suggests.origin)}</span>
+        )}
         <span className="end mono muted" title={probe.digest}>
           {probe.digest.slice(0, 8)}…
         </span>
       </div>
-      {probe.already && <p className="amber">{t("filing.duplicate", { code: probe.already })}</p>}
+      <Already entry={entry} twin={twin} onAgain={(again) => onChange({ again })} />
       {probe.problem && probe.problem !== "image_only" && <p className="amber">{t(`problem.${probe.problem}`)}</p>}
       <div style={{ display: "flex", gap: 12, flexWrap: "wrap" }}>
         {entry.as !== "record" && (
@@ -69,6 +78,7 @@ export function FilingForm({
             label={t("field.code")}
             value={entry.code}
             onChange={(code) => onChange({ code })}
+            note={note(probe.code, entry.code)}
             style={{ width: 130 }}
           />
         )}
@@ -76,6 +86,7 @@ export function FilingForm({
           label={t(entry.as === "record" ? "records.whatItShows" : "field.title")}
           value={entry.title}
           onChange={(title) => onChange({ title })}
+          note={note(probe.title, entry.title)}
           style={{ flex: "1 1 220px" }}
         />
         {entry.as !== "record" && (
@@ -83,7 +94,8 @@ export function FilingForm({
             label={t("field.revision")}
             value={entry.revision}
             onChange={(revision) => onChange({ revision })}
-            style={{ width: 76 }}
+            note={note(probe.revision, entry.revision)}
+            style={{ width: 110 }}
           />
         )}
         {entry.as === "document" && (
@@ -91,7 +103,11 @@ export function FilingForm({
             label={t("field.kind")}
             value={entry.what}
             onChange={(what) => onChange({ what })}
-            options={KINDS.map((k) => ({ value: k, label: t(`kind.${k}`) }))}
+            options={[
+              { value: "", label: t("filing.notChosen") },
+              ...KINDS.map((k) => ({ value: k, label: t(`kind.${k}`) })),
+            ]}
+            note={note(probe.document_kind, entry.what)}
             style={{ width: 160 }}
           />
         )}
@@ -100,6 +116,7 @@ export function FilingForm({
             label={t("records.kind")}
             value={entry.what}
             onChange={(what) => onChange({ what })}
+            note={note(probe.record_kind, entry.what)}
             style={{ width: 160 }}
           />
         )}
@@ -108,6 +125,7 @@ export function FilingForm({
             label={t("field.owner")}
             value={entry.owner}
             onChange={(owner) => onChange({ owner })}
+            note={note(probe.owner, entry.owner)}
             style={{ width: 170 }}
           />
         )}
@@ -116,6 +134,11 @@ export function FilingForm({
             label={t("field.nextReview")}
             value={entry.next}
             onChange={(next) => onChange({ next })}
+            note={
+              probe.next_review?.value.precision === "day" && probe.next_review.value.day === entry.next
+                ? say(probe.next_review.origin)
+                : undefined
+            }
             style={{ width: 120 }}
           />
         )}
@@ -124,6 +147,25 @@ export function FilingForm({
             label={t("field.collected")}
             value={entry.collected}
             onChange={(collected) => onChange({ collected })}
+            note={note(probe.collected, entry.collected)}
+            style={{ width: 120 }}
+          />
+        )}
+        {entry.as === "record" && (
+          <DayField
+            label={t("particular.period_from")}
+            value={entry.periodFrom}
+            onChange={(periodFrom) => onChange({ periodFrom })}
+            note={note(probe.period_from, entry.periodFrom)}
+            style={{ width: 120 }}
+          />
+        )}
+        {entry.as === "record" && (
+          <DayField
+            label={t("particular.period_to")}
+            value={entry.periodTo}
+            onChange={(periodTo) => onChange({ periodTo })}
+            note={note(probe.period_to, entry.periodTo)}
             style={{ width: 120 }}
           />
         )}
@@ -147,6 +189,9 @@ export function FilingForm({
       <FilingClauses entry={entry} probe={probe} proposed={proposed} onChange={onChange} />
       <div className="field">
         <span className="label">{t("field.countsFor")}</span>
+        {probe.scope && probe.scope.value.join() === entry.scope.join() && (
+          <span className="hint">{say(probe.scope.origin)}</span>
+        )}
         <div className="chips">
           {scopes.map((s) => {
             const on = entry.scope.includes(s.value);
@@ -177,8 +222,8 @@ export function FilingForm({
           )}
         </div>
       </div>
-      {probe.next_review && probe.next_review.precision !== "day" && (
-        <p className="amber">{t("filing.nextUnclear", { date: dueText(probe.next_review) })}</p>
+      {probe.next_review && probe.next_review.value.precision !== "day" && (
+        <p className="amber">{t("filing.nextUnclear", { date: dueText(probe.next_review.value) })}</p>
       )}
     </div>
   );

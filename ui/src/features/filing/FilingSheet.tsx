@@ -8,14 +8,14 @@ import { showDone } from "../../here/undo";
 import { call, type Refusal, refusal, useWork } from "../../ipc";
 import type { ReplacementProposed } from "../../ipc/generated/core";
 import { Dialog, Problem, useKey } from "../../kit";
-import { plusMonths } from "../../kit/dates";
-import { type Entry, type FileAs, missing, newEntry } from "./entry";
+import { type Entry, held, item, newEntry, state, suggested, twin } from "./entry";
 import { FileRow } from "./FileRow";
 import { FilingForm } from "./FilingForm";
+import { askLacks, useLacks } from "./lacks";
 
 export function FilingSheet({ paths }: { paths: string[] }) {
   const { t } = useTranslation();
-  const { setFiling, info, proposed, setProposed } = useWorkspace();
+  const { setFiling, proposed, setProposed } = useWorkspace();
   const [entries, setEntries] = useState<Entry[]>([]);
   const [at, setAt] = useState(0);
   const [error, setError] = useState<Refusal>();
@@ -40,28 +40,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       if (!path) return;
       try {
         const probe = (await call("file_probe", { path })).answer;
-        const as = (probe.suggests ?? undefined) as FileAs | undefined;
-        change(path, {
-          probe,
-          as,
-          code: probe.code,
-          title: probe.title,
-          revision: probe.revision || (as === "document" ? "1.0" : ""),
-          owner: probe.owner,
-          what: as === "record" ? probe.record_kind : probe.document_kind,
-          next:
-            as === "record"
-              ? ""
-              : probe.next_review?.precision === "day"
-                ? probe.next_review.day
-                : plusMonths(info.today, 12),
-          collected: as === "record" ? (probe.collected ?? "") : "",
-          scope: probe.scope,
-          // What a revision satisfied before is carried over; everything else is a question.
-          ticked: probe.clauses
-            .filter((c) => c.source === "revision")
-            .map((c) => ({ reference: c.reference, reason: "" })),
-        });
+        change(path, suggested(probe));
       } catch (e) {
         change(path, { error: refusal(e) });
       }
@@ -69,51 +48,45 @@ export function FilingSheet({ paths }: { paths: string[] }) {
     };
     void next();
     void next();
-  }, [paths, change, info.today]);
+  }, [paths, change]);
 
   useKey("a", () => document.querySelector<HTMLElement>("[data-testid=accept-identical]")?.click(), true);
   const now = entries[at];
-  const ready = entries.filter((e) => !e.filed && !missing(e));
+  const lacks = useLacks(entries);
+  const states = entries.map((e) => state(e, lacks.get(e.path)));
+  const counted = (how: string) => states.filter((s) => s === how).length;
+  const ready = counted("ready");
   const close = () => {
     setFiling(undefined);
     setProposed(undefined);
   };
-  const file = async (which: Entry[]) => {
-    if (which.length === 0) return;
+  const file = async (some: Entry[]) => {
     setError(undefined);
     try {
-      const answer = await filing.run({
-        items: which.map((e) => ({
-          paths: [e.path],
-          as: e.as ?? "record",
-          code: e.code,
-          title: e.title,
-          what: e.what,
-          revision: e.revision,
-          owner: e.owner,
-          summary: e.summary,
-          next_review: e.as === "document" && e.next ? e.next : null,
-          collected: e.as === "record" && e.collected ? e.collected : null,
-          valid_until: e.as === "record" && e.validUntil ? e.validUntil : null,
-          scope: e.scope,
-          clauses: e.ticked.map((c) => ({ reference: c.reference, strength: "full", reason: c.reason })),
-        })),
-      });
+      // What was typed a moment ago counts too: the core is asked, not what is shown.
+      const lack = await askLacks(entries);
+      const which = some.filter((e) => state(e, lack.get(e.path)) === "ready");
+      if (which.length === 0) return;
+      const answer = await filing.run({ items: which.map(item) });
       const done = new Set(which.map((e) => e.path));
       const left = entries.filter((e) => !done.has(e.path));
       showDone(t("filing.done", { n: answer.clauses }));
       setReplacements((old) => [...old, ...answer.replacements]);
+      // What has the content of one that was filed is filed already now.
+      for (const e of left.filter((e) => twin(e, entries))) {
+        change(e.path, { probe: (await call("file_probe", { path: e.path })).answer });
+      }
       // What may be replaced now is shown before the sheet goes.
-      if (answer.replacements.length > 0) return setEntries(left);
-      if (left.filter((e) => !e.probe?.already).length === 0) return close();
-      setEntries(left);
+      if (answer.replacements.length > 0) return setEntries((old) => old.filter((e) => !done.has(e.path)));
+      if (left.every((e) => held(e, entries))) return close();
+      setEntries((old) => old.filter((e) => !done.has(e.path)));
       setAt(0);
     } catch (e) {
       setError(refusal(e));
     }
   };
   if (replacements.length > 0) {
-    const rest = entries.some((e) => !e.probe?.already);
+    const rest = entries.some((e) => !held(e, entries));
     const on = () => (rest ? setReplacements([]) : close());
     return (
       <Dialog
@@ -133,9 +106,8 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       </Dialog>
     );
   }
-  const reading = entries.filter((e) => !e.probe && !e.error).length;
-  const already = entries.filter((e) => e.probe?.already).length;
-  const undecided = entries.length - ready.length - reading - already;
+  const [already, reading] = [counted("already"), counted("reading")];
+  const undecided = entries.length - ready - reading - already;
 
   return (
     <Dialog
@@ -144,11 +116,11 @@ export function FilingSheet({ paths }: { paths: string[] }) {
       size="min(1240px, calc(100vw - 64px))"
       title={t(entries.length === 1 ? "filing.titleOne" : "filing.title", { n: entries.length })}
       sub={t("filing.originals")}
-      onPrimary={() => void file(ready)}
+      onPrimary={() => void file(entries)}
       foot={
         <>
           <span className="hint" role="status">
-            {Object.entries({ ready: ready.length, undecided, already, reading })
+            {Object.entries({ ready, undecided, already, reading })
               .filter(([, n]) => n > 0)
               .map(([how, n]) => t(`filing.status.${how}`, { n }))
               .join(", ")}
@@ -161,7 +133,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
               <button
                 type="button"
                 className="button outline"
-                disabled={Boolean(missing(now)) || filing.running}
+                disabled={states[at] !== "ready" || filing.running}
                 onClick={() => void file([now])}
               >
                 {t("filing.one")}
@@ -170,11 +142,11 @@ export function FilingSheet({ paths }: { paths: string[] }) {
             <button
               type="button"
               className="button primary"
-              disabled={ready.length === 0 || filing.running}
-              onClick={() => void file(ready)}
+              disabled={ready === 0 || filing.running}
+              onClick={() => void file(entries)}
               data-testid="file-ready"
             >
-              {t("filing.ready", { n: ready.length })} <span className="kbd">Ctrl ↵</span>
+              {t("filing.ready", { n: ready })} <span className="kbd">Ctrl ↵</span>
             </button>
           </div>
         </>
@@ -188,6 +160,8 @@ export function FilingSheet({ paths }: { paths: string[] }) {
             <FileRow
               key={e.path}
               entry={e}
+              lacks={lacks.get(e.path)}
+              twin={twin(e, entries)}
               current={n === at}
               onOpen={() => setAt(n)}
               onRemove={() => {
@@ -208,6 +182,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
               key={now.path}
               entry={now}
               probe={now.probe}
+              twin={twin(now, entries)}
               proposed={proposed}
               onChange={(part) => change(now.path, part)}
             />
