@@ -182,10 +182,9 @@ fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<
         out.warnings.push(Warning::OtherOwner { file: owner.value.clone(), register: document.owner.clone() });
     }
     let labels: Vec<String> = documents::revisions(db, document.id)?.into_iter().map(|r| r.label).collect();
-    if let Some(label) = out.revision.take_if(|label| labels.iter().any(|l| l.eq_ignore_ascii_case(&label.value))) {
-        if out.already.is_empty() {
-            out.warnings.push(Warning::RevisionThere { label: label.value });
-        }
+    let there = out.revision.take_if(|label| labels.iter().any(|l| l.eq_ignore_ascii_case(&label.value)));
+    if let Some(label) = there.filter(|_| out.already.is_empty()) {
+        out.warnings.push(Warning::RevisionThere { label: label.value });
     }
     if out.revision.is_none() {
         out.revision = said(Some(&documents::next_label(db, document.id)?), Origin::Register);

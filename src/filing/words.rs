@@ -83,7 +83,7 @@ impl<'a> Words<'a> {
             return Ok(Some(Suggestion::new(day, Origin::Text)));
         }
         for (days, origin) in
-            [(reading::days_in_name(&self.named.behind), Origin::Name), (reading::days_in(text), Origin::Text)]
+            [(reading::days_in_name(&self.named.behind), Origin::Name), (reading::free_days(text), Origin::Text)]
         {
             match (days.len(), days.first()) {
                 (1, Some(day)) => return Ok(Some(Suggestion::new(*day, origin))),
@@ -150,7 +150,7 @@ pub(super) fn places(
     let items = systems::scope_items(db)?;
     let sites: Vec<ScopeItem> = items.iter().filter(|item| item.kind == ScopeKind::Site).cloned().collect();
     for (text, items, origin) in [(&own.named.behind, &items, Origin::Name), (&own.found.text, &sites, Origin::Text)] {
-        let names: Vec<Vec<String>> = items.iter().map(|item| vec![item.code.clone(), item.name.clone()]).collect();
+        let names: Vec<Vec<String>> = items.iter().map(names_of).collect();
         let named: Vec<&ScopeItem> = reading::named_in(text, &names).into_iter().map(|n| &items[n]).collect();
         let twice = named.iter().any(|one| named.iter().filter(|other| other.kind == one.kind).count() > 1);
         if twice {
@@ -162,4 +162,10 @@ pub(super) fn places(
         }
     }
     Ok(Ok(None))
+}
+
+/// The names by which a scope item is spoken of: its code, its name, and what stands in it before a comma or a bracket.
+fn names_of(item: &ScopeItem) -> Vec<String> {
+    let short = item.name.split([',', '(']).next().unwrap_or_default().trim().to_owned();
+    vec![item.code.clone(), item.name.clone(), short]
 }

@@ -110,6 +110,21 @@ pub fn labelled_day(text: &str, wanted: Header) -> Option<Day> {
     only(&days)
 }
 
+/// Labels of days on which nothing was collected.
+const OTHERS: [Header; 5] =
+    [Header::ApprovedOn, Header::NextReview, Header::PeriodFrom, Header::PeriodTo, Header::ValidUntil];
+
+/// The days that a text names and does not call something else, such as its next review.
+pub fn free_days(text: &str) -> BTreeSet<Day> {
+    let mut days = days_in(text);
+    for value in OTHERS.iter().flat_map(|other| labelled(text, *other)) {
+        for day in days_in(&value) {
+            days.remove(&day);
+        }
+    }
+    days
+}
+
 /// The day that a file calls its date: that of its collection, else simply its date.
 pub fn own_date(text: &str) -> Option<Day> {
     labelled_day(text, Header::Collected).or_else(|| labelled_day(text, Header::Date))

@@ -15,7 +15,7 @@ mod versions;
 pub use clauses::{ClauseCell, clause_cell, clauses_in_text, standard_in};
 pub use control::{Control, control_table};
 pub use dates::{dots_put_month_first, due, due_among};
-pub use days::{days_in, days_in_name, labelled, labelled_day, own_date};
+pub use days::{days_in, days_in_name, free_days, labelled, labelled_day, own_date};
 pub use kinds::{document_kind, kind_in_words, looks_like_record};
 pub use names::{FileName, file_name, stem};
 pub use periods::{Period, period_in_name, period_in_text};

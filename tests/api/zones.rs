@@ -36,7 +36,7 @@ fn days(place: &Place, clock: Clock, code: &str) -> Vec<(&'static str, Value)> {
     ask(&host, "host_act_as", person("second"));
     ask(&host, "document_approve", json!({"code": code}));
     ask(&host, "document_review", json!({"code": code, "outcome": "confirmed", "reason": "Still right"}));
-    let record = ask(&host, "record_add", json!({"files": [paper], "title": code}))["code"].clone();
+    let record = ask(&host, "record_add", json!({"files": [paper], "title": code, "again": true}))["code"].clone();
     let shown = ask(&host, "document_show", json!({"code": code}));
     assert_eq!(shown["state"], "effective");
     let newest = ask(&host, "ledger_log", json!({"limit": 1}));

@@ -13,7 +13,7 @@ use super::{Desk, text};
 impl Desk {
     fn with_sites() -> Self {
         let mut desk = Self::new();
-        let sites = [("LUN", "Lund"), ("LUH", "Lund Harbour"), ("OSL", "Oslo")];
+        let sites = [("LUN", "Lund"), ("LUH", "Lund Harbour"), ("OSL", "Oslo, head office")];
         desk.workspace
             .transact(|tx| {
                 for (code, name) in sites {
@@ -70,7 +70,10 @@ fn a_site_is_the_one_that_the_file_names_and_of_several_none() {
         assert_eq!(found, expected, "{name}: {content}");
     }
     let both = desk.seen("Oslo and Lund.txt", "").warnings;
-    assert!(format!("{both:?}").contains("Lund, Oslo") || format!("{both:?}").contains("Oslo, Lund"), "{both:?}");
+    assert!(
+        format!("{both:?}").contains("Lund, Oslo") || format!("{both:?}").contains("Oslo, head office, Lund"),
+        "{both:?}"
+    );
 }
 
 #[test]
@@ -85,6 +88,8 @@ fn the_day_of_collection_is_in_the_file_or_open() {
         ("Drill 2026-02-14 to 2026-02-15.txt", "", "", None),
         ("Drill February 2026.txt", "", "", None),
         ("Drill d.txt", "", "", None),
+        ("Drill e.txt", "Next review: 2027-02-01\nGültig bis: 01.03.2027", "", None),
+        ("Drill f.txt", "Valid until: 2027-02-01\nHeld on 1 February 2026", "2026-02-01", Some(Origin::Text)),
     ] {
         let seen = desk.seen(name, &format!("{content}\n"));
         assert_eq!((day(&seen.collected).as_str(), seen.collected.map(|s| s.origin)), (expected, origin), "{name}");

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use crate::support::{Place, file};
 
 mod defaults;
+mod terminal;
 
 struct Desk {
     place: Place,

@@ -3,7 +3,7 @@
 use super::{Page, Show, plural, word};
 use crate::api::{DocumentFiled, FilesLooked, RecordFiled};
 use crate::day::Day;
-use crate::filing::{Already, Missing, Origin, Probe, Suggestion, Warning};
+use crate::filing::{Already, FileAs, Missing, Origin, Probe, Suggestion, Warning};
 
 impl Show for FilesLooked {
     fn show(&self, page: &mut Page) {
@@ -27,18 +27,23 @@ impl Show for Probe {
             let (value, origin) = found.map_or_else(|| (String::from("open"), String::new()), |(v, o)| (v, from(o)));
             rows.push([format!("  {what}"), value, origin]);
         };
-        put("as", of(&self.suggests, |kind| word(*kind)));
-        put("code", of(&self.code, String::clone));
-        put("title", of(&self.title, String::clone));
-        put("revision", of(&self.revision, String::clone));
-        put("type of document", of(&self.document_kind, |kind| kind.name().replace('_', " ")));
-        put("kind of record", of(&self.record_kind, String::clone));
-        put("owner", of(&self.owner, String::clone));
-        put("next review", of(&self.next_review, ToString::to_string));
-        put("collected", of(&self.collected, Day::to_string));
-        put("period from", of(&self.period_from, Day::to_string));
-        put("period to", of(&self.period_to, Day::to_string));
-        put("scope", of(&self.scope, |codes| codes.join(", ")));
+        let kind = self.suggests.as_ref().map(|found| found.value);
+        put("as", of(self.suggests.as_ref(), |kind| word(*kind)));
+        put("title", of(self.title.as_ref(), String::clone));
+        if kind != Some(FileAs::Record) {
+            put("code", of(self.code.as_ref(), String::clone));
+            put("revision", of(self.revision.as_ref(), String::clone));
+            put("type", of(self.document_kind.as_ref(), |kind| kind.name().replace('_', " ")));
+            put("owner", of(self.owner.as_ref(), String::clone));
+            put("next review", of(self.next_review.as_ref(), ToString::to_string));
+        }
+        if kind.is_none_or(|kind| kind == FileAs::Record) {
+            put("kind", of(self.record_kind.as_ref(), String::clone));
+            put("collected", of(self.collected.as_ref(), Day::to_string));
+            put("period from", of(self.period_from.as_ref(), Day::to_string));
+            put("period to", of(self.period_to.as_ref(), Day::to_string));
+        }
+        put("scope", of(self.scope.as_ref(), |codes| codes.join(", ")));
         for clause in &self.clauses {
             put("clause", Some((clause.reference.short(), clause.origin)));
         }
@@ -73,8 +78,8 @@ impl Show for DocumentFiled {
     }
 }
 
-fn of<T>(found: &Option<Suggestion<T>>, say: impl Fn(&T) -> String) -> Option<(String, Origin)> {
-    found.as_ref().map(|found| (say(&found.value), found.origin))
+fn of<T>(found: Option<&Suggestion<T>>, say: impl Fn(&T) -> String) -> Option<(String, Origin)> {
+    found.map(|found| (say(&found.value), found.origin))
 }
 
 fn from(origin: Origin) -> String {
