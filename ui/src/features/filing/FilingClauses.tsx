@@ -1,5 +1,5 @@
 // The clauses: what is ticked, what is proposed, in three columns. Nothing proposed is ticked by itself.
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
 import { useAsk } from "../../ipc";
@@ -29,6 +29,7 @@ export function FilingClauses({
   onChange: (part: Partial<Entry>) => void;
 }) {
   const { t } = useTranslation();
+  const section = useRef<HTMLElement>(null);
   const say = useOrigin();
   const clauses = useClauses();
   const [text, setText] = useState("");
@@ -69,7 +70,7 @@ export function FilingClauses({
     proposed: offers.length - entry.ticked.length,
   };
   return (
-    <section aria-label={t("filing.clauses")}>
+    <section aria-label={t("filing.clauses")} ref={section} tabIndex={-1} style={{ outline: "none" }}>
       <div className="row" style={{ marginBottom: 8, fontSize: 12 }}>
         <h2 className="strong">{t("filing.clauses")}</h2>
         <span className="muted">
@@ -80,9 +81,11 @@ export function FilingClauses({
             type="button"
             className="button outline small end"
             data-testid="accept-identical"
-            onClick={() =>
-              onChange({ ticked: [...entry.ticked, ...sure.map((o) => ({ reference: o.reference, reason: "" }))] })
-            }
+            onClick={() => {
+              onChange({ ticked: [...entry.ticked, ...sure.map((o) => ({ reference: o.reference, reason: "" }))] });
+              // The button goes; the keys of the sheet stay where the focus is.
+              section.current?.focus();
+            }}
           >
             {t("filing.acceptIdentical", { n: sure.length })} <span className="kbd">A</span>
           </button>
