@@ -1370,6 +1370,14 @@ mappings: Array<Named>,
  */
 reviews: Array<Concluded>, 
 /**
+ * Revisions that reviews asked for, oldest first.
+ */
+tasks: Array<RevisionTask>, 
+/**
+ * Moves of its next review, oldest first.
+ */
+moves: Array<ReviewMoved>, 
+/**
  * Identifier.
  */
 id: DocumentId, 
