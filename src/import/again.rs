@@ -2,15 +2,18 @@
 //! the list last said it, one clear new value corrects it; whatever else differs is a question.
 
 use super::asking::{self, Asked};
+use super::clauses;
 use super::plan::{PlannedDocument, PlannedRecord, RowWords};
+use super::versions;
 use crate::day::Due;
-use crate::documents::{self, Document, DocumentState, RevisionState};
+use crate::documents::{self, Document, DocumentState, Revision, RevisionState};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::named::{List as _, Wanted};
 use crate::questions::{self, List, Listed, Matter, NewQuestion, Reading, RowRead, Said};
 use crate::reading::{due, kind_in_words};
 use crate::records::{self, Record};
+use crate::standards::EditionId;
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 use crate::workspace::Tx;
@@ -64,7 +67,13 @@ struct Compared<'a> {
 }
 
 /// Compares the row of a document that was there before. What is noted of the row comes after.
-pub(super) fn document(tx: &mut Tx<'_>, planned: &PlannedDocument, out: &mut Asked) -> Result<()> {
+pub(super) fn document(
+    tx: &mut Tx<'_>,
+    planned: &PlannedDocument,
+    source: &str,
+    held: &[EditionId],
+    out: &mut Asked,
+) -> Result<()> {
     let Some(row) = &planned.listed else { return Ok(()) };
     let document = documents::by_code(tx.db(), &planned.code)?;
     let item = ItemId::Document(document.id);
@@ -83,11 +92,20 @@ pub(super) fn document(tx: &mut Tx<'_>, planned: &PlannedDocument, out: &mut Ask
         let now = document.next_review.map(|due| due.to_string()).unwrap_or_default();
         compared.particular(tx, row, "next_review", &now, out)?;
     }
+    compared.clauses(tx, row, source, held, out)?;
+    compared.approval(tx, row, &document, planned, out)?;
     compared.status(tx, row, &document, planned.revisions.last().map_or("", |r| r.approver.as_str()), out)
 }
 
 /// Compares the row of a record that was there before.
-pub(super) fn record(tx: &mut Tx<'_>, planned: &PlannedRecord, record: &Record, out: &mut Asked) -> Result<()> {
+pub(super) fn record(
+    tx: &mut Tx<'_>,
+    planned: &PlannedRecord,
+    record: &Record,
+    source: &str,
+    held: &[EditionId],
+    out: &mut Asked,
+) -> Result<()> {
     let Some(row) = &planned.listed else { return Ok(()) };
     let item = ItemId::Record(record.id);
     let compared = Compared {
@@ -104,7 +122,7 @@ pub(super) fn record(tx: &mut Tx<'_>, planned: &PlannedRecord, record: &Record, 
             compared.particular(tx, row, field.name, &now, out)?;
         }
     }
-    Ok(())
+    compared.clauses(tx, row, source, held, out)
 }
 
 impl Compared<'_> {
@@ -138,6 +156,55 @@ impl Compared<'_> {
             matter,
             said: vec![said.clone(), Said::register(now)],
             readings: vec![reading(name, &said.words, &new), kept],
+        };
+        asking::ask(tx, self.code, new, out)
+    }
+
+    fn clauses(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &RowWords,
+        source: &str,
+        held: &[EditionId],
+        out: &mut Asked,
+    ) -> Result<()> {
+        let (item, code, before) = (self.item, self.code, self.before.as_ref());
+        clauses::Compared { item, code, before, source, held }.clauses(tx, row, out)
+    }
+
+    /// The day on which the list says that what stands was approved. An approval is corrected by nobody but a person.
+    fn approval(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &RowWords,
+        document: &Document,
+        planned: &PlannedDocument,
+        out: &mut Asked,
+    ) -> Result<()> {
+        let Some(said) = row.get("approved_on").filter(|_| !self.doubted.contains(&"approved_on")) else {
+            return Ok(());
+        };
+        let Some((last, day)) = planned.revisions.last().and_then(|last| Some((last, last.approved_on?))) else {
+            return Ok(());
+        };
+        let there = documents::revisions(tx.db(), document.id)?;
+        let stands = |r: &&Revision| matches!(r.state, RevisionState::Approved | RevisionState::Effective);
+        let Some(revision) = versions::of_version(&there, &last.label).filter(stands) else { return Ok(()) };
+        let agrees = |known: Due| day.earliest() <= known.latest() && known.earliest() <= day.latest();
+        if revision.approved_on.is_some_and(agrees) {
+            return self.close(tx, |matter| matches!(matter, Matter::ApprovalDay { .. }));
+        }
+        let by = if last.approver.is_empty() {
+            revision.approved_by.clone().unwrap_or_default()
+        } else {
+            last.approver.clone()
+        };
+        let register = revision.approved_on.map(|known| known.to_string()).unwrap_or_default();
+        let new = NewQuestion {
+            about: self.item.into(),
+            matter: Matter::ApprovalDay { revision: revision.id, by },
+            said: vec![said.clone(), Said::register(register)],
+            readings: vec![Reading::Date(day), Reading::Kept],
         };
         asking::ask(tx, self.code, new, out)
     }

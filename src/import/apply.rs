@@ -8,15 +8,16 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::asking::{self, Asked};
+use super::clauses::link;
 use super::lists::Lists;
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
+use super::problem::Problem;
 use super::scopes::Scopes;
 use super::{again, gone, versions};
 use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::items::ItemId;
-use crate::mapping::{self, NewLink, Origin, Strength};
 use crate::questions::{self, List, Matter, RowRead};
 use crate::records::{self, Exit, NewRecord, Particulars};
 use crate::standards::{EditionId, catalogue};
@@ -43,6 +44,8 @@ pub(super) struct Filed {
     pub(super) added: Applied,
     /// What could not be decided.
     pub(super) asked: Asked,
+    /// What a person should look at.
+    pub(super) problems: Vec<Problem>,
 }
 
 /// Items filed in one transaction: a commit costs a flush, and a crash costs at most this many.
@@ -60,6 +63,7 @@ pub(super) fn apply(
     workspace.transact(|tx| add_scopes(tx, scopes))?;
     let held = systems::editions_held(workspace.db())?;
     let before = documents::current_places(workspace.db())?;
+    let records_lay = records::places(workspace.db())?;
     let total = plan.documents.len() + plan.records.len();
     let mut done = 0;
     let mut out = Filed::default();
@@ -77,7 +81,10 @@ pub(super) fn apply(
     for batch in plan.records.chunks(BATCH) {
         let new = workspace.transact(|tx| {
             let mut new = Filed::default();
-            let rows = batch.iter().map(|r| record(tx, r, files, &held, &mut new)).collect::<Result<Vec<_>>>()?;
+            let rows = batch
+                .iter()
+                .map(|r| record(tx, r, files, &records_lay, &held, &mut new))
+                .collect::<Result<Vec<_>>>()?;
             note(tx, List::EvidenceIndex, lists.index.as_deref(), rows)?;
             Ok(new)
         })?;
@@ -102,6 +109,7 @@ fn add(sum: &mut Filed, new: Filed) {
     sum.added.records += new.added.records;
     sum.added.files += new.added.files;
     sum.asked.extend(new.asked);
+    sum.problems.extend(new.problems);
 }
 
 /// Sites, services and systems that are not there yet. A scope that somebody has set is not set again.
@@ -143,7 +151,8 @@ fn document(
     held: &[EditionId],
     out: &mut Filed,
 ) -> Result<Option<RowRead>> {
-    let Filed { added: new, asked } = out;
+    let Filed { added: new, asked, problems } = out;
+    let source = planned.row.map_or_else(|| String::from("import"), |row| format!("master list, row {row}"));
     let fresh = match documents::by_code(tx.db(), &planned.code) {
         Ok(_) => false,
         Err(e) if e.code() == Code::NotFound => true,
@@ -159,11 +168,10 @@ fn document(
         register.review_interval = planned.review_interval;
         register.scope = systems::scope_codes(tx.db(), &planned.scope)?;
         let id = documents::register(tx, register)?;
-        let source = planned.row.map_or_else(|| String::from("import"), |row| format!("master list, row {row}"));
         link(tx, ItemId::Document(id), &planned.clauses, &source, held)?;
         new.documents += 1;
     } else {
-        again::document(tx, planned, asked)?;
+        again::document(tx, planned, &source, held, asked)?;
     }
     let mut in_force = false;
     for revision in &planned.revisions {
@@ -174,7 +182,11 @@ fn document(
             continue;
         }
         let wanted: Vec<FiledFile> = revision.files.iter().filter_map(|p| files.get(p)).cloned().collect();
-        if wanted.is_empty() || document.state == DocumentState::Withdrawn {
+        if wanted.is_empty() {
+            continue;
+        }
+        if document.state == DocumentState::Withdrawn {
+            problems.push(withdrawn(&document.code, &revision.label, &wanted[0].path));
             continue;
         }
         new.files += wanted.len();
@@ -228,10 +240,12 @@ fn record(
     tx: &mut Tx<'_>,
     planned: &PlannedRecord,
     files: &HashMap<String, FiledFile>,
+    lay: &HashMap<String, String>,
     held: &[EditionId],
     out: &mut Filed,
 ) -> Result<Option<RowRead>> {
-    let Filed { added: new, asked } = out;
+    let Filed { added: new, asked, problems } = out;
+    let source = planned.row.map_or_else(|| String::from("import"), |row| format!("evidence index, row {row}"));
     let Some(file) = files.get(&planned.path) else { return Ok(None) };
     let there = records::file_owners(tx.db(), &file.digest)?;
     if let Some((code, _, _)) = there.iter().find(|(_, _, path)| *path == planned.path) {
@@ -239,7 +253,7 @@ fn record(
         let item = ItemId::Record(there.id);
         // Nothing more is said of a record that was taken back.
         if there.exit != Some(Exit::TakenBack) {
-            again::record(tx, planned, &there, asked)?;
+            again::record(tx, planned, &there, &source, held, asked)?;
             asking::doubts(tx, item, code, "", &planned.doubts, asked)?;
         }
         return Ok(planned.listed.as_ref().map(|row| again::row_of(item, row)));
@@ -267,32 +281,31 @@ fn record(
             scope: systems::scope_codes(tx.db(), &planned.scope)?,
         },
     )?;
-    let source = planned.row.map_or_else(|| String::from("import"), |row| format!("evidence index, row {row}"));
     link(tx, ItemId::Record(id), &planned.clauses, &source, held)?;
     new.records += 1;
     new.files += 1;
     let item = ItemId::Record(id);
-    asking::doubts(tx, item, &records::by_id(tx.db(), id)?.code, "", &planned.doubts, asked)?;
+    let code = records::by_id(tx.db(), id)?.code;
+    if let Some(other) = lay.get(&planned.path) {
+        problems.push(other_bytes(&planned.path, other, &code));
+    }
+    asking::doubts(tx, item, &code, "", &planned.doubts, asked)?;
     Ok(planned.listed.as_ref().map(|row| again::row_of(item, row)))
 }
 
-/// Maps an item to the clauses of its list. A clause of a standard that the workspace does not hold is kept as
-/// the list's own edition says it.
-fn link(tx: &mut Tx<'_>, item: ItemId, clauses: &[(String, String)], source: &str, held: &[EditionId]) -> Result<()> {
-    for (standard, clause) in clauses {
-        let reference = catalogue().reference(&format!("{standard}/{clause}"), held)?;
-        mapping::link(
-            tx,
-            NewLink {
-                item,
-                reference,
-                strength: Strength::Full,
-                reason: String::new(),
-                variance: String::new(),
-                scope: Vec::new(),
-                origin: Origin::Import { source: source.to_owned() },
-            },
-        )?;
-    }
-    Ok(())
+/// A version of a document out of use is not filed, and that is said.
+fn withdrawn(code: &str, label: &str, path: &str) -> Problem {
+    let message = format!(
+        "{code} is withdrawn; its version {label} was not filed. To use it, put {code} in force again and import once more."
+    );
+    Problem { doc_no: Some(code.to_owned()), ..Problem::file(path, "withdrawn_not_filed", message) }
+}
+
+/// A record's file holds something else than it did: both are records until a person says which stands for which.
+fn other_bytes(path: &str, before: &str, now: &str) -> Problem {
+    let message = format!(
+        "The file holds something else than it did as {before}; it was filed as {now} beside it. If it takes its place, \
+         say so at {before}: Replaced by."
+    );
+    Problem::file(path, "record_changed", message)
 }

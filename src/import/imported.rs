@@ -62,7 +62,7 @@ impl Imported {
             .flat_map(|doubt| would_ask(doubt.on.path().unwrap_or_default(), std::slice::from_ref(doubt)));
         let questions: Vec<QuestionAsked> = documents.chain(records).chain(missing).collect();
         let open = questions.len();
-        Self::of(plan, true, Filed { added: Applied::default(), asked: questions }, open)
+        Self::of(plan, true, Filed { asked: questions, ..Filed::default() }, open)
     }
 
     /// What a plan did; `open` questions wait.
@@ -84,7 +84,7 @@ impl Imported {
             added: filed.added,
             duplicates: plan.duplicates,
             skipped: plan.skipped,
-            problems: plan.problems,
+            problems: plan.problems.into_iter().chain(filed.problems).collect(),
             questions: filed.asked,
             to_settle: open,
             planned_documents: if dry_run { plan.documents } else { Vec::new() },

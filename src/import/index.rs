@@ -18,6 +18,8 @@ pub struct IndexRow {
     pub file: String,
     /// What the cells of all columns for clauses name.
     pub clauses: ClauseCell,
+    /// Whether the index has a column for clauses: then an empty cell says that there are none.
+    pub names_clauses: bool,
     /// First day of the period it speaks of.
     pub period_from: Option<Day>,
     /// Last day of the period it speaks of.
@@ -84,6 +86,7 @@ fn read(row: usize, cells: &[String], columns: &Columns, unsure: bool) -> Option
         row,
         file,
         clauses,
+        names_clauses: table::has(columns, Header::Clauses),
         period_from,
         period_to,
         collected,

@@ -40,6 +40,8 @@ pub struct MasterRow {
     pub interval: Option<u32>,
     /// What the cells of all columns for clauses name.
     pub clauses: ClauseCell,
+    /// Whether the list has a column for clauses: then an empty cell says that there are none.
+    pub names_clauses: bool,
     /// Path of the file, as the list writes it.
     pub location: Option<String>,
     /// Who gets it.
@@ -95,6 +97,7 @@ fn read(row: usize, cells: &[String], columns: &Columns, unsure: bool) -> Option
         next_review: text(Header::NextReview).map(|t| due_among(&t, unsure).ok_or(t)),
         interval: text(Header::Interval).and_then(|t| t.parse().ok()).filter(|m| (1..=120).contains(m)),
         clauses,
+        names_clauses: table::has(columns, Header::Clauses),
         location: text(Header::Location),
         distribution: text(Header::Distribution).unwrap_or_default(),
         classification: text(Header::Classification).unwrap_or_default(),

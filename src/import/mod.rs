@@ -8,6 +8,7 @@
 mod again;
 mod apply;
 mod asking;
+mod clauses;
 mod dropped;
 mod gone;
 mod imported;

@@ -19,6 +19,11 @@ pub(super) fn header(rows: &[Vec<String>], needed: &[Header]) -> Option<(usize, 
     })
 }
 
+/// Whether a table has a column that means this.
+pub(super) fn has(columns: &Columns, wanted: Header) -> bool {
+    columns.iter().flatten().any(|(header, _)| *header == wanted)
+}
+
 /// The cells of a row that mean one thing, empty ones left out.
 pub(super) fn cells<'a>(
     row: &'a [String],

@@ -31,4 +31,4 @@ pub use refusals::REASONS;
 pub(crate) use refusals::question_answer_needed;
 pub use settle::{Answer, Left, Settled, close_changed, duty, settle};
 pub use shown::{Group, LeftBy, QuestionShown, Questions, list, shown};
-pub use standing::once_approved;
+pub use standing::{CLAUSES, clauses_text, once_approved};

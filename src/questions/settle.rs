@@ -9,10 +9,10 @@ use super::correct;
 use super::events::QuestionEvent;
 use super::model::{About, Matter, Reading};
 use super::queries::{self, Question};
-use super::standing::{fits, revision_of};
+use super::standing::{CLAUSES, fits, revision_of};
 use super::{commands, refusals};
 use crate::day::{Day, Due};
-use crate::documents::{self, Approval, DocumentState, NewRevision, Reinstatement};
+use crate::documents::{self, Approval, DocumentState, NewRevision, Reinstatement, RevisionState};
 use crate::error::{Code, Result};
 use crate::ids::{DocumentId, RevisionId};
 use crate::people::Duty;
@@ -137,7 +137,19 @@ fn follow(tx: &mut Tx<'_>, question: &Question, answer: &Reading, reason: &str) 
     match (&question.asking.about, &question.asking.matter) {
         (About::Document(id), Matter::Date { .. }) => documents::set_next_review(tx, *id, date(answer)),
         (About::Document(id), Matter::ApprovalDay { revision, by }) => match answer {
-            Reading::Date(due) => approve(tx, *id, Some(*revision), by, Some(due.latest()), reason),
+            Reading::Date(due) => {
+                // What stands already is approved anew, for the day that is right.
+                if let Some(there) = revision_of(tx.db(), *id, *revision)?
+                    && there.state != RevisionState::Draft
+                {
+                    documents::take_back_approval(tx, *id, Some(&there.label), &why())?;
+                }
+                approve(tx, *id, Some(*revision), by, Some(due.latest()), reason)
+            }
+            _ => Ok(()),
+        },
+        (about, Matter::Particular { particular }) if particular == CLAUSES => match (about.item(), answer.value()) {
+            (Some(item), Some(value)) => correct::clauses(tx, item, &value, &why()),
             _ => Ok(()),
         },
         (About::Document(id), Matter::Particular { particular }) => match answer.value() {

@@ -1,5 +1,7 @@
 //! What the register says of the thing in question, and whether an answer still fits.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use super::model::{About, Matter, Reading};
@@ -8,14 +10,20 @@ use super::refusals;
 use crate::documents::{self, Document, DocumentState, Revision, RevisionState};
 use crate::error::Result;
 use crate::ids::{DocumentId, RevisionId};
-use crate::items;
+use crate::items::{self, ItemId};
+use crate::mapping;
 use crate::named::List;
 use crate::records;
+use crate::standards::ClauseRef;
 
 /// What the register says of it now, as text; empty where it says nothing.
 pub(super) fn held(db: &Connection, about: &About, matter: &Matter) -> Result<String> {
     Ok(match (about, matter) {
         (About::Document(id), Matter::Date { .. }) => next_review(&documents::by_id(db, *id)?),
+        (about, Matter::Particular { particular }) if particular == CLAUSES => match about.item() {
+            Some(item) => clauses_text(&mapped(db, item)?),
+            None => String::new(),
+        },
         (About::Document(id), Matter::Particular { particular }) => {
             text(&documents::by_id(db, *id)?.particulars, particular)
         }
@@ -28,6 +36,19 @@ pub(super) fn held(db: &Connection, about: &About, matter: &Matter) -> Result<St
         }
         _ => String::new(),
     })
+}
+
+/// The clauses to which a document or record is mapped: what a list names in its columns for them.
+pub const CLAUSES: &str = "clauses";
+
+/// Clauses as text: `27001:2022/A.5.1; 9001:2015/8.4`.
+pub fn clauses_text(clauses: &BTreeSet<ClauseRef>) -> String {
+    clauses.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// The clauses to which something is mapped.
+pub(super) fn mapped(db: &Connection, item: ItemId) -> Result<BTreeSet<ClauseRef>> {
+    Ok(mapping::of_item(db, item)?.into_iter().map(|link| link.reference).collect())
 }
 
 /// A document's next review as text.
@@ -89,13 +110,14 @@ pub(super) fn fits(db: &Connection, question: &Question, answer: &Reading) -> Re
         if withdrawn && !again && !matches!(answer, Reading::OutOfUse | Reading::NotKept | Reading::Value(_)) {
             return Err(refusals::question_document_withdrawn(&question.code, about()?));
         }
+        // An approval's day is asked of a draft, or of what a list says was approved on another day.
         let draft = match &asking.matter {
-            Matter::ChangedFile { draft, .. } => Some(*draft),
-            Matter::ApprovalDay { revision, .. } => Some(*revision),
+            Matter::ChangedFile { draft, .. } => Some((*draft, RevisionState::Draft.name())),
+            Matter::ApprovalDay { revision, .. } => Some((*revision, asking.held.as_str())),
             _ => None,
         };
-        if let Some(draft) = draft
-            && revision_of(db, *id, draft)?.is_none_or(|r| r.state != RevisionState::Draft)
+        if let Some((draft, state)) = draft
+            && revision_of(db, *id, draft)?.is_none_or(|r| r.state.name() != state)
         {
             return Err(refusals::question_draft_decided(&question.code, about()?));
         }

@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::sync::LazyLock;
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use ts_rs::TS;
@@ -179,4 +181,12 @@ pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, Stri
         )?
         .query_map(params![digest], |r| Ok((r.get("code")?, r.get("title")?, r.get("path")?)))?
         .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Where the files of records lie, with the record's code; of several at one place the newest. Those of records that were
+/// taken back are not among them.
+pub fn places(db: &Connection) -> Result<HashMap<String, String>> {
+    let sql = "SELECT f.path, r.code FROM record r JOIN record_file f ON f.record = r.id
+               WHERE r.exit IS NOT 'taken_back' ORDER BY r.seq";
+    Ok(db.prepare(sql)?.query_map([], |r| Ok((r.get("path")?, r.get("code")?)))?.collect::<rusqlite::Result<_>>()?)
 }

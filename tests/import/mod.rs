@@ -2,6 +2,7 @@
 
 mod again;
 mod asking;
+mod clauses;
 mod states;
 
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::doubts;
 use super::families::{DocumentFile, Family};
-use super::input::{Found, ImportInput, Known};
+use super::input::{Found, ImportInput};
 use super::model::{Doubt, ImportPlan, PlannedDocument, PlannedRevision, RowWords};
 use super::rows::Rows;
 use crate::documents::DocumentKind;
@@ -12,7 +12,7 @@ use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::import::scopes::Scopes;
 use crate::questions::{Reading, Said};
-use crate::reading::{ClauseCell, Control, document_kind, due, kind_in_words, stem};
+use crate::reading::{Control, document_kind, due, kind_in_words, stem};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
@@ -122,7 +122,7 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         },
         withdrawn: retired,
         row: row.map(|r| r.row),
-        clauses: row.map(|r| known(input.known, &r.clauses)).unwrap_or_default(),
+        clauses: row.map(|r| doubts::known(input.known, &r.clauses)).unwrap_or_default(),
         scope: scope_of(input.scopes, &scope_files),
         revisions,
         // What is out of use needs no decision about its days and its owner.
@@ -158,7 +158,7 @@ fn listed_only(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>]
             next_review: row.next_review.clone().and_then(Result::ok),
             withdrawn: state(&row.status).is_some_and(State::out_of_use),
             row: Some(row.row),
-            clauses: known(input.known, &row.clauses),
+            clauses: doubts::known(input.known, &row.clauses),
             scope: Vec::new(),
             revisions: Vec::new(),
             doubts: listed_doubts(row, &words),
@@ -239,11 +239,6 @@ fn external(scopes: &Scopes, found: &Found, out: &mut ImportPlan) {
         document.code = format!("EXT {}", nfc(&found.path));
     }
     out.documents.push(document);
-}
-
-/// The clauses of a row that there are.
-fn known(known: Known<'_>, cell: &ClauseCell) -> Vec<(String, String)> {
-    cell.clauses.iter().filter(|(standard, clause)| known(standard, clause)).cloned().collect()
 }
 
 /// The sites that any of these files belongs to, each once.

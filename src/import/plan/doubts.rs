@@ -5,14 +5,15 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::families::Family;
-use super::input::ImportInput;
+use super::input::{ImportInput, Known};
 use super::model::{Doubt, Doubtful, PlannedRevision, RowWords};
 use crate::day::{Day, Due};
+use crate::import::clauses::clauses_text;
 use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
 use crate::import::table::Words;
-use crate::questions::{Cell, List, Reading, Said};
-use crate::reading::{Control, due, due_among};
+use crate::questions::{CLAUSES, Cell, List, Reading, Said};
+use crate::reading::{ClauseCell, Control, due, due_among};
 use crate::text::{fold, nfc};
 use crate::words::Header;
 
@@ -41,14 +42,42 @@ const OF_RECORDS: &[(&str, Header)] = &[
     ("note", Header::Note),
 ];
 
+/// The clauses that a cell names and that there are.
+pub(super) fn known(known: Known<'_>, cell: &ClauseCell) -> Vec<(String, String)> {
+    cell.clauses.iter().filter(|(standard, clause)| known(standard, clause)).cloned().collect()
+}
+
+/// The clauses of a row in one form, whatever columns they stand in; empty where the row names none.
+fn clauses_said(clauses: &[(String, String)], cells: &[Words], list: List, file: &str, row: usize) -> Said {
+    let there = said(&[(CLAUSES, Header::Clauses)], cells, list, file, row).remove(CLAUSES);
+    let empty = || Said { source: list.into(), row: Some(row), ..Said::file(file, String::new(), String::new()) };
+    Said { words: clauses_text(clauses), ..there.unwrap_or_else(empty) }
+}
+
 /// What a row of the master list says, by particular.
 pub(super) fn of_document(input: &ImportInput<'_>, row: &MasterRow) -> RowWords {
-    said(OF_DOCUMENTS, &row.words, List::MasterList, input.master_name, row.row)
+    let mut all = said(OF_DOCUMENTS, &row.words, List::MasterList, input.master_name, row.row);
+    if row.names_clauses {
+        let clauses = known(input.known, &row.clauses);
+        all.insert(
+            CLAUSES.to_owned(),
+            clauses_said(&clauses, &row.words, List::MasterList, input.master_name, row.row),
+        );
+    }
+    all
 }
 
 /// What a row of the evidence index says, by particular.
 pub(super) fn of_record(input: &ImportInput<'_>, row: &IndexRow) -> RowWords {
-    said(OF_RECORDS, &row.words, List::EvidenceIndex, input.index_name, row.row)
+    let mut all = said(OF_RECORDS, &row.words, List::EvidenceIndex, input.index_name, row.row);
+    if row.names_clauses {
+        let clauses = known(input.known, &row.clauses);
+        all.insert(
+            CLAUSES.to_owned(),
+            clauses_said(&clauses, &row.words, List::EvidenceIndex, input.index_name, row.row),
+        );
+    }
+    all
 }
 
 /// The place of the file that a row of the evidence index speaks of.

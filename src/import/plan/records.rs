@@ -27,7 +27,6 @@ pub(super) fn plan_records(input: &ImportInput<'_>, rows: &Rows<'_>, records: &[
                 "The record is not in the evidence index; it is filed without clauses and dates.",
             ));
         }
-        let clauses = row.map(|r| &r.clauses.clauses[..]).unwrap_or_default();
         let contradiction = |a: Option<Day>, b: Option<Day>| a.zip(b).is_some_and(|(a, b)| a > b);
         let sane =
             row.filter(|r| !contradiction(r.period_from, r.period_to) && !contradiction(r.collected, r.valid_until));
@@ -51,7 +50,7 @@ pub(super) fn plan_records(input: &ImportInput<'_>, rows: &Rows<'_>, records: &[
             path: found.path.clone(),
             kind: folder.to_lowercase(),
             row: row.map(|r| r.row),
-            clauses: clauses.iter().filter(|(s, c)| (input.known)(s, c)).cloned().collect(),
+            clauses: row.map(|r| doubts::known(input.known, &r.clauses)).unwrap_or_default(),
             period_from: sane.and_then(|r| r.period_from),
             period_to: sane.and_then(|r| r.period_to),
             collected: sane.and_then(|r| r.collected),
