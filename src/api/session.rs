@@ -52,12 +52,14 @@ pub enum Step {
 }
 
 /// What the core is told of the machine, for it asks no environment itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Here {
     /// Where time comes from.
     pub clock: Clock,
     /// The machine's time zone: proposed to a new organisation, which counts its days by its own.
     pub zone: Zone,
+    /// The name under which the user is logged in: whoever names nobody writes under it.
+    pub login: String,
 }
 
 /// A user's session.
@@ -137,9 +139,9 @@ impl Session {
         zone.unwrap_or(self.here.zone).day(self.here.clock.now())
     }
 
-    /// The machine's clock and time zone.
-    pub fn here(&self) -> Here {
-        self.here
+    /// What is known of the machine.
+    pub fn here(&self) -> &Here {
+        &self.here
     }
 
     /// Notes that something is stale though no event says so.
@@ -219,8 +221,9 @@ impl Session {
 
     fn enter(&self, mut workspace: Workspace) -> Result<Workspace> {
         workspace.set_clock(self.here.clock);
-        if let Some(email) = &self.actor {
-            workspace.act_as(people::who_acts(workspace.db(), email)?.email);
+        match &self.actor {
+            Some(email) => workspace.act_as(people::who_acts(workspace.db(), email)?.email),
+            None => workspace.act_as(self.here.login.clone()),
         }
         Ok(workspace)
     }

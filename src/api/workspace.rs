@@ -67,7 +67,7 @@ impl Command for MakeDemo {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = rebuild::create_workspace(session.folder(), session.config())?;
-        let here = session.here();
+        let here = session.here().clone();
         demo::fill(session.adopt(workspace)?, here.zone, here.zone.day(here.clock.now()))?;
         made(session)
     }

@@ -6,13 +6,13 @@ mod chosen;
 mod copies;
 mod folders;
 mod jobs;
+mod machine;
 mod opening;
 mod own;
 mod refusals;
 mod remembered;
 mod requests;
 mod sessions;
-mod time_zone;
 mod turns;
 mod types;
 
@@ -32,11 +32,11 @@ use requests::Request;
 use sessions::Sessions;
 
 pub use folders::{config_folder, workspaces_folder};
+pub use machine::here;
 pub use refusals::{REASONS, broken_off, without_program};
 pub use requests::{
     HostActAs, HostActLater, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start,
 };
-pub use time_zone::here;
 pub use types::typescript;
 
 // What a shell needs besides: it names no other room.

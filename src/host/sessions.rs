@@ -25,8 +25,9 @@ pub(super) struct Sessions {
 impl Sessions {
     /// None is open.
     pub(super) fn new(config: &Path, here: Here) -> Self {
-        let session = || Turns::new(Session::new(Path::new(""), config, here));
-        Self { config: config.to_owned(), here, questions: session(), changes: session(), place: Mutex::new(None) }
+        let session = || Turns::new(Session::new(Path::new(""), config, here.clone()));
+        let (questions, changes) = (session(), session());
+        Self { config: config.to_owned(), here, questions, changes, place: Mutex::new(None) }
     }
 
     /// The user's configuration folder.
@@ -35,8 +36,8 @@ impl Sessions {
     }
 
     /// The machine's clock and time zone.
-    pub(super) fn here(&self) -> Here {
-        self.here
+    pub(super) fn here(&self) -> &Here {
+        &self.here
     }
 
     /// The folder that is open.
@@ -87,7 +88,7 @@ impl Sessions {
     }
 
     fn at(&self, folder: &Path) -> Session {
-        Session::new(folder, &self.config, self.here)
+        Session::new(folder, &self.config, self.here.clone())
     }
 
     /// Opens a workspace, telling of a rebuild; where it cannot be opened, or the switch is set, the one before stays

@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn who_is_stopped_while_waiting_leaves_at_once_and_the_next_waits_on() {
-        let here = Here { clock: Clock::Machine, zone: Zone::UTC };
+        let here = Here { clock: Clock::Machine, zone: Zone::UTC, login: String::from("local") };
         let turns = Turns::new(Session::new(Path::new(""), Path::new(""), here));
         let (stopped, waits) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         std::thread::scope(|scope| {

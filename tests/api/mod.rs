@@ -25,7 +25,7 @@ pub fn today() -> Day {
 
 /// Noon of that day, on a machine that stands in UTC.
 pub fn here() -> Here {
-    Here { clock: Clock::Fixed(noon(today())), zone: Zone::UTC }
+    Here { clock: Clock::Fixed(noon(today())), zone: Zone::UTC, login: String::from("local") }
 }
 
 pub struct Window {

@@ -13,7 +13,11 @@ use crate::workspace::zones::{ZONES, telling_days};
 const TOKYO: &str = "Asia/Tokyo";
 
 fn host(place: &Place, clock: Clock, machine: &str) -> Host {
-    let host = Host::new(&place.path("config"), &place.path("home"), Here { clock, zone: machine.parse().unwrap() });
+    let host = Host::new(
+        &place.path("config"),
+        &place.path("home"),
+        Here { clock, zone: machine.parse().unwrap(), login: "local".to_owned() },
+    );
     host.choose(place.folder.path());
     host
 }

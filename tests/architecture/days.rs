@@ -29,7 +29,7 @@ fn what_day_an_instant_has_is_asked_of_a_zone_alone() {
     for path in sources("src").into_iter().chain(sources("src-tauri/src")) {
         let source = std::fs::read_to_string(&path).unwrap();
         let day = path.ends_with("src/day/zone.rs");
-        let machine = path.ends_with("src/host/time_zone.rs");
+        let machine = path.ends_with("src/host/machine.rs");
         if !day && !machine {
             assert_eq!(found(&source, PAST_THE_ZONE), Vec::<&str>::new(), "{}", path.display());
         }

@@ -170,7 +170,7 @@ fn only_the_terminal_program_prints_and_one_place_reads_the_environment() {
             assert!(!source.contains(word) || room == "cli" || room == "main", "{}: {word}", path.display());
         }
         // The window and the terminal ask one place where the user's folders lie, and one for the machine's time zone.
-        let asks = path.ends_with("src/host/folders.rs") || path.ends_with("src/host/time_zone.rs");
+        let asks = path.ends_with("src/host/folders.rs") || path.ends_with("src/host/machine.rs");
         for word in ["env::var", "std::env"] {
             assert!(!source.contains(word) || asks, "{}: {word}", path.display());
         }

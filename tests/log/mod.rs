@@ -187,7 +187,11 @@ fn as_recorded_by_a_day_nothing_later_is_told() {
     let mut session = Session::new(
         at.workspace.root(),
         &at.place.path("config"),
-        clausebook::api::Here { clock: at.workspace.clock(), zone: clausebook::day::Zone::UTC },
+        clausebook::api::Here {
+            clock: at.workspace.clock(),
+            zone: clausebook::day::Zone::UTC,
+            login: "local".to_owned(),
+        },
     );
     let mut ask = |as_of: Option<Day>, in_force: Option<Day>| {
         let when = When { as_of, in_force };
