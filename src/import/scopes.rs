@@ -1,6 +1,6 @@
 //! Sites, services, the systems' scopes, and which file belongs where, from a JSON file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -75,15 +75,26 @@ pub fn scopes(path: &Path) -> Result<Scopes> {
         .map_err(|cause| refusals::scopes_file_unreadable(path.display(), &cause).caused_by(cause))
 }
 
-impl Scopes {
-    /// The sites a file belongs to, by its path relative to the share.
-    pub fn of(&self, path: &str) -> Vec<String> {
-        let path = nfc(path);
-        let holds = |files: &[String]| files.iter().any(|f| nfc(f) == path);
-        self.belongs
-            .iter()
-            .filter(|(_, b)| holds(&b.documents) || holds(&b.records))
-            .map(|(site, _)| site.clone())
-            .collect()
+/// The sites of each file, by its path relative to the share.
+pub(super) struct Sites(HashMap<String, Vec<String>>);
+
+impl Sites {
+    /// Looks through a scopes file once.
+    pub(super) fn of(scopes: &Scopes) -> Self {
+        let mut sites: HashMap<String, Vec<String>> = HashMap::new();
+        for (site, belongs) in &scopes.belongs {
+            for path in belongs.documents.iter().chain(&belongs.records) {
+                let of_path = sites.entry(nfc(path)).or_default();
+                if of_path.last() != Some(site) {
+                    of_path.push(site.clone());
+                }
+            }
+        }
+        Self(sites)
+    }
+
+    /// The sites a file belongs to, each once.
+    pub(super) fn at(&self, path: &str) -> &[String] {
+        self.0.get(&nfc(path)).map_or(&[], Vec::as_slice)
     }
 }

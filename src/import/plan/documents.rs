@@ -10,7 +10,6 @@ use super::rows::Rows;
 use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
-use crate::import::scopes::Scopes;
 use crate::questions::{Reading, Said};
 use crate::reading::{Control, document_kind, due, kind_in_words, stem};
 use crate::text::{fold, nfc};
@@ -28,8 +27,11 @@ pub(super) fn plan_documents(
         with_files(input, rows, family, out);
     }
     listed_only(input, rows, families, out);
+    let mut codes: HashSet<String> = out.documents.iter().map(|d| d.code.clone()).collect();
     for found in externals {
-        external(input.scopes, found, out);
+        let document = external(rows, found, &codes);
+        codes.insert(document.code.clone());
+        out.documents.push(document);
     }
     out.documents.sort_by_key(|a| fold(&a.code));
 }
@@ -123,7 +125,7 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         withdrawn: retired,
         row: row.map(|r| r.row),
         clauses: row.map(|r| doubts::known(input.known, &r.clauses)).unwrap_or_default(),
-        scope: scope_of(input.scopes, &scope_files),
+        scope: scope_of(rows, &scope_files),
         revisions,
         // What is out of use needs no decision about its days and its owner.
         doubts: if retired { Vec::new() } else { open },
@@ -207,7 +209,7 @@ fn listed_doubts(row: &MasterRow, words: &RowWords) -> Vec<Doubt> {
 }
 
 /// A document from outside. It has no number of ours: its name stands in, or its path where two have one name.
-fn external(scopes: &Scopes, found: &Found, out: &mut ImportPlan) {
+fn external(rows: &Rows<'_>, found: &Found, codes: &HashSet<String>) -> PlannedDocument {
     let stem = stem(&found.path);
     let mut document = PlannedDocument {
         code: format!("EXT {stem}"),
@@ -223,7 +225,7 @@ fn external(scopes: &Scopes, found: &Found, out: &mut ImportPlan) {
         withdrawn: false,
         row: None,
         clauses: Vec::new(),
-        scope: scope_of(scopes, std::slice::from_ref(&found.path)),
+        scope: scope_of(rows, std::slice::from_ref(&found.path)),
         revisions: vec![PlannedRevision {
             label: String::from("1"),
             state: "effective",
@@ -234,16 +236,15 @@ fn external(scopes: &Scopes, found: &Found, out: &mut ImportPlan) {
         doubts: Vec::new(),
         listed: None,
     };
-    let twins = out.documents.iter().filter(|d| d.code == document.code).count();
-    if twins > 0 {
+    if codes.contains(&document.code) {
         document.code = format!("EXT {}", nfc(&found.path));
     }
-    out.documents.push(document);
+    document
 }
 
 /// The sites that any of these files belongs to, each once.
-fn scope_of(scopes: &Scopes, paths: &[String]) -> Vec<String> {
-    let mut scope: Vec<String> = paths.iter().flat_map(|p| scopes.of(p)).collect();
+fn scope_of(rows: &Rows<'_>, paths: &[String]) -> Vec<String> {
+    let mut scope: Vec<String> = paths.iter().flat_map(|path| rows.sites(path)).cloned().collect();
     scope.sort();
     scope.dedup();
     scope

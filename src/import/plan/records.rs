@@ -56,7 +56,7 @@ pub(super) fn plan_records(input: &ImportInput<'_>, rows: &Rows<'_>, records: &[
             collected: sane.and_then(|r| r.collected),
             valid_until: sane.and_then(|r| r.valid_until),
             note: row.map(|r| r.note.clone()).unwrap_or_default(),
-            scope: input.scopes.of(&found.path),
+            scope: rows.sites(&found.path).to_vec(),
             copy_of: copies.get(&found.path).cloned(),
             doubts: open,
             listed: words,

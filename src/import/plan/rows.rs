@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::input::ImportInput;
 use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
+use crate::import::scopes::Sites;
 use crate::text::{fold, nfc};
 
 /// The rows and files of one import.
@@ -15,6 +16,7 @@ pub(super) struct Rows<'a> {
     index: Vec<&'a IndexRow>,
     listed: Paths,
     files: Paths,
+    sites: Sites,
 }
 
 impl<'a> Rows<'a> {
@@ -29,6 +31,7 @@ impl<'a> Rows<'a> {
             index: input.index.iter().collect(),
             listed: Paths::of(input.index.iter().map(|row| row.file.as_str())),
             files: Paths::of(input.files.iter().map(|found| found.path.as_str())),
+            sites: Sites::of(input.scopes),
         }
     }
 
@@ -50,6 +53,11 @@ impl<'a> Rows<'a> {
     /// Whether there is the file of which a row of the evidence index speaks.
     pub(super) fn has_file(&self, row: &IndexRow) -> bool {
         self.files.first(&row.file).is_some()
+    }
+
+    /// The sites that a file belongs to, by the scopes file.
+    pub(super) fn sites(&self, path: &str) -> &[String] {
+        self.sites.at(path)
     }
 
     /// Whether there is a file at just this path.
