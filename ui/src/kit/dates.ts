@@ -48,8 +48,12 @@ export const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
-export const longDate = (day: string, language: string): string =>
-  date(day, language, { weekday: "long", day: "numeric", month: "long" }).replace(/^(\p{L}+) /u, "$1, ");
+/** With the year where it need not be this one. */
+export const longDate = (day: string, language: string, year: boolean): string =>
+  date(day, language, { weekday: "long", day: "numeric", month: "long", ...(year && { year: "numeric" }) }).replace(
+    /^(\p{L}+) /u,
+    "$1, ",
+  );
 
 export const monthName = (day: string, language: string, style: "long" | "narrow" = "long"): string =>
   date(day, language, { month: style });

@@ -1,6 +1,6 @@
 // A refusal: what happened, what to do next.
 import { TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../ipc/refusal";
 import { CloseButton } from "./closebutton";
@@ -20,8 +20,11 @@ export function Problem({
   // In another language it is said again.
   useTranslation();
   const { message, hint } = refusalWords(error);
+  const here = useRef<HTMLDivElement>(null);
+  // A long form may have been left at its end, with this above what is seen.
+  useEffect(() => here.current?.scrollIntoView?.({ block: "nearest" }), [error]);
   return (
-    <div className={`problem ${line ? "line" : ""}`} role="alert" data-code={error.code}>
+    <div ref={here} className={`problem ${line ? "line" : ""}`} role="alert" data-code={error.code}>
       <TriangleAlert className="icon" aria-hidden />
       <div className="grow">
         <h2 className="wrap selectable">{message}</h2>

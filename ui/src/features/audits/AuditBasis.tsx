@@ -2,6 +2,7 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useScopeNames } from "../../here/scopes";
 import { useWorkspace } from "../../here/state";
 import type { AuditShown } from "../../ipc/generated/core";
 import { ScopeChips } from "../../kit/scopechips";
@@ -11,6 +12,7 @@ import { CorrectAudit } from "./CorrectAudit";
 export function AuditBasis({ audit }: { audit: AuditShown }) {
   const { t } = useTranslation();
   const { readOnly } = useWorkspace();
+  const names = useScopeNames();
   const [correcting, setCorrecting] = useState(false);
   return (
     <div className="column" style={{ gap: 16, marginBottom: 16 }}>
@@ -41,7 +43,7 @@ export function AuditBasis({ audit }: { audit: AuditShown }) {
       </div>
       <div>
         <h2 className="parthead">{t("audit.scope")}</h2>
-        <ScopeChips scope={audit.scope} />
+        <ScopeChips scope={names(audit.scope)} />
       </div>
       <div>
         <h2 className="parthead">{t("audit.evidencePeriod")}</h2>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
 import { go } from "../../here/router";
+import { useScopeNames } from "../../here/scopes";
 import { useWhen, useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { bytes } from "../../i18n";
@@ -43,6 +44,7 @@ export function DocumentInspector({ code, onClose }: { code: string; onClose: ()
 function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void }) {
   const { t } = useTranslation();
   const { day, setReview, setMapping, readOnly } = useWorkspace();
+  const scope = useScopeNames()(data.scope);
   const [deciding, setDeciding] = useState<Decision>();
   const current = data.revisions.find((r) => r.label === data.revision) ?? data.revisions.at(-1);
   const draft = draftOf(data);
@@ -173,7 +175,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
               : null,
           )}
           <dt>{t("field.countsFor")}</dt>
-          <dd>{data.scope.length ? data.scope.join(", ") : t("scope.everywhere")}</dd>
+          <dd>{scope.length ? scope.join(", ") : t("scope.everywhere")}</dd>
           {file && [
             <dt key="a">{t("field.file")}</dt>,
             <dd key="b" className="wrap">

@@ -96,7 +96,7 @@ export function Several({
           </div>
         </section>
       )}
-      <section className="part">
+      <section className="part column" style={{ gap: 12, alignItems: "flex-start" }}>
         {!field && !readOnly && (
           <button type="button" className="button outline" onClick={() => onField("owner")}>
             <Pencil className="icon" aria-hidden /> {t("documents.correct.open")}

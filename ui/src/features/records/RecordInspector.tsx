@@ -3,6 +3,7 @@ import { History } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
 import { go } from "../../here/router";
+import { useScopeNames } from "../../here/scopes";
 import { useWhen, useWorkspace } from "../../here/state";
 import { useAsk } from "../../ipc";
 import { CloseButton, Loaded } from "../../kit";
@@ -16,6 +17,7 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
   const { t } = useTranslation();
   const { readOnly, setMapping, when } = useWorkspace();
   const ask = useAsk("record_show", { record: code, ...when });
+  const names = useScopeNames();
   const file = ask.data?.files[0];
   return (
     <>
@@ -93,7 +95,7 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
               />
               <section className="part">
                 <h2>{t("field.countsFor")}</h2>
-                <ScopeChips scope={r.scope} />
+                <ScopeChips scope={names(r.scope)} />
               </section>
               {(r.retention || r.note) && (
                 <section className="part">

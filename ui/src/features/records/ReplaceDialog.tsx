@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { showDone } from "../../here/undo";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import type { RecordShown } from "../../ipc/generated/core";
-import { TextField } from "../../kit";
+import { Problem, TextField } from "../../kit";
 import { ReasonDialog } from "../../kit/reasondialog";
 
 /** So many records are offered at once. */
@@ -54,10 +54,11 @@ export function ReplaceDialog({ record: r, onClose }: { record: RecordShown; onC
       onClose={onClose}
     >
       <TextField label={t("records.find")} value={text} onChange={setText} autoFocus />
+      {found.error && <Problem error={refusal(found.error)} line />}
       <div className="card" role="radiogroup" aria-label={t("records.inItsPlace")}>
-        {rows.length === 0 && (
+        {found.data && rows.length === 0 && (
           <p className="muted" style={{ padding: "8px 12px" }}>
-            {t("records.noneFound")}
+            {t(text ? "records.noneFound" : "records.noneOfSeries")}
           </p>
         )}
         {rows.map((other, n) => (

@@ -22,7 +22,7 @@ const needs = (data: Today): number => data.overdue_count + data.next_count;
 
 export function TodayScreen() {
   const { t, i18n } = useTranslation();
-  const { when, day } = useWorkspace();
+  const { when, day, readOnly } = useWorkspace();
   const choose = useChoosing();
   const today = useAsk("today", { ...when });
   const questions = useAsk("question_list", { limit: 0, ...when }, today.data !== undefined);
@@ -60,7 +60,7 @@ export function TodayScreen() {
                     style={{ display: "flex", gap: 12, alignItems: "baseline", margin: "24px 0 4px", flexWrap: "wrap" }}
                   >
                     <h2 style={{ fontSize: 20, lineHeight: "28px", fontWeight: 600 }}>
-                      {longDate(day, i18n.language)}
+                      {longDate(day, i18n.language, readOnly)}
                     </h2>
                     <span className="muted">
                       {needs(data) > 0 &&
