@@ -69,6 +69,7 @@ CREATE TABLE document_span (
     due          TEXT,
     due_earliest INTEGER,
     due_latest   INTEGER,
+    coming       TEXT,                     -- the document's code_fold, where a revision comes into force on the first day
     PRIMARY KEY (document, from_day)
 ) STRICT, WITHOUT ROWID;
 
@@ -91,6 +92,8 @@ CREATE INDEX revision_by_document ON revision (document, position);
 -- indexes
 -- What begins in a span of days: the day itself acts.
 CREATE INDEX document_span_by_day ON document_span (from_day, document);
+-- What comes into force, in the order in which it is shown: the first of it costs the same however much there is.
+CREATE INDEX document_span_coming ON document_span (from_day, coming) WHERE coming IS NOT NULL;
 CREATE INDEX document_by_title ON document (title_fold, code_fold);
 -- With the state, so that counting what is due reads the index alone.
 CREATE INDEX document_by_due   ON document (due_earliest, code_fold, state);

@@ -4,7 +4,7 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::{DueItem, DueKind, Load};
+use super::model::{DueItem, DueKind};
 use super::sources::{
     DOCUMENTS, EXPIRING, RECORDS, REVISIONS, TASKS, document_due, record_due, reviewed, revision_due,
 };
@@ -121,17 +121,4 @@ pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<DueCounts> {
 /// How much is due from `first` to `last`, both included.
 pub fn due_count(db: &Connection, first: Day, last: Day) -> Result<usize> {
     due_counts(db, first, last).map(DueCounts::all)
-}
-
-/// What falls due in each of `months` months, beginning with the month of `today` from that day on. A date known
-/// only in part stands in its earliest month.
-pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
-    (0..months)
-        .map(|n| {
-            let month = today.month_start().plus_months(n);
-            let last = month.plus_months(1).minus_days(1);
-            let DueCounts { documents, revisions, records } = due_counts(db, month.max(today), last)?;
-            Ok(Load { month, documents, revisions, records })
-        })
-        .collect()
 }

@@ -11,9 +11,9 @@ mod sources;
 mod today;
 
 pub use calendar::write_calendar;
-pub use due::{DueCounts, ReviewsDue, due_between, due_count, due_counts, due_until, list, load};
+pub use due::{DueCounts, ReviewsDue, due_between, due_count, due_counts, due_until, list};
 pub use model::{DueDay, DueItem, DueKind, Load};
-pub use pages::{PageDue, due_days, due_page};
+pub use pages::{PageDue, due_days, due_page, load};
 pub use proposals::{OfItem, ProposalsWaiting, proposals_waiting};
 pub use refusals::REASONS;
 pub use today::{Today, today};

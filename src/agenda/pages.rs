@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::due::{due_between, due_counts};
-use super::model::{DueDay, DueItem, DueKind};
+use super::model::{DueDay, DueItem, DueKind, Load};
 use super::sources::{
     DOCUMENT, DOCUMENTS, EXPIRING, RECORD, RECORDS, REVISION, REVISIONS, TASKS, document_due, record_due, reviewed,
     revision_due,
@@ -76,6 +76,24 @@ fn add(
         *place(days.entry(day).or_insert_with(new)) = count;
     }
     Ok(())
+}
+
+/// What falls due in each of `months` months, beginning with the month of `today` from that day on. A date known
+/// only in part stands in its earliest month.
+pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
+    let first = today.month_start();
+    let mut out: Vec<Load> =
+        (0..months).map(|n| Load { month: first.plus_months(n), documents: 0, revisions: 0, records: 0 }).collect();
+    // Read once, day by day, whatever the number of months.
+    let last = first.plus_months(months).minus_days(1);
+    for due in due_days(db, today, last, today, 0)? {
+        if let Some(month) = out.iter_mut().rev().find(|load| load.month <= due.day) {
+            month.documents += due.documents;
+            month.revisions += due.revisions;
+            month.records += due.records;
+        }
+    }
+    Ok(out)
 }
 
 /// A page of what is due.

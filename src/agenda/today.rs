@@ -4,8 +4,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::due::{due_between, due_count, load};
+use super::due::{due_between, due_count};
 use super::model::{DueItem, Load};
+use super::pages::load;
 use crate::day::Day;
 use crate::documents::{self, Coming, Draft};
 use crate::error::Result;
@@ -46,9 +47,6 @@ pub struct Today {
 /// What needs a person, judged by `day`.
 pub fn today(view: &Connection, day: Day) -> Result<Today> {
     let (yesterday, last) = (day.minus_days(1), day.plus_days(30));
-    let mut coming = documents::coming(view, day)?;
-    let coming_count = coming.len();
-    coming.truncate(ROWS);
     Ok(Today {
         day,
         nothing_filed: documents::none(view)? && records::none(view)?,
@@ -58,8 +56,8 @@ pub fn today(view: &Connection, day: Day) -> Result<Today> {
         next: due_between(view, day, last, day, ROWS)?,
         drafts_count: documents::drafts_count(view)?,
         drafts: documents::drafts(view, ROWS)?,
-        coming_count,
-        coming,
+        coming_count: documents::coming_count(view, day)?,
+        coming: documents::coming(view, day, ROWS)?,
         load: load(view, day, 12)?,
         ages: records::ages(view, day)?,
     })

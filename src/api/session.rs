@@ -76,10 +76,12 @@ pub struct Session {
     stale: Vec<Topic>,
 }
 
-/// The tables of another day, kept while the ledger stands still.
+/// The tables of another day, kept while the ledger and the day stand still.
 struct OtherTables {
     when: When,
     size: u64,
+    /// The day on which the tables stood when they were looked at.
+    stood: Day,
     db: Connection,
 }
 
@@ -246,15 +248,16 @@ impl Session {
             return Ok(View(self.workspace()?.db()));
         }
         let size = self.workspace()?.head()?.size;
+        let stood = self.today();
         let other = match self.other.take() {
-            Some(other) if other.when == when && other.size == size => other,
+            Some(other) if (other.when, other.size, other.stood) == (when, size, stood) => other,
             _ => {
                 let steps = self.steps(Step::LookingBack);
                 let db = match recorded {
                     Some(recorded) => self.workspace()?.as_of(recorded, day, &steps)?,
                     None => self.workspace()?.in_force(day)?,
                 };
-                OtherTables { when, size, db }
+                OtherTables { when, size, stood, db }
             }
         };
         Ok(View(&self.other.insert(other).db))

@@ -36,7 +36,8 @@ pub use particulars::{Numbered, Particulars};
 pub use places::{Place, current_places};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Coming, Document, Standing, Which, by_code, by_id, coming, coming_of, for_each_standing, one, scope_of, standing,
+    Coming, Document, Standing, Which, by_code, by_id, coming, coming_count, coming_of, for_each_standing, one,
+    scope_of, standing,
 };
 pub use refusals::REASONS;
 pub(crate) use refusals::document_withdrawn;

@@ -214,9 +214,7 @@ pub struct Coming {
 }
 
 const COMING: &str = "SELECT d.code, d.title, r.label, s.from_day FROM document_span s
-     JOIN document d ON d.id = s.document JOIN revision r ON r.id = s.current
-     LEFT JOIN document_span b ON b.document = s.document AND b.until_day = s.from_day
-     WHERE s.state = 'effective' AND (b.state IS NOT 'effective' OR b.current <> s.current)";
+     CROSS JOIN document d ON d.id = s.document CROSS JOIN revision r ON r.id = s.current WHERE s.coming IS NOT NULL";
 
 fn read_coming(row: &Row<'_>) -> rusqlite::Result<Coming> {
     Ok(Coming {
@@ -227,12 +225,19 @@ fn read_coming(row: &Row<'_>) -> rusqlite::Result<Coming> {
     })
 }
 
-/// What comes into force after a day, soonest first.
-pub fn coming(db: &Connection, after: Day) -> Result<Vec<Coming>> {
+/// What comes into force after a day, soonest first: at most `most`.
+pub fn coming(db: &Connection, after: Day, most: usize) -> Result<Vec<Coming>> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
     Ok(db
-        .prepare_cached(&format!("{COMING} AND s.from_day > ?1 ORDER BY s.from_day, d.code_fold"))?
-        .query_map([after], read_coming)?
+        .prepare_cached(&format!("{COMING} AND s.from_day > ?1 ORDER BY s.from_day, s.coming LIMIT ?2"))?
+        .query_map(rusqlite::params![after, most], read_coming)?
         .collect::<rusqlite::Result<_>>()?)
+}
+
+/// How much comes into force after a day.
+pub fn coming_count(db: &Connection, after: Day) -> Result<usize> {
+    let sql = "SELECT count(*) FROM document_span WHERE coming IS NOT NULL AND from_day > ?1";
+    Ok(db.prepare_cached(sql)?.query_row([after], |r| r.get(0))?)
 }
 
 /// What of one document comes into force after the day of these tables, soonest first.

@@ -5,6 +5,7 @@ use std::iter::Peekable;
 use rusqlite::{Connection, Row, params};
 
 use super::life::{Decision, Filed, Life, Stand, What};
+use super::model::DocumentState;
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::ids::DocumentId;
@@ -50,7 +51,8 @@ fn decision(row: &Row<'_>) -> rusqlite::Result<(DocumentId, Decision)> {
 pub fn stand(db: &Connection, document: DocumentId) -> Result<()> {
     let life = life(db, document)?;
     db.prepare_cached("DELETE FROM document_span WHERE document = ?1")?.execute([document])?;
-    put(db, document, &life, standing_day(db)?)
+    put(db, document, &life, standing_day(db)?)?;
+    put_spans(db, document, &life)
 }
 
 /// Lets those documents stand anew for which something begins after the first of these days and up to the second one;
@@ -60,8 +62,10 @@ pub fn stand_anew(db: &Connection, after: Day, until: Day) -> Result<Vec<Documen
         .prepare_cached("SELECT DISTINCT document FROM document_span WHERE from_day > ?1 AND from_day <= ?2")?
         .query_map([after, until], |r| r.get(0))?
         .collect::<rusqlite::Result<Vec<DocumentId>>>()?;
+    // Its facts are the same, so its spans are.
+    let day = standing_day(db)?;
     for document in &documents {
-        stand(db, *document)?;
+        put(db, *document, &life(db, *document)?, day)?;
     }
     Ok(documents)
 }
@@ -91,6 +95,7 @@ pub fn stand_all(db: &Connection, day: Day) -> Result<()> {
         last = end.0.as_bytes().to_vec();
         for (id, life) in batch.iter().zip(&lives) {
             put(db, *id, life, day)?;
+            put_spans(db, *id, life)?;
         }
     }
 }
@@ -111,6 +116,7 @@ fn of<T>(
     Ok(out)
 }
 
+/// How a document and its revisions stand on the tables' day.
 fn put(db: &Connection, document: DocumentId, life: &Life, day: Day) -> Result<()> {
     let Stand { state, current, due } = life.on(day);
     db.prepare_cached(
@@ -121,18 +127,27 @@ fn put(db: &Connection, document: DocumentId, life: &Life, day: Day) -> Result<(
     for filed in &life.revisions {
         revision.execute(params![filed.id, life.state(filed, day)])?;
     }
+    Ok(())
+}
+
+/// How it stands in each span of days, where it does not stand alike on all.
+fn put_spans(db: &Connection, document: DocumentId, life: &Life) -> Result<()> {
     let spans = life.spans();
     if spans.len() < 2 {
         return Ok(());
     }
     let mut span = db.prepare_cached(
-        "INSERT INTO document_span (document, from_day, until_day, state, current, due, due_earliest, due_latest)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO document_span (document, from_day, until_day, state, current, due, due_earliest, due_latest, coming)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 THEN (SELECT code_fold FROM document WHERE id = ?1) END)",
     )?;
+    let mut before = None;
     for (n, (from, Stand { state, current, due })) in spans.iter().enumerate() {
+        let in_force = current.filter(|_| *state == DocumentState::Effective);
+        let coming = in_force.is_some() && in_force != before;
+        before = in_force;
         let until = spans.get(n + 1).map_or(Day::MAX, |(day, _)| *day);
         let (earliest, latest) = (due.map(Due::earliest), due.map(Due::latest));
-        span.execute(params![document, from, until, state, current, json(*due)?, earliest, latest])?;
+        span.execute(params![document, from, until, state, current, json(*due)?, earliest, latest, coming])?;
     }
     Ok(())
 }
@@ -141,8 +156,18 @@ fn json(due: Option<Due>) -> Result<Option<String>> {
     Ok(due.map(|due| serde_json::to_string(&due)).transpose()?)
 }
 
-/// Lets a connection of its own answer for a day: what it calls `document` stands as on that day.
-pub fn look(db: &Connection, day: Day) -> Result<()> {
+/// Lets a connection of its own answer for a day: what it calls `document` stands as on that day. Set aside is how those
+/// stand that stand otherwise on the tables' own day; all others are read as they are, in the order of any index.
+pub fn look(db: &Connection, day: Day, tables: Day) -> Result<()> {
+    db.execute_batch(
+        "CREATE TEMP TABLE document_on (document BLOB PRIMARY KEY, state TEXT NOT NULL, current BLOB, due TEXT,
+             due_earliest INTEGER, due_latest INTEGER) STRICT, WITHOUT ROWID",
+    )?;
+    db.execute(
+        "INSERT INTO document_on SELECT document, state, current, due, due_earliest, due_latest FROM main.document_span
+         WHERE +from_day <= ?1 AND until_day > ?1 AND NOT (+from_day <= ?2 AND until_day > ?2)",
+        [day, tables],
+    )?;
     let columns: Vec<String> = db
         .prepare("SELECT name FROM pragma_table_info('document')")?
         .query_map([], |r| r.get(0))?
@@ -157,9 +182,9 @@ pub fn look(db: &Connection, day: Day) -> Result<()> {
             name => format!("d.{name}"),
         })
         .collect();
-    let (columns, day) = (columns.join(", "), day.number());
+    let columns = columns.join(", ");
     Ok(db.execute_batch(&format!(
-        "CREATE TEMP VIEW document AS SELECT {columns} FROM main.document d LEFT JOIN main.document_span s
-         ON s.document = d.id AND s.from_day <= {day} AND s.until_day > {day}"
+        "CREATE TEMP VIEW document AS SELECT {columns} FROM main.document d
+         LEFT JOIN temp.document_on s ON s.document = d.id"
     ))?)
 }

@@ -45,7 +45,7 @@ fn a_planned_day_comes_by_itself() {
     let document = documents::by_id(at.db(), id).unwrap();
     assert_eq!(document.next_review, Some(Due::Day { day: day(2027, 3, 1) }), "its next review came with it");
     assert_eq!(at.workspace.head().unwrap(), before, "nobody wrote anything");
-    assert!(documents::coming(at.db(), day(2026, 3, 1)).unwrap().is_empty());
+    assert!(documents::coming(at.db(), day(2026, 3, 1), 9).unwrap().is_empty());
     at.rebuilds_the_same();
 }
 

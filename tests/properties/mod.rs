@@ -2,6 +2,7 @@
 //! day equals what was seen on that day.
 
 mod corrections;
+mod days;
 mod reasons;
 mod rooms;
 
@@ -310,11 +311,11 @@ proptest! {
         let mut workspace = place.workspace();
         found(&mut workspace);
         let mut today = day(2026, 1, 15);
-        let mut days: Vec<(Day, BTreeMap<String, Vec<Vec<Value>>>, String)> = Vec::new();
+        let mut seen_on: Vec<(Day, BTreeMap<String, Vec<Vec<Value>>>, String)> = Vec::new();
         let mut count = 0;
         for act in &acts {
             if matches!(act, Act::NextDay) {
-                days.push((today, rows(workspace.db()), seen(workspace.db(), today)));
+                seen_on.push((today, rows(workspace.db()), seen(workspace.db(), today)));
                 today = today.plus_days(1);
                 workspace.set_clock(Clock::Fixed(noon(today)));
                 workspace.renew().unwrap();
@@ -325,7 +326,7 @@ proptest! {
         prop_assert_eq!(kept(workspace.db()), best_until(workspace.db()), "the kept sums are the sums");
         reasons::agree(workspace.db(), today);
         let grown = rows(workspace.db());
-        for (day, tables, view) in &days {
+        for (day, tables, view) in &seen_on {
             let then = workspace.as_of(*day, *day, &|_, _| Ok(())).unwrap();
             prop_assert_eq!(&rows(&then), tables, "as of {}", day);
             prop_assert_eq!(&seen(&then, *day), view, "as of {}", day);
@@ -336,6 +337,7 @@ proptest! {
             let looked = workspace.in_force(day).unwrap();
             prop_assert_eq!(seen(&looked, day), seen(&filled, day), "in force on {}", day);
             reasons::agree(&looked, day);
+            days::agree(&looked, &filled, day);
         }
         workspace.rebuild(&|_, _| Ok(())).unwrap();
         prop_assert_eq!(rows(workspace.db()), grown, "rebuilt");
