@@ -198,7 +198,16 @@ fn fill(workspace: &mut Workspace, documents: u64) -> u64 {
                             files: vec![file(n * 3 + r)],
                         })?;
                         if r == 1 + n % 2 {
-                            tx.append(&DocumentEvent::MadeEffective { document: id, revision, from: day })?;
+                            tx.append(&DocumentEvent::Approved {
+                                document: id,
+                                revision,
+                                by: String::new(),
+                                on: None,
+                                from: Some(day),
+                                next_review: None,
+                                reason: String::new(),
+                                own: false,
+                            })?;
                         }
                     }
                     tx.append(&DocumentEvent::NextReviewSet {

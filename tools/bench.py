@@ -4,6 +4,7 @@ pairwise ratios, since machines are noisy.
 
     bench.py [--quick]      fewer rounds and a smaller set
 """
+import json
 import os
 import pathlib
 import random
@@ -170,9 +171,40 @@ pairs(f"pack of {count} files ({count * size / 1e9:.1f} GB) / cp + bagit.py + zi
 pairs("the same / zip -0", 0.6, ours_pack, zip_pack)
 
 measured = {}
-for line in subprocess.run([bench, fresh(base / "large"), str(documents)], check=True, capture_output=True, text=True).stdout.splitlines():
-    name, value = line.split()
-    measured[name] = float(value)
+fresh(base / "large")
+for command in ([bench, base / "large", str(documents)], [release / "examples/bench_days", base / "large"]):
+    for line in subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines():
+        name, value = line.split()
+        measured[name] = float(value)
+
+
+def import_of(rows):
+    """Seconds to take in so many files, each with a row of the index and a site in the scopes file."""
+    share = base / f"share-{rows}"
+    lines, paths = ["file,clauses"], []
+    for n in range(rows):
+        # Half of them come from outside, two by two under one name.
+        kind = "Records" if n % 2 else "External"
+        path = f"{kind}/{n % 100}/{'record' if n % 2 else 'terms'} {n if n % 2 else n // 4}-{n % 100}.txt"
+        (share / path).parent.mkdir(parents=True, exist_ok=True)
+        (share / path).write_text(f"text of {n}")
+        paths.append(path)
+        if n % 2:
+            lines.append(f"{path},9001: 9.2.2")
+    (base / "rows.csv").write_text("\n".join(lines))
+    scopes = {"sites": [{"id": "N", "name": "North"}], "belongs": {"N": {"records": paths}}}
+    (base / "scopes.json").write_text(json.dumps(scopes))
+    into = base / f"ws-{rows}"
+    run(program, "-w", ".", "init", into, "--organisation", "Bench")
+    return timed(lambda: run(program, "-w", into, "import", share, "--evidence-index", base / "rows.csv",
+                             "--scopes", base / "scopes.json"))[0]
+
+
+few = 1000 if quick else 10_000
+taken = [import_of(few), import_of(2 * few)]
+table.append((f"import of {few:,} files and rows", "≤ 10 s", f"{taken[0]:.1f} s", "" if taken[0] <= 10 else "missed", ""))
+table.append((f"import of {2 * few:,} / {few:,}", "≤ 2.3 ×", f"{taken[1] / taken[0]:.2f} ×",
+              "" if taken[1] / taken[0] <= 2.3 else "missed", ""))
 
 
 def absolute(what, name, goal, unit, more=False):
@@ -190,6 +222,19 @@ for kind in ("common", "rare", "none"):
 for kind in ("common", "rare", "none"):
     absolute(f"search bodies, {kind} words", f"search_bodies_{kind}_ms", 250, " ms")
 absolute("take a mapping back and undo it", "unlink_and_undo_ms", 50, " ms")
+absolute("undo one step", "undo_one_step_ms", 50, " ms")
+absolute("first reading of a new day, 300 documents come into force", "new_day_ms", 300, " ms")
+absolute("  of that, the cells of coverage", "new_day_cells_ms", 50, " ms")
+rebuilt = 1000 * measured["events"] / measured["replay_events_per_s"]
+table.append(("  the same / filling the tables again", "", f"{measured['new_day_ms'] / rebuilt:.4f} ×", "", ""))
+for when in ("past", "ahead"):
+    for sort in ("code", "title", "next_review", "owner"):
+        absolute(f"register in force on a day {when}, by {sort}", f"register_{when}_by_{sort}_ms", 100, " ms")
+    absolute(f"coverage on a day {when}", f"coverage_{when}_ms", 1000, " ms")
+absolute("today", "today_ms", 50, " ms")
+absolute("what comes into force after an earlier day", "coming_earlier_ms", 50, " ms")
+absolute("coverage with names of every clause", "coverage_named_ms", 50, " ms")
+absolute("a clause opened", "clause_opened_ms", 50, " ms")
 absolute("replay into tables", "replay_events_per_s", 150_000, "/s", True)
 absolute("hash the chain", "chain_events_per_s", 1_000_000, "/s", True)
 absolute("Merkle append", "merkle_leaves_per_s", 3_000_000, "/s", True)
