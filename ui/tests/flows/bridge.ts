@@ -12,22 +12,36 @@ const program = join(root, "target/debug/clausebook");
 export class Bridge {
   constructor(
     readonly place: string,
-    readonly url: string,
-    private readonly child: ChildProcess,
+    public url: string,
+    private child: ChildProcess,
   ) {}
 
   static async start(sample: boolean): Promise<Bridge> {
     const place = mkdtempSync(join(tmpdir(), "flows-"));
-    const bridge = ["--ui", join(root, "ui/dist"), "--config", join(place, "config"), "--home", join(place, "home")];
-    if (sample) {
+    if (sample)
       execFileSync(program, ["--config", join(place, "config"), "demo", join(place, "ws")], { stdio: "ignore" });
-      bridge.push(join(place, "ws"));
-    }
-    const child = spawn(join(root, "target/debug/examples/bridge"), bridge);
-    const url = await new Promise<string>((done) => child.stdout.once("data", (data) => done(String(data).trim())));
+    const [url, child] = await Bridge.serve(place, sample ? [join(place, "ws")] : []);
     const started = new Bridge(place, url, child);
     if (sample) await started.call("host_act_as", { email: "quality@example.org" });
     return started;
+  }
+
+  private static async serve(place: string, more: string[]): Promise<[string, ChildProcess]> {
+    const own = ["--ui", join(root, "ui/dist"), "--config", join(place, "config"), "--home", join(place, "home")];
+    const child = spawn(join(root, "target/debug/examples/bridge"), [...own, ...more]);
+    const url = await new Promise<string>((done) => child.stdout.once("data", (data) => done(String(data).trim())));
+    return [url, child];
+  }
+
+  /** The program ended and started again, where a day is given on that day. */
+  async again(today?: string): Promise<void> {
+    const gone = new Promise((done) => this.child.once("exit", done));
+    this.child.kill();
+    await gone;
+    [this.url, this.child] = await Bridge.serve(this.place, [
+      ...(today ? ["--today", today] : []),
+      join(this.place, "ws"),
+    ]);
   }
 
   /** Calls a command as the page does. */
@@ -40,6 +54,11 @@ export class Bridge {
     const ours = ["--config", join(this.place, "config")];
     if (!args.includes("-w")) ours.push("-w", join(this.place, "ws"));
     return execFileSync(program, [...ours, ...args], { encoding: "utf8" });
+  }
+
+  /** How many entries the ledger has. */
+  entries(): number {
+    return JSON.parse(this.cli("ledger", "log", "--json", "--limit", "1")).size;
   }
 
   /** The process that holds the core. */

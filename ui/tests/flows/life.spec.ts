@@ -87,7 +87,7 @@ test("withdrawn with its gaps named, put in force again with a reason", async ({
   await page.keyboard.press("Control+Enter");
   await expect(page.getByTestId("toast")).toContainText("in force again");
   await expect(inspector(page)).toContainText("in force since");
-  expect(JSON.parse(sample.cli("document", "show", "QP-01", "--json")).state).toBe("effective");
+  await expect.poll(() => JSON.parse(sample.cli("document", "show", "QP-01", "--json")).state).toBe("effective");
 });
 
 test("an approval is taken back with a reason, and the revision before it is in force", async ({ page, sample }) => {

@@ -59,7 +59,7 @@ for (const language of ["en", "de"] as const) {
     await axe();
     await page.getByTestId("correct-several").click();
     await expect(form).toHaveCount(0);
-    expect(rows(sample).filter((r) => r.retention === "5 years")).toHaveLength(3);
+    await expect.poll(() => rows(sample).filter((r) => r.retention === "5 years").length).toBe(3);
 
     // Taken back after an approval elsewhere, by a window that was opened anew.
     const [first, second, third] = rows(sample) as [Row, Row, Row];
@@ -73,7 +73,7 @@ for (const language of ["en", "de"] as const) {
     await page.getByTestId("with-reason").click();
     await expect(page.getByTestId("standing")).toContainText("Filed twice");
     await expect(page.getByTestId("inspector")).toContainText(words.state);
-    expect(rows(sample).find((r) => r.code === first.code)?.state).toBe("taken_back");
+    await expect.poll(() => rows(sample).find((r) => r.code === first.code)?.state).toBe("taken_back");
     await actions.getByRole("button", { name: words.count }).click();
     await page.getByLabel(words.reason).fill("It was right");
     await page.getByTestId("with-reason").click();
