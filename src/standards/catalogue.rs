@@ -1,6 +1,7 @@
 //! The catalogue: every look-up in the reference data that needs no judgement.
 
 use super::model::{Clause, Edition, Link, Move, OneWay, Process, Required, SisterDocument, Specific, SpineClause};
+use super::open_points::{OpenPoint, PointIndex};
 use super::reference::{ClauseRef, EditionId};
 use super::terms::{self, Term};
 
@@ -18,6 +19,8 @@ pub struct Catalogue {
     pub(super) terms: Vec<Term>,
     pub(super) processes: Vec<Process>,
     pub(super) sisters: Vec<SisterDocument>,
+    pub(super) points: Vec<OpenPoint>,
+    pub(super) point_index: PointIndex,
 }
 
 impl Catalogue {

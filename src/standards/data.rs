@@ -8,9 +8,10 @@ use serde::de::DeserializeOwned;
 use super::catalogue::Catalogue;
 use super::reference::{EditionId, compare_clauses};
 use super::rows::{
-    ClauseRow, EditionRow, LinkRow, MoveRow, OneWayRow, ProcessRow, RequiredRow, SisterRow, SpecificRow, SpineRow,
-    TermRow,
+    ClauseRow, EditionRow, LinkRow, MoveRow, OneWayRow, PointRow, ProcessRow, RequiredRow, SisterRow, SpecificRow,
+    SpineRow, TermRow,
 };
+use crate::digest::Digest;
 use crate::error::{Error, Result};
 
 macro_rules! embedded {
@@ -32,7 +33,9 @@ embedded!(
     "correlation-table-3",
     "correlation-annex-b",
     "correlation-27001",
+    "correlation-limited",
     "one-way",
+    "open-points",
     "specific-requirements",
     "required-documented-information",
     "terms",
@@ -45,6 +48,25 @@ pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
     // The files are part of the program and a test reads each one, so the empty catalogue never occurs.
     CATALOGUE.get_or_init(|| parse(EMBEDDED).unwrap_or_default())
+}
+
+/// Names the reference data as it is in this program: twelve hex digits that change with any byte of any table.
+///
+/// Events record it, so that what was decided can be told from what a later table would propose.
+pub fn data_version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| version_of(EMBEDDED))
+}
+
+/// The same of any set of files.
+pub fn version_of(files: &[(&str, &str)]) -> String {
+    let mut all = Vec::new();
+    for (name, text) in files {
+        // Name and length before the text: no row can move from one file to the next unseen.
+        all.extend_from_slice(format!("{name} {}\n", text.len()).as_bytes());
+        all.extend_from_slice(text.as_bytes());
+    }
+    Digest::of(&all).to_string().chars().take(12).collect()
 }
 
 /// Reads a set of files. Order matters for correlation tables only: where two disagree, the earlier one wins.
@@ -76,6 +98,9 @@ pub fn parse(files: &[(&str, &str)]) -> Result<Catalogue> {
                 "one-way" => {
                     all.one_way = rows::<OneWayRow>(name, text)?.into_iter().map(OneWayRow::into_one_way).collect();
                 }
+                "open-points" => {
+                    all.points = rows::<PointRow>(name, text)?.into_iter().map(PointRow::into_point).collect();
+                }
                 "terms" => all.terms = rows::<TermRow>(name, text)?.into_iter().map(TermRow::into_term).collect(),
                 "processes" => {
                     all.processes = rows::<ProcessRow>(name, text)?.into_iter().map(ProcessRow::into_process).collect();
@@ -90,6 +115,7 @@ pub fn parse(files: &[(&str, &str)]) -> Result<Catalogue> {
     all.clauses.sort_by(|a, b| a.reference.cmp(&b.reference));
     all.required.sort_by(|a, b| a.reference.cmp(&b.reference));
     all.spine.sort_by(|a, b| compare_clauses(&a.clause, &b.clause));
+    all.index_points();
     all.editions.sort_by(|a, b| (a.column, &a.id).cmp(&(b.column, &b.id)));
     Ok(all)
 }

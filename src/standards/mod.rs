@@ -11,6 +11,7 @@ mod direct;
 mod hit;
 mod model;
 mod notes;
+mod open_points;
 mod reference;
 mod refusals;
 mod resolve;
@@ -24,11 +25,12 @@ pub use answer::{Answer, Match, Outcome};
 pub use catalogue::Catalogue;
 pub use concordance::{ConcordanceCell, ConcordanceRow, Join};
 pub use correlate::correlate;
-pub use data::catalogue;
+pub use data::{catalogue, data_version};
 pub use model::{
     Clause, Edition, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind, SisterDocument,
     Specific, SpineClause, Suffices,
 };
+pub use open_points::{Fired, OpenPoint, PointKind, SettleBy};
 pub use reference::{ClauseRef, EditionId, compare_clauses};
 pub use refusals::REASONS;
 pub(crate) use refusals::clause_unknown;

@@ -225,6 +225,13 @@ pub struct Link {
     pub derived: bool,
 }
 
+impl Link {
+    /// Whether the pair matches in a small part only and a person decides clause by clause (R147).
+    pub fn is_limited(&self) -> bool {
+        self.table == "limited"
+    }
+}
+
 /// What has no counterpart, or what the guidance does not speak about.
 #[derive(Debug, Clone)]
 pub struct Specific {

@@ -7,6 +7,7 @@ use super::model::{
     Clause, Edition, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind, SisterDocument,
     Specific, SpineClause, Suffices,
 };
+use super::open_points::{OpenPoint, PointKind, SettleBy};
 use super::reference::{ClauseRef, EditionId};
 use super::terms::{Neighbour, Term, TermKind, TermRelation};
 use crate::error::Error;
@@ -314,5 +315,32 @@ pub(super) struct SisterRow {
 impl SisterRow {
     pub(super) fn into_sister(self) -> SisterDocument {
         SisterDocument { document: self.document, answers: self.answers }
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct PointRow {
+    id: String,
+    #[serde(deserialize_with = "list")]
+    from: Vec<ClauseRef>,
+    #[serde(deserialize_with = "list")]
+    to: Vec<ClauseRef>,
+    kind: PointKind,
+    settle_by: SettleBy,
+    what: String,
+    basis: String,
+}
+
+impl PointRow {
+    pub(super) fn into_point(self) -> OpenPoint {
+        OpenPoint {
+            id: self.id,
+            from: self.from,
+            to: self.to,
+            kind: self.kind,
+            settle_by: self.settle_by,
+            what: self.what,
+            basis: self.basis,
+        }
     }
 }

@@ -66,6 +66,7 @@ fn tables_have_the_rows_of_the_guidance() {
     assert_eq!(annex_b.iter().filter(|r| r["derived"] == "no").count(), 55);
     assert_eq!(annex_b.iter().filter(|r| r["derived"] == "yes").count(), 13);
     assert_eq!(table("correlation-27001").len(), 61);
+    assert_eq!(table("correlation-limited").len(), 3, "two groups for 8.5, and 7.1.3");
     let lists = |list: &str| catalogue().specific().iter().filter(|s| s.list == list).count();
     assert_eq!((lists("quality_specific"), lists("security_specific"), lists("service_specific")), (7, 9, 8));
     assert_eq!(table("required-documented-information").len(), 206);

@@ -3,9 +3,11 @@
 #![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod correlation;
+mod facts;
 mod files;
 mod lookups;
 mod notes;
+mod open_points;
 mod rows;
 mod terms;
 
