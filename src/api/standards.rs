@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{Command, Effect, Session, commands};
 use crate::error::Result;
 use crate::standards::views;
-use crate::standards::{EditionId, catalogue};
+use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
 
 commands! { StandardList, StandardShow, ClauseShow, Correlate, Terms }
@@ -17,6 +17,15 @@ fn held(session: &mut Session) -> Vec<EditionId> {
         return Vec::new();
     }
     session.workspace().and_then(|w| systems::editions_held(w.db())).unwrap_or_default()
+}
+
+/// The clause meant; without a number of its own the standard names it, as `9001/7.5.3`.
+fn meant(standard: &str, clause: &str, held: &[EditionId]) -> Result<ClauseRef> {
+    if clause.is_empty() {
+        catalogue().reference(standard, held)
+    } else {
+        catalogue().reference_in(standard, clause, held)
+    }
 }
 
 /// Lists the editions built in.
@@ -54,9 +63,10 @@ impl Command for StandardShow {
 /// Shows one clause with what surrounds it.
 #[derive(Debug, Deserialize, TS)]
 pub struct ClauseShow {
-    /// Standard.
+    /// Standard; or standard and clause in one, as `9001/7.5.3`.
     pub standard: String,
-    /// Clause.
+    /// Clause; empty where the standard names it.
+    #[serde(default)]
     pub clause: String,
 }
 
@@ -67,7 +77,7 @@ impl Command for ClauseShow {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
-        let reference = catalogue().reference_in(&self.standard, &self.clause, &held)?;
+        let reference = meant(&self.standard, &self.clause, &held)?;
         Ok(catalogue().clause_show(&reference, &held))
     }
 }
@@ -91,7 +101,7 @@ impl Command for Correlate {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
-        let reference = catalogue().reference_in(&self.standard, &self.clause, &held)?;
+        let reference = meant(&self.standard, &self.clause, &held)?;
         let to = self.to.as_deref().map(|to| catalogue().edition(to, &held)).transpose()?;
         Ok(catalogue().correlation(&reference, to.map(|e| &e.id), &held))
     }

@@ -3,6 +3,7 @@
 use crate::coverage::{Gap, Row, Shown, State, Why};
 use crate::extract::Unsearchable;
 use crate::mapping::Origin;
+use crate::standards::Relation;
 
 /// A state of coverage.
 pub(super) fn state(state: State) -> &'static str {
@@ -80,7 +81,9 @@ pub(super) fn origin(origin: &Origin) -> String {
     match origin {
         Origin::Hand => String::from("by hand"),
         Origin::Import { source } => source.clone(),
-        Origin::Correlation { from, relation } => format!("correlation with {} ({relation})", from.short()),
+        Origin::Correlation { from, relation } => {
+            format!("correlation with {} ({})", from.short(), Relation::words_of(relation))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Between editions of one standard, and to the tables from an edition they do not know.
 
-use super::answer::{Found, Match, Outcome, add_once};
+use super::answer::{Direction, Found, Match, Outcome, Via, add_once};
 use super::catalogue::Catalogue;
 use super::model::Relation;
 use super::reference::{ClauseRef, EditionId};
@@ -31,7 +31,9 @@ impl Catalogue {
         for (_, old, mut hit) in matches {
             if !kept.iter().any(|m| m.clause == hit.clause) {
                 hit.notes.insert(0, format!("Answered for {old}, whose place this clause took."));
+                self.narrow_to_part(from, old, &mut hit);
                 hit.through = Some(old.to_string());
+                hit.via.insert(0, Via::EditionMap);
                 hit.source = format!("{}; edition map", hit.source);
                 kept.push(hit);
             }
@@ -48,6 +50,20 @@ impl Catalogue {
         Found { outcome, matches: kept, notes }
     }
 
+    /// A subclause that is new below a clause that stayed, as 9.2.2 below 9.2, has its part of the common text.
+    fn narrow_to_part(&self, from: &ClauseRef, old: &ClauseRef, hit: &mut Match) {
+        let whole = self.moves.iter().find(|m| m.from.as_ref() == Some(old)).and_then(|m| m.to.first());
+        let part = whole.filter(|w| from.is_below(w)).and_then(|w| from.clause.strip_prefix(w.clause.as_str()));
+        if let Some(part) = part.filter(|_| hit.relation == Relation::IdenticalHls) {
+            hit.part = Some(part.to_owned());
+            hit.via.push(Via::Parent);
+            if let Some(same) = self.same_part(&hit.clause, part) {
+                hit.title = self.title(&same);
+                hit.clause = same;
+            }
+        }
+    }
+
     /// Replaces each partner by what took its place in the edition asked for.
     pub(super) fn carried_to_later_edition(&self, matches: Vec<Match>) -> Vec<Match> {
         let mut out: Vec<Match> = Vec::new();
@@ -58,16 +74,25 @@ impl Catalogue {
                 if part_of_another || out.iter().any(|m| m.clause == **new) {
                     continue;
                 }
+                let part = old.part.as_deref().filter(|_| old.relation == Relation::IdenticalHls);
+                let place = part.and_then(|part| self.same_part(new, part)).unwrap_or_else(|| (*new).clone());
                 let mut notes =
                     vec![format!("Took the place of {}; the guidance knows that edition only.", old.clause)];
                 old.notes.iter().for_each(|note| add_once(&mut notes, note.as_str()));
                 out.push(Match {
-                    title: self.title(new),
+                    title: self.title(&place),
                     relation: old.relation,
                     through: Some(old.clause.to_string()),
+                    via: old.via.iter().copied().chain([Via::EditionMap]).collect(),
+                    limited: old.limited,
+                    direction: old.direction,
+                    group: self.is_group(&old.clause).then(|| old.clause.to_string()),
+                    controls: Vec::new(),
                     notes,
                     source: format!("{}; edition map", old.source),
-                    clause: (*new).clone(),
+                    ways: old.ways,
+                    part: old.part.clone(),
+                    clause: place,
                 });
             }
         }
@@ -90,8 +115,15 @@ impl Catalogue {
                 title: self.title(r),
                 relation,
                 through: None,
+                via: vec![Via::EditionMap],
+                limited: false,
+                direction: Direction::Both,
+                group: None,
+                controls: Vec::new(),
                 notes: Vec::new(),
                 source: "edition map".to_owned(),
+                ways: (true, true),
+                part: None,
             })
             .collect();
         let outcome = if matches.is_empty() { Outcome::NotStated } else { Outcome::Matched };

@@ -146,6 +146,13 @@ impl Catalogue {
         &self.processes
     }
 
+    /// The core processes a clause is part of; of a later edition, those of what held its place.
+    pub(super) fn processes_of(&self, reference: &ClauseRef) -> Vec<String> {
+        let here = [reference].into_iter().chain(self.predecessors(reference)).collect::<Vec<_>>();
+        let part = |c: &ClauseRef| here.iter().any(|r| *r == c || r.is_below(c));
+        self.processes.iter().filter(|p| p.clauses.iter().any(part)).map(|p| p.name.clone()).collect()
+    }
+
     /// Documents that answer a question better than the correlation does (R36).
     pub fn sister_documents(&self) -> &[SisterDocument] {
         &self.sisters

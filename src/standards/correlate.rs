@@ -1,9 +1,11 @@
 //! From a clause of any standard to its partners in the others: as the tables state them, or through the map between
 //! editions.
 
-use super::answer::{Answer, Found, add_once};
+use super::answer::{Answer, Direction, Found, Match, Own, add_once};
 use super::catalogue::Catalogue;
 use super::data::catalogue;
+use super::model::Kind;
+use super::open_points::{Fired, PointKind};
 use super::reference::{ClauseRef, EditionId};
 
 /// Partners of a clause in one edition, or in the default edition of every other standard.
@@ -32,7 +34,12 @@ impl Catalogue {
         if let Some(first) = found.matches.first_mut() {
             found.notes.drain(..).for_each(|note| add_once(&mut first.notes, note));
         }
+        for hit in &mut found.matches {
+            self.finish(from, hit);
+        }
+        let own = if from.standard == target.standard { None } else { self.own(from) };
         Answer {
+            own,
             standard: target.standard.clone(),
             edition: target.edition.clone(),
             outcome: found.outcome,
@@ -50,7 +57,45 @@ impl Catalogue {
         };
         if target_in_tables != *target {
             found.matches = self.carried_to_later_edition(found.matches);
+            if found.matches.is_empty() {
+                let note = format!("The guidance knows {target_in_tables} only; answered through the map of editions.");
+                add_once(&mut found.notes, note);
+            }
         }
         found
+    }
+
+    /// What holds for the pair as it is answered: its direction with what is missing, and its controls.
+    fn finish(&self, from: &ClauseRef, hit: &mut Match) {
+        let lacks = |f: &Fired<'_>| f.point.kind == PointKind::Direction;
+        let onward: Vec<Fired<'_>> = self.fires(from, &hit.clause).into_iter().filter(lacks).collect();
+        let back: Vec<Fired<'_>> = self.fires(&hit.clause, from).into_iter().filter(lacks).collect();
+        hit.direction = Direction::of(hit.ways.0 && onward.is_empty(), hit.ways.1 && back.is_empty());
+        for point in onward {
+            add_once(&mut hit.notes, format!("Missing in this direction: {}", point.point.what));
+        }
+        if self.is_group(&hit.clause) {
+            hit.controls = self.leaves_below(&hit.clause).iter().map(|c| c.reference.clone()).collect();
+        }
+    }
+
+    /// Why a clause is its standard's own; for an edition the tables do not know, by what held its place.
+    pub(super) fn own(&self, from: &ClauseRef) -> Option<Own> {
+        if self.added_by_standard(from) {
+            return Some(Own::AddedByStandard);
+        }
+        if self.edition_in_tables(&from.edition_id()) == from.edition_id() {
+            return None;
+        }
+        match self.predecessors(from).as_slice() {
+            [] => Some(Own::NewInEdition),
+            [old] if self.added_by_standard(old) => Some(Own::AddedByStandard),
+            _ => None,
+        }
+    }
+
+    /// Whether this is a group of controls.
+    pub fn is_group(&self, reference: &ClauseRef) -> bool {
+        self.clause(reference).is_some_and(|c| matches!(c.kind, Kind::Domain | Kind::Objective | Kind::Theme))
     }
 }

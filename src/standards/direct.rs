@@ -2,7 +2,7 @@
 
 use super::answer::Outcome;
 use super::catalogue::Catalogue;
-use super::hit::{Hit, Via};
+use super::hit::{Hit, Reached};
 use super::model::Relation;
 use super::reference::{ClauseRef, EditionId};
 
@@ -12,7 +12,7 @@ impl Catalogue {
         self.links.iter().any(|l| (l.pivot.is_of(a) && l.other == *b) || (l.pivot.is_of(b) && l.other == *a))
     }
 
-    /// Partners a row names together with this very clause.
+    /// Partners a row names together with this very clause; those that match in a small part only come last.
     fn exact_hits(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
         let mut hits: Vec<Hit<'_>> = Vec::new();
         let mut add = |clause: &ClauseRef, relation: Relation, link| {
@@ -20,7 +20,14 @@ impl Catalogue {
                 // The first table keeps the word; a differing later one shows as a note (R143).
                 hit.links.push(link);
             } else {
-                hits.push(Hit { clause: clause.clone(), relation, via: Via::Exact, links: vec![link] });
+                hits.push(Hit {
+                    clause: clause.clone(),
+                    relation,
+                    reached: Reached::Exact,
+                    limited: link.is_limited(),
+                    part: None,
+                    links: vec![link],
+                });
             }
         };
         for link in &self.links {
@@ -31,38 +38,79 @@ impl Catalogue {
                 add(&link.pivot, relation, link);
             }
         }
-        hits.sort_by(|a, b| a.clause.cmp(&b.clause));
+        hits.sort_by(|a, b| (a.limited, &a.clause).cmp(&(b.limited, &b.clause)));
         hits
     }
 
     /// Exact hits, then those of the groups above.
     ///
-    /// A control belongs to its objective and domain (R19). A finer clause of the pivot standard without a row of
-    /// its own takes that of the clause above, but never common text it does not carry itself. Clauses of other
-    /// standards inherit nothing: 9001 7.1 has a partner, 7.1.4 and 7.1.5 have none.
+    /// A control belongs to its objective and domain (R19). A clause without a row of its own is a part of the nearest
+    /// clause above that has one: it has the common text only if it carries it, and a similar clause is offered through
+    /// the whole. What a standard added, or what is stated to have no counterpart, inherits nothing (R149).
     pub(super) fn hits_at_or_above(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
         let mut hits = self.exact_hits(start, target);
         if start.in_annex() {
             for group in self.ancestors(start) {
                 for hit in self.exact_hits(&group.reference, target) {
                     if !hits.iter().any(|h| h.clause == hit.clause) {
-                        hits.push(Hit { via: Via::Above(group.reference.clone()), ..hit });
+                        hits.push(Hit { reached: Reached::Above(group.reference.clone()), ..hit });
                     }
                 }
             }
-        } else if hits.is_empty() && !self.has_row(start, target) {
-            let own = self.clause(start).and_then(|c| c.spine.as_deref());
-            if let Some(above) = self.ancestors(start).find(|c| self.has_row(&c.reference, target)) {
-                let carried = own.is_some() && own == above.spine.as_deref();
-                hits.extend(
-                    self.exact_hits(&above.reference, target)
-                        .into_iter()
-                        .filter(|h| h.relation != Relation::IdenticalHls || carried)
-                        .map(|h| Hit { via: Via::Above(above.reference.clone()), ..h }),
-                );
-            }
+        } else if hits.is_empty() && !self.has_row(start, target) && !self.inherits_nothing(start, target) {
+            hits = self.inherited(start, target);
         }
         hits
+    }
+
+    /// The hits of the nearest clause above that has any, as far as they are those of this part too.
+    fn inherited(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
+        let own = self.clause(start).and_then(|c| c.spine.as_deref());
+        let whole = self
+            .ancestors(start)
+            .find(|c| self.has_row(&c.reference, target) || !self.exact_hits(&c.reference, target).is_empty());
+        let Some(whole) = whole else { return Vec::new() };
+        let carried = own.is_some() && own == whole.spine.as_deref();
+        let part = start.clause.strip_prefix(whole.reference.clause.as_str());
+        let mut hits = Vec::new();
+        for hit in self.exact_hits(&whole.reference, target) {
+            let common = hit.relation == Relation::IdenticalHls;
+            if common && !carried {
+                continue;
+            }
+            let part = part.filter(|_| common);
+            let clause = part.and_then(|part| self.same_part(&hit.clause, part)).unwrap_or_else(|| hit.clause.clone());
+            hits.push(Hit {
+                clause,
+                part: part.map(str::to_owned),
+                reached: Reached::Above(whole.reference.clone()),
+                ..hit
+            });
+        }
+        // A part of a group has its limited match only where it has nothing better.
+        if hits.iter().any(|h| !h.limited) {
+            hits.retain(|h| !h.limited);
+        }
+        hits
+    }
+
+    /// The part of another standard's clause that bears the same number below it and carries the same common text.
+    pub(super) fn same_part(&self, whole: &ClauseRef, part: &str) -> Option<ClauseRef> {
+        let candidate = whole.edition_id().at(format!("{}{part}", whole.clause));
+        let text = self.clause(&candidate)?.spine.as_deref()?;
+        (self.clause(whole)?.spine.as_deref() == Some(text)).then_some(candidate)
+    }
+
+    /// Whether a standard put this below a common clause, or stands below such a clause (R149).
+    pub fn added_by_standard(&self, clause: &ClauseRef) -> bool {
+        let listed = |c: &ClauseRef| self.specific.iter().any(|s| s.is_addition() && s.reference == *c);
+        listed(clause) || self.ancestors(clause).any(|c| listed(&c.reference))
+    }
+
+    fn inherits_nothing(&self, start: &ClauseRef, target: &EditionId) -> bool {
+        self.added_by_standard(start)
+            || self.says_none(start, target)
+            || self.ancestors(start).any(|c| self.says_none(&c.reference, target))
     }
 
     /// Whether the pivot side of a table has a statement (not just a heading) on this clause.
@@ -74,7 +122,7 @@ impl Catalogue {
     pub(super) fn all_hits(&self, start: &ClauseRef, target: &EditionId) -> Vec<Hit<'_>> {
         let mut hits = self.hits_at_or_above(start, target);
         for member in self.descendants(start) {
-            for hit in self.exact_hits(&member.reference, target) {
+            for hit in self.exact_hits(&member.reference, target).into_iter().filter(|h| !h.limited) {
                 // Common text of 6.2.1 is already part of a match on 6.2 as a whole.
                 let covered = |h: &Hit<'_>| {
                     h.relation == Relation::IdenticalHls
@@ -82,10 +130,11 @@ impl Catalogue {
                         && hit.clause.is_below(&h.clause)
                 };
                 if !hits.iter().any(|h| h.clause == hit.clause || covered(h)) {
-                    hits.push(Hit { via: Via::Member(member.reference.clone()), ..hit });
+                    hits.push(Hit { reached: Reached::Member(member.reference.clone()), ..hit });
                 }
             }
         }
+        hits.sort_by_key(|h| h.limited);
         hits
     }
 

@@ -1,12 +1,12 @@
 //! A hit: a partner found in the rows of the tables, before it becomes a match with title and notes.
 
-use super::answer::add_once;
+use super::answer::{Via, add_once};
 use super::model::{Link, Relation};
 use super::reference::ClauseRef;
 
 /// How a hit was reached.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Via {
+pub(super) enum Reached {
     /// A row names the clause itself.
     Exact,
     /// A row names the group or clause above it.
@@ -20,8 +20,24 @@ pub(super) enum Via {
 pub(super) struct Hit<'a> {
     pub(super) clause: ClauseRef,
     pub(super) relation: Relation,
-    pub(super) via: Via,
+    pub(super) reached: Reached,
+    /// A match in a small part only.
+    pub(super) limited: bool,
+    /// Which part of the clause above asked, `.2` for 9.2.2, where the whole was matched by common text.
+    pub(super) part: Option<String>,
     pub(super) links: Vec<&'a Link>,
+}
+
+impl Reached {
+    /// The same for a reader.
+    pub(super) fn via(&self) -> Option<Via> {
+        match self {
+            Self::Exact => None,
+            Self::Above(group) if group.in_annex() => Some(Via::Group),
+            Self::Above(_) => Some(Via::Parent),
+            Self::Member(_) => Some(Via::Member),
+        }
+    }
 }
 
 /// Where a match comes from; what had to be worked out says so (R146).

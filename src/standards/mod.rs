@@ -8,6 +8,7 @@ mod concordance;
 mod correlate;
 pub mod data;
 mod direct;
+mod firing;
 mod hit;
 mod model;
 mod notes;
@@ -21,7 +22,7 @@ mod tables;
 mod terms;
 pub mod views;
 
-pub use answer::{Answer, Match, Outcome};
+pub use answer::{Answer, Direction, Match, Outcome, Own, Via};
 pub use catalogue::Catalogue;
 pub use concordance::{ConcordanceCell, ConcordanceRow, Join};
 pub use correlate::correlate;

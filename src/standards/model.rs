@@ -175,6 +175,11 @@ impl Relation {
         }
     }
 
+    /// The words for a relation that an event or an answer names; the name itself where it is none of ours.
+    pub fn words_of(name: &str) -> &str {
+        if name == Self::IdenticalHls.as_str() { Self::IdenticalHls.in_words() } else { name }
+    }
+
     /// As tables, answers and events say it: `identical_hls`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -245,6 +250,13 @@ pub struct Specific {
     pub exceptions: Vec<ClauseRef>,
     /// Why, or what comes near; said where the clause is asked for.
     pub note: Option<String>,
+}
+
+impl Specific {
+    /// Whether the standard put it below a common clause (R149).
+    pub fn is_addition(&self) -> bool {
+        self.list == "addition"
+    }
 }
 
 /// A step between two editions of one standard.

@@ -2,7 +2,7 @@
 
 use super::answer::add_once;
 use super::catalogue::Catalogue;
-use super::hit::{Hit, Via};
+use super::hit::{Hit, Reached};
 use super::model::{Kind, Link, Relation, Suffices};
 use super::reference::{ClauseRef, EditionId};
 
@@ -10,21 +10,21 @@ impl Catalogue {
     /// The notes of one direct match.
     pub(super) fn match_notes(&self, start: &ClauseRef, hit: &Hit<'_>) -> Vec<String> {
         let mut notes = Vec::new();
-        match &hit.via {
-            Via::Exact => {}
-            Via::Above(group) if group.in_annex() => {
+        match &hit.reached {
+            Reached::Exact => {}
+            Reached::Above(group) if group.in_annex() => {
                 add_once(
                     &mut notes,
                     format!("Found through the group {}, which is wider than the match.", group.clause),
                 );
             }
-            Via::Above(above) => {
-                add_once(&mut notes, format!("Found through {}; the tables go no deeper.", above.clause));
+            Reached::Above(above) => {
+                add_once(&mut notes, format!("Part of {}, which is what the tables match as a whole.", above.clause));
             }
-            Via::Member(part) => add_once(&mut notes, format!("Holds for its part {} only.", part.clause)),
+            Reached::Member(part) => add_once(&mut notes, format!("Holds for its part {} only.", part.clause)),
         }
         for side in [start, &hit.clause] {
-            if let (Some(count), false) = (self.group_size(side), matches!(hit.via, Via::Member(_))) {
+            if let (Some(count), false) = (self.group_size(side), matches!(hit.reached, Reached::Member(_))) {
                 add_once(&mut notes, format!("{} is a group of {count} controls, wider than the match.", side.clause));
             }
         }
@@ -53,9 +53,13 @@ impl Catalogue {
         if let Some((one, first)) = words().next()
             && let Some((two, second)) = words().find(|(_, r)| *r != first)
         {
-            add_once(&mut notes, format!("{one} calls this {}, {two} calls it {}.", first.as_str(), second.as_str()));
+            add_once(
+                &mut notes,
+                format!("{one} calls this {}, {two} calls it {}.", first.in_words(), second.in_words()),
+            );
         }
         match hit.relation {
+            _ if hit.limited => add_once(&mut notes, "Limited match: a person decides clause by clause."),
             Relation::Similar => add_once(&mut notes, "Similar is not equal: a person has to judge."),
             Relation::Aligned => add_once(&mut notes, "Aligned is not equal: one side is markedly wider."),
             _ => {}

@@ -47,6 +47,8 @@ impl Catalogue {
             children: self.children(reference).map(named).collect(),
             required: self.required(reference).to_vec(),
             flags: flags(clause),
+            own: self.own(reference),
+            processes: self.processes_of(reference),
             correlated: self.correlation(reference, None, held).answers.into_iter().map(CorrelatedRow::from).collect(),
             successors: self.successors(reference).into_iter().filter_map(place).collect(),
             predecessors: self.predecessors(reference).into_iter().filter_map(place).collect(),
@@ -138,8 +140,13 @@ fn flags(clause: &Clause) -> Vec<String> {
 
 impl From<Answer> for CorrelatedRow {
     fn from(answer: Answer) -> Self {
-        let row =
-            |m: Match| PartnerRow { clause: m.clause.clause, title: m.title, relation: m.relation, through: m.through };
+        let row = |m: Match| PartnerRow {
+            clause: m.clause.clause,
+            title: m.title,
+            relation: m.relation,
+            through: m.through,
+            limited: m.limited,
+        };
         Self {
             standard: answer.standard,
             edition: answer.edition,

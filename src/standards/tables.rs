@@ -1,8 +1,9 @@
 //! Partners as the tables state them: between two editions that a table compares, or through the pivot standard.
 
-use super::answer::{Found, Match, Outcome, add_once};
+use super::answer::{Direction, Found, Match, Outcome, Via, add_once};
 use super::catalogue::Catalogue;
-use super::hit::{Hit, Via, source};
+use super::hit::{Hit, Reached, source};
+use super::model::{Link, Relation, Suffices};
 use super::reference::{ClauseRef, EditionId};
 
 impl Catalogue {
@@ -45,14 +46,33 @@ impl Catalogue {
         Match {
             title: self.title(&hit.clause),
             relation: hit.relation,
-            through: match &hit.via {
-                Via::Exact => None,
-                Via::Above(group) | Via::Member(group) => Some(group.clause.clone()),
+            through: match &hit.reached {
+                Reached::Exact => None,
+                Reached::Above(group) | Reached::Member(group) => Some(group.clause.clone()),
             },
+            via: hit.reached.via().into_iter().collect(),
+            limited: hit.limited,
+            direction: Direction::Both,
+            group: None,
+            controls: Vec::new(),
             notes: self.match_notes(from, hit),
             source: source(&hit.links),
+            ways: self.ways(&from.standard, hit.links.first().copied()),
+            part: hit.part.clone(),
             clause: hit.clause.clone(),
         }
+    }
+
+    /// What the one-way rows leave of the two directions of a row, seen from one standard.
+    fn ways(&self, from: &str, link: Option<&Link>) -> (bool, bool) {
+        let Some(link) = link else { return (true, true) };
+        let rows = self.one_way.iter().filter(|o| o.clause == link.pivot.clause && o.other == link.other);
+        let (mut to_other, mut to_pivot) = (true, true);
+        for row in rows {
+            to_other &= row.suffices == Suffices::Pivot;
+            to_pivot &= row.suffices == Suffices::Other;
+        }
+        if link.pivot.standard == from { (to_other, to_pivot) } else { (to_pivot, to_other) }
     }
 
     /// Two standards no table compares: the link runs through the pivot standard and says so (R14).
@@ -64,29 +84,19 @@ impl Catalogue {
             .map(|l| l.pivot.edition_id())
             .find(|p| self.tables_compare(p, &from.edition_id()) && self.tables_compare(p, target));
         let Some(pivot) = pivot else { return found };
-        let first = self.all_hits(from, &pivot);
+        // A limited match is never more than itself: nothing runs through it (R147).
+        let mut first = self.all_hits(from, &pivot);
+        first.retain(|h| !h.limited);
         for near in &first {
-            for far in self.hits_at_or_above(&near.clause, target) {
-                if found.matches.iter().any(|m| m.clause == far.clause) {
-                    continue;
+            for mut far in self.hits_at_or_above(&near.clause, target).into_iter().filter(|h| !h.limited) {
+                if far.part.is_none() && near.part.is_some() && far.relation == Relation::IdenticalHls {
+                    far.part.clone_from(&near.part);
+                    let twin = near.part.as_deref().and_then(|part| self.same_part(&far.clause, part));
+                    far.clause = twin.unwrap_or(far.clause);
                 }
-                let mut notes = vec![format!(
-                    "Indirect: runs through {} ({}, then {}).",
-                    near.clause.short(),
-                    near.relation.in_words(),
-                    far.relation.in_words()
-                )];
-                let steps = [self.match_notes(from, near), self.match_notes(&near.clause, &far)];
-                steps.into_iter().flatten().for_each(|note| add_once(&mut notes, note));
-                let links: Vec<_> = near.links.iter().chain(&far.links).copied().collect();
-                found.matches.push(Match {
-                    title: self.title(&far.clause),
-                    relation: near.relation.max(far.relation),
-                    through: Some(near.clause.short()),
-                    notes,
-                    source: format!("{} (indirect)", source(&links)),
-                    clause: far.clause,
-                });
+                if !found.matches.iter().any(|m| m.clause == far.clause) {
+                    found.matches.push(self.through_pivot(from, near, far));
+                }
             }
         }
         if !found.matches.is_empty() {
@@ -103,5 +113,34 @@ impl Catalogue {
                 .push(format!("No link: it would run through {}, where this clause has no partner.", pivot.standard));
         }
         found
+    }
+
+    fn through_pivot(&self, from: &ClauseRef, near: &Hit<'_>, far: Hit<'_>) -> Match {
+        let mut notes = vec![format!(
+            "Indirect: runs through {} ({}, then {}).",
+            near.clause.short(),
+            near.relation.in_words(),
+            far.relation.in_words()
+        )];
+        let steps = [self.match_notes(from, near), self.match_notes(&near.clause, &far)];
+        steps.into_iter().flatten().for_each(|note| add_once(&mut notes, note));
+        let links: Vec<_> = near.links.iter().chain(&far.links).copied().collect();
+        let here = self.ways(&from.standard, near.links.first().copied());
+        let there = self.ways(&near.clause.standard, far.links.first().copied());
+        Match {
+            title: self.title(&far.clause),
+            relation: near.relation.max(far.relation),
+            through: Some(near.clause.short()),
+            via: near.reached.via().into_iter().chain([Via::Pivot]).chain(far.reached.via()).collect(),
+            limited: false,
+            direction: Direction::Both,
+            group: None,
+            controls: Vec::new(),
+            notes,
+            source: format!("{} (indirect)", source(&links)),
+            ways: (here.0 && there.0, here.1 && there.1),
+            part: far.part,
+            clause: far.clause,
+        }
     }
 }

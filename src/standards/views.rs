@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::answer::{Answer, Outcome};
+use super::answer::{Answer, Outcome, Own};
 use super::model::{Kind, Mark, Origin, Relation, Required, SisterDocument};
 use super::terms::Term;
 
@@ -120,6 +120,10 @@ pub struct ClauseShow {
     pub required: Vec<Required>,
     /// Its marks as sentences.
     pub flags: Vec<String>,
+    /// Why it is its standard's own, where it is.
+    pub own: Option<Own>,
+    /// Core processes it is part of, which several standards share.
+    pub processes: Vec<String>,
     /// Its partners in short, per standard (R11: detail is what `correlate` gives).
     pub correlated: Vec<CorrelatedRow>,
     /// What took its place in a later edition.
@@ -154,6 +158,8 @@ pub struct PartnerRow {
     pub relation: Relation,
     /// The group, clause or edition the match runs through; none for a direct one.
     pub through: Option<String>,
+    /// A match in a small part only.
+    pub limited: bool,
 }
 
 /// Answer of `correlate`.

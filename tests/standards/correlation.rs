@@ -1,6 +1,6 @@
 //! The rules of correlation, one requirement at a time.
 
-use clausebook::standards::{Outcome, Relation, catalogue, correlate};
+use clausebook::standards::{Outcome, Own, Relation, Via, catalogue, correlate};
 
 use super::{answer, at, exact, partner, says};
 
@@ -55,7 +55,7 @@ fn r16_only_identical_common_text_needs_no_reason() {
 fn r17_stated_absence_and_silence_are_told_apart() {
     assert_eq!(answer("9001/7.1.5", "20000-1").outcome, Outcome::None);
     assert_eq!(answer("9001/7.1.5.1", "20000-1").outcome, Outcome::None, "absence holds below");
-    assert_eq!(answer("9001/8.5.1", "20000-1").outcome, Outcome::NotStated);
+    assert_eq!(answer("9001/7.1.2", "20000-1").outcome, Outcome::NotStated);
     assert_eq!(answer("27001/A.8.2.1", "20000-1").outcome, Outcome::None);
     assert_eq!(answer("27001/A.14.3.1", "20000-1").outcome, Outcome::NotStated);
     assert_eq!(answer("20000-1/6.3", "9001").outcome, Outcome::None);
@@ -63,14 +63,96 @@ fn r17_stated_absence_and_silence_are_told_apart() {
 }
 
 #[test]
-fn clauses_of_9001_inherit_nothing_from_above() {
-    assert_eq!(exact(&answer("9001/7.1", "20000-1")), ["7.1"]);
-    for part in ["9001/7.1.4", "9001/7.1.5"] {
-        assert_eq!(answer(part, "20000-1").outcome, Outcome::None, "{part}");
+fn a_part_of_a_common_clause_finds_the_common_text_everywhere() {
+    for (from, to, part) in [
+        ("9001/9.2.2", "20000-1", "9.2.2"),
+        ("9001/9.2.2", "27001:2013", "9.2"),
+        ("9001/9.2.2", "27001:2022", "9.2.2"),
+        ("9001/9.3.3", "20000-1", "9.3"),
+        ("9001/9.3.3", "27001:2022", "9.3.3"),
+        ("27001:2022/9.3.3", "9001", "9.3.3"),
+        ("9001/10.2.1", "20000-1", "10.1.1"),
+        ("20000-1/10.1.2", "9001", "10.2.2"),
+        ("9001/7.5.3.2", "27001:2022", "7.5.3"),
+        ("9001/6.1.2", "20000-1", "6.1"),
+    ] {
+        let found = answer(from, to);
+        let hit = partner(&found, part);
+        assert_eq!(hit.relation, Relation::IdenticalHls, "{from} to {to}");
+        assert!(hit.via.contains(&Via::Parent) && hit.through.is_some(), "{from} to {to} says how");
     }
+}
+
+#[test]
+fn a_part_of_a_similar_clause_is_offered_through_the_whole() {
     let part = answer("9001/8.4.2", "20000-1");
-    assert_eq!(part.outcome, Outcome::NotStated);
-    assert!(says(&part.notes, "As a whole 9001 8.4 has a partner"), "but the whole is pointed at: {:?}", part.notes);
+    assert_eq!(
+        part.matches.iter().map(|m| m.clause.clause.as_str()).collect::<Vec<_>>(),
+        ["8.2.3", "8.3.4", "8.3.4.1"]
+    );
+    assert!(part.matches.iter().all(|m| m.relation == Relation::Similar && m.via == [Via::Parent]));
+    assert_eq!(partner(&part, "8.2.3").through.as_deref(), Some("8.4"));
+}
+
+#[test]
+fn r149_what_a_standard_added_inherits_nothing_and_says_so() {
+    for (clause, own) in [
+        ("9001/4.4.2", &[][..]),
+        ("9001/5.1.2", &["8.3.2"]),
+        ("9001/7.1.2", &[]),
+        ("9001/7.1.3", &["7.1"]),
+        ("9001/7.1.4", &[]),
+        ("9001/7.1.5.1", &[]),
+        ("9001/7.1.6", &["7.6"]),
+        ("9001/9.1.3", &[]),
+        ("9001/10.1", &[]),
+    ] {
+        let found = answer(clause, "20000-1");
+        assert_eq!(found.own, Some(Own::AddedByStandard), "{clause}");
+        assert_eq!(found.matches.iter().map(|m| m.clause.clause.as_str()).collect::<Vec<_>>(), own, "{clause}");
+    }
+    for clause in
+        ["20000-1/6.1.2", "20000-1/6.3", "20000-1/7.6", "27001:2022/6.1.3", "27001:2022/6.3", "27001:2013/8.2"]
+    {
+        assert_eq!(answer(clause, "9001").own, Some(Own::AddedByStandard), "{clause}");
+    }
+    for clause in ["9001/7.1.1", "9001/8.4.1", "9001/8.7", "9001/9.2.2", "27001:2013/A.8.2"] {
+        assert_eq!(answer(clause, "20000-1").own, None, "{clause}");
+    }
+    assert_eq!(answer("27001:2022/A.5.7", "20000-1").own, Some(Own::NewInEdition));
+}
+
+#[test]
+fn r147_the_match_of_8_5_is_limited_and_never_more() {
+    let design = answer("20000-1/8.5", "9001");
+    let limited: Vec<_> = design.matches.iter().filter(|m| m.limited).map(|m| m.clause.clause.as_str()).collect();
+    assert_eq!(limited, ["8.2", "8.4", "8.5"], "the closer pair with 8.3 stays as it is");
+    assert!(!partner(&design, "8.3").limited);
+    assert!(design.matches.iter().filter(|m| m.limited).all(|m| says(&m.notes, "Limited match")));
+    assert!(partner(&answer("20000-1/8.5", "27001:2013"), "A.14.2").limited);
+    let provision = answer("9001/8.5.1", "20000-1");
+    assert_eq!(provision.matches.len(), 1, "through the group only");
+    assert!(partner(&provision, "8.5").limited && partner(&provision, "8.5").through.as_deref() == Some("8.5"));
+    for left_out in ["8.5.2", "8.5.3", "8.5.4", "8.5.5"] {
+        assert_eq!(answer(&format!("9001/{left_out}"), "20000-1").outcome, Outcome::None, "{left_out}");
+    }
+    assert!(answer("9001/8.5", "27001").matches.iter().all(|m| m.clause.clause != "A.14.2"), "nothing runs through it");
+}
+
+#[test]
+fn r163_a_group_names_its_controls_so_that_each_can_be_decided() {
+    for (from, group, count) in
+        [("8.6.1", "A.16", 7), ("8.5.3", "A.14.2", 9), ("8.7.2", "A.17", 4), ("8.7.3.2", "A.15", 5)]
+    {
+        let found = answer(&format!("20000-1/{from}"), "27001:2013");
+        let hit = partner(&found, group);
+        assert_eq!(hit.controls.len(), count, "{group}");
+        assert!(hit.controls.iter().all(|c| c.is_below(&hit.clause)), "{group}");
+    }
+    let later = answer("20000-1/8.6.1", "27001:2022");
+    assert!(later.matches.len() > 4 && later.matches.iter().all(|m| m.controls.is_empty()));
+    assert!(later.matches.iter().all(|m| m.group.as_deref() == Some("27001:2013/A.16")), "each is marked as a member");
+    assert!(partner(&answer("20000-1/8.2.5", "27001:2013"), "A.8.1.1").controls.is_empty());
 }
 
 #[test]

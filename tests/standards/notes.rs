@@ -1,6 +1,6 @@
 //! Traps and directions, shown where they matter.
 
-use clausebook::standards::Relation;
+use clausebook::standards::{Direction, Relation};
 
 use super::{answer, partner, says};
 
@@ -14,6 +14,32 @@ fn r22_direction_is_named_where_evidence_suffices_one_way_only() {
     ] {
         assert!(says(&partner(&answer(from, to), clause).notes, way), "{from} to {to}");
     }
+}
+
+#[test]
+fn r22_each_match_says_in_which_direction_evidence_may_be_enough_and_what_is_missing() {
+    for (from, to, clause, direction) in [
+        ("27001:2013/6.1.2", "20000-1", "6.1.2", Direction::Onward),
+        ("20000-1/6.1.2", "27001:2013", "6.1.2", Direction::Back),
+        ("20000-1/6.1", "27001:2022", "6.1", Direction::Back),
+        ("20000-1/8.5.1", "27001:2013", "A.12.1.2", Direction::Onward),
+        ("27001:2013/A.12.1.2", "20000-1", "8.5.1", Direction::Back),
+        ("20000-1/8.7.2", "27001:2013", "A.17", Direction::Neither),
+        ("9001/7.1.6", "20000-1", "7.6", Direction::Onward),
+        ("20000-1/7.2", "9001", "7.2", Direction::Both),
+    ] {
+        let found = answer(from, to);
+        assert_eq!(partner(&found, clause).direction, direction, "{from} to {to}");
+        assert_eq!(
+            partner(&found, clause).direction.may_suffice(),
+            matches!(direction, Direction::Both | Direction::Onward)
+        );
+    }
+    let change = answer("27001:2013/A.12.1.2", "20000-1");
+    assert!(says(
+        &partner(&change, "8.5.1").notes,
+        "Missing in this direction: Show policy, initiation and activities"
+    ));
 }
 
 #[test]
@@ -50,7 +76,7 @@ fn r143_where_the_tables_differ_table_3_wins_and_both_are_named() {
         assert_eq!(hits.matches.iter().filter(|m| m.clause.clause == clause).count(), 1);
         let hit = partner(&hits, clause);
         assert_eq!(hit.relation, Relation::IdenticalHls);
-        assert!(says(&hit.notes, "Table 3 calls this identical_hls, Annex B calls it similar."));
+        assert!(says(&hit.notes, "Table 3 calls this identical common text, Annex B calls it similar."));
     }
 }
 

@@ -66,7 +66,11 @@ pub(super) enum Command {
     #[command(subcommand)]
     Standard(StandardCommand),
     /// Show one clause
-    Clause { standard: String, clause: String },
+    Clause {
+        /// Standard, as 9001; or standard and clause in one, as 9001/7.5.3
+        standard: String,
+        clause: Option<String>,
+    },
     /// Show the counterparts of a clause
     Correlate {
         standard: String,

@@ -3,6 +3,7 @@
 use super::{Page, Show, plural};
 use crate::api::MappingsCorrected;
 use crate::mapping::{Mapped, Named, Origin, Proposal};
+use crate::standards::Relation;
 
 /// The mappings of one item, as a table below it.
 pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
@@ -12,7 +13,9 @@ pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
             let how = match &m.origin {
                 Origin::Hand => String::from("by hand"),
                 Origin::Import { source } => source.clone(),
-                Origin::Correlation { from, relation } => format!("{relation} to {}", from.short()),
+                Origin::Correlation { from, relation } => {
+                    format!("{} to {}", Relation::words_of(relation), from.short())
+                }
             };
             let mut reason = if m.reason.is_empty() { how } else { format!("{how}: {}", m.reason) };
             if !m.variance.is_empty() {
@@ -55,7 +58,7 @@ impl Show for Vec<Proposal> {
                 "{} {} — {} to {}{through}{reason}",
                 p.reference.short(),
                 p.title,
-                p.relation,
+                Relation::words_of(&p.relation),
                 p.from.short()
             ));
             for note in &p.notes {

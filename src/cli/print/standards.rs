@@ -2,7 +2,7 @@
 
 use super::{Page, Show, plural, word};
 use crate::standards::views::{ClauseShow, Correlation, StandardList, StandardShow, TermList};
-use crate::standards::{Answer, Origin as ClauseOrigin, Outcome, RequiredKind};
+use crate::standards::{Answer, Direction, Origin as ClauseOrigin, Outcome, Own, RequiredKind};
 
 impl Show for StandardList {
     fn show(&self, page: &mut Page) {
@@ -21,6 +21,12 @@ impl Show for StandardList {
             })
             .collect();
         page.table(["standard", "name", "clauses", "controls", ""], &rows);
+        page.line("");
+        page.line("Other documents answer better:");
+        for sister in &self.sister_documents {
+            page.line(format!("  {}: {}", sister.document, sister.answers));
+        }
+        page.line("");
         page.line(self.guidance);
     }
 }
@@ -33,14 +39,19 @@ impl Show for StandardShow {
         }
         page.line("");
         for row in &self.clauses {
-            let mark = if row.origin == ClauseOrigin::Common { "" } else { "  +" };
+            let mark = match (row.origin == ClauseOrigin::Common, row.untitled) {
+                (true, false) => "",
+                (true, true) => "  *",
+                (false, false) => "  +",
+                (false, true) => "  + *",
+            };
             page.line(format!("{}{} {}{mark}", "  ".repeat(usize::from(row.level) - 1), row.clause, row.title));
             if let Some(common) = &row.renamed_from {
                 page.line(format!("{}common structure: {common}", "  ".repeat(usize::from(row.level))));
             }
         }
         page.line("");
-        page.line("+ not part of the common structure");
+        page.line("+ not part of the common structure   * no title in the standard; the label is ours");
         page.line(self.guidance);
     }
 }
@@ -48,12 +59,13 @@ impl Show for StandardShow {
 impl Show for Option<ClauseShow> {
     fn show(&self, page: &mut Page) {
         let Some(view) = self else { return };
-        page.line(format!("{}:{} {} — {}", view.standard, view.edition, view.row.clause, view.row.title));
+        let ours = if view.row.untitled { " (our label)" } else { "" };
+        page.line(format!("{}:{} {} — {}{ours}", view.standard, view.edition, view.row.clause, view.row.title));
         if let Some(place) = &view.row.place {
             page.line(format!("Place on the common structure: {} {}", place.clause, place.title));
         }
-        for note in view.flags.iter().chain(&view.row.note) {
-            page.line(note);
+        for flag in &view.flags {
+            page.line(flag);
         }
         for child in &view.children {
             page.line(format!("  {} {}", child.clause, child.title));
@@ -68,19 +80,16 @@ impl Show for Option<ClauseShow> {
                 page.line(format!("{word} {} {}", other.clause, other.title));
             }
         }
+        for process in &view.processes {
+            page.line(format!("Part of the shared process: {process}"));
+        }
         for answer in &view.correlated {
             page.line("");
-            let edition = format!("{}:{}", answer.standard, answer.edition);
-            match answer.outcome {
-                Outcome::None => page.line(format!("{edition}: no counterpart (stated)")),
-                Outcome::NotStated => page.line(format!("{edition}: not stated")),
-                Outcome::Matched => {
-                    page.line(format!("{edition}:"));
-                    for m in &answer.matches {
-                        let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
-                        page.line(format!("  {} {} — {}{through}", m.clause, m.title, m.relation.as_str()));
-                    }
-                }
+            show_outcome(page, &format!("{}:{}", answer.standard, answer.edition), answer.outcome, view.own);
+            for m in &answer.matches {
+                let limited = if m.limited { " (limited)" } else { "" };
+                let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
+                page.line(format!("  {} {} — {}{limited}{through}", m.clause, m.title, m.relation.in_words()));
             }
         }
         page.line("");
@@ -88,20 +97,43 @@ impl Show for Option<ClauseShow> {
     }
 }
 
+/// The line above the matches: what is said where there is none, and that a clause is its standard's own.
+fn show_outcome(page: &mut Page, edition: &str, outcome: Outcome, own: Option<Own>) {
+    let added = own == Some(Own::AddedByStandard);
+    page.line(match outcome {
+        Outcome::Matched if added => format!("{edition}: added by this standard; beside it:"),
+        Outcome::Matched => format!("{edition}:"),
+        _ if added => format!("{edition}: added by this standard"),
+        Outcome::None if own == Some(Own::SpecificToEachStandard) => format!("{edition}: specific to each standard"),
+        Outcome::None => format!("{edition}: no counterpart (stated)"),
+        Outcome::NotStated => format!("{edition}: not stated"),
+    });
+}
+
+fn direction(direction: Direction) -> Option<&'static str> {
+    match direction {
+        Direction::Both => None,
+        Direction::Onward => Some("Evidence may be enough in this direction only."),
+        Direction::Back => Some("Evidence may be enough in the other direction only; in this one it is partial."),
+        Direction::Neither => Some("Evidence is enough in neither direction."),
+    }
+}
+
 fn show_answer(page: &mut Page, answer: &Answer) {
     page.line("");
-    let edition = format!("{}:{}", answer.standard, answer.edition);
-    match answer.outcome {
-        Outcome::None => page.line(format!("{edition}: no counterpart (stated)")),
-        Outcome::NotStated => page.line(format!("{edition}: not stated")),
-        Outcome::Matched => page.line(format!("{edition}:")),
-    }
+    show_outcome(page, &format!("{}:{}", answer.standard, answer.edition), answer.outcome, answer.own);
     for m in &answer.matches {
+        let limited = if m.limited { " (limited)" } else { "" };
         let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
-        page.line(format!("  {} {} — {}{through}", m.clause.clause, m.title, m.relation.as_str()));
-        for note in &m.notes {
+        page.line(format!("  {} {} — {}{limited}{through}", m.clause.clause, m.title, m.relation.in_words()));
+        for note in direction(m.direction).into_iter().chain(m.notes.iter().map(String::as_str)) {
             page.line(format!("      {note}"));
         }
+        if !m.controls.is_empty() {
+            let controls: Vec<&str> = m.controls.iter().map(|c| c.clause.as_str()).collect();
+            page.line(format!("      To decide control by control: {}", controls.join(", ")));
+        }
+        page.line(format!("      Source: {}", m.source));
     }
     for note in &answer.notes {
         page.line(format!("    {note}"));

@@ -36,6 +36,10 @@ outcome: CorrelationOutcome,
  */
 matches: Array<Match>, 
 /**
+ * What the clause is to the other standard, besides its matches; nothing for common text and plain matches.
+ */
+own?: OwnClause, 
+/**
  * What a person should know where there is no match to hang it on.
  */
 notes: Array<string>, };
@@ -628,11 +632,11 @@ note: string | null, };
 
 export type ClauseShow = { 
 /**
- * Standard.
+ * Standard; or standard and clause in one, as `9001/7.5.3`.
  */
 standard: string, 
 /**
- * Clause.
+ * Clause; empty where the standard names it.
  */
 clause: string, };
 
@@ -661,6 +665,14 @@ required: Array<Required>,
  * Its marks as sentences.
  */
 flags: Array<string>, 
+/**
+ * Why it is its standard's own, where it is.
+ */
+own: OwnClause | null, 
+/**
+ * Core processes it is part of, which several standards share.
+ */
+processes: Array<string>, 
 /**
  * Its partners in short, per standard (R11: detail is what `correlate` gives).
  */
@@ -3140,6 +3152,26 @@ relation: Relation,
  */
 through: string | null, 
 /**
+ * By which stretches it was found; none for a row that names both clauses.
+ */
+via: Array<MatchVia>, 
+/**
+ * A match in a small part only: decided clause by clause, never more than partial (R147).
+ */
+limited: boolean, 
+/**
+ * In which direction evidence may be enough.
+ */
+direction: MatchDirection, 
+/**
+ * The group of controls the tables name, where this is one of its controls: `A.16`, `27001:2013/A.16`.
+ */
+group: string | null, 
+/**
+ * Where the partner is a group, its controls: each is decided by itself (R163).
+ */
+controls: Array<ClauseRef>, 
+/**
  * What to know before relying on it.
  */
 notes: Array<string>, 
@@ -3147,6 +3179,10 @@ notes: Array<string>,
  * Where it comes from: `table 3; annex b`, `derived from …`.
  */
 source: string, };
+
+export type MatchDirection = "both" | "onward" | "back" | "neither";
+
+export type MatchVia = "group" | "member" | "parent" | "pivot" | "edition_map";
 
 export type Media = "pdf" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "email" | "csv" | "text" | "html" | "image" | "zip" | "empty" | "other";
 
@@ -3259,6 +3295,8 @@ time_zone: Zone | null, };
 export type OrganisationShow = Record<symbol, never>;
 
 export type Overdue = "no" | "by_one_reading" | "yes";
+
+export type OwnClause = "added_by_standard" | "specific_to_each_standard" | "new_in_edition";
 
 export type Pack = { 
 /**
@@ -3454,7 +3492,11 @@ relation: Relation,
 /**
  * The group, clause or edition the match runs through; none for a direct one.
  */
-through: string | null, };
+through: string | null, 
+/**
+ * A match in a small part only.
+ */
+limited: boolean, };
 
 export type Person = { 
 /**
