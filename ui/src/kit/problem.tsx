@@ -22,7 +22,10 @@ export function Problem({
   const { message, hint } = refusalWords(error);
   const here = useRef<HTMLDivElement>(null);
   // A long form may have been left at its end, with this above what is seen.
-  useEffect(() => here.current?.scrollIntoView?.({ block: "nearest" }), [error]);
+  useEffect(() => {
+    // What a browser answers to it is no way to clean up.
+    here.current?.scrollIntoView?.({ block: "nearest" });
+  }, [error]);
   return (
     <div ref={here} className={`problem ${line ? "line" : ""}`} role="alert" data-code={error.code}>
       <TriangleAlert className="icon" aria-hidden />
