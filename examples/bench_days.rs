@@ -190,13 +190,13 @@ fn single_steps(workspace: &mut Workspace) {
 
 /// The first page of the register for another day, in each order, as a window asks for it: nothing is known beforehand.
 fn registers(root: &Path, config: &Path, now: i64, today: Day) {
-    let here = Here { clock: Clock::Fixed(now), zone: Zone::UTC };
+    let here = |clock| Here { clock, zone: Zone::UTC, login: "local".to_owned() };
     for (when, day) in [("past", today.minus_days(100)), ("ahead", today.plus_days(100))] {
         for (name, sort) in
             [("code", Sort::Code), ("title", Sort::Title), ("next_review", Sort::NextReview), ("owner", Sort::Owner)]
         {
             let took = median(3, || {
-                let mut session = Session::new(root, config, here);
+                let mut session = Session::new(root, config, here(Clock::Fixed(now)));
                 session.workspace().unwrap();
                 let (filter, when) = (Filter::default(), When { as_of: None, in_force: Some(day) });
                 let ask = DocumentRegister { filter, sort, descending: false, offset: 0, limit: 200, when };
