@@ -136,16 +136,18 @@ pub fn undo_filing(tx: &mut Tx<'_>, id: RecordId) -> Result<()> {
 /// `reason_needed` without a reason; `refused` for itself, in a circle, where either was taken back, and where another one
 /// stands in its place already.
 pub fn replace(tx: &mut Tx<'_>, id: RecordId, by: RecordId, reason: &str) -> Result<()> {
-    check_reason(&queries::by_id(tx.db(), id)?, reason)?;
+    let record = queries::by_id(tx.db(), id)?;
+    check_reason(&record, reason)?;
+    check_not_taken_back(&record)?;
     replace_on(tx, id, by, reason.trim(), tx.today())
 }
 
+/// The same on any day. What was taken back since may still have been replaced before: undoing says so again.
 pub(super) fn replace_on(tx: &mut Tx<'_>, id: RecordId, by: RecordId, reason: &str, on: Day) -> Result<()> {
     let (record, successor) = (queries::by_id(tx.db(), id)?, queries::by_id(tx.db(), by)?);
     if id == by {
         return Err(refusals::record_replaces_itself(record.code));
     }
-    check_not_taken_back(&record)?;
     check_not_taken_back(&successor)?;
     check_not_replaced(tx, &record)?;
     if exits::successors(tx.db(), by)?.contains(&id) {

@@ -164,3 +164,20 @@ fn every_record_that_counts_is_handed_over_with_its_days_in_the_order_of_keys() 
         assert_eq!(counts(&at, id), Some((first, last)));
     }
 }
+
+#[test]
+fn taking_back_the_successor_of_what_was_taken_back_is_undone_as_it_was() {
+    let mut at = Organisation::new();
+    let old = until(&mut at, "Backup test Q2", day(2026, 2, 1));
+    let new = until(&mut at, "Backup test Q3", day(2026, 12, 1));
+    at.does(replace(old, new));
+    at.does(|tx| records::take_back(tx, old, "by mistake").map(drop));
+    let exits = |at: &Organisation| records::exited(at.db(), old).unwrap();
+    let before = exits(&at);
+    at.does(|tx| records::take_back(tx, new, "by mistake").map(drop));
+    assert_ne!(exits(&at), before, "what was taken back stands in no place");
+    clausebook::undo::undo(&mut at.workspace).unwrap();
+    assert_eq!(exits(&at), before);
+    assert_eq!(records::by_id(at.db(), old).unwrap().exit, Some(Exit::TakenBack));
+    at.rebuilds_the_same();
+}
