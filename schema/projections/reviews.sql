@@ -36,6 +36,16 @@ CREATE TABLE review_move (
     who      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A document or record was looked at again because a scope changed.
+CREATE TABLE recheck (
+    id         BLOB PRIMARY KEY,
+    item       BLOB NOT NULL,              -- document or record
+    change     INTEGER NOT NULL,           -- the entry that changed the scope
+    system     BLOB NOT NULL,
+    scope_item BLOB NOT NULL,
+    day        INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Needed while events are applied, so it stands with the tables.
 CREATE INDEX revision_task_by_document ON revision_task (document, seq);
 
@@ -44,3 +54,4 @@ CREATE INDEX review_by_document ON review (document, seq);
 -- With what tells whether it is open, so that counting what is due reads the index alone.
 CREATE INDEX revision_task_by_due ON revision_task (due, seq, asked, ended, document);
 CREATE INDEX review_move_by_document ON review_move (document, seq);
+CREATE INDEX recheck_by_item ON recheck (item, change, system, scope_item, day);

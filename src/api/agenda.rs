@@ -10,11 +10,11 @@ use crate::agenda::{self, DueDay, DueKind, PageDue, ReviewsDue};
 use crate::day::Day;
 use crate::error::Result;
 use crate::people::Duty;
-use crate::reviews::{self, DocumentShown};
+use crate::reviews::{self, DocumentShown, ForChange};
 use crate::systems;
 use crate::workspace::{one_state, zone_now};
 
-commands! { ReviewList, ReviewCalendar, ReviewDays, ReviewPage, RevisionCallOff }
+commands! { ReviewList, ReviewCalendar, ReviewDays, ReviewPage, RevisionCallOff, ReviewRecheck }
 
 /// Lists what is due, soonest first.
 #[derive(Debug, Deserialize, TS)]
@@ -174,5 +174,51 @@ impl Command for RevisionCallOff {
         let workspace = session.workspace()?;
         workspace.transact(|tx| reviews::call_off_revision(tx, &self.code, &self.reason))?;
         reviews::document_shown(workspace.db(), &self.code)
+    }
+}
+
+/// Says of documents and records that they were looked at again because a scope changed, and still count; in one step.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReviewRecheck {
+    /// Codes of the documents and records.
+    pub items: Vec<String>,
+    /// Why they still count.
+    pub reason: String,
+    /// Only for the scope of this system.
+    #[serde(default)]
+    pub system: Option<String>,
+    /// Only for this scope item.
+    #[serde(default)]
+    pub scope_item: Option<String>,
+    /// Only for the change of that entry.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub entry: Option<u64>,
+}
+
+/// What was looked at again.
+#[derive(Debug, Serialize, TS)]
+pub struct ItemsRechecked {
+    /// How many documents and records.
+    pub items: usize,
+    /// How many wait still.
+    pub waiting: usize,
+}
+
+impl Command for ReviewRecheck {
+    type Answer = ItemsRechecked;
+    const NAME: &'static str = "review_recheck";
+    const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Review);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let change =
+            ForChange { system: self.system.as_deref(), scope_item: self.scope_item.as_deref(), entry: self.entry };
+        session.workspace()?.transact(|tx| {
+            for item in &self.items {
+                reviews::recheck(tx, item, change, &self.reason)?;
+            }
+            Ok(ItemsRechecked { items: self.items.len(), waiting: reviews::rechecks(tx.db(), 0)?.items })
+        })
     }
 }

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, commands};
 use crate::error::Result;
-use crate::reviews::{self, Recheck};
+use crate::reviews::{self, Rechecks};
 use crate::standards::catalogue;
 use crate::systems::{
     self, ScopeAnswer, ScopeItem, ScopeKind, ScopeQuestion, ScopeQuestionAsked, ScopeStatement, ScopesCompared, System,
@@ -155,15 +155,23 @@ impl Command for ScopeCompare {
 
 /// Lists the evidence to look at again because a scope changed.
 #[derive(Debug, Deserialize, TS)]
-pub struct ScopeRecheck {}
+pub struct ScopeRecheck {
+    /// Of each change of scope, the first so many documents and records.
+    #[serde(default = "super::documents::page")]
+    pub limit: usize,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
+}
 
 impl Command for ScopeRecheck {
-    type Answer = Vec<Recheck>;
+    type Answer = Rechecks;
     const NAME: &'static str = "scope_recheck";
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        reviews::rechecks(session.workspace()?.db())
+        let view = session.view(self.when)?;
+        reviews::rechecks(&view, self.limit)
     }
 }
 

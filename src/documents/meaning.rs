@@ -75,7 +75,9 @@ impl Meaning for DocumentEvent {
     }
 
     fn later(&self, event: &str) -> Later {
-        let outcome = ledger::room_of(event) == Some("review");
+        // What was looked at again because a scope changed decided nothing about the document.
+        let outcome = ledger::kind_of(event)
+            .is_some_and(|kind| kind.starts_with("review.") && !kind.starts_with("review.recheck"));
         let later = serde_json::from_str::<DocumentEvent>(event).ok();
         match (self, later) {
             (_, Some(DocumentEvent::TakenBack { .. })) => Later::TookBack,

@@ -114,7 +114,7 @@ fn called(db: &Connection, name: &str, id: Uuid) -> Result<Option<String>> {
         "revision" => documents::label(db, RevisionId(id)),
         "document" => code(ItemId::Document(DocumentId(id))),
         "record" => code(ItemId::Record(RecordId(id))),
-        "scope" | "at" | "items" => match systems::scope_item_codes(db, &[ScopeItemId(id)]) {
+        "scope" | "scope_item" | "at" | "items" => match systems::scope_item_codes(db, &[ScopeItemId(id)]) {
             Err(e) if e.code() == Code::NotFound => Ok(None),
             codes => Ok(codes?.pop()),
         },

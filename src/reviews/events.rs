@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::model::Outcome;
 use crate::day::{Day, Due};
-use crate::ids::{DocumentId, ReviewId, RevisionId};
+use crate::ids::{DocumentId, ReviewId, RevisionId, ScopeItemId, SystemId};
+use crate::items::ItemId;
 
 /// An event about a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,16 +74,43 @@ pub enum ReviewEvent {
         /// The document.
         document: DocumentId,
     },
+    /// A document or record was looked at again because a scope changed, and still counts.
+    #[serde(rename = "review.rechecked")]
+    Rechecked {
+        /// That it was looked at.
+        id: ReviewId,
+        /// The document or record.
+        item: ItemId,
+        /// The system whose scope changed.
+        system: SystemId,
+        /// What came into its scope or went out.
+        scope_item: ScopeItemId,
+        /// Number of the entry that changed the scope.
+        change: u64,
+        /// Why it still counts.
+        reason: String,
+        /// When.
+        on: Day,
+    },
+    /// That it was looked at again was taken back; it waits as before.
+    #[serde(rename = "review.recheck_taken_back")]
+    RecheckTakenBack {
+        /// That it was looked at.
+        id: ReviewId,
+        /// The document or record.
+        item: ItemId,
+    },
 }
 
 impl ReviewEvent {
-    /// The document it is about.
-    pub fn document(&self) -> DocumentId {
+    /// The document or record it is about.
+    pub fn item(&self) -> ItemId {
         match self {
             Self::Concluded { document, .. }
             | Self::RevisionCalledOff { document, .. }
             | Self::Moved { document, .. }
-            | Self::MoveTakenBack { document, .. } => *document,
+            | Self::MoveTakenBack { document, .. } => ItemId::Document(*document),
+            Self::Rechecked { item, .. } | Self::RecheckTakenBack { item, .. } => *item,
         }
     }
 }

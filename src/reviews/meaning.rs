@@ -4,8 +4,8 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{ReviewEvent, projection};
-use crate::documents;
-use crate::error::{Code, Result};
+use crate::error::Result;
+use crate::items;
 use crate::ledger::Stamp;
 use crate::workspace::{Later, Meaning, Tx, Undoing, change_final, told};
 
@@ -15,30 +15,33 @@ impl Meaning for ReviewEvent {
     }
 
     fn subjects(&self, _db: &Connection) -> Result<Vec<Uuid>> {
-        Ok(vec![self.document().0])
+        Ok(vec![self.item().uuid()])
     }
 
     fn about(&self, db: &Connection) -> Result<String> {
-        let code = match documents::by_id(db, self.document()) {
-            Err(e) if e.code() == Code::NotFound => String::new(),
-            found => found?.code,
-        };
+        let code = items::code(db, self.item())?;
         Ok(match self {
             Self::Concluded { outcome, .. } => told([code.as_str(), outcome.name()]),
-            Self::RevisionCalledOff { reason, .. } | Self::Moved { reason, .. } => told([code.as_str(), reason]),
-            Self::MoveTakenBack { .. } => told([code.as_str(), ""]),
+            Self::RevisionCalledOff { reason, .. } | Self::Moved { reason, .. } | Self::Rechecked { reason, .. } => {
+                told([code.as_str(), reason])
+            }
+            Self::MoveTakenBack { .. } | Self::RecheckTakenBack { .. } => told([code.as_str(), ""]),
         })
     }
 
     fn undoing(&self) -> Undoing {
-        if matches!(self, Self::Moved { .. }) { Undoing::Possible } else { Undoing::Final }
+        match self {
+            Self::Moved { .. } | Self::Rechecked { .. } => Undoing::Possible,
+            _ => Undoing::Final,
+        }
     }
 
     fn later(&self, event: &str) -> Later {
         match (self, serde_json::from_str(event)) {
             (Self::Moved { id, .. }, Ok(Self::MoveTakenBack { id: back, .. })) if *id == back => Later::TookBack,
             (Self::Moved { .. }, Ok(Self::Moved { .. } | Self::Concluded { .. })) => Later::Stands,
-            (Self::Moved { .. }, _) => Later::Apart,
+            (Self::Rechecked { id, .. }, Ok(Self::RecheckTakenBack { id: back, .. })) if *id == back => Later::TookBack,
+            (Self::Moved { .. } | Self::Rechecked { .. }, _) => Later::Apart,
             _ => Later::Stands,
         }
     }
@@ -47,6 +50,10 @@ impl Meaning for ReviewEvent {
         match self {
             Self::Moved { id, document, .. } => {
                 tx.append(&Self::MoveTakenBack { id: *id, document: *document })?;
+                Ok(())
+            }
+            Self::Rechecked { id, item, .. } => {
+                tx.append(&Self::RecheckTakenBack { id: *id, item: *item })?;
                 Ok(())
             }
             _ => Err(change_final()),

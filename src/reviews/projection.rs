@@ -62,6 +62,15 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &ReviewEvent) -> Result<()> 
         ReviewEvent::MoveTakenBack { id, .. } => {
             db.prepare_cached("DELETE FROM review_move WHERE id = ?1")?.execute([id])?;
         }
+        ReviewEvent::Rechecked { id, item, system, scope_item, change, on, .. } => {
+            db.prepare_cached(
+                "INSERT INTO recheck (id, item, change, system, scope_item, day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![id, item.uuid().as_bytes(), change, system, scope_item, on])?;
+        }
+        ReviewEvent::RecheckTakenBack { id, .. } => {
+            db.prepare_cached("DELETE FROM recheck WHERE id = ?1")?.execute([id])?;
+        }
     }
     Ok(())
 }

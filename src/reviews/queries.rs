@@ -1,6 +1,6 @@
-//! Questions about what was decided, and what a change of scope makes doubtful.
+//! Questions about what was decided.
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -22,21 +22,6 @@ pub struct Concluded {
     pub reviewer: String,
     /// Next review, where there is one.
     pub next_review: Option<DueDate>,
-}
-
-/// Evidence touched by a change of scope (R47).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Recheck {
-    /// Code of the system whose scope changed.
-    pub system: String,
-    /// Code of the scope item.
-    pub scope_item: String,
-    /// `added` or `removed`.
-    pub change: String,
-    /// When.
-    pub on: Day,
-    /// Codes of the documents and records that belong to the item and were not reviewed since.
-    pub items: Vec<String>,
 }
 
 /// The concluded reviews of a document, oldest first.
@@ -89,42 +74,4 @@ pub fn moves_of(db: &Connection, document: DocumentId) -> Result<Vec<Moved>> {
             })
         })?
         .collect::<rusqlite::Result<_>>()?)
-}
-
-/// What has to be looked at again because a scope changed: evidence that belongs to the item that came in or
-/// went out, filed before the change and not reviewed since.
-pub fn rechecks(db: &Connection) -> Result<Vec<Recheck>> {
-    let mut changes = db.prepare_cached(
-        "SELECT c.seq, s.code AS system, i.code AS scope_item, c.change, c.day, c.item FROM system_scope_change c
-         JOIN system s ON s.id = c.system JOIN scope_item i ON i.id = c.item ORDER BY c.seq, s.position, i.code",
-    )?;
-    let mut touched = db.prepare_cached(
-        "SELECT d.code FROM document_scope x JOIN document d ON d.id = x.document
-         WHERE x.item = ?1 AND d.seq < ?2 AND d.state <> 'withdrawn'
-           AND NOT EXISTS (SELECT 1 FROM review v WHERE v.document = d.id AND v.seq > ?2)
-         UNION ALL
-         SELECT r.code FROM record_scope x JOIN record r ON r.id = x.record WHERE x.item = ?1 AND r.seq < ?2
-           AND r.exit IS NULL
-         ORDER BY 1",
-    )?;
-    let rows = changes
-        .query_map([], |r| {
-            let recheck = Recheck {
-                system: r.get("system")?,
-                scope_item: r.get("scope_item")?,
-                change: r.get("change")?,
-                on: r.get("day")?,
-                items: Vec::new(),
-            };
-            Ok((r.get::<_, i64>("seq")?, r.get::<_, Vec<u8>>("item")?, recheck))
-        })?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    let mut out = Vec::new();
-    for (seq, item, mut recheck) in rows {
-        recheck.items = touched.query_map(params![item, seq], |r| r.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-        if !recheck.items.is_empty() {
-            out.push(recheck);
-        }
-    }
-    Ok(out)
 }

@@ -17,5 +17,8 @@ reasons! {
     review_revision_asked_already(code, due) = Refused;
     review_revision_not_asked(code) = NotFound;
     review_revision_called_off_without_reason(code) = ReasonNeeded;
+    review_recheck_without_reason(code) = ReasonNeeded;
+    /// No change of scope, or none of those named, asks to look at it again.
+    review_recheck_not_asked(code) = NotFound;
     review_revision_ending_unknown(text, known) = InvalidValue;
 }

@@ -89,6 +89,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ("author_rule_set", json!({"allowed": true, "reason": "Few people"})),
         ("scope_add", json!({"code": "NEW", "kind": "site", "name": "New site"})),
         ("scope_set", json!({"system": "9001", "items": ["NEW"]})),
+        ("review_recheck", json!({"items": [placed(window)], "reason": "It names no place"})),
         (
             "file_items",
             json!({"items": [
@@ -155,6 +156,13 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
 /// The code of a record, by its place in the register.
 fn recorded(window: &Window, place: usize) -> Value {
     window.ask("record_list", json!({}))["rows"][place]["code"].clone()
+}
+
+/// The code of a record that belongs to Oslo.
+fn placed(window: &Window) -> Value {
+    let rows = window.ask("record_list", json!({}))["rows"].as_array().unwrap().clone();
+    let mut codes = rows.into_iter().map(|row| row["code"].clone());
+    codes.find(|code| window.ask("record_show", json!({"record": code}))["scope"].to_string().contains("OSL")).unwrap()
 }
 
 /// A record whose index gives it a day with two readings; the name of the question that asks.

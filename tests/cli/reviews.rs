@@ -74,3 +74,28 @@ fn coverage_says_by_what_and_why_not() {
     let row = rows.as_array().unwrap().iter().find(|row| row["reference"] == "9001:2015/8.4.2").unwrap().clone();
     assert_eq!((&row["shown"]["documents"], &row["gaps"]), (&json!(["P-1"]), &json!([])));
 }
+
+#[test]
+fn evidence_touched_by_a_change_of_scope_is_listed_and_looked_at_again() {
+    let place = ready();
+    for code in ["A", "B"] {
+        place.json(&["scope", "add", code, "--kind", "site", "--name", code]);
+    }
+    place.json(&["scope", "set", "9001", "A"]);
+    let path = file(place.folder.path(), "report.txt", b"report").display().to_string();
+    let filed = place.json(&["record", "add", &path, "--title", "Report", "--scope", "A"]);
+    let code = filed["code"].as_str().unwrap().to_owned();
+    place.json(&["scope", "set", "9001", "B"]);
+    let page = |line: &[&str]| String::from_utf8(place.run(line).stdout).unwrap();
+    let listed = page(&["review", "rechecks"]);
+    assert!(listed.contains("QMS: A removed on") && listed.contains(&code), "{listed}");
+    assert!(listed.contains("To look at again: 1 document or record."), "{listed}");
+    assert_eq!(page(&["scope", "recheck"]), listed);
+    let line = ["review", "recheck", &code, "--reason", "it names no place"];
+    assert_eq!(place.json(&[&["--as", QUALITY], &line[..]].concat()), json!({"items": 1, "waiting": 0}));
+    assert_eq!(place.json(&["review", "rechecks"]), json!({"items": 0, "changes": []}));
+    let log = page(&["record", "history", &code]);
+    assert!(log.contains("since A moved in the scope of QMS; still counts"), "{log}");
+    place.json(&["--as", QUALITY, "undo"]);
+    assert_eq!(page(&["review", "rechecks"]), listed);
+}

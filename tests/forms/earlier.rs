@@ -37,6 +37,8 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "record.replaced",
     "review.move_taken_back",
     "review.moved",
+    "review.recheck_taken_back",
+    "review.rechecked",
     "review.revision_called_off",
     "system.organisation_corrected",
     "system.time_zone_set",

@@ -358,6 +358,16 @@ fn reviews() -> Vec<ReviewEvent> {
             on: on(7),
         },
         ReviewEvent::MoveTakenBack { id: ReviewId(id(13)), document },
+        ReviewEvent::Rechecked {
+            id: ReviewId(id(14)),
+            item: ItemId::Document(document),
+            system: SystemId(id(2)),
+            scope_item: ScopeItemId(id(3)),
+            change: 7,
+            reason: "It names no place".into(),
+            on: on(8),
+        },
+        ReviewEvent::RecheckTakenBack { id: ReviewId(id(14)), item: ItemId::Document(document) },
     ]
 }
 

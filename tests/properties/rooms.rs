@@ -15,7 +15,7 @@ use clausebook::packs;
 use clausebook::people::{self, Role};
 use clausebook::questions::{self, About, Answer, List, Matter, NewQuestion, Reading, RowRead, Said};
 use clausebook::records::{self, NewRecord};
-use clausebook::reviews::{self, Outcome};
+use clausebook::reviews::{self, ForChange, Outcome};
 use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use clausebook::undo;
 use serde_json::Value;
@@ -105,6 +105,11 @@ fn evidence(at: &mut Organisation) {
     at.does(|tx| {
         mapping::link(tx, NewLink { scope, ..by_hand(ItemId::Record(filed), "20000-1/9.2", Strength::Partial) })
     });
+    at.set_scope("SMS", &["B"]);
+    let report = records::by_id(at.db(), filed).unwrap().code;
+    at.does(|tx| reviews::recheck(tx, &report, ForChange::default(), "it names no place"));
+    undo::undo(&mut at.workspace).unwrap();
+    at.does(|tx| reviews::recheck(tx, &report, ForChange::default(), "read again"));
     let mistaken = at.record("Mistaken");
     at.map(ItemId::Record(mistaken), "9001/9.2.2");
     at.does(|tx| mapping::unlink(tx, ItemId::Record(mistaken), &clause("9001/9.2.2"), "filed by mistake"));

@@ -236,6 +236,28 @@ pub(super) enum ReviewCommand {
         #[arg(long, default_value = "", hide_default_value = true)]
         reason: String,
     },
+    /// Evidence to look at again because a scope changed
+    Rechecks {
+        #[command(flatten)]
+        when: WhenArgs,
+    },
+    /// Say of evidence that it was looked at again and still counts
+    Recheck {
+        /// Codes of documents and records
+        #[arg(required = true)]
+        items: Vec<String>,
+        #[arg(long)]
+        reason: String,
+        /// Only for a change of this system's scope
+        #[arg(long)]
+        system: Option<String>,
+        /// Only for this site, service, product, unit or asset
+        #[arg(long, value_name = "CODE")]
+        scope_item: Option<String>,
+        /// Only for the change of that ledger entry
+        #[arg(long, value_name = "NUMBER")]
+        entry: Option<u64>,
+    },
     /// Call the revision off that a review asked for
     CallOff {
         code: String,

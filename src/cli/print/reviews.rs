@@ -2,9 +2,9 @@
 
 use super::{Page, Show, plural};
 use crate::agenda::{DueKind, ReviewsDue};
-use crate::api::ReviewsMoved;
+use crate::api::{ItemsRechecked, ReviewsMoved};
 use crate::day::Overdue;
-use crate::reviews::Recheck;
+use crate::reviews::Rechecks;
 
 impl Show for ReviewsDue {
     fn show(&self, page: &mut Page) {
@@ -42,14 +42,29 @@ impl Show for ReviewsMoved {
     }
 }
 
-impl Show for Vec<Recheck> {
+impl Show for Rechecks {
     fn show(&self, page: &mut Page) {
-        for r in self {
-            page.line(format!("{}: {} {} on {}", r.system, r.scope_item, r.change, r.on));
-            page.line(format!("  look again at {}", r.items.join(", ")));
+        for change in &self.changes {
+            let (what, entry) = (&change.change, change.entry);
+            page.line(format!("{}: {} {what} on {} (entry {entry})", change.system, change.scope_item, change.on));
+            for item in &change.items {
+                page.line(format!("  {}  {}", item.code, item.title));
+            }
         }
-        if self.is_empty() {
-            page.line("No scope has changed since evidence was filed.");
+        if self.items == 0 {
+            page.line("No evidence waits to be looked at again.");
+        } else {
+            page.line(format!(
+                "To look at again: {}. `clausebook review recheck` says that they still count.",
+                plural(self.items, "document or record", "documents and records")
+            ));
         }
+    }
+}
+
+impl Show for ItemsRechecked {
+    fn show(&self, page: &mut Page) {
+        let items = plural(self.items, "document or record", "documents and records");
+        page.line(format!("Looked at again, still counts: {items}. Waiting: {}.", self.waiting));
     }
 }

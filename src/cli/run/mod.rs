@@ -76,6 +76,10 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Review(ReviewCommand::Move { codes, to, reason }) => {
             s.say(api::DocumentSetReview { codes, next: to, reason })
         }
+        Command::Review(ReviewCommand::Rechecks { when }) => s.say(api::ScopeRecheck { limit: ALL, when: when.into() }),
+        Command::Review(ReviewCommand::Recheck { items, reason, system, scope_item, entry }) => {
+            s.say(api::ReviewRecheck { items, reason, system, scope_item, entry })
+        }
         Command::Review(ReviewCommand::CallOff { code, reason }) => s.say(api::RevisionCallOff { code, reason }),
         Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, when: When::default() }),
         Command::Audit(c) => audit(&mut s, c),
@@ -147,7 +151,7 @@ fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
         }
         ScopeCommand::Set { system, items } => s.say(api::ScopeSet { system, items }),
         ScopeCommand::Compare { store } => s.say(api::ScopeCompare { store }),
-        ScopeCommand::Recheck => s.say(api::ScopeRecheck {}),
+        ScopeCommand::Recheck => s.say(api::ScopeRecheck { limit: ALL, when: When::default() }),
         ScopeCommand::Questions => s.say(api::ScopeQuestions {}),
         ScopeCommand::Answer { question, answer, reason } => {
             let (question, answer) = (ScopeQuestion::parse(&question)?, ScopeAnswer::parse(&answer)?);

@@ -8,6 +8,7 @@ import type { System } from "../../ipc/generated/core";
 import { Loaded } from "../../kit";
 import { standardOf, tone } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
+import { Rechecks } from "./Rechecks";
 import { ScopeItemDialog } from "./ScopeItemDialog";
 import { ScopeQuestions } from "./ScopeQuestions";
 
@@ -16,7 +17,6 @@ export function Scopes() {
   const { info, readOnly } = useWorkspace();
   const ask = useAsk("scope_list", {});
   const compare = useAsk("scope_compare", { store: false });
-  const recheck = useAsk("scope_recheck", {});
   const set = useChange("scope_set");
   const [adding, setAdding] = useState(false);
   const toggle = async (system: System, code: string, on: boolean) => {
@@ -126,22 +126,7 @@ export function Scopes() {
         </section>
       )}
       <ScopeQuestions />
-      {recheck.data && recheck.data.length > 0 && (
-        <section>
-          <h2 className="parthead">{t("settings.recheck")}</h2>
-          {recheck.data.map((r) => (
-            <p key={`${r.system}${r.scope_item}${r.on}`} className="amber">
-              {t("settings.recheckLine", {
-                system: r.system,
-                item: r.scope_item,
-                change: t(`settings.change.${r.change}`),
-                day: r.on,
-                items: r.items.join(", "),
-              })}
-            </p>
-          ))}
-        </section>
-      )}
+      <Rechecks />
       {adding && (
         <ScopeItemDialog
           sites={(ask.data ?? []).filter((s) => s.kind === "site").map((s) => ({ value: s.code, label: s.name }))}

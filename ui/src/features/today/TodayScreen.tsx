@@ -14,6 +14,7 @@ import { AgePart } from "./AgePart";
 import { CoveragePart } from "./CoveragePart";
 import { IntegrityPart } from "./IntegrityPart";
 import { LoadPart } from "./LoadPart";
+import { LookAgain } from "./LookAgain";
 import { Questions } from "./Questions";
 import { Tasks } from "./Tasks";
 import { Waiting } from "./Waiting";
@@ -30,6 +31,7 @@ export function TodayScreen() {
   const listed = today.data !== undefined;
   const coverage = useAsk("coverage_columns", { ...when }, listed);
   const proposals = useAsk("proposals_open", { ...when }, listed);
+  const rechecks = useAsk("scope_recheck", { limit: 0, ...when }, listed);
   const painted = useFirstPainted();
   return (
     <>
@@ -71,6 +73,7 @@ export function TodayScreen() {
                     </span>
                   </div>
                   <Questions open={questions.data?.open ?? 0} />
+                  <LookAgain items={rechecks.data?.items ?? 0} />
                   <Tasks
                     title={t("today.overdue")}
                     red
@@ -84,7 +87,8 @@ export function TodayScreen() {
                     data.drafts_count +
                     data.coming_count +
                     (proposals.data?.items.length ?? 0) +
-                    (questions.data?.open ?? 0) ===
+                    (questions.data?.open ?? 0) +
+                    (rechecks.data?.items ?? 0) ===
                     0 && (
                     <p className="muted" style={{ marginTop: 24 }}>
                       {t("today.nothing")}

@@ -2910,6 +2910,16 @@ item: Item,
  */
 proposal: Proposal, };
 
+export type ItemsRechecked = { 
+/**
+ * How many documents and records.
+ */
+items: number, 
+/**
+ * How many wait still.
+ */
+waiting: number, };
+
 export type Join = "identical" | "similar" | "aligned" | "no_counterpart" | "not_stated" | "nothing";
 
 export type LedgerCheckpoint = Record<symbol, never>;
@@ -4310,6 +4320,10 @@ entries: number, };
 
 export type Recheck = { 
 /**
+ * Number of the entry that changed the scope.
+ */
+entry: number, 
+/**
  * Code of the system whose scope changed.
  */
 system: string, 
@@ -4326,9 +4340,23 @@ change: string,
  */
 on: Day, 
 /**
- * Codes of the documents and records that belong to the item and were not reviewed since.
+ * How many documents and records wait.
  */
-items: Array<string>, };
+count: number, 
+/**
+ * The first of them, by code.
+ */
+items: Array<Item>, };
+
+export type Rechecks = { 
+/**
+ * How many documents and records wait, each counted once.
+ */
+items: number, 
+/**
+ * The changes of scope they wait for, oldest first.
+ */
+changes: Array<Recheck>, };
 
 export type RecordAdd = { 
 /**
@@ -5084,6 +5112,28 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type ReviewRecheck = { 
+/**
+ * Codes of the documents and records.
+ */
+items: Array<string>, 
+/**
+ * Why they still count.
+ */
+reason: string, 
+/**
+ * Only for the scope of this system.
+ */
+system: string | null, 
+/**
+ * Only for this scope item.
+ */
+scope_item: string | null, 
+/**
+ * Only for the change of that entry.
+ */
+entry: number | null, };
+
 export type ReviewsDue = { 
 /**
  * The day against which overdue is judged.
@@ -5350,7 +5400,19 @@ on: Day | null, };
 
 export type ScopeQuestions = Record<symbol, never>;
 
-export type ScopeRecheck = Record<symbol, never>;
+export type ScopeRecheck = { 
+/**
+ * Of each change of scope, the first so many documents and records.
+ */
+limit: number, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type ScopeSet = { 
 /**
@@ -5891,6 +5953,7 @@ export interface Commands {
   review_days: { request: ReviewDays; answer: DaysDue };
   review_page: { request: ReviewPage; answer: PageDue };
   revision_call_off: { request: RevisionCallOff; answer: DocumentShown };
+  review_recheck: { request: ReviewRecheck; answer: ItemsRechecked };
   document_approve: { request: DocumentApprove; answer: DocumentApproved };
   document_take_back_approval: { request: DocumentTakeBackApproval; answer: DocumentShown };
   document_withdraw_preview: { request: DocumentWithdrawPreview; answer: Array<ClauseRef> };
@@ -5977,7 +6040,7 @@ export interface Commands {
   scope_add: { request: ScopeAdd; answer: ScopeItem };
   scope_set: { request: ScopeSet; answer: System };
   scope_compare: { request: ScopeCompare; answer: ScopesCompared };
-  scope_recheck: { request: ScopeRecheck; answer: Array<Recheck> };
+  scope_recheck: { request: ScopeRecheck; answer: Rechecks };
   scope_questions: { request: ScopeQuestions; answer: Array<ScopeQuestionAsked> };
   scope_answer: { request: ScopeAnswerGive; answer: Array<ScopeQuestionAsked> };
   undo: { request: Undo; answer: Undone };
