@@ -48,35 +48,25 @@ pub(super) fn known(known: Known<'_>, cell: &ClauseCell) -> Vec<(String, String)
 }
 
 /// The clauses of a row in one form, whatever columns they stand in; empty where the row names none.
-fn clauses_said(clauses: &[(String, String)], cells: &[Words], list: List, file: &str, row: usize) -> Said {
+fn clauses(named: Vec<(String, String)>, cells: &[Words], list: List, file: &str, row: usize) -> (String, Said) {
     let there = said(&[(CLAUSES, Header::Clauses)], cells, list, file, row).remove(CLAUSES);
     let empty = || Said { source: list.into(), row: Some(row), ..Said::file(file, String::new(), String::new()) };
-    Said { words: clauses_text(clauses), ..there.unwrap_or_else(empty) }
+    (CLAUSES.to_owned(), Said { words: clauses_text(&named), ..there.unwrap_or_else(empty) })
 }
 
 /// What a row of the master list says, by particular.
 pub(super) fn of_document(input: &ImportInput<'_>, row: &MasterRow) -> RowWords {
-    let mut all = said(OF_DOCUMENTS, &row.words, List::MasterList, input.master_name, row.row);
-    if row.names_clauses {
-        let clauses = known(input.known, &row.clauses);
-        all.insert(
-            CLAUSES.to_owned(),
-            clauses_said(&clauses, &row.words, List::MasterList, input.master_name, row.row),
-        );
-    }
+    let (list, file) = (List::MasterList, input.master_name);
+    let mut all = said(OF_DOCUMENTS, &row.words, list, file, row.row);
+    all.extend(row.names_clauses.then(|| clauses(known(input.known, &row.clauses), &row.words, list, file, row.row)));
     all
 }
 
 /// What a row of the evidence index says, by particular.
 pub(super) fn of_record(input: &ImportInput<'_>, row: &IndexRow) -> RowWords {
-    let mut all = said(OF_RECORDS, &row.words, List::EvidenceIndex, input.index_name, row.row);
-    if row.names_clauses {
-        let clauses = known(input.known, &row.clauses);
-        all.insert(
-            CLAUSES.to_owned(),
-            clauses_said(&clauses, &row.words, List::EvidenceIndex, input.index_name, row.row),
-        );
-    }
+    let (list, file) = (List::EvidenceIndex, input.index_name);
+    let mut all = said(OF_RECORDS, &row.words, list, file, row.row);
+    all.extend(row.names_clauses.then(|| clauses(known(input.known, &row.clauses), &row.words, list, file, row.row)));
     all
 }
 
