@@ -4,7 +4,7 @@ use serde_json::json;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
-use super::kinds::Source;
+use super::kinds::{CLAUSES, Source};
 use super::model::{Asking, Matter, Reading};
 use super::refusals;
 use crate::day::{Day, Due};
@@ -37,6 +37,8 @@ impl Asking {
             Matter::Date { particular } if ["next_review", "valid_until"].contains(&particular.as_str()) => {
                 Consequence::DueDay
             }
+            // What it is mapped to decides which clauses are covered.
+            Matter::Particular { particular } if particular == CLAUSES => Consequence::InForce,
             Matter::ApprovalDay { .. }
             | Matter::Status { .. }
             | Matter::ChangedFile { .. }

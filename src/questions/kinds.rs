@@ -27,6 +27,9 @@ pub enum Kind {
 
 enumeration!(Kind, refusals::question_kind_unknown);
 
+/// The clauses to which a document or record is mapped: what a list names in its columns for them.
+pub const CLAUSES: &str = "clauses";
+
 /// A list that is taken in beside a share.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, EnumString, VariantArray, VariantNames, TS,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use super::kinds::CLAUSES;
 use super::model::{About, Matter, Reading};
 use super::queries::Question;
 use super::refusals;
@@ -37,9 +38,6 @@ pub(super) fn held(db: &Connection, about: &About, matter: &Matter) -> Result<St
         _ => String::new(),
     })
 }
-
-/// The clauses to which a document or record is mapped: what a list names in its columns for them.
-pub const CLAUSES: &str = "clauses";
 
 /// Clauses as text: `27001:2022/A.5.1; 9001:2015/8.4`.
 pub fn clauses_text(clauses: &BTreeSet<ClauseRef>) -> String {

@@ -5,7 +5,7 @@ use clausebook::day::Due;
 use clausebook::documents::RevisionState;
 use clausebook::items::ItemId;
 use clausebook::mapping;
-use clausebook::questions::{Kind, Reading};
+use clausebook::questions::{self, Consequence, Kind, Reading};
 use clausebook::standards::ClauseRef;
 use serde_json::Value;
 
@@ -75,6 +75,9 @@ fn what_a_person_took_back_or_corrected_is_asked_and_the_answer_acts() {
     intake.listed("8.4.1; 8.4.2");
     assert_eq!(intake.kinds(), about_clauses());
     assert_eq!(intake.clauses("QP-10"), ["8.4.2"], "until it is answered nothing changes");
+    let today = intake.at.workspace.today().unwrap();
+    let groups = questions::list(intake.at.db(), None, false, 9, today).unwrap().groups;
+    assert_eq!(groups.iter().map(|g| g.follows).collect::<Vec<_>>(), [Consequence::InForce], "coverage follows it");
     let question = intake.asked()[0].clone();
     let values = ["9001:2015/8.4.1; 9001:2015/8.4.2", "9001:2015/8.4.2"].map(|text| Reading::Value(text.into()));
     assert_eq!(question.readings, values);
