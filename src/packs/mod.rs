@@ -27,3 +27,4 @@ pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};
 pub use refusals::REASONS;
 pub use shown::{AuditShown, audit_shown};
+pub use words::because;

@@ -15,8 +15,8 @@ pub(super) fn state(state: State) -> &'static str {
     }
 }
 
-/// Why a clause stands as it does: by what it is covered, or why it is not.
-pub(super) fn because(row: &Row) -> String {
+/// Why a clause stands as it does: by what it is covered, or why it is not. The terminal says it in the same words.
+pub fn because(row: &Row) -> String {
     let gaps = row.gaps.iter().map(gap).collect::<Vec<_>>().join("; ");
     row.shown.as_ref().map_or(gaps, covered_by)
 }

@@ -46,8 +46,6 @@ pub enum Outcome {
 pub enum Own {
     /// The standard put it below a common clause (R149). It inherits nothing; it may have a match of its own.
     AddedByStandard,
-    /// The introduction and clauses 1 to 3, which each standard has for itself (R148).
-    SpecificToEachStandard,
     /// New in this edition: the guidance does not know it.
     NewInEdition,
 }

@@ -104,7 +104,6 @@ fn show_outcome(page: &mut Page, edition: &str, outcome: Outcome, own: Option<Ow
         Outcome::Matched if added => format!("{edition}: added by this standard; beside it:"),
         Outcome::Matched => format!("{edition}:"),
         _ if added => format!("{edition}: added by this standard"),
-        Outcome::None if own == Some(Own::SpecificToEachStandard) => format!("{edition}: specific to each standard"),
         Outcome::None => format!("{edition}: no counterpart (stated)"),
         Outcome::NotStated => format!("{edition}: not stated"),
     });

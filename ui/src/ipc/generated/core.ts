@@ -3306,7 +3306,7 @@ export type OrganisationShow = Record<symbol, never>;
 
 export type Overdue = "no" | "by_one_reading" | "yes";
 
-export type OwnClause = "added_by_standard" | "specific_to_each_standard" | "new_in_edition";
+export type OwnClause = "added_by_standard" | "new_in_edition";
 
 export type Pack = { 
 /**
