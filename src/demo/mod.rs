@@ -100,7 +100,7 @@ fn found(tx: &mut Tx<'_>) -> Result<()> {
     for (name, email, role) in PEOPLE {
         people::enrol(tx, name, email, Role::parse(role)?, None)?;
     }
-    for edition in ["9001:2015", "20000-1:2018", "27001:2013"] {
+    for edition in ["9001:2015", "20000-1:2018", "27001:2022"] {
         systems::establish(tx, &edition.parse()?)?;
     }
     systems::add_scope_item(tx, "OSL", ScopeKind::Site, "Oslo, head office", &[])?;

@@ -28,8 +28,8 @@ pub use concordance::{ConcordanceCell, ConcordanceRow, Join};
 pub use correlate::correlate;
 pub use data::{catalogue, data_version};
 pub use model::{
-    Clause, Edition, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind, SisterDocument,
-    Specific, SpineClause, Suffices,
+    Clause, Edition, Exclusions, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind,
+    SisterDocument, Specific, SpineClause, Suffices,
 };
 pub use open_points::{Fired, OpenPoint, PointKind, SettleBy};
 pub use reference::{ClauseRef, EditionId, compare_clauses};

@@ -25,8 +25,24 @@ pub struct Edition {
     pub follows_common_structure: bool,
     /// The edition meant when neither the user nor a workspace says which.
     pub default: bool,
+    /// Whether certificates to it are issued or stand today.
+    pub certifiable: bool,
+    /// What an organisation may leave out of it.
+    pub exclusions: Exclusions,
     /// What to know before choosing it: that certificates to it have lapsed.
     pub note: Option<String>,
+}
+
+/// What an organisation may state as not applicable to it, with a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Exclusions {
+    /// Nothing: leaving out any requirement ends the claim of conformity.
+    Nothing,
+    /// Requirements that have no bearing on conforming products and services or on customers' satisfaction.
+    Requirements,
+    /// Controls of Annex A, and none of the requirements.
+    Controls,
 }
 
 /// What a numbered item is.

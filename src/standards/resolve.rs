@@ -9,7 +9,8 @@ use crate::error::{Error, Result};
 impl Catalogue {
     /// The edition meant by `27001` or `27001:2022`.
     ///
-    /// Without a year it is the edition held; where several or none are held, the default one.
+    /// Without a year it is the edition held; of several, the newest to which certificates are issued; where none is held,
+    /// the one a new workspace starts with.
     pub fn edition(&self, text: &str, held: &[EditionId]) -> Result<&Edition> {
         let name = plain_name(text);
         let (standard, year) = match name.split_once(':') {
@@ -26,16 +27,14 @@ impl Catalogue {
                 refusals::edition_unknown(standard, year, names.join(", "))
             });
         }
-        let mut in_use = known.iter().filter(|e| held.contains(&e.id));
-        match (in_use.next(), in_use.next()) {
-            (Some(only), None) => Ok(only),
-            _ => known
-                .iter()
-                .find(|e| e.default)
-                .or(known.last())
-                .copied()
-                .ok_or_else(|| self.unknown_standard(standard)),
-        }
+        let in_use: Vec<_> = known.iter().copied().filter(|e| held.contains(&e.id)).collect();
+        let newest = |of: &[&'_ Edition]| -> Option<usize> { of.iter().rposition(|e| e.certifiable) };
+        let meant = match newest(&in_use) {
+            Some(at) => in_use.get(at),
+            None => in_use.last(),
+        };
+        let fallback = || known.iter().find(|e| e.default).or(known.last());
+        meant.or_else(fallback).copied().ok_or_else(|| self.unknown_standard(standard))
     }
 
     /// The editions meant by several such names, each once.

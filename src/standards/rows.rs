@@ -4,8 +4,8 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use super::model::{
-    Clause, Edition, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind, SisterDocument,
-    Specific, SpineClause, Suffices,
+    Clause, Edition, Exclusions, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind,
+    SisterDocument, Specific, SpineClause, Suffices,
 };
 use super::open_points::{OpenPoint, PointKind, SettleBy};
 use super::reference::{ClauseRef, EditionId};
@@ -52,6 +52,9 @@ pub(super) struct EditionRow {
     follows_common_structure: bool,
     #[serde(deserialize_with = "yes")]
     default: bool,
+    #[serde(deserialize_with = "yes")]
+    certifiable: bool,
+    exclusions: Exclusions,
     note: Option<String>,
 }
 
@@ -66,6 +69,8 @@ impl EditionRow {
             column: self.column,
             follows_common_structure: self.follows_common_structure,
             default: self.default,
+            certifiable: self.certifiable,
+            exclusions: self.exclusions,
             note: self.note,
         }
     }

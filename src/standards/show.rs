@@ -94,6 +94,7 @@ impl Catalogue {
             vocabulary: edition.vocabulary.clone(),
             follows_common_structure: edition.follows_common_structure,
             default: edition.default,
+            certifiable: edition.certifiable,
             clauses: count(false) - groups,
             controls: count(true),
             note: edition.note.clone(),

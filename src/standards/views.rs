@@ -45,6 +45,8 @@ pub struct StandardRow {
     pub follows_common_structure: bool,
     /// Whether it is meant when no year is given.
     pub default: bool,
+    /// Whether certificates to it are issued or stand today.
+    pub certifiable: bool,
     /// How many clauses and subclauses it has.
     pub clauses: usize,
     /// How many controls its Annex A has; 0 without one.

@@ -94,6 +94,6 @@ fn an_audit_is_corrected() {
         (&answer["title"], &answer["kind"], &answer["period_from"]),
         (&json!("Second"), &json!("stage1"), &json!(null))
     );
-    assert_eq!((&answer["editions"], &answer["corrected"]), (&json!(["27001:2013"]), &json!(true)));
+    assert_eq!((&answer["editions"], &answer["corrected"]), (&json!(["27001:2022"]), &json!(true)));
     assert_eq!(correct(&["--title", "Second"])["corrected"], false);
 }

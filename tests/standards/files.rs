@@ -172,8 +172,8 @@ fn r7_another_standard_comes_in_as_a_file() {
     let mut files = data::EMBEDDED.to_vec();
     files.push((
         "editions-22301",
-        "standard,edition,name,subject,system,vocabulary,column,follows_common_structure,default,note\n\
-         22301,2019,ISO 22301:2019,business continuity,BCMS,ISO 22300,4,yes,yes,\n",
+        "standard,edition,name,subject,system,vocabulary,column,follows_common_structure,default,certifiable,exclusions,note\n\
+         22301,2019,ISO 22301:2019,business continuity,BCMS,ISO 22300,4,yes,yes,yes,nothing,\n",
     ));
     files.push((
         "clauses-22301-2019",

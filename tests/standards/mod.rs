@@ -12,16 +12,21 @@ mod pairs;
 mod rows;
 mod terms;
 
-use clausebook::standards::{Answer, ClauseRef, Match, catalogue, correlate};
+use clausebook::standards::{Answer, ClauseRef, EditionId, Match, catalogue, correlate};
 
-/// Reads a reference as a user would write it.
+/// A workspace that holds the editions of which the tables speak.
+fn held() -> Vec<EditionId> {
+    ["9001:2015", "20000-1:2018", "27001:2013"].map(|id| id.parse().expect("an edition")).to_vec()
+}
+
+/// Reads a reference as a user of that workspace would write it.
 fn at(text: &str) -> ClauseRef {
-    catalogue().reference(text, &[]).unwrap_or_else(|e| panic!("{text}: {e:?}"))
+    catalogue().reference(text, &held()).unwrap_or_else(|e| panic!("{text}: {e:?}"))
 }
 
 /// The answer for one standard or edition.
 fn answer(from: &str, to: &str) -> Answer {
-    let target = catalogue().edition(to, &[]).expect("a standard we hold");
+    let target = catalogue().edition(to, &held()).expect("a standard we hold");
     correlate(&at(from), Some(&target.id)).remove(0)
 }
 

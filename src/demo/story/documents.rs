@@ -58,7 +58,7 @@ pub(in crate::demo) const DOCUMENTS: &[Doc] = &[
         folder: "Policies",
         owner: "Information Security Officer",
         age: 380,
-        clauses: &["27001/5.2", "27001/A.5.1.1", "20000-1/8.7.3.1"],
+        clauses: &["27001/5.2", "27001/A.5.1", "20000-1/8.7.3.1"],
         text: &[
             "Information is shared by need, not by habit.",
             "Whoever notices an incident reports it within the hour.",
@@ -74,7 +74,7 @@ pub(in crate::demo) const DOCUMENTS: &[Doc] = &[
         owner: "Information Security Officer",
         age: 372,
         scope: &["OSL", "BGO"],
-        clauses: &["27001/A.9.1.1", "27001/A.9.2.1", "27001/A.9.2.2"],
+        clauses: &["27001/A.5.15", "27001/A.5.16", "27001/A.5.18"],
         text: &[
             "Access is given for a task and taken back when the task ends.",
             "Rights are looked through twice a year.",
@@ -105,7 +105,7 @@ pub(in crate::demo) const DOCUMENTS: &[Doc] = &[
         code: "QP-03",
         title: "Nonconformity and corrective action",
         age: 310,
-        clauses: &["9001/10.2", "20000-1/10.1", "27001/10.1"],
+        clauses: &["9001/10.2", "20000-1/10.1", "27001/10.2"],
         text: &["First contain, then find the cause, then act, then look whether it helped."],
         ..DOC
     },
@@ -122,7 +122,7 @@ pub(in crate::demo) const DOCUMENTS: &[Doc] = &[
         title: "Supplier management",
         owner: "Purchasing Manager",
         age: 250,
-        clauses: &["9001/8.4", "20000-1/8.3.4.1", "27001/A.15.1.1"],
+        clauses: &["9001/8.4", "20000-1/8.3.4.1", "27001/A.5.19"],
         text: &[
             "Suppliers are chosen, watched and judged by the same questions.",
             "Contracts name targets, responsibilities and the way out.",
@@ -146,7 +146,7 @@ pub(in crate::demo) const DOCUMENTS: &[Doc] = &[
         title: "Incident and service request handling",
         owner: "Service Manager",
         age: 230,
-        clauses: &["20000-1/8.6.1", "20000-1/8.6.2", "~27001/A.16.1.5"],
+        clauses: &["20000-1/8.6.1", "20000-1/8.6.2", "~27001/A.5.26"],
         text: &["Every call gets a number, a priority and somebody who answers for it."],
         ..DOC
     },
@@ -159,7 +159,7 @@ pub(in crate::demo) const DOCUMENTS: &[Doc] = &[
         age: 220,
         interval: 6,
         scope: &["BGO"],
-        clauses: &["20000-1/8.7.2", "27001/A.17.1.2"],
+        clauses: &["20000-1/8.7.2", "27001/A.5.29"],
         text: &["If Bergen is out of reach, hosting goes on from the second data hall within four hours."],
         ..DOC
     },
@@ -218,7 +218,7 @@ pub(in crate::demo) const DOCUMENTS: &[Doc] = &[
         owner: "Information Security Officer",
         version: "0.9",
         age: 20,
-        clauses: &["27001/A.17.2.1", "20000-1/8.7.1"],
+        clauses: &["27001/A.8.14", "20000-1/8.7.1"],
         text: &["Draft: targets for availability are still to be agreed with the service owners."],
         draft: true,
         ..DOC

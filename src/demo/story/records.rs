@@ -55,7 +55,7 @@ pub(in crate::demo) const RECORDS: &[Rec] = &[
         form: "xlsx",
         age: 80,
         covers: Some(365),
-        clauses: &["9001/8.4.1", "20000-1/8.3.4.1", "27001/A.15.2.1"],
+        clauses: &["9001/8.4.1", "20000-1/8.3.4.1", "27001/A.5.22"],
         lines: &["Network carrier: 82 of 100", "Cleaning: 61 of 100, talk agreed"],
         ..REC
     },
@@ -65,7 +65,7 @@ pub(in crate::demo) const RECORDS: &[Rec] = &[
         form: "csv",
         age: 40,
         covers: Some(90),
-        clauses: &["20000-1/8.6.1", "27001/A.16.1.5"],
+        clauses: &["20000-1/8.6.1", "27001/A.5.26"],
         lines: &["printer queue stopped", "certificate of the portal expired", "badge reader out of order"],
         ..REC
     },
@@ -86,7 +86,7 @@ pub(in crate::demo) const RECORDS: &[Rec] = &[
         age: 60,
         valid: Some(180),
         scope: &["BGO"],
-        clauses: &["27001/A.12.3.1"],
+        clauses: &["27001/A.8.13"],
         lines: &["Restored from tape 14, 38 minutes, all rows there."],
         ..REC
     },
@@ -96,7 +96,7 @@ pub(in crate::demo) const RECORDS: &[Rec] = &[
         age: 390,
         valid: Some(365),
         scope: &["BGO"],
-        clauses: &["20000-1/8.7.2", "27001/A.17.1.3"],
+        clauses: &["20000-1/8.7.2", "27001/A.5.29"],
         lines: &["Second data hall took over after 3 hours and 20 minutes."],
         ..REC
     },
@@ -118,7 +118,7 @@ pub(in crate::demo) const RECORDS: &[Rec] = &[
         age: 70,
         valid: Some(180),
         scope: &["OSL", "BGO"],
-        clauses: &["27001/A.9.2.5"],
+        clauses: &["27001/A.5.18"],
         lines: &["Four rights taken back", "One shared account closed"],
         ..REC
     },
@@ -139,7 +139,7 @@ pub(in crate::demo) const RECORDS: &[Rec] = &[
         age: 25,
         covers: Some(365),
         scope: &["ALL"],
-        clauses: &["9001/10.2.2", "20000-1/10.1", "27001/10.1"],
+        clauses: &["9001/10.2.2", "20000-1/10.1", "27001/10.2"],
         lines: &["column for the host added to the visitor book", "reminder for certificates set"],
         ..REC
     },

@@ -21,7 +21,7 @@ export function StartScreen({ start, problem, onOpened }: { start: Start; proble
   const { t } = useTranslation();
   const [organisation, setOrganisation] = useState("");
   const [standards, setStandards] = useState(["9001", "20000-1", "27001"]);
-  const [edition, setEdition] = useState<"2013" | "2022" | "both">("2013");
+  const [edition, setEdition] = useState<"2013" | "2022" | "both">("2022");
   const [zone, setZone] = useState(start.time_zone);
   const { data: zones = [zone] } = useAsk("time_zone_list", {});
   const [folder, setFolder] = useState<string>();
