@@ -8,9 +8,15 @@ CREATE TABLE system (
     code      TEXT NOT NULL UNIQUE,
     name      TEXT NOT NULL,
     edition   TEXT NOT NULL UNIQUE,
-    position  INTEGER NOT NULL,
-    statement TEXT NOT NULL              -- JSON, see systems::ScopeStatement
+    position  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE system_statement (          -- the last one up to a day is the scope in words on that day
+    seq       INTEGER PRIMARY KEY,
+    system    BLOB NOT NULL,
+    day       INTEGER NOT NULL,
+    statement TEXT NOT NULL              -- JSON, see systems::ScopeStatement
+) STRICT;
 
 CREATE TABLE scope_item (
     id        BLOB PRIMARY KEY,

@@ -44,6 +44,10 @@ pub enum Why {
     NotYet,
     /// Some scope items lack evidence.
     MissingAt,
+    /// A control: nothing is filed, and nobody said whether it applies.
+    Undecided,
+    /// The scope statement says that it does not apply.
+    NotApplicable,
     /// A heading: not all of its parts are covered.
     Parts,
 }
@@ -71,11 +75,13 @@ pub struct Gap {
     pub scope: Vec<String>,
     /// Of a heading: how many of its parts are covered, and how many there are.
     pub parts: Option<(usize, usize)>,
+    /// Of what does not apply: the reason that was stated.
+    pub said: Option<String>,
 }
 
 impl Gap {
     pub(super) fn of(why: Why) -> Self {
-        Self { why, items: Vec::new(), more: 0, scope: Vec::new(), parts: None }
+        Self { why, items: Vec::new(), more: 0, scope: Vec::new(), parts: None, said: None }
     }
 
     pub(super) fn at(why: Why, scope: Vec<String>) -> Self {

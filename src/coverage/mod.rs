@@ -2,6 +2,7 @@
 //! it joins nothing.
 
 mod alone;
+mod applicability;
 mod class;
 mod clause;
 mod concordance;

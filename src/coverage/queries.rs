@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::applicability::{Applicability, stated};
 use super::class::Class;
 use super::gap::{Gap, Shown, Why};
 use super::look;
@@ -45,6 +46,10 @@ pub struct Summary {
     pub partial: usize,
     /// Not covered.
     pub gap: usize,
+    /// Controls of which nobody said whether they apply.
+    pub undecided: usize,
+    /// Stated as not applicable; not among those counted.
+    pub not_applicable: usize,
 }
 
 /// One clause.
@@ -76,6 +81,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
     let system = systems::system(db, &edition.to_string())?;
     let places = Places::of(db, &system, scope)?;
     let cells = cells(db, &system.edition)?;
+    let applies = Applicability::of(&system)?;
     let today = number_of(day);
     let mut codes = Codes::default();
     let mut rows = Vec::new();
@@ -86,6 +92,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
         let at = gather(&cells, &chain);
         let asks: Vec<RequiredKind> = catalogue().required(reference).iter().map(|r| r.kind).collect();
         let (state, lack) = places.state(&at, &asks, today);
+        let (state, gaps) = applies.judged(clause, state, codes.gaps(db, lack)?);
         rows.push(Row {
             reference: reference.clone(),
             title: clause.title.clone(),
@@ -93,7 +100,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
             spine: catalogue().spine_of(reference).map(|s| s.clause.clone()),
             heading: catalogue().children(reference).next().is_some(),
             state,
-            gaps: codes.gaps(db, lack)?,
+            gaps,
             shown: None,
             items: at.values().map(Tally::items).sum(),
         });
@@ -110,6 +117,11 @@ pub fn summary(rows: &[Row]) -> Summary {
             State::Covered => out.covered += 1,
             State::Partial => out.partial += 1,
             State::Gap => out.gap += 1,
+            State::Undecided => out.undecided += 1,
+            State::NotApplicable => {
+                out.not_applicable += 1;
+                continue;
+            }
             State::OutOfScope => continue,
         }
         out.clauses += 1;
@@ -199,7 +211,7 @@ impl Codes {
     }
 }
 
-/// A heading stands as its parts do: covered when all are, a gap when none has anything. Nothing is filed for it where
+/// A heading stands as those of its parts do that apply: covered when all are, a gap when none has anything. Nothing is filed for it where
 /// nothing is for any of its parts.
 fn roll_up(rows: &mut [Row]) {
     for i in (0..rows.len()).rev() {
@@ -208,21 +220,29 @@ fn roll_up(rows: &mut [Row]) {
         }
         let level = rows[i].level;
         let below: Vec<&Row> = rows[i + 1..].iter().take_while(|r| r.level > level).filter(|r| !r.heading).collect();
-        let all = |state: State| below.iter().all(|r| r.state == state);
+        // What does not apply makes a heading neither better nor worse.
+        let applying: Vec<&Row> = below.iter().filter(|r| r.state != State::NotApplicable).copied().collect();
+        let all = |states: &[State]| applying.iter().all(|r| states.contains(&r.state));
         let own = rows[i].state;
         let state = match own {
-            State::OutOfScope => own,
-            _ if all(State::Covered) => State::Covered,
-            _ if all(State::Gap) => State::Gap,
+            State::OutOfScope | State::NotApplicable => own,
+            _ if applying.is_empty() => State::NotApplicable,
+            _ if all(&[State::Covered]) => State::Covered,
+            _ if all(&[State::Undecided]) => State::Undecided,
+            _ if all(&[State::Gap, State::Undecided]) => State::Gap,
             _ => State::Partial,
         };
-        let nothing = |row: &&Row| matches!(row.gaps.as_slice(), [gap] if gap.why == Why::NothingFiled);
+        let nothing =
+            |row: &&Row| matches!(row.gaps.as_slice(), [gap] if [Why::NothingFiled, Why::Undecided].contains(&gap.why));
         let gaps = match state {
             State::Covered | State::OutOfScope => Vec::new(),
-            _ if below.iter().all(nothing) => vec![Gap::of(Why::NothingFiled)],
+            State::NotApplicable if own == state => continue,
+            State::NotApplicable => vec![stated(&below)],
+            State::Undecided => vec![Gap::of(Why::Undecided)],
+            _ if applying.iter().all(nothing) => vec![Gap::of(Why::NothingFiled)],
             _ => {
-                let covered = below.iter().filter(|r| r.state == State::Covered).count();
-                vec![Gap { parts: Some((covered, below.len())), ..Gap::of(Why::Parts) }]
+                let covered = applying.iter().filter(|r| r.state == State::Covered).count();
+                vec![Gap { parts: Some((covered, applying.len())), ..Gap::of(Why::Parts) }]
             }
         };
         (rows[i].state, rows[i].gaps) = (state, gaps);

@@ -119,7 +119,7 @@ impl Spoken {
     /// so by what covers them.
     pub(super) fn name(&self, db: &Connection, row: &mut Row) -> Result<()> {
         let covered = row.state == State::Covered;
-        if row.state == State::OutOfScope || row.heading && !covered {
+        if matches!(row.state, State::OutOfScope | State::NotApplicable) || row.heading && !covered {
             return Ok(());
         }
         let mut mapped = self.mapped(db, &row.reference)?;

@@ -14,10 +14,14 @@ use crate::standards::RequiredKind;
 pub enum State {
     /// Nothing that counts.
     Gap,
+    /// A control for which nothing is filed, and of which nobody said whether it applies.
+    Undecided,
     /// Something, but not all, not everywhere, not in date or not in force.
     Partial,
     /// In-date evidence of the kind the clause asks for.
     Covered,
+    /// The scope statement says that it does not apply.
+    NotApplicable,
     /// The scope item is outside this system's scope.
     OutOfScope,
 }

@@ -130,6 +130,7 @@ fn found(tx: &mut Tx<'_>) -> Result<()> {
             boundaries: "All sites of Fjordlink Managed Services".into(),
             offerings: vec!["Operation of workplaces and servers for customers".into()],
             not_applicable: vec!["8.3: services are taken from the catalogue and not developed for customers".into()],
+            unaffected: Some(true),
             ..ScopeStatement::default()
         },
     )?;

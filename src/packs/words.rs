@@ -11,6 +11,8 @@ pub(super) fn state(state: State) -> &'static str {
         State::Covered => "covered",
         State::Partial => "partial",
         State::Gap => "gap",
+        State::Undecided => "undecided",
+        State::NotApplicable => "not applicable",
         State::OutOfScope => "out of scope",
     }
 }
@@ -45,6 +47,8 @@ fn gap(gap: &Gap) -> String {
         Why::Withdrawn => "withdrawn",
         Why::NotYet => "counts later",
         Why::MissingAt => return format!("missing at {}", gap.scope.join(", ")),
+        Why::Undecided => "nothing filed, not decided whether it applies",
+        Why::NotApplicable => return format!("not applicable: {}", gap.said.as_deref().unwrap_or_default()),
         Why::Parts => {
             let (covered, of) = gap.parts.unwrap_or_default();
             return format!("{covered} of {of} parts covered");

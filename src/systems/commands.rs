@@ -1,5 +1,6 @@
 //! What may be done to the organisation, its systems and their scopes.
 
+use super::applicability::exclusions;
 use super::compare::{ScopesCompared, compare_all};
 use super::events::SystemEvent;
 use super::model::ScopeKind;
@@ -102,10 +103,24 @@ pub fn establish(tx: &mut Tx<'_>, edition: &EditionId) -> Result<SystemId> {
 
 /// Puts a system's scope into words; parts that are left empty stay as they are. An incomplete statement is kept;
 /// `system list` says what it lacks.
+///
+/// # Errors
+/// Those of [`exclusions`]; `refused` where what does not apply is said to affect conformity.
 pub fn state_scope(tx: &mut Tx<'_>, system: &str, parts: ScopeStatement) -> Result<()> {
     let system = queries::system(tx.db(), system)?;
+    exclusions(&system.edition.parse()?, &parts.not_applicable)?;
     let statement = system.statement.with(parts);
-    tx.append(&SystemEvent::ScopeStated { system: system.id, statement })?;
+    if statement.unaffected == Some(false) && statement.excludes() {
+        return Err(refusals::exclusion_affects_conformity(&system.code));
+    }
+    tx.append(&SystemEvent::ScopeStated { system: system.id, statement, undoes: None })?;
+    Ok(())
+}
+
+/// Takes a statement back, as if it had never been made.
+pub(super) fn take_back_statement(tx: &mut Tx<'_>, system: SystemId, seq: u64) -> Result<()> {
+    let statement = queries::statement_before(tx.db(), system, seq)?;
+    tx.append(&SystemEvent::ScopeStated { system, statement, undoes: Some(seq) })?;
     Ok(())
 }
 

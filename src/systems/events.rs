@@ -53,6 +53,9 @@ pub enum SystemEvent {
         system: SystemId,
         /// The statement's parts.
         statement: ScopeStatement,
+        /// The entry whose statement is taken back, as if it had never been made; `statement` is then the one before it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        undoes: Option<u64>,
     },
     /// A site, service, product or unit was named.
     #[serde(rename = "system.scope_item_added")]

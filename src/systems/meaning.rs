@@ -7,7 +7,7 @@ use super::{SystemEvent, commands, projection};
 use crate::day::Zone;
 use crate::error::Result;
 use crate::ledger::Stamp;
-use crate::workspace::{Meaning, Tx, Undoing, change_final, told, zone_at};
+use crate::workspace::{Later, Meaning, Tx, Undoing, change_final, told, zone_at};
 
 impl Meaning for SystemEvent {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
@@ -53,14 +53,25 @@ impl Meaning for SystemEvent {
 
     fn undoing(&self) -> Undoing {
         match self {
-            SystemEvent::OrganisationCorrected { .. } | SystemEvent::TimeZoneSet { .. } => Undoing::Possible,
+            SystemEvent::OrganisationCorrected { .. }
+            | SystemEvent::TimeZoneSet { .. }
+            | SystemEvent::ScopeStated { .. } => Undoing::Possible,
             _ => Undoing::Final,
+        }
+    }
+
+    fn later(&self, event: &str) -> Later {
+        match (self, serde_json::from_str(event)) {
+            (Self::ScopeStated { .. }, Ok(Self::ScopeStated { .. })) | (_, Err(_)) => Later::Stands,
+            (Self::ScopeStated { .. }, Ok(_)) => Later::Apart,
+            _ => Later::Stands,
         }
     }
 
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
         match self {
             SystemEvent::OrganisationCorrected { before, .. } => commands::correct_name(tx, before, "undone"),
+            SystemEvent::ScopeStated { system, .. } => commands::take_back_statement(tx, *system, seq),
             // The days of the entries between stay as they are.
             SystemEvent::TimeZoneSet { .. } if seq > 0 => {
                 let before = zone_at(tx.db(), seq - 1)?;

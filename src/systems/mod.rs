@@ -1,5 +1,6 @@
 //! The organisation, its management systems and what each one's scope takes in.
 
+mod applicability;
 mod commands;
 mod compare;
 mod corrected;
@@ -12,6 +13,7 @@ mod questions;
 mod refusals;
 mod statement;
 
+pub use applicability::{Exclusion, exclusions};
 pub use commands::{
     NewOrganisation, add_scope_item, correct_name, establish, name_organisation, set_scope, set_time_zone, set_up,
     state_scope, store_comparisons,

@@ -24,14 +24,15 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
         // The workspace keeps it, for it says the day of every entry.
         SystemEvent::TimeZoneSet { .. } => {}
         SystemEvent::Established { id, code, name, edition } => {
-            db.prepare_cached(
-                "INSERT INTO system (id, code, name, edition, position, statement) VALUES (?1, ?2, ?3, ?4, ?5, '{}')",
-            )?
-            .execute(params![id, code, name, edition, stamp.seq])?;
+            db.prepare_cached("INSERT INTO system (id, code, name, edition, position) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![id, code, name, edition, stamp.seq])?;
         }
-        SystemEvent::ScopeStated { system, statement } => {
-            db.prepare_cached("UPDATE system SET statement = ?2 WHERE id = ?1")?
-                .execute(params![system, serde_json::to_string(statement)?])?;
+        SystemEvent::ScopeStated { undoes: Some(seq), .. } => {
+            db.prepare_cached("DELETE FROM system_statement WHERE seq = ?1")?.execute([seq])?;
+        }
+        SystemEvent::ScopeStated { system, statement, undoes: None } => {
+            db.prepare_cached("INSERT INTO system_statement (seq, system, day, statement) VALUES (?1, ?2, ?3, ?4)")?
+                .execute(params![stamp.seq, system, stamp.day, serde_json::to_string(statement)?])?;
         }
         SystemEvent::ScopeItemAdded { id, code, item_kind, name, at } => {
             db.prepare_cached("INSERT INTO scope_item (id, code, code_fold, kind, name) VALUES (?1, ?2, ?3, ?4, ?5)")?

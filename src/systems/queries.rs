@@ -1,16 +1,19 @@
 //! Questions about the organisation, its systems and their scopes.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::applicability::{Exclusion, exclusions_kept};
 use super::model::ScopeKind;
 use super::refusals;
 use super::statement::{Lack, ScopeStatement, missing_from};
+use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::text::fold;
+use crate::workspace::{looks, standing_day};
 
 /// A management system.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -29,6 +32,13 @@ pub struct System {
     pub statement: ScopeStatement,
     /// What the statement lacks for this standard.
     pub statement_lacks: Vec<Lack>,
+}
+
+impl System {
+    /// What its statement says does not apply.
+    pub fn exclusions(&self) -> Result<Vec<Exclusion>> {
+        Ok(exclusions_kept(&self.edition.parse()?, &self.statement.not_applicable))
+    }
 }
 
 /// A site, service, product, unit or asset.
@@ -55,8 +65,15 @@ pub fn organisation(db: &Connection) -> Result<String> {
 
 /// All systems in the order in which they were set up.
 pub fn systems(db: &Connection) -> Result<Vec<System>> {
-    let mut found = db.prepare_cached("SELECT id, code, name, edition, statement FROM system ORDER BY position")?;
-    let rows = found.query_map([], |r| {
+    let mut found = db.prepare_cached(
+        "SELECT id, code, name, edition,
+             coalesce((SELECT t.statement FROM system_statement t WHERE t.system = s.id AND t.day <= ?1
+                 ORDER BY t.seq DESC LIMIT 1), '{}') AS statement
+         FROM system s ORDER BY position",
+    )?;
+    // The tables' own day may be behind the entries of this transaction.
+    let day = if looks(db)? { standing_day(db)? } else { Day::MAX };
+    let rows = found.query_map([day], |r| {
         let (edition, statement) = (r.get::<_, String>("edition")?, r.get::<_, String>("statement")?);
         Ok((r.get::<_, SystemId>("id")?, r.get("code")?, r.get("name")?, edition, statement))
     })?;
@@ -74,6 +91,13 @@ pub fn systems(db: &Connection) -> Result<Vec<System>> {
         out.push(System { id, code, name, edition, scope, statement, statement_lacks });
     }
     Ok(out)
+}
+
+/// The statement that a system had before an entry; an empty one where there was none.
+pub(super) fn statement_before(db: &Connection, system: SystemId, seq: u64) -> Result<ScopeStatement> {
+    let sql = "SELECT statement FROM system_statement WHERE system = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT 1";
+    let before: Option<String> = db.prepare_cached(sql)?.query_row(params![system, seq], |r| r.get(0)).optional()?;
+    Ok(before.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default())
 }
 
 /// The system with that code, or for that standard.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::applicability::says_none;
+
 /// The parts of a scope statement. A standard asks for some of them; the rest may stay empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -22,9 +24,14 @@ pub struct ScopeStatement {
     /// Kinds of products and services offered.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub offerings: Vec<String>,
-    /// Reasons for requirements treated as not applicable, one each; `none` where all apply.
+    /// What does not apply, as `8.3: nothing is developed`: clauses or controls and a reason, a line each; `none` where all
+    /// apply.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_applicable: Vec<String>,
+    /// Whether it was confirmed that none of it has a bearing on conforming products and services, or on customers'
+    /// satisfaction.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unaffected: Option<bool>,
     /// Activities of other parties that were taken into account.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub other_parties: String,
@@ -39,7 +46,10 @@ impl ScopeStatement {
     pub fn with(self, new: Self) -> Self {
         let text = |old: String, new: String| if new.is_empty() { old } else { new };
         let list = |old: Vec<String>, new: Vec<String>| if new.is_empty() { old } else { new };
+        // What was confirmed of other exclusions is not confirmed of these.
+        let same = new.not_applicable.is_empty() || new.not_applicable == self.not_applicable;
         Self {
+            unaffected: new.unaffected.or(self.unaffected.filter(|_| same)),
             boundaries: text(self.boundaries, new.boundaries),
             whole_organisation: new.whole_organisation.or(self.whole_organisation),
             provider: text(self.provider, new.provider),
@@ -49,6 +59,13 @@ impl ScopeStatement {
             other_parties: text(self.other_parties, new.other_parties),
             text: text(self.text, new.text),
         }
+    }
+}
+
+impl ScopeStatement {
+    /// Whether it names something that does not apply.
+    pub(super) fn excludes(&self) -> bool {
+        self.not_applicable.iter().any(|line| !says_none(line.trim()))
     }
 }
 
@@ -76,7 +93,7 @@ pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<Lack> {
             want(!statement.services.is_empty(), "services", "the list of services covered");
             want(!statement.provider.is_empty(), "provider", "the name of whoever manages and delivers the services");
             want(
-                statement.not_applicable.is_empty(),
+                !statement.excludes(),
                 "shortened",
                 "nothing may be left out of 20000-1 clauses 4 to 10: take out what is named not applicable",
             );
@@ -87,6 +104,11 @@ pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<Lack> {
                 !statement.not_applicable.is_empty(),
                 "not_applicable",
                 "a reason for each requirement treated as not applicable, or the word none",
+            );
+            want(
+                !statement.excludes() || statement.unaffected == Some(true),
+                "unaffected",
+                "the confirmation that what is not applicable affects neither conformity nor satisfaction",
             );
         }
         "27001" => {
@@ -142,6 +164,12 @@ mod tests {
         assert_eq!(missing_from("20000-1", &whole), [], "a complete statement lacks nothing");
         let shortened = ScopeStatement { not_applicable: vec!["8.3".into()], ..whole };
         assert_eq!(missing_from("20000-1", &shortened).len(), 1, "20000-1 allows no exclusion");
-        assert_eq!(missing_from("9001", &shortened), []);
+        let unconfirmed = missing_from("9001", &shortened);
+        assert_eq!(unconfirmed.iter().map(|m| m.code).collect::<Vec<_>>(), ["unaffected"], "the condition of 9001");
+        let confirmed = ScopeStatement { unaffected: Some(true), ..shortened };
+        assert_eq!(missing_from("9001", &confirmed), []);
+        let other = ScopeStatement { not_applicable: vec!["7.1.5".into()], ..ScopeStatement::default() };
+        assert_eq!(confirmed.clone().with(other).unaffected, None, "it was confirmed of something else");
+        assert_eq!(confirmed.with(ScopeStatement::default()).unaffected, Some(true));
     }
 }

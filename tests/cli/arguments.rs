@@ -69,13 +69,16 @@ fn those_of_people_systems_and_scopes() {
         &["organisation", "set", "--author-approves", "yes", "--reason", "one person"],
         &[("person.author_rule_set", json!({"allowed": true, "reason": "one person"}))],
     );
-    writes(&place, &["system", "add", "27001:2022"], &[("system.established", json!({"edition": "27001:2022"}))]);
+    writes(&place, &["system", "add", "27001:2013"], &[("system.established", json!({"edition": "27001:2013"}))]);
+    let quality = ["system", "state", "QMS", "--not-applicable", "8.3: nothing is developed", "--unaffected"];
+    let stated = json!({"statement": {"not_applicable": ["8.3: nothing is developed"], "unaffected": true}});
+    writes(&place, &quality, &[("system.scope_stated", stated)]);
     let statement = json!({
         "boundaries": "all sites", "provider": "service department", "services": ["hosting", "desk"],
-        "offerings": ["kits"], "not_applicable": ["8.3"], "other_parties": "none", "text": "All of it."
+        "offerings": ["kits"], "not_applicable": ["none"], "other_parties": "none", "text": "All of it."
     });
     let mut line = vec!["system", "state", "SMS", "--boundaries", "all sites", "--provider", "service department"];
-    line.extend(["--service", "hosting", "--service", "desk", "--offering", "kits", "--not-applicable", "8.3"]);
+    line.extend(["--service", "hosting", "--service", "desk", "--offering", "kits", "--not-applicable", "none"]);
     line.extend(["--other-parties", "none", "--text", "All of it."]);
     writes(&place, &line, &[("system.scope_stated", json!({"statement": statement}))]);
     let site = writes(
@@ -199,7 +202,7 @@ fn those_of_records_and_audits() {
     let mut line = vec!["audit", "add", "AUD-1", "--title", "Combined", "--kind", "stage1", "--standard", "9001"];
     line.extend(["--standard", "27001", "--scope", "A", "--from", "2026-01-01", "--to", "2026-12-31"]);
     let planned = json!({
-        "code": "AUD-1", "title": "Combined", "audit_kind": "stage1", "editions": ["9001:2015", "27001:2013"],
+        "code": "AUD-1", "title": "Combined", "audit_kind": "stage1", "editions": ["9001:2015", "27001:2022"],
         "scope": [id(&site)], "period_from": "2026-01-01", "period_to": "2026-12-31"
     });
     writes(&place, &line, &[("audit.planned", planned)]);

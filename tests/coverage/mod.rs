@@ -1,5 +1,6 @@
 //! Coverage: what counts for a clause, on which day, and at which place.
 
+mod applicability;
 mod places;
 mod reasons;
 

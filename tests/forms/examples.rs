@@ -135,9 +135,11 @@ fn systems() -> Vec<SystemEvent> {
                 services: vec!["Service desk".into()],
                 offerings: vec!["Test kits".into()],
                 not_applicable: vec!["8.3: nothing is developed".into()],
+                unaffected: Some(true),
                 other_parties: "none".into(),
                 text: "Both sites with all they do.".into(),
             },
+            undoes: Some(7),
         },
         SystemEvent::ScopeItemAdded {
             id: item,

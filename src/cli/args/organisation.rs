@@ -88,9 +88,12 @@ pub(crate) struct Statement {
     /// A kind of product or service offered; may be repeated
     #[arg(long = "offering")]
     pub(crate) offerings: Vec<String>,
-    /// A requirement treated as not applicable, with its reason; or none
+    /// What does not apply, as "8.3: reason"; may be repeated; or none
     #[arg(long = "not-applicable")]
     pub(crate) not_applicable: Vec<String>,
+    /// Confirms that what does not apply affects neither conformity nor satisfaction
+    #[arg(long)]
+    pub(crate) unaffected: bool,
     /// Activities of other parties; or none
     #[arg(long, default_value = "")]
     pub(crate) other_parties: String,

@@ -9,10 +9,16 @@ impl Show for Vec<Coverage> {
         for part in self {
             let at = part.scope.as_ref().map(|s| format!(" at {s}")).unwrap_or_default();
             let s = part.summary;
-            page.line(format!(
+            let mut sum = format!(
                 "{}{at}, {}: {} of {} clauses covered, {} partly, {} without evidence",
                 part.edition, part.day, s.covered, s.clauses, s.partial, s.gap
-            ));
+            );
+            for (count, what) in [(s.undecided, "undecided"), (s.not_applicable, "not applicable")] {
+                if count > 0 {
+                    sum += &format!(", {count} {what}");
+                }
+            }
+            page.line(sum);
             let rows: Vec<[String; 4]> = part
                 .rows
                 .iter()
@@ -22,6 +28,8 @@ impl Show for Vec<Coverage> {
                         State::Covered => "● covered",
                         State::Partial => "◐ partial",
                         State::Gap => "○ gap",
+                        State::Undecided => "? undecided",
+                        State::NotApplicable => "– not applicable",
                         State::OutOfScope => "– out of scope",
                     };
                     [format!("  {}", r.reference.clause), state.into(), r.title.clone(), because(r)]

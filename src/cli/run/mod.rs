@@ -136,6 +136,7 @@ fn system(s: &mut Say<'_>, command: SystemCommand) -> Result<bool> {
                 services: st.services,
                 offerings: st.offerings,
                 not_applicable: st.not_applicable,
+                unaffected: st.unaffected.then_some(true),
                 other_parties: st.other_parties,
                 text: st.text,
             },

@@ -100,7 +100,7 @@ impl<'a> ClauseRow<'a> {
 
 /// Whether the mark says it all.
 fn nothing_filed(row: &Row) -> bool {
-    row.gaps.iter().all(|gap| gap.why == Why::NothingFiled) && row.shown.is_none()
+    row.gaps.iter().all(|gap| [Why::NothingFiled, Why::Undecided].contains(&gap.why)) && row.shown.is_none()
 }
 
 /// A document or record, as evidence for one clause.

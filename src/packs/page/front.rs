@@ -81,6 +81,8 @@ pub(super) struct Scope<'a> {
     pub(super) inside: String,
     /// The statement; where there is none yet, the boundaries.
     pub(super) statement: &'a str,
+    /// What does not apply, each with its reason, as it was stated.
+    pub(super) not_applicable: &'a [String],
 }
 
 impl<'a> Scope<'a> {
@@ -90,6 +92,7 @@ impl<'a> Scope<'a> {
             system: &system.code,
             edition: Edition::of(&system.edition),
             inside: if system.scope.is_empty() { String::from("not divided") } else { system.scope.join(", ") },
+            not_applicable: &said.not_applicable,
             statement: if said.text.is_empty() { &said.boundaries } else { &said.text },
         }
     }

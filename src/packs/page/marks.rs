@@ -50,6 +50,8 @@ impl Mark {
             State::Covered => ("covered", "●"),
             State::Partial => ("partial", "◐"),
             State::Gap => ("gap", "○"),
+            State::Undecided => ("undecided", "?"),
+            State::NotApplicable => ("not-applicable", "–"),
             State::OutOfScope => ("out-of-scope", "–"),
         };
         Self { class, shape, word: words::state(state) }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CoverageState, CoverageSummary } from "../ipc/generated/core";
 import { tone } from "./standards";
 
-/** How a clause stands: disc, half disc, ring, dash. */
+/** How a clause stands: disc, half disc, ring, broken ring, dash. */
 export function Glyph({
   state,
   standard,
@@ -35,12 +35,25 @@ export function Glyph({
       {(state === "gap" || !state) && (
         <circle cx={half} cy={half} r={half - 0.75} fill="none" stroke="var(--red)" strokeWidth={1.5} />
       )}
-      {state === "out_of_scope" && <path d={`M1 ${half}H${size - 1}`} stroke="var(--ink3)" strokeWidth={1.5} />}
+      {state === "undecided" && (
+        <circle
+          cx={half}
+          cy={half}
+          r={half - 0.75}
+          fill="none"
+          stroke="var(--ink3)"
+          strokeWidth={1.5}
+          strokeDasharray="2 1.5"
+        />
+      )}
+      {(state === "out_of_scope" || state === "not_applicable") && (
+        <path d={`M1 ${half}H${size - 1}`} stroke="var(--ink3)" strokeWidth={1.5} />
+      )}
     </svg>
   );
 }
 
-/** Full, partial and gap as parts of one bar. */
+/** Full, partial, gap and undecided as parts of one bar. */
 export function CoverageBar({
   summary,
   standard,
@@ -56,12 +69,14 @@ export function CoverageBar({
     of: summary.clauses,
     partial: summary.partial,
     gap: summary.gap,
+    undecided: summary.undecided,
   });
   return (
     <div className={`coverage ${tone(standard)} ${thin ? "thin" : ""}`} role="img" aria-label={label}>
       {summary.covered > 0 && <i className="full" style={{ flexGrow: summary.covered }} />}
       {summary.partial > 0 && <i className="half" style={{ flexGrow: summary.partial }} />}
       {summary.gap > 0 && <i className="none" style={{ flexGrow: summary.gap }} />}
+      {summary.undecided > 0 && <i className="open" style={{ flexGrow: summary.undecided }} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { Tabs } from "../../kit/tabs";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 import { ClauseOpenedScreen } from "./ClauseOpened";
-import type { CoverageFilter } from "./filter";
+import { type CoverageFilter, FILTERS } from "./filter";
 import { Spine } from "./Spine";
 import { Standard } from "./Standard";
 
@@ -32,10 +32,10 @@ function ConcordanceScreen() {
   const scopes = useScopes();
   const ask = useAsk("concordance", { ...when, scope: scope || null });
   const one = params.standard;
-  const show = (["partial", "gap"].includes(params.show ?? "") ? params.show : "all") as CoverageFilter;
+  const show = FILTERS.find((filter) => filter === params.show) ?? "all";
   const columns = ask.data?.columns ?? [];
   const own = columns.filter((c) => !one || c.standard === one);
-  const sum = (key: "clauses" | "partial" | "gap") => own.reduce((n, c) => n + c.summary[key], 0);
+  const sum = (key: Exclude<CoverageFilter, "all"> | "clauses") => own.reduce((n, c) => n + c.summary[key], 0);
   const exportMatrix = async () => {
     const data = ask.data;
     const [path] = await platform().choose("save", t("clauses.export"), "clauses.csv");
@@ -78,7 +78,9 @@ function ConcordanceScreen() {
             <Tabs
               label={t("register.views")}
               value={show}
-              tabs={(["all", "partial", "gap"] as const).map((s) => ({
+              tabs={FILTERS.filter(
+                (s) => s === show || !["undecided", "not_applicable"].includes(s) || (s !== "all" && sum(s) > 0),
+              ).map((s) => ({
                 value: s,
                 label: t(`clauses.show.${s}`),
                 count: ask.data ? String(sum(s === "all" ? "clauses" : s)) : "",

@@ -127,7 +127,15 @@ function Rolled({ rows, data, column }: { rows: ConcordanceRow[]; data: Concorda
   const own = rows.flatMap((r) => r.cells.filter((c) => c.standard === column.standard).flatMap((c) => c.clauses));
   const states = [...new Set(own)].map((c) => data.states[c]?.state);
   const count = (state: CoverageState) => states.filter((s) => s === state).length;
-  const summary = { clauses: states.length, covered: count("covered"), partial: count("partial"), gap: count("gap") };
+  const not_applicable = count("not_applicable");
+  const summary = {
+    clauses: states.length - not_applicable,
+    covered: count("covered"),
+    partial: count("partial"),
+    gap: count("gap"),
+    undecided: count("undecided"),
+    not_applicable,
+  };
   if (summary.clauses === 0) return <span />;
   return (
     <div className="row">

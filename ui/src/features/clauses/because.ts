@@ -9,7 +9,7 @@ const some = (t: TFunction, codes: string[], more: number): string =>
 
 export function gapText(t: TFunction, gap: Gap): string {
   const [covered = 0, of = 0] = gap.parts ?? [];
-  const what = t(`gap.${gap.why}`, { scope: gap.scope.join(", "), covered, of });
+  const what = t(`gap.${gap.why}`, { scope: gap.scope.join(", "), covered, of, said: gap.said ?? "" });
   return gap.items.length > 0 && gap.why !== "elsewhere"
     ? t("because.about", { what, items: some(t, gap.items, gap.more) })
     : what;

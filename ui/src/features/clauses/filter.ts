@@ -1,7 +1,8 @@
-// Which clauses are asked for: all, those covered in part, those not covered.
+// Which clauses are asked for: all, those covered in part, those not covered, those nobody decided on, those that do not apply.
 import type { Concordance, ConcordanceRow } from "../../ipc/generated/core";
 
-export type CoverageFilter = "all" | "partial" | "gap";
+export const FILTERS = ["all", "partial", "gap", "undecided", "not_applicable"] as const;
+export type CoverageFilter = (typeof FILTERS)[number];
 
 /** A row shows where any of its clauses is asked for. */
 export function rowFits(row: ConcordanceRow, data: Concordance, show: CoverageFilter): boolean {

@@ -77,6 +77,26 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
             note={t("scope.notApplicableNote")}
           />
         )}
+        {standard === "9001" && (statement.not_applicable ?? []).length > 0 && (
+          <label className="row" style={{ gap: 8, alignItems: "flex-start" }}>
+            <input
+              type="checkbox"
+              className="check"
+              checked={statement.unaffected ?? false}
+              onChange={(e) => setStatement({ ...statement, unaffected: e.target.checked || null })}
+            />
+            {t("scope.unaffected")}
+          </label>
+        )}
+        {standard === "27001" && (
+          <TextField
+            label={t("scope.controlsNotApplicable")}
+            value={(statement.not_applicable ?? []).join("\n")}
+            onChange={(v) => setStatement({ ...statement, not_applicable: lines(v) })}
+            area
+            note={t("scope.controlsNotApplicableNote")}
+          />
+        )}
         {standard === "27001" && (
           <TextField
             label={t("scope.others")}

@@ -55,6 +55,27 @@ export function CoveragePart({ columns }: { columns: Column[] }) {
               >
                 <Sign state="gap" standard={c.standard} /> {t("coverage.gaps", { n: c.summary.gap })}
               </button>
+              {c.summary.undecided > 0 && (
+                <button
+                  type="button"
+                  className="row muted"
+                  style={{ gap: 6 }}
+                  onClick={() => go("clauses", { standard: c.standard, show: "undecided" })}
+                >
+                  <Sign state="undecided" standard={c.standard} /> {t("coverage.undecided", { n: c.summary.undecided })}
+                </button>
+              )}
+              {c.summary.not_applicable > 0 && (
+                <button
+                  type="button"
+                  className="row muted"
+                  style={{ gap: 6 }}
+                  onClick={() => go("clauses", { standard: c.standard, show: "not_applicable" })}
+                >
+                  <Sign state="not_applicable" standard={c.standard} />{" "}
+                  {t("coverage.notApplicable", { n: c.summary.not_applicable })}
+                </button>
+              )}
             </div>
           </div>
         ))}

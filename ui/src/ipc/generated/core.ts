@@ -1100,7 +1100,7 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
-export type CoverageState = "gap" | "partial" | "covered" | "out_of_scope";
+export type CoverageState = "gap" | "undecided" | "partial" | "covered" | "not_applicable" | "out_of_scope";
 
 export type CoverageSummary = { 
 /**
@@ -1118,7 +1118,15 @@ partial: number,
 /**
  * Not covered.
  */
-gap: number, };
+gap: number, 
+/**
+ * Controls of which nobody said whether they apply.
+ */
+undecided: number, 
+/**
+ * Stated as not applicable; not among those counted.
+ */
+not_applicable: number, };
 
 export type CoveredBy = { 
 /**
@@ -2510,9 +2518,13 @@ scope: Array<string>,
 /**
  * Of a heading: how many of its parts are covered, and how many there are.
  */
-parts: [number, number] | null, };
+parts: [number, number] | null, 
+/**
+ * Of what does not apply: the reason that was stated.
+ */
+said: string | null, };
 
-export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "parts";
+export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_applicable" | "parts";
 
 export type Happened = { 
 /**
@@ -5446,9 +5458,15 @@ services: Array<string>,
  */
 offerings: Array<string>, 
 /**
- * Reasons for requirements treated as not applicable, one each; `none` where all apply.
+ * What does not apply, as `8.3: nothing is developed`: clauses or controls and a reason, a line each; `none` where all
+ * apply.
  */
 not_applicable: Array<string>, 
+/**
+ * Whether it was confirmed that none of it has a bearing on conforming products and services, or on customers'
+ * satisfaction.
+ */
+unaffected: boolean | null, 
 /**
  * Activities of other parties that were taken into account.
  */
@@ -5551,6 +5569,10 @@ follows_common_structure: boolean,
  * Whether it is meant when no year is given.
  */
 default: boolean, 
+/**
+ * Whether certificates to it are issued or stand today.
+ */
+certifiable: boolean, 
 /**
  * How many clauses and subclauses it has.
  */

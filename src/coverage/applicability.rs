@@ -1,0 +1,56 @@
+//! What does not apply is no gap, and what nobody decided is none yet: read from the system's scope statement beside the
+//! sums, so that a statement changes no cell.
+
+use std::collections::HashMap;
+
+use super::gap::{Gap, Why};
+use super::queries::Row;
+use super::state::State;
+use crate::error::Result;
+use crate::standards::{Clause, ClauseRef, Kind, catalogue};
+use crate::systems::System;
+
+/// What a system's statement excludes, with the reasons.
+pub(super) struct Applicability(HashMap<ClauseRef, String>);
+
+impl Applicability {
+    pub(super) fn of(system: &System) -> Result<Self> {
+        Ok(Self(system.exclusions()?.into_iter().map(|one| (one.reference, one.reason)).collect()))
+    }
+
+    /// The reason stated for a clause, or for the nearest one above it.
+    fn reason(&self, clause: &Clause) -> Option<&String> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let above = catalogue().ancestors(&clause.reference);
+        std::iter::once(clause).chain(above).find_map(|one| self.0.get(&one.reference))
+    }
+
+    /// How a clause stands whose evidence adds up to a state. A control with evidence is as its evidence says.
+    pub(super) fn judged(&self, clause: &Clause, state: State, gaps: Vec<Gap>) -> (State, Vec<Gap>) {
+        if state == State::OutOfScope {
+            return (state, gaps);
+        }
+        if let Some(reason) = self.reason(clause) {
+            let stated = Gap { said: Some(reason.clone()), ..Gap::of(Why::NotApplicable) };
+            return (State::NotApplicable, vec![stated]);
+        }
+        let nothing = gaps.iter().all(|gap| gap.why == Why::NothingFiled);
+        if clause.kind == Kind::Control && state == State::Gap && nothing {
+            return (State::Undecided, vec![Gap::of(Why::Undecided)]);
+        }
+        (state, gaps)
+    }
+}
+
+/// Why a heading does not apply of which no part does: the reasons of its parts, each once.
+pub(super) fn stated(parts: &[&Row]) -> Gap {
+    let mut reasons: Vec<&str> = Vec::new();
+    for reason in parts.iter().flat_map(|part| &part.gaps).filter_map(|gap| gap.said.as_deref()) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    Gap { said: Some(reasons.join("; ")), ..Gap::of(Why::NotApplicable) }
+}
