@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use super::gap::{Gap, Why};
-use super::queries::Row;
 use super::state::State;
 use crate::error::Result;
 use crate::standards::{Clause, ClauseRef, Kind, catalogue};
@@ -44,10 +43,10 @@ impl Applicability {
     }
 }
 
-/// Why a heading does not apply of which no part does: the reasons of its parts, each once.
-pub(super) fn stated(parts: &[&Row]) -> Gap {
+/// Why a heading does not apply of which no part does: what was said of its parts, each once.
+pub(super) fn stated<'a>(parts: impl Iterator<Item = &'a Gap>) -> Gap {
     let mut reasons: Vec<&str> = Vec::new();
-    for reason in parts.iter().flat_map(|part| &part.gaps).filter_map(|gap| gap.said.as_deref()) {
+    for reason in parts.filter_map(|gap| gap.said.as_deref()) {
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }

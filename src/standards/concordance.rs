@@ -97,7 +97,9 @@ impl Catalogue {
                 cells.push(ConcordanceCell { standard: edition.standard.clone(), clauses: vec![reference.clone()] });
                 continue;
             }
-            let answer = self.correlate(reference, Some(edition)).pop();
+            // An edition that the tables do not know stands beside what they say of the one before it.
+            let known = self.edition_in_tables(edition);
+            let answer = self.correlate(reference, Some(&known)).pop();
             let direct: Vec<_> = answer.iter().flat_map(|a| &a.matches).filter(|m| m.through.is_none()).collect();
             let join = match (direct.iter().map(|m| m.relation).min(), answer.as_ref().map(|a| a.outcome)) {
                 (Some(Relation::IdenticalHls), _) => Join::Identical,
@@ -107,7 +109,15 @@ impl Catalogue {
                 (None, _) => Join::NotStated,
             };
             joins.push(join);
-            let clauses = direct.iter().map(|m| m.clause.clone()).collect();
+            let mut clauses: Vec<ClauseRef> = if known == *edition {
+                direct.iter().map(|m| m.clause.clone()).collect()
+            } else {
+                direct.iter().flat_map(|m| self.successors(&m.clause)).cloned().collect()
+            };
+            clauses.sort();
+            clauses.dedup();
+            let whole = clauses.clone();
+            clauses.retain(|part| !whole.iter().any(|group| part.is_below(group)));
             cells.push(ConcordanceCell { standard: edition.standard.clone(), clauses });
         }
         ConcordanceRow {

@@ -25,7 +25,7 @@ pub fn exclusions(edition: &EditionId, lines: &[String]) -> Result<Vec<Exclusion
         for exclusion in excluded(edition, line)? {
             match out.iter().find(|known| known.reference == exclusion.reference) {
                 Some(known) if known.reason != exclusion.reason => {
-                    return Err(refusals::exclusion_twice(&exclusion.reference.clause));
+                    return Err(refusals::scope_exclusion_twice(&exclusion.reference.clause));
                 }
                 Some(_) => {}
                 None => out.push(exclusion),
@@ -54,16 +54,16 @@ pub(super) fn says_none(line: &str) -> bool {
 
 fn excluded(edition: &EditionId, line: &str) -> Result<Vec<Exclusion>> {
     let (head, reason) = parted(line);
-    let named = named(head).ok_or_else(|| refusals::exclusion_without_clause(line))?;
+    let named = named(head).ok_or_else(|| refusals::scope_exclusion_without_clause(line))?;
     if let Some(part) = named.letter {
-        return Err(refusals::exclusion_of_a_letter(part, named.numbers.last().copied().unwrap_or_default()));
+        return Err(refusals::scope_exclusion_of_a_letter(part, named.numbers.last().copied().unwrap_or_default()));
     }
     let clauses = named.numbers.iter().map(|number| clause(edition, number)).collect::<Result<Vec<_>>>()?;
     for clause in &clauses {
         may_be_left_out(clause)?;
     }
     let reason = reason.map(str::trim).filter(|reason| reason.contains(char::is_alphanumeric));
-    let reason = reason.ok_or_else(|| refusals::exclusion_without_reason(named.numbers.join(", ")))?;
+    let reason = reason.ok_or_else(|| refusals::scope_exclusion_without_reason(named.numbers.join(", ")))?;
     let each = |clause: &Clause| Exclusion { reference: clause.reference.clone(), reason: reason.to_owned() };
     Ok(clauses.into_iter().map(each).collect())
 }
@@ -104,7 +104,7 @@ fn named(head: &str) -> Option<NamedClauses<'_>> {
     loop {
         match (parts.get(at), parts.get(at + 1)) {
             (Some(next), _) if number(next) => at += 1,
-            (Some(&("-" | "–" | "—")), Some(next)) if number(next) => return None,
+            (Some(&("-" | "–" | "—")), Some(next)) if number(next.trim_end_matches(':')) => return None,
             (Some(_), Some(next)) if number(next) && next.contains('.') => at += 2,
             _ => break,
         }
@@ -134,9 +134,9 @@ fn clause(edition: &EditionId, named: &str) -> Result<&'static Clause> {
         catalogue().reference_in(&edition.to_string(), named, held)?
     };
     if reference.edition_id() != *edition {
-        return Err(refusals::exclusion_of_other_standard(&reference, edition));
+        return Err(refusals::scope_exclusion_of_other_standard(&reference, edition));
     }
-    catalogue().clause(&reference).ok_or_else(|| refusals::exclusion_without_clause(named))
+    catalogue().clause(&reference).ok_or_else(|| refusals::scope_exclusion_without_clause(named))
 }
 
 /// Refuses what has to apply. A main clause as a whole is no requirement that one could do without.
@@ -146,9 +146,13 @@ fn may_be_left_out(clause: &Clause) -> Result<()> {
     match allowed {
         Exclusions::Requirements if clause.level > 1 => Ok(()),
         Exclusions::Controls if reference.in_annex() => Ok(()),
-        Exclusions::Requirements => Err(refusals::exclusion_of_main_clause(&reference.clause, &reference.standard)),
-        Exclusions::Controls => Err(refusals::exclusion_of_requirement(&reference.clause, &reference.standard)),
-        Exclusions::Nothing => Err(refusals::exclusion_from_all_or_nothing(&reference.clause, &reference.standard)),
+        Exclusions::Requirements => {
+            Err(refusals::scope_exclusion_of_main_clause(&reference.clause, &reference.standard))
+        }
+        Exclusions::Controls => Err(refusals::scope_exclusion_of_requirement(&reference.clause, &reference.standard)),
+        Exclusions::Nothing => {
+            Err(refusals::scope_exclusion_from_all_or_nothing(&reference.clause, &reference.standard))
+        }
     }
 }
 
@@ -196,26 +200,26 @@ mod tests {
     fn what_may_not_be_left_out_or_is_not_said_is_refused() {
         for (edition, line, reason) in [
             ("9001:2015", "8.9: x y", "clause_misspelt"),
-            ("9001:2015", "8.3", "exclusion_without_reason"),
-            ("9001:2015", "8.3:   ", "exclusion_without_reason"),
-            ("9001:2015", "8.3: –", "exclusion_without_reason"),
-            ("9001:2015", "8.3 Design and development", "exclusion_without_reason"),
-            ("9001:2015", "8.5.3 a): nothing of customers", "exclusion_of_a_letter"),
-            ("9001:2015", "8.3 – 8.5: we design nothing", "exclusion_without_clause"),
-            ("9001:2015", "we design nothing", "exclusion_without_clause"),
-            ("9001:2015", "design: we do none", "exclusion_without_clause"),
-            ("9001:2015", "8: we operate nothing", "exclusion_of_main_clause"),
-            ("9001:2015", "27001/A.5.1: x", "exclusion_of_other_standard"),
-            ("20000-1:2018", "8.5.2: we design nothing", "exclusion_from_all_or_nothing"),
-            ("20000-1:2018", "4: nothing", "exclusion_from_all_or_nothing"),
-            ("27001:2013", "8.2: no risks", "exclusion_of_requirement"),
+            ("9001:2015", "8.3", "scope_exclusion_without_reason"),
+            ("9001:2015", "8.3:   ", "scope_exclusion_without_reason"),
+            ("9001:2015", "8.3: –", "scope_exclusion_without_reason"),
+            ("9001:2015", "8.3 Design and development", "scope_exclusion_without_reason"),
+            ("9001:2015", "8.5.3 a): nothing of customers", "scope_exclusion_of_a_letter"),
+            ("9001:2015", "8.3 – 8.5: we design nothing", "scope_exclusion_without_clause"),
+            ("9001:2015", "we design nothing", "scope_exclusion_without_clause"),
+            ("9001:2015", "design: we do none", "scope_exclusion_without_clause"),
+            ("9001:2015", "8: we operate nothing", "scope_exclusion_of_main_clause"),
+            ("9001:2015", "27001/A.5.1: x", "scope_exclusion_of_other_standard"),
+            ("20000-1:2018", "8.5.2: we design nothing", "scope_exclusion_from_all_or_nothing"),
+            ("20000-1:2018", "4: nothing", "scope_exclusion_from_all_or_nothing"),
+            ("27001:2013", "8.2: no risks", "scope_exclusion_of_requirement"),
             ("27001:2013", "A.7.4: no site", "clause_of_other_edition"),
         ] {
             assert_eq!(read(edition, line), Err(reason), "{edition} {line}");
         }
         let twice = ["8.3: one".to_owned(), "8.3: another".to_owned()];
         let edition = "9001:2015".parse().unwrap();
-        assert_eq!(exclusions(&edition, &twice).unwrap_err().reason().name, "exclusion_twice");
+        assert_eq!(exclusions(&edition, &twice).unwrap_err().reason().name, "scope_exclusion_twice");
         assert_eq!(exclusions(&edition, &["8.3: one".to_owned(), "8.3: one".to_owned()]).unwrap().len(), 1);
     }
 }

@@ -111,7 +111,7 @@ pub fn state_scope(tx: &mut Tx<'_>, system: &str, parts: ScopeStatement) -> Resu
     exclusions(&system.edition.parse()?, &parts.not_applicable)?;
     let statement = system.statement.with(parts);
     if statement.unaffected == Some(false) && statement.excludes() {
-        return Err(refusals::exclusion_affects_conformity(&system.code));
+        return Err(refusals::scope_exclusion_affects_conformity(&system.code));
     }
     tx.append(&SystemEvent::ScopeStated { system: system.id, statement, undoes: None })?;
     Ok(())

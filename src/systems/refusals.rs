@@ -17,17 +17,17 @@ reasons! {
     scope_question_unknown(text, known) = InvalidValue;
     scope_answer_without_reason(question) = InvalidValue;
     scope_answer_unknown(text, known) = InvalidValue;
-    exclusion_without_clause(line) = InvalidValue;
+    scope_exclusion_without_clause(line) = InvalidValue;
     /// A part of a clause is not told apart from the whole.
-    exclusion_of_a_letter(letter, clause) = InvalidValue;
-    exclusion_without_reason(clauses) = InvalidValue;
-    exclusion_twice(clause) = InvalidValue;
-    exclusion_of_other_standard(clause, edition) = InvalidValue;
+    scope_exclusion_of_a_letter(letter, clause) = InvalidValue;
+    scope_exclusion_without_reason(clauses) = InvalidValue;
+    scope_exclusion_twice(clause) = InvalidValue;
+    scope_exclusion_of_other_standard(clause, edition) = InvalidValue;
     /// The standard allows no exclusion at all.
-    exclusion_from_all_or_nothing(clause, standard) = Refused;
+    scope_exclusion_from_all_or_nothing(clause, standard) = Refused;
     /// Only controls of Annex A may be left out.
-    exclusion_of_requirement(clause, standard) = Refused;
-    exclusion_of_main_clause(clause, standard) = Refused;
+    scope_exclusion_of_requirement(clause, standard) = Refused;
+    scope_exclusion_of_main_clause(clause, standard) = Refused;
     /// What has a bearing on conformity or satisfaction applies.
-    exclusion_affects_conformity(system) = Refused;
+    scope_exclusion_affects_conformity(system) = Refused;
 }

@@ -54,7 +54,7 @@ fn add_document(place: &Place, code: &str, clauses: &[&str]) -> Value {
 #[test]
 fn correlate_answers_in_its_fixed_form_without_a_workspace() {
     let out = Command::new(env!("CARGO_BIN_EXE_clausebook"))
-        .args(["correlate", "20000-1", "8.2.5", "--to", "27001", "--json", "--config", "/nonexistent"])
+        .args(["correlate", "20000-1", "8.2.5", "--to", "27001:2013", "--json", "--config", "/nonexistent"])
         .output()
         .unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));

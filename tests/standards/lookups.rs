@@ -34,7 +34,11 @@ fn without_a_year_the_edition_held_is_meant() {
     let meant = |held: &[EditionId]| catalogue().edition("27001", held).expect("held").id.to_string();
     assert_eq!(meant(&[]), "27001:2022");
     assert_eq!(meant(&[id("27001:2022"), id("9001:2015")]), "27001:2022");
-    assert_eq!(meant(&[id("27001:2022"), id("27001:2013")]), "27001:2013", "the guidance's own where both are held");
+    assert_eq!(
+        meant(&[id("27001:2022"), id("27001:2013")]),
+        "27001:2022",
+        "the newest to which certificates are issued"
+    );
 }
 
 #[test]

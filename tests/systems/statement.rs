@@ -24,7 +24,7 @@ fn r38_r42_a_scope_statement_is_checked_for_its_standard() {
     assert!(lacks(&at, "SMS").is_empty());
     let shortened = ScopeStatement { not_applicable: vec!["8.3: nothing is developed".into()], ..whole };
     let refused = at.refuses(|tx| systems::state_scope(tx, "SMS", shortened.clone()));
-    assert_eq!(refused, "exclusion_from_all_or_nothing", "nothing may be left out of 20000-1");
+    assert_eq!(refused, "scope_exclusion_from_all_or_nothing", "nothing may be left out of 20000-1");
     at.does(|tx| systems::state_scope(tx, "QMS", ScopeStatement { offerings: vec!["hosting".into()], ..shortened }));
     assert_eq!(lacks(&at, "QMS"), ["unaffected"], "an incomplete statement is kept");
     at.does(|tx| {
@@ -32,7 +32,7 @@ fn r38_r42_a_scope_statement_is_checked_for_its_standard() {
     });
     assert_eq!(lacks(&at, "QMS"), [""; 0]);
     let affects = ScopeStatement { unaffected: Some(false), ..ScopeStatement::default() };
-    assert_eq!(at.refuses(|tx| systems::state_scope(tx, "QMS", affects)), "exclusion_affects_conformity");
+    assert_eq!(at.refuses(|tx| systems::state_scope(tx, "QMS", affects)), "scope_exclusion_affects_conformity");
     assert_eq!(at.wrote(), ["system.scope_stated"; 3]);
     assert_eq!(lacks(&at, "ISMS").len(), 2, "the other systems have statements of their own");
     at.rebuilds_the_same();
