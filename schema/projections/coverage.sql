@@ -1,15 +1,16 @@
--- One row per mapping and scope item (x'' is "everywhere"). The key is the order in which a cell is summed up.
+-- One row per mapping and scope item (x'' is "everywhere"). How it counts is no part of the key, so that a new day changes
+-- rows where they stand.
 CREATE TABLE coverage_link (
     edition    TEXT NOT NULL,
     clause     TEXT NOT NULL,
     scope      BLOB NOT NULL,
     item_kind  INTEGER NOT NULL,
+    link       BLOB NOT NULL,
+    item       BLOB NOT NULL,
     strength   INTEGER NOT NULL,
     class      INTEGER NOT NULL,           -- on `standing_day`: in force, a draft, replaced …; see coverage::class
     good_until INTEGER NOT NULL,           -- the last day on which it counts; 0 while it does not
-    link       BLOB NOT NULL,
-    item       BLOB NOT NULL,
-    PRIMARY KEY (edition, clause, scope, item_kind, class, strength, good_until, link)
+    PRIMARY KEY (edition, clause, scope, item_kind, link)
 ) STRICT, WITHOUT ROWID;
 
 -- The sum, kept by events; reading coverage reads only this.

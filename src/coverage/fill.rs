@@ -7,7 +7,7 @@ use std::hash::Hash;
 use rusqlite::{Connection, params};
 
 use super::class::{Class, Counts};
-use super::projection::{PUT_CELL, PUT_LINK, counts, counts_until, scopes};
+use super::projection::{PUT_CELL, PUT_LINK, Sum, counts_until, scopes};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::mapping::{self, Strength};
@@ -23,11 +23,11 @@ struct Row {
     /// The same.
     scope: u32,
     item_kind: i64,
+    link: [u8; 16],
+    item: [u8; 16],
     class: Class,
     strength: Strength,
     good_until: i64,
-    link: [u8; 16],
-    item: [u8; 16],
 }
 
 /// Names by number, so that a row is small and quickly compared.
@@ -94,38 +94,33 @@ pub fn fill(db: &Connection) -> Result<()> {
     write(db, &rows, &clauses, &places)
 }
 
-/// Rows in the order of their key; each cell is complete when the next begins.
+/// Rows in the order of their key; the cells of a place, one for each class, are complete when the next place begins.
 fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) -> Result<()> {
     let mut link = db.prepare(PUT_LINK)?;
     let mut cell = db.prepare(PUT_CELL)?;
-    let key = |row: &Row| (row.clause, row.scope, row.item_kind, row.class);
+    let key = |row: &Row| (row.clause, row.scope, row.item_kind);
     for same in rows.chunk_by(|a, b| key(a) == key(b)) {
         let Some(first) = same.first() else { continue };
         let ((edition, clause), scope) = (&clauses[first.clause as usize], &places[first.scope as usize]);
-        let (mut sum, mut until) = ([0; 3], 0);
+        let mut sums = [Sum::default(); Class::COUNT];
         for row in same {
+            let class = row.class.number();
             link.execute(params![
                 edition,
                 clause,
                 scope,
                 row.item_kind,
-                row.strength,
-                row.class.number(),
-                row.good_until,
                 row.link,
-                row.item
+                row.item,
+                row.strength,
+                class,
+                row.good_until
             ])?;
-            for (sum, n) in sum.iter_mut().zip(counts(row.strength)) {
-                *sum += n;
-            }
-            if row.strength == Strength::Full {
-                until = until.max(row.good_until);
-            }
+            sums[row.class as usize].add(row.strength, row.good_until);
         }
-        let [full, part, help] = sum;
-        if first.class != Class::Gone {
-            let class = first.class.number();
-            cell.execute(params![edition, clause, scope, first.item_kind, class, full, part, help, until])?;
+        for (class, sum) in sums.iter().enumerate().filter(|(class, sum)| *class != Class::Gone as usize && sum.some()) {
+            let Sum { items: [full, part, help], until } = sum;
+            cell.execute(params![edition, clause, scope, first.item_kind, class as i64, full, part, help, until])?;
         }
     }
     Ok(())

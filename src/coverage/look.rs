@@ -6,10 +6,9 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 
 use super::class::{Class, Counts};
-use super::projection::{PUT_CELL, counts, document_until, record_until};
+use super::projection::{PUT_CELL, Sum, document_until, record_until};
 use crate::documents;
 use crate::error::Result;
-use crate::mapping::Strength;
 use crate::records;
 use crate::workspace::{looks, standing_day};
 
@@ -20,13 +19,6 @@ pub(super) fn ready(db: &Connection) -> Result<()> {
         count(db)?;
     }
     Ok(())
-}
-
-/// A cell under way.
-#[derive(Default, Clone, Copy)]
-struct Sum {
-    items: [i64; 3],
-    until: i64,
 }
 
 fn count(db: &Connection) -> Result<()> {
@@ -51,8 +43,9 @@ fn count(db: &Connection) -> Result<()> {
     let mut sums = [Sum::default(); Class::COUNT];
     let mut close = |cell: &Option<(String, String, Vec<u8>, i64)>, sums: &mut [Sum; Class::COUNT]| -> Result<()> {
         for (class, sum) in sums.iter_mut().enumerate() {
-            let Sum { items: [full, part, help], until } = std::mem::take(sum);
-            if let Some((edition, clause, scope, kind)) = cell.as_ref().filter(|_| full + part + help > 0) {
+            let sum = std::mem::take(sum);
+            if let Some((edition, clause, scope, kind)) = cell.as_ref().filter(|_| sum.some()) {
+                let Sum { items: [full, part, help], until } = sum;
                 put.execute(params![edition, clause, scope, kind, class as i64, full, part, help, until])?;
             }
         }
@@ -71,14 +64,7 @@ fn count(db: &Connection) -> Result<()> {
         }
         let item = stand.get(&row.get::<_, [u8; 16]>(5)?).copied().filter(|item| item.class != Class::Gone);
         let Some(Counts { class, until }) = item else { continue };
-        let sum = &mut sums[class as usize];
-        let strength: Strength = row.get(4)?;
-        for (sum, n) in sum.items.iter_mut().zip(counts(strength)) {
-            *sum += n;
-        }
-        if strength == Strength::Full {
-            sum.until = sum.until.max(until);
-        }
+        sums[class as usize].add(row.get(4)?, until);
     }
     close(&cell, &mut sums)
 }

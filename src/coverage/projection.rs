@@ -147,20 +147,24 @@ pub(super) fn scopes(db: &Connection, item: ItemId, own: &[ScopeItemId]) -> Resu
     Ok(items.into_iter().map(|scope| scope.0.as_bytes().to_vec()).collect())
 }
 
-/// Puts an item's mappings where they count now: before its first file a document counts for nothing, as a draft
+/// Lets an item's mappings count as they do now: before its first file a document counts for nothing, as a draft
 /// it is not in force, and every next review moves its end.
 pub fn count_again(db: &Connection, item: ItemId) -> Result<()> {
     let until = counts_until(db, item)?;
-    let mut rows = links_of(db, item)?;
-    if rows.iter().all(|row| row.good_until == until) {
+    let rows: Vec<Link> = links_of(db, item)?.into_iter().filter(|row| row.good_until != until).collect();
+    if rows.is_empty() {
         return Ok(());
     }
-    take(db, &rows)?;
-    for row in &mut rows {
-        row.good_until = until;
-        put(db, row, item.uuid().as_bytes())?;
+    let mut count = db.prepare_cached(
+        "UPDATE coverage_link SET class = ?6, good_until = ?7
+         WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4 AND link = ?5",
+    )?;
+    for row in &rows {
+        let class = until.class.number();
+        count.execute(params![row.edition, row.clause, row.scope, row.item_kind, row.link, class, until.until])?;
     }
-    Ok(())
+    shrink(db, &rows)?;
+    rows.into_iter().try_for_each(|row| grow(db, &Link { good_until: until, ..row }))
 }
 
 /// Takes an item's mappings out and puts them where they belong by what stands now: its scope, or the strength and scope of
@@ -208,35 +212,41 @@ fn links_of(db: &Connection, item: ItemId) -> Result<Vec<Link>> {
 /// Takes rows out, and out of their cells.
 fn take(db: &Connection, rows: &[Link]) -> Result<()> {
     let mut delete = db.prepare_cached(
-        "DELETE FROM coverage_link WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4
-         AND class = ?5 AND strength = ?6 AND good_until = ?7 AND link = ?8",
-    )?;
-    // The best end of validity is looked up again: what is taken out may have been the best.
-    let mut shrink = db.prepare_cached(
-        "UPDATE coverage_cell SET full_items = full_items - ?5, part_items = part_items - ?6,
-             help_items = help_items - ?7,
-             full_until = coalesce((SELECT max(good_until) FROM coverage_link l
-                 WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4 AND l.class = ?8
-                 AND l.strength = 0), 0)
-         WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4 AND class = ?8",
+        "DELETE FROM coverage_link WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4 AND link = ?5",
     )?;
     for r in rows {
-        let Counts { class, until } = r.good_until;
-        let class = class.number();
-        delete.execute(params![r.edition, r.clause, r.scope, r.item_kind, class, r.strength, until, r.link])?;
-        let [full, part, help] = counts(r.strength);
-        shrink.execute(params![r.edition, r.clause, r.scope, r.item_kind, full, part, help, class])?;
+        delete.execute(params![r.edition, r.clause, r.scope, r.item_kind, r.link])?;
     }
-    db.prepare_cached(
+    shrink(db, rows)
+}
+
+/// Takes out of their cells what has left them, and cells out of which everything went.
+fn shrink(db: &Connection, rows: &[Link]) -> Result<()> {
+    // Only what may have been the best end of validity is looked for another: that reads the cell.
+    let mut shrink = db.prepare_cached(
+        "UPDATE coverage_cell SET full_items = full_items - ?6, part_items = part_items - ?7,
+             help_items = help_items - ?8,
+             full_until = CASE WHEN full_until > ?9 THEN full_until ELSE coalesce((SELECT max(good_until)
+                 FROM coverage_link l WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4
+                 AND l.class = ?5 AND l.strength = 0), 0) END
+         WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4 AND class = ?5",
+    )?;
+    for r in rows {
+        let [full, part, help] = counts(r.strength);
+        let until = if r.strength == Strength::Full { r.good_until.until } else { -1 };
+        let class = r.good_until.class.number();
+        shrink.execute(params![r.edition, r.clause, r.scope, r.item_kind, class, full, part, help, until])?;
+    }
+    let mut empty = db.prepare_cached(
         "DELETE FROM coverage_cell WHERE edition = ?1 AND clause = ?2 AND full_items + part_items + help_items = 0",
-    )
-    .and_then(|mut empty| rows.iter().try_for_each(|r| empty.execute(params![r.edition, r.clause]).map(|_| ())))?;
+    )?;
+    rows.iter().try_for_each(|r| empty.execute(params![r.edition, r.clause]).map(|_| ()))?;
     Ok(())
 }
 
 /// One mapping at one place, as it counts.
 pub(super) const PUT_LINK: &str =
-    "INSERT INTO coverage_link (edition, clause, scope, item_kind, strength, class, good_until, link, item)
+    "INSERT INTO coverage_link (edition, clause, scope, item_kind, link, item, strength, class, good_until)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 /// The sum of a cell.
@@ -247,22 +257,19 @@ pub(super) const PUT_CELL: &str = "INSERT INTO coverage_cell
 fn put(db: &Connection, r: &Link, item: &[u8; 16]) -> Result<()> {
     let Counts { class, until } = r.good_until;
     let class = class.number();
-    db.prepare_cached(PUT_LINK)?.execute(params![
-        r.edition,
-        r.clause,
-        r.scope,
-        r.item_kind,
-        r.strength,
-        class,
-        until,
-        r.link,
-        item
-    ])?;
+    let row = params![r.edition, r.clause, r.scope, r.item_kind, r.link, item, r.strength, class, until];
+    db.prepare_cached(PUT_LINK)?.execute(row)?;
+    grow(db, r)
+}
+
+/// Adds a row to its cell.
+fn grow(db: &Connection, r: &Link) -> Result<()> {
     if r.good_until.class == Class::Gone {
         return Ok(());
     }
     let [full, part, help] = counts(r.strength);
-    let until = if r.strength == Strength::Full { until } else { 0 };
+    let until = if r.strength == Strength::Full { r.good_until.until } else { 0 };
+    let class = r.good_until.class.number();
     db.prepare_cached(&format!(
         "{PUT_CELL} ON CONFLICT DO UPDATE SET full_items = full_items + ?6, part_items = part_items + ?7,
              help_items = help_items + ?8, full_until = max(full_until, ?9)"
@@ -271,7 +278,32 @@ fn put(db: &Connection, r: &Link, item: &[u8; 16]) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn counts(strength: Strength) -> [i64; 3] {
+/// A cell under way.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Sum {
+    /// With strength full, partial, supporting.
+    pub(super) items: [i64; 3],
+    /// The best last day of those with strength full.
+    pub(super) until: i64,
+}
+
+impl Sum {
+    pub(super) fn add(&mut self, strength: Strength, until: i64) {
+        for (sum, n) in self.items.iter_mut().zip(counts(strength)) {
+            *sum += n;
+        }
+        if strength == Strength::Full {
+            self.until = self.until.max(until);
+        }
+    }
+
+    /// Whether there is anything in it.
+    pub(super) fn some(&self) -> bool {
+        self.items.iter().any(|n| *n > 0)
+    }
+}
+
+fn counts(strength: Strength) -> [i64; 3] {
     match strength {
         Strength::Full => [1, 0, 0],
         Strength::Partial => [0, 1, 0],

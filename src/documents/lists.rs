@@ -138,23 +138,26 @@ pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Re
     Ok(out)
 }
 
-/// The same by next review on a look at another day, which no index knows: read once in the order of codes, then sorted.
+/// The same by next review on a look at another day, which no index knows: read once as the rows lie, then sorted.
 fn ids_by_review_on(db: &Connection, filter: &Filter, descending: bool) -> Result<Vec<Uuid>> {
     let Condition { sql, values } = condition(filter);
-    let sql = format!("SELECT d.id, d.due_earliest FROM document d WHERE {sql} ORDER BY d.code_fold");
+    let sql = format!("SELECT d.id, d.due_earliest, d.code_fold FROM document d WHERE {sql}");
     let (mut due, mut without) = (Vec::new(), Vec::new());
     let mut statement = db.prepare_cached(&sql)?;
-    for row in statement.query_map(params_from_iter(values), |r| Ok((r.get::<_, DocumentId>(0)?, r.get(1)?)))? {
-        match row? {
-            (id, Some(day)) => due.push((day, id.0)),
-            (id, None) => without.push(id.0),
+    let mut rows = statement.query(params_from_iter(values))?;
+    while let Some(row) = rows.next()? {
+        let (id, code) = (row.get::<_, DocumentId>(0)?.0, row.get::<_, Box<str>>(2)?);
+        match row.get::<_, Option<i64>>(1)? {
+            Some(day) => due.push((day, code, id)),
+            None => without.push((code, id)),
         }
     }
-    due.sort_by_key(|(day, _): &(i64, Uuid)| *day);
+    due.sort_unstable();
+    without.sort_unstable();
     if descending {
         due.reverse();
     }
-    Ok(due.into_iter().map(|(_, id)| id).chain(without).collect())
+    Ok(due.into_iter().map(|(.., id)| id).chain(without.into_iter().map(|(_, id)| id)).collect())
 }
 
 /// Whether there are no documents at all.
