@@ -26,6 +26,11 @@ impl Applicability {
         std::iter::once(clause).chain(above).find_map(|one| self.0.get(&one.reference))
     }
 
+    /// Whether a clause does not apply.
+    pub(super) fn leaves_out(&self, reference: &ClauseRef) -> bool {
+        catalogue().clause(reference).is_some_and(|clause| self.reason(clause).is_some())
+    }
+
     /// How a clause stands whose evidence adds up to a state. A control with evidence is as its evidence says.
     pub(super) fn judged(&self, clause: &Clause, state: State, gaps: Vec<Gap>) -> (State, Vec<Gap>) {
         if state == State::OutOfScope {

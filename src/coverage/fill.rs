@@ -118,7 +118,8 @@ fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) 
             ])?;
             sums[row.class as usize].add(row.strength, row.good_until);
         }
-        for (class, sum) in sums.iter().enumerate().filter(|(class, sum)| *class != Class::Gone as usize && sum.some()) {
+        for (class, sum) in sums.iter().enumerate().filter(|(class, sum)| *class != Class::Gone as usize && sum.some())
+        {
             let Sum { items: [full, part, help], until } = sum;
             cell.execute(params![edition, clause, scope, first.item_kind, class as i64, full, part, help, until])?;
         }

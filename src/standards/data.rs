@@ -9,8 +9,9 @@ use super::catalogue::Catalogue;
 use super::reference::{EditionId, compare_clauses};
 use super::rows::{
     ClauseRow, EditionRow, LinkRow, MoveRow, OneWayRow, PointRow, ProcessRow, RequiredRow, SisterRow, SpecificRow,
-    SpineRow, TermRow,
+    SpineRow,
 };
+use super::terms::TermRow;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 

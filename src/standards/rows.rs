@@ -9,10 +9,9 @@ use super::model::{
 };
 use super::open_points::{OpenPoint, PointKind, SettleBy};
 use super::reference::{ClauseRef, EditionId};
-use super::terms::{Neighbour, Term, TermKind, TermRelation};
 use crate::error::Error;
 
-fn yes<'de, D: Deserializer<'de>>(input: D) -> std::result::Result<bool, D::Error> {
+pub(super) fn yes<'de, D: Deserializer<'de>>(input: D) -> std::result::Result<bool, D::Error> {
     match String::deserialize(input)?.as_str() {
         "yes" => Ok(true),
         "no" => Ok(false),
@@ -31,7 +30,7 @@ fn split(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';').map(str::trim).filter(|part| !part.is_empty())
 }
 
-fn texts(cell: &str) -> Vec<String> {
+pub(super) fn texts(cell: &str) -> Vec<String> {
     split(cell).map(str::to_owned).collect()
 }
 
@@ -248,53 +247,6 @@ pub(super) struct OneWayRow {
 impl OneWayRow {
     pub(super) fn into_one_way(self) -> OneWay {
         OneWay { clause: self.clause, other: self.other, suffices: self.suffices, note: self.note }
-    }
-}
-
-#[derive(Deserialize)]
-pub(super) struct TermRow {
-    entry_20000: String,
-    term: String,
-    kind: TermKind,
-    entry_9000: String,
-    term_9000: String,
-    relation_9000: TermRelation,
-    see_also_9000: String,
-    entry_27000: String,
-    term_27000: String,
-    relation_27000: TermRelation,
-    see_also_27000: String,
-    #[serde(deserialize_with = "yes")]
-    false_friend: bool,
-    note: Option<String>,
-}
-
-impl TermRow {
-    pub(super) fn into_term(self) -> Term {
-        let neighbour = |vocabulary: &str, entry: &str, term: &str, relation, see_also: &str| Neighbour {
-            vocabulary: vocabulary.to_owned(),
-            entries: texts(entry),
-            terms: texts(term),
-            relation,
-            see_also: texts(see_also),
-        };
-        Term {
-            neighbours: vec![
-                neighbour("ISO 9000:2015", &self.entry_9000, &self.term_9000, self.relation_9000, &self.see_also_9000),
-                neighbour(
-                    "ISO/IEC 27000:2018",
-                    &self.entry_27000,
-                    &self.term_27000,
-                    self.relation_27000,
-                    &self.see_also_27000,
-                ),
-            ],
-            entry: self.entry_20000,
-            term: self.term,
-            kind: self.kind,
-            false_friend: self.false_friend,
-            note: self.note,
-        }
     }
 }
 

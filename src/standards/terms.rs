@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::rows::{texts, yes};
 use crate::text::fold;
 
 /// Whether all management system standards share a term or only service management has it (R132).
@@ -80,4 +81,52 @@ pub(super) fn find<'a>(terms: &'a [Term], query: Option<&str>) -> Vec<&'a Term> 
         return found;
     }
     terms.iter().filter(|t| strsim::jaro_winkler(&fold(&t.term), &wanted) > 0.88).collect()
+}
+
+/// A row of the table.
+#[derive(Deserialize)]
+pub(super) struct TermRow {
+    entry_20000: String,
+    term: String,
+    kind: TermKind,
+    entry_9000: String,
+    term_9000: String,
+    relation_9000: TermRelation,
+    see_also_9000: String,
+    entry_27000: String,
+    term_27000: String,
+    relation_27000: TermRelation,
+    see_also_27000: String,
+    #[serde(deserialize_with = "yes")]
+    false_friend: bool,
+    note: Option<String>,
+}
+
+impl TermRow {
+    pub(super) fn into_term(self) -> Term {
+        let neighbour = |vocabulary: &str, entry: &str, term: &str, relation, see_also: &str| Neighbour {
+            vocabulary: vocabulary.to_owned(),
+            entries: texts(entry),
+            terms: texts(term),
+            relation,
+            see_also: texts(see_also),
+        };
+        Term {
+            neighbours: vec![
+                neighbour("ISO 9000:2015", &self.entry_9000, &self.term_9000, self.relation_9000, &self.see_also_9000),
+                neighbour(
+                    "ISO/IEC 27000:2018",
+                    &self.entry_27000,
+                    &self.term_27000,
+                    self.relation_27000,
+                    &self.see_also_27000,
+                ),
+            ],
+            entry: self.entry_20000,
+            term: self.term,
+            kind: self.kind,
+            false_friend: self.false_friend,
+            note: self.note,
+        }
+    }
 }

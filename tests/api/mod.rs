@@ -282,7 +282,7 @@ fn a_dropped_file_is_recognised_and_files_in_one_step() {
         .filter(|p| p["relation"] == "identical_hls")
         .map(|p| p["reference"].as_str().unwrap())
         .collect();
-    assert_eq!(identical, ["27001:2022/9.2", "9001:2015/9.2.2"], "through 9.2: {proposed:#}");
+    assert_eq!(identical, ["27001:2022/9.2.2", "9001:2015/9.2.2"], "through 9.2: {proposed:#}");
     let twice = window.ask(
         "file_items",
         json!({"items": [{"paths": [report], "as": "record", "title": "Report",

@@ -1,6 +1,7 @@
 //! What a scope statement excludes is no gap, on the days on which it was stated.
 
 use clausebook::coverage::{self, Coverage, State, Why};
+use clausebook::items::ItemId;
 use clausebook::systems::{self, ScopeStatement};
 use clausebook::undo;
 
@@ -87,4 +88,18 @@ fn a_statement_counts_from_its_day_and_is_as_never_made_once_undone() {
     undo::undo(&mut at.workspace).unwrap();
     assert_eq!((on(&at, 2, "8.3.2"), on(&at, 3, "8.3.2")), (State::Gap, State::Gap));
     at.rebuilds_the_same();
+}
+
+#[test]
+fn nothing_is_lost_with_evidence_for_what_does_not_apply() {
+    let mut at = Organisation::new();
+    let id = ItemId::Document(at.document("QP-83"));
+    at.map(id, "9001/8.3.2");
+    at.map(id, "9001/8.4.1");
+    let alone = |at: &Organisation| -> Vec<String> {
+        coverage::alone(at.db(), id).unwrap().iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(alone(&at), ["9001:2015/8.3.2", "9001:2015/8.4.1"]);
+    at.does(|tx| systems::state_scope(tx, "QMS", stating(&["8.3: nothing is developed"])));
+    assert_eq!(alone(&at), ["9001:2015/8.4.1"]);
 }

@@ -287,7 +287,7 @@ test("a full disk stops filing, says so, and what was chosen is still there", as
   await page.goto(`${sample.url}/#documents`);
   await page.waitForSelector("[data-id]");
   const rows = await page.locator("[data-id]").count();
-  await drop(page, [sample.file("Backup report.txt", "ISO/IEC 27001 A.12.3.1: the backup was restored.")]);
+  await drop(page, [sample.file("Backup report.txt", "ISO/IEC 27001 A.8.13: the backup was restored.")]);
   await page
     .getByRole("radio", { name: "Record" })
     .or(page.getByRole("button", { name: "Record", exact: true }))
