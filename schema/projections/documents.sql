@@ -2,7 +2,7 @@ CREATE TABLE document (
     id              BLOB PRIMARY KEY,
     seq             INTEGER NOT NULL,      -- entry that registered it
     code            TEXT NOT NULL,
-    code_fold       TEXT NOT NULL UNIQUE,
+    code_fold       TEXT NOT NULL,
     title           TEXT NOT NULL,
     title_fold      TEXT NOT NULL,
     kind            TEXT NOT NULL,
@@ -88,6 +88,9 @@ CREATE TABLE revision_file (
 
 -- Needed while events are applied, so it stands with the tables.
 CREATE INDEX revision_by_document ON revision (document, position);
+
+-- An index of its own, since one that stands in the table is not read without its rows; needed while events are applied.
+CREATE UNIQUE INDEX document_by_code ON document (code_fold);
 
 -- indexes
 -- What begins in a span of days: the day itself acts.

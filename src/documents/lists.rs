@@ -1,5 +1,6 @@
 //! The register of documents: which of them, in which order, how many.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use rusqlite::types::Value;
@@ -138,26 +139,34 @@ pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Re
     Ok(out)
 }
 
-/// The same by next review on a look at another day, which no index knows: read once as the rows lie, then sorted.
+/// The same by next review on a look at another day, which no index knows: in the order of codes, then sorted by what is
+/// due on that day, read once as it lies rather than joined to each document.
 fn ids_by_review_on(db: &Connection, filter: &Filter, descending: bool) -> Result<Vec<Uuid>> {
-    let Condition { sql, values } = condition(filter);
-    let sql = format!("SELECT d.id, d.due_earliest, d.code_fold FROM document d WHERE {sql}");
-    let (mut due, mut without) = (Vec::new(), Vec::new());
-    let mut statement = db.prepare_cached(&sql)?;
-    let mut rows = statement.query(params_from_iter(values))?;
-    while let Some(row) = rows.next()? {
-        let (id, code) = (row.get::<_, DocumentId>(0)?.0, row.get::<_, Box<str>>(2)?);
-        match row.get::<_, Option<i64>>(1)? {
-            Some(day) => due.push((day, code, id)),
-            None => without.push((code, id)),
+    let ids = ids(db, filter, Sort::Code, false)?;
+    let on = due(db, "SELECT document, due_earliest FROM temp.document_on")?;
+    let mut otherwise = HashMap::new();
+    if ids.iter().any(|id| !on.contains_key(id)) {
+        otherwise = due(db, "SELECT id, due_earliest FROM main.document WHERE due_earliest IS NOT NULL")?;
+    }
+    let (mut dated, mut without) = (Vec::new(), Vec::new());
+    for id in ids {
+        match on.get(&id).unwrap_or_else(|| otherwise.get(&id).unwrap_or(&None)) {
+            Some(day) => dated.push((*day, id)),
+            None => without.push(id),
         }
     }
-    due.sort_unstable();
-    without.sort_unstable();
+    dated.sort_by_key(|(day, _)| *day);
     if descending {
-        due.reverse();
+        dated.reverse();
     }
-    Ok(due.into_iter().map(|(.., id)| id).chain(without.into_iter().map(|(_, id)| id)).collect())
+    Ok(dated.into_iter().map(|(_, id)| id).chain(without).collect())
+}
+
+/// What is due first of each document that a statement names.
+fn due(db: &Connection, sql: &str) -> Result<HashMap<Uuid, Option<i64>>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([], |r| Ok((r.get::<_, DocumentId>(0)?.0, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Whether there are no documents at all.
