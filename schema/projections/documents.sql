@@ -47,15 +47,16 @@ CREATE TABLE revision (
 CREATE TABLE decision (
     document   BLOB NOT NULL,
     seq        INTEGER NOT NULL,           -- its entry
-    kind       TEXT NOT NULL,              -- approved, withdrawn, next_review
+    kind       TEXT NOT NULL,              -- approved, reinstated, withdrawn, next_review
     revision   BLOB,
     recorded   INTEGER NOT NULL,           -- day
     holds      INTEGER,                    -- first day; none: approved without a day
     until      INTEGER,                    -- the day from which it holds no longer, since it was taken back
-    by         TEXT,                       -- who approved
+    by         TEXT,                       -- who approved, or put it in force again
     decided_on TEXT,                       -- when, JSON (see day::Due): a list may know only the month
     due        TEXT,                       -- the next review it brings, JSON
     own        INTEGER NOT NULL,           -- 1: approved by the revision's own author
+    reason     TEXT,                       -- reinstated: why
     PRIMARY KEY (document, seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -183,8 +183,8 @@ pub struct Reinstatement {
 /// Puts a withdrawn document in force again with one of its revisions. What was planned before its withdrawal is void.
 ///
 /// # Errors
-/// `reason_needed` without a reason; `refused` for a document that is not withdrawn, for a revision that was never
-/// approved, and for a day that has passed.
+/// `reason_needed` without a reason; `refused` for a document that is not withdrawn, for a revision without an approval
+/// that stands, and for a day that has passed.
 pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reinstatement) -> Result<RevisionId> {
     let document = queries::one(tx.db(), document)?;
     let reason = new.reason.trim().to_owned();
@@ -197,18 +197,19 @@ pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reins
     if new.from < tx.today() {
         return Err(refusals::document_reinstated_in_the_past(document.code, new.from));
     }
-    let life = stand::life(tx.db(), document.id)?;
+    let (life, today) = (stand::life(tx.db(), document.id)?, tx.today());
+    // Its approval is what stands again: one that was taken back approves nothing.
+    let approved = |r: &Revision| life.approval(r.id, today).is_some();
     let revision = match new.label {
         Some(label) => wanted(tx, &document, Some(&label))?.0,
         None => {
-            let there = revisions::revisions(tx.db(), document.id)?;
+            let there: Vec<_> = revisions::revisions(tx.db(), document.id)?.into_iter().filter(approved).collect();
             let last = there.iter().filter(|r| life.last_in_force(r.id).is_some());
-            let last = last.max_by_key(|r| life.last_in_force(r.id).map(|(first, _)| first)).cloned();
-            let decided = |there: Vec<Revision>| there.into_iter().rev().find(|r| life.decided(r.id));
-            last.or_else(|| decided(there)).ok_or_else(|| refusals::document_never_in_force(&document.code))?
+            let last = last.max_by_key(|r| life.last_in_force(r.id).map(|(first, _)| first)).or(there.last());
+            last.cloned().ok_or_else(|| refusals::document_never_in_force(&document.code))?
         }
     };
-    if !life.decided(revision.id) {
+    if !approved(&revision) {
         return Err(refusals::revision_not_approved(&document.code, revision.label, revision.state));
     }
     tx.append(&DocumentEvent::Reinstated {

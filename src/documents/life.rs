@@ -22,8 +22,10 @@ pub(super) struct Filed {
 /// What was decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum What {
-    /// A revision was approved, or a withdrawn document was put in force again with it.
+    /// A revision was approved.
     Approved(RevisionId),
+    /// A withdrawn document was put in force again with a revision, by the approval that this had.
+    Reinstated(RevisionId),
     /// The document is out of use.
     Withdrawn,
     /// The next review was set by itself.
@@ -103,11 +105,11 @@ impl Life {
                 _ => RevisionState::Withdrawn,
             };
         }
-        if self.in_force(day).is_some_and(|d| d.what == What::Approved(revision.id)) {
+        if self.in_force(day).is_some_and(|d| d.what.revision() == Some(revision.id)) {
             return RevisionState::Effective;
         }
         let mut coming = false;
-        for approval in self.standing(day).filter(|d| d.what == What::Approved(revision.id)) {
+        for approval in self.standing(day).filter(|d| d.what.revision() == Some(revision.id)) {
             if approval.holds.is_some_and(|from| from <= day) {
                 return RevisionState::Superseded;
             }
@@ -161,22 +163,28 @@ impl Life {
         self.decisions.iter().rev().filter(holds).find(|d| d.what == What::Approved(revision))
     }
 
+    /// The reinstatements with a revision that were recorded by a day and not taken back.
+    pub(super) fn reinstatements(&self, revision: RevisionId, day: Day) -> impl Iterator<Item = &Decision> {
+        let there = move |d: &&Decision| d.recorded <= day && d.until.is_none_or(|until| day < until);
+        self.decisions.iter().filter(there).filter(move |d| d.what == What::Reinstated(revision))
+    }
+
     /// Whether anything was ever decided about a revision, taken back or not.
     pub(super) fn decided(&self, revision: RevisionId) -> bool {
-        self.decisions.iter().any(|d| d.what == What::Approved(revision))
+        self.decisions.iter().any(|d| d.what.revision() == Some(revision))
     }
 
     /// Since when the document is withdrawn, or will be.
     pub(super) fn withdrawn_from(&self) -> Option<Day> {
         let gone = self.decisions.iter().rev().find(|d| d.what == What::Withdrawn)?;
-        let back = self.decisions.iter().any(|d| d.seq > gone.seq && matches!(d.what, What::Approved(_)));
+        let back = self.decisions.iter().any(|d| d.seq > gone.seq && d.what.revision().is_some());
         gone.holds.filter(|_| !back)
     }
 
     /// The decision by which something is in force on a day.
     fn in_force(&self, day: Day) -> Option<&Decision> {
         self.standing(day)
-            .filter(|d| matches!(d.what, What::Approved(_)) && d.holds.is_some_and(|from| from <= day))
+            .filter(|d| d.what.revision().is_some() && d.holds.is_some_and(|from| from <= day))
             .max_by_key(|d| (d.holds, d.seq))
     }
 
@@ -212,7 +220,11 @@ impl Life {
 }
 
 impl What {
+    /// The revision that it brings into force.
     fn revision(self) -> Option<RevisionId> {
-        if let What::Approved(revision) = self { Some(revision) } else { None }
+        match self {
+            What::Approved(revision) | What::Reinstated(revision) => Some(revision),
+            What::Withdrawn | What::NextReview => None,
+        }
     }
 }

@@ -64,16 +64,16 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
         DocumentEvent::ApprovalTakenBack { document, revision, .. } => {
             db.prepare_cached(
                 "UPDATE decision SET until = ?3
-                 WHERE document = ?1 AND revision = ?2 AND kind = 'approved' AND until IS NULL",
+                 WHERE document = ?1 AND revision = ?2 AND kind IN ('approved', 'reinstated') AND until IS NULL",
             )?
             .execute(params![document, revision, stamp.day])?;
             Ok(())
         }
-        DocumentEvent::Reinstated { document, revision, from, next_review, .. } => {
-            let decision = Decision { revision: Some(*revision), holds: Some(*from), ..Decision::new("approved") };
+        DocumentEvent::Reinstated { document, revision, reason, from, next_review } => {
+            // Nobody approves by it: the approval that the revision had stands again.
+            let decision = Decision { revision: Some(*revision), holds: Some(*from), ..Decision::new("reinstated") };
             let by = Some(stamp.actor.as_str());
-            let on = Some(Due::Day { day: stamp.day });
-            decided(db, stamp, *document, Decision { by, on, due: *next_review, ..decision })
+            decided(db, stamp, *document, Decision { by, reason: Some(reason), due: *next_review, ..decision })
         }
         DocumentEvent::NextReviewSet { document, due } => {
             let decision = Decision { holds: Some(stamp.day), due: *due, ..Decision::new("next_review") };
@@ -111,19 +111,20 @@ struct Decision<'a> {
     on: Option<Due>,
     due: Option<Due>,
     own: bool,
+    reason: Option<&'a str>,
 }
 
 impl Decision<'_> {
     const fn new(kind: &'static str) -> Self {
-        Self { kind, revision: None, holds: None, by: None, on: None, due: None, own: false }
+        Self { kind, revision: None, holds: None, by: None, on: None, due: None, own: false, reason: None }
     }
 }
 
 fn decided(db: &Connection, stamp: &Stamp, document: DocumentId, d: Decision<'_>) -> Result<()> {
     let json = |due: Option<Due>| due.map(|due| serde_json::to_string(&due)).transpose();
     db.prepare_cached(
-        "INSERT INTO decision (document, seq, kind, revision, recorded, holds, by, decided_on, due, own)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO decision (document, seq, kind, revision, recorded, holds, by, decided_on, due, own, reason)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         document,
@@ -135,7 +136,8 @@ fn decided(db: &Connection, stamp: &Stamp, document: DocumentId, d: Decision<'_>
         d.by,
         json(d.on)?,
         json(d.due)?,
-        d.own
+        d.own,
+        d.reason
     ])?;
     Ok(())
 }

@@ -14,7 +14,7 @@ reasons! {
     /// No revision of it is approved or in force.
     document_not_approved(code) = Refused;
     document_not_withdrawn(code, state) = Refused;
-    /// Nothing of it was ever in force.
+    /// No revision of it has an approval that stands.
     document_never_in_force(code) = Refused;
     document_corrected_without_reason(code) = ReasonNeeded;
     /// What a correction made of `field` was corrected again.

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::life::Decision;
 use super::model::RevisionState;
 use super::queries::due;
 use super::stand;
@@ -43,8 +44,24 @@ pub struct Revision {
     pub effective_from: Option<Day>,
     /// Day on which it was superseded or withdrawn, or will be.
     pub ended_on: Option<Day>,
+    /// When the withdrawn document was put in force again with it, oldest first.
+    pub reinstatements: Vec<Reinstated>,
     /// Its files.
     pub files: Vec<FiledFile>,
+}
+
+/// A withdrawn document put in force again, by the approval that the revision had before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "RevisionReinstated")]
+pub struct Reinstated {
+    /// Who did it.
+    pub by: String,
+    /// The day on which it was recorded.
+    pub on: Day,
+    /// First day in force again.
+    pub from: Day,
+    /// Why.
+    pub reason: String,
 }
 
 const COLUMNS: &[&str] = &["id", "label", "position", "state", "summary", "author", "filed", "retired_on"];
@@ -64,6 +81,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
         approved_by_author: false,
         effective_from: None,
         ended_on: row.get(at!(COLUMNS, "retired_on"))?,
+        reinstatements: Vec::new(),
         files: Vec::new(),
     })
 }
@@ -89,12 +107,30 @@ pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>>
         if let Some((first, end)) = life.last_in_force(revision.id) {
             (revision.effective_from, revision.ended_on) = (Some(first), end);
         }
+        revision.reinstatements = reinstatements(db, document, life.reinstatements(revision.id, day))?;
         if revision.state == RevisionState::Withdrawn && revision.ended_on.is_none() {
             revision.ended_on = life.withdrawn_from();
         }
         revision.files = FileTable::Revision.of(db, &revision.id)?;
     }
     Ok(found)
+}
+
+/// Those decisions with who took them and why.
+fn reinstatements<'a>(
+    db: &Connection,
+    document: DocumentId,
+    decisions: impl Iterator<Item = &'a Decision>,
+) -> Result<Vec<Reinstated>> {
+    let mut said = db.prepare_cached("SELECT by, reason FROM decision WHERE document = ?1 AND seq = ?2")?;
+    decisions
+        .filter_map(|d| d.holds.map(|from| (d, from)))
+        .map(|(d, from)| {
+            Ok(said.query_row(params![document, d.seq], |r| {
+                Ok(Reinstated { by: r.get("by")?, on: d.recorded, from, reason: r.get("reason")? })
+            })?)
+        })
+        .collect()
 }
 
 /// A label for the next revision, where the user gives none: one more than the number of revisions.

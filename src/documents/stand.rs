@@ -33,6 +33,7 @@ fn decision(row: &Row<'_>) -> rusqlite::Result<(DocumentId, Decision)> {
     const COLUMNS: &[&str] = &["document", "seq", "recorded", "holds", "until", "kind", "revision", "due"];
     let what = match row.get_ref(at!(COLUMNS, "kind"))?.as_str()? {
         "approved" => What::Approved(row.get(at!(COLUMNS, "revision"))?),
+        "reinstated" => What::Reinstated(row.get(at!(COLUMNS, "revision"))?),
         "withdrawn" => What::Withdrawn,
         _ => What::NextReview,
     };

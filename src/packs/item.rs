@@ -1,7 +1,7 @@
 //! A document or record in a pack, with its files.
 
 use crate::day::{Day, Overdue};
-use crate::documents::{Document, Revision};
+use crate::documents::{Document, Reinstated, Revision};
 use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::mapping::Named;
@@ -68,6 +68,16 @@ impl PackItem {
         let Some(moved) = &self.moved else { return String::new() };
         let before = moved.before.map_or_else(String::new, |due| format!(" from {due}"));
         format!("moved on {}{before}: {}", moved.on, moved.reason)
+    }
+
+    /// Who put a withdrawn document in force again, when and why; empty where nobody did.
+    pub(super) fn in_force_again(&self) -> String {
+        let What::Document(_, revision) = &self.what else { return String::new() };
+        let told = |again: &Reinstated| {
+            let Reinstated { by, on, from, reason } = again;
+            format!("put in force again from {from} by {by} on {on}: {reason}")
+        };
+        revision.reinstatements.iter().map(told).collect::<Vec<_>>().join("; ")
     }
 
     /// Stable name of its place in the index page.

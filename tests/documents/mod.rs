@@ -7,6 +7,7 @@ mod in_force;
 mod lifecycle;
 mod lists;
 mod register;
+mod reinstated;
 mod revisions;
 
 use clausebook::day::Due;

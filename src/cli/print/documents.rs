@@ -86,6 +86,10 @@ impl Show for DocumentShown {
                 from.unwrap_or_default(),
                 until.unwrap_or_default()
             ));
+            for again in &r.reinstatements {
+                let (from, by, on, reason) = (again.from, &again.by, again.on, &again.reason);
+                page.line(format!("  put in force again from {from} by {by} on {on}: {reason}"));
+            }
             for f in &r.files {
                 let remark = f.problem.map(|p| format!("  ({p:?})").to_lowercase()).unwrap_or_default();
                 page.line(format!("  {}  {} bytes  {}{remark}", f.path, f.size, &f.digest.to_string()[..8]));

@@ -100,6 +100,7 @@ fn facts(item: &PackItem, day: Day) -> Vec<String> {
             say("approved by", approver(r));
             say("approved on", text(r.approved_on));
             say("in force since", text(r.effective_from));
+            say("", item.in_force_again());
             say("next review", text(d.next_review));
             say("", item.moved());
         }

@@ -1,5 +1,5 @@
 // One document: what it is, what it satisfies, its revisions with their files, what was decided about it.
-import { FileUp, History, Pencil } from "lucide-react";
+import { History, Pencil } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
@@ -21,6 +21,7 @@ import { DecisionDialog } from "./DecisionDialog";
 import { comingOf, type Decision, decisionsOf, draftOf, standingOf } from "./decisions";
 import type { Particular } from "./particulars";
 import { ReplaceFilesDialog } from "./ReplaceFilesDialog";
+import { RevisionList } from "./RevisionList";
 
 /** What was entered about a document, as far as the head and the facts above do not show it: text, in the list's order. */
 const REST = ["approver", "distribution", "retention", "language", "source"] as const satisfies readonly Particular[];
@@ -191,34 +192,12 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         onMap={() => setMapping([data.code])}
         readOnly={readOnly}
       />
-      <section className="part">
-        <h2>
-          {t("documents.revisions")}
-          {draft && !readOnly && (
-            <button type="button" className="end row medium" onClick={() => setReplacing(draft)}>
-              <FileUp className="icon" aria-hidden /> {t("documents.replace.action", { label: draft.label })}
-            </button>
-          )}
-        </h2>
-        <div className="list">
-          {[...data.revisions].reverse().map((r) => (
-            <button key={r.id} type="button" onClick={() => setOpen(r)} aria-pressed={shown?.id === r.id}>
-              <b className="strong" style={{ width: 40 }}>
-                {r.label}
-              </b>
-              <span className="grow" style={{ minWidth: 0 }}>
-                <span className="wrap">{standing(r)}</span>
-                <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={r.summary}>
-                  {t("documents.filedOn", { day: r.filed })}
-                  {r.summary ? `, ${r.summary}` : ""}
-                </span>
-              </span>
-              {r.files[0] && <span className="mono muted">{r.files[0].digest.slice(0, 8)}</span>}
-            </button>
-          ))}
-          {data.revisions.length === 0 && <p className="muted">{t("documents.noFile")}</p>}
-        </div>
-      </section>
+      <RevisionList
+        document={data}
+        shown={shown}
+        onShow={setOpen}
+        onReplace={draft && !readOnly ? () => setReplacing(draft) : undefined}
+      />
       {file && (
         <section className="part" style={{ padding: "0 4px", minHeight: 420, display: "flex" }}>
           <FilePreview file={file} height={420} />

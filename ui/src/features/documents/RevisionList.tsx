@@ -1,0 +1,60 @@
+// The revisions of a document, the newest first: how each stands, and what was done with it since.
+import { FileUp } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { DocumentShown, Revision } from "../../ipc/generated/core";
+import { wholeDays } from "../../kit/wholedays";
+import { draftOf, standingOf } from "./decisions";
+
+export function RevisionList({
+  document,
+  shown,
+  onShow,
+  onReplace,
+}: {
+  document: DocumentShown;
+  shown: Revision | undefined;
+  onShow: (revision: Revision) => void;
+  /** Replaces the files of the draft, where that is possible. */
+  onReplace: (() => void) | undefined;
+}) {
+  const { t } = useTranslation();
+  const standing = (revision: Revision) => {
+    const { key, values } = standingOf(revision);
+    return wholeDays(t(key, values));
+  };
+  return (
+    <section className="part">
+      <h2>
+        {t("documents.revisions")}
+        {onReplace && (
+          <button type="button" className="end row medium" onClick={onReplace}>
+            <FileUp className="icon" aria-hidden /> {t("documents.replace.action", { label: draftOf(document)?.label })}
+          </button>
+        )}
+      </h2>
+      <div className="list">
+        {document.revisions.toReversed().map((r) => (
+          <button key={r.id} type="button" onClick={() => onShow(r)} aria-pressed={shown?.id === r.id}>
+            <b className="strong" style={{ width: 40 }}>
+              {r.label}
+            </b>
+            <span className="grow" style={{ minWidth: 0 }}>
+              <span className="wrap">{standing(r)}</span>
+              <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={r.summary}>
+                {t("documents.filedOn", { day: r.filed })}
+                {r.summary ? `, ${r.summary}` : ""}
+              </span>
+              {r.reinstatements.map((again) => (
+                <span key={again.from} className="muted wrap" style={{ display: "block", fontSize: 12 }}>
+                  {t("documents.inForceAgain", { day: again.from, by: again.by, reason: again.reason })}
+                </span>
+              ))}
+            </span>
+            {r.files[0] && <span className="mono muted">{r.files[0].digest.slice(0, 8)}</span>}
+          </button>
+        ))}
+        {document.revisions.length === 0 && <p className="muted">{t("documents.noFile")}</p>}
+      </div>
+    </section>
+  );
+}
