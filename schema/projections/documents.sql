@@ -74,6 +74,18 @@ CREATE TABLE document_span (
     PRIMARY KEY (document, from_day)
 ) STRICT, WITHOUT ROWID;
 
+-- Whom a revision was communicated to.
+CREATE TABLE communication (
+    document      BLOB NOT NULL,
+    revision      BLOB NOT NULL,
+    day           INTEGER NOT NULL,
+    audience_fold TEXT NOT NULL,
+    seq           INTEGER NOT NULL,        -- its entry
+    audience      TEXT NOT NULL,           -- in words
+    how           TEXT NOT NULL,
+    PRIMARY KEY (document, revision, day, audience_fold)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE revision_file (
     revision BLOB NOT NULL,
     position INTEGER NOT NULL,
@@ -103,6 +115,8 @@ CREATE INDEX document_by_title ON document (title_fold, code_fold);
 CREATE INDEX document_by_due   ON document (due_earliest, code_fold, state);
 CREATE INDEX document_by_owner ON document (owner, code_fold);
 CREATE INDEX document_by_state ON document (state, code_fold);
+-- Which policies are in force, with which revision: what is told to nobody yet is looked for in it alone.
+CREATE INDEX document_policy ON document (code_fold, state, current) WHERE kind = 'policy';
 -- What waits for an approval.
 CREATE INDEX revision_draft ON revision (filed, position) WHERE state = 'draft';
 CREATE INDEX revision_file_by_digest ON revision_file (digest);

@@ -8,7 +8,7 @@ use super::due::{due_between, due_count};
 use super::model::{DueItem, Load};
 use super::pages::load;
 use crate::day::Day;
-use crate::documents::{self, Coming, Draft};
+use crate::documents::{self, Coming, Draft, Untold};
 use crate::error::Result;
 use crate::records;
 
@@ -38,6 +38,10 @@ pub struct Today {
     pub coming_count: usize,
     /// The first of them, soonest first.
     pub coming: Vec<Coming>,
+    /// How many policies in force nobody was told of; ten thousand stand for that many or more.
+    pub untold_count: usize,
+    /// The first of them, by code.
+    pub untold: Vec<Untold>,
     /// What falls due in each of the next twelve months, this one's remaining days first.
     pub load: Vec<Load>,
     /// Records by age: collected within a quarter, a year, longer ago, unknown.
@@ -58,6 +62,8 @@ pub fn today(view: &Connection, day: Day) -> Result<Today> {
         drafts: documents::drafts(view, ROWS)?,
         coming_count: documents::coming_count(view, day)?,
         coming: documents::coming(view, day, ROWS)?,
+        untold_count: documents::not_communicated_count(view)?,
+        untold: documents::not_communicated_first(view, ROWS)?,
         load: load(view, day, 12)?,
         ages: records::ages(view, day)?,
     })

@@ -6,6 +6,7 @@ mod approvals;
 mod audits;
 mod authors;
 mod command;
+mod communications;
 mod corrections;
 mod coverage;
 mod documents;
@@ -45,6 +46,7 @@ pub use approvals::*;
 pub use audits::*;
 pub use authors::*;
 pub use command::{Allow, Command, Entry, read};
+pub use communications::*;
 pub use corrections::*;
 pub use coverage::*;
 pub use documents::*;
@@ -84,6 +86,7 @@ const TABLES: &[&[Entry]] = &[
     approvals::TABLE,
     audits::TABLE,
     authors::TABLE,
+    communications::TABLE,
     corrections::TABLE,
     coverage::TABLE,
     documents::TABLE,

@@ -6,7 +6,7 @@ mod files;
 mod story;
 
 use crate::day::{Day, Due, Zone};
-use crate::documents::{self, Approval, NewDocument, NewRevision};
+use crate::documents::{self, Approval, Communication, NewDocument, NewRevision};
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::ids::DocumentId;
@@ -189,6 +189,11 @@ fn document(workspace: &mut Workspace, cache: &TextCache, doc: &Doc, day: Day, h
     }
     workspace.act_as("director@example.org");
     workspace.transact(|tx| documents::approve(tx, id, approval(None, day)))?;
+    if documents::DocumentKind::parse(doc.kind)? == documents::DocumentKind::Policy {
+        workspace.act_as("quality@example.org");
+        let told = Communication { label: None, on: day, to: "All staff".into(), how: "Staff meeting".into() };
+        workspace.transact(|tx| documents::communicate(tx, id, told))?;
+    }
     Ok(())
 }
 

@@ -164,6 +164,39 @@ pub enum DocumentEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         next_review: Option<Due>,
     },
+    /// An audience was told of a revision that is approved or was in force.
+    #[serde(rename = "document.communicated")]
+    Communicated {
+        /// The document.
+        document: DocumentId,
+        /// The revision.
+        revision: RevisionId,
+        /// When.
+        on: Day,
+        /// To whom, in words: all staff, one site, a person.
+        to: String,
+        /// How, in words.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        how: String,
+    },
+    /// That an audience was told had been recorded by mistake.
+    #[serde(rename = "document.communication_taken_back")]
+    CommunicationTakenBack {
+        /// The document.
+        document: DocumentId,
+        /// The revision.
+        revision: RevisionId,
+        /// When it was said to have been.
+        on: Day,
+        /// To whom.
+        to: String,
+        /// How.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        how: String,
+        /// Why; empty where it was undone.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
     /// A draft that was filed by mistake was taken back.
     #[serde(rename = "document.revision_taken_back")]
     RevisionTakenBack {

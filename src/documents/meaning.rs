@@ -3,12 +3,15 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{DocumentEvent, again, commands, corrections, projection, queries, revisions, stand};
+use super::communicated::Communicated;
+use super::communications::{self, Communication};
+use super::{DocumentEvent, again, commands, corrections, projection, queries, revisions, spans, stand};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::ids::{DocumentId, RevisionId};
 use crate::ledger::{self, Stamp};
 use crate::systems::corrected;
+use crate::text::fold;
 use crate::workspace::{Later, Meaning, Tx, Undoing, change_final, told};
 
 impl DocumentEvent {
@@ -25,11 +28,30 @@ impl DocumentEvent {
             | DocumentEvent::Reinstated { document, .. }
             | DocumentEvent::NextReviewSet { document, .. }
             | DocumentEvent::Withdrawn { document, .. }
+            | DocumentEvent::Communicated { document, .. }
+            | DocumentEvent::CommunicationTakenBack { document, .. }
             | DocumentEvent::RevisionTakenBack { document, .. }
             | DocumentEvent::TakenBack { document } => Ok(Some(*document)),
             DocumentEvent::FilesAttached { revision, .. } | DocumentEvent::RevisionRetired { revision, .. } => {
                 revisions::of_revision(db, *revision)
             }
+        }
+    }
+}
+
+impl DocumentEvent {
+    /// Whether another one says the contrary of the same audience and day.
+    fn turned_by(&self, other: &DocumentEvent) -> bool {
+        match (self, other) {
+            (
+                DocumentEvent::Communicated { revision, on, to, .. },
+                DocumentEvent::CommunicationTakenBack { revision: of, on: then, to: whom, .. },
+            )
+            | (
+                DocumentEvent::CommunicationTakenBack { revision, on, to, .. },
+                DocumentEvent::Communicated { revision: of, on: then, to: whom, .. },
+            ) => (revision, on, fold(to)) == (of, then, fold(whom)),
+            _ => false,
         }
     }
 }
@@ -54,6 +76,9 @@ impl Meaning for DocumentEvent {
         };
         Ok(match self {
             DocumentEvent::RevisionFiled { label, .. } => told([code.as_str(), label]),
+            DocumentEvent::Communicated { to, .. } | DocumentEvent::CommunicationTakenBack { to, .. } => {
+                told([code.as_str(), to])
+            }
             DocumentEvent::Corrected { correction, .. } => told([code.as_str(), &corrected(db, correction)?]),
             DocumentEvent::RevisionFilesReplaced { before, files, reason, .. } => {
                 told([code.as_str(), &format!("{} → {}", names(before), names(files)), reason])
@@ -69,6 +94,8 @@ impl Meaning for DocumentEvent {
             | DocumentEvent::Corrected { .. }
             | DocumentEvent::RevisionFilesReplaced { .. }
             | DocumentEvent::RevisionTakenBack { .. }
+            | DocumentEvent::Communicated { .. }
+            | DocumentEvent::CommunicationTakenBack { .. }
             | DocumentEvent::NextReviewSet { .. } => Undoing::Possible,
             _ => Undoing::Final,
         }
@@ -95,10 +122,15 @@ impl Meaning for DocumentEvent {
                 Some(DocumentEvent::RevisionFiled { revision: again, .. }),
             ) if *revision == again => Later::TookBack,
             (DocumentEvent::RevisionTakenBack { .. }, Some(DocumentEvent::Withdrawn { .. })) => Later::Stands,
+            (DocumentEvent::Communicated { .. } | DocumentEvent::CommunicationTakenBack { .. }, later) => {
+                if later.is_some_and(|later| self.turned_by(&later)) { Later::TookBack } else { Later::Apart }
+            }
             (
                 DocumentEvent::NextReviewSet { .. },
                 Some(
                     DocumentEvent::RevisionFiled { .. }
+                    | DocumentEvent::Communicated { .. }
+                    | DocumentEvent::CommunicationTakenBack { .. }
                     | DocumentEvent::FilesAttached { .. }
                     | DocumentEvent::RevisionRetired { .. }
                     | DocumentEvent::RevisionTakenBack { .. }
@@ -124,6 +156,15 @@ impl Meaning for DocumentEvent {
                 let before = stand::life(tx.db(), *document)?.until_entry(seq);
                 commands::set_next_review(tx, *document, before.on(tx.today()).due)
             }
+            DocumentEvent::Communicated { document, revision, on, to, how } => {
+                let told = Communicated { on: *on, to: to.clone(), how: how.clone() };
+                communications::take_back(tx, *document, *revision, told, "")
+            }
+            DocumentEvent::CommunicationTakenBack { document, revision, on, to, how, .. } => {
+                let label = spans::label(tx.db(), *revision)?;
+                let (on, to, how) = (*on, to.clone(), how.clone());
+                communications::communicate(tx, *document, Communication { label, on, to, how }).map(|_| ())
+            }
             DocumentEvent::Corrected { document, correction } => corrections::correct_back(tx, *document, correction),
             DocumentEvent::RevisionFilesReplaced { document, revision, before, files, .. } => {
                 corrections::replace_files_back(tx, *document, *revision, files, before)
@@ -142,6 +183,7 @@ fn since_filed(filed: RevisionId, later: &DocumentEvent) -> Later {
     match later {
         DocumentEvent::RevisionTakenBack { revision, .. } if *revision == filed => Later::TookBack,
         DocumentEvent::FilesAttached { revision, .. }
+        | DocumentEvent::Communicated { revision, .. }
         | DocumentEvent::RevisionFilesReplaced { revision, .. }
         | DocumentEvent::RevisionRetired { revision, .. }
         | DocumentEvent::Approved { revision, .. }

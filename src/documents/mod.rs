@@ -4,6 +4,8 @@
 mod again;
 mod approvals;
 mod commands;
+mod communicated;
+mod communications;
 mod corrections;
 mod events;
 mod life;
@@ -27,6 +29,8 @@ pub use commands::{
     NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,
     take_back_revision,
 };
+pub use communicated::{Communicated, Untold, not_communicated, not_communicated_count, not_communicated_first};
+pub use communications::{Communication, communicate, take_back_communication};
 pub use corrections::{DocumentsCorrected, NextReview, correct, correct_several, replace_files};
 pub use events::DocumentEvent;
 pub use lists::{Filter, Sort, count, ids, list, none};

@@ -87,6 +87,21 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
         DocumentEvent::Withdrawn { document, on, .. } => {
             decided(db, stamp, *document, Decision { holds: Some(*on), ..Decision::new("withdrawn") })
         }
+        DocumentEvent::Communicated { document, revision, on, to, how } => {
+            db.prepare_cached(
+                "INSERT INTO communication (document, revision, day, audience_fold, seq, audience, how)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![document, revision, on, fold(to), stamp.seq, to, how])?;
+            Ok(())
+        }
+        DocumentEvent::CommunicationTakenBack { document, revision, on, to, .. } => {
+            db.prepare_cached(
+                "DELETE FROM communication WHERE document = ?1 AND revision = ?2 AND day = ?3 AND audience_fold = ?4",
+            )?
+            .execute(params![document, revision, on, fold(to)])?;
+            Ok(())
+        }
         DocumentEvent::RevisionTakenBack { revision, .. } => {
             FileTable::Revision.remove(db, revision)?;
             db.prepare_cached("DELETE FROM revision WHERE id = ?1")?.execute([revision])?;

@@ -37,6 +37,14 @@ reasons! {
     revision_older(code, label, newer) = Refused;
     /// Whoever wrote it does not approve it.
     revision_own(code, label, by) = Refused;
+    revision_communicated_to_nobody(code) = InvalidValue;
+    /// Only what is approved, or was in force, is communicated.
+    revision_communicated_as_draft(code, label) = Refused;
+    revision_communicated_ahead(code, on) = InvalidValue;
+    revision_communicated_before_approval(code, label, on, approved) = InvalidValue;
+    revision_communicated_already(code, label, to, on) = AlreadyExists;
+    revision_communication_not_found(code, label, to, on) = NotFound;
+    revision_communication_without_reason(code) = ReasonNeeded;
     revision_not_found(code, label) = NotFound;
     revision_state_unknown(text, known) = InvalidValue;
 }

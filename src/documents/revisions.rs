@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::communicated::{self, Communicated};
 use super::life::Decision;
 use super::model::RevisionState;
 use super::queries::due;
@@ -46,6 +47,8 @@ pub struct Revision {
     pub ended_on: Option<Day>,
     /// When the withdrawn document was put in force again with it, oldest first.
     pub reinstatements: Vec<Reinstated>,
+    /// Whom it was communicated to, oldest first.
+    pub communications: Vec<Communicated>,
     /// Its files.
     pub files: Vec<FiledFile>,
 }
@@ -82,6 +85,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
         effective_from: None,
         ended_on: row.get(at!(COLUMNS, "retired_on"))?,
         reinstatements: Vec::new(),
+        communications: Vec::new(),
         files: Vec::new(),
     })
 }
@@ -112,6 +116,11 @@ pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>>
             revision.ended_on = life.withdrawn_from();
         }
         revision.files = FileTable::Revision.of(db, &revision.id)?;
+    }
+    for (of, told) in communicated::of_document(db, document, day)? {
+        if let Some(revision) = found.iter_mut().find(|revision| revision.id == of) {
+            revision.communications.push(told);
+        }
     }
     Ok(found)
 }

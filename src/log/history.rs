@@ -74,6 +74,7 @@ pub struct HeldOutside {
 /// By which of its values an event says from when it holds; of several the first that is there.
 const HOLDS: &[(&str, &[&str])] = &[
     ("document.approved", &["from", "on"]),
+    ("document.communicated", &["on"]),
     ("document.made_effective", &["from"]),
     ("document.reinstated", &["from"]),
     ("document.revision_retired", &["on"]),

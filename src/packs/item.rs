@@ -1,7 +1,7 @@
 //! A document or record in a pack, with its files.
 
 use crate::day::{Day, Overdue};
-use crate::documents::{Document, Reinstated, Revision};
+use crate::documents::{Communicated, Document, DocumentKind, Reinstated, Revision};
 use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::mapping::Named;
@@ -78,6 +78,19 @@ impl PackItem {
             format!("put in force again from {from} by {by} on {on}: {reason}")
         };
         revision.reinstatements.iter().map(told).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whom the revision was communicated to, when and how; of a policy it is said where that is nobody.
+    pub(super) fn communicated(&self) -> String {
+        let What::Document(document, revision) = &self.what else { return String::new() };
+        let told = |told: &Communicated| {
+            let how = if told.how.is_empty() { String::new() } else { format!(" ({})", told.how) };
+            format!("{} on {}{how}", told.to, told.on)
+        };
+        match revision.communications.as_slice() {
+            [] if document.kind == DocumentKind::Policy => String::from("nobody yet"),
+            all => all.iter().map(told).collect::<Vec<_>>().join("; "),
+        }
     }
 
     /// Stable name of its place in the index page.

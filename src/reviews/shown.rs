@@ -20,6 +20,8 @@ pub struct DocumentShown {
     pub document: Document,
     /// Codes of the scope items it belongs to; none means all.
     pub scope: Vec<String>,
+    /// Whether it is a policy in force of which nobody was told by this day.
+    pub not_communicated: bool,
     /// Its revisions, oldest first.
     pub revisions: Vec<Revision>,
     /// The clauses it satisfies.
@@ -40,6 +42,7 @@ pub fn document_shown(db: &Connection, code: &str) -> Result<DocumentShown> {
     let document = documents::by_code(db, code)?;
     Ok(DocumentShown {
         scope: systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?,
+        not_communicated: documents::not_communicated(db, document.id)?,
         revisions: documents::revisions(db, document.id)?,
         mappings: mapping::named(db, ItemId::Document(document.id))?,
         reviews: queries::reviews_of(db, document.id)?,

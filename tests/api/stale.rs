@@ -105,6 +105,8 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             json!({"item": "QP-01", "reference": proposed(window), "reason": "Another one covers it"}),
         ),
         ("document_approve", json!({"code": "QP-90"})),
+        ("document_communicate", json!({"code": "QP-90", "to": "All staff", "how": "By mail"})),
+        ("document_take_back_communication", json!({"code": "QP-90", "to": "All staff", "reason": "Not yet"})),
         ("document_set_review", json!({"codes": ["QP-01"], "next": "2028-01-01", "reason": "after the audit"})),
         (
             "file_items",

@@ -1,6 +1,7 @@
 //! The terminal program: the fixed forms of its answers, its exit codes, and what it says to wrong input.
 
 mod arguments;
+mod communications;
 mod corrections;
 mod organisation;
 mod questions;

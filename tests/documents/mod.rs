@@ -2,6 +2,7 @@
 //! workspace may do to the same one.
 
 mod authors;
+mod communications;
 mod corrections;
 mod in_force;
 mod lifecycle;

@@ -17,6 +17,8 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "audit.corrected",
     "batch.undone",
     "document.approval_taken_back",
+    "document.communicated",
+    "document.communication_taken_back",
     "document.corrected",
     "document.reinstated",
     "document.revision_files_replaced",

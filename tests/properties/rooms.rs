@@ -7,7 +7,7 @@ use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::day::Due;
 use clausebook::day::Zone;
 use clausebook::demo;
-use clausebook::documents::{self, DocumentEvent, Reinstatement};
+use clausebook::documents::{self, Communication, DocumentEvent, Reinstatement};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NewLink, Strength};
 use clausebook::named::Wanted;
@@ -93,6 +93,10 @@ fn documents(at: &mut Organisation) {
     at.does(|tx| documents::withdraw(tx, "PR-6", "Nobody uses it", tx.today()));
     let again = Reinstatement { label: None, from: day(2026, 2, 10), next_review: None, reason: "It is used".into() };
     at.does(|tx| documents::reinstate(tx, "PR-6", again));
+    let told = |to: &str| Communication { label: None, on: day(2026, 2, 1), to: to.into(), how: "By mail".into() };
+    at.does(|tx| documents::communicate(tx, "PR-1", told("All staff")));
+    at.does(|tx| documents::communicate(tx, "PR-1", told("Site A")));
+    at.does(|tx| documents::take_back_communication(tx, "PR-1", &told("Site A"), "It was site B"));
 }
 
 fn evidence(at: &mut Organisation) {

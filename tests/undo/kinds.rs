@@ -21,6 +21,10 @@ fn corrected(field: &str, text: &str) -> Wanted {
     Wanted::from([(field.to_owned(), text.to_owned())])
 }
 
+fn told() -> documents::Communication {
+    documents::Communication { label: None, on: today(), to: "All staff".into(), how: String::new() }
+}
+
 type Act = fn(&mut Tx<'_>) -> clausebook::error::Result<()>;
 
 /// An organisation with PR-1 in force and mapped, PR-2 a draft, and three records of which the last was replaced.
@@ -62,7 +66,7 @@ fn undone(at: &mut Organisation, act: Act) -> Result<Vec<String>, &'static str> 
 
 #[test]
 fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
-    let acts: [(Act, &str); 15] = [
+    let acts: [(Act, &str); 16] = [
         (
             |tx| {
                 documents::register(tx, documents::NewDocument::new("PR-3", "T", documents::DocumentKind::Plan))
@@ -75,6 +79,7 @@ fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
             |tx| documents::set_next_review(tx, "PR-1", Some(Due::Day { day: day(2026, 6, 1) })),
             "document.next_review_set",
         ),
+        (|tx| documents::communicate(tx, "PR-1", told()).map(|_| ()), "document.communication_taken_back"),
         (|tx| records::file(tx, record("Report")).map(|_| ()), "record.taken_back"),
         (
             |tx| {

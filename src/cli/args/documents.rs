@@ -91,6 +91,36 @@ pub(crate) enum DocumentCommand {
         #[arg(long, value_name = "DAY")]
         next_review: Option<Day>,
     },
+    /// Record whom a revision was communicated to
+    Communicate {
+        code: String,
+        /// The audience in words: all staff, a site, a person
+        #[arg(long, value_name = "TEXT")]
+        to: String,
+        /// When [default: today]
+        #[arg(long, value_name = "DAY")]
+        on: Option<Day>,
+        /// How, in words
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        how: String,
+        /// Which revision [default: the one in force, else the one that comes]
+        #[arg(long)]
+        revision: Option<String>,
+    },
+    /// Take back that a revision was communicated: it was recorded by mistake
+    TakeBackCommunication {
+        code: String,
+        #[arg(long, value_name = "TEXT")]
+        to: String,
+        /// The day on which it was said to have been [default: today]
+        #[arg(long, value_name = "DAY")]
+        on: Option<Day>,
+        #[arg(long)]
+        revision: Option<String>,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
     /// Conclude a review
     Review {
         code: String,

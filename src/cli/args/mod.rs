@@ -151,6 +151,11 @@ pub(super) enum Command {
     /// What is due, and when
     #[command(subcommand)]
     Review(ReviewCommand),
+    /// What needs a person: overdue, due soon, waiting
+    Today {
+        #[command(flatten)]
+        when: WhenArgs,
+    },
     /// Find by code, title, clause and the text in the files
     Search {
         #[arg(required = true)]

@@ -66,6 +66,9 @@ impl Show for DocumentShown {
         if !self.scope.is_empty() {
             page.line(format!("scope {}", self.scope.join(", ")));
         }
+        if self.not_communicated {
+            page.line("not communicated yet: `clausebook document communicate` records to whom it was");
+        }
         for r in &self.revisions {
             let approved = r.approved_by.as_ref().map(|b| {
                 let author = if r.approved_by_author { ", its author," } else { "" };
@@ -89,6 +92,10 @@ impl Show for DocumentShown {
             for again in &r.reinstatements {
                 let (from, by, on, reason) = (again.from, &again.by, again.on, &again.reason);
                 page.line(format!("  put in force again from {from} by {by} on {on}: {reason}"));
+            }
+            for told in &r.communications {
+                let how = if told.how.is_empty() { String::new() } else { format!(", {}", told.how) };
+                page.line(format!("  communicated to {} on {}{how}", told.to, told.on));
             }
             for f in &r.files {
                 let remark = f.problem.map(|p| format!("  ({p:?})").to_lowercase()).unwrap_or_default();

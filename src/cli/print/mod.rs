@@ -13,6 +13,7 @@ mod records;
 mod reviews;
 mod search;
 mod standards;
+mod today;
 mod undo;
 mod workspace;
 

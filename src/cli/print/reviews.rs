@@ -1,31 +1,35 @@
 //! What is due, and what to look at again.
 
 use super::{Page, Show, plural};
-use crate::agenda::{DueKind, ReviewsDue};
+use crate::agenda::{DueItem, DueKind, ReviewsDue};
 use crate::api::{ItemsRechecked, ReviewsMoved};
 use crate::day::Overdue;
 use crate::reviews::Rechecks;
 
+/// What is due, a row each.
+pub(super) fn due(page: &mut Page, items: &[DueItem]) {
+    let rows: Vec<[String; 5]> = items
+        .iter()
+        .map(|i| {
+            let mark = match i.overdue {
+                Overdue::Yes => "overdue",
+                Overdue::ByOneReading => "overdue by one reading",
+                Overdue::No => "",
+            };
+            let kind = match i.kind {
+                DueKind::DocumentReview => "review",
+                DueKind::DocumentRevision => "revision",
+                DueKind::RecordExpiry => "expiry",
+            };
+            [i.due.to_string(), kind.into(), i.code.clone(), mark.into(), i.title.clone()]
+        })
+        .collect();
+    page.table(["due", "what", "code", "", "title"], &rows);
+}
+
 impl Show for ReviewsDue {
     fn show(&self, page: &mut Page) {
-        let rows: Vec<[String; 5]> = self
-            .items
-            .iter()
-            .map(|i| {
-                let mark = match i.overdue {
-                    Overdue::Yes => "overdue",
-                    Overdue::ByOneReading => "overdue by one reading",
-                    Overdue::No => "",
-                };
-                let kind = match i.kind {
-                    DueKind::DocumentReview => "review",
-                    DueKind::DocumentRevision => "revision",
-                    DueKind::RecordExpiry => "expiry",
-                };
-                [i.due.to_string(), kind.into(), i.code.clone(), mark.into(), i.title.clone()]
-            })
-            .collect();
-        page.table(["due", "what", "code", "", "title"], &rows);
+        due(page, &self.items);
         page.line(format!(
             "As of {}: {} due, {} overdue, {} unclear.",
             self.day,

@@ -81,6 +81,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
             s.say(api::ReviewRecheck { items, reason, system, scope_item, entry })
         }
         Command::Review(ReviewCommand::CallOff { code, reason }) => s.say(api::RevisionCallOff { code, reason }),
+        Command::Today { when } => s.say(api::TodayShow { when: when.into() }),
         Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, when: When::default() }),
         Command::Audit(c) => audit(&mut s, c),
         Command::Pack(PackCommand::Build { code, out, when }) => s.say(api::PackBuild { code, out, when: when.into() }),
@@ -199,6 +200,12 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         DocumentCommand::Withdraw { code, reason, from } => s.say(api::DocumentWithdraw { code, reason, from }),
         DocumentCommand::Reinstate { code, revision, reason, from, next_review } => {
             s.say(api::DocumentReinstate { code, revision, from, next_review, reason })
+        }
+        DocumentCommand::Communicate { code, to, on, how, revision } => {
+            s.say(api::DocumentCommunicate { code, revision, to, on, how })
+        }
+        DocumentCommand::TakeBackCommunication { code, to, on, revision, reason } => {
+            s.say(api::DocumentTakeBackCommunication { code, revision, to, on, reason })
         }
         DocumentCommand::Review { code, outcome, reason, next, owner, by } => {
             let outcome = Outcome::parse(&outcome)?;

@@ -101,6 +101,7 @@ fn facts(item: &PackItem, day: Day) -> Vec<String> {
             say("approved on", text(r.approved_on));
             say("in force since", text(r.effective_from));
             say("", item.in_force_again());
+            say("communicated to", item.communicated());
             say("next review", text(d.next_review));
             say("", item.moved());
         }

@@ -73,6 +73,8 @@ test("R reviews the first document that is due, not the record above it", async 
       drafts_count: 0,
       drafts: [],
       coming_count: 0,
+      untold_count: 0,
+      untold: [],
       coming: [],
       next: [],
       load: [],

@@ -68,6 +68,6 @@ export function changed({ field, before, after }: Changed): string {
 export function about(entry: Entry): string {
   const { texts } = entry;
   const names = [texts.item ?? texts.code, texts.title ?? texts.name, texts.label ?? texts.revision];
-  const more = ["reference", "outcome"].map((name) => value(entry, name));
+  const more = ["reference", "outcome", "to"].map((name) => value(entry, name));
   return [...names, ...more, ...entry.changes.map(changed)].filter(Boolean).join(", ");
 }

@@ -16,6 +16,8 @@ import { Digest } from "../../kit/digest";
 import { wholeDays } from "../../kit/wholedays";
 import { SatisfiedClauses } from "../mapping/SatisfiedClauses";
 import { Asked } from "./Asked";
+import { CommunicateDialog } from "./CommunicateDialog";
+import { Communications } from "./Communications";
 import { CorrectDialog } from "./CorrectDialog";
 import { DecisionDialog } from "./DecisionDialog";
 import { comingOf, type Decision, decisionsOf, draftOf, standingOf } from "./decisions";
@@ -55,6 +57,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
   const [open, setOpen] = useState<Revision>();
   const [correcting, setCorrecting] = useState(false);
   const [replacing, setReplacing] = useState<Revision>();
+  const [telling, setTelling] = useState<Revision>();
   // The one that is open as it stands now: its files may have been replaced.
   const shown = data.revisions.find((r) => r.id === open?.id) ?? current;
   const standing = (revision: Revision) => {
@@ -104,6 +107,16 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           </div>
           <WriteButton className="button outline" onClick={() => setDeciding("approve")}>
             {t("documents.approveAsk")}
+          </WriteButton>
+        </div>
+      )}
+      {data.not_communicated && current && (
+        <div className="band amber" data-testid="not-communicated">
+          <div className="grow amber">
+            <span className="strong">{t("communicate.waits", { label: current.label })}</span>
+          </div>
+          <WriteButton className="button outline" onClick={() => setTelling(current)}>
+            {t("communicate.action")}
           </WriteButton>
         </div>
       )}
@@ -198,6 +211,9 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         onShow={setOpen}
         onReplace={draft && !readOnly ? () => setReplacing(draft) : undefined}
       />
+      {shown && (
+        <Communications document={data} revision={shown} onRecord={() => setTelling(shown)} readOnly={readOnly} />
+      )}
       {file && (
         <section className="part" style={{ padding: "0 4px", minHeight: 420, display: "flex" }}>
           <FilePreview file={file} height={420} />
@@ -223,6 +239,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         </section>
       )}
       <footer>{file ? <Digest digest={file.digest} /> : t("documents.noFile")}</footer>
+      {telling && <CommunicateDialog document={data} revision={telling} onClose={() => setTelling(undefined)} />}
       {correcting && <CorrectDialog document={data} onClose={() => setCorrecting(false)} />}
       {replacing && (
         <ReplaceFilesDialog code={data.code} revision={replacing} onClose={() => setReplacing(undefined)} />

@@ -8,6 +8,7 @@ import {
   Hash,
   Link2,
   type LucideIcon,
+  Megaphone,
   Package,
   PencilLine,
   Undo2,
@@ -126,6 +127,7 @@ function Head({ label, revision }: { label: string; revision: Revision | undefin
 
 const ICONS: Record<Sort, LucideIcon> = {
   approvals: Check,
+  communications: Megaphone,
   reviews: CalendarDays,
   files: FileText,
   clauses: Link2,

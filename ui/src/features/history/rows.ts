@@ -1,7 +1,7 @@
 // The rows of a history: of which sort each is, and how they are grouped.
 import type { DocumentShown, Happened, ItemHistory, Revision } from "../../ipc/generated/core";
 
-export const SORTS = ["approvals", "reviews", "files", "clauses", "corrections", "packs"] as const;
+export const SORTS = ["approvals", "communications", "reviews", "files", "clauses", "corrections", "packs"] as const;
 export type Sort = (typeof SORTS)[number];
 
 const APPROVALS = ["approved", "approval_taken_back", "made_effective", "withdrawn", "reinstated", "revision_retired"];
@@ -13,6 +13,7 @@ export function sortOf({ kind, changes }: Happened): Sort {
   if (room === "mapping") return "clauses";
   if (room === "review" || what === "next_review_set") return "reviews";
   if (room === "pack") return "packs";
+  if (what === "communicated" || what === "communication_taken_back") return "communications";
   return APPROVALS.includes(what) ? "approvals" : "files";
 }
 

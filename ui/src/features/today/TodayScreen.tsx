@@ -86,6 +86,7 @@ export function TodayScreen() {
                   {needs(data) +
                     data.drafts_count +
                     data.coming_count +
+                    data.untold_count +
                     (proposals.data?.items.length ?? 0) +
                     (questions.data?.open ?? 0) +
                     (rechecks.data?.items ?? 0) ===

@@ -1,5 +1,5 @@
-// What waits for a decision: drafts to approve, revisions that come into force, proposals.
-import { CalendarCheck, FilePen, Link2 } from "lucide-react";
+// What waits: drafts to approve, revisions that come into force, policies that nobody was told of, proposals.
+import { CalendarCheck, FilePen, Link2, Megaphone } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../here/router";
@@ -9,7 +9,7 @@ import { distance } from "../../kit/dates";
 
 const FEW = 4;
 
-/** No more drafts than these are counted. */
+/** No more of one sort are counted than these. */
 const COUNTED = 10_000;
 
 interface Row {
@@ -52,6 +52,20 @@ export function Waiting({ data, proposals }: { data: Today; proposals: Proposals
           title: c.title,
           what: c.from,
           when: distance(data.day, c.from),
+        }))}
+      />
+      <Part
+        title={t("today.untold")}
+        count={data.untold_count < COUNTED ? number(data.untold_count) : t("today.atLeast", { n: number(COUNTED) })}
+        icon={<Megaphone className="icon amber" aria-hidden />}
+        action={t("action.open")}
+        rows={data.untold.map((u) => ({
+          key: `${u.code} ${u.revision}`,
+          kind: "document",
+          code: u.code,
+          title: u.title,
+          what: u.owner,
+          when: t("today.rev", { label: u.revision }),
         }))}
       />
       <Part

@@ -1258,6 +1258,10 @@ notices: Array<ApprovalNotice>,
  */
 scope: Array<string>, 
 /**
+ * Whether it is a policy in force of which nobody was told by this day.
+ */
+not_communicated: boolean, 
+/**
  * Its revisions, oldest first.
  */
 revisions: Array<Revision>, 
@@ -1346,6 +1350,28 @@ language: string,
  */
 review_interval: number | null, };
 
+export type DocumentCommunicate = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the one in force, else the one that comes, where none is given.
+ */
+revision: string | null, 
+/**
+ * To whom, in words: all staff, one site, a person.
+ */
+to: string, 
+/**
+ * When; today where no day is given.
+ */
+on: Day | null, 
+/**
+ * How, in words.
+ */
+how: string, };
+
 export type DocumentCorrect = { 
 /**
  * Codes of the documents.
@@ -1377,6 +1403,10 @@ already: Array<AlreadyFiled>,
  * Codes of the scope items it belongs to; none means all.
  */
 scope: Array<string>, 
+/**
+ * Whether it is a policy in force of which nobody was told by this day.
+ */
+not_communicated: boolean, 
 /**
  * Its revisions, oldest first.
  */
@@ -1832,6 +1862,10 @@ export type DocumentShown = {
  */
 scope: Array<string>, 
 /**
+ * Whether it is a policy in force of which nobody was told by this day.
+ */
+not_communicated: boolean, 
+/**
  * Its revisions, oldest first.
  */
 revisions: Array<Revision>, 
@@ -1951,6 +1985,28 @@ code: string,
  * Which revision; the newest that is approved where none is given.
  */
 revision: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DocumentTakeBackCommunication = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the one in force, else the one that comes, where none is given.
+ */
+revision: string | null, 
+/**
+ * To whom it was said to have been communicated.
+ */
+to: string, 
+/**
+ * When; today where no day is given.
+ */
+on: Day | null, 
 /**
  * Why.
  */
@@ -2373,6 +2429,10 @@ replaced: boolean,
  * Codes of the scope items it belongs to; none means all.
  */
 scope: Array<string>, 
+/**
+ * Whether it is a policy in force of which nobody was told by this day.
+ */
+not_communicated: boolean, 
 /**
  * Its revisions, oldest first.
  */
@@ -3761,6 +3821,24 @@ approver: string,
  * When it was approved, as far as it is known.
  */
 approved_on: Due | null, };
+
+export type PolicyUntold = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision in force.
+ */
+revision: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, };
 
 export type Preview = { 
 /**
@@ -5220,6 +5298,14 @@ effective_from: Day | null,
  */
 ended_on: Day | null, 
 /**
+ * When the withdrawn document was put in force again with it, oldest first.
+ */
+reinstatements: Array<RevisionReinstated>, 
+/**
+ * Whom it was communicated to, oldest first.
+ */
+communications: Array<RevisionCommunicated>, 
+/**
  * Its files.
  */
 files: Array<FiledFile>, };
@@ -5234,7 +5320,39 @@ code: string,
  */
 reason: string, };
 
+export type RevisionCommunicated = { 
+/**
+ * When.
+ */
+on: Day, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * How; empty where nobody said.
+ */
+how: string, };
+
 export type RevisionId = string;
+
+export type RevisionReinstated = { 
+/**
+ * Who did it.
+ */
+by: string, 
+/**
+ * The day on which it was recorded.
+ */
+on: Day, 
+/**
+ * First day in force again.
+ */
+from: Day, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type RevisionState = "draft" | "approved" | "effective" | "superseded" | "withdrawn";
 
@@ -5852,6 +5970,14 @@ coming_count: number,
  */
 coming: Array<Coming>, 
 /**
+ * How many policies in force nobody was told of; ten thousand stand for that many or more.
+ */
+untold_count: number, 
+/**
+ * The first of them, by code.
+ */
+untold: Array<PolicyUntold>, 
+/**
  * What falls due in each of the next twelve months, this one's remaining days first.
  */
 load: Array<Load>, 
@@ -5985,6 +6111,8 @@ export interface Commands {
   audit_list: { request: AuditList; answer: Array<Audit> };
   audit_show: { request: AuditShow; answer: AuditShown };
   author_rule_set: { request: AuthorRuleSet; answer: boolean };
+  document_communicate: { request: DocumentCommunicate; answer: DocumentShown };
+  document_take_back_communication: { request: DocumentTakeBackCommunication; answer: DocumentShown };
   document_correct: { request: DocumentCorrect; answer: DocumentsCorrected };
   document_replace_files: { request: DocumentReplaceFiles; answer: FilesReplaced };
   map_correct: { request: MapCorrect; answer: MappingsCorrected };
