@@ -142,6 +142,29 @@ fn a_reinstated_document_plans_anew() {
 }
 
 #[test]
+fn the_drafts_of_a_day_are_those_that_waited_on_it() {
+    let mut at = Organisation::new();
+    at.draft("PR-1");
+    at.turn_to(day(2026, 2, 1));
+    at.does(|tx| documents::approve(tx, "PR-1", approval(day(2026, 2, 1))));
+    at.turn_to(day(2026, 3, 1));
+    at.draft("PR-2");
+    at.turn_to(day(2026, 4, 1));
+    at.does(|tx| documents::withdraw(tx, "PR-2", "unused", day(2026, 4, 1)));
+    at.draft("PR-3");
+    let waited = |on: Day| {
+        let view = at.workspace.in_force(on).unwrap();
+        let codes: Vec<String> = documents::drafts(&view, 9).unwrap().into_iter().map(|draft| draft.code).collect();
+        assert_eq!(documents::drafts_count(&view).unwrap(), codes.len());
+        codes
+    };
+    assert_eq!(waited(day(2026, 1, 14)), [""; 0], "before it was filed");
+    assert_eq!(waited(day(2026, 1, 31)), ["PR-1"], "approved since, and none of the later ones");
+    assert_eq!(waited(day(2026, 3, 31)), ["PR-2"], "withdrawn since");
+    assert_eq!(waited(day(2026, 5, 1)), ["PR-3"]);
+}
+
+#[test]
 fn a_withdrawal_can_be_planned() {
     let mut at = Organisation::new();
     let id = at.document("PR-1");
@@ -274,7 +297,9 @@ proptest! {
             // Asked of a copy that was filled for that day, it is the same.
             let filled = at.workspace.as_of(now, day, &|_, _| Ok(())).unwrap();
             let document = documents::by_id(&filled, id).unwrap();
-            prop_assert_eq!(document, documents::by_id(&at.workspace.in_force(day).unwrap(), id).unwrap());
+            let looked = at.workspace.in_force(day).unwrap();
+            prop_assert_eq!(document, documents::by_id(&looked, id).unwrap());
+            prop_assert_eq!(documents::drafts(&filled, 99).unwrap(), documents::drafts(&looked, 99).unwrap(), "on {}", day);
         }
         at.rebuilds_the_same();
     }
