@@ -39,15 +39,12 @@ for (const language of ["en", "de"] as const) {
     await expect(owner).toBeFocused();
     await owner.fill("Service Manager");
     await expect(form).toContainText(
-      says(
-        `Change: ${20 - already}. Say so already: ${already}.`,
-        `Ändern sich: ${20 - already}. Bleiben gleich: ${already}.`,
-      ),
+      says(`${20 - already} change, ${already} stay as they are.`, `${20 - already} ändern sich, ${already} bleiben.`),
     );
     const run = page.getByTestId("correct-run");
     await expect(run).toBeDisabled();
-    await form.getByRole("textbox", { name: says("Why it is corrected", "Warum berichtigt wird") }).fill("Moved");
-    await expect(run).toContainText(says(`Change ${20 - already}`, `${20 - already} ändern`));
+    await form.getByRole("textbox", { name: says("Why it is corrected", "Begründung der Berichtigung") }).fill("Moved");
+    await expect(run).toContainText(says(`Correct ${20 - already}`, `${20 - already} berichtigen`));
     await page.keyboard.press("Control+Enter");
     await expect(page.getByTestId("toast")).toContainText(
       says(`Corrected: ${20 - already}.`, `Berichtigt: ${20 - already}.`),
@@ -72,7 +69,7 @@ test("one document is corrected, its number too, and the next review moves only 
   await inspector.getByRole("button", { name: "Correct", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Owner").fill("Change Manager");
-  await expect(dialog).toContainText(`says now: ${before.owner}`);
+  await expect(dialog).toContainText(`Until now: ${before.owner}`);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(inspector, "Esc goes one step back").toBeVisible();

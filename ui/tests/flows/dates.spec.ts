@@ -103,7 +103,7 @@ for (const language of ["en", "de"] as const) {
       await page.goto(`${sample.url}/#records?open=${record.code}`);
       const actions = page.getByTestId("record-actions");
       await actions.getByRole("button", { name: says("Take back", "Zurücknehmen"), exact: true }).click();
-      await page.getByLabel(says("Reason", "Grund"), { exact: true }).fill("REC");
+      await page.getByLabel(says("Reason", "Begründung"), { exact: true }).fill("REC");
       await page.getByTestId("with-reason").click();
       await expect(page.getByTestId("standing")).toContainText("REC");
       const state = () => JSON.parse(sample.cli("record", "show", record.code, "--json")).state;

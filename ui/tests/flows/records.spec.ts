@@ -16,6 +16,7 @@ const WORDS = {
   en: {
     bulk: "Retention",
     reason: "Reason",
+    why: "Why it is corrected",
     takeBack: "Take back",
     replace: "Replace",
     count: "Let it count",
@@ -23,7 +24,8 @@ const WORDS = {
   },
   de: {
     bulk: "Aufbewahrung",
-    reason: "Grund",
+    reason: "Begründung",
+    why: "Begründung der Berichtigung",
     takeBack: "Zurücknehmen",
     replace: "Ersetzen",
     count: "Gelten lassen",
@@ -55,9 +57,9 @@ for (const language of ["en", "de"] as const) {
     await page.locator(".toolbar.selected").getByRole("button", { name: words.bulk }).click();
     const form = page.locator("aside.inspector form");
     await form.getByLabel(words.bulk, { exact: true }).fill("5 years");
-    await form.getByLabel(words.reason).fill("As in the schedule");
+    await form.getByLabel(words.why).fill("As in the schedule");
     await axe();
-    await page.getByTestId("correct-several").click();
+    await page.getByTestId("correct-run").click();
     await expect(form).toHaveCount(0);
     await expect.poll(() => rows(sample).filter((r) => r.retention === "5 years").length).toBe(3);
 

@@ -1,4 +1,4 @@
-// Correcting what was entered about one document: each field with what it says now, and the one reason for all of it.
+// Correcting what was entered about one document. A corrected interval leaves the next review unless that is ticked.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
@@ -6,92 +6,36 @@ import { useScopes } from "../../here/scopes";
 import { showDone } from "../../here/undo";
 import { type Refusal, refusal, useChange } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
-import { Dialog, Problem, TextField } from "../../kit";
-import { Choice } from "../../kit/choice";
+import { CorrectDialog as Form } from "../../kit/correctdialog";
 import { dueText, plusMonths } from "../../kit/dates";
-import { DialogFoot } from "../../kit/dialogfoot";
-import { ParticularField } from "./ParticularField";
-import { months, PARTICULARS, type Particular, said } from "./particulars";
+import { months, useParticulars, valuesOf } from "./particulars";
 
 export function CorrectDialog({ document, onClose }: { document: DocumentShown; onClose: () => void }) {
   const { t } = useTranslation();
   const scopes = useScopes();
-  const [given, setGiven] = useState<Partial<Record<Particular, string>>>({});
-  const [scope, setScope] = useState(document.scope);
-  const [reason, setReason] = useState("");
+  const particulars = useParticulars();
   const [moved, setMoved] = useState(false);
   const [error, setError] = useState<Refusal>();
   const change = useChange("document_correct");
-  const changes: Record<string, string> = {};
-  for (const name of PARTICULARS) {
-    const text = given[name]?.trim();
-    if (text !== undefined && text !== said(document, name)) changes[name] = text;
-  }
-  const elsewhere = [...scope].sort().join() !== [...document.scope].sort().join();
-  const interval = changes.review_interval === undefined ? undefined : months(changes.review_interval);
   // The new interval counts from the last review, else from the day on which the revision came into force.
   const current = document.revisions.find((r) => r.label === document.revision);
   const since = document.reviews.at(-1)?.on ?? current?.effective_from;
-  const next = interval && since && document.in_use ? plusMonths(since, interval) : undefined;
-  const wrong = Boolean(changes.review_interval) && !interval;
-  const ready = (Object.keys(changes).length > 0 || elsewhere) && reason.trim() !== "" && !wrong;
-  const run = async () => {
-    if (!ready) return;
-    setError(undefined);
-    try {
-      await change.run({
-        codes: [document.code],
-        changes,
-        scope: elsewhere ? scope : null,
-        next_review: moved && next ? next : null,
-        reason,
-      });
-      const code = changes.code ?? document.code;
-      showDone(t("correct.doneOne", { code }));
-      onClose();
-      if (code !== document.code) go("documents", { open: code });
-    } catch (e) {
-      setError(refusal(e));
-    }
+  const nextBy = (interval: string | undefined): string | undefined => {
+    const n = interval === undefined ? undefined : months(interval);
+    return n && since && document.in_use ? plusMonths(since, n) : undefined;
   };
   return (
-    <Dialog
-      onClose={onClose}
+    <Form
       over={document.code}
       title={t("correct.title", { title: document.title })}
-      sub={t("correct.lead")}
-      size={620}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot
-          hint={t("mapping.undoable")}
-          onCancel={onClose}
-          disabled={!ready || change.busy}
-          onPrimary={() => void run()}
-          keys
-        >
-          {t("action.correct")}
-        </DialogFoot>
-      }
-    >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 14, alignItems: "start" }}>
-          {PARTICULARS.map((name) => {
-            const now = said(document, name);
-            const shown = name === "kind" ? t(`kind.${now}`) : now || "–";
-            return (
-              <ParticularField
-                key={name}
-                name={name}
-                value={given[name] ?? now}
-                onChange={(value) => setGiven({ ...given, [name]: value })}
-                note={changes[name] === undefined ? undefined : t("correct.saysNow", { value: shown })}
-              />
-            );
-          })}
-        </div>
-        {interval !== undefined && (
+      particulars={particulars}
+      before={valuesOf(document)}
+      scopes={scopes}
+      scope={document.scope}
+      extra={({ review_interval }) => {
+        if (review_interval === undefined || !months(review_interval)) return null;
+        const next = nextBy(review_interval);
+        return (
           <div className="card" style={{ padding: "10px 14px" }}>
             <p>{t("documents.correct.nextStays", { day: dueText(document.next_review) })}</p>
             {next && (
@@ -101,16 +45,24 @@ export function CorrectDialog({ document, onClose }: { document: DocumentShown; 
               </label>
             )}
           </div>
-        )}
-        <Choice
-          label={t("particular.scope")}
-          note={scope.length === 0 ? t("scope.noneTicked") : undefined}
-          options={scopes}
-          value={scope}
-          onChange={setScope}
-        />
-        <TextField label={t("correct.reason")} value={reason} onChange={setReason} area />
-      </div>
-    </Dialog>
+        );
+      }}
+      busy={change.busy}
+      error={error}
+      onClose={onClose}
+      onRun={async (correction) => {
+        setError(undefined);
+        const { review_interval, code = document.code } = correction.changes;
+        const next = nextBy(review_interval);
+        try {
+          await change.run({ codes: [document.code], ...correction, next_review: moved && next ? next : null });
+          showDone(t("correct.doneOne", { code }));
+          onClose();
+          if (code !== document.code) go("documents", { open: code });
+        } catch (e) {
+          setError(refusal(e));
+        }
+      }}
+    />
   );
 }

@@ -1,5 +1,8 @@
-// What can be corrected of a document: its particulars as text, by name, in the order of the form.
+// What can be corrected of a document, in the order of the form, with the words for it.
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { DocumentItem, DocumentKind } from "../../ipc/generated/core";
+import type { Particular as Field } from "../../kit/correction";
 
 export const PARTICULARS = [
   "code",
@@ -31,9 +34,30 @@ export const KINDS: DocumentKind[] = [
   "external",
 ];
 
-/** What a particular says now; an empty text where there is none. */
-export function said(document: DocumentItem, name: Particular): string {
-  return String(document[name] ?? "");
+/** Those without which there is no document. */
+const NEEDED: Particular[] = ["code", "title", "kind"];
+
+export function useParticulars(): Field[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () =>
+      PARTICULARS.map((name): Field => {
+        const field: Field = { name, label: t(`particular.${name}`), form: "text", needed: NEEDED.includes(name) };
+        if (name === "kind") {
+          return { ...field, form: "word", words: KINDS.map((k) => ({ value: k, label: t(`kind.${k}`) })) };
+        }
+        if (name !== "review_interval") return field;
+        const wrong = (value: string) =>
+          value === "" || months(value) !== undefined ? undefined : t("documents.correct.months");
+        return { ...field, wrong };
+      }),
+    [t],
+  );
+}
+
+/** What a document says of each, as text; empty where it says nothing. */
+export function valuesOf(document: Pick<DocumentItem, Particular>): Record<string, string> {
+  return Object.fromEntries(PARTICULARS.map((name) => [name, String(document[name] ?? "")]));
 }
 
 /** Months between reviews, where the text is a number of them. */

@@ -5,9 +5,8 @@ import { useScopes } from "../../here/scopes";
 import { showDone } from "../../here/undo";
 import { type Refusal, refusal, useChange } from "../../ipc";
 import type { Named } from "../../ipc/generated/core";
-import { Dialog, Problem, Segments, TextField } from "../../kit";
-import { Choice } from "../../kit/choice";
-import { DialogFoot } from "../../kit/dialogfoot";
+import { CorrectDialog } from "../../kit/correctdialog";
+import type { Correction, Particular } from "../../kit/correction";
 import { clauseName } from "../../kit/standards";
 
 const STRENGTHS = ["full", "partial", "supporting"] as const;
@@ -26,87 +25,61 @@ export function CorrectMapping({
 }) {
   const { t } = useTranslation();
   const scopes = useScopes();
-  const [strength, setStrength] = useState(mapping.strength);
-  const [why, setWhy] = useState(mapping.reason);
-  const [variance, setVariance] = useState(mapping.variance);
-  const [scope, setScope] = useState(mapping.scope);
   const [alike, setAlike] = useState(false);
-  const [reason, setReason] = useState("");
   const [error, setError] = useState<Refusal>();
   const change = useChange("map_correct");
-  const changes: Record<string, string> = {};
-  if (strength !== mapping.strength) changes.strength = strength;
-  if (why.trim() !== mapping.reason) changes.reason = why.trim();
-  if (variance.trim() !== mapping.variance) changes.variance = variance.trim();
-  const elsewhere = [...scope].sort().join() !== [...mapping.scope].sort().join();
-  const ready =
-    (Object.keys(changes).length > 0 || elsewhere) &&
-    reason.trim() !== "" &&
-    (strength === "full" || why.trim() !== "");
-  const run = async () => {
-    if (!ready) return;
+  const clause = clauseName(mapping.reference);
+  // What is not full says why.
+  const particulars = ({ strength }: Record<string, string>): Particular[] => [
+    {
+      name: "strength",
+      label: t("mapping.strength"),
+      form: "few",
+      words: STRENGTHS.map((s) => ({ value: s, label: t(`strength.${s}`) })),
+      wide: true,
+    },
+    {
+      name: "reason",
+      label: t(strength === "full" ? "mapping.reason" : "mapping.whyNotFull"),
+      form: "text",
+      needed: strength !== "full",
+      wide: true,
+    },
+    { name: "variance", label: t("particular.variance"), form: "text", wide: true },
+  ];
+  const run = async (correction: Correction) => {
     setError(undefined);
     try {
-      const references = alike ? all : [mapping.reference];
-      const answer = await change.run({ item, references, changes, scope: elsewhere ? scope : null, reason });
-      const clause = clauseName(mapping.reference);
+      const answer = await change.run({ item, references: alike ? all : [mapping.reference], ...correction });
       showDone(alike ? t("mapping.correctedAll", { item, n: answer.corrected }) : t("mapping.corrected", { clause }));
       onClose();
     } catch (e) {
       setError(refusal(e));
     }
   };
+  const { strength, reason, variance } = mapping;
   return (
-    <Dialog
-      onClose={onClose}
-      size={520}
-      over={`${item}, ${clauseName(mapping.reference)}`}
+    <CorrectDialog
+      over={`${item}, ${clause}`}
       title={t("mapping.correct")}
-      onPrimary={() => void run()}
-      foot={
-        <DialogFoot
-          hint={t("mapping.undoable")}
-          onCancel={onClose}
-          disabled={!ready || change.busy}
-          onPrimary={() => void run()}
-          keys
-        >
-          {t("action.correct")}
-        </DialogFoot>
-      }
-    >
-      <div className="column" style={{ gap: 14 }}>
-        {error && <Problem error={error} />}
-        <div className="field">
-          <span className="label">{t("mapping.strength")}</span>
-          <Segments
-            value={strength}
-            onChange={setStrength}
-            label={t("mapping.strength")}
-            options={STRENGTHS.map((s) => ({ value: s, label: t(`strength.${s}`) }))}
-          />
-        </div>
-        <TextField
-          label={t(strength === "full" ? "mapping.reason" : "mapping.whyNotFull")}
-          value={why}
-          onChange={setWhy}
-        />
-        <TextField label={t("particular.variance")} value={variance} onChange={setVariance} />
-        <Choice
-          label={t("particular.scope")}
-          note={scope.length === 0 ? t("mapping.scopeOfItem") : undefined}
-          options={scopes}
-          value={scope}
-          onChange={setScope}
-        />
-        {all.length > 1 && (
+      size={520}
+      particulars={particulars}
+      before={{ strength, reason, variance }}
+      scopes={scopes}
+      scope={mapping.scope}
+      scopeNote={t("mapping.scopeOfItem")}
+      extra={() =>
+        all.length > 1 && (
           <label className="row" style={{ gap: 10 }}>
             <input type="checkbox" className="check" checked={alike} onChange={(e) => setAlike(e.target.checked)} />
             <span>{t("mapping.alike", { item, n: all.length })}</span>
           </label>
-        )}
-        <TextField label={t("correct.reason")} value={reason} onChange={setReason} area />
-      </div>
-    </Dialog>
+        )
+      }
+      busy={change.busy}
+      error={error}
+      onClose={onClose}
+      onRun={(correction) => void run(correction)}
+    />
   );
 }

@@ -6,7 +6,8 @@ import { useScopes } from "../../here/scopes";
 import { showDone } from "../../here/undo";
 import { type Refusal, refusal, useChange } from "../../ipc";
 import type { RecordShown } from "../../ipc/generated/core";
-import { CorrectDialog, type Correction } from "../../kit/correction";
+import { CorrectDialog } from "../../kit/correctdialog";
+import type { Correction } from "../../kit/correction";
 import { ReasonDialog } from "../../kit/reasondialog";
 import { useParticulars, valuesOf } from "./particulars";
 import { ReplaceDialog } from "./ReplaceDialog";
@@ -53,8 +54,8 @@ export function RecordActions({ record: r }: { record: RecordShown }) {
       {actions.map(button)}
       {open === "correct" && (
         <CorrectDialog
-          title={t("records.correct")}
-          sub={sub}
+          over={r.code}
+          title={t("correct.title", { title: r.title })}
           particulars={particulars}
           before={valuesOf(r)}
           scopes={scopes}

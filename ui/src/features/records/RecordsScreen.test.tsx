@@ -53,7 +53,7 @@ test("what is corrected is what was changed, with its reason", async () => {
   await userEvent.clear(until);
   expect(screen.getByText("Until now: 2026-12-31")).toBeInTheDocument();
   expect(screen.getByTestId("correct")).toBeDisabled();
-  await userEvent.type(screen.getByLabelText("Reason"), "No end");
+  await userEvent.type(screen.getByLabelText("Why it is corrected"), "No end");
   await userEvent.click(screen.getByTestId("correct"));
   expect(core.requests("record_correct")).toEqual([
     { records: ["R-3"], changes: { valid_until: "" }, scope: null, reason: "No end" },

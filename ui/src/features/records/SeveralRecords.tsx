@@ -1,12 +1,13 @@
 // What several records have in common, and the form that corrects one particular of all of them.
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useScopes } from "../../here/scopes";
 import { showDone } from "../../here/undo";
-import { useChange } from "../../ipc";
+import { type Refusal, refusal, useChange } from "../../ipc";
 import type { RecordRow } from "../../ipc/generated/core";
 import { CloseButton } from "../../kit";
-import { type Correction, CorrectSeveral } from "../../kit/correction";
-import { showRefusal } from "../../kit/toast";
+import type { Correction } from "../../kit/correction";
+import { CorrectSeveral } from "../../kit/correctseveral";
 import { useParticulars, valuesOf } from "./particulars";
 
 /** Codes named in the head; more of them say nothing more. */
@@ -31,6 +32,7 @@ export function SeveralRecords({
   const particulars = useParticulars();
   const scopes = useScopes();
   const correct = useChange("record_correct");
+  const [error, setError] = useState<Refusal>();
   const facts: [string, (r: RecordRow) => string][] = [
     [t("field.state"), (r) => t(`recordState.${r.state}`)],
     ...particulars
@@ -38,12 +40,13 @@ export function SeveralRecords({
       .map((p): [string, (r: RecordRow) => string] => [p.label, (r) => valuesOf(r)[p.name] ?? ""]),
   ];
   const run = async (correction: Correction) => {
+    setError(undefined);
     try {
       const answer = await correct.run({ records: codes, ...correction });
       showDone(t("correct.done", { n: answer.corrected.length }));
       onCorrect(undefined);
-    } catch (error) {
-      showRefusal(error);
+    } catch (e) {
+      setError(refusal(e));
     }
   };
   return (
@@ -84,6 +87,7 @@ export function SeveralRecords({
             scopes={scopes}
             count={codes.length}
             busy={correct.busy}
+            error={error}
             onRun={(correction) => void run(correction)}
             onCancel={() => onCorrect(undefined)}
           />

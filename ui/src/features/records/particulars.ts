@@ -23,7 +23,14 @@ const OWN: Partial<Record<Name, string>> = { title: "records.whatItShows", kind:
 export function useParticulars(): Particular[] {
   const { t } = useTranslation();
   return useMemo(
-    () => PARTICULARS.map(([name, form]) => ({ name, label: t(OWN[name] ?? `particular.${name}`), form })),
+    () =>
+      PARTICULARS.map(([name, form]) => ({
+        name,
+        label: t(OWN[name] ?? `particular.${name}`),
+        form,
+        wide: name === "title",
+        needed: name === "title",
+      })),
     [t],
   );
 }
