@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { go, usePlace } from "../../here/router";
+import { useScopeNames } from "../../here/scopes";
 import { useWhen } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
@@ -22,6 +23,7 @@ function AuditList() {
   const when = useWhen();
   const ask = useAsk("audit_list", { ...when });
   const packs = useAsk("pack_list", { ...when });
+  const names = useScopeNames();
   const [planning, setPlanning] = useState(false);
   return (
     <>
@@ -75,9 +77,7 @@ function AuditList() {
                                   ? t("audit.period", { from: a.period_from, to: a.period_to })
                                   : ""}
                               </span>
-                              <span className="muted">
-                                {a.scope.length ? a.scope.join(", ") : t("scope.everywhere")}
-                              </span>
+                              <span className="muted">{names(a.scope).join(", ") || t("scope.everywhere")}</span>
                             </div>
                           </div>
                           <span className="muted" style={{ fontSize: 12 }}>

@@ -19,6 +19,9 @@ import { type CoverageFilter, FILTERS } from "./filter";
 import { Spine } from "./Spine";
 import { Standard } from "./Standard";
 
+/** How clauses of two standards can stand to each other, in the order of the legend. */
+const JOINS = ["identical", "similar", "aligned", "no_counterpart", "not_stated"] as const;
+
 export function ClausesScreen() {
   const { params } = usePlace();
   return params.open ? <ClauseOpenedScreen key={params.open} reference={params.open} /> : <ConcordanceScreen />;
@@ -88,24 +91,13 @@ function ConcordanceScreen() {
               }))}
               onChange={(s) => go("clauses", { standard: one, show: s === "all" ? undefined : s })}
             />
-            <div
-              className="row hint"
-              style={{ flex: "1 1 0", minWidth: 0, flexWrap: "wrap", justifyContent: "flex-end", gap: "0 16px" }}
-            >
-              {!one &&
-                (["identical", "similar", "aligned", "no_counterpart", "not_stated"] as const).map((join) => (
-                  <span key={join} className="row" style={{ gap: 6, whiteSpace: "nowrap" }}>
-                    <Connector join={join} width={22} /> {t(`join.${join}`)}
-                  </span>
-                ))}
-            </div>
             <SelectField
               label={t("audit.scope")}
               hideLabel
               value={scope}
               onChange={setScope}
               options={[{ value: "", label: t("scope.all") }, ...scopes]}
-              style={{ width: 168 }}
+              style={{ width: 168, marginLeft: "auto" }}
             />
           </div>
           <Loaded ask={ask}>
@@ -117,6 +109,15 @@ function ConcordanceScreen() {
               )
             }
           </Loaded>
+          {!one && ask.data && (
+            <div className="row hint" style={{ gap: 20, padding: "6px 24px", borderTop: "1px solid var(--line)" }}>
+              {JOINS.map((join) => (
+                <span key={join} className="row" style={{ gap: 6, whiteSpace: "nowrap" }}>
+                  <Connector join={join} width={22} /> {t(`join.${join}`)}
+                </span>
+              ))}
+            </div>
+          )}
         </div>
       </div>
     </>

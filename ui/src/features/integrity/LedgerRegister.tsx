@@ -41,13 +41,16 @@ export function LedgerRegister({
         className: "num muted",
         show: (e) => `${e.day} ${e.time.slice(0, 5)}`,
       },
-      { key: "who", title: t("ledger.who"), width: "minmax(90px, 170px)", show: (e) => e.actor },
+      { key: "who", title: t("ledger.who"), width: "minmax(80px, 150px)", show: (e) => e.actor },
       {
         key: "what",
         title: t("ledger.what"),
-        width: "minmax(110px, 180px)",
+        width: "minmax(150px, 240px)",
         className: "medium",
-        show: (e) => eventName(e.approved_by_author ? `${e.kind}.own` : e.kind),
+        show: (e) => {
+          const name = eventName(e.approved_by_author ? `${e.kind}.own` : e.kind);
+          return <span title={name}>{name}</span>;
+        },
       },
       {
         key: "about",

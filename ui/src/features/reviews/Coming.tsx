@@ -1,14 +1,30 @@
 // Beside the calendar: what is late, to be gone through, and what comes next.
+import { CalendarClock, FileClock, FilePen } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { openDue } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
+import type { DueItem } from "../../ipc/generated/core";
 import { dueText, plusDays } from "../../kit/dates";
 
 /** So many are gone through in one go, and so many of the next are named. */
 const THROUGH = 200;
 const NEXT = 12;
+
+const ICONS = { document_review: FileClock, document_revision: FilePen, record_expiry: CalendarClock };
+
+/** What is due of it, as Today draws it. */
+function Kind({ kind }: { kind: DueItem["kind"] }) {
+  const { t } = useTranslation();
+  const Icon = ICONS[kind];
+  const name = t(`today.${kind}`);
+  return (
+    <span className="muted row" role="img" aria-label={name} title={name}>
+      <Icon size={14} aria-hidden />
+    </span>
+  );
+}
 
 export function Coming() {
   const { t } = useTranslation();
@@ -47,10 +63,12 @@ export function Coming() {
           {coming?.map((i) => (
             <button key={i.uid} type="button" style={{ display: "block", padding: "6px 0" }} onClick={() => openDue(i)}>
               <span className="row">
-                <span className="medium cut">{i.code}</span> <span className="num muted end">{dueText(i.due)}</span>
+                <Kind kind={i.kind} />
+                <span className="medium cut">{i.code}</span>
+                <span className="num muted end">{dueText(i.due)}</span>
               </span>
-              <span className="muted cut" style={{ display: "block", fontSize: 12 }}>
-                {i.kind === "document_review" ? i.title : t(`today.${i.kind}`)}
+              <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={i.title}>
+                {i.title}
               </span>
             </button>
           ))}
