@@ -57,7 +57,9 @@ export function QuestionRow({
               onAnswer(n + 1);
             }}
           >
-            <span className="cut">{readingText(reading, question.readings, i18n.language)}</span>
+            <span className="cut" title={readingText(reading, question.readings, i18n.language)}>
+              {readingText(reading, question.readings, i18n.language)}
+            </span>
             {focused && <Kbd>{n + 1}</Kbd>}
           </button>
         ))}

@@ -2,6 +2,7 @@
 import { date, plain } from "../../i18n";
 import type { Due, QuestionReading, QuestionShown } from "../../ipc/generated/core";
 import { dueText } from "../../kit/dates";
+import { parseReference } from "../../kit/standards";
 
 type Follows = QuestionShown["follows"][number];
 
@@ -19,6 +20,22 @@ function dayInWords(due: Due, language: string, withYear: boolean): string {
   return date(due.day, language, { day: "numeric", month: "long", ...(withYear ? { year: "numeric" } : {}) });
 }
 
+/** Clauses, as the core writes several: `9001:2015/7.5; 9001:2015/9.3.1`. */
+const CLAUSES = /^[\w-]+:\d{4}\/\S+(; [\w-]+:\d{4}\/\S+)*$/;
+
+/** A value as people say it: clauses by their standard, `9001 7.5, 9.3.1`, with its edition where it stands beside another. */
+export function valueText(value: string): string {
+  if (!CLAUSES.test(value)) return value;
+  const there = value.split("; ").map(parseReference);
+  const headed = new Map<string, string[]>();
+  for (const { standard, edition, clause } of there) {
+    const both = there.some((other) => other.standard === standard && other.edition !== edition);
+    const head = both ? `${standard}:${edition}` : standard;
+    headed.set(head, [...(headed.get(head) ?? []), clause]);
+  }
+  return [...headed].map(([head, clauses]) => `${head} ${clauses.join(", ")}`).join("; ");
+}
+
 /** A reading as its button says it. */
 export function readingText(reading: QuestionReading, all: QuestionReading[], language: string): string {
   if (typeof reading === "string") return plain(`question.reading.${reading}`);
@@ -26,7 +43,7 @@ export function readingText(reading: QuestionReading, all: QuestionReading[], la
     const years = new Set(dues(all).map(yearOf));
     return dayInWords(reading.date, language, years.size > 1 || dues(all).length < 2);
   }
-  if ("value" in reading) return reading.value || plain("question.reading.nothing");
+  if ("value" in reading) return valueText(reading.value) || plain("question.reading.nothing");
   const { label } = reading.new_revision;
   return label ? plain("question.reading.labelled", { label }) : plain("question.reading.new_revision");
 }
@@ -54,7 +71,7 @@ export function followsText(follows: Follows): string {
     days: span(Math.abs(follows.days ?? 0)),
     ahead: spanAhead(Math.abs(follows.days ?? 0)),
     day: follows.due ? dueText(follows.due) : "",
-    value: follows.value ?? "",
+    value: valueText(follows.value ?? ""),
   });
 }
 
