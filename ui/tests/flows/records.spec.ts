@@ -85,7 +85,8 @@ for (const language of ["en", "de"] as const) {
     await page.goto(`${sample.url}/?third#records?open=${second.code}`);
     await actions.getByRole("button", { name: words.replace }).click();
     await page.getByRole("dialog").getByRole("textbox").first().fill(third.title);
-    await page.getByRole("radio").first().check();
+    // The list follows what is typed: the one that is meant, not the first that stood there.
+    await page.getByRole("radio", { name: new RegExp(third.code) }).check();
     await page.getByLabel(words.reason).fill("Newer");
     await page.getByTestId("with-reason").click();
     await expect(page.getByTestId("standing")).toContainText(third.code);
