@@ -224,6 +224,9 @@ fn fill(workspace: &mut Workspace, documents: u64) -> u64 {
                             variance: String::new(),
                             scope: Vec::new(),
                             origin: Origin::Hand,
+                            basis: None,
+                            points: Vec::new(),
+                            data: String::new(),
                         })?;
                     }
                 }

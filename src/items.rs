@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::day::{Day, Due};
 use crate::digest::Digest;
+use crate::documents::DocumentState;
 use crate::error::{Code, Result, reasons};
 use crate::ids::{DocumentId, RecordId};
+use crate::workspace::standing_day;
 use crate::{documents, records};
 
 reasons! {
@@ -102,6 +105,29 @@ pub fn name(db: &Connection, item: ItemId) -> Result<Item> {
 /// Its code, empty for one that was taken back.
 pub fn code(db: &Connection, item: ItemId) -> Result<String> {
     Ok(there(name(db, item))?.map(|item| item.code).unwrap_or_default())
+}
+
+/// The last day on which it counts as evidence, by how it stands on the day of the tables: a document in force to its next
+/// review, a record to its end. Nothing while it does not count.
+pub fn counts_until(db: &Connection, item: ItemId) -> Result<Option<Day>> {
+    Ok(match item {
+        ItemId::Document(id) => documents::standing(db, id)?
+            .filter(|standing| standing.state == DocumentState::Effective)
+            .map(|standing| standing.due.map_or(Day::MAX, Due::counts_until)),
+        ItemId::Record(id) => {
+            let counts = records::stands(db, id)?.and_then(|standing| standing.counts());
+            match counts {
+                Some((first, last)) if first <= standing_day(db)? => Some(last),
+                _ => None,
+            }
+        }
+    })
+}
+
+/// Whether it counts as evidence on the day of the tables.
+pub fn counts(db: &Connection, item: ItemId) -> Result<bool> {
+    let day = standing_day(db)?;
+    Ok(counts_until(db, item)?.is_some_and(|last| last >= day))
 }
 
 /// The documents and records that hold a file with this content, documents first.

@@ -14,7 +14,7 @@ use crate::documents::{self, DocumentEvent};
 use crate::error::{Error, Result};
 use crate::items::ItemId;
 use crate::ledger::{self, Stamp};
-use crate::mapping::{self, MappingEvent};
+use crate::mapping::{self, MappingEvent, PointEvent};
 use crate::packs::{self, PackEvent};
 use crate::people::{self, PersonEvent};
 use crate::questions::{self, QuestionEvent};
@@ -26,7 +26,7 @@ use crate::workspace::{
 };
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 35;
+const VERSION: i64 = 36;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
 const SCHEMAS: [&str; 13] = [
@@ -78,7 +78,11 @@ fn finish(db: &Connection, day: Day) -> Result<()> {
 fn renew(db: &Connection, after: Day, until: Day) -> Result<()> {
     let documents = documents::stand_anew(db, after, until)?.into_iter().map(ItemId::Document);
     let records = records::beginning(db, after, until)?.into_iter().map(ItemId::Record);
-    documents.chain(records).try_for_each(|item| coverage::count_again(db, item))
+    for item in documents.chain(records) {
+        coverage::count_again(db, item)?;
+        coverage::settle_again(db, item)?;
+    }
+    coverage::settle_anew(db, after, until)
 }
 
 /// What is asked on this connection is answered for a day.
@@ -113,6 +117,7 @@ enum Event {
     Document(DocumentEvent),
     Record(RecordEvent),
     Mapping(MappingEvent),
+    Point(PointEvent),
     Review(ReviewEvent),
     Audit(AuditEvent),
     Pack(PackEvent),
@@ -131,6 +136,7 @@ pub fn read(event: &str) -> Result<Box<dyn Change>> {
         "document" => Event::Document(parse(event)?),
         "record" => Event::Record(parse(event)?),
         "mapping" => Event::Mapping(parse(event)?),
+        "point" => Event::Point(parse(event)?),
         "review" => Event::Review(parse(event)?),
         "audit" => Event::Audit(parse(event)?),
         "pack" => Event::Pack(parse(event)?),
@@ -158,6 +164,7 @@ impl Event {
             Event::Document(event) => event,
             Event::Record(event) => event,
             Event::Mapping(event) => event,
+            Event::Point(event) => event,
             Event::Review(event) => event,
             Event::Audit(event) => event,
             Event::Pack(event) => event,
@@ -180,14 +187,19 @@ impl Meaning for Event {
                     reviews::settle(db, document)?;
                     let item = ItemId::Document(document);
                     match event {
-                        DocumentEvent::Corrected { .. } => coverage::place_again(db, item),
-                        _ => coverage::count_again(db, item),
+                        DocumentEvent::Corrected { .. } => coverage::place_again(db, item)?,
+                        _ => coverage::count_again(db, item)?,
                     }
+                    coverage::settle_again(db, item)
                 }
                 None => Ok(()),
             },
             Event::Record(event) => coverage::on_record(db, event),
-            Event::Mapping(MappingEvent::Corrected { item, .. }) => coverage::place_again(db, *item),
+            Event::Mapping(event) => match event.places() {
+                Some(item) => coverage::place_again(db, item),
+                None => Ok(()),
+            },
+            Event::Point(event) => coverage::place_again(db, event.item()),
             _ => Ok(()),
         }
     }

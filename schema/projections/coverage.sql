@@ -7,7 +7,7 @@ CREATE TABLE coverage_link (
     item_kind  INTEGER NOT NULL,
     link       BLOB NOT NULL,
     item       BLOB NOT NULL,
-    strength   INTEGER NOT NULL,
+    strength   INTEGER NOT NULL,           -- 0 full, 1 partial, 2 supporting, 3 full with open points; see coverage::weight
     class      INTEGER NOT NULL,           -- on `standing_day`: in force, a draft, replaced …; see coverage::class
     good_until INTEGER NOT NULL,           -- the last day on which it counts; 0 while it does not
     PRIMARY KEY (edition, clause, scope, item_kind, link)
@@ -23,7 +23,9 @@ CREATE TABLE coverage_cell (
     full_items INTEGER NOT NULL,           -- with strength full
     part_items INTEGER NOT NULL,
     help_items INTEGER NOT NULL,
+    open_items INTEGER NOT NULL,           -- with strength full and open points
     full_until INTEGER NOT NULL,           -- the best last day among those with strength full, else 0
+    open_until INTEGER NOT NULL,           -- the same of those with open points
     PRIMARY KEY (edition, clause, scope, item_kind, class)
 ) STRICT, WITHOUT ROWID;
 

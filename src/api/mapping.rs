@@ -42,19 +42,23 @@ impl Command for Map {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(&self.strength)?;
         let workspace = session.workspace()?;
-        workspace.transact(|tx| {
+        let known = workspace.transact(|tx| {
+            let item = items::find(tx.db(), &self.item)?;
+            let known = mapping::known_points(tx.db(), item)?;
             let new = NewLink {
-                item: items::find(tx.db(), &self.item)?,
+                item,
                 reference: systems::clause(tx.db(), &self.reference)?,
                 strength,
                 reason: self.reason,
                 variance: self.variance,
                 scope: systems::scope_codes(tx.db(), &self.scope)?,
                 origin: Origin::Hand,
+                basis: None,
             };
-            mapping::link(tx, new)
+            mapping::link(tx, new)?;
+            Ok(known)
         })?;
-        mapping::mapped(workspace.db(), &self.item)
+        mapping::mapped_since(workspace.db(), &self.item, &known)
     }
 }
 
@@ -128,13 +132,15 @@ impl Command for ProposalAccept {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let strength = Strength::parse(self.strength.as_deref().unwrap_or("full"))?;
         let workspace = session.workspace()?;
-        workspace.transact(|tx| {
+        let known = workspace.transact(|tx| {
             let held = systems::editions_held(tx.db())?;
             let item = items::find(tx.db(), &self.item)?;
             let reference = catalogue().reference(&self.reference, &held)?;
-            mapping::accept(tx, item, &reference, strength, &self.reason, &held)
+            let known = mapping::known_points(tx.db(), item)?;
+            mapping::accept(tx, item, &reference, strength, &self.reason, &held)?;
+            Ok(known)
         })?;
-        mapping::mapped(workspace.db(), &self.item)
+        mapping::mapped_since(workspace.db(), &self.item, &known)
     }
 }
 

@@ -19,6 +19,7 @@ mod mapping;
 mod organisation;
 mod packs;
 mod people;
+mod points;
 mod preview;
 mod questions;
 mod recordchanges;
@@ -59,6 +60,7 @@ pub use mapping::*;
 pub use organisation::*;
 pub use packs::*;
 pub use people::*;
+pub use points::*;
 pub use preview::*;
 pub use questions::*;
 pub use recordchanges::*;
@@ -99,6 +101,7 @@ const TABLES: &[&[Entry]] = &[
     organisation::TABLE,
     packs::TABLE,
     people::TABLE,
+    points::TABLE,
     preview::TABLE,
     questions::TABLE,
     recordchanges::TABLE,

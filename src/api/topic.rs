@@ -59,7 +59,7 @@ impl Topic {
             "system" => Topic::Systems,
             "document" => Topic::Documents,
             "record" => Topic::Records,
-            "mapping" => Topic::Mapping,
+            "mapping" | "point" => Topic::Mapping,
             "review" => Topic::Reviews,
             "audit" => Topic::Audits,
             "pack" => Topic::Packs,

@@ -15,7 +15,7 @@ use super::state::State;
 use crate::day::Day;
 use crate::error::Result;
 use crate::items::{self, Item, ItemId};
-use crate::mapping::{self, Proposal, Strength};
+use crate::mapping::{self, PointFilter, PointShown, Proposal, Strength};
 use crate::standards::views::ClauseShow;
 use crate::standards::{Answer, ClauseRef, EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
@@ -35,6 +35,8 @@ pub struct ClauseOpened {
     pub states: BTreeMap<String, Standing>,
     /// The documents and records mapped to it or to a clause above or below it.
     pub evidence: Vec<Evidence>,
+    /// The points that keep mappings to it open, or to a clause above or below it; settled ones, too.
+    pub points: Vec<PointShown>,
     /// What the correlation proposes for it, and for its counterparts from it.
     pub proposals: Vec<ItemProposal>,
     /// Per site and edition: how it stands there.
@@ -75,6 +77,9 @@ pub struct PlaceStanding {
     pub states: Vec<Option<State>>,
 }
 
+/// So many points are shown at once.
+const POINTS: usize = 200;
+
 /// So many proposals are shown at once.
 const PROPOSALS: usize = 60;
 
@@ -103,6 +108,7 @@ pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseO
         states: states(db, &cluster, &held, day)?,
         evidence: evidence(db, &reference, &speaks, day)?,
         stands,
+        points: points(db, &reference)?,
         proposals: proposals(db, &cluster, &held)?,
         places: places(db, &cluster, &held, day)?,
         reference,
@@ -151,10 +157,16 @@ fn evidence(db: &Connection, reference: &ClauseRef, speaks: &Spoken, day: Day) -
     for (item, mapped) in found {
         let clauses = mapping::of_item(db, item)?.into_iter().map(|l| l.reference).collect();
         let why_not = mapped.why_not(item, number_of(day));
-        out.push(Evidence { item: items::name(db, item)?, strength: mapped.strength, clauses, why_not });
+        out.push(Evidence { item: items::name(db, item)?, strength: mapped.weight.strength(), clauses, why_not });
     }
     out.sort_by(|a, b| (a.item.kind, &a.item.code).cmp(&(b.item.kind, &b.item.code)));
     Ok(out)
+}
+
+/// The points that concern the clause.
+fn points(db: &Connection, reference: &ClauseRef) -> Result<Vec<PointShown>> {
+    let filter = PointFilter { clause: Some(reference.clone()), ..PointFilter::default() };
+    Ok(mapping::point_page(db, &filter, None, POINTS)?.0.rows)
 }
 
 /// Proposals that end at the clause, and those that start from it.

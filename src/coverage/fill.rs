@@ -7,10 +7,11 @@ use std::hash::Hash;
 use rusqlite::{Connection, params};
 
 use super::class::{Class, Counts};
-use super::projection::{PUT_CELL, PUT_LINK, Sum, counts_until, scopes};
+use super::projection::{PUT_CELL, PUT_LINK, counts_until, scopes};
+use super::weight::{Sum, Weight};
 use crate::error::Result;
 use crate::items::ItemId;
-use crate::mapping::{self, Strength};
+use crate::mapping;
 
 /// A clause by edition and number, as the tables spell them.
 type Clause = (String, String);
@@ -26,7 +27,7 @@ struct Row {
     link: [u8; 16],
     item: [u8; 16],
     class: Class,
-    strength: Strength,
+    weight: Weight,
     good_until: i64,
 }
 
@@ -61,6 +62,7 @@ pub fn fill(db: &Connection) -> Result<()> {
     let mut clauses = Names(HashMap::<Clause, u32>::new());
     let mut places = Names(HashMap::<Vec<u8>, u32>::new());
     let mut rows = Vec::new();
+    let open = mapping::open_links(db)?;
     // The mappings of one item mostly follow each other.
     let mut last: Option<(ItemId, Counts, Vec<Vec<u8>>)> = None;
     mapping::for_each(db, |link| {
@@ -76,7 +78,7 @@ pub fn fill(db: &Connection) -> Result<()> {
                 scope: places.number(scope),
                 item_kind: link.item.kind(),
                 class: good_until.class,
-                strength: link.strength,
+                weight: Weight::of(link.strength, open.contains(&link.id)),
                 good_until: good_until.until,
                 link: link.id.0.into_bytes(),
                 item: link.item.uuid().into_bytes(),
@@ -112,16 +114,17 @@ fn write(db: &Connection, rows: &[Row], clauses: &[Clause], places: &[Vec<u8>]) 
                 row.item_kind,
                 row.link,
                 row.item,
-                row.strength,
+                row.weight,
                 class,
                 row.good_until
             ])?;
-            sums[row.class as usize].add(row.strength, row.good_until);
+            sums[row.class as usize].add(row.weight, row.good_until);
         }
         for (class, sum) in sums.iter().enumerate().filter(|(class, sum)| *class != Class::Gone as usize && sum.some())
         {
-            let Sum { items: [full, part, help], until } = sum;
-            cell.execute(params![edition, clause, scope, first.item_kind, class as i64, full, part, help, until])?;
+            let Sum { items: [full, part, help, open], until: [until, open_until] } = sum;
+            let (kind, class) = (first.item_kind, class as i64);
+            cell.execute(params![edition, clause, scope, kind, class, full, part, help, open, until, open_until])?;
         }
     }
     Ok(())

@@ -22,6 +22,8 @@ pub enum Why {
     OnlySupporting,
     /// Nothing satisfies all of it.
     OnlyPart,
+    /// Something would satisfy all of it, but for points that are open.
+    OpenPoints,
     /// A document is not approved.
     Draft,
     /// A document is approved and comes into force later.
@@ -73,6 +75,8 @@ pub struct Gap {
     pub more: usize,
     /// Codes of scope items: those that lack evidence, or those to which it belongs.
     pub scope: Vec<String>,
+    /// How many points are open, where names were asked for.
+    pub points: usize,
     /// Of a heading: how many of its parts are covered, and how many there are.
     pub parts: Option<(usize, usize)>,
     /// Of what does not apply: the reason that was stated.
@@ -81,7 +85,7 @@ pub struct Gap {
 
 impl Gap {
     pub(super) fn of(why: Why) -> Self {
-        Self { why, items: Vec::new(), more: 0, scope: Vec::new(), parts: None, said: None }
+        Self { why, items: Vec::new(), more: 0, scope: Vec::new(), points: 0, parts: None, said: None }
     }
 
     pub(super) fn at(why: Why, scope: Vec<String>) -> Self {

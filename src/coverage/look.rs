@@ -6,9 +6,11 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 
 use super::class::{Class, Counts};
-use super::projection::{PUT_CELL, Sum, document_until, record_until};
+use super::projection::{PUT_CELL, document_until, record_until};
+use super::weight::{Sum, Weight};
 use crate::documents;
 use crate::error::Result;
+use crate::mapping::{self, Strength};
 use crate::records;
 use crate::workspace::{looks, standing_day};
 
@@ -34,9 +36,10 @@ fn count(db: &Connection) -> Result<()> {
     db.execute_batch("CREATE TEMP TABLE coverage_cell AS SELECT * FROM main.coverage_cell WHERE 0")?;
     let mut put = db.prepare(&PUT_CELL.replace("INTO coverage_cell", "INTO temp.coverage_cell"))?;
     let mut links = db.prepare(
-        "SELECT edition, clause, scope, item_kind, strength, item FROM coverage_link
+        "SELECT edition, clause, scope, item_kind, strength, item, link FROM coverage_link
          ORDER BY edition, clause, scope, item_kind",
     )?;
+    let open = mapping::open_links(db)?;
     let mut rows = links.query([])?;
     let mut cell: Option<(String, String, Vec<u8>, i64)> = None;
     // By class: what stands in one on the tables' day may stand in another on this one.
@@ -45,8 +48,10 @@ fn count(db: &Connection) -> Result<()> {
         for (class, sum) in sums.iter_mut().enumerate() {
             let sum = std::mem::take(sum);
             if let Some((edition, clause, scope, kind)) = cell.as_ref().filter(|_| sum.some()) {
-                let Sum { items: [full, part, help], until } = sum;
-                put.execute(params![edition, clause, scope, kind, class as i64, full, part, help, until])?;
+                let Sum { items: [full, part, help, open], until: [until, open_until] } = sum;
+                let class = class as i64;
+                let row = params![edition, clause, scope, kind, class, full, part, help, open, until, open_until];
+                put.execute(row)?;
             }
         }
         Ok(())
@@ -64,7 +69,11 @@ fn count(db: &Connection) -> Result<()> {
         }
         let item = stand.get(&row.get::<_, [u8; 16]>(5)?).copied().filter(|item| item.class != Class::Gone);
         let Some(Counts { class, until }) = item else { continue };
-        sums[class as usize].add(row.get(4)?, until);
+        let mut weight: Weight = row.get(4)?;
+        if weight.strength() == Strength::Full {
+            weight = weight.on(open.contains(&row.get(6)?));
+        }
+        sums[class as usize].add(weight, until);
     }
     close(&cell, &mut sums)
 }

@@ -14,13 +14,14 @@ mod projection;
 mod queries;
 mod reasons;
 mod state;
+mod weight;
 
 pub use alone::alone;
 pub use clause::{ClauseOpened, Evidence, ItemProposal, PlaceStanding, open_clause};
 pub use concordance::{Column, Concordance, Standing, columns, concordance};
 pub use fill::fill;
 pub use gap::{Gap, Shown, Why};
-pub use projection::{SCHEMA, count_again, on_mapping, on_record, place_again};
+pub use projection::{SCHEMA, count_again, on_mapping, on_record, place_again, settle_again, settle_anew};
 pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, summary};
 pub use reasons::{coverage_named, coverages};
 pub use state::State;

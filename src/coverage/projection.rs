@@ -4,12 +4,13 @@
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use super::class::{Class, Counts};
+use super::weight::Weight;
 use crate::day::{Day, Due};
 use crate::documents::{self, DocumentState, Standing};
 use crate::error::Result;
 use crate::ids::ScopeItemId;
 use crate::items::ItemId;
-use crate::mapping::{self, MappingEvent, Strength};
+use crate::mapping::{self, MappingEvent};
 use crate::records::{self, Exit, RecordEvent};
 use crate::workspace::standing_day;
 
@@ -23,10 +24,16 @@ pub(super) const EVERYWHERE: &[u8] = b"";
 pub fn on_record(db: &Connection, event: &RecordEvent) -> Result<()> {
     match event {
         RecordEvent::Filed { .. } | RecordEvent::NumberingSet { .. } => Ok(()),
-        RecordEvent::Corrected { id, .. } => place_again(db, ItemId::Record(*id)),
+        RecordEvent::Corrected { id, .. } => {
+            place_again(db, ItemId::Record(*id))?;
+            settle_again(db, ItemId::Record(*id))
+        }
         RecordEvent::TakenBack { id, .. }
         | RecordEvent::Replaced { record: id, .. }
-        | RecordEvent::Reinstated { id, .. } => count_again(db, ItemId::Record(*id)),
+        | RecordEvent::Reinstated { id, .. } => {
+            count_again(db, ItemId::Record(*id))?;
+            settle_again(db, ItemId::Record(*id))
+        }
     }
 }
 
@@ -41,7 +48,8 @@ pub fn on_mapping(db: &Connection, event: &MappingEvent) -> Result<()> {
                     clause: reference.clause.clone(),
                     scope,
                     item_kind: item.kind(),
-                    strength: *strength,
+                    // What opens at it is not there yet; the item is placed again then.
+                    weight: Weight::of(*strength, false),
                     good_until: until,
                     link: id.0.into_bytes(),
                 };
@@ -63,12 +71,13 @@ pub fn on_mapping(db: &Connection, event: &MappingEvent) -> Result<()> {
 }
 
 /// One row of `coverage_link`.
+#[derive(PartialEq, Eq)]
 struct Link {
     edition: String,
     clause: String,
     scope: Vec<u8>,
     item_kind: i64,
-    strength: Strength,
+    weight: Weight,
     good_until: Counts,
     link: [u8; 16],
 }
@@ -167,11 +176,12 @@ pub fn count_again(db: &Connection, item: ItemId) -> Result<()> {
     rows.into_iter().try_for_each(|row| grow(db, &Link { good_until: until, ..row }))
 }
 
-/// Takes an item's mappings out and puts them where they belong by what stands now: its scope, or the strength and scope of
-/// one of them, is another.
+/// Puts an item's mappings where they belong by what stands now: its scope, the strength or scope of one of them, or whether
+/// points of one are open, is another.
 pub fn place_again(db: &Connection, item: ItemId) -> Result<()> {
-    take(db, &links_of(db, item)?)?;
     let good_until = counts_until(db, item)?;
+    let open = mapping::open_links_of(db, item)?;
+    let mut wanted = Vec::new();
     for link in mapping::of_item(db, item)? {
         for scope in scopes(db, item, &link.scope)? {
             let row = Link {
@@ -179,11 +189,32 @@ pub fn place_again(db: &Connection, item: ItemId) -> Result<()> {
                 clause: link.reference.clause.clone(),
                 scope,
                 item_kind: item.kind(),
-                strength: link.strength,
+                weight: Weight::of(link.strength, open.contains_key(&link.id)),
                 good_until,
                 link: link.id.0.into_bytes(),
             };
-            put(db, &row, item.uuid().as_bytes())?;
+            wanted.push(row);
+        }
+    }
+    // Only what moves is touched: mostly one of many.
+    let mut there = links_of(db, item)?;
+    let stays: Vec<Link> = there.extract_if(.., |row| wanted.contains(row)).collect();
+    take(db, &there)?;
+    wanted.iter().filter(|row| !stays.contains(row)).try_for_each(|row| put(db, row, item.uuid().as_bytes()))
+}
+
+/// Places what a document or record settles points of: whether it counts as evidence may be another.
+pub fn settle_again(db: &Connection, evidence: ItemId) -> Result<()> {
+    mapping::items_settled_by(db, evidence)?.into_iter().try_for_each(|item| place_again(db, item))
+}
+
+/// The same for evidence that ceases to count from one day to another, whatever was written since.
+pub fn settle_anew(db: &Connection, after: Day, until: Day) -> Result<()> {
+    let (first, last) = (number_of(after), number_of(until));
+    for evidence in mapping::evidence(db)? {
+        let end = counts_until(db, evidence)?.until;
+        if first <= end && end < last {
+            settle_again(db, evidence)?;
         }
     }
     Ok(())
@@ -201,7 +232,7 @@ fn links_of(db: &Connection, item: ItemId) -> Result<Vec<Link>> {
                 clause: r.get(1)?,
                 scope: r.get(2)?,
                 item_kind: r.get(3)?,
-                strength: r.get(4)?,
+                weight: r.get(4)?,
                 good_until: Counts::until(Class::from_number(r.get(5)?), r.get(6)?),
                 link: r.get(7)?,
             })
@@ -225,20 +256,30 @@ fn shrink(db: &Connection, rows: &[Link]) -> Result<()> {
     // Only what may have been the best end of validity is looked for another: that reads the cell.
     let mut shrink = db.prepare_cached(
         "UPDATE coverage_cell SET full_items = full_items - ?6, part_items = part_items - ?7,
-             help_items = help_items - ?8,
-             full_until = CASE WHEN full_until > ?9 THEN full_until ELSE coalesce((SELECT max(good_until)
+             help_items = help_items - ?8, open_items = open_items - ?9,
+             full_until = CASE WHEN full_until > ?10 THEN full_until ELSE coalesce((SELECT max(good_until)
                  FROM coverage_link l WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4
-                 AND l.class = ?5 AND l.strength = 0), 0) END
+                 AND l.class = ?5 AND l.strength = 0), 0) END,
+             open_until = CASE WHEN open_until > ?11 THEN open_until ELSE coalesce((SELECT max(good_until)
+                 FROM coverage_link l WHERE l.edition = ?1 AND l.clause = ?2 AND l.scope = ?3 AND l.item_kind = ?4
+                 AND l.class = ?5 AND l.strength = 3), 0) END
          WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4 AND class = ?5",
     )?;
     for r in rows {
-        let [full, part, help] = counts(r.strength);
-        let until = if r.strength == Strength::Full { r.good_until.until } else { -1 };
+        let [full, part, help, open] = r.weight.counts();
+        let until = r.good_until.until;
+        let (last, open_last) = match r.weight {
+            Weight::Full => (until, -1),
+            Weight::Open => (-1, until),
+            Weight::Part | Weight::Help => (-1, -1),
+        };
         let class = r.good_until.class.number();
-        shrink.execute(params![r.edition, r.clause, r.scope, r.item_kind, class, full, part, help, until])?;
+        let (edition, clause, scope, kind) = (&r.edition, &r.clause, &r.scope, r.item_kind);
+        shrink.execute(params![edition, clause, scope, kind, class, full, part, help, open, last, open_last])?;
     }
     let mut empty = db.prepare_cached(
-        "DELETE FROM coverage_cell WHERE edition = ?1 AND clause = ?2 AND full_items + part_items + help_items = 0",
+        "DELETE FROM coverage_cell
+         WHERE edition = ?1 AND clause = ?2 AND full_items + part_items + help_items + open_items = 0",
     )?;
     rows.iter().try_for_each(|r| empty.execute(params![r.edition, r.clause]).map(|_| ()))?;
     Ok(())
@@ -251,13 +292,13 @@ pub(super) const PUT_LINK: &str =
 
 /// The sum of a cell.
 pub(super) const PUT_CELL: &str = "INSERT INTO coverage_cell
-     (edition, clause, scope, item_kind, class, full_items, part_items, help_items, full_until)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+     (edition, clause, scope, item_kind, class, full_items, part_items, help_items, open_items, full_until, open_until)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
 fn put(db: &Connection, r: &Link, item: &[u8; 16]) -> Result<()> {
     let Counts { class, until } = r.good_until;
     let class = class.number();
-    let row = params![r.edition, r.clause, r.scope, r.item_kind, r.link, item, r.strength, class, until];
+    let row = params![r.edition, r.clause, r.scope, r.item_kind, r.link, item, r.weight, class, until];
     db.prepare_cached(PUT_LINK)?.execute(row)?;
     grow(db, r)
 }
@@ -267,46 +308,26 @@ fn grow(db: &Connection, r: &Link) -> Result<()> {
     if r.good_until.class == Class::Gone {
         return Ok(());
     }
-    let [full, part, help] = counts(r.strength);
-    let until = if r.strength == Strength::Full { r.good_until.until } else { 0 };
+    let [full, part, help, open] = r.weight.counts();
+    let [full_until, open_until] = r.weight.reaches(r.good_until.until);
     let class = r.good_until.class.number();
     db.prepare_cached(&format!(
         "{PUT_CELL} ON CONFLICT DO UPDATE SET full_items = full_items + ?6, part_items = part_items + ?7,
-             help_items = help_items + ?8, full_until = max(full_until, ?9)"
+             help_items = help_items + ?8, open_items = open_items + ?9, full_until = max(full_until, ?10),
+             open_until = max(open_until, ?11)"
     ))?
-    .execute(params![r.edition, r.clause, r.scope, r.item_kind, class, full, part, help, until])?;
+    .execute(params![
+        r.edition,
+        r.clause,
+        r.scope,
+        r.item_kind,
+        class,
+        full,
+        part,
+        help,
+        open,
+        full_until,
+        open_until
+    ])?;
     Ok(())
-}
-
-/// A cell under way.
-#[derive(Default, Clone, Copy)]
-pub(super) struct Sum {
-    /// With strength full, partial, supporting.
-    pub(super) items: [i64; 3],
-    /// The best last day of those with strength full.
-    pub(super) until: i64,
-}
-
-impl Sum {
-    pub(super) fn add(&mut self, strength: Strength, until: i64) {
-        for (sum, n) in self.items.iter_mut().zip(counts(strength)) {
-            *sum += n;
-        }
-        if strength == Strength::Full {
-            self.until = self.until.max(until);
-        }
-    }
-
-    /// Whether there is anything in it.
-    pub(super) fn some(&self) -> bool {
-        self.items.iter().any(|n| *n > 0)
-    }
-}
-
-fn counts(strength: Strength) -> [i64; 3] {
-    match strength {
-        Strength::Full => [1, 0, 0],
-        Strength::Partial => [0, 1, 0],
-        Strength::Supporting => [0, 0, 1],
-    }
 }

@@ -149,7 +149,7 @@ fn cells(db: &Connection, edition: &str) -> Result<Cells> {
     look::ready(db)?;
     let mut out = Cells::new();
     let mut statement = db.prepare_cached(
-        "SELECT clause, scope, item_kind, class, full_items, part_items, help_items, full_until
+        "SELECT clause, scope, item_kind, class, full_items, part_items, help_items, open_items, full_until, open_until
          FROM coverage_cell WHERE edition = ?1",
     )?;
     let mut rows = statement.query([edition])?;
@@ -157,8 +157,8 @@ fn cells(db: &Connection, edition: &str) -> Result<Cells> {
         out.entry(r.get(0)?).or_default().entry(r.get(1)?).or_default().add(
             usize::from(r.get::<_, bool>(2)?),
             Class::from_number(r.get(3)?),
-            [r.get(4)?, r.get(5)?, r.get(6)?],
-            r.get(7)?,
+            [r.get(4)?, r.get(5)?, r.get(6)?, r.get(7)?],
+            [r.get(8)?, r.get(9)?],
         );
     }
     Ok(out)

@@ -1,7 +1,7 @@
 //! What a clause's state is about, by name: which documents and records show it, and which would if they were in date and
 //! in force. Looked up for what is shown; the state itself is read from sums.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike as _;
 use rusqlite::{Connection, params};
@@ -12,10 +12,12 @@ use super::places::Places;
 use super::projection::{counts_until, number_of};
 use super::queries::{Coverage, Row, coverage};
 use super::state::State;
+use super::weight::Weight;
 use crate::day::Day;
 use crate::error::Result;
+use crate::ids::LinkId;
 use crate::items::{self, ItemId};
-use crate::mapping::Strength;
+use crate::mapping::{self, Strength};
 use crate::records;
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems::{self, ScopeItem};
@@ -62,7 +64,7 @@ pub fn coverage_named(db: &Connection, edition: &EditionId, scope: Option<&Scope
 /// An item that is mapped to a clause or to one above it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mapped {
-    pub(super) strength: Strength,
+    pub(super) weight: Weight,
     pub(super) counts: Counts,
     /// Whether it counts at the places asked for.
     here: bool,
@@ -71,7 +73,7 @@ pub(super) struct Mapped {
 impl Mapped {
     /// The stronger of two that count here.
     fn improve(&mut self, other: Self) {
-        if (!other.here, other.strength) < (!self.here, self.strength) {
+        if (!other.here, other.weight) < (!self.here, self.weight) {
             *self = other;
         }
     }
@@ -79,20 +81,24 @@ impl Mapped {
     /// Why it does not cover the clause; nothing where it does.
     pub(super) fn why_not(self, item: ItemId, today: i64) -> Option<Why> {
         let kind = usize::from(item.kind() == 1);
-        self.counts.why_not(kind, today).or(match self.strength {
-            Strength::Full => None,
-            Strength::Partial => Some(Why::OnlyPart),
-            Strength::Supporting => Some(Why::OnlySupporting),
+        self.counts.why_not(kind, today).or(match self.weight {
+            Weight::Full => None,
+            Weight::Open => Some(Why::OpenPoints),
+            Weight::Part => Some(Why::OnlyPart),
+            Weight::Help => Some(Why::OnlySupporting),
         })
     }
 
-    /// The reason of the clause that this is one case of.
-    fn case_of(self, item: ItemId, today: i64) -> Option<Why> {
+    /// Whether this is one case of a reason of the clause.
+    fn is_case_of(self, why: Why, item: ItemId, today: i64) -> bool {
         let kind = usize::from(item.kind() == 1);
-        match (self.strength, self.counts.class.counts()) {
-            (Strength::Full, _) | (_, false) => self.counts.why_not(kind, today),
-            (Strength::Partial, true) => Some(Why::OnlyPart),
-            (Strength::Supporting, true) => Some(Why::OnlySupporting),
+        let stands = self.counts.why_not(kind, today);
+        match (self.weight, self.counts.class.counts()) {
+            (Weight::Full, _) | (_, false) => stands == Some(why),
+            // Out of date it lacks both.
+            (Weight::Open, true) => why == Why::OpenPoints || stands == Some(why),
+            (Weight::Part, true) => why == Why::OnlyPart,
+            (Weight::Help, true) => why == Why::OnlySupporting,
         }
     }
 }
@@ -133,17 +139,28 @@ impl Spoken {
             return Ok(());
         }
         for gap in &mut row.gaps {
-            self.items(db, gap, &mapped)?;
+            self.items(db, &row.reference, gap, &mapped)?;
         }
         Ok(())
     }
 
-    fn items(&self, db: &Connection, gap: &mut Gap, mapped: &BTreeMap<ItemId, Mapped>) -> Result<()> {
+    fn items(
+        &self,
+        db: &Connection,
+        reference: &ClauseRef,
+        gap: &mut Gap,
+        mapped: &BTreeMap<ItemId, Mapped>,
+    ) -> Result<()> {
         let elsewhere = gap.why == Why::Elsewhere;
         let about = mapped.iter().filter(|(item, mapped)| {
-            if elsewhere { !mapped.here } else { mapped.here && mapped.case_of(**item, self.today) == Some(gap.why) }
+            if elsewhere { !mapped.here } else { mapped.here && mapped.is_case_of(gap.why, **item, self.today) }
         });
         let about: Vec<ItemId> = about.map(|(item, _)| *item).collect();
+        if gap.why == Why::OpenPoints {
+            for item in &about {
+                gap.points += mapping::open_points_at(db, *item, reference)?;
+            }
+        }
         (gap.items, gap.more) = first_codes(db, &about)?;
         Ok(())
     }
@@ -170,16 +187,24 @@ impl Spoken {
         let edition = reference.edition_id().to_string();
         let above = catalogue().ancestors(reference).map(|clause| &clause.reference);
         let mut links = db.prepare_cached(
-            "SELECT item_kind, item, strength, class, good_until, scope FROM coverage_link
+            "SELECT item_kind, item, strength, class, good_until, scope, link FROM coverage_link
              WHERE edition = ?1 AND clause = ?2",
         )?;
+        let mut open: HashMap<ItemId, HashMap<LinkId, usize>> = HashMap::new();
         for clause in std::iter::once(reference).chain(above) {
             let mut rows = links.query(params![edition, clause.clause])?;
             while let Some(r) = rows.next()? {
                 let item = ItemId::from_parts(r.get(0)?, r.get(1)?);
                 let counts = Counts::until(Class::from_number(r.get(3)?), r.get(4)?);
                 let here = self.places.takes(r.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?);
-                let link = Mapped { strength: r.get(2)?, counts, here };
+                let mut weight: Weight = r.get(2)?;
+                if self.looks && weight.strength() == Strength::Full {
+                    if !open.contains_key(&item) {
+                        open.insert(item, mapping::open_links_of(db, item)?);
+                    }
+                    weight = weight.on(open[&item].contains_key(&r.get(6)?));
+                }
+                let link = Mapped { weight, counts, here };
                 out.entry(item).and_modify(|there| there.improve(link)).or_insert(link);
             }
         }

@@ -32,17 +32,30 @@ pub(super) struct Tally {
     pub(super) full: [i64; 2],
     pub(super) part: [i64; 2],
     pub(super) help: [i64; 2],
+    /// Those that would satisfy all of it, but for open points.
+    pub(super) open: [i64; 2],
     /// Best end of validity, as a day number; 0 where nothing is in force.
     pub(super) until: [i64; 2],
+    /// The same of those with open points.
+    open_until: [i64; 2],
     /// How those stand that satisfy all of it.
     held: [Classes; 2],
+    /// How those stand that have open points.
+    waits: [Classes; 2],
     /// How those stand that count for nothing.
     void: [Classes; 2],
 }
 
 impl Tally {
-    /// Adds items of one kind and class: how many satisfy the clause fully, in part, support it; until when.
-    pub(super) fn add(&mut self, kind: usize, class: Class, [full, part, help]: [i64; 3], until: i64) {
+    /// Adds items of one kind and class: how many satisfy the clause fully, in part, support it, would satisfy it but for
+    /// open points; until when the first and the last of these count.
+    pub(super) fn add(
+        &mut self,
+        kind: usize,
+        class: Class,
+        [full, part, help, open]: [i64; 4],
+        [until, open_until]: [i64; 2],
+    ) {
         if !class.counts() {
             self.void[kind].put(class);
             return;
@@ -50,9 +63,14 @@ impl Tally {
         self.full[kind] += full;
         self.part[kind] += part;
         self.help[kind] += help;
+        self.open[kind] += open;
         self.until[kind] = self.until[kind].max(until);
+        self.open_until[kind] = self.open_until[kind].max(open_until);
         if full > 0 {
             self.held[kind].put(class);
+        }
+        if open > 0 {
+            self.waits[kind].put(class);
         }
     }
 
@@ -61,20 +79,23 @@ impl Tally {
             self.full[kind] += other.full[kind];
             self.part[kind] += other.part[kind];
             self.help[kind] += other.help[kind];
+            self.open[kind] += other.open[kind];
             self.until[kind] = self.until[kind].max(other.until[kind]);
+            self.open_until[kind] = self.open_until[kind].max(other.open_until[kind]);
             self.held[kind].merge(other.held[kind]);
+            self.waits[kind].merge(other.waits[kind]);
             self.void[kind].merge(other.void[kind]);
         }
     }
 
     pub(super) fn items(&self) -> i64 {
-        self.full.iter().chain(&self.part).chain(&self.help).sum()
+        self.full.iter().chain(&self.part).chain(&self.help).chain(&self.open).sum()
     }
 
     /// The state on a day, and why it is no better. A clause that asks for a retained record is not covered by a policy,
     /// and the other way round; one that asks for neither is covered by either.
     pub(super) fn state(&self, asks: &[RequiredKind], today: i64) -> (State, Vec<Why>) {
-        let some = |kind: usize| self.full[kind] + self.part[kind] > 0;
+        let some = |kind: usize| self.full[kind] + self.part[kind] + self.open[kind] > 0;
         let good = |kind: usize| self.until[kind] >= today;
         let mut why = Vec::new();
         if !some(0) && !some(1) {
@@ -91,7 +112,7 @@ impl Tally {
             if good(0) || good(1) {
                 return (State::Covered, why);
             }
-            (0..2).for_each(|kind| why.extend(self.held[kind].whys(kind)));
+            (0..2).for_each(|kind| self.short_of(kind, today, &mut why));
             if why.is_empty() {
                 why.push(Why::OnlyPart);
             }
@@ -103,17 +124,29 @@ impl Tally {
                 RequiredKind::Retain => (1, Why::NoRecord),
             };
             if !good(kind) {
-                self.lacks(kind, absent, &mut why);
+                self.lacks(kind, absent, today, &mut why);
             }
         }
         (if why.is_empty() { State::Covered } else { State::Partial }, in_order(why))
     }
 
+    /// Why what would satisfy all of it does not.
+    fn short_of(&self, kind: usize, today: i64, why: &mut Vec<Why>) {
+        why.extend(self.held[kind].whys(kind));
+        if self.open[kind] > 0 {
+            why.push(Why::OpenPoints);
+            // In date it lacks nothing else.
+            if self.open_until[kind] < today {
+                why.extend(self.waits[kind].whys(kind));
+            }
+        }
+    }
+
     /// Why nothing of a kind covers it.
-    fn lacks(&self, kind: usize, absent: Why, why: &mut Vec<Why>) {
+    fn lacks(&self, kind: usize, absent: Why, today: i64, why: &mut Vec<Why>) {
         let before = why.len();
-        if self.full[kind] > 0 {
-            why.extend(self.held[kind].whys(kind));
+        if self.full[kind] + self.open[kind] > 0 {
+            self.short_of(kind, today, why);
         } else if self.part[kind] > 0 {
             why.push(Why::OnlyPart);
         } else if self.help[kind] > 0 {
@@ -137,9 +170,10 @@ pub(super) fn in_order(mut why: Vec<Why>) -> Vec<Why> {
 mod tests {
     use super::*;
 
-    fn evidence(kind: usize, counts: [i64; 3], until: i64) -> Tally {
+    fn evidence(kind: usize, [full, part, help]: [i64; 3], until: i64) -> Tally {
         let mut e = Tally::default();
-        e.add(kind, if until > 0 { Class::InForce } else { Class::Draft }, counts, until);
+        let class = if until > 0 { Class::InForce } else { Class::Draft };
+        e.add(kind, class, [full, part, help, 0], [until, 0]);
         e
     }
 
@@ -158,6 +192,22 @@ mod tests {
     }
 
     #[test]
+    fn open_points_leave_a_clause_partial_unless_something_else_covers_it() {
+        let mut policy = Tally::default();
+        policy.add(0, Class::InForce, [0, 0, 0, 1], [0, 100]);
+        for asks in [&[][..], &[RequiredKind::Maintain]] {
+            assert_eq!(policy.state(asks, 50), (State::Partial, vec![Why::OpenPoints]));
+            assert_eq!(policy.state(asks, 101), (State::Partial, vec![Why::OpenPoints, Why::Overdue]));
+        }
+        assert_eq!(policy.state(&[RequiredKind::Retain], 50), (State::Partial, vec![Why::NoRecord]));
+        assert_eq!(policy.items(), 1);
+        let mut both = policy;
+        both.add(0, Class::InForce, [1, 0, 0, 0], [100, 0]);
+        assert_eq!(both.state(&[], 50), (State::Covered, vec![]), "another one has none");
+        assert_eq!(both.state(&[], 101), (State::Partial, vec![Why::OpenPoints, Why::Overdue]));
+    }
+
+    #[test]
     fn evidence_counts_to_its_last_day_and_not_beyond() {
         let record = evidence(1, [1, 0, 0], 100);
         assert_eq!(record.state(&[RequiredKind::Retain], 100).0, State::Covered, "the last day still counts");
@@ -173,7 +223,7 @@ mod tests {
             (Class::NeverCounted, Why::Replaced),
         ] {
             let mut there = Tally::default();
-            there.add(0, class, [1, 0, 0], 0);
+            there.add(0, class, [1, 0, 0, 0], [0, 0]);
             assert_eq!(there.state(&[], 50), (State::Gap, vec![why]));
             assert_eq!(there.items(), 0);
         }

@@ -272,6 +272,7 @@ fn link(tx: &mut Tx<'_>, item: ItemId, clauses: &[&str], held: &[EditionId]) -> 
                 variance: String::new(),
                 scope: Vec::new(),
                 origin: Origin::Hand,
+                basis: None,
             },
         )?;
     }

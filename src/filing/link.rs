@@ -41,6 +41,7 @@ fn proposed(tx: &Tx<'_>, item: ItemId, reference: &ClauseRef, held: &[EditionId]
 
 fn by_hand(tx: &mut Tx<'_>, item: ItemId, reference: ClauseRef, strength: Strength, reason: String) -> Result<()> {
     let (variance, scope) = (String::new(), Vec::new());
-    mapping::link(tx, NewLink { item, reference, strength, reason, variance, scope, origin: Origin::Hand })?;
+    let origin = Origin::Hand;
+    mapping::link(tx, NewLink { item, reference, strength, reason, variance, scope, origin, basis: None })?;
     Ok(())
 }

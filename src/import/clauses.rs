@@ -46,6 +46,7 @@ pub(super) fn link(tx: &mut Tx<'_>, item: ItemId, clauses: &[Named], source: &st
                 variance: String::new(),
                 scope: Vec::new(),
                 origin: Origin::Import { source: source.to_owned() },
+                basis: None,
             },
         )?;
     }

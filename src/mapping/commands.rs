@@ -1,11 +1,13 @@
 //! What may be done to mappings, and when it is refused.
 
+use super::points::{Basis, Opened, fired};
+use super::queries::Link;
 use super::{MappingEvent, Origin, Strength, queries, refusals};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::{self, ItemId};
 use crate::records;
-use crate::standards::{ClauseRef, catalogue, clause_unknown};
+use crate::standards::{ClauseRef, catalogue, clause_unknown, data_version};
 use crate::workspace::Tx;
 
 /// A mapping to be made.
@@ -25,9 +27,11 @@ pub struct NewLink {
     pub scope: Vec<ScopeItemId>,
     /// How it came about.
     pub origin: Origin,
+    /// On what it was accepted, where it came from the correlation.
+    pub basis: Option<Basis>,
 }
 
-/// Maps a document or record to a clause.
+/// Maps a document or record to a clause, and opens the points that fire between it and the item's other mappings.
 ///
 /// # Errors
 /// `unknown_clause`; `already_exists` for the same item and clause; `reason_needed` where the strength is not
@@ -45,18 +49,31 @@ pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     if let Some(there) = queries::between(tx.db(), new.item, &new.reference)? {
         return Err(refusals::mapping_already_there(new.reference.short(), there.strength.name()));
     }
-    let id = LinkId::new();
+    let NewLink { item, reference, strength, variance, scope, origin, basis, .. } = new;
+    let (id, reason) = (LinkId::new(), reason.to_owned());
+    let link = Link { id, item, reference, strength, reason, variance, origin, scope, basis };
+    let points = fired(&link, &queries::of_item(tx.db(), item)?);
+    let Link { reference, reason, variance, origin, scope, basis, .. } = link;
+    let data = data_of(&points);
     tx.append(&MappingEvent::Linked {
         id,
-        item: new.item,
-        reference: new.reference,
-        strength: new.strength,
-        reason: reason.to_owned(),
-        variance: new.variance,
-        scope: new.scope,
-        origin: new.origin,
+        item,
+        reference,
+        strength,
+        reason,
+        variance,
+        scope,
+        origin,
+        basis,
+        points,
+        data,
     })?;
     Ok(id)
+}
+
+/// Which data say what opened; nothing where nothing did.
+pub(super) fn data_of(points: &[Opened]) -> String {
+    if points.is_empty() { String::new() } else { data_version().to_owned() }
 }
 
 /// One that is not full says why.
@@ -72,7 +89,7 @@ pub fn link_in_full(tx: &mut Tx<'_>, item: ItemId, clauses: Vec<ClauseRef>) -> R
     for reference in clauses {
         let (strength, origin) = (Strength::Full, Origin::Hand);
         let (reason, variance, scope) = (String::new(), String::new(), Vec::new());
-        link(tx, NewLink { item, reference, strength, reason, variance, scope, origin })?;
+        link(tx, NewLink { item, reference, strength, reason, variance, scope, origin, basis: None })?;
     }
     Ok(())
 }
@@ -91,10 +108,8 @@ pub fn link_several(
         let item = items::find(tx.db(), name)?;
         if queries::between(tx.db(), item, reference)?.is_none() {
             let (reference, reason, origin) = (reference.clone(), reason.to_owned(), Origin::Hand);
-            link(
-                tx,
-                NewLink { item, reference, strength, reason, variance: String::new(), scope: Vec::new(), origin },
-            )?;
+            let (variance, scope) = (String::new(), Vec::new());
+            link(tx, NewLink { item, reference, strength, reason, variance, scope, origin, basis: None })?;
             made += 1;
         }
     }

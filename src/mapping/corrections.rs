@@ -1,8 +1,9 @@
 //! What was entered about a mapping can be corrected, with a reason; what it said before stays in the history.
 
-use super::commands::reasoned;
+use super::commands::{data_of, reasoned};
+use super::points::{Opened, fired_anew, pairs};
 use super::queries::{self, Link};
-use super::{MappingEvent, Particulars, refusals};
+use super::{MappingEvent, Particulars, Strength, refusals};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
@@ -41,9 +42,19 @@ pub fn correct(
     after.particulars.reason = after.particulars.reason.trim().to_owned();
     let Some(correction) = before.correction(&after, reason) else { return Ok(false) };
     reasoned(after.particulars.strength, &after.particulars.reason)?;
-    let (id, reference) = (link.id, reference.clone());
-    tx.append(&MappingEvent::Corrected { id, item, reference, correction })?;
+    let points = opened(tx, &link, after.particulars.strength)?;
+    let (id, reference, data) = (link.id, reference.clone(), data_of(&points));
+    tx.append(&MappingEvent::Corrected { id, item, reference, correction, points, data })?;
     Ok(true)
+}
+
+/// The points that open with a mapping which supported alone and satisfies something from now on.
+fn opened(tx: &Tx<'_>, link: &Link, strength: Strength) -> Result<Vec<Opened>> {
+    if link.strength != Strength::Supporting || strength == Strength::Supporting {
+        return Ok(Vec::new());
+    }
+    let link = Link { strength, ..link.clone() };
+    Ok(fired_anew(&link, &queries::of_item(tx.db(), link.item)?, &pairs(tx.db(), link.item)?))
 }
 
 /// Takes a correction back by another one.
@@ -58,13 +69,16 @@ pub(super) fn correct_back(
     correction: &Correction,
 ) -> Result<()> {
     let there = queries::stored(tx.db(), id)?;
-    let now = there.ok_or_else(|| refusals::mapping_not_found(reference.short()))?.entered();
+    let link = there.ok_or_else(|| refusals::mapping_not_found(reference.short()))?;
+    let now = link.entered();
     if let Some(field) = now.corrected_since(correction) {
         return Err(refusals::mapping_corrected_since(reference.short(), field));
     }
     let (reference, correction) = (reference.clone(), correction.reversed());
     let back = now.corrected(&correction)?.particulars;
     reasoned(back.strength, &back.reason)?;
-    tx.append(&MappingEvent::Corrected { id, item, reference, correction })?;
+    let points = opened(tx, &link, back.strength)?;
+    let data = data_of(&points);
+    tx.append(&MappingEvent::Corrected { id, item, reference, correction, points, data })?;
     Ok(())
 }

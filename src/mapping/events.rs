@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::points::{Basis, Opened};
 use super::{Origin, Strength};
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
@@ -34,6 +35,15 @@ pub enum MappingEvent {
         scope: Vec<ScopeItemId>,
         /// How it came about.
         origin: Origin,
+        /// On what it was accepted from the correlation; earlier programs did not say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        basis: Option<Basis>,
+        /// The points that opened between it and the item's other mappings, in both directions.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        points: Vec<Opened>,
+        /// Which data say so, where there are any.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        data: String,
     },
     /// A mapping was taken back.
     #[serde(rename = "mapping.unlinked")]
@@ -61,6 +71,12 @@ pub enum MappingEvent {
         /// What says something else, and why.
         #[serde(flatten)]
         correction: Correction,
+        /// The points that opened with it: what supported alone satisfies something now.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        points: Vec<Opened>,
+        /// Which data say so, where there are any.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        data: String,
     },
     /// A proposal was declined; it is not made again for this item.
     #[serde(rename = "mapping.proposal_declined")]
@@ -80,4 +96,17 @@ pub enum MappingEvent {
         /// The proposed clause.
         reference: ClauseRef,
     },
+}
+
+impl MappingEvent {
+    /// The document or record whose mappings may all count differently behind it: a correction, and points that opened or
+    /// are gone.
+    pub fn places(&self) -> Option<ItemId> {
+        match self {
+            Self::Corrected { item, .. } => Some(*item),
+            Self::Linked { item, points, .. } if !points.is_empty() => Some(*item),
+            Self::Unlinked { item, .. } => *item,
+            Self::Linked { .. } | Self::ProposalDeclined { .. } | Self::ProposalReopened { .. } => None,
+        }
+    }
 }

@@ -98,7 +98,7 @@ impl Meaning for MappingEvent {
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
         match self {
             MappingEvent::Linked { item, reference, .. } => commands::unlink(tx, *item, reference, UNDONE),
-            MappingEvent::Corrected { id, item, reference, correction } => {
+            MappingEvent::Corrected { id, item, reference, correction, .. } => {
                 corrections::correct_back(tx, *id, *item, reference, correction)
             }
             MappingEvent::Unlinked { id, .. } => link_again(tx, *id, self.item(tx.db())?, seq),
@@ -131,10 +131,10 @@ fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -
     let (mut there, mut corrections) = (None, Vec::new());
     if let Some(item) = item {
         earlier(tx.db(), item.uuid(), seq, |event| match serde_json::from_str(event) {
-            Ok(MappingEvent::Linked { id, item, reference, strength, reason, variance, scope, origin })
-                if id == wanted =>
-            {
-                there = Some(NewLink { item, reference, strength, reason, variance, scope, origin });
+            Ok(MappingEvent::Linked {
+                id, item, reference, strength, reason, variance, scope, origin, basis, ..
+            }) if id == wanted => {
+                there = Some(NewLink { item, reference, strength, reason, variance, scope, origin, basis });
                 true
             }
             Ok(MappingEvent::Corrected { id, correction, .. }) if id == wanted => {

@@ -6,6 +6,7 @@ mod corrections;
 mod events;
 mod meaning;
 mod particulars;
+mod points;
 mod projection;
 mod proposals;
 mod queries;
@@ -17,11 +18,16 @@ pub use corrections::correct;
 pub use events::MappingEvent;
 pub use meaning::holds;
 pub use particulars::Particulars;
+pub use points::{
+    Basis, NamedPoint, Opened, Point, PointCounts, PointEvent, PointFilter, PointSettled, PointShown, PointState,
+    Settled, SettledBy, assign, evidence, items_settled_by, mapped_across, open_links, open_links_of, open_points_at,
+    page as point_page, points_again, points_of, record as record_points, reopen as reopen_point, settle, unrecorded,
+};
 pub use projection::{SCHEMA, apply};
 pub use proposals::{Proposal, accept, proposals, propose};
 pub use queries::{Counted, Link, Named, at_most, by_clause, for_each, mapped_last, of_item, stored};
 pub use refusals::REASONS;
-pub use shown::{Mapped, RecordShown, mapped, named, record_shown};
+pub use shown::{KnownPoints, Mapped, RecordShown, known_points, mapped, mapped_since, named, record_shown};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};

@@ -5,12 +5,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::commands::{self, NewLink};
+use super::points::Basis;
 use super::{Origin, Strength, queries, refusals};
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::ItemId;
 use crate::records;
-use crate::standards::{ClauseRef, EditionId, Match, correlate};
+use crate::standards::{ClauseRef, Direction, EditionId, Match, correlate, data_version};
 use crate::workspace::Tx;
 
 /// A clause that the correlation suggests for a document or record.
@@ -24,6 +25,8 @@ pub struct Proposal {
     pub from: ClauseRef,
     /// `identical_hls`, `similar` or `aligned`.
     pub relation: String,
+    /// In which direction evidence may be enough.
+    pub direction: Direction,
     /// The group or clause through which it was found, if not directly.
     pub through: Option<String>,
     /// What to look at before accepting.
@@ -78,6 +81,7 @@ pub fn propose(from: &[ClauseRef], held: &[EditionId]) -> Vec<Proposal> {
                         title: hit.title.clone(),
                         from: start.clone(),
                         relation: hit.relation.as_str().to_owned(),
+                        direction: hit.direction,
                         through: hit.through.clone(),
                         notes: hit.notes.clone(),
                         needs_reason,
@@ -116,6 +120,11 @@ pub fn accept(
             reason: reason.to_owned(),
             variance: String::new(),
             scope: Vec::new(),
+            basis: Some(Basis {
+                relation: proposal.relation.clone(),
+                direction: proposal.direction,
+                data: data_version().to_owned(),
+            }),
             origin: Origin::Correlation { from: proposal.from, relation: proposal.relation },
         },
     )

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::points::Basis;
 use super::{Origin, Strength};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
@@ -30,6 +31,8 @@ pub struct Link {
     pub origin: Origin,
     /// Scope items for which it holds; none means those of the item.
     pub scope: Vec<ScopeItemId>,
+    /// On what it was accepted, where it came from the correlation and that was noted.
+    pub basis: Option<Basis>,
 }
 
 /// A mapping as it is shown.
@@ -51,9 +54,10 @@ pub struct Named {
     pub scope: Vec<String>,
 }
 
-const SELECT: &str = "SELECT id, item_kind, item, edition, clause, strength, reason, variance, origin, scope FROM link";
+const SELECT: &str =
+    "SELECT id, item_kind, item, edition, clause, strength, reason, variance, origin, scope, basis FROM link";
 
-fn read(row: &Row<'_>) -> rusqlite::Result<(Link, String, String)> {
+fn read(row: &Row<'_>) -> rusqlite::Result<(Link, String, String, Option<String>)> {
     let edition: String = row.get(3)?;
     let (standard, year) = edition.split_once(':').unwrap_or((edition.as_str(), ""));
     let reference = ClauseRef { standard: standard.into(), edition: year.into(), clause: row.get(4)? };
@@ -66,16 +70,18 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(Link, String, String)> {
         variance: row.get(7)?,
         origin: Origin::Hand,
         scope: Vec::new(),
+        basis: None,
     };
-    Ok((link, row.get(8)?, row.get(9)?))
+    Ok((link, row.get(8)?, row.get(9)?, row.get(10)?))
 }
 
 fn collect(db: &Connection, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<Link>> {
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map(values, read)?.collect::<rusqlite::Result<Vec<_>>>()?;
     rows.into_iter()
-        .map(|(mut link, origin, scope)| {
+        .map(|(mut link, origin, scope, basis)| {
             link.origin = serde_json::from_str(&origin)?;
+            link.basis = basis.as_deref().map(serde_json::from_str).transpose()?;
             link.scope = serde_json::from_str(&scope)?;
             Ok(link)
         })

@@ -4,12 +4,14 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::points::{self, PointShown, points_of};
 use super::queries::{self, Named};
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
 use crate::items::{self, Item, ItemId};
 use crate::records::{self, Exited, Name, Proposed, Stated};
+use crate::standards::ClauseRef;
 use crate::systems;
 
 /// What a document or record is mapped to.
@@ -19,6 +21,16 @@ pub struct Mapped {
     pub item: Item,
     /// The clauses it satisfies.
     pub mappings: Vec<Named>,
+    /// The points that opened just now.
+    pub opened: Vec<PointShown>,
+}
+
+/// The points of an item before something changes: number and clause.
+pub type KnownPoints = Vec<(String, ClauseRef)>;
+
+/// The points that an item has by now.
+pub fn known_points(db: &Connection, item: ItemId) -> Result<KnownPoints> {
+    Ok(points::of_item(db, item)?.into_iter().map(|point| (point.id, point.at)).collect())
 }
 
 /// What the document or record of that name is mapped to.
@@ -27,7 +39,18 @@ pub struct Mapped {
 /// `not_found`.
 pub fn mapped(db: &Connection, name: &str) -> Result<Mapped> {
     let item = items::find(db, name)?;
-    Ok(Mapped { item: items::name(db, item)?, mappings: named(db, item)? })
+    Ok(Mapped { item: items::name(db, item)?, mappings: named(db, item)?, opened: Vec::new() })
+}
+
+/// The same, with the points that it had not before.
+///
+/// # Errors
+/// `not_found`.
+pub fn mapped_since(db: &Connection, name: &str, known: &KnownPoints) -> Result<Mapped> {
+    let item = items::find(db, name)?;
+    let mut opened = points_of(db, item)?;
+    opened.retain(|point| !known.iter().any(|(id, at)| *id == point.id && *at == point.at));
+    Ok(Mapped { opened, ..mapped(db, name)? })
 }
 
 /// The mappings of one document or record in the form in which they are shown, by standard and clause.
@@ -47,6 +70,8 @@ pub struct RecordShown {
     pub files: Vec<FiledFile>,
     /// The clauses it is evidence for.
     pub mappings: Vec<Named>,
+    /// The points that its mappings open, open and settled.
+    pub points: Vec<PointShown>,
     /// Why it counts no longer; empty where it counts as its dates say.
     pub exited: Vec<Exited>,
     /// The records in whose place it stands.
@@ -65,6 +90,7 @@ pub fn record_shown(db: &Connection, name: &str, day: Day) -> Result<RecordShown
         scope: systems::scope_item_codes(db, &records::scope_of(db, record.id)?)?,
         files: records::files(db, record.id)?,
         mappings: named(db, ItemId::Record(record.id))?,
+        points: points_of(db, ItemId::Record(record.id))?,
         exited: records::exited(db, record.id)?,
         replaces: records::replaced_by(db, record.id)?,
         replacements: records::proposed(db, &record)?,

@@ -36,6 +36,7 @@ fn gap(gap: &Gap) -> String {
         Why::NoRecord => "no record",
         Why::OnlySupporting => "only supporting evidence",
         Why::OnlyPart => "only a part",
+        Why::OpenPoints => return open_points(gap),
         Why::Draft => "draft",
         Why::Coming => "not in force yet",
         Why::Overdue => "review overdue",
@@ -55,6 +56,16 @@ fn gap(gap: &Gap) -> String {
         }
     };
     if gap.items.is_empty() { what.to_owned() } else { format!("{what}: {}", some(&gap.items, gap.more)) }
+}
+
+/// How many points are open, and of what.
+fn open_points(gap: &Gap) -> String {
+    let what = match gap.points {
+        0 => String::from("open points"),
+        1 => String::from("1 open point"),
+        n => format!("{n} open points"),
+    };
+    if gap.items.is_empty() { what } else { format!("{what}: {}", some(&gap.items, gap.more)) }
 }
 
 fn covered_by(shown: &Shown) -> String {

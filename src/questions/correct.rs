@@ -34,7 +34,7 @@ pub(super) fn clauses(tx: &mut Tx<'_>, item: ItemId, value: &str, reason: &str) 
     for reference in wanted.difference(&mapped).cloned() {
         let (reason, variance, scope) = (reason.to_owned(), String::new(), Vec::new());
         let (strength, origin) = (Strength::Full, Origin::Hand);
-        mapping::link(tx, NewLink { item, reference, strength, reason, variance, scope, origin })?;
+        mapping::link(tx, NewLink { item, reference, strength, reason, variance, scope, origin, basis: None })?;
     }
     for reference in mapped.difference(&wanted) {
         mapping::unlink(tx, item, reference, reason)?;

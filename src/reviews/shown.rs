@@ -9,7 +9,7 @@ use super::tasks::{self, Task};
 use crate::documents::{self, Document, Revision};
 use crate::error::Result;
 use crate::items::ItemId;
-use crate::mapping::{self, Named};
+use crate::mapping::{self, Named, PointShown};
 use crate::systems;
 
 /// A document with everything about it.
@@ -26,6 +26,8 @@ pub struct DocumentShown {
     pub revisions: Vec<Revision>,
     /// The clauses it satisfies.
     pub mappings: Vec<Named>,
+    /// The points that its mappings open, open and settled.
+    pub points: Vec<PointShown>,
     /// Its reviews, oldest first.
     pub reviews: Vec<Concluded>,
     /// Revisions that reviews asked for, oldest first.
@@ -45,6 +47,7 @@ pub fn document_shown(db: &Connection, code: &str) -> Result<DocumentShown> {
         not_communicated: documents::not_communicated(db, document.id)?,
         revisions: documents::revisions(db, document.id)?,
         mappings: mapping::named(db, ItemId::Document(document.id))?,
+        points: mapping::points_of(db, ItemId::Document(document.id))?,
         reviews: queries::reviews_of(db, document.id)?,
         tasks: tasks::tasks_of(db, document.id)?,
         moves: queries::moves_of(db, document.id)?,

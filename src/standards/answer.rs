@@ -1,6 +1,6 @@
 //! What is answered to the question for a clause's partners in another edition.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use ts_rs::TS;
 
 use super::model::Relation;
@@ -68,7 +68,7 @@ pub enum Via {
 }
 
 /// In which direction evidence may be enough (R22).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "MatchDirection")]
 pub enum Direction {

@@ -41,6 +41,7 @@ fn a_record_is_shown_as_it_was() {
         variance: String::new(),
         scope: Vec::new(),
         origin: clausebook::mapping::Origin::Hand,
+        basis: None,
     };
     workspace.transact(|tx| clausebook::mapping::link(tx, link)).unwrap();
     let shown =

@@ -38,6 +38,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("record_numbering", json!({})),
         ("proposal_list", json!({"item": "QP-01"})),
         ("proposals_open", json!({})),
+        ("points", json!({})),
         ("coverage_show", json!({"standard": null, "scope": null, "as_of": null})),
         ("review_list", json!({})),
         ("review_days", json!({"from": "2026-01-01", "to": "2028-01-01", "first": 3})),
@@ -100,6 +101,10 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             ]}),
         ),
         ("map_many", json!({"items": ["QP-90"], "reference": "9001/8.4.1", "strength": "full"})),
+        ("map_many", json!({"items": ["QP-90"], "reference": "20000-1/8.2.3", "strength": "full"})),
+        ("point_assign", json!({"points": [{"id": "OP-089"}], "owner": "Buyer", "due": "2026-12-01"})),
+        ("point_settle", json!({"points": [{"id": "OP-089", "item": "QP-90"}], "evidence": "QP-01"})),
+        ("point_reopen", json!({"points": [{"id": "OP-089", "at": "9001/8.4.1"}], "reason": "It names none"})),
         (
             "proposal_decline",
             json!({"item": "QP-01", "reference": proposed(window), "reason": "Another one covers it"}),

@@ -2,6 +2,7 @@
 
 mod applicability;
 mod places;
+mod points;
 mod reasons;
 
 use clausebook::coverage::{self, Row, State, Why};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use clausebook::audits::AuditEvent;
 use clausebook::documents::DocumentEvent;
-use clausebook::mapping::MappingEvent;
+use clausebook::mapping::{MappingEvent, PointEvent};
 use clausebook::packs::PackEvent;
 use clausebook::people::PersonEvent;
 use clausebook::questions::QuestionEvent;
@@ -38,6 +38,7 @@ fn again(event: &Value) -> serde_json::Result<Value> {
         "document" => through::<DocumentEvent>(event),
         "record" => through::<RecordEvent>(event),
         "mapping" => through::<MappingEvent>(event),
+        "point" => through::<PointEvent>(event),
         "review" => through::<ReviewEvent>(event),
         "audit" => through::<AuditEvent>(event),
         "pack" => through::<PackEvent>(event),

@@ -11,14 +11,14 @@ use clausebook::ids::{
     AuditId, DocumentId, LinkId, PackId, PersonId, QuestionId, RecordId, ReviewId, RevisionId, ScopeItemId, SystemId,
 };
 use clausebook::items::ItemId;
-use clausebook::mapping::{MappingEvent, Origin, Strength};
+use clausebook::mapping::{Basis, MappingEvent, Opened, Origin, PointEvent, SettledBy, Strength};
 use clausebook::named::{Change, Correction, Said as Entered};
 use clausebook::packs::PackEvent;
 use clausebook::people::{PersonEvent, Role};
 use clausebook::questions::{About, Asking, Cell, List, Matter, QuestionEvent, Reading, RowRead, Said, Source};
 use clausebook::records::{self, Exit, RecordEvent};
 use clausebook::reviews::{Outcome, ReviewEvent};
-use clausebook::standards::ClauseRef;
+use clausebook::standards::{ClauseRef, Direction};
 use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
 use clausebook::workspace::BatchEvent;
 use serde::Serialize;
@@ -73,6 +73,7 @@ pub(super) fn all() -> Vec<Value> {
     all.extend(written(documents()));
     all.extend(written(records()));
     all.extend(written(mappings()));
+    all.extend(written(points()));
     all.extend(written(reviews()));
     all.extend(written(audits()));
     all.extend(written(packs()));
@@ -316,6 +317,13 @@ fn mappings() -> Vec<MappingEvent> {
         variance: "Records are kept by another department".into(),
         scope: vec![ScopeItemId(id(3))],
         origin,
+        basis: Some(Basis {
+            relation: "similar".into(),
+            direction: Direction::Onward,
+            data: String::from("0123456789ab"),
+        }),
+        points: vec![opened()],
+        data: String::from("0123456789ab"),
     };
     let (document, record) = (ItemId::Document(DocumentId(id(5))), ItemId::Record(RecordId(id(7))));
     let correlation = Origin::Correlation { from: clause("20000-1:2018/7.5.3"), relation: "identical_hls".into() };
@@ -334,6 +342,8 @@ fn mappings() -> Vec<MappingEvent> {
             item: document,
             reference: clause("9001:2015/7.5.3"),
             correction: correction("variance"),
+            points: vec![opened()],
+            data: String::from("0123456789ab"),
         },
         MappingEvent::ProposalDeclined {
             item: document,
@@ -341,6 +351,35 @@ fn mappings() -> Vec<MappingEvent> {
             reason: "Another procedure covers it".into(),
         },
         MappingEvent::ProposalReopened { item: document, reference: clause("27001:2013/A.12.1.1") },
+    ]
+}
+
+fn opened() -> Opened {
+    Opened { id: "OP-065".into(), at: clause("9001:2015/7.5.3"), from: LinkId(id(14)), to: LinkId(id(8)) }
+}
+
+fn points() -> Vec<PointEvent> {
+    let (item, point, at) = (ItemId::Document(DocumentId(id(5))), "OP-065".to_owned(), clause("9001:2015/7.5.3"));
+    let settled = |by, reason: &str| PointEvent::Settled {
+        item,
+        point: point.clone(),
+        at: at.clone(),
+        by,
+        reason: reason.into(),
+    };
+    vec![
+        PointEvent::Opened { item, points: vec![opened()], data: String::from("0123456789ab") },
+        PointEvent::Closed { item, points: vec![opened()] },
+        settled(SettledBy::Evidence(ItemId::Record(RecordId(id(7)))), "Section 4"),
+        settled(SettledBy::Statement("The archive cannot be written to".into()), ""),
+        PointEvent::Reopened { item, point: point.clone(), at: at.clone(), reason: "It can".into() },
+        PointEvent::Assigned {
+            item,
+            point: point.clone(),
+            at: at.clone(),
+            owner: "Quality Manager".into(),
+            due: Some(on(20)),
+        },
     ]
 }
 

@@ -1,6 +1,7 @@
 //! Mapping documents and records to clauses by hand, and taking mappings back.
 
 mod corrections;
+mod points;
 mod proposals;
 
 use clausebook::items::ItemId;

@@ -232,6 +232,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
                 variance: String::new(),
                 scope: if z % 3 == 0 { scope_of(tx, *y)? } else { Vec::new() },
                 origin: Origin::Hand,
+                basis: None,
             };
             mapping::link(tx, new).map(|_| ())
         }

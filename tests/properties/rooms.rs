@@ -8,8 +8,9 @@ use clausebook::day::Due;
 use clausebook::day::Zone;
 use clausebook::demo;
 use clausebook::documents::{self, Communication, DocumentEvent, Reinstatement};
+use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
-use clausebook::mapping::{self, NewLink, Strength};
+use clausebook::mapping::{self, MappingEvent, NamedPoint, NewLink, Origin, SettledBy, Strength};
 use clausebook::named::Wanted;
 use clausebook::packs;
 use clausebook::people::{self, Role};
@@ -135,6 +136,37 @@ fn evidence(at: &mut Organisation) {
     undo::undo(&mut at.workspace).unwrap();
 }
 
+/// Points that opened, were settled, opened again and given to somebody; and some of which an earlier program knew nothing.
+fn points(at: &mut Organisation) {
+    let (policy, statement) = (ItemId::Document(at.draft("PO-2")), ItemId::Record(at.record("Statement")));
+    at.map(policy, "27001/5.2");
+    at.map(policy, "9001/5.2.1");
+    at.map(policy, "9001/4.3");
+    let named = |id: &str| vec![NamedPoint { id: id.into(), item: Some(policy), at: None }];
+    let by = SettledBy::Evidence(statement);
+    at.does(|tx| mapping::settle(tx, &named("OP-027"), &by, ""));
+    at.does(|tx| mapping::reopen_point(tx, &named("OP-027")[0], "it is another policy"));
+    at.does(|tx| mapping::assign(tx, &named("OP-027"), "Quality Manager", Some(day(2026, 4, 1))));
+    at.does(|tx| {
+        tx.append(&MappingEvent::Linked {
+            id: LinkId::new(),
+            item: policy,
+            reference: clause("27001/4.3"),
+            strength: Strength::Full,
+            reason: String::new(),
+            variance: String::new(),
+            scope: Vec::new(),
+            origin: Origin::Hand,
+            basis: None,
+            points: Vec::new(),
+            data: String::new(),
+        })
+    });
+    at.does(|tx| mapping::record_points(tx, policy));
+    undo::undo(&mut at.workspace).unwrap();
+    at.does(|tx| mapping::record_points(tx, policy));
+}
+
 /// Questions in every state, and a list that two entries speak of.
 fn asked(at: &mut Organisation) {
     let id = documents::by_code(at.db(), "PR-1").unwrap().id;
@@ -190,6 +222,7 @@ fn every_kind_of_event_gives_the_same_tables_again() {
     organisation(&mut at);
     documents(&mut at);
     evidence(&mut at);
+    points(&mut at);
     asked(&mut at);
     pack(&mut at);
     let size = at.workspace.head().unwrap().size;

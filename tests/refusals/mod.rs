@@ -29,7 +29,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("documents", &["document", "revision"]),
     ("records", &["record"]),
     ("items", &["item"]),
-    ("mapping", &["mapping", "proposal", "strength"]),
+    ("mapping", &["mapping", "point", "proposal", "strength"]),
     ("reviews", &["review", "outcome", "document"]),
     ("audits", &["audit"]),
     ("packs", &["pack"]),
@@ -159,7 +159,8 @@ fn a_mapping_to_no_clause_is_told_by_the_edition() {
     let reference = clausebook::standards::EditionId::new("9001", "2015").at("77.5");
     let item = ItemId::Document(clausebook::ids::DocumentId::new());
     let (reason, variance, scope) = (String::new(), String::new(), Vec::new());
-    let new = NewLink { item, reference, strength: Strength::Full, reason, variance, scope, origin: Origin::Hand };
+    let (strength, origin) = (Strength::Full, Origin::Hand);
+    let new = NewLink { item, reference, strength, reason, variance, scope, origin, basis: None };
     let mut workspace = crate::support::Place::new().workspace();
     let refusal = workspace.transact(|tx| mapping::link(tx, new)).unwrap_err();
     assert_eq!(refusal.to_string(), "clause_unknown (standard: 9001:2015, edition: 9001:2015, clause: 77.5)");

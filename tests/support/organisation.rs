@@ -198,6 +198,7 @@ pub fn by_hand(item: ItemId, reference: &str, strength: Strength) -> NewLink {
         variance: String::new(),
         scope: Vec::new(),
         origin: Origin::Hand,
+        basis: None,
     }
 }
 

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use clausebook::day::Due;
 use clausebook::documents::{self, DocumentKind, NewDocument};
-use clausebook::error::Result;
+use clausebook::error::{Code, Result};
 use clausebook::items::{self, ItemId};
 use clausebook::ledger::{self, Entry};
-use clausebook::mapping::{self, Strength};
+use clausebook::mapping::{self, MappingEvent, NewLink, Strength};
 use clausebook::records;
 use clausebook::undo::undo;
 use clausebook::workspace::{BatchState, Clock, Tx, batch_with};
@@ -94,7 +94,7 @@ fn said(db: &Connection) -> BTreeMap<String, Vec<String>> {
             "link" => ["id", "seq"].contains(&name),
             "record" => ["code", "seq"].contains(&name),
             "revision" => name == "position",
-            _ => ["seq", "link"].contains(&name),
+            _ => ["seq", "link", "source", "wanted"].contains(&name),
         };
         let rows = statement.query_map([], |row| {
             let columns = names.iter().enumerate().filter(|(_, name)| !places(name));
@@ -105,6 +105,23 @@ fn said(db: &Connection) -> BTreeMap<String, Vec<String>> {
         all.insert(table, rows);
     }
     all
+}
+
+/// The same again. A mapping records which points opened with it, which hangs on what else is mapped: it is made anew.
+fn again(tx: &mut Tx<'_>, event: &RawValue) -> Result<()> {
+    match serde_json::from_str(event.get()) {
+        Ok(MappingEvent::Linked { item, reference, strength, reason, variance, scope, origin, basis, .. }) => {
+            mapping::link(tx, NewLink { item, reference, strength, reason, variance, scope, origin, basis }).map(|_| ())
+        }
+        Ok(MappingEvent::Unlinked { item: Some(item), reference: Some(reference), reason, .. }) => {
+            match mapping::unlink(tx, item, &reference, &reason) {
+                // What somebody else had made was never made here.
+                Err(e) if e.code() == Code::NotFound => tx.append(&event).map(|_| ()),
+                done => done,
+            }
+        }
+        _ => tx.append(&event).map(|_| ()),
+    }
 }
 
 /// An organisation in which only what was not taken back was ever written.
@@ -119,7 +136,7 @@ fn without_what_was_undone(at: &Organisation) -> Organisation {
             other.workspace.act_as(entry.actor.clone());
             other.workspace.set_clock(Clock::Fixed(noon(today())));
             let event: &RawValue = entry.event;
-            other.workspace.transact(|tx| tx.append(&event))?;
+            other.workspace.transact(|tx| again(tx, event))?;
         }
         Ok(())
     })

@@ -46,6 +46,7 @@ fn link(workspace: &mut Workspace, id: DocumentId) {
         variance: String::new(),
         scope: Vec::new(),
         origin: Origin::Hand,
+        basis: None,
     };
     workspace.transact(|tx| mapping::link(tx, new)).unwrap();
 }

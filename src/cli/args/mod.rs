@@ -8,6 +8,7 @@ mod documents;
 mod mapping;
 mod organisation;
 mod particulars;
+mod points;
 mod questions;
 mod records;
 
@@ -23,6 +24,7 @@ pub(super) use authors::YesNo;
 pub(super) use documents::DocumentCommand;
 pub(super) use mapping::{Map, MapCommand};
 pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
+pub(super) use points::{Named as PointNamed, PointCommand};
 pub(super) use questions::QuestionCommand;
 pub(super) use records::{Correction, RecordCommand};
 
@@ -129,6 +131,9 @@ pub(super) enum Command {
     /// What the correlation proposes
     #[command(subcommand)]
     Proposal(ProposalCommand),
+    /// What stays open where something is mapped to clauses of several standards
+    #[command(subcommand)]
+    Point(PointCommand),
     /// Which clauses are covered
     Coverage {
         #[arg(long, value_name = "STD")]

@@ -1,6 +1,7 @@
 //! The register of documents, and one document with its revisions.
 
 use super::mapping::mappings;
+use super::points::points;
 use super::{Page, Show, opt, plural};
 use crate::api::{DocumentApproved, FilesReplaced};
 use crate::documents::{Document, DocumentsCorrected, Notice, RevisionState};
@@ -103,6 +104,7 @@ impl Show for DocumentShown {
             }
         }
         mappings(page, &self.mappings);
+        points(page, &self.points);
         for r in &self.reviews {
             page.line(format!("review {} on {} by {}: {}", r.outcome, r.on, r.reviewer, r.reason));
         }

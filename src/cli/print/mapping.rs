@@ -1,5 +1,6 @@
 //! Mappings to clauses, and those proposed.
 
+use super::points::opened;
 use super::{Page, Show, plural};
 use crate::api::MappingsCorrected;
 use crate::mapping::{Mapped, Named, Origin, Proposal};
@@ -46,6 +47,7 @@ impl Show for Mapped {
         if self.mappings.is_empty() {
             page.line("  mapped to nothing");
         }
+        opened(page, &self.opened);
     }
 }
 

@@ -8,6 +8,7 @@ mod history;
 mod import;
 mod mapping;
 mod organisation;
+mod points;
 mod questions;
 mod records;
 mod reviews;

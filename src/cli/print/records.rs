@@ -1,6 +1,7 @@
 //! The register of records, one record with its files, and what was changed about them.
 
 use super::mapping::mappings;
+use super::points::points;
 use super::{Page, Show, opt, plural};
 use crate::api::{RecordNumbers, RecordTakenBack, RecordsCorrected};
 use crate::mapping::RecordShown;
@@ -37,6 +38,7 @@ impl Show for RecordShown {
             page.line(format!("  {}  {} bytes  {}", f.path, f.size, &f.digest.to_string()[..8]));
         }
         mappings(page, &self.mappings);
+        points(page, &self.points);
         for p in &self.replacements {
             page.line(format!(
                 "{} ({}) is of the same series as {} ({}), and earlier.",

@@ -1,5 +1,6 @@
 //! From arguments to a command of the api, and from its answer to the page.
 
+mod points;
 mod records;
 mod say;
 
@@ -65,6 +66,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Proposal(ProposalCommand::Decline { item, reference, reason }) => {
             s.say(api::ProposalDecline { item, reference, reason })
         }
+        Command::Point(c) => points::run(&mut s, c),
         Command::Coverage { standard, scope, when } => {
             s.say(api::CoverageShow { standard, scope, named: true, when: when.into() })
         }

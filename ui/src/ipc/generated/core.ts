@@ -576,6 +576,10 @@ states: { [key in string]: Standing },
  */
 evidence: Array<Evidence>, 
 /**
+ * The points that keep mappings to it open, or to a clause above or below it; settled ones, too.
+ */
+points: Array<PointShown>, 
+/**
  * What the correlation proposes for it, and for its counterparts from it.
  */
 proposals: Array<ItemProposal>, 
@@ -1270,6 +1274,10 @@ revisions: Array<Revision>,
  */
 mappings: Array<Named>, 
 /**
+ * The points that its mappings open, open and settled.
+ */
+points: Array<PointShown>, 
+/**
  * Its reviews, oldest first.
  */
 reviews: Array<Concluded>, 
@@ -1415,6 +1423,10 @@ revisions: Array<Revision>,
  * The clauses it satisfies.
  */
 mappings: Array<Named>, 
+/**
+ * The points that its mappings open, open and settled.
+ */
+points: Array<PointShown>, 
 /**
  * Its reviews, oldest first.
  */
@@ -1873,6 +1885,10 @@ revisions: Array<Revision>,
  * The clauses it satisfies.
  */
 mappings: Array<Named>, 
+/**
+ * The points that its mappings open, open and settled.
+ */
+points: Array<PointShown>, 
 /**
  * Its reviews, oldest first.
  */
@@ -2442,6 +2458,10 @@ revisions: Array<Revision>,
  */
 mappings: Array<Named>, 
 /**
+ * The points that its mappings open, open and settled.
+ */
+points: Array<PointShown>, 
+/**
  * Its reviews, oldest first.
  */
 reviews: Array<Concluded>, 
@@ -2576,6 +2596,10 @@ more: number,
  */
 scope: Array<string>, 
 /**
+ * How many points are open, where names were asked for.
+ */
+points: number, 
+/**
  * Of a heading: how many of its parts are covered, and how many there are.
  */
 parts: [number, number] | null, 
@@ -2584,7 +2608,7 @@ parts: [number, number] | null,
  */
 said: string | null, };
 
-export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_applicable" | "parts";
+export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "open_points" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_applicable" | "parts";
 
 export type Happened = { 
 /**
@@ -3184,7 +3208,11 @@ item: Item,
 /**
  * The clauses it satisfies.
  */
-mappings: Array<Named>, };
+mappings: Array<Named>, 
+/**
+ * The points that opened just now.
+ */
+opened: Array<PointShown>, };
 
 export type MappingOrigin = { "by": "hand" } | { "by": "import", 
 /**
@@ -3212,7 +3240,11 @@ item: Item,
 /**
  * The clauses it satisfies.
  */
-mappings: Array<Named>, };
+mappings: Array<Named>, 
+/**
+ * The points that opened just now.
+ */
+opened: Array<PointShown>, };
 
 export type Mark = "wording_added" | "new_subclause" | "changed_text" | "renamed" | "stretched_to_services" | "new";
 
@@ -4028,6 +4060,10 @@ from: ClauseRef,
  */
 relation: string, 
 /**
+ * In which direction evidence may be enough.
+ */
+direction: MatchDirection, 
+/**
  * The group or clause through which it was found, if not directly.
  */
 through: string | null, 
@@ -4558,6 +4594,10 @@ files: Array<FiledFile>,
  */
 mappings: Array<Named>, 
 /**
+ * The points that its mappings open, open and settled.
+ */
+points: Array<PointShown>, 
+/**
  * Why it counts no longer; empty where it counts as its dates say.
  */
 exited: Array<RecordExited>, 
@@ -4861,6 +4901,10 @@ files: Array<FiledFile>,
  * The clauses it is evidence for.
  */
 mappings: Array<Named>, 
+/**
+ * The points that its mappings open, open and settled.
+ */
+points: Array<PointShown>, 
 /**
  * Why it counts no longer; empty where it counts as its dates say.
  */
@@ -5622,6 +5666,8 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type SettleBy = "evidence" | "statement" | "either";
+
 export type SisterDocument = { 
 /**
  * Its number: `ISO/IEC 27013`.
@@ -6161,6 +6207,10 @@ export interface Commands {
   person_correct: { request: PersonCorrect; answer: Person | null };
   person_leave: { request: PersonLeave; answer: Person | null };
   person_list: { request: PersonList; answer: Array<Person> };
+  points: { request: Points; answer: PointsPage };
+  point_settle: { request: PointSettle; answer: Array<PointShown> };
+  point_reopen: { request: PointReopen; answer: Array<PointShown> };
+  point_assign: { request: PointAssign; answer: Array<PointShown> };
   file_preview: { request: FilePreview; answer: Preview };
   question_list: { request: QuestionList; answer: Questions };
   question_settle: { request: QuestionSettle; answer: QuestionsSettled };
@@ -6242,6 +6292,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   pack_verify: [],
   pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
   person_list: ["people"],
+  points: ["systems", "documents", "records", "mapping"],
   file_preview: [],
   question_list: ["questions", "documents", "records", "mapping"],
   record_numbering: ["records"],

@@ -1,0 +1,88 @@
+//! Open points: those of a document or record, those that opened just now, and the work list.
+
+use super::{Page, Show, plural};
+use crate::api::PointsPage;
+use crate::mapping::{PointShown, PointState};
+use crate::standards::{ClauseRef, SettleBy};
+
+/// The points of one item, below its mappings; open ones first.
+pub(super) fn points(page: &mut Page, points: &[PointShown]) {
+    for state in [PointState::Open, PointState::Settled] {
+        for point in points.iter().filter(|point| point.state == state) {
+            one(page, point, "  ");
+        }
+    }
+}
+
+/// What opened with a change.
+pub(super) fn opened(page: &mut Page, points: &[PointShown]) {
+    if points.is_empty() {
+        return;
+    }
+    page.line(format!(
+        "{} opened; the clauses stay partial until they are settled:",
+        plural(points.len(), "point", "points")
+    ));
+    points.iter().for_each(|point| one(page, point, "  "));
+    page.line("→ clausebook point settle ID --evidence ITEM, or --statement \"…\"");
+}
+
+fn one(page: &mut Page, point: &PointShown, indent: &str) {
+    let mark = if point.state == PointState::Open { "○" } else { "✓" };
+    let kind = point.kind.map(|kind| format!(" ({})", kind.name().replace('_', " "))).unwrap_or_default();
+    let named = |clauses: &[ClauseRef]| clauses.iter().map(ClauseRef::short).collect::<Vec<_>>().join(", ");
+    let (at, from) = (named(&point.keeps_open), named(&point.from));
+    page.line(format!("{indent}{mark} {} {at} from {from}: {}{kind}", point.id, point.what));
+    let mut more = Vec::new();
+    if let Some(settled) = &point.settled {
+        let what = match (&settled.evidence, settled.reason.as_str()) {
+            (Some(item), "") => format!("{} {}", item.code, item.title),
+            (Some(item), place) => format!("{} {}, {place}", item.code, item.title),
+            (None, statement) => statement.to_owned(),
+        };
+        more.push(match (point.state, &settled.evidence) {
+            (PointState::Settled, _) => format!("settled on {} by {}: {what}", settled.on, settled.who),
+            (PointState::Open, Some(item)) => {
+                format!("its evidence {} no longer counts, said on {} by {}", item.code, settled.on, settled.who)
+            }
+            (PointState::Open, None) => String::from("its evidence was taken back"),
+        });
+    } else if let Some(by) = point.settle_by {
+        more.push(String::from(match by {
+            SettleBy::Evidence => "asks for evidence",
+            SettleBy::Statement => "asks for a statement",
+            SettleBy::Either => "asks for evidence or a statement",
+        }));
+    }
+    if !point.owner.is_empty() {
+        more.push(format!("owner {}", point.owner));
+    }
+    if let Some(due) = point.due {
+        more.push(format!("due {due}"));
+    }
+    page.line(format!("{indent}    {}; open since {}", more.join("; "), point.since));
+}
+
+impl Show for PointsPage {
+    fn show(&self, page: &mut Page) {
+        let mut item = None;
+        for point in &self.rows {
+            if item != Some(&point.item) {
+                page.line(format!("{} {}", point.item.code, point.item.title));
+                item = Some(&point.item);
+            }
+            one(page, point, "  ");
+        }
+        let open = plural(self.open, "point is open", "points are open");
+        page.line(format!("{open}, {} settled.", self.settled));
+    }
+}
+
+impl Show for Vec<PointShown> {
+    fn show(&self, page: &mut Page) {
+        for point in self {
+            page.line(format!("{} {}", point.item.code, point.item.title));
+            one(page, point, "  ");
+        }
+    }
+}

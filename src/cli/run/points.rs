@@ -1,0 +1,32 @@
+//! Open points: from arguments to commands of the api.
+
+use super::super::args::{PointCommand, PointNamed};
+use super::say::{ALL, Say};
+use crate::api::{self, PointName};
+use crate::error::Result;
+use crate::mapping::PointState;
+
+pub(super) fn run(s: &mut Say<'_>, command: PointCommand) -> Result<bool> {
+    match command {
+        PointCommand::List { standard, item, at, owner, open: _, settled, all, when } => {
+            let state = match (settled, all) {
+                (_, true) => None,
+                (true, _) => Some(PointState::Settled),
+                _ => Some(PointState::Open),
+            };
+            let (clause, when) = (at, when.into());
+            s.say(api::Points { standard, item, clause, state, owner, after: None, limit: ALL, when })
+        }
+        PointCommand::Settle { named, evidence, statement, reason } => {
+            let reason = statement.unwrap_or(reason);
+            s.say(api::PointSettle { points: names(named), evidence, reason })
+        }
+        PointCommand::Reopen { named, reason } => s.say(api::PointReopen { points: names(named), reason }),
+        PointCommand::Assign { named, owner, due } => s.say(api::PointAssign { points: names(named), owner, due }),
+    }
+}
+
+fn names(named: PointNamed) -> Vec<PointName> {
+    let PointNamed { ids, item, at } = named;
+    ids.into_iter().map(|id| PointName { id, item: item.clone(), at: at.clone() }).collect()
+}

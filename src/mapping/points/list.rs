@@ -1,0 +1,130 @@
+//! The work list of points, page by page.
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use super::model::PointState;
+use super::queries::{self, COLUMNS, read};
+use super::shown::{PointShown, shown};
+use crate::error::Result;
+use crate::items::{self, ItemId};
+use crate::paging::{self, Condition, Key, Page, at};
+use crate::standards::{ClauseRef, EditionId, catalogue};
+
+/// Which points.
+#[derive(Debug, Clone, Default)]
+pub struct PointFilter {
+    /// Which keep a mapping to a clause of this edition open.
+    pub edition: Option<EditionId>,
+    /// Of this document or record.
+    pub item: Option<ItemId>,
+    /// Which keep a mapping to this clause open, or to one above or below it.
+    pub clause: Option<ClauseRef>,
+    /// Only these; none means all.
+    pub state: Option<PointState>,
+    /// Which this role sees to; an empty one asks for those that nobody sees to.
+    pub owner: Option<String>,
+}
+
+/// How many points there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PointCounts {
+    /// Open.
+    pub open: usize,
+    /// Settled.
+    pub settled: usize,
+}
+
+/// What a record that was taken back, or a document out of use, left open is nobody's work.
+const STANDS: &str = "(item_kind = 1 AND NOT EXISTS (SELECT 1 FROM record r WHERE r.id = item AND r.exit IS NOT NULL)
+     OR item_kind = 0 AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = item AND d.state = 'withdrawn'))";
+
+/// A page of the points, by clause and number, and how many pass the filter whatever their state.
+///
+/// # Errors
+/// `invalid_value` where `after` is not what an earlier page gave as its `next`.
+pub fn page(
+    db: &Connection,
+    filter: &PointFilter,
+    after: Option<&[String]>,
+    limit: usize,
+) -> Result<(Page<PointShown>, PointCounts)> {
+    const KEYS: [Key; 2] = [Key::text("place", at!(COLUMNS, "place")), Key::number("seq", at!(COLUMNS, "seq"))];
+    let mut condition = condition(filter);
+    let counts = counts(db, &condition)?;
+    if let Some(state) = filter.state {
+        let (settled, value) = settled(db)?;
+        let n = condition.values.len() + 1;
+        let settled = settled.replace('?', &format!("?{n}"));
+        condition.values.push(value);
+        condition.also(&match state {
+            PointState::Settled => settled,
+            PointState::Open => format!("NOT {settled}"),
+        });
+    }
+    let select = format!("SELECT {} FROM point", COLUMNS.join(", "));
+    let found = paging::page(db, &select, condition, KEYS, after, limit, read)?;
+    let rows = found.rows.into_iter().map(|point| shown(db, point)).collect::<Result<_>>()?;
+    Ok((Page { rows, next: found.next }, counts))
+}
+
+fn condition(filter: &PointFilter) -> Condition {
+    let mut condition = Condition::default();
+    condition.also("live = 1");
+    condition.also(STANDS);
+    if let Some(edition) = &filter.edition {
+        // The place begins with the standard, which the index is read by; a later edition has its points at the one that the
+        // data know.
+        condition.also_with("place >= ? || ':' AND place < ? || ';'", Value::Text(edition.standard.clone()));
+        condition.also_with(
+            "EXISTS (SELECT 1 FROM point_pair q JOIN link l ON l.id = q.wanted WHERE q.item = point.item
+             AND q.point = point.point AND q.edition = point.edition AND q.clause = point.clause AND l.edition = ?)",
+            Value::Text(edition.to_string()),
+        );
+    }
+    if let Some(item) = filter.item {
+        condition.also_with("item = ?", Value::Blob(item.uuid().as_bytes().to_vec()));
+    }
+    if let Some(clause) = &filter.clause {
+        let around = catalogue().ancestors(clause).chain(catalogue().descendants(clause));
+        let clauses: Vec<&str> = around.map(|c| &c.reference).chain([clause]).map(|c| c.clause.as_str()).collect();
+        let both = json!({ "edition": clause.edition_id(), "clauses": clauses });
+        condition.also_with(
+            "(item, point, edition, clause) IN (SELECT q.item, q.point, q.edition, q.clause
+             FROM link l JOIN point_pair q ON q.wanted = l.id WHERE l.edition = json_extract(?, '$.edition')
+             AND l.clause IN (SELECT value FROM json_each(?, '$.clauses')))",
+            Value::Text(both.to_string()),
+        );
+    }
+    if let Some(owner) = &filter.owner {
+        condition.also_with("owner = ?", Value::Text(owner.clone()));
+    }
+    condition
+}
+
+/// That a point is settled, as a condition with one value: the evidence that counts no longer.
+fn settled(db: &Connection) -> Result<(&'static str, Value)> {
+    let mut gone = Vec::new();
+    for item in queries::evidence(db)? {
+        if !items::counts(db, item)? {
+            gone.push(item.uuid().simple().to_string().to_uppercase());
+        }
+    }
+    let sql = "(settled_on IS NOT NULL AND (evidence IS NULL
+         OR hex(evidence) NOT IN (SELECT value FROM json_each(?))))";
+    Ok((sql, Value::Text(serde_json::to_string(&gone)?)))
+}
+
+fn counts(db: &Connection, condition: &Condition) -> Result<PointCounts> {
+    let (settled, value) = settled(db)?;
+    let n = condition.values.len() + 1;
+    let settled = settled.replace('?', &format!("?{n}"));
+    let sql = format!("SELECT count(*), count(*) FILTER (WHERE {settled}) FROM point WHERE {}", condition.sql);
+    let values = condition.values.iter().cloned().chain([value]);
+    let (all, settled): (usize, usize) =
+        db.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(PointCounts { open: all - settled, settled })
+}

@@ -1,0 +1,25 @@
+//! Open points: what stays open where a document or record is mapped to clauses of several standards. A point fires
+//! between two mappings, is recorded by the event of the later one, and is settled by evidence or by a statement.
+
+mod commands;
+mod events;
+mod fired;
+mod list;
+mod meaning;
+mod model;
+mod projection;
+mod queries;
+mod shown;
+mod unrecorded;
+
+pub use commands::{NamedPoint, assign, reopen, settle};
+pub use events::PointEvent;
+pub(super) use fired::{fired, fired_anew};
+pub use list::{PointCounts, PointFilter, page};
+pub use model::{Basis, Opened, PointState, SettledBy};
+pub(super) use projection::{corrected, linked, unlinked};
+pub(super) use queries::of_item;
+pub(super) use queries::pairs;
+pub use queries::{Point, Settled, evidence, items_settled_by, open_links, open_links_of, open_points_at};
+pub use shown::{PointSettled, PointShown, points_again, points_of};
+pub use unrecorded::{mapped_across, record, unrecorded};

@@ -1,0 +1,132 @@
+//! Points as they are shown: in words, by name, with how they stand on the day of the tables.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::super::queries::{self as links, Link};
+use super::model::{Opened, PointState, SettledBy};
+use super::queries::{self, Point};
+use crate::day::Day;
+use crate::error::{Code, Result};
+use crate::items::{self, Item, ItemId};
+use crate::standards::{ClauseRef, PointKind, SettleBy, catalogue};
+
+/// A point as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PointShown {
+    /// Number of its row, such as `OP-027`.
+    pub id: String,
+    /// The document or record.
+    pub item: Item,
+    /// What kind of thing stays open; none where the data do not know the number any more.
+    pub kind: Option<PointKind>,
+    /// What is to be shown or said, in our words.
+    pub what: String,
+    /// By what it is settled; none where the data do not know the number any more.
+    pub settle_by: Option<SettleBy>,
+    /// The clause at which it stands open.
+    pub at: ClauseRef,
+    /// Its title.
+    pub title: String,
+    /// The clauses whose evidence is not enough by itself.
+    pub from: Vec<ClauseRef>,
+    /// The clauses of the mappings that it keeps open.
+    pub keeps_open: Vec<ClauseRef>,
+    /// Since when there have been such mappings.
+    pub since: Day,
+    /// Where it stands.
+    pub state: PointState,
+    /// How it was settled; while it is open, by what counts no longer.
+    pub settled: Option<PointSettled>,
+    /// Role that sees to it; empty for nobody.
+    pub owner: String,
+    /// By which day.
+    pub due: Option<Day>,
+}
+
+/// How a point was settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PointSettled {
+    /// The document or record that shows it; none where a person stated why it is met.
+    pub evidence: Option<Item>,
+    /// The statement, or where in the evidence.
+    pub reason: String,
+    /// Who said so.
+    pub who: String,
+    /// When.
+    pub on: Day,
+}
+
+/// The points of a document or record, open and settled, by clause and number.
+pub fn points_of(db: &Connection, item: ItemId) -> Result<Vec<PointShown>> {
+    let points = queries::of_item(db, item)?;
+    if points.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (pairs, links, name) = (queries::pairs(db, item)?, links::of_item(db, item)?, items::name(db, item)?);
+    points.into_iter().map(|point| one(db, point, name.clone(), &pairs, &links)).collect()
+}
+
+/// How these points stand by now.
+pub fn points_again(db: &Connection, points: &[Point]) -> Result<Vec<PointShown>> {
+    let mut out = Vec::new();
+    for point in points {
+        let now = queries::of_item(db, point.item)?.into_iter().find(|p| p.id == point.id && p.at == point.at);
+        out.extend(now.map(|point| shown(db, point)).transpose()?);
+    }
+    Ok(out)
+}
+
+/// One point as it is shown.
+pub(super) fn shown(db: &Connection, point: Point) -> Result<PointShown> {
+    let (pairs, links) = (queries::pairs(db, point.item)?, links::of_item(db, point.item)?);
+    let name = items::name(db, point.item)?;
+    one(db, point, name, &pairs, &links)
+}
+
+fn one(db: &Connection, point: Point, item: Item, pairs: &[Opened], links: &[Link]) -> Result<PointShown> {
+    let state = if point.is_settled(db)? { PointState::Settled } else { PointState::Open };
+    let row = catalogue().open_point(&point.id);
+    let its = || pairs.iter().filter(|pair| pair.id == point.id && pair.at == point.at);
+    let clauses = |of: &dyn Fn(&Opened) -> crate::ids::LinkId| {
+        // Mappings come sorted by clause.
+        let links = links.iter().filter(|link| its().any(|pair| of(pair) == link.id));
+        links.map(|link| link.reference.clone()).collect::<Vec<_>>()
+    };
+    let settled = match point.settled {
+        None => None,
+        Some(settled) => {
+            let (evidence, reason) = match settled.by {
+                SettledBy::Statement(text) => (None, text),
+                SettledBy::Evidence(item) => (called(db, item)?, settled.reason),
+            };
+            Some(PointSettled { evidence, reason, who: settled.who, on: settled.on })
+        }
+    };
+    Ok(PointShown {
+        item,
+        kind: row.map(|row| row.kind),
+        what: row.map(|row| row.what.clone()).unwrap_or_default(),
+        settle_by: row.map(|row| row.settle_by),
+        title: catalogue().clause(&point.at).map(|clause| clause.title.clone()).unwrap_or_default(),
+        from: clauses(&|pair| pair.from),
+        keeps_open: clauses(&|pair| pair.to),
+        since: point.since,
+        state,
+        settled,
+        owner: point.owner,
+        due: point.due,
+        id: point.id,
+        at: point.at,
+    })
+}
+
+/// The name of a document or record; one that was taken back has none any more.
+fn called(db: &Connection, item: ItemId) -> Result<Option<Item>> {
+    match items::name(db, item) {
+        Ok(item) => Ok(Some(item)),
+        Err(e) if e.code() == Code::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}
