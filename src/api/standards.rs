@@ -21,11 +21,7 @@ fn held(session: &mut Session) -> Vec<EditionId> {
 
 /// The clause meant; without a number of its own the standard names it, as `9001/7.5.3`.
 fn meant(standard: &str, clause: &str, held: &[EditionId]) -> Result<ClauseRef> {
-    if clause.is_empty() {
-        catalogue().reference(standard, held)
-    } else {
-        catalogue().reference_in(standard, clause, held)
-    }
+    if clause.is_empty() { catalogue().asked(standard, held) } else { catalogue().asked_in(standard, clause, held) }
 }
 
 /// Lists the editions built in.

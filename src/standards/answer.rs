@@ -48,6 +48,8 @@ pub enum Own {
     AddedByStandard,
     /// New in this edition: the guidance does not know it.
     NewInEdition,
+    /// The introduction and clauses 1 to 3: each standard has its own (R148).
+    SpecificToEach,
 }
 
 /// A stretch of the way on which a match was found.

@@ -1,7 +1,7 @@
 //! From a clause of any standard to its partners in the others: as the tables state them, or through the map between
 //! editions.
 
-use super::answer::{Answer, Direction, Found, Match, Own, add_once};
+use super::answer::{Answer, Direction, Found, Match, Own, Via, add_once};
 use super::catalogue::Catalogue;
 use super::data::catalogue;
 use super::model::Kind;
@@ -22,6 +22,9 @@ impl Catalogue {
     }
 
     fn answer(&self, from: &ClauseRef, target: &EditionId) -> Answer {
+        if let Some(answer) = self.front_answer(from, target) {
+            return answer;
+        }
         let mut found = if from.standard == target.standard {
             self.across_editions(from, target)
         } else {
@@ -79,8 +82,24 @@ impl Catalogue {
         }
     }
 
+    /// A match with a group of controls, control by control: each is offered by itself, through the group (R163).
+    pub fn by_control(&self, from: &ClauseRef, hit: &Match) -> Vec<Match> {
+        let each = |control: &ClauseRef| {
+            let mut one = hit.clone();
+            one.title = self.title(control);
+            one.clause = control.clone();
+            one.group = Some(hit.clause.to_string());
+            one.via.retain(|via| *via != Via::Group);
+            one.via.push(Via::Group);
+            one.controls = Vec::new();
+            self.finish(from, &mut one);
+            one
+        };
+        hit.controls.iter().map(each).collect()
+    }
+
     /// Why a clause is its standard's own; for an edition the tables do not know, by what held its place.
-    pub(super) fn own(&self, from: &ClauseRef) -> Option<Own> {
+    pub fn own(&self, from: &ClauseRef) -> Option<Own> {
         if self.added_by_standard(from) {
             return Some(Own::AddedByStandard);
         }

@@ -9,6 +9,7 @@ mod correlate;
 pub mod data;
 mod direct;
 mod firing;
+mod front;
 mod hit;
 mod model;
 mod notes;

@@ -36,7 +36,7 @@ impl Catalogue {
 
     /// Answers `clause`; nothing if the edition has no such clause.
     pub fn clause_show(&self, reference: &ClauseRef, held: &[EditionId]) -> Option<ClauseShow> {
-        let clause = self.clause(reference)?;
+        let Some(clause) = self.clause(reference) else { return self.front_show(reference, held) };
         let edition = self.edition_of(&reference.edition_id())?;
         let place = |r: &ClauseRef| self.clause(r).map(named);
         Some(ClauseShow {

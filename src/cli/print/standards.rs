@@ -2,7 +2,7 @@
 
 use super::{Page, Show, plural, word};
 use crate::standards::views::{ClauseShow, Correlation, StandardList, StandardShow, TermList};
-use crate::standards::{Answer, Direction, Origin as ClauseOrigin, Outcome, Own, RequiredKind};
+use crate::standards::{Answer, ClauseRef, Direction, Origin as ClauseOrigin, Outcome, Own, RequiredKind, catalogue};
 
 impl Show for StandardList {
     fn show(&self, page: &mut Page) {
@@ -100,7 +100,9 @@ impl Show for Option<ClauseShow> {
 /// The line above the matches: what is said where there is none, and that a clause is its standard's own.
 fn show_outcome(page: &mut Page, edition: &str, outcome: Outcome, own: Option<Own>) {
     let added = own == Some(Own::AddedByStandard);
+    let each = own == Some(Own::SpecificToEach) && outcome == Outcome::None;
     page.line(match outcome {
+        _ if each => format!("{edition}: specific to each standard"),
         Outcome::Matched if added => format!("{edition}: added by this standard; beside it:"),
         Outcome::Matched => format!("{edition}:"),
         _ if added => format!("{edition}: added by this standard"),
@@ -109,7 +111,16 @@ fn show_outcome(page: &mut Page, edition: &str, outcome: Outcome, own: Option<Ow
     });
 }
 
-fn direction(direction: Direction) -> Option<&'static str> {
+/// The title of a clause; a label of ours says so.
+pub(super) fn titled(reference: &ClauseRef) -> String {
+    match catalogue().clause(reference) {
+        Some(clause) if clause.untitled => format!("{} (our label)", clause.title),
+        Some(clause) => clause.title.clone(),
+        None => String::new(),
+    }
+}
+
+pub(super) fn direction(direction: Direction) -> Option<&'static str> {
     match direction {
         Direction::Both => None,
         Direction::Onward => Some("Evidence may be enough in this direction only."),
