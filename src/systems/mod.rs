@@ -10,6 +10,7 @@ mod model;
 mod projection;
 mod queries;
 mod questions;
+mod reach;
 mod refusals;
 mod statement;
 
@@ -28,5 +29,6 @@ pub use queries::{
     scope_items, system, systems,
 };
 pub use questions::{ScopeQuestionAsked, answer_scope_question, scope_questions};
+pub use reach::{Reach, Reaches};
 pub use refusals::REASONS;
 pub use statement::{Lack, ScopeStatement, missing_from};
