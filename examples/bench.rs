@@ -168,6 +168,7 @@ fn fill(workspace: &mut Workspace, documents: u64) -> u64 {
         modified: Some(1_700_000_000_000),
         media: Media::Docx,
         problem: None,
+        clauses: Vec::new(),
     };
     for batch in 0..documents.div_ceil(5000) {
         workspace

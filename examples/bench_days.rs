@@ -84,6 +84,7 @@ fn plan(workspace: &mut Workspace, from: Day) {
                         modified: None,
                         media: Media::Docx,
                         problem: None,
+                        clauses: Vec::new(),
                     }],
                 })?;
                 tx.append(&DocumentEvent::Approved {

@@ -9,6 +9,7 @@ use crate::digest::Digest;
 use crate::error::Result;
 use crate::extract::{Media, Unsearchable};
 use crate::paging::at;
+use crate::standards::{ClauseRef, EditionId, catalogue};
 
 /// One file of a revision or a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -29,6 +30,48 @@ pub struct FiledFile {
     /// Why its text cannot be searched, where that is so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<Unsearchable>,
+    /// Clauses of a standard that its text names; files of earlier programs say none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<NamedClause>,
+}
+
+/// A clause that a text names together with its standard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NamedClause {
+    /// The standard's short name: `9001`.
+    pub standard: String,
+    /// The year of the edition, where the text says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// The number as it stands there.
+    pub clause: String,
+    /// Whether the text calls it a control.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub control: bool,
+    /// The page, where the text knows pages, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// The line of the text, from 1.
+    pub line: u32,
+    /// The numbered heading above it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+}
+
+impl NamedClause {
+    /// The clause of an edition held that is meant: by the year where the text says one, else of the edition held.
+    pub fn meant(&self, held: &[EditionId]) -> Option<ClauseRef> {
+        let of =
+            |e: &&EditionId| e.standard == self.standard && self.edition.as_ref().is_none_or(|year| e.edition == *year);
+        held.iter().find(of)?;
+        let edition = match &self.edition {
+            Some(year) => EditionId::new(&self.standard, year),
+            None => catalogue().edition(&self.standard, held).ok()?.id.clone(),
+        };
+        let there = |number: &str| Some(edition.at(number)).filter(|r| catalogue().clause(r).is_some());
+        // Controls are often cited without the letter of the annex.
+        there(&self.clause).or_else(|| there(&format!("A.{}", self.clause)).filter(|_| self.control))
+    }
 }
 
 /// The names under which the two enumerations stand in tables: the same as in events.
@@ -77,10 +120,12 @@ impl FileTable {
         let columns = COLUMNS.join(", ");
         let mut insert = db.prepare_cached(&format!(
             "INSERT INTO {table} ({key}, position, {columns})
-             VALUES (?1, (SELECT count(*) FROM {table} WHERE {key} = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+             VALUES (?1, (SELECT count(*) FROM {table} WHERE {key} = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
         ))?;
         for f in files {
-            insert.execute(params![owner, f.digest, f.size, f.name, f.path, f.modified, f.media, f.problem])?;
+            let clauses = if f.clauses.is_empty() { None } else { Some(serde_json::to_string(&f.clauses)?) };
+            let (media, problem) = (f.media, f.problem);
+            insert.execute(params![owner, f.digest, f.size, f.name, f.path, f.modified, media, problem, clauses])?;
         }
         Ok(())
     }
@@ -90,6 +135,20 @@ impl FileTable {
         let (table, key) = self.names();
         db.prepare_cached(&format!("DELETE FROM {table} WHERE {key} = ?1"))?.execute([owner])?;
         Ok(())
+    }
+
+    /// Of one revision or record the files whose text names clauses, with these.
+    pub fn naming(self, db: &Connection, owner: &dyn ToSql) -> Result<Vec<(String, Vec<NamedClause>)>> {
+        let (table, key) = self.names();
+        let sql =
+            format!("SELECT name, clauses FROM {table} WHERE {key} = ?1 AND clauses IS NOT NULL ORDER BY position");
+        let mut statement = db.prepare_cached(&sql)?;
+        let mut rows = statement.query([owner])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push((row.get(0)?, serde_json::from_str(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?)?));
+        }
+        Ok(found)
     }
 
     /// The files of one revision or record, in the order of filing.
@@ -102,7 +161,7 @@ impl FileTable {
 }
 
 /// In the order of [`FileTable::insert`].
-const COLUMNS: &[&str] = &["digest", "size", "name", "path", "modified", "media", "problem"];
+const COLUMNS: &[&str] = &["digest", "size", "name", "path", "modified", "media", "problem", "clauses"];
 
 fn read(row: &Row<'_>) -> rusqlite::Result<FiledFile> {
     Ok(FiledFile {
@@ -113,5 +172,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<FiledFile> {
         modified: row.get(at!(COLUMNS, "modified"))?,
         media: row.get(at!(COLUMNS, "media"))?,
         problem: row.get(at!(COLUMNS, "problem"))?,
+        clauses: match row.get_ref(at!(COLUMNS, "clauses"))? {
+            ValueRef::Null => Vec::new(),
+            text => serde_json::from_str(text.as_str()?).map_err(|_| rusqlite::Error::InvalidQuery)?,
+        },
     })
 }

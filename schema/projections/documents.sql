@@ -96,6 +96,7 @@ CREATE TABLE revision_file (
     modified INTEGER,
     media    TEXT NOT NULL,
     problem  TEXT,
+    clauses  TEXT,                         -- JSON, see filed::NamedClause; null where the text names none
     PRIMARY KEY (revision, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -120,3 +121,5 @@ CREATE INDEX document_policy ON document (code_fold, state, current) WHERE kind 
 -- What waits for an approval.
 CREATE INDEX revision_draft ON revision (filed, position) WHERE state = 'draft';
 CREATE INDEX revision_file_by_digest ON revision_file (digest);
+-- What names clauses in its text.
+CREATE INDEX revision_file_naming ON revision_file (revision) WHERE clauses IS NOT NULL;

@@ -45,6 +45,7 @@ CREATE TABLE record_file (
     modified INTEGER,
     media    TEXT NOT NULL,
     problem  TEXT,
+    clauses  TEXT,                         -- JSON, see filed::NamedClause; null where the text names none
     PRIMARY KEY (record, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -72,3 +73,5 @@ CREATE INDEX record_by_validity  ON record (valid_until, seq) WHERE valid_until 
 CREATE INDEX record_due          ON record (valid_until, seq) WHERE valid_until IS NOT NULL AND exit IS NULL;
 CREATE INDEX record_exit_by_successor ON record_exit (successor) WHERE successor IS NOT NULL;
 CREATE INDEX record_file_by_digest ON record_file (digest);
+-- What names clauses in its text.
+CREATE INDEX record_file_naming ON record_file (record) WHERE clauses IS NOT NULL;

@@ -157,6 +157,7 @@ fn take(workspace: &Workspace, cache: &TextCache, path: &str, content: &[u8], da
         modified: Some(noon(workspace.zone()?, day)),
         media: found.media,
         problem: found.problem,
+        clauses: crate::reading::clauses_named(&found.text),
     })
 }
 

@@ -45,7 +45,7 @@ pub use queries::{
 };
 pub use refusals::REASONS;
 pub(crate) use refusals::document_withdrawn;
-pub use revisions::{Reinstated, Revision, file_owners, next_label, of_revision, revisions};
+pub use revisions::{Reinstated, Revision, file_owners, naming, next_label, of_revision, revisions};
 pub use spans::{DocumentSpan, label, spans};
 pub use stand::{look, stand, stand_all, stand_anew};
 pub use waiting::{Draft, drafts, drafts_count};

@@ -12,7 +12,7 @@ use super::stand;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::error::Result;
-use crate::filed::{FileTable, FiledFile};
+use crate::filed::{FileTable, FiledFile, NamedClause};
 use crate::ids::{DocumentId, RevisionId};
 use crate::paging::at;
 use crate::workspace::standing_day;
@@ -170,6 +170,13 @@ fn version(label: &str) -> Option<(bool, Vec<u64>)> {
         l.insert(0, l.len() as u64);
         (false, l)
     })
+}
+
+/// The files of the newest revision whose text names clauses of a standard.
+pub fn naming(db: &Connection, document: DocumentId) -> Result<Vec<(String, Vec<NamedClause>)>> {
+    let newest = "SELECT id FROM revision WHERE document = ?1 ORDER BY position DESC LIMIT 1";
+    let newest = db.prepare_cached(newest)?.query_row([document], |r| r.get::<_, RevisionId>(0)).optional()?;
+    newest.map_or_else(|| Ok(Vec::new()), |revision| FileTable::Revision.naming(db, &revision))
 }
 
 /// The document a revision belongs to.

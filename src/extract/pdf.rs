@@ -1,8 +1,10 @@
 //! Text out of PDF files.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use pdf_extract::{Document, Object};
+use pdf_extract::{ConvertToFmt, Document, MediaBox, Object, OutputDev, OutputError, PlainTextOutput, Transform};
 
 use super::model::{Extracted, Media, Unsearchable};
 use super::{guard, plain, sniff};
@@ -20,7 +22,7 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
         return Extracted::unsearchable(Media::Pdf, Unsearchable::Locked);
     }
     let properties = properties(&document);
-    let text = guard::contain(|| pdf_extract::extract_text_from_mem(bytes));
+    let text = guard::contain(|| text_of(&document));
     match text {
         Some(Ok(text)) if text.trim().is_empty() => {
             // Some readers pass a wrong password over in silence and hand out empty pages.
@@ -30,6 +32,81 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
         }
         Some(Ok(text)) => Extracted { properties, ..Extracted::text(Media::Pdf, text) },
         _ => Extracted { properties, ..Extracted::unsearchable(Media::Pdf, Unsearchable::Damaged) },
+    }
+}
+
+/// The text, with a form feed between pages: the place of a sentence is its page.
+fn text_of(document: &Document) -> Result<String, OutputError> {
+    let text = Text::default();
+    let mut pages = Pages { plain: PlainTextOutput::new(text.clone()), text: text.clone() };
+    pdf_extract::output_doc(document, &mut pages)?;
+    drop(pages);
+    Ok(text.0.take())
+}
+
+/// Where the pages' text is put together.
+#[derive(Clone, Default)]
+struct Text(Rc<RefCell<String>>);
+
+impl std::fmt::Write for Text {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0.borrow_mut().push_str(text);
+        Ok(())
+    }
+}
+
+impl ConvertToFmt for Text {
+    type Writer = Self;
+
+    fn convert(self) -> Self {
+        self
+    }
+}
+
+/// The plain text of each page.
+struct Pages {
+    plain: PlainTextOutput<Text>,
+    text: Text,
+}
+
+impl OutputDev for Pages {
+    fn begin_page(
+        &mut self,
+        number: u32,
+        media: &MediaBox,
+        art: Option<(f64, f64, f64, f64)>,
+    ) -> Result<(), OutputError> {
+        if number > 1 {
+            self.text.0.borrow_mut().push_str("\n\x0c");
+        }
+        self.plain.begin_page(number, media, art)
+    }
+
+    fn end_page(&mut self) -> Result<(), OutputError> {
+        self.plain.end_page()
+    }
+
+    fn output_character(
+        &mut self,
+        place: &Transform,
+        width: f64,
+        spacing: f64,
+        size: f64,
+        text: &str,
+    ) -> Result<(), OutputError> {
+        self.plain.output_character(place, width, spacing, size, text)
+    }
+
+    fn begin_word(&mut self) -> Result<(), OutputError> {
+        self.plain.begin_word()
+    }
+
+    fn end_word(&mut self) -> Result<(), OutputError> {
+        self.plain.end_word()
+    }
+
+    fn end_line(&mut self) -> Result<(), OutputError> {
+        self.plain.end_line()
     }
 }
 

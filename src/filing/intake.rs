@@ -39,6 +39,7 @@ pub fn file_of(path: &Path, shown: String, stored: Stored, found: &Extracted) ->
         modified,
         media: found.media,
         problem: found.problem,
+        clauses: crate::reading::clauses_named(&found.text),
     }
 }
 

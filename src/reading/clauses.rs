@@ -1,11 +1,8 @@
 //! Clauses as others write them: in the cell of a list, with several notations and sometimes several standards, and in
 //! running text behind the number of their standard.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use crate::standards::{ClauseRef, EditionId, catalogue};
+use super::named::clauses_named;
+use crate::standards::{ClauseRef, EditionId};
 use crate::words::behind_clause_word;
 
 /// What a cell of a list names.
@@ -104,22 +101,12 @@ fn clause(text: &str) -> Option<String> {
     Some(if annex { format!("A.{numbers}") } else { numbers.to_owned() })
 }
 
-/// A standard's number, and not far behind it a clause of it.
-static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(9001|20000-1|27001)(?::\d{4})?(?:[^\d\n]{0,24}?)\b((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,3})\b").ok()
-});
-
-/// The clauses that the first 40,000 characters of a text name together with their standard, each once; those of
-/// editions that are not held, or that an edition does not have, are left out.
+/// The clauses that a text names together with their standard, each once, of the editions held: of the year that the text
+/// says, else of the edition held; those that an edition does not have are left out.
 pub fn clauses_in_text(text: &str, held: &[EditionId]) -> Vec<ClauseRef> {
-    const REACH: usize = 40_000;
-    let Some(named) = NAMED.as_ref() else { return Vec::new() };
-    let text: String = text.chars().take(REACH).collect();
     let mut out: Vec<ClauseRef> = Vec::new();
-    for found in named.captures_iter(&text) {
-        let Some(edition) = held.iter().find(|e| e.standard == found[1]) else { continue };
-        let reference = edition.at(&found[2]);
-        if catalogue().clause(&reference).is_some() && !out.contains(&reference) {
+    for named in clauses_named(text) {
+        if let Some(reference) = named.meant(held).filter(|r| !out.contains(r)) {
             out.push(reference);
         }
     }
@@ -129,6 +116,7 @@ pub fn clauses_in_text(text: &str, held: &[EditionId]) -> Vec<ClauseRef> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::standards::catalogue;
 
     #[test]
     fn clauses_are_read_only_where_their_standard_is_named() {

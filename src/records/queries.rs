@@ -15,7 +15,7 @@ use super::state::{Exit, Standing, State};
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::Result;
-use crate::filed::{FileTable, FiledFile};
+use crate::filed::{FileTable, FiledFile, NamedClause};
 use crate::ids::{RecordId, ScopeItemId};
 use crate::named::{Entered, List};
 use crate::paging::{Key, at};
@@ -121,6 +121,11 @@ pub fn by_id(db: &Connection, id: RecordId) -> Result<Record> {
 /// A record's files, in the order of filing.
 pub fn files(db: &Connection, record: RecordId) -> Result<Vec<FiledFile>> {
     FileTable::Record.of(db, &record)
+}
+
+/// The files of a record whose text names clauses of a standard.
+pub fn naming(db: &Connection, record: RecordId) -> Result<Vec<(String, Vec<NamedClause>)>> {
+    FileTable::Record.naming(db, &record)
 }
 
 /// The scope items a record belongs to; none means all.

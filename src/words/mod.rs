@@ -12,6 +12,6 @@ mod table;
 pub use documents::{DOCUMENTS, Folder, document, in_folder};
 pub use headers::{Header, header, header_in_full, labels};
 pub use months::{month, month_in_full};
-pub use names::{Mark, Numbering, behind_clause_word, marks, version_words};
+pub use names::{Mark, Numbering, behind_clause_word, is_clause_word, marks, version_words};
 pub use states::{State, state, state_in_full, state_words};
 pub use table::{WordRow, rows};

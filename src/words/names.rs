@@ -58,6 +58,13 @@ pub fn version_words() -> Vec<(Numbering, &'static str)> {
     of_kind("version", &Numbering::ALL)
 }
 
+/// Whether a word, in small letters and without a full stop, is one that stands before the number of a clause.
+pub fn is_clause_word(word: &str) -> bool {
+    static WORDS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| of_kind("clause", &[((), "clause")]).into_iter().map(|((), word)| word).collect());
+    WORDS.iter().any(|known| known.trim_end_matches('.') == word.trim_end_matches('.'))
+}
+
 /// What stands behind a word such as `clause` or `Kap.`, and the text as it is where it begins with none.
 pub fn behind_clause_word(text: &str) -> &str {
     static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {

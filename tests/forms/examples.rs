@@ -48,6 +48,7 @@ fn file() -> FiledFile {
         modified: Some(1_772_000_000_000),
         media: Media::Pdf,
         problem: Some(Unsearchable::ImageOnly),
+        clauses: Vec::new(),
     }
 }
 

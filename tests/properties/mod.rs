@@ -88,6 +88,7 @@ fn file(n: u8) -> FiledFile {
         modified: None,
         media: Media::Text,
         problem: None,
+        clauses: Vec::new(),
     }
 }
 

@@ -34,6 +34,7 @@ fn filed() -> FiledFile {
         modified: None,
         media: Media::Text,
         problem: None,
+        clauses: Vec::new(),
     }
 }
 

@@ -156,6 +156,7 @@ pub fn paper(content: &str) -> FiledFile {
         modified: None,
         media: Media::Text,
         problem: None,
+        clauses: Vec::new(),
     }
 }
 

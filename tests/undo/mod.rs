@@ -25,8 +25,8 @@ fn clause() -> ClauseRef {
 
 fn draft(workspace: &mut Workspace, code: &str) -> DocumentId {
     let (name, path) = ("a.txt".to_owned(), "a.txt".to_owned());
-    let file =
-        FiledFile { digest: Digest::of(b"a"), size: 1, name, path, modified: None, media: Media::Text, problem: None };
+    let (digest, clauses) = (Digest::of(b"a"), Vec::new());
+    let file = FiledFile { digest, size: 1, name, path, modified: None, media: Media::Text, problem: None, clauses };
     workspace
         .transact(|tx| {
             let id = documents::register(tx, NewDocument::new(code, "Control of documents", DocumentKind::Procedure))?;

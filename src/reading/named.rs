@@ -1,0 +1,275 @@
+//! Clauses that a running text names, with the place. A clause is one where its standard is named with it, before it or
+//! behind it, for one number or a list of them; or where the whole text names one standard only and calls the number a clause
+//! or a control. A standard's number alone is no clause, and neither is the number of a section, a date or a version.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::filed::NamedClause;
+use crate::words::is_clause_word;
+
+/// So much of a text is read; what stands behind a hundred pages names nothing new.
+const REACH: usize = 400_000;
+/// So many different clauses are kept of a file: a text that names more is a list of clauses, not evidence for each.
+const MOST: usize = 60;
+
+/// Compiles a pattern of this file; a wrong one reads nothing, and the tests read every one.
+fn pattern(text: &str) -> Option<Regex> {
+    Regex::new(text).ok()
+}
+
+static STANDARD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?P<iso>(?:iso|iec)(?:[/\s]+iec)?[\s\u{a0}/-]*)?(?P<number>20000[-\u{2010}-\u{2013}]1|20000|27001|9001)(?:\s?:\s?(?P<year>\d{4}))?",
+    )
+});
+static NUMBER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"(?P<annex>A\.?\s?)?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2})"));
+/// What joins two standards, or two numbers.
+static JOIN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"(?i)^[\s,;/&+]*(?:(?:and|or|und|oder|sowie|et|ou|og|eller|och)\b[\s,;/&+]*)?$"));
+/// What joins a number to the standard behind it.
+static OF: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[\s,()]*(?:(?:of|in|from|to|der|des|von|aus|nach|de|du|i|av|til)\b[\s]*)(?:(?:the|standard|norm|din|bs|ns|en)\b[\s-]*)*$",
+    )
+});
+static HEADING: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}[^\n]{2,70}$"));
+
+/// A standard where a text names it.
+struct Standard {
+    start: usize,
+    end: usize,
+    name: &'static str,
+    year: Option<String>,
+    /// Named as a standard, not by a bare number.
+    sure: bool,
+}
+
+/// A number that may be that of a clause.
+struct Number {
+    start: usize,
+    end: usize,
+    text: String,
+    annex: bool,
+    /// The word before it that calls it a clause or a control.
+    word: Option<String>,
+}
+
+/// The clauses that a text names together with their standards, each once, at its first place.
+pub fn clauses_named(text: &str) -> Vec<NamedClause> {
+    let text = text.char_indices().nth(REACH).map_or(text, |(end, _)| &text[..end]);
+    let (standards, numbers) = (standards(text), numbers(text));
+    let mut found: Vec<(usize, &Standard, &Number)> = Vec::new();
+    let mut taken = BTreeSet::new();
+    for (at, first) in numbers.iter().enumerate() {
+        if taken.contains(&at) {
+            continue;
+        }
+        let list = list_from(text, &numbers, at);
+        let named = before(text, &standards, first).or_else(|| behind(text, &standards, &numbers[list.end - 1], first));
+        let Some(named) = named else { continue };
+        for n in list {
+            taken.insert(n);
+            found.extend(named.clone().map(|s| (numbers[n].start, &standards[s], &numbers[n])));
+        }
+    }
+    if let Some(only) = only_standard(&standards) {
+        let alone =
+            numbers.iter().enumerate().filter(|(n, number)| !taken.contains(n) && speaks_for_itself(number, only));
+        found.extend(alone.map(|(_, number)| (number.start, only, number)));
+    }
+    found.sort_by_key(|(start, ..)| *start);
+    let places = Places::of(text);
+    let mut out: Vec<NamedClause> = Vec::new();
+    for (start, standard, number) in found {
+        let clause = if number.annex { format!("A.{}", number.text) } else { number.text.clone() };
+        let same =
+            |c: &NamedClause| (c.standard.as_str(), &c.edition, &c.clause) == (standard.name, &standard.year, &clause);
+        if out.len() < MOST && !out.iter().any(same) {
+            let (page, line, heading) = places.at(start);
+            let control = !number.annex && number.word.as_deref().is_some_and(|word| word.starts_with("control"));
+            let (standard, edition) = (standard.name.to_owned(), standard.year.clone());
+            out.push(NamedClause { standard, edition, clause, control, page, line, heading });
+        }
+    }
+    out
+}
+
+fn standards(text: &str) -> Vec<Standard> {
+    let Some(pattern) = STANDARD.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for names in pattern.captures_iter(text) {
+        let (Some(all), Some(number)) = (names.get(0), names.name("number")) else { continue };
+        let (iso, year) = (names.name("iso"), names.name("year"));
+        let name = match number.as_str() {
+            "9001" => "9001",
+            "27001" => "27001",
+            // Without its part it is the standard only where it is called one.
+            "20000" if iso.is_none() => continue,
+            _ => "20000-1",
+        };
+        let part_of_more = text[all.end()..].starts_with(|c: char| c.is_alphanumeric())
+            || text[..all.start()].ends_with(|c: char| c.is_ascii_digit() || ".-".contains(c));
+        if !part_of_more {
+            let sure = iso.is_some() || year.is_some();
+            let year = year.map(|y| y.as_str().to_owned());
+            found.push(Standard { start: all.start(), end: all.end(), name, year, sure });
+        }
+    }
+    found
+}
+
+fn numbers(text: &str) -> Vec<Number> {
+    let Some(pattern) = NUMBER.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for names in pattern.captures_iter(text) {
+        let (Some(all), Some(number)) = (names.get(0), names.name("number")) else { continue };
+        let behind = &text[all.end()..];
+        let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || "%-°".contains(c) && !is_range(behind))
+            || (behind.starts_with(['.', ':']) && behind[1..].starts_with(|c: char| c.is_ascii_digit()))
+            || behind.trim_start().starts_with('%');
+        let joined = text[..all.start()].ends_with(|c: char| c.is_alphanumeric() || ".:".contains(c));
+        if goes_on || joined {
+            continue;
+        }
+        let word = word_before(&text[..all.start()]);
+        let plain = !number.as_str().contains('.');
+        // A bare number is a main clause only where it is called one.
+        if !plain || (word.is_some() && (4..=10).contains(&number.as_str().parse().unwrap_or(0))) {
+            let (start, end, annex) = (all.start(), all.end(), names.name("annex").is_some());
+            found.push(Number { start, end, text: number.as_str().to_owned(), annex, word });
+        }
+    }
+    found
+}
+
+fn is_range(behind: &str) -> bool {
+    behind.strip_prefix('-').is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == 'A'))
+}
+
+/// The word right before a number, where it is one that stands before a clause.
+fn word_before(text: &str) -> Option<String> {
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || ".:(".contains(c));
+    if text.ends_with('§') {
+        return Some("§".to_owned());
+    }
+    let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last().map_or(text.len(), |(i, _)| i);
+    let word = text[start..].to_lowercase();
+    is_clause_word(&word).then_some(word)
+}
+
+/// The numbers that follow one another in a list, as places in `numbers`.
+fn list_from(text: &str, numbers: &[Number], first: usize) -> std::ops::Range<usize> {
+    let mut end = first + 1;
+    while let Some(next) = numbers.get(end) {
+        let between = &text[numbers[end - 1].end..next.start];
+        let without_word = match &next.word {
+            Some(word) => between.to_lowercase().rfind(word.as_str()).map_or(between, |at| &between[..at]),
+            None => between,
+        };
+        let range = ["-", "–", "to", "bis"].contains(&between.trim());
+        if between.len() > 24 || !(range || JOIN.as_ref().is_some_and(|join| join.is_match(without_word))) {
+            break;
+        }
+        end += 1;
+    }
+    first..end
+}
+
+/// The standards named right before a number; several where they are named together.
+fn before(text: &str, standards: &[Standard], number: &Number) -> Option<std::ops::Range<usize>> {
+    let last = standards.iter().rposition(|s| s.end <= number.start)?;
+    let between = text.get(standards[last].end..number.start)?;
+    if between.chars().count() > 32 || between.chars().any(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let words = |c: char| !c.is_alphabetic();
+    let known = between.split(words).filter(|w| !w.is_empty()).all(|word| {
+        let word = word.to_lowercase();
+        is_clause_word(&word)
+            || ["annex", "anhang", "annexe", "vedlegg", "a", "the", "no", "nr"].contains(&word.as_str())
+    });
+    // The end of a sentence or a paragraph parts them, unless the number is called a clause.
+    let parted = number.word.is_none() && (between.contains('\n') || between.contains(". ") || between.contains('\t'));
+    if !known || parted || between.contains("\n\n") {
+        return None;
+    }
+    // A bare number that is no standard by its name says so only with the clause right behind it.
+    if !standards[last].sure && !["", " ", "/", ": ", " / "].contains(&between) && number.word.is_none() {
+        return None;
+    }
+    Some(chain(text, standards, last))
+}
+
+/// The standard named right behind a number: `clause 9.2 of ISO 9001`.
+fn behind(text: &str, standards: &[Standard], last: &Number, first: &Number) -> Option<std::ops::Range<usize>> {
+    if first.word.is_none() && !first.annex {
+        return None;
+    }
+    let next = standards.iter().position(|s| s.start >= last.end)?;
+    let between = text.get(last.end..standards[next].start)?;
+    (between.len() <= 28 && OF.as_ref().is_some_and(|of| of.is_match(between))).then_some(next..next + 1)
+}
+
+/// The standards that are named together with the last one.
+fn chain(text: &str, standards: &[Standard], last: usize) -> std::ops::Range<usize> {
+    let mut first = last;
+    while first > 0
+        && JOIN.as_ref().is_some_and(|join| join.is_match(&text[standards[first - 1].end..standards[first].start]))
+    {
+        first -= 1;
+    }
+    first..last + 1
+}
+
+/// The one standard that a text names, of one year at most.
+fn only_standard(standards: &[Standard]) -> Option<&Standard> {
+    let mut sure = standards.iter().filter(|s| s.sure);
+    let first = sure.next()?;
+    let same = |s: &Standard| s.name == first.name && (s.year == first.year || s.year.is_none());
+    let best = standards.iter().filter(|s| s.sure).find(|s| s.year.is_some()).unwrap_or(first);
+    (sure.all(|s| same(s) || s.year == best.year && s.name == best.name)).then_some(best)
+}
+
+/// Whether a number is called what only a standard has: a clause, a control of Annex A.
+fn speaks_for_itself(number: &Number, standard: &Standard) -> bool {
+    let called = number.word.as_deref();
+    let clause = called.is_some_and(|word| word.starts_with("clause") || word.starts_with("klausel"));
+    let control = standard.name == "27001"
+        && (number.annex && number.text.contains('.') && (number.text.matches('.').count() == 2 || called.is_some()));
+    (clause && !number.annex && number.text.contains('.')) || control
+}
+
+/// Pages, lines and headings of a text by their beginnings.
+struct Places<'a> {
+    text: &'a str,
+    pages: Vec<usize>,
+    lines: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    fn of(text: &'a str) -> Self {
+        let starts = |of: char| text.match_indices(of).map(|(at, _)| at + 1).collect();
+        Self { text, pages: starts('\x0c'), lines: starts('\n') }
+    }
+
+    /// The page, where there are pages, the line on it or of the text, and the numbered heading above.
+    fn at(&self, start: usize) -> (Option<u32>, u32, Option<String>) {
+        let page = self.pages.partition_point(|p| *p <= start);
+        let page_start = page.checked_sub(1).map_or(0, |p| self.pages[p]);
+        let lines = self.lines.partition_point(|l| *l <= start);
+        let above = self.lines.partition_point(|l| *l <= page_start);
+        let page = (!self.pages.is_empty()).then(|| page as u32 + 1);
+        let line = |l: usize| {
+            let from = if l == 0 { 0 } else { self.lines[l - 1] };
+            self.text[from..].lines().next().unwrap_or_default()
+        };
+        let heading = (0..=lines).rev().take(200).map(line).find(|l| HEADING.as_ref().is_some_and(|h| h.is_match(l)));
+        let heading = heading.filter(|h| !h.trim_end().ends_with(['.', ',', ';', ':'])).map(|h| h.trim().to_owned());
+        (page, (lines - above + 1) as u32, heading)
+    }
+}
