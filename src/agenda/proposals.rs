@@ -1,5 +1,5 @@
-//! Proposals that wait for a decision. They follow from the mappings at hand and are kept nowhere, so that the newest
-//! mappings are looked through until some are found.
+//! Proposals that wait for a decision. They follow from the mappings and texts at hand and are kept nowhere, so that what
+//! was mapped or filed last is looked through until some are found.
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::error::Result;
 use crate::items::{self, Item};
-use crate::mapping;
+use crate::mapping::{self, Proposer};
 use crate::standards::EditionId;
 
 /// So many mappings are looked through.
@@ -35,11 +35,11 @@ pub struct ProposalsWaiting {
 
 /// The first `most` documents and records for which something is proposed.
 pub fn proposals_waiting(db: &Connection, held: &[EditionId], most: usize) -> Result<ProposalsWaiting> {
-    let looked_at = mapping::mapped_last(db, LOOKED_AT)?;
-    let all = mapping::at_most(db, LOOKED_AT)?;
-    let mut items = Vec::new();
+    let looked_at = mapping::mapped_or_naming(db, 0, LOOKED_AT)?;
+    let all = looked_at.len() < LOOKED_AT && mapping::at_most(db, LOOKED_AT)?;
+    let (mut items, proposer) = (Vec::new(), Proposer::new(db, held)?);
     for (n, item) in looked_at.iter().enumerate() {
-        let count = mapping::proposals(db, *item, held)?.len();
+        let count = proposer.of(*item)?.len();
         if count > 0 {
             items.push(OfItem { item: items::name(db, *item)?, count });
         }

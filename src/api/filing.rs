@@ -120,6 +120,9 @@ impl Command for DropSort {
 pub struct ProposeFor {
     /// Clauses, as `9001:2015/7.5`.
     pub references: Vec<String>,
+    /// Codes of the scope items that it belongs to.
+    #[serde(default)]
+    pub scope: Vec<String>,
 }
 
 impl Command for ProposeFor {
@@ -128,8 +131,10 @@ impl Command for ProposeFor {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let held = systems::editions_held(session.workspace()?.db())?;
-        Ok(mapping::propose(&catalogue().references(&self.references, &held)?, &held))
+        let db = session.workspace()?.db();
+        let held = systems::editions_held(db)?;
+        let scope = systems::scope_codes(db, &self.scope)?;
+        mapping::propose(db, &catalogue().references(&self.references, &held)?, &scope, &held)
     }
 }
 

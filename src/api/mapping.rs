@@ -5,11 +5,12 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, Who, commands};
 use crate::error::Result;
-use crate::items;
-use crate::mapping::{self, Mapped, NewLink, Origin, Proposal, Strength};
+use crate::items::{self, ItemId};
+use crate::mapping::{self, Decided, Decision, Mapped, NewLink, Origin, Proposed, Strength};
 use crate::people::Duty;
 use crate::standards::catalogue;
 use crate::systems;
+use crate::workspace::Tx;
 
 commands! { Map, Unmap, ProposalList, ProposalAccept, ProposalDecline, MapMany }
 
@@ -90,7 +91,7 @@ impl Command for Unmap {
     }
 }
 
-/// Lists what the correlation proposes for a document or record.
+/// Lists what the correlation proposes for a document or record, and what its text names.
 #[derive(Debug, Deserialize, TS)]
 pub struct ProposalList {
     /// Code or identifier.
@@ -98,29 +99,29 @@ pub struct ProposalList {
 }
 
 impl Command for ProposalList {
-    type Answer = Vec<Proposal>;
+    type Answer = Proposed;
     const NAME: &'static str = "proposal_list";
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.workspace()?.db();
-        mapping::proposals(db, items::find(db, &self.item)?, &systems::editions_held(db)?)
+        mapping::proposed(db, items::find(db, &self.item)?, &systems::editions_held(db)?)
     }
 }
 
-/// Accepts a proposal.
+/// Accepts proposals, each by itself.
 #[derive(Debug, Deserialize, TS)]
 pub struct ProposalAccept {
     /// Code or identifier.
     pub item: String,
-    /// The proposed clause.
-    pub reference: String,
-    /// full, partial or supporting; full where none is given.
+    /// The proposed clauses.
+    pub references: Vec<String>,
+    /// full, partial or supporting; as strong as each can be where none is given.
     #[serde(default)]
     pub strength: Option<String>,
-    /// Why.
+    /// Why: one each, or one for all that are alike.
     #[serde(default)]
-    pub reason: String,
+    pub reasons: Vec<String>,
 }
 
 impl Command for ProposalAccept {
@@ -130,46 +131,59 @@ impl Command for ProposalAccept {
     const WHO: Who = Who::Person(Duty::Decide);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let strength = Strength::parse(self.strength.as_deref().unwrap_or("full"))?;
+        let strength = self.strength.as_deref().map(Strength::parse).transpose()?;
         let workspace = session.workspace()?;
         let known = workspace.transact(|tx| {
-            let held = systems::editions_held(tx.db())?;
             let item = items::find(tx.db(), &self.item)?;
-            let reference = catalogue().reference(&self.reference, &held)?;
             let known = mapping::known_points(tx.db(), item)?;
-            mapping::accept(tx, item, &reference, strength, &self.reason, &held)?;
+            decide(tx, &self.item, &self.references, &self.reasons, &Decision::Accept(strength))?;
             Ok(known)
         })?;
         mapping::mapped_since(workspace.db(), &self.item, &known)
     }
 }
 
-/// Declines a proposal.
+/// Declines proposals, each by itself.
 #[derive(Debug, Deserialize, TS)]
 pub struct ProposalDecline {
     /// Code or identifier.
     pub item: String,
-    /// The proposed clause.
-    pub reference: String,
-    /// Why.
-    pub reason: String,
+    /// The proposed clauses.
+    pub references: Vec<String>,
+    /// Why: one each, or one for all that are alike.
+    pub reasons: Vec<String>,
 }
 
 impl Command for ProposalDecline {
-    type Answer = Vec<Proposal>;
+    type Answer = Proposed;
     const NAME: &'static str = "proposal_decline";
     const EFFECT: Effect = Effect::Writes;
     const WHO: Who = Who::Person(Duty::Decide);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         session.workspace()?.transact(|tx| {
-            let held = systems::editions_held(tx.db())?;
-            let item = items::find(tx.db(), &self.item)?;
-            let reference = catalogue().reference(&self.reference, &held)?;
-            mapping::decline(tx, item, &reference, &self.reason)?;
-            mapping::proposals(tx.db(), item, &held)
+            let item = decide(tx, &self.item, &self.references, &self.reasons, &Decision::Decline)?;
+            mapping::proposed(tx.db(), item, &systems::editions_held(tx.db())?)
         })
     }
+}
+
+/// Decides alike on several proposals of one item.
+fn decide(
+    tx: &mut Tx<'_>,
+    item: &str,
+    references: &[String],
+    reasons: &[String],
+    decision: &Decision,
+) -> Result<ItemId> {
+    let held = systems::editions_held(tx.db())?;
+    let item = items::find(tx.db(), item)?;
+    let references = catalogue().references(references, &held)?;
+    let reasons = mapping::reasons(tx, item, &references, reasons, &held)?;
+    let cells = references.into_iter().zip(reasons);
+    let cell = |(reference, reason)| Decided { item, reference, decision: decision.clone(), reason };
+    mapping::decide(tx, &cells.map(cell).collect::<Vec<_>>(), &held)?;
+    Ok(item)
 }
 
 /// Maps several documents or records to one clause, in one step. What is mapped to it already stays as it is.

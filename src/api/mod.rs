@@ -9,6 +9,7 @@ mod command;
 mod communications;
 mod corrections;
 mod coverage;
+mod deciding;
 mod documents;
 mod filing;
 mod history;
@@ -50,6 +51,7 @@ pub use command::{Allow, Command, Entry, read};
 pub use communications::*;
 pub use corrections::*;
 pub use coverage::*;
+pub use deciding::*;
 pub use documents::*;
 pub use filing::*;
 pub use history::*;
@@ -91,6 +93,7 @@ const TABLES: &[&[Entry]] = &[
     communications::TABLE,
     corrections::TABLE,
     coverage::TABLE,
+    deciding::TABLE,
     documents::TABLE,
     filing::TABLE,
     history::TABLE,

@@ -15,7 +15,7 @@ use super::state::State;
 use crate::day::Day;
 use crate::error::Result;
 use crate::items::{self, Item, ItemId};
-use crate::mapping::{self, PointFilter, PointShown, Proposal, Strength};
+use crate::mapping::{self, PointFilter, PointShown, Proposal, Proposer, Strength};
 use crate::standards::views::ClauseShow;
 use crate::standards::{Answer, ClauseRef, EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
@@ -180,10 +180,10 @@ fn proposals(db: &Connection, cluster: &[ClauseRef], held: &[EditionId]) -> Resu
             }
         }
     }
-    let mut out = Vec::new();
+    let (mut out, proposer) = (Vec::new(), Proposer::new(db, held)?);
     for item in items {
-        for proposal in mapping::proposals(db, item, held)? {
-            if proposal.reference == *opened || proposal.from == *opened {
+        for proposal in proposer.of(item)? {
+            if proposal.reference == *opened || proposal.from.as_ref() == Some(opened) {
                 out.push(ItemProposal { item: items::name(db, item)?, proposal });
             }
         }

@@ -8,6 +8,7 @@ mod clause;
 mod concordance;
 mod fill;
 mod gap;
+mod groups;
 mod look;
 mod places;
 mod projection;
@@ -21,6 +22,7 @@ pub use clause::{ClauseOpened, Evidence, ItemProposal, PlaceStanding, open_claus
 pub use concordance::{Column, Concordance, Standing, columns, concordance};
 pub use fill::fill;
 pub use gap::{Gap, Shown, Why};
+pub use groups::{ClauseChange, ControlRow, GroupOpened, changed, open_group, standing};
 pub use projection::{SCHEMA, count_again, on_mapping, on_record, place_again, settle_again, settle_anew};
 pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, summary};
 pub use reasons::{coverage_named, coverages};

@@ -3,7 +3,7 @@
 use super::item::FileClause;
 use crate::error::Result;
 use crate::items::ItemId;
-use crate::mapping::{self, NewLink, Origin, Strength};
+use crate::mapping::{self, NewLink, Origin, Proposal, Strength};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::workspace::Tx;
 
@@ -19,24 +19,29 @@ pub(super) fn link(tx: &mut Tx<'_>, item: ItemId, clauses: Vec<FileClause>, held
         }
         let strength = Strength::parse(&clause.strength)?;
         // What has a reason, or follows from the others as identical text, waits until all others stand.
-        if !clause.reason.is_empty() || proposed(tx, item, &reference, held)? {
+        if !clause.reason.is_empty() || at(tx, item, &reference, held)?.is_some() {
             later.push((reference, strength, clause.reason));
         } else {
             by_hand(tx, item, reference, strength, String::new())?;
         }
     }
     for (reference, strength, reason) in later {
-        if proposed(tx, item, &reference, held)? {
-            mapping::accept(tx, item, &reference, strength, &reason, held)?;
-        } else {
-            by_hand(tx, item, reference, strength, reason)?;
+        match at(tx, item, &reference, held)? {
+            // What is ticked beside others is accepted no more strongly than it follows from them.
+            Some(proposal) => {
+                let strength = strength.max(proposal.at_most);
+                mapping::accept(tx, item, &reference, Some(strength), &reason, held)?;
+            }
+            None => by_hand(tx, item, reference, strength, reason)?,
         }
     }
     Ok(())
 }
 
-fn proposed(tx: &Tx<'_>, item: ItemId, reference: &ClauseRef, held: &[EditionId]) -> Result<bool> {
-    Ok(mapping::proposals(tx.db(), item, held)?.iter().any(|p| p.reference == *reference))
+/// What is proposed there by the mappings so far; what only the text names, a person has named now.
+fn at(tx: &Tx<'_>, item: ItemId, reference: &ClauseRef, held: &[EditionId]) -> Result<Option<Proposal>> {
+    let all = mapping::proposals(tx.db(), item, held)?;
+    Ok(all.into_iter().find(|p| p.reference == *reference && p.from.is_some()))
 }
 
 fn by_hand(tx: &mut Tx<'_>, item: ItemId, reference: ClauseRef, strength: Strength, reason: String) -> Result<()> {

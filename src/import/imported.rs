@@ -43,6 +43,8 @@ pub struct Imported {
     pub questions: Vec<QuestionAsked>,
     /// How many questions wait for an answer, of this import and of earlier ones.
     pub to_settle: usize,
+    /// Documents and records of this import for which clauses are proposed now; none of them counts before it is accepted.
+    pub proposed: usize,
     /// In a dry run: every document as it would be filed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub planned_documents: Vec<PlannedDocument>,
@@ -87,6 +89,7 @@ impl Imported {
             problems: plan.problems.into_iter().chain(filed.problems).collect(),
             questions: filed.asked,
             to_settle: open,
+            proposed: 0,
             planned_documents: if dry_run { plan.documents } else { Vec::new() },
             planned_records: if dry_run { plan.records } else { Vec::new() },
         }

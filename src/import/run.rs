@@ -20,6 +20,7 @@ use crate::error::{Code, Result};
 use crate::extract::{Extracted, extract};
 use crate::filed::FiledFile;
 use crate::filing::{file_of, path_as_text};
+use crate::mapping;
 use crate::questions;
 use crate::search::TextCache;
 use crate::standards::catalogue;
@@ -118,11 +119,14 @@ pub fn import(
     if cancel.load(Ordering::Relaxed) {
         return Err(refusals::import_stopped());
     }
+    let first = workspace.head()?.size;
     let applied = apply(workspace, &plan, &scopes, &lists, &files, &|done, total| {
         tell("registering", done as u64, total as u64);
     })?;
     let open = questions::counts(workspace.db())?.open;
-    Ok(Imported::done(plan, applied, open))
+    // What was mapped breeds proposals as if it had been mapped by hand, and so does what the texts name.
+    let proposed = mapping::waiting_since(workspace.db(), first, &held)?;
+    Ok(Imported { proposed, ..Imported::done(plan, applied, open) })
 }
 
 /// What is said of a file that could not be read; nothing for what stops all.

@@ -2,7 +2,7 @@
 
 use super::points::{Basis, Opened, fired};
 use super::queries::Link;
-use super::{MappingEvent, Origin, Strength, queries, refusals};
+use super::{MappingEvent, Origin, Strength, follows, queries, refusals};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::{self, ItemId};
@@ -116,11 +116,12 @@ pub fn link_several(
     Ok(made)
 }
 
-/// Takes a mapping back.
+/// Takes a mapping back, and with it what follows from it alone.
 pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
     let Some(there) = queries::between(tx.db(), item, reference)? else {
         return Err(refusals::mapping_not_found(reference.short()));
     };
+    follows::fall(tx, &there, None)?;
     tx.append(&MappingEvent::Unlinked {
         id: there.id,
         item: Some(item),
@@ -131,7 +132,7 @@ pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str
 }
 
 /// Declines a proposal, with the reason.
-pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
+pub(super) fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
     if reason.trim().is_empty() {
         return Err(refusals::proposal_declined_without_reason(reference.short()));
     }

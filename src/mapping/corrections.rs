@@ -1,6 +1,7 @@
 //! What was entered about a mapping can be corrected, with a reason; what it said before stays in the history.
 
 use super::commands::{data_of, reasoned};
+use super::follows::{self, Becomes};
 use super::points::{Opened, fired_anew, pairs};
 use super::queries::{self, Link};
 use super::{MappingEvent, Particulars, Strength, refusals};
@@ -23,7 +24,7 @@ impl Link {
 ///
 /// # Errors
 /// `not_found` where there is no such mapping; `reason_needed` without a reason, or where the strength is not full and the
-/// mapping itself does not say why.
+/// mapping itself does not say why; `refused` where it follows from another one and would be more than that.
 pub fn correct(
     tx: &mut Tx<'_>,
     item: ItemId,
@@ -42,7 +43,10 @@ pub fn correct(
     after.particulars.reason = after.particulars.reason.trim().to_owned();
     let Some(correction) = before.correction(&after, reason) else { return Ok(false) };
     reasoned(after.particulars.strength, &after.particulars.reason)?;
-    let points = opened(tx, &link, after.particulars.strength)?;
+    let becomes = Becomes { strength: after.particulars.strength, scope: after.scope };
+    follows::check(tx, &link, &becomes)?;
+    follows::fall(tx, &link, Some(&becomes))?;
+    let points = opened(tx, &link, becomes.strength)?;
     let (id, reference, data) = (link.id, reference.clone(), data_of(&points));
     tx.append(&MappingEvent::Corrected { id, item, reference, correction, points, data })?;
     Ok(true)
@@ -75,9 +79,12 @@ pub(super) fn correct_back(
         return Err(refusals::mapping_corrected_since(reference.short(), field));
     }
     let (reference, correction) = (reference.clone(), correction.reversed());
-    let back = now.corrected(&correction)?.particulars;
-    reasoned(back.strength, &back.reason)?;
-    let points = opened(tx, &link, back.strength)?;
+    let back = now.corrected(&correction)?;
+    reasoned(back.particulars.strength, &back.particulars.reason)?;
+    let becomes = Becomes { strength: back.particulars.strength, scope: back.scope };
+    follows::check(tx, &link, &becomes)?;
+    follows::fall(tx, &link, Some(&becomes))?;
+    let points = opened(tx, &link, becomes.strength)?;
     let data = data_of(&points);
     tx.append(&MappingEvent::Corrected { id, item, reference, correction, points, data })?;
     Ok(())

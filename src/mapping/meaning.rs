@@ -3,7 +3,8 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{MappingEvent, NewLink, Particulars, commands, corrections, projection, queries};
+use super::follows::{self, Becomes};
+use super::{MappingEvent, NewLink, Origin, Particulars, commands, corrections, projection, queries};
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::{self, ItemId};
@@ -28,6 +29,16 @@ impl MappingEvent {
             | MappingEvent::Unlinked { item: Some(item), .. } => Ok(Some(*item)),
             MappingEvent::Unlinked { id, item: None, .. } => Ok(queries::stored(db, *id)?.map(|link| link.item)),
         }
+    }
+
+    /// Whether a later mapping was accepted because of this one: it stands on it.
+    fn breeds(&self, later: &MappingEvent) -> bool {
+        let (MappingEvent::Linked { item, reference, .. } | MappingEvent::Corrected { item, reference, .. }) = self
+        else {
+            return false;
+        };
+        matches!(later, MappingEvent::Linked { item: of, origin: Origin::Correlation { from, .. }, .. }
+            if of == item && from == reference)
     }
 
     fn reference(&self) -> Option<&ClauseRef> {
@@ -87,6 +98,7 @@ impl Meaning for MappingEvent {
                 MappingEvent::Corrected { id, correction, .. },
                 MappingEvent::Corrected { id: later, correction: again, .. },
             ) if id == later && correction.touches(again) => Later::Stands,
+            _ if self.breeds(&later) => Later::Stands,
             _ if self.reference().is_none() || later.reference() != self.reference() => Later::Apart,
             (MappingEvent::Unlinked { .. }, MappingEvent::Linked { .. })
             | (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalDeclined { .. }) => Later::Stands,
@@ -153,6 +165,8 @@ fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -
         let Particulars { strength, reason, variance } = particulars;
         link = NewLink { strength, reason, variance, scope, ..link };
     }
+    let becomes = Becomes { strength: link.strength, scope: link.scope.clone() };
+    follows::check_again(tx, link.item, &link.origin, &link.reference, &becomes)?;
     commands::link(tx, link).map(|_| ())
 }
 

@@ -3,8 +3,13 @@
 
 mod commands;
 mod corrections;
+mod deciding;
 mod events;
+mod follows;
+mod groups;
 mod meaning;
+mod naming;
+mod offers;
 mod particulars;
 mod points;
 mod projection;
@@ -12,10 +17,14 @@ mod proposals;
 mod queries;
 mod refusals;
 mod shown;
+mod sources;
+mod waiting;
 
-pub use commands::{NewLink, decline, link, link_in_full, link_several, reopen, unlink};
+pub use commands::{NewLink, link, link_in_full, link_several, reopen, unlink};
 pub use corrections::correct;
+pub use deciding::{Decided, Decision, accept, decide, decline, declined, reasons};
 pub use events::MappingEvent;
+pub use groups::{ControlAt, ControlState, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
 pub use meaning::holds;
 pub use particulars::Particulars;
 pub use points::{
@@ -24,10 +33,11 @@ pub use points::{
     page as point_page, points_again, points_of, record as record_points, reopen as reopen_point, settle, unrecorded,
 };
 pub use projection::{SCHEMA, apply};
-pub use proposals::{Proposal, accept, proposals, propose};
-pub use queries::{Counted, Link, Named, at_most, by_clause, for_each, mapped_last, of_item, stored};
+pub use proposals::{NamedAt, Proposal, Proposer, proposals, propose};
+pub use queries::{Counted, Link, Named, at_most, by_clause, for_each, of_item, stored};
 pub use refusals::REASONS;
 pub use shown::{KnownPoints, Mapped, RecordShown, known_points, mapped, mapped_since, named, record_shown};
+pub use waiting::{mapped_or_naming, waiting_since};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
@@ -119,5 +129,10 @@ pub enum Origin {
         from: ClauseRef,
         /// The relation between the two.
         relation: String,
+    },
+    /// A person accepted a clause that a file's text names.
+    Text {
+        /// Where.
+        at: Vec<NamedAt>,
     },
 }

@@ -1,131 +1,210 @@
-//! Proposals from the correlation: derived from the mappings at hand, never stored, never counted (R12–R24).
+//! Proposals: clauses that follow from the mappings at hand by the correlation, and clauses that a file's own text names.
+//! Never stored, never counted (R12–R24); none is stronger or wider than what it follows from.
+
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::commands::{self, NewLink};
-use super::points::Basis;
-use super::{Origin, Strength, queries, refusals};
+use super::offers::Offer;
+use super::queries::{self, Link};
+use super::sources::{Allowed, Source, scope_of};
+use super::{Strength, naming};
 use crate::error::Result;
-use crate::ids::LinkId;
+use crate::ids::ScopeItemId;
 use crate::items::ItemId;
 use crate::records;
-use crate::standards::{ClauseRef, Direction, EditionId, Match, correlate, data_version};
-use crate::workspace::Tx;
+use crate::standards::{ClauseRef, Direction, EditionId, Own, Via, catalogue};
+use crate::systems::{Reach, Reaches};
 
-/// A clause that the correlation suggests for a document or record.
+pub use super::naming::NamedAt;
+
+/// What a proposal says in place of a relation where only a file's text names the clause.
+pub(super) const NAMED: &str = "named";
+
+/// A clause that is suggested for a document or record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Proposal {
     /// The suggested clause.
     pub reference: ClauseRef,
     /// Its title.
     pub title: String,
-    /// The clause from which it follows.
-    pub from: ClauseRef,
-    /// `identical_hls`, `similar` or `aligned`.
+    /// The clause from which it follows; none where only the text names it.
+    pub from: Option<ClauseRef>,
+    /// `identical_hls`, `similar` or `aligned`; `named` where only the text names it.
     pub relation: String,
-    /// In which direction evidence may be enough.
-    pub direction: Direction,
     /// The group or clause through which it was found, if not directly.
     pub through: Option<String>,
+    /// By which stretches it was found.
+    pub via: Vec<Via>,
+    /// A match in a small part only (R147).
+    pub limited: bool,
+    /// In which direction evidence may be enough (R22).
+    pub direction: Direction,
+    /// The group of controls it came through, as `27001:2013/A.16`: each control is decided by itself (R163).
+    pub group: Option<String>,
+    /// Why the clause it follows from is its standard's own (R149).
+    pub own: Option<Own>,
     /// What to look at before accepting.
     pub notes: Vec<String>,
+    /// The most it can be accepted as: no more than its source, partial where the match is limited or one way only.
+    pub at_most: Strength,
     /// Whether accepting needs a reason.
     pub needs_reason: bool,
+    /// Codes of the scope items for which it would hold; none means those of the item.
+    pub scope: Vec<String>,
+    /// Where the files name the clause.
+    pub named: Vec<NamedAt>,
+    /// The same scope as it is kept.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(super) scope_items: Vec<ScopeItemId>,
 }
 
-/// What the correlation suggests for one item: clauses of the editions held that it is not mapped to, not
-/// declined, and correlated with a clause it is mapped to by a person or a list.
+/// What may be proposed in a workspace, for one item after the other.
+pub struct Proposer<'a> {
+    db: &'a Connection,
+    held: &'a [EditionId],
+    reaches: Reaches,
+}
+
+/// What the correlation and the texts suggest for one item: clauses of the editions held that it is not mapped to and that
+/// were not declined, in the other systems' scopes.
 pub fn proposals(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Vec<Proposal>> {
-    if let ItemId::Record(id) = item
-        && records::is_taken_back(db, id)?
-    {
-        return Ok(Vec::new());
-    }
-    let links = queries::of_item(db, item)?;
-    // A supporting item satisfies nothing, so nothing follows from it; what was itself accepted from the
-    // correlation does not breed further proposals.
-    let breeds =
-        |l: &&queries::Link| l.strength != Strength::Supporting && !matches!(l.origin, Origin::Correlation { .. });
-    let from: Vec<ClauseRef> = links.iter().filter(breeds).map(|l| l.reference.clone()).collect();
-    let mut found = Vec::new();
-    for proposal in propose(&from, held) {
-        let mapped = links.iter().any(|l| l.reference == proposal.reference);
-        if !mapped && !queries::is_declined(db, item, &proposal.reference)? {
-            found.push(proposal);
-        }
-    }
+    Proposer::new(db, held)?.of(item)
+}
+
+/// What the correlation suggests for something that satisfies these clauses in full and belongs to these scope items.
+pub fn propose(
+    db: &Connection,
+    from: &[ClauseRef],
+    scope: &[ScopeItemId],
+    held: &[EditionId],
+) -> Result<Vec<Proposal>> {
+    let proposer = Proposer::new(db, held)?;
+    let item = proposer.reaches.of(scope);
+    let source = |clause: &ClauseRef| Source::at(clause.clone(), Strength::Full, &item, &proposer.reaches);
+    let mut found = proposer.follow(&from.iter().map(source).collect::<Vec<_>>(), &item);
+    found.retain(|p| !from.contains(&p.reference));
     Ok(found)
 }
 
-/// What the correlation suggests for something that satisfies these clauses.
-pub fn propose(from: &[ClauseRef], held: &[EditionId]) -> Vec<Proposal> {
-    let mut found: Vec<Proposal> = Vec::new();
-    for start in from {
-        let others = held.iter().filter(|e| e.standard != start.standard);
-        for answer in others.flat_map(|e| correlate(start, Some(e))) {
-            // Members of a group stand behind the group itself; proposing both would ask the same thing twice.
-            let behind = |hit: &Match| answer.matches.iter().any(|group| hit.clause.is_below(&group.clause));
-            for hit in answer.matches.iter().filter(|m| m.through.is_none() || !behind(m)) {
-                let reference = hit.clause.clone();
-                if from.contains(&reference) {
-                    continue;
-                }
-                let needs_reason = hit.relation.needs_reason();
-                match found.iter_mut().find(|p| p.reference == reference) {
-                    // Where one table calls it identical and another similar, a person judges.
-                    Some(known) => known.needs_reason |= needs_reason && known.from == *start,
-                    None => found.push(Proposal {
-                        reference,
-                        title: hit.title.clone(),
-                        from: start.clone(),
-                        relation: hit.relation.as_str().to_owned(),
-                        direction: hit.direction,
-                        through: hit.through.clone(),
-                        notes: hit.notes.clone(),
-                        needs_reason,
-                    }),
+impl<'a> Proposer<'a> {
+    /// Reads the scopes of all systems once.
+    pub fn new(db: &'a Connection, held: &'a [EditionId]) -> Result<Self> {
+        Ok(Self { db, held, reaches: Reaches::read(db)? })
+    }
+
+    /// See [`proposals`].
+    pub fn of(&self, item: ItemId) -> Result<Vec<Proposal>> {
+        if let ItemId::Record(id) = item
+            && records::is_taken_back(self.db, id)?
+        {
+            return Ok(Vec::new());
+        }
+        let links = queries::of_item(self.db, item)?;
+        let declined: HashSet<ClauseRef> = queries::declined_of(self.db, item)?.into_iter().map(|d| d.0).collect();
+        let reach = self.reaches.of(&scope_of(self.db, item)?);
+        let sources: Vec<Source> = links.iter().filter_map(|link| Source::of(link, &reach, &self.reaches)).collect();
+        let mut found = self.follow(&sources, &reach);
+        self.add_named(item, &reach, &mut found)?;
+        found.retain(|p| !declined.contains(&p.reference) && !links.iter().any(|link| settles(link, &p.reference)));
+        Ok(found)
+    }
+
+    /// What follows from the sources; of several the one that allows most.
+    fn follow(&self, sources: &[Source], item: &Reach) -> Vec<Proposal> {
+        let mut found: BTreeMap<ClauseRef, (Allowed, Proposal)> = BTreeMap::new();
+        for source in sources {
+            for edition in self.held {
+                for offer in source.in_edition(edition).iter() {
+                    let Some(allowed) = source.allows(offer, &self.reaches) else { continue };
+                    let known = found.get(&offer.hit.clause);
+                    let better = known.is_none_or(|(best, known)| {
+                        allowed.more_than(best)
+                            || (!best.more_than(&allowed)
+                                && allowed.strength == best.strength
+                                && judged_less(offer, allowed.strength, known))
+                    });
+                    if better {
+                        let proposal = self.proposal(source, offer, &allowed, item);
+                        found.insert(offer.hit.clause.clone(), (allowed, proposal));
+                    }
                 }
             }
         }
+        found.into_values().map(|(_, proposal)| proposal).collect()
     }
-    found.sort_by(|a, b| a.reference.cmp(&b.reference));
-    found
+
+    fn proposal(&self, source: &Source, offer: &Offer, allowed: &Allowed, item: &Reach) -> Proposal {
+        let hit = &offer.hit;
+        let scope_items = if allowed.reach == *item { Vec::new() } else { allowed.reach.items() };
+        Proposal {
+            reference: hit.clause.clone(),
+            title: hit.title.clone(),
+            from: Some(source.reference.clone()),
+            relation: hit.relation.as_str().to_owned(),
+            through: hit.through.clone(),
+            via: hit.via.clone(),
+            limited: hit.limited,
+            direction: hit.direction,
+            group: hit.group.clone(),
+            own: offer.own,
+            notes: hit.notes.clone(),
+            at_most: allowed.strength,
+            needs_reason: offer.needs_reason(allowed.strength),
+            scope: self.reaches.codes(&scope_items),
+            named: Vec::new(),
+            scope_items,
+        }
+    }
+
+    /// Adds what the item's files name, each clause once with all its places; a clause that follows from a mapping as well
+    /// keeps what follows.
+    fn add_named(&self, item: ItemId, reach: &Reach, found: &mut Vec<Proposal>) -> Result<()> {
+        for (reference, named) in naming::named_in_files(self.db, item, self.held)? {
+            if let Some(known) = found.iter_mut().find(|p| p.reference == reference) {
+                known.named = named;
+                continue;
+            }
+            let here = reach.cut(&self.reaches.system(&reference.edition_id()));
+            if here.is_nowhere() {
+                continue;
+            }
+            let scope_items = if here == *reach { Vec::new() } else { here.items() };
+            found.push(Proposal {
+                title: catalogue().clause(&reference).map(|c| c.title.clone()).unwrap_or_default(),
+                reference,
+                from: None,
+                relation: NAMED.to_owned(),
+                through: None,
+                via: Vec::new(),
+                limited: false,
+                direction: Direction::Both,
+                group: None,
+                own: None,
+                notes: Vec::new(),
+                at_most: Strength::Full,
+                needs_reason: false,
+                scope: self.reaches.codes(&scope_items),
+                named,
+                scope_items,
+            });
+        }
+        found.sort_by(|a, b| a.reference.cmp(&b.reference));
+        Ok(())
+    }
 }
 
-/// Accepts a proposal: only now does it count.
-///
-/// # Errors
-/// `not_found` where nothing of the kind is proposed; `reason_needed` for a similar or aligned match (R16).
-pub fn accept(
-    tx: &mut Tx<'_>,
-    item: ItemId,
-    reference: &ClauseRef,
-    strength: Strength,
-    reason: &str,
-    held: &[EditionId],
-) -> Result<LinkId> {
-    let proposal = proposals(tx.db(), item, held)?.into_iter().find(|p| p.reference == *reference);
-    let proposal = proposal.ok_or_else(|| refusals::proposal_not_found(reference.short()))?;
-    if proposal.needs_reason && reason.trim().is_empty() {
-        return Err(refusals::proposal_accepted_without_reason(reference.short()));
-    }
-    commands::link(
-        tx,
-        NewLink {
-            item,
-            reference: reference.clone(),
-            strength,
-            reason: reason.to_owned(),
-            variance: String::new(),
-            scope: Vec::new(),
-            basis: Some(Basis {
-                relation: proposal.relation.clone(),
-                direction: proposal.direction,
-                data: data_version().to_owned(),
-            }),
-            origin: Origin::Correlation { from: proposal.from, relation: proposal.relation },
-        },
-    )
+/// Whether a mapping leaves nothing to propose at a clause: it is the clause's own, or one to the group of a control.
+fn settles(link: &Link, clause: &ClauseRef) -> bool {
+    link.reference == *clause
+        || (clause.in_annex() && clause.is_below(&link.reference) && link.strength != Strength::Supporting)
+}
+
+/// Whether an offer leaves less to judge than what is known: no reason asked for, nothing in between.
+fn judged_less(offer: &Offer, strength: Strength, known: &Proposal) -> bool {
+    let new = (offer.needs_reason(strength), offer.hit.through.is_some() || offer.hit.group.is_some());
+    new < (known.needs_reason, known.through.is_some() || known.group.is_some())
 }

@@ -9,7 +9,7 @@ use super::{Origin, Strength};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
-use crate::standards::ClauseRef;
+use crate::standards::{ClauseRef, EditionId};
 use crate::systems;
 
 /// A mapping as it is kept.
@@ -101,17 +101,6 @@ pub fn by_clause(db: &Connection, reference: &ClauseRef) -> Result<Vec<Link>> {
     collect(db, &sql, &[&reference.edition_id().to_string(), &reference.clause])
 }
 
-/// The documents and records that were mapped last, the newest in front, from the last mappings there are.
-pub fn mapped_last(db: &Connection, most: usize) -> Result<Vec<ItemId>> {
-    let limit = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut statement = db.prepare_cached(
-        "SELECT item_kind, item FROM (SELECT item_kind, item, seq FROM link ORDER BY seq DESC LIMIT ?1)
-         GROUP BY item_kind, item ORDER BY max(seq) DESC",
-    )?;
-    let rows = statement.query_map([limit], |r| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Whether there are no more mappings than this.
 pub fn at_most(db: &Connection, most: usize) -> Result<bool> {
     let skipped = i64::try_from(most).unwrap_or(i64::MAX);
@@ -176,6 +165,18 @@ pub(super) fn is_declined(db: &Connection, item: ItemId, reference: &ClauseRef) 
         .query_row(params![item.uuid().as_bytes(), reference.edition_id().to_string(), reference.clause], |_| Ok(()))
         .optional()?
         .is_some())
+}
+
+/// The proposals of an item that were declined, with the reasons.
+pub(super) fn declined_of(db: &Connection, item: ItemId) -> Result<Vec<(ClauseRef, String)>> {
+    let mut statement = db.prepare_cached("SELECT edition, clause, reason FROM declined WHERE item = ?1")?;
+    let mut rows = statement.query([item.uuid().as_bytes()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let edition: EditionId = row.get::<_, String>(0)?.parse()?;
+        found.push((edition.at(row.get::<_, String>(1)?), row.get(2)?));
+    }
+    Ok(found)
 }
 
 impl Link {

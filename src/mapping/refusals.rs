@@ -10,9 +10,23 @@ reasons! {
     /// What a correction made of `field` was corrected again.
     mapping_corrected_since(reference, field) = Refused;
     mapping_not_found(reference) = NotFound;
+    /// It follows from `from`, which allows `strongest` and no more.
+    mapping_stronger_than_source(reference, strength, strongest, from) = Refused;
+    /// It follows from `from`, which counts at fewer scope items.
+    mapping_wider_than_source(reference, from) = Refused;
+    /// `from`, from which it followed, is no longer mapped.
+    mapping_follows_from_nothing(reference, from) = Refused;
     proposal_not_found(reference) = NotFound;
     /// A match that is only similar or aligned counts by a person's reason (R16).
     proposal_accepted_without_reason(reference) = ReasonNeeded;
+    /// No more than `strongest` follows from `from`.
+    proposal_accepted_too_strong(reference, strength, strongest, from) = Refused;
+    /// A group is decided control by control (R163); `controls` are those that are proposed.
+    proposal_of_a_group(reference, controls) = Refused;
+    /// One reason for several is for what is alike; `first` and `other` are not.
+    proposals_not_alike(first, other) = Refused;
+    /// So many reasons for so many clauses: one for all, or one each.
+    proposal_reasons_uneven(reasons, clauses) = InvalidValue;
     proposal_declined_without_reason(reference) = ReasonNeeded;
     strength_unknown(text, known) = InvalidValue;
     point_not_found(point) = NotFound;

@@ -99,6 +99,10 @@ pub(super) fn origin(origin: &Origin) -> String {
         Origin::Correlation { from, relation } => {
             format!("correlation with {} ({})", from.short(), Relation::words_of(relation))
         }
+        Origin::Text { at } => match at.first() {
+            Some(at) => format!("named in the text of {}", at.in_words()),
+            None => String::from("named in the text"),
+        },
     }
 }
 

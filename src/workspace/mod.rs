@@ -23,7 +23,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::day::{Day, Zone};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ledger::{self, Appender, Checkpoint, Head};
 use crate::signing::SigningKey;
 use crate::vault::Vault;
@@ -211,6 +211,21 @@ impl Workspace {
             self.written.push(Written { entries: from..head.size, rooms });
         }
         Ok(answer)
+    }
+
+    /// What work would answer that is not done: everything it writes is taken back before anybody sees it.
+    pub fn try_out<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut answer = None;
+        let tried = self.transact(|tx| {
+            answer = Some(work(tx)?);
+            // A transaction that is refused leaves nothing behind.
+            Err::<(), _>(Error::internal("tried out"))
+        });
+        match (answer, tried) {
+            (Some(answer), _) => Ok(answer),
+            (None, Err(refusal)) => Err(refusal),
+            (None, Ok(())) => Err(Error::internal("work without an answer")),
+        }
     }
 
     /// What was written through this value since this was asked last, each transaction by itself: what another program

@@ -39,6 +39,11 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("proposal_list", json!({"item": "QP-01"})),
         ("proposals_open", json!({})),
         ("points", json!({})),
+        ("group_open", json!({"group": "27001:2013/A.15"})),
+        (
+            "proposals_preview",
+            json!({"cells": [{"item": "QP-01", "reference": proposed(window), "counts": false, "reason": "Another"}]}),
+        ),
         ("coverage_show", json!({"standard": null, "scope": null, "as_of": null})),
         ("review_list", json!({})),
         ("review_days", json!({"from": "2026-01-01", "to": "2028-01-01", "first": 3})),
@@ -107,7 +112,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ("point_reopen", json!({"points": [{"id": "OP-089", "at": "9001/8.4.1"}], "reason": "It names none"})),
         (
             "proposal_decline",
-            json!({"item": "QP-01", "reference": proposed(window), "reason": "Another one covers it"}),
+            json!({"item": "QP-01", "references": [proposed(window)], "reasons": ["Another one covers it"]}),
         ),
         ("document_approve", json!({"code": "QP-90"})),
         ("document_communicate", json!({"code": "QP-90", "to": "All staff", "how": "By mail"})),
@@ -185,7 +190,7 @@ fn open_question(window: &Window) -> Value {
 
 fn proposed(window: &Window) -> Value {
     let list = window.ask("proposal_list", json!({"item": "QP-01"}));
-    list[0]["reference"].clone()
+    list["proposals"][0]["reference"].clone()
 }
 
 fn answers(window: &Window, questions: &[(&'static str, Value)]) -> Vec<Value> {

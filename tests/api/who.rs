@@ -33,8 +33,12 @@ fn decisions() -> Vec<(&'static str, Value)> {
         ("document_withdraw", json!({"code": "QP-01", "reason": "r"})),
         ("document_reinstate", json!({"code": "QP-01", "reason": "r"})),
         ("document_review", json!({"code": "QP-01", "outcome": "confirmed", "reason": "r"})),
-        ("proposal_accept", json!({"item": "QP-01", "reference": "20000-1/8.3.4.1", "reason": "r"})),
-        ("proposal_decline", json!({"item": "QP-01", "reference": "20000-1/8.3.4.1", "reason": "r"})),
+        ("proposal_accept", json!({"item": "QP-01", "references": ["20000-1/8.3.4.1"], "reasons": ["r"]})),
+        (
+            "proposals_decide",
+            json!({"cells": [{"item": "QP-01", "reference": "20000-1/8.3.4.1", "counts": true, "reason": "r"}]}),
+        ),
+        ("proposal_decline", json!({"item": "QP-01", "references": ["20000-1/8.3.4.1"], "reasons": ["r"]})),
     ]
 }
 

@@ -67,7 +67,7 @@ fn identical_text_without_open_points_covers() {
     let item = ItemId::Record(at.record("Competence"));
     at.map(item, "20000-1/7.2");
     let held = at.held();
-    at.does(|tx| mapping::accept(tx, item, &clause("27001/7.2"), Strength::Full, "", &held));
+    at.does(|tx| mapping::accept(tx, item, &clause("27001/7.2"), Some(Strength::Full), "", &held));
     assert_eq!([stands(&at, "27001/7.2"), stands(&at, "20000-1/7.2")], [COVERED, COVERED]);
 }
 

@@ -86,7 +86,7 @@ fn what_was_accepted_opens_nothing_at_its_own_source() {
     let item = ItemId::Document(at.document("ISP"));
     at.map(item, "27001/5.2");
     let held = at.held();
-    at.does(|tx| mapping::accept(tx, item, &clause("9001/5.2"), Strength::Full, "one policy", &held));
+    at.does(|tx| mapping::accept(tx, item, &clause("9001/5.2"), Some(Strength::Full), "one policy", &held));
     let (first, second) = (("OP-027", "9001 5.2.1"), ("OP-029", "9001 5.2.2"));
     let expected = [first, second].map(|(id, at)| (id.to_owned(), at.to_owned(), PointState::Open));
     assert_eq!(said(&at, item), expected, "at what was accepted, not at what it was accepted from");

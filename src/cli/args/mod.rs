@@ -206,21 +206,27 @@ pub(super) enum StandardCommand {
 pub(super) enum ProposalCommand {
     /// For one document or record
     List { item: String },
-    /// Accept one: only now it counts
+    /// Accept one or several, each by itself: only now they count
     Accept {
         item: String,
-        reference: String,
+        /// The clauses, as 27001/A.16.1.5
+        #[arg(required = true)]
+        references: Vec<String>,
+        /// full, partial or supporting; as strong as it can be without it
         #[arg(long)]
         strength: Option<String>,
-        #[arg(long, default_value = "")]
-        reason: String,
+        /// Why: once for all that are alike, or once for each in the same order
+        #[arg(long)]
+        reason: Vec<String>,
     },
-    /// Decline one
+    /// Decline one or several, each by itself
     Decline {
         item: String,
-        reference: String,
-        #[arg(long)]
-        reason: String,
+        #[arg(required = true)]
+        references: Vec<String>,
+        /// Why: once for all that are alike, or once for each in the same order
+        #[arg(long, required = true)]
+        reason: Vec<String>,
     },
 }
 

@@ -39,6 +39,11 @@ impl Show for Imported {
                 format!("{questions} to settle: clausebook question list")
             });
         }
+        if self.proposed > 0 {
+            page.line("");
+            let items = plural(self.proposed, "document or record", "documents and records");
+            page.line(format!("For {items} further clauses are proposed: clausebook proposal list ITEM"));
+        }
         if !self.problems.is_empty() {
             page.line("");
             page.line(format!(

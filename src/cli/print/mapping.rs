@@ -1,10 +1,11 @@
 //! Mappings to clauses, and those proposed.
 
 use super::points::opened;
+use super::standards::{direction, titled};
 use super::{Page, Show, plural};
 use crate::api::MappingsCorrected;
-use crate::mapping::{Mapped, Named, Origin, Proposal};
-use crate::standards::Relation;
+use crate::mapping::{ControlState, Mapped, Named, Origin, Proposal, ProposalGroup, Proposed, Strength};
+use crate::standards::{ClauseRef, Own, Relation};
 
 /// The mappings of one item, as a table below it.
 pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
@@ -17,6 +18,10 @@ pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
                 Origin::Correlation { from, relation } => {
                     format!("{} to {}", Relation::words_of(relation), from.short())
                 }
+                Origin::Text { at } => match at.first() {
+                    Some(at) => format!("named in the text, {}", at.in_words()),
+                    None => String::from("named in the text"),
+                },
             };
             let mut reason = if m.reason.is_empty() { how } else { format!("{how}: {}", m.reason) };
             if !m.variance.is_empty() {
@@ -25,7 +30,7 @@ pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
             if !m.scope.is_empty() {
                 reason += &format!("; for {}", m.scope.join(", "));
             }
-            [format!("  {}", m.reference.short()), m.title.clone(), m.strength.name().to_owned(), reason]
+            [format!("  {}", m.reference.short()), titled(&m.reference), m.strength.name().to_owned(), reason]
         })
         .collect();
     page.table(["", "", "", ""], &rows);
@@ -51,25 +56,112 @@ impl Show for Mapped {
     }
 }
 
-impl Show for Vec<Proposal> {
+impl Show for Proposed {
     fn show(&self, page: &mut Page) {
-        for p in self {
-            let through = p.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
-            let reason = if p.needs_reason { " (needs a reason)" } else { "" };
-            page.line(format!(
-                "{} {} — {} to {}{through}{reason}",
-                p.reference.short(),
-                p.title,
-                Relation::words_of(&p.relation),
-                p.from.short()
-            ));
-            for note in &p.notes {
-                page.line(format!("    {note}"));
-            }
+        let mut said = Vec::new();
+        for group in &self.groups {
+            show_group(page, group, &mut said);
         }
-        page.line(match self.len() {
+        let in_group = |p: &&Proposal| p.group.is_none();
+        for p in self.proposals.iter().filter(in_group) {
+            page.line(format!("{} {} — {}", p.reference.short(), titled(&p.reference), how(p)));
+            show_notes(page, p, &mut said);
+        }
+        for source in self.own.iter().filter(|source| !source.proposes) {
+            let from = source.reference.short();
+            page.line(format!(
+                "{from} {} — {}; nothing is proposed from it",
+                titled(&source.reference),
+                own(source.own)
+            ));
+        }
+        page.line(match self.proposals.len() {
             0 => String::from("Nothing is proposed."),
             n => format!("{} to decide; none counts before it is accepted.", plural(n, "proposal", "proposals")),
         });
+    }
+}
+
+/// A group: what is common to its controls once, then each control as it stands.
+fn show_group(page: &mut Page, group: &ProposalGroup, said: &mut Vec<String>) {
+    let name = group
+        .group
+        .parse::<ClauseRef>()
+        .map_or_else(|_| group.group.clone(), |g| format!("{}:{} {}", g.standard, g.edition, g.clause));
+    let relation = group.relation.as_deref().map(|r| format!("{} ", Relation::words_of(r))).unwrap_or_default();
+    let from = group.from.as_ref().map(|from| format!("to {}, ", from.short())).unwrap_or_default();
+    page.line(format!("{name} {} — {relation}{from}decided control by control", group.title));
+    for note in &group.notes {
+        once(page, note, said);
+    }
+    for control in &group.controls {
+        let state = match (control.state, &control.proposal) {
+            (ControlState::Proposed, Some(p)) => {
+                conditions(p).map_or("to decide".to_owned(), |c| format!("to decide{c}"))
+            }
+            (ControlState::Accepted, _) => {
+                let strength = control.strength.map_or("", Strength::name);
+                told([&format!("accepted, {strength}"), &control.reason])
+            }
+            (ControlState::Declined, _) => told(["declined", &control.reason]),
+            (ControlState::Proposed | ControlState::NotProposed, _) => String::from("not proposed"),
+        };
+        page.line(format!("  {} {} — {state}", control.reference.short(), titled(&control.reference)));
+        if let Some(p) = &control.proposal {
+            show_notes(page, p, said);
+        }
+    }
+}
+
+fn told<const N: usize>(parts: [&str; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+/// How a proposal came about, and on which conditions it is accepted.
+fn how(p: &Proposal) -> String {
+    let Some(from) = &p.from else { return String::from("named in the text") };
+    let limited = if p.limited { "limited match, " } else { "" };
+    let through = p.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
+    let by = p.own.map(|added| format!("; {} is {}", from.short(), own(added))).unwrap_or_default();
+    let conditions = conditions(p).unwrap_or_default();
+    format!("{limited}{} to {}{through}{by}{conditions}", Relation::words_of(&p.relation), from.short())
+}
+
+fn own(own: Own) -> &'static str {
+    match own {
+        Own::AddedByStandard => "added by this standard",
+        Own::NewInEdition => "new in this edition",
+        Own::SpecificToEach => "specific to each standard",
+    }
+}
+
+fn conditions(p: &Proposal) -> Option<String> {
+    let mut parts = Vec::new();
+    if p.at_most != Strength::Full {
+        parts.push(format!("at most {}", p.at_most.name()));
+    }
+    if p.needs_reason {
+        parts.push(String::from("needs a reason"));
+    }
+    if !p.scope.is_empty() {
+        parts.push(format!("for {} only", p.scope.join(", ")));
+    }
+    (!parts.is_empty()).then(|| format!(" ({})", parts.join("; ")))
+}
+
+/// What is to be known of it, and where the text names it; what was said above is not said again.
+fn show_notes(page: &mut Page, p: &Proposal, said: &mut Vec<String>) {
+    for note in direction(p.direction).into_iter().chain(p.notes.iter().map(String::as_str)) {
+        once(page, note, said);
+    }
+    for at in &p.named {
+        page.line(format!("    named in the text: {}", at.in_words()));
+    }
+}
+
+fn once(page: &mut Page, note: &str, said: &mut Vec<String>) {
+    if !said.iter().any(|known| known == note) {
+        said.push(note.to_owned());
+        page.line(format!("    {note}"));
     }
 }

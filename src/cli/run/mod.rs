@@ -60,11 +60,11 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Map(c) => map(&mut s, c),
         Command::Unmap { item, reference, reason } => s.say(api::Unmap { item, reference, reason }),
         Command::Proposal(ProposalCommand::List { item }) => s.say(api::ProposalList { item }),
-        Command::Proposal(ProposalCommand::Accept { item, reference, strength, reason }) => {
-            s.say(api::ProposalAccept { item, reference, strength, reason })
+        Command::Proposal(ProposalCommand::Accept { item, references, strength, reason }) => {
+            s.say(api::ProposalAccept { item, references, strength, reasons: reason })
         }
-        Command::Proposal(ProposalCommand::Decline { item, reference, reason }) => {
-            s.say(api::ProposalDecline { item, reference, reason })
+        Command::Proposal(ProposalCommand::Decline { item, references, reason }) => {
+            s.say(api::ProposalDecline { item, references, reasons: reason })
         }
         Command::Point(c) => points::run(&mut s, c),
         Command::Coverage { standard, scope, when } => {

@@ -139,7 +139,7 @@ export function FilingClauses({
                       <div className="hint">
                         {o.from
                           ? t(`filing.through.${o.from.relation}`, {
-                              from: clauseName(o.from.from),
+                              from: o.from.from ? clauseName(o.from.from) : "",
                             })
                           : o.origin && o.origin.from !== "register"
                             ? say(o.origin)

@@ -13,15 +13,18 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
   const decline = useChange("proposal_decline");
   const [mode, setMode] = useState<"counts" | "partly" | "not">();
   const [reason, setReason] = useState("");
-  const short = clauseName(proposal.from);
+  const short = proposal.from ? clauseName(proposal.from) : "";
+  // No stronger than what it follows from.
+  const strongest = proposal.at_most;
   const suggestions = [
     t("proposal.reason.same", { clause: parseReference(proposal.reference).clause }),
     t("proposal.reason.section"),
   ];
   const run = async (strength: string | undefined, why: string) => {
     try {
-      if (strength) await accept.run({ item, reference: proposal.reference, strength, reason: why });
-      else await decline.run({ item, reference: proposal.reference, reason: why });
+      const [references, reasons] = [[proposal.reference], [why]];
+      if (strength) await accept.run({ item, references, strength, reasons });
+      else await decline.run({ item, references, reasons });
       showDone(
         t(strength ? "proposal.accepted" : "proposal.declined", {
           item,
@@ -51,7 +54,7 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
               </button>
             </>
           ) : (
-            <button type="button" className="button outline small" disabled={busy} onClick={() => void run("full", "")}>
+            <button type="button" className="button outline small" disabled={busy} onClick={() => void run(strongest, "")}>
               {t("proposal.accept")}
             </button>
           )}
@@ -72,7 +75,7 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
                 className="button outline"
                 style={{ justifyContent: "flex-start" }}
                 disabled={busy}
-                onClick={() => void run("full", s)}
+                onClick={() => void run(strongest, s)}
               >
                 {s}
               </button>
@@ -81,7 +84,7 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
             className="row"
             onSubmit={(e) => {
               e.preventDefault();
-              if (reason.trim()) void run(mode === "not" ? undefined : mode === "partly" ? "partial" : "full", reason);
+              if (reason.trim()) void run(mode === "not" ? undefined : mode === "partly" && strongest === "full" ? "partial" : strongest, reason);
             }}
           >
             <input

@@ -49,7 +49,7 @@ export function SatisfiedClauses({
       <div className="column" style={{ gap: 6 }}>
         {STANDARDS.map((standard) => {
           const own = mappings.filter((m) => parseReference(m.reference).standard === standard);
-          const proposed = (readOnly ? [] : (proposals.data ?? [])).filter(
+          const proposed = (readOnly ? [] : (proposals.data?.proposals ?? [])).filter(
             (p) => parseReference(p.reference).standard === standard,
           );
           if (own.length + proposed.length === 0) return null;
@@ -66,8 +66,8 @@ export function SatisfiedClauses({
           );
         })}
         {mappings.length === 0 && <p className="muted">{t("documents.noClause")}</p>}
-        {proposals.data && proposals.data.length > 0 && !readOnly && (
-          <p className="hint">{t("proposal.dashed", { n: proposals.data.length })}</p>
+        {proposals.data && proposals.data.proposals.length > 0 && !readOnly && (
+          <p className="hint">{t("proposal.dashed", { n: proposals.data.proposals.length })}</p>
         )}
         {notes.slice(0, 3).map((m) => (
           <blockquote

@@ -534,7 +534,43 @@ checkpoint: string,
  */
 verifier_key: string, };
 
+export type ClauseChange = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Before.
+ */
+before: CoverageState, 
+/**
+ * After.
+ */
+after: CoverageState, };
+
 export type ClauseKind = "clause" | "domain" | "objective" | "theme" | "control";
+
+export type ClauseNamedAt = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The page, where the text knows pages.
+ */
+page?: number | null, 
+/**
+ * The line of the text, from 1.
+ */
+line: number, 
+/**
+ * The heading above it, where the text has one that is numbered.
+ */
+heading?: string | null, };
 
 export type ClauseOpen = { 
 /**
@@ -933,6 +969,52 @@ notes: Array<PackCaveat>,
  * The pack issued last, for any audit: name and day.
  */
 last: [string, Day] | null, };
+
+export type ControlAt = { 
+/**
+ * The control.
+ */
+reference: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How the item stands to it.
+ */
+state: ControlState, 
+/**
+ * Mapped: how strongly.
+ */
+strength: Strength | null, 
+/**
+ * Mapped or declined: why.
+ */
+reason: string, 
+/**
+ * What is proposed, where it waits; `notes` are those that the group does not share.
+ */
+proposal: Proposal | null, };
+
+export type ControlRow = { 
+/**
+ * The control.
+ */
+reference: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How it stands in the whole system; none for an edition that is not held.
+ */
+stands: CoverageState | null, 
+/**
+ * How each item stands to it.
+ */
+cells: Array<ControlAt>, };
+
+export type ControlState = "proposed" | "accepted" | "declined" | "not_proposed";
 
 export type Correlate = { 
 /**
@@ -2414,7 +2496,11 @@ media: Media,
 /**
  * Why its text cannot be searched, where that is so.
  */
-problem?: Unsearchable | null, };
+problem?: Unsearchable | null, 
+/**
+ * Clauses of a standard that its text names; files of earlier programs say none.
+ */
+clauses?: Array<NamedClause>, };
 
 export type FilesLook = { 
 /**
@@ -2609,6 +2695,54 @@ parts: [number, number] | null,
 said: string | null, };
 
 export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "open_points" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_applicable" | "parts";
+
+export type GroupOpen = { 
+/**
+ * The group, as `27001/A.16`.
+ */
+group: string, 
+/**
+ * Codes of the documents and records; all for which something in it is proposed or decided where none is given.
+ */
+items: Array<string>, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type GroupOpened = { 
+/**
+ * The group, as `27001:2013/A.16`.
+ */
+group: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The documents and records, in the order of the cells.
+ */
+items: Array<Item>, 
+/**
+ * What is to be known of all that is proposed, said once.
+ */
+notes: Array<string>, 
+/**
+ * Its controls, or those that took their place in the edition held.
+ */
+controls: Array<ControlRow>, 
+/**
+ * How many cells are decided.
+ */
+decided: number, 
+/**
+ * How many wait.
+ */
+open: number, };
 
 export type Happened = { 
 /**
@@ -2845,6 +2979,10 @@ questions: Array<QuestionAsked>,
  * How many questions wait for an answer, of this import and of earlier ones.
  */
 to_settle: number, 
+/**
+ * Documents and records of this import for which clauses are proposed now; none of them counts before it is accepted.
+ */
+proposed: number, 
 /**
  * In a dry run: every document as it would be filed.
  */
@@ -3226,7 +3364,11 @@ from: ClauseRef,
 /**
  * The relation between the two.
  */
-relation: string, };
+relation: string, } | { "by": "text", 
+/**
+ * Where.
+ */
+at: Array<ClauseNamedAt>, };
 
 export type MappingsCorrected = { 
 /**
@@ -3342,6 +3484,36 @@ origin: MappingOrigin,
  */
 scope: Array<string>, };
 
+export type NamedClause = { 
+/**
+ * The standard's short name: `9001`.
+ */
+standard: string, 
+/**
+ * The year of the edition, where the text says it.
+ */
+edition?: string | null, 
+/**
+ * The number as it stands there.
+ */
+clause: string, 
+/**
+ * Whether the text calls it a control.
+ */
+control?: boolean, 
+/**
+ * The page, where the text knows pages, from 1.
+ */
+page?: number | null, 
+/**
+ * The line of the text, from 1.
+ */
+line: number, 
+/**
+ * The numbered heading above it.
+ */
+heading?: string | null, };
+
 export type Neighbour = { 
 /**
  * The vocabulary with its edition: `ISO 9000:2015`.
@@ -3410,7 +3582,21 @@ export type OrganisationShow = Record<symbol, never>;
 
 export type Overdue = "no" | "by_one_reading" | "yes";
 
-export type OwnClause = "added_by_standard" | "new_in_edition";
+export type OwnClause = "added_by_standard" | "new_in_edition" | "specific_to_each";
+
+export type OwnSource = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * Why it is its standard's own.
+ */
+own: OwnClause, 
+/**
+ * Whether something is proposed from it all the same.
+ */
+proposes: boolean, };
 
 export type Pack = { 
 /**
@@ -4052,11 +4238,11 @@ reference: ClauseRef,
  */
 title: string, 
 /**
- * The clause from which it follows.
+ * The clause from which it follows; none where only the text names it.
  */
-from: ClauseRef, 
+from: ClauseRef | null, 
 /**
- * `identical_hls`, `similar` or `aligned`.
+ * `identical_hls`, `similar` or `aligned`; `named` where only the text names it.
  */
 relation: string, 
 /**
@@ -4068,15 +4254,65 @@ direction: MatchDirection,
  */
 through: string | null, 
 /**
+ * By which stretches it was found.
+ */
+via: Array<MatchVia>, 
+/**
+ * A match in a small part only (R147).
+ */
+limited: boolean, 
+/**
+ * In which direction evidence may be enough (R22).
+ */
+direction: MatchDirection, 
+/**
+ * The group of controls it came through, as `27001:2013/A.16`: each control is decided by itself (R163).
+ */
+group: string | null, 
+/**
+ * Why the clause it follows from is its standard's own (R149).
+ */
+own: OwnClause | null, 
+/**
  * What to look at before accepting.
  */
 notes: Array<string>, 
 /**
+ * The most it can be accepted as: no more than its source, partial where the match is limited or one way only.
+ */
+at_most: Strength, 
+/**
  * Whether accepting needs a reason.
  */
-needs_reason: boolean, };
+needs_reason: boolean, 
+/**
+ * Codes of the scope items for which it would hold; none means those of the item.
+ */
+scope: Array<string>, 
+/**
+ * Where the files name the clause.
+ */
+named: Array<ClauseNamedAt>, };
 
 export type ProposalAccept = { 
+/**
+ * Code or identifier.
+ */
+item: string, 
+/**
+ * The proposed clauses.
+ */
+references: Array<string>, 
+/**
+ * full, partial or supporting; as strong as each can be where none is given.
+ */
+strength: string | null, 
+/**
+ * Why: one each, or one for all that are alike.
+ */
+reasons: Array<string>, };
+
+export type ProposalCell = { 
 /**
  * Code or identifier.
  */
@@ -4086,7 +4322,11 @@ item: string,
  */
 reference: string, 
 /**
- * full, partial or supporting; full where none is given.
+ * Whether it counts; it is declined where not.
+ */
+counts: boolean, 
+/**
+ * full, partial or supporting; as strong as it can be where none is given.
  */
 strength: string | null, 
 /**
@@ -4100,19 +4340,65 @@ export type ProposalDecline = {
  */
 item: string, 
 /**
- * The proposed clause.
+ * The proposed clauses.
  */
-reference: string, 
+references: Array<string>, 
 /**
- * Why.
+ * Why: one each, or one for all that are alike.
  */
-reason: string, };
+reasons: Array<string>, };
+
+export type ProposalGroup = { 
+/**
+ * The group, as `27001:2013/A.16`; its controls may be those of a later edition.
+ */
+group: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The clause from which the group follows, where all its proposals follow from one.
+ */
+from: ClauseRef | null, 
+/**
+ * The relation, where it is one for all.
+ */
+relation: string | null, 
+/**
+ * What is to be known of all of them.
+ */
+notes: Array<string>, 
+/**
+ * Its controls.
+ */
+controls: Array<ControlAt>, };
 
 export type ProposalList = { 
 /**
  * Code or identifier.
  */
 item: string, };
+
+export type ProposalsDecide = { 
+/**
+ * What is decided.
+ */
+cells: Array<ProposalCell>, };
+
+export type ProposalsOf = { 
+/**
+ * Every clause by itself, in the order of the standards.
+ */
+proposals: Array<Proposal>, 
+/**
+ * The groups of controls among them.
+ */
+groups: Array<ProposalGroup>, 
+/**
+ * The mappings that say why nothing or little follows from them.
+ */
+own: Array<OwnSource>, };
 
 export type ProposalsOfItem = { 
 /**
@@ -4142,6 +4428,12 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type ProposalsPreview = { 
+/**
+ * What would be decided.
+ */
+cells: Array<ProposalCell>, };
+
 export type ProposalsWaiting = { 
 /**
  * The first documents and records, those mapped last in front.
@@ -4156,7 +4448,11 @@ export type ProposeFor = {
 /**
  * Clauses, as `9001:2015/7.5`.
  */
-references: Array<string>, };
+references: Array<string>, 
+/**
+ * Codes of the scope items that it belongs to.
+ */
+scope: Array<string>, };
 
 export type Pulse = { 
 /**
@@ -6167,6 +6463,9 @@ export interface Commands {
   coverage_columns: { request: CoverageColumns; answer: Array<Column> };
   clause_open: { request: ClauseOpen; answer: ClauseOpened };
   coverage_show: { request: CoverageShow; answer: Array<Coverage> };
+  group_open: { request: GroupOpen; answer: GroupOpened };
+  proposals_preview: { request: ProposalsPreview; answer: Array<ClauseChange> };
+  proposals_decide: { request: ProposalsDecide; answer: Array<ClauseChange> };
   document_add: { request: DocumentAdd; answer: DocumentFiled };
   document_revise: { request: DocumentRevise; answer: DocumentFiled };
   document_review: { request: DocumentReview; answer: DocumentShown };
@@ -6192,9 +6491,9 @@ export interface Commands {
   verify: { request: Verify; answer: Report };
   map: { request: MapOne; answer: Mapped };
   unmap: { request: Unmap; answer: Mapped };
-  proposal_list: { request: ProposalList; answer: Array<Proposal> };
+  proposal_list: { request: ProposalList; answer: ProposalsOf };
   proposal_accept: { request: ProposalAccept; answer: Mapped };
-  proposal_decline: { request: ProposalDecline; answer: Array<Proposal> };
+  proposal_decline: { request: ProposalDecline; answer: ProposalsOf };
   map_many: { request: MapMany; answer: number };
   organisation_show: { request: OrganisationShow; answer: Organisation };
   organisation_set: { request: OrganisationSet; answer: Organisation };
@@ -6271,6 +6570,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   coverage_columns: ["systems", "documents", "records", "mapping"],
   clause_open: ["systems", "documents", "records", "mapping"],
   coverage_show: ["systems", "documents", "records", "mapping"],
+  group_open: ["systems", "documents", "records", "mapping", "reviews"],
+  proposals_preview: ["systems", "documents", "records", "mapping", "reviews"],
   document_list: ["documents", "mapping"],
   document_show: ["systems", "documents", "mapping", "reviews"],
   file_probe: ["systems", "documents", "records", "mapping"],

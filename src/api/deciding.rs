@@ -1,0 +1,122 @@
+//! Deciding on several proposals in one step, with a look at what it would change, as commands.
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::when::When;
+use super::{Command, Effect, Session, Topic, Who, commands};
+use crate::coverage::{self, ClauseChange, GroupOpened};
+use crate::day::Day;
+use crate::error::Result;
+use crate::items;
+use crate::mapping::{self, Decided, Decision, Strength};
+use crate::people::Duty;
+use crate::standards::{ClauseRef, catalogue};
+use crate::systems;
+use crate::workspace::Tx;
+
+commands! { GroupOpen, ProposalsPreview, ProposalsDecide }
+
+/// What a matrix is read from.
+const READ: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
+
+/// Opens a group of controls against documents and records.
+#[derive(Debug, Deserialize, TS)]
+pub struct GroupOpen {
+    /// The group, as `27001/A.16`.
+    pub group: String,
+    /// Codes of the documents and records; all for which something in it is proposed or decided where none is given.
+    #[serde(default)]
+    pub items: Vec<String>,
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
+}
+
+impl Command for GroupOpen {
+    type Answer = GroupOpened;
+    const NAME: &'static str = "group_open";
+    const EFFECT: Effect = READ;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = session.day(self.when);
+        let view = session.view(self.when)?;
+        coverage::open_group(&view, &self.group, &self.items, day)
+    }
+}
+
+/// What is decided on one cell: one item at one clause.
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "ProposalCell")]
+pub struct Cell {
+    /// Code or identifier.
+    pub item: String,
+    /// The proposed clause.
+    pub reference: String,
+    /// Whether it counts; it is declined where not.
+    pub counts: bool,
+    /// full, partial or supporting; as strong as it can be where none is given.
+    #[serde(default)]
+    pub strength: Option<String>,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Says how clauses would stand after decisions that are not made.
+#[derive(Debug, Deserialize, TS)]
+pub struct ProposalsPreview {
+    /// What would be decided.
+    pub cells: Vec<Cell>,
+}
+
+impl Command for ProposalsPreview {
+    type Answer = Vec<ClauseChange>;
+    const NAME: &'static str = "proposals_preview";
+    const EFFECT: Effect = READ;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let today = session.today();
+        session.workspace()?.try_out(|tx| decide(tx, &self.cells, today))
+    }
+}
+
+/// Decides on several proposals in one step: all of them, or none.
+#[derive(Debug, Deserialize, TS)]
+pub struct ProposalsDecide {
+    /// What is decided.
+    pub cells: Vec<Cell>,
+}
+
+impl Command for ProposalsDecide {
+    type Answer = Vec<ClauseChange>;
+    const NAME: &'static str = "proposals_decide";
+    const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Person(Duty::Decide);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let today = session.today();
+        session.workspace()?.transact(|tx| decide(tx, &self.cells, today))
+    }
+}
+
+/// Decides, and says how the clauses and those above them stand before and after.
+fn decide(tx: &mut Tx<'_>, cells: &[Cell], today: Day) -> Result<Vec<ClauseChange>> {
+    let held = systems::editions_held(tx.db())?;
+    let mut decided = Vec::new();
+    for cell in cells {
+        let strength = cell.strength.as_deref().map(Strength::parse).transpose()?;
+        decided.push(Decided {
+            item: items::find(tx.db(), &cell.item)?,
+            reference: catalogue().reference(&cell.reference, &held)?,
+            decision: if cell.counts { Decision::Accept(strength) } else { Decision::Decline },
+            reason: cell.reason.clone(),
+        });
+    }
+    let clauses: Vec<ClauseRef> = decided.iter().map(|cell| cell.reference.clone()).collect();
+    let above = clauses.iter().flat_map(|c| catalogue().ancestors(c)).map(|c| c.reference.clone());
+    let concerned: Vec<ClauseRef> = clauses.iter().cloned().chain(above).collect();
+    let before = coverage::standing(tx.db(), &concerned, today)?;
+    mapping::decide(tx, &decided, &held)?;
+    Ok(coverage::changed(&clauses, &before, &coverage::standing(tx.db(), &concerned, today)?))
+}

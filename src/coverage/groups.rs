@@ -1,0 +1,162 @@
+//! A group of controls against several documents and records: a matrix in which each cell is decided by itself (R163), and
+//! how clauses stand before and after.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::concordance::editions_in_columns;
+use super::queries::coverage;
+use super::state::State;
+use crate::day::Day;
+use crate::error::Result;
+use crate::items::{self, Item, ItemId};
+use crate::mapping::{self, ControlAt, ControlState, Proposer};
+use crate::standards::{ClauseRef, EditionId, catalogue};
+
+/// A group of controls opened.
+#[derive(Debug, Serialize, TS)]
+pub struct GroupOpened {
+    /// The group, as `27001:2013/A.16`.
+    pub group: ClauseRef,
+    /// Its title.
+    pub title: String,
+    /// The documents and records, in the order of the cells.
+    pub items: Vec<Item>,
+    /// What is to be known of all that is proposed, said once.
+    pub notes: Vec<String>,
+    /// Its controls, or those that took their place in the edition held.
+    pub controls: Vec<ControlRow>,
+    /// How many cells are decided.
+    pub decided: usize,
+    /// How many wait.
+    pub open: usize,
+}
+
+/// A control with a cell for each document and record.
+#[derive(Debug, Serialize, TS)]
+pub struct ControlRow {
+    /// The control.
+    pub reference: ClauseRef,
+    /// Its title.
+    pub title: String,
+    /// How it stands in the whole system; none for an edition that is not held.
+    pub stands: Option<State>,
+    /// How each item stands to it.
+    pub cells: Vec<ControlAt>,
+}
+
+/// How a clause stands before and after a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ClauseChange {
+    /// The clause.
+    pub reference: ClauseRef,
+    /// Its title.
+    pub title: String,
+    /// Before.
+    pub before: State,
+    /// After.
+    pub after: State,
+}
+
+/// So many documents and records stand side by side.
+const ITEMS: usize = 40;
+
+/// Opens a group, as `27001/A.16`, for these documents and records, or for all that something in it is proposed for.
+///
+/// # Errors
+/// `unknown_standard`, `unknown_edition`, `unknown_clause`; `not_found` for an item.
+pub fn open_group(db: &Connection, group: &str, names: &[String], day: Day) -> Result<GroupOpened> {
+    let held = editions_in_columns(db)?;
+    let group = catalogue().reference(group, &held)?;
+    let controls = mapping::controls_of(&group.to_string(), &held)?;
+    let items = if names.is_empty() {
+        concerned(db, &group, &controls, &held)?
+    } else {
+        names.iter().map(|name| items::find(db, name)).collect::<Result<_>>()?
+    };
+    let proposer = Proposer::new(db, &held)?;
+    let mut columns = Vec::new();
+    for item in items {
+        let (proposals, links) = (proposer.of(item)?, mapping::of_item(db, item)?);
+        let seen = mapping::group(db, item, &group.to_string(), &controls, &proposals, &links)?;
+        let nothing = seen.controls.iter().all(|cell| cell.state == ControlState::NotProposed);
+        if !(names.is_empty() && nothing) && columns.len() < ITEMS {
+            columns.push((items::name(db, item)?, seen));
+        }
+    }
+    let mut notes: Vec<String> = columns.first().map(|(_, seen)| seen.notes.clone()).unwrap_or_default();
+    notes.retain(|note| columns.iter().all(|(_, seen)| seen.notes.contains(note)));
+    let states = standing(db, &controls, day)?;
+    let rows: Vec<ControlRow> = controls
+        .iter()
+        .enumerate()
+        .map(|(at, reference)| ControlRow {
+            reference: reference.clone(),
+            title: catalogue().clause(reference).map(|c| c.title.clone()).unwrap_or_default(),
+            stands: states.get(reference).copied(),
+            cells: columns.iter().filter_map(|(_, seen)| seen.controls.get(at).cloned()).collect(),
+        })
+        .collect();
+    let count = |wanted: &[ControlState]| {
+        rows.iter().flat_map(|row| &row.cells).filter(|cell| wanted.contains(&cell.state)).count()
+    };
+    Ok(GroupOpened {
+        title: catalogue().clause(&group).map(|c| c.title.clone()).unwrap_or_default(),
+        group,
+        items: columns.into_iter().map(|(item, _)| item).collect(),
+        notes,
+        decided: count(&[ControlState::Accepted, ControlState::Declined]),
+        open: count(&[ControlState::Proposed]),
+        controls: rows,
+    })
+}
+
+/// The documents and records that are mapped to the controls or to what the group corresponds to.
+fn concerned(db: &Connection, group: &ClauseRef, controls: &[ClauseRef], held: &[EditionId]) -> Result<Vec<ItemId>> {
+    let mut clauses: BTreeSet<ClauseRef> = controls.iter().cloned().collect();
+    for edition in held.iter().filter(|e| e.standard != group.standard) {
+        for from in std::iter::once(group).chain(controls) {
+            for hit in catalogue().correlate(from, Some(edition)).into_iter().flat_map(|answer| answer.matches) {
+                clauses.extend(catalogue().ancestors(&hit.clause).map(|c| c.reference.clone()));
+                clauses.extend(catalogue().descendants(&hit.clause).map(|c| c.reference.clone()));
+                clauses.insert(hit.clause);
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    for clause in clauses {
+        found.extend(mapping::by_clause(db, &clause)?.into_iter().map(|link| link.item));
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// How clauses stand in the whole of their systems; those of editions that are not held are left out.
+pub fn standing(db: &Connection, clauses: &[ClauseRef], day: Day) -> Result<BTreeMap<ClauseRef, State>> {
+    let held = editions_in_columns(db)?;
+    let mut found = BTreeMap::new();
+    for edition in held.iter().filter(|e| clauses.iter().any(|c| c.edition_id() == **e)) {
+        let rows = coverage(db, edition, None, day)?.rows;
+        found.extend(rows.into_iter().filter(|r| clauses.contains(&r.reference)).map(|r| (r.reference, r.state)));
+    }
+    Ok(found)
+}
+
+/// What a change did to clauses: those decided on, and above them what stands differently.
+pub fn changed(
+    decided: &[ClauseRef],
+    before: &BTreeMap<ClauseRef, State>,
+    after: &BTreeMap<ClauseRef, State>,
+) -> Vec<ClauseChange> {
+    let both = before.iter().filter_map(|(reference, before)| Some((reference, *before, *after.get(reference)?)));
+    both.filter(|(reference, before, after)| before != after || decided.contains(reference))
+        .map(|(reference, before, after)| ClauseChange {
+            reference: reference.clone(),
+            title: catalogue().clause(reference).map(|c| c.title.clone()).unwrap_or_default(),
+            before,
+            after,
+        })
+        .collect()
+}

@@ -1,0 +1,149 @@
+//! Deciding on proposals: each clause by itself, with its own event, also where several are decided in one step.
+
+use super::commands::{self, NewLink};
+use super::points::Basis;
+use super::proposals::{NAMED, Proposal, proposals};
+use super::{Origin, Strength, queries, refusals};
+use crate::error::Result;
+use crate::ids::LinkId;
+use crate::items::ItemId;
+use crate::standards::{ClauseRef, EditionId, catalogue, data_version};
+use crate::systems;
+use crate::workspace::Tx;
+
+/// What is decided on one proposal.
+#[derive(Debug, Clone)]
+pub enum Decision {
+    /// It counts, as strongly as said, or as strongly as it can.
+    Accept(Option<Strength>),
+    /// It does not.
+    Decline,
+}
+
+/// One item, one clause, what is decided and why.
+#[derive(Debug, Clone)]
+pub struct Decided {
+    /// The document or record.
+    pub item: ItemId,
+    /// The proposed clause.
+    pub reference: ClauseRef,
+    /// What is decided.
+    pub decision: Decision,
+    /// Why.
+    pub reason: String,
+}
+
+/// Accepts a proposal: only now does it count. It takes the scope of what it follows from, cut with that of the other
+/// system; without a strength it is as strong as it can be.
+///
+/// # Errors
+/// `not_found` where nothing of the kind is proposed; `reason_needed` for a match that is not identical text, or that can
+/// be partial only (R16); `refused` above what it follows from, and for a group (R163).
+pub fn accept(
+    tx: &mut Tx<'_>,
+    item: ItemId,
+    reference: &ClauseRef,
+    strength: Option<Strength>,
+    reason: &str,
+    held: &[EditionId],
+) -> Result<LinkId> {
+    let all = proposals(tx.db(), item, held)?;
+    let proposal = find(&all, reference)?;
+    let strength = strength.unwrap_or(proposal.at_most);
+    let from = proposal.from.as_ref().unwrap_or(reference).short();
+    if strength < proposal.at_most {
+        let (name, strongest) = (strength.name(), proposal.at_most.name());
+        return Err(refusals::proposal_accepted_too_strong(reference.short(), name, strongest, from));
+    }
+    if proposal.needs_reason && reason.trim().is_empty() {
+        return Err(refusals::proposal_accepted_without_reason(reference.short()));
+    }
+    let origin = match &proposal.from {
+        Some(from) => Origin::Correlation { from: from.clone(), relation: proposal.relation.clone() },
+        None => Origin::Text { at: proposal.named.clone() },
+    };
+    let basis = proposal.from.is_some().then(|| Basis {
+        relation: proposal.relation.clone(),
+        direction: proposal.direction,
+        data: data_version().to_owned(),
+    });
+    let (reason, variance, scope) = (reason.to_owned(), String::new(), proposal.scope_items.clone());
+    commands::link(tx, NewLink { item, reference: reference.clone(), strength, reason, variance, scope, origin, basis })
+}
+
+/// The proposal at a clause. A group itself is none: its controls are.
+fn find<'a>(all: &'a [Proposal], reference: &ClauseRef) -> Result<&'a Proposal> {
+    let found = all.iter().find(|p| p.reference == *reference);
+    if let Some(proposal) = found.filter(|p| p.relation == NAMED || !catalogue().is_group(&p.reference)) {
+        return Ok(proposal);
+    }
+    let controls: Vec<&str> =
+        all.iter().filter(|p| p.reference.is_below(reference)).map(|p| p.reference.clause.as_str()).collect();
+    if catalogue().is_group(reference) && !controls.is_empty() {
+        return Err(refusals::proposal_of_a_group(reference.short(), controls.join(", ")));
+    }
+    Err(refusals::proposal_not_found(reference.short()))
+}
+
+/// Decides on several proposals, in their order: all of them, or none.
+///
+/// # Errors
+/// As [`accept`] and [`commands::decline`], for the first that is refused.
+pub fn decide(tx: &mut Tx<'_>, cells: &[Decided], held: &[EditionId]) -> Result<()> {
+    for Decided { item, reference, decision, reason } in cells {
+        match decision {
+            Decision::Accept(strength) => accept(tx, *item, reference, *strength, reason, held).map(|_| ())?,
+            Decision::Decline => decline(tx, *item, reference, reason)?,
+        }
+    }
+    Ok(())
+}
+
+/// Declines what is proposed, with the reason; a group is declined control by control.
+///
+/// # Errors
+/// `reason_needed`; `refused` for a group of which controls are proposed.
+pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
+    if catalogue().is_group(reference) {
+        find(&proposals(tx.db(), item, &systems::editions_held(tx.db())?)?, reference)?;
+    }
+    commands::decline(tx, item, reference, reason)
+}
+
+/// The reason of each of several clauses that are decided in one step: one each, or one for all that are alike, which is
+/// the same relation with the same notes.
+///
+/// # Errors
+/// `invalid_value` where there are neither one nor as many; `refused` where one is to do for what is not alike.
+pub fn reasons(
+    tx: &Tx<'_>,
+    item: ItemId,
+    references: &[ClauseRef],
+    reasons: &[String],
+    held: &[EditionId],
+) -> Result<Vec<String>> {
+    match reasons {
+        [] => Ok(vec![String::new(); references.len()]),
+        each if each.len() == references.len() => Ok(each.to_vec()),
+        [one] => {
+            let all = proposals(tx.db(), item, held)?;
+            let asked = references.iter().map(|r| find(&all, r)).collect::<Result<Vec<_>>>()?;
+            let alike = |a: &Proposal, b: &Proposal| {
+                (&a.relation, a.limited, a.at_most, &a.from) == (&b.relation, b.limited, b.at_most, &b.from)
+                    && a.notes == b.notes
+            };
+            match asked.first().and_then(|first| Some((first, asked.iter().find(|p| !alike(first, p))?))) {
+                Some((first, other)) => {
+                    Err(refusals::proposals_not_alike(first.reference.short(), other.reference.short()))
+                }
+                None => Ok(vec![one.clone(); references.len()]),
+            }
+        }
+        some => Err(refusals::proposal_reasons_uneven(some.len(), references.len())),
+    }
+}
+
+/// Why an item's proposal at a clause was declined; nothing where it was not.
+pub fn declined(db: &rusqlite::Connection, item: ItemId, reference: &ClauseRef) -> Result<Option<String>> {
+    Ok(queries::declined_of(db, item)?.into_iter().find(|(declined, _)| declined == reference).map(|(_, why)| why))
+}

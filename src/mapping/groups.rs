@@ -1,0 +1,179 @@
+//! Groups of controls as an item stands to them: each control by itself, what is common to them said once (R163).
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::proposals::{Proposal, Proposer};
+use super::queries::{self, Link};
+use super::{Strength, declined};
+use crate::error::Result;
+use crate::items::ItemId;
+use crate::standards::{ClauseRef, EditionId, Own, catalogue};
+
+/// What is proposed for one document or record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ProposalsOf")]
+pub struct Proposed {
+    /// Every clause by itself, in the order of the standards.
+    pub proposals: Vec<Proposal>,
+    /// The groups of controls among them.
+    pub groups: Vec<ProposalGroup>,
+    /// The mappings that say why nothing or little follows from them.
+    pub own: Vec<OwnSource>,
+}
+
+/// A mapping to a clause that is its standard's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OwnSource {
+    /// The clause.
+    pub reference: ClauseRef,
+    /// Why it is its standard's own.
+    pub own: Own,
+    /// Whether something is proposed from it all the same.
+    pub proposes: bool,
+}
+
+/// A group of controls, as one item stands to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ProposalGroup {
+    /// The group, as `27001:2013/A.16`; its controls may be those of a later edition.
+    pub group: String,
+    /// Its title.
+    pub title: String,
+    /// The clause from which the group follows, where all its proposals follow from one.
+    pub from: Option<ClauseRef>,
+    /// The relation, where it is one for all.
+    pub relation: Option<String>,
+    /// What is to be known of all of them.
+    pub notes: Vec<String>,
+    /// Its controls.
+    pub controls: Vec<ControlAt>,
+}
+
+/// How an item stands to a control.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ControlState {
+    /// It waits for a decision.
+    Proposed,
+    /// It is mapped.
+    Accepted,
+    /// It was declined.
+    Declined,
+    /// Nothing leads there.
+    NotProposed,
+}
+
+/// A control, as one item stands to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ControlAt {
+    /// The control.
+    pub reference: ClauseRef,
+    /// Its title.
+    pub title: String,
+    /// How the item stands to it.
+    pub state: ControlState,
+    /// Mapped: how strongly.
+    pub strength: Option<Strength>,
+    /// Mapped or declined: why.
+    pub reason: String,
+    /// What is proposed, where it waits; `notes` are those that the group does not share.
+    pub proposal: Option<Proposal>,
+}
+
+/// Everything proposed for an item, with its groups.
+pub fn proposed(db: &Connection, item: ItemId, held: &[EditionId]) -> Result<Proposed> {
+    let proposals = Proposer::new(db, held)?.of(item)?;
+    let links = queries::of_item(db, item)?;
+    let mut names: Vec<&str> = proposals.iter().filter_map(|p| p.group.as_deref()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut groups = Vec::new();
+    for name in names {
+        groups.push(group(db, item, name, &controls_of(name, held)?, &proposals, &links)?);
+    }
+    let own = links.iter().filter_map(|link| {
+        let own = catalogue().own(&link.reference)?;
+        let proposes = proposals.iter().any(|p| p.from.as_ref() == Some(&link.reference));
+        Some(OwnSource { reference: link.reference.clone(), own, proposes })
+    });
+    Ok(Proposed { own: own.collect(), groups, proposals })
+}
+
+/// The controls of a group in the editions held: its own, or what took their place.
+///
+/// # Errors
+/// `invalid_value` for what is no clause reference.
+pub fn controls_of(group: &str, held: &[EditionId]) -> Result<Vec<ClauseRef>> {
+    let group: ClauseRef = group.parse()?;
+    let own: Vec<ClauseRef> = catalogue().leaves_below(&group).iter().map(|c| c.reference.clone()).collect();
+    let mut found = Vec::new();
+    for edition in held.iter().filter(|e| e.standard == group.standard) {
+        if *edition == group.edition_id() {
+            found.extend(own.iter().cloned());
+        } else {
+            let later =
+                own.iter().flat_map(|control| catalogue().successors(control)).filter(|r| r.edition_id() == *edition);
+            found.extend(later.cloned());
+        }
+    }
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
+/// One group, as an item stands to it by its proposals and mappings.
+pub fn group(
+    db: &Connection,
+    item: ItemId,
+    name: &str,
+    controls: &[ClauseRef],
+    proposals: &[Proposal],
+    links: &[Link],
+) -> Result<ProposalGroup> {
+    let of: Vec<&Proposal> = proposals.iter().filter(|p| controls.contains(&p.reference)).collect();
+    let notes = in_common(&of);
+    let mut out = Vec::new();
+    for reference in controls {
+        let link = links.iter().find(|link| link.reference == *reference);
+        let proposal = of.iter().find(|p| p.reference == *reference).map(|p| {
+            let mut own = (*p).clone();
+            own.notes.retain(|note| !notes.contains(note));
+            own
+        });
+        let refused = if link.is_none() { declined(db, item, reference)? } else { None };
+        let (state, reason) = match (link, &proposal, refused) {
+            (Some(link), _, _) => (ControlState::Accepted, link.reason.clone()),
+            (None, Some(_), _) => (ControlState::Proposed, String::new()),
+            (None, None, Some(why)) => (ControlState::Declined, why),
+            (None, None, None) => (ControlState::NotProposed, String::new()),
+        };
+        let title = catalogue().clause(reference).map(|c| c.title.clone()).unwrap_or_default();
+        let strength = link.map(|link| link.strength);
+        out.push(ControlAt { reference: reference.clone(), title, state, strength, reason, proposal });
+    }
+    let title = name.parse().ok().and_then(|group: ClauseRef| catalogue().clause(&group)).map(|c| c.title.clone());
+    Ok(ProposalGroup {
+        group: name.to_owned(),
+        title: title.unwrap_or_default(),
+        from: one(of.iter().map(|p| p.from.clone())).flatten(),
+        relation: one(of.iter().map(|p| p.relation.clone())),
+        notes,
+        controls: out,
+    })
+}
+
+/// The notes that all have, in the order of the first.
+fn in_common(all: &[&Proposal]) -> Vec<String> {
+    let Some((first, others)) = all.split_first() else { return Vec::new() };
+    let mut notes = first.notes.clone();
+    notes.retain(|note| others.iter().all(|p| p.notes.contains(note)));
+    notes
+}
+
+/// The value that all have.
+fn one<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}

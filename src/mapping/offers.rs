@@ -1,0 +1,69 @@
+//! What the correlation offers from one clause in one edition: every match by itself, a group control by control. It hangs
+//! on the reference data alone, so that it is worked out once for all items.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use super::Strength;
+use crate::standards::{ClauseRef, EditionId, Match, Own, catalogue};
+
+/// A match as it is offered.
+#[derive(Debug, Clone)]
+pub(super) struct Offer {
+    /// The partner, with everything a person needs to judge it.
+    pub(super) hit: Match,
+    /// Why the clause it is offered from is its standard's own, where it is.
+    pub(super) own: Option<Own>,
+}
+
+impl Offer {
+    /// The most that evidence can be for the partner that satisfies the clause as strongly as said: never stronger, and
+    /// partial where the match is limited or evidence is not enough in this direction (R22, R147).
+    pub(super) fn at_most(&self, source: Strength) -> Strength {
+        let limit =
+            if self.hit.limited || !self.hit.direction.may_suffice() { Strength::Partial } else { Strength::Full };
+        source.max(limit)
+    }
+
+    /// Whether a person has to say why it counts (R16).
+    pub(super) fn needs_reason(&self, at_most: Strength) -> bool {
+        self.hit.limited || self.hit.relation.needs_reason() || at_most != Strength::Full
+    }
+}
+
+type Known = HashMap<(ClauseRef, EditionId), Arc<[Offer]>>;
+
+static KNOWN: LazyLock<RwLock<Known>> = LazyLock::new(RwLock::default);
+
+/// What is offered from a clause in an edition of another standard; nothing within its own.
+pub(super) fn offers(from: &ClauseRef, target: &EditionId) -> Arc<[Offer]> {
+    if from.standard == target.standard {
+        return Arc::default();
+    }
+    let key = (from.clone(), target.clone());
+    if let Some(known) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+        return Arc::clone(known);
+    }
+    let found: Arc<[Offer]> = work_out(from, target).into();
+    KNOWN.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&found));
+    found
+}
+
+fn work_out(from: &ClauseRef, target: &EditionId) -> Vec<Offer> {
+    let mut found: Vec<Offer> = Vec::new();
+    for answer in catalogue().correlate(from, Some(target)) {
+        let (groups, single): (Vec<&Match>, Vec<&Match>) = answer.matches.iter().partition(|m| !m.controls.is_empty());
+        // A part found through the whole stands behind the whole: both would ask the same thing twice.
+        let behind =
+            |hit: &Match| hit.through.is_some() && single.iter().any(|whole| hit.clause.is_below(&whole.clause));
+        let own = answer.own;
+        found.extend(single.iter().filter(|m| !behind(m)).map(|m| Offer { hit: (*m).clone(), own }));
+        // What the tables say of a control itself goes before what they say of its group.
+        for hit in groups.into_iter().flat_map(|group| catalogue().by_control(from, group)) {
+            if !found.iter().any(|known| known.hit.clause == hit.clause) {
+                found.push(Offer { hit, own });
+            }
+        }
+    }
+    found
+}
