@@ -1,6 +1,9 @@
 //! Mapping documents and records to clauses by hand, and taking mappings back.
 
 mod corrections;
+mod follows;
+mod groups;
+mod named;
 mod points;
 mod proposals;
 

@@ -1,0 +1,171 @@
+//! Along a hop strength and scope only fall, also when the source falls later (R15, R22, R147).
+
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, NewLink, Proposal, Strength};
+use clausebook::named::Wanted;
+use clausebook::undo::undo;
+
+use crate::support::organisation::{Organisation, by_hand, clause, owned};
+use clausebook::{records, systems};
+
+fn find(at: &Organisation, item: ItemId, reference: &str) -> Option<Proposal> {
+    let all = mapping::proposals(at.db(), item, &at.held()).unwrap();
+    all.into_iter().find(|p| p.reference == clause(reference))
+}
+
+fn accept(at: &mut Organisation, item: ItemId, reference: &str, strength: Option<Strength>, reason: &str) {
+    let (held, reference) = (at.held(), clause(reference));
+    at.does(|tx| mapping::accept(tx, item, &reference, strength, reason, &held).map(|_| ()));
+}
+
+fn refused(at: &mut Organisation, item: ItemId, reference: &str, strength: Option<Strength>) -> &'static str {
+    let (held, reference) = (at.held(), clause(reference));
+    at.refuses(|tx| mapping::accept(tx, item, &reference, strength, "because", &held))
+}
+
+/// How an item is mapped to a clause: strength and codes of its own scope.
+fn mapped(at: &Organisation, item: ItemId, reference: &str) -> Option<(Strength, Vec<String>)> {
+    let links = mapping::named(at.db(), item).unwrap();
+    links.into_iter().find(|l| l.reference == clause(reference)).map(|l| (l.strength, l.scope))
+}
+
+fn strength(name: &str) -> Wanted {
+    [("strength".to_owned(), name.to_owned()), ("reason".to_owned(), "a part".to_owned())].into()
+}
+
+fn correct(at: &mut Organisation, item: ItemId, reference: &str, wanted: &Wanted, scope: Option<&[&str]>) {
+    let scope = scope.map(|codes| systems::scope_codes(at.db(), &owned(codes)).unwrap());
+    at.does(|tx| mapping::correct(tx, item, &clause(reference), wanted, scope, "read again").map(|_| ()));
+}
+
+#[test]
+fn a_proposal_is_at_most_as_strong_as_its_source() {
+    let mut at = Organisation::new();
+    let item = ItemId::Record(at.record("Report"));
+    at.does(|tx| mapping::link(tx, by_hand(item, "20000-1/7.2", Strength::Partial)));
+    let proposal = find(&at, item, "27001/7.2").unwrap();
+    assert_eq!((proposal.at_most, proposal.needs_reason), (Strength::Partial, true), "a part says why");
+    assert_eq!(refused(&mut at, item, "27001/7.2", Some(Strength::Full)), "proposal_accepted_too_strong");
+    accept(&mut at, item, "27001/7.2", None, "the same part");
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Partial, vec![])), "as strong as it can be");
+}
+
+#[test]
+fn one_way_and_limited_matches_are_partial_and_say_what_is_missing() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/8.7.3.1");
+    at.map(item, "20000-1/6.1");
+    let risk = find(&at, item, "27001/6.1").or_else(|| find(&at, item, "27001/6.1.1")).unwrap();
+    assert!(!risk.direction.may_suffice() && risk.at_most == Strength::Partial, "R82: {risk:?}");
+    assert!(risk.notes.iter().any(|n| n.contains("not the other way round") || n.contains("Missing")), "{risk:?}");
+    let other = ItemId::Document(at.document("P-2"));
+    at.map(other, "20000-1/8.5");
+    let limited = find(&at, other, "9001/8.4").unwrap();
+    assert!(limited.limited && limited.at_most == Strength::Partial && limited.needs_reason, "R147");
+    assert_eq!(refused(&mut at, other, "9001/8.4", Some(Strength::Full)), "proposal_accepted_too_strong");
+    assert!(find(&at, other, "9001/8.5.2").is_none(), "kept out of it");
+}
+
+#[test]
+fn of_several_sources_the_one_that_allows_most_is_taken() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.does(|tx| mapping::link(tx, by_hand(item, "20000-1/7.2", Strength::Partial)));
+    assert_eq!(find(&at, item, "27001/7.2").unwrap().at_most, Strength::Partial);
+    at.map(item, "9001/7.2");
+    let proposal = find(&at, item, "27001/7.2").unwrap();
+    assert_eq!((proposal.at_most, proposal.from), (Strength::Full, Some(clause("9001/7.2"))));
+}
+
+#[test]
+fn nothing_is_proposed_outside_the_other_systems_scope() {
+    let mut at = Organisation::new();
+    at.sites(&["A", "B", "C"]);
+    at.set_scope("ISMS", &["A", "B"]);
+    at.set_scope("QMS", &["B", "C"]);
+    let filed = |at: &mut Organisation, scope: &[&str]| {
+        let scope = systems::scope_codes(at.db(), &owned(scope)).unwrap();
+        let title = format!("R{}", scope.len());
+        let new = records::NewRecord { scope, ..crate::support::organisation::record(&title) };
+        ItemId::Record(at.does(|tx| records::file(tx, new)))
+    };
+    for (own, wanted) in [
+        (&["A"][..], None),
+        (&["B"], Some(vec![])),
+        (&["A", "B"], Some(owned(&["B"]))),
+        (&["C"], None),
+        (&[], Some(owned(&["B"]))),
+    ] {
+        let item = filed(&mut at, own);
+        at.map(item, "27001/7.2");
+        let scope = find(&at, item, "9001/7.2").map(|p| p.scope);
+        assert_eq!(scope, wanted, "an item of {own:?}: it counts where both systems and the item meet");
+        if let Some(scope) = wanted {
+            accept(&mut at, item, "9001/7.2", None, "");
+            assert_eq!(mapped(&at, item, "9001/7.2"), Some((Strength::Full, scope)));
+        } else {
+            assert_eq!(refused(&mut at, item, "9001/7.2", None), "proposal_not_found");
+        }
+    }
+    let narrow = filed(&mut at, &["A", "B"]);
+    let scope = systems::scope_codes(at.db(), &owned(&["A"])).unwrap();
+    at.does(|tx| mapping::link(tx, NewLink { scope, ..by_hand(narrow, "27001/7.2", Strength::Full) }));
+    assert!(find(&at, narrow, "9001/7.2").is_none(), "the mapping itself holds at A only");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn what_follows_falls_with_its_source_and_comes_back_with_it() {
+    let mut at = Organisation::new();
+    at.sites(&["A", "B"]);
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/7.2");
+    accept(&mut at, item, "27001/7.2", None, "");
+    at.wrote();
+    correct(&mut at, item, "20000-1/7.2", &strength("partial"), Some(&["A"]));
+    assert_eq!(at.wrote(), ["mapping.corrected", "mapping.corrected"], "both stand in the history");
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Partial, owned(&["A"]))));
+    at.rebuilds_the_same();
+    let stronger = |tx: &mut clausebook::workspace::Tx<'_>| {
+        mapping::correct(tx, item, &clause("27001/7.2"), &strength("full"), None, "it is all of it")
+    };
+    assert_eq!(at.refuses(stronger), "mapping_stronger_than_source");
+    let wider = |tx: &mut clausebook::workspace::Tx<'_>| {
+        mapping::correct(tx, item, &clause("27001/7.2"), &Wanted::new(), Some(Vec::new()), "everywhere")
+    };
+    assert_eq!(at.refuses(wider), "mapping_wider_than_source");
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Full, vec![])), "undone together");
+    at.does(|tx| mapping::unlink(tx, item, &clause("20000-1/7.2"), "wrong"));
+    assert_eq!(mapped(&at, item, "27001/7.2"), None, "nothing follows from nothing");
+    at.rebuilds_the_same();
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Full, vec![])));
+}
+
+#[test]
+fn where_another_source_allows_as_much_nothing_falls() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/7.2");
+    accept(&mut at, item, "27001/7.2", None, "");
+    at.map(item, "9001/7.2");
+    at.wrote();
+    at.does(|tx| mapping::unlink(tx, item, &clause("20000-1/7.2"), "wrong"));
+    assert_eq!(at.wrote(), ["mapping.unlinked"]);
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Full, vec![])));
+}
+
+#[test]
+fn a_source_is_not_undone_under_what_was_accepted_because_of_it() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/7.2");
+    let first = at.workspace.actor().to_owned();
+    at.workspace.act_as("other@example.org".to_owned());
+    accept(&mut at, item, "27001/7.2", None, "");
+    at.workspace.act_as(first);
+    assert_eq!(undo(&mut at.workspace).unwrap_err().reason().name, "change_built_upon");
+    assert!(mapped(&at, item, "27001/7.2").is_some() && mapped(&at, item, "20000-1/7.2").is_some());
+}

@@ -1,0 +1,102 @@
+//! A group of controls is decided control by control (R19, R163).
+
+use clausebook::coverage::{self, State};
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, ControlState, Decided, Decision, Strength};
+
+use crate::support::organisation::{Organisation, clause, owned, today};
+
+fn incident() -> (Organisation, ItemId) {
+    let mut at = Organisation::new();
+    let item = ItemId::Record(at.record("Incidents"));
+    at.map(item, "20000-1/8.6.1");
+    at.wrote();
+    (at, item)
+}
+
+fn states(at: &Organisation) -> Vec<State> {
+    let rows = coverage::coverage(at.db(), &"27001:2013".parse().unwrap(), None, today()).unwrap().rows;
+    rows.into_iter().filter(|r| r.reference.is_below(&clause("27001/A.16.1"))).map(|r| r.state).collect()
+}
+
+#[test]
+fn each_control_is_proposed_by_itself_and_names_its_group() {
+    let (mut at, item) = incident();
+    let all = mapping::proposed(at.db(), item, &at.held()).unwrap();
+    let [group] = &all.groups[..] else { panic!("one group: {:?}", all.groups) };
+    assert_eq!((group.group.as_str(), group.controls.len()), ("27001:2013/A.16", 7));
+    assert!(!group.notes.is_empty(), "what is common is said once");
+    assert!(group.controls.iter().all(|c| c.state == ControlState::Proposed));
+    assert!(group.controls.iter().all(|c| c.proposal.as_ref().unwrap().notes.iter().all(|n| !group.notes.contains(n))));
+    let held = at.held();
+    let refusal = at.refuses(|tx| mapping::accept(tx, item, &clause("27001/A.16"), None, "all", &held));
+    assert_eq!(refusal, "proposal_of_a_group");
+    assert_eq!(at.refuses(|tx| mapping::decline(tx, item, &clause("27001/A.16"), "none")), "proposal_of_a_group");
+}
+
+#[test]
+fn one_control_does_not_stand_for_its_group() {
+    let (mut at, item) = incident();
+    let held = at.held();
+    at.does(|tx| mapping::accept(tx, item, &clause("27001/A.16.1.5"), None, "steps in 4", &held));
+    let covered = states(&at).iter().filter(|state| **state != State::Gap).count();
+    assert_eq!(covered, 1);
+}
+
+#[test]
+fn several_are_decided_at_once_each_by_its_own_event() {
+    let (mut at, item) = incident();
+    let held = at.held();
+    let cell = |reference: &str, decision, reason: &str| Decided {
+        item,
+        reference: clause(reference),
+        decision,
+        reason: reason.to_owned(),
+    };
+    let cells = [
+        cell("27001/A.16.1.4", Decision::Accept(None), "section 3"),
+        cell("27001/A.16.1.5", Decision::Accept(Some(Strength::Partial)), "no times"),
+        cell("27001/A.16.1.7", Decision::Decline, "not kept"),
+    ];
+    at.does(|tx| mapping::decide(tx, &cells, &held));
+    assert_eq!(at.wrote(), ["mapping.linked", "mapping.linked", "mapping.proposal_declined"]);
+    let opened = coverage::open_group(at.db(), "27001/A.16", &[], today()).unwrap();
+    let seen: Vec<ControlState> = opened.controls.iter().map(|row| row.cells[0].state).collect();
+    use ControlState::{Accepted, Declined, Proposed};
+    assert_eq!(seen, [Proposed, Proposed, Proposed, Accepted, Accepted, Proposed, Declined]);
+    assert_eq!((opened.decided, opened.open), (3, 4));
+    let bad = [cell("27001/A.16.1.1", Decision::Accept(None), "roles"), cell("27001/A.16.1.2", Decision::Decline, " ")];
+    assert_eq!(at.refuses(|tx| mapping::decide(tx, &bad, &held)), "proposal_declined_without_reason", "all or none");
+}
+
+#[test]
+fn one_reason_does_for_what_is_alike_only() {
+    let (mut at, item) = incident();
+    at.map(item, "20000-1/8.7.3.3");
+    at.map(item, "20000-1/7.2");
+    let held = at.held();
+    let of = |texts: &[&str]| texts.iter().map(|t| clause(t)).collect::<Vec<_>>();
+    let alike = of(&["27001/A.16.1.2", "27001/A.16.1.3"]);
+    let reasons = at.does(|tx| mapping::reasons(tx, item, &alike, &owned(&["form SEC-1"]), &held));
+    assert_eq!(reasons, owned(&["form SEC-1", "form SEC-1"]));
+    let unlike = of(&["27001/A.16.1.2", "27001/7.2"]);
+    assert_eq!(at.refuses(|tx| mapping::reasons(tx, item, &unlike, &owned(&["same"]), &held)), "proposals_not_alike");
+    let three = of(&["27001/A.16.1.1", "27001/A.16.1.2", "27001/A.16.1.3"]);
+    let two = owned(&["a", "b"]);
+    assert_eq!(at.refuses(|tx| mapping::reasons(tx, item, &three, &two, &held)), "proposal_reasons_uneven");
+}
+
+#[test]
+fn a_group_reaches_the_later_edition_through_the_map_and_says_so() {
+    let mut at = Organisation::new();
+    at.does(|tx| clausebook::systems::establish(tx, &"27001:2022".parse().unwrap()));
+    let item = ItemId::Record(at.record("Incidents"));
+    at.map(item, "20000-1/8.6.1");
+    let all = mapping::proposed(at.db(), item, &at.held()).unwrap();
+    let later: Vec<_> = all.proposals.iter().filter(|p| p.reference.edition == "2022").collect();
+    assert!(later.len() >= 5, "{later:?}");
+    for proposal in later {
+        assert_eq!(proposal.group.as_deref(), Some("27001:2013/A.16"), "{}", proposal.reference);
+        assert!(proposal.notes.iter().any(|n| n.contains("Took the place of")), "{}", proposal.reference);
+    }
+}

@@ -1,0 +1,115 @@
+//! Clauses that a text names are proposed with their place, and count only when a person accepts them.
+
+use clausebook::filed::NamedClause;
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, Origin, Proposal};
+use clausebook::reading::clauses_named;
+use clausebook::records;
+use clausebook::standards::EditionId;
+
+use crate::support::organisation::{Organisation, clause, paper, record};
+
+/// What a text names, as `9001:2015/7.5`; the year only where the text says it.
+fn names(text: &str) -> Vec<String> {
+    let one = |c: NamedClause| {
+        let year = c.edition.map(|year| format!(":{year}")).unwrap_or_default();
+        format!("{}{year}/{}", c.standard, c.clause)
+    };
+    clauses_named(text).into_iter().map(one).collect()
+}
+
+#[test]
+fn a_clause_is_named_only_with_its_standard() {
+    let cases: [(&str, &[&str]); 26] = [
+        ("Audited against ISO/IEC 20000-1:2018, clause 9.2.2.", &["20000-1:2018/9.2.2"]),
+        ("ISO 9001 9.2. Version 4.1 of 2026", &["9001/9.2"]),
+        ("This follows ISO 9001. Version 4.1 is new.", &[]),
+        ("We are certified to ISO 9001:2015.", &[]),
+        ("According to ISO 9001.\n4.2 Scope of this document", &[]),
+        ("See 4.2 and 7.5.3 of this procedure.", &[]),
+        ("ISO 9001:2015 (7.5.2, 7.5.3 and 8.4)", &["9001:2015/7.5.2", "9001:2015/7.5.3", "9001:2015/8.4"]),
+        ("ISO/IEC 27001:2022 A.5.24, A.5.25", &["27001:2022/A.5.24", "27001:2022/A.5.25"]),
+        ("clause 9.2 of ISO 9001:2015", &["9001:2015/9.2"]),
+        ("Abschnitt 7.5 der ISO 9001:2015", &["9001:2015/7.5"]),
+        ("DIN EN ISO 9001:2015, Kapitel 8.4", &["9001:2015/8.4"]),
+        ("ISO/IEC 20000\u{2011}1 8.6.1", &["20000-1/8.6.1"]),
+        ("ISO 20000 clause 8.6.1", &["20000-1/8.6.1"]),
+        ("order 20000 pieces 8.6 mm", &[]),
+        ("ISO 9001 and ISO/IEC 27001, clause 9.2", &["9001/9.2", "27001/9.2"]),
+        ("ISO 9001 of 5.2.2026", &[]),
+        ("ISO 9001, 12.5 % better", &[]),
+        ("ISO 9001 v4.2", &[]),
+        ("9001/7.5.3", &["9001/7.5.3"]),
+        ("27001 A.8.1", &["27001/A.8.1"]),
+        ("part number 19001-4.2", &[]),
+        ("ISO/IEC 27001:2022 control 5.24", &["27001:2022/5.24"]),
+        ("Scope: ISO 9001:2015. The audit of clause 8.4 found nothing.", &["9001:2015/8.4"]),
+        ("Scope: ISO 9001 and ISO/IEC 27001. The audit of clause 8.4 found nothing.", &[]),
+        ("Logs as ISO/IEC 27001:2013 asks for.\nA.12.4.1 Event logging", &["27001:2013/A.12.4.1"]),
+        ("ISO 9001:2015, see section 4.1 below; clause 9.1.3", &["9001:2015/9.1.3"]),
+    ];
+    for (text, wanted) in cases {
+        assert_eq!(names(text), wanted, "{text:?}");
+    }
+}
+
+#[test]
+fn the_place_is_page_line_and_heading() {
+    let text = "Manual\n1 Purpose\nNothing.\n\x0c3.2 Control of records\nLine\nAs ISO 9001:2015 7.5.3 asks.\n";
+    let [one] = &clauses_named(text)[..] else { panic!("one clause") };
+    assert_eq!((one.page, one.line, one.heading.as_deref()), (Some(2), 3, Some("3.2 Control of records")));
+    let [plain] = &clauses_named("A\nB ISO 9001 7.5.3")[..] else { panic!("one clause") };
+    assert_eq!((plain.page, plain.line, plain.heading.as_deref()), (None, 2, None));
+}
+
+fn filed(at: &mut Organisation, text: &str) -> ItemId {
+    let mut file = paper("report");
+    file.clauses = clauses_named(text);
+    let new = records::NewRecord { files: vec![file], ..record("Report") };
+    ItemId::Record(at.does(|tx| records::file(tx, new)))
+}
+
+fn proposed(at: &Organisation, item: ItemId) -> Vec<Proposal> {
+    mapping::proposals(at.db(), item, &at.held()).unwrap()
+}
+
+#[test]
+fn what_is_named_is_proposed_for_editions_held_and_counts_when_accepted() {
+    let mut at = Organisation::new();
+    let item = filed(&mut at, "ISO 9001 7.5.3; ISO/IEC 27001:2022 A.5.24; ISO/IEC 27001:2013 A.99.1; 20000-1 8.6.1");
+    let found: Vec<String> = proposed(&at, item).iter().map(|p| p.reference.to_string()).collect();
+    assert_eq!(found, ["20000-1:2018/8.6.1", "9001:2015/7.5.3"]);
+    assert!(mapping::of_item(at.db(), item).unwrap().is_empty(), "naming is no mapping");
+    let held: Vec<EditionId> = at.held();
+    at.does(|tx| mapping::accept(tx, item, &clause("9001/7.5.3"), None, "", &held));
+    let link = mapping::of_item(at.db(), item).unwrap().remove(0);
+    let Origin::Text { at: places } = link.origin else { panic!("{:?}", link.origin) };
+    assert_eq!((places[0].file.as_str(), places[0].line), ("report.txt", 1));
+    at.does(|tx| mapping::decline(tx, item, &clause("20000-1/8.6.1"), "only mentioned"));
+    let left = proposed(&at, item);
+    assert!(left.iter().all(|p| p.from == Some(clause("9001/7.5.3"))), "what was accepted breeds: {left:?}");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn what_follows_and_is_named_as_well_says_both() {
+    let mut at = Organisation::new();
+    let item = filed(&mut at, "as ISO 9001 7.2 asks");
+    at.map(item, "20000-1/7.2");
+    let both = proposed(&at, item).into_iter().find(|p| p.reference == clause("9001/7.2")).unwrap();
+    assert_eq!((both.from, both.named.len()), (Some(clause("20000-1/7.2")), 1));
+}
+
+#[test]
+fn nothing_named_is_proposed_outside_the_systems_scope() {
+    let mut at = Organisation::new();
+    at.sites(&["A", "B"]);
+    at.set_scope("QMS", &["B"]);
+    let mut file = paper("report");
+    file.clauses = clauses_named("ISO 9001 7.5.3, ISO/IEC 20000-1 8.6.1");
+    let scope = clausebook::systems::scope_codes(at.db(), &["A".to_owned()]).unwrap();
+    let new = records::NewRecord { files: vec![file], scope, ..record("Report") };
+    let item = ItemId::Record(at.does(|tx| records::file(tx, new)));
+    let found: Vec<String> = proposed(&at, item).iter().map(|p| p.reference.short()).collect();
+    assert_eq!(found, ["20000-1 8.6.1"]);
+}
