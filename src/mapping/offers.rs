@@ -53,9 +53,11 @@ fn work_out(from: &ClauseRef, target: &EditionId) -> Vec<Offer> {
     let mut found: Vec<Offer> = Vec::new();
     for answer in catalogue().correlate(from, Some(target)) {
         let (groups, single): (Vec<&Match>, Vec<&Match>) = answer.matches.iter().partition(|m| !m.controls.is_empty());
-        // A part found through the whole stands behind the whole: both would ask the same thing twice.
-        let behind =
-            |hit: &Match| hit.through.is_some() && single.iter().any(|whole| hit.clause.is_below(&whole.clause));
+        // A part found through the whole stands behind the whole: both would ask the same thing twice. Not behind a
+        // limited match, which is less than what its parts have.
+        let behind = |hit: &Match| {
+            hit.through.is_some() && single.iter().any(|whole| !whole.limited && hit.clause.is_below(&whole.clause))
+        };
         let own = answer.own;
         found.extend(single.iter().filter(|m| !behind(m)).map(|m| Offer { hit: (*m).clone(), own }));
         // What the tables say of a control itself goes before what they say of its group.

@@ -4,6 +4,7 @@ mod corrections;
 mod follows;
 mod groups;
 mod named;
+mod offered;
 mod points;
 mod proposals;
 
