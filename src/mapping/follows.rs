@@ -24,34 +24,50 @@ pub(super) struct Becomes {
 /// where it is taken back. Written first, so that undoing, which goes backwards, finds the source before what follows.
 pub(super) fn fall(tx: &mut Tx<'_>, source: &Link, becomes: Option<&Becomes>) -> Result<()> {
     let links = queries::of_item(tx.db(), source.item)?;
-    let from = |link: &&Link| matches!(&link.origin, Origin::Correlation { from, .. } if *from == source.reference);
-    if !links.iter().any(|link| from(&link)) {
+    let derived: Vec<(&Link, &ClauseRef)> = links.iter().filter_map(|link| Some((link, origin(link)?))).collect();
+    // Nothing follows from what was itself accepted.
+    if derived.is_empty() || origin(source).is_some() {
         return Ok(());
     }
     let reaches = Reaches::read(tx.db())?;
     let item = reaches.of(&scope_of(tx.db(), source.item)?);
-    let mut sources = Vec::new();
+    let (mut before, mut after) = (Vec::new(), Vec::new());
     for link in &links {
-        let mut link = link.clone();
-        if link.id == source.id {
-            let Some(becomes) = becomes else { continue };
-            link.strength = becomes.strength;
-            link.scope.clone_from(&becomes.scope);
-            // A supporting one offers nothing anew; what followed from it still may support.
-            let reach = reach_of(&link, &item, &reaches);
-            sources.push(Source::at(link.reference, link.strength, &reach, &reaches));
-        } else {
-            sources.extend(Source::of(&link, &item, &reaches));
+        if link.id != source.id {
+            let same = Source::of(link, &item, &reaches);
+            before.extend(same.clone());
+            after.extend(same);
+            continue;
+        }
+        // A supporting one offers nothing anew; what followed from it still may support.
+        let at = |link: &Link| {
+            let reach = reach_of(link, &item, &reaches);
+            Source::at(link.reference.clone(), link.strength, &reach, &reaches)
+        };
+        before.push(at(link));
+        if let Some(Becomes { strength, scope }) = becomes {
+            after.push(at(&Link { strength: *strength, scope: scope.clone(), ..link.clone() }));
         }
     }
-    for link in links.iter().filter(from) {
+    for (link, from) in derived.into_iter().filter(|(link, _)| link.id != source.id) {
         let reach = reach_of(link, &item, &reaches);
-        let may = allowed(&sources, &source.reference, &link.reference, &reaches);
-        if !may.iter().any(|may| may.takes(link.strength, &reach)) {
+        let takes = |may: &[Allowed]| may.iter().any(|may| may.takes(link.strength, &reach));
+        let may = allowed(&after, from, &link.reference, &reaches);
+        // What was more than any source before, as earlier programs allowed, falls with the one it was accepted from.
+        let concerned = *from == source.reference || takes(&allowed(&before, from, &link.reference, &reaches));
+        if concerned && !takes(&may) {
             lower(tx, link, &reach, most(may), &source.reference)?;
         }
     }
     Ok(())
+}
+
+/// The clause from which a mapping was accepted.
+fn origin(link: &Link) -> Option<&ClauseRef> {
+    match &link.origin {
+        Origin::Correlation { from, .. } => Some(from),
+        _ => None,
+    }
 }
 
 /// What allows most.

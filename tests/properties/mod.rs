@@ -3,6 +3,7 @@
 
 mod corrections;
 mod days;
+mod hops;
 mod reasons;
 mod rooms;
 

@@ -185,6 +185,9 @@ function Result({ found, done, onSettle }: { found: Imported; done: boolean; onS
           })}
         </p>
       )}
+      {done && found.proposed > 0 && (
+        <p>{t(found.proposed === 1 ? "import.proposedOne" : "import.proposed", { n: number(found.proposed) })}</p>
+      )}
       {found.to_settle > 0 && (
         <p className="row">
           <span className="amber medium">

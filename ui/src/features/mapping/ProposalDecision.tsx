@@ -54,7 +54,12 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
               </button>
             </>
           ) : (
-            <button type="button" className="button outline small" disabled={busy} onClick={() => void run(strongest, "")}>
+            <button
+              type="button"
+              className="button outline small"
+              disabled={busy}
+              onClick={() => void run(strongest, "")}
+            >
               {t("proposal.accept")}
             </button>
           )}
@@ -84,7 +89,11 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
             className="row"
             onSubmit={(e) => {
               e.preventDefault();
-              if (reason.trim()) void run(mode === "not" ? undefined : mode === "partly" && strongest === "full" ? "partial" : strongest, reason);
+              if (reason.trim())
+                void run(
+                  mode === "not" ? undefined : mode === "partly" && strongest === "full" ? "partial" : strongest,
+                  reason,
+                );
             }}
           >
             <input
