@@ -4246,10 +4246,6 @@ from: ClauseRef | null,
  */
 relation: string, 
 /**
- * In which direction evidence may be enough.
- */
-direction: MatchDirection, 
-/**
  * The group or clause through which it was found, if not directly.
  */
 through: string | null, 
