@@ -71,15 +71,16 @@ pub fn accept(
     commands::link(tx, NewLink { item, reference: reference.clone(), strength, reason, variance, scope, origin, basis })
 }
 
-/// The proposal at a clause. A group itself is none: its controls are.
+/// The proposal at a clause. A group itself is none: its controls are, and the clauses of a limited match.
 fn find<'a>(all: &'a [Proposal], reference: &ClauseRef) -> Result<&'a Proposal> {
     let found = all.iter().find(|p| p.reference == *reference);
     if let Some(proposal) = found.filter(|p| p.relation == NAMED || !catalogue().is_group(&p.reference)) {
         return Ok(proposal);
     }
-    let controls: Vec<&str> =
-        all.iter().filter(|p| p.reference.is_below(reference)).map(|p| p.reference.clause.as_str()).collect();
-    if catalogue().is_group(reference) && !controls.is_empty() {
+    let group = catalogue().is_group(reference);
+    let part = |p: &&Proposal| p.reference.is_below(reference) && (group || p.limited);
+    let controls: Vec<&str> = all.iter().filter(part).map(|p| p.reference.clause.as_str()).collect();
+    if !controls.is_empty() {
         return Err(refusals::proposal_of_a_group(reference.short(), controls.join(", ")));
     }
     Err(refusals::proposal_not_found(reference.short()))

@@ -52,16 +52,19 @@ pub(super) fn offers(from: &ClauseRef, target: &EditionId) -> Arc<[Offer]> {
 fn work_out(from: &ClauseRef, target: &EditionId) -> Vec<Offer> {
     let mut found: Vec<Offer> = Vec::new();
     for answer in catalogue().correlate(from, Some(target)) {
-        let (groups, single): (Vec<&Match>, Vec<&Match>) = answer.matches.iter().partition(|m| !m.controls.is_empty());
+        let parts = |hit: &Match| catalogue().part_by_part(from, hit);
+        let (single, groups): (Vec<_>, Vec<_>) =
+            answer.matches.iter().map(|hit| (hit, parts(hit))).partition(|(_, parts)| parts.is_empty());
         // A part found through the whole stands behind the whole: both would ask the same thing twice. Not behind a
         // limited match, which is less than what its parts have.
         let behind = |hit: &Match| {
-            hit.through.is_some() && single.iter().any(|whole| !whole.limited && hit.clause.is_below(&whole.clause))
+            hit.through.is_some()
+                && single.iter().any(|(whole, _)| !whole.limited && hit.clause.is_below(&whole.clause))
         };
         let own = answer.own;
-        found.extend(single.iter().filter(|m| !behind(m)).map(|m| Offer { hit: (*m).clone(), own }));
-        // What the tables say of a control itself goes before what they say of its group.
-        for hit in groups.into_iter().flat_map(|group| catalogue().by_control(from, group)) {
+        found.extend(single.iter().filter(|(m, _)| !behind(m)).map(|(m, _)| Offer { hit: (*m).clone(), own }));
+        // What the tables say of a part itself goes before what they say of its group.
+        for hit in groups.into_iter().flat_map(|(_, parts)| parts) {
             if !found.iter().any(|known| known.hit.clause == hit.clause) {
                 found.push(Offer { hit, own });
             }

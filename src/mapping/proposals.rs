@@ -48,6 +48,8 @@ pub struct Proposal {
     pub own: Option<Own>,
     /// What to look at before accepting.
     pub notes: Vec<String>,
+    /// Where the match comes from: `table 3; annex b`, `derived from …`; empty where only the text names it.
+    pub source: String,
     /// The most it can be accepted as: no more than its source, partial where the match is limited or one way only.
     pub at_most: Strength,
     /// Whether accepting needs a reason.
@@ -152,6 +154,7 @@ impl<'a> Proposer<'a> {
             group: hit.group.clone(),
             own: offer.own,
             notes: hit.notes.clone(),
+            source: hit.source.clone(),
             at_most: allowed.strength,
             needs_reason: offer.needs_reason(allowed.strength),
             scope: self.reaches.codes(&scope_items),
@@ -185,6 +188,7 @@ impl<'a> Proposer<'a> {
                 group: None,
                 own: None,
                 notes: Vec::new(),
+                source: String::new(),
                 at_most: Strength::Full,
                 needs_reason: false,
                 scope: self.reaches.codes(&scope_items),

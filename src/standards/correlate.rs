@@ -4,7 +4,7 @@
 use super::answer::{Answer, Direction, Found, Match, Own, Via, add_once};
 use super::catalogue::Catalogue;
 use super::data::catalogue;
-use super::model::Kind;
+use super::model::{Kind, Link};
 use super::open_points::{Fired, PointKind};
 use super::reference::{ClauseRef, EditionId};
 
@@ -82,20 +82,36 @@ impl Catalogue {
         }
     }
 
-    /// A match with a group of controls, control by control: each is offered by itself, through the group (R163).
-    pub fn by_control(&self, from: &ClauseRef, hit: &Match) -> Vec<Match> {
-        let each = |control: &ClauseRef| {
-            let mut one = hit.clone();
-            one.title = self.title(control);
-            one.clause = control.clone();
-            one.group = Some(hit.clause.to_string());
-            one.via.retain(|via| *via != Via::Group);
-            one.via.push(Via::Group);
-            one.controls = Vec::new();
-            self.finish(from, &mut one);
-            one
-        };
-        hit.controls.iter().map(each).collect()
+    /// A match with a group, part by part: the controls of a group of controls, and the clauses of a limited match, of which
+    /// those are kept out that are stated to have no counterpart (R147, R163). Nothing for what is no group.
+    pub fn part_by_part(&self, from: &ClauseRef, hit: &Match) -> Vec<Match> {
+        if !hit.controls.is_empty() {
+            return hit.controls.iter().map(|control| self.part_of(from, hit, control, Via::Group)).collect();
+        }
+        let here = from.edition_id();
+        let named = |l: &&Link| l.is_limited() && l.pivot.is_of(&here) && l.refs.contains(&hit.clause);
+        if !hit.limited || !self.links.iter().any(|l| named(&l)) || self.children(&hit.clause).next().is_none() {
+            return Vec::new();
+        }
+        let kept_out = |c: &ClauseRef| c.is_below(&hit.clause) && self.says_none(c, &here);
+        let out = |c: &ClauseRef| kept_out(c) || self.ancestors(c).any(|above| kept_out(&above.reference));
+        let leaves = self.leaves_below(&hit.clause).into_iter().map(|c| &c.reference).filter(|c| !out(c));
+        leaves.map(|part| self.part_of(from, hit, part, Via::Parent)).collect()
+    }
+
+    fn part_of(&self, from: &ClauseRef, hit: &Match, part: &ClauseRef, via: Via) -> Match {
+        let mut one = hit.clone();
+        one.title = self.title(part);
+        one.clause = part.clone();
+        one.via.retain(|known| *known != via);
+        one.via.push(via);
+        one.controls = Vec::new();
+        match via {
+            Via::Group => one.group = Some(hit.clause.to_string()),
+            _ => one.through = Some(hit.clause.clause.clone()),
+        }
+        self.finish(from, &mut one);
+        one
     }
 
     /// Why a clause is its standard's own; for an edition the tables do not know, by what held its place.

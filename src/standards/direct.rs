@@ -155,7 +155,7 @@ impl Catalogue {
     }
 
     /// Whether a table or a list says that this has no counterpart. Named exceptions have a match and never get here.
-    fn says_none(&self, reference: &ClauseRef, target: &EditionId) -> bool {
+    pub(super) fn says_none(&self, reference: &ClauseRef, target: &EditionId) -> bool {
         self.links.iter().any(|l| l.pivot == *reference && l.other == *target && l.relation == Some(Relation::None))
             || self.specific.iter().any(|s| s.reference == *reference && s.no_counterpart_in.contains(target))
     }

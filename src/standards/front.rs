@@ -83,6 +83,7 @@ impl Catalogue {
             correlated: answers.into_iter().map(Into::into).collect(),
             successors: Vec::new(),
             predecessors: Vec::new(),
+            sister_documents: self.sister_documents().to_vec(),
             guidance: GUIDANCE,
         })
     }

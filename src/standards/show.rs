@@ -52,6 +52,7 @@ impl Catalogue {
             correlated: self.correlation(reference, None, held).answers.into_iter().map(CorrelatedRow::from).collect(),
             successors: self.successors(reference).into_iter().filter_map(place).collect(),
             predecessors: self.predecessors(reference).into_iter().filter_map(place).collect(),
+            sister_documents: self.sister_documents().to_vec(),
             guidance: GUIDANCE,
         })
     }
@@ -147,6 +148,7 @@ impl From<Answer> for CorrelatedRow {
             relation: m.relation,
             through: m.through,
             limited: m.limited,
+            source: m.source,
         };
         Self {
             standard: answer.standard,

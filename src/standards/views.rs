@@ -132,6 +132,8 @@ pub struct ClauseShow {
     pub successors: Vec<Place>,
     /// Whose place it took.
     pub predecessors: Vec<Place>,
+    /// Documents that answer a question better (R36).
+    pub sister_documents: Vec<SisterDocument>,
     /// See [`GUIDANCE`].
     pub guidance: &'static str,
 }
@@ -162,6 +164,8 @@ pub struct PartnerRow {
     pub through: Option<String>,
     /// A match in a small part only.
     pub limited: bool,
+    /// Where it comes from; what had to be worked out says so (R146).
+    pub source: String,
 }
 
 /// Answer of `correlate`.

@@ -61,9 +61,11 @@ fn one_way_and_limited_matches_are_partial_and_say_what_is_missing() {
     assert!(risk.notes.iter().any(|n| n.contains("not the other way round") || n.contains("Missing")), "{risk:?}");
     let other = ItemId::Document(at.document("P-2"));
     at.map(other, "20000-1/8.5");
-    let limited = find(&at, other, "9001/8.4").unwrap();
+    let limited = find(&at, other, "9001/8.4.1").unwrap();
     assert!(limited.limited && limited.at_most == Strength::Partial && limited.needs_reason, "R147");
-    assert_eq!(refused(&mut at, other, "9001/8.4", Some(Strength::Full)), "proposal_accepted_too_strong");
+    assert_eq!(refused(&mut at, other, "9001/8.4.1", Some(Strength::Full)), "proposal_accepted_too_strong");
+    assert_eq!(refused(&mut at, other, "9001/8.5", None), "proposal_of_a_group", "clause by clause");
+    assert!(find(&at, other, "9001/8.5.1").is_some());
     assert!(find(&at, other, "9001/8.5.2").is_none(), "kept out of it");
 }
 

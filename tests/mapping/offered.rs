@@ -268,10 +268,16 @@ impl Tables {
         let (mut wholes, mut parts) = (Vec::new(), Vec::new());
         let group = |c: &Ref| ["domain", "objective", "theme"].contains(&self.kinds[c].as_str());
         for own in [true, false] {
-            for hit in hits.iter().filter(|hit| (target == NEW) || group(&hit.to) != own) {
+            for hit in hits.iter().filter(|hit| (target == NEW) || (group(&hit.to) || self.by_part(from, hit)) != own) {
                 let places = if target == NEW {
                     let after = self.successors(&hit.to);
                     after.iter().filter(|c| !after.iter().any(|other| below(c, other))).cloned().collect()
+                } else if self.by_part(from, hit) {
+                    let out = |c: &Ref| {
+                        self.says_none(c, edition(from))
+                            || self.above(c).iter().any(|a| self.says_none(a, edition(from)))
+                    };
+                    self.leaves_of(&hit.to).into_iter().filter(|c| !out(c)).collect()
                 } else if group(&hit.to) {
                     self.leaves_of(&hit.to)
                 } else {
@@ -296,6 +302,11 @@ impl Tables {
         // What was found through a whole that is proposed itself is not asked twice.
         out.retain(|place, _| !(parts.contains(place) && wholes.iter().any(|whole| below(place, whole))));
         out
+    }
+
+    /// Whether a limited match is decided clause by clause: the group stands on the other side of the row.
+    fn by_part(&self, from: &str, hit: &Hit) -> bool {
+        hit.limited && edition(from) == PIVOT && self.leaves_of(&hit.to) != [hit.to.clone()]
     }
 
     /// Whether the table of open points says that this direction is not enough, by the pair of the guidance's editions.

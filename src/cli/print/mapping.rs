@@ -62,8 +62,8 @@ impl Show for Proposed {
         for group in &self.groups {
             show_group(page, group, &mut said);
         }
-        let in_group = |p: &&Proposal| p.group.is_none();
-        for p in self.proposals.iter().filter(in_group) {
+        let shown = |p: &Proposal| self.groups.iter().flat_map(|g| &g.controls).any(|c| c.reference == p.reference);
+        for p in self.proposals.iter().filter(|p| !shown(p)) {
             page.line(format!("{} {} — {}", p.reference.short(), titled(&p.reference), how(p)));
             show_notes(page, p, &mut said);
         }
@@ -151,8 +151,14 @@ fn conditions(p: &Proposal) -> Option<String> {
 
 /// What is to be known of it, and where the text names it; what was said above is not said again.
 fn show_notes(page: &mut Page, p: &Proposal, said: &mut Vec<String>) {
-    for note in direction(p.direction).into_iter().chain(p.notes.iter().map(String::as_str)) {
+    // The tables' own remark on the direction says more than the direction alone.
+    let remarked = p.notes.iter().any(|note| note.starts_with("Evidence "));
+    let way = direction(p.direction).filter(|_| !remarked);
+    for note in way.into_iter().chain(p.notes.iter().map(String::as_str)) {
         once(page, note, said);
+    }
+    if !p.source.is_empty() {
+        once(page, &format!("Source: {}", p.source), said);
     }
     for at in &p.named {
         page.line(format!("    named in the text: {}", at.in_words()));

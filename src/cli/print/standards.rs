@@ -90,9 +90,13 @@ impl Show for Option<ClauseShow> {
                 let limited = if m.limited { " (limited)" } else { "" };
                 let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
                 page.line(format!("  {} {} — {}{limited}{through}", m.clause, m.title, m.relation.in_words()));
+                page.line(format!("      Source: {}", m.source));
             }
         }
         page.line("");
+        for sister in &view.sister_documents {
+            page.line(format!("{}: {}", sister.document, sister.answers));
+        }
         page.line(view.guidance);
     }
 }

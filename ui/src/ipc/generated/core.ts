@@ -726,6 +726,10 @@ successors: Array<Place>,
  */
 predecessors: Array<Place>, 
 /**
+ * Documents that answer a question better (R36).
+ */
+sister_documents: Array<SisterDocument>, 
+/**
  * See [`GUIDANCE`].
  */
 guidance: string, 
@@ -3796,7 +3800,11 @@ through: string | null,
 /**
  * A match in a small part only.
  */
-limited: boolean, };
+limited: boolean, 
+/**
+ * Where it comes from; what had to be worked out says so (R146).
+ */
+source: string, };
 
 export type Person = { 
 /**
@@ -4273,6 +4281,10 @@ own: OwnClause | null,
  * What to look at before accepting.
  */
 notes: Array<string>, 
+/**
+ * Where the match comes from: `table 3; annex b`, `derived from …`; empty where only the text names it.
+ */
+source: string, 
 /**
  * The most it can be accepted as: no more than its source, partial where the match is limited or one way only.
  */
