@@ -158,3 +158,21 @@ fn r11_a_clause_shows_its_partners_in_short() {
     assert_eq!(control.successors[0].clause, "A.5.9");
     assert_eq!(control.required.len(), 1, "an inventory is asked for");
 }
+
+#[test]
+fn r148_the_introduction_and_clauses_1_to_3_are_specific_to_each_standard() {
+    use clausebook::standards::{Outcome, Own};
+    for (number, title) in [("0", "Introduction"), ("1", "Scope"), ("3", "Terms and definitions")] {
+        for (from, to, stated) in [("9001", "20000-1", true), ("20000-1", "9001", true), ("9001", "27001", false)] {
+            let asked = catalogue().asked_in(from, number, &[]).expect("it can be asked about");
+            let target = catalogue().edition(to, &[]).expect("held");
+            let found = catalogue().correlate(&asked, Some(&target.id)).remove(0);
+            let wanted = if stated { (Outcome::None, Some(Own::SpecificToEach)) } else { (Outcome::NotStated, None) };
+            assert_eq!((found.outcome, found.own), wanted, "{from} {number} in {to}");
+            let shown = catalogue().clause_show(&asked, &[]).expect("it is shown");
+            assert_eq!(shown.row.title, title);
+            assert!(catalogue().reference_in(from, number, &[]).is_err(), "nothing is mapped to it");
+        }
+    }
+    assert!(catalogue().asked("9001/Introduction", &[]).is_ok() && catalogue().asked("9001/99", &[]).is_err());
+}
