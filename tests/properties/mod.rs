@@ -4,6 +4,7 @@
 mod corrections;
 mod days;
 mod hops;
+mod points;
 mod reasons;
 mod rooms;
 
@@ -15,8 +16,8 @@ use clausebook::day::{Day, Due};
 use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevision, Reinstatement};
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
-use clausebook::items::ItemId;
-use clausebook::mapping::{self, NewLink, Origin, Strength};
+use clausebook::items::{self, ItemId};
+use clausebook::mapping::{self, NamedPoint, NewLink, Origin, PointFilter, SettledBy, Strength};
 use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::reviews::{self, Outcome};
 use clausebook::standards::catalogue;
@@ -43,6 +44,7 @@ enum Act {
     Record(u8, u8),
     Link(u8, u8, u8),
     Unlink(u8, u8),
+    Settle(u8, u8),
     Scope(u8),
     Undo(u8),
     NextDay,
@@ -62,6 +64,7 @@ fn act() -> impl Strategy<Value = Act> {
         3 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Record(a, b)),
         6 => (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(a, b, c)| Link(a, b, c)),
         2 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Unlink(a, b)),
+        3 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Settle(a, b)),
         1 => any::<u8>().prop_map(Scope),
         2 => any::<u8>().prop_map(Undo),
         3 => Just(NextDay),
@@ -252,6 +255,23 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
             };
             systems::set_scope(tx, "SMS", &items.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>())
         }
+        Act::Settle(x, y) => {
+            let (page, _) = mapping::point_page(tx.db(), &PointFilter::default(), None, 1000)?;
+            let Some(point) = page.rows.get(usize::from(*x) % page.rows.len().max(1)) else { return Ok(()) };
+            let item = items::find(tx.db(), &point.item.code)?;
+            let named = NamedPoint { id: point.id.clone(), item: Some(item), at: Some(point.at.clone()) };
+            let evidence = match (y % 4, pick(*y / 4)) {
+                (0, Some(code)) => ItemId::Document(documents::by_code(tx.db(), &code)?.id),
+                (0 | 1, _) => {
+                    let page = records::list(tx.db(), &records::Filter::default(), records::Sort::Filed, None, 1000)?;
+                    let Some(record) = page.rows.get(usize::from(*y) % page.rows.len().max(1)) else { return Ok(()) };
+                    ItemId::Record(record.id)
+                }
+                (2, _) => return mapping::reopen_point(tx, &named, "not so").map(|_| ()),
+                _ => return mapping::assign(tx, &[named], "Buyer", Some(today.plus_days(u64::from(*y)))).map(|_| ()),
+            };
+            mapping::settle(tx, &[named], &SettledBy::Evidence(evidence), "Section 4").map(|_| ())
+        }
         Act::Undo(_) | Act::NextDay => Ok(()),
     });
     if let Err(e) = result {
@@ -272,8 +292,9 @@ fn seen(db: &Connection, today: Day) -> String {
     out + &serde_json::to_string(&agenda::due_until(db, None, today).unwrap()).unwrap()
 }
 
-/// Edition, clause, scope item, kind and class, and until when the best of them counts.
-type Cell = (String, String, Vec<u8>, i64, i64, i64);
+/// Edition, clause, scope item, kind and class, until when the best of them counts, the same and how many of those with open
+/// points.
+type Cell = (String, String, Vec<u8>, i64, i64, [i64; 3]);
 
 /// The number of what was taken back, which is in no sum.
 const GONE: i64 = 11;
@@ -282,7 +303,8 @@ const GONE: i64 = 11;
 fn best_until(db: &Connection) -> Vec<Cell> {
     let mut statement = db
         .prepare(
-            "SELECT edition, clause, scope, item_kind, class, max(CASE strength WHEN 0 THEN good_until ELSE 0 END)
+            "SELECT edition, clause, scope, item_kind, class, max(CASE strength WHEN 0 THEN good_until ELSE 0 END),
+                 max(CASE strength WHEN 3 THEN good_until ELSE 0 END), sum(strength = 3)
              FROM coverage_link WHERE class <> ?1 GROUP BY edition, clause, scope, item_kind, class
              ORDER BY 1, 2, 3, 4, 5",
         )
@@ -294,7 +316,8 @@ fn best_until(db: &Connection) -> Vec<Cell> {
 fn kept(db: &Connection) -> Vec<Cell> {
     let mut statement = db
         .prepare(
-            "SELECT edition, clause, scope, item_kind, class, full_until FROM coverage_cell ORDER BY 1, 2, 3, 4, 5",
+            "SELECT edition, clause, scope, item_kind, class, full_until, open_until, open_items
+             FROM coverage_cell ORDER BY 1, 2, 3, 4, 5",
         )
         .unwrap();
     let rows = statement.query_map([], cell).unwrap();
@@ -302,7 +325,8 @@ fn kept(db: &Connection) -> Vec<Cell> {
 }
 
 fn cell(row: &Row<'_>) -> rusqlite::Result<Cell> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+    let sums = [row.get(5)?, row.get(6)?, row.get(7)?];
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, sums))
 }
 
 proptest! {
@@ -328,6 +352,8 @@ proptest! {
         }
         prop_assert_eq!(kept(workspace.db()), best_until(workspace.db()), "the kept sums are the sums");
         reasons::agree(workspace.db(), today);
+        points::agree(workspace.db(), today);
+        points::placed(workspace.db());
         let grown = rows(workspace.db());
         for (day, tables, view) in &seen_on {
             let then = workspace.as_of(*day, *day, &|_, _| Ok(())).unwrap();
@@ -340,6 +366,7 @@ proptest! {
             let looked = workspace.in_force(day).unwrap();
             prop_assert_eq!(seen(&looked, day), seen(&filled, day), "in force on {}", day);
             reasons::agree(&looked, day);
+            points::agree(&looked, day);
             days::agree(&looked, &filled, day);
         }
         workspace.rebuild(&|_, _| Ok(())).unwrap();
