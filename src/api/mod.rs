@@ -35,6 +35,7 @@ mod systems;
 mod topic;
 mod types;
 mod undo;
+mod unrecorded;
 mod when;
 mod who;
 mod workspace;
@@ -78,6 +79,7 @@ pub use systems::*;
 pub use topic::{Effect, Topic};
 pub use types::Types;
 pub use undo::*;
+pub use unrecorded::*;
 pub use when::When;
 pub use who::Who;
 pub use workspace::*;
@@ -114,6 +116,7 @@ const TABLES: &[&[Entry]] = &[
     standards::TABLE,
     systems::TABLE,
     undo::TABLE,
+    unrecorded::TABLE,
     workspace::TABLE,
 ];
 

@@ -44,6 +44,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
             "proposals_preview",
             json!({"cells": [{"item": "QP-01", "reference": proposed(window), "counts": false, "reason": "Another"}]}),
         ),
+        ("points_unrecorded", json!({})),
         ("coverage_show", json!({"standard": null, "scope": null, "as_of": null})),
         ("review_list", json!({})),
         ("review_days", json!({"from": "2026-01-01", "to": "2028-01-01", "first": 3})),

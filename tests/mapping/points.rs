@@ -2,9 +2,10 @@
 
 use clausebook::day::Day;
 use clausebook::documents::{self, Reinstatement};
+use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
 use clausebook::mapping::{
-    self, NamedPoint, NewLink, Origin, PointFilter, PointShown, PointState, SettledBy, Strength,
+    self, MappingEvent, NamedPoint, NewLink, Origin, PointFilter, PointShown, PointState, SettledBy, Strength,
 };
 use clausebook::named::Wanted;
 use clausebook::records::{self, NewRecord, Particulars};
@@ -306,4 +307,42 @@ fn the_work_list_is_read_by_standard_item_clause_state_and_owner() {
     at.does(|tx| documents::withdraw(tx, "ISP", "merged", tx.today()));
     let left = mapping::point_page(at.db(), &all(), None, 100).unwrap().0.rows;
     assert!(left.iter().all(|p| p.item.code == "SCO"), "what is out of use is nobody's work");
+}
+
+#[test]
+fn what_an_earlier_program_did_not_know_is_listed_and_recorded() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("ISP"));
+    at.map(item, "27001/5.2");
+    at.does(|tx| {
+        tx.append(&MappingEvent::Linked {
+            id: LinkId::new(),
+            item,
+            reference: clause("9001/5.2.1"),
+            strength: Strength::Full,
+            reason: String::new(),
+            variance: String::new(),
+            scope: Vec::new(),
+            origin: Origin::Hand,
+            basis: None,
+            points: Vec::new(),
+            data: String::new(),
+        })
+    });
+    assert_eq!(said(&at, item), [], "nobody knew of them");
+    assert_eq!(mapping::mapped_across(at.db()).unwrap(), [item]);
+    let both = sorted(fires(&["27001/5.2", "9001/5.2.1"], &[]));
+    let found = mapping::unrecorded(at.db(), item).unwrap();
+    assert_eq!(found.len(), both.len());
+    at.wrote();
+    at.does(|tx| mapping::record_points(tx, item));
+    assert_eq!(at.wrote(), ["point.opened"]);
+    assert_eq!(sorted(said(&at, item)), both);
+    assert!(mapping::unrecorded(at.db(), item).unwrap().is_empty());
+    at.does(|tx| mapping::record_points(tx, item));
+    assert_eq!(at.wrote(), Vec::<String>::new(), "recorded already");
+    at.rebuilds_the_same();
+    undo::undo(&mut at.workspace).unwrap();
+    assert_eq!(said(&at, item), []);
+    at.rebuilds_the_same();
 }

@@ -43,8 +43,17 @@ pub(crate) enum PointCommand {
         /// Open and settled
         #[arg(long)]
         all: bool,
+        /// Those that fire by today's data and were not recorded when the mappings were made
+        #[arg(long, conflicts_with_all = ["standard", "at", "owner", "open", "settled", "all"])]
+        unrecorded: bool,
         #[command(flatten)]
         when: WhenArgs,
+    },
+    /// Record what fires by today's data between mappings that are older than that: it is open from then on
+    Record {
+        /// Codes of documents and records
+        #[arg(required = true)]
+        items: Vec<String>,
     },
     /// Say what meets points: a document or record that shows them, or why they are met
     Settle {

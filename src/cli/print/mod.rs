@@ -22,6 +22,7 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr as _;
 
+pub(super) use points::PointsOpened;
 pub(super) use undo::kind_in_words;
 
 /// Columns of the terminal that a table's column takes at the most.

@@ -1,7 +1,7 @@
 //! Open points: those of a document or record, those that opened just now, and the work list.
 
 use super::{Page, Show, plural};
-use crate::api::PointsPage;
+use crate::api::{PointsPage, Unrecorded};
 use crate::mapping::{PointShown, PointState};
 use crate::standards::{ClauseRef, SettleBy};
 
@@ -75,6 +75,37 @@ impl Show for PointsPage {
         }
         let open = plural(self.open, "point is open", "points are open");
         page.line(format!("{open}, {} settled.", self.settled));
+    }
+}
+
+/// How many points were recorded afterwards.
+#[derive(serde::Serialize)]
+pub(in crate::cli) struct PointsOpened {
+    pub(in crate::cli) opened: usize,
+}
+
+impl Show for PointsOpened {
+    fn show(&self, page: &mut Page) {
+        page.line(format!("{} opened.", plural(self.opened, "point", "points")));
+    }
+}
+
+impl Show for Vec<Unrecorded> {
+    fn show(&self, page: &mut Page) {
+        for one in self {
+            page.line(format!("{} {}", one.item.code, one.item.title));
+            for point in &one.points {
+                page.line(format!("  {} {}: {}", point.id, point.at.short(), point.what));
+            }
+        }
+        let points: usize = self.iter().map(|one| one.points.len()).sum();
+        page.line(match points {
+            0 => String::from("What was recorded and today's data agree."),
+            n => format!(
+                "{} not recorded. `clausebook point record ITEM…` opens them.",
+                plural(n, "point is", "points are")
+            ),
+        });
     }
 }
 

@@ -1,14 +1,23 @@
 //! Open points: from arguments to commands of the api.
 
 use super::super::args::{PointCommand, PointNamed};
+use super::super::print::PointsOpened;
 use super::say::{ALL, Say};
-use crate::api::{self, PointName};
+use crate::api::{self, Command as _, PointName};
 use crate::error::Result;
 use crate::mapping::PointState;
 
 pub(super) fn run(s: &mut Say<'_>, command: PointCommand) -> Result<bool> {
     match command {
-        PointCommand::List { standard, item, at, owner, open: _, settled, all, when } => {
+        PointCommand::List { item, unrecorded: true, when, .. } => {
+            s.say(api::PointsUnrecorded { item, when: when.into() })
+        }
+        PointCommand::Record { items } => {
+            let opened = api::PointsRecord { items }.call(s.session)?;
+            s.show(&PointsOpened { opened })?;
+            Ok(true)
+        }
+        PointCommand::List { standard, item, at, owner, settled, all, when, .. } => {
             let state = match (settled, all) {
                 (_, true) => None,
                 (true, _) => Some(PointState::Settled),

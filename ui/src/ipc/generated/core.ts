@@ -4066,6 +4066,26 @@ revision: string,
  */
 owner: string, };
 
+export type PointsRecord = { 
+/**
+ * Codes.
+ */
+items: Array<string>, };
+
+export type PointsUnrecorded = { 
+/**
+ * Only of this document or record.
+ */
+item: string | null, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
 export type Preview = { 
 /**
  * What it is, by its content.
@@ -6380,6 +6400,30 @@ reference: string,
  */
 reason: string, };
 
+export type Unrecorded = { 
+/**
+ * The document or record.
+ */
+item: Item, 
+/**
+ * The points.
+ */
+points: Array<UnrecordedPoint>, };
+
+export type UnrecordedPoint = { 
+/**
+ * Its number, as `OP-027`.
+ */
+id: string, 
+/**
+ * The clause at which it would stand open.
+ */
+at: ClauseRef, 
+/**
+ * What is to be shown or said, in our words.
+ */
+what: string, };
+
 export type Unsearchable = "empty" | "damaged" | "locked" | "image_only" | "unknown_type" | "too_large";
 
 export type Verify = { 
@@ -6552,6 +6596,8 @@ export interface Commands {
   scope_answer: { request: ScopeAnswerGive; answer: Array<ScopeQuestionAsked> };
   undo: { request: Undo; answer: Undone };
   undo_list: { request: UndoList; answer: Array<ChangeShown> };
+  points_unrecorded: { request: PointsUnrecorded; answer: Array<Unrecorded> };
+  points_record: { request: PointsRecord; answer: number };
   init: { request: Init; answer: WorkspaceMade };
   demo: { request: MakeDemo; answer: WorkspaceMade };
   rebuild: { request: Rebuild; answer: Rebuilt };
@@ -6621,4 +6667,5 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   scope_recheck: ["systems", "documents", "records", "reviews"],
   scope_questions: ["systems"],
   undo_list: ["ledger"],
+  points_unrecorded: ["documents", "records", "mapping"],
 };
