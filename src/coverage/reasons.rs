@@ -1,6 +1,7 @@
 //! What a clause's state is about, by name: which documents and records show it, and which would if they were in date and
 //! in force. Looked up for what is shown; the state itself is read from sums.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike as _;
@@ -199,10 +200,11 @@ impl Spoken {
                 let here = self.places.takes(r.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?);
                 let mut weight: Weight = r.get(2)?;
                 if self.looks && weight.strength() == Strength::Full {
-                    if !open.contains_key(&item) {
-                        open.insert(item, mapping::open_links_of(db, item)?);
-                    }
-                    weight = weight.on(open[&item].contains_key(&r.get(6)?));
+                    let open = match open.entry(item) {
+                        Entry::Occupied(there) => there.into_mut(),
+                        Entry::Vacant(new) => new.insert(mapping::open_links_of(db, item)?),
+                    };
+                    weight = weight.on(open.contains_key(&r.get(6)?));
                 }
                 let link = Mapped { weight, counts, here };
                 out.entry(item).and_modify(|there| there.improve(link)).or_insert(link);

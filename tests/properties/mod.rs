@@ -16,8 +16,8 @@ use clausebook::day::{Day, Due};
 use clausebook::documents::{self, Approval, DocumentKind, NewDocument, NewRevision, Reinstatement};
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
-use clausebook::items::{self, ItemId};
-use clausebook::mapping::{self, NamedPoint, NewLink, Origin, PointFilter, SettledBy, Strength};
+use clausebook::items::ItemId;
+use clausebook::mapping::{self, NewLink, Origin, Strength};
 use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::reviews::{self, Outcome};
 use clausebook::standards::catalogue;
@@ -255,23 +255,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
             };
             systems::set_scope(tx, "SMS", &items.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>())
         }
-        Act::Settle(x, y) => {
-            let (page, _) = mapping::point_page(tx.db(), &PointFilter::default(), None, 1000)?;
-            let Some(point) = page.rows.get(usize::from(*x) % page.rows.len().max(1)) else { return Ok(()) };
-            let item = items::find(tx.db(), &point.item.code)?;
-            let named = NamedPoint { id: point.id.clone(), item: Some(item), at: Some(point.at.clone()) };
-            let evidence = match (y % 4, pick(*y / 4)) {
-                (0, Some(code)) => ItemId::Document(documents::by_code(tx.db(), &code)?.id),
-                (0 | 1, _) => {
-                    let page = records::list(tx.db(), &records::Filter::default(), records::Sort::Filed, None, 1000)?;
-                    let Some(record) = page.rows.get(usize::from(*y) % page.rows.len().max(1)) else { return Ok(()) };
-                    ItemId::Record(record.id)
-                }
-                (2, _) => return mapping::reopen_point(tx, &named, "not so").map(|_| ()),
-                _ => return mapping::assign(tx, &[named], "Buyer", Some(today.plus_days(u64::from(*y)))).map(|_| ()),
-            };
-            mapping::settle(tx, &[named], &SettledBy::Evidence(evidence), "Section 4").map(|_| ())
-        }
+        Act::Settle(x, y) => points::decide(tx, *x, *y, pick(*y / 4), today),
         Act::Undo(_) | Act::NextDay => Ok(()),
     });
     if let Err(e) = result {

@@ -5,12 +5,33 @@ use std::collections::BTreeSet;
 
 use clausebook::day::{Day, Due};
 use clausebook::documents::{self, DocumentState};
+use clausebook::error::Result;
 use clausebook::ids::LinkId;
 use clausebook::items::{self, ItemId};
-use clausebook::mapping::{self, Link, PointShown, PointState, Strength};
+use clausebook::mapping::{self, Link, NamedPoint, PointFilter, PointShown, PointState, SettledBy, Strength};
 use clausebook::records::{self, State};
 use clausebook::standards::catalogue;
+use clausebook::workspace::Tx;
 use rusqlite::Connection;
+
+/// One of the points, by number: settled by a document or a record, opened again, or given to somebody.
+pub(super) fn decide(tx: &mut Tx<'_>, which: u8, what: u8, document: Option<String>, today: Day) -> Result<()> {
+    let (page, _) = mapping::point_page(tx.db(), &PointFilter::default(), None, 1000)?;
+    let Some(point) = page.rows.get(usize::from(which) % page.rows.len().max(1)) else { return Ok(()) };
+    let item = items::find(tx.db(), &point.item.code)?;
+    let named = NamedPoint { id: point.id.clone(), item: Some(item), at: Some(point.at.clone()) };
+    let evidence = match (what % 4, document) {
+        (0, Some(code)) => ItemId::Document(documents::by_code(tx.db(), &code)?.id),
+        (0 | 1, _) => {
+            let page = records::list(tx.db(), &records::Filter::default(), records::Sort::Filed, None, 1000)?;
+            let Some(record) = page.rows.get(usize::from(what) % page.rows.len().max(1)) else { return Ok(()) };
+            ItemId::Record(record.id)
+        }
+        (2, _) => return mapping::reopen_point(tx, &named, "not so").map(|_| ()),
+        _ => return mapping::assign(tx, &[named], "Buyer", Some(today.plus_days(u64::from(what)))).map(|_| ()),
+    };
+    mapping::settle(tx, &[named], &SettledBy::Evidence(evidence), "Section 4").map(|_| ())
+}
 
 /// Holds which mappings are open, and which points of each item, against a slow count of pairs.
 pub(super) fn agree(db: &Connection, day: Day) {
@@ -25,7 +46,7 @@ pub(super) fn agree(db: &Connection, day: Day) {
         let links = mapping::of_item(db, item).unwrap();
         let stands: Vec<&Link> = links.iter().filter(|l| l.strength != Strength::Supporting).collect();
         let mut fired = BTreeSet::new();
-        let points = shown(db, item);
+        let points = mapping::points_of(db, item).unwrap();
         for (from, to) in stands.iter().flat_map(|from| stands.iter().map(move |to| (from, to))) {
             for point in catalogue().fires(&from.reference, &to.reference) {
                 let key = (point.point.id.clone(), point.at.clone());
@@ -55,11 +76,6 @@ pub(super) fn placed(db: &Connection) {
         let full = mapping::stored(db, link).unwrap().unwrap().strength == Strength::Full;
         assert_eq!(weight == 3, full && open.contains(&link), "{link}");
     }
-}
-
-/// The points of an item; of a record that was filed by mistake there are none to show.
-fn shown(db: &Connection, item: ItemId) -> Vec<PointShown> {
-    mapping::points_of(db, item).unwrap()
 }
 
 fn settled(db: &Connection, point: &PointShown, day: Day) -> bool {

@@ -23,7 +23,9 @@ pub(super) fn opened(page: &mut Page, points: &[PointShown]) {
         "{} opened; the clauses stay partial until they are settled:",
         plural(points.len(), "point", "points")
     ));
-    points.iter().for_each(|point| one(page, point, "  "));
+    for point in points {
+        one(page, point, "  ");
+    }
     page.line("→ clausebook point settle ID --evidence ITEM, or --statement \"…\"");
 }
 

@@ -83,7 +83,7 @@ pub fn settle(tx: &mut Tx<'_>, points: &[NamedPoint], by: &SettledBy, reason: &s
         check(tx.db(), &point, by, reason)?;
         let by = match by {
             SettledBy::Statement(text) => SettledBy::Statement(text.trim().to_owned()),
-            evidence => evidence.clone(),
+            SettledBy::Evidence(item) => SettledBy::Evidence(*item),
         };
         append_settled(tx, &point, by, reason.trim().to_owned())?;
         out.push(point);

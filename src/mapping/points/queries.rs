@@ -157,7 +157,9 @@ pub fn open_links_of(db: &Connection, item: ItemId) -> Result<HashMap<LinkId, us
             pairs.iter().filter(|p| p.id == point.id && p.at == point.at).map(|p| p.to).collect();
         links.sort_unstable();
         links.dedup();
-        links.into_iter().for_each(|link| *out.entry(link).or_default() += 1);
+        for link in links {
+            *out.entry(link).or_default() += 1;
+        }
     }
     Ok(out)
 }
