@@ -14,7 +14,7 @@ use crate::day::Day;
 use crate::error::Result;
 use crate::items::{self, Item, ItemId};
 use crate::mapping::{self, ControlAt, ControlState, Proposer};
-use crate::standards::{ClauseRef, EditionId, catalogue};
+use crate::standards::{ClauseRef, EditionId, Said, catalogue};
 
 /// A group of controls opened.
 #[derive(Debug, Serialize, TS)]
@@ -27,6 +27,8 @@ pub struct GroupOpened {
     pub items: Vec<Item>,
     /// What is to be known of all that is proposed, said once.
     pub notes: Vec<String>,
+    /// The same by code and values.
+    pub said: Vec<Said>,
     /// Its controls, or those that took their place in the edition held.
     pub controls: Vec<ControlRow>,
     /// How many cells are decided.
@@ -107,6 +109,7 @@ pub fn open_group(db: &Connection, group: &str, names: &[String], day: Day) -> R
         title: catalogue().clause(&group).map(|c| c.title.clone()).unwrap_or_default(),
         group,
         items: columns.into_iter().map(|(item, _)| item).collect(),
+        said: Said::all(&notes),
         notes,
         decided: count(&[ControlState::Accepted, ControlState::Declined]),
         open: count(&[ControlState::Proposed]),

@@ -135,7 +135,7 @@ pub fn reasons(
             };
             match asked.first().and_then(|first| Some((first, asked.iter().find(|p| !alike(first, p))?))) {
                 Some((first, other)) => {
-                    Err(refusals::proposals_not_alike(first.reference.short(), other.reference.short()))
+                    Err(refusals::proposal_not_alike(first.reference.short(), other.reference.short()))
                 }
                 None => Ok(vec![one.clone(); references.len()]),
             }

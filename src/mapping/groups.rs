@@ -9,7 +9,7 @@ use super::queries::{self, Link};
 use super::{Strength, declined};
 use crate::error::Result;
 use crate::items::ItemId;
-use crate::standards::{ClauseRef, EditionId, Own, catalogue};
+use crate::standards::{ClauseRef, EditionId, Own, Said, catalogue};
 
 /// What is proposed for one document or record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -47,6 +47,8 @@ pub struct ProposalGroup {
     pub relation: Option<String>,
     /// What is to be known of all of them.
     pub notes: Vec<String>,
+    /// The same by code and values.
+    pub said: Vec<Said>,
     /// Its controls.
     pub controls: Vec<ControlAt>,
 }
@@ -140,6 +142,7 @@ pub fn group(
         let proposal = of.iter().find(|p| p.reference == *reference).map(|p| {
             let mut own = (*p).clone();
             own.notes.retain(|note| !notes.contains(note));
+            own.said.retain(|said| !notes.contains(&said.text));
             own
         });
         let refused = if link.is_none() { declined(db, item, reference)? } else { None };
@@ -159,6 +162,7 @@ pub fn group(
         title: title.unwrap_or_default(),
         from: one(of.iter().map(|p| p.from.clone())).flatten(),
         relation: one(of.iter().map(|p| p.relation.clone())),
+        said: Said::all(&notes),
         notes,
         controls: out,
     })

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::ids::ScopeItemId;
 use crate::items::ItemId;
 use crate::records;
-use crate::standards::{ClauseRef, Direction, EditionId, Own, Via, catalogue};
+use crate::standards::{ClauseRef, Direction, EditionId, Own, Said, Via, catalogue};
 use crate::systems::{Reach, Reaches};
 
 pub use super::naming::NamedAt;
@@ -48,6 +48,8 @@ pub struct Proposal {
     pub own: Option<Own>,
     /// What to look at before accepting.
     pub notes: Vec<String>,
+    /// The same by code and values.
+    pub said: Vec<Said>,
     /// Where the match comes from: `table 3; annex b`, `derived from …`; empty where only the text names it.
     pub source: String,
     /// The most it can be accepted as: no more than its source, partial where the match is limited or one way only.
@@ -154,6 +156,7 @@ impl<'a> Proposer<'a> {
             group: hit.group.clone(),
             own: offer.own,
             notes: hit.notes.clone(),
+            said: hit.said.clone(),
             source: hit.source.clone(),
             at_most: allowed.strength,
             needs_reason: offer.needs_reason(allowed.strength),
@@ -188,6 +191,7 @@ impl<'a> Proposer<'a> {
                 group: None,
                 own: None,
                 notes: Vec::new(),
+                said: Vec::new(),
                 source: String::new(),
                 at_most: Strength::Full,
                 needs_reason: false,

@@ -24,7 +24,7 @@ reasons! {
     /// A group is decided control by control (R163); `controls` are those that are proposed.
     proposal_of_a_group(reference, controls) = Refused;
     /// One reason for several is for what is alike; `first` and `other` are not.
-    proposals_not_alike(first, other) = Refused;
+    proposal_not_alike(first, other) = Refused;
     /// So many reasons for so many clauses: one for all, or one each.
     proposal_reasons_uneven(reasons, clauses) = InvalidValue;
     proposal_declined_without_reason(reference) = ReasonNeeded;

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::model::Relation;
 use super::reference::ClauseRef;
+use super::said::Said;
 
 /// What the reference data says about a clause and one other edition.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -24,6 +25,9 @@ pub struct Answer {
     /// What a person should know where there is no match to hang it on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// The same by code and values.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub said: Vec<Said>,
 }
 
 /// The three possible answers (R17).
@@ -125,6 +129,8 @@ pub struct Match {
     pub controls: Vec<ClauseRef>,
     /// What to know before relying on it.
     pub notes: Vec<String>,
+    /// The same by code and values.
+    pub said: Vec<Said>,
     /// Where it comes from: `table 3; annex b`, `derived from …`.
     pub source: String,
     /// Onward and back: what the one-way rows leave of each direction.

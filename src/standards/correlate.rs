@@ -7,6 +7,7 @@ use super::data::catalogue;
 use super::model::{Kind, Link};
 use super::open_points::{Fired, PointKind};
 use super::reference::{ClauseRef, EditionId};
+use super::said::Said;
 
 /// Partners of a clause in one edition, or in the default edition of every other standard.
 pub fn correlate(from: &ClauseRef, to: Option<&EditionId>) -> Vec<Answer> {
@@ -47,6 +48,7 @@ impl Catalogue {
             edition: target.edition.clone(),
             outcome: found.outcome,
             matches: found.matches,
+            said: Said::all(&found.notes),
             notes: found.notes,
         }
     }
@@ -77,6 +79,7 @@ impl Catalogue {
         for point in onward {
             add_once(&mut hit.notes, format!("Missing in this direction: {}", point.point.what));
         }
+        hit.said = Said::all(&hit.notes);
         if self.is_group(&hit.clause) {
             hit.controls = self.leaves_below(&hit.clause).iter().map(|c| c.reference.clone()).collect();
         }

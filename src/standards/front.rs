@@ -52,6 +52,7 @@ impl Catalogue {
             matches: Vec::new(),
             own: stated.then_some(Own::SpecificToEach),
             notes: Vec::new(),
+            said: Vec::new(),
         })
     }
 

@@ -80,7 +80,7 @@ fn one_reason_does_for_what_is_alike_only() {
     let reasons = at.does(|tx| mapping::reasons(tx, item, &alike, &owned(&["form SEC-1"]), &held));
     assert_eq!(reasons, owned(&["form SEC-1", "form SEC-1"]));
     let unlike = of(&["27001/A.16.1.2", "27001/7.2"]);
-    assert_eq!(at.refuses(|tx| mapping::reasons(tx, item, &unlike, &owned(&["same"]), &held)), "proposals_not_alike");
+    assert_eq!(at.refuses(|tx| mapping::reasons(tx, item, &unlike, &owned(&["same"]), &held)), "proposal_not_alike");
     let three = of(&["27001/A.16.1.1", "27001/A.16.1.2", "27001/A.16.1.3"]);
     let two = owned(&["a", "b"]);
     assert_eq!(at.refuses(|tx| mapping::reasons(tx, item, &three, &two, &held)), "proposal_reasons_uneven");

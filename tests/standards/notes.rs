@@ -1,6 +1,6 @@
 //! Traps and directions, shown where they matter.
 
-use clausebook::standards::{Direction, Relation};
+use clausebook::standards::{Direction, Relation, catalogue};
 
 use super::{answer, partner, says};
 
@@ -99,4 +99,35 @@ fn r146_derived_data_says_so_in_its_source() {
     assert!(partner(&answer("20000-1/8.7.3.1", "27001"), "5.2").source.starts_with("derived from"));
     assert!(partner(&answer("20000-1/9.1", "9001"), "9.1").source.contains("annex b derived"));
     assert_eq!(partner(&answer("20000-1/8.7.1", "27001"), "A.17.2").source, "table 3");
+}
+
+/// Whatever the program composes itself is known by its code, so that the window can say it in its own language; what has no
+/// code is a remark of the tables.
+#[test]
+fn every_remark_is_one_of_the_tables_or_has_a_code() {
+    let tables: String =
+        clausebook::standards::data::EMBEDDED.iter().map(|(_, text)| text.replace("\"\"", "\"")).collect();
+    let (mut codes, mut strange) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+    for edition in catalogue().editions() {
+        for clause in catalogue().clauses(&edition.id) {
+            for target in catalogue().editions().iter().filter(|e| e.id != edition.id) {
+                for answer in catalogue().correlate(&clause.reference, Some(&target.id)) {
+                    for said in answer.said.iter().chain(answer.matches.iter().flat_map(|m| &m.said)) {
+                        match said.code {
+                            Some(code) => drop(codes.insert(code)),
+                            None if tables.contains(&said.text) => {}
+                            None => drop(strange.insert(said.text.clone())),
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(strange.is_empty(), "{strange:#?}");
+    assert!(codes.len() >= 22, "{codes:?}");
+    let wording =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/i18n/wording.csv")).expect("wording");
+    for code in codes {
+        assert!(wording.contains(&format!("\nremark.{code},")), "the window says {code}");
+    }
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
 import { useClauses } from "../../here/clauses";
+import { useRemark } from "../../here/remarks";
 import { go, openClause, openItem } from "../../here/router";
 import { useWhen, useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
@@ -60,10 +61,11 @@ function Inside({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
   const { readOnly } = useWorkspace();
   const choose = useChoosing();
+  const remark = useRemark();
   const own = parseReference(data.reference);
   const documents = data.evidence.filter((e) => e.kind === "document").length;
   const notes = [
-    ...new Set(data.answers.flatMap((a) => [...(a.notes ?? []), ...a.matches.flatMap((m) => m.notes)])),
+    ...new Set(data.answers.flatMap((a) => [...(a.said ?? []), ...a.matches.flatMap((m) => m.said)]).map(remark)),
   ].slice(0, 4);
   return (
     <>
@@ -199,7 +201,7 @@ function Inside({ data }: { data: ClauseOpened }) {
           </section>
         )}
         <p className="hint" style={{ padding: "12px 20px" }}>
-          {data.clause?.guidance}
+          {t("remark.guidance")}
         </p>
       </aside>
     </>

@@ -1,6 +1,7 @@
 // The answers to a proposal: it counts, only partly, or not.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useRemark } from "../../here/remarks";
 import { showDone } from "../../here/undo";
 import { useChange } from "../../ipc";
 import type { Proposal } from "../../ipc/generated/core";
@@ -9,6 +10,7 @@ import { showRefusal } from "../../kit/toast";
 
 export function ProposalDecision({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
   const { t } = useTranslation();
+  const remark = useRemark();
   const accept = useChange("proposal_accept");
   const decline = useChange("proposal_decline");
   const [mode, setMode] = useState<"counts" | "partly" | "not">();
@@ -40,7 +42,7 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
   return (
     <div>
       <p className="hint">
-        {t(`proposal.why.${proposal.relation}`, { from: short })} {proposal.notes[0] ?? ""}
+        {t(`proposal.why.${proposal.relation}`, { from: short })} {proposal.said[0] ? remark(proposal.said[0]) : ""}
       </p>
       {!mode ? (
         <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>

@@ -50,7 +50,7 @@ export function Standards() {
               );
             })}
           </div>
-          <p className="hint">{list.guidance}</p>
+          <p className="hint">{t("remark.guidance")}</p>
         </section>
       )}
     </Loaded>

@@ -42,7 +42,11 @@ own?: OwnClause,
 /**
  * What a person should know where there is no match to hang it on.
  */
-notes: Array<string>, };
+notes: Array<string>, 
+/**
+ * The same by code and values.
+ */
+said: Array<NoteSaid>, };
 
 export type Applied = { 
 /**
@@ -2736,6 +2740,10 @@ items: Array<Item>,
  */
 notes: Array<string>, 
 /**
+ * The same by code and values.
+ */
+said: Array<NoteSaid>, 
+/**
  * Its controls, or those that took their place in the edition held.
  */
 controls: Array<ControlRow>, 
@@ -3436,6 +3444,10 @@ controls: Array<ClauseRef>,
  */
 notes: Array<string>, 
 /**
+ * The same by code and values.
+ */
+said: Array<NoteSaid>, 
+/**
  * Where it comes from: `table 3; annex b`, `derived from …`.
  */
 source: string, };
@@ -3549,6 +3561,20 @@ code: string,
  * The day, as far as it is known.
  */
 due: Due | null, };
+
+export type NoteSaid = { 
+/**
+ * Which sentence; none for a remark of the data's own.
+ */
+code: string | null, 
+/**
+ * What is put into it; relations by their names, as `identical_hls`.
+ */
+values: { [key in string]: string }, 
+/**
+ * The same in English.
+ */
+text: string, };
 
 export type Organisation = { 
 /**
@@ -4302,6 +4328,10 @@ own: OwnClause | null,
  */
 notes: Array<string>, 
 /**
+ * The same by code and values.
+ */
+said: Array<NoteSaid>, 
+/**
  * Where the match comes from: `table 3; annex b`, `derived from …`; empty where only the text names it.
  */
 source: string, 
@@ -4397,6 +4427,10 @@ relation: string | null,
  * What is to be known of all of them.
  */
 notes: Array<string>, 
+/**
+ * The same by code and values.
+ */
+said: Array<NoteSaid>, 
 /**
  * Its controls.
  */
