@@ -130,17 +130,20 @@ impl Command for MapCorrect {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
+        let before = mapping::mapped(workspace.db(), &self.item)?.mappings;
+        let references = systems::clauses(workspace.db(), &self.references)?;
         let corrected = workspace.transact(|tx| {
             let item = items::find(tx.db(), &self.item)?;
             let scope = self.scope.map(|codes| systems::scope_codes(tx.db(), &codes)).transpose()?;
             let mut corrected = 0;
-            for reference in systems::clauses(tx.db(), &self.references)? {
-                let changed = mapping::correct(tx, item, &reference, &self.changes, scope.clone(), &self.reason)?;
+            for reference in &references {
+                let changed = mapping::correct(tx, item, reference, &self.changes, scope.clone(), &self.reason)?;
                 corrected += usize::from(changed);
             }
             Ok(corrected)
         })?;
-        Ok(MappingsCorrected { mapped: mapping::mapped(workspace.db(), &self.item)?, corrected })
+        let mapped = mapping::mapped(workspace.db(), &self.item)?.since(&before, &references);
+        Ok(MappingsCorrected { mapped, corrected })
     }
 }
 

@@ -82,12 +82,14 @@ impl Command for Unmap {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        workspace.transact(|tx| {
+        let before = mapping::mapped(workspace.db(), &self.item)?.mappings;
+        let reference = workspace.transact(|tx| {
             let item = items::find(tx.db(), &self.item)?;
             let reference = systems::clause(tx.db(), &self.reference)?;
-            mapping::unlink(tx, item, &reference, &self.reason)
+            mapping::unlink(tx, item, &reference, &self.reason)?;
+            Ok(reference)
         })?;
-        mapping::mapped(workspace.db(), &self.item)
+        Ok(mapping::mapped(workspace.db(), &self.item)?.since(&before, &[reference]))
     }
 }
 

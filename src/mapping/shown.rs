@@ -23,6 +23,32 @@ pub struct Mapped {
     pub mappings: Vec<Named>,
     /// The points that opened just now.
     pub opened: Vec<PointShown>,
+    /// What followed from a mapping that was corrected or taken back, and fell with it.
+    pub fell: Vec<Fell>,
+}
+
+/// A mapping that fell with the one it followed from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "MappingFell")]
+pub struct Fell {
+    /// The clause.
+    pub reference: ClauseRef,
+    /// How it is now; none where it was taken back.
+    pub now: Option<Named>,
+}
+
+impl Mapped {
+    /// Says what else became another since the mappings were as given, besides these clauses.
+    #[must_use]
+    pub fn since(mut self, before: &[Named], besides: &[ClauseRef]) -> Self {
+        for was in before.iter().filter(|was| !besides.contains(&was.reference)) {
+            let now = self.mappings.iter().find(|now| now.reference == was.reference);
+            if now != Some(was) {
+                self.fell.push(Fell { reference: was.reference.clone(), now: now.cloned() });
+            }
+        }
+        self
+    }
 }
 
 /// The points of an item before something changes: number and clause.
@@ -32,6 +58,7 @@ pub type KnownPoints = Vec<(String, ClauseRef)>;
 pub fn known_points(db: &Connection, item: ItemId) -> Result<KnownPoints> {
     Ok(points::of_item(db, item)?.into_iter().map(|point| (point.id, point.at)).collect())
 }
+}
 
 /// What the document or record of that name is mapped to.
 ///
@@ -39,7 +66,8 @@ pub fn known_points(db: &Connection, item: ItemId) -> Result<KnownPoints> {
 /// `not_found`.
 pub fn mapped(db: &Connection, name: &str) -> Result<Mapped> {
     let item = items::find(db, name)?;
-    Ok(Mapped { item: items::name(db, item)?, mappings: named(db, item)?, opened: Vec::new() })
+    let (opened, fell) = (Vec::new(), Vec::new());
+    Ok(Mapped { item: items::name(db, item)?, mappings: named(db, item)?, opened, fell })
 }
 
 /// The same, with the points that it had not before.

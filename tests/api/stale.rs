@@ -189,6 +189,21 @@ fn open_question(window: &Window) -> Value {
     window.ask("question_list", json!({}))["groups"][0]["rows"][0]["code"].clone()
 }
 
+#[test]
+fn a_preview_says_what_would_change_and_changes_nothing() {
+    let window = Window::sample();
+    let cell = json!({"item": "QP-01", "reference": proposed(&window), "counts": true, "reason": "as seen"});
+    let before = window.ask("proposal_list", json!({"item": "QP-01"}));
+    let size = window.ask("workspace_info", json!({}))["entries"].clone();
+    let first = window.ask("proposals_preview", json!({"cells": [cell]}));
+    assert!(first[0]["before"].is_string() && first[0]["after"].is_string(), "{first}");
+    assert_eq!(window.ask("proposals_preview", json!({"cells": [cell]})), first, "nothing was done");
+    assert_eq!(window.ask("proposal_list", json!({"item": "QP-01"})), before);
+    assert_eq!(window.ask("workspace_info", json!({}))["entries"], size);
+    assert_eq!(window.ask("proposals_decide", json!({"cells": [cell]})), first, "as it was foretold");
+    assert_ne!(window.ask("proposal_list", json!({"item": "QP-01"})), before);
+}
+
 fn proposed(window: &Window) -> Value {
     let list = window.ask("proposal_list", json!({"item": "QP-01"}));
     list["proposals"][0]["reference"].clone()

@@ -171,3 +171,17 @@ fn a_source_is_not_undone_under_what_was_accepted_because_of_it() {
     assert_eq!(undo(&mut at.workspace).unwrap_err().reason().name, "change_built_upon");
     assert!(mapped(&at, item, "27001/7.2").is_some() && mapped(&at, item, "20000-1/7.2").is_some());
 }
+
+#[test]
+fn what_fell_with_a_mapping_is_named() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/7.2");
+    at.map(item, "9001/9.2.2");
+    accept(&mut at, item, "27001/7.2", None, "");
+    let before = mapping::mapped(at.db(), "P-1").unwrap().mappings;
+    at.does(|tx| mapping::unlink(tx, item, &clause("20000-1/7.2"), "wrong"));
+    let after = mapping::mapped(at.db(), "P-1").unwrap().since(&before, &[clause("20000-1/7.2")]);
+    let fell: Vec<_> = after.fell.into_iter().map(|fell| (fell.reference, fell.now.is_some())).collect();
+    assert_eq!(fell, [(clause("27001/7.2"), false)]);
+}

@@ -53,6 +53,22 @@ impl Show for Mapped {
             page.line("  mapped to nothing");
         }
         opened(page, &self.opened);
+        for fell in &self.fell {
+            let clause = fell.reference.short();
+            page.line(match &fell.now {
+                Some(now) if now.scope.is_empty() => {
+                    format!("{clause} followed from it, and is {} now", now.strength.name())
+                }
+                Some(now) => {
+                    format!(
+                        "{clause} followed from it, and is {} for {} now",
+                        now.strength.name(),
+                        now.scope.join(", ")
+                    )
+                }
+                None => format!("{clause} followed from it, and was taken back with it"),
+            });
+        }
     }
 }
 

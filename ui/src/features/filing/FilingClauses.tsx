@@ -39,7 +39,7 @@ export function FilingClauses({
     () => [...new Set([...(proposed ? [proposed] : []), ...probe.clauses.map((c) => c.reference), ...added])],
     [proposed, probe.clauses, added],
   );
-  const ask = useAsk("propose_for", { references: base }, base.length > 0);
+  const ask = useAsk("propose_for", { references: base, scope: entry.scope }, base.length > 0);
   const offers: Offer[] = [
     ...base.map((reference) => ({
       reference,
