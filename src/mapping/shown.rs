@@ -58,7 +58,6 @@ pub type KnownPoints = Vec<(String, ClauseRef)>;
 pub fn known_points(db: &Connection, item: ItemId) -> Result<KnownPoints> {
     Ok(points::of_item(db, item)?.into_iter().map(|point| (point.id, point.at)).collect())
 }
-}
 
 /// What the document or record of that name is mapped to.
 ///

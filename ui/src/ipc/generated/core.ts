@@ -3362,7 +3362,21 @@ mappings: Array<Named>,
 /**
  * The points that opened just now.
  */
-opened: Array<PointShown>, };
+opened: Array<PointShown>, 
+/**
+ * What followed from a mapping that was corrected or taken back, and fell with it.
+ */
+fell: Array<MappingFell>, };
+
+export type MappingFell = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * How it is now; none where it was taken back.
+ */
+now: Named | null, };
 
 export type MappingOrigin = { "by": "hand" } | { "by": "import", 
 /**
@@ -3398,7 +3412,11 @@ mappings: Array<Named>,
 /**
  * The points that opened just now.
  */
-opened: Array<PointShown>, };
+opened: Array<PointShown>, 
+/**
+ * What followed from a mapping that was corrected or taken back, and fell with it.
+ */
+fell: Array<MappingFell>, };
 
 export type Mark = "wording_added" | "new_subclause" | "changed_text" | "renamed" | "stretched_to_services" | "new";
 
@@ -4074,23 +4092,193 @@ approver: string,
  */
 approved_on: Due | null, };
 
-export type PolicyUntold = { 
+export type PointAssign = { 
 /**
- * Its code.
+ * Which.
  */
-code: string, 
+points: Array<PointName>, 
+/**
+ * Role that sees to them.
+ */
+owner: string, 
+/**
+ * By which day.
+ */
+due: Day | null, };
+
+export type PointKind = "addition" | "other_object" | "narrower" | "wider" | "direction" | "reach" | "vocabulary";
+
+export type PointName = { 
+/**
+ * Its number, as `OP-027`.
+ */
+id: string, 
+/**
+ * Code of the document or record; may be left out where the point stands at one place only.
+ */
+item: string | null, 
+/**
+ * The clause at which it stands; likewise.
+ */
+at: string | null, };
+
+export type PointReopen = { 
+/**
+ * Which.
+ */
+points: Array<PointName>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type PointSettle = { 
+/**
+ * Which.
+ */
+points: Array<PointName>, 
+/**
+ * Code of the document or record that shows them.
+ */
+evidence: string | null, 
+/**
+ * Where there is no evidence, why they are met; beside evidence, where in it.
+ */
+reason: string, };
+
+export type PointSettled = { 
+/**
+ * The document or record that shows it; none where a person stated why it is met.
+ */
+evidence: Item | null, 
+/**
+ * The statement, or where in the evidence.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+who: string, 
+/**
+ * When.
+ */
+on: Day, };
+
+export type PointShown = { 
+/**
+ * Number of its row, such as `OP-027`.
+ */
+id: string, 
+/**
+ * The document or record.
+ */
+item: Item, 
+/**
+ * What kind of thing stays open; none where the data do not know the number any more.
+ */
+kind: PointKind | null, 
+/**
+ * What is to be shown or said, in our words.
+ */
+what: string, 
+/**
+ * By what it is settled; none where the data do not know the number any more.
+ */
+settle_by: SettleBy | null, 
+/**
+ * The clause at which it stands open.
+ */
+at: ClauseRef, 
 /**
  * Its title.
  */
 title: string, 
 /**
- * Label of the revision in force.
+ * The clauses whose evidence is not enough by itself.
  */
-revision: string, 
+from: Array<ClauseRef>, 
 /**
- * Who answers for it.
+ * The clauses of the mappings that it keeps open.
  */
-owner: string, };
+keeps_open: Array<ClauseRef>, 
+/**
+ * Since when there have been such mappings.
+ */
+since: Day, 
+/**
+ * Where it stands.
+ */
+state: PointState, 
+/**
+ * How it was settled; while it is open, by what counts no longer.
+ */
+settled: PointSettled | null, 
+/**
+ * Role that sees to it; empty for nobody.
+ */
+owner: string, 
+/**
+ * By which day.
+ */
+due: Day | null, };
+
+export type PointState = "open" | "settled";
+
+export type Points = { 
+/**
+ * Only of this standard.
+ */
+standard: string | null, 
+/**
+ * Only of this document or record.
+ */
+item: string | null, 
+/**
+ * Only at this clause, or at one above or below it.
+ */
+clause: string | null, 
+/**
+ * Only these; all where none is named.
+ */
+state: PointState | null, 
+/**
+ * Only those that this role sees to; an empty one asks for those that nobody sees to.
+ */
+owner: string | null, 
+/**
+ * The `next` of the page before.
+ */
+after: Array<string> | null, 
+/**
+ * How many at the most.
+ */
+limit: number, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type PointsPage = { 
+/**
+ * Open.
+ */
+open: number, 
+/**
+ * Settled.
+ */
+settled: number, 
+/**
+ * The rows.
+ */
+rows: Array<PointShown>, 
+/**
+ * Hand this back for the next page; none after the last.
+ */
+next: Array<string> | null, };
 
 export type PointsRecord = { 
 /**
@@ -4111,6 +4299,24 @@ as_of?: Day | null,
  * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
  */
 in_force?: Day | null, };
+
+export type PolicyUntold = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision in force.
+ */
+revision: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, };
 
 export type Preview = { 
 /**
