@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::Strength;
-use crate::standards::{ClauseRef, EditionId, Match, Own, catalogue};
+use crate::standards::{ClauseRef, EditionId, Match, Own, Via, catalogue};
 
 /// A match as it is offered.
 #[derive(Debug, Clone)]
@@ -14,15 +14,17 @@ pub(super) struct Offer {
     pub(super) hit: Match,
     /// Why the clause it is offered from is its standard's own, where it is.
     pub(super) own: Option<Own>,
+    /// Whether it is offered from one control for what corresponds to its group: one never stands for all (R163).
+    pub(super) one_of_group: bool,
 }
 
 impl Offer {
     /// The most that evidence can be for the partner that satisfies the clause as strongly as said: never stronger, and
-    /// partial where the match is limited or evidence is not enough in this direction (R22, R147).
+    /// partial where the match is limited, evidence is not enough in this direction, or one control is to stand for its
+    /// group (R22, R147, R163).
     pub(super) fn at_most(&self, source: Strength) -> Strength {
-        let limit =
-            if self.hit.limited || !self.hit.direction.may_suffice() { Strength::Partial } else { Strength::Full };
-        source.max(limit)
+        let less = self.hit.limited || self.one_of_group || !self.hit.direction.may_suffice();
+        source.max(if less { Strength::Partial } else { Strength::Full })
     }
 
     /// Whether a person has to say why it counts (R16).
@@ -62,11 +64,15 @@ fn work_out(from: &ClauseRef, target: &EditionId) -> Vec<Offer> {
                 && single.iter().any(|(whole, _)| !whole.limited && hit.clause.is_below(&whole.clause))
         };
         let own = answer.own;
-        found.extend(single.iter().filter(|(m, _)| !behind(m)).map(|(m, _)| Offer { hit: (*m).clone(), own }));
+        let offer = |hit: Match| {
+            let one_of_group = from.in_annex() && hit.via.contains(&Via::Group);
+            Offer { hit, own, one_of_group }
+        };
+        found.extend(single.iter().filter(|(m, _)| !behind(m)).map(|(m, _)| offer((*m).clone())));
         // What the tables say of a part itself goes before what they say of its group.
         for hit in groups.into_iter().flat_map(|(_, parts)| parts) {
             if !found.iter().any(|known| known.hit.clause == hit.clause) {
-                found.push(Offer { hit, own });
+                found.push(offer(hit));
             }
         }
     }

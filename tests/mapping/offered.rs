@@ -166,7 +166,8 @@ impl Tables {
             for group in self.above(from) {
                 for hit in self.exact(&group, target) {
                     if !hits.iter().any(|known| known.to == hit.to) {
-                        hits.push(Hit { through: true, ..hit });
+                        // One control never stands for its group.
+                        hits.push(Hit { through: true, enough: false, ..hit });
                     }
                 }
             }

@@ -104,9 +104,9 @@ fn show_group(page: &mut Page, group: &ProposalGroup, said: &mut Vec<String>) {
         .group
         .parse::<ClauseRef>()
         .map_or_else(|_| group.group.clone(), |g| format!("{}:{} {}", g.standard, g.edition, g.clause));
-    let relation = group.relation.as_deref().map(|r| format!("{} ", Relation::words_of(r))).unwrap_or_default();
-    let from = group.from.as_ref().map(|from| format!("to {}, ", from.short())).unwrap_or_default();
-    page.line(format!("{name} {} — {relation}{from}decided control by control", group.title));
+    let from = group.from.as_ref().map(|from| format!(" to {}", from.short())).unwrap_or_default();
+    let relation = group.relation.as_deref().map(|r| format!("{}{from}, ", Relation::words_of(r))).unwrap_or_default();
+    page.line(format!("{name} {} — {relation}decided control by control", group.title));
     for note in &group.notes {
         once(page, note, said);
     }
