@@ -111,7 +111,11 @@ fn said(db: &Connection) -> BTreeMap<String, Vec<String>> {
 fn again(tx: &mut Tx<'_>, event: &RawValue) -> Result<()> {
     match serde_json::from_str(event.get()) {
         Ok(MappingEvent::Linked { item, reference, strength, reason, variance, scope, origin, basis, .. }) => {
-            mapping::link(tx, NewLink { item, reference, strength, reason, variance, scope, origin, basis }).map(|_| ())
+            match mapping::link(tx, NewLink { item, reference, strength, reason, variance, scope, origin, basis }) {
+                // What somebody else filed, and took back once nothing hung on it, was never filed here.
+                Err(e) if e.code() == Code::NotFound => tx.append(&event).map(|_| ()),
+                done => done.map(|_| ()),
+            }
         }
         Ok(MappingEvent::Unlinked { item: Some(item), reference: Some(reference), reason, .. }) => {
             match mapping::unlink(tx, item, &reference, &reason) {
