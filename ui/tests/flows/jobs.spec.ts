@@ -106,7 +106,7 @@ test("file a dropped file, mapped to three standards, in four actions", async ({
   await page.goto(`${sample.url}/#clauses`);
   await page.waitForSelector("[data-testid=spine]");
   const report = sample.file(
-    "Internal audit report Trondheim.txt",
+    "Internal audit report Larch.txt",
     "Internal audit against ISO/IEC 20000-1:2018, clause 9.2.2.",
   );
   let actions = 0;
@@ -124,11 +124,11 @@ test("file a dropped file, mapped to three standards, in four actions", async ({
   actions += 1;
   await expect(page.getByTestId("toast")).toContainText("covers 3 clauses");
   expect(actions).toBeLessThanOrEqual(4);
-  const found = JSON.parse(sample.cli("search", "Trondheim", "--json"));
-  expect(found.hits.some((h: { title: string }) => h.title.includes("Trondheim"))).toBe(true);
+  const found = JSON.parse(sample.cli("search", "Larch", "--json"));
+  expect(found.hits.some((h: { title: string }) => h.title.includes("Larch"))).toBe(true);
   await page.getByTestId("toast").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByTestId("toast")).toContainText("Undone");
-  await expect.poll(() => sample.cli("record", "list", "--json")).not.toContain("Trondheim");
+  await expect.poll(() => sample.cli("record", "list", "--json")).not.toContain("Larch");
 });
 
 test("build a pack in six actions, checked before the auditor sees it", async ({ page, sample }) => {
