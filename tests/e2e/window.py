@@ -255,7 +255,7 @@ def three_jobs():
     window.see(".tasks")
     window.picture("today")
     # 1. A dropped report, mapped to three standards.
-    report = place / "Internal audit report Trondheim.txt"
+    report = place / "Internal audit report Larch.txt"
     report.write_text("Internal audit against ISO/IEC 20000-1:2018, clause 9.2.2.\n")
     window.actions = 0
     window.drop(report)
