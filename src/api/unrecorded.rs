@@ -1,14 +1,13 @@
 //! Points that fire by today's data and were not recorded when the mappings were made, as commands.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, Who, commands};
 use crate::error::Result;
-use crate::items::{self, Item};
-use crate::mapping;
+use crate::items;
+use crate::mapping::{self, Unrecorded};
 use crate::people::Duty;
-use crate::standards::{ClauseRef, catalogue};
 
 commands! { PointsUnrecorded, PointsRecord }
 
@@ -23,26 +22,6 @@ pub struct PointsUnrecorded {
     pub when: When,
 }
 
-/// A document or record whose mappings are older than its points.
-#[derive(Debug, Serialize, TS)]
-pub struct Unrecorded {
-    /// The document or record.
-    pub item: Item,
-    /// The points.
-    pub points: Vec<UnrecordedPoint>,
-}
-
-/// A point that fires and was not recorded.
-#[derive(Debug, Serialize, TS)]
-pub struct UnrecordedPoint {
-    /// Its number, as `OP-027`.
-    pub id: String,
-    /// The clause at which it would stand open.
-    pub at: ClauseRef,
-    /// What is to be shown or said, in our words.
-    pub what: String,
-}
-
 impl Command for PointsUnrecorded {
     type Answer = Vec<Unrecorded>;
     const NAME: &'static str = "points_unrecorded";
@@ -50,24 +29,8 @@ impl Command for PointsUnrecorded {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let db = session.view(self.when)?;
-        let all = match self.item {
-            Some(item) => vec![items::find(&db, &item)?],
-            None => mapping::mapped_across(&db)?,
-        };
-        let mut out = Vec::new();
-        for item in all {
-            let mut points: Vec<(String, ClauseRef)> =
-                mapping::unrecorded(&db, item)?.into_iter().map(|point| (point.id, point.at)).collect();
-            points.dedup();
-            if points.is_empty() {
-                continue;
-            }
-            let what = |id: &str| catalogue().open_point(id).map(|row| row.what.clone()).unwrap_or_default();
-            let points = points.into_iter().map(|(id, at)| UnrecordedPoint { what: what(&id), id, at }).collect();
-            out.push(Unrecorded { item: items::name(&db, item)?, points });
-        }
-        out.sort_by(|a, b| (a.item.kind, &a.item.code).cmp(&(b.item.kind, &b.item.code)));
-        Ok(out)
+        let item = self.item.map(|item| items::find(&db, &item)).transpose()?;
+        mapping::unrecorded_points(&db, item)
     }
 }
 
@@ -90,9 +53,7 @@ impl Command for PointsRecord {
             let mut recorded = 0;
             for code in &self.items {
                 let item = items::find(tx.db(), code)?;
-                let known = mapping::known_points(tx.db(), item)?.len();
-                mapping::record_points(tx, item)?;
-                recorded += mapping::known_points(tx.db(), item)?.len() - known;
+                recorded += mapping::record_points(tx, item)?;
             }
             Ok(recorded)
         })

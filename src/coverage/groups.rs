@@ -97,7 +97,7 @@ pub fn open_group(db: &Connection, group: &str, names: &[String], day: Day) -> R
         .enumerate()
         .map(|(at, reference)| ControlRow {
             reference: reference.clone(),
-            title: catalogue().clause(reference).map(|c| c.title.clone()).unwrap_or_default(),
+            title: catalogue().title(reference),
             stands: states.get(reference).copied(),
             cells: columns.iter().filter_map(|(_, seen)| seen.controls.get(at).cloned()).collect(),
         })
@@ -106,7 +106,7 @@ pub fn open_group(db: &Connection, group: &str, names: &[String], day: Day) -> R
         rows.iter().flat_map(|row| &row.cells).filter(|cell| wanted.contains(&cell.state)).count()
     };
     Ok(GroupOpened {
-        title: catalogue().clause(&group).map(|c| c.title.clone()).unwrap_or_default(),
+        title: catalogue().title(&group),
         group,
         items: columns.into_iter().map(|(item, _)| item).collect(),
         said: Said::all(&notes),
@@ -157,7 +157,7 @@ pub fn changed(
     both.filter(|(reference, before, after)| before != after || decided.contains(reference))
         .map(|(reference, before, after)| ClauseChange {
             reference: reference.clone(),
-            title: catalogue().clause(reference).map(|c| c.title.clone()).unwrap_or_default(),
+            title: catalogue().title(reference),
             before,
             after,
         })

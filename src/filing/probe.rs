@@ -229,7 +229,7 @@ fn as_new(db: &Connection, out: &mut Probe, own: &Words<'_>, held: &[EditionId],
 
 fn suggest(clauses: &mut Vec<Suggested>, reference: ClauseRef, origin: Origin) {
     if !clauses.iter().any(|c| c.reference == reference) {
-        let title = catalogue().clause(&reference).map(|c| c.title.clone()).unwrap_or_default();
+        let title = catalogue().title(&reference);
         clauses.push(Suggested { reference, title, origin });
     }
 }

@@ -3,7 +3,7 @@
 use super::commands::{self, NewLink};
 use super::points::Basis;
 use super::proposals::{NAMED, Proposal, proposals};
-use super::{Origin, Strength, queries, refusals};
+use super::{Origin, Strength, refusals};
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::ItemId;
@@ -142,9 +142,4 @@ pub fn reasons(
         }
         some => Err(refusals::proposal_reasons_uneven(some.len(), references.len())),
     }
-}
-
-/// Why an item's proposal at a clause was declined; nothing where it was not.
-pub fn declined(db: &rusqlite::Connection, item: ItemId, reference: &ClauseRef) -> Result<Option<String>> {
-    Ok(queries::declined_of(db, item)?.into_iter().find(|(declined, _)| declined == reference).map(|(_, why)| why))
 }

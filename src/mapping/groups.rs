@@ -4,9 +4,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::Strength;
 use super::proposals::{Proposal, Proposer};
 use super::queries::{self, Link};
-use super::{Strength, declined};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::standards::{ClauseRef, EditionId, Own, Said, catalogue};
@@ -136,6 +136,7 @@ pub fn group(
 ) -> Result<ProposalGroup> {
     let of: Vec<&Proposal> = proposals.iter().filter(|p| controls.contains(&p.reference)).collect();
     let notes = in_common(&of);
+    let declined = queries::declined_of(db, item)?;
     let mut out = Vec::new();
     for reference in controls {
         let link = links.iter().find(|link| link.reference == *reference);
@@ -145,21 +146,20 @@ pub fn group(
             own.said.retain(|said| !notes.contains(&said.text));
             own
         });
-        let refused = if link.is_none() { declined(db, item, reference)? } else { None };
+        let refused = declined.iter().find(|(clause, _)| clause == reference);
         let (state, reason) = match (link, &proposal, refused) {
             (Some(link), _, _) => (ControlState::Accepted, link.reason.clone()),
             (None, Some(_), _) => (ControlState::Proposed, String::new()),
-            (None, None, Some(why)) => (ControlState::Declined, why),
+            (None, None, Some((_, why))) => (ControlState::Declined, why.clone()),
             (None, None, None) => (ControlState::NotProposed, String::new()),
         };
-        let title = catalogue().clause(reference).map(|c| c.title.clone()).unwrap_or_default();
+        let title = catalogue().title(reference);
         let strength = link.map(|link| link.strength);
         out.push(ControlAt { reference: reference.clone(), title, state, strength, reason, proposal });
     }
-    let title = name.parse().ok().and_then(|group: ClauseRef| catalogue().clause(&group)).map(|c| c.title.clone());
     Ok(ProposalGroup {
         group: name.to_owned(),
-        title: title.unwrap_or_default(),
+        title: name.parse().map(|group| catalogue().title(&group)).unwrap_or_default(),
         from: one(of.iter().map(|p| p.from.clone())).flatten(),
         relation: one(of.iter().map(|p| p.relation.clone())),
         said: Said::all(&notes),

@@ -22,15 +22,16 @@ mod waiting;
 
 pub use commands::{NewLink, link, link_in_full, link_several, reopen, unlink};
 pub use corrections::correct;
-pub use deciding::{Decided, Decision, accept, decide, decline, declined, reasons};
+pub use deciding::{Decided, Decision, accept, decide, decline, reasons};
 pub use events::MappingEvent;
 pub use groups::{ControlAt, ControlState, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
 pub use meaning::holds;
 pub use particulars::Particulars;
 pub use points::{
     Basis, NamedPoint, Opened, Point, PointCounts, PointEvent, PointFilter, PointSettled, PointShown, PointState,
-    Settled, SettledBy, assign, evidence, items_settled_by, mapped_across, open_links, open_links_of, open_points_at,
-    page as point_page, points_again, points_of, record as record_points, reopen as reopen_point, settle, unrecorded,
+    Settled, SettledBy, Unrecorded, UnrecordedPoint, assign, evidence, items_settled_by, mapped_across, open_links,
+    open_links_of, open_points_at, page as point_page, points_again, points_of, record as record_points,
+    reopen as reopen_point, settle, unrecorded, unrecorded_points,
 };
 pub use projection::{SCHEMA, apply};
 pub use proposals::{NamedAt, Proposal, Proposer, proposals, propose};

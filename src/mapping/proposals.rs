@@ -180,7 +180,7 @@ impl<'a> Proposer<'a> {
             }
             let scope_items = if here == *reach { Vec::new() } else { here.items() };
             found.push(Proposal {
-                title: catalogue().clause(&reference).map(|c| c.title.clone()).unwrap_or_default(),
+                title: catalogue().title(&reference),
                 reference,
                 from: None,
                 relation: NAMED.to_owned(),

@@ -9,7 +9,7 @@ use super::{Origin, Strength};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
-use crate::standards::{ClauseRef, EditionId};
+use crate::standards::{ClauseRef, catalogue};
 use crate::systems;
 
 /// A mapping as it is kept.
@@ -57,14 +57,17 @@ pub struct Named {
 const SELECT: &str =
     "SELECT id, item_kind, item, edition, clause, strength, reason, variance, origin, scope, basis FROM link";
 
+/// A clause as two columns keep it: its edition, and its number.
+pub(super) fn reference(edition: &str, clause: String) -> ClauseRef {
+    let (standard, year) = edition.split_once(':').unwrap_or((edition, ""));
+    ClauseRef { standard: standard.into(), edition: year.into(), clause }
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<(Link, String, String, Option<String>)> {
-    let edition: String = row.get(3)?;
-    let (standard, year) = edition.split_once(':').unwrap_or((edition.as_str(), ""));
-    let reference = ClauseRef { standard: standard.into(), edition: year.into(), clause: row.get(4)? };
     let link = Link {
         id: row.get(0)?,
         item: ItemId::from_parts(row.get(1)?, row.get(2)?),
-        reference,
+        reference: reference(&row.get::<_, String>(3)?, row.get(4)?),
         strength: row.get(5)?,
         reason: row.get(6)?,
         variance: row.get(7)?,
@@ -170,22 +173,17 @@ pub(super) fn is_declined(db: &Connection, item: ItemId, reference: &ClauseRef) 
 /// The proposals of an item that were declined, with the reasons.
 pub(super) fn declined_of(db: &Connection, item: ItemId) -> Result<Vec<(ClauseRef, String)>> {
     let mut statement = db.prepare_cached("SELECT edition, clause, reason FROM declined WHERE item = ?1")?;
-    let mut rows = statement.query([item.uuid().as_bytes()])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let edition: EditionId = row.get::<_, String>(0)?.parse()?;
-        found.push((edition.at(row.get::<_, String>(1)?), row.get(2)?));
-    }
-    Ok(found)
+    let found = statement
+        .query_map([item.uuid().as_bytes()], |r| Ok((reference(&r.get::<_, String>(0)?, r.get(1)?), r.get(2)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 impl Link {
     /// The form in which it is shown.
     pub fn named(&self, db: &Connection) -> Result<Named> {
-        let title = crate::standards::catalogue().clause(&self.reference).map(|c| c.title.clone());
         Ok(Named {
             reference: self.reference.clone(),
-            title: title.unwrap_or_default(),
+            title: catalogue().title(&self.reference),
             strength: self.strength,
             reason: self.reason.clone(),
             variance: self.variance.clone(),

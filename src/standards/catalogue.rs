@@ -46,7 +46,7 @@ impl Catalogue {
     }
 
     /// Its title; empty where the edition has no such clause.
-    pub(super) fn title(&self, reference: &ClauseRef) -> String {
+    pub fn title(&self, reference: &ClauseRef) -> String {
         self.clause(reference).map_or_else(String::new, |c| c.title.clone())
     }
 

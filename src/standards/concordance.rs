@@ -143,7 +143,7 @@ impl Catalogue {
         ConcordanceRow {
             group: group(&reference.clause),
             clause: reference.clause.clone(),
-            title: self.clause(reference).map(|c| c.title.clone()).unwrap_or_default(),
+            title: self.title(reference),
             common: self.clause(reference).is_some_and(|c| c.spine.is_some()),
             cells: held
                 .iter()

@@ -1,8 +1,8 @@
 //! Open points: those of a document or record, those that opened just now, and the work list.
 
 use super::{Page, Show, plural};
-use crate::api::{PointsPage, Unrecorded};
-use crate::mapping::{PointShown, PointState};
+use crate::api::PointsPage;
+use crate::mapping::{PointShown, PointState, Unrecorded};
 use crate::standards::{ClauseRef, SettleBy};
 
 /// The points of one item, below its mappings; open ones first.

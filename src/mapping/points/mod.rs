@@ -22,4 +22,4 @@ pub(super) use queries::of_item;
 pub(super) use queries::pairs;
 pub use queries::{Point, Settled, evidence, items_settled_by, open_links, open_links_of, open_points_at};
 pub use shown::{PointSettled, PointShown, points_again, points_of};
-pub use unrecorded::{mapped_across, record, unrecorded};
+pub use unrecorded::{Unrecorded, UnrecordedPoint, mapped_across, record, unrecorded, unrecorded_points};

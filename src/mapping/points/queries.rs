@@ -91,17 +91,12 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Point> {
     Ok(Point {
         item: ItemId::from_parts(row.get(0)?, row.get(1)?),
         id: row.get(2)?,
-        at: reference(row.get(3)?, row.get(4)?),
+        at: links::reference(&row.get::<_, String>(3)?, row.get(4)?),
         since: row.get(5)?,
         settled,
         owner: row.get(11)?,
         due: row.get(12)?,
     })
-}
-
-fn reference(edition: String, clause: String) -> ClauseRef {
-    let (standard, year) = edition.split_once(':').unwrap_or((edition.as_str(), ""));
-    ClauseRef { standard: standard.into(), edition: year.into(), clause }
 }
 
 fn many(db: &Connection, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Point>> {
@@ -125,7 +120,12 @@ pub(in super::super) fn pairs(db: &Connection, item: ItemId) -> Result<Vec<Opene
     let mut statement =
         db.prepare_cached("SELECT point, edition, clause, source, wanted FROM point_pair WHERE item = ?1")?;
     let pairs = statement.query_map([item.uuid().as_bytes()], |r| {
-        Ok(Opened { id: r.get(0)?, at: reference(r.get(1)?, r.get(2)?), from: r.get(3)?, to: r.get(4)? })
+        Ok(Opened {
+            id: r.get(0)?,
+            at: links::reference(&r.get::<_, String>(1)?, r.get(2)?),
+            from: r.get(3)?,
+            to: r.get(4)?,
+        })
     })?;
     Ok(pairs.collect::<rusqlite::Result<_>>()?)
 }

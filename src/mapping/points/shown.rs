@@ -109,7 +109,7 @@ fn one(db: &Connection, point: Point, item: Item, pairs: &[Opened], links: &[Lin
         kind: row.map(|row| row.kind),
         what: row.map(|row| row.what.clone()).unwrap_or_default(),
         settle_by: row.map(|row| row.settle_by),
-        title: catalogue().clause(&point.at).map(|clause| clause.title.clone()).unwrap_or_default(),
+        title: catalogue().title(&point.at),
         from: clauses(&|pair| pair.from),
         keeps_open: clauses(&|pair| pair.to),
         since: point.since,
