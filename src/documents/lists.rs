@@ -1,6 +1,5 @@
 //! The register of documents: which of them, in which order, how many.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use rusqlite::types::Value;
@@ -140,18 +139,26 @@ pub fn ids(db: &Connection, filter: &Filter, sort: Sort, descending: bool) -> Re
 }
 
 /// The same by next review on a look at another day, which no index knows: in the order of codes, then sorted by what is
-/// due on that day, read once as it lies rather than joined to each document.
+/// due on that day. Days are read once, in the order in which they lie, and found in that; joining them to each document
+/// costs more.
 fn ids_by_review_on(db: &Connection, filter: &Filter, descending: bool) -> Result<Vec<Uuid>> {
-    let ids = ids(db, filter, Sort::Code, false)?;
-    let on = due(db, "SELECT document, due_earliest FROM temp.document_on")?;
-    let mut otherwise = HashMap::new();
-    if ids.iter().any(|id| !on.contains_key(id)) {
-        otherwise = due(db, "SELECT id, due_earliest FROM main.document WHERE due_earliest IS NOT NULL")?;
-    }
+    let on = due(db, "SELECT document, due_earliest FROM temp.document_on ORDER BY document")?;
+    // What stands as on the tables' own day is read where there is any such document.
+    let mut otherwise = None;
     let (mut dated, mut without) = (Vec::new(), Vec::new());
-    for id in ids {
-        match on.get(&id).unwrap_or_else(|| otherwise.get(&id).unwrap_or(&None)) {
-            Some(day) => dated.push((*day, id)),
+    for id in ids(db, filter, Sort::Code, false)? {
+        let day = match on.binary_search_by_key(&id, |(id, _)| *id) {
+            Ok(at) => on[at].1,
+            Err(_) => {
+                let all = match &mut otherwise {
+                    Some(all) => all,
+                    none => none.insert(due(db, "SELECT id, due_earliest FROM main.document ORDER BY id")?),
+                };
+                all.binary_search_by_key(&id, |(id, _)| *id).ok().and_then(|at| all[at].1)
+            }
+        };
+        match day {
+            Some(day) => dated.push((day, id)),
             None => without.push(id),
         }
     }
@@ -162,8 +169,8 @@ fn ids_by_review_on(db: &Connection, filter: &Filter, descending: bool) -> Resul
     Ok(dated.into_iter().map(|(_, id)| id).chain(without).collect())
 }
 
-/// What is due first of each document that a statement names.
-fn due(db: &Connection, sql: &str) -> Result<HashMap<Uuid, Option<i64>>> {
+/// What is due first of each document that a statement names in the order of identifiers.
+fn due(db: &Connection, sql: &str) -> Result<Vec<(Uuid, Option<i64>)>> {
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map([], |r| Ok((r.get::<_, DocumentId>(0)?.0, r.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
