@@ -13,7 +13,7 @@ use super::places::Places;
 use super::projection::{counts_until, number_of};
 use super::queries::{Coverage, Row, coverage};
 use super::state::State;
-use super::weight::Weight;
+use super::weight::{Weight, Weights};
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::LinkId;
@@ -62,21 +62,26 @@ pub fn coverage_named(db: &Connection, edition: &EditionId, scope: Option<&Scope
     Ok(coverage)
 }
 
-/// An item that is mapped to a clause or to one above it.
+/// An item that is mapped to a clause or to one above it: as its best mapping counts.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mapped {
     pub(super) weight: Weight,
     pub(super) counts: Counts,
     /// Whether it counts at the places asked for.
     here: bool,
+    /// What all of its mappings weigh that count there: fully at one site, one may count in part at the others.
+    all: Weights,
 }
 
 impl Mapped {
     /// The stronger of two that count here.
     fn improve(&mut self, other: Self) {
+        let mut all = self.all;
+        all.merge(other.all);
         if (!other.here, other.weight) < (!self.here, self.weight) {
             *self = other;
         }
+        self.all = all;
     }
 
     /// Why it does not cover the clause; nothing where it does.
@@ -94,13 +99,13 @@ impl Mapped {
     fn is_case_of(self, why: Why, item: ItemId, today: i64) -> bool {
         let kind = usize::from(item.kind() == 1);
         let stands = self.counts.why_not(kind, today);
-        match (self.weight, self.counts.class.counts()) {
+        self.all.any(|weight| match (weight, self.counts.class.counts()) {
             (Weight::Full, _) | (_, false) => stands == Some(why),
             // Out of date it lacks both.
             (Weight::Open, true) => why == Why::OpenPoints || stands == Some(why),
             (Weight::Part, true) => why == Why::OnlyPart,
             (Weight::Help, true) => why == Why::OnlySupporting,
-        }
+        })
     }
 }
 
@@ -206,7 +211,11 @@ impl Spoken {
                     };
                     weight = weight.on(open.contains_key(&r.get(6)?));
                 }
-                let link = Mapped { weight, counts, here };
+                let mut all = Weights::default();
+                if here {
+                    all.put(weight);
+                }
+                let link = Mapped { weight, counts, here, all };
                 out.entry(item).and_modify(|there| there.improve(link)).or_insert(link);
             }
         }

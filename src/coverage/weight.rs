@@ -18,6 +18,8 @@ pub(super) enum Weight {
 }
 
 impl Weight {
+    const ALL: [Self; 4] = [Self::Full, Self::Open, Self::Part, Self::Help];
+
     /// Of a mapping of that strength. An open point takes nothing from what is a part anyway.
     pub(super) fn of(strength: Strength, open: bool) -> Self {
         match strength {
@@ -59,6 +61,24 @@ impl Weight {
             Self::Open => [0, until],
             Self::Part | Self::Help => [0, 0],
         }
+    }
+}
+
+/// Several weights.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Weights(u8);
+
+impl Weights {
+    pub(super) fn put(&mut self, weight: Weight) {
+        self.0 |= 1 << weight as u8;
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    pub(super) fn any(self, is: impl Fn(Weight) -> bool) -> bool {
+        Weight::ALL.into_iter().any(|weight| self.0 & (1 << weight as u8) != 0 && is(weight))
     }
 }
 

@@ -4,12 +4,13 @@ use clausebook::coverage::{self, Shown, State, Why};
 use clausebook::day::Due;
 use clausebook::documents::{self, DocumentKind, NewDocument};
 use clausebook::items::ItemId;
-use clausebook::mapping::{self, Strength};
+use clausebook::mapping::{self, NewLink, Strength};
 use clausebook::records::{self, NewRecord, Particulars};
+use clausebook::systems;
 
 use super::{row, stands, whys};
 use crate::support::day;
-use crate::support::organisation::{Organisation, approval, by_hand, record, revision, today};
+use crate::support::organisation::{Organisation, approval, by_hand, owned, record, revision, today};
 
 /// A clause that asks for neither a document nor a record.
 const CLAUSE: &str = "9001/7.5.3.1";
@@ -98,4 +99,18 @@ fn support_of_the_kind_asked_for_is_not_nothing() {
     at.map(ItemId::Document(document), "9001/9.2.2");
     at.does(|tx| mapping::link(tx, by_hand(ItemId::Record(record), "9001/9.2.2", Strength::Supporting)));
     assert_eq!(stands(&at, "9001/9.2.2"), (State::Partial, vec![Why::OnlySupporting]));
+}
+
+#[test]
+fn one_that_is_mapped_fully_at_one_site_and_partly_at_all_is_named_where_it_is_partial() {
+    let mut at = Organisation::new();
+    at.sites(&["A", "B"]);
+    at.set_scope("QMS", &["A", "B"]);
+    let record = ItemId::Record(at.record("Change log"));
+    let scope = systems::scope_codes(at.db(), &owned(&["A"])).unwrap();
+    at.does(|tx| mapping::link(tx, NewLink { scope, ..by_hand(record, "9001/7.5.3", Strength::Full) }));
+    at.does(|tx| mapping::link(tx, by_hand(record, CLAUSE, Strength::Partial)));
+    let row = coverage::open_clause(at.db(), CLAUSE, today()).unwrap().stands.unwrap();
+    let part = row.gaps.iter().find(|gap| gap.why == Why::OnlyPart).unwrap();
+    assert_eq!(part.items.len(), 1, "{:?}", row.gaps);
 }
