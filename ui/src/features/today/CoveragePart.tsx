@@ -5,6 +5,14 @@ import type { Column, CoverageState } from "../../ipc/generated/core";
 import { CoverageBar, Glyph } from "../../kit";
 import { STANDARD_NAMES, tone } from "../../kit/standards";
 
+/** What is not covered, by how it stands; the first two are said even where there is none. */
+const COUNTS = [
+  { count: "partial", words: "coverage.partial", hue: "amber", always: true },
+  { count: "gap", words: "coverage.gaps", hue: "red", always: true },
+  { count: "undecided", words: "coverage.undecided", hue: "muted", always: false },
+  { count: "not_applicable", words: "coverage.notApplicable", hue: "muted", always: false },
+] as const;
+
 export function CoveragePart({ columns }: { columns: Column[] }) {
   const { t } = useTranslation();
   return (
@@ -38,44 +46,18 @@ export function CoveragePart({ columns }: { columns: Column[] }) {
                 </button>
               ))}
             </div>
-            <div className="row" style={{ gap: 16, marginTop: 6, fontSize: 12 }}>
-              <button
-                type="button"
-                className="row amber"
-                style={{ gap: 6 }}
-                onClick={() => go("clauses", { standard: c.standard, show: "partial" })}
-              >
-                <Sign state="partial" standard={c.standard} /> {t("coverage.partial", { n: c.summary.partial })}
-              </button>
-              <button
-                type="button"
-                className="row red"
-                style={{ gap: 6 }}
-                onClick={() => go("clauses", { standard: c.standard, show: "gap" })}
-              >
-                <Sign state="gap" standard={c.standard} /> {t("coverage.gaps", { n: c.summary.gap })}
-              </button>
-              {c.summary.undecided > 0 && (
+            <div className="row" style={{ gap: "2px 16px", marginTop: 6, fontSize: 12, flexWrap: "wrap" }}>
+              {COUNTS.filter(({ count, always }) => always || c.summary[count] > 0).map(({ count, words, hue }) => (
                 <button
+                  key={count}
                   type="button"
-                  className="row muted"
-                  style={{ gap: 6 }}
-                  onClick={() => go("clauses", { standard: c.standard, show: "undecided" })}
+                  className={`row ${hue}`}
+                  style={{ gap: 6, whiteSpace: "nowrap" }}
+                  onClick={() => go("clauses", { standard: c.standard, show: count })}
                 >
-                  <Sign state="undecided" standard={c.standard} /> {t("coverage.undecided", { n: c.summary.undecided })}
+                  <Sign state={count} standard={c.standard} /> {t(words, { n: c.summary[count] })}
                 </button>
-              )}
-              {c.summary.not_applicable > 0 && (
-                <button
-                  type="button"
-                  className="row muted"
-                  style={{ gap: 6 }}
-                  onClick={() => go("clauses", { standard: c.standard, show: "not_applicable" })}
-                >
-                  <Sign state="not_applicable" standard={c.standard} />{" "}
-                  {t("coverage.notApplicable", { n: c.summary.not_applicable })}
-                </button>
-              )}
+              ))}
             </div>
           </div>
         ))}
