@@ -25,6 +25,9 @@ const READ: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Re
 pub struct GroupOpen {
     /// The group, as `27001/A.16`.
     pub group: String,
+    /// The rows, where they are not the group's controls: a clause and its counterparts.
+    #[serde(default)]
+    pub rows: Vec<String>,
     /// Codes of the documents and records; all for which something in it is proposed or decided where none is given.
     #[serde(default)]
     pub items: Vec<String>,
@@ -41,7 +44,7 @@ impl Command for GroupOpen {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
-        coverage::open_group(&view, &self.group, &self.items, day)
+        coverage::open_group(&view, &self.group, &self.rows, &self.items, day)
     }
 }
 

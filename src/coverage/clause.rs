@@ -35,7 +35,8 @@ pub struct ClauseOpened {
     pub states: BTreeMap<String, Standing>,
     /// The documents and records mapped to it or to a clause above or below it.
     pub evidence: Vec<Evidence>,
-    /// The points that keep mappings to it open, or to a clause above or below it; settled ones, too.
+    /// The points that keep mappings to it or to its counterparts open, or to a clause above or below one of them; settled
+    /// ones, too.
     pub points: Vec<PointShown>,
     /// What the correlation proposes for it, and for its counterparts from it.
     pub proposals: Vec<ItemProposal>,
@@ -108,7 +109,7 @@ pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseO
         states: states(db, &cluster, &held, day)?,
         evidence: evidence(db, &reference, &speaks, day)?,
         stands,
-        points: points(db, &reference)?,
+        points: points(db, &cluster)?,
         proposals: proposals(db, &cluster, &held)?,
         places: places(db, &cluster, &held, day)?,
         reference,
@@ -163,10 +164,19 @@ fn evidence(db: &Connection, reference: &ClauseRef, speaks: &Spoken, day: Day) -
     Ok(out)
 }
 
-/// The points that concern the clause.
-fn points(db: &Connection, reference: &ClauseRef) -> Result<Vec<PointShown>> {
-    let filter = PointFilter { clause: Some(reference.clone()), ..PointFilter::default() };
-    Ok(mapping::point_page(db, &filter, None, POINTS)?.0.rows)
+/// The points that concern the clause and its counterparts, each once.
+fn points(db: &Connection, cluster: &[ClauseRef]) -> Result<Vec<PointShown>> {
+    let mut out: Vec<PointShown> = Vec::new();
+    for reference in cluster {
+        let filter = PointFilter { clause: Some(reference.clone()), ..PointFilter::default() };
+        let found = mapping::point_page(db, &filter, None, POINTS)?.0.rows;
+        let same = |a: &PointShown, b: &PointShown| a.id == b.id && a.at == b.at && a.item.code == b.item.code;
+        out.extend(found.into_iter().filter(|p| !out.iter().any(|q| same(p, q))).collect::<Vec<_>>());
+        if out.len() >= POINTS {
+            break;
+        }
+    }
+    Ok(out)
 }
 
 /// Proposals that end at the clause, and those that start from it.

@@ -66,14 +66,18 @@ pub struct ClauseChange {
 /// So many documents and records stand side by side.
 const ITEMS: usize = 40;
 
-/// Opens a group, as `27001/A.16`, for these documents and records, or for all that something in it is proposed for.
+/// Opens a group, as `27001/A.16`, for these documents and records, or for all that something in it is proposed for. Where
+/// rows are named they stand instead of the group's controls: a clause with its counterparts.
 ///
 /// # Errors
 /// `unknown_standard`, `unknown_edition`, `unknown_clause`; `not_found` for an item.
-pub fn open_group(db: &Connection, group: &str, names: &[String], day: Day) -> Result<GroupOpened> {
+pub fn open_group(db: &Connection, group: &str, rows: &[String], names: &[String], day: Day) -> Result<GroupOpened> {
     let held = editions_in_columns(db)?;
     let group = catalogue().reference(group, &held)?;
-    let controls = mapping::controls_of(&group.to_string(), &held)?;
+    let controls = match rows {
+        [] => mapping::controls_of(&group.to_string(), &held)?,
+        rows => rows.iter().map(|row| catalogue().reference(row, &held)).collect::<Result<Vec<_>>>()?,
+    };
     let items = if names.is_empty() {
         concerned(db, &group, &controls, &held)?
     } else {

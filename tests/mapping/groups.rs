@@ -60,7 +60,7 @@ fn several_are_decided_at_once_each_by_its_own_event() {
     ];
     at.does(|tx| mapping::decide(tx, &cells, &held));
     assert_eq!(at.wrote(), ["mapping.linked", "mapping.linked", "mapping.proposal_declined"]);
-    let opened = coverage::open_group(at.db(), "27001/A.16", &[], today()).unwrap();
+    let opened = coverage::open_group(at.db(), "27001/A.16", &[], &[], today()).unwrap();
     let seen: Vec<ControlState> = opened.controls.iter().map(|row| row.cells[0].state).collect();
     use ControlState::{Accepted, Declined, Proposed};
     assert_eq!(seen, [Proposed, Proposed, Proposed, Accepted, Accepted, Proposed, Declined]);

@@ -8,13 +8,15 @@ export function Glyph({
   state,
   standard,
   size = 10,
+  label,
 }: {
   state: CoverageState | undefined;
   standard: string;
   size?: number;
+  /** What it means where it does not mean how a clause stands. */
+  label?: string;
 }) {
   const { t } = useTranslation();
-  const label = t(`state.${state ?? "gap"}`);
   const half = size / 2;
   return (
     <svg
@@ -23,7 +25,7 @@ export function Glyph({
       height={size}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label={label}
+      aria-label={label ?? t(`state.${state ?? "gap"}`)}
     >
       {state === "covered" && <circle cx={half} cy={half} r={half} fill="var(--own)" />}
       {state === "partial" && (

@@ -1,20 +1,25 @@
 // A clause opened: its counterparts, what shows it, what is proposed, what it asks for, how it stands at each place.
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
 import { useClauses } from "../../here/clauses";
 import { useRemark } from "../../here/remarks";
-import { go, openClause, openItem } from "../../here/router";
+import { go, openItem } from "../../here/router";
 import { useWhen, useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk } from "../../ipc";
-import type { ClauseOpened, ItemProposal } from "../../ipc/generated/core";
-import { ClauseChip, Glyph, Loaded, useKey } from "../../kit";
+import type { ClauseOpened } from "../../ipc/generated/core";
+import { Glyph, Loaded, useKey } from "../../kit";
 import { clausesOf, parseReference, STANDARDS, tone } from "../../kit/standards";
-import { ProposalDecision } from "../mapping/ProposalDecision";
+import { CellPane } from "../mapping/CellPane";
+import { Matrix } from "../mapping/Matrix";
+import { PointPane } from "../mapping/PointPane";
+import { useMatrix } from "../mapping/usematrix";
+import { usePoints } from "../mapping/usepoints";
 import { because } from "./because";
+import { ClauseFacts } from "./ClauseFacts";
+import { ClausePoints } from "./ClausePoints";
 import { CounterpartMap } from "./CounterpartMap";
 
 export function ClauseOpenedScreen({ reference }: { reference: string }) {
@@ -57,6 +62,10 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
   );
 }
 
+/** As many rows and notes stand there at once. */
+const ROWS = 40;
+const NOTES = 6;
+
 function Inside({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
   const { readOnly } = useWorkspace();
@@ -64,9 +73,24 @@ function Inside({ data }: { data: ClauseOpened }) {
   const remark = useRemark();
   const own = parseReference(data.reference);
   const documents = data.evidence.filter((e) => e.kind === "document").length;
+  // What is common is said once: the notes of the matches, and those of what is proposed from them.
   const notes = [
     ...new Set(data.answers.flatMap((a) => [...(a.said ?? []), ...a.matches.flatMap((m) => m.said)]).map(remark)),
-  ].slice(0, 4);
+  ];
+  // A group stands as its controls: each is decided by itself.
+  const rows = [
+    ...new Set([
+      data.reference,
+      ...data.answers.flatMap((a) =>
+        a.matches.flatMap((m) => (m.controls.length > 0 ? m.controls : [`${a.standard}:${a.edition}/${m.clause}`])),
+      ),
+    ]),
+  ];
+  const points = usePoints(data.points, !readOnly);
+  const matrix = useMatrix(data.reference, rows.slice(0, ROWS), points.at === undefined, () =>
+    points.choose(undefined),
+  );
+  const cells = matrix.data && matrix.data.items.length > 0 ? matrix.data : undefined;
   return (
     <>
       <div className="surface scroll" data-region data-clause={data.reference}>
@@ -80,9 +104,10 @@ function Inside({ data }: { data: ClauseOpened }) {
               padding: "0 24px 16px",
             }}
           >
-            {notes.map((n) => (
+            {notes.slice(0, NOTES).map((n) => (
               <blockquote
                 key={n}
+                lang="en"
                 className="hint"
                 style={{ margin: 0, paddingLeft: 12, borderLeft: "2px solid var(--linem)" }}
               >
@@ -91,6 +116,17 @@ function Inside({ data }: { data: ClauseOpened }) {
             ))}
           </div>
         )}
+        {cells && (
+          <Matrix
+            data={cells}
+            at={points.at ? undefined : matrix.at}
+            draft={matrix.draft}
+            readOnly={readOnly}
+            onAt={matrix.choose}
+            onSpread={matrix.spread}
+          />
+        )}
+        <ClausePoints data={data} points={points} readOnly={readOnly} />
         <div style={{ borderTop: "1px solid var(--line)", padding: "12px 24px 24px" }}>
           <div className="row" style={{ marginBottom: 4 }}>
             <h2 className="strong">{t("clause.whatShowsIt")}</h2>
@@ -142,7 +178,29 @@ function Inside({ data }: { data: ClauseOpened }) {
         </div>
       </div>
       <aside className="inspector" style={{ width: 366 }} aria-label={t("proposal.title")} data-region>
-        {!readOnly && <Proposals proposals={data.proposals} />}
+        {points.at ? (
+          <PointPane
+            key={points.key}
+            point={points.at}
+            place={points.place}
+            suggested={data.evidence}
+            mode={points.mode}
+            readOnly={readOnly}
+            onMode={points.setMode}
+            onNext={points.next}
+            onClose={() => points.choose(undefined)}
+          />
+        ) : (
+          <section data-testid="proposals">
+            <div className="part row">
+              <h2 className="strong">{t("proposal.title")}</h2>
+              <span className="muted end" style={{ fontSize: 12 }}>
+                {data.proposals.length > 0 ? t("proposal.count", { n: data.proposals.length }) : t("proposal.none")}
+              </span>
+            </div>
+            <CellPane state={matrix} readOnly={readOnly} />
+          </section>
+        )}
         {data.clause && data.clause.required.length > 0 && (
           <section className="part">
             <h2>{t("clause.required")}</h2>
@@ -190,71 +248,8 @@ function Inside({ data }: { data: ClauseOpened }) {
             </div>
           </section>
         )}
-        {data.clause && (data.clause.flags.length > 0 || data.clause.note) && (
-          <section className="part">
-            <h2>{t("clause.toKnow")}</h2>
-            {[...data.clause.flags, data.clause.note ?? ""].filter(Boolean).map((f) => (
-              <p key={f} className="hint" style={{ marginBottom: 6 }}>
-                {f}
-              </p>
-            ))}
-          </section>
-        )}
-        <p className="hint" style={{ padding: "12px 20px" }}>
-          {t("remark.guidance")}
-        </p>
+        {data.clause && <ClauseFacts data={data} clause={data.clause} />}
       </aside>
     </>
-  );
-}
-
-const FEW = 4;
-
-function Proposals({ proposals }: { proposals: ItemProposal[] }) {
-  const { t } = useTranslation();
-  const place = useRef<HTMLElement>(null);
-  const [all, setAll] = useState(false);
-  // A accepts the first proposal that is identical text, wherever the focus is on this screen.
-  useKey("a", () => place.current?.querySelector<HTMLElement>("[data-identical] button.outline")?.click());
-  return (
-    <section ref={place} data-testid="proposals">
-      <div className="part row">
-        <h2 className="strong">{t("proposal.title")}</h2>
-        <span className="muted end" style={{ fontSize: 12 }}>
-          {t("proposal.count", { n: proposals.length })}
-        </span>
-      </div>
-      {proposals.slice(0, all ? 100 : FEW).map(({ item, proposal }) => (
-        <div
-          key={`${item.code} ${proposal.reference}`}
-          className="part"
-          data-testid="proposal"
-          data-identical={proposal.needs_reason ? undefined : true}
-        >
-          <div className="row" style={{ marginBottom: 4 }}>
-            <button
-              type="button"
-              className="medium cut"
-              title={item.title}
-              onClick={() => openItem(item.kind, item.code)}
-            >
-              {item.code}
-            </button>{" "}
-            → <ClauseChip reference={proposal.reference} onOpen={openClause} />
-          </div>
-          <p className="hint cut">{item.title}</p>
-          <ProposalDecision item={item.code} proposal={proposal} onDone={() => {}} />
-        </div>
-      ))}
-      {proposals.length === 0 && <p className="part muted">{t("proposal.none")}</p>}
-      {!all && proposals.length > FEW && (
-        // What the clause asks for and where it stands must not lie under a long list.
-        <div className="part">
-          <button type="button" className="link" onClick={() => setAll(true)}>
-            {t("today.all", { n: proposals.length })}
-          </button>
-        </div>
-      )}
-    </section>
   );
 }

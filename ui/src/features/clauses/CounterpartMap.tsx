@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
+import { number } from "../../i18n";
 import type { Answer, ClauseOpened } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
 import { parseReference, STANDARDS, SUBJECT, tone } from "../../kit/standards";
@@ -72,7 +73,10 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
     >
       <svg aria-hidden style={{ position: "absolute", inset: 0, width: "100%", height: "100%", pointerEvents: "none" }}>
         {paths.map(({ reference, d }) => (
-          <path key={reference} d={d} fill="none" stroke="var(--lead)" />
+          <g key={reference} className="follow" onClick={() => openClause(reference)}>
+            <path d={d} fill="none" stroke="var(--lead)" />
+            <path d={d} fill="none" stroke="transparent" strokeWidth={12} style={{ pointerEvents: "stroke" }} />
+          </g>
         ))}
       </svg>
       {STANDARDS.flatMap((standard, n) => [
@@ -115,6 +119,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
                     </span>
                   </span>
                   <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>{b.title}</span>
+                  <Opened data={data} reference={b.reference} />
                 </button>
               ))}
             {boxes.every((b) => b.column !== n) && (
@@ -135,5 +140,20 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
         ) : null,
       ])}
     </div>
+  );
+}
+
+/** How many points a standard adds at a clause, and how many of them are open. */
+function Opened({ data, reference }: { data: ClauseOpened; reference: string }) {
+  const { t } = useTranslation();
+  const own = data.points.filter((p) => p.keeps_open.includes(reference) || p.at === reference);
+  if (own.length === 0) return null;
+  const open = own.filter((p) => p.state === "open").length;
+  return (
+    <span style={{ display: "block", fontSize: 12 }} data-testid="card-points">
+      {open === 0
+        ? t("point.allSettled", { n: number(own.length) })
+        : t("point.someOpen", { n: number(own.length), open: number(open) })}
+    </span>
   );
 }

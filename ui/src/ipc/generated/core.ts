@@ -616,7 +616,8 @@ states: { [key in string]: Standing },
  */
 evidence: Array<Evidence>, 
 /**
- * The points that keep mappings to it open, or to a clause above or below it; settled ones, too.
+ * The points that keep mappings to it or to its counterparts open, or to a clause above or below one of them; settled
+ * ones, too.
  */
 points: Array<PointShown>, 
 /**
@@ -2709,6 +2710,10 @@ export type GroupOpen = {
  * The group, as `27001/A.16`.
  */
 group: string, 
+/**
+ * The rows, where they are not the group's controls: a clause and its counterparts.
+ */
+rows: Array<string>, 
 /**
  * Codes of the documents and records; all for which something in it is proposed or decided where none is given.
  */

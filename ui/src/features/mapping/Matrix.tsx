@@ -1,0 +1,177 @@
+// Documents and records against clauses: each cell is decided by itself, what is common to all stands above it once.
+import { X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { openClause, openItem } from "../../here/router";
+import { number } from "../../i18n";
+import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
+import { Glyph, Kbd } from "../../kit";
+import { parseReference, tone } from "../../kit/standards";
+import { type Cell, type Draft, isAfter, nextUndecided, sameCell } from "./matrix";
+
+/** How an item stands to a clause, as a mark and in words. */
+export function CellMark({ cell }: { cell: ControlAt }) {
+  const { t } = useTranslation();
+  const name = cell.state === "accepted" ? `accepted.${cell.strength ?? "full"}` : cell.state;
+  const label = t(`matrix.mark.${name}`);
+  const { standard } = parseReference(cell.reference);
+  if (cell.state === "accepted")
+    return <Glyph state={cell.strength === "full" ? "covered" : "partial"} standard={standard} label={label} />;
+  if (cell.state === "declined") return <X size={14} role="img" aria-label={label} />;
+  if (cell.state === "proposed") return <span className="undecidedmark" role="img" aria-label={label} />;
+  return (
+    <span className="muted" role="img" aria-label={label}>
+      –
+    </span>
+  );
+}
+
+export function Matrix({
+  data,
+  at,
+  draft,
+  readOnly,
+  onAt,
+  onSpread,
+}: {
+  data: GroupOpened;
+  at: Cell | undefined;
+  draft: Draft | undefined;
+  readOnly: boolean;
+  onAt: (cell: Cell) => void;
+  onSpread: (by: "row" | "column") => void;
+}) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const here = place.current?.querySelector<HTMLElement>("[data-chosen] button");
+    // Keys go on from the cell, unless somebody writes.
+    if (place.current?.contains(document.activeElement)) here?.focus();
+  }, [at]);
+  return (
+    <section aria-label={t("matrix.title")} data-testid="matrix">
+      <div className="row matrixhead">
+        <h2 className="strong">{t("matrix.title")}</h2>
+        <span className="muted">
+          {t("matrix.progress", {
+            decided: number(data.decided),
+            of: number(data.decided + data.open),
+            open: number(data.open),
+          })}
+        </span>
+        {!readOnly && data.open > 0 && (
+          <span className="row end">
+            <button type="button" className="button outline small" onClick={() => onSpread("row")}>
+              {t("matrix.row")} <Kbd>R</Kbd>
+            </button>
+            <button type="button" className="button outline small" onClick={() => onSpread("column")}>
+              {t("matrix.column")} <Kbd>C</Kbd>
+            </button>
+          </span>
+        )}
+      </div>
+      <div style={{ overflowX: "auto" }}>
+        <table className="matrix" ref={place} aria-label={t("matrix.title")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("matrix.clauses")}</th>
+              {data.items.map((item) => (
+                <th key={item.code} scope="col">
+                  <button
+                    type="button"
+                    className="strong"
+                    title={item.title}
+                    onClick={() => openItem(item.kind, item.code)}
+                  >
+                    {item.code}
+                  </button>
+                  <span className="hint matrixtitle">{item.title}</span>
+                </th>
+              ))}
+              <th scope="col">{t("matrix.stands")}</th>
+            </tr>
+          </thead>
+          <tbody
+            onKeyDown={(e) => {
+              const next = nextUndecided(data, at);
+              // Behind the last one Tab leaves the table, as it does everywhere.
+              if (e.key !== "Tab" || e.shiftKey || !next || !at || !isAfter(next, at)) return;
+              e.preventDefault();
+              onAt(next);
+            }}
+          >
+            {data.controls.map((control, row) => {
+              const { standard, clause } = parseReference(control.reference);
+              const by = control.cells.flatMap((cell, n) =>
+                cell.state === "accepted" && data.items[n] ? [data.items[n].code] : [],
+              );
+              return (
+                <tr key={control.reference} className={tone(standard)} aria-current={at?.row === row || undefined}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="row"
+                      title={control.title}
+                      onClick={() => openClause(control.reference)}
+                    >
+                      <span className="own" style={{ fontSize: 12, fontWeight: 400 }}>
+                        {standard}
+                      </span>
+                      <span className="serif own strong">{clause}</span>
+                      <span className="serif cut" style={{ fontWeight: 400 }}>
+                        {control.title}
+                      </span>
+                    </button>
+                  </th>
+                  {control.cells.map((cell, column) => {
+                    const here = { row, column };
+                    const chosen = sameCell(at, here);
+                    const also = draft?.cells.some((c) => sameCell(c, here));
+                    return (
+                      <td
+                        key={data.items[column]?.code}
+                        data-chosen={chosen || undefined}
+                        data-state={cell.state}
+                        data-also={also || undefined}
+                      >
+                        {cell.state === "not_proposed" ? (
+                          <CellMark cell={cell} />
+                        ) : (
+                          <button type="button" tabIndex={chosen ? 0 : -1} onClick={() => onAt(here)}>
+                            <span className="hidden">
+                              {data.items[column]?.code}, {standard} {clause}
+                            </span>
+                            <CellMark cell={cell} />
+                          </button>
+                        )}
+                      </td>
+                    );
+                  })}
+                  <td>
+                    <span className="row">
+                      {control.stands && <Glyph state={control.stands} standard={standard} />}
+                      <span className="hint cut" style={{ maxWidth: 160 }} title={by.join(", ")}>
+                        {by.length > 0 ? by.join(", ") : t("matrix.nothing")}
+                      </span>
+                    </span>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div className="row hint matrixlegend">
+        {(["accepted.full", "accepted.partial", "declined", "proposed", "not_proposed"] as const).map((name, n) => {
+          const [state = "proposed", strength] = name.split(".");
+          const cell = { reference: data.controls[0]?.reference ?? "", state, strength: strength ?? null } as ControlAt;
+          return (
+            <span key={name} className="row" style={{ gap: 6 }}>
+              <CellMark cell={cell} /> {t(`matrix.mark.${name}`)} {n < 3 && !readOnly && <Kbd>{n + 1}</Kbd>}
+            </span>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
