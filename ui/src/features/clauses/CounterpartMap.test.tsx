@@ -15,6 +15,7 @@ test("two lines of one shape are two lines", () => {
     clause: { title: "Control" },
     answers: [{ standard: "20000-1", edition: "2018", outcome: "matched", matches: [match("8.3.2"), match("8.3.4")] }],
     states: {},
+    points: [],
   };
   // Nothing has a size here, so both lines have the same shape.
   const { container } = renderInWorkspace(<CounterpartMap data={data as never} />);

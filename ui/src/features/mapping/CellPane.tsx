@@ -34,7 +34,9 @@ export function CellPane({ state, readOnly }: { state: MatrixState; readOnly: bo
           <WhyProposed proposal={cell.proposal} said={data.notes} />
         ) : (
           <p>
-            {t(`matrix.mark.${cell.state === "accepted" ? `accepted.${cell.strength ?? "full"}` : cell.state}`)}
+            {cell.state === "accepted"
+              ? t(`matrix.mark.accepted.${cell.strength ?? "full"}`)
+              : t(`matrix.mark.${cell.state}`)}
             {cell.reason && (
               <span className="hint wrap selectable" style={{ display: "block" }}>
                 {cell.reason}

@@ -12,8 +12,8 @@ import { type Cell, type Draft, isAfter, nextUndecided, sameCell } from "./matri
 /** How an item stands to a clause, as a mark and in words. */
 export function CellMark({ cell }: { cell: ControlAt }) {
   const { t } = useTranslation();
-  const name = cell.state === "accepted" ? `accepted.${cell.strength ?? "full"}` : cell.state;
-  const label = t(`matrix.mark.${name}`);
+  const label =
+    cell.state === "accepted" ? t(`matrix.mark.accepted.${cell.strength ?? "full"}`) : t(`matrix.mark.${cell.state}`);
   const { standard } = parseReference(cell.reference);
   if (cell.state === "accepted")
     return <Glyph state={cell.strength === "full" ? "covered" : "partial"} standard={standard} label={label} />;
