@@ -132,8 +132,11 @@ fn what_is_open_above_a_clause_keeps_its_parts_open() {
     at.map(item, "9001/9.2");
     assert_eq!(stands(&at, "9001/9.2.1"), open());
     let opened = coverage::open_clause(at.db(), "9001:2015/9.2.1", today()).unwrap();
-    let ids: Vec<&str> = opened.points.iter().map(|p| p.id.as_str()).collect();
-    assert_eq!(ids, ["OP-106", "OP-107"]);
+    let at_its_standard = |standard: &str| -> Vec<&str> {
+        opened.points.iter().filter(|p| p.at.standard == standard).map(|p| p.id.as_str()).collect()
+    };
+    assert_eq!(at_its_standard("9001"), ["OP-106", "OP-107"]);
+    assert!(!at_its_standard("20000-1").is_empty(), "those at its counterparts stand with it");
     assert_eq!(opened.evidence[0].why_not, Some(Why::OpenPoints));
     assert_eq!(opened.stands.unwrap().gaps[0].points, 2);
     at.does(|tx| mapping::link(tx, by_hand(item, "9001/9.2.1", Strength::Supporting)));

@@ -179,16 +179,57 @@ test("confirm a review in three actions; the next one is offered", async ({ page
   expect(JSON.parse(sample.cli("document", "show", "SP-03", "--json")).reviews.at(-1).outcome).toBe("confirmed");
 });
 
-test("a proposal is accepted with a reason and taken back", async ({ page, sample }) => {
+test("a proposal is accepted with a reason, seen beforehand, and taken back", async ({ page, sample }) => {
+  const complaints = strict(page);
   await page.goto(`${sample.url}/#clauses?open=20000-1%3A2018%2F8.5.1`);
   await page.getByTestId("proposal").getByRole("button", { name: "Counts…" }).click();
   const deciding = page.getByTestId("deciding");
-  await expect(deciding.getByTestId("preview")).toBeVisible();
+  await expect(deciding.getByTestId("preview")).toContainText(/stays|then/);
+  const before = sample.entries();
+  // Nothing is written without a reason, and none is filled in.
+  await expect(deciding.getByRole("textbox").or(deciding.getByRole("combobox"))).toHaveValue("");
+  await expect(deciding.getByRole("button", { name: /^Decide/ })).toBeDisabled();
   await page.keyboard.type("Section 4 governs it");
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("toast")).toContainText("Decided");
+  expect(sample.entries()).toBe(before + 1);
   await page.keyboard.press("Control+z");
   await expect(page.getByTestId("toast")).toContainText("Undone");
+  expect(complaints).toEqual([]);
+});
+
+test("points between three standards are settled one by one, by evidence or not yet", async ({ page, sample }) => {
+  const complaints = strict(page);
+  const policy = sample.file("policy.txt", "An integrated policy");
+  const clauses = ["9001/5.2", "20000-1/5.2", "27001/5.2"].flatMap((c) => ["--clause", c]);
+  sample.cli("document", "add", policy, "--code", "IM-01", "--title", "Policy", "--type", "policy", ...clauses);
+  // What is not in force shows nothing.
+  sample.cli("--as", "director@example.org", "document", "approve", "IM-01");
+  await page.goto(`${sample.url}/#clauses?open=20000-1%3A2018%2F5.2`);
+  const points = page.locator("[data-point]");
+  await expect(points.first()).toBeVisible();
+  const all = await points.count();
+  const open = page.locator("[data-point]").filter({ has: page.getByRole("img", { name: "open", exact: true }) });
+  await page.keyboard.press("j");
+  await expect(page.getByTestId("point")).toContainText("point 1 of");
+  const before = sample.entries();
+  await page.keyboard.press("l");
+  await expect(page.getByTestId("point")).toContainText("point 2 of");
+  expect(sample.entries()).toBe(before);
+  // The document that opened the point has to be told where it shows it.
+  await page.getByRole("button", { name: /IM-01 itself/ }).click();
+  await page.getByRole("textbox", { name: "Where in IM-01" }).press("Enter");
+  await expect(page.getByRole("alert")).toContainText("IM-01");
+  await page.getByRole("textbox", { name: "Where in IM-01" }).fill("Section 3");
+  await page.getByRole("textbox", { name: "Where in IM-01" }).press("Enter");
+  await expect(page.getByTestId("toast")).toContainText("Point settled");
+  await expect(open).toHaveCount(all - 1);
+  await page.keyboard.press("Escape");
+  await page.goto(`${sample.url}/?1#clauses?open=20000-1%3A2018%2F5.2`);
+  await expect(open).toHaveCount(all - 1);
+  await page.keyboard.press("Control+z");
+  await expect(open).toHaveCount(all);
+  expect(complaints).toEqual([]);
 });
 
 test("another program writes, and the window shows it by itself", async ({ page, sample }) => {

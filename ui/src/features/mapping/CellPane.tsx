@@ -7,7 +7,7 @@ import { useAsk } from "../../ipc";
 import type { GroupOpened } from "../../ipc/generated/core";
 import { ClauseChip, Glyph, Kbd, Problem } from "../../kit";
 import { parseReference } from "../../kit/standards";
-import { type Draft, nextUndecided, reasonNeeded, reasonsOf, requestOf } from "./matrix";
+import { type Draft, markOf, nextUndecided, reasonNeeded, reasonsOf, requestOf } from "./matrix";
 import type { MatrixState } from "./usematrix";
 import { WhyProposed } from "./WhyProposed";
 
@@ -34,9 +34,7 @@ export function CellPane({ state, readOnly }: { state: MatrixState; readOnly: bo
           <WhyProposed proposal={cell.proposal} said={data.notes} />
         ) : (
           <p>
-            {cell.state === "accepted"
-              ? t(`matrix.mark.accepted.${cell.strength ?? "full"}`)
-              : t(`matrix.mark.${cell.state}`)}
+            {t(`matrix.mark.${markOf(cell)}`)}
             {cell.reason && (
               <span className="hint wrap selectable" style={{ display: "block" }}>
                 {cell.reason}
@@ -88,7 +86,9 @@ export function CellPane({ state, readOnly }: { state: MatrixState; readOnly: bo
           <h2>{t("matrix.bare")}</h2>
           {bare.slice(0, 6).map((c) => (
             <p key={c.reference} className="row" style={{ marginBottom: 4 }}>
-              <Glyph state={c.stands ?? undefined} standard={parseReference(c.reference).standard} />
+              <span style={{ flex: "none", lineHeight: 0 }}>
+                <Glyph state={c.stands ?? undefined} standard={parseReference(c.reference).standard} />
+              </span>
               <ClauseChip reference={c.reference} onOpen={openClause} />
               <span className="serif cut" title={c.title}>
                 {c.title}

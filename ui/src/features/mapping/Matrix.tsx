@@ -7,13 +7,12 @@ import { number } from "../../i18n";
 import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
 import { Glyph, Kbd } from "../../kit";
 import { parseReference, tone } from "../../kit/standards";
-import { type Cell, type Draft, isAfter, nextUndecided, sameCell } from "./matrix";
+import { type Cell, type Draft, isAfter, markOf, nextUndecided, sameCell } from "./matrix";
 
 /** How an item stands to a clause, as a mark and in words. */
 export function CellMark({ cell }: { cell: ControlAt }) {
   const { t } = useTranslation();
-  const label =
-    cell.state === "accepted" ? t(`matrix.mark.accepted.${cell.strength ?? "full"}`) : t(`matrix.mark.${cell.state}`);
+  const label = t(`matrix.mark.${markOf(cell)}`);
   const { standard } = parseReference(cell.reference);
   if (cell.state === "accepted")
     return <Glyph state={cell.strength === "full" ? "covered" : "partial"} standard={standard} label={label} />;

@@ -1,27 +1,21 @@
 // The answers to a proposal: it counts, only partly, or not.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useRemark } from "../../here/remarks";
 import { showDone } from "../../here/undo";
 import { useChange } from "../../ipc";
 import type { Proposal } from "../../ipc/generated/core";
-import { clauseName, parseReference } from "../../kit/standards";
+import { parseReference } from "../../kit/standards";
 import { showRefusal } from "../../kit/toast";
+import { WhyProposed } from "./WhyProposed";
 
 export function ProposalDecision({ item, proposal, onDone }: { item: string; proposal: Proposal; onDone: () => void }) {
   const { t } = useTranslation();
-  const remark = useRemark();
   const accept = useChange("proposal_accept");
   const decline = useChange("proposal_decline");
   const [mode, setMode] = useState<"counts" | "partly" | "not">();
   const [reason, setReason] = useState("");
-  const short = proposal.from ? clauseName(proposal.from) : "";
   // No stronger than what it follows from.
   const strongest = proposal.at_most;
-  const suggestions = [
-    t("proposal.reason.same", { clause: parseReference(proposal.reference).clause }),
-    t("proposal.reason.section"),
-  ];
   const run = async (strength: string | undefined, why: string) => {
     try {
       const [references, reasons] = [[proposal.reference], [why]];
@@ -41,9 +35,7 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
   const busy = accept.busy || decline.busy;
   return (
     <div>
-      <p className="hint">
-        {t(`proposal.why.${proposal.relation}`, { from: short })} {proposal.said[0] ? remark(proposal.said[0]) : ""}
-      </p>
+      <WhyProposed proposal={proposal} />
       {!mode ? (
         <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>
           {proposal.needs_reason ? (
@@ -74,19 +66,6 @@ export function ProposalDecision({ item, proposal, onDone }: { item: string; pro
           <label className="hint medium" htmlFor={`why ${item} ${proposal.reference}`}>
             {t(mode === "not" ? "proposal.notBecause" : "proposal.because")}
           </label>
-          {mode === "counts" &&
-            suggestions.map((s) => (
-              <button
-                key={s}
-                type="button"
-                className="button outline"
-                style={{ justifyContent: "flex-start" }}
-                disabled={busy}
-                onClick={() => void run(strongest, s)}
-              >
-                {s}
-              </button>
-            ))}
           <form
             className="row"
             onSubmit={(e) => {

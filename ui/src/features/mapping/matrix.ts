@@ -52,6 +52,10 @@ export function along(data: GroupOpened, at: Cell, by: "row" | "column"): Cell[]
   return undecided(data).filter((c) => c[by] === at[by]);
 }
 
+/** The name of a cell's mark: how strongly it counts, or where it stands. */
+export const markOf = (cell: ControlAt): string =>
+  cell.state === "accepted" ? ["accepted", cell.strength ?? "full"].join(".") : cell.state;
+
 /** What a decided cell says. */
 export function saidOf(cell: ControlAt): Says | undefined {
   if (cell.state === "declined") return "not";
