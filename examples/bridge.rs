@@ -5,7 +5,9 @@
 //! bridge --ui ui/dist --config DIR --home DIR [--today 2026-11-23] [WORKSPACE]
 //! ```
 //!
-//! `POST /choose` with a JSON list of paths stands for a user who chooses files; everything else is what the page does.
+//! `POST /answers` with a JSON list of paths says what the user chooses in the next dialog; everything else is what the
+//! page does. Pages of other origins, and names that were pointed at this machine, are turned away: a browser with this
+//! program beside it may have any page open.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
@@ -15,8 +17,9 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, State};
-use axum::http::{StatusCode, Uri, header};
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use clausebook::day::Day;
@@ -32,6 +35,8 @@ struct Bridge {
     ui: PathBuf,
     /// What the next dialogs answer.
     answers: Mutex<Vec<Vec<String>>>,
+    /// Where it listens, as the page's requests have to name it.
+    authority: String,
 }
 
 type Shared = State<Arc<Bridge>>;
@@ -58,7 +63,10 @@ async fn main() {
     if let Some(folder) = folder {
         host.open(&folder).expect("a workspace");
     }
-    let bridge = Arc::new(Bridge { host, ui: ui.expect("--ui"), answers: Mutex::new(Vec::new()) });
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let authority = listener.local_addr().expect("an address").to_string();
+    println!("http://{authority}");
+    let bridge = Arc::new(Bridge { host, ui: ui.expect("--ui"), answers: Mutex::new(Vec::new()), authority });
     let app = Router::new()
         .route("/call", post(call))
         .route("/cancel", post(cancel))
@@ -67,10 +75,24 @@ async fn main() {
         .route("/save", post(save))
         .route("/stored/{digest}", get(stored))
         .fallback(page)
+        .layer(from_fn_with_state(Arc::clone(&bridge), only_our_page))
         .with_state(bridge);
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    println!("http://{}", listener.local_addr().expect("an address"));
     axum::serve(listener, app).await.expect("a server");
+}
+
+/// Lets only requests through that name this address, and of pages only our own. Drivers that are no browser name no
+/// origin.
+async fn only_our_page(State(bridge): Shared, request: Request, next: Next) -> Response {
+    if from_our_page(request.headers(), &bridge.authority) {
+        next.run(request).await
+    } else {
+        (StatusCode::FORBIDDEN, "not from here").into_response()
+    }
+}
+
+fn from_our_page(headers: &HeaderMap, authority: &str) -> bool {
+    let is = |name, wanted: &str| headers.get(name).map(|value| value.as_bytes() == wanted.as_bytes());
+    is(header::HOST, authority) == Some(true) && is(header::ORIGIN, &format!("http://{authority}")) != Some(false)
 }
 
 fn read(body: &str) -> Value {
@@ -104,20 +126,24 @@ async fn answers(State(bridge): Shared, body: String) {
     bridge.answers.lock().unwrap().push(serde_json::from_str(&body).expect("a list of paths"));
 }
 
-async fn choose(State(bridge): Shared) -> Response {
+async fn choose(State(bridge): Shared, body: String) -> Response {
+    let to_write = read(&body)["what"] == "save";
     let mut answers = bridge.answers.lock().unwrap();
     let paths = if answers.is_empty() { Vec::new() } else { answers.remove(0) };
-    for path in &paths {
-        bridge.host.choose(std::path::Path::new(path));
+    for path in paths.iter().map(std::path::Path::new) {
+        if to_write { bridge.host.choose_to_write(path) } else { bridge.host.choose(path) }
     }
     axum::Json(paths).into_response()
 }
 
-async fn save(State(bridge): Shared, body: String) {
+async fn save(State(bridge): Shared, body: String) -> Response {
     let body = read(&body);
     let path = PathBuf::from(body["path"].as_str().unwrap_or_default());
     let text = body["text"].as_str().unwrap_or_default();
-    bridge.host.save_text(&path, text).expect("a file that was chosen and can be written");
+    match bridge.host.save_text(&path, text) {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(e) => (StatusCode::FORBIDDEN, axum::Json(e)).into_response(),
+    }
 }
 
 async fn stored(State(bridge): Shared, Path(digest): Path<String>) -> Response {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clausebook::error::Result;
-use clausebook::host::{FiledFile, Host, path_as_text, without_program};
+use clausebook::host::{CopyFor, FiledFile, Host, path_as_text, without_program};
 use serde::Deserialize;
 use tauri::http::{Response, StatusCode};
 use tauri::{AppHandle, State};
@@ -38,7 +38,10 @@ pub(crate) async fn choose(
     let ask = move || ask(&app, what, &title, name.as_deref());
     let paths = tauri::async_runtime::spawn_blocking(ask).await.unwrap_or_default();
     for path in &paths {
-        host.choose(path);
+        match what {
+            What::Save => host.choose_to_write(path),
+            What::Folder | What::Files | What::File => host.choose(path),
+        }
     }
     paths.iter().map(|path| path_as_text(path)).collect()
 }
@@ -79,7 +82,7 @@ fn ask_user(app: &AppHandle, what: What, title: &str, name: Option<&str>) -> Vec
 /// Opens a copy of a stored file in its own program, or shows that copy in its folder.
 #[tauri::command]
 pub(crate) async fn open_file(app: AppHandle, host: State<'_, Arc<Host>>, file: FiledFile, show: bool) -> Result<()> {
-    let copy = host.copy_out(&file)?;
+    let copy = host.copy_out(&file, if show { CopyFor::Showing } else { CopyFor::Opening })?;
     let shown = copy.display().to_string();
     let opened =
         if show { app.opener().reveal_item_in_dir(&copy) } else { app.opener().open_path(shown, None::<&str>) };

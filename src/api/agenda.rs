@@ -35,8 +35,8 @@ impl Command for ReviewList {
     const NAME: &'static str = "review_list";
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews]);
 
-    fn paths(&self) -> Vec<&Path> {
-        self.ics.as_deref().into_iter().collect()
+    fn written(&self) -> Option<&Path> {
+        self.ics.as_deref()
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
@@ -67,8 +67,8 @@ impl Command for ReviewCalendar {
     const NAME: &'static str = "review_calendar";
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews]);
 
-    fn paths(&self) -> Vec<&Path> {
-        vec![&self.out]
+    fn written(&self) -> Option<&Path> {
+        Some(&self.out)
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {

@@ -26,9 +26,14 @@ pub trait Command: DeserializeOwned + TS + 'static {
     /// Who may give it.
     const WHO: Who = Who::Anyone;
 
-    /// The files and folders it names: a shell lets only those through that the user chose.
+    /// The files and folders it reads: a shell lets only those through that the user chose.
     fn paths(&self) -> Vec<&Path> {
         Vec::new()
+    }
+
+    /// The file it writes: what was chosen to be read is not let through.
+    fn written(&self) -> Option<&Path> {
+        None
     }
 
     /// Does it, whoever acts.
@@ -44,8 +49,17 @@ pub trait Command: DeserializeOwned + TS + 'static {
     }
 }
 
+/// What a request does with a file or folder that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// It is read, and what lies in it.
+    Read,
+    /// It is written.
+    Write,
+}
+
 /// Is asked about every file and folder that a request names.
-pub type Allow<'a> = &'a dyn Fn(&Path) -> Result<()>;
+pub type Allow<'a> = &'a dyn Fn(&Path, Access) -> Result<()>;
 
 /// A line of a table of commands: what a shell needs that knows a command by its name only.
 pub struct Entry {
@@ -76,7 +90,8 @@ impl Entry {
 
 fn call_one<C: Command>(session: &mut Session, request: Value, allow: Allow<'_>) -> Result<Value> {
     let request: C = read(C::NAME, request)?;
-    request.paths().into_iter().try_for_each(allow)?;
+    request.paths().into_iter().try_for_each(|path| allow(path, Access::Read))?;
+    request.written().map_or(Ok(()), |path| allow(path, Access::Write))?;
     Ok(serde_json::to_value(request.call(session)?)?)
 }
 

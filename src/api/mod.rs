@@ -48,7 +48,7 @@ pub use agenda::*;
 pub use approvals::*;
 pub use audits::*;
 pub use authors::*;
-pub use command::{Allow, Command, Entry, read};
+pub use command::{Access, Allow, Command, Entry, read};
 pub use communications::*;
 pub use corrections::*;
 pub use coverage::*;

@@ -30,8 +30,8 @@ impl Command for PackBuild {
     const NAME: &'static str = "pack_build";
     const EFFECT: Effect = Effect::Writes;
 
-    fn paths(&self) -> Vec<&Path> {
-        vec![&self.out]
+    fn written(&self) -> Option<&Path> {
+        Some(&self.out)
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {

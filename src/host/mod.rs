@@ -9,6 +9,7 @@ mod jobs;
 mod machine;
 mod opening;
 mod own;
+mod programs;
 mod refusals;
 mod remembered;
 mod requests;
@@ -21,7 +22,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
 
-use crate::api::{self, Effect, Session, Topic};
+use crate::api::{self, Access, Effect, Session, Topic};
 use crate::error::{Error, Result};
 use chosen::Chosen;
 use jobs::Jobs;
@@ -31,6 +32,7 @@ use remembered::Remembered;
 use requests::Request;
 use sessions::Sessions;
 
+pub use copies::CopyFor;
 pub use folders::{config_folder, workspaces_folder};
 pub use machine::here;
 pub use refusals::{REASONS, broken_off, without_program};
@@ -107,9 +109,14 @@ impl Host {
         Remembered::read(self.sessions.config()).background
     }
 
-    /// Notes that the user chose a file or folder; from here on requests may name it and what lies in it.
+    /// Notes that the user chose a file or folder; from here on requests may read it and what lies in it.
     pub fn choose(&self, path: &Path) {
-        self.chosen.add(path);
+        self.chosen.add(path, Access::Read);
+    }
+
+    /// Notes that the user chose where to write; from here on requests may write that file, and no other.
+    pub fn choose_to_write(&self, path: &Path) {
+        self.chosen.add(path, Access::Write);
     }
 
     /// Stops a call, whether it works, waits or is still to come, and the opening that it may wait for; what was
@@ -155,7 +162,7 @@ impl Host {
         tell: impl Fn(Progress) + Send + Sync + 'static,
     ) -> Result<Reply> {
         session.on_progress(tell);
-        let answer = api::call(session, name, request, &|path| self.chosen.allow(path));
+        let answer = api::call(session, name, request, &|path, access| self.chosen.allow(path, access));
         // Also after a refusal, so that the next command is not told what this one did.
         let (entries, stale) = session.take_changes();
         Ok(Reply { answer: answer?, entries, stale })
@@ -168,12 +175,15 @@ impl Host {
 
     /// Writes text to a file that the user chose.
     pub fn save_text(&self, path: &Path, text: &str) -> Result<()> {
-        self.chosen.allow(path)?;
+        self.chosen.allow(path, Access::Write)?;
         std::fs::write(path, text).map_err(|e| Error::io(path, e))
     }
 
-    /// Writes a copy of a stored file under its own name, for another program to open.
-    pub fn copy_out(&self, file: &FiledFile) -> Result<PathBuf> {
-        copies::write(self.sessions.config(), file, &self.stored(&file.digest.to_string())?)
+    /// Writes a copy of a stored file under its own name, for another program to open or to show.
+    ///
+    /// # Errors
+    /// `file_is_program` where it would be run.
+    pub fn copy_out(&self, file: &FiledFile, wanted: CopyFor) -> Result<PathBuf> {
+        copies::write(self.sessions.config(), file, &self.stored(&file.digest.to_string())?, wanted)
     }
 }

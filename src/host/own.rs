@@ -10,7 +10,7 @@ use super::refusals::workspace_not_open;
 use super::remembered::Remembered;
 use super::requests::{HostActAs, HostCreate, HostKeepBackground, HostOpen, Request, Start};
 use super::sessions::Sessions;
-use crate::api::{Command, Init, MakeDemo, PersonAdd, Progress};
+use crate::api::{Access, Command, Init, MakeDemo, PersonAdd, Progress};
 use crate::error::{Code, Result};
 use crate::people;
 use crate::people::Role;
@@ -40,7 +40,7 @@ impl Own<'_> {
             Request::Open(HostOpen { folder }) => {
                 let known = self.remembered().recent_folders.iter().any(|r| Path::new(r) == folder);
                 if !known {
-                    self.chosen.allow(&folder)?;
+                    self.chosen.allow(&folder, Access::Read)?;
                 }
                 self.sessions.open(&folder, tell, switch)?;
             }
@@ -104,7 +104,7 @@ impl Own<'_> {
     /// The folder that was chosen for a new workspace, or the proposed one.
     fn folder_for(&self, chosen: Option<PathBuf>, organisation: &str) -> Result<PathBuf> {
         let Some(folder) = chosen else { return Ok(self.home.join(folder_name(organisation))) };
-        self.chosen.allow(&folder)?;
+        self.chosen.allow(&folder, Access::Read)?;
         Ok(folder)
     }
 

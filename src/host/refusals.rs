@@ -13,6 +13,8 @@ reasons! {
     request_stopped() = Cancelled;
     /// The thread that did the work ended without an answer.
     work_broken_off() = Internal;
+    /// The system would run a stored file instead of showing it.
+    file_is_program(name) = InvalidPath;
     /// The system has no program for a copy of a stored file, which lies in that folder.
     file_without_program(name, folder) = FileUnreadable;
 }

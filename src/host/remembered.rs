@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use crate::error::{Error, Result};
+use crate::workspace::private_folder;
 
 const FILE: &str = "desk.json";
 
@@ -47,6 +48,7 @@ impl Remembered {
         }
         let path = config.join(FILE);
         let text = serde_json::to_vec_pretty(&after)?;
+        private_folder(config)?;
         replace(config, &path, &text).map_err(|e| Error::io(&path, e))
     }
 
@@ -61,7 +63,6 @@ impl Remembered {
 
 /// Puts a new file in the place of an old one: whole, on disk, or not at all.
 fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
     let mut new = NamedTempFile::new_in(folder)?;
     new.write_all(bytes)?;
     new.as_file().sync_all()?;

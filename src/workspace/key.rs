@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::private::private_folder;
 use super::refusals;
 use crate::error::{Error, Result};
 use crate::signing::SigningKey;
@@ -21,6 +22,7 @@ impl Machine {
     /// Reads this machine's name from the configuration folder; gives it one the first time.
     pub fn open(config: &Path) -> Result<Self> {
         let path = config.join("site");
+        private_folder(config)?;
         let site = match fs::read_to_string(&path) {
             Ok(text) => Uuid::parse_str(text.trim())
                 .map_err(|e| refusals::machine_file_unusable(path.display()).caused_by(e))?,
@@ -62,7 +64,7 @@ impl Machine {
 fn write_private(path: &Path, content: &[u8]) -> Result<()> {
     let fail = |e| Error::io(path, e);
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(fail)?;
+        private_folder(folder)?;
     }
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);

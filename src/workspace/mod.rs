@@ -6,6 +6,7 @@ mod clock;
 mod history;
 mod key;
 mod open;
+mod private;
 mod proofs;
 mod refusals;
 mod replay;
@@ -34,6 +35,7 @@ pub use batches::{Batch, BatchState, SCHEMA as BATCHES, batch_with, batches_of, 
 pub use clock::Clock;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since};
 pub use key::Machine;
+pub use private::private_folder;
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;

@@ -111,8 +111,59 @@ fn only_files_that_the_user_chose_are_let_through() {
     assert_eq!(window.refused("file_probe", json!({"path": around})), Code::InvalidPath, "not by a way around");
     assert_eq!(window.host.save_text(&secret, "x").unwrap_err().code(), Code::InvalidPath);
     assert_eq!(std::fs::read(&secret).unwrap(), b"not for a page");
-    window.host.save_text(&inside, "text").unwrap();
-    assert_eq!(std::fs::read(&inside).unwrap(), b"text");
+}
+
+#[test]
+fn what_was_chosen_to_be_read_is_not_written_nor_the_other_way_round() {
+    let window = Window::new();
+    window.host.choose(&window.place.path("chosen"));
+    let read = file(&window.place.path("chosen"), "a.txt", b"chosen");
+    let (out, beside) = (window.place.path("out.txt"), window.place.path("out.txt.more"));
+    window.host.choose_to_write(&out);
+    for path in [&read, &beside, &window.place.path("chosen"), &out.join("inside")] {
+        assert_eq!(window.host.save_text(path, "x").unwrap_err().code(), Code::InvalidPath, "{}", path.display());
+    }
+    assert_eq!(window.refused("review_calendar", json!({"out": read})), Code::InvalidPath);
+    assert_eq!(window.refused("review_list", json!({"ics": read})), Code::InvalidPath);
+    assert_eq!(window.refused("pack_build", json!({"code": "A", "out": read})), Code::InvalidPath);
+    assert_eq!(std::fs::read(&read).unwrap(), b"chosen");
+    window.host.save_text(&out, "text").unwrap();
+    assert_eq!(std::fs::read(&out).unwrap(), b"text");
+    assert_eq!(window.refused("file_probe", json!({"path": out})), Code::InvalidPath, "only to be written");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_let_nothing_through_that_was_not_chosen() {
+    use std::os::unix::fs::symlink;
+    let window = Window::new();
+    let outside = file(&window.place.path("private"), "secret.txt", b"not for a page");
+    let share = window.place.path("share");
+    file(&share, "a.txt", b"chosen");
+    symlink(&outside, share.join("file link.txt")).unwrap();
+    symlink(window.place.path("private"), share.join("folder link")).unwrap();
+    symlink("../private/secret.txt", share.join("relative.txt")).unwrap();
+    symlink(share.join("nowhere"), share.join("dangling.txt")).unwrap();
+    window.host.choose(&share);
+    for name in ["file link.txt", "folder link/secret.txt", "folder link", "relative.txt", "dangling.txt"] {
+        let path = share.join(name);
+        assert_eq!(window.refused("file_probe", json!({"path": path})), Code::InvalidPath, "{name}");
+        window.host.choose_to_write(&share.join("report.txt"));
+        assert_eq!(window.host.save_text(&path, "x").unwrap_err().code(), Code::InvalidPath, "{name}");
+    }
+    // A place to write to that becomes a link afterwards is another place.
+    symlink(&outside, share.join("report.txt")).unwrap();
+    assert_eq!(window.host.save_text(&share.join("report.txt"), "x").unwrap_err().code(), Code::InvalidPath);
+    assert_eq!(std::fs::read(&outside).unwrap(), b"not for a page");
+    // What the user chose is let through though it is a link, and so is a share reached through one.
+    symlink(&share, window.place.path("linked share")).unwrap();
+    window.host.choose(&window.place.path("linked share"));
+    assert_eq!(
+        window.ask("file_probe", json!({"path": window.place.path("linked share").join("a.txt")}))["name"],
+        "a.txt"
+    );
+    window.host.choose(&share.join("file link.txt"));
+    assert_eq!(window.ask("file_probe", json!({"path": share.join("file link.txt")}))["name"], "file link.txt");
 }
 
 #[test]
@@ -133,7 +184,8 @@ fn every_request_that_holds_a_path_declares_it() {
             }
             looked_at += 1;
             let implemented = implemented.unwrap().split("\n}").next().unwrap();
-            assert!(implemented.contains("fn paths(&self)"), "{name} in {} names its paths", path.display());
+            let declared = ["fn paths(&self)", "fn written(&self)"].iter().any(|f| implemented.contains(f));
+            assert!(declared, "{name} in {} names its paths", path.display());
         }
     }
     assert!(looked_at >= 9, "the search itself works: {looked_at}");
@@ -361,7 +413,7 @@ fn today_counts_what_the_lists_hold() {
 fn a_pack_is_shown_before_it_is_built_and_holds_just_that() {
     let window = Window::sample();
     let shown = window.ask("pack_preview", json!({"code": "AUD-2026-1"}));
-    window.host.choose(&window.place.path("out.zip"));
+    window.host.choose_to_write(&window.place.path("out.zip"));
     let built = window.ask("pack_build", json!({"code": "AUD-2026-1", "out": window.place.path("out.zip")}));
     assert_eq!(shown["documents"]["items"], built["documents"]);
     assert_eq!(shown["records"]["items"], built["records"]);

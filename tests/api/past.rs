@@ -79,7 +79,7 @@ fn a_pack_as_of_a_day_before_its_audit_was_planned_is_shown_as_it_is_built() {
     let shown = window.ask("pack_preview", ask.clone());
     let out = file(window.place.folder.path(), "out.zip", b"");
     std::fs::remove_file(&out).unwrap();
-    window.host.choose(&out);
+    window.host.choose_to_write(&out);
     let built = window.ask("pack_build", json!({"code": "AUD-2026-1", "as_of": THEN, "out": out}));
     assert_eq!(shown["documents"]["items"], built["documents"]);
     assert_eq!(shown["records"]["items"], built["records"]);

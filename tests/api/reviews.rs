@@ -117,8 +117,8 @@ fn the_pages_together_are_the_list() {
 fn the_calendar_file_is_the_one_of_the_list() {
     let window = Window::sample();
     let [a, b] = ["a.ics", "b.ics"].map(|name| file(window.place.folder.path(), name, b""));
-    window.host.choose(&a);
-    window.host.choose(&b);
+    window.host.choose_to_write(&a);
+    window.host.choose_to_write(&b);
     let listed = window.ask("review_list", json!({"ics": a}));
     let written = window.ask("review_calendar", json!({"out": b}));
     assert_eq!(written, listed["items"].as_array().unwrap().len());

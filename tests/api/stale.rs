@@ -13,6 +13,7 @@ use crate::support::file;
 fn questions(window: &Window) -> Vec<(&'static str, Value)> {
     let path = file(window.place.folder.path(), "chosen/QP-01 Supplier evaluation v1.0.txt", b"ISO 9001 8.4.1");
     window.host.choose(&window.place.path("chosen"));
+    window.host.choose_to_write(&window.place.path("chosen/reviews.ics"));
     let stored = window.ask("document_show", json!({"code": "QP-01"}))["revisions"][0]["files"][0]["digest"].clone();
     let listed = ["unmapped", "overdue_on"].map(|which| match which {
         "unmapped" => json!({"filter": {"unmapped": true}}),
@@ -184,6 +185,7 @@ fn open_question(window: &Window) -> Value {
     file(&folder, "Records/report.txt", b"report");
     let index = file(&folder, "index.csv", b"file,clauses,collected\nreport.txt,9001: 9.2.2,03/04/26\n");
     window.host.choose(&folder);
+    window.host.choose_to_write(&folder.join("pack.zip"));
     let request = json!({"paths": [folder.join("Records")], "evidence_index": index});
     window.host.call("import", request, 0, |_| {}).unwrap();
     window.ask("question_list", json!({}))["groups"][0]["rows"][0]["code"].clone()

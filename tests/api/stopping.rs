@@ -16,7 +16,7 @@ fn work_whose_switch_is_set_before_it_begins_does_nothing() {
     file(&share, "04 Records/note.txt", b"note");
     let out = window.place.path("before.zip");
     let mut session = Session::new(&window.place.path("ws"), &window.place.path("config"), here());
-    call(&mut session, "pack_build", json!({"code": "AUD-2026-1", "out": out}), &|_| Ok(())).unwrap();
+    call(&mut session, "pack_build", json!({"code": "AUD-2026-1", "out": out}), &|_, _| Ok(())).unwrap();
     let size = session.workspace().unwrap().head().unwrap().size;
     let work = [
         ("rebuild", json!({})),
@@ -29,7 +29,7 @@ fn work_whose_switch_is_set_before_it_begins_does_nothing() {
     let switch = Arc::new(AtomicBool::new(true));
     session.stop_at(Arc::clone(&switch));
     for (name, request) in work.clone() {
-        let refused = call(&mut session, name, request, &|_| Ok(())).map_err(|e| e.code());
+        let refused = call(&mut session, name, request, &|_, _| Ok(())).map_err(|e| e.code());
         assert_eq!(refused, Err(Code::Cancelled), "{name}");
         assert!(switch.load(Ordering::Relaxed), "{name} clears no switch");
     }
@@ -37,6 +37,6 @@ fn work_whose_switch_is_set_before_it_begins_does_nothing() {
     assert!(!window.place.path("after.zip").exists());
     session.stop_at(Arc::default());
     for (name, request) in work {
-        call(&mut session, name, request, &|_| Ok(())).unwrap();
+        call(&mut session, name, request, &|_, _| Ok(())).unwrap();
     }
 }

@@ -49,7 +49,10 @@ export function bridge(): Platform {
     openFile: async () => {
       throw new Error("a browser cannot open other programs");
     },
-    saveText: async (path, text) => void (await post("/save", { path, text })),
+    saveText: async (path, text) => {
+      const saved = await post("/save", { path, text });
+      if (!saved.ok) throw await saved.json();
+    },
     notice: () => {},
     storedUrl: (digest) => `/stored/${digest}`,
     onDrop: (listener) => {
