@@ -74,7 +74,8 @@ fn plain_name(name: &str) -> String {
     }
     let ending = plain.rsplit_once('.').map(|(_, e)| e).filter(|e| e.len() <= 16);
     let room = LONGEST_NAME - ending.map_or(0, |e| e.len() + 1);
-    let kept = &plain[..plain.floor_char_boundary(room)];
+    let end = (0..=room).rev().find(|n| plain.is_char_boundary(*n)).unwrap_or_default();
+    let kept = &plain[..end];
     ending.map_or_else(|| kept.to_owned(), |e| format!("{kept}.{e}"))
 }
 
