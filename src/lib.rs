@@ -7,6 +7,7 @@
 // Base: what every room may use.
 pub mod day;
 pub mod digest;
+pub mod disk;
 pub mod error;
 pub mod ids;
 pub mod text;

@@ -2,6 +2,7 @@
 //! [`Event`], so there is one meaning of an event and no second way to a table.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use rusqlite::Connection;
 use serde::de::DeserializeOwned;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 use crate::audits::{self, AuditEvent};
 use crate::coverage;
 use crate::day::{Day, Zone};
+use crate::disk::Schema;
 use crate::documents::{self, DocumentEvent};
 use crate::error::{Error, Result};
 use crate::items::ItemId;
@@ -22,7 +24,7 @@ use crate::records::{self, RecordEvent};
 use crate::reviews::{self, ReviewEvent};
 use crate::systems::{self, SystemEvent};
 use crate::workspace::{
-    self, BatchEvent, Change, Later, Meaning, Projector, Tell, Tx, Undoing, Workspace, workspace_newer,
+    self, BatchEvent, Change, KEPT, Later, Meaning, Projector, Tell, Tx, Undoing, Workspace, workspace_newer,
 };
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
@@ -46,7 +48,7 @@ const SCHEMAS: [&str; 13] = [
 ];
 
 /// How events become rows.
-pub const PROJECTOR: Projector = Projector { version: VERSION, create, read, finish, renew, look, drop };
+pub const PROJECTOR: Projector = Projector { version: VERSION, create, read, finish, renew, look, schema };
 
 /// Makes a new workspace.
 pub fn create_workspace(root: &Path, config: &Path) -> Result<Workspace> {
@@ -56,6 +58,11 @@ pub fn create_workspace(root: &Path, config: &Path) -> Result<Workspace> {
 /// Opens a workspace; one that an earlier program wrote is rebuilt first, which `progress` hears of and may stop.
 pub fn open_workspace(root: &Path, config: &Path, progress: Tell<'_>) -> Result<Workspace> {
     Workspace::open(root, config, PROJECTOR, progress)
+}
+
+/// Opens a workspace whatever its tables are, and fills them again from the ledger; says how many entries that were.
+pub fn refill_workspace(root: &Path, config: &Path, progress: Tell<'_>) -> Result<(Workspace, u64)> {
+    Workspace::refill(root, config, PROJECTOR, progress)
 }
 
 fn parts(schema: &'static str) -> (&'static str, &'static str) {
@@ -92,21 +99,29 @@ fn look(db: &Connection, day: Day) -> Result<()> {
     documents::look(db, day, tables)
 }
 
-/// Every table that is not the ledger's or the workspace's own is a projection.
-fn drop(db: &Connection) -> Result<()> {
-    for table in tables(db)? {
-        db.execute_batch(&format!("DROP TABLE \"{table}\""))?;
+/// What a workspace of this version is made of: whatever else stands in a file did not come from here.
+fn schema() -> Result<&'static Schema> {
+    static SCHEMA: OnceLock<Schema> = OnceLock::new();
+    if let Some(made) = SCHEMA.get() {
+        return Ok(made);
     }
-    Ok(())
+    let db = Connection::open_in_memory()?;
+    workspace::create_kept(&db)?;
+    for schema in SCHEMAS {
+        let (tables, indexes) = parts(schema);
+        db.execute_batch(tables)?;
+        db.execute_batch(indexes)?;
+    }
+    let made = Schema::of(&db)?;
+    Ok(SCHEMA.get_or_init(|| made))
 }
 
-/// The names of all projected tables, for dropping them and for comparing two workspaces.
+/// The names of all projected tables: every one that is not the ledger's or the workspace's own.
 pub fn tables(db: &Connection) -> Result<Vec<String>> {
-    let mut statement = db.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-         AND name NOT IN ('entry', 'node', 'checkpoint', 'workspace') ORDER BY name",
-    )?;
-    Ok(statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+    let mut statement =
+        db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
+    let all: Vec<String> = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(all.into_iter().filter(|table| !KEPT.contains(&table.as_str())).collect())
 }
 
 /// An event of any room.

@@ -2,8 +2,8 @@
 
 use crate::error::{Reason, reasons};
 use crate::{
-    agenda, audits, bag, day, digest, documents, error, filing, import, items, ledger, mapping, named, packs, paging,
-    people, questions, records, reviews, signing, standards, systems, undo, vault, verify, workspace,
+    agenda, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, mapping, named, packs,
+    paging, people, questions, records, reviews, signing, standards, systems, undo, vault, verify, workspace,
 };
 
 reasons! {
@@ -22,6 +22,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         error::REASONS,
         day::REASONS,
         digest::REASONS,
+        disk::REASONS,
         signing::REASONS,
         ledger::REASONS,
         named::REASONS,

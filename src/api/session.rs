@@ -203,7 +203,7 @@ impl Session {
 
     /// The workspace, opened when first needed. Acting as somebody who is not enrolled is refused.
     pub fn workspace(&mut self) -> Result<&mut Workspace> {
-        let workspace = match self.workspace.take() {
+        let workspace = match self.workspace.take().filter(|open| !open.outdated()) {
             Some(open) => open,
             None => {
                 let open = rebuild::open_workspace(&self.folder, &self.config, &self.steps(Step::Rebuilding))?;

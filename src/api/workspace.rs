@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{Command, Effect, Session, Step, Topic, commands};
 use crate::day::Zone;
 use crate::demo;
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::rebuild;
 use crate::standards::EditionId;
 use crate::systems::{self, NewOrganisation};
@@ -102,7 +102,16 @@ impl Command for Rebuild {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let steps = session.steps(Step::Rebuilding);
-        let entries = session.workspace()?.rebuild(&steps)?;
+        let entries = match session.workspace() {
+            Ok(workspace) => workspace.rebuild(&steps)?,
+            // What cannot be opened for its tables is opened by filling them again.
+            Err(e) if e.code() == Code::WorkspaceDamaged => {
+                let (workspace, entries) = rebuild::refill_workspace(session.folder(), session.config(), &steps)?;
+                session.adopt(workspace)?;
+                entries
+            }
+            Err(e) => return Err(e),
+        };
         for topic in Topic::ALL {
             session.make_stale(*topic);
         }

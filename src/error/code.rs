@@ -46,6 +46,8 @@ codes! {
     WorkspaceNewer = "workspace_newer",
     /// Another program is writing.
     WorkspaceLocked = "workspace_locked",
+    /// Nothing can be written where the workspace lies.
+    ReadOnly = "read_only",
     /// The database cannot be read as one of ours.
     WorkspaceDamaged = "workspace_damaged",
     /// The ledger's entries and its tree disagree, or its end is missing.

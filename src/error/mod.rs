@@ -11,4 +11,6 @@ pub(crate) use carried::{carried, carry};
 pub use code::Code;
 pub use model::{Error, Reason, Result};
 pub use refusals::REASONS;
-pub(crate) use refusals::{check_stopped, path_not_text, reasons, workspace_missing};
+pub(crate) use refusals::{
+    check_stopped, database_locked, database_not_writable, path_not_text, reasons, workspace_missing,
+};

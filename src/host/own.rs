@@ -144,7 +144,7 @@ impl Own<'_> {
 }
 
 fn is_workspace(folder: &Path) -> bool {
-    folder.join("clausebook.db").is_file()
+    std::fs::symlink_metadata(folder.join("clausebook.db")).is_ok_and(|found| found.is_file())
 }
 
 /// A folder's name from an organisation's.

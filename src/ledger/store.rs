@@ -39,6 +39,11 @@ pub fn create(db: &Connection) -> Result<()> {
     Ok(db.execute_batch(include_str!("../../schema/ledger.sql"))?)
 }
 
+/// Creates the tables of the first form, with which a ledger of that form is compared.
+pub fn create_1(db: &Connection) -> Result<()> {
+    Ok(db.execute_batch(include_str!("../../schema/ledger-1.sql"))?)
+}
+
 /// Appends within one transaction. It keeps the tree's right edge, so an append reads nothing; it is thrown
 /// away with its transaction, so a rolled-back append leaves no trace in it.
 pub struct Appender {

@@ -1,13 +1,17 @@
 //! The cache of extracted text and its index, in a file of its own beside the ledger. Keyed by content hash, it
-//! survives a rebuild; deleted or damaged, it is made again from the files.
+//! survives a rebuild; deleted, it is made again from the files.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::Serialize;
+use tempfile::TempDir;
+use uuid::Uuid;
 
 use crate::digest::Digest;
-use crate::error::Result;
+use crate::disk::{self, Reading, Schema, Stands, folder_part_foreign, made};
+use crate::error::{Code, Error, Result};
 use crate::extract::{Extracted, Media, Unsearchable};
 use crate::text::fold;
 
@@ -41,30 +45,50 @@ pub struct TextHit {
 /// The cache.
 pub struct TextCache {
     db: Connection,
+    /// Nothing is kept: it lies where nothing can be written, or stands in for one that does not.
+    read_only: bool,
+    /// What is read in its stead.
+    _copy: Option<TempDir>,
 }
 
 impl TextCache {
-    /// Opens the cache; one that is missing, of another version or damaged is made anew.
+    /// Opens the cache. One that is missing or of an earlier version is made anew; whatever else stands in its place, damaged
+    /// or by somebody else, is put aside under `quarantine` and not asked anything. Where nothing can be written and there is
+    /// none to read, an empty one stands in.
+    ///
+    /// # Errors
+    /// `workspace_damaged` where it is not a plain file.
     pub fn open(path: &Path) -> Result<Self> {
-        if let Ok(cache) = Self::open_as_it_is(path) {
-            return Ok(cache);
+        let writable = match disk::open_to_write(path, true) {
+            Ok(db) => disk::writable(&db).unwrap_or(true).then_some(db),
+            Err(e) if e.code() == Code::FileUnreadable => None,
+            Err(e) => return Err(e),
+        };
+        let Some(db) = writable else { return Self::open_to_read(path) };
+        match begin(&db) {
+            Ok(true) => return Ok(Self { db, read_only: false, _copy: None }),
+            Ok(false) => {}
+            Err(e) if e.code() == Code::WorkspaceDamaged => {}
+            Err(e) => return Err(e),
         }
-        for end in ["", "-wal", "-shm"] {
-            let mut name = path.as_os_str().to_owned();
-            name.push(end);
-            let _ = std::fs::remove_file(name);
-        }
-        let db = connect(path)?;
-        db.execute_batch(SCHEMA)?;
-        db.pragma_update(None, "user_version", VERSION)?;
-        Ok(Self { db })
+        drop(db);
+        put_aside(path)?;
+        let db = disk::open_to_write(path, true)?;
+        begin(&db)?;
+        Ok(Self { db, read_only: false, _copy: None })
     }
 
-    fn open_as_it_is(path: &Path) -> rusqlite::Result<Self> {
-        let db = connect(path)?;
-        let version: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
-        db.query_row("SELECT count(*) FROM (SELECT 1 FROM text LIMIT 1)", [], |_| Ok(()))?;
-        if version == VERSION { Ok(Self { db }) } else { Err(rusqlite::Error::InvalidQuery) }
+    /// Opens one that lies where nothing can be written.
+    fn open_to_read(path: &Path) -> Result<Self> {
+        if disk::stands(path).is_ok_and(|found| found == Stands::File)
+            && let Ok(Reading { db, copy }) = disk::open_to_read(path)
+            && usable(&db).unwrap_or(false)
+        {
+            return Ok(Self { db, read_only: true, _copy: copy });
+        }
+        let db = Connection::open_in_memory()?;
+        fill(&db)?;
+        Ok(Self { db, read_only: true, _copy: None })
     }
 
     /// What is known of a content, if it was read before.
@@ -78,6 +102,9 @@ impl TextCache {
 
     /// Keeps what was read of some contents.
     pub fn put_many(&self, texts: &[(Digest, Extracted)]) -> Result<()> {
+        if self.read_only {
+            return Ok(());
+        }
         let batch = self.db.unchecked_transaction()?;
         {
             let mut insert = self.db.prepare_cached(
@@ -124,13 +151,58 @@ impl TextCache {
     }
 }
 
-fn connect(path: &Path) -> rusqlite::Result<Connection> {
-    let db = Connection::open(path)?;
-    db.busy_timeout(std::time::Duration::from_secs(5))?;
+/// Makes an empty one ready, and says whether it can be used.
+fn begin(db: &Connection) -> Result<bool> {
     db.pragma_update(None, "journal_mode", "WAL")?;
     // Only a cache: what a power cut takes is read again.
     db.pragma_update(None, "synchronous", "OFF")?;
-    Ok(db)
+    if usable(db)? {
+        return Ok(true);
+    }
+    // Another program may be making it at this moment.
+    let tx = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
+    if made(&tx)?.is_empty() {
+        fill(&tx)?;
+    }
+    tx.commit()?;
+    usable(db)
+}
+
+/// Whether it is a cache of this version, made of nothing else: only then is it asked anything.
+fn usable(db: &Connection) -> Result<bool> {
+    static MADE: LazyLock<Schema> = LazyLock::new(|| {
+        let db = Connection::open_in_memory();
+        let made = db.map_err(Error::from).and_then(|db| fill(&db).and_then(|()| Schema::of(&db)));
+        made.unwrap_or_default()
+    });
+    let version: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    Ok(version == VERSION && MADE.differences(&made(db)?).is_empty())
+}
+
+fn fill(db: &Connection) -> Result<()> {
+    db.execute_batch(SCHEMA)?;
+    db.pragma_update(None, "user_version", VERSION)?;
+    Ok(())
+}
+
+/// Puts what stands in the cache's place aside, with what lies beside it: it may be anybody's, and is not deleted.
+fn put_aside(path: &Path) -> Result<()> {
+    let aside = path.with_file_name("quarantine");
+    match disk::stands(&aside).map_err(|e| Error::io(&aside, e))? {
+        Stands::Folder => {}
+        Stands::Nothing => std::fs::create_dir(&aside).map_err(|e| Error::io(&aside, e))?,
+        Stands::File | Stands::Foreign => return Err(folder_part_foreign(aside.display())),
+    }
+    let name = format!("text.db-{}", Uuid::now_v7().simple());
+    for end in ["", "-wal", "-shm", "-journal"] {
+        let mut from = path.as_os_str().to_owned();
+        from.push(end);
+        match std::fs::rename(&from, aside.join(format!("{name}{end}"))) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(Error::io(Path::new(&from), e)),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// The phrases of a query, comparable.

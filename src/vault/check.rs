@@ -37,8 +37,9 @@ impl Vault {
     /// the same.
     pub fn check(&self, digest: &Digest, size: Option<u64>) -> Result<Condition> {
         let path = self.path_of(digest);
-        let mut file = match File::open(&path) {
-            Ok(file) => file,
+        let mut file = match self.open_plain(digest) {
+            Ok(Some(file)) => file,
+            Ok(None) => return Err(refusals::stored_file_foreign(path.display())),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Condition::Missing),
             Err(e) => return Err(Error::io(&path, e)),
         };
@@ -52,7 +53,7 @@ impl Vault {
 
     /// The cheap check: there, and of the right length.
     pub fn present(&self, digest: &Digest, size: u64) -> bool {
-        fs::metadata(self.path_of(digest)).is_ok_and(|m| m.is_file() && m.len() == size)
+        fs::symlink_metadata(self.path_of(digest)).is_ok_and(|m| m.is_file() && m.len() == size)
     }
 
     /// Reads many objects on two threads; the answers stand in the order of `objects`.
@@ -96,6 +97,7 @@ impl Vault {
     pub fn quarantine(&self, digest: &Digest) -> Result<()> {
         let from = self.path_of(digest);
         let aside = self.root.join("quarantine");
+        self.make_folder(&aside)?;
         let to = aside.join(format!("{digest}-{}", uuid::Uuid::now_v7().simple()));
         self.disk.rename(&from, &to).map_err(|e| match e.kind() {
             std::io::ErrorKind::NotFound => refusals::stored_file_missing(digest),
@@ -122,9 +124,13 @@ impl Vault {
     /// while nobody files: an object is filed before anything refers to it.
     pub fn sweep(&self, referenced: &BTreeSet<Digest>) -> Result<usize> {
         let objects = self.root.join("objects");
+        self.make_folder(&objects)?;
         let mut swept = 0;
         for file in walkdir::WalkDir::new(&objects).min_depth(2).max_depth(2) {
             let file = file.map_err(|e| Error::io(&objects, e.into()))?;
+            if !file.file_type().is_file() {
+                continue;
+            }
             let Some(digest) = file.file_name().to_str().and_then(|name| name.parse::<Digest>().ok()) else { continue };
             if !referenced.contains(&digest) {
                 fs::remove_file(file.path()).map_err(|e| Error::io(file.path(), e))?;

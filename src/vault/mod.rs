@@ -3,6 +3,7 @@
 
 mod check;
 mod disk;
+mod leftovers;
 mod many;
 mod put;
 mod read;
@@ -14,6 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::digest::Digest;
+use crate::disk::{self as files, Stands, folder_part_foreign};
 use crate::error::{Error, Result};
 
 pub use check::{Condition, hash_file};
@@ -60,15 +62,19 @@ impl Vault {
     pub fn open_on(root: &Path, disk: Arc<dyn Disk>) -> Result<Self> {
         let vault = Self::on(root, disk);
         vault.make_folders()?;
-        let tmp = root.join("tmp");
-        for file in fs::read_dir(&tmp).map_err(|e| Error::io(&tmp, e))?.flatten() {
-            // Another process may be filing right now: only what is old enough to be dead is swept.
-            let modified = file.metadata().and_then(|m| m.modified());
-            if modified.is_ok_and(|t| t.elapsed().is_ok_and(|age| age.as_secs() > 3600)) {
-                let _ = fs::remove_file(file.path());
+        leftovers::sweep(&root.join("tmp"))?;
+        Ok(vault)
+    }
+
+    /// Opens the vault where nothing can be written: nothing is made and nothing swept.
+    pub fn open_to_read(root: &Path) -> Result<Self> {
+        for part in PARTS {
+            let path = root.join(part);
+            if !matches!(stands(&path)?, Stands::Folder | Stands::Nothing) {
+                return Err(folder_part_foreign(path.display()));
             }
         }
-        Ok(vault)
+        Ok(Self::on(root, Arc::new(RealDisk)))
     }
 
     fn on(root: &Path, disk: Arc<dyn Disk>) -> Self {
@@ -77,12 +83,12 @@ impl Vault {
     }
 
     fn make_folders(&self) -> Result<()> {
-        ["objects", "tmp", "quarantine"].iter().try_for_each(|folder| self.make_folder(&self.root.join(folder)))
+        PARTS.iter().try_for_each(|folder| self.make_folder(&self.root.join(folder)))
     }
 
     /// Makes a folder where it is missing, and those above it.
     fn make_folder(&self, path: &Path) -> Result<()> {
-        if path.is_dir() {
+        if self.is_folder(path)? {
             return Ok(());
         }
         self.make_folder(parent_of(path))?;
@@ -92,15 +98,33 @@ impl Vault {
     /// Makes the folder's name durable, also where it is there: a crash may have come between the two.
     fn make_durable_folder(&self, path: &Path) -> Result<()> {
         match fs::create_dir(path) {
-            Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => Err(Error::io(path, e)),
-            _ => self.sync_folder(parent_of(path)),
+            Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => return Err(Error::io(path, e)),
+            Err(_) => drop(self.is_folder(path)?),
+            Ok(()) => {}
+        }
+        self.sync_folder(parent_of(path))
+    }
+
+    /// Whether there is a folder; which links lead to the workspace is the user's affair, within it none is followed.
+    fn is_folder(&self, path: &Path) -> Result<bool> {
+        if path == self.root || !path.starts_with(&self.root) {
+            return Ok(path.is_dir());
+        }
+        match stands(path)? {
+            Stands::Nothing => Ok(false),
+            Stands::Folder => Ok(true),
+            Stands::File | Stands::Foreign => Err(folder_part_foreign(path.display())),
         }
     }
 
     /// Where an object lies, whether it is there or not.
     pub fn path_of(&self, digest: &Digest) -> PathBuf {
-        let name = digest.to_string();
-        self.root.join("objects").join(&name[..2]).join(name)
+        self.root.join(below(digest))
+    }
+
+    /// Opens what lies under an object's name, where it is a plain file.
+    fn open_plain(&self, digest: &Digest) -> std::io::Result<Option<File>> {
+        files::open_below(&self.root, &below(digest))
     }
 
     /// Opens an object for reading. Its content is checked by whoever reads it to the end.
@@ -109,13 +133,11 @@ impl Vault {
     /// `object_missing`.
     pub fn open_object(&self, digest: &Digest) -> Result<File> {
         let path = self.path_of(digest);
-        File::open(&path).map_err(|e| {
-            if e.kind() == std::io::ErrorKind::NotFound {
-                refusals::stored_file_missing(digest)
-            } else {
-                Error::io(&path, e)
-            }
-        })
+        let opened = self.open_plain(digest).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => refusals::stored_file_missing(digest),
+            _ => Error::io(&path, e),
+        })?;
+        opened.ok_or_else(|| refusals::stored_file_foreign(path.display()))
     }
 
     fn sync_folder(&self, path: &Path) -> Result<()> {
@@ -132,6 +154,19 @@ impl Vault {
     fn refuse_if_poisoned(&self) -> Result<()> {
         if self.poisoned.load(Ordering::SeqCst) { Err(refusals::disk_failed_before()) } else { Ok(()) }
     }
+}
+
+/// The folders of a vault.
+const PARTS: [&str; 3] = ["objects", "tmp", "quarantine"];
+
+fn stands(path: &Path) -> Result<Stands> {
+    files::stands(path).map_err(|e| Error::io(path, e))
+}
+
+/// Where an object lies below the workspace's folder.
+fn below(digest: &Digest) -> PathBuf {
+    let name = digest.to_string();
+    Path::new("objects").join(&name[..2]).join(name)
 }
 
 /// Which of the 256 folders of `objects` an object lies in.

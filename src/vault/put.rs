@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{Condition, Stored, Vault, folder_of, lock, parent_of, refusals};
 use crate::digest::Digest;
+use crate::disk as files;
 use crate::error::{Error, Result};
 
 /// Most bytes held of one file.
@@ -136,7 +137,8 @@ impl Vault {
     /// objects never are again; there it was flushed before it was named.
     fn sync_there(&self, object: &Path) -> Result<()> {
         if cfg!(unix) {
-            let file = File::open(object).map_err(|e| Error::io(object, e))?;
+            let opened = files::open(object).map_err(|e| Error::io(object, e))?;
+            let file = opened.ok_or_else(|| refusals::stored_file_foreign(object.display()))?;
             self.disk.sync_file(&file).map_err(|e| self.poison(object, e))?;
         }
         Ok(())

@@ -2,20 +2,18 @@
 //! every file looked at.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use serde_json::Value;
-use sha2::{Digest as _, Sha256};
 
 use super::Fact;
 use super::merkle::{Hash, Tree, leaf};
-use super::note;
 use super::report::Report;
-use crate::error::{Error, Result, check_stopped, workspace_missing};
+use super::{note, objects, parts};
+use crate::disk::{self, Stands};
+use crate::error::{Error, Result, workspace_missing};
 
 /// Checks the workspace in `folder`. `outside` is a checkpoint that was kept elsewhere: only that shows a ledger
 /// that was rewritten as a whole, or whose end was cut off.
@@ -30,21 +28,22 @@ pub fn workspace(
     cancel: &AtomicBool,
 ) -> Result<Report> {
     let path = folder.join("clausebook.db");
-    if !path.is_file() {
+    if disk::stands(&path).map_err(|e| Error::io(&path, e))? == Stands::Nothing {
         return Err(workspace_missing(folder.display()));
     }
-    let db = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    let database = disk::open_to_read(&path)?;
+    let db = &database.db;
     // One view for all of it, so that entries added meanwhile do not look like faults.
     let view = db.unchecked_transaction()?;
     let mut report = Report { ok: true, ..Report::default() };
 
     let before = report.findings.len();
-    let sound: String = view.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-    if sound != "ok" {
-        report.find("database_damaged", "clausebook.db", format!("The database is damaged: {sound}"));
-    }
+    let sound = parts::database(&view, &mut report)?;
     report.close("database", before, Fact::Readable);
+    if !sound {
+        // What could run with a question is not asked any.
+        return Ok(report);
+    }
 
     let before = report.findings.len();
     let mut checkpoints: BTreeMap<u64, Vec<(String, bool)>> = BTreeMap::new();
@@ -71,12 +70,13 @@ pub fn workspace(
     }
 
     let before = report.findings.len();
-    objects(folder, &walk.files, deep, progress, cancel, &mut report)?;
+    parts::folder(folder, &mut report);
+    objects::check(folder, &walk.files, deep, progress, cancel, &mut report)?;
     let files = walk.files.len();
     report.close("files", before, if deep { Fact::Hashed { files } } else { Fact::Present { files } });
 
     let before = report.findings.len();
-    tables(&view, &walk.files, &mut report)?;
+    parts::tables(&view, &walk.files, &mut report)?;
     report.close("tables", before, Fact::TablesFit);
     Ok(report)
 }
@@ -240,72 +240,6 @@ fn compare(
                     format!(
                         "{whose} does not fit the first {size} entries: the ledger was changed after it was signed"
                     ),
-                );
-            }
-        }
-    }
-    Ok(())
-}
-
-fn objects(
-    folder: &Path,
-    files: &BTreeMap<String, (u64, u64)>,
-    deep: bool,
-    progress: &dyn Fn(u64, u64),
-    cancel: &AtomicBool,
-    report: &mut Report,
-) -> Result<()> {
-    let total = files.len() as u64;
-    let mut block = vec![0u8; 1 << 20];
-    for (done, (digest, (size, seq))) in files.iter().enumerate() {
-        if cancel.load(Ordering::Relaxed) {
-            return Err(check_stopped());
-        }
-        let Some(start) = digest.get(..2) else { continue };
-        let path = folder.join("objects").join(start).join(digest);
-        let place = format!("objects/{start}/{digest}");
-        let altered = |what: String| format!("The file of entry {seq} is altered: {what}");
-        match File::open(&path) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                report.find("object_missing", place, format!("The file of entry {seq} is missing"));
-            }
-            Err(e) => return Err(Error::io(&path, e)),
-            Ok(mut file) => {
-                let length = file.metadata().map_err(|e| Error::io(&path, e))?.len();
-                if length != *size {
-                    report.find("object_altered", place, altered(format!("{length} bytes instead of {size}")));
-                } else if deep {
-                    let mut h = Sha256::new();
-                    loop {
-                        match file.read(&mut block).map_err(|e| Error::io(&path, e))? {
-                            0 => break,
-                            n => h.update(&block[..n]),
-                        }
-                    }
-                    if hex::encode(h.finalize()) != *digest {
-                        report.find("object_altered", place, altered(String::from("its content has another hash")));
-                    }
-                }
-            }
-        }
-        progress(done as u64 + 1, total);
-    }
-    Ok(())
-}
-
-/// A file that only a table knows was never filed.
-fn tables(db: &Connection, files: &BTreeMap<String, (u64, u64)>, report: &mut Report) -> Result<()> {
-    for table in ["revision_file", "record_file"] {
-        let mut statement = db.prepare(&format!("SELECT DISTINCT digest, name FROM {table}"))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let digest = hex::encode(row.get_ref(0)?.as_blob().unwrap_or_default());
-            if !files.contains_key(&digest) {
-                let name: String = row.get(1)?;
-                report.find(
-                    "table_differs",
-                    table,
-                    format!("A table names “{name}”, the ledger does not: the tables have to be filled again"),
                 );
             }
         }

@@ -36,6 +36,14 @@ impl Machine {
         Ok(Self { config: config.to_owned(), site })
     }
 
+    /// The same where nothing is written: a machine that has no name yet is given none.
+    pub fn open_to_read(config: &Path) -> Result<Self> {
+        if config.join("site").exists() {
+            return Self::open(config);
+        }
+        Ok(Self { config: config.to_owned(), site: Uuid::nil() })
+    }
+
     /// The machine's name in every entry it writes.
     pub fn site(&self) -> Uuid {
         self.site

@@ -1,19 +1,23 @@
 //! A workspace on disk: one SQLite file (ledger and projections), the vault beside it, and the only way to
 //! change anything: [`Workspace::transact`], which appends events and projects them in one transaction.
 
+mod access;
 mod batches;
 mod clock;
 mod history;
 mod key;
+mod made;
 mod open;
 mod private;
 mod proofs;
+mod refill;
 mod refusals;
 mod replay;
 mod standing;
 mod tx;
 mod undoing;
 mod undone;
+mod values;
 mod zones;
 
 use std::collections::BTreeSet;
@@ -21,6 +25,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::day::{Day, Zone};
@@ -36,6 +41,7 @@ pub use clock::Clock;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since};
 pub use key::Machine;
 pub use private::private_folder;
+pub use made::{KEPT, create_kept};
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
@@ -61,6 +67,10 @@ pub struct Written {
 pub struct Workspace {
     root: PathBuf,
     db: Connection,
+    /// Where the database lies that is read: in the folder, or a copy elsewhere.
+    path: PathBuf,
+    copy: Option<TempDir>,
+    read_only: bool,
     vault: Vault,
     id: Uuid,
     machine: Machine,
@@ -80,19 +90,31 @@ impl Workspace {
     }
 
     /// Opens a workspace; rebuilds its tables where another version of the program made them, and tells `progress`
-    /// how far that has come.
+    /// how far that has come. Where nothing can be written it is opened for reading.
     ///
     /// # Errors
     /// `no_workspace`, `workspace_newer`, `workspace_damaged`, `ledger_damaged`, `workspace_locked`.
     pub fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Self> {
-        let mut workspace = Self::of(root, open::open(root, config, projector, progress)?, projector);
+        let mut workspace = Self::of(root, open::open(root, config, projector, false, progress)?, projector);
         workspace.renew()?;
         Ok(workspace)
     }
 
-    fn of(root: &Path, Opened { db, vault, id, machine }: Opened, projector: Projector) -> Self {
-        let (actor, clock, written) = (String::from("local"), Clock::Machine, Vec::new());
-        Self { root: root.to_owned(), db, vault, id, machine, projector, actor, clock, written }
+    /// Opens a workspace whatever its tables are, and fills them again from the ledger; says how many entries that were.
+    ///
+    /// # Errors
+    /// As [`Workspace::open`]; `read_only`.
+    pub fn refill(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<(Self, u64)> {
+        let workspace = Self::of(root, open::open(root, config, projector, true, progress)?, projector);
+        let entries = workspace.head()?.size;
+        Ok((workspace, entries))
+    }
+
+    fn of(root: &Path, opened: Opened, projector: Projector) -> Self {
+        let Opened { db, path, copy, read_only, vault, id, machine } = opened;
+        let (root, actor) = (root.to_owned(), String::from("local"));
+        let (clock, written) = (Clock::Machine, Vec::new());
+        Self { root, db, path, copy, read_only, vault, id, machine, projector, actor, clock, written }
     }
 
     /// Names the person in whose name events are written from here on.
@@ -169,6 +191,7 @@ impl Workspace {
     /// durable when this returns, signatures included, or nothing happened. The first of a day also signs what the
     /// days before left.
     pub fn transact<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.refuse_if_read_only()?;
         let now = self.clock.now();
         let origin = self.origin();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -238,6 +261,7 @@ impl Workspace {
 
     /// Signs the ledger as it stands and keeps the checkpoint; returns it as a signed note.
     pub fn checkpoint(&mut self) -> Result<String> {
+        self.refuse_if_read_only()?;
         let key = self.signing_key()?;
         let origin = self.origin();
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -248,23 +272,31 @@ impl Workspace {
 
     /// Something this machine remembers about the workspace besides the ledger, such as its last check.
     pub fn remembered(&self, key: &str) -> Result<Option<String>> {
-        open::remembered(&self.db, key)
+        values::remembered(&self.db, key)
     }
 
     /// Remembers something besides the ledger; lost, it costs nothing.
     pub fn remember(&self, key: &str, value: &str) -> Result<()> {
-        open::remember(&self.db, key, value)
+        self.refuse_if_read_only()?;
+        values::remember(&self.db, key, value)
     }
 
     /// Empties the tables and fills them again from the ledger; stopped before its end, it changes nothing.
     pub fn rebuild(&mut self, progress: Tell<'_>) -> Result<u64> {
-        open::rebuild(&mut self.db, self.projector, self.clock, progress)
+        self.refuse_if_read_only()?;
+        refill::refill(&mut self.db, self.projector, self.clock, progress)
     }
 
     /// Lets the day act: tables that stand on another day are brought to today.
     pub fn renew(&mut self) -> Result<()> {
         let today = self.today()?;
-        if standing_day(&self.db)? != today {
+        if standing_day(&self.db)? == today {
+            return Ok(());
+        }
+        if self.read_only && self.copy.is_none() {
+            // Nothing can be brought to today, so today is looked at like any other day.
+            self.db = self.in_force(today)?;
+        } else {
             let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             standing::renew(&db, self.projector, today)?;
             db.commit()?;
@@ -279,7 +311,7 @@ impl Workspace {
 
     /// The tables as they stand on a day by all that is known, past or to come: the same queries answer for that day.
     pub fn in_force(&self, day: Day) -> Result<Connection> {
-        let db = open::reader(&self.root)?;
+        let db = open::reader(&self.path)?;
         (self.projector.look)(&db, day)?;
         Ok(db)
     }

@@ -1,31 +1,37 @@
-//! Creating and opening, as one small state machine; rebuild.
+//! Creating and opening, as one small state machine. A folder may come from anybody: what lies in it is data.
 
 use std::fs;
-use std::path::Path;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::clock::Clock;
 use super::key::Machine;
+use super::made::{self, FORMAT};
 use super::refusals;
-use super::replay::{self, Tell};
+use super::replay::Tell;
 use super::tx::Projector;
-use super::{standing, zones};
-use crate::error::{Error, Result, workspace_missing};
+use super::values::{get, set};
+use super::{refill, standing, zones};
+use crate::disk::{self, Reading, Stands, folder_part_foreign};
+use crate::error::{Code, Error, Result, database_locked, workspace_missing};
 use crate::ledger;
 use crate::vault::Vault;
 
 const DATABASE: &str = "clausebook.db";
 /// "clbk": tells our files from any other SQLite database.
 const APPLICATION: i64 = 0x636c_626b;
-/// The form of `schema/ledger.sql`; goes up only when that file changes.
-const FORMAT: i64 = 2;
 
 /// What an open workspace consists of.
 pub(super) struct Opened {
     pub(super) db: Connection,
+    /// Where the database lies that is read.
+    pub(super) path: PathBuf,
+    /// What is read in its stead, where nothing can be written and the folder's own is of an earlier program.
+    pub(super) copy: Option<TempDir>,
+    pub(super) read_only: bool,
     pub(super) vault: Vault,
     pub(super) id: Uuid,
     pub(super) machine: Machine,
@@ -40,10 +46,12 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     }
     let machine = Machine::open(config)?;
     let vault = Vault::create(root)?;
-    let mut db = connect(&root.join(DATABASE), true)?;
+    let path = root.join(DATABASE);
+    let mut db = disk::open_to_write(&path, true)?;
+    db.pragma_update(None, "page_size", PAGE)?;
+    set_up(&db, true)?;
     let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    ledger::create(&tx)?;
-    tx.execute_batch("CREATE TABLE workspace (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID")?;
+    made::create_kept(&tx)?;
     let id = Uuid::now_v7();
     set(&tx, "id", &id.to_string())?;
     set(&tx, "projections", &projector.version.to_string())?;
@@ -53,33 +61,89 @@ pub(super) fn create(root: &Path, config: &Path, projector: Projector) -> Result
     tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;
     machine.signing_key(id)?;
-    Ok(Opened { db, vault, id, machine })
+    Ok(Opened { db, path, copy: None, read_only: false, vault, id, machine })
 }
 
-pub(super) fn open(root: &Path, config: &Path, projector: Projector, progress: Tell<'_>) -> Result<Opened> {
+/// Opens it, for reading where nothing can be written. With `anew` its tables are filled again whatever they are.
+pub(super) fn open(root: &Path, config: &Path, projector: Projector, anew: bool, tell: Tell<'_>) -> Result<Opened> {
     let path = root.join(DATABASE);
-    if !path.is_file() {
-        return Err(workspace_missing(root.display()));
+    let Some(mut db) = to_write(root, &path)? else {
+        if anew {
+            return Err(refusals::workspace_read_only(root.display()));
+        }
+        return open_to_read(root, config, &path, projector, tell);
+    };
+    set_up(&db, true)?;
+    let id = ready(&mut db, &path, projector, anew, tell)?;
+    let (vault, machine) = (Vault::open(root)?, Machine::open(config)?);
+    Ok(Opened { db, path, copy: None, read_only: false, vault, id, machine })
+}
+
+/// The database for writing; nothing where it can only be read.
+fn to_write(root: &Path, path: &Path) -> Result<Option<Connection>> {
+    match disk::stands(path).map_err(|e| Error::io(path, e))? {
+        Stands::Nothing => return Err(workspace_missing(root.display())),
+        Stands::File => {}
+        Stands::Folder | Stands::Foreign => return Err(folder_part_foreign(path.display())),
     }
-    let mut db = connect(&path, false)?;
+    match disk::open_to_write(path, false) {
+        Ok(db) => Ok(if disk::writable(&db)? { Some(db) } else { None }),
+        Err(e) if e.code() == Code::FileUnreadable => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
+fn open_to_read(root: &Path, config: &Path, path: &Path, projector: Projector, tell: Tell<'_>) -> Result<Opened> {
+    let Reading { mut db, mut copy } = disk::open_to_read(path)?;
+    set_up(&db, false)?;
+    let (format, projections) = look_first(&db, path, projector)?;
+    if copy.is_none() && (format < FORMAT || projections < projector.version) {
+        Reading { db, copy } = disk::open_a_copy(path)?;
+    }
+    let path = copy.as_ref().map_or_else(|| path.to_owned(), |copy| copy.path().join(disk::COPY));
+    let id = ready(&mut db, &path, projector, false, tell)?;
+    let (vault, machine) = (Vault::open_to_read(root)?, Machine::open_to_read(config)?);
+    Ok(Opened { db, path, copy, read_only: true, vault, id, machine })
+}
+
+/// Looks at what it is made of before anything else, and brings it into the form of this program; answers its identity.
+fn ready(db: &mut Connection, path: &Path, projector: Projector, anew: bool, tell: Tell<'_>) -> Result<Uuid> {
+    let (format, projections) = look_first(db, path, projector)?;
+    if !anew || format < FORMAT {
+        made::check(&disk::made(db)?, format, projector, projections == projector.version)?;
+    }
+    if format < FORMAT {
+        upgrade(db)?;
+    }
+    if anew {
+        refill::refill(db, projector, Clock::Machine, tell)?;
+    }
+    ledger::check_tail(db)?;
+    let id = Uuid::parse_str(&get(db, "id")?).map_err(|_| refusals::workspace_incomplete("id"))?;
+    if projections < projector.version && !anew {
+        refill::refill(db, projector, Clock::Machine, tell)?;
+    }
+    Ok(id)
+}
+
+/// The forms of the ledger and of the tables, of a database of ours that no later program wrote.
+fn look_first(db: &Connection, path: &Path, projector: Projector) -> Result<(i64, i64)> {
     let application: i64 = db.pragma_query_value(None, "application_id", |r| r.get(0))?;
     if application != APPLICATION {
         return Err(refusals::database_foreign(path.display()));
     }
-    let (format, projections) = forms(&db)?;
-    if format > FORMAT || projections > projector.version {
+    // Of one moment: another program may be bringing them up.
+    let _state = ledger::one_state(db)?;
+    let format: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if format > FORMAT {
         return Err(refusals::workspace_newer());
     }
-    if format < FORMAT {
-        upgrade(&mut db)?;
+    made::check_first(&disk::made(db)?, format)?;
+    let projections = get(db, "projections")?.parse().map_err(|_| refusals::workspace_incomplete("projections"))?;
+    if projections > projector.version {
+        return Err(refusals::workspace_newer());
     }
-    ledger::check_tail(&db)?;
-    let id = Uuid::parse_str(&get(&db, "id")?).map_err(|_| refusals::workspace_incomplete("id"))?;
-    if projections < projector.version {
-        rebuild(&mut db, projector, Clock::Machine, progress)?;
-    }
-    let vault = Vault::open(root)?;
-    Ok(Opened { db, vault, id, machine: Machine::open(config)? })
+    Ok((format, projections))
 }
 
 /// So many statements are kept ready: more than there are, since an event takes several of them in turn.
@@ -89,34 +153,29 @@ pub(super) const STATEMENTS: usize = 256;
 /// and fewer pages to write; a small change costs the same.
 pub(super) const PAGE: i64 = 16_384;
 
-fn connect(path: &Path, make: bool) -> Result<Connection> {
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if make {
-        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+fn set_up(db: &Connection, write: bool) -> Result<()> {
+    // Read so that what makes no sense in it is no hindrance: it is told below, by its name.
+    disk::made(db)?;
+    if write {
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        // FULL: a commit that was acknowledged survives a power cut. NORMAL loses it.
+        db.pragma_update(None, "synchronous", "FULL")?;
+        db.pragma_update(None, "foreign_keys", true)?;
     }
-    let db = Connection::open_with_flags(path, flags)?;
-    db.busy_timeout(Duration::from_secs(5))?;
-    if make {
-        db.pragma_update(None, "page_size", PAGE)?;
-    }
-    db.pragma_update(None, "journal_mode", "WAL")?;
-    // FULL: a commit that was acknowledged survives a power cut. NORMAL loses it.
-    db.pragma_update(None, "synchronous", "FULL")?;
-    db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "cache_size", -65_536)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.set_prepared_statement_cache_capacity(STATEMENTS);
-    Ok(db)
+    Ok(())
 }
 
 /// A connection of its own beside the open one, for reading.
-pub(super) fn reader(root: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = Connection::open_with_flags(root.join(DATABASE), flags)?;
-    db.busy_timeout(Duration::from_secs(5))?;
-    db.pragma_update(None, "cache_size", -65_536)?;
-    db.pragma_update(None, "temp_store", "MEMORY")?;
-    db.set_prepared_statement_cache_capacity(STATEMENTS);
+pub(super) fn reader(path: &Path) -> Result<Connection> {
+    let Reading { db, copy } = disk::open_to_read(path)?;
+    if copy.is_some() {
+        // A medium that cannot be written from here is being written from elsewhere.
+        return Err(database_locked());
+    }
+    set_up(&db, false)?;
     Ok(db)
 }
 
@@ -130,46 +189,4 @@ fn upgrade(db: &mut Connection) -> Result<()> {
         tx.pragma_update(None, "user_version", FORMAT)?;
     }
     Ok(tx.commit()?)
-}
-
-/// Empties all tables and fills them again from the ledger, in one transaction.
-pub(super) fn rebuild(db: &mut Connection, projector: Projector, clock: Clock, progress: Tell<'_>) -> Result<u64> {
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    (projector.drop)(&tx)?;
-    (projector.create)(&tx)?;
-    let size = ledger::head(&tx)?.size;
-    replay::replay(&tx, &tx, projector, 0..size, progress)?;
-    standing::complete(&tx, projector, zones::zone_now(&tx)?.day(clock.now()))?;
-    set(&tx, "projections", &projector.version.to_string())?;
-    tx.commit()?;
-    Ok(size)
-}
-
-/// The forms of the ledger and of the tables, of one moment: another program may be bringing them up.
-fn forms(db: &Connection) -> Result<(i64, i64)> {
-    let _state = ledger::one_state(db)?;
-    let format = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
-    let projections = get(db, "projections")?.parse().map_err(|_| refusals::workspace_incomplete("projections"))?;
-    Ok((format, projections))
-}
-
-fn get(db: &Connection, key: &str) -> Result<String> {
-    db.query_row("SELECT value FROM workspace WHERE key = ?1", [key], |r| r.get(0)).map_err(|e| match e {
-        rusqlite::Error::QueryReturnedNoRows => refusals::workspace_incomplete(key),
-        e => e.into(),
-    })
-}
-
-pub(super) fn remembered(db: &Connection, key: &str) -> Result<Option<String>> {
-    let sql = "SELECT value FROM workspace WHERE key = 'note.' || ?1";
-    Ok(db.prepare_cached(sql)?.query_row([key], |r| r.get(0)).optional()?)
-}
-
-pub(super) fn remember(db: &Connection, key: &str, value: &str) -> Result<()> {
-    set(db, &format!("note.{key}"), value)
-}
-
-fn set(db: &Connection, key: &str, value: &str) -> Result<()> {
-    db.execute("INSERT OR REPLACE INTO workspace (key, value) VALUES (?1, ?2)", [key, value])?;
-    Ok(())
 }

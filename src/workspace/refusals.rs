@@ -7,6 +7,10 @@ reasons! {
     /// A database that is none of ours.
     database_foreign(path) = WorkspaceDamaged;
     workspace_newer() = WorkspaceNewer;
+    /// Tables, indexes, triggers or views that this program does not make, or makes otherwise.
+    workspace_schema_foreign(parts) = WorkspaceDamaged;
+    /// Nothing can be written where it lies.
+    workspace_read_only(path) = ReadOnly;
     /// The key under which the database should hold something.
     workspace_incomplete(part) = WorkspaceDamaged;
     /// A file of the user's configuration folder: the site's name or a signing key.

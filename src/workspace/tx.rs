@@ -13,6 +13,7 @@ use super::refusals::change_final;
 use super::undoing::{Later, Undoing};
 use super::zones;
 use crate::day::{Day, Zone};
+use crate::disk::Schema;
 use crate::error::Result;
 use crate::ledger::{self, Appended, Appender, Stamp};
 
@@ -74,8 +75,8 @@ pub struct Projector {
     pub renew: fn(&Connection, Day, Day) -> Result<()>,
     /// Lets a connection of its own answer how things stand on a day, by all that is known.
     pub look: fn(&Connection, Day) -> Result<()>,
-    /// Drops all tables.
-    pub drop: fn(&Connection) -> Result<()>,
+    /// What a database of this version is made of.
+    pub schema: fn() -> Result<&'static Schema>,
 }
 
 /// A transaction under way.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// their place before they are built, so that whoever builds them need not ask where they go.
 const ORDER: &[&[&str]] = &[
     // The base.
-    &["error", "day", "digest", "ids", "text", "words"],
+    &["error", "day", "digest", "disk", "ids", "text", "words"],
     // Bytes and facts: they know no domain.
     &["signing"],
     &["extract", "ledger", "named", "paging", "print", "standards", "vault"],
@@ -50,8 +50,14 @@ const ORDER: &[&[&str]] = &[
 ];
 
 /// Within the base, and the workspace's use of the form of a file.
-const BESIDE: &[(&str, &str)] =
-    &[("day", "error"), ("digest", "error"), ("words", "error"), ("words", "text"), ("workspace", "filed")];
+const BESIDE: &[(&str, &str)] = &[
+    ("day", "error"),
+    ("digest", "error"),
+    ("disk", "error"),
+    ("words", "error"),
+    ("words", "text"),
+    ("workspace", "filed"),
+];
 
 /// The checker stands apart: it may use the base alone.
 const VERIFIER: &str = "verify";

@@ -45,7 +45,7 @@ fn the_ledger_keeps_its_form_unless_its_version_is_raised() {
     let parts = made(workspace.db(), &|table| !projected.iter().any(|p| p == table));
     assert!(parts.contains_key("entry") && parts.contains_key("workspace"));
     let version = workspace.db().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-    check("ledger", "FORMAT in src/workspace/open.rs, with a migration in schema,", &Form { version, parts });
+    check("ledger", "FORMAT in src/workspace/made.rs, with a migration in schema,", &Form { version, parts });
 }
 
 #[test]

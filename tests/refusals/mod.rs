@@ -16,6 +16,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("error", &["internal", "file", "disk_full", "path_not_text", "database", "workspace_missing", "check_stopped"]),
     ("day", &["day", "time_zone"]),
     ("digest", &["digest"]),
+    ("disk", &["folder"]),
     ("signing", &["public_key", "signer"]),
     ("ledger", &["ledger", "checkpoint"]),
     ("named", &["number", "particular"]),

@@ -43,6 +43,12 @@ fn alter(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 
+/// Makes a file look as if nobody had touched it since yesterday.
+fn long_ago(path: &Path) {
+    let yesterday = std::time::SystemTime::now() - std::time::Duration::from_secs(86_400);
+    fs::File::options().write(true).open(path).unwrap().set_modified(yesterday).unwrap();
+}
+
 #[test]
 fn a_filed_file_comes_back_by_its_hash() {
     let (folder, vault) = vault();
@@ -174,13 +180,21 @@ fn opening_makes_what_a_copy_without_empty_folders_lost() {
 #[test]
 fn opening_sweeps_what_a_crash_left_in_tmp_and_spares_what_is_being_written() {
     let (folder, _vault) = vault();
-    let old = file(folder.path(), "ws/tmp/old", b"half");
-    let new = file(folder.path(), "ws/tmp/new", b"half");
-    let yesterday = std::time::SystemTime::now() - std::time::Duration::from_secs(86_400);
-    fs::File::options().write(true).open(&old).unwrap().set_modified(yesterday).unwrap();
+    let named = || format!("ws/tmp/{}", uuid::Uuid::now_v7().simple());
+    let old = file(folder.path(), &named(), b"half");
+    let new = file(folder.path(), &named(), b"half");
+    let others = ["notes.txt", "0123456789abcdef0123456789abcdef", "old"].map(|name| format!("ws/tmp/{name}"));
+    let others = others.map(|name| file(folder.path(), &name, b"somebody's"));
+    for path in others.iter().chain([&old]) {
+        long_ago(path);
+    }
     Vault::open(&folder.path().join("ws")).unwrap();
     assert!(!old.exists(), "a dead file is swept");
     assert!(new.exists(), "another program may be writing this one");
+    assert!(
+        others.iter().all(|path| path.exists()),
+        "what has another name was not made here and is not ours to delete"
+    );
 }
 
 proptest! {

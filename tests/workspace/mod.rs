@@ -1,19 +1,19 @@
 //! The workspace on disk: with the ledger's first form, on a full disk, on a drive that cannot be written.
 
+mod foreign;
 mod history;
+mod journal;
+mod readonly;
 mod refused;
 pub mod zones;
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use clausebook::error::Code;
 use clausebook::ledger::{self, Checkpoint};
 use clausebook::people::{self, Role};
 use clausebook::workspace::Clock;
 use rusqlite::Connection;
-use serde_json::Value;
 
 use crate::fixtures::earlier::written_by;
 use crate::support::{Place, day, noon};
@@ -94,39 +94,6 @@ fn a_disk_that_fills_up_refuses_the_whole_change_and_nothing_is_half_written() {
     limit(&workspace, pages + 10_000);
     enrol(&mut workspace).unwrap();
     assert_eq!(workspace.head().unwrap().size, before.size + 500);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_workspace_that_cannot_be_written_says_so() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let place = Place::new();
-    drop(place.workspace());
-    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-    set(place.folder.path(), 0o755);
-    set(&place.path("ws/clausebook.db"), 0o444);
-    set(&place.path("ws"), 0o555);
-    // Root may write everything, so the program runs as somebody else there.
-    let root = fs::write(place.path("ws/probe"), "").is_ok();
-    let _ = fs::remove_file(place.path("ws/probe"));
-    let program = place.path("program");
-    fs::copy(env!("CARGO_BIN_EXE_clausebook"), &program).unwrap();
-    let mut command = if root { Command::new("setpriv") } else { Command::new("env") };
-    if root {
-        command.args(["--reuid", "65534", "--clear-groups"]);
-    }
-    let out = command
-        .arg(&program)
-        .args(["--json", "--config", "/nonexistent", "-w"])
-        .arg(place.path("ws"))
-        .args(["document", "list"])
-        .output()
-        .unwrap();
-    set(&place.path("ws"), 0o755);
-    assert_eq!(out.status.code(), Some(1), "{}", String::from_utf8_lossy(&out.stdout));
-    let error: Value = serde_json::from_slice(&out.stderr).unwrap();
-    assert_eq!(error["error"]["code"], "file_unreadable");
-    assert!(error["error"]["hint"].as_str().unwrap().contains("read-only"), "{error}");
 }
 
 #[test]

@@ -1,0 +1,36 @@
+//! What a crash left in `tmp`: never acknowledged, so it may go. Only what this program made is taken for that: a folder may
+//! come from anybody, and what else lies in it is not ours to delete.
+
+use std::ffi::OsStr;
+use std::fs::{self, Metadata};
+use std::path::Path;
+
+use uuid::{Uuid, Version};
+
+use crate::disk;
+use crate::error::{Error, Result};
+
+/// Another process may be filing right now: only what is old enough to be dead is swept.
+const DEAD: u64 = 3600;
+
+/// Sweeps a folder that is known to be one.
+pub(super) fn sweep(tmp: &Path) -> Result<()> {
+    for file in fs::read_dir(tmp).map_err(|e| Error::io(tmp, e))?.flatten() {
+        if named_here(&file.file_name()) && fs::symlink_metadata(file.path()).is_ok_and(|found| dead(&found)) {
+            let _ = fs::remove_file(file.path());
+        }
+    }
+    Ok(())
+}
+
+/// Whether this program gives such names.
+fn named_here(name: &OsStr) -> bool {
+    let Some(name) = name.to_str() else { return false };
+    let id = Uuid::try_parse(name).ok().filter(|id| id.get_version() == Some(Version::SortRand));
+    id.is_some_and(|id| id.simple().to_string() == name)
+}
+
+fn dead(found: &Metadata) -> bool {
+    let old = |at: std::time::SystemTime| at.elapsed().is_ok_and(|age| age.as_secs() > DEAD);
+    disk::ours(found) && found.modified().is_ok_and(old)
+}

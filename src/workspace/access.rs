@@ -1,0 +1,34 @@
+//! What may be done with an open workspace: whether it can be written, and who wrote last.
+
+use uuid::Uuid;
+
+use super::{Workspace, refusals, zones};
+use crate::day::Day;
+use crate::error::Result;
+use crate::ledger::{self, Entry};
+
+impl Workspace {
+    /// Whether nothing can be written where it lies: it can be read and checked, and every change is refused.
+    pub fn read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Whether what was opened for reading has begun to be written from elsewhere, so that it has to be opened again.
+    pub fn outdated(&self) -> bool {
+        self.read_only && self.copy.is_none() && self.path.with_extension("db-wal").exists()
+    }
+
+    pub(super) fn refuse_if_read_only(&self) -> Result<()> {
+        if self.read_only { Err(refusals::workspace_read_only(self.root.display())) } else { Ok(()) }
+    }
+
+    /// Where another machine wrote last: its name in the ledger, and the day.
+    pub fn written_elsewhere(&self) -> Result<Option<(Uuid, Day)>> {
+        let _state = ledger::one_state(&self.db)?;
+        let Some(last) = self.head()?.size.checked_sub(1) else { return Ok(None) };
+        let bytes = ledger::entry_bytes(&self.db, last)?.unwrap_or_default();
+        let entry = Entry::parse(&bytes)?;
+        let day = zones::zone_at(&self.db, last)?.day(entry.at);
+        Ok(Some((entry.site, day)).filter(|(site, _)| *site != self.machine.site()))
+    }
+}
