@@ -1,6 +1,9 @@
 //! The one place that knows every kind of event. Normal work, rebuild and as-of views all come through
 //! [`Event`], so there is one meaning of an event and no second way to a table.
 
+mod compare;
+mod differing;
+
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -26,6 +29,8 @@ use crate::systems::{self, SystemEvent};
 use crate::workspace::{
     self, BatchEvent, Change, KEPT, Later, Meaning, Projector, Tell, Tx, Undoing, Workspace, workspace_newer,
 };
+
+pub use compare::{Compared, Difference, How};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
 const VERSION: i64 = 39;
@@ -63,6 +68,11 @@ pub fn open_workspace(root: &Path, config: &Path, progress: Tell<'_>) -> Result<
 /// Opens a workspace whatever its tables are, and fills them again from the ledger; says how many entries that were.
 pub fn refill_workspace(root: &Path, config: &Path, progress: Tell<'_>) -> Result<(Workspace, u64)> {
     Workspace::refill(root, config, PROJECTOR, progress)
+}
+
+/// Compares the tables of the workspace in a folder with what its ledger makes of them.
+pub fn compare(folder: &Path, progress: Tell<'_>) -> Result<Compared> {
+    compare::folder(folder, PROJECTOR, progress)
 }
 
 fn parts(schema: &'static str) -> (&'static str, &'static str) {

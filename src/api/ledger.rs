@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Progress, Session, Step, Topic, commands, refusals};
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::items::{self, Holder};
 use crate::log::{self, Log};
-use crate::verify::{self, Owner, Report};
+use crate::rebuild::{self, Compared, Difference, How};
+use crate::search;
+use crate::verify::{self, Differs, Owner, Report};
 use crate::workspace::{Consistency, Proof};
 
 commands! { LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency, Verify }
@@ -137,6 +139,7 @@ impl Command for Verify {
             &|done, total| tell(Progress { step: Step::Checking, done, total }),
             &cancel,
         )?;
+        tables(session, &mut report, self.deep)?;
         // A workspace that cannot be opened any more is checked all the same; then nobody knows whose files they are.
         if let Ok(workspace) = session.workspace() {
             for finding in &mut report.findings {
@@ -146,6 +149,44 @@ impl Command for Verify {
         remember(session, &report, self.deep);
         Ok(report)
     }
+}
+
+/// Compares the tables with the ledger, where that is sound; and what is searched with the files, where those are read.
+fn tables(session: &mut Session, report: &mut Report, deep: bool) -> Result<()> {
+    if !report.checks.iter().any(|check| check.name == "ledger" && check.ok) {
+        return Ok(());
+    }
+    // Opening brings tables of an earlier program up; why it may be refused is among the findings.
+    let texts = session.workspace().ok().map(|workspace| workspace.text_db()).filter(|texts| deep && texts.exists());
+    match rebuild::compare(session.folder(), &session.steps(Step::Comparing)) {
+        Ok(Compared { tables, rows, differences, more }) => {
+            report.compared(tables, rows, differences.into_iter().map(differs).collect(), more);
+        }
+        Err(e) if e.code() == Code::Cancelled => return Err(e),
+        Err(e) => report.not_compared(&e.to_string()),
+    }
+    if let Some(texts) = texts {
+        let cancel = session.switch();
+        match search::compare(&texts, session.workspace()?.vault(), &cancel)? {
+            Some((texts, wrong)) => report.texts_compared(texts, wrong.iter().map(ToString::to_string).collect()),
+            None => report.texts_compared(0, vec![String::from("text.db")]),
+        }
+    }
+    Ok(())
+}
+
+fn differs(found: Difference) -> Differs {
+    let Difference { how, table, kind, item, field, ledger, shown } = found;
+    let how = match how {
+        How::FieldChanged => "field_changed",
+        How::RowAdded => "row_added",
+        How::RowMissing => "row_missing",
+        How::IndexWrong => "index_wrong",
+        How::PartChanged => "part_changed",
+        How::PartAdded => "part_added",
+        How::PartMissing => "part_missing",
+    };
+    Differs { how: how.into(), table, kind, item, field, ledger, shown }
 }
 
 /// The documents and records that hold the file at a place in the vault.

@@ -43,6 +43,8 @@ pub enum Step {
     Filing,
     /// Checking files against their hashes.
     Checking,
+    /// Comparing the tables with the ledger.
+    Comparing,
     /// Writing a pack.
     Packing,
     /// Filling the tables from the ledger.

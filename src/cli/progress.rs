@@ -23,6 +23,7 @@ pub(super) fn show(session: &mut Session) {
                 Step::Reading => "Reading",
                 Step::Filing => "Filing",
                 Step::Checking => "Checking",
+                Step::Comparing => "Comparing",
                 Step::Packing => "Packing",
                 Step::Rebuilding => "Rebuilding",
                 Step::LookingBack => "Looking back",

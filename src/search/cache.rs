@@ -78,13 +78,17 @@ impl TextCache {
         Ok(Self { db, read_only: false, _copy: None })
     }
 
+    /// Opens one for reading, where it can be used.
+    pub(super) fn as_it_is(path: &Path) -> Option<Self> {
+        disk::stands(path).ok().filter(|found| *found == Stands::File)?;
+        let Reading { db, copy } = disk::open_to_read(path).ok()?;
+        usable(&db).unwrap_or(false).then_some(Self { db, read_only: true, _copy: copy })
+    }
+
     /// Opens one that lies where nothing can be written.
     fn open_to_read(path: &Path) -> Result<Self> {
-        if disk::stands(path).is_ok_and(|found| found == Stands::File)
-            && let Ok(Reading { db, copy }) = disk::open_to_read(path)
-            && usable(&db).unwrap_or(false)
-        {
-            return Ok(Self { db, read_only: true, _copy: copy });
+        if let Some(cache) = Self::as_it_is(path) {
+            return Ok(cache);
         }
         let db = Connection::open_in_memory()?;
         fill(&db)?;
@@ -98,6 +102,20 @@ impl TextCache {
             .prepare_cached("SELECT media, problem FROM text WHERE digest = ?1")?
             .query_row([digest], |r| Ok((r.get(0)?, r.get(1)?)))
             .optional()?)
+    }
+
+    /// Hands over all it holds; what cannot be read as such is as good as no text.
+    pub(super) fn each(
+        &self,
+        see: &mut dyn FnMut(Digest, Option<Media>, Option<Unsearchable>, &str) -> Result<()>,
+    ) -> Result<()> {
+        let mut all = self.db.prepare("SELECT digest, media, problem, folded FROM text ORDER BY id")?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            let Ok(digest) = row.get(0) else { continue };
+            see(digest, row.get(1).ok(), row.get(2).unwrap_or_default(), row.get_ref(3)?.as_str().unwrap_or_default())?;
+        }
+        Ok(())
     }
 
     /// Keeps what was read of some contents.

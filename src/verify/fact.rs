@@ -34,6 +34,18 @@ pub enum Fact {
     },
     /// The tables name only files that the ledger knows.
     TablesFit,
+    /// The tables are what the ledger makes of them.
+    TablesCompared {
+        /// How many.
+        tables: usize,
+        /// How many rows they have.
+        rows: u64,
+    },
+    /// What the search knows of files is what they say.
+    TextsCompared {
+        /// How many.
+        texts: u64,
+    },
     /// The names in a pack are safe.
     Names {
         /// How many.
@@ -97,6 +109,10 @@ impl Fact {
             Self::Hashed { files } => format!("{files} read and hashed"),
             Self::Present { files } => format!("{files} present with the right length"),
             Self::TablesFit => "every file they name is in the ledger".into(),
+            Self::TablesCompared { tables, rows } => {
+                format!("{rows} rows in {tables} tables are what the ledger makes of them")
+            }
+            Self::TextsCompared { texts } => format!("the text of {texts} files is what they say"),
             Self::Names { files, folder } => format!("{files} files in “{folder}”"),
             Self::ArchiveReadable => "every file can be read".into(),
             Self::Manifest { files } => format!("{files} files are what the manifest says, none added, none missing"),

@@ -2,7 +2,9 @@
 //! with what writes them: what it accepts, it has worked out itself.
 
 mod archive;
+mod differs;
 mod fact;
+mod joined;
 mod merkle;
 mod note;
 mod objects;
@@ -12,6 +14,7 @@ mod refusals;
 mod report;
 mod workspace;
 
+pub use differs::Differs;
 pub use fact::Fact;
 pub use pack::pack;
 pub use refusals::REASONS;

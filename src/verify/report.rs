@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Fact;
+use super::differs::Differs;
 
 /// The outcome of checking a workspace or a pack.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -52,6 +53,10 @@ pub struct Finding {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Owner>>", optional)]
     pub owners: Vec<Owner>,
+    /// What differs, where a table does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub differs: Option<Differs>,
 }
 
 /// A document or record that a faulty file belongs to.
@@ -83,8 +88,24 @@ impl Report {
         self.ok = self.findings.is_empty();
     }
 
+    /// Adds to a check what was found by another look at the same; one that there is not yet is appended.
+    pub(super) fn add(&mut self, name: &'static str, found: Vec<Finding>, said: Fact) {
+        let before = self.findings.len();
+        let earlier = self.checks.iter().position(|check| check.name == name);
+        self.findings.extend(found);
+        self.close(name, before, said);
+        if let (Some(at), Some(mut new)) = (earlier, self.checks.pop()) {
+            if !self.checks[at].ok {
+                new = Check { finding: self.checks[at].finding.clone(), ..new };
+                new.detail = if new.ok { self.checks[at].detail.clone() } else { new.detail };
+                (new.ok, new.said) = (false, None);
+            }
+            self.checks[at] = new;
+        }
+    }
+
     pub(super) fn find(&mut self, code: &'static str, place: impl Into<String>, message: impl Into<String>) {
         let (place, message) = (place.into(), message.into());
-        self.findings.push(Finding { code: Cow::Borrowed(code), place, message, owners: Vec::new() });
+        self.findings.push(Finding { code: Cow::Borrowed(code), place, message, owners: Vec::new(), differs: None });
     }
 }

@@ -4,6 +4,7 @@
 mod access;
 mod batches;
 mod clock;
+mod elsewhere;
 mod history;
 mod key;
 mod made;
@@ -38,6 +39,7 @@ use open::Opened;
 
 pub use batches::{Batch, BatchState, SCHEMA as BATCHES, batch_with, batches_of, last_batches};
 pub use clock::Clock;
+pub use elsewhere::{Replayed, replay_elsewhere};
 pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since};
 pub use key::Machine;
 pub use private::private_folder;

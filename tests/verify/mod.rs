@@ -1,5 +1,7 @@
 //! Tampering with a workspace: each kind is done, then caught and named.
 
+mod tables;
+
 use std::sync::atomic::AtomicBool;
 
 use clausebook::day::Zone;

@@ -1,9 +1,10 @@
 // What a check found: what it is, what it means, and what to do.
+import type { TFunction } from "i18next";
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../here/router";
 import { number } from "../../i18n";
-import type { Finding } from "../../ipc/generated/core";
+import type { Finding, TableDiffers } from "../../ipc/generated/core";
 
 export function Findings({ findings }: { findings: Finding[] }) {
   const { t } = useTranslation();
@@ -27,11 +28,12 @@ export function Findings({ findings }: { findings: Finding[] }) {
           <p className="muted">{means}</p>
           <ul style={{ margin: "8px 0 0", paddingLeft: 18, maxHeight: 160, overflow: "auto" }}>
             {findings.slice(0, 20).map((f) => (
-              <li key={`${f.code} ${f.place}`} className="wrap selectable">
+              <li key={`${f.code} ${f.place} ${f.message}`} className="wrap selectable">
                 {findings.length > 1 && (
                   <span className="medium">{t(`finding.${f.code}`, { defaultValue: f.code })} </span>
                 )}
-                {f.message}
+                {f.differs ? differsText(t, f.differs) : f.message}
+                {f.differs && <ItemLink differs={f.differs} />}
                 {f.owners?.map((owner) => (
                   <button
                     key={`${owner.code} ${owner.path}`}
@@ -55,5 +57,23 @@ export function Findings({ findings }: { findings: Finding[] }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What differs, by the document, record or person it is about and its field. */
+function differsText(t: TFunction, { how, kind, item, field, ...said }: TableDiffers): string {
+  const known = kind && item ? t(`differs.about.${kind}`, { item, defaultValue: `${kind} ${item}` }) : undefined;
+  const about = known ?? t("differs.about.table", { table: said.table });
+  return t(`differs.${how}`, { ...said, about, field: t(`particular.${field}`, { defaultValue: field }) });
+}
+
+/** The way to what a table says wrongly. */
+function ItemLink({ differs: { kind, item, how } }: { differs: TableDiffers }) {
+  const { t } = useTranslation();
+  if ((kind !== "document" && kind !== "record") || how === "row_added") return null;
+  return (
+    <button type="button" className="link" style={{ marginLeft: 8 }} onClick={() => openItem(kind, item)}>
+      {t("action.open")}
+    </button>
   );
 }

@@ -456,7 +456,19 @@ files: number, } | { "code": "present",
 /**
  * How many.
  */
-files: number, } | { "code": "tables_fit" } | { "code": "names", 
+files: number, } | { "code": "tables_fit" } | { "code": "tables_compared", 
+/**
+ * How many.
+ */
+tables: number, 
+/**
+ * How many rows they have.
+ */
+rows: number, } | { "code": "texts_compared", 
+/**
+ * How many.
+ */
+texts: number, } | { "code": "names", 
 /**
  * How many.
  */
@@ -2653,7 +2665,11 @@ message: string,
 /**
  * What the file belongs to, where the tables can still tell; a check by itself knows no documents.
  */
-owners?: Array<FileOwner>, };
+owners?: Array<FileOwner>, 
+/**
+ * What differs, where a table does.
+ */
+differs?: TableDiffers, };
 
 export type Follows = { 
 /**
@@ -6403,7 +6419,7 @@ code: string,
  */
 text: string, };
 
-export type Step = "reading" | "filing" | "checking" | "packing" | "rebuilding" | "looking_back";
+export type Step = "reading" | "filing" | "checking" | "comparing" | "packing" | "rebuilding" | "looking_back";
 
 export type Strength = "full" | "partial" | "supporting";
 
@@ -6490,6 +6506,36 @@ system: string,
  * The parts to set.
  */
 statement: ScopeStatement, };
+
+export type TableDiffers = { 
+/**
+ * `field_changed`, `row_added`, `row_missing`, `index_wrong`, `part_changed`, `part_added`, `part_missing`.
+ */
+how: string, 
+/**
+ * The table; or the name of a table, index, trigger or view that differs itself.
+ */
+table: string, 
+/**
+ * `document`, `record`, `person` and so on; empty where it is about none.
+ */
+kind: string, 
+/**
+ * Its code or name.
+ */
+item: string, 
+/**
+ * The column.
+ */
+field: string, 
+/**
+ * What the ledger says.
+ */
+ledger: string, 
+/**
+ * What the table says.
+ */
+shown: string, };
 
 export type TermKind = "common" | "service";
 

@@ -1,0 +1,39 @@
+//! The cache is compared, not trusted: what it holds of a file is read again from the file.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::cache::TextCache;
+use crate::digest::Digest;
+use crate::error::{Code, Result, check_stopped};
+use crate::extract::extract_bytes;
+use crate::text::fold;
+use crate::vault::Vault;
+
+/// How many texts were compared, and those that are not what their file says, by its digest. Nothing where it is no cache of
+/// ours: the next search puts it aside.
+///
+/// # Errors
+/// `cancelled`.
+pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Option<(u64, Vec<Digest>)>> {
+    let (mut compared, mut wrong) = (0, Vec::new());
+    let Some(cache) = TextCache::as_it_is(cache) else { return Ok(None) };
+    cache.each(&mut |digest, media, problem, folded| {
+        if cancel.load(Ordering::Relaxed) {
+            return Err(check_stopped());
+        }
+        let bytes = match vault.read_object(&digest) {
+            Ok(bytes) => bytes,
+            // One that is filed no more, altered or very large is none that its text can be held against.
+            Err(e) if [Code::ObjectMissing, Code::ObjectAltered, Code::Refused].contains(&e.code()) => return Ok(()),
+            Err(e) => return Err(e),
+        };
+        let found = extract_bytes(&bytes);
+        compared += 1;
+        if Some(found.media) != media || found.problem != problem || fold(&found.text) != folded {
+            wrong.push(digest);
+        }
+        Ok(())
+    })?;
+    Ok(Some((compared, wrong)))
+}
