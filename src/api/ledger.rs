@@ -9,7 +9,7 @@ use super::{Command, Effect, Progress, Session, Step, Topic, commands, refusals}
 use crate::error::{Code, Error, Result};
 use crate::items::{self, Holder};
 use crate::log::{self, Log};
-use crate::rebuild::{self, Compared, Difference, How};
+use crate::rebuild::{self, Compared, Difference};
 use crate::search;
 use crate::verify::{self, Differs, Owner, Report};
 use crate::workspace::{Consistency, Proof};
@@ -177,16 +177,7 @@ fn tables(session: &mut Session, report: &mut Report, deep: bool) -> Result<()> 
 
 fn differs(found: Difference) -> Differs {
     let Difference { how, table, kind, item, field, ledger, shown } = found;
-    let how = match how {
-        How::FieldChanged => "field_changed",
-        How::RowAdded => "row_added",
-        How::RowMissing => "row_missing",
-        How::IndexWrong => "index_wrong",
-        How::PartChanged => "part_changed",
-        How::PartAdded => "part_added",
-        How::PartMissing => "part_missing",
-    };
-    Differs { how: how.into(), table, kind, item, field, ledger, shown }
+    Differs { how: how.name().into(), table, kind, item, field, ledger, shown }
 }
 
 /// The documents and records that hold the file at a place in the vault.

@@ -76,6 +76,7 @@ pub struct Session {
     other: Option<OtherTables>,
     orders: HashMap<String, Order>,
     stale: Vec<Topic>,
+    elsewhere: Option<Day>,
 }
 
 /// The tables of another day, kept while the ledger and the day stand still.
@@ -111,7 +112,13 @@ impl Session {
             other: None,
             orders: HashMap::new(),
             stale: Vec::new(),
+            elsewhere: None,
         }
+    }
+
+    /// The day of the last entry, where another machine had written it when the workspace was opened.
+    pub fn written_elsewhere(&self) -> Option<Day> {
+        self.elsewhere
     }
 
     /// Names the person who acts, by e-mail address.
@@ -209,6 +216,7 @@ impl Session {
             Some(open) => open,
             None => {
                 let open = rebuild::open_workspace(&self.folder, &self.config, &self.steps(Step::Rebuilding))?;
+                self.elsewhere = open.written_elsewhere()?.map(|(_, day)| day);
                 self.enter(open)?
             }
         };

@@ -60,5 +60,11 @@ fn start(args: Args) -> crate::error::Result<bool> {
     let mut session = Session::new(&folder, &config, here());
     session.act_as(args.actor.clone());
     progress::show(&mut session);
-    run::run(args, &mut session)
+    let json = args.json;
+    let outcome = run::run(args, &mut session);
+    // With --json, standard error holds a refusal and nothing else.
+    if let Some(day) = session.written_elsewhere().filter(|_| !json) {
+        eprintln!("This workspace was last used on another machine, on {day}.");
+    }
+    outcome
 }

@@ -26,6 +26,21 @@ pub enum How {
     PartMissing,
 }
 
+impl How {
+    /// In one word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FieldChanged => "field_changed",
+            Self::RowAdded => "row_added",
+            Self::RowMissing => "row_missing",
+            Self::IndexWrong => "index_wrong",
+            Self::PartChanged => "part_changed",
+            Self::PartAdded => "part_added",
+            Self::PartMissing => "part_missing",
+        }
+    }
+}
+
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Difference {

@@ -153,6 +153,27 @@ fn tables_of_an_earlier_program_are_left_out_whatever_they_are_called() {
     assert!(refusal(&place).value("parts").is_some_and(|parts| parts == "z"));
 }
 
+#[test]
+fn that_another_machine_used_it_last_is_said_and_work_goes_on() {
+    let place = sample();
+    let said = |config: &str, more: &[&str]| {
+        let out = std::process::Command::new(env!("CARGO_BIN_EXE_clausebook"))
+            .arg("--config")
+            .arg(place.path(config))
+            .arg("-w")
+            .arg(place.path("ws"))
+            .args(["document", "list"])
+            .args(more)
+            .output()
+            .unwrap();
+        assert!(out.status.success());
+        String::from_utf8(out.stderr).unwrap()
+    };
+    assert_eq!(said("config", &[]), "");
+    assert!(said("another config", &[]).contains("last used on another machine, on 2026-06-30"));
+    assert_eq!(said("another config", &["--json"]), "", "what a script reads there is a refusal");
+}
+
 #[cfg(unix)]
 mod parts {
     use super::*;
