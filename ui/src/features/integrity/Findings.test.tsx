@@ -29,3 +29,21 @@ test("where several kinds were found, none is passed off as another and each has
   expect(alert).toHaveTextContent(/Compare the clocks/);
   expect(screen.getAllByText(/File the original again/)).toHaveLength(1);
 });
+
+test("what a table says wrongly is told by item and field, in the window's language", async () => {
+  await speak("de");
+  const differs = {
+    how: "field_changed",
+    table: "document",
+    kind: "document",
+    item: "QM-POL-01",
+    field: "title",
+    ledger: "Quality policy",
+    shown: "forged",
+  };
+  render(<Findings findings={[{ ...found("table_differs"), differs }]} />);
+  expect(screen.getByRole("alert")).toHaveTextContent(
+    /Dokument QM-POL-01: Titel ist „forged“, laut Journal „Quality policy“/,
+  );
+  expect(screen.getByRole("button", { name: "Öffnen" })).toBeInTheDocument();
+});
