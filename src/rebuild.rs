@@ -27,19 +27,21 @@ use crate::records::{self, RecordEvent};
 use crate::reviews::{self, ReviewEvent};
 use crate::systems::{self, SystemEvent};
 use crate::workspace::{
-    self, BatchEvent, Change, KEPT, Later, Meaning, Projector, Tell, Tx, Undoing, Workspace, workspace_newer,
+    self, BatchEvent, Change, KEPT, Later, LedgerEvent, MachineEvent, Meaning, Projector, SaidDay, Tell, Tx, Undoing,
+    Workspace, workspace_newer,
 };
 
 pub use compare::{Compared, Difference, How};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 40;
+const VERSION: i64 = 41;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 13] = [
+const SCHEMAS: [&str; 14] = [
     workspace::STANDING,
     workspace::HISTORY,
     workspace::BATCHES,
+    workspace::MACHINES,
     people::SCHEMA,
     systems::SCHEMA,
     documents::SCHEMA,
@@ -137,6 +139,8 @@ pub fn tables(db: &Connection) -> Result<Vec<String>> {
 /// An event of any room.
 enum Event {
     Batch(BatchEvent),
+    Machine(MachineEvent),
+    Ledger(LedgerEvent),
     Person(PersonEvent),
     System(SystemEvent),
     Document(DocumentEvent),
@@ -156,6 +160,8 @@ enum Event {
 pub fn read(event: &str) -> Result<Box<dyn Change>> {
     Ok(Box::new(match ledger::room_of(event).unwrap_or_default() {
         "batch" => Event::Batch(parse(event)?),
+        "machine" => Event::Machine(parse(event)?),
+        "ledger" => Event::Ledger(parse(event)?),
         "person" => Event::Person(parse(event)?),
         "system" => Event::System(parse(event)?),
         "document" => Event::Document(parse(event)?),
@@ -184,6 +190,8 @@ impl Event {
     fn meaning(&self) -> &dyn Meaning {
         match self {
             Event::Batch(event) => event,
+            Event::Machine(event) => event,
+            Event::Ledger(event) => event,
             Event::Person(event) => event,
             Event::System(event) => event,
             Event::Document(event) => event,
@@ -239,6 +247,10 @@ impl Meaning for Event {
 
     fn time_zone(&self) -> Option<Zone> {
         self.meaning().time_zone()
+    }
+
+    fn day_said(&self) -> Option<SaidDay> {
+        self.meaning().day_said()
     }
 
     fn undoing(&self) -> Undoing {

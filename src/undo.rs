@@ -13,7 +13,7 @@ use crate::mapping;
 use crate::rebuild;
 use crate::workspace::{
     Batch, BatchEvent, BatchState, Change, Later, Undoing, Workspace, batch_with, batches_of, entries_since,
-    last_batches, zone_at,
+    last_batches, stamped, zone_at,
 };
 
 reasons! {
@@ -174,10 +174,9 @@ fn built_upon(db: &Connection, mut standing: Vec<u64>) -> Result<Error> {
     standing.dedup();
     let mut named = Vec::new();
     for seq in standing.iter().take(NAMED) {
-        let Some(bytes) = ledger::entry_bytes(db, *seq)? else { continue };
-        let entry = Entry::parse(&bytes)?;
-        let kind = ledger::kind_of(entry.event()).unwrap_or_default();
-        named.push(format!("{seq} {kind} {} {}", zone_at(db, *seq)?.day(entry.at), entry.actor));
+        let Some((stamp, bytes)) = stamped(db, *seq)? else { continue };
+        let kind = ledger::kind_of(Entry::parse(&bytes)?.event()).unwrap_or_default().to_owned();
+        named.push(format!("{seq} {kind} {} {}", stamp.day, stamp.actor));
     }
     if standing.len() > NAMED {
         named.push(String::from("…"));

@@ -63,8 +63,6 @@ impl Command for DocumentApprove {
         };
         let notices = workspace.transact(|tx| {
             let (_, notices) = documents::approve(tx, &self.code, approval)?;
-            // Approval is one of the moments at which the ledger is anchored.
-            tx.anchor();
             Ok(notices)
         })?;
         Ok(DocumentApproved { document: reviews::document_shown(workspace.db(), &self.code)?, notices })
@@ -93,7 +91,6 @@ impl Command for DocumentTakeBackApproval {
         let workspace = session.workspace()?;
         workspace.transact(|tx| {
             documents::take_back_approval(tx, &self.code, self.revision.as_deref(), &self.reason)?;
-            tx.anchor();
             Ok(())
         })?;
         reviews::document_shown(workspace.db(), &self.code)
@@ -175,7 +172,6 @@ impl Command for DocumentReinstate {
         let new = Reinstatement { label: self.revision, from, next_review, reason: self.reason };
         workspace.transact(|tx| {
             documents::reinstate(tx, &self.code, new)?;
-            tx.anchor();
             Ok(())
         })?;
         reviews::document_shown(workspace.db(), &self.code)

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Progress, Session, Step, Topic, commands, refusals};
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::items::{self, Holder};
 use crate::log::{self, Log};
 use crate::rebuild::{self, Compared, Difference};
 use crate::search;
-use crate::verify::{self, Differs, Owner, Report};
+use crate::verify::{self, Differs, Held, Kept, Owner, Report};
 use crate::workspace::{Consistency, Proof};
 
 commands! { LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency, Verify }
@@ -111,7 +111,7 @@ pub struct Verify {
     /// Read every file, not only its presence and length.
     #[serde(default)]
     pub deep: bool,
-    /// A checkpoint kept outside of this machine.
+    /// A checkpoint kept outside of this machine, or a pack.
     #[serde(default)]
     pub against: Option<PathBuf>,
 }
@@ -129,13 +129,20 @@ impl Command for Verify {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (tell, cancel) = (session.tell(), session.switch());
         let outside = match &self.against {
-            Some(path) => Some(std::fs::read_to_string(path).map_err(|e| Error::io(path, e))?),
+            Some(path) => Some(verify::held_checkpoint(path)?),
             None => None,
         };
+        let config = session.config().to_owned();
+        // The identity comes from a folder that nobody has checked yet: no path is made of anything else.
+        let kept = move |id: &str| {
+            let id = uuid::Uuid::parse_str(id).ok()?;
+            std::fs::read_to_string(config.join("heads").join(id.to_string())).ok()
+        };
+        let (kept, now): (Kept<'_>, _) = (&kept, session.here().clock.now());
         let mut report = verify::workspace(
             session.folder(),
             self.deep,
-            outside.as_deref(),
+            Held { outside: outside.as_deref(), kept: Some(kept), now: Some(now) },
             &|done, total| tell(Progress { step: Step::Checking, done, total }),
             &cancel,
         )?;

@@ -33,6 +33,7 @@ mod span;
 mod standards;
 mod systems;
 mod topic;
+mod trust;
 mod types;
 mod undo;
 mod unrecorded;
@@ -77,6 +78,7 @@ pub use span::Span;
 pub use standards::*;
 pub use systems::*;
 pub use topic::{Effect, Topic};
+pub use trust::*;
 pub use types::Types;
 pub use undo::*;
 pub use unrecorded::*;
@@ -115,6 +117,7 @@ const TABLES: &[&[Entry]] = &[
     search::TABLE,
     standards::TABLE,
     systems::TABLE,
+    trust::TABLE,
     undo::TABLE,
     unrecorded::TABLE,
     workspace::TABLE,

@@ -77,6 +77,8 @@ pub struct Session {
     orders: HashMap<String, Order>,
     stale: Vec<Topic>,
     elsewhere: Option<Day>,
+    /// Somebody said that the machine's clock is right.
+    clock_right: bool,
 }
 
 /// The tables of another day, kept while the ledger and the day stand still.
@@ -113,6 +115,7 @@ impl Session {
             orders: HashMap::new(),
             stale: Vec::new(),
             elsewhere: None,
+            clock_right: false,
         }
     }
 
@@ -148,6 +151,14 @@ impl Session {
     pub fn today(&mut self) -> Day {
         let zone = self.workspace().and_then(|workspace| workspace.zone());
         zone.unwrap_or(self.here.zone).day(self.here.clock.now())
+    }
+
+    /// Takes the machine's clock for right from here on.
+    pub fn clock_is_right(&mut self) {
+        self.clock_right = true;
+        if let Some(open) = &mut self.workspace {
+            open.clock_is_right();
+        }
     }
 
     /// What is known of the machine.
@@ -233,6 +244,9 @@ impl Session {
 
     fn enter(&self, mut workspace: Workspace) -> Result<Workspace> {
         workspace.set_clock(self.here.clock);
+        if self.clock_right {
+            workspace.clock_is_right();
+        }
         match &self.actor {
             Some(email) => workspace.act_as(people::who_acts(workspace.db(), email)?.email),
             None => workspace.act_as(self.here.login.clone()),

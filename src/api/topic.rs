@@ -54,7 +54,7 @@ impl Topic {
     /// makes everything stale.
     fn of_room(room: &str) -> Option<Topic> {
         Some(match room {
-            "batch" => Topic::Ledger,
+            "batch" | "machine" => Topic::Ledger,
             "person" => Topic::People,
             "system" => Topic::Systems,
             "document" => Topic::Documents,

@@ -59,6 +59,9 @@ fn start(args: Args) -> crate::error::Result<bool> {
     };
     let mut session = Session::new(&folder, &config, here());
     session.act_as(args.actor.clone());
+    if args.clock_is_right {
+        session.clock_is_right();
+    }
     progress::show(&mut session);
     let json = args.json;
     let outcome = run::run(args, &mut session);

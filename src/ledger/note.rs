@@ -1,12 +1,14 @@
 //! Checkpoints as signed notes: C2SP `tlog-checkpoint` in `signed-note`, Ed25519.
 
+use std::str::FromStr;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest as _, Sha256};
 
-use super::refusals::{checkpoint_key_differs, checkpoint_unreadable};
+use super::refusals::{checkpoint_key_differs, checkpoint_unreadable, verifier_key_unreadable};
 use crate::digest::Digest;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::signing::{PublicKey, SigningKey};
 
 /// Algorithm byte of Ed25519 in signed notes.
@@ -36,6 +38,16 @@ impl VerifierKey {
         [full[0], full[1], full[2], full[3]]
     }
 
+    /// The name under which it signs: a ledger's origin.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether the plain signature over a message is this key's.
+    pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        self.key.verifies(message, signature)
+    }
+
     /// The key's identifier in a note, in hexadecimal: it tells signers of one ledger apart.
     pub fn signer(&self) -> String {
         hex::encode(self.id())
@@ -47,6 +59,24 @@ impl std::fmt::Display for VerifierKey {
         let mut key = vec![ED25519];
         key.extend_from_slice(self.key.as_bytes());
         write!(f, "{}+{}+{}", self.name, self.signer(), BASE64.encode(key))
+    }
+}
+
+/// Reads `name+identifier+key`; the identifier has to be the key's own.
+impl FromStr for VerifierKey {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let unreadable = verifier_key_unreadable;
+        let mut parts = text.trim().splitn(3, '+');
+        let (Some(name), Some(id), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
+            return Err(unreadable());
+        };
+        let bytes = BASE64.decode(key).map_err(|_| unreadable())?;
+        let public = bytes.strip_prefix(&[ED25519]).and_then(|rest| <&[u8; 32]>::try_from(rest).ok());
+        let key = public.and_then(PublicKey::from_bytes).ok_or_else(unreadable)?;
+        let read = Self { name: name.to_owned(), key };
+        if read.signer() == id { Ok(read) } else { Err(unreadable()) }
     }
 }
 
@@ -110,7 +140,7 @@ impl Checkpoint {
 }
 
 /// Which key signed a note first, as [`VerifierKey::signer`] names it.
-pub(super) fn signer(note: &str) -> Result<String> {
+pub fn signer(note: &str) -> Result<String> {
     let (_, signatures) = note.split_once("\n\n").ok_or_else(checkpoint_unreadable)?;
     let encoded = signatures.lines().next().and_then(|line| line.rsplit_once(' ')).ok_or_else(checkpoint_unreadable)?.1;
     let bytes = BASE64.decode(encoded).map_err(|_| checkpoint_unreadable())?;

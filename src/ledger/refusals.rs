@@ -7,4 +7,9 @@ reasons! {
     ledger_damaged(finding) = LedgerDamaged;
     checkpoint_unreadable() = InvalidValue;
     checkpoint_key_differs() = KeyUnusable;
+    verifier_key_unreadable() = KeyUnusable;
+    /// Not the answer of a time-stamp authority.
+    answer_unreadable() = InvalidValue;
+    /// The authority granted no time stamp.
+    answer_refuses(status) = Refused;
 }

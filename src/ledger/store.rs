@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
-use super::entry::{Entry, room_of};
+use super::entry::{Entry, NewEntry, room_of};
 use super::note::{self, Checkpoint, VerifierKey};
 use super::{refusals, tree};
 use crate::digest::Digest;
@@ -79,14 +79,25 @@ impl Appender {
         Head { size: self.size, root: root.unwrap_or_else(tree::empty) }
     }
 
-    /// Appends one event. Time never runs backwards, so that a day is always a beginning of the ledger.
-    pub fn append(&mut self, db: &Connection, site: Uuid, actor: &str, now: i64, event: &str) -> Result<Appended> {
-        let at = now.max(self.last_at);
+    /// Lets the ledger's time go on from where it stood before an entry: a person said that what stands from there on was
+    /// written by a wrong clock.
+    pub fn time_as_before(&mut self, db: &Connection, seq: u64) -> Result<()> {
+        self.last_at = match seq.checked_sub(1) {
+            Some(before) => entry_at(db, before)?.map_or(0, |(at, _)| at),
+            None => 0,
+        };
+        Ok(())
+    }
+
+    /// Appends one event. The entry keeps what the clock said; the ledger's own time never runs backwards, so that a day is
+    /// always a beginning of the ledger.
+    pub fn append(&mut self, db: &Connection, site: Uuid, actor: &str, said_at: i64, event: &str) -> Result<Appended> {
+        let at = said_at.max(self.last_at);
         let id = Uuid::now_v7();
         let seq = self.size;
         let salt = hex::encode(self.salt()?);
         let event: &RawValue = serde_json::from_str(event)?;
-        let entry = Entry { v: 1, seq, id, site, at, actor: actor.to_owned(), salt: &salt, event };
+        let entry = NewEntry { v: 2, id, site, said_at, actor, salt: &salt, event };
         let bytes = serde_json::to_vec(&entry)?;
         db.prepare_cached("INSERT INTO entry (seq, id, at, bytes) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
             seq,
@@ -179,6 +190,12 @@ pub fn entry_bytes(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     Ok(db.prepare_cached("SELECT bytes FROM entry WHERE seq = ?1")?.query_row([seq], |r| r.get(0)).optional()?)
 }
 
+/// The ledger's time for one entry, and its exact bytes.
+pub fn entry_at(db: &Connection, seq: u64) -> Result<Option<(i64, Vec<u8>)>> {
+    let mut find = db.prepare_cached("SELECT at, bytes FROM entry WHERE seq = ?1")?;
+    Ok(find.query_row([seq], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
+}
+
 /// The position of the entry with that identifier.
 pub fn seq_of(db: &Connection, id: Uuid) -> Result<Option<u64>> {
     Ok(db.prepare_cached("SELECT seq FROM entry WHERE id = ?1")?.query_row([id.as_bytes()], |r| r.get(0)).optional()?)
@@ -200,11 +217,21 @@ pub fn for_each_entry(
     range: Range<u64>,
     mut each: impl FnMut(u64, &[u8]) -> Result<()>,
 ) -> Result<()> {
-    let mut statement = db.prepare_cached("SELECT seq, bytes FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq")?;
+    for_each_timed(db, range, |seq, _, bytes| each(seq, bytes))
+}
+
+/// Hands over a range of entries, in order, each with the ledger's time for it.
+pub fn for_each_timed(
+    db: &Connection,
+    range: Range<u64>,
+    mut each: impl FnMut(u64, i64, &[u8]) -> Result<()>,
+) -> Result<()> {
+    let sql = "SELECT seq, at, bytes FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq";
+    let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query([range.start, range.end])?;
     while let Some(row) = rows.next()? {
-        let bytes = row.get_ref(1)?.as_blob().map_err(|_| refusals::ledger_damaged("entry_altered"))?;
-        each(row.get(0)?, bytes)?;
+        let bytes = row.get_ref(2)?.as_blob().map_err(|_| refusals::ledger_damaged("entry_altered"))?;
+        each(row.get(0)?, row.get(1)?, bytes)?;
     }
     Ok(())
 }
@@ -265,20 +292,35 @@ pub fn upgrade_from_1(db: &Connection) -> Result<()> {
 /// Keeps a signed checkpoint.
 pub fn store_checkpoint(db: &Connection, note: &str) -> Result<()> {
     let checkpoint = Checkpoint::parse(note)?;
-    db.execute(
-        "INSERT INTO checkpoint (size, signer, note) VALUES (?1, ?2, ?3)",
-        params![checkpoint.size, note::signer(note)?, note],
-    )?;
+    let mut put = db.prepare_cached("INSERT INTO checkpoint (size, signer, note) VALUES (?1, ?2, ?3)")?;
+    put.execute(params![checkpoint.size, note::signer(note)?, note])?;
     Ok(())
 }
 
 /// The checkpoint of exactly that size by that key, if it signed one.
 pub fn checkpoint_at(db: &Connection, size: u64, key: &VerifierKey) -> Result<Option<String>> {
-    Ok(db
-        .query_row("SELECT note FROM checkpoint WHERE size = ?1 AND signer = ?2", params![size, key.signer()], |r| {
-            r.get(0)
-        })
-        .optional()?)
+    let mut find = db.prepare_cached("SELECT note FROM checkpoint WHERE size = ?1 AND signer = ?2")?;
+    Ok(find.query_row(params![size, key.signer()], |r| r.get(0)).optional()?)
+}
+
+/// The sizes at which a range of entries was signed, in order: where transactions ended.
+pub fn signed_sizes(db: &Connection, range: Range<u64>) -> Result<Vec<u64>> {
+    let mut find = db.prepare("SELECT DISTINCT size FROM checkpoint WHERE size > ?1 AND size <= ?2 ORDER BY size")?;
+    let sizes = find.query_map([range.start, range.end], |r| r.get(0))?;
+    Ok(sizes.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The newest stored checkpoint that has one of these hashes: its size and its hash.
+pub fn checkpoint_hashed(db: &Connection, hashes: &[Digest]) -> Result<Option<(u64, Digest)>> {
+    let mut all = db.prepare("SELECT size, note FROM checkpoint ORDER BY size DESC")?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        let hash = Digest::of(row.get_ref(1)?.as_bytes().unwrap_or_default());
+        if hashes.contains(&hash) {
+            return Ok(Some((row.get(0)?, hash)));
+        }
+    }
+    Ok(None)
 }
 
 /// The checkpoint that reaches furthest, by whichever machine.

@@ -11,9 +11,9 @@ use crate::documents;
 use crate::error::{Code, Result};
 use crate::ids::{DocumentId, RecordId};
 use crate::items::{self, ItemId};
-use crate::ledger::{self, Entry};
+use crate::ledger::{self, Entry, Stamp};
 use crate::rebuild;
-use crate::workspace::{entries_about, zone_at, zone_now};
+use crate::workspace::{entries_about, stamped, zone_at, zone_now};
 
 /// An entry as shown.
 #[derive(Debug, Serialize, TS)]
@@ -68,24 +68,20 @@ pub fn log(db: &Connection, before: Option<u64>, limit: u64) -> Result<Log> {
 
 /// A part of the ledger, newest first: at most `limit` entries that stand before `before`.
 fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>> {
-    let mut read = Vec::new();
-    ledger::for_each_entry(db, before.saturating_sub(limit)..before, |seq, bytes| {
-        let entry = Entry::parse(bytes)?;
-        read.push((seq, entry.id, entry.at, entry.actor.clone(), entry.event.to_owned()));
-        Ok(())
-    })?;
-    read.into_iter()
-        .rev()
-        .map(|(seq, id, at, actor, event)| {
-            let (kind, about) =
-                (ledger::kind_of(event.get()).unwrap_or_default().to_owned(), rebuild::read(event.get())?.about(db)?);
-            let zone = zone_at(db, seq)?;
-            let (day, time) = (zone.day(at), zone.clock(at));
-            let approved_by_author = documents::approved_by_author(event.get());
-            let said = said(db, event.get())?;
-            Ok(LogEntry { seq, id, at: instant(at), day, time, actor, kind, about, approved_by_author, said, event })
-        })
-        .collect()
+    let mut entries = Vec::new();
+    for seq in (before.saturating_sub(limit)..before).rev() {
+        let Some((Stamp { id, day, actor, .. }, bytes)) = stamped(db, seq)? else { continue };
+        let entry = Entry::parse(&bytes)?;
+        let (at, event) = (entry.said_at, entry.event.to_owned());
+        let kind = ledger::kind_of(event.get()).unwrap_or_default().to_owned();
+        let about = rebuild::read(event.get())?.about(db)?;
+        let time = zone_at(db, seq)?.clock(at);
+        let approved_by_author = documents::approved_by_author(event.get());
+        let said = said(db, event.get())?;
+        let at = instant(at);
+        entries.push(LogEntry { seq, id, at, day, time, actor, kind, about, approved_by_author, said, event });
+    }
+    Ok(entries)
 }
 
 /// The place of an entry given by its position or identifier, or by the document or record it registered; nothing where

@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::items::{self, Item, ItemId};
 use crate::ledger::{self, Entry, Stamp};
 use crate::packs::{self, Pack};
-use crate::workspace::{entries_about, zone_at};
+use crate::workspace::{entries_about, stamped};
 
 /// A document or record, and all that happened to it.
 #[derive(Debug, Serialize, TS)]
@@ -97,9 +97,8 @@ pub fn history(db: &Connection, item: ItemId, spans: Vec<DocumentSpan>, before: 
     let mut revisions = Revisions { labels: HashMap::new(), newest: None, spans };
     let mut happened = Vec::new();
     for seq in entries_about(db, [item.uuid()], before)? {
-        let Some(bytes) = ledger::entry_bytes(db, seq)? else { continue };
+        let Some((Stamp { id, day, actor, .. }, bytes)) = stamped(db, seq)? else { continue };
         let entry = Entry::parse(&bytes)?;
-        let Stamp { id, at, day, actor, .. } = entry.stamp(zone_at(db, seq)?);
         let kind = ledger::kind_of(entry.event()).unwrap_or_default().to_owned();
         let mut event: Value = serde_json::from_str(entry.event())?;
         let data = event["data"].take();
@@ -115,7 +114,7 @@ pub fn history(db: &Connection, item: ItemId, spans: Vec<DocumentSpan>, before: 
         happened.push(Happened {
             seq,
             id,
-            at: instant(at),
+            at: instant(entry.said_at),
             recorded: day,
             late: holds.is_some_and(|holds| holds.latest() < day),
             holds: holds.filter(|holds| *holds != Due::Day { day }),
@@ -179,8 +178,7 @@ impl Packs {
         if let Some(held) = self.known.get(&pack.seq) {
             return Ok(Some(held.clone()));
         }
-        let Some(bytes) = ledger::entry_bytes(db, pack.seq)? else { return Ok(None) };
-        let since = Entry::parse(&bytes)?.stamp(zone_at(db, pack.seq)?).day;
+        let Some((Stamp { day: since, .. }, _)) = stamped(db, pack.seq)? else { return Ok(None) };
         let held = HeldOutside { size: pack.ledger_size, pack: pack.name.clone(), since };
         self.known.insert(pack.seq, held.clone());
         Ok(Some(held))

@@ -16,7 +16,7 @@ use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::ids::PackId;
-use crate::ledger;
+use crate::ledger::{self, Checkpoint};
 use crate::signing::{self, SigningKey};
 use crate::workspace::{self, Workspace};
 use ts_rs::TS;
@@ -140,8 +140,11 @@ pub fn build(
 fn basis(workspace: &mut Workspace, content: &Content) -> Result<Basis> {
     let packs = queries::list(workspace.db())?;
     let size = workspace.head()?.size;
+    let key = workspace.signing_key()?.verifier(&workspace.origin());
     if let Some(last) = packs.last() {
-        let same = last.audit == content.audit.id && last.day == content.day && last.name == content.name;
+        // Another machine's is signed with another key.
+        let same = Checkpoint::verify(&last.checkpoint, &key).is_ok();
+        let same = same && last.audit == content.audit.id && last.day == content.day && last.name == content.name;
         if same && last.seq + 1 == size {
             let previous = packs.iter().find(|p| Some(p.id) == last.previous).cloned();
             return Ok(Basis {
@@ -153,6 +156,8 @@ fn basis(workspace: &mut Workspace, content: &Content) -> Result<Basis> {
         }
     }
     let checkpoint = workspace.checkpoint()?;
+    // Signing may have enrolled this machine's key, and another program may have written.
+    let size = Checkpoint::parse(&checkpoint)?.size;
     Ok(Basis { size, checkpoint, previous: packs.last().cloned(), again: None })
 }
 
@@ -197,7 +202,8 @@ fn made(
     Ok(out)
 }
 
-/// The entries that speak of what is in the pack: of its audit, systems, documents and records. That a document was in
+/// The entries that speak of what is in the pack: of its audit, systems, documents and records; and those that enrol the
+/// machines' keys, by which signatures are checked. That a document was in
 /// a pack for another audit is nothing this auditor is told.
 fn entries_about(db: &rusqlite::Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
     let systems = content.systems.iter().map(|s| s.id.0);
@@ -207,5 +213,8 @@ fn entries_about(db: &rusqlite::Connection, content: &Content, size: u64) -> Res
         queries::list(db)?.into_iter().filter(|pack| pack.audit != content.audit.id).map(|pack| pack.seq).collect();
     let mut found = workspace::entries_about(db, subjects, size)?;
     found.retain(|seq| !others.contains(seq));
+    found.extend(workspace::enrolments(db, size)?);
+    found.sort_unstable();
+    found.dedup();
     Ok(found)
 }

@@ -48,7 +48,7 @@ pub struct PublicKey(ed25519_dalek::VerifyingKey);
 
 impl PublicKey {
     /// The key with these 32 bytes; nothing where they are no point of the curve.
-    pub(super) fn from_bytes(bytes: &[u8; 32]) -> Option<Self> {
+    pub(crate) fn from_bytes(bytes: &[u8; 32]) -> Option<Self> {
         ed25519_dalek::VerifyingKey::from_bytes(bytes).ok().map(Self)
     }
 

@@ -22,6 +22,20 @@ pub enum Fact {
         /// How many.
         checkpoints: usize,
     },
+    /// So many entries lie under signatures by keys that the ledger enrols.
+    SignedUpTo {
+        /// How many.
+        entries: u64,
+    },
+    /// The key that the ledger began to be signed with.
+    FirstKey {
+        /// Its identifier in notes.
+        key: String,
+        /// The entry that enrols it.
+        entry: u64,
+    },
+    /// No clock was found wrong, or its day was said.
+    ClocksFit,
     /// Stored files were read.
     Hashed {
         /// How many.
@@ -62,6 +76,13 @@ pub enum Fact {
     },
     /// A pack is a BagIt bag.
     Bag,
+    /// One ledger is the beginning of another.
+    Consistent {
+        /// Entries of the earlier one.
+        old: u64,
+        /// Entries of the later one.
+        new: u64,
+    },
     /// The signature of a pack is by the key it names.
     Signed,
     /// The entries of a pack are in the ledger of its checkpoint.
@@ -92,6 +113,11 @@ pub enum Fact {
         /// The size of that ledger.
         entry: u64,
     },
+    /// A checkpoint held from outside is of a later state than the pack.
+    NewerHeld {
+        /// Its size.
+        entries: u64,
+    },
     /// A checkpoint held from outside is by the same key, and has another size.
     SameKey {
         /// Its size.
@@ -106,6 +132,9 @@ impl Fact {
             Self::Readable => "readable".into(),
             Self::Entries { entries, root } => format!("{entries} entries, root {root}"),
             Self::Compared { checkpoints } => format!("{checkpoints} compared"),
+            Self::SignedUpTo { entries } => format!("{entries} entries lie under signatures by enrolled keys"),
+            Self::FirstKey { key, entry } => format!("Signed first with key {key}, enrolled by entry {entry}"),
+            Self::ClocksFit => "no clock was far behind or ahead, or its day was said".into(),
             Self::Hashed { files } => format!("{files} read and hashed"),
             Self::Present { files } => format!("{files} present with the right length"),
             Self::TablesFit => "every file they name is in the ledger".into(),
@@ -117,6 +146,7 @@ impl Fact {
             Self::ArchiveReadable => "every file can be read".into(),
             Self::Manifest { files } => format!("{files} files are what the manifest says, none added, none missing"),
             Self::Bag => "BagIt 1.0".into(),
+            Self::Consistent { old, new } => format!("the first {old} of {new} entries are those of the earlier ledger"),
             Self::Signed => "by the key in data/ledger/allowed_signers".into(),
             Self::Proven { entries, ledger } => format!("{entries} entries proven against a ledger of {ledger}"),
             Self::Fits { path } => format!("{path} fits"),
@@ -126,6 +156,9 @@ impl Fact {
                 "Compare that key with one you were given by another way: the pack itself cannot prove who holds it.".into()
             }
             Self::Continues { entry } => format!("Continues the last pack, which reached entry {entry}."),
+            Self::NewerHeld { entries } => format!(
+                "Your checkpoint of {entries} entries is newer than this pack: check the workspace, or the next pack, with it."
+            ),
             Self::SameKey { entries } => format!(
                 "Your checkpoint of {entries} entries is by the same key; ask for `ledger consistency {entries}` to connect it."
             ),

@@ -2,9 +2,15 @@
 //! with what writes them: what it accepts, it has worked out itself.
 
 mod archive;
+mod chain;
+mod clocks;
+mod consistency;
 mod differs;
+mod entries;
 mod fact;
+mod held;
 mod joined;
+mod keys;
 mod merkle;
 mod note;
 mod objects;
@@ -14,9 +20,11 @@ mod refusals;
 mod report;
 mod workspace;
 
+pub use consistency::consistency;
 pub use differs::Differs;
 pub use fact::Fact;
+pub use held::held_checkpoint;
 pub use pack::pack;
 pub use refusals::REASONS;
 pub use report::{Check, Finding, Owner, Report};
-pub use workspace::workspace;
+pub use workspace::{Held, Kept, workspace};

@@ -29,6 +29,13 @@ pub(super) fn statement(note: &str) -> Option<Statement> {
     Some(Statement { origin: origin.to_owned(), size: size.parse().ok()?, root: hash(root)? })
 }
 
+/// The identifier of the key that signed a note first.
+pub(super) fn signer(text: &str) -> Option<[u8; 4]> {
+    let (_, signatures) = text.split_once("\n\n")?;
+    let (_, encoded) = signatures.lines().next()?.rsplit_once(' ')?;
+    BASE64.decode(encoded).ok()?.first_chunk().copied()
+}
+
 /// A hash in base64.
 pub(super) fn hash(text: &str) -> Option<Hash> {
     BASE64.decode(text).ok()?.try_into().ok()

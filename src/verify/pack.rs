@@ -12,6 +12,7 @@ use zip::ZipArchive;
 
 use super::Fact;
 use super::archive::{Contents, hash_all, names};
+use super::keys::Keys;
 use super::merkle::{Hash, consistent, included, leaf};
 use super::report::Report;
 use super::{note, refusals};
@@ -187,10 +188,16 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
             format!("{} entries have {} proofs", entries.len(), proofs.len()),
         );
     }
-    let mut filed = BTreeSet::new();
+    let (mut filed, mut keys) = (BTreeSet::new(), Keys::default());
+    let workspace = statement.origin.rsplit('/').next().unwrap_or_default();
     for (entry, (index, path)) in entries.iter().zip(&proofs) {
         let value: Value = serde_json::from_slice(entry).unwrap_or_default();
-        if value["seq"].as_u64() != Some(*index) || !included(leaf(entry), *index, statement.size, path, statement.root)
+        // Entries of the first form say their number themselves; the place of those of the second is the leaf's.
+        let placed = if value["v"] == 2 { value.get("seq").is_none() } else { value["seq"].as_u64() == Some(*index) };
+        if value["v"] == 2 && value["event"]["kind"] == "machine.key_enrolled" {
+            keys.enrol(workspace, *index, value["said_at"].as_i64().unwrap_or_default(), &value["event"]);
+        }
+        if !placed || !included(leaf(entry), *index, statement.size, path, statement.root)
         {
             report.find(
                 "proof_invalid",
@@ -206,8 +213,21 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
             report.find("file_unproven", path.clone(), format!("{path} is in no entry of the ledger"));
         }
     }
-    previous(contents, &key, &statement, report);
+    enrolled(&keys, &key, report);
+    previous(contents, &key, &keys, &statement, report);
     Some(Fact::Proven { entries: entries.len(), ledger: statement.size })
+}
+
+/// The key of the checkpoint has to be one that the ledger enrols; who stands for the keys is said. Packs of the ledger's
+/// first form hold no enrolment.
+fn enrolled(keys: &Keys, key: &(String, [u8; 32]), report: &mut Report) {
+    if keys.first().is_some() && !keys.knows(&key.1) {
+        let place = "data/ledger/verifier-key";
+        report.find("key_not_enrolled", place, "The pack is signed by a key that its ledger does not enrol");
+    }
+    for key in keys.unvouched() {
+        report.warn("key_not_vouched", format!("entry {}", key.seq), key.unvouched_in_words());
+    }
 }
 
 /// Proofs one after the other: `index N`, hashes, an empty line.
@@ -235,7 +255,13 @@ fn collect(value: &Value, filed: &mut BTreeSet<String>) {
 }
 
 /// The last pack's checkpoint, and the proof that its ledger is the beginning of this one.
-fn previous(contents: &Contents, key: &(String, [u8; 32]), now: &note::Statement, report: &mut Report) {
+fn previous(
+    contents: &Contents,
+    key: &(String, [u8; 32]),
+    keys: &Keys,
+    now: &note::Statement,
+    report: &mut Report,
+) {
     let (Some(note), Some(proof)) =
         (contents.text("data/ledger/previous-checkpoint"), contents.text("data/ledger/consistency"))
     else {
@@ -251,7 +277,7 @@ fn previous(contents: &Contents, key: &(String, [u8; 32]), now: &note::Statement
         let fits = old == before.size
             && new == now.size
             && before.origin == now.origin
-            && note::signed_by(note, &key.0, &key.1)
+            && (note::signed_by(note, &key.0, &key.1) || keys.signed(note, now.size).is_some())
             && consistent(old, new, &path, before.root, now.root);
         fits.then_some(before.size)
     };
@@ -277,11 +303,27 @@ fn outside(path: &Path, contents: &Contents, report: &mut Report) -> Result<()> 
         report.find("key_differs", place, "The pack was not signed by the key you hold");
         return Ok(());
     };
-    // A pack proves consistency with the pack before it; an anchor of another size needs the workspace itself.
+    // The pack's own checkpoint and the one before are what can be compared here; another size needs the workspace.
+    let own = ["data/ledger/checkpoint", "data/ledger/previous-checkpoint"];
+    for there in own.iter().filter_map(|name| contents.text(name).and_then(note::statement)) {
+        if there.origin == statement.origin && there.size == statement.size {
+            if there.root != statement.root {
+                let what = format!("The checkpoint you hold speaks of another history: its {} entries are others", there.size);
+                report.find("another_history", place, what);
+            }
+            return Ok(());
+        }
+    }
+    let newer = contents
+        .text("data/ledger/checkpoint")
+        .and_then(note::statement)
+        .is_some_and(|there| there.origin == statement.origin && there.size < statement.size);
     let key = contents.text("data/ledger/verifier-key").and_then(note::key);
-    if key.is_none_or(|(name, public)| !note::signed_by(&held, &name, &public)) {
+    if newer {
+        report.facts.push(Fact::NewerHeld { entries: statement.size });
+    } else if key.is_none_or(|(name, public)| !note::signed_by(&held, &name, &public)) {
         report.find("key_differs", place, "The checkpoint you hold was signed by another key");
-    } else if !same("data/ledger/previous-checkpoint") {
+    } else {
         report.facts.push(Fact::SameKey { entries: statement.size });
     }
     Ok(())

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::report::Report;
 use crate::disk::{self, Made, Schema, Stands, made};
@@ -15,6 +15,16 @@ const LEDGER: &str = include_str!("../../schema/ledger.sql");
 /// An earlier form, which is brought up when the workspace is opened.
 const LEDGER_1: &str = include_str!("../../schema/ledger-1.sql");
 const WORKSPACE: &str = "CREATE TABLE workspace (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID";
+
+/// The workspace's identity; none where the table that holds it is not the plain one.
+pub(super) fn identity(db: &Connection) -> Result<Option<String>> {
+    let _view = db.unchecked_transaction()?;
+    let named: Vec<Made> = made(db)?.into_iter().filter(|made| made.name == "workspace").collect();
+    if !matches!(&named[..], [table] if table.kind == "table" && table.page > 0 && is_plain(&table.sql)) {
+        return Ok(None);
+    }
+    Ok(db.query_row("SELECT value FROM workspace WHERE key = 'id'", [], |r| r.get(0)).optional().unwrap_or_default())
+}
 
 /// The database as such; whether it can be asked anything.
 pub(super) fn database(db: &Connection, report: &mut Report) -> Result<bool> {

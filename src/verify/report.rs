@@ -17,6 +17,8 @@ pub struct Report {
     pub checks: Vec<Check>,
     /// Everything that was found, the most serious first in each check.
     pub findings: Vec<Finding>,
+    /// What is to be asked about though nothing is wrong yet: a key for which nobody stands, a ledger that is unsigned.
+    pub warnings: Vec<Finding>,
     /// How many entries were looked at.
     pub entries: u64,
     /// How many files were looked at.
@@ -73,6 +75,12 @@ pub struct Owner {
     pub path: String,
 }
 
+impl Finding {
+    fn new(code: &'static str, place: String, message: String) -> Self {
+        Self { code: Cow::Borrowed(code), place, message, owners: Vec::new(), differs: None }
+    }
+}
+
 impl Report {
     /// Closes one check: it passed when it added no finding.
     pub(super) fn close(&mut self, name: &'static str, before: usize, said: impl Into<Option<Fact>>) {
@@ -105,7 +113,11 @@ impl Report {
     }
 
     pub(super) fn find(&mut self, code: &'static str, place: impl Into<String>, message: impl Into<String>) {
-        let (place, message) = (place.into(), message.into());
-        self.findings.push(Finding { code: Cow::Borrowed(code), place, message, owners: Vec::new(), differs: None });
+        self.findings.push(Finding::new(code, place.into(), message.into()));
+    }
+
+    /// Names what is to be asked about.
+    pub(super) fn warn(&mut self, code: &'static str, place: impl Into<String>, message: impl Into<String>) {
+        self.warnings.push(Finding::new(code, place.into(), message.into()));
     }
 }

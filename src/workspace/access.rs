@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Workspace, refusals, zones};
+use super::{Workspace, refusals, stamped};
 use crate::day::Day;
 use crate::error::Result;
 use crate::ledger::{self, Entry};
@@ -26,9 +26,8 @@ impl Workspace {
     pub fn written_elsewhere(&self) -> Result<Option<(Uuid, Day)>> {
         let _state = ledger::one_state(&self.db)?;
         let Some(last) = self.head()?.size.checked_sub(1) else { return Ok(None) };
-        let bytes = ledger::entry_bytes(&self.db, last)?.unwrap_or_default();
-        let entry = Entry::parse(&bytes)?;
-        let day = zones::zone_at(&self.db, last)?.day(entry.at);
-        Ok(Some((entry.site, day)).filter(|(site, _)| *site != self.machine.site()))
+        let Some((stamp, bytes)) = stamped(&self.db, last)? else { return Ok(None) };
+        let (site, day) = (Entry::parse(&bytes)?.site, stamp.day);
+        Ok(Some((site, day)).filter(|(site, _)| *site != self.machine.site()))
     }
 }

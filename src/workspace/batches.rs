@@ -1,5 +1,8 @@
-//! What each transaction wrote, in whose name, and whether that can be taken back. No two transactions have the same time,
-//! so that the entries alone say where one ends and the next begins.
+//! What each transaction wrote, in whose name, and whether that can be taken back. Where one ends the ledger was signed; in
+//! its first form no two had the same time.
+
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
@@ -75,24 +78,39 @@ impl Batch {
     }
 }
 
-/// What a replay gathers: entries of one time and one person were written by one transaction.
-#[derive(Default)]
-pub(super) struct Batches(Option<Batch>);
+/// What a replay gathers: entries of one time and one person, with no signature between them, were written by one
+/// transaction.
+pub(super) struct Batches {
+    open: Option<Batch>,
+    /// The sizes at which the ledger was signed, in order.
+    signed: Peekable<IntoIter<u64>>,
+}
 
 impl Batches {
+    /// For entries of a ledger that was signed at these sizes.
+    pub(super) fn new(signed: Vec<u64>) -> Self {
+        Self { open: None, signed: signed.into_iter().peekable() }
+    }
+
     pub(super) fn enter(&mut self, db: &Connection, stamp: &Stamp, undoing: Undoing) -> Result<()> {
-        match &mut self.0 {
-            Some(batch) if batch.at == stamp.at && batch.actor == stamp.actor => batch.take(stamp.seq, undoing),
+        let mut ended = false;
+        while self.signed.next_if(|size| *size <= stamp.seq).is_some() {
+            ended = true;
+        }
+        match &mut self.open {
+            Some(batch) if !ended && batch.at == stamp.at && batch.actor == stamp.actor => {
+                batch.take(stamp.seq, undoing);
+            }
             _ => {
                 self.write(db)?;
-                self.0 = Some(Batch::begin(stamp, undoing));
+                self.open = Some(Batch::begin(stamp, undoing));
             }
         }
         Ok(())
     }
 
     pub(super) fn write(&mut self, db: &Connection) -> Result<()> {
-        self.0.take().map_or(Ok(()), |batch| batch.write(db))
+        self.open.take().map_or(Ok(()), |batch| batch.write(db))
     }
 }
 

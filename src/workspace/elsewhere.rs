@@ -5,7 +5,8 @@ use tempfile::TempDir;
 
 use super::made::create_kept;
 use super::open::{PAGE, STATEMENTS};
-use super::replay::{self, Tell};
+use super::refill::fill;
+use super::replay::Tell;
 use super::tx::Projector;
 use super::{standing, zones};
 use crate::day::Day;
@@ -33,8 +34,7 @@ pub fn replay_elsewhere(from: &Connection, projector: Projector, progress: Tell<
     let size = ledger::head(from)?.size;
     let tx = Transaction::new_unchecked(&db, TransactionBehavior::Immediate)?;
     create_kept(&tx)?;
-    (projector.create)(&tx)?;
-    replay::replay(from, &tx, projector, 0..size, progress)?;
+    fill(from, &tx, projector, progress)?;
     standing::complete(&tx, projector, standing_on(from, size)?)?;
     tx.commit()?;
     Ok(Replayed { db, _folder: folder })
@@ -45,6 +45,6 @@ fn standing_on(from: &Connection, size: u64) -> Result<Day> {
     if let Ok(day) = standing::standing_day(from) {
         return Ok(day);
     }
-    let bytes = ledger::entry_bytes(from, size.saturating_sub(1))?.unwrap_or_default();
-    Ok(zones::zone_at(from, size)?.day(ledger::Entry::parse(&bytes)?.at))
+    let last = ledger::entry_at(from, size.saturating_sub(1))?.map_or(0, |(at, _)| at);
+    Ok(zones::zone_at(from, size)?.day(last))
 }

@@ -1,4 +1,5 @@
-//! What belongs to this machine and its user, never to the workspace: the site's name and the signing keys,
+//! What belongs to this machine and its user, never to the workspace: the site's name, the signing keys and
+//! the last signed heads,
 //! kept in the user's configuration folder, readable by that user alone.
 
 use std::fs;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 use super::private::private_folder;
 use super::refusals;
 use crate::error::{Error, Result};
+use crate::ledger::Checkpoint;
 use crate::signing::SigningKey;
 
 /// This machine, as the ledger knows it.
@@ -42,6 +44,31 @@ impl Machine {
             return Self::open(config);
         }
         Ok(Self { config: config.to_owned(), site: Uuid::nil() })
+    }
+
+    /// The last signed head of a workspace that was kept; none where it cannot be read.
+    pub(super) fn kept_head(&self, workspace: Uuid) -> Option<Checkpoint> {
+        Checkpoint::parse(&self.kept_note(workspace)?).ok()
+    }
+
+    /// The same as the note that was kept.
+    pub fn kept_note(&self, workspace: Uuid) -> Option<String> {
+        fs::read_to_string(self.head_path(workspace)).ok()
+    }
+
+    fn head_path(&self, workspace: Uuid) -> PathBuf {
+        self.config.join("heads").join(workspace.to_string())
+    }
+
+    /// Keeps a signed head: another file is written, flushed and renamed over the one before. What it speaks of is committed
+    /// already, so that a disk which refuses this refuses nothing.
+    pub(super) fn keep_head(&self, workspace: Uuid, note: &str) {
+        let path = self.head_path(workspace);
+        let beside = path.with_extension(std::process::id().to_string());
+        let _ = fs::remove_file(&beside);
+        let _ = write_private(&beside, note.as_bytes()).and_then(|()| {
+            fs::rename(&beside, &path).map_err(|e| Error::io(&path, e))
+        });
     }
 
     /// The machine's name in every entry it writes.

@@ -2,11 +2,16 @@
 //! change anything: [`Workspace::transact`], which appends events and projects them in one transaction.
 
 mod access;
+mod anchors;
 mod batches;
 mod clock;
+mod days;
 mod elsewhere;
+mod heads;
 mod history;
 mod key;
+mod ledgersaid;
+mod machines;
 mod made;
 mod open;
 mod private;
@@ -15,6 +20,7 @@ mod refill;
 mod refusals;
 mod replay;
 mod standing;
+mod trust;
 mod tx;
 mod undoing;
 mod undone;
@@ -31,18 +37,27 @@ use uuid::Uuid;
 
 use crate::day::{Day, Zone};
 use crate::error::{Error, Result};
-use crate::ledger::{self, Appender, Checkpoint, Head};
+use crate::ledger::{self, Appender, Head};
 use crate::signing::SigningKey;
 use crate::vault::Vault;
+use days::Days;
 use history::Gathered;
 use open::Opened;
+use proofs::sign;
 
+pub use anchors::{AnchorAnswer, AnchorExported, anchor_answers};
 pub use batches::{Batch, BatchState, SCHEMA as BATCHES, batch_with, batches_of, last_batches};
 pub use clock::Clock;
+pub use days::{SaidDay, stamped};
 pub use elsewhere::{Replayed, replay_elsewhere};
+pub use heads::Standing;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since};
 pub use key::Machine;
 pub use private::private_folder;
+pub use ledgersaid::{Kept, LedgerEvent};
+pub use machines::{
+    MachineEvent, MachineKey, SCHEMA as MACHINES, Vouched, enrolments, machine_keys, signed_with, vouched_text,
+};
 pub use made::{KEPT, create_kept};
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
@@ -79,7 +94,20 @@ pub struct Workspace {
     projector: Projector,
     actor: String,
     clock: Clock,
+    /// Somebody said that the clock is right.
+    clock_right: bool,
     written: Vec<Written>,
+}
+
+/// What a transaction may do though it is refused otherwise.
+#[derive(Debug, Clone, Copy, Default)]
+struct Admit {
+    /// Write into a folder that does not continue the kept head.
+    other_history: bool,
+    /// Write whatever the clock says.
+    clock: bool,
+    /// Enrol the machine's key by itself.
+    enrols: bool,
 }
 
 impl Workspace {
@@ -115,8 +143,8 @@ impl Workspace {
     fn of(root: &Path, opened: Opened, projector: Projector) -> Self {
         let Opened { db, path, copy, read_only, vault, id, machine } = opened;
         let (root, actor) = (root.to_owned(), String::from("local"));
-        let (clock, written) = (Clock::Machine, Vec::new());
-        Self { root, db, path, copy, read_only, vault, id, machine, projector, actor, clock, written }
+        let (clock, clock_right, written) = (Clock::Machine, false, Vec::new());
+        Self { root, db, path, copy, read_only, vault, id, machine, projector, actor, clock, clock_right, written }
     }
 
     /// Names the person in whose name events are written from here on.
@@ -189,51 +217,75 @@ impl Workspace {
         self.machine.signing_key(self.id)
     }
 
+    /// Takes the machine's clock for right from here on, whatever the last entry says.
+    pub fn clock_is_right(&mut self) {
+        self.clock_right = true;
+    }
+
     /// Runs `work` in one transaction: every event it appends is projected at once, and either all of it is
-    /// durable when this returns, signatures included, or nothing happened. The first of a day also signs what the
-    /// days before left.
+    /// durable when this returns, signed by this machine, or nothing happened.
+    ///
+    /// # Errors
+    /// `ledger_rolled_back`, `ledger_other_history` where the folder does not continue what this machine kept;
+    /// `clock_behind`, `clock_ahead` where nobody said that the clock is right.
     pub fn transact<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.write(Admit::default(), work)
+    }
+
+    fn write<T>(&mut self, admit: Admit, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         self.refuse_if_read_only()?;
         let now = self.clock.now();
-        let origin = self.origin();
+        let (origin, key) = (self.origin(), self.machine.signing_key(self.id)?);
+        // Before the ledger is read: what another program keeps meanwhile may be ahead of it.
+        let kept = self.machine.kept_head(self.id);
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let appender = Appender::load(&db)?;
-        // A time of its own, by which its entries are told from those of others; it never runs backwards.
-        let written_at = now.max(appender.last_at() + 1);
+        let from = appender.head().size;
+        if !admit.other_history {
+            heads::standing(&db, appender.head(), kept.as_ref())?.admit()?;
+        }
         let zone = zones::zone_now(&db)?;
-        if appender.head().size > 0 && zone.day(appender.last_at()) < zone.day(now) {
-            sign(&db, appender.head(), &origin, &self.machine.signing_key(self.id)?)?;
+        if from > 0 && !admit.clock && !self.clock_right {
+            self.clock.admit(now, appender.last_at(), zone)?;
         }
         standing::renew(&db, self.projector, zone.day(now))?;
-        let from = appender.head().size;
-        let (projector, site, actor) = (self.projector, self.machine.site(), &self.actor);
-        let (history, rooms) = (Gathered::from(from), BTreeSet::new());
+        let verifier = key.verifier(&origin);
+        let enrolment = if admit.enrols || machines::enrolled(&db, &verifier)? {
+            None
+        } else {
+            let (site, key) = (self.machine.site(), verifier.to_string());
+            Some(MachineEvent::KeyEnrolled { site, key, vouched: None, reason: None })
+        };
         let mut tx = Tx {
             db: &db,
             appender,
-            projector,
-            site,
-            actor,
+            projector: self.projector,
+            site: self.machine.site(),
+            actor: &self.actor,
             now,
-            written_at,
             zone,
-            history,
-            rooms,
-            anchored: false,
+            history: Gathered::from(from),
+            rooms: BTreeSet::new(),
+            key: &key,
+            origin: &origin,
+            enrolment,
+            refill: false,
             batch: None,
+            signed: None,
         };
         let answer = work(&mut tx)?;
+        tx.close_batch()?;
+        let (head, rooms, refill, signed, zone) = (tx.appender.head(), tx.rooms, tx.refill, tx.signed, tx.zone);
         tx.history.write(&db)?;
+        if refill {
+            refill::again(&db, self.projector, zone.day(now), &|_, _| Ok(()))?;
+        }
         // Another time zone may have made it another day.
-        standing::renew(&db, projector, tx.zone.day(now))?;
-        let (head, rooms, anchored) = (tx.appender.head(), tx.rooms, tx.anchored);
-        if let Some(batch) = tx.batch {
-            batch.write(&db)?;
-        }
-        if anchored {
-            sign(&db, head, &origin, &self.machine.signing_key(self.id)?)?;
-        }
+        standing::renew(&db, self.projector, zone.day(now))?;
         db.commit()?;
+        if let Some(note) = signed {
+            self.machine.keep_head(self.id, &note);
+        }
         if head.size > from {
             self.written.push(Written { entries: from..head.size, rooms });
         }
@@ -261,15 +313,15 @@ impl Workspace {
         std::mem::take(&mut self.written)
     }
 
-    /// Signs the ledger as it stands and keeps the checkpoint; returns it as a signed note.
+    /// The ledger as it stands, signed with this machine's key, as a note. Where that key is enrolled by no entry yet, it is
+    /// enrolled first.
     pub fn checkpoint(&mut self) -> Result<String> {
         self.refuse_if_read_only()?;
-        let key = self.signing_key()?;
-        let origin = self.origin();
-        let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let note = sign(&db, ledger::head(&db)?, &origin, &key)?;
-        db.commit()?;
-        Ok(note)
+        let (origin, key) = (self.origin(), self.signing_key()?);
+        self.transact(|tx| {
+            tx.enrol()?;
+            sign(tx.db, tx.appender.head(), &origin, &key)
+        })
     }
 
     /// Something this machine remembers about the workspace besides the ledger, such as its last check.
@@ -311,6 +363,11 @@ impl Workspace {
         Ok(zones::last_of(&self.db, day)?.map_or(0, |last| last + 1))
     }
 
+    /// The note of the last signed head that this machine kept of this workspace.
+    pub fn kept_note(&self) -> Option<String> {
+        self.machine.kept_note(self.id)
+    }
+
     /// The tables as they stand on a day by all that is known, past or to come: the same queries answer for that day.
     pub fn in_force(&self, day: Day) -> Result<Connection> {
         let db = open::reader(&self.path)?;
@@ -328,20 +385,10 @@ impl Workspace {
         let batch = Transaction::new_unchecked(&view, TransactionBehavior::Deferred)?;
         let entries = self.recorded_by(recorded)?;
         if entries > 0 {
-            replay::replay(&self.db, &batch, self.projector, 0..entries, progress)?;
+            replay::replay(&self.db, &batch, self.projector, 0..entries, &Days::load(&self.db)?, progress)?;
         }
         standing::complete(&batch, self.projector, day)?;
         batch.commit()?;
         Ok(view)
     }
-}
-
-/// Signs a state of the ledger, once per key.
-fn sign(db: &Connection, head: Head, origin: &str, key: &SigningKey) -> Result<String> {
-    if let Some(note) = ledger::checkpoint_at(db, head.size, &key.verifier(origin))? {
-        return Ok(note);
-    }
-    let note = Checkpoint { origin: origin.to_owned(), size: head.size, root: head.root }.sign(key);
-    ledger::store_checkpoint(db, &note)?;
-    Ok(note)
 }

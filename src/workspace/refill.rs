@@ -2,14 +2,16 @@
 //! of it is asked or run for that.
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::clock::Clock;
+use super::days::Days;
 use super::made::{FORMAT, KEPT, kept};
 use super::replay::{self, Tell};
 use super::tx::Projector;
 use super::values::set;
 use super::{refusals, standing, zones};
+use crate::day::Day;
 use crate::disk::{Made, made};
 use crate::error::Result;
 use crate::ledger;
@@ -17,10 +19,11 @@ use crate::ledger;
 /// Empties all tables and fills them again from the ledger, in one transaction; says how many entries that were.
 pub(super) fn refill(db: &mut Connection, projector: Projector, clock: Clock, progress: Tell<'_>) -> Result<u64> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let cleared = switched(&tx, false).and_then(|()| clear(&tx));
-    switched(&tx, true)?;
-    let lost = cleared?;
-    let size = fill(tx, projector, clock, progress)?;
+    let lost = fill(&tx, &tx, projector, progress)?;
+    standing::complete(&tx, projector, zones::zone_now(&tx)?.day(clock.now()))?;
+    set(&tx, "projections", &projector.version.to_string())?;
+    let size = ledger::head(&tx)?.size;
+    tx.commit()?;
     if lost {
         // The pages of what could not be understood belong to nothing any more.
         db.execute_batch("VACUUM")?;
@@ -28,15 +31,29 @@ pub(super) fn refill(db: &mut Connection, projector: Projector, clock: Clock, pr
     Ok(size)
 }
 
-fn fill(tx: Transaction<'_>, projector: Projector, clock: Clock, progress: Tell<'_>) -> Result<u64> {
-    ledger::check_tail(&tx)?;
-    (projector.create)(&tx)?;
-    let size = ledger::head(&tx)?.size;
-    replay::replay(&tx, &tx, projector, 0..size, progress)?;
-    standing::complete(&tx, projector, zones::zone_now(&tx)?.day(clock.now()))?;
-    set(&tx, "projections", &projector.version.to_string())?;
-    tx.commit()?;
-    Ok(size)
+/// The same within a transaction under way.
+pub(super) fn again(db: &Connection, projector: Projector, day: Day, progress: Tell<'_>) -> Result<()> {
+    fill(db, db, projector, progress)?;
+    standing::complete(db, projector, day)
+}
+
+/// Fills clean tables in `into` from the ledger in `from`; whether pages were left that belong to nothing. Entries that a
+/// wrong clock wrote are known by a later entry; where there is such a one, all is read a second time.
+pub(super) fn fill(from: &Connection, into: &Connection, projector: Projector, progress: Tell<'_>) -> Result<bool> {
+    let size = ledger::head(from)?.size;
+    let (mut days, mut lost) = (Days::default(), false);
+    loop {
+        let cleared = switched(into, false).and_then(|()| clear(into));
+        switched(into, true)?;
+        lost |= cleared?;
+        ledger::check_tail(from)?;
+        (projector.create)(into)?;
+        let found = replay::replay(from, into, projector, 0..size, &days, progress)?;
+        if days.hold(&found) {
+            return Ok(lost);
+        }
+        days = found;
+    }
 }
 
 /// Whether triggers and references act, and what makes the tables is out of reach.

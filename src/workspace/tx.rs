@@ -8,7 +8,10 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::batches::Batch;
+use super::days::SaidDay;
 use super::history::Gathered;
+use super::machines::MachineEvent;
+use super::proofs::sign;
 use super::refusals::change_final;
 use super::undoing::{Later, Undoing};
 use super::zones;
@@ -16,6 +19,7 @@ use crate::day::{Day, Zone};
 use crate::disk::Schema;
 use crate::error::Result;
 use crate::ledger::{self, Appended, Appender, Stamp};
+use crate::signing::SigningKey;
 
 /// The meaning of a domain's events.
 pub trait Meaning {
@@ -30,6 +34,11 @@ pub trait Meaning {
 
     /// The time zone by which days count from it on, where it sets one.
     fn time_zone(&self) -> Option<Zone> {
+        None
+    }
+
+    /// On which day entries were written that a wrong clock wrote, where it says so.
+    fn day_said(&self) -> Option<SaidDay> {
         None
     }
 
@@ -86,19 +95,25 @@ pub struct Tx<'w> {
     pub(super) projector: Projector,
     pub(super) site: Uuid,
     pub(super) actor: &'w str,
+    /// What the clock says.
     pub(super) now: i64,
-    /// The time under which its entries stand.
-    pub(super) written_at: i64,
     /// By which days count.
     pub(super) zone: Zone,
     /// Whom its events concern.
     pub(super) history: Gathered,
     /// The rooms whose events were appended.
     pub(super) rooms: BTreeSet<String>,
-    /// Whether the ledger is to be signed as this leaves it.
-    pub(super) anchored: bool,
+    /// The machine's key and the name under which it signs.
+    pub(super) key: &'w SigningKey,
+    pub(super) origin: &'w str,
+    /// What enrols that key, where no entry does yet: it stands before the first that the key signs.
+    pub(super) enrolment: Option<MachineEvent>,
+    /// Whether the tables have to be filled again: entries turned out to be of another day.
+    pub(super) refill: bool,
     /// What was appended.
     pub(super) batch: Option<Batch>,
+    /// The signed head of the last batch.
+    pub(super) signed: Option<String>,
 }
 
 impl Tx<'_> {
@@ -119,9 +134,37 @@ impl Tx<'_> {
 
     /// Appends one event and projects it.
     pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
+        self.enrol()?;
+        self.enter(event)
+    }
+
+    /// Enrols the machine's key where no entry does yet. That is a batch of its own: taking the change back that follows
+    /// leaves it.
+    pub(super) fn enrol(&mut self) -> Result<()> {
+        if let Some(enrolment) = self.enrolment.take() {
+            self.enter(&enrolment)?;
+            self.close_batch()?;
+        }
+        Ok(())
+    }
+
+    /// Ends what belongs together: it is noted for undoing, and the ledger is signed as it stands.
+    pub(super) fn close_batch(&mut self) -> Result<()> {
+        if let Some(batch) = self.batch.take() {
+            batch.write(self.db)?;
+            self.signed = Some(sign(self.db, self.appender.head(), self.origin, self.key)?);
+        }
+        Ok(())
+    }
+
+    fn enter<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
         let json = serde_json::to_string(event)?;
-        let appended = self.appender.append(self.db, self.site, self.actor, self.written_at, &json)?;
         let change = (self.projector.read)(&json)?;
+        if let Some(said) = change.day_said() {
+            self.appender.time_as_before(self.db, said.first)?;
+            self.refill = true;
+        }
+        let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
         if let Some(zone) = change.time_zone() {
             zones::set(self.db, appended.seq, zone)?;
             self.zone = zone;
@@ -141,12 +184,6 @@ impl Tx<'_> {
             None => self.batch = Some(Batch::begin(&stamp, change.undoing())),
         }
         Ok(appended)
-    }
-
-    /// Has the ledger signed as this transaction leaves it. Where it cannot be signed, nothing of the transaction
-    /// happened.
-    pub fn anchor(&mut self) {
-        self.anchored = true;
     }
 }
 

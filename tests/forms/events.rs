@@ -13,7 +13,7 @@ use clausebook::rebuild;
 use clausebook::records::RecordEvent;
 use clausebook::reviews::ReviewEvent;
 use clausebook::systems::SystemEvent;
-use clausebook::workspace::BatchEvent;
+use clausebook::workspace::{BatchEvent, LedgerEvent, MachineEvent};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -33,6 +33,8 @@ fn again(event: &Value) -> serde_json::Result<Value> {
     }
     match kind(event).split_once('.').unwrap().0 {
         "batch" => through::<BatchEvent>(event),
+        "machine" => through::<MachineEvent>(event),
+        "ledger" => through::<LedgerEvent>(event),
         "person" => through::<PersonEvent>(event),
         "system" => through::<SystemEvent>(event),
         "document" => through::<DocumentEvent>(event),

@@ -20,7 +20,7 @@ use clausebook::records::{self, Exit, RecordEvent};
 use clausebook::reviews::{Outcome, ReviewEvent};
 use clausebook::standards::{ClauseRef, Direction};
 use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
-use clausebook::workspace::BatchEvent;
+use clausebook::workspace::{BatchEvent, Kept, LedgerEvent, MachineEvent, Vouched};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -65,10 +65,35 @@ fn written<E: Serialize>(events: Vec<E>) -> impl Iterator<Item = Value> {
     events.into_iter().map(|event| serde_json::to_value(event).unwrap())
 }
 
+fn machines() -> Vec<MachineEvent> {
+    let key = |id: &str| format!("clausebook.local/0190+{id}+AQIDBA==");
+    vec![MachineEvent::KeyEnrolled {
+        site: id(40),
+        key: key("0a0b0c0d"),
+        vouched: Some(Vouched { by: key("01020304"), signature: "00ff".into() }),
+        reason: Some("The old laptop is lost".into()),
+    }]
+}
+
+fn ledger() -> Vec<LedgerEvent> {
+    let root = Digest::of(b"root");
+    vec![
+        LedgerEvent::Accepted { reason: "Backup of Monday".into(), entries: 12, root },
+        LedgerEvent::DaySaid { from: 7, to: 9, day: on(5), reason: "The clock stood in 2076".into() },
+        LedgerEvent::AnswerKept {
+            entries: 12,
+            checkpoint: Digest::of(b"checkpoint"),
+            answer: Kept { digest: Digest::of(b"answer"), size: 6, name: "answer.tsr".into() },
+        },
+    ]
+}
+
 /// All of them.
 pub(super) fn all() -> Vec<Value> {
     let mut all = Vec::new();
     all.extend(written(vec![BatchEvent::Undone { first: 12, last: 14 }]));
+    all.extend(written(machines()));
+    all.extend(written(ledger()));
     all.extend(written(people()));
     all.extend(written(systems()));
     all.extend(written(documents()));

@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use clausebook::day::Zone;
 use clausebook::demo;
 use clausebook::ledger::{Appender, Checkpoint};
-use clausebook::verify::{self, Report};
+use clausebook::verify::{self, Held, Report};
 use rusqlite::Connection;
 
 use crate::support::{Place, day};
@@ -22,7 +22,8 @@ fn sample() -> (Place, String) {
 }
 
 fn check(place: &Place, deep: bool, anchor: Option<&str>) -> Report {
-    verify::workspace(&place.path("ws"), deep, anchor, &|_, _| {}, &AtomicBool::new(false)).unwrap()
+    let held = Held { outside: anchor, ..Held::default() };
+    verify::workspace(&place.path("ws"), deep, held, &|_, _| {}, &AtomicBool::new(false)).unwrap()
 }
 
 /// The ledger as whoever owns the machine may edit it.

@@ -5,6 +5,7 @@ mod audits;
 mod authors;
 mod day;
 mod documents;
+mod ledger;
 mod mapping;
 mod organisation;
 mod particulars;
@@ -22,6 +23,7 @@ use day::WhenArgs;
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use authors::YesNo;
 pub(super) use documents::DocumentCommand;
+pub(super) use ledger::{AnchorCommand, LedgerCommand};
 pub(super) use mapping::{Map, MapCommand};
 pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
 pub(super) use points::{Named as PointNamed, PointCommand};
@@ -44,6 +46,9 @@ pub(super) struct Args {
     /// Folder for this user's keys [default: the user's configuration folder]
     #[arg(long, value_name = "DIR", global = true)]
     pub(super) config: Option<PathBuf>,
+    /// Write though the clock is behind the last entry, or months ahead of it
+    #[arg(long, global = true)]
+    pub(super) clock_is_right: bool,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -177,13 +182,16 @@ pub(super) enum Command {
         /// Read every file
         #[arg(long)]
         deep: bool,
-        /// A checkpoint kept outside of this machine
+        /// A checkpoint kept outside of this machine, or a pack
         #[arg(long, value_name = "FILE")]
         against: Option<PathBuf>,
     },
     /// The ledger
     #[command(subcommand)]
     Ledger(LedgerCommand),
+    /// Anchors outside: time stamps over checkpoints
+    #[command(subcommand)]
+    Anchor(AnchorCommand),
     /// Take your newest change back, or see what would be taken back
     Undo {
         /// List your newest changes; take nothing back
@@ -280,21 +288,4 @@ pub(super) enum ReviewCommand {
         #[arg(long)]
         reason: String,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum LedgerCommand {
-    /// Entries, newest first
-    Log {
-        #[arg(long)]
-        before: Option<u64>,
-        #[arg(long, default_value_t = 50)]
-        limit: u64,
-    },
-    /// Sign the ledger as it stands
-    Checkpoint,
-    /// Prove that an entry is in the ledger
-    Proof { id: String },
-    /// Prove that the ledger of an earlier size is the beginning of today's
-    Consistency { size: u64 },
 }

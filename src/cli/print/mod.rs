@@ -15,6 +15,7 @@ mod reviews;
 mod search;
 mod standards;
 mod today;
+mod trust;
 mod undo;
 mod workspace;
 
@@ -23,6 +24,7 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr as _;
 
 pub(super) use points::PointsOpened;
+pub(super) use trust::{Answers, Word};
 pub(super) use undo::kind_in_words;
 
 /// Columns of the terminal that a table's column takes at the most.

@@ -38,10 +38,15 @@ impl Show for Report {
                 page.line(format!("       it belongs to {} {} ({})", owner.code, owner.title, owner.path));
             }
         }
+        for warning in &self.warnings {
+            page.line(format!("to ask about: {} [{}]", warning.message, warning.code));
+        }
         for fact in &self.facts {
             page.line(fact.text());
         }
-        page.line(if self.ok {
+        page.line(if self.warnings.iter().any(|w| w.code == "unsigned") && self.ok {
+            "No fault was found, but the ledger is unsigned: a rewrite of it would not be noticed."
+        } else if self.ok {
             "Everything checked is intact."
         } else {
             "Not everything is intact. Nothing was changed or deleted; bring what is named back from a backup."

@@ -1,11 +1,12 @@
 //! From arguments to a command of the api, and from its answer to the page.
 
+mod ledger;
 mod points;
 mod records;
 mod say;
 
 use super::args::{
-    Args, AuditCommand, Command, DocumentCommand, LedgerCommand, Map, MapCommand, OrganisationCommand, PackCommand,
+    Args, AuditCommand, Command, DocumentCommand, Map, MapCommand, OrganisationCommand, PackCommand,
     PersonCommand, ProposalCommand, QuestionCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
     YesNo,
 };
@@ -98,10 +99,8 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
             s.show(&report)?;
             Ok(report.ok)
         }
-        Command::Ledger(LedgerCommand::Log { before, limit }) => s.say(api::LedgerLog { before, limit }),
-        Command::Ledger(LedgerCommand::Checkpoint) => s.say(api::LedgerCheckpoint {}),
-        Command::Ledger(LedgerCommand::Proof { id }) => s.say(api::LedgerProof { id }),
-        Command::Ledger(LedgerCommand::Consistency { size }) => s.say(api::LedgerConsistency { size }),
+        Command::Ledger(c) => ledger::run(&mut s, c),
+        Command::Anchor(c) => ledger::anchor(&mut s, c),
         Command::Undo { list: false } => s.say(api::Undo {}),
         Command::Undo { list: true } => s.say(api::UndoList { limit: 20 }),
         Command::Rebuild => s.say(api::Rebuild {}),

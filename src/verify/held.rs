@@ -1,0 +1,36 @@
+//! A checkpoint that somebody holds: a file of its own, or the one in a pack.
+
+use std::fs::File;
+use std::io::{BufReader, Read as _};
+use std::path::Path;
+
+use zip::ZipArchive;
+
+use super::refusals;
+use crate::error::{Error, Result};
+
+/// A checkpoint is a few lines; more is not read.
+const LARGEST: u64 = 64 << 10;
+
+/// Reads the checkpoint in a file, which may be a pack.
+///
+/// # Errors
+/// `file_not_found`, `pack_damaged` for a ZIP that is no pack.
+pub fn held_checkpoint(path: &Path) -> Result<String> {
+    let unreadable = |e| Error::io(path, e);
+    let mut file = File::open(path).map_err(unreadable)?;
+    let mut start = Vec::new();
+    file.by_ref().take(LARGEST).read_to_end(&mut start).map_err(unreadable)?;
+    if !start.starts_with(b"PK") {
+        return Ok(String::from_utf8_lossy(&start).into_owned());
+    }
+    let no_pack = || refusals::pack_unreadable(path.display());
+    let file = File::open(path).map_err(unreadable)?;
+    let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|cause| no_pack().caused_by(cause))?;
+    let ours = |name: &str| name.split_once('/').is_some_and(|(_, rest)| rest == "data/ledger/checkpoint");
+    let place = (0..zip.len()).find(|i| zip.name_for_index(*i).is_some_and(|name| name.is_ok_and(|name| ours(&name))));
+    let entry = place.and_then(|i| zip.by_index(i).ok()).ok_or_else(no_pack)?;
+    let mut text = String::new();
+    entry.take(LARGEST).read_to_string(&mut text).map_err(|cause| no_pack().caused_by(cause))?;
+    Ok(text)
+}

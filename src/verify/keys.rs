@@ -1,0 +1,92 @@
+//! Which keys may sign a ledger: those that its own entries enrol, each from that entry on, and which of them an enrolled key
+//! stands for.
+
+use ed25519_dalek::{Signature, VerifyingKey};
+use serde_json::Value;
+
+use super::note;
+
+/// A key, as an entry enrols it.
+#[derive(Debug, Clone)]
+pub(super) struct Enrolled {
+    /// The verifier key, as it stands in the entry.
+    pub(super) text: String,
+    pub(super) name: String,
+    pub(super) public: [u8; 32],
+    /// The entry.
+    pub(super) seq: u64,
+    /// What the clock said there.
+    pub(super) said_at: i64,
+    /// Whether a key that was enrolled before stands for it.
+    pub(super) vouched: bool,
+    /// Why none does.
+    pub(super) reason: Option<String>,
+}
+
+/// The keys enrolled so far, in the order of their entries.
+#[derive(Debug, Default)]
+pub(super) struct Keys(Vec<Enrolled>);
+
+impl Keys {
+    /// Takes an enrolment, given the entry's event and the workspace it belongs to.
+    pub(super) fn enrol(&mut self, workspace: &str, seq: u64, said_at: i64, event: &Value) {
+        let data = &event["data"];
+        let (Some(text), Some(site)) = (data["key"].as_str(), data["site"].as_str()) else { return };
+        let Some((name, public)) = note::key(text) else { return };
+        let stood_for = || {
+            let by = data["vouched"]["by"].as_str()?;
+            let signature = hex::decode(data["vouched"]["signature"].as_str()?).ok()?;
+            let by = self.0.iter().find(|key| key.text == by && key.public != public)?;
+            let said = format!("clausebook/voucher@v1\n{workspace}\n{site}\n{text}\n");
+            let (key, signature) =
+                (VerifyingKey::from_bytes(&by.public).ok()?, Signature::from_slice(&signature).ok()?);
+            key.verify_strict(said.as_bytes(), &signature).ok()
+        };
+        let vouched = stood_for().is_some();
+        let reason = data["reason"].as_str().map(str::to_owned);
+        self.0.push(Enrolled { text: text.to_owned(), name, public, seq, said_at, vouched, reason });
+    }
+
+    /// The key that signed a note over the first `size` entries, where one that these entries enrol did.
+    pub(super) fn signed(&self, text: &str, size: u64) -> Option<&Enrolled> {
+        self.0.iter().find(|key| key.seq < size && note::signed_by(text, &key.name, &key.public))
+    }
+
+    /// Whether a key is enrolled, by its verifier key.
+    pub(super) fn knows(&self, public: &[u8; 32]) -> bool {
+        self.0.iter().any(|key| key.public == *public)
+    }
+
+    /// The first key: nobody can stand for it.
+    pub(super) fn first(&self) -> Option<&Enrolled> {
+        self.0.first()
+    }
+
+    /// The keys for which no enrolled key stands, the first one apart.
+    pub(super) fn unvouched(&self) -> impl Iterator<Item = &Enrolled> {
+        self.0.iter().enumerate().filter_map(|(at, key)| {
+            let again = self.0.iter().take(at).any(|earlier| earlier.public == key.public);
+            let stood_for = self.0.iter().any(|other| other.public == key.public && other.vouched);
+            let first = self.0.first().is_some_and(|first| first.public == key.public);
+            (!again && !stood_for && !first).then_some(key)
+        })
+    }
+}
+
+impl Enrolled {
+    /// How the key is called: its identifier in notes.
+    pub(super) fn called(&self) -> &str {
+        self.text.strip_prefix(&self.name).and_then(|rest| rest.split('+').nth(1)).unwrap_or(&self.text)
+    }
+
+    /// That nobody stands for it, in words.
+    pub(super) fn unvouched_in_words(&self) -> String {
+        let why = self.reason.as_ref().map(|reason| format!(" (“{reason}”)")).unwrap_or_default();
+        format!(
+            "Key {} signs from entry {} ({}) on, and no key that was enrolled before stands for it{why}: ask whose it is",
+            self.called(),
+            self.seq,
+            super::clocks::day(self.said_at)
+        )
+    }
+}

@@ -1,0 +1,114 @@
+//! Anchors outside: a checkpoint with the request for a time stamp over it, and the authority's answer, kept in the vault and
+//! named by an event.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::ledgersaid::{Kept, LedgerEvent};
+use super::{Workspace, refusals};
+use crate::day::Day;
+use crate::digest::Digest;
+use crate::error::{Error, Result};
+use crate::ledger::{self, Checkpoint};
+
+/// What was written for a time-stamp authority.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AnchorExported {
+    /// How many entries the checkpoint speaks of.
+    pub entries: u64,
+    /// The checkpoint's file.
+    pub checkpoint: String,
+    /// The request's file: `TimeStampReq` of RFC 3161, in DER.
+    pub request: String,
+    /// SHA-256 of the checkpoint, which the request asks to be stamped.
+    pub sha256: Digest,
+}
+
+/// An answer that is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AnchorAnswer {
+    /// The entry that keeps it.
+    pub entry: u64,
+    /// How many entries the stamped checkpoint speaks of.
+    pub entries: u64,
+    /// The answer in the vault.
+    pub digest: Digest,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The name of its file.
+    pub name: String,
+    /// The day on which it was kept.
+    pub day: Day,
+}
+
+/// An answer is a few kilobytes; what is larger is none.
+const LARGEST: u64 = 1 << 20;
+
+impl Workspace {
+    /// Writes the signed checkpoint of today's ledger and the request for a time stamp over it into a folder.
+    ///
+    /// # Errors
+    /// `already_exists` where one of the files is there.
+    pub fn export_anchor(&mut self, out: &Path) -> Result<AnchorExported> {
+        let note = self.checkpoint()?;
+        let (entries, sha256) = (Checkpoint::parse(&note)?.size, Digest::of(note.as_bytes()));
+        fs::create_dir_all(out).map_err(|e| Error::io(out, e))?;
+        let (checkpoint, request) = (out.join(format!("checkpoint-{entries}")), out.join(format!("checkpoint-{entries}.tsq")));
+        for path in [&checkpoint, &request] {
+            if path.exists() {
+                return Err(refusals::anchor_path_taken(path.display()));
+            }
+        }
+        write_new(&checkpoint, note.as_bytes())?;
+        write_new(&request, &ledger::stamp_request(&sha256)?)?;
+        let shown = |path: PathBuf| path.display().to_string();
+        Ok(AnchorExported { entries, checkpoint: shown(checkpoint), request: shown(request), sha256 })
+    }
+
+    /// Keeps the answer of a time-stamp authority about a checkpoint of this workspace.
+    ///
+    /// # Errors
+    /// `answer_unreadable`, `answer_refuses`; `answer_elsewhere` where it is about no checkpoint that was signed here.
+    pub fn import_anchor(&mut self, path: &Path) -> Result<u64> {
+        let length = fs::metadata(path).map_err(|e| Error::io(path, e))?.len();
+        if length > LARGEST {
+            return Err(ledger::answer_unreadable());
+        }
+        let bytes = fs::read(path).map_err(|e| Error::io(path, e))?;
+        let hashes = ledger::stamped_hashes(&bytes)?;
+        let (entries, checkpoint) =
+            ledger::checkpoint_hashed(&self.db, &hashes)?.ok_or_else(refusals::answer_elsewhere)?;
+        let stored = self.vault.put_bytes(&bytes)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let answer = Kept { digest: stored.digest, size: stored.size, name };
+        let event = LedgerEvent::AnswerKept { entries, checkpoint, answer };
+        self.transact(|tx| tx.append(&event).map(drop))?;
+        Ok(entries)
+    }
+}
+
+fn write_new(path: &Path, content: &[u8]) -> Result<()> {
+    use std::io::Write as _;
+    let mut file = fs::File::create_new(path).map_err(|e| Error::io(path, e))?;
+    file.write_all(content).and_then(|()| file.sync_all()).map_err(|e| Error::io(path, e))
+}
+
+/// Every answer that is kept, in order.
+pub fn anchor_answers(db: &Connection) -> Result<Vec<AnchorAnswer>> {
+    let mut all = db.prepare_cached("SELECT entry, entries, digest, size, name, day FROM anchor_answer ORDER BY entry")?;
+    let rows = all.query_map([], |r| {
+        Ok(AnchorAnswer {
+            entry: r.get(0)?,
+            entries: r.get(1)?,
+            digest: r.get(2)?,
+            size: r.get(3)?,
+            name: r.get(4)?,
+            day: r.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
