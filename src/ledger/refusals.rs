@@ -9,7 +9,7 @@ reasons! {
     checkpoint_key_differs() = KeyUnusable;
     verifier_key_unreadable() = KeyUnusable;
     /// Not the answer of a time-stamp authority.
-    answer_unreadable() = InvalidValue;
+    timestamp_unreadable() = InvalidValue;
     /// The authority granted no time stamp.
-    answer_refuses(status) = Refused;
+    timestamp_refused(status) = Refused;
 }

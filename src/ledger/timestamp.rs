@@ -29,14 +29,14 @@ fn element(tag: u8, content: &[u8]) -> Vec<u8> {
 /// The hashes that a `TimeStampResp` could be about: what stands in it as octet strings of 32 bytes.
 ///
 /// # Errors
-/// `answer_unreadable` for anything else; `answer_refuses` where the authority granted no time stamp.
+/// `timestamp_unreadable` for anything else; `timestamp_refused` where the authority granted no time stamp.
 pub fn stamped_hashes(answer: &[u8]) -> Result<Vec<Digest>> {
-    let unreadable = refusals::answer_unreadable;
+    let unreadable = refusals::timestamp_unreadable;
     let (0x30, all, []) = read(answer).ok_or_else(unreadable)? else { return Err(unreadable()) };
     let (0x30, status, token) = read(all).ok_or_else(unreadable)? else { return Err(unreadable()) };
     let (0x02, [status], _) = read(status).ok_or_else(unreadable)? else { return Err(unreadable()) };
     if *status > 1 || token.is_empty() {
-        return Err(refusals::answer_refuses(status));
+        return Err(refusals::timestamp_refused(status));
     }
     let hashes = token.windows(34).filter(|part| part[..2] == [0x04, 32]);
     Ok(hashes.filter_map(|part| part[2..].try_into().ok().map(Digest::from_bytes)).collect())

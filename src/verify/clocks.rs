@@ -102,7 +102,11 @@ impl Clocks {
             let apart = wrong.said_at.abs_diff(wrong.by);
             let (days, minutes) = (apart / DAY as u64, apart / MINUTE as u64);
             let far = if days > 0 { format!("{days} days") } else { format!("{minutes} minutes") };
-            let which = if first == wrong.last { format!("entry {first}") } else { format!("entries {first}–{}", wrong.last) };
+            let which = if first == wrong.last {
+                format!("entry {first}")
+            } else {
+                format!("entries {first}–{}", wrong.last)
+            };
             let (code, how) = if wrong.ahead { ("clock_ahead", "ahead") } else { ("clock_behind", "behind") };
             report.find(
                 code,

@@ -37,7 +37,8 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
         return report;
     };
     if now.size != said.new || !consistent(said.old, said.new, &said.path, said.old_root, now.root) {
-        let what = format!("The first {} entries of this ledger are not proven to be those of the earlier one", said.old);
+        let what =
+            format!("The first {} entries of this ledger are not proven to be those of the earlier one", said.old);
         report.find("another_history", "proof", what);
     }
     report.close("proof", before, Fact::Consistent { old: said.old, new: said.new });
@@ -45,7 +46,9 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
     if let Some(held) = against {
         let before = report.findings.len();
         match note::statement(held) {
-            None => report.find("checkpoint_unreadable", "outside checkpoint", "The checkpoint you hold cannot be read"),
+            None => {
+                report.find("checkpoint_unreadable", "outside checkpoint", "The checkpoint you hold cannot be read")
+            }
             Some(held) if held.origin != now.origin => {
                 let what = format!("The checkpoint you hold belongs to another workspace ({})", held.origin);
                 report.find("checkpoint_foreign", "outside checkpoint", what);
@@ -53,7 +56,8 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
             Some(held) if held.size == said.old && held.root == said.old_root => {}
             Some(held) if held.size == now.size && held.root == now.root => {}
             Some(held) if held.size == said.old || held.size == now.size => {
-                let what = format!("The checkpoint you hold speaks of another history: its {} entries are others", held.size);
+                let what =
+                    format!("The checkpoint you hold speaks of another history: its {} entries are others", held.size);
                 report.find("another_history", "outside checkpoint", what);
             }
             Some(held) => {

@@ -197,8 +197,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         if value["v"] == 2 && value["event"]["kind"] == "machine.key_enrolled" {
             keys.enrol(workspace, *index, value["said_at"].as_i64().unwrap_or_default(), &value["event"]);
         }
-        if !placed || !included(leaf(entry), *index, statement.size, path, statement.root)
-        {
+        if !placed || !included(leaf(entry), *index, statement.size, path, statement.root) {
             report.find(
                 "proof_invalid",
                 format!("entry {index}"),
@@ -255,13 +254,7 @@ fn collect(value: &Value, filed: &mut BTreeSet<String>) {
 }
 
 /// The last pack's checkpoint, and the proof that its ledger is the beginning of this one.
-fn previous(
-    contents: &Contents,
-    key: &(String, [u8; 32]),
-    keys: &Keys,
-    now: &note::Statement,
-    report: &mut Report,
-) {
+fn previous(contents: &Contents, key: &(String, [u8; 32]), keys: &Keys, now: &note::Statement, report: &mut Report) {
     let (Some(note), Some(proof)) =
         (contents.text("data/ledger/previous-checkpoint"), contents.text("data/ledger/consistency"))
     else {
@@ -308,7 +301,8 @@ fn outside(path: &Path, contents: &Contents, report: &mut Report) -> Result<()> 
     for there in own.iter().filter_map(|name| contents.text(name).and_then(note::statement)) {
         if there.origin == statement.origin && there.size == statement.size {
             if there.root != statement.root {
-                let what = format!("The checkpoint you hold speaks of another history: its {} entries are others", there.size);
+                let what =
+                    format!("The checkpoint you hold speaks of another history: its {} entries are others", there.size);
                 report.find("another_history", place, what);
             }
             return Ok(());

@@ -117,7 +117,8 @@ fn compare(text: &str, kept: bool, id: &str, chain: &Chain, report: &mut Report)
         let what = format!("{whose} speaks of {size} entries, the ledger has {there}: its end is missing");
         report.find(if kept { "rolled_back" } else { "entries_cut" }, format!("entry {there}"), what);
     } else if chain.roots.get(&size) != Some(&statement.root) {
-        let what = format!("{whose} speaks of another history: its first {size} entries are not the ones that are here");
+        let what =
+            format!("{whose} speaks of another history: its first {size} entries are not the ones that are here");
         report.find("another_history", place, what);
     }
 }

@@ -57,7 +57,8 @@ impl Workspace {
         let note = self.checkpoint()?;
         let (entries, sha256) = (Checkpoint::parse(&note)?.size, Digest::of(note.as_bytes()));
         fs::create_dir_all(out).map_err(|e| Error::io(out, e))?;
-        let (checkpoint, request) = (out.join(format!("checkpoint-{entries}")), out.join(format!("checkpoint-{entries}.tsq")));
+        let (checkpoint, request) =
+            (out.join(format!("checkpoint-{entries}")), out.join(format!("checkpoint-{entries}.tsq")));
         for path in [&checkpoint, &request] {
             if path.exists() {
                 return Err(refusals::anchor_path_taken(path.display()));
@@ -72,16 +73,16 @@ impl Workspace {
     /// Keeps the answer of a time-stamp authority about a checkpoint of this workspace.
     ///
     /// # Errors
-    /// `answer_unreadable`, `answer_refuses`; `answer_elsewhere` where it is about no checkpoint that was signed here.
+    /// `timestamp_unreadable`, `timestamp_refused`; `anchor_answer_elsewhere` where it is about no checkpoint that was signed here.
     pub fn import_anchor(&mut self, path: &Path) -> Result<u64> {
         let length = fs::metadata(path).map_err(|e| Error::io(path, e))?.len();
         if length > LARGEST {
-            return Err(ledger::answer_unreadable());
+            return Err(ledger::timestamp_unreadable());
         }
         let bytes = fs::read(path).map_err(|e| Error::io(path, e))?;
         let hashes = ledger::stamped_hashes(&bytes)?;
         let (entries, checkpoint) =
-            ledger::checkpoint_hashed(&self.db, &hashes)?.ok_or_else(refusals::answer_elsewhere)?;
+            ledger::checkpoint_hashed(&self.db, &hashes)?.ok_or_else(refusals::anchor_answer_elsewhere)?;
         let stored = self.vault.put_bytes(&bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let answer = Kept { digest: stored.digest, size: stored.size, name };
@@ -99,7 +100,8 @@ fn write_new(path: &Path, content: &[u8]) -> Result<()> {
 
 /// Every answer that is kept, in order.
 pub fn anchor_answers(db: &Connection) -> Result<Vec<AnchorAnswer>> {
-    let mut all = db.prepare_cached("SELECT entry, entries, digest, size, name, day FROM anchor_answer ORDER BY entry")?;
+    let mut all =
+        db.prepare_cached("SELECT entry, entries, digest, size, name, day FROM anchor_answer ORDER BY entry")?;
     let rows = all.query_map([], |r| {
         Ok(AnchorAnswer {
             entry: r.get(0)?,

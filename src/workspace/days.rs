@@ -28,9 +28,8 @@ impl Days {
     /// What these tables know.
     pub(super) fn load(db: &Connection) -> Result<Self> {
         let mut all = db.prepare_cached("SELECT entry, first, last, day FROM day_said ORDER BY entry")?;
-        let rows = all.query_map([], |r| {
-            Ok((r.get(0)?, SaidDay { first: r.get(1)?, last: r.get(2)?, day: r.get(3)? }))
-        })?;
+        let rows =
+            all.query_map([], |r| Ok((r.get(0)?, SaidDay { first: r.get(1)?, last: r.get(2)?, day: r.get(3)? })))?;
         Ok(Self(rows.collect::<rusqlite::Result<_>>()?))
     }
 
@@ -55,7 +54,7 @@ impl Days {
     }
 
     /// The last entry whose day is `day` or earlier, given the last one by the ledger's time.
-    pub(super) fn last_of(&self, db: &Connection, day: Day, by_time: Option<u64>) -> Result<Option<u64>> {
+    fn last_of(&self, db: &Connection, day: Day, by_time: Option<u64>) -> Result<Option<u64>> {
         let mut last = by_time;
         for (entry, said) in &self.0 {
             // Within the reach of what was said the ledger's time tells nothing.
@@ -76,6 +75,11 @@ impl Days {
         }
         Ok(last)
     }
+}
+
+/// The last entry whose day is `day` or earlier; the ledger's order decides.
+pub(super) fn last_of(db: &Connection, day: Day) -> Result<Option<u64>> {
+    Days::load(db)?.last_of(db, day, zones::last_by_time(db, day)?)
 }
 
 /// An entry with its stamp, its day as far as is known now; nothing where there is none.

@@ -5,8 +5,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::ledgersaid::LedgerEvent;
-use super::{Admit, Workspace, refusals};
+use super::refusals;
 use crate::error::Result;
 use crate::ledger::{self, Checkpoint, Head};
 
@@ -49,31 +48,5 @@ impl Standing {
             Standing::Behind { kept, entries } => Err(refusals::ledger_rolled_back(kept, entries)),
             Standing::Beside { kept } => Err(refusals::ledger_other_history(kept)),
         }
-    }
-}
-
-impl Workspace {
-    /// How this folder stands to the head that this machine kept.
-    pub fn standing(&self) -> Result<Standing> {
-        // Before the ledger is read: what is kept meanwhile may be ahead of it.
-        let kept = self.machine.kept_head(self.id);
-        standing(&self.db, ledger::head(&self.db)?, kept.as_ref())
-    }
-
-    /// Takes a folder that is behind or beside the kept head for the right one, such as a backup that was brought back.
-    ///
-    /// # Errors
-    /// `reason_needed`; `nothing_to_accept` where it continues what was kept.
-    pub fn accept(&mut self, reason: &str) -> Result<()> {
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(refusals::accept_reason_needed());
-        }
-        let kept = self.machine.kept_head(self.id);
-        let (Some(kept), false) = (kept, self.standing()? == Standing::Fits) else {
-            return Err(refusals::nothing_to_accept());
-        };
-        let event = LedgerEvent::Accepted { reason: reason.to_owned(), entries: kept.size, root: kept.root };
-        self.write(Admit { other_history: true, ..Admit::default() }, |tx| tx.append(&event).map(drop))
     }
 }

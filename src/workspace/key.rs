@@ -66,9 +66,8 @@ impl Machine {
         let path = self.head_path(workspace);
         let beside = path.with_extension(std::process::id().to_string());
         let _ = fs::remove_file(&beside);
-        let _ = write_private(&beside, note.as_bytes()).and_then(|()| {
-            fs::rename(&beside, &path).map_err(|e| Error::io(&path, e))
-        });
+        let _ = write_private(&beside, note.as_bytes())
+            .and_then(|()| fs::rename(&beside, &path).map_err(|e| Error::io(&path, e)));
     }
 
     /// The machine's name in every entry it writes.

@@ -86,7 +86,7 @@ pub(super) fn read_voucher(
         return Err(refusals::voucher_unusable());
     }
     if !enrolled(db, &by)? {
-        return Err(refusals::voucher_by_stranger(by.signer()));
+        return Err(refusals::voucher_by_unknown_key(by.signer()));
     }
     Ok(Vouched { by: by.to_string(), signature: signature.to_owned() })
 }

@@ -19,6 +19,7 @@ mod proofs;
 mod refill;
 mod refusals;
 mod replay;
+mod sign;
 mod standing;
 mod trust;
 mod tx;
@@ -43,7 +44,7 @@ use crate::vault::Vault;
 use days::Days;
 use history::Gathered;
 use open::Opened;
-use proofs::sign;
+use sign::sign;
 
 pub use anchors::{AnchorAnswer, AnchorExported, anchor_answers};
 pub use batches::{Batch, BatchState, SCHEMA as BATCHES, batch_with, batches_of, last_batches};
@@ -254,7 +255,8 @@ impl Workspace {
             None
         } else {
             let (site, key) = (self.machine.site(), verifier.to_string());
-            Some(MachineEvent::KeyEnrolled { site, key, vouched: None, reason: None })
+            let event = MachineEvent::KeyEnrolled { site, key, vouched: None, reason: None };
+            Some(serde_json::to_string(&event)?)
         };
         let mut tx = Tx {
             db: &db,
@@ -360,7 +362,7 @@ impl Workspace {
 
     /// How many entries were recorded by the end of a day.
     pub fn recorded_by(&self, day: Day) -> Result<u64> {
-        Ok(zones::last_of(&self.db, day)?.map_or(0, |last| last + 1))
+        Ok(days::last_of(&self.db, day)?.map_or(0, |last| last + 1))
     }
 
     /// The note of the last signed head that this machine kept of this workspace.

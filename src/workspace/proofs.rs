@@ -1,13 +1,11 @@
 //! Proofs about the ledger that whoever holds a checkpoint can check: an entry is in it, and nothing of it was replaced.
 
-use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Workspace, refusals};
 use crate::error::Result;
-use crate::ledger::{self, Checkpoint, Head};
-use crate::signing::SigningKey;
+use crate::ledger::{self, Checkpoint};
 
 /// A proof of inclusion.
 #[derive(Debug, Serialize, TS)]
@@ -75,14 +73,4 @@ impl Workspace {
             checkpoint,
         })
     }
-}
-
-/// Signs a state of the ledger, once per key.
-pub(super) fn sign(db: &Connection, head: Head, origin: &str, key: &SigningKey) -> Result<String> {
-    if let Some(note) = ledger::checkpoint_at(db, head.size, &key.verifier(origin))? {
-        return Ok(note);
-    }
-    let note = Checkpoint { origin: origin.to_owned(), size: head.size, root: head.root }.sign(key);
-    ledger::store_checkpoint(db, &note)?;
-    Ok(note)
 }

@@ -19,15 +19,15 @@ reasons! {
     ledger_rolled_back(kept, entries) = Refused;
     /// The folder's first entries are others than those of the head that this machine kept of it.
     ledger_other_history(kept) = Refused;
-    nothing_to_accept() = Refused;
-    accept_reason_needed() = ReasonNeeded;
+    folder_fits_already() = Refused;
+    folder_accepted_without_reason() = ReasonNeeded;
     /// The clock is behind the last entry.
     clock_behind(clock, last) = Refused;
     /// The clock is months ahead of the last entry.
     clock_ahead(clock, last) = Refused;
-    day_reason_needed() = ReasonNeeded;
-    day_entries_unknown(from, to, entries) = InvalidValue;
-    day_not_between(earliest, latest) = InvalidValue;
+    ledger_day_without_reason() = ReasonNeeded;
+    ledger_entries_unknown(from, to, entries) = InvalidValue;
+    ledger_day_not_between(earliest, latest) = InvalidValue;
     /// What was given is not what `ledger key` printed.
     machine_key_unreadable() = KeyUnusable;
     /// A machine's key for another workspace.
@@ -35,11 +35,11 @@ reasons! {
     machine_key_enrolled(key) = AlreadyExists;
     voucher_unusable() = KeyUnusable;
     /// The key that would vouch is not enrolled itself.
-    voucher_by_stranger(key) = KeyUnusable;
-    enrol_reason_needed() = ReasonNeeded;
+    voucher_by_unknown_key(key) = KeyUnusable;
+    machine_key_without_reason() = ReasonNeeded;
     anchor_path_taken(path) = AlreadyExists;
     /// The answer is about no checkpoint that was signed here.
-    answer_elsewhere() = Refused;
+    anchor_answer_elsewhere() = Refused;
     /// A size is asked about that the ledger does not have.
     ledger_shorter(entries, size) = InvalidValue;
     /// What is followed by something new instead of being taken back.

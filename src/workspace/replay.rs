@@ -46,7 +46,8 @@ pub(super) fn replay(
         let (done, ready) = sync_channel(AHEAD + 1);
         scope.spawn(move || read_all(projector, zone, days, &waiting, &done));
         let mut found = Days::default();
-        let (mut history, mut batches) = (Gathered::from(range.start), Batches::new(ledger::signed_sizes(from, range.clone())?));
+        let (mut history, mut batches) =
+            (Gathered::from(range.start), Batches::new(ledger::signed_sizes(from, range.clone())?));
         let mut apply = |seq: u64| -> Result<()> {
             let batch = ready.recv().map_err(|_| Error::internal("the thread that reads events ended"))??;
             for (stamp, change) in batch {

@@ -1,13 +1,39 @@
-//! Enrolling keys and saying days: what a person does so that the ledger can be trusted again.
+//! Accepting a folder, enrolling keys, saying days: what a person does so that the ledger can be trusted again.
 
 use super::days::stamped;
+use super::heads::{Standing, standing};
 use super::ledgersaid::LedgerEvent;
 use super::machines::{self, MachineEvent};
 use super::{Admit, Workspace, refusals};
 use crate::day::Day;
 use crate::error::Result;
+use crate::ledger;
 
 impl Workspace {
+    /// How this folder stands to the head that this machine kept.
+    pub fn standing(&self) -> Result<Standing> {
+        // Before the ledger is read: what is kept meanwhile may be ahead of it.
+        let kept = self.machine.kept_head(self.id);
+        standing(&self.db, ledger::head(&self.db)?, kept.as_ref())
+    }
+
+    /// Takes a folder that is behind or beside the kept head for the right one, such as a backup that was brought back.
+    ///
+    /// # Errors
+    /// `reason_needed`; `folder_fits_already` where it continues what was kept.
+    pub fn accept(&mut self, reason: &str) -> Result<()> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(refusals::folder_accepted_without_reason());
+        }
+        let kept = self.machine.kept_head(self.id);
+        let (Some(kept), false) = (kept, self.standing()? == Standing::Fits) else {
+            return Err(refusals::folder_fits_already());
+        };
+        let event = LedgerEvent::Accepted { reason: reason.to_owned(), entries: kept.size, root: kept.root };
+        self.write(Admit { other_history: true, ..Admit::default() }, |tx| tx.append(&event).map(drop))
+    }
+
     /// This machine and its key in one word, for the machine that is to vouch for it.
     pub fn key_request(&self) -> Result<String> {
         Ok(machines::request(self.machine.site(), &self.signing_key()?.verifier(&self.origin())))
@@ -16,12 +42,12 @@ impl Workspace {
     /// Stands for another machine's key with this machine's; the answer is one word that the other takes.
     ///
     /// # Errors
-    /// `machine_key_unreadable`, `machine_key_elsewhere`; `voucher_by_stranger` where this machine's key is not enrolled.
+    /// `machine_key_unreadable`, `machine_key_elsewhere`; `voucher_by_unknown_key` where this machine's key is not enrolled.
     pub fn vouch(&self, request: &str) -> Result<String> {
         let key = self.signing_key()?;
         let by = key.verifier(&self.origin());
         if !machines::enrolled(&self.db, &by)? {
-            return Err(refusals::voucher_by_stranger(by.signer()));
+            return Err(refusals::voucher_by_unknown_key(by.signer()));
         }
         machines::vouch(self.id, request, &by, &key)
     }
@@ -30,14 +56,14 @@ impl Workspace {
     /// enrolled already may be enrolled again with a voucher.
     ///
     /// # Errors
-    /// `voucher_unusable`, `voucher_by_stranger`; `enrol_reason_needed` without either; `machine_key_enrolled` for a second
+    /// `voucher_unusable`, `voucher_by_unknown_key`; `machine_key_without_reason` without either; `machine_key_enrolled` for a second
     /// time without a voucher.
     pub fn enrol_key(&mut self, voucher: Option<&str>, reason: &str) -> Result<()> {
         let (site, key) = (self.machine.site(), self.signing_key()?.verifier(&self.origin()));
         let reason = Some(reason.trim().to_owned()).filter(|text| !text.is_empty());
         let vouched = match voucher {
             Some(line) => Some(machines::read_voucher(&self.db, self.id, site, &key, line)?),
-            None if reason.is_none() => return Err(refusals::enrol_reason_needed()),
+            None if reason.is_none() => return Err(refusals::machine_key_without_reason()),
             None if machines::enrolled(&self.db, &key)? => return Err(refusals::machine_key_enrolled(key.signer())),
             None => None,
         };
@@ -48,16 +74,16 @@ impl Workspace {
     /// Says on which day entries were written that a wrong clock wrote. Their days follow, and all tables are filled again.
     ///
     /// # Errors
-    /// `day_reason_needed`; `day_entries_unknown`; `day_not_between` where the day is earlier than that of the entry before,
+    /// `ledger_day_without_reason`; `ledger_entries_unknown`; `ledger_day_not_between` where the day is earlier than that of the entry before,
     /// or later than today.
     pub fn say_day(&mut self, from: u64, to: u64, day: Day, reason: &str) -> Result<()> {
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(refusals::day_reason_needed());
+            return Err(refusals::ledger_day_without_reason());
         }
         let size = self.head()?.size;
         if from > to || to >= size {
-            return Err(refusals::day_entries_unknown(from, to, size));
+            return Err(refusals::ledger_entries_unknown(from, to, size));
         }
         let before = match from.checked_sub(1) {
             Some(seq) => stamped(&self.db, seq)?.map(|(stamp, _)| stamp.day),
@@ -65,7 +91,7 @@ impl Workspace {
         };
         let today = self.today()?;
         if day > today || before.is_some_and(|before| day < before) {
-            return Err(refusals::day_not_between(before.unwrap_or(day), today));
+            return Err(refusals::ledger_day_not_between(before.unwrap_or(day), today));
         }
         let event = LedgerEvent::DaySaid { from, to, day, reason: reason.to_owned() };
         self.write(Admit { clock: true, ..Admit::default() }, |tx| tx.append(&event).map(drop))

@@ -10,9 +10,8 @@ use uuid::Uuid;
 use super::batches::Batch;
 use super::days::SaidDay;
 use super::history::Gathered;
-use super::machines::MachineEvent;
-use super::proofs::sign;
 use super::refusals::change_final;
+use super::sign::sign;
 use super::undoing::{Later, Undoing};
 use super::zones;
 use crate::day::{Day, Zone};
@@ -106,8 +105,8 @@ pub struct Tx<'w> {
     /// The machine's key and the name under which it signs.
     pub(super) key: &'w SigningKey,
     pub(super) origin: &'w str,
-    /// What enrols that key, where no entry does yet: it stands before the first that the key signs.
-    pub(super) enrolment: Option<MachineEvent>,
+    /// The event that enrols that key, where no entry does yet: it stands before the first that the key signs.
+    pub(super) enrolment: Option<String>,
     /// Whether the tables have to be filled again: entries turned out to be of another day.
     pub(super) refill: bool,
     /// What was appended.
@@ -135,7 +134,7 @@ impl Tx<'_> {
     /// Appends one event and projects it.
     pub fn append<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
         self.enrol()?;
-        self.enter(event)
+        self.enter(&serde_json::to_string(event)?)
     }
 
     /// Enrols the machine's key where no entry does yet. That is a batch of its own: taking the change back that follows
@@ -157,14 +156,13 @@ impl Tx<'_> {
         Ok(())
     }
 
-    fn enter<E: Serialize>(&mut self, event: &E) -> Result<Appended> {
-        let json = serde_json::to_string(event)?;
-        let change = (self.projector.read)(&json)?;
+    fn enter(&mut self, json: &str) -> Result<Appended> {
+        let change = (self.projector.read)(json)?;
         if let Some(said) = change.day_said() {
             self.appender.time_as_before(self.db, said.first)?;
             self.refill = true;
         }
-        let appended = self.appender.append(self.db, self.site, self.actor, self.now, &json)?;
+        let appended = self.appender.append(self.db, self.site, self.actor, self.now, json)?;
         if let Some(zone) = change.time_zone() {
             zones::set(self.db, appended.seq, zone)?;
             self.zone = zone;
@@ -172,7 +170,7 @@ impl Tx<'_> {
         // By the entry's own time, as every replay reads it: a clock that was put back has not moved it back.
         let (day, actor) = (self.zone.day(appended.at), self.actor.to_owned());
         let stamp = Stamp { seq: appended.seq, id: appended.id, at: appended.at, day, actor };
-        if let Some(room) = ledger::room_of(&json)
+        if let Some(room) = ledger::room_of(json)
             && !self.rooms.contains(room)
         {
             self.rooms.insert(room.to_owned());

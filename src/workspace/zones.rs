@@ -3,7 +3,6 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::days::Days;
 use crate::day::{Day, Zone};
 use crate::error::Result;
 use crate::ledger;
@@ -36,12 +35,8 @@ fn read(db: &Connection, seq: u64) -> Result<Option<Zone>> {
     name.map(|name| name.parse()).transpose()
 }
 
-/// The last entry whose day is `day` or earlier; the ledger's order decides.
-pub(super) fn last_of(db: &Connection, day: Day) -> Result<Option<u64>> {
-    Days::load(db)?.last_of(db, day, last_by_time(db, day)?)
-}
-
-fn last_by_time(db: &Connection, day: Day) -> Result<Option<u64>> {
+/// The last entry whose day is `day` or earlier by the ledger's own time; the ledger's order decides.
+pub(super) fn last_by_time(db: &Connection, day: Day) -> Result<Option<u64>> {
     let mut set = db.prepare_cached("SELECT seq, zone FROM time_zone ORDER BY seq DESC")?;
     let mut rows = set.query([])?;
     // Within the reach of one zone days never run backwards; from one zone to the next they may.

@@ -230,7 +230,8 @@ fn a_second_import_adds_no_event_and_an_interrupted_one_goes_on() {
     assert_eq!(intake.size(), size, "no event");
     assert_eq!(done["problems"], again["problems"]);
     let folder = intake.at.place.path("ws");
-    let report = verify::workspace(&folder, true, verify::Held::default(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let report =
+        verify::workspace(&folder, true, verify::Held::default(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
     assert!(report.ok, "{report:?}");
 }
 

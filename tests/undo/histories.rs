@@ -84,7 +84,7 @@ fn act(tx: &mut Tx<'_>, step: Step, n: usize) -> Result<()> {
 /// All that the tables say, but for the history itself and the places of entries in it. What a next review was set to and
 /// set back stays among the decisions; how the documents stand by it is compared.
 fn said(db: &Connection) -> BTreeMap<String, Vec<String>> {
-    let kept = |table: &String| !["history", "batch", "decision"].contains(&table.as_str());
+    let kept = |table: &String| !["history", "batch", "decision", "machine_key"].contains(&table.as_str());
     let mut all = BTreeMap::new();
     for table in clausebook::rebuild::tables(db).unwrap().into_iter().filter(kept) {
         let mut statement = db.prepare(&format!("SELECT * FROM {table}")).unwrap();

@@ -202,7 +202,11 @@ fn the_list_says_what_would_be_taken_back() {
     undo(&mut workspace).unwrap();
     let listed = changes(workspace.db(), "local", 20).unwrap();
     let states: Vec<BatchState> = listed.iter().map(|batch| batch.state).collect();
-    assert_eq!(states, [BatchState::Undo, BatchState::Final, BatchState::Undone, BatchState::Undoable]);
+    assert_eq!(
+        states,
+        [BatchState::Undo, BatchState::Final, BatchState::Undone, BatchState::Undoable, BatchState::Final]
+    );
+    assert_eq!(listed[4].entries[0].kind, "machine.key_enrolled", "the first change enrols the key, and that stays");
     let kinds: Vec<&str> = listed[0].entries.iter().map(|e| e.kind.as_str()).collect();
     assert_eq!(kinds, ["batch.undone"], "an undo is told by what it took back, not by which events");
     workspace.rebuild(&|_, _| Ok(())).unwrap();

@@ -1,8 +1,11 @@
 //! The workspace on disk: with the ledger's first form, on a full disk, on a drive that cannot be written.
 
+mod clocks;
 mod foreign;
+mod heads;
 mod history;
 mod journal;
+mod machines;
 mod readonly;
 mod refused;
 pub mod zones;
@@ -12,11 +15,10 @@ use std::fs;
 use clausebook::error::Code;
 use clausebook::ledger::{self, Checkpoint};
 use clausebook::people::{self, Role};
-use clausebook::workspace::Clock;
 use rusqlite::Connection;
 
 use crate::fixtures::earlier::written_by;
-use crate::support::{Place, day, noon};
+use crate::support::Place;
 
 #[test]
 fn the_first_form_of_the_ledger_is_brought_up_with_its_checkpoints() {
@@ -39,34 +41,30 @@ fn the_first_form_of_the_ledger_is_brought_up_with_its_checkpoints() {
 fn a_second_machine_signs_the_same_state_with_its_own_key() {
     let place = Place::new();
     let first = place.workspace().checkpoint().unwrap();
-    let mut there = clausebook::rebuild::open_workspace(
-        &place.path("ws"),
-        &place.path("config of another machine"),
-        &|_, _| Ok(()),
-    )
-    .unwrap();
+    let mut there = place.open_with("config of another machine").unwrap();
     let second = there.checkpoint().unwrap();
     assert_ne!(first, second);
     let key = there.signing_key().unwrap().verifier(&there.origin());
     Checkpoint::verify(&second, &key).unwrap();
     assert_eq!(there.checkpoint().unwrap(), second, "one per machine and state");
-    assert_eq!(place.reopen().unwrap().checkpoint().unwrap(), first);
+    let size = |note: &str| Checkpoint::parse(note).unwrap().size;
+    assert_eq!(size(&second), size(&first) + 1, "its key is enrolled by an entry before it signs");
+    assert_eq!(size(&place.reopen().unwrap().checkpoint().unwrap()), size(&second), "nothing is enrolled twice");
 }
 
 #[test]
-fn the_first_change_of_a_day_signs_what_the_days_before_left() {
+fn every_change_is_signed_as_it_leaves_the_ledger() {
     let place = Place::new();
     let mut workspace = place.workspace();
-    let signed = |workspace: &clausebook::workspace::Workspace| -> Vec<u64> {
-        let mut all = workspace.db().prepare("SELECT size FROM checkpoint ORDER BY size").unwrap();
-        all.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
-    };
-    for (today, expected) in [(15, vec![]), (15, vec![]), (16, vec![2]), (16, vec![2]), (19, vec![2, 4])] {
-        workspace.set_clock(Clock::Fixed(noon(day(2026, 1, today))));
-        let address = format!("p{}@example.org", workspace.head().unwrap().size);
+    for n in 0..4_u64 {
+        let address = format!("p{n}@example.org");
         workspace.transact(|tx| people::enrol(tx, "Auditor", &address, Role::Auditor, None)).unwrap();
-        assert_eq!(signed(&workspace), expected, "on the {today}th");
+        let mut all = workspace.db().prepare("SELECT size FROM checkpoint ORDER BY size").unwrap();
+        let signed: Vec<u64> = all.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect();
+        assert_eq!(signed, (1..=n + 2).collect::<Vec<_>>(), "the enrolment and each change, each by itself");
     }
+    workspace.transact(|_| Ok(())).unwrap();
+    assert_eq!(workspace.head().unwrap().size, 5, "nothing written, nothing signed");
 }
 
 #[test]
@@ -93,7 +91,7 @@ fn a_disk_that_fills_up_refuses_the_whole_change_and_nothing_is_half_written() {
     assert_eq!(people::list(workspace.db()).unwrap().len(), 0);
     limit(&workspace, pages + 10_000);
     enrol(&mut workspace).unwrap();
-    assert_eq!(workspace.head().unwrap().size, before.size + 500);
+    assert_eq!(workspace.head().unwrap().size, before.size + 501);
 }
 
 #[test]

@@ -92,27 +92,6 @@ fn approve_review_file_and_as_of_have_one_day_across_midnight_and_clock_changes(
 }
 
 #[test]
-fn the_first_change_of_the_organisations_day_signs_the_days_before() {
-    for name in ZONES {
-        let zone: Zone = name.parse().unwrap();
-        let mut at = in_zone(zone);
-        let signed = |at: &Organisation| -> u64 {
-            at.db().query_row("SELECT count(*) FROM checkpoint", [], |r| r.get(0)).unwrap()
-        };
-        let day = day(2026, 11, 26);
-        at.workspace.set_clock(Clock::Fixed(zone.first_instant(day)));
-        at.record("First");
-        let before = signed(&at);
-        at.workspace.set_clock(Clock::Fixed(zone.last_instant(day)));
-        at.record("Last");
-        assert_eq!(signed(&at), before, "{name}: still the same day");
-        at.workspace.set_clock(Clock::Fixed(zone.last_instant(day) + 1));
-        at.record("Next");
-        assert_eq!(signed(&at), before + 1, "{name}: another day");
-    }
-}
-
-#[test]
 fn a_workspace_that_was_told_no_zone_counts_by_utc() {
     let mut at = Organisation::new();
     at.workspace.set_clock(Clock::Fixed(Zone::UTC.last_instant(day(2026, 11, 26))));

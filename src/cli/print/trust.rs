@@ -10,11 +10,12 @@ impl Show for Trust {
     fn show(&self, page: &mut Page) {
         match &self.standing {
             Standing::Fits => page.line("The folder continues what this machine kept of it."),
-            Standing::Behind { kept, entries } => page.line(format!(
-                "The folder is behind: it has {entries} entries, this machine kept a head of {kept}."
-            )),
+            Standing::Behind { kept, entries } => page
+                .line(format!("The folder is behind: it has {entries} entries, this machine kept a head of {kept}.")),
             Standing::Beside { kept } => {
-                page.line(format!("The folder has another history than the head of {kept} entries that this machine kept."));
+                page.line(format!(
+                    "The folder has another history than the head of {kept} entries that this machine kept."
+                ));
             }
         }
         for key in &self.keys {

@@ -6,9 +6,8 @@ mod records;
 mod say;
 
 use super::args::{
-    Args, AuditCommand, Command, DocumentCommand, Map, MapCommand, OrganisationCommand, PackCommand,
-    PersonCommand, ProposalCommand, QuestionCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
-    YesNo,
+    Args, AuditCommand, Command, DocumentCommand, Map, MapCommand, OrganisationCommand, PackCommand, PersonCommand,
+    ProposalCommand, QuestionCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand, YesNo,
 };
 use super::refusals;
 use crate::api::{self, Command as _, ItemKind, Session, When};

@@ -1,0 +1,129 @@
+//! The head that a machine keeps of a workspace: a folder that was put back or exchanged can be read, and is not written into
+//! until somebody accepts it.
+
+use std::fs;
+use std::path::Path;
+
+use clausebook::people::{self, Role};
+use clausebook::workspace::{Standing, Workspace};
+
+use crate::support::Place;
+
+fn change(workspace: &mut Workspace, name: &str) -> clausebook::error::Result<()> {
+    let address = format!("{name}@example.org");
+    workspace.transact(|tx| people::enrol(tx, "Auditor", &address, Role::Auditor, None)).map(drop)
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let there = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &there)
+        } else {
+            fs::copy(entry.path(), there).map(drop).unwrap()
+        }
+    }
+}
+
+fn put_back(place: &Place) {
+    fs::remove_dir_all(place.path("ws")).unwrap();
+    copy(&place.path("backup"), &place.path("ws"));
+}
+
+/// A workspace, and a backup of it from before its last change.
+fn with_backup() -> Place {
+    let place = Place::new();
+    let mut workspace = place.workspace();
+    change(&mut workspace, "first").unwrap();
+    drop(workspace);
+    copy(&place.path("ws"), &place.path("backup"));
+    change(&mut place.reopen().unwrap(), "second").unwrap();
+    place
+}
+
+#[test]
+fn a_backup_brought_back_is_read_and_written_into_once_it_is_accepted() {
+    let place = with_backup();
+    put_back(&place);
+    let mut workspace = place.reopen().unwrap();
+    assert_eq!(workspace.standing().unwrap(), Standing::Behind { kept: 3, entries: 2 });
+    assert_eq!(people::list(workspace.db()).unwrap().len(), 1, "it can be read");
+    let refused = change(&mut workspace, "third").unwrap_err();
+    assert_eq!(refused.to_string(), "ledger_rolled_back (kept: 3, entries: 2)");
+    assert!(workspace.checkpoint().is_err(), "nor is it signed");
+    assert_eq!(workspace.accept(" ").unwrap_err().reason().name, "folder_accepted_without_reason");
+    workspace.accept("The disk broke on Monday").unwrap();
+    assert_eq!(workspace.standing().unwrap(), Standing::Fits);
+    change(&mut workspace, "third").unwrap();
+    assert_eq!(workspace.accept("again").unwrap_err().reason().name, "folder_fits_already");
+}
+
+#[test]
+fn a_folder_beside_the_kept_one_is_another_history() {
+    let place = with_backup();
+    put_back(&place);
+    // Somebody else goes on with the backup, on another machine.
+    let mut there = place.open_with("another").unwrap();
+    change(&mut there, "other").unwrap();
+    change(&mut there, "more").unwrap();
+    drop(there);
+    let mut workspace = place.reopen().unwrap();
+    assert_eq!(workspace.standing().unwrap(), Standing::Beside { kept: 3 });
+    assert_eq!(change(&mut workspace, "third").unwrap_err().reason().name, "ledger_other_history");
+    workspace.accept("Their copy is the right one").unwrap();
+    change(&mut workspace, "third").unwrap();
+}
+
+#[test]
+fn what_another_machine_wrote_is_no_other_history() {
+    let place = with_backup();
+    change(&mut place.open_with("another").unwrap(), "other").unwrap();
+    let mut workspace = place.reopen().unwrap();
+    assert_eq!(workspace.standing().unwrap(), Standing::Fits);
+    change(&mut workspace, "third").unwrap();
+    change(&mut place.open_with("another").unwrap(), "fourth").unwrap();
+}
+
+#[test]
+fn a_kept_head_that_cannot_be_read_is_none() {
+    let place = with_backup();
+    put_back(&place);
+    let kept = fs::read_dir(place.path("config/heads")).unwrap().next().unwrap().unwrap().path();
+    fs::write(&kept, "torn").unwrap();
+    let mut workspace = place.reopen().unwrap();
+    assert_eq!(workspace.standing().unwrap(), Standing::Fits);
+    change(&mut workspace, "third").unwrap();
+    assert!(fs::read_to_string(&kept).unwrap().starts_with("clausebook.local/"), "and is kept anew");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_kept_head_is_its_users_alone_and_nothing_is_left_beside_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = with_backup();
+    let kept: Vec<_> = fs::read_dir(place.path("config/heads")).unwrap().map(Result::unwrap).collect();
+    assert_eq!(kept.len(), 1, "no file beside it");
+    assert_eq!(kept[0].metadata().unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn a_disk_that_refuses_the_head_refuses_no_change() {
+    let place = with_backup();
+    fs::remove_dir_all(place.path("config/heads")).unwrap();
+    fs::write(place.path("config/heads"), "no folder").unwrap();
+    change(&mut place.reopen().unwrap(), "third").unwrap();
+}
+
+#[test]
+fn a_head_is_kept_after_the_commit_and_never_before() {
+    let place = with_backup();
+    let mut workspace = place.reopen().unwrap();
+    let kept = workspace.kept_note();
+    let failed = workspace.transact(|tx| {
+        people::enrol(tx, "Auditor", "third@example.org", Role::Auditor, None)?;
+        people::enrol(tx, "Auditor", "third@example.org", Role::Auditor, None)
+    });
+    assert!(failed.is_err());
+    assert_eq!(workspace.kept_note(), kept, "what did not happen is not kept");
+}
