@@ -24,9 +24,10 @@ use story::{AUDIT, DOCUMENTS, Doc, PEOPLE, RECORDS, Rec};
 /// Fills an empty workspace. `zone` is the organisation's time zone, `today` the day the story ends on.
 pub fn fill(workspace: &mut Workspace, zone: Zone, today: Day) -> Result<()> {
     let clock = workspace.clock();
+    let now = clock.now();
     let cache = TextCache::open(&workspace.text_db())?;
     let begin = today.minus_days(400);
-    at(workspace, zone, begin);
+    at(workspace, zone, begin, now);
     workspace.transact(|tx| systems::set_time_zone(tx, zone))?;
     workspace.transact(found)?;
     let held = systems::editions_held(workspace.db())?;
@@ -45,7 +46,7 @@ pub fn fill(workspace: &mut Workspace, zone: Zone, today: Day) -> Result<()> {
     days.extend(RECORDS.iter().map(|rec| (today.minus_days(rec.age), Step::Record(rec))));
     days.sort_by_key(|(day, _)| *day);
     for (day, step) in days {
-        at(workspace, zone, day);
+        at(workspace, zone, day, now);
         match step {
             Step::Document(doc) => document(workspace, &cache, doc, day, &held)?,
             Step::Revise(doc, label) => revise(workspace, &cache, doc, label, day)?,
@@ -57,7 +58,7 @@ pub fn fill(workspace: &mut Workspace, zone: Zone, today: Day) -> Result<()> {
             Step::Record(rec) => record(workspace, &cache, rec, day, &held)?,
         }
     }
-    at(workspace, zone, today);
+    at(workspace, zone, today, now);
     workspace.act_as("quality@example.org");
     workspace.transact(|tx| {
         crate::audits::plan(
@@ -91,8 +92,11 @@ fn noon(zone: Zone, day: Day) -> i64 {
     i64::midpoint(zone.first_instant(day), zone.last_instant(day) + 1)
 }
 
-fn at(workspace: &mut Workspace, zone: Zone, day: Day) {
-    workspace.set_clock(Clock::Fixed(noon(zone, day)));
+/// Noon of a day; of the day that it is now, no later than it is.
+fn at(workspace: &mut Workspace, zone: Zone, day: Day, now: i64) {
+    let noon = noon(zone, day);
+    let instant = if zone.day(now) == day { noon.min(now) } else { noon };
+    workspace.set_clock(Clock::Fixed(instant));
 }
 
 fn found(tx: &mut Tx<'_>) -> Result<()> {

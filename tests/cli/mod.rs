@@ -1,5 +1,6 @@
 //! The terminal program: the fixed forms of its answers, its exit codes, and what it says to wrong input.
 
+mod anchors;
 mod arguments;
 mod communications;
 mod corrections;

@@ -10,6 +10,7 @@ use clausebook::demo;
 use clausebook::documents::{self, Communication, DocumentEvent, Reinstatement};
 use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
+use clausebook::ledger::Checkpoint;
 use clausebook::mapping::{self, MappingEvent, NamedPoint, NewLink, Origin, SettledBy, Strength};
 use clausebook::named::Wanted;
 use clausebook::packs;
@@ -19,6 +20,7 @@ use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, ForChange, Outcome};
 use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use clausebook::undo;
+use clausebook::workspace::stamped;
 use serde_json::Value;
 
 use crate::support::organisation::{Organisation, approval, by_hand, clause, kinds_of, paper, record, revision, today};
@@ -216,6 +218,25 @@ fn pack(at: &mut Organisation) {
     packs::build(&mut at.workspace, audit, None, day, &out, &|_, _| {}, &AtomicBool::new(false)).unwrap();
 }
 
+/// What a person says of the ledger itself.
+fn ledger(at: &mut Organisation) {
+    let last = at.workspace.head().unwrap().size - 1;
+    let (stamp, _) = stamped(at.db(), last).unwrap().unwrap();
+    at.workspace.say_day(last, last, stamp.day, "The clock was right after all").unwrap();
+    // An answer in the form of RFC 3161: granted, and about a checkpoint that was signed here.
+    let note = at.workspace.checkpoint().unwrap();
+    let hash = clausebook::digest::Digest::of(note.as_bytes());
+    let answer = [&[0x30, 0x29, 0x30, 3, 2, 1, 0, 0x30, 0x22, 4, 0x20][..], hash.as_bytes()].concat();
+    let path = file(at.place.folder.path(), "answer.tsr", &answer);
+    at.workspace.import_anchor(&path).unwrap();
+    // A head that is ahead of the folder: as if a backup had been brought back.
+    let (kept, key) =
+        (at.place.path("config/heads").join(at.workspace.id().to_string()), at.workspace.signing_key().unwrap());
+    let head = Checkpoint { origin: at.workspace.origin(), size: 1_000_000, root: hash };
+    std::fs::write(kept, head.sign(&key)).unwrap();
+    at.workspace.accept("The backup of Monday").unwrap();
+}
+
 #[test]
 fn every_kind_of_event_gives_the_same_tables_again() {
     let mut at = Organisation::new();
@@ -225,6 +246,7 @@ fn every_kind_of_event_gives_the_same_tables_again() {
     points(&mut at);
     asked(&mut at);
     pack(&mut at);
+    ledger(&mut at);
     let size = at.workspace.head().unwrap().size;
     let written: BTreeSet<String> = kinds_of(at.db(), 0..size).into_iter().collect();
     assert_eq!(written, kinds(), "left: kinds written here; right: kinds that there are");

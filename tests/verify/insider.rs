@@ -204,7 +204,7 @@ fn a_tail_under_a_key_of_his_own_is_named_and_fails_where_anything_is_held_outsi
 fn a_forged_voucher_is_none() {
     let (place, _) = sample();
     own_tail(&place);
-    let db = unlocked(&place);
+    let db = Connection::open(place.path("ws/clausebook.db")).unwrap();
     let mut rows = entries(&db);
     let first: Value = serde_json::from_str(&rows[0].2).unwrap();
     let by = first["event"]["data"]["key"].as_str().unwrap().to_owned();

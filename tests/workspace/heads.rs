@@ -127,3 +127,45 @@ fn a_head_is_kept_after_the_commit_and_never_before() {
     assert!(failed.is_err());
     assert_eq!(workspace.kept_note(), kept, "what did not happen is not kept");
 }
+
+#[test]
+fn killed_at_any_write_the_kept_head_speaks_of_nothing_that_the_folder_does_not_hold() {
+    let place = with_backup();
+    let shown = |name: &str| place.path(name).display().to_string();
+    let (folder, config) = (shown("ws"), shown("config"));
+    let mut fired = 0;
+    let calls = ["fsync", "fdatasync", "rename", "pwrite64"];
+    for (n, (call, when)) in calls.iter().flat_map(|call| (1..6).map(move |when| (*call, when))).enumerate() {
+        let inject = format!("inject={call}:signal=KILL:when={when}");
+        let address = format!("p{n}@example.org");
+        let trace = shown("trace");
+        let args = [
+            "-f",
+            "-o",
+            &trace,
+            "-e",
+            &inject,
+            env!("CARGO_BIN_EXE_clausebook"),
+            "--clock-is-right",
+            "--config",
+            &config,
+            "-w",
+            &folder,
+            "person",
+            "add",
+            "Auditor",
+            "--email",
+            &address,
+            "--role",
+            "auditor",
+        ];
+        let out = crate::support::tool("strace", "strace", &args, place.folder.path());
+        fired += usize::from(!out.status.success());
+        let workspace = place.reopen().unwrap();
+        assert_eq!(workspace.standing().unwrap(), Standing::Fits, "{call} {when}");
+        drop(workspace);
+        let report = place.json(&["verify"]);
+        assert_eq!(report["ok"], true, "{call} {when}: {report}");
+    }
+    assert!(fired >= 8, "{fired} of the faults fired");
+}

@@ -10,6 +10,8 @@ import { useOtherWriters } from "../ipc/otherwriters";
 import { Problem } from "../kit";
 import { showRefusal } from "../kit/toast";
 import { type Drop, platform } from "../platform";
+import { ClockQuestion } from "./ClockQuestion";
+import { FolderBanner } from "./FolderBanner";
 import { useDailyNotice, useNewDay } from "./notice";
 import { Page, readPalette, Sheets } from "./pages";
 import { Rail } from "./Rail";
@@ -117,6 +119,7 @@ export function Shell() {
             <Problem error={refused} />
           </div>
         )}
+        <FolderBanner />
         <Page screen={place.screen} />
       </main>
       {over && (
@@ -125,6 +128,7 @@ export function Shell() {
         </div>
       )}
       <Sheets />
+      <ClockQuestion />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // One call of the core by the name of its command.
 import { platform } from "../platform";
+import { clockIsRight } from "./clock";
 import type { Commands, Progress, Reply } from "./generated/core";
 
 export type CommandName = keyof Commands;
@@ -23,6 +24,10 @@ export async function call<N extends CommandName>(
   progress: (now: Progress) => void = () => {},
   job = newJob(),
 ): Promise<Answered<N>> {
-  const reply = await platform().call(name, request, job, progress);
+  const ask = () => platform().call(name, request, job, progress);
+  const reply = await ask().catch(async (error) => {
+    if (await clockIsRight(error, newJob())) return ask();
+    throw error;
+  });
   return { ...reply, answer: reply.answer as Answer<N> };
 }

@@ -2,6 +2,7 @@
 // them.
 export { type CommandName, call } from "./call";
 export { undoLastChange, useChange, useSubmit, useWork } from "./changes";
+export { onClockDoubted } from "./clock";
 export { ask, useAsk, useAskAgain, useForgetWorkspace, useWaiting } from "./questions";
 export { type Refusal, refusal } from "./refusal";
 export { onPersonNeeded } from "./who";

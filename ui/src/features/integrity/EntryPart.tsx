@@ -1,14 +1,18 @@
 // One entry of the ledger: what it says, and how it is written.
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
+import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { LogEntry } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
 import { about, eventName } from "../../kit/happened";
+import { SayDay } from "./SayDay";
 
 export function EntryPart({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
+  const [saying, setSaying] = useState(false);
   const ask = useAsk("ledger_log", { before: entry.seq + 1, limit: 1 });
   const event = (ask.data?.entries[0]?.event ?? {}) as { data?: Record<string, unknown> };
   const { reference, strength, reason } = event.data ?? {};
@@ -42,6 +46,12 @@ export function EntryPart({ entry }: { entry: LogEntry }) {
         <dt>{t("ledger.when")}</dt>
         <dd className="num">{`${entry.day} ${entry.time}`}</dd>
       </dl>
+      <div className="row" style={{ marginTop: 10 }}>
+        <WriteButton className="button outline small" onClick={() => setSaying(true)} data-testid="say-day">
+          {t("trust.sayDay")}
+        </WriteButton>
+      </div>
+      {saying && <SayDay entry={entry} onClose={() => setSaying(false)} />}
       {event.data && (
         <details style={{ marginTop: 10 }}>
           <summary className="muted">{t("ledger.written")}</summary>

@@ -15,6 +15,7 @@ import { Checkpoint } from "./Checkpoint";
 import { EntryPart } from "./EntryPart";
 import { Findings } from "./Findings";
 import { LedgerRegister } from "./LedgerRegister";
+import { TrustPart } from "./TrustPart";
 import { VerifyReport } from "./VerifyReport";
 
 export function IntegrityScreen() {
@@ -122,6 +123,7 @@ export function IntegrityScreen() {
             )}
           </section>
           <Checkpoint onCompare={(path) => void run(path)} />
+          <TrustPart />
           {selected && <EntryPart entry={selected} />}
         </aside>
       </div>

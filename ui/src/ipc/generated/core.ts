@@ -18,6 +18,62 @@ revision: string | null,
  */
 since: Day, };
 
+export type AnchorAnswer = { 
+/**
+ * The entry that keeps it.
+ */
+entry: number, 
+/**
+ * How many entries the stamped checkpoint speaks of.
+ */
+entries: number, 
+/**
+ * The answer in the vault.
+ */
+digest: Digest, 
+/**
+ * Its size in bytes.
+ */
+size: number, 
+/**
+ * The name of its file.
+ */
+name: string, 
+/**
+ * The day on which it was kept.
+ */
+day: Day, };
+
+export type AnchorExport = { 
+/**
+ * The folder.
+ */
+out: string, };
+
+export type AnchorExported = { 
+/**
+ * How many entries the checkpoint speaks of.
+ */
+entries: number, 
+/**
+ * The checkpoint's file.
+ */
+checkpoint: string, 
+/**
+ * The request's file: `TimeStampReq` of RFC 3161, in DER.
+ */
+request: string, 
+/**
+ * SHA-256 of the checkpoint, which the request asks to be stamped.
+ */
+sha256: Digest, };
+
+export type AnchorImport = { 
+/**
+ * The answer: `TimeStampResp` of RFC 3161, in DER.
+ */
+file: string, };
+
 export type Answer = { 
 /**
  * The other standard: `9001`.
@@ -448,7 +504,19 @@ root: string, } | { "code": "compared",
 /**
  * How many.
  */
-checkpoints: number, } | { "code": "hashed", 
+checkpoints: number, } | { "code": "signed_up_to", 
+/**
+ * How many.
+ */
+entries: number, } | { "code": "first_key", 
+/**
+ * Its identifier in notes.
+ */
+key: string, 
+/**
+ * The entry that enrols it.
+ */
+entry: number, } | { "code": "clocks_fit" } | { "code": "hashed", 
 /**
  * How many.
  */
@@ -480,7 +548,15 @@ folder: string, } | { "code": "archive_readable" } | { "code": "manifest",
 /**
  * How many.
  */
-files: number, } | { "code": "bag" } | { "code": "signed" } | { "code": "proven", 
+files: number, } | { "code": "bag" } | { "code": "consistent", 
+/**
+ * Entries of the earlier one.
+ */
+old: number, 
+/**
+ * Entries of the later one.
+ */
+new: number, } | { "code": "signed" } | { "code": "proven", 
 /**
  * How many.
  */
@@ -504,7 +580,11 @@ fingerprint: string, } | { "code": "compare_key" } | { "code": "continues",
 /**
  * The size of that ledger.
  */
-entry: number, } | { "code": "same_key", 
+entry: number, } | { "code": "newer_held", 
+/**
+ * Its size.
+ */
+entries: number, } | { "code": "same_key", 
 /**
  * Its size.
  */
@@ -790,6 +870,8 @@ renamed_from: string | null,
  * What a mark is about, in our words.
  */
 note: string | null, };
+
+export type ClockConfirm = Record<symbol, never>;
 
 export type Column = { 
 /**
@@ -2671,6 +2753,20 @@ owners?: Array<FileOwner>,
  */
 differs?: TableDiffers, };
 
+export type FolderStanding = { "state": "fits" } | { "state": "behind", 
+/**
+ * How many entries the kept head speaks of.
+ */
+kept: number, 
+/**
+ * How many there are.
+ */
+entries: number, } | { "state": "beside", 
+/**
+ * How many entries the kept head speaks of.
+ */
+kept: number, };
+
 export type Follows = { 
 /**
  * In a word.
@@ -3189,6 +3285,26 @@ waiting: number, };
 
 export type Join = "identical" | "similar" | "aligned" | "no_counterpart" | "not_stated" | "nothing";
 
+export type LedgerAccept = { 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type LedgerCheckConsistency = { 
+/**
+ * The file it was written to, as text or JSON.
+ */
+file: string, 
+/**
+ * A checkpoint of the earlier ledger, or a pack.
+ */
+against: string | null, 
+/**
+ * The verifier key of whoever signs, which came another way.
+ */
+key: string | null, };
+
 export type LedgerCheckpoint = Record<symbol, never>;
 
 export type LedgerConsistency = { 
@@ -3196,6 +3312,16 @@ export type LedgerConsistency = {
  * The earlier size.
  */
 size: number, };
+
+export type LedgerEnrol = { 
+/**
+ * What the machine that vouches for it gave.
+ */
+voucher: string | null, 
+/**
+ * Why none does.
+ */
+reason: string, };
 
 export type LedgerLog = { 
 /**
@@ -3212,6 +3338,32 @@ export type LedgerProof = {
  * Identifier of the entry, its position, or the code of the document or record it registered.
  */
 id: string, };
+
+export type LedgerSayDay = { 
+/**
+ * The first of them.
+ */
+from: number, 
+/**
+ * The last; the first where none is given.
+ */
+to: number | null, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type LedgerTrust = Record<symbol, never>;
+
+export type LedgerVouch = { 
+/**
+ * What the other machine showed as its own: its name and its key in one word.
+ */
+key: string, };
 
 export type Load = { 
 /**
@@ -3302,6 +3454,32 @@ days: { [key in string]: Due },
  * What says something else since then.
  */
 changes: Array<Changed>, };
+
+export type MachineKey = { 
+/**
+ * The entry that enrols it.
+ */
+entry: number, 
+/**
+ * The day of that entry.
+ */
+day: Day, 
+/**
+ * The machine.
+ */
+site: string, 
+/**
+ * The key, as a verifier key of signed notes.
+ */
+key: string, 
+/**
+ * The enrolled key that stands for it.
+ */
+voucher: string | null, 
+/**
+ * Why none does.
+ */
+reason: string | null, };
 
 export type MakeDemo = Record<symbol, never>;
 
@@ -5693,6 +5871,10 @@ checks: Array<Check>,
  */
 findings: Array<Finding>, 
 /**
+ * What is to be asked about though nothing is wrong yet: a key for which nobody stands, a ledger that is unsigned.
+ */
+warnings: Array<Finding>, 
+/**
  * How many entries were looked at.
  */
 entries: number, 
@@ -6659,6 +6841,28 @@ in_force?: Day | null, };
 
 export type Topic = "people" | "systems" | "documents" | "records" | "mapping" | "reviews" | "audits" | "packs" | "questions" | "ledger" | "checks";
 
+export type Trust = { 
+/**
+ * How the folder stands to the head that this machine kept.
+ */
+standing: FolderStanding, 
+/**
+ * The machines' keys, in the order of their enrolment.
+ */
+keys: Array<MachineKey>, 
+/**
+ * This machine and its key in one word, for the machine that is to vouch for it.
+ */
+own: string, 
+/**
+ * This machine's key, as a verifier key.
+ */
+own_key: string, 
+/**
+ * What time-stamp authorities answered.
+ */
+answers: Array<AnchorAnswer>, };
+
 export type Undo = Record<symbol, never>;
 
 export type UndoList = { 
@@ -6723,9 +6927,15 @@ export type Verify = {
  */
 deep: boolean, 
 /**
- * A checkpoint kept outside of this machine.
+ * A checkpoint kept outside of this machine, or a pack.
  */
 against: string | null, };
+
+export type Voucher = { 
+/**
+ * One word, which the other machine takes.
+ */
+voucher: string, };
 
 export type Warning = { "what": "other_owner", 
 /**
@@ -6885,6 +7095,15 @@ export interface Commands {
   scope_recheck: { request: ScopeRecheck; answer: Rechecks };
   scope_questions: { request: ScopeQuestions; answer: Array<ScopeQuestionAsked> };
   scope_answer: { request: ScopeAnswerGive; answer: Array<ScopeQuestionAsked> };
+  ledger_trust: { request: LedgerTrust; answer: Trust };
+  ledger_accept: { request: LedgerAccept; answer: Trust };
+  ledger_vouch: { request: LedgerVouch; answer: Voucher };
+  ledger_enrol: { request: LedgerEnrol; answer: Trust };
+  ledger_say_day: { request: LedgerSayDay; answer: Trust };
+  clock_confirm: { request: ClockConfirm; answer: null };
+  anchor_export: { request: AnchorExport; answer: AnchorExported };
+  anchor_import: { request: AnchorImport; answer: Trust };
+  ledger_check_consistency: { request: LedgerCheckConsistency; answer: Report };
   undo: { request: Undo; answer: Undone };
   undo_list: { request: UndoList; answer: Array<ChangeShown> };
   points_unrecorded: { request: PointsUnrecorded; answer: Array<Unrecorded> };
@@ -6957,6 +7176,9 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   scope_list: ["systems"],
   scope_recheck: ["systems", "documents", "records", "reviews"],
   scope_questions: ["systems"],
+  ledger_trust: ["ledger"],
+  ledger_vouch: ["ledger"],
+  ledger_check_consistency: [],
   undo_list: ["ledger"],
   points_unrecorded: ["documents", "records", "mapping"],
 };
