@@ -47,7 +47,7 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
         let before = report.findings.len();
         match note::statement(held) {
             None => {
-                report.find("checkpoint_unreadable", "outside checkpoint", "The checkpoint you hold cannot be read")
+                report.find("checkpoint_unreadable", "outside checkpoint", "The checkpoint you hold cannot be read");
             }
             Some(held) if held.origin != now.origin => {
                 let what = format!("The checkpoint you hold belongs to another workspace ({})", held.origin);

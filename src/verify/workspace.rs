@@ -131,7 +131,6 @@ fn signatures(chain: &Chain, report: &mut Report) {
             "ledger",
             "The ledger is unsigned: an earlier program wrote it. The first change signs all of it",
         ),
-        None => {}
         Some(_) if chain.signed < chain.size => report.find(
             "tail_unsigned",
             format!("entry {}", chain.signed),
@@ -141,7 +140,7 @@ fn signatures(chain: &Chain, report: &mut Report) {
                 chain.size.saturating_sub(1)
             ),
         ),
-        Some(_) => {}
+        None | Some(_) => {}
     }
     for key in chain.keys.unvouched() {
         report.warn("key_not_vouched", format!("entry {}", key.seq), key.unvouched_in_words());
