@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::cache::TextCache;
 use crate::digest::Digest;
-use crate::error::{Code, Result, check_stopped};
+use crate::error::{Result, check_stopped};
 use crate::extract::extract_bytes;
 use crate::text::fold;
 use crate::vault::Vault;
@@ -22,12 +22,9 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
         if cancel.load(Ordering::Relaxed) {
             return Err(check_stopped());
         }
-        let bytes = match vault.read_object(&digest) {
-            Ok(bytes) => bytes,
-            // One that is filed no more, altered or very large is none that its text can be held against.
-            Err(e) if [Code::ObjectMissing, Code::ObjectAltered, Code::Refused].contains(&e.code()) => return Ok(()),
-            Err(e) => return Err(e),
-        };
+        // A file that is gone, altered, very large or not to be read is none that its text can be held against; what is
+        // wrong with it is found where the files are checked.
+        let Ok(bytes) = vault.read_object(&digest) else { return Ok(()) };
         let found = extract_bytes(&bytes);
         compared += 1;
         if Some(found.media) != media || found.problem != problem || fold(&found.text) != folded {

@@ -40,13 +40,13 @@ pub(super) fn again(db: &Connection, projector: Projector, day: Day, progress: T
 /// Fills clean tables in `into` from the ledger in `from`; whether pages were left that belong to nothing. Entries that a
 /// wrong clock wrote are known by a later entry; where there is such a one, all is read a second time.
 pub(super) fn fill(from: &Connection, into: &Connection, projector: Projector, progress: Tell<'_>) -> Result<bool> {
-    let size = ledger::head(from)?.size;
     let (mut days, mut lost) = (Days::default(), false);
     loop {
         let cleared = switched(into, false).and_then(|()| clear(into));
         switched(into, true)?;
         lost |= cleared?;
         ledger::check_tail(from)?;
+        let size = ledger::head(from)?.size;
         (projector.create)(into)?;
         let found = replay::replay(from, into, projector, 0..size, &days, progress)?;
         if days.hold(&found) {

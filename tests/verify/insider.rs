@@ -10,7 +10,7 @@ use clausebook::verify::{self, Held, Report};
 use rusqlite::{Connection, params};
 use serde_json::Value;
 
-use super::{check, codes, sample, unlocked};
+use super::{check, codes, lock, sample, unlocked};
 use crate::support::Place;
 
 type Rows = Vec<(Vec<u8>, i64, String)>;
@@ -160,9 +160,10 @@ fn a_rewrite_without_the_key_is_caught_by_the_ledger_alone() {
         let db = unlocked(&place);
         let rows = entries(&db);
         rewrite(&db, rows);
+        lock(&db);
         drop(db);
         let report = check(&place, false, None);
-        assert!(!report.ok, "{what}: {report:?}");
+        assert!(!report.ok && !codes(&report).contains(&"schema_foreign"), "{what}: {report:?}");
         assert!(!check(&place, true, None).ok, "{what}, with everything checked");
     }
 }
@@ -185,6 +186,7 @@ fn own_tail(place: &Place) {
     let head = write(&db, &rows);
     db.execute("DELETE FROM checkpoint WHERE size > ?1", [at]).unwrap();
     keep(&db, &head.sign(&key));
+    lock(&db);
 }
 
 #[test]
@@ -204,7 +206,7 @@ fn a_tail_under_a_key_of_his_own_is_named_and_fails_where_anything_is_held_outsi
 fn a_forged_voucher_is_none() {
     let (place, _) = sample();
     own_tail(&place);
-    let db = Connection::open(place.path("ws/clausebook.db")).unwrap();
+    let db = unlocked(&place);
     let mut rows = entries(&db);
     let first: Value = serde_json::from_str(&rows[0].2).unwrap();
     let by = first["event"]["data"]["key"].as_str().unwrap().to_owned();
@@ -214,8 +216,10 @@ fn a_forged_voucher_is_none() {
     let head = write(&db, &rows);
     db.execute("DELETE FROM checkpoint WHERE size > ?1", [at]).unwrap();
     keep(&db, &head.sign(&SigningKey::from_seed([66; 32])));
+    lock(&db);
     drop(db);
     let report = check(&place, true, None);
+    assert_eq!(codes(&report), [""; 0]);
     assert_eq!(report.warnings.len(), 1, "{report:?}");
     assert_eq!(report.warnings[0].code, "key_not_vouched");
 }
@@ -232,6 +236,7 @@ fn with_the_key_only_what_is_held_outside_shows_a_rewrite() {
     let head = write(&db, &rows);
     db.execute("DELETE FROM checkpoint", []).unwrap();
     keep(&db, &head.sign(&key));
+    lock(&db);
     drop(db);
     assert!(check(&place, true, None).ok, "a rewrite with the key fits itself");
     assert_eq!(codes(&check(&place, false, Some(&anchor))), ["another_history"]);
@@ -255,6 +260,7 @@ fn a_whole_ledger_brought_back_to_the_first_form_is_unsigned_and_another_than_th
     }
     write(&db, &rows);
     db.execute("DELETE FROM checkpoint", []).unwrap();
+    lock(&db);
     drop(db);
     let report = check(&place, false, None);
     assert_eq!(report.warnings.iter().map(|w| w.code.as_ref()).collect::<Vec<_>>(), ["unsigned"]);
@@ -273,6 +279,7 @@ fn the_clean_cut_of_a_tail_is_seen_by_the_kept_head() {
     write(&db, &rows);
     db.execute("DELETE FROM checkpoint WHERE size > ?1", [keep]).unwrap();
     db.execute_batch("DELETE FROM record_file; DELETE FROM revision_file;").unwrap();
+    lock(&db);
     drop(db);
     assert!(check(&place, true, None).ok, "at a signed head the folder alone shows nothing");
     assert_eq!(codes(&with_kept(&place)), ["rolled_back"]);

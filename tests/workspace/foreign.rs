@@ -8,7 +8,7 @@ use clausebook::day::Zone;
 use clausebook::demo;
 use clausebook::error::{Code, Error};
 use clausebook::rebuild;
-use clausebook::verify::{self, Report};
+use clausebook::verify::{self, Held, Report};
 use rusqlite::Connection;
 
 use crate::support::{Place, day, rows};
@@ -28,7 +28,8 @@ fn refusal(place: &Place) -> Error {
 }
 
 pub(super) fn check(place: &Place) -> Report {
-    verify::workspace(&place.path("ws"), true, None, &|_, _| {}, &std::sync::atomic::AtomicBool::new(false)).unwrap()
+    verify::workspace(&place.path("ws"), true, Held::default(), &|_, _| {}, &std::sync::atomic::AtomicBool::new(false))
+        .unwrap()
 }
 
 /// What somebody may put into a database, each with the names that must be told.
@@ -302,7 +303,7 @@ mod parts {
         fs::remove_file(&database).unwrap();
         fs::create_dir(&database).unwrap();
         assert_eq!(refusal(&place).reason().name, "folder_part_foreign");
-        let checked = verify::workspace(&place.path("ws"), true, None, &|_, _| {}, &false.into());
+        let checked = verify::workspace(&place.path("ws"), true, Held::default(), &|_, _| {}, &false.into());
         assert_eq!(checked.unwrap_err().reason().name, "folder_part_foreign");
     }
 

@@ -57,6 +57,12 @@ fn a_journal_that_names_a_file_elsewhere_is_refused_and_the_file_stays() {
 }
 
 fn verify(place: &crate::support::Place) -> &'static str {
-    let checked = clausebook::verify::workspace(&place.path("ws"), false, None, &|_, _| {}, &false.into());
+    let checked = clausebook::verify::workspace(
+        &place.path("ws"),
+        false,
+        clausebook::verify::Held::default(),
+        &|_, _| {},
+        &false.into(),
+    );
     checked.unwrap_err().reason().name
 }
