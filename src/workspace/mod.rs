@@ -54,12 +54,12 @@ pub use elsewhere::{Replayed, replay_elsewhere};
 pub use heads::Standing;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since};
 pub use key::Machine;
-pub use private::private_folder;
 pub use ledgersaid::{Kept, LedgerEvent};
 pub use machines::{
     MachineEvent, MachineKey, SCHEMA as MACHINES, Vouched, enrolments, machine_keys, signed_with, vouched_text,
 };
 pub use made::{KEPT, create_kept};
+pub use private::private_folder;
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
