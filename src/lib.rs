@@ -10,6 +10,7 @@ pub mod digest;
 pub mod disk;
 pub mod error;
 pub mod ids;
+pub mod saved;
 pub mod text;
 pub mod words;
 

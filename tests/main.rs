@@ -37,6 +37,7 @@ mod reading;
 mod records;
 mod refusals;
 mod reviews;
+mod saved;
 mod signing;
 mod standards;
 mod support;

@@ -1,13 +1,12 @@
 //! What is due as an iCalendar file (RFC 5545). UIDs are stable, so a calendar that reads the file again
 //! updates its entries instead of doubling them.
 
-use std::path::Path;
-
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use super::model::{DueItem, DueKind};
 use crate::day::{Due as DueDate, Zone};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::saved::Target;
 
 /// The calendar's text. `zone` is the organisation's, `now` when it is written; an unclear date stands at its earliest
 /// reading and says so.
@@ -51,6 +50,6 @@ fn calendar(organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> String
 }
 
 /// Writes the calendar to a file.
-pub fn write_calendar(path: &Path, organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> Result<()> {
-    std::fs::write(path, calendar(organisation, due, zone, now)).map_err(|e| Error::io(path, e))
+pub fn write_calendar(out: Target<'_>, organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> Result<()> {
+    out.write(calendar(organisation, due, zone, now).as_bytes())
 }

@@ -11,6 +11,7 @@ use crate::day::Day;
 use crate::error::Result;
 use crate::people::Duty;
 use crate::reviews::{self, DocumentShown, ForChange};
+use crate::saved::Target;
 use crate::systems;
 use crate::workspace::{one_state, zone_now};
 
@@ -28,6 +29,9 @@ pub struct ReviewList {
     /// Write it to this calendar file, too.
     #[serde(default)]
     pub ics: Option<PathBuf>,
+    /// Whether a file that is there may be written over.
+    #[serde(default)]
+    pub overwrite: bool,
 }
 
 impl Command for ReviewList {
@@ -45,7 +49,8 @@ impl Command for ReviewList {
         let view = session.view(self.when)?;
         let due = agenda::list(&view, self.until, day)?;
         if let Some(path) = &self.ics {
-            agenda::write_calendar(path, &systems::organisation(&view)?, &due.items, zone_now(&view)?, now)?;
+            let out = Target { path, overwrite: self.overwrite };
+            agenda::write_calendar(out, &systems::organisation(&view)?, &due.items, zone_now(&view)?, now)?;
         }
         Ok(due)
     }
@@ -56,6 +61,9 @@ impl Command for ReviewList {
 pub struct ReviewCalendar {
     /// The file.
     pub out: PathBuf,
+    /// Whether a file that is there may be written over.
+    #[serde(default)]
+    pub overwrite: bool,
     /// For which day.
     #[serde(flatten)]
     pub when: When,
@@ -76,7 +84,8 @@ impl Command for ReviewCalendar {
         let now = session.here().clock.now();
         let view = session.view(self.when)?;
         let items = agenda::due_until(&view, None, day)?;
-        agenda::write_calendar(&self.out, &systems::organisation(&view)?, &items, zone_now(&view)?, now)?;
+        let out = Target { path: &self.out, overwrite: self.overwrite };
+        agenda::write_calendar(out, &systems::organisation(&view)?, &items, zone_now(&view)?, now)?;
         Ok(items.len())
     }
 }

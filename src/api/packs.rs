@@ -9,6 +9,7 @@ use super::{Command, Effect, Progress, Session, Step, Topic, When, commands};
 use crate::audits;
 use crate::error::Result;
 use crate::packs::{self, Built, Contents, Pack};
+use crate::saved::Target;
 use crate::verify::{self, Report};
 
 commands! { PackBuild, PackList, PackVerify, PackPreview }
@@ -20,6 +21,9 @@ pub struct PackBuild {
     pub code: String,
     /// The file to write.
     pub out: PathBuf,
+    /// Whether a file that is there may be written over.
+    #[serde(default)]
+    pub overwrite: bool,
     /// For which day.
     #[serde(flatten)]
     pub when: When,
@@ -44,7 +48,7 @@ impl Command for PackBuild {
             audit,
             recorded,
             day,
-            &self.out,
+            Target { path: &self.out, overwrite: self.overwrite },
             &|done, total| tell(Progress { step: Step::Packing, done, total }),
             &cancel,
         )

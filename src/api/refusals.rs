@@ -3,7 +3,7 @@
 use crate::error::{Reason, reasons};
 use crate::{
     agenda, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, mapping, named, packs,
-    paging, people, questions, records, reviews, signing, standards, systems, undo, vault, verify, workspace,
+    paging, people, questions, records, reviews, saved, signing, standards, systems, undo, vault, verify, workspace,
 };
 
 reasons! {
@@ -21,6 +21,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
     [
         error::REASONS,
         day::REASONS,
+        saved::REASONS,
         digest::REASONS,
         disk::REASONS,
         signing::REASONS,

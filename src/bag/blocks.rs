@@ -29,16 +29,16 @@ impl Pool {
 }
 
 /// Writes to the file and hands the same bytes on.
-pub(super) struct Tee<'p> {
-    file: File,
+pub(super) struct Tee<'f, 'p> {
+    file: &'f mut File,
     blocks: SyncSender<Vec<u8>>,
     block: Vec<u8>,
     pool: &'p Pool,
     length: u64,
 }
 
-impl<'p> Tee<'p> {
-    pub(super) fn new(file: File, blocks: SyncSender<Vec<u8>>, pool: &'p Pool) -> Self {
+impl<'f, 'p> Tee<'f, 'p> {
+    pub(super) fn new(file: &'f mut File, blocks: SyncSender<Vec<u8>>, pool: &'p Pool) -> Self {
         Self { file, blocks, block: pool.take(), pool, length: 0 }
     }
 
@@ -57,7 +57,7 @@ impl<'p> Tee<'p> {
     }
 }
 
-impl Write for Tee<'_> {
+impl Write for Tee<'_, '_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let count = bytes.len().min(WRITTEN - self.block.len());
         self.block.extend_from_slice(&bytes[..count]);

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod model;
+pub mod names;
 mod read;
 mod refusals;
 mod stored_zip;

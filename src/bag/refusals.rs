@@ -7,5 +7,9 @@ reasons! {
     bag_file_altered(path) = ObjectAltered;
     bag_file_missing(path) = ObjectMissing;
     bag_file_unreadable(path, cause) = FileUnreadable;
+    /// Two names that some file system takes for one.
+    bag_name_taken(path) = Refused;
+    /// Somebody could not unpack it.
+    bag_name_unsafe(path) = Refused;
     bag_stopped() = Cancelled;
 }

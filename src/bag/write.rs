@@ -1,6 +1,6 @@
-//! Writing a bag next to its target, and moving it there when it is whole and durable.
+//! Writing a bag, which is there when it is whole and durable.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -9,38 +9,32 @@ use sha2::{Digest as _, Sha256};
 
 use super::blocks::{Pool, QUEUE, Tee};
 use super::model::{Bag, Payload, Source, Watch, Written};
+use super::names;
 use super::read::{Piece, Reader};
 use super::stored_zip::StoredZip;
 use super::tags;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
+use crate::saved::Target;
 use crate::vault::Vault;
 
-/// Writes the bag to `out`; filed files come from `vault`.
+/// Writes the bag to `out`, beside and renamed; filed files come from `vault`.
 ///
 /// # Errors
-/// `object_altered` or `object_missing` naming the file, `cancelled`, `disk_full`, `io`. None of them leaves a file
+/// `object_altered` or `object_missing` naming the file, `already_exists`, `cancelled`, `disk_full`, `io`, `refused` for a name that not
+/// everybody could unpack. None of them leaves a file
 /// behind.
-pub fn write(out: &Path, mut bag: Bag<'_>, vault: &Vault, watch: Watch<'_>) -> Result<Written> {
+pub fn write(out: Target<'_>, mut bag: Bag<'_>, vault: &Vault, watch: Watch<'_>) -> Result<Written> {
     bag.payload.sort_by(|a, b| a.path.cmp(&b.path));
-    let part = out.with_extension("part");
-    let result = File::create(&part).map_err(|e| Error::io(&part, e)).and_then(|file| {
-        let written = fill(file, &part, &bag, vault, watch)?;
-        fs::rename(&part, out).map_err(|e| Error::io(out, e))?;
-        let folder = out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if cfg!(unix) {
-            File::open(folder).and_then(|f| f.sync_all()).map_err(|e| Error::io(folder, e))?;
-        }
-        Ok(written)
-    });
-    if result.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    result
+    names::kept(bag.top, bag.payload.iter().map(|file| file.path.as_str()))?;
+    let mut begun = out.begin()?;
+    let written = fill(begun.file(), out.path, &bag, vault, watch)?;
+    begun.finish()?;
+    Ok(written)
 }
 
 /// One thread reads and checks what was filed, this one writes, a third hashes what was written.
-fn fill(file: File, shown: &Path, bag: &Bag<'_>, vault: &Vault, watch: Watch<'_>) -> Result<Written> {
+fn fill(file: &mut File, shown: &Path, bag: &Bag<'_>, vault: &Vault, watch: Watch<'_>) -> Result<Written> {
     let io = |e: io::Error| Error::io(shown, e);
     let total: u64 = bag.payload.iter().map(Payload::size).sum();
     let tags = tags::tags(bag, total)?;
@@ -82,14 +76,14 @@ fn fill(file: File, shown: &Path, bag: &Bag<'_>, vault: &Vault, watch: Watch<'_>
 }
 
 /// An entry whose bytes are all at hand.
-fn whole(zip: &mut StoredZip<Tee<'_>>, name: String, bytes: &[u8]) -> io::Result<()> {
+fn whole(zip: &mut StoredZip<Tee<'_, '_>>, name: String, bytes: &[u8]) -> io::Result<()> {
     zip.begin(name, crc32fast::hash(bytes), bytes.len() as u64)?;
     zip.content(bytes)
 }
 
 /// An entry whose bytes the reader hands over; even an empty one comes as a piece.
 fn copy(
-    zip: &mut StoredZip<Tee<'_>>,
+    zip: &mut StoredZip<Tee<'_, '_>>,
     name: String,
     size: u64,
     pieces: &Receiver<Result<Piece>>,

@@ -24,6 +24,7 @@ use serde_json::Value;
 
 use crate::api::{self, Access, Effect, Session, Topic};
 use crate::error::{Error, Result};
+use crate::saved::Target;
 use chosen::Chosen;
 use jobs::Jobs;
 use opening::{End, Opening};
@@ -173,10 +174,10 @@ impl Host {
         api::stored_bytes(&mut *self.sessions.questions(&Arc::default())?, digest)
     }
 
-    /// Writes text to a file that the user chose.
+    /// Writes text to a file that the user chose; the dialog asked about one that is there.
     pub fn save_text(&self, path: &Path, text: &str) -> Result<()> {
         self.chosen.allow(path, Access::Write)?;
-        std::fs::write(path, text).map_err(|e| Error::io(path, e))
+        Target { path, overwrite: true }.write(text.as_bytes())
     }
 
     /// Writes a copy of a stored file under its own name, for another program to open or to show.

@@ -1,7 +1,6 @@
 //! Building a pack: collect, prove, write, and write down that it was issued.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use super::caveats::Caveat;
@@ -17,12 +16,17 @@ use crate::digest::Digest;
 use crate::error::Result;
 use crate::ids::PackId;
 use crate::ledger::{self, Checkpoint};
+use crate::saved::Target;
 use crate::signing::{self, SigningKey};
 use crate::workspace::{self, Workspace};
 use ts_rs::TS;
 
 /// Namespace of the signature over a pack.
 const NAMESPACE: &str = "clausebook-pack";
+
+/// What a checker reads at the most (`docs/pack-format.md`): files of evidence, and bytes of entries and proofs.
+const MOST_FILES: usize = 390_000;
+const LARGEST: usize = 110 << 20;
 
 /// A pack that was written.
 #[derive(Debug, Clone, serde::Serialize, TS)]
@@ -58,20 +62,18 @@ struct Basis {
 /// Builds a pack for an audit as of a day and issues it.
 ///
 /// # Errors
-/// `object_altered` or `object_missing` naming the file, `already_exists` where `out` exists, `disk_full`,
+/// `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
 /// `cancelled`. None of them leaves a file behind.
 pub fn build(
     workspace: &mut Workspace,
     audit: Audit,
     recorded: Option<Day>,
     day: Day,
-    out: &Path,
+    out: Target<'_>,
     progress: &dyn Fn(u64, u64),
     cancel: &AtomicBool,
 ) -> Result<Built> {
-    if out.exists() {
-        return Err(refusals::pack_path_taken(out.display()));
-    }
+    out.check()?;
     let watch = Watch { progress, cancel };
     let content = match recorded {
         Some(recorded) => select::select(&workspace.as_of(recorded, day, &|_, _| watch.go_on())?, audit, day)?,
@@ -88,6 +90,11 @@ pub fn build(
         let _state = workspace::one_state(workspace.db())?;
         made(workspace, &content, &basis, &key, &origin)?
     };
+    let made_bytes = |file: &Payload| if let Source::Made(bytes) = &file.source { bytes.len() } else { 0 };
+    let proofs: usize = payload.iter().filter(|file| file.path.starts_with("ledger/")).map(made_bytes).sum();
+    if proofs > LARGEST || content.items.iter().map(|item| item.files.len()).sum::<usize>() > MOST_FILES {
+        return Err(refusals::pack_too_large(&content.audit.code));
+    }
     for file in content.items.iter().flat_map(|i| &i.files) {
         payload.push(Payload { path: file.place.clone(), source: Source::Filed(file.filed.digest, file.filed.size) });
     }
@@ -97,6 +104,8 @@ pub fn build(
         ("External-Description", format!("{}, as of {}", content.audit.title, content.day)),
         ("Bagging-Date", content.day.to_string()),
         ("Bag-Software-Agent", format!("Clausebook {}", env!("CARGO_PKG_VERSION"))),
+        ("Pack-Format", String::from("2")),
+        ("Pack-Folder", content.name.clone()),
     ];
     let bag = Bag { top: &content.name, day: content.day, info: &info, payload, key: &key, namespace: NAMESPACE };
     let written = bag::write(out, bag, workspace.vault(), watch)?;
@@ -117,7 +126,7 @@ pub fn build(
         let issued = workspace.transact(|tx| tx.append(&event).map(|_| ()));
         if let Err(e) = issued {
             // A pack that the ledger does not know of was not issued.
-            let _ = std::fs::remove_file(out);
+            let _ = std::fs::remove_file(out.path);
             return Err(e);
         }
     }

@@ -1,16 +1,12 @@
-//! Names in a pack: readable, and safe on every file system an auditor may unpack it on.
+//! Names in a pack: readable, and such that every file system an auditor may unpack it on takes them.
 
 use std::collections::HashSet;
 
-use crate::text::{fold, nfc};
+use crate::bag::names::{COMPONENT, PATH, alike, length, plain};
+use crate::digest::Digest;
 
-/// Longest path in a pack, in characters, with the top folder.
-const LONGEST: usize = 180;
-
-const RESERVED: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-];
+/// The top folder's name is no longer than this, in UTF-16 units; the rest of a path is for what lies in it.
+const TOP: usize = 60;
 
 /// Hands out names within one pack.
 pub(super) struct Names {
@@ -21,58 +17,57 @@ pub(super) struct Names {
 impl Names {
     /// `top` is the name of the pack's folder.
     pub(super) fn new(top: &str) -> Self {
-        Self { top: top.chars().count(), taken: HashSet::new() }
+        Self { top: length(top).1, taken: HashSet::new() }
     }
 
-    /// A path below `data/` in a folder, from what the name should say and the original's ending.
+    /// A path below `data/` in a folder, from what the name should say and the original's ending. One that has to be
+    /// shortened and then says the same as another carries a short hash of the whole.
     pub(super) fn place(&mut self, folder: &str, says: &str, original: &str) -> String {
         let ending = ending(original);
-        let room = LONGEST - self.top - "/data/".len() - folder.chars().count() - 1 - ending.chars().count();
-        let stem = safe(says);
-        let mut n = 1;
-        loop {
-            let mark = if n == 1 { String::new() } else { format!(" ({n})") };
-            let keep = room.saturating_sub(mark.chars().count());
-            let short: String = stem.chars().take(keep).collect();
-            let name = format!("{}{mark}{ending}", short.trim_end_matches([' ', '.']));
-            let path = format!("{folder}/{name}");
-            // By the form in which a file system that ignores case would compare them.
-            if self.taken.insert(fold(&path)) {
-                return path;
-            }
-            n += 1;
+        let units = PATH.saturating_sub(self.top + "/data/".len() + length(folder).1 + 1);
+        let stem = plain(says);
+        let fits = |mark: &str| {
+            let kept = cut(&stem, mark.len() + ending.len(), units);
+            (format!("{folder}/{kept}{mark}{ending}"), kept.len() < stem.len())
+        };
+        let (mut path, shortened) = fits("");
+        if shortened && self.taken.contains(&alike(&path)) {
+            let hash: String = Digest::of(stem.as_bytes()).to_string().chars().take(8).collect();
+            path = fits(&format!(" {hash}")).0;
         }
+        let mut n = 1;
+        while !self.taken.insert(alike(&path)) {
+            n += 1;
+            path = fits(&format!(" ({n})")).0;
+        }
+        path
     }
 }
 
-/// A name without anything that some file system or checking tool stumbles over.
-pub(super) fn safe(text: &str) -> String {
-    let mut out: String = nfc(text)
-        .chars()
-        .map(|c| match c {
-            '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' | '%' => '_',
-            c if c.is_control() => '_',
-            // Blanks of other kinds, and marks that cannot be seen.
-            '\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => ' ',
-            c => c,
-        })
-        .collect();
-    while out.contains("  ") {
-        out = out.replace("  ", " ");
-    }
-    let trimmed = out.trim_matches([' ', '.', '~']);
-    let mut out = if trimmed.is_empty() { String::from("unnamed") } else { trimmed.to_owned() };
-    let base = out.split('.').next().unwrap_or_default().trim().to_lowercase();
-    if RESERVED.contains(&base.as_str()) {
-        out.insert(0, '_');
-    }
-    out
+/// The name of a pack's folder: it begins with a letter or digit.
+pub(super) fn top(says: &str) -> String {
+    // A tag of the bag says it, too, and holds plain blanks.
+    let name = plain(&says.split_whitespace().collect::<Vec<_>>().join(" "));
+    let name = if name.starts_with(char::is_alphanumeric) { name } else { plain(&format!("Audit {name}")) };
+    cut(&name, 0, TOP).to_owned()
 }
 
+/// So much of a name as fits with `more` plain bytes behind it; it does not end with a blank or a dot.
+fn cut(name: &str, more: usize, units: usize) -> &str {
+    let (bytes, units) = (COMPONENT.saturating_sub(more), units.saturating_sub(more));
+    let mut used = 0;
+    let end = name.char_indices().find_map(|(at, c)| {
+        used += c.len_utf16();
+        (used > units || at + c.len_utf8() > bytes).then_some(at)
+    });
+    name[..end.unwrap_or(name.len())].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '~'))
+}
+
+/// The original's ending, where it says what kind of file it is.
 fn ending(original: &str) -> String {
     match original.rsplit_once('.') {
         Some((stem, end))
-            if !stem.is_empty() && (1..=8).contains(&end.len()) && end.chars().all(|c| c.is_ascii_alphanumeric()) =>
+            if !stem.is_empty() && (1..=12).contains(&end.len()) && end.chars().all(|c| c.is_ascii_alphanumeric()) =>
         {
             format!(".{}", end.to_lowercase())
         }
@@ -88,19 +83,48 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_name_breaks_a_rule_and_no_two_collide(says in proptest::collection::vec(("\\PC{0,220}", "\\PC{0,12}"), 1..40)) {
+        fn no_name_breaks_a_rule_and_no_two_collide(says in proptest::collection::vec(("[\\PC\u{1f000}-\u{1faff}品]{0,220}", "\\PC{0,12}"), 1..40)) {
             let mut names = Names::new("AUD-1 pack");
             let mut seen = HashSet::new();
             for (text, original) in says {
                 let place = names.place("documents", &text, &original);
                 let name = place.strip_prefix("documents/").unwrap();
-                prop_assert!(!name.is_empty() && !name.contains(['/', '\\', '%', '\r', '\n', ':', '*', '?', '"', '<', '>', '|']));
-                prop_assert!(!name.ends_with(['.', ' ']) && !name.starts_with([' ', '.']));
-                prop_assert!(place.chars().count() + "AUD-1 pack/data/".chars().count() <= LONGEST);
-                prop_assert_eq!(nfc(name), name);
-                prop_assert!(!RESERVED.contains(&name.split('.').next().unwrap().to_lowercase().as_str()));
-                prop_assert!(seen.insert(place.to_lowercase()), "{} collides", place);
+                prop_assert_eq!(plain(name), name);
+                prop_assert!(name.len() <= COMPONENT);
+                prop_assert!(length("AUD-1 pack/data/").1 + length(&place).1 <= PATH);
+                prop_assert!(seen.insert(alike(&place)), "{} collides", place);
             }
+            prop_assert_eq!(plain(&top("«1»")), top("«1»"));
         }
+    }
+
+    #[test]
+    fn long_names_keep_their_ending_and_are_told_apart_by_a_hash() {
+        let mut names = Names::new(&top("A1 audit pack 2026-06-30"));
+        let says = |end: &str| format!("R-1 {}{end}", "質".repeat(120));
+        let first = names.place("records", &says("甲"), "a.XLSX");
+        let other = names.place("records", &says("乙"), "b.xlsx");
+        let same = names.place("records", &says("乙"), "c.xlsx");
+        let all = [&first, &other, &same];
+        assert!(
+            all.iter().all(|path| path.ends_with(".xlsx") && path["records/".len()..].len() <= COMPONENT),
+            "{all:?}"
+        );
+        let hash = other.trim_end_matches(".xlsx").rsplit(' ').next().unwrap();
+        assert!(hash.len() == 8 && hash.chars().all(|c| c.is_ascii_hexdigit()), "{other}");
+        assert!(same.ends_with(" (2).xlsx"), "the same name twice is counted: {same}");
+        let mut again = Names::new(&top("A1 audit pack 2026-06-30"));
+        again.place("records", &says("丙"), "x.xlsx");
+        assert_eq!(again.place("records", &says("乙"), "b.xlsx"), other, "the hash is the name's, not the order's");
+    }
+
+    #[test]
+    fn a_top_folder_begins_with_a_letter_or_digit() {
+        for (says, name) in
+            [("-1 pack", "Audit -1 pack"), ("A1 pack", "A1 pack"), ("(x)", "Audit (x)"), ("%", "Audit _")]
+        {
+            assert_eq!(top(says), name);
+        }
+        assert!(length(&top(&"👍".repeat(99))).1 <= TOP + "Audit ".len());
     }
 }

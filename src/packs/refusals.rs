@@ -3,7 +3,8 @@
 use crate::error::reasons;
 
 reasons! {
-    pack_path_taken(path) = AlreadyExists;
     /// Nothing is in force for the audit with this code.
     pack_empty(code) = Refused;
+    /// Its lists and proofs would be larger than a checker reads.
+    pack_too_large(code) = Refused;
 }

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::caveats::{notes, scope_answers};
 use super::content::Content;
 use super::item::{PackFile, PackItem, What};
-use super::names::{Names, safe};
+use super::names::{Names, top};
 use crate::audits::Audit;
 use crate::coverage;
 use crate::day::{Day, Due};
@@ -21,9 +21,7 @@ use crate::systems::{self, ScopeKind};
 /// Collects a pack's content from the tables of `day`.
 pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content> {
     let _state = crate::workspace::one_state(db)?;
-    let name = safe(&format!("{} audit pack {day}", audit.code));
-    let name: String = name.chars().take(60).collect();
-    let name = name.trim_end().to_owned();
+    let name = top(&format!("{} audit pack {day}", audit.code));
     let mut names = Names::new(&name);
     let editions: Vec<String> = audit.editions.iter().map(ToString::to_string).collect();
     let mut items = Vec::new();

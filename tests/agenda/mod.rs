@@ -5,6 +5,7 @@ use clausebook::day::{Due, Overdue, Zone};
 use clausebook::documents;
 use clausebook::items::ItemId;
 use clausebook::records::{self, NewRecord, Particulars};
+use clausebook::saved::Target;
 
 use crate::support::organisation::{Organisation, approval, record, revision, today};
 use crate::support::{day, noon, tool, venv};
@@ -126,7 +127,8 @@ fn the_calendar_has_civil_days_and_says_whose_and_when_it_was_written_by_utc() {
     let due = agenda::due_until(at.db(), None, today()).unwrap();
     let tokyo: Zone = "Asia/Tokyo".parse().unwrap();
     let written = tokyo.first_instant(day(2026, 11, 27));
-    agenda::write_calendar(&path, "Harbour Laboratories", &due, tokyo, written).unwrap();
+    agenda::write_calendar(Target { path: &path, overwrite: true }, "Harbour Laboratories", &due, tokyo, written)
+        .unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("X-WR-TIMEZONE:Asia/Tokyo"), "{text}");
     assert!(text.contains("DTSTAMP:20261126T150000Z"), "{text}");
@@ -139,7 +141,14 @@ fn the_calendar_is_read_by_a_parser_that_is_not_ours_and_keeps_its_identifiers()
     let path = at.place.path("due.ics");
     let due = agenda::due_until(at.db(), None, today()).unwrap();
     let read = |on| {
-        agenda::write_calendar(&path, "Harbour Laboratories", &due, Zone::UTC, noon(on)).unwrap();
+        agenda::write_calendar(
+            Target { path: &path, overwrite: true },
+            "Harbour Laboratories",
+            &due,
+            Zone::UTC,
+            noon(on),
+        )
+        .unwrap();
         let program = "import sys, icalendar\ncal = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n\
                        [print(e['UID'], e['DTSTART'].dt, e['SUMMARY']) for e in cal.walk('VEVENT')]";
         let out = tool(&venv("python"), "setup.sh", &["-c", program, path.to_str().unwrap()], at.place.folder.path());

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use clausebook::bag::{self, Bag, Payload, Source, Watch, Written};
 use clausebook::digest::Digest;
 use clausebook::error::{Code, Result};
+use clausebook::saved::Target;
 use clausebook::signing::{SigningKey, allowed_signer};
 use clausebook::vault::Vault;
 use tempfile::TempDir;
@@ -54,7 +55,7 @@ impl Shelf {
         let key = SigningKey::from_seed([7; 32]);
         let (day, top) = (day(2026, 11, 24), "A 1 handover");
         let bag = Bag { top, day, info: &info, payload, key: &key, namespace: "handover" };
-        bag::write(&self.path(out), bag, &self.vault, watch)
+        bag::write(Target { path: &self.path(out), overwrite: false }, bag, &self.vault, watch)
     }
 
     /// Puts other bytes in the place of what was filed, as only someone outside the program can.
@@ -69,7 +70,9 @@ impl Shelf {
     /// Expects that no bag is written and that nothing is left of it.
     fn refused(&self, watch: Watch<'_>) -> clausebook::error::Error {
         let Err(error) = self.write(self.payload(), "bad.zip", watch) else { panic!("the bag was written") };
-        assert!(!self.path("bad.zip").exists() && !self.path("bad.part").exists(), "nothing is left behind: {error:?}");
+        let left = std::fs::read_dir(self.folder.path()).unwrap().map(|f| f.unwrap().file_name());
+        let left: Vec<_> = left.filter(|name| name.to_string_lossy().contains("bad")).collect();
+        assert!(left.is_empty(), "nothing is left behind: {left:?}, {error:?}");
         error
     }
 }

@@ -169,7 +169,16 @@ fn being_in_a_pack_is_told_and_anchors_what_came_before_it() {
 fn pack(at: &mut Organisation, code: &str, out: &Path) {
     let audit = audits::by_code(at.db(), code).unwrap();
     let never = AtomicBool::new(false);
-    clausebook::packs::build(&mut at.workspace, audit, None, today(), out, &|_, _| {}, &never).unwrap();
+    clausebook::packs::build(
+        &mut at.workspace,
+        audit,
+        None,
+        today(),
+        clausebook::saved::Target { path: out, overwrite: false },
+        &|_, _| {},
+        &never,
+    )
+    .unwrap();
 }
 
 fn entries_in(pack: &Path) -> String {

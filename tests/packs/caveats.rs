@@ -85,6 +85,6 @@ fn a_pack_of_nothing_is_not_made_and_no_file_is_written_over() {
     assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().reason().name, "pack_empty");
     assert!(!out.exists());
     std::fs::write(&out, "issued").unwrap();
-    assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().reason().name, "pack_path_taken");
+    assert_eq!(build(&mut at.workspace, &audit, &out).unwrap_err().reason().name, "target_taken");
     assert_eq!(std::fs::read(&out).unwrap(), b"issued");
 }

@@ -13,6 +13,7 @@ use clausebook::day::{Day, Zone};
 use clausebook::demo;
 use clausebook::error::Code;
 use clausebook::packs;
+use clausebook::saved::Target;
 use clausebook::verify::{self, Report};
 use clausebook::workspace::{Clock, Workspace};
 use zip::ZipArchive;
@@ -31,7 +32,12 @@ fn sample() -> (Place, Workspace, Audit) {
 }
 
 fn build(workspace: &mut Workspace, audit: &Audit, out: &Path) -> clausebook::error::Result<packs::Built> {
-    packs::build(workspace, audit.clone(), None, TODAY(), out, &|_, _| {}, &AtomicBool::new(false))
+    packs::build(workspace, audit.clone(), None, TODAY(), to(out), &|_, _| {}, &AtomicBool::new(false))
+}
+
+/// A place that nothing may be at.
+fn to(path: &Path) -> Target<'_> {
+    Target { path, overwrite: false }
 }
 
 fn verified(path: &Path) -> Report {
@@ -149,8 +155,15 @@ fn an_altered_or_missing_file_stops_the_build_by_name_and_leaves_nothing() {
     assert_eq!(workspace.head().unwrap().size, size, "a pack that was not built is not issued");
     std::fs::write(&path, good).unwrap();
     assert!(build(&mut workspace, &audit, &place.path("a.zip")).is_ok());
-    let cancelled =
-        packs::build(&mut workspace, audit, None, TODAY(), &place.path("c.zip"), &|_, _| {}, &AtomicBool::new(true));
+    let cancelled = packs::build(
+        &mut workspace,
+        audit,
+        None,
+        TODAY(),
+        to(&place.path("c.zip")),
+        &|_, _| {},
+        &AtomicBool::new(true),
+    );
     assert_eq!(cancelled.unwrap_err().code(), Code::Cancelled);
-    assert!(!place.path("c.zip").exists() && !place.path("c.part").exists(), "a cancelled build leaves no file");
+    assert!(!place.path("c.zip").exists(), "a cancelled build leaves no file");
 }

@@ -215,7 +215,16 @@ fn pack(at: &mut Organisation) {
     let audit = audits::by_code(at.db(), "AUD-1").unwrap();
     let out = at.place.path("pack.zip");
     let day = day(2026, 2, 1);
-    packs::build(&mut at.workspace, audit, None, day, &out, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    packs::build(
+        &mut at.workspace,
+        audit,
+        None,
+        day,
+        clausebook::saved::Target { path: &out, overwrite: false },
+        &|_, _| {},
+        &AtomicBool::new(false),
+    )
+    .unwrap();
 }
 
 /// What a person says of the ledger itself.

@@ -66,6 +66,9 @@ pub(crate) enum PackCommand {
         code: String,
         #[arg(long, value_name = "FILE.zip")]
         out: PathBuf,
+        /// Write over a file that is there
+        #[arg(long)]
+        overwrite: bool,
         #[command(flatten)]
         when: WhenArgs,
     },

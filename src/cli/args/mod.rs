@@ -247,6 +247,9 @@ pub(super) enum ReviewCommand {
         /// Write a calendar file, too
         #[arg(long, value_name = "FILE")]
         ics: Option<PathBuf>,
+        /// Write over a calendar file that is there
+        #[arg(long, requires = "ics")]
+        overwrite: bool,
         #[command(flatten)]
         when: WhenArgs,
     },

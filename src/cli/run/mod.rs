@@ -72,8 +72,8 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         }
         Command::Plan { .. } => Err(refusals::planner_not_there()),
         Command::Question(c) => question(&mut s, c),
-        Command::Review(ReviewCommand::List { until, ics, when }) => {
-            s.say(api::ReviewList { until, when: when.into(), ics })
+        Command::Review(ReviewCommand::List { until, ics, overwrite, when }) => {
+            s.say(api::ReviewList { until, when: when.into(), ics, overwrite })
         }
         Command::Review(ReviewCommand::Move { codes, to, reason }) => {
             s.say(api::DocumentSetReview { codes, next: to, reason })
@@ -86,7 +86,9 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Today { when } => s.say(api::TodayShow { when: when.into() }),
         Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, when: When::default() }),
         Command::Audit(c) => audit(&mut s, c),
-        Command::Pack(PackCommand::Build { code, out, when }) => s.say(api::PackBuild { code, out, when: when.into() }),
+        Command::Pack(PackCommand::Build { code, out, overwrite, when }) => {
+            s.say(api::PackBuild { code, out, overwrite, when: when.into() })
+        }
         Command::Pack(PackCommand::List) => s.say(api::PackList { when: When::default() }),
         Command::Pack(PackCommand::Verify { file, against }) => {
             let report = api::PackVerify { file, against }.call(s.session)?;

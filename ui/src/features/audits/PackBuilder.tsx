@@ -36,7 +36,7 @@ export function PackBuilder({ code }: { code: string }) {
     const [out] = await platform().choose("save", t("pack.saveAs"), `${preview.data?.name ?? code}.zip`);
     if (!out) return;
     try {
-      setBuilt(await build.run({ code, out, ...when }));
+      setBuilt(await build.run({ code, out, overwrite: true, ...when }));
       setReport(await verify.run({ file: out }));
     } catch (e) {
       setError(refusal(e));

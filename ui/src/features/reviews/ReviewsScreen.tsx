@@ -32,7 +32,7 @@ export function ReviewsScreen() {
     const [path] = await platform().choose("save", t("action.calendarFile"), "reviews.ics");
     if (!path) return;
     try {
-      const { answer } = await call("review_calendar", { ...when, out: path });
+      const { answer } = await call("review_calendar", { ...when, out: path, overwrite: true });
       showToast(t("reviews.saved", { n: number(answer) }));
     } catch (error) {
       showRefusal(error);

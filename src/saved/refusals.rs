@@ -1,0 +1,9 @@
+//! What is refused about files that the user named.
+
+use crate::error::reasons;
+
+reasons! {
+    /// A folder, a device or a pipe.
+    target_no_file(path) = Refused;
+    target_taken(path) = AlreadyExists;
+}
