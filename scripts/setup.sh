@@ -27,6 +27,10 @@ for part in "$@"; do
 		need_file /usr/share/gocode/src/golang.org/x/mod/sumdb/tlog golang-golang-x-mod-dev
 		need_command chromium chromium
 		need_command zip zip
+		# What auditors unpack a pack with.
+		need_command unzip unzip
+		need_command bsdtar libarchive-tools
+		need_command 7z p7zip-full
 		;;
 	window)
 		pkg-config --exists webkit2gtk-4.1 2>/dev/null || missing+=(libwebkit2gtk-4.1-dev pkg-config)

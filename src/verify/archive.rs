@@ -1,129 +1,145 @@
-//! What a pack's archive holds: safe names, and the hash of every file.
+//! Reading a pack, once, from front to back, in bounded memory: the ZIP, or the folder it was unpacked to.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{BufReader, Read};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
 
-use sha2::{Digest as _, Sha256};
-use zip::ZipArchive;
+use super::contents::{Contents, Names, Watch};
+use super::report::{MOST, Report};
+use super::zip::{Outcome, Stop, Zip, bounds, fault};
+use super::{Fact, folder, names, refusals};
+use crate::error::{Error, Result};
 
-use super::merkle::Hash;
-use super::report::Report;
-use crate::error::{Result, check_stopped};
+/// The end of a ZIP with the longest comment.
+const END_WITH_COMMENT: u64 = 22 + 0xffff;
 
-pub(super) type Zip = ZipArchive<BufReader<File>>;
+/// Reads a pack: the ZIP, or the folder it was unpacked to. Nothing where it cannot be read to its end; the report says why.
+pub(super) fn read(path: &Path, report: &mut Report, watch: Watch<'_>) -> Result<Option<Contents>> {
+    let (mut names, mut contents) = (Names::default(), Contents::default());
+    let meta = std::fs::metadata(path).map_err(|e| Error::io(path, e))?;
+    let read = if meta.is_dir() {
+        folder::read(path, &mut contents, &mut names, watch)?
+    } else if meta.is_file() {
+        read_zip(path, meta.len(), &mut contents, &mut names, watch)?
+    } else {
+        return Err(refusals::pack_unreadable(path.display()));
+    };
+    let read = read.and_then(|()| contents.bounded());
 
-/// Small files are kept while checking; a tag file or proof larger than this is none of ours.
-const LARGEST_TAG: u64 = 512 << 20;
+    let before = report.findings.len();
+    let form = contents.form();
+    let too_long: Vec<String> = contents
+        .hashes
+        .keys()
+        .map(|name| format!("{}/{name}", contents.top))
+        .filter(|path| names::long(path))
+        .take(MOST)
+        .collect();
+    if form == 1 && !too_long.is_empty() {
+        report.facts.push(Fact::LongNames { files: too_long.len() });
+    } else {
+        too_long.iter().for_each(|path| names.find("name_long", path, "is longer than some file systems take"));
+    }
+    for (code, place, message) in names.found {
+        report.find(code, place, message);
+    }
+    let said = Fact::Names { files: contents.hashes.len(), folder: contents.top.clone() };
+    report.close("names", before, said);
 
-/// What was read: hashes and sizes of everything, content of what is small and ours.
-pub(super) struct Contents {
-    pub(super) hashes: BTreeMap<String, (Hash, u64)>,
-    pub(super) kept: BTreeMap<String, Vec<u8>>,
+    let before = report.findings.len();
+    let whole = match read {
+        Ok(()) => true,
+        Err(Stop::Fault(fault)) => {
+            report.find(fault.code, fault.place, fault.message);
+            false
+        }
+        Err(Stop::Io(e)) => return Err(Error::io(path, e)),
+    };
+    for name in std::mem::take(&mut contents.damaged) {
+        report.find("pack_damaged", name.clone(), format!("{name} is damaged in the archive"));
+    }
+    report.close("archive", before, Fact::ArchiveReadable);
+    Ok(whole.then_some(contents))
 }
 
-impl Contents {
-    pub(super) fn text(&self, name: &str) -> Option<&str> {
-        std::str::from_utf8(self.kept.get(name)?).ok()
+/// Reads the ZIP; within, what is wrong with it.
+fn read_zip(
+    path: &Path,
+    length: u64,
+    contents: &mut Contents,
+    names: &mut Names,
+    watch: Watch<'_>,
+) -> Result<Outcome<()>> {
+    let io = |e| Error::io(path, e);
+    let mut file = File::open(path).map_err(io)?;
+    let (mut first, mut last) = (Vec::new(), Vec::new());
+    Read::by_ref(&mut file).take(4).read_to_end(&mut first).map_err(io)?;
+    file.seek(SeekFrom::Start(length.saturating_sub(END_WITH_COMMENT))).map_err(io)?;
+    Read::by_ref(&mut file).take(END_WITH_COMMENT).read_to_end(&mut last).map_err(io)?;
+    file.seek(SeekFrom::Start(0)).map_err(io)?;
+    let files = match bounds(&first, &last) {
+        None => return Err(refusals::pack_unreadable(path.display())),
+        Some(Err(stop)) => return Ok(Err(stop)),
+        Some(Ok(files)) => u64::from(files),
+    };
+    let mut zip = Zip::new(BufReader::with_capacity(1 << 18, file), length);
+    let mut block = vec![0; 1 << 18];
+    let mut place = None;
+    let mut done = 0;
+    loop {
+        watch.go_on()?;
+        (watch.progress)(done, files.max(done));
+        let name = match zip.next() {
+            Ok(Some(name)) => name.to_owned(),
+            Ok(None) => break,
+            Err(stop) => return Ok(Err(stop)),
+        };
+        done += 1;
+        let Some(rest) = below(&mut contents.top, &name, names) else {
+            if let Err(stop) = skip(&mut zip, &mut block) {
+                return Ok(Err(stop));
+            }
+            continue;
+        };
+        let stands = names::order(rest).map(|(n, name)| (n, name.to_owned()));
+        if place >= stands {
+            return Ok(fault("zip_unusual", name, "The files do not stand in the order in which a pack has them"));
+        }
+        place = stands;
+        let read = contents
+            .take(rest.to_owned(), &mut block, |block| if watch.go_on().is_err() { Ok(0) } else { zip.content(block) });
+        watch.go_on()?;
+        if let Err(stop) = read {
+            return Ok(Err(stop));
+        }
+        if !zip.sound() {
+            contents.damaged.push(rest.to_owned());
+        }
     }
-
-    pub(super) fn payload(&self) -> impl Iterator<Item = (&String, &(Hash, u64))> {
-        self.hashes.iter().filter(|(name, _)| name.starts_with("data/"))
+    contents.day = Some(zip.day());
+    if contents.hashes.is_empty() {
+        return Ok(fault("pack_damaged", "", "The archive holds no files of a pack"));
     }
+    Ok(zip.finish().map(drop))
 }
 
-/// The archive's names: one top folder, nothing that leaves it, nothing twice, nothing that two file systems
-/// would read differently.
-pub(super) fn names(zip: &mut Zip, report: &mut Report) -> Option<(String, Vec<(usize, String)>)> {
-    let mut top: Option<String> = None;
-    let mut out = Vec::new();
-    let mut seen = BTreeSet::new();
-    for i in 0..zip.len() {
-        let entry = match zip.by_index_raw(i) {
-            Ok(entry) => entry,
-            Err(e) => {
-                report.find("pack_damaged", format!("entry {i}"), format!("Entry {i} of the archive is damaged: {e}"));
-                continue;
-            }
-        };
-        let Ok(name) = entry.name().map(std::borrow::Cow::into_owned) else {
-            report.find("name_unsafe", format!("entry {i}"), "A name in the archive is no text");
-            continue;
-        };
-        let parts: Vec<&str> = name.split('/').collect();
-        let leaves = name.starts_with('/') || parts.iter().any(|p| matches!(*p, ".." | "." | ""));
-        if leaves || name.contains(['\\', ':', '\r', '\n', '\0', '%']) || entry.is_dir() || entry.is_symlink() {
-            report.find("name_unsafe", name.clone(), format!("“{name}” is not a safe name; do not unpack this file"));
-            continue;
-        }
-        if entry.encrypted() {
-            report.find("name_unsafe", name.clone(), format!("“{name}” is encrypted"));
-            continue;
-        }
-        let folder = parts[0].to_owned();
-        if parts.len() < 2 || *top.get_or_insert_with(|| folder.clone()) != folder {
-            report.find("name_unsafe", name.clone(), format!("“{name}” lies outside of the pack's folder"));
-            continue;
-        }
-        if !seen.insert(name.to_lowercase()) {
-            report.find("name_twice", name.clone(), format!("“{name}” is there twice, or differs only by case"));
-            continue;
-        }
-        out.push((i, name[folder.len() + 1..].to_owned()));
-    }
-    match top {
-        Some(top) => Some((top, out)),
-        None => {
-            report.find("pack_damaged", "", "The archive holds no files");
-            None
+/// The path below the pack's folder, which the first file names; nothing where it may not be there.
+fn below<'n>(top: &mut String, name: &'n str, names: &mut Names) -> Option<&'n str> {
+    let (folder, rest) = name.split_once('/').unwrap_or((name, ""));
+    if top.is_empty() {
+        folder.clone_into(top);
+        if let Some(why) = names::top_unsafe_because(folder) {
+            names.find("name_unsafe", folder, &format!("{why}; do not unpack this file"));
         }
     }
+    if folder != top || rest.is_empty() {
+        names.find("name_unsafe", name, "lies outside of the pack's folder; do not unpack this file");
+        return None;
+    }
+    names.admit(rest).then_some(rest)
 }
 
-/// Reads and hashes every file.
-pub(super) fn hash_all(
-    zip: &mut Zip,
-    top: &str,
-    names: &[(usize, String)],
-    report: &mut Report,
-    progress: &dyn Fn(u64, u64),
-    cancel: &AtomicBool,
-) -> Result<Contents> {
-    let mut contents = Contents { hashes: BTreeMap::new(), kept: BTreeMap::new() };
-    let mut block = vec![0u8; 1 << 20];
-    for (done, (i, name)) in names.iter().enumerate() {
-        progress(done as u64, names.len() as u64);
-        let keep = !name.starts_with("data/") || name.starts_with("data/ledger/");
-        let Ok(mut entry) = zip.by_index(*i) else {
-            report.find("pack_damaged", format!("{top}/{name}"), format!("{name} cannot be read from the archive"));
-            continue;
-        };
-        let (mut h, mut length, mut kept) = (Sha256::new(), 0u64, Vec::new());
-        loop {
-            if cancel.load(Ordering::Relaxed) {
-                return Err(check_stopped());
-            }
-            match entry.read(&mut block) {
-                Ok(0) => break,
-                Ok(n) => {
-                    h.update(&block[..n]);
-                    length += n as u64;
-                    if keep && length <= LARGEST_TAG {
-                        kept.extend_from_slice(&block[..n]);
-                    }
-                }
-                // The archive's own checksum stands at the end; what was read is still hashed and compared.
-                Err(_) => {
-                    report.find("pack_damaged", name.clone(), format!("{name} is damaged in the archive"));
-                    break;
-                }
-            }
-        }
-        contents.hashes.insert(name.clone(), (h.finalize().into(), length));
-        if keep {
-            contents.kept.insert(name.clone(), kept);
-        }
-    }
-    Ok(contents)
+fn skip(zip: &mut Zip<impl Read>, block: &mut [u8]) -> Outcome<()> {
+    while zip.content(block)? > 0 {}
+    Ok(())
 }

@@ -83,6 +83,13 @@ pub enum Fact {
         /// Entries of the later one.
         new: u64,
     },
+    /// A pack is of a form that says less of itself.
+    EarlierForm,
+    /// A pack of an earlier form has names that some file systems cannot take.
+    LongNames {
+        /// How many.
+        files: usize,
+    },
     /// The signature of a pack is by the key it names.
     Signed,
     /// The entries of a pack are in the ledger of its checkpoint.
@@ -147,6 +154,12 @@ impl Fact {
             Self::Manifest { files } => format!("{files} files are what the manifest says, none added, none missing"),
             Self::Bag => "BagIt 1.0".into(),
             Self::Consistent { old, new } => format!("the first {old} of {new} entries are those of the earlier ledger"),
+            Self::EarlierForm => {
+                "The pack was made by an earlier program: it does not say its folder's name, so that another one would not be noticed.".into()
+            }
+            Self::LongNames { files } => format!(
+                "{files} files have names that some programs cannot unpack: the pack was made by an earlier program. A new pack has shorter ones."
+            ),
             Self::Signed => "by the key in data/ledger/allowed_signers".into(),
             Self::Proven { entries, ledger } => format!("{entries} entries proven against a ledger of {ledger}"),
             Self::Fits { path } => format!("{path} fits"),

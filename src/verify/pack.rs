@@ -1,44 +1,31 @@
 //! Checking a pack, as `docs/pack-format.md` describes it.
 
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::BufReader;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use serde_json::Value;
 use ssh_key::{PublicKey, SshSig};
-use zip::ZipArchive;
 
 use super::Fact;
-use super::archive::{Contents, hash_all, names};
+use super::archive;
+use super::contents::{Contents, Watch};
 use super::keys::Keys;
 use super::merkle::{Hash, consistent, included, leaf};
+use super::note;
 use super::report::Report;
-use super::{note, refusals};
 use crate::error::{Error, Result};
 
-/// Checks a pack. `against` is a verifier key, a checkpoint or an `allowed_signers` file held from elsewhere;
-/// `progress` hears how many files of how many are read.
+/// Checks a pack, or the folder it was unpacked to. `against` is a verifier key, a checkpoint or an `allowed_signers` file held from elsewhere;
+/// `progress` hears how many files of how many are read. It takes bounded memory, and time by the size of the file.
 ///
 /// # Errors
-/// `file_not_found`, `pack_damaged` where the file is no ZIP at all.
+/// `file_not_found`, `pack_damaged` where it is no pack at all.
 pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), cancel: &AtomicBool) -> Result<Report> {
-    let file = File::open(path).map_err(|e| Error::io(path, e))?;
-    let mut zip = ZipArchive::new(BufReader::with_capacity(1 << 20, file))
-        .map_err(|cause| refusals::pack_unreadable(path.display()).caused_by(cause))?;
     let mut report = Report { ok: true, ..Report::default() };
-
-    let before = report.findings.len();
-    let Some((top, names)) = names(&mut zip, &mut report) else {
-        report.close("names", before, None);
+    let Some(contents) = archive::read(path, &mut report, Watch { progress, cancel })? else {
         return Ok(report);
     };
-    report.close("names", before, Fact::Names { files: names.len(), folder: top.clone() });
-
-    let before = report.findings.len();
-    let contents = hash_all(&mut zip, &top, &names, &mut report, progress, cancel)?;
-    report.close("archive", before, Fact::ArchiveReadable);
 
     let before = report.findings.len();
     manifest(&contents, "manifest-sha256.txt", true, &mut report);
@@ -55,6 +42,7 @@ pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), ca
 
     let before = report.findings.len();
     let counted = ledger(&contents, signer.as_ref(), &mut report);
+    halves(&contents, &mut report);
     report.close("ledger", before, counted);
 
     if let Some(path) = against {
@@ -70,13 +58,13 @@ fn manifest(contents: &Contents, name: &'static str, payload: bool, report: &mut
         report.find("manifest_missing", name, format!("{name} is missing or no text"));
         return;
     };
-    let mut listed = BTreeSet::new();
+    let mut listed: BTreeSet<&str> = BTreeSet::new();
     for line in text.lines() {
         let Some((digest, path)) = line.split_once("  ") else {
             report.find("manifest_altered", name, format!("A line of {name} is damaged: {line}"));
             continue;
         };
-        if !listed.insert(path.to_owned()) {
+        if !listed.insert(path) {
             report.find("manifest_altered", name, format!("{name} lists {path} twice"));
         }
         match contents.hashes.get(path) {
@@ -88,13 +76,13 @@ fn manifest(contents: &Contents, name: &'static str, payload: bool, report: &mut
         }
     }
     if payload {
-        for (path, _) in contents.payload().filter(|(p, _)| !listed.contains(*p)) {
+        for (path, _) in contents.payload().filter(|(p, _)| !listed.contains(p.as_str())) {
             report.find("file_added", path.clone(), format!("{path} is not in the manifest: it was added"));
         }
     } else {
         let allowed = ["tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig"];
         for path in contents.hashes.keys().filter(|p| !p.starts_with("data/")) {
-            if !listed.contains(path) && !allowed.contains(&path.as_str()) {
+            if !listed.contains(path.as_str()) && !allowed.contains(&path.as_str()) {
                 report.find("file_added", path.clone(), format!("{path} is not in the tag manifest: it was added"));
             }
         }
@@ -114,6 +102,20 @@ fn bag(contents: &Contents, report: &mut Report) {
     let oxum = format!("Payload-Oxum: {bytes}.{count}");
     if !contents.text("bag-info.txt").is_some_and(|t| t.lines().any(|l| l == oxum)) {
         report.find("bag_invalid", "bag-info.txt", format!("bag-info.txt does not say {oxum}"));
+    }
+    let Some((year, month, day)) = contents.day else { return };
+    // What the ZIP says besides the files is signed nowhere: it has to be what the bag says.
+    let issued = contents.tag("Bagging-Date").unwrap_or_default();
+    if issued != format!("{year:04}-{month:02}-{day:02}") {
+        report.find("zip_contradicts", "bag-info.txt", "The files carry another day than the pack");
+    }
+    match contents.form() {
+        1 => report.facts.push(Fact::EarlierForm),
+        2 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
+        2 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
+        _ => {
+            report.find("pack_newer", "bag-info.txt", "A newer program made the pack; this one cannot check all of it")
+        }
     }
 }
 
@@ -180,17 +182,28 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         .get("data/ledger/entries.jsonl")
         .map(|bytes| bytes.split(|b| *b == b'\n').filter(|l| !l.is_empty()).collect())
         .unwrap_or_default();
-    let proofs = proofs(contents.text("data/ledger/proofs.txt").unwrap_or_default());
-    if entries.is_empty() || entries.len() != proofs.len() {
+    let text = contents.text("data/ledger/proofs.txt").unwrap_or_default();
+    let proven = proofs(text).count();
+    if entries.is_empty() || entries.len() != proven {
         report.find(
             "proof_missing",
             "data/ledger/proofs.txt",
-            format!("{} entries have {} proofs", entries.len(), proofs.len()),
+            format!("{} entries have {proven} proofs", entries.len()),
         );
     }
     let (mut filed, mut keys) = (BTreeSet::new(), Keys::default());
     let workspace = statement.origin.rsplit('/').next().unwrap_or_default();
-    for (entry, (index, path)) in entries.iter().zip(&proofs) {
+    let mut last = None;
+    for (entry, proof) in entries.iter().zip(proofs(text)) {
+        let (index, path) = (&proof.0, &proof.1);
+        if last.is_some_and(|last| last >= *index) {
+            report.find(
+                "entry_twice",
+                format!("entry {index}"),
+                format!("Entry {index} is there twice, or out of order"),
+            );
+        }
+        last = Some(*index);
         let value: Value = serde_json::from_slice(entry).unwrap_or_default();
         // Entries of the first form say their number themselves; the place of those of the second is the leaf's.
         let placed = if value["v"] == 2 { value.get("seq").is_none() } else { value["seq"].as_u64() == Some(*index) };
@@ -208,7 +221,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     }
     for (path, (hash, _)) in contents.payload() {
         let evidence = path.starts_with("data/documents/") || path.starts_with("data/records/");
-        if evidence && !filed.contains(&hex::encode(hash)) {
+        if evidence && !filed.contains(hash) {
             report.find("file_unproven", path.clone(), format!("{path} is in no entry of the ledger"));
         }
     }
@@ -230,26 +243,38 @@ fn enrolled(keys: &Keys, key: &(String, [u8; 32]), report: &mut Report) {
 }
 
 /// Proofs one after the other: `index N`, hashes, an empty line.
-fn proofs(text: &str) -> Vec<(u64, Vec<Hash>)> {
-    text.split("\n\n")
-        .filter_map(|block| {
-            let mut lines = block.trim_matches('\n').lines();
-            let index = lines.next()?.strip_prefix("index ")?.parse().ok()?;
-            Some((index, lines.map(note::hash).collect::<Option<Vec<_>>>()?))
-        })
-        .collect()
+fn proofs(text: &str) -> impl Iterator<Item = (u64, Vec<Hash>)> + '_ {
+    text.split("\n\n").filter_map(|block| {
+        let mut lines = block.trim_matches('\n').lines();
+        let index = lines.next()?.strip_prefix("index ")?.parse().ok()?;
+        // No ledger has more levels.
+        Some((index, lines.take(65).map(note::hash).collect::<Option<Vec<_>>>()?))
+    })
 }
 
-fn collect(value: &Value, filed: &mut BTreeSet<String>) {
+fn collect(value: &Value, filed: &mut BTreeSet<Hash>) {
     match value {
         Value::Object(map) => {
             if let (Some(Value::String(digest)), true) = (map.get("digest"), map.contains_key("size")) {
-                filed.insert(digest.clone());
+                let mut hash = [0; 32];
+                if hex::decode_to_slice(digest, &mut hash).is_ok() {
+                    filed.insert(hash);
+                }
             }
             map.values().for_each(|v| collect(v, filed));
         }
         Value::Array(list) => list.iter().for_each(|v| collect(v, filed)),
         _ => {}
+    }
+}
+
+/// A checkpoint of the last pack without the proof that its ledger goes on here, or the other way round, shows nothing.
+fn halves(contents: &Contents, report: &mut Report) {
+    let both = ["data/ledger/previous-checkpoint", "data/ledger/consistency"];
+    if let [(there, true), (missing, false)] | [(missing, false), (there, true)] =
+        both.map(|name| (name, contents.hashes.contains_key(name)))
+    {
+        report.find("history_unproven", missing, format!("{missing} is missing, without which {there} proves nothing"));
     }
 }
 

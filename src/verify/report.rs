@@ -1,12 +1,17 @@
 //! What a check found: one line per check, one finding per fault, each with its name.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Fact;
 use super::differs::Differs;
+
+/// So many faults of one check are named, in so many characters each: what is hostile has any number.
+pub(super) const MOST: usize = 10_000;
+const LONGEST: usize = 500;
 
 /// The outcome of checking a workspace or a pack.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -25,6 +30,10 @@ pub struct Report {
     pub files: u64,
     /// What to know besides: keys, sizes, what was not checked.
     pub facts: Vec<Fact>,
+    /// How many findings the checks before have.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(super) closed: usize,
 }
 
 /// One check.
@@ -84,6 +93,7 @@ impl Finding {
 impl Report {
     /// Closes one check: it passed when it added no finding.
     pub(super) fn close(&mut self, name: &'static str, before: usize, said: impl Into<Option<Fact>>) {
+        self.closed = self.findings.len();
         let found = &self.findings[before..];
         let said = said.into().filter(|_| found.is_empty());
         let detail = match found {
@@ -113,11 +123,27 @@ impl Report {
     }
 
     pub(super) fn find(&mut self, code: &'static str, place: impl Into<String>, message: impl Into<String>) {
-        self.findings.push(Finding::new(code, place.into(), message.into()));
+        let (place, message) = match (self.findings.len() - self.closed).cmp(&MOST) {
+            Ordering::Less => (short(place.into()), short(message.into())),
+            Ordering::Equal => (String::new(), format!("There is more: only the first {MOST} are named")),
+            Ordering::Greater => return,
+        };
+        self.findings.push(Finding::new(code, place, message));
     }
 
     /// Names what is to be asked about.
     pub(super) fn warn(&mut self, code: &'static str, place: impl Into<String>, message: impl Into<String>) {
-        self.warnings.push(Finding::new(code, place.into(), message.into()));
+        if self.warnings.len() < MOST {
+            self.warnings.push(Finding::new(code, short(place.into()), short(message.into())));
+        }
     }
+}
+
+fn short(mut text: String) -> String {
+    if let Some((at, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(at);
+        text.push('…');
+        text.shrink_to_fit();
+    }
+    text
 }

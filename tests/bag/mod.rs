@@ -167,3 +167,14 @@ fn progress_ends_with_all_bytes_and_a_stop_leaves_nothing() {
     let error = shelf.refused(Watch { progress: &|_, _| {}, cancel: &cancel });
     assert_eq!((error.code(), error.reason().name), (Code::Cancelled, "bag_stopped"));
 }
+
+#[test]
+fn the_checker_reads_a_bag_of_more_files_than_sixteen_bits_count() {
+    let shelf = Shelf::new();
+    let made = |n: u32| Payload { path: format!("records/{n:05}.txt"), source: Source::Made(Vec::new()) };
+    shelf.write((0..66_000).map(made).collect(), "many.zip", unwatched()).unwrap();
+    let never = AtomicBool::new(false);
+    let report = clausebook::verify::pack(&shelf.path("many.zip"), None, &|_, _| {}, &never).unwrap();
+    let passed: Vec<&str> = report.checks.iter().filter(|check| check.ok).map(|check| check.name).collect();
+    assert_eq!(passed[..3], ["names", "archive", "files"], "{:?}", report.checks);
+}

@@ -1,14 +1,12 @@
 //! Packs that somebody changed, and the next pack of the same ledger.
 
-use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use clausebook::error::Code;
 use clausebook::verify;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
+use super::forged::archive::{Archive, Part};
 use super::{build, sample, verified};
 
 /// Writes a pack again with one change.
@@ -18,25 +16,12 @@ fn changed(
     mut change: impl FnMut(&str, Vec<u8>) -> Option<(String, Vec<u8>)>,
     more: &[(&str, &[u8])],
 ) {
-    let mut from = ZipArchive::new(std::fs::File::open(pack).unwrap()).unwrap();
-    let mut to = ZipWriter::new(std::fs::File::create(out).unwrap());
-    let mut write = |name: &str, bytes: &[u8]| {
-        to.start_file(name, SimpleFileOptions::default()).unwrap();
-        to.write_all(bytes).unwrap();
-    };
-    for i in 0..from.len() {
-        let mut entry = from.by_index(i).unwrap();
-        let name = entry.name().unwrap().into_owned();
-        let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes).unwrap();
-        if let Some((name, bytes)) = change(&name, bytes) {
-            write(&name, &bytes);
-        }
-    }
-    for (name, bytes) in more {
-        write(name, bytes);
-    }
-    to.finish().unwrap();
+    let archive = Archive::of(pack);
+    let date = archive.parts[0].local.date;
+    let changed = archive.parts.into_iter().filter_map(|part| change(&part.name(), part.bytes));
+    let mut parts: Vec<Part> = changed.map(|(name, bytes)| Part::new(&name, &bytes, date)).collect();
+    parts.extend(more.iter().map(|(name, bytes)| Part::new(name, bytes, date)));
+    std::fs::write(out, Archive { parts, ..Archive::default() }.bytes()).unwrap();
 }
 
 #[test]
@@ -71,10 +56,10 @@ fn every_change_to_a_pack_is_caught_and_named() {
     caught("file_altered", "data/index.html");
     changed(&pack, &bad, |n, b| if n.contains("QP-02") { None } else { keep(n, b) }, &[]);
     caught("file_missing", "QP-02");
-    changed(&pack, &bad, keep, &[(&format!("{top}/data/added.txt"), b"x")]);
-    caught("file_added", "data/added.txt");
+    changed(&pack, &bad, keep, &[(&format!("{top}/data/records/added.txt"), b"x")]);
+    caught("file_added", "data/records/added.txt");
     changed(&pack, &bad, keep, &[(&format!("{top}/added-tag.txt"), b"x")]);
-    caught("file_added", "added-tag.txt");
+    caught("file_outside", "added-tag.txt");
     changed(
         &pack,
         &bad,
@@ -136,7 +121,7 @@ fn every_change_to_a_pack_is_caught_and_named() {
     changed(&pack, &bad, keep, &[("../outside.txt", b"x")]);
     caught("name_unsafe", "../outside.txt");
     changed(&pack, &bad, keep, &[(&format!("{top}/data/INDEX.html"), b"x")]);
-    caught("name_twice", "INDEX.html");
+    caught("file_outside", "INDEX.html");
 
     let bytes = std::fs::read(&pack).unwrap();
     std::fs::write(&bad, &bytes[..bytes.len() / 2]).unwrap();

@@ -2,8 +2,10 @@
 
 mod caveats;
 mod changed;
+mod forged;
 mod page;
 mod reasons;
+mod unpackers;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;

@@ -3897,6 +3897,10 @@ code: string,
  */
 out: string, 
 /**
+ * Whether a file that is there may be written over.
+ */
+overwrite: boolean, 
+/**
  * As recorded by the end of this day: what was written later is not known.
  */
 as_of?: Day | null, 
@@ -5909,6 +5913,10 @@ export type ReviewCalendar = {
  */
 out: string, 
 /**
+ * Whether a file that is there may be written over.
+ */
+overwrite: boolean, 
+/**
  * As recorded by the end of this day: what was written later is not known.
  */
 as_of?: Day | null, 
@@ -5950,6 +5958,10 @@ until: Day | null,
  * Write it to this calendar file, too.
  */
 ics: string | null, 
+/**
+ * Whether a file that is there may be written over.
+ */
+overwrite: boolean, 
 /**
  * As recorded by the end of this day: what was written later is not known.
  */
