@@ -27,10 +27,14 @@ pub struct Trust {
     pub standing: Standing,
     /// The machines' keys, in the order of their enrolment.
     pub keys: Vec<MachineKey>,
-    /// This machine and its key in one word, for the machine that is to vouch for it.
-    pub own: String,
+    /// This machine and its key in one word, for the machine that is to vouch for it; none where nothing can be written.
+    pub own: Option<String>,
     /// This machine's key, as a verifier key.
-    pub own_key: String,
+    pub own_key: Option<String>,
+    /// Whether nothing can be written where the folder lies.
+    pub read_only: bool,
+    /// The day of the last entry, where another machine wrote it.
+    pub elsewhere: Option<Day>,
     /// What time-stamp authorities answered.
     pub answers: Vec<AnchorAnswer>,
 }
@@ -42,11 +46,16 @@ impl Command for LedgerTrust {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
+        let read_only = workspace.read_only();
+        // Whoever only reads needs no key, and is made none.
+        let key = (!read_only).then(|| workspace.signing_key()).transpose()?;
         Ok(Trust {
             standing: workspace.standing()?,
             keys: workspace::machine_keys(workspace.db())?,
-            own: workspace.key_request()?,
-            own_key: workspace.signing_key()?.verifier(&workspace.origin()).to_string(),
+            own: (!read_only).then(|| workspace.key_request()).transpose()?,
+            own_key: key.map(|key| key.verifier(&workspace.origin()).to_string()),
+            read_only,
+            elsewhere: workspace.written_elsewhere()?.map(|(_, day)| day),
             answers: workspace::anchor_answers(workspace.db())?,
         })
     }

@@ -26,6 +26,7 @@ mod tx;
 mod undoing;
 mod undone;
 mod values;
+mod write;
 mod zones;
 
 use std::collections::BTreeSet;
@@ -37,14 +38,12 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::day::{Day, Zone};
-use crate::error::{Error, Result};
-use crate::ledger::{self, Appender, Head};
+use crate::error::Result;
+use crate::ledger::{self, Head};
 use crate::signing::SigningKey;
 use crate::vault::Vault;
 use days::Days;
-use history::Gathered;
 use open::Opened;
-use sign::sign;
 
 pub use anchors::{AnchorAnswer, AnchorExported, anchor_answers};
 pub use batches::{Batch, BatchState, SCHEMA as BATCHES, batch_with, batches_of, last_batches};
@@ -98,17 +97,6 @@ pub struct Workspace {
     /// Somebody said that the clock is right.
     clock_right: bool,
     written: Vec<Written>,
-}
-
-/// What a transaction may do though it is refused otherwise.
-#[derive(Debug, Clone, Copy, Default)]
-struct Admit {
-    /// Write into a folder that does not continue the kept head.
-    other_history: bool,
-    /// Write whatever the clock says.
-    clock: bool,
-    /// Enrol the machine's key by itself.
-    enrols: bool,
 }
 
 impl Workspace {
@@ -216,114 +204,6 @@ impl Workspace {
     /// This machine's signing key for this workspace.
     pub fn signing_key(&self) -> Result<SigningKey> {
         self.machine.signing_key(self.id)
-    }
-
-    /// Takes the machine's clock for right from here on, whatever the last entry says.
-    pub fn clock_is_right(&mut self) {
-        self.clock_right = true;
-    }
-
-    /// Runs `work` in one transaction: every event it appends is projected at once, and either all of it is
-    /// durable when this returns, signed by this machine, or nothing happened.
-    ///
-    /// # Errors
-    /// `ledger_rolled_back`, `ledger_other_history` where the folder does not continue what this machine kept;
-    /// `clock_behind`, `clock_ahead` where nobody said that the clock is right.
-    pub fn transact<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        self.write(Admit::default(), work)
-    }
-
-    fn write<T>(&mut self, admit: Admit, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        self.refuse_if_read_only()?;
-        let now = self.clock.now();
-        let (origin, key) = (self.origin(), self.machine.signing_key(self.id)?);
-        // Before the ledger is read: what another program keeps meanwhile may be ahead of it.
-        let kept = self.machine.kept_head(self.id);
-        let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let appender = Appender::load(&db)?;
-        let from = appender.head().size;
-        if !admit.other_history {
-            heads::standing(&db, appender.head(), kept.as_ref())?.admit()?;
-        }
-        let zone = zones::zone_now(&db)?;
-        if from > 0 && !admit.clock && !self.clock_right {
-            self.clock.admit(now, appender.last_at(), zone)?;
-        }
-        standing::renew(&db, self.projector, zone.day(now))?;
-        let verifier = key.verifier(&origin);
-        let enrolment = if admit.enrols || machines::enrolled(&db, &verifier)? {
-            None
-        } else {
-            let (site, key) = (self.machine.site(), verifier.to_string());
-            let event = MachineEvent::KeyEnrolled { site, key, vouched: None, reason: None };
-            Some(serde_json::to_string(&event)?)
-        };
-        let mut tx = Tx {
-            db: &db,
-            appender,
-            projector: self.projector,
-            site: self.machine.site(),
-            actor: &self.actor,
-            now,
-            zone,
-            history: Gathered::from(from),
-            rooms: BTreeSet::new(),
-            key: &key,
-            origin: &origin,
-            enrolment,
-            refill: false,
-            batch: None,
-            signed: None,
-        };
-        let answer = work(&mut tx)?;
-        tx.close_batch()?;
-        let (head, rooms, refill, signed, zone) = (tx.appender.head(), tx.rooms, tx.refill, tx.signed, tx.zone);
-        tx.history.write(&db)?;
-        if refill {
-            refill::again(&db, self.projector, zone.day(now), &|_, _| Ok(()))?;
-        }
-        // Another time zone may have made it another day.
-        standing::renew(&db, self.projector, zone.day(now))?;
-        db.commit()?;
-        if let Some(note) = signed {
-            self.machine.keep_head(self.id, &note);
-        }
-        if head.size > from {
-            self.written.push(Written { entries: from..head.size, rooms });
-        }
-        Ok(answer)
-    }
-
-    /// What work would answer that is not done: everything it writes is taken back before anybody sees it.
-    pub fn try_out<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        let mut answer = None;
-        let tried = self.transact(|tx| {
-            answer = Some(work(tx)?);
-            // A transaction that is refused leaves nothing behind.
-            Err::<(), _>(Error::internal("tried out"))
-        });
-        match (answer, tried) {
-            (Some(answer), _) => Ok(answer),
-            (None, Err(refusal)) => Err(refusal),
-            (None, Ok(())) => Err(Error::internal("work without an answer")),
-        }
-    }
-
-    /// What was written through this value since this was asked last, each transaction by itself: what another program
-    /// wrote between two of them is not among it.
-    pub fn take_written(&mut self) -> Vec<Written> {
-        std::mem::take(&mut self.written)
-    }
-
-    /// The ledger as it stands, signed with this machine's key, as a note. Where that key is enrolled by no entry yet, it is
-    /// enrolled first.
-    pub fn checkpoint(&mut self) -> Result<String> {
-        self.refuse_if_read_only()?;
-        let (origin, key) = (self.origin(), self.signing_key()?);
-        self.transact(|tx| {
-            tx.enrol()?;
-            sign(tx.db, tx.appender.head(), &origin, &key)
-        })
     }
 
     /// Something this machine remembers about the workspace besides the ledger, such as its last check.

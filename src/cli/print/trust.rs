@@ -24,10 +24,10 @@ impl Show for Trust {
                 (None, Some(reason)) => format!("  no voucher: {reason}"),
                 (None, None) => String::new(),
             };
-            let own = if key.key == self.own_key { "  (this machine)" } else { "" };
+            let own = if self.own_key.as_ref() == Some(&key.key) { "  (this machine)" } else { "" };
             page.line(format!("{:>6}  {}  {}{own}{stands}", key.entry, key.day, key.key));
         }
-        if !self.keys.iter().any(|key| key.key == self.own_key) {
+        if self.own_key.as_ref().is_some_and(|own| !self.keys.iter().any(|key| key.key == *own)) {
             page.line("This machine's key is not enrolled yet; its first change enrols it.");
         }
         for answer in &self.answers {

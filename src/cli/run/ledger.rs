@@ -21,7 +21,7 @@ pub(super) fn run(s: &mut Say<'_>, command: LedgerCommand) -> Result<bool> {
         LedgerCommand::Trust => s.say(api::LedgerTrust {}),
         LedgerCommand::Accept { reason } => s.say(api::LedgerAccept { reason }),
         LedgerCommand::Key => {
-            let key = api::LedgerTrust {}.call(s.session)?.own;
+            let key = s.session.workspace()?.key_request()?;
             s.show(&Word { key })?;
             Ok(true)
         }

@@ -1,17 +1,53 @@
-// A folder behind or beside what this machine knows of it: it can be read, and is written into once it is accepted.
+// Where the folder comes from: behind or beside what this machine knows of it, last written on another machine, or in a
+// place where nothing can be written.
+import { Lock } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { number } from "../i18n";
 import { useAsk, useSubmit } from "../ipc";
+import { Dialog } from "../kit";
+import { DialogFoot } from "../kit/dialogfoot";
 import { ReasonDialog } from "../kit/reasondialog";
 
-export function FolderBanner() {
+export function FolderBanner({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const trust = useAsk("ledger_trust", {});
+  // The day that somebody went on from, once asked.
+  const [goneOn, setGoneOn] = useState<string>();
+  const trust = useAsk("ledger_trust", {}).data;
   const { submit, busy, error } = useSubmit("ledger_accept");
-  const standing = trust.data?.standing;
-  if (!standing || standing.state === "fits") return null;
+  if (!trust) return null;
+  if (trust.read_only) {
+    return (
+      <p className="hint row wrap" role="status" data-testid="read-only" style={{ margin: "10px 24px 0" }}>
+        <Lock className="icon" aria-hidden /> {t("folder.cannotWrite")}
+      </p>
+    );
+  }
+  const { standing, elsewhere } = trust;
+  if (standing.state === "fits") {
+    if (!elsewhere || elsewhere === goneOn) return null;
+    return (
+      <Dialog
+        onClose={() => setGoneOn(elsewhere)}
+        title={t("folder.elsewhereTitle")}
+        size={480}
+        calm
+        foot={
+          <DialogFoot
+            onCancel={onClose}
+            cancel={t("folder.close")}
+            onPrimary={() => setGoneOn(elsewhere)}
+            data-testid="go-on"
+          >
+            {t("folder.goOn")}
+          </DialogFoot>
+        }
+      >
+        <p className="wrap">{t("folder.elsewhere", { day: elsewhere })}</p>
+      </Dialog>
+    );
+  }
   const said =
     standing.state === "behind"
       ? t("folder.behind", { kept: number(standing.kept), entries: number(standing.entries) })

@@ -119,7 +119,7 @@ export function Shell() {
             <Problem error={refused} />
           </div>
         )}
-        <FolderBanner />
+        <FolderBanner onClose={() => void close()} />
         <Page screen={place.screen} />
       </main>
       {over && (

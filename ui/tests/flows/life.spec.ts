@@ -116,7 +116,7 @@ test("a record's history, its proof saved and found in the ledger", async ({ pag
   await expect(page.getByTestId("toast")).toContainText("Proof of entry");
   const proof = readFileSync(out, "utf8");
   expect(proof).toContain("c2sp.org/tlog-proof@v1");
-  expect(proof).toContain(`"seq":${seq}`);
+  expect(proof).toContain(`\nindex ${seq}\n`);
   await page.getByRole("button", { name: "Show in ledger" }).click();
   await expect(page.getByRole("heading", { name: `Entry ${seq}` })).toBeVisible();
 });

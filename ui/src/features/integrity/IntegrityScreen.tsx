@@ -15,6 +15,7 @@ import { Checkpoint } from "./Checkpoint";
 import { EntryPart } from "./EntryPart";
 import { Findings } from "./Findings";
 import { LedgerRegister } from "./LedgerRegister";
+import { RebuildPart, rebuildHelps } from "./RebuildPart";
 import { TrustPart } from "./TrustPart";
 import { VerifyReport } from "./VerifyReport";
 
@@ -77,6 +78,7 @@ export function IntegrityScreen() {
       <div className="screen">
         <div className="surface" data-region>
           {findings.length > 0 && <Findings findings={findings} />}
+          {rebuildHelps(findings) && <RebuildPart onDone={() => void run()} />}
           <div className="toolbar" style={{ minHeight: 44 }}>
             <h2 className="strong">
               {t("ledger.title")}{" "}

@@ -54,18 +54,20 @@ export function TrustPart() {
             </dd>,
           ])}
         </dl>
-        {!own && <p className="hint">{t("trust.notEnrolled")}</p>}
+        {!own && trust.own && <p className="hint">{t("trust.notEnrolled")}</p>}
         <div className="row" style={{ marginTop: 10, flexWrap: "wrap" }}>
-          <button
-            type="button"
-            className="button outline"
-            onClick={() => {
-              void navigator.clipboard?.writeText(trust.own);
-              showToast(t("action.copied"));
-            }}
-          >
-            <Copy className="icon" aria-hidden /> {t("trust.copyOwn")}
-          </button>
+          {trust.own && (
+            <button
+              type="button"
+              className="button outline"
+              onClick={() => {
+                void navigator.clipboard?.writeText(trust.own ?? "");
+                showToast(t("action.copied"));
+              }}
+            >
+              <Copy className="icon" aria-hidden /> {t("trust.copyOwn")}
+            </button>
+          )}
           <WriteButton className="button outline" onClick={() => setDialog("vouch")}>
             {t("trust.vouch")}
           </WriteButton>

@@ -6863,13 +6863,21 @@ standing: FolderStanding,
  */
 keys: Array<MachineKey>, 
 /**
- * This machine and its key in one word, for the machine that is to vouch for it.
+ * This machine and its key in one word, for the machine that is to vouch for it; none where nothing can be written.
  */
-own: string, 
+own: string | null, 
 /**
  * This machine's key, as a verifier key.
  */
-own_key: string, 
+own_key: string | null, 
+/**
+ * Whether nothing can be written where the folder lies.
+ */
+read_only: boolean, 
+/**
+ * The day of the last entry, where another machine wrote it.
+ */
+elsewhere: Day | null, 
 /**
  * What time-stamp authorities answered.
  */

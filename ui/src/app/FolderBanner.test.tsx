@@ -1,0 +1,50 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { startWording } from "../i18n";
+import type { Trust } from "../ipc/generated/core";
+import { CoreProvider } from "../ipc/provider";
+import { client } from "../ipc/questions";
+import { type Platform, setPlatform } from "../platform";
+import { FolderBanner } from "./FolderBanner";
+
+beforeAll(startWording);
+afterEach(() => client.clear());
+
+const fits: Trust = {
+  standing: { state: "fits" },
+  keys: [],
+  answers: [],
+  own: "a:b",
+  own_key: "b",
+  read_only: false,
+  elsewhere: null,
+};
+
+function shown(trust: Trust) {
+  const call = async () => ({ answer: trust, entries: 0, stale: [] });
+  setPlatform({ call, cancel: () => {}, firstProblem: async () => undefined } as unknown as Platform);
+  const close = vi.fn();
+  render(
+    <CoreProvider>
+      <FolderBanner onClose={close} />
+    </CoreProvider>,
+  );
+  return close;
+}
+
+test("a folder last written on another machine is asked about once, and may be closed", async () => {
+  const close = shown({ ...fits, elsewhere: "2026-06-30" });
+  expect(await screen.findByRole("dialog")).toHaveTextContent("2026-06-30");
+  await userEvent.click(screen.getByRole("button", { name: "Close the workspace" }));
+  expect(close).toHaveBeenCalledOnce();
+  await userEvent.click(screen.getByTestId("go-on"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("where nothing can be written that stands there quietly, with what to do, and nothing is asked", async () => {
+  shown({ ...fits, read_only: true, own: null, own_key: null, elsewhere: "2026-06-30" });
+  expect(await screen.findByRole("status")).toHaveTextContent(/copy the folder/i);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.queryByRole("button")).toBeNull();
+});
