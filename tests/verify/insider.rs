@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use clausebook::ledger::{Checkpoint, tree};
 use clausebook::packs;
+use clausebook::saved::Target;
 use clausebook::signing::SigningKey;
 use clausebook::verify::{self, Held, Report};
 use rusqlite::{Connection, params};
@@ -289,7 +290,16 @@ fn pack(place: &Place, config: &str, name: &str) -> std::path::PathBuf {
     let mut workspace = place.open_with(config).unwrap();
     let audit = clausebook::audits::by_code(workspace.db(), "AUD-2026-1").unwrap();
     let (out, day) = (place.path(name), workspace.today().unwrap());
-    packs::build(&mut workspace, audit, None, day, &out, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    packs::build(
+        &mut workspace,
+        audit,
+        None,
+        day,
+        Target { path: &out, overwrite: false },
+        &|_, _| {},
+        &AtomicBool::new(false),
+    )
+    .unwrap();
     out
 }
 
