@@ -90,6 +90,7 @@ fn finish(db: &Connection, day: Day) -> Result<()> {
     documents::stand_all(db, day)?;
     reviews::settle_all(db)?;
     coverage::fill(db)?;
+    questions::stand_all(db)?;
     SCHEMAS.iter().try_for_each(|schema| Ok(db.execute_batch(parts(schema).1)?))
 }
 
@@ -228,11 +229,16 @@ impl Meaning for Event {
                 None => Ok(()),
             },
             Event::Record(event) => coverage::on_record(db, event),
-            Event::Mapping(event) => match event.places() {
-                Some(item) => coverage::place_again(db, item),
-                None => Ok(()),
-            },
-            Event::Point(event) => coverage::place_again(db, event.item()),
+            Event::Mapping(event) => {
+                if let Some(item) = event.places() {
+                    coverage::place_again(db, item)?;
+                }
+                event.maps().map_or(Ok(()), |item| questions::stand(db, item))
+            }
+            Event::Point(event) => {
+                coverage::place_again(db, event.item())?;
+                questions::stand(db, event.item())
+            }
             _ => Ok(()),
         }
     }

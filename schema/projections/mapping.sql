@@ -53,6 +53,17 @@ CREATE TABLE point (
     PRIMARY KEY (item, point, edition, clause)
 ) STRICT, WITHOUT ROWID;
 
+-- What fires by the data, was not recorded, and was left so by a person.
+CREATE TABLE point_left (
+    item    BLOB NOT NULL,
+    point   TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    clause  TEXT NOT NULL,
+    reason  TEXT NOT NULL,
+    what    TEXT NOT NULL,                 -- what the data asked for then
+    PRIMARY KEY (item, point, edition, clause)
+) STRICT, WITHOUT ROWID;
+
 -- indexes
 CREATE INDEX link_by_item   ON link (item, edition, clause);
 CREATE INDEX link_by_seq    ON link (seq, item_kind, item);

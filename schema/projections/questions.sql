@@ -2,7 +2,8 @@ CREATE TABLE question (
     id         BLOB PRIMARY KEY,
     seq        INTEGER NOT NULL,           -- its entry; the question is called Q-seq
     asked      INTEGER NOT NULL,           -- day
-    kind       TEXT NOT NULL,              -- date, particular, status, changed_file, missing_file, row_gone
+    kind       TEXT NOT NULL,              -- date, particular, status, changed_file, missing_file, row_gone, points,
+                                           -- relation
     follows    TEXT NOT NULL,              -- due_day, in_force, someone, nothing: what hangs on the answer
     due        INTEGER,                    -- the earliest day that an answer may set
     item_kind  INTEGER,                    -- 0 document, 1 record, nothing for a path
@@ -16,7 +17,8 @@ CREATE TABLE question (
     answer     TEXT,                       -- JSON, see questions::Reading
     settled_by TEXT,
     settled_on INTEGER,                    -- day
-    reason     TEXT NOT NULL
+    reason     TEXT NOT NULL,
+    overtaken  INTEGER NOT NULL            -- 1: what the data ask about was decided otherwise
 ) STRICT, WITHOUT ROWID;
 
 -- What each list said when it was last taken in, so that the next one can be compared with it.

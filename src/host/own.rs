@@ -84,6 +84,9 @@ impl Own<'_> {
             },
             found => found?,
         };
+        // Whoever acts now may decide what nobody could before.
+        session.act_as(Some(person.email.clone()));
+        session.compare()?;
         // The page is told that everything is stale.
         session.take_changes();
         Ok((id, person.email))

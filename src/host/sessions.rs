@@ -113,6 +113,7 @@ impl Sessions {
             None => None,
         };
         questions.act_as(actor.clone());
+        questions.compare()?;
         // Only a change opens the workspace a second time.
         let mut changes = self.at(folder);
         changes.act_as(actor);

@@ -99,6 +99,16 @@ pub enum MappingEvent {
 }
 
 impl MappingEvent {
+    /// The document or record whose mappings are others behind it. Entries of earlier programs may not say it where a mapping
+    /// was taken back.
+    pub fn maps(&self) -> Option<ItemId> {
+        match self {
+            Self::Linked { item, .. } | Self::Corrected { item, .. } => Some(*item),
+            Self::Unlinked { item, .. } => *item,
+            Self::ProposalDeclined { .. } | Self::ProposalReopened { .. } => None,
+        }
+    }
+
     /// The document or record whose mappings may all count differently behind it: a correction, and points that opened or
     /// are gone.
     pub fn places(&self) -> Option<ItemId> {

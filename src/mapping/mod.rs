@@ -10,6 +10,7 @@ mod groups;
 mod meaning;
 mod naming;
 mod offers;
+mod otherwise;
 mod particulars;
 mod points;
 mod projection;
@@ -26,12 +27,14 @@ pub use deciding::{Decided, Decision, accept, decide, decline, reasons};
 pub use events::MappingEvent;
 pub use groups::{ControlAt, ControlState, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
 pub use meaning::holds;
+pub use otherwise::{Accepted, Otherwise, accepted_as, otherwise};
 pub use particulars::Particulars;
 pub use points::{
     Basis, NamedPoint, Opened, Point, PointCounts, PointEvent, PointFilter, PointSettled, PointShown, PointState,
-    Settled, SettledBy, Unrecorded, UnrecordedPoint, assign, evidence, items_settled_by, mapped_across, open_links,
-    open_links_of, open_points_at, page as point_page, points_again, points_of, record as record_points,
-    reopen as reopen_point, settle, unrecorded, unrecorded_points,
+    Settled, SettledBy, Unrecorded, UnrecordedPoint, asked_for, assign, evidence, items_settled_by,
+    leave as leave_points, mapped_across, open_links, open_links_of, open_points_at, page as point_page, points_again,
+    points_of, record as record_points, record_at as record_points_at, reopen as reopen_point, settle, still_undecided,
+    undecided as undecided_points, unrecorded, unrecorded_points,
 };
 pub use projection::{SCHEMA, apply};
 pub use proposals::{NamedAt, Proposal, Proposer, proposals, propose};

@@ -8,6 +8,7 @@ use super::kinds::{CLAUSES, Source};
 use super::model::{Asking, Matter, Reading};
 use super::refusals;
 use crate::day::{Day, Due};
+use crate::mapping::Opened;
 use crate::named::enumeration;
 use crate::text::fold;
 
@@ -43,7 +44,9 @@ impl Asking {
             | Matter::Status { .. }
             | Matter::ChangedFile { .. }
             | Matter::MissingFile { .. }
-            | Matter::RowGone { .. } => Consequence::InForce,
+            | Matter::RowGone { .. }
+            | Matter::Points { .. }
+            | Matter::Relation { .. } => Consequence::InForce,
             Matter::Particular { particular }
                 if ["owner", "approver"].contains(&particular.as_str()) && !self.spelling_only() =>
             {
@@ -94,6 +97,8 @@ impl Asking {
                 format!("{notation} {}", self.readings.len())
             }
             Matter::ChangedFile { .. } => String::new(),
+            Matter::Points { at, points } => format!("{at} {}", ids_of(points).join(" ")),
+            Matter::Relation { at, from, was, now } => json!([at, from, was, now]).to_string(),
             Matter::Status { .. } => {
                 let words = self.said.first().map(|said| fold(&said.words)).unwrap_or_default();
                 format!("{words} {}", readings())
@@ -120,6 +125,14 @@ impl Asking {
         };
         json!([self.matter.kind(), self.about, matter, words, readings]).to_string()
     }
+}
+
+/// The numbers of points, each once.
+pub(super) fn ids_of(points: &[Opened]) -> Vec<&str> {
+    let mut ids: Vec<&str> = points.iter().map(|point| point.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 /// How words are written, whatever they say: each digit as 9, each letter as a.

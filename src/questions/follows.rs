@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::consequence::ids_of;
 use super::model::{About, Matter, Reading};
 use super::queries::Question;
 use super::standing;
@@ -26,6 +27,8 @@ pub struct Follows {
     /// The value that the register has from then on, or the label of the revision concerned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// Whether it takes a written reason.
+    pub needs_reason: bool,
 }
 
 /// What follows from a reading, in a word.
@@ -63,13 +66,21 @@ pub enum Effect {
     DraftCorrects,
     /// The draft is taken back.
     DraftTakenBack,
+    /// So many points stand open, and keep their clauses partial until they are settled.
+    PointsOpen,
+    /// They are left, and not asked again while the data say the same.
+    PointsLeft,
+    /// The mapping stays, and is not asked about again while the data say the same.
+    MappingStays,
+    /// The mapping to that clause is taken back.
+    MappingTakenBack,
     /// Nothing changes.
     Unchanged,
 }
 
 impl Effect {
     fn plain(self) -> Follows {
-        Follows { effect: self, due: None, days: None, value: None }
+        Follows { effect: self, due: None, days: None, value: None, needs_reason: false }
     }
 
     fn with(self, value: impl Into<String>) -> Follows {
@@ -85,7 +96,12 @@ impl Effect {
 /// What follows from each reading, judged by `day`.
 pub(super) fn follows(db: &Connection, question: &Question, day: Day) -> Result<Vec<Follows>> {
     let asking = &question.asking;
-    asking.readings.iter().map(|reading| one(db, &asking.about, &asking.matter, reading, &asking.held, day)).collect()
+    let matter = &asking.matter;
+    let each = asking.readings.iter().map(|reading| {
+        let follows = one(db, &asking.about, matter, reading, &asking.held, day)?;
+        Ok(Follows { needs_reason: reading.needs_reason(matter), ..follows })
+    });
+    each.collect()
 }
 
 fn one(db: &Connection, about: &About, matter: &Matter, reading: &Reading, held: &str, day: Day) -> Result<Follows> {
@@ -118,6 +134,10 @@ fn one(db: &Connection, about: &About, matter: &Matter, reading: &Reading, held:
         (Reading::InForce, _) if held == DocumentState::Withdrawn.name() => Effect::InForceAgain.plain(),
         (Reading::InForce, _) => Effect::InForce.plain(),
         (Reading::OutOfUse, _) => Effect::OutOfUse.plain(),
+        (Reading::Open, Matter::Points { points, .. }) => Effect::PointsOpen.with(ids_of(points).len().to_string()),
+        (Reading::Left, _) => Effect::PointsLeft.plain(),
+        (Reading::Kept, Matter::Relation { .. }) => Effect::MappingStays.plain(),
+        (Reading::TakenBack, Matter::Relation { at, .. }) => Effect::MappingTakenBack.with(at.to_string()),
         _ => Effect::Unchanged.plain(),
     })
 }

@@ -23,6 +23,22 @@ pub enum Kind {
     MissingFile,
     /// A row that a list no longer has.
     RowGone,
+    /// Points that fire by today's data and that nobody knew when the mappings were made.
+    Points,
+    /// A mapping that was accepted on something that today's data say otherwise.
+    Relation,
+}
+
+impl Kind {
+    /// Whether it is asked because what was decided and today's data disagree.
+    pub(super) fn of_data(self) -> bool {
+        matches!(self, Self::Points | Self::Relation)
+    }
+
+    /// Their names.
+    pub(super) fn of_data_names() -> [&'static str; 2] {
+        [Self::Points.name(), Self::Relation.name()]
+    }
 }
 
 enumeration!(Kind, refusals::question_kind_unknown);
@@ -58,6 +74,8 @@ pub enum Source {
     File,
     /// In the register itself.
     Register,
+    /// In the reference data.
+    ReferenceData,
 }
 
 enumeration!(Source, refusals::question_source_unknown);

@@ -60,6 +60,8 @@ impl Meaning for QuestionEvent {
         // An answer is taken back with all that followed from it, since one transaction wrote both.
         match self {
             QuestionEvent::Reopened { .. } => Undoing::Final,
+            // Nobody asked: the data do, when they are another version.
+            QuestionEvent::Asked { asking, .. } if asking.matter.kind().of_data() => Undoing::Final,
             _ => Undoing::Possible,
         }
     }
@@ -88,6 +90,7 @@ impl Meaning for QuestionEvent {
 
     fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
         match self {
+            QuestionEvent::Asked { asking, .. } if asking.matter.kind().of_data() => Err(change_final()),
             QuestionEvent::Asked { id, .. } => super::commands::close(tx, *id),
             QuestionEvent::Settled { question, .. } | QuestionEvent::Closed { question } => {
                 settle::reopen(tx, *question)

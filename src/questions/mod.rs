@@ -5,6 +5,7 @@
 mod commands;
 mod consequence;
 mod correct;
+mod data;
 mod events;
 mod follows;
 mod kinds;
@@ -20,6 +21,7 @@ mod standing;
 
 pub use commands::{Asked, NewQuestion, ask, close_about, close_paths, put_off};
 pub use consequence::Consequence;
+pub use data::{ask_of_data, stand, stand_all};
 pub use events::{QuestionEvent, RowRead};
 pub use follows::{Effect, Follows};
 pub use kinds::{CLAUSES, Kind, List, Source};
@@ -30,5 +32,5 @@ pub use queries::{Counts, Question, State, asked_of_bytes, asked_of_missing, by_
 pub use refusals::REASONS;
 pub(crate) use refusals::question_answer_needed;
 pub use settle::{Answer, Left, Settled, close_changed, duty, settle};
-pub use shown::{Group, LeftBy, QuestionShown, Questions, list, shown};
+pub use shown::{AskedPoint, Differs, Group, LeftBy, QuestionShown, Questions, list, shown};
 pub use standing::{clauses_text, once_approved};

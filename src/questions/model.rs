@@ -8,6 +8,8 @@ use crate::day::Due;
 use crate::digest::Digest;
 use crate::ids::{DocumentId, RecordId, RevisionId};
 use crate::items::ItemId;
+use crate::mapping::{Accepted, Opened};
+use crate::standards::ClauseRef;
 
 /// Whom a question is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -91,6 +93,26 @@ pub enum Matter {
         /// The entry in which the list last had it.
         seq: u64,
     },
+    /// Points that fire at a clause by today's data and that nobody knew when the mappings were made.
+    Points {
+        /// The clause.
+        at: ClauseRef,
+        /// The points, with the mappings between which they fire.
+        points: Vec<Opened>,
+    },
+    /// A mapping that was accepted on something that today's data say otherwise.
+    Relation {
+        /// The mapped clause.
+        at: ClauseRef,
+        /// The clause from which it was accepted.
+        from: ClauseRef,
+        /// On what.
+        was: Accepted,
+        /// What the data say today; nothing where they see no correspondence.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        now: Option<Accepted>,
+    },
 }
 
 impl Matter {
@@ -103,6 +125,8 @@ impl Matter {
             Matter::ChangedFile { .. } => Kind::ChangedFile,
             Matter::MissingFile { .. } => Kind::MissingFile,
             Matter::RowGone { .. } => Kind::RowGone,
+            Matter::Points { .. } => Kind::Points,
+            Matter::Relation { .. } => Kind::Relation,
         }
     }
 
@@ -112,7 +136,11 @@ impl Matter {
             Matter::Date { particular } | Matter::Particular { particular } => particular,
             Matter::ApprovalDay { .. } => "approved_on",
             Matter::Status { .. } => "status",
-            Matter::ChangedFile { .. } | Matter::MissingFile { .. } | Matter::RowGone { .. } => "",
+            Matter::ChangedFile { .. }
+            | Matter::MissingFile { .. }
+            | Matter::RowGone { .. }
+            | Matter::Points { .. }
+            | Matter::Relation { .. } => "",
         }
     }
 }
@@ -146,6 +174,19 @@ pub enum Reading {
     Kept,
     /// The register stays as it is: this list does not speak of it.
     OtherList,
+    /// The points are open.
+    Open,
+    /// The points do not matter here.
+    Left,
+    /// The mapping is taken back.
+    TakenBack,
+}
+
+impl Reading {
+    /// Whether it takes a person's reason: what the data ask for is not passed over without a word.
+    pub(super) fn needs_reason(&self, matter: &Matter) -> bool {
+        matches!((self, matter), (Reading::Left, _) | (Reading::Kept, Matter::Relation { .. }))
+    }
 }
 
 /// Words that were read, with the place where they stood.

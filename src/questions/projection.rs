@@ -51,8 +51,8 @@ fn asked(db: &Connection, stamp: &Stamp, id: QuestionId, asking: &Asking) -> Res
     let path = if let super::model::About::Path(path) = &asking.about { Some(path) } else { None };
     db.prepare_cached(
         "INSERT INTO question (id, seq, asked, kind, follows, due, item_kind, item, path, alike, key, asking, state,
-             aside, reason)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'open', 0, '')",
+             aside, reason, overtaken)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'open', 0, '', 0)",
     )?
     .execute(params![
         id,

@@ -71,8 +71,10 @@ pub struct Counts {
     pub settled: usize,
 }
 
-/// Its subject is there: what was taken back closes what was asked about it.
-const THERE: &str = "(item IS NULL OR EXISTS (SELECT 1 FROM document WHERE id = item)
+/// Its subject is there: what was taken back closes what was asked about it, and so does another decision on what the data
+/// ask about.
+const THERE: &str =
+    "(overtaken = 0 OR state <> 'open') AND (item IS NULL OR EXISTS (SELECT 1 FROM document WHERE id = item)
      OR EXISTS (SELECT 1 FROM record WHERE id = item AND exit IS NOT 'taken_back'))";
 
 /// The name of the question that an entry asked.
@@ -83,7 +85,7 @@ pub(super) fn code(seq: u64) -> String {
 fn select(condition: &str) -> String {
     format!(
         "SELECT id, seq, asked, asking, follows, alike, aside, answer, settled_by, settled_on, reason,
-             CASE WHEN {THERE} THEN state ELSE 'closed' END AS now
+             CASE WHEN ({THERE}) THEN state ELSE 'closed' END AS now
          FROM question WHERE {condition}"
     )
 }
@@ -157,6 +159,15 @@ pub(super) fn count_like(db: &Connection, question: &Question) -> Result<usize> 
 /// The open questions about a document or record.
 pub(super) fn open_about(db: &Connection, item: ItemId) -> Result<Vec<Question>> {
     many(db, "item = ?1 AND state = 'open' ORDER BY seq", [item.uuid().as_bytes()])
+}
+
+/// What was asked because of the data, about one document or record or about all.
+pub(super) fn of_data(db: &Connection, item: Option<ItemId>) -> Result<Vec<Question>> {
+    let [points, relation] = Kind::of_data_names();
+    match item {
+        Some(item) => many(db, "item = ?1 AND kind IN (?2, ?3)", params![item.uuid().as_bytes(), points, relation]),
+        None => many(db, "kind IN (?1, ?2)", params![points, relation]),
+    }
 }
 
 /// What about a document or record waits for an answer.

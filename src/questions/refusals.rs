@@ -13,6 +13,8 @@ reasons! {
     question_reading_unknown(code, reading, count) = InvalidValue;
     /// Its answer is one of its readings, and nothing else.
     question_not_writable(code) = InvalidValue;
+    /// What the data ask for is not passed over without a word.
+    question_answered_without_reason(code) = ReasonNeeded;
     question_settled(code) = Refused;
     /// What it was about is gone, or a later list is clear.
     question_closed(code) = Refused;

@@ -16,6 +16,7 @@ use crate::day::{Day, Due};
 use crate::documents::{self, Approval, DocumentState, NewRevision, Reinstatement, RevisionState};
 use crate::error::{Code, Result};
 use crate::ids::{DocumentId, RevisionId};
+use crate::mapping;
 use crate::people::Duty;
 use crate::workspace::Tx;
 
@@ -93,6 +94,9 @@ fn one(tx: &mut Tx<'_>, question: &Question, answer: &Answer, reason: &str) -> R
     let (answer, reading) = reading(question, answer)?;
     fits(tx.db(), question, &answer)?;
     let reason = reason.trim().to_owned();
+    if reason.is_empty() && answer.needs_reason(&question.asking.matter) {
+        return Err(refusals::question_answered_without_reason(&question.code));
+    }
     tx.append(&QuestionEvent::Settled {
         question: question.id,
         answer: answer.clone(),
@@ -172,6 +176,15 @@ fn follow(tx: &mut Tx<'_>, question: &Question, answer: &Reading, reason: &str) 
                 _ => documents::withdraw(tx, *id, &why(), today),
             }
         }
+        (about, Matter::Points { at, points }) => match (about.item(), answer) {
+            (Some(item), Reading::Open) => mapping::record_points_at(tx, item, at, points).map(drop),
+            (Some(item), Reading::Left) => mapping::leave_points(tx, item, at, points, reason),
+            _ => Ok(()),
+        },
+        (about, Matter::Relation { at, .. }) => match (about.item(), answer) {
+            (Some(item), Reading::TakenBack) => mapping::unlink(tx, item, at, &why()),
+            _ => Ok(()),
+        },
         (About::Record(id), Matter::Date { particular } | Matter::Particular { particular }) => match answer.value() {
             Some(value) => correct::record(tx, *id, particular, value, &why()),
             None => Ok(()),

@@ -4,16 +4,75 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::consequence::Consequence;
+use super::consequence::{Consequence, ids_of};
 use super::follows::{Follows, follows};
 use super::kinds::{Kind, Source};
-use super::model::{About, Reading, Said};
+use super::model::{About, Matter, Reading, Said};
 use super::queries::{self, Counts, Question, State};
 use crate::day::Day;
 use crate::error::{Code, Result};
 use crate::ids::QuestionId;
 use crate::items::{self, Item};
-use crate::mapping;
+use crate::mapping::{self, Accepted};
+use crate::standards::{ClauseRef, catalogue};
+
+/// What the data say of mappings and was decided otherwise, or not at all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "on", rename_all = "snake_case")]
+#[ts(rename = "QuestionDiffers")]
+pub enum Differs {
+    /// Points.
+    Points {
+        /// The clause at which they would stand open.
+        at: ClauseRef,
+        /// Its title.
+        title: String,
+        /// The points.
+        points: Vec<AskedPoint>,
+    },
+    /// On what a mapping was accepted.
+    Relation {
+        /// The mapped clause.
+        at: ClauseRef,
+        /// Its title.
+        title: String,
+        /// The clause from which it was accepted.
+        from: ClauseRef,
+        /// On what.
+        was: Accepted,
+        /// What the data say today; nothing where they see no correspondence.
+        now: Option<Accepted>,
+    },
+}
+
+/// A point that is asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AskedPoint {
+    /// Its number.
+    pub id: String,
+    /// What is to be shown or said, in our words.
+    pub what: String,
+}
+
+impl Differs {
+    fn of(matter: &Matter) -> Option<Self> {
+        match matter {
+            Matter::Points { at, points } => {
+                let ids = ids_of(points).into_iter();
+                let points = ids.map(|id| AskedPoint { id: id.to_owned(), what: mapping::asked_for(id) }).collect();
+                Some(Self::Points { title: catalogue().title(at), at: at.clone(), points })
+            }
+            Matter::Relation { at, from, was, now } => Some(Self::Relation {
+                title: catalogue().title(at),
+                at: at.clone(),
+                from: from.clone(),
+                was: was.clone(),
+                now: now.clone(),
+            }),
+            _ => None,
+        }
+    }
+}
 
 /// A question as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -32,6 +91,8 @@ pub struct QuestionShown {
     pub path: Option<String>,
     /// Day on which it was asked.
     pub asked: Day,
+    /// What the data say and was decided otherwise, where it is about that.
+    pub differs: Option<Differs>,
     /// What was read, with the place where it stood.
     pub said: Vec<Said>,
     /// What it can mean.
@@ -135,6 +196,7 @@ pub fn shown(db: &Connection, question: Question, day: Day) -> Result<QuestionSh
         item,
         path: if let About::Path(path) = asking.about { Some(path) } else { None },
         asked: question.asked,
+        differs: Differs::of(&asking.matter),
         said: asking.said,
         readings: asking.readings,
         follows,

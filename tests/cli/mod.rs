@@ -5,6 +5,7 @@ mod arguments;
 mod communications;
 mod corrections;
 mod organisation;
+mod points;
 mod questions;
 mod reviews;
 

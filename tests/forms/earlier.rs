@@ -33,6 +33,8 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "person.returned",
     "point.assigned",
     "point.closed",
+    "point.left",
+    "point.left_no_longer",
     "point.opened",
     "point.reopened",
     "point.settled",

@@ -11,7 +11,7 @@ use clausebook::ids::{
     AuditId, DocumentId, LinkId, PackId, PersonId, QuestionId, RecordId, ReviewId, RevisionId, ScopeItemId, SystemId,
 };
 use clausebook::items::ItemId;
-use clausebook::mapping::{Basis, MappingEvent, Opened, Origin, PointEvent, SettledBy, Strength};
+use clausebook::mapping::{Accepted, Basis, MappingEvent, Opened, Origin, PointEvent, SettledBy, Strength};
 use clausebook::named::{Change, Correction, Said as Entered};
 use clausebook::packs::PackEvent;
 use clausebook::people::{PersonEvent, Role};
@@ -398,6 +398,14 @@ fn points() -> Vec<PointEvent> {
         PointEvent::Closed { item, points: vec![opened()] },
         settled(SettledBy::Evidence(ItemId::Record(RecordId(id(7)))), "Section 4"),
         settled(SettledBy::Statement("The archive cannot be written to".into()), ""),
+        PointEvent::Left {
+            item,
+            point: point.clone(),
+            at: at.clone(),
+            reason: "Another site's".into(),
+            what: "Says what it is for".into(),
+        },
+        PointEvent::LeftNoLonger { item, point: point.clone(), at: at.clone() },
         PointEvent::Reopened { item, point: point.clone(), at: at.clone(), reason: "It can".into() },
         PointEvent::Assigned {
             item,
@@ -492,6 +500,21 @@ fn questions() -> Vec<QuestionEvent> {
         asked(about(), Matter::ChangedFile { revision, draft, digests: vec![Digest::of(b"content")] }, file.to_vec()),
         asked(About::Path("a.pdf".into()), Matter::MissingFile { path: "a.pdf".into() }, vec![Reading::Kept]),
         asked(About::Record(RecordId(id(7))), Matter::RowGone { list: List::EvidenceIndex, seq: 12 }, row.to_vec()),
+        asked(
+            about(),
+            Matter::Points { at: clause("9001:2015/7.5.3"), points: vec![opened()] },
+            vec![Reading::Open, Reading::Left, Reading::TakenBack],
+        ),
+        asked(
+            about(),
+            Matter::Relation {
+                at: clause("9001:2015/7.5.3"),
+                from: clause("20000-1:2018/7.5.3"),
+                was: Accepted { relation: "similar".into(), direction: Some(Direction::Both) },
+                now: Some(Accepted { relation: "aligned".into(), direction: None }),
+            },
+            vec![Reading::Kept],
+        ),
         QuestionEvent::Settled { question, answer: date, reading: Some(1), reason: "As in the document".into() },
         QuestionEvent::Reopened { question },
         QuestionEvent::SetAside { question, aside: true },

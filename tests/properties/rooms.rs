@@ -15,7 +15,7 @@ use clausebook::mapping::{self, MappingEvent, NamedPoint, NewLink, Origin, Settl
 use clausebook::named::Wanted;
 use clausebook::packs;
 use clausebook::people::{self, Role};
-use clausebook::questions::{self, About, Answer, List, Matter, NewQuestion, Reading, RowRead, Said};
+use clausebook::questions::{self, About, Answer, Kind, List, Matter, NewQuestion, Reading, RowRead, Said};
 use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, ForChange, Outcome};
 use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
@@ -166,7 +166,20 @@ fn points(at: &mut Organisation) {
     });
     at.does(|tx| mapping::record_points(tx, policy));
     undo::undo(&mut at.workspace).unwrap();
+    let code = asked_of_data(at);
+    for reason in ["one scope for all", "the whole company"] {
+        at.does(|tx| questions::settle(tx, &code, &Answer::Reading(2), false, reason));
+        undo::undo(&mut at.workspace).unwrap();
+    }
+    at.does(|tx| questions::settle(tx, &code, &Answer::Reading(2), false, "one scope for all"));
     at.does(|tx| mapping::record_points(tx, policy));
+}
+
+/// The first question that the data raise.
+fn asked_of_data(at: &mut Organisation) -> String {
+    assert!(at.does(questions::ask_of_data) > 0);
+    let found = questions::list(at.db(), Some(Kind::Points), false, 1, day(2026, 2, 1)).unwrap();
+    found.groups[0].rows[0].code.clone()
 }
 
 /// Questions in every state, and a list that two entries speak of.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod any_order;
+mod data;
 
 use clausebook::day::Due;
 use clausebook::documents;

@@ -98,6 +98,9 @@ impl Show for Vec<Unrecorded> {
             page.line(format!("{} {}", one.item.code, one.item.title));
             for point in &one.points {
                 page.line(format!("  {} {}: {}", point.id, point.at.short(), point.what));
+                if let Some(reason) = &point.left {
+                    page.line(format!("    left: {reason}"));
+                }
             }
         }
         let points: usize = self.iter().map(|one| one.points.len()).sum();

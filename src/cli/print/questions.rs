@@ -1,7 +1,11 @@
 //! Questions: what was read, what it can mean, and what follows.
 
 use super::{Page, Show, plural};
-use crate::questions::{Consequence, Effect, Follows, QuestionShown, Questions, Reading, Said, Settled, Source};
+use crate::mapping::Accepted;
+use crate::questions::{
+    Consequence, Differs, Effect, Follows, QuestionShown, Questions, Reading, Said, Settled, Source,
+};
+use crate::standards::{Direction, Relation};
 
 impl Show for Questions {
     fn show(&self, page: &mut Page) {
@@ -41,8 +45,20 @@ impl Show for QuestionShown {
             .map_or_else(|| self.path.clone().unwrap_or_default(), |item| format!("{} {}", item.code, item.title));
         let later = if self.aside { ", later" } else { "" };
         page.line(format!("  {}  {about}{later}", self.code));
+        match &self.differs {
+            Some(Differs::Points { at, title, points }) => {
+                page.line(format!("      {} {title}: open by today's data, unknown when it was mapped", at.short()));
+                points.iter().for_each(|point| page.line(format!("      {} {}", point.id, point.what)));
+            }
+            Some(Differs::Relation { at, title, from, was, now }) => {
+                page.line(format!("      {} {title}: accepted from {} as {}", at.short(), from.short(), accepted(was)));
+                let now = now.as_ref().map_or_else(|| String::from("no correspondence"), accepted);
+                page.line(format!("      today's data say: {now}"));
+            }
+            None => {}
+        }
         let what = if self.particular.is_empty() { self.kind.name() } else { &self.particular };
-        for said in &self.said {
+        for said in self.said.iter().filter(|said| said.source != Source::ReferenceData) {
             let words = if said.words.is_empty() { "nothing".into() } else { format!("“{}”", said.words) };
             page.line(format!("      {} {words}, {}", what.replace('_', " "), place(said)));
         }
@@ -53,12 +69,24 @@ impl Show for QuestionShown {
             return;
         }
         for (n, (reading, follows)) in self.readings.iter().zip(&self.follows).enumerate() {
-            page.line(format!("      {}  {}: {}", n + 1, word(reading), effect(follows)));
+            let reason = if follows.needs_reason { " (--reason)" } else { "" };
+            page.line(format!("      {}  {}: {}{reason}", n + 1, word(reading), effect(follows)));
         }
         if self.alike > 0 {
             page.line(format!("      {} like it: --all-like", self.alike));
         }
     }
+}
+
+/// A relation with its direction.
+fn accepted(on: &Accepted) -> String {
+    let direction = match on.direction {
+        None | Some(Direction::Both) => "",
+        Some(Direction::Onward) => ", enough this way only",
+        Some(Direction::Back) => ", enough the other way only",
+        Some(Direction::Neither) => ", enough in neither direction",
+    };
+    format!("{}{direction}", Relation::words_of(&on.relation))
 }
 
 /// Where words were read.
@@ -67,6 +95,7 @@ fn place(said: &Said) -> String {
     let column = if said.column.is_empty() { String::new() } else { format!(", {}", said.column) };
     match said.source {
         Source::Register => String::from("in the register"),
+        Source::ReferenceData => String::from("in the reference data"),
         _ => format!("{}{row}{column}", said.name),
     }
 }
@@ -85,6 +114,9 @@ fn word(reading: &Reading) -> String {
         Reading::OutOfUse => "out of use".into(),
         Reading::Kept => "as the register says".into(),
         Reading::OtherList => "not of this list".into(),
+        Reading::Open => "it is open".into(),
+        Reading::Left => "leave it".into(),
+        Reading::TakenBack => "taken back".into(),
     }
 }
 
@@ -110,6 +142,10 @@ fn effect(follows: &Follows) -> String {
         Effect::DraftWaits => format!("the draft {value} waits for its approval"),
         Effect::DraftCorrects => format!("it waits for its approval as a correction of {value}"),
         Effect::DraftTakenBack => format!("the draft {value} is taken back"),
+        Effect::PointsOpen => format!("{value} more stand open, until they are settled"),
+        Effect::PointsLeft => "not asked again while the data say the same".into(),
+        Effect::MappingStays => "the mapping stays, and is not asked about again while the data say the same".into(),
+        Effect::MappingTakenBack => format!("the mapping to {value} is taken back"),
         Effect::Unchanged => "nothing changes".into(),
     }
 }

@@ -27,6 +27,9 @@ const DOCUMENT_ORDERS: &[&str] = &["code", "title", "next_review", "owner"];
 pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
     let json = args.json;
     let mut s = Say { session, json };
+    if shows_work(&args.command) {
+        s.session.compare()?;
+    }
     match args.command {
         Command::Init { dir, organisation, standards, time_zone } => {
             s.at(&dir);
@@ -106,6 +109,19 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Undo { list: true } => s.say(api::UndoList { limit: 20 }),
         Command::Rebuild => s.say(api::Rebuild {}),
     }
+}
+
+/// Whether it shows what is to be done, or decides on it: questions that another version of the data raises are asked first.
+fn shows_work(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Today { .. }
+            | Command::Question(_)
+            | Command::Coverage { .. }
+            | Command::Map(_)
+            | Command::Proposal(_)
+            | Command::Point(_)
+    )
 }
 
 fn person(s: &mut Say<'_>, command: PersonCommand) -> Result<bool> {

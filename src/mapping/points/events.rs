@@ -29,6 +29,30 @@ pub enum PointEvent {
         /// The points.
         points: Vec<Opened>,
     },
+    /// What fires by today's data and was not recorded stays so, with the reason.
+    #[serde(rename = "point.left")]
+    Left {
+        /// The document or record.
+        item: ItemId,
+        /// Number of the point.
+        point: String,
+        /// The clause at which it would stand open.
+        at: ClauseRef,
+        /// Why it does not matter here.
+        reason: String,
+        /// What the data ask for: as long as they ask for that, it is left.
+        what: String,
+    },
+    /// What was left is not left any more.
+    #[serde(rename = "point.left_no_longer")]
+    LeftNoLonger {
+        /// The document or record.
+        item: ItemId,
+        /// Number of the point.
+        point: String,
+        /// The clause.
+        at: ClauseRef,
+    },
     /// A point is met.
     #[serde(rename = "point.settled")]
     Settled {
@@ -80,6 +104,8 @@ impl PointEvent {
         match self {
             Self::Opened { item, .. }
             | Self::Closed { item, .. }
+            | Self::Left { item, .. }
+            | Self::LeftNoLonger { item, .. }
             | Self::Settled { item, .. }
             | Self::Reopened { item, .. }
             | Self::Assigned { item, .. } => *item,
@@ -89,9 +115,11 @@ impl PointEvent {
     /// The one point it is about.
     pub(super) fn point(&self) -> Option<(&str, &ClauseRef)> {
         match self {
-            Self::Settled { point, at, .. } | Self::Reopened { point, at, .. } | Self::Assigned { point, at, .. } => {
-                Some((point, at))
-            }
+            Self::Settled { point, at, .. }
+            | Self::Reopened { point, at, .. }
+            | Self::Assigned { point, at, .. }
+            | Self::Left { point, at, .. }
+            | Self::LeftNoLonger { point, at, .. } => Some((point, at)),
             Self::Opened { .. } | Self::Closed { .. } => None,
         }
     }

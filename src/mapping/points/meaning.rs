@@ -44,7 +44,7 @@ impl Meaning for PointEvent {
 
     fn undoing(&self) -> Undoing {
         match self {
-            PointEvent::Closed { .. } => Undoing::Final,
+            PointEvent::Closed { .. } | PointEvent::LeftNoLonger { .. } => Undoing::Final,
             PointEvent::Reopened { reason, .. } if reason == UNDONE => Undoing::Final,
             _ => Undoing::Possible,
         }
@@ -68,10 +68,12 @@ impl Meaning for PointEvent {
             _ => {}
         }
         match (self, later) {
-            (PointEvent::Settled { .. }, PointEvent::Reopened { .. }) => Later::TookBack,
+            (PointEvent::Settled { .. }, PointEvent::Reopened { .. })
+            | (PointEvent::Left { .. }, PointEvent::LeftNoLonger { .. }) => Later::TookBack,
             (PointEvent::Settled { .. } | PointEvent::Reopened { .. }, PointEvent::Settled { .. })
             | (PointEvent::Reopened { .. }, PointEvent::Reopened { .. })
-            | (PointEvent::Assigned { .. }, PointEvent::Assigned { .. }) => Later::Stands,
+            | (PointEvent::Assigned { .. }, PointEvent::Assigned { .. })
+            | (PointEvent::Left { .. }, PointEvent::Left { .. }) => Later::Stands,
             _ => Later::Apart,
         }
     }
@@ -81,7 +83,15 @@ impl Meaning for PointEvent {
             PointEvent::Opened { item, points, .. } => {
                 tx.append(&PointEvent::Closed { item: *item, points: points.clone() }).map(|_| ())
             }
-            PointEvent::Closed { .. } => Err(change_final()),
+            PointEvent::Closed { .. } | PointEvent::LeftNoLonger { .. } => Err(change_final()),
+            PointEvent::Left { item, point, at, .. } => {
+                let (item, point, at) = (*item, point.clone(), at.clone());
+                let again = match before(tx.db(), self, item, seq)? {
+                    Some(left @ PointEvent::Left { .. }) => left,
+                    _ => PointEvent::LeftNoLonger { item, point, at },
+                };
+                tx.append(&again).map(|_| ())
+            }
             PointEvent::Settled { item, point, at, .. } => {
                 let (item, point, at) = (*item, point.clone(), at.clone());
                 let again = match before(tx.db(), self, item, seq)? {
@@ -108,10 +118,14 @@ impl Meaning for PointEvent {
 
 /// What was said of the same about the same point before an entry.
 fn before(db: &Connection, wanted: &PointEvent, item: ItemId, seq: u64) -> Result<Option<PointEvent>> {
-    let assigns = |event: &PointEvent| matches!(event, PointEvent::Assigned { .. });
+    let about = |event: &PointEvent| match event {
+        PointEvent::Assigned { .. } => 1,
+        PointEvent::Left { .. } | PointEvent::LeftNoLonger { .. } => 2,
+        _ => 0,
+    };
     let mut found = None;
     earlier(db, item.uuid(), seq, |event| match serde_json::from_str::<PointEvent>(event) {
-        Ok(event) if event.item() == item && event.point() == wanted.point() && assigns(&event) == assigns(wanted) => {
+        Ok(event) if event.item() == item && event.point() == wanted.point() && about(&event) == about(wanted) => {
             found = Some(event);
             true
         }

@@ -22,4 +22,7 @@ pub(super) use queries::of_item;
 pub(super) use queries::pairs;
 pub use queries::{Point, Settled, evidence, items_settled_by, open_links, open_links_of, open_points_at};
 pub use shown::{PointSettled, PointShown, points_again, points_of};
-pub use unrecorded::{Unrecorded, UnrecordedPoint, mapped_across, record, unrecorded, unrecorded_points};
+pub use unrecorded::{
+    Unrecorded, UnrecordedPoint, asked_for, leave, mapped_across, record, record_at, still_undecided, undecided,
+    unrecorded, unrecorded_points,
+};

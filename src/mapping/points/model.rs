@@ -23,7 +23,8 @@ pub struct Basis {
 }
 
 /// A point that opened between two mappings of an item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "PointOpened")]
 pub struct Opened {
     /// Number of its row, such as `OP-027`.
     pub id: String,

@@ -76,6 +76,28 @@ pub(super) fn apply(db: &Connection, stamp: &Stamp, event: &PointEvent) -> Resul
     let (set, by, reason) = match event {
         PointEvent::Opened { item, points, .. } => return linked(db, stamp, *item, points),
         PointEvent::Closed { item, points } => return closed(db, *item, points),
+        PointEvent::Left { item, point, at, reason, what } => {
+            db.prepare_cached(
+                "INSERT OR REPLACE INTO point_left (item, point, edition, clause, reason, what)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                item.uuid().as_bytes(),
+                point,
+                at.edition_id().to_string(),
+                at.clause,
+                reason,
+                what
+            ])?;
+            return Ok(());
+        }
+        PointEvent::LeftNoLonger { item, point, at } => {
+            db.prepare_cached(
+                "DELETE FROM point_left WHERE item = ?1 AND point = ?2 AND edition = ?3 AND clause = ?4",
+            )?
+            .execute(params![item.uuid().as_bytes(), point, at.edition_id().to_string(), at.clause])?;
+            return Ok(());
+        }
         PointEvent::Assigned { item, point, at, owner, due } => {
             db.prepare_cached(
                 "UPDATE point SET owner = ?5, due = ?6 WHERE item = ?1 AND point = ?2 AND edition = ?3 AND clause = ?4",

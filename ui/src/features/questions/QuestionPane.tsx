@@ -6,6 +6,8 @@ import { openClause, openItem } from "../../here/router";
 import { WriteButton } from "../../here/WriteButton";
 import type { QuestionSaid, QuestionShown } from "../../ipc/generated/core";
 import { ClauseChip, Kbd } from "../../kit";
+import { DataDiffers } from "./DataDiffers";
+import { GiveReason } from "./GiveReason";
 import { WriteAnswer } from "./WriteAnswer";
 import { followsText, particularText, rawWords, readingHead, touchesClauses } from "./words";
 
@@ -13,12 +15,18 @@ export function QuestionPane({
   question,
   writing,
   peek,
+  reasonFor,
+  onReason,
   onWrite,
   onWritten,
   onLater,
 }: {
   question: QuestionShown;
   writing: boolean;
+  /** The reading, from 1, that waits for its reason. */
+  reasonFor: number | undefined;
+  /** The reason, or none where the answer is not given after all. */
+  onReason: (reason: string | undefined) => void;
   peek: boolean;
   onWrite: (writing: boolean) => void;
   onWritten: (value: string, reason: string) => void;
@@ -26,9 +34,8 @@ export function QuestionPane({
 }) {
   const { t, i18n } = useTranslation();
   const rows = question.said.filter((s) => s.source === "master_list" || s.source === "evidence_index");
-  const files = question.said.filter((s) => s.source === "file");
   const register = question.said.find((s) => s.source === "register");
-  const { item } = question;
+  const { item, differs } = question;
   return (
     <aside
       className="inspector questionpane"
@@ -44,7 +51,7 @@ export function QuestionPane({
         <h2 className="wrap selectable">{item?.title ?? question.path}</h2>
         <p style={{ marginTop: 6 }}>
           {t(`question.ask.${question.kind}`, { what: particularText(question) })}{" "}
-          <span className="mono wrap selectable">{rawWords(question)}</span>
+          {!differs && <span className="mono wrap selectable">{rawWords(question)}</span>}
         </p>
       </header>
       <section className="part">
@@ -67,6 +74,9 @@ export function QuestionPane({
                     ))}
                   </div>
                 )}
+                {reasonFor === n + 1 && (
+                  <GiveReason key={question.code} onGiven={onReason} onCancel={() => onReason(undefined)} />
+                )}
               </div>
             </div>
           );
@@ -75,6 +85,7 @@ export function QuestionPane({
           <WriteAnswer key={question.code} question={question} onCancel={() => onWrite(false)} onWritten={onWritten} />
         )}
       </section>
+      {differs && <DataDiffers differs={differs} />}
       {rows.map((said) => (
         <ListRow key={`${said.name} ${said.row}`} said={said} />
       ))}
@@ -84,27 +95,7 @@ export function QuestionPane({
           <p className="mono selectable">{registerText(t, question, register)}</p>
         </section>
       )}
-      <section className="part">
-        <h2>
-          {t("question.inDocument")}
-          {item && files.length > 0 && (
-            <button type="button" className="link end" onClick={() => openItem(item.kind, item.code)}>
-              {t("question.openFile")}
-            </button>
-          )}
-        </h2>
-        {files.map((said) => (
-          <div key={said.name} style={{ marginBottom: 6 }}>
-            <mark className="mono selectable wrap">{said.words}</mark>
-            <div className="hint wrap">{said.name}</div>
-          </div>
-        ))}
-        {question.kind === "missing_file" ? (
-          <NoFile />
-        ) : (
-          files.length === 0 && <p className="muted">{t("question.saysNothing")}</p>
-        )}
-      </section>
+      {!differs && <InDocument question={question} />}
       <footer>
         <Kbd>J</Kbd>
         <Kbd>K</Kbd> {t("question.keys.move")}
@@ -118,6 +109,36 @@ export function QuestionPane({
         </button>
       </footer>
     </aside>
+  );
+}
+
+/** What the document says of it itself. */
+function InDocument({ question }: { question: QuestionShown }) {
+  const { t } = useTranslation();
+  const { item } = question;
+  const files = question.said.filter((s) => s.source === "file");
+  return (
+    <section className="part">
+      <h2>
+        {t("question.inDocument")}
+        {item && files.length > 0 && (
+          <button type="button" className="link end" onClick={() => openItem(item.kind, item.code)}>
+            {t("question.openFile")}
+          </button>
+        )}
+      </h2>
+      {files.map((said) => (
+        <div key={said.name} style={{ marginBottom: 6 }}>
+          <mark className="mono selectable wrap">{said.words}</mark>
+          <div className="hint wrap">{said.name}</div>
+        </div>
+      ))}
+      {question.kind === "missing_file" ? (
+        <NoFile />
+      ) : (
+        files.length === 0 && <p className="muted">{t("question.saysNothing")}</p>
+      )}
+    </section>
   );
 }
 

@@ -20,6 +20,7 @@ const question = (code: string, words: string, days: [string, string], more = {}
   item: { kind: "document", code: `SP-${code}`, title: `Title of ${code}` },
   path: null,
   asked: "2026-11-12",
+  differs: null,
   said: [{ words, source: "master_list", name: "Register.xlsx", row: 8, column: "Next rev.", beside: [] }],
   readings: days.map(on),
   follows: [
@@ -92,4 +93,39 @@ test("where all is answered that is said, and a past day is not answered in", as
   expect(await screen.findByRole("button", { name: /^12 March/ })).toBeDisabled();
   await userEvent.keyboard("1");
   expect(core.requests("question_settle")).toEqual([]);
+});
+
+test("what the data ask says so, and leaving it takes a reason", async () => {
+  const asked = question("Q-3", "", ["2026-03-12", "2026-12-03"], {
+    kind: "points",
+    particular: "",
+    said: [],
+    readings: ["open", "left"],
+    follows: [
+      { effect: "points_open", value: "1", needs_reason: false },
+      { effect: "points_left", needs_reason: true },
+    ],
+    writable: false,
+    differs: {
+      on: "points",
+      at: "9001:2015/5.2.1",
+      title: "Quality policy",
+      points: [{ id: "OP-027", what: "The policy names quality" }],
+    },
+  });
+  const core = fakePlatform({
+    question_list: () => ({ ...two(), open: 1, groups: [{ follows: "in_force", count: 1, rows: [asked] }] }),
+    question_settle: () => ({ settled: ["Q-3"], left: [] }),
+  });
+  renderInWorkspace(<ToSettle bar={null} />);
+  expect(await screen.findByText("The policy names quality")).toBeInTheDocument();
+  await userEvent.keyboard("2");
+  const field = await screen.findByLabelText("Reason");
+  expect(core.requests("question_settle")).toHaveLength(0);
+  await userEvent.type(field, "one policy for both{enter}");
+  await waitFor(() => expect(core.requests("question_settle")).toHaveLength(1));
+  expect(core.requests("question_settle")[0]).toMatchObject({ reading: 2, reason: "one policy for both" });
+  await userEvent.keyboard("1");
+  await waitFor(() => expect(core.requests("question_settle")).toHaveLength(2));
+  expect(core.requests("question_settle")[1]).toMatchObject({ reading: 1, reason: "" });
 });

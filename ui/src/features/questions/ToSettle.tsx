@@ -79,6 +79,8 @@ function Inside({
   const [at, setAt] = useState(0);
   const [alike, setAlike] = useState(false);
   const [writing, setWriting] = useState(false);
+  /** The answer that waits for its reason. */
+  const [reasonFor, setReasonFor] = useState<{ code: string; reading: number }>();
   /** Where there is no room for it beside, whether the question lies over the list. */
   const [peek, setPeek] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -90,8 +92,18 @@ function Inside({
     body.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [code]);
 
-  const answer = async (question: QuestionShown, given: { reading: number } | { value: string; reason: string }) => {
+  type Given = { reading: number; reason?: string } | { value: string; reason: string };
+  const answer = async (question: QuestionShown, given: Given) => {
     if (!mayWrite() || settle.busy) return;
+    // The field for it stands beside the question, which is the one in focus then.
+    if ("reading" in given && given.reason === undefined && question.follows[given.reading - 1]?.needs_reason) {
+      setAt(rows.indexOf(question));
+      const waiting = { code: question.code, reading: given.reading };
+      // In its own turn: the key that answered is not written into the field.
+      window.setTimeout(() => setReasonFor(waiting));
+      return;
+    }
+    setReasonFor(undefined);
     try {
       const all = alike && question.code === code;
       const { settled, left } = await settle.run({
@@ -99,7 +111,7 @@ function Inside({
         reading: "reading" in given ? given.reading : null,
         value: "value" in given ? given.value : null,
         all_like: all,
-        reason: "reason" in given ? given.reason : "",
+        reason: given.reason ?? "",
       });
       const n = settled.length;
       const said =
@@ -201,7 +213,13 @@ function Inside({
         <QuestionPane
           question={here}
           writing={writing}
-          peek={peek || writing}
+          peek={peek || writing || reasonFor?.code === code}
+          reasonFor={reasonFor?.code === code ? reasonFor?.reading : undefined}
+          onReason={(reason) =>
+            reason === undefined || !reasonFor
+              ? setReasonFor(undefined)
+              : void answer(here, { reading: reasonFor.reading, reason })
+          }
           onWrite={(on) => (on ? mayWrite() && setWriting(true) : setWriting(false))}
           onWritten={(value, reason) => void answer(here, { value, reason })}
           onLater={() => void later()}

@@ -1,6 +1,6 @@
 // Readings, and what follows from them, in words.
 import { date, plain } from "../../i18n";
-import type { Due, QuestionReading, QuestionShown } from "../../ipc/generated/core";
+import type { AcceptedOn, Due, QuestionReading, QuestionShown } from "../../ipc/generated/core";
 import { dueText } from "../../kit/dates";
 import { parseReference } from "../../kit/standards";
 
@@ -77,14 +77,30 @@ export function followsText(follows: Follows): string {
 
 /** Whether clauses lose or gain by it. */
 export const touchesClauses = (follows: Follows): boolean =>
-  ["review_overdue", "expired", "out_of_use", "in_force", "in_force_again", "approved"].includes(follows.effect);
+  ["review_overdue", "expired", "out_of_use", "in_force", "in_force_again", "approved", "points_open"].includes(
+    follows.effect,
+  );
 
 /** What the question is about, as a field is called. */
 export const particularText = (question: QuestionShown): string =>
   question.particular ? plain(`question.particular.${question.particular}`) : plain(`question.kind.${question.kind}`);
 
-/** The words in doubt, as they stand there. */
+/** On what a mapping was accepted, or would be today. */
+export function acceptedText(on: AcceptedOn | null): string {
+  if (!on) return plain("question.differs.none");
+  const relation = plain(`relation.${on.relation}`);
+  return on.direction && on.direction !== "both"
+    ? `${relation}, ${plain(`question.differs.${on.direction}`)}`
+    : relation;
+}
+
+/** The words in doubt, as they stand there; where the data ask, the clause and what about it. */
 export function rawWords(question: QuestionShown): string {
+  const { differs } = question;
+  if (differs?.on === "points") return `${valueText(differs.at)}: ${differs.points.map((p) => p.id).join(", ")}`;
+  if (differs?.on === "relation") {
+    return `${valueText(differs.at)}: ${acceptedText(differs.was)} → ${acceptedText(differs.now)}`;
+  }
   const words = question.said[0]?.words ?? "";
   // Where two places disagree both are the doubt.
   return question.kind === "particular" ? question.said.map((s) => s.words || "–").join(" / ") : words;

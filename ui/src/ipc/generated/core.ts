@@ -1,5 +1,15 @@
 // Made by the core from its command table; `make types` makes it again. Not to be edited.
 
+export type AcceptedOn = { 
+/**
+ * The relation, as the data name it.
+ */
+relation: string, 
+/**
+ * In which direction evidence may be enough; not known of what earlier programs wrote.
+ */
+direction?: MatchDirection, };
+
 export type AlreadyFiled = { 
 /**
  * Its code.
@@ -153,6 +163,16 @@ edition: string,
  * Its number: `A.8.1.1`.
  */
 clause: string, };
+
+export type AskedPoint = { 
+/**
+ * Its number.
+ */
+id: string, 
+/**
+ * What is to be shown or said, in our words.
+ */
+what: string, };
 
 export type Audit = { 
 /**
@@ -2783,7 +2803,11 @@ days: number | null,
 /**
  * The value that the register has from then on, or the label of the revision concerned.
  */
-value: string | null, };
+value: string | null, 
+/**
+ * Whether it takes a written reason.
+ */
+needs_reason: boolean, };
 
 export type Gap = { 
 /**
@@ -4963,7 +4987,41 @@ column: string,
  */
 words: string, };
 
-export type QuestionEffect = "review_overdue" | "review_due" | "no_review" | "expired" | "counts_until" | "no_end" | "says" | "says_nothing" | "approved" | "in_force" | "in_force_again" | "out_of_use" | "draft_waits" | "draft_corrects" | "draft_taken_back" | "unchanged";
+export type QuestionDiffers = { "on": "points", 
+/**
+ * The clause at which they would stand open.
+ */
+at: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The points.
+ */
+points: Array<AskedPoint>, } | { "on": "relation", 
+/**
+ * The mapped clause.
+ */
+at: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The clause from which it was accepted.
+ */
+from: ClauseRef, 
+/**
+ * On what.
+ */
+was: AcceptedOn, 
+/**
+ * What the data say today; nothing where they see no correspondence.
+ */
+now: AcceptedOn | null, };
+
+export type QuestionEffect = "review_overdue" | "review_due" | "no_review" | "expired" | "counts_until" | "no_end" | "says" | "says_nothing" | "approved" | "in_force" | "in_force_again" | "out_of_use" | "draft_waits" | "draft_corrects" | "draft_taken_back" | "points_open" | "points_left" | "mapping_stays" | "mapping_taken_back" | "unchanged";
 
 export type QuestionGroup = { 
 /**
@@ -4981,7 +5039,7 @@ rows: Array<QuestionShown>, };
 
 export type QuestionId = string;
 
-export type QuestionKind = "date" | "particular" | "status" | "changed_file" | "missing_file" | "row_gone";
+export type QuestionKind = "date" | "particular" | "status" | "changed_file" | "missing_file" | "row_gone" | "points" | "relation";
 
 export type QuestionLeft = { 
 /**
@@ -5029,7 +5087,7 @@ export type QuestionReading = { "date": Due } | "no_date" | { "value": string } 
 /**
  * Its own label.
  */
-label?: string | null, } } | "correction" | "not_kept" | "in_force" | "out_of_use" | "kept" | "other_list";
+label?: string | null, } } | "correction" | "not_kept" | "in_force" | "out_of_use" | "kept" | "other_list" | "open" | "left" | "taken_back";
 
 export type QuestionSaid = { 
 /**
@@ -5109,6 +5167,10 @@ path: string | null,
  */
 asked: Day, 
 /**
+ * What the data say and was decided otherwise, where it is about that.
+ */
+differs: QuestionDiffers | null, 
+/**
  * What was read, with the place where it stood.
  */
 said: Array<QuestionSaid>, 
@@ -5157,7 +5219,7 @@ settled_on: Day | null,
  */
 reason: string, };
 
-export type QuestionSource = "master_list" | "evidence_index" | "file" | "register";
+export type QuestionSource = "master_list" | "evidence_index" | "file" | "register" | "reference_data";
 
 export type QuestionState = "open" | "settled" | "closed";
 
@@ -6937,7 +6999,11 @@ at: ClauseRef,
 /**
  * What is to be shown or said, in our words.
  */
-what: string, };
+what: string, 
+/**
+ * Why a person left it unrecorded; nothing while nobody did.
+ */
+left: string | null, };
 
 export type Unsearchable = "empty" | "damaged" | "locked" | "image_only" | "unknown_type" | "too_large";
 
