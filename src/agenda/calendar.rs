@@ -22,6 +22,7 @@ fn calendar(organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> String
             DueKind::DocumentReview => "Review",
             DueKind::DocumentRevision => "New revision",
             DueKind::RecordExpiry => "Evidence expires",
+            DueKind::OpenPoint => "Open point",
         };
         let day = item.due.earliest();
         let mut event = Event::new();
@@ -34,6 +35,12 @@ fn calendar(organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> String
         let mut text = String::new();
         if !item.owner.is_empty() {
             text.push_str(&format!("Owner: {}", item.owner));
+        }
+        if let Some(point) = &item.point {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&format!("{} at {}: {}", point.id, point.at.short(), point.what));
         }
         if !matches!(item.due, DueDate::Day { .. }) {
             if !text.is_empty() {

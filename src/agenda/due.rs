@@ -6,10 +6,11 @@ use ts_rs::TS;
 
 use super::model::{DueItem, DueKind};
 use super::sources::{
-    DOCUMENTS, EXPIRING, RECORDS, REVISIONS, TASKS, document_due, record_due, reviewed, revision_due,
+    DOCUMENTS, EXPIRING, POINTS, RECORDS, REVISIONS, TASKS, document_due, point_due, record_due, reviewed, revision_due,
 };
 use crate::day::{Day, Overdue};
 use crate::error::Result;
+use crate::mapping;
 use crate::reviews;
 
 /// What is due.
@@ -68,6 +69,14 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     for due in records.query_map(params![first, last, limit], |r| record_due(r, today))? {
         out.push(due?);
     }
+    let mut points = db.prepare_cached(&format!(
+        "{} WHERE due BETWEEN ?1 AND ?2 AND due IS NOT NULL AND {} ORDER BY due, hex(item) || ' ' || place LIMIT ?3",
+        *POINTS,
+        mapping::open_points_sql(db)?
+    ))?;
+    for due in points.query_map(params![first, last, limit], |r| point_due(r, today))? {
+        out.push(due?);
+    }
     out.sort_by(|a, b| (a.due.earliest(), a.kind, &a.code).cmp(&(b.due.earliest(), b.kind, &b.code)));
     out.truncate(most);
     Ok(out)
@@ -82,12 +91,14 @@ pub struct DueCounts {
     pub revisions: usize,
     /// Records whose validity ends.
     pub records: usize,
+    /// Open points that somebody is to see to.
+    pub points: usize,
 }
 
 impl DueCounts {
     /// All of them.
     pub fn all(self) -> usize {
-        self.documents + self.revisions + self.records
+        self.documents + self.revisions + self.records + self.points
     }
 
     /// Those of a kind.
@@ -96,6 +107,7 @@ impl DueCounts {
             DueKind::DocumentReview => self.documents,
             DueKind::DocumentRevision => self.revisions,
             DueKind::RecordExpiry => self.records,
+            DueKind::OpenPoint => self.points,
         }
     }
 }
@@ -115,6 +127,10 @@ pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<DueCounts> {
             reviews::open_tasks_sql(db)?
         ))?,
         records: count(&format!("SELECT count(*) FROM record WHERE valid_until BETWEEN ?1 AND ?2 AND {EXPIRING}"))?,
+        points: count(&format!(
+            "SELECT count(*) FROM point WHERE due BETWEEN ?1 AND ?2 AND due IS NOT NULL AND {}",
+            mapping::open_points_sql(db)?
+        ))?,
     })
 }
 

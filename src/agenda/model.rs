@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::refusals;
 use crate::day::{Day, Due as DueDate, Overdue};
 use crate::named::enumeration;
+use crate::standards::ClauseRef;
 
 /// What there is to do on a day, in the order in which a day's list shows it.
 #[derive(
@@ -21,6 +22,8 @@ pub enum DueKind {
     DocumentRevision,
     /// A record's validity ends.
     RecordExpiry,
+    /// An open point of a document or record is to be settled.
+    OpenPoint,
 }
 
 enumeration!(DueKind, refusals::due_kind_unknown);
@@ -40,8 +43,21 @@ pub struct DueItem {
     pub due: DueDate,
     /// Whether that day has passed.
     pub overdue: Overdue,
+    /// The open point, where it is one.
+    pub point: Option<DuePoint>,
     /// Stable identifier, for calendars.
     pub uid: uuid::Uuid,
+}
+
+/// An open point that somebody is to see to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DuePoint {
+    /// Number of its row, such as `OP-027`.
+    pub id: String,
+    /// The clause at which it stands open.
+    pub at: ClauseRef,
+    /// What is to be shown or said, in our words.
+    pub what: String,
 }
 
 /// How much is due on one day. A date known only in part stands on the earliest day it can mean.
@@ -61,6 +77,10 @@ pub struct DueDay {
     pub records: usize,
     /// Of these, those whose validity has ended.
     pub records_late: usize,
+    /// Open points that somebody is to see to.
+    pub points: usize,
+    /// Of these, overdue.
+    pub points_late: usize,
     /// The first of them.
     pub items: Vec<DueItem>,
 }
@@ -76,4 +96,6 @@ pub struct Load {
     pub revisions: usize,
     /// Records whose validity ends.
     pub records: usize,
+    /// Open points that somebody is to see to.
+    pub points: usize,
 }

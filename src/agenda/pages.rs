@@ -10,17 +10,19 @@ use ts_rs::TS;
 use super::due::{due_between, due_counts};
 use super::model::{DueDay, DueItem, DueKind, Load};
 use super::sources::{
-    DOCUMENT, DOCUMENTS, EXPIRING, RECORD, RECORDS, REVISION, REVISIONS, TASKS, document_due, record_due, reviewed,
-    revision_due,
+    DOCUMENT, DOCUMENTS, EXPIRING, POINT, POINTS, RECORD, RECORDS, REVISION, REVISIONS, TASKS, document_due, point_due,
+    record_due, reviewed, revision_due,
 };
 use crate::day::Day;
 use crate::error::Result;
+use crate::mapping;
 use crate::paging::{self, Condition, Key, Page, at, page_end_unknown};
 use crate::reviews;
 
 const CODE_FOLD: usize = at!(DOCUMENT, "code_fold");
 const SEQ: usize = at!(RECORD, "seq");
 const TASK_SEQ: usize = at!(REVISION, "t.seq");
+const POINT_KEY: usize = at!(POINT, "hex(item) || ' ' || place");
 
 /// How much is due on each day from `first` to `last`, both included, with the first `most` of each day. Days on which
 /// nothing is due are left out.
@@ -31,12 +33,13 @@ pub fn due_days(db: &Connection, first: Day, last: Day, today: Day, most: usize)
     let open = reviews::open_tasks_sql(db)?;
     add(db, TASKS, "t.due", &open, [first, last], &mut days, |d| &mut d.revisions)?;
     add(db, "record", "valid_until", EXPIRING, [first, last], &mut days, |d| &mut d.records)?;
+    add(db, "point", "due", &mapping::open_points_sql(db)?, [first, last], &mut days, |d| &mut d.points)?;
     // Only a day that has passed can be late; the index of days does not hold the latest reading.
     let passed = [first, last.min(yesterday)];
     let late = format!("{} AND due_latest < {}", reviewed(), today.number());
     add(db, "document", "due_earliest", &late, passed, &mut days, |d| &mut d.documents_late)?;
     for due in days.range_mut(..today).map(|(_, due)| due) {
-        (due.revisions_late, due.records_late) = (due.revisions, due.records);
+        (due.revisions_late, due.records_late, due.points_late) = (due.revisions, due.records, due.points);
     }
     if most > 0 {
         for (day, due) in &mut days {
@@ -71,6 +74,8 @@ fn add(
             revisions_late: 0,
             records: 0,
             records_late: 0,
+            points: 0,
+            points_late: 0,
             items: Vec::new(),
         };
         *place(days.entry(day).or_insert_with(new)) = count;
@@ -82,8 +87,9 @@ fn add(
 /// only in part stands in its earliest month.
 pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
     let first = today.month_start();
-    let mut out: Vec<Load> =
-        (0..months).map(|n| Load { month: first.plus_months(n), documents: 0, revisions: 0, records: 0 }).collect();
+    let mut out: Vec<Load> = (0..months)
+        .map(|n| Load { month: first.plus_months(n), documents: 0, revisions: 0, records: 0, points: 0 })
+        .collect();
     // Read once, day by day, whatever the number of months.
     let last = first.plus_months(months).minus_days(1);
     for due in due_days(db, today, last, today, 0)? {
@@ -91,6 +97,7 @@ pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
             month.documents += due.documents;
             month.revisions += due.revisions;
             month.records += due.records;
+            month.points += due.points;
         }
     }
     Ok(out)
@@ -189,6 +196,12 @@ fn page_of(
             let keys = [Key::number("valid_until", at!(RECORD, "valid_until")), Key::number("seq", SEQ)];
             let read = |r: &rusqlite::Row<'_>| Ok((record_due(r, today)?, r.get::<_, i64>(SEQ)?.to_string()));
             paging::page(db, &RECORDS, between("valid_until", EXPIRING), keys, after, limit, read)
+        }
+        DueKind::OpenPoint => {
+            let keys = [Key::number("due", at!(POINT, "due")), Key::text("hex(item) || ' ' || place", POINT_KEY)];
+            let read = |r: &rusqlite::Row<'_>| Ok((point_due(r, today)?, r.get::<_, String>(POINT_KEY)?));
+            let open = format!("({})", mapping::open_points_sql(db)?);
+            paging::page(db, &POINTS, between("due", &open), keys, after, limit, read)
         }
     }
 }

@@ -5,10 +5,13 @@ use std::sync::LazyLock;
 
 use rusqlite::Row;
 
-use super::model::{DueItem, DueKind};
+use super::model::{DueItem, DueKind, DuePoint};
 use crate::day::{Day, Due as DueDate};
+use crate::digest::Digest;
 use crate::documents::DocumentState;
+use crate::mapping;
 use crate::paging::at;
+use crate::standards::ClauseRef;
 
 /// Documents that are reviewed are those in use. The plus keeps the index of days in use.
 pub(super) fn reviewed() -> &'static str {
@@ -35,6 +38,7 @@ pub(super) fn document_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueIte
         owner: row.get(at!(DOCUMENT, "owner"))?,
         due,
         overdue: due.overdue(today),
+        point: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(DOCUMENT, "id"))?),
     })
 }
@@ -57,6 +61,7 @@ pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem>
         owner: String::new(),
         due,
         overdue: due.overdue(today),
+        point: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(RECORD, "id"))?),
     })
 }
@@ -79,6 +84,50 @@ pub(super) fn revision_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueIte
         owner: row.get(at!(REVISION, "t.owner"))?,
         due,
         overdue: due.overdue(today),
+        point: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(REVISION, "t.review"))?),
     })
+}
+
+/// What `point_due` reads, and the last key of the order: several points may have opened with one entry. Which rows are open
+/// is `mapping::open_points_sql`'s to say.
+pub(super) const POINT: &[&str] = &[
+    "coalesce((SELECT code FROM document WHERE id = item), (SELECT code FROM record WHERE id = item))",
+    "coalesce((SELECT title FROM document WHERE id = item), (SELECT title FROM record WHERE id = item))",
+    "owner",
+    "due",
+    "item",
+    "point",
+    "edition",
+    "clause",
+    "hex(item) || ' ' || place",
+];
+
+pub(super) static POINTS: LazyLock<String> = LazyLock::new(|| format!("SELECT {} FROM point", POINT.join(", ")));
+
+pub(super) fn point_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> {
+    let due = DueDate::Day { day: row.get(at!(POINT, "due"))? };
+    let (id, item): (String, [u8; 16]) = (row.get(at!(POINT, "point"))?, row.get(at!(POINT, "item"))?);
+    let (edition, clause): (String, String) = (row.get(at!(POINT, "edition"))?, row.get(at!(POINT, "clause"))?);
+    let (standard, year) = edition.split_once(':').unwrap_or((&edition, ""));
+    let named = Digest::of(format!("{} {id} {edition}/{clause}", uuid::Uuid::from_bytes(item)).as_bytes());
+    let what = mapping::asked_for(&id);
+    let at = ClauseRef { standard: standard.into(), edition: year.into(), clause };
+    Ok(DueItem {
+        kind: DueKind::OpenPoint,
+        code: row.get(0)?,
+        title: row.get(1)?,
+        owner: row.get(at!(POINT, "owner"))?,
+        due,
+        overdue: due.overdue(today),
+        point: Some(DuePoint { id, at, what }),
+        // The same point has the same identifier in every file, whenever it was opened or assigned.
+        uid: uuid::Builder::from_custom_bytes(first_half(&named)).into_uuid(),
+    })
+}
+
+fn first_half(digest: &Digest) -> [u8; 16] {
+    let mut half = [0; 16];
+    half.copy_from_slice(&digest.as_bytes()[..16]);
+    half
 }

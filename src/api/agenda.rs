@@ -37,7 +37,8 @@ pub struct ReviewList {
 impl Command for ReviewList {
     type Answer = ReviewsDue;
     const NAME: &'static str = "review_list";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews]);
+    const EFFECT: Effect =
+        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
 
     fn written(&self) -> Option<&Path> {
         self.ics.as_deref()
@@ -73,7 +74,8 @@ impl Command for ReviewCalendar {
     /// How many dates it holds.
     type Answer = usize;
     const NAME: &'static str = "review_calendar";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews]);
+    const EFFECT: Effect =
+        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
 
     fn written(&self) -> Option<&Path> {
         Some(&self.out)
@@ -117,7 +119,7 @@ pub struct DaysDue {
 impl Command for ReviewDays {
     type Answer = DaysDue;
     const NAME: &'static str = "review_days";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Reviews]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
@@ -153,7 +155,7 @@ pub struct ReviewPage {
 impl Command for ReviewPage {
     type Answer = PageDue;
     const NAME: &'static str = "review_page";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Reviews]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);

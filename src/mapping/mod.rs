@@ -32,9 +32,9 @@ pub use particulars::Particulars;
 pub use points::{
     Basis, NamedPoint, Opened, Point, PointCounts, PointEvent, PointFilter, PointSettled, PointShown, PointState,
     Settled, SettledBy, Unrecorded, UnrecordedPoint, asked_for, assign, evidence, items_settled_by,
-    leave as leave_points, mapped_across, open_links, open_links_of, open_points_at, page as point_page, points_again,
-    points_of, record as record_points, record_at as record_points_at, reopen as reopen_point, settle, still_undecided,
-    undecided as undecided_points, unrecorded, unrecorded_points,
+    leave as leave_points, mapped_across, open_links, open_links_of, open_points_at, open_sql as open_points_sql,
+    page as point_page, points_again, points_of, record as record_points, record_at as record_points_at,
+    reopen as reopen_point, settle, still_undecided, undecided as undecided_points, unrecorded, unrecorded_points,
 };
 pub use projection::{SCHEMA, apply};
 pub use proposals::{NamedAt, Proposal, Proposer, proposals, propose};

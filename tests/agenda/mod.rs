@@ -4,11 +4,80 @@ use clausebook::agenda::{self, DueKind};
 use clausebook::day::{Due, Overdue, Zone};
 use clausebook::documents;
 use clausebook::items::ItemId;
+use clausebook::mapping::{self, NamedPoint, SettledBy};
 use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::saved::Target;
 
 use crate::support::organisation::{Organisation, approval, record, revision, today};
 use crate::support::{day, noon, tool, venv};
+
+/// A policy with open points, given to somebody by days of their own; the answer is how many there are.
+fn points(at: &mut Organisation, code: &str) -> Vec<NamedPoint> {
+    let item = ItemId::Document(at.document(code));
+    for reference in ["27001/5.2", "9001/5.2.1", "20000-1/5.2.1"] {
+        at.map(item, reference);
+    }
+    let found = mapping::points_of(at.db(), item).unwrap();
+    let named = found.iter().map(|p| NamedPoint { id: p.id.clone(), item: Some(item), at: Some(p.at.clone()) });
+    named.collect()
+}
+
+#[test]
+fn a_point_that_somebody_is_to_see_to_is_due_until_it_is_settled() {
+    let mut at = Organisation::new();
+    let (first, second) = (points(&mut at, "PO-1"), points(&mut at, "PO-2"));
+    let (late, later) = (day(2026, 1, 10), day(2026, 2, 1));
+    let listed = |at: &Organisation| agenda::due_until(at.db(), Some(later), today()).unwrap();
+    assert_eq!(listed(&at).len(), 0, "without a day nothing is due");
+    at.does(|tx| mapping::assign(tx, &first, "Quality Manager", Some(late)));
+    at.does(|tx| mapping::assign(tx, &second, "Auditor", Some(later)));
+    let due = listed(&at);
+    assert_eq!(due.len(), first.len() + second.len());
+    assert!(due.iter().all(|due| due.kind == DueKind::OpenPoint && due.point.is_some()), "{due:?}");
+    let uids: std::collections::BTreeSet<_> = due.iter().map(|due| due.uid).collect();
+    assert_eq!(uids.len(), due.len(), "each has an identifier of its own");
+    let shown = agenda::today(at.db(), today()).unwrap();
+    assert_eq!((shown.overdue_count, shown.next_count), (first.len(), second.len()));
+    let (mut paged, mut after) = (Vec::new(), None);
+    loop {
+        let span = [day(2026, 1, 1), later];
+        let page = agenda::due_page(at.db(), Some(DueKind::OpenPoint), span, today(), after.as_deref(), 2).unwrap();
+        assert_eq!(page.total, due.len());
+        paged.extend(page.page.rows.into_iter().map(|due| due.uid));
+        after = page.page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(paged.iter().copied().collect::<std::collections::BTreeSet<_>>(), uids, "each on one page");
+    assert_eq!(paged.len(), due.len());
+    // Evidence that ends: the point is settled as long as that counts.
+    let valid_until = Some(day(2026, 1, 20));
+    let ends = Particulars { valid_until, ..Particulars::new("Statement".into()) };
+    let evidence = at.does(|tx| records::file(tx, NewRecord { particulars: ends, ..record("Statement") }));
+    let takes = |named: &&NamedPoint| {
+        clausebook::standards::catalogue().open_point(&named.id).is_some_and(|row| row.settle_by.takes_evidence())
+    };
+    let one: Vec<NamedPoint> = first.iter().filter(takes).take(1).cloned().collect();
+    at.does(|tx| mapping::settle(tx, &one, &SettledBy::Evidence(ItemId::Record(evidence)), ""));
+    let due_points = |at: &Organisation| {
+        let all = agenda::due_counts(at.db(), day(2026, 1, 1), later).unwrap();
+        assert_eq!(
+            all.points,
+            agenda::due_days(at.db(), day(2026, 1, 1), later, today(), 0)
+                .unwrap()
+                .iter()
+                .map(|day| day.points)
+                .sum::<usize>()
+        );
+        all.points
+    };
+    assert_eq!(due_points(&at), due.len() - 1, "settled ones leave");
+    at.turn_to(day(2026, 1, 21));
+    assert_eq!(due_points(&at), due.len(), "and come back with their evidence gone");
+    at.does(|tx| documents::withdraw(tx, "PO-2", "replaced", day(2026, 1, 21)));
+    assert_eq!(due_points(&at), first.len(), "what is out of use leaves nothing to do");
+}
 
 /// On one day a certificate ends and PR-2 is due; PR-1 is due in a month of which no day is known, PR-3 on one of two
 /// days; a draft and a withdrawn document have dates, too.
@@ -90,7 +159,10 @@ fn the_counts_of_a_span_are_those_of_its_list() {
             assert_eq!(counts.of(kind), listed.iter().filter(|due| due.kind == kind).count(), "{kind}");
         }
         let by_day = agenda::due_days(at.db(), first, last, today(), 0).unwrap();
-        assert_eq!(by_day.iter().map(|day| day.documents + day.revisions + day.records).sum::<usize>(), listed.len());
+        assert_eq!(
+            by_day.iter().map(|day| day.documents + day.revisions + day.records + day.points).sum::<usize>(),
+            listed.len()
+        );
     }
     let load = agenda::load(at.db(), today(), 4).unwrap();
     let months: Vec<_> = load.iter().map(|load| (load.documents, load.records)).collect();

@@ -21,9 +21,10 @@ pub(super) fn agree(looked: &Connection, filled: &Connection, day: Day) {
         assert_eq!(documents::coming(db, day, 2).unwrap(), coming[..coming.len().min(2)], "the first of them");
         for load in agenda::load(db, day, 12).unwrap() {
             let last = load.month.plus_months(1).minus_days(1);
-            let DueCounts { documents, revisions, records } =
+            let DueCounts { documents, revisions, records, points } =
                 agenda::due_counts(db, load.month.max(day), last).unwrap();
-            assert_eq!((load.documents, load.revisions, load.records), (documents, revisions, records), "{load:?}");
+            let of_month = (load.documents, load.revisions, load.records, load.points);
+            assert_eq!(of_month, (documents, revisions, records, points), "{load:?}");
         }
     }
 }

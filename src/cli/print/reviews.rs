@@ -20,8 +20,13 @@ pub(super) fn due(page: &mut Page, items: &[DueItem]) {
                 DueKind::DocumentReview => "review",
                 DueKind::DocumentRevision => "revision",
                 DueKind::RecordExpiry => "expiry",
+                DueKind::OpenPoint => "open point",
             };
-            [i.due.to_string(), kind.into(), i.code.clone(), mark.into(), i.title.clone()]
+            let title = match &i.point {
+                Some(point) => format!("{} at {}: {}", point.id, point.at.short(), point.what),
+                None => i.title.clone(),
+            };
+            [i.due.to_string(), kind.into(), i.code.clone(), mark.into(), title]
         })
         .collect();
     page.table(["due", "what", "code", "", "title"], &rows);

@@ -105,14 +105,30 @@ fn condition(filter: &PointFilter) -> Condition {
     condition
 }
 
-/// That a point is settled, as a condition with one value: the evidence that counts no longer.
-fn settled(db: &Connection) -> Result<(&'static str, Value)> {
+/// Which rows of `point` are somebody's work on the day of the tables, as a condition: nothing settles them.
+///
+/// # Errors
+/// Those of the database.
+pub fn open_sql(db: &Connection) -> Result<String> {
+    let gone: Vec<String> = gone(db)?.into_iter().map(|hex| format!("x'{hex}'")).collect();
+    let gone = gone.join(", ");
+    Ok(format!("live = 1 AND ({STANDS}) AND (settled_on IS NULL OR evidence IN ({gone}))"))
+}
+
+/// The evidence that counts no longer, as hexadecimal digits.
+fn gone(db: &Connection) -> Result<Vec<String>> {
     let mut gone = Vec::new();
     for item in queries::evidence(db)? {
         if !items::counts(db, item)? {
             gone.push(item.uuid().simple().to_string().to_uppercase());
         }
     }
+    Ok(gone)
+}
+
+/// That a point is settled, as a condition with one value: the evidence that counts no longer.
+fn settled(db: &Connection) -> Result<(&'static str, Value)> {
+    let gone = gone(db)?;
     let sql = "(settled_on IS NOT NULL AND (evidence IS NULL
          OR hex(evidence) NOT IN (SELECT value FROM json_each(?))))";
     Ok((sql, Value::Text(serde_json::to_string(&gone)?)))

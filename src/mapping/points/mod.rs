@@ -15,7 +15,7 @@ mod unrecorded;
 pub use commands::{NamedPoint, assign, reopen, settle};
 pub use events::PointEvent;
 pub(super) use fired::{fired, fired_anew};
-pub use list::{PointCounts, PointFilter, page};
+pub use list::{PointCounts, PointFilter, open_sql, page};
 pub use model::{Basis, Opened, PointState, SettledBy};
 pub(super) use projection::{corrected, linked, unlinked};
 pub(super) use queries::of_item;

@@ -15,6 +15,7 @@ const item = (kind: DueKind, due: Due, overdue: DueItem["overdue"]): DueItem => 
   owner: "",
   due,
   overdue,
+  point: null,
   uid: "x",
 });
 const day = (text: string): Due => ({ precision: "day", day: text });
@@ -45,4 +46,12 @@ test("a wish for a revision leads to its document", async () => {
   renderInWorkspace(<DueAction item={item("document_revision", day("2026-01-01"), "yes")} />);
   await userEvent.click(screen.getByRole("button", { name: "Open" }));
   expect(window.location.hash).toBe("#documents?open=X-1");
+});
+
+test("a point leads to the clause at which it stands open", async () => {
+  fakePlatform();
+  const point = { id: "OP-027", at: "9001:2015/5.2.1", what: "The policy names quality" };
+  renderInWorkspace(<DueAction item={{ ...item("open_point", day("2026-01-01"), "yes"), point }} />);
+  await userEvent.click(screen.getByRole("button", { name: "Open" }));
+  expect(window.location.hash).toBe("#clauses?open=9001%3A2015%2F5.2.1");
 });

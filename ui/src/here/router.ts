@@ -43,10 +43,11 @@ export function openItem(kind: string, code: string): void {
 }
 
 /** Opens what is due: the document that is to be reviewed or revised, or the record that ends. */
-export const openDue = (item: { kind: string; code: string }): void =>
-  openItem(item.kind === "record_expiry" ? "record" : "document", item.code);
-
 export const openClause = (reference: string): void => go("clauses", { open: reference });
+
+/** A point is settled at the clause at which it stands open. */
+export const openDue = (item: { kind: string; code: string; point: { at: string } | null }): void =>
+  item.point ? openClause(item.point.at) : openItem(item.kind === "record_expiry" ? "record" : "document", item.code);
 
 export function usePlace(): Place {
   return useSyncExternalStore(

@@ -1,5 +1,5 @@
 // Beside the calendar: what is late, to be gone through, and what comes next.
-import { CalendarClock, FileClock, FilePen } from "lucide-react";
+import { CalendarClock, CircleDot, FileClock, FilePen } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { openDue } from "../../here/router";
 import { useWorkspace } from "../../here/state";
@@ -12,7 +12,12 @@ import { dueText, plusDays } from "../../kit/dates";
 const THROUGH = 200;
 const NEXT = 12;
 
-const ICONS = { document_review: FileClock, document_revision: FilePen, record_expiry: CalendarClock };
+const ICONS = {
+  document_review: FileClock,
+  document_revision: FilePen,
+  record_expiry: CalendarClock,
+  open_point: CircleDot,
+};
 
 /** What is due of it, as Today draws it. */
 function Kind({ kind }: { kind: DueItem["kind"] }) {
@@ -67,8 +72,8 @@ export function Coming() {
                 <span className="medium cut">{i.code}</span>
                 <span className="num muted end">{dueText(i.due)}</span>
               </span>
-              <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={i.title}>
-                {i.title}
+              <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={i.point?.what ?? i.title}>
+                {i.point?.what ?? i.title}
               </span>
             </button>
           ))}

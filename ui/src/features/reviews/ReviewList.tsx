@@ -1,6 +1,7 @@
 // What is due as a list, soonest first, each with its action.
 import { useTranslation } from "react-i18next";
 import { DueAction } from "../../here/DueAction";
+import { DuePlace } from "../../here/DuePlace";
 import { openDue } from "../../here/router";
 import { useWhen, useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
@@ -55,8 +56,9 @@ function Rows({ items }: { items: DueItem[] }) {
           <button type="button" className="medium cut" onClick={() => openDue(i)}>
             {i.code}
           </button>
-          <span className="cut" title={i.title}>
-            {i.title}
+          <span className="cut" title={i.point?.what ?? i.title}>
+            {i.point?.what ?? i.title}
+            {i.point && <DuePlace at={i.point.at} owner={i.owner} />}
             {i.kind === "document_revision" && (
               <span className="muted"> {t("due.revisionOf", { owner: i.owner || t("due.nobody") })}</span>
             )}

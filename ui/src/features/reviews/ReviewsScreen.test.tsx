@@ -40,7 +40,16 @@ test("the list is read page by page", async () => {
 });
 
 test("the year asks for counts, the month for its own rows, each as of the day shown", async () => {
-  const counts = { documents: 2, documents_late: 1, revisions: 0, revisions_late: 0, records: 300, records_late: 0 };
+  const counts = {
+    documents: 2,
+    documents_late: 1,
+    revisions: 0,
+    revisions_late: 0,
+    records: 300,
+    records_late: 0,
+    points: 0,
+    points_late: 0,
+  };
   const core = fakePlatform({
     review_days: () => ({ day: TODAY, days: [{ day: "2026-01-20", ...counts, items: [item("A-1", "2026-01-20")] }] }),
     review_page: none,
@@ -61,9 +70,17 @@ test("the year asks for counts, the month for its own rows, each as of the day s
 test("a day shows three dots at the most, what is late first", () => {
   const day = { day: TODAY, items: [] };
   const of = (documents: number, documents_late: number, records: number, records_late: number) =>
-    dots({ ...day, documents, documents_late, revisions: 0, revisions_late: 0, records, records_late }).map(
-      (d) => `${d.kind[0]}${d.late ? "!" : ""}`,
-    );
+    dots({
+      ...day,
+      documents,
+      documents_late,
+      revisions: 0,
+      revisions_late: 0,
+      records,
+      records_late,
+      points: 0,
+      points_late: 0,
+    }).map((d) => `${d.kind[0]}${d.late ? "!" : ""}`);
   expect(of(1, 0, 0, 0)).toEqual(["d"]);
   expect(of(2, 1, 1, 0)).toEqual(["d!", "d", "r"]);
   expect(of(900, 0, 5, 5)).toEqual(["d", "d", "d"]);

@@ -21,7 +21,7 @@ export function weekdays(language: string, style: "narrow" | "long"): string[] {
 
 export const byDay = (days: DueDay[]): Map<string, DueDay> => new Map(days.map((d) => [d.day, d]));
 
-export const dueCount = (d: DueDay): number => d.documents + d.revisions + d.records;
+export const dueCount = (d: DueDay): number => d.documents + d.revisions + d.points + d.records;
 
 /** What a day holds as dots, three at the most: documents before records, what is late before the rest. */
 export function dots(d: DueDay): { kind: DueKind; late: boolean }[] {
@@ -32,6 +32,8 @@ export function dots(d: DueDay): { kind: DueKind; late: boolean }[] {
     ...some(d.documents - d.documents_late, "document_review", false),
     ...some(d.revisions_late, "document_revision", true),
     ...some(d.revisions - d.revisions_late, "document_revision", false),
+    ...some(d.points_late, "open_point", true),
+    ...some(d.points - d.points_late, "open_point", false),
     ...some(d.records_late, "record_expiry", true),
     ...some(d.records - d.records_late, "record_expiry", false),
   ].slice(0, 3);

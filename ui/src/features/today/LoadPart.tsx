@@ -6,7 +6,7 @@ import { monthName } from "../../kit/dates";
 
 export function LoadPart({ load }: { load: Load[] }) {
   const { t, i18n } = useTranslation();
-  const most = Math.max(1, ...load.map((l) => l.documents + l.revisions + l.records));
+  const most = Math.max(1, ...load.map((l) => l.documents + l.revisions + l.points + l.records));
   const height = 72;
   return (
     <section className="part">
@@ -15,7 +15,7 @@ export function LoadPart({ load }: { load: Load[] }) {
       </h2>
       <div style={{ display: "grid", gridTemplateColumns: `repeat(${load.length}, 1fr)`, gap: 6, alignItems: "end" }}>
         {load.map((l) => {
-          const total = l.documents + l.revisions + l.records;
+          const total = l.documents + l.revisions + l.points + l.records;
           const of = (n: number) => Math.round((n / most) * height);
           const name = monthName(l.month, i18n.language);
           return (
@@ -26,8 +26,14 @@ export function LoadPart({ load }: { load: Load[] }) {
                 month: name,
                 documents: l.documents + l.revisions,
                 records: l.records,
+                points: l.points,
               })}
-              title={t("today.loadMonth", { month: name, documents: l.documents + l.revisions, records: l.records })}
+              title={t("today.loadMonth", {
+                month: name,
+                documents: l.documents + l.revisions,
+                records: l.records,
+                points: l.points,
+              })}
               onClick={() => go("reviews", { view: "list", month: l.month.slice(0, 7) })}
               style={{ textAlign: "center", fontSize: 11, lineHeight: "16px", color: "var(--ink2)" }}
             >
@@ -38,7 +44,16 @@ export function LoadPart({ load }: { load: Load[] }) {
                   height: of(l.records),
                   background: "var(--linem)",
                   borderRadius: "2px 2px 0 0",
-                  marginBottom: l.records && l.documents + l.revisions ? 1 : 0,
+                  marginBottom: l.records && l.documents + l.revisions + l.points ? 1 : 0,
+                }}
+              />
+              <i
+                style={{
+                  display: "block",
+                  height: of(l.points),
+                  background: "var(--amber)",
+                  borderRadius: 2,
+                  marginBottom: l.points && l.documents + l.revisions ? 1 : 0,
                 }}
               />
               <i
@@ -61,6 +76,11 @@ export function LoadPart({ load }: { load: Load[] }) {
         <span className="row" style={{ gap: 6 }}>
           <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--linem)" }} /> {t("today.expiring")}
         </span>
+        {load.some((l) => l.points > 0) && (
+          <span className="row" style={{ gap: 6 }}>
+            <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--amber)" }} /> {t("today.openPoints")}
+          </span>
+        )}
       </div>
     </section>
   );

@@ -1,15 +1,16 @@
 // What needs a person, a few first, each with its action.
-import { CalendarClock, CalendarX2, FileClock, FilePen } from "lucide-react";
+import { CalendarClock, CalendarX2, CircleDot, FileClock, FilePen } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DueAction } from "../../here/DueAction";
+import { DuePlace } from "../../here/DuePlace";
 import { go, openDue } from "../../here/router";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
 import { distance, dueText, earliest } from "../../kit/dates";
 
 const FEW = 6;
-const ICONS = { document_review: FileClock, document_revision: FilePen };
+const ICONS = { document_review: FileClock, document_revision: FilePen, open_point: CircleDot };
 
 export function Tasks({
   title,
@@ -53,8 +54,9 @@ export function Tasks({
               <button type="button" className="strong cut" onClick={() => openDue(item)}>
                 {item.code}
               </button>
-              <span className="cut" title={item.title}>
-                {item.title}
+              <span className="cut" title={item.point?.what ?? item.title}>
+                {item.point?.what ?? item.title}
+                {item.point && <DuePlace at={item.point.at} owner={item.owner} />}
                 {item.kind === "document_revision" && (
                   <span className="muted"> {t("due.revisionOf", { owner: item.owner || t("due.nobody") })}</span>
                 )}

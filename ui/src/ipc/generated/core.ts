@@ -2381,6 +2381,14 @@ records: number,
  */
 records_late: number, 
 /**
+ * Open points that somebody is to see to.
+ */
+points: number, 
+/**
+ * Of these, overdue.
+ */
+points_late: number, 
+/**
  * The first of them.
  */
 items: Array<DueItem>, };
@@ -2411,11 +2419,29 @@ due: Due,
  */
 overdue: Overdue, 
 /**
+ * The open point, where it is one.
+ */
+point: DuePoint | null, 
+/**
  * Stable identifier, for calendars.
  */
 uid: string, };
 
-export type DueKind = "document_review" | "document_revision" | "record_expiry";
+export type DueKind = "document_review" | "document_revision" | "record_expiry" | "open_point";
+
+export type DuePoint = { 
+/**
+ * Number of its row, such as `OP-027`.
+ */
+id: string, 
+/**
+ * The clause at which it stands open.
+ */
+at: ClauseRef, 
+/**
+ * What is to be shown or said, in our words.
+ */
+what: string, };
 
 export type EditionId = string;
 
@@ -3405,7 +3431,11 @@ revisions: number,
 /**
  * Records whose validity ends.
  */
-records: number, };
+records: number, 
+/**
+ * Open points that somebody is to see to.
+ */
+points: number, };
 
 export type Log = { 
 /**
@@ -7209,10 +7239,10 @@ export interface Commands {
 
 /** What the answer of each question is read from: a change to it makes the answer stale. */
 export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
-  review_list: ["systems", "documents", "records", "reviews"],
-  review_calendar: ["systems", "documents", "records", "reviews"],
-  review_days: ["documents", "records", "reviews"],
-  review_page: ["documents", "records", "reviews"],
+  review_list: ["systems", "documents", "records", "mapping", "reviews"],
+  review_calendar: ["systems", "documents", "records", "mapping", "reviews"],
+  review_days: ["documents", "records", "mapping", "reviews"],
+  review_page: ["documents", "records", "mapping", "reviews"],
   document_withdraw_preview: ["documents", "records", "mapping", "systems"],
   audit_list: ["systems", "audits"],
   audit_show: ["systems", "audits", "packs"],
