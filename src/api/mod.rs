@@ -7,7 +7,6 @@ mod audits;
 mod authors;
 mod command;
 mod communications;
-mod compared;
 mod corrections;
 mod coverage;
 mod deciding;

@@ -18,6 +18,7 @@ use super::when::When;
 use crate::day::{Day, Zone};
 use crate::error::Result;
 use crate::people;
+use crate::questions;
 use crate::rebuild;
 use crate::search::TextCache;
 use crate::workspace::{Clock, Workspace};
@@ -235,6 +236,11 @@ impl Session {
         // The day may have moved on since the last command.
         open.renew()?;
         Ok(open)
+    }
+
+    /// Asks what today's data say of the mappings and nobody decided on; see [`questions::compare`].
+    pub fn compare(&mut self) -> Result<usize> {
+        questions::compare(self.workspace()?)
     }
 
     pub(super) fn adopt(&mut self, workspace: Workspace) -> Result<&mut Workspace> {

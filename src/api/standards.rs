@@ -1,9 +1,10 @@
 //! The standards, as commands. They need no workspace; where there is one, its editions decide.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, commands};
+use super::{Command, Effect, Session, Topic, commands};
+use crate::coverage;
 use crate::error::Result;
 use crate::standards::views;
 use crate::standards::{ClauseRef, EditionId, catalogue};
@@ -66,15 +67,33 @@ pub struct ClauseShow {
     pub clause: String,
 }
 
+/// A clause, and how it stands in the workspace.
+#[derive(Debug, Serialize, TS)]
+pub struct ClauseShown {
+    /// What the reference data say about it.
+    #[serde(flatten)]
+    pub clause: views::ClauseShow,
+    /// How it stands here; none without a workspace, and for an edition that it does not hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub here: Option<coverage::Here>,
+}
+
 impl Command for ClauseShow {
-    type Answer = Option<views::ClauseShow>;
+    type Answer = Option<ClauseShown>;
     const NAME: &'static str = "clause_show";
-    const EFFECT: Effect = Effect::Reads(&[]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
         let reference = meant(&self.standard, &self.clause, &held)?;
-        Ok(catalogue().clause_show(&reference, &held))
+        let Some(clause) = catalogue().clause_show(&reference, &held) else { return Ok(None) };
+        let day = session.today();
+        let here = match held.contains(&reference.edition_id()) {
+            true => Some(coverage::here(session.workspace()?.db(), &reference, day)?),
+            false => None,
+        };
+        Ok(Some(ClauseShown { clause, here }))
     }
 }
 

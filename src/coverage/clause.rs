@@ -95,11 +95,9 @@ pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseO
     let answers: Vec<Answer> = others.flat_map(|e| catalogue().correlate(&reference, Some(e))).collect();
     let mut cluster = vec![reference.clone()];
     cluster.extend(answers.iter().flat_map(|a| a.matches.iter().map(|m| m.clause.clone())));
-    let edition = reference.edition_id();
-    let (speaks, stands) = if held.contains(&edition) {
-        let speaks = Spoken::of(db, &edition, None, day)?;
-        let mut stands = coverage(db, &edition, None, day)?.rows.into_iter().find(|row| row.reference == reference);
-        stands.iter_mut().try_for_each(|row| speaks.name(db, row))?;
+    let (speaks, stands) = if held.contains(&reference.edition_id()) {
+        let speaks = Spoken::of(db, &reference.edition_id(), None, day)?;
+        let stands = stands(db, &reference, &speaks, day)?;
         (speaks, stands)
     } else {
         (Spoken::anywhere(db, day)?, None)
@@ -115,6 +113,14 @@ pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseO
         reference,
         answers,
     })
+}
+
+/// How it stands in the whole of its system, and why, by name.
+pub(super) fn stands(db: &Connection, reference: &ClauseRef, speaks: &Spoken, day: Day) -> Result<Option<Row>> {
+    let rows = coverage(db, &reference.edition_id(), None, day)?.rows;
+    let mut stands = rows.into_iter().find(|row| row.reference == *reference);
+    stands.iter_mut().try_for_each(|row| speaks.name(db, row))?;
+    Ok(stands)
 }
 
 /// How the clause, its counterparts and what stands below it stand. A cluster is the clause, then its counterparts.

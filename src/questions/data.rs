@@ -12,8 +12,26 @@ use super::queries::{self, Question};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::mapping::{self, Opened, Otherwise};
-use crate::standards::ClauseRef;
-use crate::workspace::Tx;
+use crate::people::{self, Duty};
+use crate::standards::{ClauseRef, data_version};
+use crate::workspace::{Tx, Workspace};
+
+/// Under which name a workspace remembers the version of the data with which it was compared last.
+const COMPARED: &str = "data_compared";
+
+/// Asks what today's data say of the mappings and nobody decided on, where the workspace was not compared with these data yet.
+/// It is left to somebody who may decide: a reader's look writes nothing. The answer is how many questions were asked.
+pub fn compare(workspace: &mut Workspace) -> Result<usize> {
+    let data = data_version();
+    if workspace.remembered(COMPARED)?.as_deref() == Some(data)
+        || people::on_duty(workspace.db(), workspace.actor(), Duty::Decide).is_err()
+    {
+        return Ok(0);
+    }
+    let asked = workspace.transact(ask_of_data)?;
+    workspace.remember(COMPARED, data)?;
+    Ok(asked)
+}
 
 /// Asks what the data say of the mappings and nobody decided on: one question for each document or record and clause. The
 /// answer is how many were asked now. Reads every mapping.

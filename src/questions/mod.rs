@@ -21,7 +21,7 @@ mod standing;
 
 pub use commands::{Asked, NewQuestion, ask, close_about, close_paths, put_off};
 pub use consequence::Consequence;
-pub use data::{ask_of_data, stand, stand_all};
+pub use data::{ask_of_data, compare, stand, stand_all};
 pub use events::{QuestionEvent, RowRead};
 pub use follows::{Effect, Follows};
 pub use kinds::{CLAUSES, Kind, List, Source};

@@ -88,3 +88,22 @@ fn such_a_question_is_answered_with_a_reason_or_opens_its_points() {
     place.json(&["--as", QUALITY, "undo"]);
     assert_eq!(place.json(&["--as", QUALITY, "question", "list"])["open"], json!(1), "one answer was taken back");
 }
+
+#[test]
+fn a_clause_names_what_is_open_at_it_in_the_workspace() {
+    let place = ready();
+    let shown = |clause: &str| text(&place, &["clause", clause]);
+    assert!(shown("9001/5.2.1").contains("Here: ○ gap; nothing filed"), "{}", shown("9001/5.2.1"));
+    add_document(&place, "PO-1", &["27001/5.2", "9001/5.2.1"]);
+    place.json(&["--as", QUALITY, "document", "approve", "PO-1", "--reason", "read"]);
+    let (clause, json) = (shown("9001/5.2.1"), place.json(&["clause", "9001/5.2.1"]));
+    for part in ["Here: ◐ partial; 1 open point: PO-1", "1 point is open:", "PO-1 Title", "OP-"] {
+        assert!(clause.contains(part), "{part} in {clause}");
+    }
+    assert_eq!(
+        (&json["here"]["stands"]["state"], &json["here"]["points"][0]["item"]["code"]),
+        (&json!("partial"), &json!("PO-1"))
+    );
+    assert_eq!(json["clause"], json!("5.2.1"), "what it said before stands beside it");
+    assert!(!shown("27001:2013/5.2").contains("Here:"), "an edition that is not held stands nowhere");
+}

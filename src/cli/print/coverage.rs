@@ -4,6 +4,18 @@ use super::{Page, Show};
 use crate::coverage::{Coverage, State};
 use crate::packs::because;
 
+/// A state with its sign.
+pub(super) fn state(state: State) -> &'static str {
+    match state {
+        State::Covered => "● covered",
+        State::Partial => "◐ partial",
+        State::Gap => "○ gap",
+        State::Undecided => "? undecided",
+        State::NotApplicable => "– not applicable",
+        State::OutOfScope => "– out of scope",
+    }
+}
+
 impl Show for Vec<Coverage> {
     fn show(&self, page: &mut Page) {
         for part in self {
@@ -23,17 +35,7 @@ impl Show for Vec<Coverage> {
                 .rows
                 .iter()
                 .filter(|r| !r.heading)
-                .map(|r| {
-                    let state = match r.state {
-                        State::Covered => "● covered",
-                        State::Partial => "◐ partial",
-                        State::Gap => "○ gap",
-                        State::Undecided => "? undecided",
-                        State::NotApplicable => "– not applicable",
-                        State::OutOfScope => "– out of scope",
-                    };
-                    [format!("  {}", r.reference.clause), state.into(), r.title.clone(), because(r)]
-                })
+                .map(|r| [format!("  {}", r.reference.clause), state(r.state).into(), r.title.clone(), because(r)])
                 .collect();
             page.table(["", "", "", ""], &rows);
             page.line("");

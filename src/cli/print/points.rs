@@ -14,6 +14,12 @@ pub(super) fn points(page: &mut Page, points: &[PointShown]) {
     }
 }
 
+/// A point with the document or record that it is open for.
+pub(super) fn of_item(page: &mut Page, point: &PointShown) {
+    page.line(format!("  {} {}", point.item.code, point.item.title));
+    one(page, point, "    ");
+}
+
 /// What opened with a change.
 pub(super) fn opened(page: &mut Page, points: &[PointShown]) {
     if points.is_empty() {

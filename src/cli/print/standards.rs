@@ -1,6 +1,9 @@
 //! The standards: their clauses, correlations and terms.
 
-use super::{Page, Show, plural, word};
+use super::coverage::state;
+use super::{Page, Show, plural, points, word};
+use crate::api::ClauseShown;
+use crate::packs::because;
 use crate::standards::views::{ClauseShow, Correlation, StandardList, StandardShow, TermList};
 use crate::standards::{Answer, ClauseRef, Direction, Origin as ClauseOrigin, Outcome, Own, RequiredKind, catalogue};
 
@@ -56,48 +59,67 @@ impl Show for StandardShow {
     }
 }
 
-impl Show for Option<ClauseShow> {
+impl Show for Option<ClauseShown> {
     fn show(&self, page: &mut Page) {
-        let Some(view) = self else { return };
-        let ours = if view.row.untitled { " (our label)" } else { "" };
-        page.line(format!("{}:{} {} — {}{ours}", view.standard, view.edition, view.row.clause, view.row.title));
-        if let Some(place) = &view.row.place {
-            page.line(format!("Place on the common structure: {} {}", place.clause, place.title));
-        }
-        for flag in &view.flags {
-            page.line(flag);
-        }
-        for child in &view.children {
-            page.line(format!("  {} {}", child.clause, child.title));
-        }
-        for r in &view.required {
-            let kind = if r.kind == RequiredKind::Maintain { "document" } else { "record" };
-            let note = r.note.as_ref().map(|n| format!(" ({n})")).unwrap_or_default();
-            page.line(format!("Asks for a {kind}: {}{note}", r.item));
-        }
-        for (word, others) in [("Became", &view.successors), ("Was", &view.predecessors)] {
-            for other in others {
-                page.line(format!("{word} {} {}", other.clause, other.title));
+        let Some(shown) = self else { return };
+        clause(page, &shown.clause);
+        if let Some(here) = &shown.here {
+            if let Some(stands) = &here.stands {
+                let why = because(stands);
+                let why = if why.is_empty() { why } else { format!("; {why}") };
+                page.line(format!("Here: {}{why}", state(stands.state)));
+            }
+            if here.points_open > 0 {
+                page.line(format!("{} open:", plural(here.points_open, "point is", "points are")));
+                here.points.iter().for_each(|point| points::of_item(page, point));
+                if here.points_open > here.points.len() {
+                    page.line(format!("  … and {} more", here.points_open - here.points.len()));
+                }
             }
         }
-        for process in &view.processes {
-            page.line(format!("Part of the shared process: {process}"));
+        page.line(shown.clause.guidance);
+    }
+}
+
+/// What the reference data say of a clause.
+fn clause(page: &mut Page, view: &ClauseShow) {
+    let ours = if view.row.untitled { " (our label)" } else { "" };
+    page.line(format!("{}:{} {} — {}{ours}", view.standard, view.edition, view.row.clause, view.row.title));
+    if let Some(place) = &view.row.place {
+        page.line(format!("Place on the common structure: {} {}", place.clause, place.title));
+    }
+    for flag in &view.flags {
+        page.line(flag);
+    }
+    for child in &view.children {
+        page.line(format!("  {} {}", child.clause, child.title));
+    }
+    for r in &view.required {
+        let kind = if r.kind == RequiredKind::Maintain { "document" } else { "record" };
+        let note = r.note.as_ref().map(|n| format!(" ({n})")).unwrap_or_default();
+        page.line(format!("Asks for a {kind}: {}{note}", r.item));
+    }
+    for (word, others) in [("Became", &view.successors), ("Was", &view.predecessors)] {
+        for other in others {
+            page.line(format!("{word} {} {}", other.clause, other.title));
         }
-        for answer in &view.correlated {
-            page.line("");
-            show_outcome(page, &format!("{}:{}", answer.standard, answer.edition), answer.outcome, view.own);
-            for m in &answer.matches {
-                let limited = if m.limited { " (limited)" } else { "" };
-                let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
-                page.line(format!("  {} {} — {}{limited}{through}", m.clause, m.title, m.relation.in_words()));
-                page.line(format!("      Source: {}", m.source));
-            }
-        }
+    }
+    for process in &view.processes {
+        page.line(format!("Part of the shared process: {process}"));
+    }
+    for answer in &view.correlated {
         page.line("");
-        for sister in &view.sister_documents {
-            page.line(format!("{}: {}", sister.document, sister.answers));
+        show_outcome(page, &format!("{}:{}", answer.standard, answer.edition), answer.outcome, view.own);
+        for m in &answer.matches {
+            let limited = if m.limited { " (limited)" } else { "" };
+            let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
+            page.line(format!("  {} {} — {}{limited}{through}", m.clause, m.title, m.relation.in_words()));
+            page.line(format!("      Source: {}", m.source));
         }
-        page.line(view.guidance);
+    }
+    page.line("");
+    for sister in &view.sister_documents {
+        page.line(format!("{}: {}", sister.document, sister.answers));
     }
 }
 

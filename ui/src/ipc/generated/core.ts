@@ -668,6 +668,20 @@ before: CoverageState,
  */
 after: CoverageState, };
 
+export type ClauseHere = { 
+/**
+ * How it is covered, and why; none for what coverage does not count.
+ */
+stands: CoverageRow | null, 
+/**
+ * The points that keep it, one above or one below it open: the first of them.
+ */
+points: Array<PointShown>, 
+/**
+ * How many there are in all.
+ */
+points_open: number, };
+
 export type ClauseKind = "clause" | "domain" | "objective" | "theme" | "control";
 
 export type ClauseNamedAt = { 
@@ -796,6 +810,104 @@ standard: string,
  * Clause; empty where the standard names it.
  */
 clause: string, };
+
+export type ClauseShown = { 
+/**
+ * How it stands here; none without a workspace, and for an edition that it does not hold.
+ */
+here?: ClauseHere, 
+/**
+ * Short name of its standard: `27001`.
+ */
+standard: string, 
+/**
+ * Year of its edition: `2013`.
+ */
+edition: string, 
+/**
+ * The clause or group right above it.
+ */
+parent: Place | null, 
+/**
+ * What stands directly below.
+ */
+children: Array<Place>, 
+/**
+ * Documented information it asks for.
+ */
+required: Array<Required>, 
+/**
+ * Its marks as sentences.
+ */
+flags: Array<string>, 
+/**
+ * Why it is its standard's own, where it is.
+ */
+own: OwnClause | null, 
+/**
+ * Core processes it is part of, which several standards share.
+ */
+processes: Array<string>, 
+/**
+ * Its partners in short, per standard (R11: detail is what `correlate` gives).
+ */
+correlated: Array<CorrelatedRow>, 
+/**
+ * What took its place in a later edition.
+ */
+successors: Array<Place>, 
+/**
+ * Whose place it took.
+ */
+predecessors: Array<Place>, 
+/**
+ * Documents that answer a question better (R36).
+ */
+sister_documents: Array<SisterDocument>, 
+/**
+ * See [`GUIDANCE`].
+ */
+guidance: string, 
+/**
+ * Number: `7.5.3`, `A.8.1.1`.
+ */
+clause: string, 
+/**
+ * Title, or our label where the standard has none.
+ */
+title: string, 
+/**
+ * Whether the title is our label.
+ */
+untitled: boolean, 
+/**
+ * Depth, 1 at the top.
+ */
+level: number, 
+/**
+ * Clause, domain, objective, theme or control.
+ */
+kind: ClauseKind, 
+/**
+ * Place on the common structure; none for Annex A.
+ */
+place: Place | null, 
+/**
+ * Whether its text is the common one (R3).
+ */
+origin: ClauseOrigin, 
+/**
+ * How it deviates from the common text, and what to watch.
+ */
+marks: Array<Mark>, 
+/**
+ * The common heading, where the standard changed it.
+ */
+renamed_from: string | null, 
+/**
+ * What a mark is about, in our words.
+ */
+note: string | null, };
 
 export type ClauseView = { 
 /**
@@ -7198,7 +7310,7 @@ export interface Commands {
   search: { request: Search; answer: Hits };
   standard_list: { request: StandardList; answer: StandardsView };
   standard_show: { request: StandardShow; answer: StandardView };
-  clause_show: { request: ClauseShow; answer: ClauseView | null };
+  clause_show: { request: ClauseShow; answer: ClauseShown | null };
   correlate: { request: Correlate; answer: Correlation };
   terms: { request: Terms; answer: TermList };
   system_list: { request: SystemList; answer: Array<System> };
@@ -7285,7 +7397,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   search: ["systems", "documents", "records", "mapping"],
   standard_list: [],
   standard_show: [],
-  clause_show: [],
+  clause_show: ["systems", "documents", "records", "mapping"],
   correlate: [],
   terms: [],
   system_list: ["systems"],
