@@ -1,9 +1,12 @@
 //! Deciding on proposals: each clause by itself, with its own event, also where several are decided in one step.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::commands::{self, NewLink};
 use super::points::Basis;
-use super::proposals::{NAMED, Proposal, proposals};
-use super::{Origin, Strength, refusals};
+use super::proposals::{NAMED, Proposal, proposals, settles};
+use super::{Origin, Strength, queries, refusals};
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::ItemId;
@@ -47,8 +50,19 @@ pub fn accept(
     reason: &str,
     held: &[EditionId],
 ) -> Result<LinkId> {
-    let all = proposals(tx.db(), item, held)?;
-    let proposal = find(&all, reference)?;
+    accept_of(tx, item, &proposals(tx.db(), item, held)?, reference, strength, reason)
+}
+
+/// The same of proposals that were worked out before.
+fn accept_of(
+    tx: &mut Tx<'_>,
+    item: ItemId,
+    all: &[Proposal],
+    reference: &ClauseRef,
+    strength: Option<Strength>,
+    reason: &str,
+) -> Result<LinkId> {
+    let proposal = find(all, reference)?;
     let strength = strength.unwrap_or(proposal.at_most);
     let from = proposal.from.as_ref().unwrap_or(reference).short();
     if strength < proposal.at_most {
@@ -86,15 +100,33 @@ fn find<'a>(all: &'a [Proposal], reference: &ClauseRef) -> Result<&'a Proposal> 
     Err(refusals::proposal_not_found(reference.short()))
 }
 
-/// Decides on several proposals, in their order: all of them, or none.
+/// Decides on several proposals, in their order: all of them, or none. What is proposed for an item is worked out once, and
+/// again where a decision lets more follow.
 ///
 /// # Errors
 /// As [`accept`] and [`commands::decline`], for the first that is refused.
 pub fn decide(tx: &mut Tx<'_>, cells: &[Decided], held: &[EditionId]) -> Result<()> {
+    let mut known: HashMap<ItemId, Vec<Proposal>> = HashMap::new();
     for Decided { item, reference, decision, reason } in cells {
+        let all = match known.entry(*item) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(new) => new.insert(proposals(tx.db(), *item, held)?),
+        };
         match decision {
-            Decision::Accept(strength) => accept(tx, *item, reference, *strength, reason, held).map(|_| ())?,
-            Decision::Decline => decline(tx, *item, reference, reason)?,
+            Decision::Accept(strength) => {
+                accept_of(tx, *item, all, reference, *strength, reason)?;
+                // What was accepted from the correlation proposes nothing further; what a text names does.
+                let by_text = all.iter().any(|p| p.reference == *reference && p.from.is_none());
+                if by_text {
+                    known.remove(item);
+                } else if let Some(link) = queries::between(tx.db(), *item, reference)? {
+                    all.retain(|p| !settles(&link, &p.reference));
+                }
+            }
+            Decision::Decline => {
+                decline_of(tx, *item, all, reference, reason)?;
+                all.retain(|p| p.reference != *reference);
+            }
         }
     }
     Ok(())
@@ -105,8 +137,16 @@ pub fn decide(tx: &mut Tx<'_>, cells: &[Decided], held: &[EditionId]) -> Result<
 /// # Errors
 /// `reason_needed`; `refused` for a group of which controls are proposed.
 pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
+    let all = match catalogue().is_group(reference) {
+        true => proposals(tx.db(), item, &systems::editions_held(tx.db())?)?,
+        false => Vec::new(),
+    };
+    decline_of(tx, item, &all, reference, reason)
+}
+
+fn decline_of(tx: &mut Tx<'_>, item: ItemId, all: &[Proposal], reference: &ClauseRef, reason: &str) -> Result<()> {
     if catalogue().is_group(reference) {
-        find(&proposals(tx.db(), item, &systems::editions_held(tx.db())?)?, reference)?;
+        find(all, reference)?;
     }
     commands::decline(tx, item, reference, reason)
 }

@@ -16,7 +16,7 @@ use crate::ids::ScopeItemId;
 use crate::items::ItemId;
 use crate::records;
 use crate::standards::{ClauseRef, Direction, EditionId, Own, Said, Via, catalogue};
-use crate::systems::{Reach, Reaches};
+use crate::systems::{self, Reach, Reaches};
 
 pub use super::naming::NamedAt;
 
@@ -71,6 +71,8 @@ pub struct Proposer<'a> {
     db: &'a Connection,
     held: &'a [EditionId],
     reaches: Reaches,
+    /// What the systems' statements say does not apply.
+    left_out: HashSet<ClauseRef>,
 }
 
 /// What the correlation and the texts suggest for one item: clauses of the editions held that it is not mapped to and that
@@ -90,14 +92,24 @@ pub fn propose(
     let item = proposer.reaches.of(scope);
     let source = |clause: &ClauseRef| Source::at(clause.clone(), Strength::Full, &item, &proposer.reaches);
     let mut found = proposer.follow(&from.iter().map(source).collect::<Vec<_>>(), &item);
-    found.retain(|p| !from.contains(&p.reference));
+    found.retain(|p| !from.contains(&p.reference) && proposer.applies(&p.reference));
     Ok(found)
 }
 
 impl<'a> Proposer<'a> {
-    /// Reads the scopes of all systems once.
+    /// Reads the scopes of all systems, and what does not apply in them, once.
     pub fn new(db: &'a Connection, held: &'a [EditionId]) -> Result<Self> {
-        Ok(Self { db, held, reaches: Reaches::read(db)? })
+        let mut left_out = HashSet::new();
+        for system in systems::systems(db)? {
+            left_out.extend(system.exclusions()?.into_iter().map(|one| one.reference));
+        }
+        Ok(Self { db, held, reaches: Reaches::read(db)?, left_out })
+    }
+
+    /// Whether a clause applies: neither it nor one above it is excluded.
+    fn applies(&self, clause: &ClauseRef) -> bool {
+        let mut chain = std::iter::once(clause).chain(catalogue().ancestors(clause).map(|above| &above.reference));
+        self.left_out.is_empty() || !chain.any(|one| self.left_out.contains(one))
     }
 
     /// See [`proposals`].
@@ -113,7 +125,8 @@ impl<'a> Proposer<'a> {
         let sources: Vec<Source> = links.iter().filter_map(|link| Source::of(link, &reach, &self.reaches)).collect();
         let mut found = self.follow(&sources, &reach);
         self.add_named(item, &reach, &mut found)?;
-        found.retain(|p| !declined.contains(&p.reference) && !links.iter().any(|link| settles(link, &p.reference)));
+        let settled = |clause: &ClauseRef| links.iter().any(|link| settles(link, clause));
+        found.retain(|p| !declined.contains(&p.reference) && self.applies(&p.reference) && !settled(&p.reference));
         Ok(found)
     }
 
@@ -205,10 +218,12 @@ impl<'a> Proposer<'a> {
     }
 }
 
-/// Whether a mapping leaves nothing to propose at a clause: it is the clause's own, or one to the group of a control.
-fn settles(link: &Link, clause: &ClauseRef) -> bool {
+/// Whether a mapping leaves nothing to propose at a clause: it is the clause's own, one to the group of a control, or one to a
+/// part, by which a person said more closely what the item is.
+pub(super) fn settles(link: &Link, clause: &ClauseRef) -> bool {
+    let counts = link.strength != Strength::Supporting;
     link.reference == *clause
-        || (clause.in_annex() && clause.is_below(&link.reference) && link.strength != Strength::Supporting)
+        || counts && (clause.in_annex() && clause.is_below(&link.reference) || link.reference.is_below(clause))
 }
 
 /// Whether an offer leaves less to judge than what is known: no reason asked for, nothing in between.

@@ -3,7 +3,8 @@
 use clausebook::error::Result;
 use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
-use clausebook::mapping::{self, Origin, Proposal, Strength};
+use clausebook::mapping::{self, Decided, Decision, Origin, Proposal, Strength};
+use clausebook::systems::{self, ScopeStatement};
 use clausebook::workspace::Tx;
 
 use crate::support::organisation::{Organisation, by_hand, clause};
@@ -125,4 +126,57 @@ fn only_editions_that_are_held_are_proposed() {
         mapping::propose(at.db(), &[clause("20000-1/9.2")], &[], &held[..1]).unwrap().is_empty(),
         "its own standard has nothing to propose"
     );
+}
+
+#[test]
+fn what_does_not_apply_is_not_proposed() {
+    let (mut at, item) = services();
+    at.map(item, "27001/A.14.2.1");
+    let before = proposed(&at, item);
+    let part = before.iter().find(|p| p.reference.standard == "9001").unwrap().reference.clone();
+    let line = format!("{}: none of it is done here", part.clause);
+    let statement = ScopeStatement { not_applicable: vec![line], ..ScopeStatement::default() };
+    at.does(|tx| systems::state_scope(tx, "QMS", statement));
+    let (now, excluded) = (proposed(&at, item), |p: &Proposal| p.reference == part || p.reference.is_below(&part));
+    assert!(!now.iter().any(excluded), "{part} is left out");
+    assert_eq!(now.len(), before.iter().filter(|p| !excluded(p)).count(), "and nothing else is");
+}
+
+#[test]
+fn a_mapping_to_a_part_leaves_the_whole_unproposed() {
+    let mut at = Organisation::new();
+    let item = ItemId::Record(at.record("Audit report"));
+    at.map(item, "27001/9.2");
+    assert!(find(&at, item, "9001/9.2").is_some());
+    at.map(item, "9001/9.2.2");
+    assert!(find(&at, item, "9001/9.2").is_none(), "a person said more closely what it is");
+    let other = ItemId::Record(at.record("Other report"));
+    at.map(other, "27001/9.2");
+    at.does(|tx| mapping::link(tx, by_hand(other, "9001/9.2.2", Strength::Supporting)));
+    assert!(find(&at, other, "9001/9.2").is_some(), "what supports says nothing of the kind");
+}
+
+#[test]
+fn several_cells_of_one_item_are_decided_as_one_after_the_other() {
+    let (mut at, item) = services();
+    let held = at.held();
+    let cells: Vec<Decided> = proposed(&at, item)
+        .into_iter()
+        .enumerate()
+        .map(|(n, proposal)| Decided {
+            item,
+            reference: proposal.reference,
+            decision: if n % 2 == 0 { Decision::Accept(None) } else { Decision::Decline },
+            reason: "compared".into(),
+        })
+        .collect();
+    let before = mapping::of_item(at.db(), item).unwrap().len();
+    at.does(|tx| mapping::decide(tx, &cells, &held));
+    assert_eq!(mapping::of_item(at.db(), item).unwrap().len(), before + cells.len().div_ceil(2));
+    assert_eq!(proposed(&at, item), [], "everything is decided");
+    assert_eq!(at.refuses(|tx| mapping::decide(tx, &cells[..1], &held)), "proposal_not_found", "once");
+    let twice = [cells[1].clone(), Decided { decision: Decision::Accept(None), ..cells[1].clone() }];
+    let mut other = services();
+    let twice = twice.map(|cell| Decided { item: other.1, ..cell });
+    assert_eq!(other.0.refuses(|tx| mapping::decide(tx, &twice, &held)), "proposal_not_found", "declined just before");
 }
