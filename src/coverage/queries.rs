@@ -87,9 +87,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
     let mut rows = Vec::new();
     for clause in catalogue().clauses(edition) {
         let reference = &clause.reference;
-        let mut chain = vec![reference.clause.clone()];
-        chain.extend(catalogue().ancestors(reference).map(|c| c.reference.clause.clone()));
-        let at = gather(&cells, &chain);
+        let at = gather(&cells, reference);
         let asks: Vec<RequiredKind> = catalogue().required(reference).iter().map(|r| r.kind).collect();
         let (state, lack) = places.state(&at, &asks, today);
         let (state, gaps) = applies.judged(clause, state, codes.gaps(db, lack)?);
@@ -164,12 +162,17 @@ fn cells(db: &Connection, edition: &str) -> Result<Cells> {
     Ok(out)
 }
 
-/// What is mapped to a clause or to a clause above it: a procedure for 7.5 as a whole counts for its parts (R19).
-fn gather(cells: &Cells, chain: &[String]) -> HashMap<Vec<u8>, Tally> {
+/// What is mapped to a clause or to a clause above it: a procedure for 7.5 as a whole counts for its parts (R19). What is mapped
+/// to a mere heading, as 5, shows none of them whole.
+fn gather(cells: &Cells, reference: &ClauseRef) -> HashMap<Vec<u8>, Tally> {
     let mut out: HashMap<Vec<u8>, Tally> = HashMap::new();
-    for places in chain.iter().filter_map(|clause| cells.get(clause)) {
+    let above = catalogue().ancestors(reference).map(|clause| &clause.reference);
+    for clause in std::iter::once(reference).chain(above) {
+        let Some(places) = cells.get(&clause.clause) else { continue };
+        let heading = clause != reference && catalogue().is_heading(clause);
         for (scope, evidence) in places {
-            out.entry(scope.clone()).or_default().merge(evidence);
+            let evidence = if heading { evidence.of_heading() } else { *evidence };
+            out.entry(scope.clone()).or_default().merge(&evidence);
         }
     }
     out

@@ -199,6 +199,7 @@ impl Spoken {
         let mut open: HashMap<ItemId, HashMap<LinkId, usize>> = HashMap::new();
         for clause in std::iter::once(reference).chain(above) {
             let mut rows = links.query(params![edition, clause.clause])?;
+            let heading = clause != reference && catalogue().is_heading(clause);
             while let Some(r) = rows.next()? {
                 let item = ItemId::from_parts(r.get(0)?, r.get(1)?);
                 let counts = Counts::until(Class::from_number(r.get(3)?), r.get(4)?);
@@ -210,6 +211,9 @@ impl Spoken {
                         Entry::Vacant(new) => new.insert(mapping::open_links_of(db, item)?),
                     };
                     weight = weight.on(open.contains_key(&r.get(6)?));
+                }
+                if heading {
+                    weight = weight.of_heading();
                 }
                 let mut all = Weights::default();
                 if here {

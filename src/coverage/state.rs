@@ -74,6 +74,15 @@ impl Tally {
         }
     }
 
+    /// The same of what is mapped to a mere heading above: it names a chapter, and is at the most a part of what stands below.
+    pub(super) fn of_heading(mut self) -> Self {
+        for kind in 0..2 {
+            self.part[kind] += self.full[kind] + self.open[kind];
+        }
+        let (part, help, void) = (self.part, self.help, self.void);
+        Tally { part, help, void, ..Tally::default() }
+    }
+
     pub(super) fn merge(&mut self, other: &Tally) {
         for kind in 0..2 {
             self.full[kind] += other.full[kind];

@@ -44,6 +44,11 @@ impl Weight {
         Self::of(self.strength(), open)
     }
 
+    /// The same seen from below a mere heading to which it is mapped.
+    pub(super) fn of_heading(self) -> Self {
+        if self == Self::Help { self } else { Self::Part }
+    }
+
     /// How it counts in a cell: fully, in part, as help, but for open points.
     pub(super) fn counts(self) -> [i64; 4] {
         match self {

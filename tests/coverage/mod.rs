@@ -186,3 +186,23 @@ fn a_clause_that_something_else_shows_is_no_gap_without_the_document() {
     at.does(|tx| documents::withdraw(tx, other, "joined", today()));
     assert_eq!(alone(&at), ["9001:2015/7.5.3.1", "9001:2015/9.2"], "what is withdrawn shows nothing");
 }
+
+#[test]
+fn what_is_mapped_to_a_mere_heading_is_a_part_of_what_stands_below_it() {
+    let mut at = Organisation::new();
+    let manual = ItemId::Document(at.document("QM-1"));
+    at.map(manual, "9001/5");
+    assert_eq!(
+        stands(&at, "9001/5.1.1"),
+        (State::Partial, vec![Why::OnlyPart]),
+        "a chapter is no statement of each clause"
+    );
+    assert_eq!(stands(&at, "9001/5").0, State::Partial);
+    assert_eq!(stands(&at, "9001/6.3").0, State::Gap, "another chapter");
+    let policy = ItemId::Document(at.document("PR-1"));
+    at.map(policy, "9001/7.5");
+    assert_eq!(stands(&at, "9001/7.5.1").0, State::Covered, "7.5 is compared as a whole, and counts for its parts");
+    at.map(manual, "9001/5.1.1");
+    assert_eq!(stands(&at, "9001/5.1.1").0, State::Covered, "its own mapping says so");
+    at.rebuilds_the_same();
+}
