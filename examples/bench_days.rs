@@ -38,6 +38,7 @@ fn main() {
     new_day(&mut workspace, now, today);
     reading(&workspace, today);
     single_steps(&mut workspace);
+    comparing(&mut workspace);
     registers(&root, &config, now, today);
 }
 
@@ -171,7 +172,37 @@ fn reading(workspace: &Workspace, today: Day) {
     }
     let opened = coverage::coverages(db, Some("9001"), None, today, false).unwrap();
     let deepest = opened[0].rows.iter().find(|row| !row.heading && row.level > 1).unwrap().reference.to_string();
+    deciding(workspace, today);
     say("clause_opened_ms", median(3, || once(|| coverage::open_clause(db, &deepest, today).unwrap())));
+}
+
+/// Proposals of the clause that most documents and records are mapped to, and of a thousand of these; the work list of points.
+fn deciding(workspace: &Workspace, today: Day) {
+    let db = workspace.db();
+    let held = systems::editions_held(db).unwrap();
+    let sql = "SELECT edition || '/' || clause, count(*) FROM link GROUP BY edition, clause ORDER BY 2 DESC LIMIT 1";
+    let (most, items): (String, usize) = db.query_row(sql, [], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
+    say("items_of_fullest_clause", items as f64);
+    say("fullest_clause_opened_ms", median(3, || once(|| coverage::open_clause(db, &most, today).unwrap())));
+    let thousand: Vec<ItemId> =
+        mapping::by_clause(db, &most.parse().unwrap()).unwrap().into_iter().map(|link| link.item).take(1000).collect();
+    let proposer = mapping::Proposer::new(db, &held).unwrap();
+    say(
+        "proposals_of_1000_items_ms",
+        median(3, || once(|| thousand.iter().map(|item| proposer.of(*item).unwrap().len()).sum::<usize>())),
+    );
+    say("group_opened_ms", median(3, || once(|| coverage::open_group(db, "27001/A.16", &[], &[], 40, today).unwrap())));
+    let page = |state| mapping::PointFilter { state, ..Default::default() };
+    for (name, filter) in
+        [("points_page_ms", page(None)), ("open_points_page_ms", page(Some(mapping::PointState::Open)))]
+    {
+        say(name, median(3, || once(|| mapping::point_page(db, &filter, None, 200).unwrap())));
+    }
+}
+
+/// What the data raise: the first comparison with another version of them.
+fn comparing(workspace: &mut Workspace) {
+    say("compared_with_data_ms", once(|| workspace.try_out(clausebook::questions::ask_of_data).unwrap()));
 }
 
 /// One mapping taken back, then that undone.

@@ -20,6 +20,10 @@ commands! { GroupOpen, ProposalsPreview, ProposalsDecide }
 /// What a matrix is read from.
 const READ: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
 
+fn side_by_side() -> usize {
+    40
+}
+
 /// Opens a group of controls against documents and records.
 #[derive(Debug, Deserialize, TS)]
 pub struct GroupOpen {
@@ -31,6 +35,9 @@ pub struct GroupOpen {
     /// Codes of the documents and records; all for which something in it is proposed or decided where none is given.
     #[serde(default)]
     pub items: Vec<String>,
+    /// How many of them stand side by side at the most.
+    #[serde(default = "side_by_side")]
+    pub most: usize,
     /// For which day.
     #[serde(flatten)]
     pub when: When,
@@ -44,7 +51,7 @@ impl Command for GroupOpen {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
-        coverage::open_group(&view, &self.group, &self.rows, &self.items, day)
+        coverage::open_group(&view, &self.group, &self.rows, &self.items, self.most, day)
     }
 }
 

@@ -23,17 +23,19 @@ pub struct GroupOpened {
     pub group: ClauseRef,
     /// Its title.
     pub title: String,
-    /// The documents and records, in the order of the cells.
+    /// The first documents and records, in the order of the cells.
     pub items: Vec<Item>,
+    /// How many there are in all.
+    pub total: usize,
     /// What is to be known of all that is proposed, said once.
     pub notes: Vec<String>,
     /// The same by code and values.
     pub said: Vec<Said>,
     /// Its controls, or those that took their place in the edition held.
     pub controls: Vec<ControlRow>,
-    /// How many cells are decided.
+    /// How many cells are decided, of all items.
     pub decided: usize,
-    /// How many wait.
+    /// How many wait, of all items.
     pub open: usize,
 }
 
@@ -63,15 +65,20 @@ pub struct ClauseChange {
     pub after: State,
 }
 
-/// So many documents and records stand side by side.
-const ITEMS: usize = 40;
-
 /// Opens a group, as `27001/A.16`, for these documents and records, or for all that something in it is proposed for. Where
-/// rows are named they stand instead of the group's controls: a clause with its counterparts.
+/// rows are named they stand instead of the group's controls: a clause with its counterparts. At most `most` of the items
+/// stand side by side.
 ///
 /// # Errors
 /// `unknown_standard`, `unknown_edition`, `unknown_clause`; `not_found` for an item.
-pub fn open_group(db: &Connection, group: &str, rows: &[String], names: &[String], day: Day) -> Result<GroupOpened> {
+pub fn open_group(
+    db: &Connection,
+    group: &str,
+    rows: &[String],
+    names: &[String],
+    most: usize,
+    day: Day,
+) -> Result<GroupOpened> {
     let held = editions_in_columns(db)?;
     let group = catalogue().reference(group, &held)?;
     let controls = match rows {
@@ -84,12 +91,18 @@ pub fn open_group(db: &Connection, group: &str, rows: &[String], names: &[String
         names.iter().map(|name| items::find(db, name)).collect::<Result<_>>()?
     };
     let proposer = Proposer::new(db, &held)?;
-    let mut columns = Vec::new();
+    let (mut columns, mut total, mut decided, mut open) = (Vec::new(), 0, 0, 0);
     for item in items {
         let (proposals, links) = (proposer.of(item)?, mapping::of_item(db, item)?);
         let seen = mapping::group(db, item, &group.to_string(), &controls, &proposals, &links)?;
-        let nothing = seen.controls.iter().all(|cell| cell.state == ControlState::NotProposed);
-        if !(names.is_empty() && nothing) && columns.len() < ITEMS {
+        let count = |wanted: &[ControlState]| seen.controls.iter().filter(|c| wanted.contains(&c.state)).count();
+        let (settled, waits) =
+            (count(&[ControlState::Accepted, ControlState::Declined]), count(&[ControlState::Proposed]));
+        if names.is_empty() && settled + waits == 0 {
+            continue;
+        }
+        (total, decided, open) = (total + 1, decided + settled, open + waits);
+        if columns.len() < most {
             columns.push((items::name(db, item)?, seen));
         }
     }
@@ -106,17 +119,15 @@ pub fn open_group(db: &Connection, group: &str, rows: &[String], names: &[String
             cells: columns.iter().filter_map(|(_, seen)| seen.controls.get(at).cloned()).collect(),
         })
         .collect();
-    let count = |wanted: &[ControlState]| {
-        rows.iter().flat_map(|row| &row.cells).filter(|cell| wanted.contains(&cell.state)).count()
-    };
     Ok(GroupOpened {
         title: catalogue().title(&group),
         group,
         items: columns.into_iter().map(|(item, _)| item).collect(),
         said: Said::all(&notes),
         notes,
-        decided: count(&[ControlState::Accepted, ControlState::Declined]),
-        open: count(&[ControlState::Proposed]),
+        total,
+        decided,
+        open,
         controls: rows,
     })
 }

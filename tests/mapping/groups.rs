@@ -60,7 +60,7 @@ fn several_are_decided_at_once_each_by_its_own_event() {
     ];
     at.does(|tx| mapping::decide(tx, &cells, &held));
     assert_eq!(at.wrote(), ["mapping.linked", "mapping.linked", "mapping.proposal_declined"]);
-    let opened = coverage::open_group(at.db(), "27001/A.16", &[], &[], today()).unwrap();
+    let opened = coverage::open_group(at.db(), "27001/A.16", &[], &[], 40, today()).unwrap();
     let seen: Vec<ControlState> = opened.controls.iter().map(|row| row.cells[0].state).collect();
     use ControlState::{Accepted, Declined, Proposed};
     assert_eq!(seen, [Proposed, Proposed, Proposed, Accepted, Accepted, Proposed, Declined]);
@@ -99,4 +99,20 @@ fn a_group_reaches_the_later_edition_through_the_map_and_says_so() {
         assert_eq!(proposal.group.as_deref(), Some("27001:2013/A.16"), "{}", proposal.reference);
         assert!(proposal.notes.iter().any(|n| n.contains("Took the place of")), "{}", proposal.reference);
     }
+}
+
+#[test]
+fn of_more_items_than_stand_side_by_side_the_rest_are_counted() {
+    let (mut at, _) = incident();
+    for n in 2..5 {
+        let other = ItemId::Document(at.document(&format!("P-{n}")));
+        at.map(other, "20000-1/8.6.1");
+    }
+    let of = |most| coverage::open_group(at.db(), "27001/A.16", &[], &[], most, today()).unwrap();
+    let (all, some) = (of(40), of(2));
+    assert_eq!((all.items.len(), some.items.len()), (all.total, 2));
+    assert!(all.total > 2, "nothing is left out in silence");
+    assert_eq!((some.total, some.open, some.decided), (all.total, all.open, all.decided), "all are counted");
+    assert_eq!(some.items[..], all.items[..2], "in the same order");
+    assert!(some.controls.iter().all(|row| row.cells.len() == 2));
 }

@@ -124,6 +124,7 @@ function Inside({ data }: { data: ClauseOpened }) {
             readOnly={readOnly}
             onAt={matrix.choose}
             onSpread={matrix.spread}
+            onMore={matrix.more}
           />
         )}
         <ClausePoints data={data} points={points} readOnly={readOnly} />

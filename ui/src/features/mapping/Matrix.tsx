@@ -32,6 +32,7 @@ export function Matrix({
   readOnly,
   onAt,
   onSpread,
+  onMore,
 }: {
   data: GroupOpened;
   at: Cell | undefined;
@@ -39,6 +40,7 @@ export function Matrix({
   readOnly: boolean;
   onAt: (cell: Cell) => void;
   onSpread: (by: "row" | "column") => void;
+  onMore: () => void;
 }) {
   const { t } = useTranslation();
   const place = useRef<HTMLTableElement>(null);
@@ -58,6 +60,11 @@ export function Matrix({
             open: number(data.open),
           })}
         </span>
+        {data.total > data.items.length && (
+          <button type="button" className="link" onClick={onMore}>
+            {t("matrix.more", { n: number(data.total - data.items.length) })}
+          </button>
+        )}
         {!readOnly && data.open > 0 && (
           <span className="row end">
             <button type="button" className="button outline small" onClick={() => onSpread("row")}>

@@ -22,13 +22,17 @@ import {
   saidOf,
 } from "./matrix";
 
+/** So many documents and records stand side by side at first, and so many more each time. */
+const STEP = 40;
+
 const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] } as const;
 
 /** `active` is false while the keys belong to something else on the screen. */
 export function useMatrix(group: string, rows: string[], active: boolean, onActive: () => void) {
   const { t } = useTranslation();
   const when = useWhen();
-  const ask = useAsk("group_open", { group, rows, items: [], ...when });
+  const [most, setMost] = useState(STEP);
+  const ask = useAsk("group_open", { group, rows, items: [], most, ...when });
   const mayWrite = useMayWrite();
   const { submit, busy, error } = useSubmit("proposals_decide");
   const [chosen, setChosen] = useState<Cell>();
@@ -84,7 +88,21 @@ export function useMatrix(group: string, rows: string[], active: boolean, onActi
   useKey("r", () => active && spread("row"));
   useKey("c", () => active && spread("column"));
   useKey("a", () => active && cell?.proposal && !cell.proposal.needs_reason && say("counts"));
-  return { ask, data, at, cell, draft, busy, error, choose, setDraft, say, spread, decide };
+  return {
+    ask,
+    data,
+    at,
+    cell,
+    draft,
+    busy,
+    error,
+    choose,
+    setDraft,
+    say,
+    spread,
+    decide,
+    more: () => setMost(most + STEP),
+  };
 }
 
 export type MatrixState = ReturnType<typeof useMatrix>;

@@ -2993,6 +2993,10 @@ rows: Array<string>,
  */
 items: Array<string>, 
 /**
+ * How many of them stand side by side at the most.
+ */
+most: number, 
+/**
  * As recorded by the end of this day: what was written later is not known.
  */
 as_of?: Day | null, 
@@ -3011,9 +3015,13 @@ group: ClauseRef,
  */
 title: string, 
 /**
- * The documents and records, in the order of the cells.
+ * The first documents and records, in the order of the cells.
  */
 items: Array<Item>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
 /**
  * What is to be known of all that is proposed, said once.
  */
@@ -3027,11 +3035,11 @@ said: Array<NoteSaid>,
  */
 controls: Array<ControlRow>, 
 /**
- * How many cells are decided.
+ * How many cells are decided, of all items.
  */
 decided: number, 
 /**
- * How many wait.
+ * How many wait, of all items.
  */
 open: number, };
 
