@@ -12,10 +12,12 @@ mod coverage;
 mod deciding;
 mod documents;
 mod filing;
+mod foretold;
 mod history;
 mod import;
 mod info;
 mod ledger;
+mod mapcells;
 mod mapping;
 mod organisation;
 mod packs;
@@ -56,10 +58,12 @@ pub use coverage::*;
 pub use deciding::*;
 pub use documents::*;
 pub use filing::*;
+pub use foretold::*;
 pub use history::*;
 pub use import::*;
 pub use info::*;
 pub use ledger::*;
+pub use mapcells::*;
 pub use mapping::*;
 pub use organisation::*;
 pub use packs::*;
@@ -100,10 +104,12 @@ const TABLES: &[&[Entry]] = &[
     deciding::TABLE,
     documents::TABLE,
     filing::TABLE,
+    foretold::TABLE,
     history::TABLE,
     import::TABLE,
     info::TABLE,
     ledger::TABLE,
+    mapcells::TABLE,
     mapping::TABLE,
     organisation::TABLE,
     packs::TABLE,

@@ -8,12 +8,12 @@ use super::{Command, Effect, Session, Topic, When, Who, commands};
 use crate::day::Day;
 use crate::error::Result;
 use crate::items;
-use crate::mapping::{self, NamedPoint, PointFilter, PointShown, PointState, SettledBy};
+use crate::mapping::{self, NamedPoint, PointChoices, PointDue, PointFilter, PointShown, PointState, SettledBy};
 use crate::people::Duty;
 use crate::standards::catalogue;
 use crate::systems;
 
-commands! { Points, PointSettle, PointReopen, PointAssign }
+commands! { Points, PointsChoices, PointSettle, PointReopen, PointAssign }
 
 /// Reads a page of the points, by clause.
 #[derive(Debug, Deserialize, TS)]
@@ -33,6 +33,9 @@ pub struct Points {
     /// Only those that this role sees to; an empty one asks for those that nobody sees to.
     #[serde(default)]
     pub owner: Option<String>,
+    /// Only those that are due like this.
+    #[serde(default)]
+    pub due: Option<PointDue>,
     /// The `next` of the page before.
     #[serde(default)]
     pub after: Option<Vec<String>>,
@@ -63,6 +66,7 @@ impl Command for Points {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let day = session.day(self.when);
         let db = session.view(self.when)?;
         let held = systems::editions_held(&db)?;
         let filter = PointFilter {
@@ -74,9 +78,29 @@ impl Command for Points {
             clause: self.clause.map(|clause| catalogue().reference(&clause, &held)).transpose()?,
             state: self.state,
             owner: self.owner,
+            due: self.due.map(|due| (due, day)),
         };
         let (page, counts) = mapping::point_page(&db, &filter, self.after.as_deref(), self.limit)?;
         Ok(PointsPage { open: counts.open, settled: counts.settled, rows: page.rows, next: page.next })
+    }
+}
+
+/// Says by which roles and by which documents and records the points can be narrowed.
+#[derive(Debug, Deserialize, TS)]
+pub struct PointsChoices {
+    /// For which day.
+    #[serde(flatten)]
+    pub when: When,
+}
+
+impl Command for PointsChoices {
+    type Answer = PointChoices;
+    const NAME: &'static str = "points_choices";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Mapping]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let db = session.view(self.when)?;
+        mapping::point_choices(&db)
     }
 }
 

@@ -6,8 +6,10 @@ use super::link::link;
 use super::missing::{missing, refused};
 use super::{already, refusals};
 use crate::day::Due;
+use crate::digest::Digest;
 use crate::documents::{self, Document, DocumentKind, NewDocument, NewRevision, USUAL_REVIEW_INTERVAL};
 use crate::error::Result;
+use crate::extract::Media;
 use crate::filed::FiledFile;
 use crate::items::{self, ItemId};
 use crate::records::{self, NewRecord, Particulars, Proposed};
@@ -47,6 +49,24 @@ pub fn file_items(
         filed.replacements = replacements(tx, &filed.codes)?;
         Ok(filed)
     })
+}
+
+/// Files and maps one thing by the hash of its content, which is neither read nor stored: for trying out what it would do.
+/// False where it still lacks something, and nothing is done.
+///
+/// # Errors
+/// As [`file_items`].
+pub fn file_unread(tx: &mut Tx<'_>, item: FileItem, digest: Digest, held: &[EditionId]) -> Result<bool> {
+    if !missing(&item, false).is_empty() {
+        return Ok(false);
+    }
+    let (path, name) = item.paths.first().map_or_else(Default::default, |path| {
+        let name = path.file_name().unwrap_or_default();
+        (path.display().to_string(), name.display().to_string())
+    });
+    let (size, modified, media, problem, clauses) = (0, None, Media::Text, None, Vec::new());
+    file(tx, item, vec![FiledFile { digest, size, name, path, modified, media, problem, clauses }], held)?;
+    Ok(true)
 }
 
 /// Refuses what still lacks something; whether its content is filed already is seen when it was read.

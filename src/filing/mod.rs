@@ -16,7 +16,7 @@ mod words;
 
 pub use add::{add_document, add_record, add_revision, replace_files};
 pub use already::{Already, already};
-pub use file::file_items;
+pub use file::{file_items, file_unread};
 pub use intake::{file_of, path_as_text, take_files};
 pub use item::{FileAs, FileClause, FileItem, Filed};
 pub use missing::{Missing, missing};

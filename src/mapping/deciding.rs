@@ -63,7 +63,18 @@ fn accept_of(
     reason: &str,
 ) -> Result<LinkId> {
     let proposal = find(all, reference)?;
-    let strength = strength.unwrap_or(proposal.at_most);
+    accept_proposal(tx, item, proposal, strength.unwrap_or(proposal.at_most), reason)
+}
+
+/// The same of a proposal that was looked up.
+pub(super) fn accept_proposal(
+    tx: &mut Tx<'_>,
+    item: ItemId,
+    proposal: &Proposal,
+    strength: Strength,
+    reason: &str,
+) -> Result<LinkId> {
+    let reference = &proposal.reference;
     let from = proposal.from.as_ref().unwrap_or(reference).short();
     if strength < proposal.at_most {
         let (name, strongest) = (strength.name(), proposal.at_most.name());

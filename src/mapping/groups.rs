@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Strength;
+use super::points;
 use super::proposals::{Proposal, Proposer};
 use super::queries::{self, Link};
 use crate::error::Result;
@@ -78,6 +79,8 @@ pub struct ControlAt {
     pub state: ControlState,
     /// Mapped: how strongly.
     pub strength: Option<Strength>,
+    /// Mapped: how many open points keep it partial.
+    pub open_points: usize,
     /// Mapped or declined: why.
     pub reason: String,
     /// What is proposed, where it waits; `notes` are those that the group does not share.
@@ -137,6 +140,7 @@ pub fn group(
     let of: Vec<&Proposal> = proposals.iter().filter(|p| controls.contains(&p.reference)).collect();
     let notes = in_common(&of);
     let declined = queries::declined_of(db, item)?;
+    let open = points::open_links_of(db, item)?;
     let mut out = Vec::new();
     for reference in controls {
         let link = links.iter().find(|link| link.reference == *reference);
@@ -155,7 +159,8 @@ pub fn group(
         };
         let title = catalogue().title(reference);
         let strength = link.map(|link| link.strength);
-        out.push(ControlAt { reference: reference.clone(), title, state, strength, reason, proposal });
+        let open_points = link.and_then(|link| open.get(&link.id).copied()).unwrap_or_default();
+        out.push(ControlAt { reference: reference.clone(), title, state, strength, open_points, reason, proposal });
     }
     Ok(ProposalGroup {
         group: name.to_owned(),

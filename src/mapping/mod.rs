@@ -1,6 +1,7 @@
 //! Which document or record satisfies which clause. Nothing found by correlation counts until a person
 //! accepts it; similar and aligned matches need that person's reason (R16).
 
+mod cells;
 mod commands;
 mod corrections;
 mod deciding;
@@ -21,6 +22,7 @@ mod shown;
 mod sources;
 mod waiting;
 
+pub use cells::{Cell, CellHow, CellMade, map_cells};
 pub use commands::{NewLink, link, link_in_full, link_several, reopen, unlink};
 pub use corrections::correct;
 pub use deciding::{Decided, Decision, accept, decide, decline, reasons};
@@ -30,11 +32,12 @@ pub use meaning::holds;
 pub use otherwise::{Accepted, Otherwise, accepted_as, otherwise};
 pub use particulars::Particulars;
 pub use points::{
-    Basis, NamedPoint, Opened, Point, PointCounts, PointEvent, PointFilter, PointSettled, PointShown, PointState,
-    Settled, SettledBy, Unrecorded, UnrecordedPoint, asked_for, assign, evidence, items_settled_by,
-    leave as leave_points, mapped_across, open_links, open_links_of, open_points_at, open_sql as open_points_sql,
-    page as point_page, points_again, points_of, record as record_points, record_at as record_points_at,
-    reopen as reopen_point, settle, still_undecided, undecided as undecided_points, unrecorded, unrecorded_points,
+    Basis, NamedPoint, Opened, Point, PointChoices, PointCounts, PointDue, PointEvent, PointFilter, PointSettled,
+    PointShown, PointState, Settled, SettledBy, Unrecorded, UnrecordedPoint, asked_for, assign,
+    choices as point_choices, evidence, items_settled_by, leave as leave_points, mapped_across, open_links,
+    open_links_of, open_points_at, open_sql as open_points_sql, page as point_page, points_again, points_of,
+    record as record_points, record_at as record_points_at, reopen as reopen_point, settle, still_undecided,
+    undecided as undecided_points, unrecorded, unrecorded_points,
 };
 pub use projection::{SCHEMA, apply};
 pub use proposals::{NamedAt, Proposal, Proposer, proposals, propose};

@@ -40,4 +40,5 @@ reasons! {
     point_not_settled(point, at) = Refused;
     point_reopened_without_reason(point, at) = ReasonNeeded;
     point_state_unknown(text, known) = InvalidValue;
+    point_due_unknown(text, known) = InvalidValue;
 }

@@ -40,11 +40,13 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("proposal_list", json!({"item": "QP-01"})),
         ("proposals_open", json!({})),
         ("points", json!({})),
+        ("points_choices", json!({})),
         ("group_open", json!({"group": "27001:2013/A.15"})),
         (
             "proposals_preview",
             json!({"cells": [{"item": "QP-01", "reference": proposed(window), "counts": false, "reason": "Another"}]}),
         ),
+        ("map_cells_preview", json!({"cells": [{"item": "QP-01", "reference": "9001/7.1.3"}], "strength": "full"})),
         ("points_unrecorded", json!({})),
         ("coverage_show", json!({"standard": null, "scope": null, "as_of": null})),
         ("review_list", json!({})),
@@ -64,6 +66,12 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("file_probe", json!({"path": path})),
         ("files_look", json!({"paths": [path]})),
         ("file_check", json!({"items": [], "held": []})),
+        (
+            "file_foretell",
+            json!({"item": {"paths": [path], "as": "record", "title": "Supplier report",
+                            "clauses": [{"reference": "9001/8.4.2", "strength": "full"}]},
+                   "digest": stored, "references": ["9001/8.4.2"]}),
+        ),
         ("drop_sort", json!({"paths": [path]})),
         ("propose_for", json!({"references": ["9001/7.5.3"]})),
         ("file_preview", json!({"digest": stored})),
@@ -207,6 +215,41 @@ fn a_preview_says_what_would_change_and_changes_nothing() {
     assert_eq!(window.ask("workspace_info", json!({}))["entries"], size);
     assert_eq!(window.ask("proposals_decide", json!({"cells": [cell]})), first, "as it was foretold");
     assert_ne!(window.ask("proposal_list", json!({"item": "QP-01"})), before);
+}
+
+#[test]
+fn filing_is_foretold_as_it_comes_and_nothing_is_filed_before() {
+    let window = Window::sample();
+    let folder = window.place.path("chosen");
+    let path = file(&folder, "report.txt", b"a report of one supplier");
+    window.host.choose(&folder);
+    let digest = window.ask("file_probe", json!({"path": path}))["digest"].clone();
+    let clauses = ["9001:2015/7.1.3", "9001:2015/7.1.4", "9001:2015/8.4.2"];
+    let item = |clauses: &[&str]| {
+        let clauses: Vec<_> = clauses.iter().map(|c| json!({"reference": c, "strength": "full"})).collect();
+        json!({"paths": [path], "as": "record", "title": "Supplier report", "clauses": clauses})
+    };
+    let ask = |item: Value| {
+        let request = json!({"item": item, "digest": digest, "references": clauses});
+        window.ask("file_foretell", request)
+    };
+    let stands = |told: &Value, reference: &str, when: &str| {
+        let row = told["clauses"].as_array().unwrap().iter().find(|c| c["reference"] == reference).unwrap();
+        row[when].as_str().unwrap().to_owned()
+    };
+    let size = window.ask("workspace_info", json!({}))["entries"].clone();
+    let told = ask(item(&clauses[..1]));
+    assert_eq!(told["ready"], true);
+    for reference in &clauses[1..] {
+        assert_eq!(stands(&told, reference, "before"), stands(&told, reference, "after"), "{reference} is not ticked");
+    }
+    assert_eq!(ask(item(&[]))["ready"], false, "a record needs a clause, and nothing is said of afterwards");
+    assert_eq!(window.ask("workspace_info", json!({}))["entries"], size, "nothing was filed");
+    window.ask("file_items", json!({"items": [item(&clauses[..1])]}));
+    let now = ask(item(&[]));
+    for reference in clauses {
+        assert_eq!(stands(&told, reference, "after"), stands(&now, reference, "before"), "{reference} as foretold");
+    }
 }
 
 fn proposed(window: &Window) -> Value {

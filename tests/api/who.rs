@@ -38,6 +38,10 @@ fn decisions() -> Vec<(&'static str, Value)> {
             "proposals_decide",
             json!({"cells": [{"item": "QP-01", "reference": "20000-1/8.3.4.1", "counts": true, "reason": "r"}]}),
         ),
+        (
+            "map_cells",
+            json!({"cells": [{"item": "QP-01", "reference": "20000-1/8.3.4.1"}], "strength": "full", "reason": "r"}),
+        ),
         ("proposal_decline", json!({"item": "QP-01", "references": ["20000-1/8.3.4.1"], "reasons": ["r"]})),
     ]
 }

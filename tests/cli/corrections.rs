@@ -84,6 +84,24 @@ fn mappings_are_corrected_beside_being_made() {
 }
 
 #[test]
+fn several_documents_are_mapped_to_several_clauses_and_a_preview_maps_nothing() {
+    let place = ready();
+    for code in ["D-1", "D-2"] {
+        add_document(&place, code, &[]);
+    }
+    let several = ["map", "several", "D-1", "D-2", "--clause", "9001/7.5.3", "--clause", "27001/7.5.3"];
+    let told = said(&place, &[&several[..], &["--preview"]].concat());
+    assert!(told.contains("D-2\n  9001 7.5.3 mapped by hand, full") && told.contains("→"), "{told}");
+    let mappings = |code: &str| place.json(&["document", "show", code])["mappings"].as_array().unwrap().len();
+    assert_eq!(["D-1", "D-2"].map(mappings), [0, 0], "a preview maps nothing");
+    let made = place.json(&[&several[..], &["--as", QUALITY]].concat());
+    assert_eq!(made["cells"].as_array().unwrap().len(), 4);
+    assert_eq!(["D-1", "D-2"].map(mappings), [2, 2]);
+    place.json(&["undo", "--as", QUALITY]);
+    assert_eq!(["D-1", "D-2"].map(mappings), [0, 0], "one step back takes all four");
+}
+
+#[test]
 fn an_audit_is_corrected() {
     let place = ready();
     place.json(&["audit", "add", "AUD-1", "--title", "Audit", "--standard", "9001", "--from", "2026-01-01"]);

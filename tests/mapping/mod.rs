@@ -1,10 +1,12 @@
 //! Mapping documents and records to clauses by hand, and taking mappings back.
 
+mod cells;
 mod corrections;
 mod follows;
 mod groups;
 mod named;
 mod offered;
+mod pointlist;
 mod points;
 mod proposals;
 

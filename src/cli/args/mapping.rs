@@ -30,6 +30,22 @@ pub(crate) struct Map {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MapCommand {
+    /// Map several documents and records to several clauses in one step
+    Several {
+        /// Codes of documents or records
+        #[arg(required = true, value_name = "ITEM")]
+        items: Vec<String>,
+        /// Clauses, as 9001/7.5.3; may be repeated
+        #[arg(long = "clause", required = true, value_name = "CLAUSE")]
+        clauses: Vec<String>,
+        #[arg(long, default_value = "full")]
+        strength: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Say what it would change, and change nothing
+        #[arg(long)]
+        preview: bool,
+    },
     /// Correct mappings of one document or record, several in one step
     Correct {
         /// Code of a document or record

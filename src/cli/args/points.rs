@@ -34,6 +34,9 @@ pub(crate) enum PointCommand {
         /// Only those that this role sees to; an empty text asks for those that nobody sees to
         #[arg(long)]
         owner: Option<String>,
+        /// Only those that are overdue, or coming, or without a day (undated)
+        #[arg(long)]
+        due: Option<String>,
         /// Those that are open [default]
         #[arg(long, conflicts_with_all = ["settled", "all"])]
         open: bool,
@@ -44,7 +47,7 @@ pub(crate) enum PointCommand {
         #[arg(long)]
         all: bool,
         /// Those that fire by today's data and were not recorded when the mappings were made
-        #[arg(long, conflicts_with_all = ["standard", "at", "owner", "open", "settled", "all"])]
+        #[arg(long, conflicts_with_all = ["standard", "at", "owner", "due", "open", "settled", "all"])]
         unrecorded: bool,
         #[command(flatten)]
         when: WhenArgs,

@@ -4,18 +4,6 @@ use super::{Page, Show};
 use crate::coverage::{Coverage, State};
 use crate::packs::because;
 
-/// A state with its sign.
-pub(super) fn state(state: State) -> &'static str {
-    match state {
-        State::Covered => "● covered",
-        State::Partial => "◐ partial",
-        State::Gap => "○ gap",
-        State::Undecided => "? undecided",
-        State::NotApplicable => "– not applicable",
-        State::OutOfScope => "– out of scope",
-    }
-}
-
 impl Show for Vec<Coverage> {
     fn show(&self, page: &mut Page) {
         for part in self {
@@ -35,10 +23,22 @@ impl Show for Vec<Coverage> {
                 .rows
                 .iter()
                 .filter(|r| !r.heading)
-                .map(|r| [format!("  {}", r.reference.clause), state(r.state).into(), r.title.clone(), because(r)])
+                .map(|r| [format!("  {}", r.reference.clause), marked(r.state).into(), r.title.clone(), because(r)])
                 .collect();
             page.table(["", "", "", ""], &rows);
             page.line("");
         }
+    }
+}
+
+/// A state in words, behind its mark.
+pub(super) fn marked(state: State) -> &'static str {
+    match state {
+        State::Covered => "● covered",
+        State::Partial => "◐ partial",
+        State::Gap => "○ gap",
+        State::Undecided => "? undecided",
+        State::NotApplicable => "– not applicable",
+        State::OutOfScope => "– out of scope",
     }
 }

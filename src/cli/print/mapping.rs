@@ -117,7 +117,11 @@ fn show_group(page: &mut Page, group: &ProposalGroup, said: &mut Vec<String>) {
             }
             (ControlState::Accepted, _) => {
                 let strength = control.strength.map_or("", Strength::name);
-                told([&format!("accepted, {strength}"), &control.reason])
+                let open = match control.open_points {
+                    0 => String::new(),
+                    n => format!(", {} open", plural(n, "point", "points")),
+                };
+                told([&format!("accepted, {strength}{open}"), &control.reason])
             }
             (ControlState::Declined, _) => told(["declined", &control.reason]),
             (ControlState::Proposed | ControlState::NotProposed, _) => String::from("not proposed"),

@@ -1,6 +1,7 @@
 //! Answers as text for a terminal: aligned tables, plain sentences. Each domain's words stand in a module of its own.
 
 mod audits;
+mod cells;
 mod coverage;
 mod documents;
 mod filing;

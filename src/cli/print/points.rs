@@ -51,7 +51,8 @@ fn one(page: &mut Page, point: &PointShown, indent: &str) {
         more.push(match (point.state, &settled.evidence) {
             (PointState::Settled, _) => format!("settled on {} by {}: {what}", settled.on, settled.who),
             (PointState::Open, Some(item)) => {
-                format!("its evidence {} no longer counts, said on {} by {}", item.code, settled.on, settled.who)
+                let when = if settled.waits { "does not count yet" } else { "no longer counts" };
+                format!("its evidence {} {when}, said on {} by {}", item.code, settled.on, settled.who)
             }
             (PointState::Open, None) => String::from("its evidence was taken back"),
         });

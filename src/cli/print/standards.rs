@@ -1,6 +1,6 @@
 //! The standards: their clauses, correlations and terms.
 
-use super::coverage::state;
+use super::coverage::marked;
 use super::{Page, Show, plural, points, word};
 use crate::api::ClauseShown;
 use crate::packs::because;
@@ -67,7 +67,7 @@ impl Show for Option<ClauseShown> {
             if let Some(stands) = &here.stands {
                 let why = because(stands);
                 let why = if why.is_empty() { why } else { format!("; {why}") };
-                page.line(format!("Here: {}{why}", state(stands.state)));
+                page.line(format!("Here: {}{why}", marked(stands.state)));
             }
             if here.points_open > 0 {
                 page.line(format!("{} open:", plural(here.points_open, "point is", "points are")));

@@ -247,6 +247,17 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
 
 fn map(s: &mut Say<'_>, Map { command, item, reference, strength, reason, variance, scope }: Map) -> Result<bool> {
     match command {
+        Some(MapCommand::Several { items, clauses, strength, reason, preview }) => {
+            let cell = |item: &String| {
+                let item = item.clone();
+                clauses.iter().map(move |reference| api::CellNamed { item: item.clone(), reference: reference.clone() })
+            };
+            let cells = items.iter().flat_map(cell).collect();
+            if preview {
+                return s.say(api::MapCellsPreview { cells, strength });
+            }
+            s.say(api::MapCells { cells, strength, reason })
+        }
         Some(MapCommand::Correct { item, references, particulars, scope, reason }) => {
             s.say(api::MapCorrect { item, references, changes: particulars.wanted, scope: named(scope), reason })
         }

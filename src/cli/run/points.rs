@@ -5,7 +5,7 @@ use super::super::print::PointsOpened;
 use super::say::{ALL, Say};
 use crate::api::{self, Command as _, PointName};
 use crate::error::Result;
-use crate::mapping::PointState;
+use crate::mapping::{PointDue, PointState};
 
 pub(super) fn run(s: &mut Say<'_>, command: PointCommand) -> Result<bool> {
     match command {
@@ -17,14 +17,15 @@ pub(super) fn run(s: &mut Say<'_>, command: PointCommand) -> Result<bool> {
             s.show(&PointsOpened { opened })?;
             Ok(true)
         }
-        PointCommand::List { standard, item, at, owner, settled, all, when, .. } => {
+        PointCommand::List { standard, item, at, owner, due, settled, all, when, .. } => {
             let state = match (settled, all) {
                 (_, true) => None,
                 (true, _) => Some(PointState::Settled),
                 _ => Some(PointState::Open),
             };
+            let due = due.as_deref().map(PointDue::parse).transpose()?;
             let (clause, when) = (at, when.into());
-            s.say(api::Points { standard, item, clause, state, owner, after: None, limit: ALL, when })
+            s.say(api::Points { standard, item, clause, state, owner, due, after: None, limit: ALL, when })
         }
         PointCommand::Settle { named, evidence, statement, reason } => {
             let reason = statement.unwrap_or(reason);

@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::model::PointState;
+use super::model::{PointDue, PointState};
 use super::queries::{self, COLUMNS, read};
 use super::shown::{PointShown, shown};
+use crate::day::Day;
 use crate::error::Result;
-use crate::items::{self, ItemId};
+use crate::items::{self, Item, ItemId};
 use crate::paging::{self, Condition, Key, Page, at};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 
@@ -27,7 +28,21 @@ pub struct PointFilter {
     pub state: Option<PointState>,
     /// Which this role sees to; an empty one asks for those that nobody sees to.
     pub owner: Option<String>,
+    /// Which are due like this on that day.
+    pub due: Option<(PointDue, Day)>,
 }
+
+/// By what a list of points can be narrowed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct PointChoices {
+    /// Roles that see to points, in the order of letters.
+    pub owners: Vec<String>,
+    /// Documents and records that have points, by code; the first of them.
+    pub items: Vec<Item>,
+}
+
+/// So many documents and records can be chosen from; others are named by their code.
+const CHOICES: usize = 200;
 
 /// How many points there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -54,6 +69,10 @@ pub fn page(
 ) -> Result<(Page<PointShown>, PointCounts)> {
     const KEYS: [Key; 2] = [Key::text("place", at!(COLUMNS, "place")), Key::number("seq", at!(COLUMNS, "seq"))];
     let mut condition = condition(filter);
+    if let Some((PointDue::Overdue | PointDue::Coming, _)) = filter.due {
+        let (settled, value) = settled(db)?;
+        condition.also_with(&format!("NOT {settled}"), value);
+    }
     let counts = counts(db, &condition)?;
     if let Some(state) = filter.state {
         let (settled, value) = settled(db)?;
@@ -102,7 +121,29 @@ fn condition(filter: &PointFilter) -> Condition {
     if let Some(owner) = &filter.owner {
         condition.also_with("owner = ?", Value::Text(owner.clone()));
     }
+    if let Some((due, day)) = filter.due {
+        match due {
+            PointDue::Overdue => condition.also_with("due < ?", Value::Integer(day.number())),
+            PointDue::Coming => condition.also_with("due >= ?", Value::Integer(day.number())),
+            PointDue::Undated => condition.also("due IS NULL"),
+        }
+    }
     condition
+}
+
+/// Who sees to points, and which documents and records have some.
+pub fn choices(db: &Connection) -> Result<PointChoices> {
+    let of = |what: &str, and: &str| format!("SELECT DISTINCT {what} FROM point WHERE live = 1 AND {STANDS} {and}");
+    let mut statement = db.prepare_cached(&of("owner", "AND owner <> '' ORDER BY owner"))?;
+    let owners = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut statement = db.prepare_cached(&of("item_kind, item", ""))?;
+    let found = statement.query_map([], |r| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?)))?;
+    let mut items = Vec::new();
+    for item in found.take(CHOICES) {
+        items.push(items::name(db, item?)?);
+    }
+    items.sort_by(|a: &Item, b| a.code.cmp(&b.code));
+    Ok(PointChoices { owners, items })
 }
 
 /// Which rows of `point` are somebody's work on the day of the tables, as a condition: nothing settles them.

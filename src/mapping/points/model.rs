@@ -58,3 +58,18 @@ pub enum PointState {
 }
 
 enumeration!(PointState, refusals::point_state_unknown);
+
+/// By when somebody sees to a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum PointDue {
+    /// It is open, and its day is over.
+    Overdue,
+    /// It is open, and its day is not over.
+    Coming,
+    /// It has no day.
+    Undated,
+}
+
+enumeration!(PointDue, refusals::point_due_unknown);

@@ -8,6 +8,7 @@ use super::super::queries::{self as links, Link};
 use super::model::{Opened, PointState, SettledBy};
 use super::queries::{self, Point};
 use crate::day::Day;
+use crate::documents;
 use crate::error::{Code, Result};
 use crate::items::{self, Item, ItemId};
 use crate::standards::{ClauseRef, PointKind, SettleBy, catalogue};
@@ -56,6 +57,8 @@ pub struct PointSettled {
     pub who: String,
     /// When.
     pub on: Day,
+    /// While the point is open: the evidence is not in force yet, rather than no longer.
+    pub waits: bool,
 }
 
 /// The points of a document or record, open and settled, by clause and number.
@@ -97,11 +100,11 @@ fn one(db: &Connection, point: Point, item: Item, pairs: &[Opened], links: &[Lin
     let settled = match point.settled {
         None => None,
         Some(settled) => {
-            let (evidence, reason) = match settled.by {
-                SettledBy::Statement(text) => (None, text),
-                SettledBy::Evidence(item) => (called(db, item)?, settled.reason),
+            let (evidence, reason, waits) = match settled.by {
+                SettledBy::Statement(text) => (None, text, false),
+                SettledBy::Evidence(item) => (called(db, item)?, settled.reason, not_yet(db, item)?),
             };
-            Some(PointSettled { evidence, reason, who: settled.who, on: settled.on })
+            Some(PointSettled { evidence, reason, who: settled.who, on: settled.on, waits })
         }
     };
     Ok(PointShown {
@@ -120,6 +123,13 @@ fn one(db: &Connection, point: Point, item: Item, pairs: &[Opened], links: &[Lin
         id: point.id,
         at: point.at,
     })
+}
+
+/// Whether a document was never in force, and may still come into force. A record counts from the day it is filed.
+fn not_yet(db: &Connection, item: ItemId) -> Result<bool> {
+    use documents::DocumentState::{Approved, Draft, Listed};
+    let ItemId::Document(id) = item else { return Ok(false) };
+    Ok(documents::standing(db, id)?.is_some_and(|standing| matches!(standing.state, Listed | Draft | Approved)))
 }
 
 /// The name of a document or record; one that was taken back has none any more.

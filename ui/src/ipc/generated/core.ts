@@ -428,6 +428,48 @@ again: boolean,
  */
 notes: Array<PackCaveat>, };
 
+export type CellHow = "mapped" | "accepted" | "stays";
+
+export type CellMade = { 
+/**
+ * Code of the document or record.
+ */
+item: string, 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * What became of it.
+ */
+how: CellHow, 
+/**
+ * How strongly it counts.
+ */
+strength: Strength, 
+/**
+ * The relation by which it was proposed; none where it was not.
+ */
+relation: string | null, 
+/**
+ * Whether it needs a reason.
+ */
+needs_reason: boolean, 
+/**
+ * How many points opened that keep it partial.
+ */
+opens: number, };
+
+export type CellsMapped = { 
+/**
+ * What became of each.
+ */
+cells: Array<CellMade>, 
+/**
+ * How the clauses and those above them stand before and after.
+ */
+clauses: Array<ClauseChange>, };
+
 export type ChangeEntry = { 
 /**
  * Position in the ledger.
@@ -1222,6 +1264,10 @@ state: ControlState,
  * Mapped: how strongly.
  */
 strength: Strength | null, 
+/**
+ * Mapped: how many open points keep it partial.
+ */
+open_points: number, 
 /**
  * Mapped or declined: why.
  */
@@ -2609,6 +2655,20 @@ strength: string,
  */
 reason: string, };
 
+export type FileForetell = { 
+/**
+ * What would be filed.
+ */
+item: FileItem, 
+/**
+ * SHA-256 of its content, as it was read when it was looked at.
+ */
+digest: Digest, 
+/**
+ * The clauses that are asked about, whether it is mapped to them or not.
+ */
+references: Array<string>, };
+
 export type FileItem = { 
 /**
  * Its files.
@@ -2888,6 +2948,16 @@ language: string,
  * Months between reviews.
  */
 review_interval: number | null, };
+
+export type FilingForetold = { 
+/**
+ * Whether it could be filed as it is; nothing is said of afterwards where not.
+ */
+ready: boolean, 
+/**
+ * Every clause that was asked about, and above those it is mapped to what stands differently.
+ */
+clauses: Array<ClauseChange>, };
 
 export type Finding = { 
 /**
@@ -3656,6 +3726,40 @@ voucher: string | null,
 reason: string | null, };
 
 export type MakeDemo = Record<symbol, never>;
+
+export type MapCell = { 
+/**
+ * Code or identifier.
+ */
+item: string, 
+/**
+ * Clause, as `9001/7.5.3`.
+ */
+reference: string, };
+
+export type MapCells = { 
+/**
+ * Which.
+ */
+cells: Array<MapCell>, 
+/**
+ * full, partial or supporting.
+ */
+strength: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type MapCellsPreview = { 
+/**
+ * Which.
+ */
+cells: Array<MapCell>, 
+/**
+ * full, partial or supporting.
+ */
+strength: string, };
 
 export type MapCorrect = { 
 /**
@@ -4483,6 +4587,18 @@ owner: string,
  */
 due: Day | null, };
 
+export type PointChoices = { 
+/**
+ * Roles that see to points, in the order of letters.
+ */
+owners: Array<string>, 
+/**
+ * Documents and records that have points, by code; the first of them.
+ */
+items: Array<Item>, };
+
+export type PointDue = "overdue" | "coming" | "undated";
+
 export type PointKind = "addition" | "other_object" | "narrower" | "wider" | "direction" | "reach" | "vocabulary";
 
 export type PointName = { 
@@ -4539,7 +4655,11 @@ who: string,
 /**
  * When.
  */
-on: Day, };
+on: Day, 
+/**
+ * While the point is open: the evidence is not in force yet, rather than no longer.
+ */
+waits: boolean, };
 
 export type PointShown = { 
 /**
@@ -4623,6 +4743,10 @@ state: PointState | null,
  */
 owner: string | null, 
 /**
+ * Only those that are due like this.
+ */
+due: PointDue | null, 
+/**
  * The `next` of the page before.
  */
 after: Array<string> | null, 
@@ -4630,6 +4754,16 @@ after: Array<string> | null,
  * How many at the most.
  */
 limit: number, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type PointsChoices = { 
 /**
  * As recorded by the end of this day: what was written later is not known.
  */
@@ -7267,6 +7401,7 @@ export interface Commands {
   drop_sort: { request: DropSort; answer: Dropped };
   propose_for: { request: ProposeFor; answer: Array<Proposal> };
   file_items: { request: FileItems; answer: Filed };
+  file_foretell: { request: FileForetell; answer: FilingForetold };
   item_history: { request: ItemHistoryShow; answer: ItemHistory };
   import: { request: Import; answer: Imported };
   workspace_info: { request: WorkspaceInfo; answer: Info };
@@ -7278,6 +7413,8 @@ export interface Commands {
   ledger_proof: { request: LedgerProof; answer: Proof };
   ledger_consistency: { request: LedgerConsistency; answer: Consistency };
   verify: { request: Verify; answer: Report };
+  map_cells_preview: { request: MapCellsPreview; answer: CellsMapped };
+  map_cells: { request: MapCells; answer: CellsMapped };
   map: { request: MapOne; answer: Mapped };
   unmap: { request: Unmap; answer: Mapped };
   proposal_list: { request: ProposalList; answer: ProposalsOf };
@@ -7296,6 +7433,7 @@ export interface Commands {
   person_leave: { request: PersonLeave; answer: Person | null };
   person_list: { request: PersonList; answer: Array<Person> };
   points: { request: Points; answer: PointsPage };
+  points_choices: { request: PointsChoices; answer: PointChoices };
   point_settle: { request: PointSettle; answer: Array<PointShown> };
   point_reopen: { request: PointReopen; answer: Array<PointShown> };
   point_assign: { request: PointAssign; answer: Array<PointShown> };
@@ -7379,6 +7517,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   file_check: [],
   drop_sort: [],
   propose_for: ["systems"],
+  file_foretell: ["systems", "documents", "records", "mapping", "reviews"],
   item_history: ["ledger"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
@@ -7386,6 +7525,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   proposals_open: ["systems", "documents", "records", "mapping"],
   ledger_log: ["ledger"],
   verify: ["ledger"],
+  map_cells_preview: ["systems", "documents", "records", "mapping", "reviews"],
   proposal_list: ["systems", "documents", "records", "mapping"],
   organisation_show: ["systems"],
   time_zone_list: [],
@@ -7394,6 +7534,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
   person_list: ["people"],
   points: ["systems", "documents", "records", "mapping"],
+  points_choices: ["documents", "records", "mapping"],
   file_preview: [],
   question_list: ["questions", "documents", "records", "mapping"],
   record_numbering: ["records"],
