@@ -17,6 +17,8 @@ const KEYS: [string, string][] = [
   ["O I T S", "keys.correct"],
   ["A", "keys.accept"],
   ["1 2 3", "keys.outcome"],
+  ["R C", "keys.matrix"],
+  ["E W L O", "keys.points"],
   ["[ ] ← →", "keys.dayStep"],
   ["Shift ← →", "keys.revisionStep"],
   ["Home", "keys.toToday"],

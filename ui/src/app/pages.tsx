@@ -65,7 +65,7 @@ export function Sheets() {
     ["filing", shared.filing && <FilingSheet paths={shared.filing} />],
     ["importing", shared.importing && <ImportSheet paths={shared.importing} />],
     ["review", shared.review && <ReviewDialog wish={shared.review} />],
-    ["mapping", shared.mapping && <MapDialog codes={shared.mapping} />],
+    ["mapping", shared.mapping && <MapDialog codes={shared.mapping} to={shared.mappingTo} />],
     ["who", shared.who && <WhoDialog wish={shared.who} />],
     ["palette", shared.palette && <Palette />],
     ["keys", shared.keys && <KeysDialog />],

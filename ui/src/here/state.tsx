@@ -56,7 +56,9 @@ interface Workspace {
   keys: boolean;
   setKeys: (open: boolean) => void;
   mapping: string[] | undefined;
-  setMapping: (codes: string[] | undefined) => void;
+  /** Clauses to which they may be mapped, where that is known before. */
+  mappingTo: string[];
+  setMapping: (codes: string[] | undefined, to?: string[]) => void;
 }
 
 const Context = createContext<Workspace | undefined>(undefined);
@@ -70,7 +72,7 @@ export function WorkspaceState({ info, children }: { info: Info; children: React
   const [who, setWho] = useState<WhoRequest>();
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
-  const [mapping, setMapping] = useState<string[]>();
+  const [mapped, setMapped] = useState<{ codes: string[]; to: string[] }>();
   const value = useMemo<Workspace>(() => {
     const look = ({ as_of, in_force }: When) => {
       // Undo beside a notice belongs to the day on which it was said.
@@ -101,10 +103,11 @@ export function WorkspaceState({ info, children }: { info: Info; children: React
       setPalette,
       keys,
       setKeys,
-      mapping,
-      setMapping,
+      mapping: mapped?.codes,
+      mappingTo: mapped?.to ?? [],
+      setMapping: (codes, to = []) => setMapped(codes && { codes, to }),
     };
-  }, [info, when, filing, proposed, importing, review, who, palette, keys, mapping]);
+  }, [info, when, filing, proposed, importing, review, who, palette, keys, mapped]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 

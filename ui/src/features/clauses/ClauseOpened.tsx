@@ -1,5 +1,6 @@
 // A clause opened: its counterparts, what shows it, what is proposed, what it asks for, how it stands at each place.
-import { Plus } from "lucide-react";
+import { Link2, Plus } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
 import { useClauses } from "../../here/clauses";
@@ -8,6 +9,7 @@ import { go, openItem } from "../../here/router";
 import { useWhen, useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
+import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ClauseOpened } from "../../ipc/generated/core";
 import { Glyph, Loaded, useKey } from "../../kit";
@@ -52,6 +54,7 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
               )}
             </span>
             {clause} {ask.data?.clause?.title}
+            {ask.data?.clause?.untitled && <span className="ourlabel"> ({t("clause.ourLabel")})</span>}
           </>
         }
       />
@@ -68,15 +71,12 @@ const NOTES = 6;
 
 function Inside({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
-  const { readOnly } = useWorkspace();
+  const { readOnly, setMapping } = useWorkspace();
+  const [allNotes, setAllNotes] = useState(false);
   const choose = useChoosing();
   const remark = useRemark();
   const own = parseReference(data.reference);
   const documents = data.evidence.filter((e) => e.kind === "document").length;
-  // What is common is said once: the notes of the matches, and those of what is proposed from them.
-  const notes = [
-    ...new Set(data.answers.flatMap((a) => [...(a.said ?? []), ...a.matches.flatMap((m) => m.said)]).map(remark)),
-  ];
   // A group stands as its controls: each is decided by itself.
   const rows = [
     ...new Set([
@@ -90,6 +90,12 @@ function Inside({ data }: { data: ClauseOpened }) {
   const matrix = useMatrix(data.reference, rows.slice(0, ROWS), points.at === undefined, () =>
     points.choose(undefined),
   );
+  // What is common is said once: the notes of the matches, and those of all that is proposed from them.
+  const said = [
+    ...data.answers.flatMap((a) => [...(a.said ?? []), ...a.matches.flatMap((m) => m.said)]),
+    ...(matrix.data?.said ?? []),
+  ];
+  const notes = [...new Set(said.map(remark))];
   const cells = matrix.data && matrix.data.items.length > 0 ? matrix.data : undefined;
   return (
     <>
@@ -104,7 +110,7 @@ function Inside({ data }: { data: ClauseOpened }) {
               padding: "0 24px 16px",
             }}
           >
-            {notes.slice(0, NOTES).map((n) => (
+            {notes.slice(0, allNotes ? notes.length : NOTES).map((n) => (
               <blockquote
                 key={n}
                 lang="en"
@@ -114,6 +120,16 @@ function Inside({ data }: { data: ClauseOpened }) {
                 {n}
               </blockquote>
             ))}
+            {notes.length > NOTES && (
+              <button
+                type="button"
+                className="link hint"
+                style={{ justifySelf: "start" }}
+                onClick={() => setAllNotes(!allNotes)}
+              >
+                {allNotes ? t("today.fewer") : t("proposal.more", { n: number(notes.length - NOTES) })}
+              </button>
+            )}
           </div>
         )}
         {cells && (
@@ -121,8 +137,10 @@ function Inside({ data }: { data: ClauseOpened }) {
             data={cells}
             at={points.at ? undefined : matrix.at}
             draft={matrix.draft}
+            identical={matrix.identical}
             readOnly={readOnly}
             onAt={matrix.choose}
+            onIdentical={matrix.acceptIdentical}
             onSpread={matrix.spread}
             onMore={matrix.more}
           />
@@ -134,7 +152,10 @@ function Inside({ data }: { data: ClauseOpened }) {
             <span className="muted">
               {t("clause.counts", { documents, records: data.evidence.length - documents })}
             </span>
-            <WriteButton className="button end" onClick={() => void choose.files(data.reference)}>
+            <WriteButton className="button end" onClick={() => setMapping([], [data.reference])}>
+              <Link2 className="icon" aria-hidden /> {t("mapping.map")}
+            </WriteButton>
+            <WriteButton className="button" onClick={() => void choose.files(data.reference)}>
               <Plus className="icon" aria-hidden /> {t("action.add")}
             </WriteButton>
           </div>
@@ -199,7 +220,7 @@ function Inside({ data }: { data: ClauseOpened }) {
                 {data.proposals.length > 0 ? t("proposal.count", { n: data.proposals.length }) : t("proposal.none")}
               </span>
             </div>
-            <CellPane state={matrix} readOnly={readOnly} />
+            <CellPane state={matrix} said={said.map((note) => note.text)} readOnly={readOnly} />
           </section>
         )}
         {data.clause && data.clause.required.length > 0 && (

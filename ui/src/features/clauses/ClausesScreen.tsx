@@ -8,13 +8,15 @@ import { useWhen } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
-import { Connector, Loaded, Segments, SelectField } from "../../kit";
+import { Connector, Loaded, SelectField } from "../../kit";
 import { csv } from "../../kit/csv";
 import { parseReference } from "../../kit/standards";
 import { Tabs } from "../../kit/tabs";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
+import { PointList } from "../mapping/PointList";
 import { ClauseOpenedScreen } from "./ClauseOpened";
+import { ClauseViews } from "./ClauseViews";
 import { type CoverageFilter, FILTERS } from "./filter";
 import { Spine } from "./Spine";
 import { Standard } from "./Standard";
@@ -24,7 +26,9 @@ const JOINS = ["identical", "similar", "aligned", "no_counterpart", "not_stated"
 
 export function ClausesScreen() {
   const { params } = usePlace();
-  return params.open ? <ClauseOpenedScreen key={params.open} reference={params.open} /> : <ConcordanceScreen />;
+  if (params.open) return <ClauseOpenedScreen key={params.open} reference={params.open} />;
+  if (params.view === "points") return <PointList params={params} bar={<ClauseViews at="points" />} />;
+  return <ConcordanceScreen />;
 }
 
 function ConcordanceScreen() {
@@ -69,15 +73,7 @@ function ConcordanceScreen() {
       <div className="screen">
         <div className="surface" data-region>
           <div className="toolbar">
-            <Segments
-              value={one ?? "spine"}
-              onChange={(v) => go("clauses", { standard: v === "spine" ? undefined : v, show: params.show })}
-              label={t("clauses.view")}
-              options={[
-                { value: "spine", label: t("clauses.spine") },
-                ...columns.map((c) => ({ value: c.standard, label: c.standard })),
-              ]}
-            />
+            <ClauseViews at={one ?? "spine"} show={params.show} />
             <Tabs
               label={t("register.views")}
               value={show}

@@ -1,6 +1,7 @@
 // A clause in the middle of its counterparts, joined through the middle column.
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { OurLabel, useOurLabels } from "../../here/ourlabels";
 import { openClause } from "../../here/router";
 import { number } from "../../i18n";
 import type { Answer, ClauseOpened } from "../../ipc/generated/core";
@@ -15,6 +16,7 @@ interface Box {
 
 export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
+  const ours = useOurLabels();
   const place = useRef<HTMLDivElement>(null);
   const [paths, setPaths] = useState<{ reference: string; d: string }[]>([]);
   const own = parseReference(data.reference);
@@ -118,7 +120,10 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
                       <Glyph state={data.states[b.reference]?.state} standard={standard} />
                     </span>
                   </span>
-                  <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>{b.title}</span>
+                  <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>
+                    {b.title}
+                    <OurLabel reference={b.reference} of={ours} />
+                  </span>
                   <Opened data={data} reference={b.reference} />
                 </button>
               ))}
@@ -135,7 +140,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
             className="hint"
             style={{ textAlign: "center", alignSelf: "start", paddingTop: 10 }}
           >
-            {relation(n < ownColumn ? n : n + 1)}
+            {boxes.some((b) => b.column === (n < ownColumn ? n : n + 1)) && relation(n < ownColumn ? n : n + 1)}
           </span>
         ) : null,
       ])}

@@ -1,6 +1,7 @@
 // One standard in its own order.
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { OurLabel, useOurLabels } from "../../here/ourlabels";
 import { openClause } from "../../here/router";
 import { useWhen } from "../../here/state";
 import { useAsk } from "../../ipc";
@@ -25,6 +26,7 @@ export function Standard({
 }) {
   const { t } = useTranslation();
   const when = useWhen();
+  const ours = useOurLabels();
   const ask = useAsk("coverage_show", {
     standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard,
     scope: scope || null,
@@ -67,6 +69,7 @@ export function Standard({
                 </span>
                 <span className={`serif cut grow ${r.heading ? "strong" : ""}`} style={{ fontSize: 14 }}>
                   {r.title}
+                  <OurLabel reference={r.reference} of={ours} />
                 </span>
                 <span className="hint cut" style={{ maxWidth: "40%" }} title={because(t, r)}>
                   {because(t, r)}

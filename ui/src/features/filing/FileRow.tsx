@@ -3,7 +3,7 @@ import { Check, Copy, FileText, Image as ImageIcon, Loader, TriangleAlert, X } f
 import { useTranslation } from "react-i18next";
 import type { Missing } from "../../ipc/generated/core";
 import { useAlready } from "./Already";
-import { daysWrong, type Entry, fileName, state } from "./entry";
+import { daysWrong, type Entry, fileName, reasonMissing, state } from "./entry";
 
 export function FileRow({
   entry,
@@ -34,6 +34,7 @@ export function FileRow({
   const open = () => {
     const lack = lacks?.find((l) => l !== "again");
     if (lack) return t(`filing.lacks.${lack}`);
+    if (reasonMissing(entry)) return t("filing.lacks.reason");
     return t(daysWrong(entry) ? "field.dayWrong" : "filing.waiting");
   };
   const says = {

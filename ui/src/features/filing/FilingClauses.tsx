@@ -2,11 +2,12 @@
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
+import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
-import type { Probe, Proposal, SuggestionOrigin } from "../../ipc/generated/core";
+import type { ClauseChange, Probe, Proposal, SuggestionOrigin } from "../../ipc/generated/core";
 import { Glyph } from "../../kit";
 import { clauseName, parseReference, STANDARDS, tone } from "../../kit/standards";
-import type { Entry } from "./entry";
+import { type Entry, foretold } from "./entry";
 import { useOrigin } from "./Origin";
 
 interface Offer {
@@ -52,14 +53,27 @@ export function FilingClauses({
       .map((p) => ({ reference: p.reference, title: p.title, source: p.relation, from: p })),
   ];
   const ticked = (reference: string) => entry.ticked.find((x) => x.reference === reference);
-  const set = (reference: string, on: boolean, reason = "") =>
-    onChange({
-      ticked: on
-        ? [...entry.ticked.filter((x) => x.reference !== reference), { reference, reason }]
-        : entry.ticked.filter((x) => x.reference !== reference),
-    });
-  // What the user or the file itself named, and the identical text that follows from it.
+  const set = (reference: string, on: boolean, reason = "", asks = false) => {
+    const there = entry.ticked.some((x) => x.reference === reference);
+    const next = { reference, reason, asks };
+    const ticked = there
+      ? entry.ticked.flatMap((x) => (x.reference !== reference ? [x] : on ? [next] : []))
+      : [...entry.ticked, ...(on ? [next] : [])];
+    onChange({ ticked });
+  };
+  // What the user or the file itself named, and the identical text that follows from it: each is counted as what it is.
   const sure = offers.filter((o) => !o.from?.needs_reason).filter((o) => !ticked(o.reference));
+  const identical = sure.filter((o) => o.from).length;
+  const named = sure.length - identical;
+  const references = offers.map((o) => o.reference);
+  const foretell = useAsk(
+    "file_foretell",
+    { item: foretold(entry), digest: probe.digest, references },
+    references.length > 0,
+  );
+  const stands = new Map((foretell.data?.clauses ?? []).map((c) => [c.reference, c]));
+  const ready = foretell.data?.ready ?? false;
+  const above = (foretell.data?.clauses ?? []).filter((c) => !references.includes(c.reference));
   // Before the correlation has answered, accepting would take a part for the whole.
   const answered = base.length === 0 || ask.error !== undefined || (ask.data !== undefined && !ask.stale);
   const found = matchingClauses(clauses, text, 6);
@@ -87,7 +101,12 @@ export function FilingClauses({
               section.current?.focus();
             }}
           >
-            {t("filing.acceptIdentical", { n: sure.length })} <span className="kbd">A</span>
+            {named === 0
+              ? t("filing.acceptIdentical", { n: number(identical) })
+              : identical === 0
+                ? t("filing.acceptNamed", { n: number(named) })
+                : t("filing.acceptBoth", { named: number(named), n: number(identical) })}{" "}
+            <span className="kbd">A</span>
           </button>
         )}
       </div>
@@ -120,13 +139,7 @@ export function FilingClauses({
                       className="check"
                       checked={Boolean(on)}
                       aria-label={`${standard} ${parseReference(o.reference).clause} ${o.title}`}
-                      onChange={(e) =>
-                        set(
-                          o.reference,
-                          e.target.checked,
-                          asks ? t("proposal.reason.same", { clause: parseReference(o.reference).clause }) : "",
-                        )
-                      }
+                      onChange={(e) => set(o.reference, e.target.checked, "", asks)}
                       style={{ marginTop: 2 }}
                     />
                     <div className="grow">
@@ -150,18 +163,30 @@ export function FilingClauses({
                           className="input"
                           style={{ height: 26, marginTop: 4, fontSize: 12 }}
                           value={on.reason}
+                          placeholder={t("proposal.because")}
                           aria-label={t("proposal.because")}
-                          onChange={(e) => set(o.reference, true, e.target.value)}
+                          onChange={(e) => set(o.reference, true, e.target.value, true)}
                         />
                       )}
                     </div>
-                    <Glyph state={on ? "covered" : "gap"} standard={standard} size={8} />
+                    <Stands change={stands.get(o.reference)} ready={ready} />
                   </div>
                 );
               })}
           </div>
         ))}
       </div>
+      {ready && above.length > 0 && (
+        <p className="row hint" style={{ marginTop: 8, flexWrap: "wrap" }}>
+          {t("filing.above")}
+          {above.slice(0, 8).map((c) => (
+            <span key={c.reference} className={`row ${tone(parseReference(c.reference).standard)}`} style={{ gap: 4 }}>
+              <span className="own medium">{clauseName(c.reference)}</span> <Stands change={c} ready />
+            </span>
+          ))}
+          {above.length > 8 && t("proposal.more", { n: number(above.length - 8) })}
+        </p>
+      )}
       <div style={{ marginTop: 8, maxWidth: 420, position: "relative" }}>
         <input
           className="input"
@@ -210,5 +235,24 @@ export function FilingClauses({
         )}
       </div>
     </section>
+  );
+}
+
+/** How a clause stands, and how it would stand once this is filed; a box that is not ticked changes nothing of it. */
+function Stands({ change, ready }: { change: ClauseChange | undefined; ready: boolean }) {
+  if (!change) return null;
+  const { standard } = parseReference(change.reference);
+  return (
+    <span className="row" style={{ gap: 4, flex: "none", marginTop: 5 }} data-testid="stands">
+      <Glyph state={change.before} standard={standard} size={8} />
+      {ready && change.before !== change.after && (
+        <>
+          <span className="muted" aria-hidden style={{ fontSize: 11, lineHeight: "8px" }}>
+            →
+          </span>
+          <Glyph state={change.after} standard={standard} size={8} />
+        </>
+      )}
+    </span>
   );
 }

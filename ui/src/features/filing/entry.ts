@@ -8,6 +8,8 @@ export type FileAs = "revision" | "document" | "record";
 interface Ticked {
   reference: string;
   reason: string;
+  /** Whether it counts by a person's reason only. */
+  asks?: boolean;
 }
 
 export interface Entry {
@@ -103,6 +105,21 @@ export function daysWrong(e: Entry): boolean {
   return [e.next, e.collected, e.periodFrom, e.periodTo, e.validUntil].some((day) => day !== "" && !isDay(day));
 }
 
+/** A match that is only similar or aligned counts by a reason, which nobody else writes. */
+export const reasonMissing = (e: Entry): boolean => e.ticked.some((c) => c.asks && c.reason.trim() === "");
+
+/** The same as it would be filed, where nothing is said of it but what bears on clauses: for a look at what filing does. */
+export const foretold = (e: Entry): FileItem => ({
+  ...item(e),
+  code: e.as === "revision" ? e.code : "?",
+  title: "?",
+  what: e.as === "document" ? e.what || "procedure" : "",
+  revision: "",
+  owner: "",
+  summary: "",
+  clauses: item(e).clauses.map((c, n) => ({ ...c, reason: e.ticked[n]?.asks ? "?" : "" })),
+});
+
 /** What is sent to be filed. A field that belongs to another kind, and a day that cannot be read, are left out. */
 export function item(e: Entry): FileItem {
   const day = (kind: FileAs, text: string) => (e.as === kind && isDay(text) ? text : null);
@@ -133,5 +150,5 @@ export function state(entry: Entry, lacks: Missing[] | undefined): State {
   if (entry.error) return "unreadable";
   if (!entry.probe) return "reading";
   if (lacks?.includes("again")) return "already";
-  return lacks?.length === 0 && !daysWrong(entry) ? "ready" : "undecided";
+  return lacks?.length === 0 && !daysWrong(entry) && !reasonMissing(entry) ? "ready" : "undecided";
 }

@@ -11,7 +11,16 @@ import { type Draft, markOf, nextUndecided, reasonNeeded, reasonsOf, requestOf }
 import type { MatrixState } from "./usematrix";
 import { WhyProposed } from "./WhyProposed";
 
-export function CellPane({ state, readOnly }: { state: MatrixState; readOnly: boolean }) {
+export function CellPane({
+  state,
+  said,
+  readOnly,
+}: {
+  state: MatrixState;
+  /** What stands above the matrix already. */
+  said: string[];
+  readOnly: boolean;
+}) {
   const { t } = useTranslation();
   const { data, at, cell, draft, busy, error } = state;
   if (!data || !at || !cell) return null;
@@ -31,10 +40,11 @@ export function CellPane({ state, readOnly }: { state: MatrixState; readOnly: bo
           {item?.title}
         </p>
         {cell.proposal ? (
-          <WhyProposed proposal={cell.proposal} said={data.notes} />
+          <WhyProposed proposal={cell.proposal} said={said} />
         ) : (
           <p>
             {t(`matrix.mark.${markOf(cell)}`)}
+            {cell.open_points > 0 && `, ${t("point.stillOpen", { n: number(cell.open_points) })}`}
             {cell.reason && (
               <span className="hint wrap selectable" style={{ display: "block" }}>
                 {cell.reason}

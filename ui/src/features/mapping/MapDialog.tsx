@@ -1,91 +1,161 @@
-// Maps one or several documents or records to a clause, chosen by number or words.
+// Maps one or several documents or records to one or several clauses: each cell says beforehand what it would change.
+import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
+import { OurLabel, useOurLabels } from "../../here/ourlabels";
 import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
-import { type Refusal, refusal, useChange } from "../../ipc";
+import { number } from "../../i18n";
+import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import { ClauseChip, Dialog, Problem, Segments, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { clauseName } from "../../kit/standards";
 import { showToast } from "../../kit/toast";
+import { FindItem } from "./FindItem";
+import { cellKey, MapCells } from "./MapCells";
 
-export function MapDialog({ codes }: { codes: string[] }) {
+/** So many cells are looked at beforehand; of more only what they are is said. */
+const FORETOLD = 400;
+
+export function MapDialog({ codes, to }: { codes: string[]; to: string[] }) {
   const { t } = useTranslation();
   const { setMapping } = useWorkspace();
   const clauses = useClauses();
+  const ours = useOurLabels();
+  const [items, setItems] = useState(codes);
   const [text, setText] = useState("");
   const [strength, setStrength] = useState<"full" | "partial" | "supporting">("full");
   const [reason, setReason] = useState("");
+  const [chosen, setChosen] = useState<string[]>(to);
+  const [off, setOff] = useState<string[]>([]);
   const [error, setError] = useState<Refusal>();
-  const change = useChange("map_many");
+  const change = useChange("map_cells");
   const found = matchingClauses(clauses, text, 8);
-  const [chosen, setChosen] = useState<string>();
-  const reference = chosen ?? found[0]?.reference;
-  const ready = reference && (strength === "full" || reason.trim());
+  // What is typed is meant, as long as nothing is chosen.
+  const first = chosen.length === 0 ? found[0]?.reference : undefined;
+  const references = first ? [first] : chosen;
+  const cells = references.flatMap((reference) =>
+    items.map((item) => ({ item, reference })).filter((cell) => !off.includes(cellKey(cell))),
+  );
+  const look = cells.length > 0 && cells.length <= FORETOLD;
+  const preview = useAsk("map_cells_preview", { cells, strength }, look);
+  const asks = strength !== "full" || (look && preview.data?.cells.some((cell) => cell.needs_reason));
+  const ready = cells.length > 0 && (!asks || reason.trim() !== "") && !change.busy;
+  const close = () => setMapping(undefined);
+  const toggle = (reference: string) => {
+    setChosen(chosen.includes(reference) ? chosen.filter((c) => c !== reference) : [...chosen, reference]);
+    setText("");
+  };
   const run = async () => {
-    if (!ready || !reference) return;
+    if (!ready) return;
     setError(undefined);
     try {
-      const n = await change.run({ items: codes, reference, strength, reason });
-      const clause = clauseName(reference);
-      if (n > 0) showDone(t("mapping.done", { n, clause }));
-      else showToast(t("mapping.already", { n, clause }));
-      setMapping(undefined);
+      const made = (await change.run({ cells, strength, reason: reason.trim() })).cells;
+      const n = made.filter((cell) => cell.how !== "stays").length;
+      const clause = [...new Set(made.map((cell) => clauseName(cell.reference)))].join(", ");
+      if (n === 0) showToast(t("mapping.already", { n: number(0), clause }));
+      else showDone(t("mapping.done", { n: number(n), clause }));
+      close();
     } catch (e) {
       setError(refusal(e));
     }
   };
   return (
     <Dialog
-      onClose={() => setMapping(undefined)}
+      onClose={close}
       title={t("action.mapToClause")}
-      over={codes.length === 1 ? codes[0] : t("register.selected", { n: codes.length })}
-      size={560}
+      over={items.length === 1 ? items[0] : t("register.selected", { n: items.length })}
+      size={items.length > 1 || references.length > 1 ? "min(920px, calc(100vw - 64px))" : 560}
       onPrimary={() => void run()}
       foot={
-        <DialogFoot
-          hint={t("mapping.undoable")}
-          onCancel={() => setMapping(undefined)}
-          disabled={!ready || change.busy}
-          onPrimary={() => void run()}
-          keys
-        >
-          {t("mapping.map")}
+        <DialogFoot hint={t("mapping.undoable")} onCancel={close} disabled={!ready} onPrimary={() => void run()} keys>
+          {cells.length > 1 ? t("mapping.mapMany", { n: number(cells.length) }) : t("mapping.map")}
         </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 14 }}>
-        <TextField
-          label={t("mapping.which")}
-          value={text}
-          onChange={(v) => {
-            setText(v);
-            setChosen(undefined);
+        <div
+          onKeyDown={(e) => {
+            if (e.key !== "Enter" || e.ctrlKey || e.metaKey || !found[0]) return;
+            e.preventDefault();
+            toggle(found[0].reference);
           }}
-          placeholder="8.5.1, A.12.1.2, …"
-          autoFocus
-        />
-        <div className="list" role="listbox" aria-label={t("mapping.which")} style={{ minHeight: 120 }}>
-          {found.map((c) => (
-            <button
-              key={c.reference}
-              type="button"
-              role="option"
-              aria-selected={c.reference === reference}
-              style={{ padding: "4px 8px", background: c.reference === reference ? "var(--sel)" : undefined }}
-              onClick={() => setChosen(c.reference)}
-            >
-              <span style={{ flex: "none", width: 112 }}>
-                <ClauseChip reference={c.reference} />
-              </span>
-              <span className="serif cut" title={c.title}>
-                {c.title}
-              </span>
-            </button>
-          ))}
-          {text && found.length === 0 && <p className="muted">{t("mapping.noSuchClause")}</p>}
+        >
+          <TextField
+            label={t("mapping.which")}
+            value={text}
+            onChange={setText}
+            placeholder="8.5.1, A.12.1.2, …"
+            autoFocus
+          />
         </div>
+        {chosen.length > 0 && (
+          <div className="chips">
+            {chosen.map((reference) => (
+              <span key={reference} className="row" style={{ gap: 2 }}>
+                <ClauseChip reference={reference} />
+                <button
+                  type="button"
+                  className="iconbutton"
+                  style={{ width: 20, height: 20 }}
+                  aria-label={t("mapping.leaveOut", { clause: clauseName(reference) })}
+                  onClick={() => toggle(reference)}
+                >
+                  <X size={12} />
+                </button>
+              </span>
+            ))}
+          </div>
+        )}
+        {(text !== "" || chosen.length === 0) && (
+          <div
+            className="list"
+            role="listbox"
+            aria-multiselectable
+            aria-label={t("mapping.which")}
+            style={{ minHeight: 120 }}
+          >
+            {found.map((c) => {
+              const on = references.includes(c.reference);
+              return (
+                <button
+                  key={c.reference}
+                  type="button"
+                  role="option"
+                  aria-selected={on}
+                  style={{ padding: "4px 8px", background: on ? "var(--sel)" : undefined }}
+                  onClick={() => toggle(c.reference)}
+                >
+                  <span style={{ flex: "none", width: 112 }}>
+                    <ClauseChip reference={c.reference} />
+                  </span>
+                  <span className="serif cut" title={c.title}>
+                    {c.title}
+                    <OurLabel reference={c.reference} of={ours} />
+                  </span>
+                </button>
+              );
+            })}
+            {text && found.length === 0 && <p className="muted">{t("mapping.noSuchClause")}</p>}
+          </div>
+        )}
+        {(codes.length === 0 || items.length > codes.length) && (
+          <FindItem
+            label={t("mapping.findItem")}
+            onChoose={(item) => !items.includes(item.code) && setItems([...items, item.code])}
+          />
+        )}
+        {references.length > 0 && items.length > 0 && (
+          <MapCells
+            items={items}
+            references={references}
+            off={off}
+            made={look ? preview.data : undefined}
+            onOff={(key) => setOff(off.includes(key) ? off.filter((k) => k !== key) : [...off, key])}
+          />
+        )}
+        {preview.error && <Problem error={preview.error} line />}
         <div className="field">
           <span className="label">{t("mapping.strength")}</span>
           <Segments
@@ -95,7 +165,7 @@ export function MapDialog({ codes }: { codes: string[] }) {
             options={(["full", "partial", "supporting"] as const).map((s) => ({ value: s, label: t(`strength.${s}`) }))}
           />
         </div>
-        {strength !== "full" && <TextField label={t("mapping.reason")} value={reason} onChange={setReason} />}
+        {asks && <TextField label={t("mapping.reason")} value={reason} onChange={setReason} />}
         {error && <Problem error={error} />}
       </div>
     </Dialog>

@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { OurLabel, useOurLabels } from "../../here/ourlabels";
 import { openClause, openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
@@ -12,10 +13,15 @@ import { type Cell, type Draft, isAfter, markOf, nextUndecided, sameCell } from 
 /** How an item stands to a clause, as a mark and in words. */
 export function CellMark({ cell }: { cell: ControlAt }) {
   const { t } = useTranslation();
-  const label = t(`matrix.mark.${markOf(cell)}`);
+  const open = cell.state === "accepted" ? cell.open_points : 0;
+  const mark = t(`matrix.mark.${markOf(cell)}`);
+  const label = open > 0 ? `${mark}, ${t("point.stillOpen", { n: number(open) })}` : mark;
   const { standard } = parseReference(cell.reference);
   if (cell.state === "accepted")
-    return <Glyph state={cell.strength === "full" ? "covered" : "partial"} standard={standard} label={label} />;
+    // What is accepted in full counts in part as long as a point of it is open.
+    return (
+      <Glyph state={cell.strength === "full" && open === 0 ? "covered" : "partial"} standard={standard} label={label} />
+    );
   if (cell.state === "declined") return <X size={14} role="img" aria-label={label} />;
   if (cell.state === "proposed") return <span className="undecidedmark" role="img" aria-label={label} />;
   return (
@@ -29,20 +35,26 @@ export function Matrix({
   data,
   at,
   draft,
+  identical,
   readOnly,
   onAt,
+  onIdentical,
   onSpread,
   onMore,
 }: {
   data: GroupOpened;
   at: Cell | undefined;
   draft: Draft | undefined;
+  /** How many cells wait that are identical text. */
+  identical: number;
   readOnly: boolean;
   onAt: (cell: Cell) => void;
+  onIdentical: () => void;
   onSpread: (by: "row" | "column") => void;
   onMore: () => void;
 }) {
   const { t } = useTranslation();
+  const ours = useOurLabels();
   const place = useRef<HTMLTableElement>(null);
   useEffect(() => {
     const here = place.current?.querySelector<HTMLElement>("[data-chosen] button");
@@ -67,6 +79,11 @@ export function Matrix({
         )}
         {!readOnly && data.open > 0 && (
           <span className="row end">
+            {identical > 0 && (
+              <button type="button" className="button outline small" onClick={onIdentical}>
+                {t("filing.acceptIdentical", { n: number(identical) })} <Kbd>A</Kbd>
+              </button>
+            )}
             <button type="button" className="button outline small" onClick={() => onSpread("row")}>
               {t("matrix.row")} <Kbd>R</Kbd>
             </button>
@@ -126,6 +143,7 @@ export function Matrix({
                       <span className="serif own strong">{clause}</span>
                       <span className="serif cut" style={{ fontWeight: 400 }}>
                         {control.title}
+                        <OurLabel reference={control.reference} of={ours} />
                       </span>
                     </button>
                   </th>
@@ -170,7 +188,8 @@ export function Matrix({
       <div className="row hint matrixlegend">
         {(["accepted.full", "accepted.partial", "declined", "proposed", "not_proposed"] as const).map((name, n) => {
           const [state = "proposed", strength] = name.split(".");
-          const cell = { reference: data.controls[0]?.reference ?? "", state, strength: strength ?? null } as ControlAt;
+          const reference = data.controls[0]?.reference ?? "";
+          const cell = { reference, state, strength: strength ?? null, open_points: 0 } as ControlAt;
           return (
             <span key={name} className="row" style={{ gap: 6 }}>
               <CellMark cell={cell} /> {t(`matrix.mark.${name}`)} {n < 3 && !readOnly && <Kbd>{n + 1}</Kbd>}

@@ -41,7 +41,7 @@ export function PointBy({ point }: { point: PointShown }) {
         </button>
       )}
       <span className="cut" title={settled.reason}>
-        {point.state === "open" ? t("point.noLonger") : settled.reason}
+        {point.state === "settled" ? settled.reason : t(settled.waits ? "point.notYet" : "point.noLonger")}
       </span>
     </span>
   );

@@ -1,12 +1,12 @@
 // Settling points, one or several alike: by what shows it, by a reason, or not yet. What is refused stays in view.
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useWhen } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { number } from "../../i18n";
-import { useAsk, useSubmit } from "../../ipc";
+import { useSubmit } from "../../ipc";
 import type { Item, PointShown } from "../../ipc/generated/core";
 import { Kbd, Problem, useKey } from "../../kit";
+import { FindItem } from "./FindItem";
 import type { PointMode } from "./PointRows";
 import { byEvidence, byStatement, pointName } from "./points";
 
@@ -59,7 +59,7 @@ export function SettlePoints({
   useKey("3", () => choose(offers[2]));
   useKey("l", onLeave);
   // In its own turn: the key that opens the field is not written into it.
-  const open = chosen !== undefined || mode === "reason";
+  const open = chosen !== undefined || (mode === "reason" && may.reason);
   useEffect(() => {
     if (open) window.setTimeout(() => field.current?.focus());
   }, [open, chosen]);
@@ -84,7 +84,7 @@ export function SettlePoints({
           </button>
         ))}
       </div>
-      {may.evidence && mode === "evidence" && <OtherEvidence onChoose={choose} />}
+      {may.evidence && mode === "evidence" && <FindItem label={t("point.find")} onChoose={choose} focus />}
       {open && (
         <form
           style={{ marginTop: 10 }}
@@ -131,62 +131,8 @@ export function SettlePoints({
           {t("point.leave")} <Kbd>L</Kbd>
         </button>
       </div>
-      {!may.evidence && <p className="hint">{t("point.onlyReason")}</p>}
-      {!may.reason && <p className="hint">{t("point.onlyEvidence")}</p>}
+      {!may.evidence && <p className="hint">{t(may.reason ? "point.onlyReason" : "point.mixed")}</p>}
+      {!may.reason && may.evidence && <p className="hint">{t("point.onlyEvidence")}</p>}
     </section>
-  );
-}
-
-/** How long (ms) typing rests before the core is asked. */
-const REST = 150;
-
-function OtherEvidence({ onChoose }: { onChoose: (item: Item) => void }) {
-  const { t } = useTranslation();
-  const when = useWhen();
-  const [text, setText] = useState("");
-  const [query, setQuery] = useState("");
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    window.setTimeout(() => field.current?.focus());
-  }, []);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setQuery(text.trim()), REST);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  const search = useAsk("search", { query, limit: 8, ...when }, query.length > 1);
-  const found = [
-    ...new Map(
-      (search.data?.hits ?? [])
-        .filter((h) => h.kind === "document" || h.kind === "record")
-        .map((h) => [h.code, { kind: h.kind, code: h.code, title: h.title } as Item]),
-    ).values(),
-  ];
-  return (
-    <div style={{ marginTop: 10 }}>
-      <label className="label" htmlFor="point-evidence">
-        {t("point.find")}
-      </label>
-      <input
-        id="point-evidence"
-        ref={field}
-        className="input"
-        value={text}
-        onChange={(e) => setText(e.target.value)}
-        onKeyDown={(e) => {
-          if (e.key === "Enter" && found[0]) onChoose(found[0]);
-        }}
-      />
-      <div className="list">
-        {found.slice(0, 5).map((item) => (
-          <button key={item.code} type="button" onClick={() => onChoose(item)}>
-            <span className="medium">{item.code}</span>
-            <span className="cut" title={item.title}>
-              {item.title}
-            </span>
-          </button>
-        ))}
-      </div>
-      {query.length > 1 && search.data && found.length === 0 && <p className="hint">{t("point.notFound")}</p>}
-    </div>
   );
 }

@@ -31,6 +31,10 @@ export function undecided(data: GroupOpened): Cell[] {
   );
 }
 
+/** Identical text that waits: it needs no reason. */
+export const identicalCells = (data: GroupOpened): Cell[] =>
+  undecided(data).filter((at) => !needsReason(cellAt(data, at)));
+
 /** Where to begin: identical text needs no reason, and goes first. */
 export function firstCell(data: GroupOpened): Cell | undefined {
   const open = undecided(data);

@@ -15,6 +15,7 @@ import {
   cellAt,
   type Draft,
   firstCell,
+  identicalCells,
   nextUndecided,
   reasonNeeded,
   requestOf,
@@ -53,7 +54,8 @@ export function useMatrix(group: string, rows: string[], active: boolean, onActi
     void submit({ cells }, () => {
       showDone(t(cells.length === 1 ? "matrix.decidedOne" : "matrix.decidedMany", { n: number(cells.length) }));
       setDraft(undefined);
-      setChosen(nextUndecided(data, at));
+      // After identical text the next of its kind comes, which needs no reason either.
+      setChosen(reasonNeeded(data, given) ? nextUndecided(data, at) : undefined);
     });
   };
   const say = (says: Says) => {
@@ -63,6 +65,9 @@ export function useMatrix(group: string, rows: string[], active: boolean, onActi
     if (reasonNeeded(data, next)) setDraft(next);
     else decide(next);
   };
+  const identical = data ? identicalCells(data) : [];
+  /** Identical text, all of it in one step; what is only similar stays. */
+  const acceptIdentical = () => identical.length > 0 && decide({ cells: identical, says: "counts", reason: "" });
   const spread = (by: "row" | "column") => {
     if (!data || !at || !cell || !mayWrite()) return;
     const cells = along(data, at, by);
@@ -87,7 +92,7 @@ export function useMatrix(group: string, rows: string[], active: boolean, onActi
   useKey("3", () => active && say("not"));
   useKey("r", () => active && spread("row"));
   useKey("c", () => active && spread("column"));
-  useKey("a", () => active && cell?.proposal && !cell.proposal.needs_reason && say("counts"));
+  useKey("a", () => active && acceptIdentical());
   return {
     ask,
     data,
@@ -96,12 +101,14 @@ export function useMatrix(group: string, rows: string[], active: boolean, onActi
     draft,
     busy,
     error,
+    identical: identical.length,
     choose,
     setDraft,
     say,
     spread,
     decide,
     more: () => setMost(most + STEP),
+    acceptIdentical,
   };
 }
 

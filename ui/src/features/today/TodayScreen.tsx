@@ -15,6 +15,7 @@ import { CoveragePart } from "./CoveragePart";
 import { IntegrityPart } from "./IntegrityPart";
 import { LoadPart } from "./LoadPart";
 import { LookAgain } from "./LookAgain";
+import { OpenPoints } from "./OpenPoints";
 import { Questions } from "./Questions";
 import { Tasks } from "./Tasks";
 import { Waiting } from "./Waiting";
@@ -32,6 +33,8 @@ export function TodayScreen() {
   const coverage = useAsk("coverage_columns", { ...when }, listed);
   const proposals = useAsk("proposals_open", { ...when }, listed);
   const rechecks = useAsk("scope_recheck", { limit: 0, ...when }, listed);
+  const points = useAsk("points", { limit: 0, ...when }, listed);
+  const late = useAsk("points", { due: "overdue", limit: 0, ...when }, listed);
   const painted = useFirstPainted();
   return (
     <>
@@ -73,6 +76,7 @@ export function TodayScreen() {
                     </span>
                   </div>
                   <Questions open={questions.data?.open ?? 0} />
+                  <OpenPoints open={points.data?.open ?? 0} overdue={late.data?.open ?? 0} />
                   <LookAgain items={rechecks.data?.items ?? 0} />
                   <Tasks
                     title={t("today.overdue")}
@@ -89,6 +93,7 @@ export function TodayScreen() {
                     data.untold_count +
                     (proposals.data?.items.length ?? 0) +
                     (questions.data?.open ?? 0) +
+                    (points.data?.open ?? 0) +
                     (rechecks.data?.items ?? 0) ===
                     0 && (
                     <p className="muted" style={{ marginTop: 24 }}>

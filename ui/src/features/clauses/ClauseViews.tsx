@@ -1,0 +1,31 @@
+// The views of the clauses: the common structure, each standard by itself, and the work list of points.
+import { useTranslation } from "react-i18next";
+import { go } from "../../here/router";
+import { useWhen } from "../../here/state";
+import { number } from "../../i18n";
+import { useAsk } from "../../ipc";
+import { Segments } from "../../kit";
+
+export function ClauseViews({ at, show }: { at: string; show?: string }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const columns = useAsk("coverage_columns", { ...when });
+  const points = useAsk("points", { limit: 0, ...when });
+  const open = points.data?.open ?? 0;
+  const to = (view: string) =>
+    view === "points"
+      ? go("clauses", { view })
+      : go("clauses", { standard: view === "spine" ? undefined : view, show });
+  return (
+    <Segments
+      value={at}
+      onChange={to}
+      label={t("clauses.view")}
+      options={[
+        { value: "spine", label: t("clauses.spine") },
+        ...(columns.data ?? []).map((c) => ({ value: c.standard, label: c.standard })),
+        { value: "points", label: open > 0 ? t("pointlist.viewOpen", { n: number(open) }) : t("pointlist.view") },
+      ]}
+    />
+  );
+}
