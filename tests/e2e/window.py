@@ -181,12 +181,21 @@ def new_user():
             break
         window.js(f"location.hash = 'clauses?open={clause.replace('/', '%2F').replace(':', '%3A')}'")
         window.see("[data-testid=proposals]")
-        while accepted < 3 and until_or_none(lambda: window.find("[data-testid=proposal] button.outline", "Accept"), 2):
-            # Another may take its place in the list, so the texts tell, not their number.
-            texts = "return [...document.querySelectorAll('[data-testid=proposal]')].map((p) => p.textContent).join()"
-            before = window.js(texts)
-            window.click("[data-testid=proposal] button.outline", "Accept")
-            until("the proposal goes", lambda: window.js(texts) != before)
+        offered = "[data-testid=proposal] button.outline"
+        while accepted < 3 and until_or_none(lambda: window.find(offered, "Accept") or window.find(offered, "Counts"), 2):
+            # Another may take its place, so the cells that are decided tell.
+            decided = "return document.querySelectorAll('[data-testid=matrix] td[data-state=accepted]').length"
+            before = window.js(decided)
+            if window.find(offered, "Accept"):
+                window.click(offered, "Accept")
+            else:
+                # What is only similar counts by a reason, which nobody else writes.
+                window.click(offered, "Counts")
+                window.see("[data-testid=deciding] input")
+                until("the cursor in the reason", lambda: window.js("return document.activeElement?.id === 'cell-reason'"))
+                window.type("It governs this, too")
+                window.keys(ENTER)
+            until("the proposal is decided", lambda: window.js(decided) > before)
             accepted += 1
     assert accepted == 3, f"three proposals were accepted, not {accepted}"
     window.picture("clause")
