@@ -2,17 +2,19 @@
 import { useTranslation } from "react-i18next";
 import type { NoteSaid } from "../ipc/generated/core";
 
-/** Values that are relations, which have words of their own. */
+/** Values that are relations, which have words of their own; so have the objects of systems, and what stands between two. */
 const RELATIONS = ["first", "second"];
 
 export function useRemark(): (said: NoteSaid) => string {
   const { t } = useTranslation();
   return ({ code, values, text }) => {
     if (!code) return text;
-    const own = Object.entries(values).map(([name, value]) => [
-      name,
-      RELATIONS.includes(name) ? t(`relation.${value}`) : value,
-    ]);
+    const inWords = (name: string, value: string) => {
+      if (RELATIONS.includes(name)) return t(`relation.${value}`);
+      if (name === "object") return t(`remark.object.${value}`, { defaultValue: value });
+      return name === "standards" ? value.replace(" and ", ` ${t("remark.and")} `) : value;
+    };
+    const own = Object.entries(values).map(([name, value]) => [name, inWords(name, value)]);
     return t(`remark.${code}`, Object.fromEntries(own) as Record<string, string>);
   };
 }

@@ -65,7 +65,7 @@ export function MapDialog({ codes, to }: { codes: string[]; to: string[] }) {
     <Dialog
       onClose={close}
       title={t("action.mapToClause")}
-      over={items.length === 1 ? items[0] : t("register.selected", { n: items.length })}
+      over={items.length > 1 ? t("register.selected", { n: items.length }) : items[0]}
       size={items.length > 1 || references.length > 1 ? "min(920px, calc(100vw - 64px))" : 560}
       onPrimary={() => void run()}
       foot={
@@ -87,7 +87,7 @@ export function MapDialog({ codes, to }: { codes: string[]; to: string[] }) {
             value={text}
             onChange={setText}
             placeholder="8.5.1, A.12.1.2, …"
-            autoFocus
+            autoFocus={codes.length > 0}
           />
         </div>
         {chosen.length > 0 && (
@@ -143,6 +143,7 @@ export function MapDialog({ codes, to }: { codes: string[]; to: string[] }) {
         {(codes.length === 0 || items.length > codes.length) && (
           <FindItem
             label={t("mapping.findItem")}
+            focus={codes.length === 0}
             onChoose={(item) => !items.includes(item.code) && setItems([...items, item.code])}
           />
         )}
