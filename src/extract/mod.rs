@@ -14,9 +14,11 @@ mod plain;
 mod preview;
 mod sheet;
 mod sniff;
+mod tables;
 
 pub use model::{Extracted, Media, Unsearchable};
 pub use preview::Preview;
+pub use tables::{Cell, Row, Span, Table, Tables, tables};
 
 /// Larger files are filed, not searched: memory must not grow with them.
 const LARGEST: u64 = 256 * 1024 * 1024;

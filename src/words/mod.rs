@@ -2,6 +2,7 @@
 //! marks in file names, headers, months. They stand in `schema/words/words.csv`, described in its README; who asks
 //! gets a meaning, never a word.
 
+mod columns;
 mod documents;
 mod headers;
 mod months;
@@ -9,6 +10,7 @@ mod names;
 mod states;
 mod table;
 
+pub use columns::{Fit, beside_clause, document_type, meanings, months_between, other_list, sign, standard_by_name};
 pub use documents::{DOCUMENTS, Folder, document, in_folder};
 pub use headers::{Header, header, header_in_full, labels};
 pub use months::{month, month_in_full};

@@ -11,13 +11,19 @@ static MONTHS: LazyLock<Vec<(u32, String)>> = LazyLock::new(|| {
     of_kind("month", &numbers).into_iter().map(|(number, name)| (number, fold(name))).collect()
 });
 
-/// The month, 1 to 12, by its name or at least the first three letters of it.
+/// The month, 1 to 12, by its name or at least the first three letters of it; nothing where months of several numbers begin
+/// so, as *juin* and *juillet* do.
 pub fn month(text: &str) -> Option<u32> {
     let text = fold(text);
     if text.chars().count() < 3 {
         return None;
     }
-    MONTHS.iter().find(|(_, name)| name.starts_with(&text)).map(|(number, _)| *number)
+    if let Some(number) = month_in_full(&text) {
+        return Some(number);
+    }
+    let mut fitting = MONTHS.iter().filter(|(_, name)| name.starts_with(&text)).map(|(number, _)| *number);
+    let first = fitting.next()?;
+    fitting.all(|other| other == first).then_some(first)
 }
 
 /// The month whose whole name a word is.

@@ -13,11 +13,11 @@ const EMBEDDED: &str = include_str!("../../schema/words/words.csv");
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct WordRow {
     /// What sort of text it is looked for in: `state`, `document`, `folder`, `mark`, `version`, `clause`, `label`,
-    /// `column`, `month`.
+    /// `column`, `month` and others, see its README.
     pub kind: String,
     /// What it means there.
     pub meaning: String,
-    /// `en`, `de`, `ja`, or `any` for a sign of all languages.
+    /// `en`, `de`, `fr`, `es`, `ja`, or `any` for a sign of all languages.
     pub language: String,
     /// The word, with `…` where more may stand before or behind it.
     pub word: String,
@@ -92,7 +92,7 @@ mod tests {
         let rows = read(EMBEDDED).unwrap();
         assert_eq!(rows.len() + 1, EMBEDDED.lines().count());
         for row in &rows {
-            assert!(["en", "de", "ja", "any"].contains(&row.language.as_str()), "{row:?}");
+            assert!(["en", "de", "fr", "es", "ja", "any"].contains(&row.language.as_str()), "{row:?}");
             let word = row.word.trim_matches('…');
             assert!(!word.is_empty() && word.trim() == word, "{row:?}");
             assert_eq!(crate::text::nfc(word), word, "{row:?} is composed");

@@ -1,0 +1,45 @@
+//! Tables out of workbooks, OpenDocument files, Word documents and separated text: cells as a person reads them, with what
+//! else is to be seen of them: struck out, hidden, merged, linked. A function of bytes alone; nothing is understood here.
+
+mod csv;
+mod decode;
+mod docx;
+mod formats;
+mod model;
+mod opendocument;
+mod xls;
+mod xlsx;
+mod xml;
+
+pub use model::{Cell, Row, Span, Table, Tables};
+
+use super::model::{Media, Unsearchable};
+use super::{guard, office, sniff};
+
+/// Reads all tables of a file. Never panics.
+///
+/// # Errors
+/// Why there are none: damaged, locked, of a type that holds no tables, or too large.
+pub fn tables(bytes: &[u8]) -> Result<Tables, Unsearchable> {
+    guard::contain(|| read(bytes)).unwrap_or(Err(Unsearchable::Damaged))
+}
+
+fn read(bytes: &[u8]) -> Result<Tables, Unsearchable> {
+    if xls::is_compound(bytes) {
+        return xls::read(bytes);
+    }
+    if bytes.starts_with(b"PK") {
+        office::check_sizes(bytes)?;
+        return match xml::kind(bytes) {
+            Some(xml::Kind::Workbook) => xlsx::read(bytes).ok_or(Unsearchable::Damaged),
+            Some(xml::Kind::Document) => docx::read(bytes).ok_or(Unsearchable::Damaged),
+            Some(xml::Kind::Open) => opendocument::read(bytes).ok_or(Unsearchable::Damaged),
+            None => Err(Unsearchable::UnknownType),
+        };
+    }
+    match sniff::media(bytes) {
+        Media::Empty => Err(Unsearchable::Empty),
+        Media::Pdf | Media::Image | Media::Html | Media::Email => Err(Unsearchable::UnknownType),
+        _ => decode::text(bytes).map(|text| csv::read(&text)).ok_or(Unsearchable::UnknownType),
+    }
+}
