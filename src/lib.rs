@@ -50,6 +50,7 @@ pub mod packs;
 pub mod questions;
 
 pub mod agenda;
+pub mod lists;
 pub mod log;
 pub mod rebuild;
 pub mod undo;

@@ -33,6 +33,14 @@ CREATE TABLE listed (
     PRIMARY KEY (list, item)
 ) STRICT, WITHOUT ROWID;
 
+-- What the columns of lists were decided to mean; of one shape the newest holds.
+CREATE TABLE list_columns (
+    seq   INTEGER PRIMARY KEY,             -- the entry that says so
+    list  TEXT NOT NULL,                   -- master_list, evidence_index
+    shape TEXT NOT NULL,                   -- the names of the columns
+    read  TEXT NOT NULL                    -- JSON, see questions::ColumnsRead
+) STRICT;
+
 -- A file of many rows asks for each whether it was asked before, and closes what a row answers.
 CREATE INDEX question_by_key  ON question (key);
 CREATE INDEX question_by_item ON question (item, state);

@@ -2,8 +2,9 @@
 
 use crate::error::{Reason, reasons};
 use crate::{
-    agenda, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, mapping, named, packs,
-    paging, people, questions, records, reviews, saved, signing, standards, systems, undo, vault, verify, workspace,
+    agenda, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, lists, mapping, named,
+    packs, paging, people, questions, records, reviews, saved, signing, standards, systems, undo, vault, verify,
+    workspace,
 };
 
 reasons! {
@@ -46,6 +47,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         undo::REASONS,
         filing::REASONS,
         import::REASONS,
+        lists::REASONS,
         verify::REASONS,
         REASONS,
     ]

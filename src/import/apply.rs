@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::asking::{self, Asked};
 use super::clauses::link;
-use super::lists::Lists;
+use super::lists::{Lists, Taken};
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::problem::Problem;
 use super::scopes::Scopes;
@@ -71,7 +71,7 @@ pub(super) fn apply(
         let new = workspace.transact(|tx| {
             let mut new = Filed::default();
             let rows = batch.iter().map(|d| document(tx, d, files, &held, &mut new)).collect::<Result<Vec<_>>>()?;
-            note(tx, List::MasterList, lists.master.as_deref(), rows)?;
+            note(tx, List::MasterList, lists.master.as_ref(), rows)?;
             Ok(new)
         })?;
         add(&mut out, new);
@@ -85,7 +85,7 @@ pub(super) fn apply(
                 .iter()
                 .map(|r| record(tx, r, files, &records_lay, &held, &mut new))
                 .collect::<Result<Vec<_>>>()?;
-            note(tx, List::EvidenceIndex, lists.index.as_deref(), rows)?;
+            note(tx, List::EvidenceIndex, lists.index.as_ref(), rows)?;
             Ok(new)
         })?;
         add(&mut out, new);
@@ -98,9 +98,9 @@ pub(super) fn apply(
 }
 
 /// Notes what a list says of these.
-fn note(tx: &mut Tx<'_>, list: List, name: Option<&str>, rows: Vec<Option<RowRead>>) -> Result<()> {
-    let Some(name) = name else { return Ok(()) };
-    questions::note_rows(tx, list, name, rows.into_iter().flatten().collect())
+fn note(tx: &mut Tx<'_>, list: List, taken: Option<&Taken>, rows: Vec<Option<RowRead>>) -> Result<()> {
+    let Some(taken) = taken else { return Ok(()) };
+    questions::note_rows(tx, list, &taken.name, rows.into_iter().flatten().collect())
 }
 
 fn add(sum: &mut Filed, new: Filed) {

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::index::evidence_index;
-use super::master::master_list;
+use super::lists::taken;
 use super::scopes::scopes;
 use crate::error::{Error, Result};
+use crate::lists::{Chosen, Known, Memory, ShareNames, Understood, Why};
+use crate::questions::List;
 
 /// What was dropped, sorted.
 #[derive(Debug, Default, Serialize, TS)]
@@ -51,9 +52,10 @@ pub fn sort_dropped(paths: Vec<PathBuf>) -> Result<Dropped> {
 /// Whether a file reads as one of the three lists; the first of each kind is taken.
 fn list_in(path: &Path, out: &mut Dropped) -> bool {
     let end = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
+    let table = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"].contains(&end.as_str());
     let place = match end.as_str() {
-        "xlsx" if master_list(path).is_ok_and(|rows| !rows.is_empty()) => &mut out.master_list,
-        "csv" if evidence_index(path).is_ok_and(|rows| !rows.is_empty()) => &mut out.evidence_index,
+        _ if table && reads_as(path, List::MasterList) => &mut out.master_list,
+        _ if table && reads_as(path, List::EvidenceIndex) => &mut out.evidence_index,
         "json" if scopes(path).is_ok_and(|s| !s.sites.is_empty()) => &mut out.scopes,
         _ => return false,
     };
@@ -61,4 +63,28 @@ fn list_in(path: &Path, out: &mut Dropped) -> bool {
         *place = Some(path.display().to_string());
     }
     true
+}
+
+/// Whether a file reads as such a list by the names of its columns: what only its cells suggest is no reason to take a file
+/// for a list that nobody called one.
+fn reads_as(path: &Path, list: List) -> bool {
+    let known = Known { share: &ShareNames::default(), memory: &Memory::default() };
+    let Ok(taken) = taken(path, list, &known, &Chosen::default()) else { return false };
+    let named = |read: &Understood, meaning: &str| {
+        let is = |known: &str| known == meaning || known.starts_with(&format!("{meaning} "));
+        read.columns.iter().any(|column| is(&column.meaning) && matches!(column.why, Why::Both | Why::Name))
+    };
+    let read = taken.read;
+    let also = |meanings: &[&str]| meanings.iter().any(|meaning| named(&read, meaning));
+    let speaks = match list {
+        List::MasterList => {
+            named(&read, "number")
+                && named(&read, "title")
+                && also(&["version", "status", "owner", "next_review", "approved_on", "clauses", "location"])
+        }
+        List::EvidenceIndex => {
+            named(&read, "location") && also(&["clauses", "collected", "valid_until", "period_from", "period_to"])
+        }
+    };
+    speaks && read.other.is_none() && !read.rows.is_empty()
 }

@@ -26,14 +26,14 @@ pub(super) fn ask(
     files: &HashMap<String, FiledFile>,
 ) -> Result<Asked> {
     let mut asked = Vec::new();
-    if let Some(name) = &lists.master {
+    if let Some(taken) = &lists.master {
         let mut there = HashSet::new();
         for planned in plan.documents.iter().filter(|d| d.listed.is_some()) {
             there.insert(ItemId::Document(documents::by_code(tx.db(), &planned.code)?.id));
         }
-        rows(tx, List::MasterList, name, &there, &mut asked)?;
+        rows(tx, List::MasterList, &taken.name, &there, &mut asked)?;
     }
-    if let Some(name) = &lists.index {
+    if let Some(taken) = &lists.index {
         let mut there = HashSet::new();
         for planned in plan.records.iter().filter(|r| r.listed.is_some()) {
             let Some(file) = files.get(&planned.path) else { continue };
@@ -41,7 +41,7 @@ pub(super) fn ask(
             let Some((code, _, _)) = owners.iter().find(|(_, _, path)| *path == planned.path) else { continue };
             there.insert(ItemId::Record(records::find(tx.db(), code)?.id));
         }
-        rows(tx, List::EvidenceIndex, name, &there, &mut asked)?;
+        rows(tx, List::EvidenceIndex, &taken.name, &there, &mut asked)?;
         let missing: BTreeSet<&str> = plan.doubts.iter().filter_map(|doubt| doubt.on.path()).collect();
         questions::close_paths(tx, |path| !missing.contains(path))?;
     }

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::apply::{Applied, Filed};
 use super::asking::{QuestionAsked, would_ask};
+use super::lists::ListTaken;
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::problem::Problem;
 use super::scan::Skipped;
@@ -37,6 +38,8 @@ pub struct Imported {
     pub duplicates: Vec<Vec<String>>,
     /// Files left out.
     pub skipped: Vec<Skipped>,
+    /// The lists, with what was read of them and what not.
+    pub lists: Vec<ListTaken>,
     /// What a person should look at.
     pub problems: Vec<Problem>,
     /// What it asked, and did not ask before; in a dry run what it would ask.
@@ -86,6 +89,7 @@ impl Imported {
             added: filed.added,
             duplicates: plan.duplicates,
             skipped: plan.skipped,
+            lists: Vec::new(),
             problems: plan.problems.into_iter().chain(filed.problems).collect(),
             questions: filed.asked,
             to_settle: open,

@@ -1,18 +1,15 @@
-//! The evidence index: a CSV file with one record a row.
+//! The rows of an evidence index: one record each.
 
-use std::path::Path;
-
-use super::refusals;
-use super::table::{self, Columns, Words};
+use super::master::{names_clauses, unsure_dots};
 use crate::day::{Day, Due};
-use crate::error::Result;
+use crate::lists::{ListRow, Understood, Words};
 use crate::reading::{ClauseCell, due_among};
 use crate::words::Header;
 
 /// What a row of the evidence index says of one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndexRow {
-    /// Row in the file, from 1; the header is one.
+    /// Row as the list's program numbers it, from 1.
     pub row: usize,
     /// Path of the file, as the index writes it.
     pub file: String,
@@ -38,37 +35,17 @@ pub struct IndexRow {
     pub unsure_dots: bool,
 }
 
-/// Reads the evidence index; commas, semicolons and tabs are understood.
-///
-/// # Errors
-/// `list_unreadable` where it has no column for the file.
-pub fn evidence_index(path: &Path) -> Result<Vec<IndexRow>> {
-    let text = crate::extract::read_text(path)?;
-    let first = text.lines().next().unwrap_or_default();
-    let separator = [b',', b';', b'\t'].into_iter().max_by_key(|s| first.matches(char::from(*s)).count());
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator.unwrap_or(b','))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|_| refusals::evidence_index_broken(path.display()))?;
-        let line = record.position().map_or(0, |p| p.line() as usize);
-        rows.push((line, record.iter().map(str::to_owned).collect::<Vec<_>>()));
-    }
-    let cells: Vec<Vec<String>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
-    let (header, columns) = table::header(&cells, &[Header::Location])
-        .ok_or_else(|| refusals::evidence_index_without_header(path.display()))?;
-    let unsure = table::unsure_dots(&cells[header + 1..], &columns);
-    Ok(rows.iter().skip(header + 1).filter_map(|(line, cells)| read(*line, cells, &columns, unsure)).collect())
+/// The records of an index.
+pub fn index_rows(list: &Understood) -> Vec<IndexRow> {
+    let (unsure, names_clauses) = (unsure_dots(list), names_clauses(list));
+    list.rows.iter().filter_map(|row| read(row, names_clauses, unsure)).collect()
 }
 
-fn read(row: usize, cells: &[String], columns: &Columns, unsure: bool) -> Option<IndexRow> {
-    let file = table::cell(cells, columns, Header::Location)?;
+fn read(row: &ListRow, names_clauses: bool, unsure: bool) -> Option<IndexRow> {
+    let file = row.text(Header::Location)?;
     let mut unread_dates = Vec::new();
-    let mut day = |c: Header| {
-        let text = table::cell(cells, columns, c)?;
+    let mut day = |header: Header| {
+        let text = row.text(header)?;
         match due_among(&text, unsure) {
             Some(Due::Day { day }) => Some(day),
             _ => {
@@ -79,21 +56,18 @@ fn read(row: usize, cells: &[String], columns: &Columns, unsure: bool) -> Option
     };
     let (period_from, period_to) = (day(Header::PeriodFrom), day(Header::PeriodTo));
     let (collected, valid_until) = (day(Header::Collected), day(Header::ValidUntil));
-    let clauses = table::clauses(cells, columns);
-    let note = table::cell(cells, columns, Header::Note).unwrap_or_default();
-    let words = table::words(cells, columns);
     Some(IndexRow {
-        row,
+        row: row.row,
         file,
-        clauses,
-        names_clauses: table::has(columns, Header::Clauses),
+        clauses: row.clauses.clone(),
+        names_clauses,
         period_from,
         period_to,
         collected,
         valid_until,
-        note,
+        note: row.text(Header::Note).unwrap_or_default(),
         unread_dates,
-        words,
+        words: row.cells.clone(),
         unsure_dots: unsure,
     })
 }

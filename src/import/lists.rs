@@ -1,8 +1,213 @@
-//! The lists beside a share.
+//! The lists beside a share: read, understood, and what is to be said of them.
 
-/// The lists that a plan was made with, by the names of their files; none where there is no such list.
-#[derive(Debug, Clone, Default)]
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::problem::Problem;
+use super::refusals;
+use super::run::Sources;
+use super::scan::Share;
+use crate::error::{Error, Result};
+use crate::extract::tables;
+use crate::lists::{
+    Chosen, Column, ColumnWords, Known, LeftOut, Memory, PreviewRow, ShareNames, Struck, Understood, understand,
+};
+use crate::questions::{self, List};
+
+/// Larger files are no lists.
+const LARGEST: u64 = 64 << 20;
+
+/// A list that is taken in.
+#[derive(Debug)]
+pub(super) struct Taken {
+    /// The list's file.
+    pub(super) name: String,
+    pub(super) read: Understood,
+}
+
+/// The lists that a plan was made with; none where there is no such list.
+#[derive(Debug, Default)]
 pub(super) struct Lists {
-    pub(super) master: Option<String>,
-    pub(super) index: Option<String>,
+    pub(super) master: Option<Taken>,
+    pub(super) index: Option<Taken>,
+}
+
+impl Lists {
+    /// Reads and understands the lists.
+    ///
+    /// # Errors
+    /// `list_unreadable` where a file is no table at all.
+    pub(super) fn read(db: &Connection, sources: &Sources, share: &Share) -> Result<Self> {
+        let names = ShareNames::of(share.files.iter().map(|file| file.path.as_str()));
+        let memory = Memory::of(questions::all_columns(db)?);
+        let known = Known { share: &names, memory: &memory };
+        let nothing = Chosen::default();
+        let one = |path: &Option<PathBuf>, list: List| {
+            let Some(path) = path else { return Ok(None) };
+            taken(path, list, &known, sources.columns.get(&list).unwrap_or(&nothing)).map(Some)
+        };
+        Ok(Self {
+            master: one(&sources.master_list, List::MasterList)?,
+            index: one(&sources.evidence_index, List::EvidenceIndex)?,
+        })
+    }
+
+    /// Those that there are.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Taken> {
+        self.master.iter().chain(&self.index)
+    }
+
+    /// Refuses a list whose columns do not suffice.
+    pub(super) fn usable(&self, sources: &Sources) -> Result<()> {
+        let unusable = |taken: &Option<Taken>| taken.as_ref().is_some_and(|taken| !taken.read.usable);
+        let shown = |path: &Option<PathBuf>| path.as_deref().unwrap_or(Path::new("")).display().to_string();
+        if unusable(&self.master) {
+            return Err(refusals::master_list_without_header(shown(&sources.master_list)));
+        }
+        if unusable(&self.index) {
+            return Err(refusals::evidence_index_without_header(shown(&sources.evidence_index)));
+        }
+        Ok(())
+    }
+}
+
+/// A list on disk, understood.
+pub(super) fn taken(path: &Path, list: List, known: &Known<'_>, chosen: &Chosen) -> Result<Taken> {
+    let size = std::fs::metadata(path).map_err(|e| Error::io(path, e))?;
+    let unreadable = || match list {
+        List::MasterList => refusals::master_list_not_workbook(path.display()),
+        List::EvidenceIndex => refusals::evidence_index_broken(path.display()),
+    };
+    if !size.is_file() {
+        return Err(Error::io(path, std::io::ErrorKind::NotFound.into()));
+    }
+    if size.len() > LARGEST {
+        return Err(unreadable());
+    }
+    let bytes = std::fs::read(path).map_err(|e| Error::io(path, e))?;
+    let read = understand(&tables(&bytes).map_err(|_| unreadable())?, list, known, chosen);
+    Ok(Taken { name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(), read })
+}
+
+/// What an import made of a list, or would make of it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ListTaken {
+    /// Which list.
+    pub list: List,
+    /// Its file.
+    pub name: String,
+    /// Its sheet or table.
+    pub sheet: String,
+    /// All sheets or tables of the file.
+    pub sheets: Vec<String>,
+    /// Sheets that look like a list, too, and are not read, with their rows.
+    pub beside: Vec<(String, usize)>,
+    /// First and last row of names.
+    pub names_in: Option<(usize, usize)>,
+    /// What it is a list of, where its names speak of something else: `supplier`, `risk`, `asset`.
+    pub other: Option<&'static str>,
+    /// Whether its columns were decided on before.
+    pub remembered: bool,
+    /// Whether its columns suffice to read rows.
+    pub usable: bool,
+    /// Rows that are read.
+    pub rows: usize,
+    /// Rows that are not, and why.
+    pub left_out: Vec<LeftOut>,
+    /// Its columns; those that mean `not_used` with how many cells are passed over.
+    pub columns: Vec<Column>,
+    /// Words for states and types.
+    pub words: Vec<ColumnWords>,
+    /// What is made of rows that are struck out.
+    pub struck: Struck,
+    /// Whether hidden rows stay out.
+    pub leave_hidden: bool,
+    /// Rows that are struck out.
+    pub struck_rows: usize,
+    /// Rows that are hidden.
+    pub hidden_rows: usize,
+    /// Whether there was more than is read.
+    pub cut: bool,
+    /// The first rows, for whoever decides what columns mean; none in the answer of an import.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub preview: Vec<PreviewRow>,
+}
+
+impl ListTaken {
+    pub(super) fn of(taken: &Taken, preview: bool) -> Self {
+        let read = &taken.read;
+        let noted = |what: &str| {
+            read.notes.iter().filter(|n| n.what == what).count()
+                + read.left_out.iter().filter(|l| l.why == what).count()
+        };
+        Self {
+            list: read.list,
+            name: taken.name.clone(),
+            sheet: read.sheet.clone(),
+            sheets: read.sheets.clone(),
+            beside: read.beside.clone(),
+            names_in: read.names_in,
+            other: read.other,
+            remembered: read.remembered,
+            usable: read.usable,
+            rows: read.rows.len(),
+            left_out: read.left_out.clone(),
+            columns: read.columns.clone(),
+            words: read.words.clone(),
+            struck: read.struck,
+            leave_hidden: read.leave_hidden,
+            struck_rows: noted("struck"),
+            hidden_rows: noted("hidden"),
+            cut: read.cut,
+            preview: if preview { read.preview.clone() } else { Vec::new() },
+        }
+    }
+}
+
+/// What is to be said of rows of a list.
+pub(super) fn problems(taken: &Taken, out: &mut Vec<Problem>) {
+    let list: &'static str = taken.read.list.name();
+    for note in &taken.read.notes {
+        let words = &note.words;
+        let (code, message) = match note.what {
+            "struck" if taken.read.struck == Struck::Ask => {
+                ("row_struck", "The row is struck out in the list; whether it holds is asked.".to_owned())
+            }
+            "struck" => ("row_struck", "The row is struck out in the list; it was read all the same.".to_owned()),
+            "hidden" => ("row_hidden", "The row is hidden in the list; it was read all the same.".to_owned()),
+            "uncomputed" => (
+                "formula_without_value",
+                format!(
+                    "The cell under “{words}” is a formula without a stored value; open and save the list in its own program."
+                ),
+            ),
+            "no_number" => ("row_without_number", format!("The row has no number; “{words}” stands in for it.")),
+            _ => continue,
+        };
+        out.push(Problem::row(list, note.row, None, code, message));
+    }
+}
+
+/// Lists as they are understood, for a person who decides what their columns mean.
+#[derive(Debug, Serialize, TS)]
+pub struct ListsLooked {
+    /// The lists.
+    pub lists: Vec<ListTaken>,
+    /// The same as a text that is easily changed by hand; see [`crate::lists::read_form`].
+    pub form: String,
+}
+
+/// Looks at the lists of an import; files nothing.
+///
+/// # Errors
+/// `list_unreadable`, `file_not_found`.
+pub fn look_at_lists(db: &Connection, sources: &Sources) -> Result<ListsLooked> {
+    let share = super::scan::scan(&sources.paths)?;
+    let lists = Lists::read(db, sources, &share)?;
+    let shown = lists.all().map(|taken| ListTaken::of(taken, true)).collect();
+    let both = [lists.master, lists.index].into_iter().flatten().map(|taken| (taken.name, taken.read));
+    Ok(ListsLooked { lists: shown, form: crate::lists::write_form(&both.collect::<Vec<_>>()) })
 }

@@ -1,24 +1,18 @@
-//! The master document list: a workbook with title rows, merged headers, section rows, remarks below, dates in
-//! many notations, and numbers that Excel took for numbers.
+//! The rows of a master document list: one document each.
 
-use std::path::Path;
-
-use calamine::{Reader, Xlsx, open_workbook};
-
-use super::refusals;
-use super::table::{self, Columns, Words};
 use crate::day::Due;
-use crate::error::{Error, Result};
-use crate::extract::cell_text;
-use crate::reading::{ClauseCell, due_among};
+use crate::lists::{ListRow, Understood, Words};
+use crate::reading::{ClauseCell, dots_put_month_first, due_among};
 use crate::words::Header;
 
 /// What a row of the master list says of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MasterRow {
-    /// Row as the workbook numbers it, from 1.
+    /// Row as the list's program numbers it, from 1.
     pub row: usize,
-    /// The document's number; a row without one is no row of a document.
+    /// Its sheet, where the list has several.
+    pub sheet: Option<String>,
+    /// The document's number; its title where the list has no number for it.
     pub number: String,
     /// The document's title.
     pub title: String,
@@ -28,6 +22,8 @@ pub struct MasterRow {
     pub version: Option<String>,
     /// Status, in the list's own words.
     pub status: String,
+    /// Whether the row is struck out, so that nobody knows whether it holds.
+    pub struck: bool,
     /// Role that answers for it; empty where the cell holds a dash.
     pub owner: String,
     /// Role that approves it; empty where the cell holds a dash.
@@ -42,7 +38,7 @@ pub struct MasterRow {
     pub clauses: ClauseCell,
     /// Whether the list has a column for clauses: then an empty cell says that there are none.
     pub names_clauses: bool,
-    /// Path of the file, as the list writes it.
+    /// Path of the file, as the list writes it or links it.
     pub location: Option<String>,
     /// Who gets it.
     pub distribution: String,
@@ -56,53 +52,47 @@ pub struct MasterRow {
     pub unsure_dots: bool,
 }
 
-/// Reads the master list: the first sheet that has a header row with number, title and more.
-///
-/// # Errors
-/// `list_unreadable` where the workbook cannot be read or no such header is found.
-pub fn master_list(path: &Path) -> Result<Vec<MasterRow>> {
-    if !path.is_file() {
-        return Err(Error::io(path, std::io::ErrorKind::NotFound.into()));
-    }
-    let mut book: Xlsx<_> = open_workbook(path).map_err(|_| refusals::master_list_not_workbook(path.display()))?;
-    for name in book.sheet_names() {
-        let Ok(sheet) = book.worksheet_range(&name) else { continue };
-        let first = sheet.start().map_or(0, |(row, _)| row as usize);
-        let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(cell_text).collect()).collect();
-        let Some((header, columns)) = table::header(&rows, &[Header::Number, Header::Title]) else { continue };
-        let unsure = table::unsure_dots(&rows[header + 1..], &columns);
-        let data = rows.iter().enumerate().skip(header + 1);
-        return Ok(data.filter_map(|(i, row)| read(first + i + 1, row, &columns, unsure)).collect());
-    }
-    Err(refusals::master_list_without_header(path.display()))
+/// The documents of a list.
+pub fn master_rows(list: &Understood) -> Vec<MasterRow> {
+    let unsure = unsure_dots(list);
+    let names_clauses = names_clauses(list);
+    list.rows.iter().filter_map(|row| read(row, names_clauses, unsure)).collect()
 }
 
-/// Section rows, blank rows and remarks have no number or nothing besides it.
-fn read(row: usize, cells: &[String], columns: &Columns, unsure: bool) -> Option<MasterRow> {
-    let text = |c: Header| table::cell(cells, columns, c);
-    let number = text(Header::Number)?;
-    let title = text(Header::Title)?;
-    let dash = |t: String| if t == "-" { String::new() } else { t };
-    let clauses = table::clauses(cells, columns);
+/// Whether a list has a column for clauses.
+pub(super) fn names_clauses(list: &Understood) -> bool {
+    list.columns.iter().any(|column| column.meaning.starts_with("clause"))
+}
+
+/// Whether a list has a date with dots that can only have the month first.
+pub(super) fn unsure_dots(list: &Understood) -> bool {
+    list.rows.iter().flat_map(|row| &row.cells).any(|cell| dots_put_month_first(&cell.words))
+}
+
+fn read(row: &ListRow, names_clauses: bool, unsure: bool) -> Option<MasterRow> {
+    let text = |header: Header| row.text(header);
+    let plain = |header: Header| row.text(header).unwrap_or_default();
     Some(MasterRow {
-        row,
-        number,
-        title,
-        kind: text(Header::Kind).unwrap_or_default(),
+        row: row.row,
+        sheet: row.sheet.clone(),
+        number: text(Header::Number)?,
+        title: text(Header::Title)?,
+        kind: plain(Header::Kind),
         version: text(Header::Version),
-        status: text(Header::Status).unwrap_or_default(),
-        owner: text(Header::Owner).map(dash).unwrap_or_default(),
-        approver: text(Header::Approver).map(dash).unwrap_or_default(),
+        status: plain(Header::Status),
+        struck: row.struck,
+        owner: plain(Header::Owner),
+        approver: plain(Header::Approver),
         approved_on: text(Header::ApprovedOn).and_then(|t| due_among(&t, unsure)),
         next_review: text(Header::NextReview).map(|t| due_among(&t, unsure).ok_or(t)),
         interval: text(Header::Interval).and_then(|t| t.parse().ok()).filter(|m| (1..=120).contains(m)),
-        clauses,
-        names_clauses: table::has(columns, Header::Clauses),
-        location: text(Header::Location),
-        distribution: text(Header::Distribution).unwrap_or_default(),
-        classification: text(Header::Classification).unwrap_or_default(),
-        retention: text(Header::Retention).unwrap_or_default(),
-        words: table::words(cells, columns),
+        clauses: row.clauses.clone(),
+        names_clauses,
+        location: text(Header::Location).or_else(|| row.link.clone()),
+        distribution: plain(Header::Distribution),
+        classification: plain(Header::Classification),
+        retention: plain(Header::Retention),
+        words: row.cells.clone(),
         unsure_dots: unsure,
     })
 }

@@ -10,6 +10,7 @@ mod apply;
 mod asking;
 mod clauses;
 mod dropped;
+mod editions;
 mod gone;
 mod imported;
 mod index;
@@ -22,15 +23,15 @@ mod refusals;
 mod run;
 mod scan;
 mod scopes;
-mod table;
 mod versions;
 
 pub use apply::Applied;
 pub use asking::QuestionAsked;
 pub use dropped::{Dropped, sort_dropped};
 pub use imported::Imported;
-pub use index::{IndexRow, evidence_index};
-pub use master::{MasterRow, master_list};
+pub use index::{IndexRow, index_rows};
+pub use lists::{ListTaken, ListsLooked, look_at_lists};
+pub use master::{MasterRow, master_rows};
 pub use plan::{
     Doubt, Doubtful, Found, ImportInput, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords, plan,
 };

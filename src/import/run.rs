@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::apply::apply;
+use super::editions::settle;
 use super::imported::Imported;
-use super::index::evidence_index;
-use super::lists::Lists;
-use super::master::master_list;
+use super::index::index_rows;
+use super::lists::{ListTaken, Lists, problems};
+use super::master::master_rows;
 use super::parallel::map_on_two_threads;
 use super::plan::{Found, ImportInput, plan};
 use super::problem::Problem;
@@ -20,6 +21,7 @@ use crate::error::{Code, Result};
 use crate::extract::{Extracted, extract};
 use crate::filed::FiledFile;
 use crate::filing::{file_of, path_as_text};
+use crate::lists::ChosenLists;
 use crate::mapping;
 use crate::questions;
 use crate::search::TextCache;
@@ -33,12 +35,16 @@ use crate::workspace::Workspace;
 pub struct Sources {
     /// Folders and files of the share.
     pub paths: Vec<PathBuf>,
-    /// Master document list, XLSX.
+    /// Master document list: a workbook, separated text or a Word table.
     pub master_list: Option<PathBuf>,
-    /// Evidence index, CSV.
+    /// Evidence index, in any of these forms.
     pub evidence_index: Option<PathBuf>,
+    /// What a person decided about their columns.
+    pub columns: ChosenLists,
     /// Sites, services and systems, JSON.
     pub scopes: Option<PathBuf>,
+    /// Whether what was decided about columns is kept for the next list of the same shape.
+    pub remember: bool,
 }
 
 /// Hears a step by its name, how many files are done, and of how many.
@@ -62,16 +68,15 @@ pub fn import(
             return Err(refusals::share_holds_workspace(path.display()));
         }
     }
-    // The lists first: one that cannot be understood stops the import before anything is done.
-    let master = sources.master_list.as_deref().map(master_list).transpose()?.unwrap_or_default();
-    let index = sources.evidence_index.as_deref().map(evidence_index).transpose()?.unwrap_or_default();
-    let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let lists = Lists {
-        master: sources.master_list.as_ref().and_then(name),
-        index: sources.evidence_index.as_ref().and_then(name),
-    };
-    let scopes: Scopes = sources.scopes.as_deref().map(scopes).transpose()?.unwrap_or_default();
     let mut share = scan(&sources.paths)?;
+    // The lists before any file: one that cannot be understood stops the import before anything is done.
+    let lists = Lists::read(workspace.db(), sources, &share)?;
+    lists.usable(sources)?;
+    let scopes: Scopes = sources.scopes.as_deref().map(scopes).transpose()?.unwrap_or_default();
+    let mut master = lists.master.as_ref().map(|taken| master_rows(&taken.read)).unwrap_or_default();
+    let mut index = lists.index.as_ref().map(|taken| index_rows(&taken.read)).unwrap_or_default();
+    lists.all().for_each(|taken| problems(taken, &mut share.problems));
+    let taken: Vec<ListTaken> = lists.all().map(|taken| ListTaken::of(taken, false)).collect();
 
     let stored = if dry_run {
         hash_all(&share.files, tell, cancel)?
@@ -94,6 +99,8 @@ pub fn import(
     let found = read_all(&kept, tell, cancel)?;
 
     let held = systems::editions_held(workspace.db())?;
+    let cells = master.iter_mut().map(|row| &mut row.clauses).chain(index.iter_mut().map(|row| &mut row.clauses));
+    cells.for_each(|cell| settle(cell, &held));
     let known = |standard: &str, clause: &str| catalogue().reference(&format!("{standard}/{clause}"), &held).is_ok();
     let plan = plan(&ImportInput {
         files: &found,
@@ -101,13 +108,13 @@ pub fn import(
         problems: share.problems,
         master: &master,
         index: &index,
-        master_name: lists.master.as_deref().unwrap_or_default(),
-        index_name: lists.index.as_deref().unwrap_or_default(),
+        master_name: lists.master.as_ref().map(|taken| taken.name.as_str()).unwrap_or_default(),
+        index_name: lists.index.as_ref().map(|taken| taken.name.as_str()).unwrap_or_default(),
         scopes: &scopes,
         known: &known,
     });
     if dry_run {
-        return Ok(Imported::planned(plan));
+        return Ok(Imported { lists: taken, ..Imported::planned(plan) });
     }
     let texts: Vec<(Digest, Extracted)> = found.iter().map(|f| (f.digest, f.extracted.clone())).collect();
     cache.put_many(&texts)?;
@@ -120,13 +127,19 @@ pub fn import(
         return Err(refusals::import_stopped());
     }
     let first = workspace.head()?.size;
+    // What a person decided about columns holds for the next list of the same shape.
+    let decided = lists.all().filter(|taken| sources.columns.contains_key(&taken.read.list));
+    let decided: Vec<_> = decided.map(|taken| taken.read.kept(&taken.name)).collect();
+    if sources.remember && !decided.is_empty() {
+        workspace.transact(|tx| decided.into_iter().try_for_each(|read| questions::keep_columns(tx, read)))?;
+    }
     let applied = apply(workspace, &plan, &scopes, &lists, &files, &|done, total| {
         tell("registering", done as u64, total as u64);
     })?;
     let open = questions::counts(workspace.db())?.open;
     // What was mapped breeds proposals as if it had been mapped by hand, and so does what the texts name.
     let proposed = mapping::waiting_since(workspace.db(), first, &held)?;
-    Ok(Imported { proposed, ..Imported::done(plan, applied, open) })
+    Ok(Imported { proposed, lists: taken, ..Imported::done(plan, applied, open) })
 }
 
 /// What is said of a file that could not be read; nothing for what stops all.

@@ -66,6 +66,45 @@ pub enum QuestionEvent {
         /// Its rows.
         rows: Vec<RowRead>,
     },
+    /// A person decided what the columns of a list mean: it holds for the next list of the same shape.
+    #[serde(rename = "question.columns_read")]
+    ColumnsRead(ColumnsRead),
+}
+
+/// What the columns of a list mean, and words in them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnsRead {
+    /// Which list.
+    pub list: List,
+    /// The list's file.
+    pub name: String,
+    /// By what lists of the same make are known: the names of their columns.
+    pub shape: String,
+    /// Its columns, in their order; none where nothing is decided any more.
+    pub columns: Vec<ColumnRead>,
+    /// Words that mean what nobody but a person knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<WordRead>,
+}
+
+/// What a column means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnRead {
+    /// What heads it.
+    pub name: String,
+    /// What it means, such as `number`, `clauses 9001`, `not_used`.
+    pub meaning: String,
+}
+
+/// What a word means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordRead {
+    /// The particular under which it stands: `status`, `kind`.
+    pub under: String,
+    /// The word.
+    pub words: String,
+    /// What it means.
+    pub meaning: String,
 }
 
 /// What a list says of one document or record.

@@ -21,7 +21,7 @@ impl QuestionEvent {
             | QuestionEvent::Reopened { question }
             | QuestionEvent::SetAside { question, .. }
             | QuestionEvent::Closed { question } => Some(*question),
-            QuestionEvent::ListRead { .. } => None,
+            QuestionEvent::ListRead { .. } | QuestionEvent::ColumnsRead(_) => None,
         }
     }
 }
@@ -48,6 +48,9 @@ impl Meaning for QuestionEvent {
         if let QuestionEvent::ListRead { name, rows, .. } = self {
             return Ok(told([name.as_str(), &rows.len().to_string()]));
         }
+        if let QuestionEvent::ColumnsRead(read) = self {
+            return Ok(told([read.name.as_str()]));
+        }
         let found = self.question().map(|id| queries::by_id(db, id)).transpose()?.flatten();
         let Some(question) = found else { return Ok(String::new()) };
         let item = question.asking.about.item().map(|item| items::code(db, item)).transpose()?.unwrap_or_default();
@@ -72,6 +75,10 @@ impl Meaning for QuestionEvent {
             (self, &later)
         {
             let same = list == again && rows.iter().any(|row| other.iter().any(|again| again.item == row.item));
+            return if same { Later::Stands } else { Later::Apart };
+        }
+        if let (QuestionEvent::ColumnsRead(read), QuestionEvent::ColumnsRead(again)) = (self, &later) {
+            let same = read.list == again.list && read.shape == again.shape;
             return if same { Later::Stands } else { Later::Apart };
         }
         if self.question().is_none() || self.question() != later.question() {
@@ -101,6 +108,9 @@ impl Meaning for QuestionEvent {
             QuestionEvent::ListRead { list, name, rows } => {
                 let rows = rows.iter().map(|row| before(tx.db(), *list, row, seq)).collect::<Result<_>>()?;
                 tx.append(&QuestionEvent::ListRead { list: *list, name: name.clone(), rows }).map(|_| ())
+            }
+            QuestionEvent::ColumnsRead(read) => {
+                tx.append(&QuestionEvent::ColumnsRead(super::columns::before(tx.db(), read, seq)?)).map(|_| ())
             }
             QuestionEvent::Reopened { .. } => Err(change_final()),
         }

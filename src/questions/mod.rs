@@ -2,6 +2,7 @@
 //! answers now or later; the answer is an event, and what follows from it is done by the domain's own commands in the same
 //! transaction. No reading is preferred.
 
+mod columns;
 mod commands;
 mod consequence;
 mod correct;
@@ -19,10 +20,11 @@ mod settle;
 mod shown;
 mod standing;
 
+pub use columns::{all_columns, keep_columns};
 pub use commands::{Asked, NewQuestion, ask, close_about, close_paths, put_off};
 pub use consequence::Consequence;
 pub use data::{ask_of_data, compare, stand, stand_all};
-pub use events::{QuestionEvent, RowRead};
+pub use events::{ColumnRead, ColumnsRead, QuestionEvent, RowRead, WordRead};
 pub use follows::{Effect, Follows};
 pub use kinds::{CLAUSES, Kind, List, Source};
 pub use lists::{Listed, all_listed, listed, note_rows};

@@ -43,6 +43,7 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &QuestionEvent) -> Result<()
         QuestionEvent::ListRead { list, name, rows } => {
             rows.iter().try_for_each(|row| list_read(db, stamp, *list, name, row))
         }
+        QuestionEvent::ColumnsRead(read) => super::columns::apply(db, stamp, read),
     }
 }
 

@@ -19,14 +19,37 @@ pattern!(MONTH, r"^(\d{4})[-/](\d{1,2})$");
 pattern!(MONTH_FIRST, r"^(\d{1,2})[/.](\d{4})$");
 pattern!(DOTTED, r"^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$");
 pattern!(SLASHED, r"^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})$");
-pattern!(WORDS, r"^(\d{1,2})\.?[\s-]+(\p{L}{3,})\.?,?[\s-]+(\d{2}|\d{4})$");
-pattern!(WORDS_US, r"^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})$");
-pattern!(MONTH_WORD, r"^(\p{L}{3,})\.?\s+(\d{4})$");
-pattern!(EAST, r"^(\d{4})年(\d{1,2})月(\d{1,2})日$");
+pattern!(WORDS, r"^(\d{1,2})(?:\.|er|st|nd|rd|th|º)?[\s-]+(?:de\s+)?(\p{L}{3,})\.?,?[\s-]+(?:del?\s+)?(\d{2}|\d{4})$");
+pattern!(WORDS_US, r"^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$");
+pattern!(MONTH_WORD, r"^(\p{L}{3,})\.?[\s-]+(?:del?\s+)?(\d{4})$");
+pattern!(EAST, r"^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]$");
+pattern!(EAST_MONTH, r"^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]$");
+pattern!(ERA, r"^(令和|平成|R|H)\s?(\d{1,2}|元)[年./](\d{1,2})[月./](?:(\d{1,2})日?)?$");
+pattern!(TIME, r"(?i)^(.*\d)[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\.?)?Z?$");
+pattern!(WEEKDAY, r"^\p{L}{2,10}\.?,\s*(.*\d.*)$");
+
+/// Digits as they stand on other keyboards, and blanks that do not break, as the usual ones.
+fn usual(text: &str) -> String {
+    let one = |c: char| match c {
+        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+        '．' => '.',
+        '／' => '/',
+        '－' | '‐' | '‑' | '–' => '-',
+        '\u{a0}' | '\u{202f}' | '\u{3000}' => ' ',
+        other => other,
+    };
+    text.trim().chars().map(one).collect()
+}
+
+/// The year of a Japanese era.
+fn era(name: &str, year: &str) -> Option<i32> {
+    let first = if matches!(name, "令和" | "R") { 2019 } else { 1989 };
+    Some(first - 1 + if year == "元" { 1 } else { year.parse::<i32>().ok()? })
+}
 
 /// Reads a date in any of the usual notations; nothing where it is none.
 pub fn due(text: &str) -> Option<Due> {
-    let text = text.trim();
+    let text = &usual(text);
     let groups = |regex: &'static LazyLock<Option<Regex>>| -> Option<Vec<&str>> {
         let found = regex.as_ref()?.captures(text)?;
         Some(found.iter().skip(1).map(|g| g.map_or("", |m| m.as_str())).collect())
@@ -38,7 +61,14 @@ pub fn due(text: &str) -> Option<Due> {
     if let Some(g) = groups(&ISO).or_else(|| groups(&COMPACT)).or_else(|| groups(&EAST)) {
         return exact(day(year(g[0]), number(g[1]), number(g[2])));
     }
-    if let Some(g) = groups(&MONTH) {
+    if let Some(g) = groups(&ERA) {
+        let first = day(era(g[0], g[1]), number(g[2]), Some(1));
+        return match g[3] {
+            "" => first.map(|first| Due::Month { first }),
+            of_month => exact(day(era(g[0], g[1]), number(g[2]), number(of_month))),
+        };
+    }
+    if let Some(g) = groups(&EAST_MONTH).or_else(|| groups(&MONTH)) {
         return day(year(g[0]), number(g[1]), Some(1)).map(|first| Due::Month { first });
     }
     if let Some(g) = groups(&MONTH_FIRST) {
@@ -67,7 +97,9 @@ pub fn due(text: &str) -> Option<Due> {
     if let Some(g) = groups(&MONTH_WORD) {
         return day(year(g[1]), month(g[0]), Some(1)).map(|first| Due::Month { first });
     }
-    None
+    // A time of day or the day of the week beside it says nothing more.
+    let rest = groups(&TIME).or_else(|| groups(&WEEKDAY))?;
+    due(rest[0])
 }
 
 /// Both readings of a date with dots that has two. By itself such a date has the day first.
@@ -122,6 +154,16 @@ mod tests {
             "19/05/25",
             "2025年5月19日",
             "2025-05-19T09:00:00Z",
+            "2025 年 5 月 19 日",
+            "２０２５年５月１９日",
+            "2025年5月19号",
+            "令和7年5月19日",
+            "R7.5.19",
+            "19 mai 2025",
+            "19 de mayo de 2025",
+            "May 19th, 2025",
+            "19.05.2025 14:30",
+            "Monday, 19 May 2025",
         ] {
             assert_eq!(due(text), Some(Due::Day { day: on(2025, 5, 19) }), "{text}");
         }
@@ -140,7 +182,9 @@ mod tests {
 
     #[test]
     fn a_month_stays_a_month_and_two_readings_stay_two() {
-        for text in ["2028-03", "03/2028", "March 2028", "März 2028"] {
+        for text in
+            ["2028-03", "03/2028", "March 2028", "März 2028", "mars 2028", "marzo de 2028", "2028年3月", "令和10年3月"]
+        {
             assert_eq!(due(text), Some(Due::Month { first: on(2028, 3, 1) }), "{text}");
         }
         assert_eq!(due("12/03/26"), Some(Due::Ambiguous { day_first: on(2026, 3, 12), month_first: on(2026, 12, 3) }));

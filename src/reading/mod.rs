@@ -2,6 +2,7 @@
 //! document it seems to be. Everything here is a function of names and of text that was read before; nothing is looked
 //! up or filed, so a whole share and a single dropped file are understood alike.
 
+mod cells;
 mod clauses;
 mod control;
 mod dates;
@@ -13,7 +14,8 @@ mod periods;
 mod places;
 mod versions;
 
-pub use clauses::{ClauseCell, clause_cell, clauses_in_text, standard_in};
+pub use cells::{ClauseCell, NamedStandard, clause_cell, standard_named};
+pub use clauses::clauses_in_text;
 pub use control::{Control, control_table};
 pub use dates::{dots_put_month_first, due, due_among};
 pub use days::{days_in, days_in_name, free_days, labelled, labelled_day, own_date};

@@ -40,6 +40,7 @@ const ORDER: &[&[&str]] = &[
     &["log", "undo"],
     &["search"],
     &["reading"],
+    &["lists"],
     &["filing"],
     &["import", "watch"],
     &["demo"],

@@ -51,6 +51,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("questions", &["question"]),
     ("undo", &["change"]),
     ("agenda", &["due"]),
+    ("lists", &["columns"]),
     ("filing", &["file"]),
     ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),
     ("verify", &["pack"]),

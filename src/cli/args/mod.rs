@@ -91,10 +91,18 @@ pub(super) enum Command {
     Import {
         #[arg(required = true)]
         paths: Vec<PathBuf>,
-        #[arg(long, value_name = "FILE.xlsx")]
+        /// Master document list: .xlsx, .xls, .ods, separated text, or a Word table
+        #[arg(long, value_name = "FILE")]
         master_list: Option<PathBuf>,
-        #[arg(long, value_name = "FILE.csv")]
+        /// Evidence index, in any of these forms
+        #[arg(long, value_name = "FILE")]
         evidence_index: Option<PathBuf>,
+        /// Show what the columns of the lists mean, in the form that --columns reads; file nothing
+        #[arg(long)]
+        show_columns: bool,
+        /// What the columns mean, as --show-columns prints it and you changed it; kept for the next list of that shape
+        #[arg(long, value_name = "FILE")]
+        columns: Option<PathBuf>,
         #[arg(long, value_name = "FILE.json")]
         scopes: Option<PathBuf>,
         /// Show what would be done; write nothing

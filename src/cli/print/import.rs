@@ -1,7 +1,54 @@
 //! What an import did, or would do.
 
 use super::{Page, Show, plural};
-use crate::import::Imported;
+use crate::import::{Imported, ListTaken, ListsLooked};
+
+/// What was read of a list and what not: every column that is not used with its count, every row that is none.
+fn list(page: &mut Page, list: &ListTaken) {
+    let name = list.list.name().replace('_', " ");
+    page.line("");
+    page.line(format!(
+        "{} as {name}, {}: {} read, {} left out",
+        list.name,
+        if list.sheet.is_empty() { "one table".to_owned() } else { format!("sheet {}", list.sheet) },
+        plural(list.rows, "row", "rows"),
+        list.left_out.len()
+    ));
+    if let Some(other) = list.other {
+        page.line(format!("  Its columns speak of another kind of list: {other}"));
+    }
+    for column in list.columns.iter().filter(|column| column.meaning == "not_used" && column.filled > 0) {
+        let name = if column.name.is_empty() { "without a name".to_owned() } else { format!("“{}”", column.name) };
+        page.line(format!("  not used: column {} {name}, {}", column.letters, plural(column.filled, "cell", "cells")));
+    }
+    for column in list.columns.iter().filter(|column| column.asks_standard) {
+        page.line(format!("  column {} “{}”: clauses of which standard is not said", column.letters, column.name));
+    }
+    let unknown = list.words.iter().flat_map(|of| of.words.iter().filter(|word| word.meaning.is_none()));
+    for word in unknown {
+        page.line(format!("  not understood: “{}”, {}", word.words, plural(word.count, "row", "rows")));
+    }
+    for left in list.left_out.iter().filter(|left| !["section", "names"].contains(&left.why)) {
+        page.line(format!("  row {} left out ({}): {}", left.row, left.why.replace('_', " "), left.words));
+    }
+    for (sheet, rows) in &list.beside {
+        page.line(format!(
+            "  sheet {sheet} looks like a list, too, and was not read: {}",
+            plural(*rows, "row", "rows")
+        ));
+    }
+    if list.cut {
+        page.line("  The file holds more than a list can be; what stands behind was not read");
+    }
+}
+
+impl Show for ListsLooked {
+    fn show(&self, page: &mut Page) {
+        for line in self.form.lines() {
+            page.line(line);
+        }
+    }
+}
 
 impl Show for Imported {
     fn show(&self, page: &mut Page) {
@@ -22,6 +69,9 @@ impl Show for Imported {
                 "New: {} documents, {} revisions, {} records, {} files",
                 a.documents, a.revisions, a.records, a.files
             ));
+        }
+        for taken in &self.lists {
+            list(page, taken);
         }
         if !self.duplicates.is_empty() {
             page.line("");

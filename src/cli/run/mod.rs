@@ -14,6 +14,7 @@ use crate::api::{self, Command as _, ItemKind, Session, When};
 use crate::audits::AuditKind;
 use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Error, Result};
+use crate::lists::ChosenLists;
 use crate::people::Role;
 use crate::questions::Kind;
 use crate::reviews::Outcome;
@@ -44,8 +45,14 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Clause { standard, clause } => s.say(api::ClauseShow { standard, clause: clause.unwrap_or_default() }),
         Command::Correlate { standard, clause, to } => s.say(api::Correlate { standard, clause, to }),
         Command::Term { query } => s.say(api::Terms { query }),
-        Command::Import { paths, master_list, evidence_index, scopes, dry_run } => {
-            s.say(api::Import { paths, master_list, evidence_index, scopes, dry_run })
+        Command::Import { paths, master_list, evidence_index, show_columns: true, columns: columns_file, .. } => {
+            let columns = ChosenLists::new();
+            s.say(api::ImportLists { paths, master_list, evidence_index, columns, columns_file })
+        }
+        Command::Import { paths, master_list, evidence_index, columns: columns_file, scopes, dry_run, .. } => {
+            let columns = ChosenLists::new();
+            let remember = true;
+            s.say(api::Import { paths, master_list, evidence_index, scopes, columns, columns_file, remember, dry_run })
         }
         Command::Look { files } => s.say(api::FilesLook { paths: files }),
         Command::Organisation(OrganisationCommand::Show) => s.say(api::OrganisationShow {}),

@@ -50,7 +50,8 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let status = listed.or(control.status.as_deref().filter(|s| is_word(s))).unwrap_or_default();
     let draft = files.iter().any(DocumentFile::draft);
     let retired = files.iter().all(DocumentFile::obsolete) || state(status).is_some_and(State::out_of_use);
-    let current = if draft || state(status) != Some(State::Effective) { "draft" } else { "effective" };
+    let struck = row.is_some_and(|r| r.struck);
+    let current = if draft || struck || state(status) != Some(State::Effective) { "draft" } else { "effective" };
     if !status.is_empty() && state(status).is_none() && !draft && !retired {
         let row = row.filter(|_| listed.is_some());
         let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
@@ -60,7 +61,11 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let words = row.map(|row| doubts::of_document(input, row));
     let mut open = doubts::document(family, &control, words.as_ref(), row.is_some_and(|row| row.unsure_dots));
     let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
-    open.extend(status_doubt(words.as_ref(), &control, path, (draft, retired)));
+    open.extend(if struck && !retired {
+        words.as_ref().and_then(struck_doubt)
+    } else {
+        status_doubt(words.as_ref(), &control, path, (draft, retired))
+    });
     let mut revisions: Vec<PlannedRevision> = family
         .versions
         .iter()
@@ -84,7 +89,10 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         let said = words.as_ref().and_then(|row| row.get("approved_on")).cloned().or_else(own);
         open.extend(doubts::approval(revision, said));
     }
-    if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.control.is_none() && f.name.number.is_none())) {
+    if family
+        .newest()
+        .is_some_and(|(_, f)| f.iter().all(|f| f.control.is_none() && f.name.number.is_none() && f.listed.is_none()))
+    {
         for file in files {
             out.problems.push(Problem::file(
                 &file.found.path,
@@ -189,6 +197,12 @@ fn status_doubt(listed: Option<&RowWords>, control: &Control, path: &str, marks:
     Some(doubts::status(said, readings))
 }
 
+/// Whether a row that is struck out in the list holds.
+fn struck_doubt(words: &RowWords) -> Option<Doubt> {
+    let said = words.get("status").or_else(|| words.get("title")).cloned()?;
+    Some(doubts::status(vec![said], &[Reading::InForce, Reading::Kept, Reading::OutOfUse]))
+}
+
 /// What is open about a document that only the list knows.
 fn listed_doubts(row: &MasterRow, words: &RowWords) -> Vec<Doubt> {
     let understood = state(&row.status);
@@ -197,10 +211,9 @@ fn listed_doubts(row: &MasterRow, words: &RowWords) -> Vec<Doubt> {
     }
     let mut open: Vec<Doubt> =
         doubts::date("next_review", words.get("next_review").cloned(), None, row.unsure_dots).into_iter().collect();
-    if is_word(&row.status) && understood.is_none() {
-        open.extend(
-            words.get("status").map(|said| doubts::status(vec![said.clone()], &[Reading::Kept, Reading::OutOfUse])),
-        );
+    if row.struck || (is_word(&row.status) && understood.is_none()) {
+        let said = words.get("status").or_else(|| words.get("title"));
+        open.extend(said.map(|said| doubts::status(vec![said.clone()], &[Reading::Kept, Reading::OutOfUse])));
     }
     let location = words.get("location").or_else(|| words.get("title")).cloned();
     let readings = [Reading::Kept, Reading::OutOfUse];

@@ -11,7 +11,7 @@ use crate::day::{Day, Due};
 use crate::import::clauses::clauses_text;
 use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
-use crate::import::table::Words;
+use crate::lists::{Words, months_of_period};
 use crate::questions::{CLAUSES, Cell, List, Reading, Said};
 use crate::reading::{ClauseCell, Control, due, due_among};
 use crate::text::{fold, nfc};
@@ -182,7 +182,9 @@ pub(super) fn readings(words: &str, unsure: bool) -> Vec<Reading> {
         let year: i32 = found[2].parse().ok()?;
         Day::new(2000 + year, found[1].parse().ok()?, 1)
     });
-    month.map(|first| Reading::Date(Due::Month { first })).into_iter().chain([Reading::NoDate]).collect()
+    let period = || months_of_period(words).into_iter().flat_map(|(first, last)| [last, first]);
+    let months: Vec<Day> = month.map_or_else(|| period().collect(), |first| vec![first]);
+    months.into_iter().map(|first| Reading::Date(Due::Month { first })).chain([Reading::NoDate]).collect()
 }
 
 /// A date of a record, which is a day: a month is its first day, its last, or none.

@@ -13,6 +13,8 @@ pub(super) struct DocumentFile<'a> {
     pub(super) found: &'a Found,
     pub(super) name: FileName,
     pub(super) control: Option<Control>,
+    /// The number that the master list has for it, where it has none of its own.
+    pub(super) listed: Option<String>,
 }
 
 impl DocumentFile<'_> {
@@ -60,6 +62,7 @@ pub(super) fn families(files: Vec<DocumentFile<'_>>) -> Vec<Family<'_>> {
     let mut by_code: BTreeMap<String, (String, Vec<DocumentFile<'_>>)> = BTreeMap::new();
     for file in files {
         let own = file.control.as_ref().map(|c| c.number.clone()).or_else(|| file.name.number.clone());
+        let own = own.or_else(|| file.listed.clone());
         // Without any number the title stands in, so that nothing is lost; the plan names it as a problem.
         let code = own.unwrap_or_else(|| nfc(&file.name.title));
         by_code.entry(fold(&code)).or_insert_with(|| (code, Vec::new())).1.push(file);

@@ -39,7 +39,10 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
         let control = control_table(&found.extracted);
         let count = match kind_of(&found.path, &name, control.as_ref(), &rows) {
             Kind::Document => {
-                documents.push(DocumentFile { found, name, control });
+                let own = control.is_some() || name.number.is_some();
+                let listed =
+                    if own { None } else { rows.row_of(&found.path, &name.title).map(|row| row.number.clone()) };
+                documents.push(DocumentFile { found, name, control, listed });
                 "document"
             }
             Kind::Record => {

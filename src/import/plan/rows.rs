@@ -1,7 +1,7 @@
 //! The lists' rows and the share's files by what they are looked up by: a list of thousands is read once, not once for each
 //! document.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::input::ImportInput;
 use crate::import::index::IndexRow;
@@ -12,7 +12,9 @@ use crate::text::{fold, nfc};
 /// The rows and files of one import.
 pub(super) struct Rows<'a> {
     master: HashMap<String, &'a MasterRow>,
-    locations: HashSet<String>,
+    locations: Paths,
+    titles: HashMap<String, Option<&'a MasterRow>>,
+    rows: &'a [MasterRow],
     index: Vec<&'a IndexRow>,
     listed: Paths,
     files: Paths,
@@ -25,9 +27,16 @@ impl<'a> Rows<'a> {
         for row in input.master {
             master.entry(fold(&row.number)).or_insert(row);
         }
+        let mut titles = HashMap::new();
+        for row in input.master {
+            // A title that two documents have says nothing.
+            titles.entry(fold(&row.title)).and_modify(|known| *known = None).or_insert(Some(row));
+        }
         Self {
             master,
-            locations: input.master.iter().filter_map(|row| row.location.as_deref().map(nfc)).collect(),
+            locations: Paths::of(input.master.iter().map(|row| row.location.as_deref().unwrap_or_default())),
+            titles,
+            rows: input.master,
             index: input.index.iter().collect(),
             listed: Paths::of(input.index.iter().map(|row| row.file.as_str())),
             files: Paths::of(input.files.iter().map(|found| found.path.as_str())),
@@ -42,7 +51,13 @@ impl<'a> Rows<'a> {
 
     /// Whether the master list says that a document lies there.
     pub(super) fn located(&self, path: &str) -> bool {
-        self.locations.contains(&nfc(path))
+        self.locations.first(path).is_some()
+    }
+
+    /// The master list's row for a file that has no number of its own: that which says it lies there, else that with its title.
+    pub(super) fn row_of(&self, path: &str, title: &str) -> Option<&'a MasterRow> {
+        let there = self.locations.first(path).and_then(|place| self.rows.get(place));
+        there.or_else(|| self.titles.get(&fold(title)).copied().flatten())
     }
 
     /// The evidence index's row for a file: the index may write the path from a folder above or below the one given.
@@ -62,7 +77,7 @@ impl<'a> Rows<'a> {
 
     /// Whether there is a file at just this path.
     pub(super) fn has_path(&self, path: &str) -> bool {
-        self.files.whole.contains_key(&unified(path))
+        self.files.whole.contains_key(&unified(path)) || self.files.without_end(path).is_some()
     }
 }
 
@@ -70,31 +85,57 @@ impl<'a> Rows<'a> {
 struct Paths {
     whole: HashMap<String, usize>,
     ends: HashMap<String, usize>,
+    /// Without the ending of the file's name; nothing where several have that name.
+    stems: HashMap<String, Option<usize>>,
 }
 
 impl Paths {
     fn of<'p>(paths: impl Iterator<Item = &'p str>) -> Self {
-        let (mut whole, mut ends) = (HashMap::new(), HashMap::new());
+        let (mut whole, mut ends, mut stems) = (HashMap::new(), HashMap::new(), HashMap::new());
         for (place, path) in paths.enumerate() {
             let path = unified(path);
+            if path.is_empty() {
+                continue;
+            }
             for end in ends_of(&path) {
                 ends.entry(end.to_owned()).or_insert(place);
+                if let Some(stem) = stem_of(end) {
+                    let several = |known: &mut Option<usize>| *known = known.filter(|known| *known == place);
+                    stems.entry(stem.to_owned()).and_modify(several).or_insert(Some(place));
+                }
             }
             whole.entry(path).or_insert(place);
         }
-        Self { whole, ends }
+        Self { whole, ends, stems }
     }
 
     /// The first that is this path, ends with it, or is what it ends with.
     fn first(&self, path: &str) -> Option<usize> {
         let path = unified(path);
         let below = ends_of(&path).filter_map(|end| self.whole.get(end));
-        self.ends.get(&path).into_iter().chain(below).min().copied()
+        self.ends.get(&path).into_iter().chain(below).min().copied().or_else(|| self.without_end(&path))
+    }
+
+    /// The one that is this path but for the ending of the file's name, which either may leave out.
+    fn without_end(&self, path: &str) -> Option<usize> {
+        let path = unified(path);
+        let shorter = stem_of(&path).and_then(|stem| {
+            let below = ends_of(stem).filter_map(|end| self.whole.get(end));
+            self.ends.get(stem).into_iter().chain(below).min().copied()
+        });
+        shorter.or_else(|| self.stems.get(&path).copied().flatten())
     }
 }
 
 fn unified(path: &str) -> String {
     nfc(&path.replace('\\', "/"))
+}
+
+/// A path without the ending of the file's name; nothing where it has none.
+fn stem_of(path: &str) -> Option<&str> {
+    let (stem, end) = path.rsplit_once('.')?;
+    let ending = (1..=5).contains(&end.len()) && end.chars().all(char::is_alphanumeric);
+    (ending && end.contains(char::is_alphabetic) && !stem.is_empty()).then_some(stem)
 }
 
 /// A path, and what is left of it behind each folder.

@@ -1,0 +1,29 @@
+//! Lists of other programs understood: which row holds the names, what each column means and why, which words mean what, and
+//! the rows with what they say. All of it is proposed; what a person decides goes before. A function of tables, of the names
+//! of a share's files and of what was decided before: nothing is filed here.
+
+mod chosen;
+mod dates;
+mod form;
+mod heading;
+mod meaning;
+mod memory;
+mod profile;
+mod propose;
+mod refusals;
+mod rows;
+mod shares;
+mod understand;
+mod view;
+mod words;
+
+pub use chosen::{Chosen, ChosenLists, Struck, letters};
+pub(crate) use dates::months_of_period;
+pub use form::{read_form, write_form};
+pub use meaning::{Meaning, particulars};
+pub use memory::Memory;
+pub use propose::Why;
+pub use refusals::REASONS;
+pub use shares::ShareNames;
+pub use understand::{Known, understand};
+pub use view::{Column, ColumnWords, LeftOut, ListRow, PreviewRow, RowNote, Understood, WordMeaning, Words};
