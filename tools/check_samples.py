@@ -37,7 +37,8 @@ def paths(groups):
     return sorted(sorted(g) for g in groups)
 
 
-ask("init", place / "ws", "--organisation", "Sample")
+# The sample counts by the controls of 2013, as its scopes say.
+ask("init", place / "ws", "--organisation", "Sample", "--standard", "9001", "--standard", "20000-1", "--standard", "27001:2013")
 args = ["import", samples / "share", "--master-list", samples / "master-document-list.xlsx",
         "--evidence-index", samples / "evidence-index.csv", "--scopes", samples / "scopes.json"]
 done = ask(*args)

@@ -120,6 +120,7 @@ impl Command for ImportLists {
             columns: decided(self.columns, self.columns_file.as_deref())?,
             ..Sources::default()
         };
-        import::look_at_lists(session.workspace()?.db(), &sources)
+        let workspace = session.workspace()?;
+        import::look_at_lists(workspace.db(), &sources, workspace.today()?)
     }
 }

@@ -1,5 +1,6 @@
 //! The terminal program: everything the app does can be scripted. Answers go to standard output, as text or
-//! with `--json`; refusals to standard error; exit code 0 done, 1 refused or a check failed, 2 wrong usage.
+//! with `--json`; refusals to standard error; exit code 0 done, 1 refused or a check failed, 2 wrong usage,
+//! 3 done but for what is counted, such as files of an import whose bytes could not be taken.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
@@ -19,6 +20,7 @@ use crate::api::Session;
 use crate::error::Error;
 use crate::host::{config_folder, here};
 use args::Args;
+use run::Done;
 
 pub use refusals::REASONS;
 
@@ -38,8 +40,9 @@ pub fn main() -> ExitCode {
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| start(args)));
     std::panic::set_hook(hook);
     match outcome.unwrap_or_else(|_| Err(Error::internal("it stopped in the middle"))) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
+        Ok(Done::All) => ExitCode::SUCCESS,
+        Ok(Done::Failed) => ExitCode::from(1),
+        Ok(Done::Part) => ExitCode::from(3),
         Err(e) => {
             if json {
                 eprintln!("{}", words::json(&e));
@@ -52,7 +55,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn start(args: Args) -> crate::error::Result<bool> {
+fn start(args: Args) -> crate::error::Result<Done> {
     let folder = args.workspace.clone().unwrap_or_else(|| PathBuf::from("."));
     let Some(config) = args.config.clone().or_else(config_folder) else {
         return Err(refusals::config_folder_unknown());

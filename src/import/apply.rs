@@ -11,11 +11,11 @@ use super::asking::{self, Asked};
 use super::clauses::link;
 use super::lists::{Lists, Taken};
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
-use super::problem::Problem;
+use super::problem::{NOT_FILED, Problem};
 use super::scopes::Scopes;
 use super::{again, gone, versions};
 use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision};
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::questions::{self, List, Matter, RowRead};
@@ -68,33 +68,82 @@ pub(super) fn apply(
     let mut done = 0;
     let mut out = Filed::default();
     for batch in plan.documents.chunks(BATCH) {
-        let new = workspace.transact(|tx| {
-            let mut new = Filed::default();
-            let rows = batch.iter().map(|d| document(tx, d, files, &held, &mut new)).collect::<Result<Vec<_>>>()?;
-            note(tx, List::MasterList, lists.master.as_ref(), rows)?;
-            Ok(new)
-        })?;
-        add(&mut out, new);
+        let file = |tx: &mut Tx<'_>, one: &[&PlannedDocument], new: &mut Filed| {
+            let rows = one.iter().map(|d| document(tx, d, files, &held, new)).collect::<Result<Vec<_>>>()?;
+            note(tx, List::MasterList, lists.master.as_ref(), rows)
+        };
+        let named = |d: &PlannedDocument| d.revisions.iter().flat_map(|r| &r.files).next().unwrap_or(&d.code).clone();
+        filed(workspace, &batch.iter().collect::<Vec<_>>(), &file, &named, &mut out)?;
         done += batch.len();
         progress(done, total);
     }
     for batch in plan.records.chunks(BATCH) {
-        let new = workspace.transact(|tx| {
-            let mut new = Filed::default();
-            let rows = batch
-                .iter()
-                .map(|r| record(tx, r, files, &records_lay, &held, &mut new))
-                .collect::<Result<Vec<_>>>()?;
-            note(tx, List::EvidenceIndex, lists.index.as_ref(), rows)?;
-            Ok(new)
-        })?;
-        add(&mut out, new);
+        let file = |tx: &mut Tx<'_>, one: &[&PlannedRecord], new: &mut Filed| {
+            let rows =
+                one.iter().map(|r| record(tx, r, files, &records_lay, &held, new)).collect::<Result<Vec<_>>>()?;
+            note(tx, List::EvidenceIndex, lists.index.as_ref(), rows)
+        };
+        filed(workspace, &batch.iter().collect::<Vec<_>>(), &file, &|r: &PlannedRecord| r.path.clone(), &mut out)?;
         done += batch.len();
         progress(done, total);
     }
     let asked = workspace.transact(|tx| gone::ask(tx, plan, lists, &before, files))?;
     out.asked.extend(asked);
     Ok(out)
+}
+
+/// Files some in one transaction. Where one of them is refused, each is filed by itself: the refused one is named, the
+/// others stand.
+fn filed<T>(
+    workspace: &mut Workspace,
+    batch: &[&T],
+    file: &dyn Fn(&mut Tx<'_>, &[&T], &mut Filed) -> Result<()>,
+    named: &dyn Fn(&T) -> String,
+    out: &mut Filed,
+) -> Result<()> {
+    let mut once = |some: &[&T]| {
+        workspace.transact(|tx| {
+            let mut new = Filed::default();
+            file(tx, some, &mut new)?;
+            Ok(new)
+        })
+    };
+    match once(batch) {
+        Ok(new) => add(out, new),
+        Err(e) if !of_one(e.code()) => return Err(e),
+        Err(_) => {
+            for one in batch {
+                match once(&[*one]) {
+                    Ok(new) => add(out, new),
+                    Err(e) if of_one(e.code()) => out.problems.push(refused(&named(one), &e)),
+                    Err(e) => return Err(e),
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a refusal is about one thing, so that the rest can go on; a full disk or a damaged ledger stops all.
+fn of_one(code: Code) -> bool {
+    matches!(
+        code,
+        Code::UnknownStandard
+            | Code::UnknownEdition
+            | Code::UnknownClause
+            | Code::NotFound
+            | Code::AlreadyExists
+            | Code::Refused
+            | Code::InvalidValue
+            | Code::ReasonNeeded
+            | Code::InvalidPath
+    )
+}
+
+/// What no rule lets in is named; its bytes are not kept.
+fn refused(path: &str, e: &Error) -> Problem {
+    let why = e.reason().name.replace('_', " ");
+    Problem::file(path, NOT_FILED, format!("It was not filed: {why}."))
 }
 
 /// Notes what a list says of these.

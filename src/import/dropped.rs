@@ -68,7 +68,7 @@ fn list_in(path: &Path, out: &mut Dropped) -> bool {
 /// Whether a file reads as such a list by the names of its columns: what only its cells suggest is no reason to take a file
 /// for a list that nobody called one.
 fn reads_as(path: &Path, list: List) -> bool {
-    let known = Known { share: &ShareNames::default(), memory: &Memory::default() };
+    let known = Known { share: &ShareNames::default(), memory: &Memory::default(), today: None };
     let Ok(taken) = taken(path, list, &known, &Chosen::default()) else { return false };
     let named = |read: &Understood, meaning: &str| {
         let is = |known: &str| known == meaning || known.starts_with(&format!("{meaning} "));

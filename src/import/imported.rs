@@ -38,6 +38,8 @@ pub struct Imported {
     pub duplicates: Vec<Vec<String>>,
     /// Files left out.
     pub skipped: Vec<Skipped>,
+    /// Files and folders whose bytes could not be taken; each is among the problems.
+    pub not_taken: usize,
     /// The lists, with what was read of them and what not.
     pub lists: Vec<ListTaken>,
     /// What a person should look at.
@@ -76,6 +78,7 @@ impl Imported {
     }
 
     fn of(plan: ImportPlan, dry_run: bool, filed: Filed, open: usize) -> Self {
+        let problems: Vec<Problem> = plan.problems.into_iter().chain(filed.problems).collect();
         let controlled: Vec<_> = plan.documents.iter().filter(|d| d.kind != DocumentKind::External).collect();
         Self {
             dry_run,
@@ -90,7 +93,8 @@ impl Imported {
             duplicates: plan.duplicates,
             skipped: plan.skipped,
             lists: Vec::new(),
-            problems: plan.problems.into_iter().chain(filed.problems).collect(),
+            not_taken: problems.iter().filter(|problem| problem.not_taken()).count(),
+            problems,
             questions: filed.asked,
             to_settle: open,
             proposed: 0,

@@ -10,6 +10,7 @@ use super::problem::Problem;
 use super::refusals;
 use super::run::Sources;
 use super::scan::Share;
+use crate::day::Day;
 use crate::error::{Error, Result};
 use crate::extract::tables;
 use crate::lists::{
@@ -40,10 +41,10 @@ impl Lists {
     ///
     /// # Errors
     /// `list_unreadable` where a file is no table at all.
-    pub(super) fn read(db: &Connection, sources: &Sources, share: &Share) -> Result<Self> {
+    pub(super) fn read(db: &Connection, sources: &Sources, share: &Share, today: Day) -> Result<Self> {
         let names = ShareNames::of(share.files.iter().map(|file| file.path.as_str()));
         let memory = Memory::of(questions::all_columns(db)?);
-        let known = Known { share: &names, memory: &memory };
+        let known = Known { share: &names, memory: &memory, today: Some(today) };
         let nothing = Chosen::default();
         let one = |path: &Option<PathBuf>, list: List| {
             let Some(path) = path else { return Ok(None) };
@@ -204,9 +205,9 @@ pub struct ListsLooked {
 ///
 /// # Errors
 /// `list_unreadable`, `file_not_found`.
-pub fn look_at_lists(db: &Connection, sources: &Sources) -> Result<ListsLooked> {
+pub fn look_at_lists(db: &Connection, sources: &Sources, today: Day) -> Result<ListsLooked> {
     let share = super::scan::scan(&sources.paths)?;
-    let lists = Lists::read(db, sources, &share)?;
+    let lists = Lists::read(db, sources, &share, today)?;
     let shown = lists.all().map(|taken| ListTaken::of(taken, true)).collect();
     let both = [lists.master, lists.index].into_iter().flatten().map(|taken| (taken.name, taken.read));
     Ok(ListsLooked { lists: shown, form: crate::lists::write_form(&both.collect::<Vec<_>>()) })

@@ -3,6 +3,20 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+/// What could not be filed though its bytes could be read.
+pub(super) const NOT_FILED: &str = "not_filed";
+
+/// Under these a file's bytes are not in the vault.
+const NOT_TAKEN: [&str; 7] = [
+    NOT_FILED,
+    "file_changed",
+    "file_unreadable",
+    "file_not_found",
+    "unreadable_folder",
+    "name_is_no_text",
+    "not_a_file",
+];
+
 /// Something a person should look at. It stops nothing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 pub struct Problem {
@@ -25,6 +39,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Whether it says that a file's bytes could not be taken.
+    pub(super) fn not_taken(&self) -> bool {
+        self.list.is_none() && NOT_TAKEN.contains(&self.code)
+    }
+
     /// About a file.
     pub(super) fn file(path: &str, code: &'static str, message: impl Into<String>) -> Self {
         Self { list: None, row: None, path: Some(path.into()), doc_no: None, code, message: message.into() }

@@ -18,16 +18,16 @@ use super::scan::{Scanned, inside, scan};
 use super::scopes::{Scopes, scopes};
 use crate::digest::Digest;
 use crate::error::{Code, Result};
-use crate::extract::{Extracted, extract};
+use crate::extract::{Extracted, Media, Unsearchable, extract};
 use crate::filed::FiledFile;
-use crate::filing::{file_of, path_as_text};
+use crate::filing::file_of;
 use crate::lists::ChosenLists;
 use crate::mapping;
 use crate::questions;
 use crate::search::TextCache;
 use crate::standards::catalogue;
 use crate::systems;
-use crate::vault::Stored;
+use crate::vault::{Stored, Vault};
 use crate::workspace::Workspace;
 
 /// Where the share and its lists lie.
@@ -70,7 +70,7 @@ pub fn import(
     }
     let mut share = scan(&sources.paths)?;
     // The lists before any file: one that cannot be understood stops the import before anything is done.
-    let lists = Lists::read(workspace.db(), sources, &share)?;
+    let lists = Lists::read(workspace.db(), sources, &share, workspace.today()?)?;
     lists.usable(sources)?;
     let scopes: Scopes = sources.scopes.as_deref().map(scopes).transpose()?.unwrap_or_default();
     let mut master = lists.master.as_ref().map(|taken| master_rows(&taken.read)).unwrap_or_default();
@@ -96,7 +96,8 @@ pub fn import(
             },
         }
     }
-    let found = read_all(&kept, tell, cancel)?;
+    let (found, not_read) = read_all(&mut kept, (!dry_run).then(|| workspace.vault()), tell, cancel)?;
+    share.problems.extend(not_read);
 
     let held = systems::editions_held(workspace.db())?;
     let cells = master.iter_mut().map(|row| &mut row.clauses).chain(index.iter_mut().map(|row| &mut row.clauses));
@@ -120,7 +121,6 @@ pub fn import(
     cache.put_many(&texts)?;
     let mut files: HashMap<String, FiledFile> = HashMap::new();
     for ((scanned, stored), found) in kept.iter().zip(&found) {
-        path_as_text(&scanned.full)?;
         files.insert(scanned.path.clone(), file_of(&scanned.full, scanned.path.clone(), *stored, &found.extracted));
     }
     if cancel.load(Ordering::Relaxed) {
@@ -165,16 +165,50 @@ fn hash_all(files: &[Scanned], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Ve
     hashed.ok_or_else(refusals::import_stopped)
 }
 
-fn read_all(kept: &[(Scanned, Stored)], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Vec<Found>> {
+/// The texts of the files: of what was stored, never again of the share, which may have changed since. In a dry run nothing
+/// is stored; a file that is gone by then is taken off the list and named.
+fn read_all(
+    kept: &mut Vec<(Scanned, Stored)>,
+    vault: Option<&Vault>,
+    tell: Tell<'_>,
+    cancel: &AtomicBool,
+) -> Result<(Vec<Found>, Vec<Problem>)> {
     let total = kept.len() as u64;
     let read = map_on_two_threads(
         kept.len(),
         &|i| {
             tell("reading", i as u64, total);
             let (file, stored) = &kept[i];
-            extract(&file.full).map(|extracted| Found { path: file.path.clone(), digest: stored.digest, extracted })
+            match vault {
+                Some(vault) => extract(&vault.path_of(&stored.digest)),
+                None => extract(&file.full),
+            }
         },
         cancel,
     );
-    read.ok_or_else(refusals::import_stopped)?.into_iter().collect()
+    let read = read.ok_or_else(refusals::import_stopped)?;
+    let (mut found, mut problems, mut there) = (Vec::new(), Vec::new(), Vec::new());
+    for ((file, stored), read) in std::mem::take(kept).into_iter().zip(read) {
+        let extracted = match read {
+            Ok(extracted) => extracted,
+            // The bytes are in the vault all the same.
+            Err(_) if vault.is_some() => Extracted {
+                media: Media::Other,
+                text: String::new(),
+                properties: std::collections::BTreeMap::new(),
+                problem: Some(Unsearchable::Damaged),
+            },
+            Err(e) => match not_filed(e.code()) {
+                Some(said) => {
+                    problems.push(Problem::file(&file.path, e.code().as_str(), said));
+                    continue;
+                }
+                None => return Err(e),
+            },
+        };
+        found.push(Found { path: file.path.clone(), digest: stored.digest, extracted });
+        there.push((file, stored));
+    }
+    *kept = there;
+    Ok((found, problems))
 }

@@ -241,11 +241,7 @@ mod tests {
             ("[somewhere]", 1),
         ] {
             let refused = read_form(text).unwrap_err();
-            assert_eq!(
-                refused.values().iter().find(|(name, _)| *name == "line").map(|(_, v)| v.to_string()),
-                Some(line.to_string()),
-                "{text}"
-            );
+            assert_eq!(refused.value("line").map(str::to_owned), Some(line.to_string()), "{text}");
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::shares::ShareNames;
+use crate::day::Day;
 use crate::reading::{NamedStandard, clause_cell, due, kind_in_words};
 use crate::text::fold;
 use crate::words::{document_type, months_between, sign, state};
@@ -21,6 +22,8 @@ pub(super) struct Profile {
     /// Different values among those looked at, as a share.
     pub(super) distinct: f32,
     pub(super) dates: f32,
+    /// Days that have not come yet.
+    pub(super) coming: f32,
     pub(super) codes: f32,
     pub(super) states: f32,
     pub(super) kinds: f32,
@@ -86,7 +89,7 @@ fn person(text: &str) -> bool {
 
 impl Profile {
     /// Counts the cells of one column; `links` says of each whether it leads somewhere.
-    pub(super) fn of<'a>(cells: impl Iterator<Item = (&'a str, bool)>, share: &ShareNames) -> Self {
+    pub(super) fn of<'a>(cells: impl Iterator<Item = (&'a str, bool)>, share: &ShareNames, today: Option<Day>) -> Self {
         let mut out = Profile::default();
         let mut seen: HashSet<String> = HashSet::new();
         let mut looked = 0usize;
@@ -106,7 +109,7 @@ impl Profile {
                 out.samples.push(text.chars().take(60).collect());
             }
             out.running &= running(text, &mut next);
-            out.look(text, links, share);
+            out.look(text, links, share, today);
         }
         out.running &= looked >= 2;
         if looked > 0 {
@@ -114,6 +117,7 @@ impl Profile {
             out.distinct = seen.len() as f32 / all;
             for part in [
                 &mut out.dates,
+                &mut out.coming,
                 &mut out.codes,
                 &mut out.states,
                 &mut out.kinds,
@@ -135,10 +139,12 @@ impl Profile {
         out
     }
 
-    fn look(&mut self, text: &str, links: bool, share: &ShareNames) {
+    fn look(&mut self, text: &str, links: bool, share: &ShareNames, today: Option<Day>) {
         let one = |part: &mut f32, is: bool| *part += f32::from(u8::from(is));
-        let date = due(text).is_some();
+        let day = due(text);
+        let date = day.is_some();
         one(&mut self.dates, date);
+        one(&mut self.coming, day.zip(today).is_some_and(|(day, today)| day.latest() > today));
         one(&mut self.codes, code(text));
         one(&mut self.states, state(text).is_some());
         one(
@@ -155,7 +161,7 @@ impl Profile {
             !date && !found.clauses.is_empty() && found.clauses.iter().all(|(_, c)| c.starts_with("A.")),
         );
         one(&mut self.signs, sign(text).is_some());
-        let path = links || fits(&PATH, text);
+        let path = links || (!date && fits(&PATH, text));
         one(&mut self.paths, path);
         one(&mut self.files, share.has(text));
         one(&mut self.people, text.contains('@') || person(text));

@@ -251,6 +251,8 @@ fn by_cells_alone(p: &Profile, list: List) -> Vec<(Meaning, f32)> {
     when(some && p.states >= 0.8 && p.distinct <= 0.5, Meaning::Of(Header::Status), p.states * 0.9);
     when(some && p.kinds >= 0.8 && p.distinct <= 0.5, Meaning::Of(Header::Kind), p.kinds * 0.8);
     when(some && p.mails >= 0.8, Meaning::Of(Header::Owner), p.mails * 0.9);
+    // Days that have not come are those of reviews; days of the past may be anything.
+    when(some && p.dates >= 0.8 && p.coming >= 0.6, Meaning::Of(Header::NextReview), p.coming * 0.9);
     when(
         some && p.phrases >= 0.8 && p.distinct >= 0.8 && p.dates < 0.2 && p.paths < 0.3 && p.codes < 0.5,
         Meaning::Of(Header::Title),

@@ -78,7 +78,7 @@ impl Reader<'_> {
             }
         }
         let numbers = column_of(laid, Header::Number);
-        let coded = numbers.is_some_and(|column| laid.profiles[column].codes > 0.7);
+        let coded = numbers.is_some_and(|column| laid.profiles[column].codes >= 0.5);
         let merged = merged_down(laid);
         let mut gap = false;
         let mut before = None;

@@ -11,6 +11,7 @@ use super::rows;
 use super::shares::ShareNames;
 use super::view::{Column, Understood};
 use super::words;
+use crate::day::Day;
 use crate::extract::{Cell, Table, Tables};
 use crate::questions::List;
 use crate::reading::NamedStandard;
@@ -22,6 +23,8 @@ pub struct Known<'a> {
     pub share: &'a ShareNames,
     /// What earlier lists were decided to mean.
     pub memory: &'a Memory,
+    /// The day on which it is looked at, where days that have not come are to be told apart.
+    pub today: Option<Day>,
 }
 
 /// A table with its heading and what its columns mean.
@@ -124,7 +127,7 @@ fn lay<'t>(table: &'t Table, list: List, known: &Known<'_>, chosen: &Chosen) -> 
             let days = meanings(&names[column]).first().is_some_and(|(header, _)| dates::is_date(*header));
             let text = |cell: &'t Cell| cell.day.as_deref().filter(|_| days).unwrap_or(&cell.text);
             let shown = cells.map(|cell| (text(cell), !cell.link.is_empty()));
-            Profile::of(shown, known.share)
+            Profile::of(shown, known.share, known.today)
         })
         .collect();
     let mut proposed = propose(&heading.names, &profiles, list, &known.memory.own(list));

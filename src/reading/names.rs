@@ -50,7 +50,13 @@ static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let others = || marks().into_iter().filter(|(mark, _)| *mark != Mark::Copy).map(|(_, word)| word);
     let bracketed = any_of(others().map(|word| word.trim_matches(['(', ')'])));
     let free = any_of(others().filter(|word| !word.starts_with('(')));
-    regex(&format!(r"(?i)\((?:{bracketed})\)|(?:^|[\s_-])(?:{free})(?:$|[\s_.-])"))
+    regex(&format!(r"(?i)\((?:{bracketed})\)|[\s_-](?:{free})[\s_.-]*$"))
+});
+/// Marks that stand in brackets: they are no part of a title, whatever else the name says.
+static BRACKETED_MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let others = marks().into_iter().filter(|(mark, _)| *mark != Mark::Copy).map(|(_, word)| word);
+    let bracketed = any_of(others.map(|word| word.trim_matches(['(', ')'])));
+    regex(&format!(r"(?i)\((?:{bracketed})\)"))
 });
 /// A single word for a draft may stand anywhere: taken wrongly it withholds an approval, where another state would take
 /// a document out of use.
@@ -67,7 +73,10 @@ static VERSIONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"第\s*(\d+)\s*版",
         &format!(r"(?i)(?:^|[\s_(.-])(?:{digits})\.?[\s._]?(\d+(?:[._]\d+)*)\)?(?:$|[\s_).-])"),
-        &format!(r"(?i)(?:^|[\s_(.-])(?:{lettered})\.?[\s_-]?(\d+(?:[._]\d+)*|[A-Za-z])\)?(?:$|[\s_).-])"),
+        &format!(r"(?i)(?:^|[\s_(.-])(?:{lettered})\.?[\s_-]?(\d+(?:[._]\d+)*)\)?(?:$|[\s_).-])"),
+        // A letter is a label only by itself and in capitals: the s of issues is none.
+        &format!(r"(?:^|[\s_(.-])(?i:{lettered})[.\s_-]+([A-Z])\)?(?:$|[\s_).-])"),
+        r"(?:^|[\s_(.-])(?:[Rr]ev|REV)([A-Z])\)?(?:$|[\s_).-])",
         r"^\((\d{1,3})\)",
         r"\((\d{4}-\d{2}(?:-\d{2})?)\)",
         r"(?:^|[\s_])(\d+\.\d+(?:\.\d+)?)$",
@@ -80,7 +89,7 @@ static VERSIONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 /// A file's name without its folders and without its ending, composed; a title where nothing better is known.
 pub fn stem(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
-    nfc(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+    nfc(name.rsplit_once('.').map(|(stem, _)| stem).filter(|stem| !stem.is_empty()).unwrap_or(name))
 }
 
 /// Reads a file's name, without its folder.
@@ -118,7 +127,9 @@ pub fn file_name(name: &str) -> FileName {
         rest = format!("{} {}", &rest[..whole.start()], &rest[whole.end()..]);
         break;
     }
-    if let Some(marks) = MARKS.as_ref() {
+    // Words such as final or new belong to a title, unless a number or a version shows that the name says more than that.
+    let numbered = out.number.is_some() || out.version.is_some();
+    if let Some(marks) = if numbered { MARKS.as_ref() } else { BRACKETED_MARKS.as_ref() } {
         while marks.is_match(&rest) {
             rest = marks.replace(&rest, " ").into_owned();
         }
@@ -131,6 +142,10 @@ pub fn file_name(name: &str) -> FileName {
         }
     }
     out.title = words(&rest).join(" ").trim_matches(['-', ' ', '.']).to_owned();
+    if out.title.is_empty() && out.number.is_none() {
+        // A name that says a version and nothing more is its own title: two of them are not one document.
+        out.title = stem.trim().to_owned();
+    }
     out
 }
 
@@ -181,6 +196,11 @@ mod tests {
 
     #[test]
     fn names_without_a_number_keep_their_version_and_title() {
+        for title in
+            ["Real estate policy", "Issues log", "New starter procedure", "Final inspection plan", "Issue a permit"]
+        {
+            assert_eq!(file_name(&format!("{title}.docx")).title, title, "words belong to titles");
+        }
         let found = file_name("SOP_Spill_Final_v3_REAL.docx");
         assert_eq!((found.number, found.version.as_deref()), (None, Some("3")));
         assert_eq!(file_name("安全方針_第2版.docx").version.as_deref(), Some("2"));

@@ -73,6 +73,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
                    "digest": stored, "references": ["9001/8.4.2"]}),
         ),
         ("drop_sort", json!({"paths": [path]})),
+        ("import_lists", json!({"paths": [path], "evidence_index": listed_in(window)})),
         ("propose_for", json!({"references": ["9001/7.5.3"]})),
         ("file_preview", json!({"digest": stored})),
         ("concordance", json!({})),
@@ -171,6 +172,11 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ),
         ("pack_build", json!({"code": "AUD-2026-1", "out": folder.join("pack.zip")})),
         ("question_put_off", json!({"question": question, "aside": true})),
+        (
+            "import",
+            json!({"paths": [folder.join("Records")], "evidence_index": listed_in(window),
+                   "columns": {"evidence_index": {"columns": {"C": "valid_until"}}}}),
+        ),
         ("question_settle", json!({"question": question, "reading": 1})),
         ("unmap", json!({"item": "QP-90", "reference": "9001/8.4.1", "reason": "Wrong clause"})),
         ("undo", json!({})),
@@ -188,6 +194,13 @@ fn placed(window: &Window) -> Value {
     let rows = window.ask("record_list", json!({}))["rows"].as_array().unwrap().clone();
     let mut codes = rows.into_iter().map(|row| row["code"].clone());
     codes.find(|code| window.ask("record_show", json!({"record": code}))["scope"].to_string().contains("OSL")).unwrap()
+}
+
+/// An evidence index.
+fn listed_in(window: &Window) -> std::path::PathBuf {
+    let folder = window.place.path("chosen");
+    window.host.choose(&folder);
+    file(&folder, "other.csv", b"file,clauses,seen\nreport.txt,9001: 9.2.2,2026-03-30\n")
 }
 
 /// A record whose index gives it a day with two readings; the name of the question that asks.

@@ -40,6 +40,7 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "point.settled",
     "question.asked",
     "question.closed",
+    "question.columns_read",
     "question.list_read",
     "question.reopened",
     "question.set_aside",

@@ -15,7 +15,9 @@ use clausebook::mapping::{Accepted, Basis, MappingEvent, Opened, Origin, PointEv
 use clausebook::named::{Change, Correction, Said as Entered};
 use clausebook::packs::PackEvent;
 use clausebook::people::{PersonEvent, Role};
-use clausebook::questions::{About, Asking, Cell, List, Matter, QuestionEvent, Reading, RowRead, Said, Source};
+use clausebook::questions::{
+    About, Asking, Cell, ColumnRead, ColumnsRead, List, Matter, QuestionEvent, Reading, RowRead, Said, Source, WordRead,
+};
 use clausebook::records::{self, Exit, RecordEvent};
 use clausebook::reviews::{Outcome, ReviewEvent};
 use clausebook::standards::{ClauseRef, Direction};
@@ -528,6 +530,15 @@ fn questions() -> Vec<QuestionEvent> {
                 said: Some([("owner".to_owned(), "Purchasing".to_owned())].into()),
             }],
         },
+        QuestionEvent::ColumnsRead(ColumnsRead {
+            list: List::MasterList,
+            name: "Register 2026.xlsx".into(),
+            shape: "doc id | q".into(),
+            columns: [("Doc ID", "number"), ("Q", "clauses 9001")]
+                .map(|(name, meaning)| ColumnRead { name: name.into(), meaning: meaning.into() })
+                .to_vec(),
+            words: vec![WordRead { under: "status".into(), words: "OK".into(), meaning: "effective".into() }],
+        }),
     ]
 }
 

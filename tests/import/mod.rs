@@ -77,6 +77,7 @@ fn all(share: &Share) -> Sources {
         master_list: Some(share.master.clone()),
         evidence_index: Some(share.index.clone()),
         scopes: Some(share.scopes.clone()),
+        ..Sources::default()
     }
 }
 

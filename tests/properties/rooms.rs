@@ -15,7 +15,9 @@ use clausebook::mapping::{self, MappingEvent, NamedPoint, NewLink, Origin, Settl
 use clausebook::named::Wanted;
 use clausebook::packs;
 use clausebook::people::{self, Role};
-use clausebook::questions::{self, About, Answer, Kind, List, Matter, NewQuestion, Reading, RowRead, Said};
+use clausebook::questions::{
+    self, About, Answer, ColumnRead, ColumnsRead, Kind, List, Matter, NewQuestion, Reading, RowRead, Said,
+};
 use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, ForChange, Outcome};
 use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
@@ -204,6 +206,18 @@ fn asked(at: &mut Organisation) {
     for said in [Some("Finance"), None, Some("Purchasing")] {
         at.does(|tx| questions::note_rows(tx, List::MasterList, "list.xlsx", vec![row(said)]));
     }
+    for meaning in ["number", "title"] {
+        let column = ColumnRead { name: "No".into(), meaning: meaning.into() };
+        let read = ColumnsRead {
+            list: List::MasterList,
+            name: "list.xlsx".into(),
+            shape: "no".into(),
+            columns: vec![column],
+            words: Vec::new(),
+        };
+        at.does(|tx| questions::keep_columns(tx, read));
+    }
+    undo::undo(&mut at.workspace).unwrap();
     let path = NewQuestion { about: About::Path("gone.pdf".into()), ..owner("gone.pdf") };
     at.does(|tx| questions::ask(tx, path));
     at.does(|tx| questions::close_paths(tx, |path| path == "gone.pdf"));

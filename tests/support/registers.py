@@ -170,7 +170,7 @@ def registro_de_evidencias(at):
     (at / "ev.csv").write_text("﻿Archivo|ISO 20000-1|Desde|Hasta\na/log.csv|8.6.1|01/01/2026|31/03/2026\na/report.pdf|9.3|2026-01-01|2026-06-30\n", encoding="utf-8"); return "ev.csv"
 
 
-@register(rows=4, A="number", B="title", C="owner", D="version", E="status")
+@register(rows=5, A="number", B="title", C="owner", D="version", E="status")
 def struck_hidden_merged_and_formulas(at):
     b = book(); s = b.active; s.append(["Code", "Title", "Owner", "Version", "State"])
     for n in range(1, 6): s.append([f"D-{n}", f"Document {n}", "Quality" if n == 1 else None, n, "valid"])

@@ -94,6 +94,10 @@ impl Show for Imported {
             let items = plural(self.proposed, "document or record", "documents and records");
             page.line(format!("For {items} further clauses are proposed: clausebook proposal list ITEM"));
         }
+        if self.not_taken > 0 {
+            page.line("");
+            page.line(format!("{} could not be taken", plural(self.not_taken, "file or folder", "files and folders")));
+        }
         if !self.problems.is_empty() {
             page.line("");
             page.line(format!(

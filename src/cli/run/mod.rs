@@ -24,14 +24,24 @@ use say::{ALL, Say, history, order};
 /// The orders of documents.
 const DOCUMENT_ORDERS: &[&str] = &["code", "title", "next_review", "owner"];
 
-/// Does what the arguments say; false where a check failed.
-pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
+/// What came of a command.
+pub(super) enum Done {
+    /// All of it was done.
+    All,
+    /// It was done but for what its answer counts.
+    Part,
+    /// A check failed.
+    Failed,
+}
+
+/// Does what the arguments say.
+pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
     let json = args.json;
-    let mut s = Say { session, json };
+    let mut s = Say { session, json, part: false };
     if shows_work(&args.command) {
         s.session.compare()?;
     }
-    match args.command {
+    let done = match args.command {
         Command::Init { dir, organisation, standards, time_zone } => {
             s.at(&dir);
             s.say(api::Init { organisation, standards, time_zone })
@@ -52,7 +62,12 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Import { paths, master_list, evidence_index, columns: columns_file, scopes, dry_run, .. } => {
             let columns = ChosenLists::new();
             let remember = true;
-            s.say(api::Import { paths, master_list, evidence_index, scopes, columns, columns_file, remember, dry_run })
+            let import =
+                api::Import { paths, master_list, evidence_index, scopes, columns, columns_file, remember, dry_run };
+            import.call(s.session).and_then(|answer| {
+                s.part = answer.not_taken > 0;
+                s.show(&answer).map(|()| true)
+            })
         }
         Command::Look { files } => s.say(api::FilesLook { paths: files }),
         Command::Organisation(OrganisationCommand::Show) => s.say(api::OrganisationShow {}),
@@ -115,7 +130,12 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<bool> {
         Command::Undo { list: false } => s.say(api::Undo {}),
         Command::Undo { list: true } => s.say(api::UndoList { limit: 20 }),
         Command::Rebuild => s.say(api::Rebuild {}),
-    }
+    };
+    Ok(match done? {
+        true if s.part => Done::Part,
+        true => Done::All,
+        false => Done::Failed,
+    })
 }
 
 /// Whether it shows what is to be done, or decides on it: questions that another version of the data raises are asked first.

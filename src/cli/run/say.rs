@@ -14,6 +14,8 @@ pub(super) const ALL: usize = 10_000_000;
 pub(super) struct Say<'s> {
     pub(super) session: &'s mut Session,
     pub(super) json: bool,
+    /// Whether something was left, as the answer counts.
+    pub(super) part: bool,
 }
 
 impl Say<'_> {

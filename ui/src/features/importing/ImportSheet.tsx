@@ -6,10 +6,11 @@ import { go } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { call, type Refusal, refusal, useWork } from "../../ipc";
-import type { Dropped, Imported, Problem as Oddity } from "../../ipc/generated/core";
+import type { Dropped, Imported, ListTaken, Problem as Oddity } from "../../ipc/generated/core";
 import { Dialog, Problem, Working } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { platform } from "../../platform";
+import { type ChosenLists, ColumnsStep } from "./ColumnsStep";
 
 type List = "master_list" | "evidence_index" | "scopes";
 
@@ -20,6 +21,9 @@ export function ImportSheet({ paths }: { paths: string[] }) {
   const [plan, setPlan] = useState<Imported>();
   const [done, setDone] = useState<Imported>();
   const [error, setError] = useState<Refusal>();
+  const [columns, setColumns] = useState<ChosenLists>({});
+  const [remember, setRemember] = useState(true);
+  const [looking, setLooking] = useState<"master_list" | "evidence_index">();
   const work = useWork("import");
 
   useEffect(() => {
@@ -33,6 +37,8 @@ export function ImportSheet({ paths }: { paths: string[] }) {
     master_list: dropped?.master_list ?? null,
     evidence_index: dropped?.evidence_index ?? null,
     scopes: dropped?.scopes ?? null,
+    columns,
+    remember,
     dry_run: dry,
   });
   const run = async (dry: boolean) => {
@@ -47,7 +53,7 @@ export function ImportSheet({ paths }: { paths: string[] }) {
   };
   useEffect(() => {
     if (dropped) void run(true);
-  }, [dropped]);
+  }, [dropped, columns]);
 
   const close = () => {
     if (work.running) work.cancel();
@@ -58,6 +64,22 @@ export function ImportSheet({ paths }: { paths: string[] }) {
     if (path && dropped) setDropped({ ...dropped, [list]: path });
   };
   const shown = done ?? plan;
+  if (looking && dropped) {
+    const { paths, master_list, evidence_index } = request(true);
+    return (
+      <ColumnsStep
+        list={looking}
+        request={{ paths, master_list, evidence_index }}
+        before={columns}
+        onBack={() => setLooking(undefined)}
+        onDone={(chosen, kept) => {
+          setColumns(chosen);
+          setRemember(kept);
+          setLooking(undefined);
+        }}
+      />
+    );
+  }
   return (
     <Dialog
       onClose={close}
@@ -124,6 +146,17 @@ export function ImportSheet({ paths }: { paths: string[] }) {
                   {t(`import.list.${list}`)}
                 </span>
                 <span className="muted cut grow">{dropped[list]?.split(/[\\/]/).at(-1) ?? t("import.noList")}</span>
+                {list !== "scopes" && dropped[list] && (
+                  <button
+                    type="button"
+                    className="button small"
+                    disabled={work.running}
+                    data-testid={`columns-of-${list}`}
+                    onClick={() => setLooking(list)}
+                  >
+                    {t("columns.open")}
+                  </button>
+                )}
                 <button
                   type="button"
                   className="button small"
@@ -212,6 +245,14 @@ function Result({ found, done, onSettle }: { found: Imported; done: boolean; onS
           </div>
         ))}
       </div>
+      {found.not_taken > 0 && (
+        <p className="amber medium">
+          {t(found.not_taken === 1 ? "import.notTakenOne" : "import.notTaken", { n: number(found.not_taken) })}
+        </p>
+      )}
+      {found.lists.map((list) => (
+        <ListRead key={list.list} list={list} />
+      ))}
       {found.problems.length > 0 && (
         <section>
           <h2 className="parthead">{t("import.toSettle", { n: found.problems.length })}</h2>
@@ -254,5 +295,36 @@ function Result({ found, done, onSettle }: { found: Imported; done: boolean; onS
         </details>
       )}
     </>
+  );
+}
+
+/** What was read of a list, and what not: each column that is not used with its count. */
+function ListRead({ list }: { list: ListTaken }) {
+  const { t } = useTranslation();
+  const unused = list.columns.filter((column) => column.meaning === "not_used" && column.filled > 0);
+  const left = list.left_out.filter((row) => row.why !== "section" && row.why !== "names");
+  return (
+    <details>
+      <summary>
+        {t("columns.read", { name: list.name, rows: number(list.rows), unused: number(unused.length) })}
+      </summary>
+      <div className="list" style={{ paddingLeft: 16 }}>
+        {unused.map((column) => (
+          <div key={column.letters} className="wrap">
+            {t("columns.unusedOne", { name: column.name || column.letters, n: number(column.filled) })}
+          </div>
+        ))}
+        {left.map((row) => (
+          <div key={row.row} className="wrap">
+            {t("import.row", { n: row.row })}: {t(`columns.why.${row.why}`)} · {row.words}
+          </div>
+        ))}
+        {list.beside.map(([sheet, rows]) => (
+          <div key={sheet} className="wrap amber">
+            {t("columns.beside", { sheet, n: number(rows) })}
+          </div>
+        ))}
+      </div>
+    </details>
   );
 }

@@ -1,0 +1,60 @@
+// The meanings that a column may have, in the core's names, and how they are called.
+import type { TFunction } from "i18next";
+import type { List } from "../../ipc/generated/core";
+
+const OF_LISTS: Record<List, string[]> = {
+  master_list: [
+    "number",
+    "title",
+    "kind",
+    "version",
+    "status",
+    "owner",
+    "approver",
+    "approved_on",
+    "next_review",
+    "interval",
+    "location",
+    "distribution",
+    "classification",
+    "retention",
+  ],
+  evidence_index: ["location", "period_from", "period_to", "collected", "valid_until", "note"],
+};
+const CLAUSES = ["clauses 9001", "clauses 20000-1", "clauses 27001", "clauses 27001 A", "clauses"];
+
+export const STATES = ["draft", "effective", "superseded", "withdrawn"];
+export const KINDS = [
+  "policy",
+  "procedure",
+  "instruction",
+  "plan",
+  "process_description",
+  "agreement",
+  "contract",
+  "form",
+  "register",
+  "manual",
+  "external",
+];
+
+/** What may be chosen for a column; what it means now is among it. */
+export function choices(list: List, now: string): string[] {
+  const all = [...OF_LISTS[list], ...CLAUSES, "not_used"];
+  return all.includes(now) ? all : [now, ...all];
+}
+
+export function meaningLabel(t: TFunction, meaning: string): string {
+  const [what, standard, ...rest] = meaning.split(" ");
+  if (what === "clauses" && standard) {
+    return rest.includes("A") ? t("columns.meaning.annex", { standard }) : standard;
+  }
+  if (what === "clause") return [standard, ...rest].join(" ");
+  return t(`columns.meaning.${what}`);
+}
+
+/** The colour of a column of clauses: that of its standard. */
+export function standardTone(meaning: string): string | undefined {
+  const standard = /^clauses? (9001|20000|27001)/.exec(meaning)?.[1];
+  return standard && `s${standard}`;
+}
