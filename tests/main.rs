@@ -27,6 +27,7 @@ mod host;
 mod import;
 mod items;
 mod ledger;
+mod lists;
 mod log;
 mod mapping;
 mod packs;

@@ -4,18 +4,16 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
-use ts_rs::TS;
-
-use super::asking::{self, Asked};
+use super::asking;
+use super::batch::{Filed, filed};
 use super::clauses::link;
 use super::lists::{Lists, Taken};
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
-use super::problem::{NOT_FILED, Problem};
+use super::problem::Problem;
 use super::scopes::Scopes;
 use super::{again, gone, versions};
 use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision};
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::filed::FiledFile;
 use crate::items::ItemId;
 use crate::questions::{self, List, Matter, RowRead};
@@ -23,30 +21,6 @@ use crate::records::{self, Exit, NewRecord, Particulars};
 use crate::standards::{EditionId, catalogue};
 use crate::systems::{self, ScopeKind};
 use crate::workspace::{Tx, Workspace};
-
-/// How much an import added to what was there.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-pub struct Applied {
-    /// Documents registered.
-    pub documents: usize,
-    /// Revisions filed.
-    pub revisions: usize,
-    /// Records filed.
-    pub records: usize,
-    /// Files filed with them.
-    pub files: usize,
-}
-
-/// What was filed, and what was asked.
-#[derive(Debug, Default)]
-pub(super) struct Filed {
-    /// How much was added.
-    pub(super) added: Applied,
-    /// What could not be decided.
-    pub(super) asked: Asked,
-    /// What a person should look at.
-    pub(super) problems: Vec<Problem>,
-}
 
 /// Items filed in one transaction: a commit costs a flush, and a crash costs at most this many.
 const BATCH: usize = 64;
@@ -92,73 +66,10 @@ pub(super) fn apply(
     Ok(out)
 }
 
-/// Files some in one transaction. Where one of them is refused, each is filed by itself: the refused one is named, the
-/// others stand.
-fn filed<T>(
-    workspace: &mut Workspace,
-    batch: &[&T],
-    file: &dyn Fn(&mut Tx<'_>, &[&T], &mut Filed) -> Result<()>,
-    named: &dyn Fn(&T) -> String,
-    out: &mut Filed,
-) -> Result<()> {
-    let mut once = |some: &[&T]| {
-        workspace.transact(|tx| {
-            let mut new = Filed::default();
-            file(tx, some, &mut new)?;
-            Ok(new)
-        })
-    };
-    match once(batch) {
-        Ok(new) => add(out, new),
-        Err(e) if !of_one(e.code()) => return Err(e),
-        Err(_) => {
-            for one in batch {
-                match once(&[*one]) {
-                    Ok(new) => add(out, new),
-                    Err(e) if of_one(e.code()) => out.problems.push(refused(&named(one), &e)),
-                    Err(e) => return Err(e),
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Whether a refusal is about one thing, so that the rest can go on; a full disk or a damaged ledger stops all.
-fn of_one(code: Code) -> bool {
-    matches!(
-        code,
-        Code::UnknownStandard
-            | Code::UnknownEdition
-            | Code::UnknownClause
-            | Code::NotFound
-            | Code::AlreadyExists
-            | Code::Refused
-            | Code::InvalidValue
-            | Code::ReasonNeeded
-            | Code::InvalidPath
-    )
-}
-
-/// What no rule lets in is named; its bytes are not kept.
-fn refused(path: &str, e: &Error) -> Problem {
-    let why = e.reason().name.replace('_', " ");
-    Problem::file(path, NOT_FILED, format!("It was not filed: {why}."))
-}
-
 /// Notes what a list says of these.
 fn note(tx: &mut Tx<'_>, list: List, taken: Option<&Taken>, rows: Vec<Option<RowRead>>) -> Result<()> {
     let Some(taken) = taken else { return Ok(()) };
     questions::note_rows(tx, list, &taken.name, rows.into_iter().flatten().collect())
-}
-
-fn add(sum: &mut Filed, new: Filed) {
-    sum.added.documents += new.added.documents;
-    sum.added.revisions += new.added.revisions;
-    sum.added.records += new.added.records;
-    sum.added.files += new.added.files;
-    sum.asked.extend(new.asked);
-    sum.problems.extend(new.problems);
 }
 
 /// Sites, services and systems that are not there yet. A scope that somebody has set is not set again.

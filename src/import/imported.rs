@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::apply::{Applied, Filed};
 use super::asking::{QuestionAsked, would_ask};
+use super::batch::{Applied, Filed};
 use super::lists::ListTaken;
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::problem::Problem;

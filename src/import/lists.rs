@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use super::problem::Problem;
 use super::refusals;
-use super::run::Sources;
 use super::scan::Share;
+use super::sources::Sources;
 use crate::day::Day;
 use crate::error::{Error, Result};
 use crate::extract::tables;
@@ -182,7 +182,7 @@ pub(super) fn problems(taken: &Taken, out: &mut Vec<Problem>) {
             "uncomputed" => (
                 "formula_without_value",
                 format!(
-                    "The cell under “{words}” is a formula without a stored value; open and save the list in its own program."
+                    "The cell under “{words}” is a formula without a value; open and save the list in its own program."
                 ),
             ),
             "no_number" => ("row_without_number", format!("The row has no number; “{words}” stands in for it.")),

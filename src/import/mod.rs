@@ -8,6 +8,7 @@
 mod again;
 mod apply;
 mod asking;
+mod batch;
 mod clauses;
 mod dropped;
 mod editions;
@@ -23,10 +24,11 @@ mod refusals;
 mod run;
 mod scan;
 mod scopes;
+mod sources;
 mod versions;
 
-pub use apply::Applied;
 pub use asking::QuestionAsked;
+pub use batch::Applied;
 pub use dropped::{Dropped, sort_dropped};
 pub use imported::Imported;
 pub use index::{IndexRow, index_rows};
@@ -37,6 +39,7 @@ pub use plan::{
 };
 pub use problem::Problem;
 pub use refusals::REASONS;
-pub use run::{Sources, Tell, import};
+pub use run::{Tell, import};
 pub use scan::{Scanned, Share, Skipped, inside, scan};
 pub use scopes::{Scopes, scopes};
+pub use sources::Sources;

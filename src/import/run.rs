@@ -16,12 +16,12 @@ use super::problem::Problem;
 use super::refusals;
 use super::scan::{Scanned, inside, scan};
 use super::scopes::{Scopes, scopes};
+use super::sources::Sources;
 use crate::digest::Digest;
 use crate::error::{Code, Result};
 use crate::extract::{Extracted, Media, Unsearchable, extract};
 use crate::filed::FiledFile;
 use crate::filing::file_of;
-use crate::lists::ChosenLists;
 use crate::mapping;
 use crate::questions;
 use crate::search::TextCache;
@@ -29,23 +29,6 @@ use crate::standards::catalogue;
 use crate::systems;
 use crate::vault::{Stored, Vault};
 use crate::workspace::Workspace;
-
-/// Where the share and its lists lie.
-#[derive(Debug, Clone, Default)]
-pub struct Sources {
-    /// Folders and files of the share.
-    pub paths: Vec<PathBuf>,
-    /// Master document list: a workbook, separated text or a Word table.
-    pub master_list: Option<PathBuf>,
-    /// Evidence index, in any of these forms.
-    pub evidence_index: Option<PathBuf>,
-    /// What a person decided about their columns.
-    pub columns: ChosenLists,
-    /// Sites, services and systems, JSON.
-    pub scopes: Option<PathBuf>,
-    /// Whether what was decided about columns is kept for the next list of the same shape.
-    pub remember: bool,
-}
 
 /// Hears a step by its name, how many files are done, and of how many.
 pub type Tell<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);

@@ -6,6 +6,7 @@ mod chosen;
 mod dates;
 mod form;
 mod heading;
+mod laid;
 mod meaning;
 mod memory;
 mod profile;

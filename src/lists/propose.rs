@@ -64,6 +64,9 @@ pub(super) fn propose(names: &[Name], profiles: &[Profile], list: List, own: &Ow
     for (column, (name, profile)) in names.iter().zip(profiles).enumerate() {
         if profile.filled > 0 {
             wishes.extend(of_column(column, name, profile, list, own));
+        } else if let Some((meaning, weight)) = named(name, list, own).filter(|(_, weight)| *weight >= 0.9) {
+            // An empty column says that there is nothing, where its name says of what.
+            wishes.push(Wish { column, meaning, score: weight * 0.3, why: Why::Name });
         }
     }
     // The surest first; of equals the column that stands before.
@@ -239,6 +242,8 @@ fn by_cells_alone(p: &Profile, list: List) -> Vec<(Meaning, f32)> {
         }
     };
     let some = p.filled >= 2;
+    // The same few words again and again.
+    let few = p.distinct <= 0.5 || (p.filled < 9 && p.distinct < 1.0);
     when(p.files >= 0.5 || p.paths >= 0.8, Meaning::Of(Header::Location), p.files.max(p.paths));
     when(some && p.with_standard >= 0.6, Meaning::Clauses(None), p.with_standard);
     let annex = crate::reading::NamedStandard { name: String::from("27001"), annex: false };
@@ -248,8 +253,8 @@ fn by_cells_alone(p: &Profile, list: List) -> Vec<(Meaning, f32)> {
         Meaning::Of(Header::Number),
         p.codes * p.distinct,
     );
-    when(some && p.states >= 0.8 && p.distinct <= 0.5, Meaning::Of(Header::Status), p.states * 0.9);
-    when(some && p.kinds >= 0.8 && p.distinct <= 0.5, Meaning::Of(Header::Kind), p.kinds * 0.8);
+    when(some && p.states >= 0.8 && few, Meaning::Of(Header::Status), p.states * 0.9);
+    when(some && p.kinds >= 0.8 && few, Meaning::Of(Header::Kind), p.kinds * 0.8);
     when(some && p.mails >= 0.8, Meaning::Of(Header::Owner), p.mails * 0.9);
     // Days that have not come are those of reviews; days of the past may be anything.
     when(some && p.dates >= 0.8 && p.coming >= 0.6, Meaning::Of(Header::NextReview), p.coming * 0.9);

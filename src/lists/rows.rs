@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::chosen::Struck;
 use super::dates::{self, Order};
+use super::laid::Laid;
 use super::meaning::Meaning;
 use super::profile::code;
 use super::shares::ShareNames;
-use super::understand::{Laid, standard_of};
 use super::view::{ColumnWords, LeftOut, ListRow, PreviewRow, RowNote, Words};
 use super::words::decided;
 use crate::extract::{Cell, Row};
@@ -78,7 +78,14 @@ impl Reader<'_> {
             }
         }
         let numbers = column_of(laid, Header::Number);
-        let coded = numbers.is_some_and(|column| laid.profiles[column].codes >= 0.5);
+        // Whether what stands in the place of a number looks like one in most full rows: a legend below does not.
+        let full = rows.iter().filter(|row| row.cells.iter().filter(|cell| !empty(cell)).count() > 2);
+        let keys: Vec<bool> = full
+            .filter_map(|row| row.cells.get(numbers?))
+            .filter(|cell| !empty(cell))
+            .map(|cell| code(cell.text.trim()))
+            .collect();
+        let coded = !keys.is_empty() && keys.iter().filter(|coded| **coded).count() * 3 >= keys.len() * 2;
         let merged = merged_down(laid);
         let mut gap = false;
         let mut before = None;
@@ -174,8 +181,8 @@ impl Reader<'_> {
                         None => ClauseCell { clauses: Vec::new(), unread: vec![text.to_owned()] },
                     });
                 }
-                Meaning::Clauses(_) if text != "-" => {
-                    read.clauses.add(clause_cell(text, standard_of(&proposed.meaning)));
+                Meaning::Clauses(standard) if text != "-" => {
+                    read.clauses.add(clause_cell(text, standard.as_ref()));
                     read.cells.push(Words { header: Header::Clauses, column: name, words: text.to_owned() });
                 }
                 Meaning::Of(header) if !empty(cell) => {
@@ -249,7 +256,7 @@ fn version(text: &str) -> String {
 
 /// Where a link leads, as a path is written.
 fn decoded(link: &str) -> String {
-    let link = link.split(['#', '?']).next().unwrap_or_default();
+    let link = link.trim_start_matches("file:///").split(['#', '?']).next().unwrap_or_default();
     let bytes = link.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;

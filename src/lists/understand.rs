@@ -3,6 +3,7 @@
 use super::chosen::{Chosen, letters};
 use super::dates;
 use super::heading::{self, Heading};
+use super::laid::Laid;
 use super::meaning::Meaning;
 use super::memory::{Memory, shape};
 use super::profile::Profile;
@@ -14,7 +15,6 @@ use super::words;
 use crate::day::Day;
 use crate::extract::{Cell, Table, Tables};
 use crate::questions::List;
-use crate::reading::NamedStandard;
 use crate::words::{Header, meanings, other_list};
 
 /// What is known when a list is looked at.
@@ -25,17 +25,6 @@ pub struct Known<'a> {
     pub memory: &'a Memory,
     /// The day on which it is looked at, where days that have not come are to be told apart.
     pub today: Option<Day>,
-}
-
-/// A table with its heading and what its columns mean.
-pub(super) struct Laid<'t> {
-    pub(super) table: &'t Table,
-    pub(super) heading: Heading,
-    pub(super) proposed: Vec<Proposed>,
-    pub(super) profiles: Vec<Profile>,
-    names: Vec<String>,
-    shape: String,
-    remembered: bool,
 }
 
 /// Understands a list. Where no table of the file looks like one, the largest is shown with nothing understood.
@@ -178,9 +167,14 @@ fn only_title_left(proposed: &mut [Proposed], profiles: &[Profile]) {
 fn usable(laid: &Laid<'_>, list: List) -> bool {
     let has = |header| laid.proposed.iter().any(|p| p.meaning == Meaning::Of(header));
     match list {
-        List::MasterList => has(Header::Number) || has(Header::Title),
+        // A text of one column has what looks like titles, too.
+        List::MasterList => (has(Header::Number) || has(Header::Title)) && (laid.heading.hits > 0 || used(laid) > 1),
         List::EvidenceIndex => has(Header::Location),
     }
+}
+
+fn used(laid: &Laid<'_>) -> usize {
+    laid.proposed.iter().filter(|p| p.meaning != Meaning::Unused).count()
 }
 
 /// How much a table looks like the list that is wanted.
@@ -188,7 +182,7 @@ fn worth(laid: &Laid<'_>, list: List) -> f32 {
     if !usable(laid, list) {
         return -1.0 + laid.table.rows.len() as f32 * 1e-6;
     }
-    let used = laid.proposed.iter().filter(|p| p.meaning != Meaning::Unused).count() as f32;
+    let used = used(laid) as f32;
     let rows = (laid.table.rows.len() as f32).ln();
     let hidden = if laid.table.hidden { 2.0 } else { 0.0 };
     let both = [Header::Number, Header::Title].iter();
@@ -217,13 +211,5 @@ fn column(all: &[&Laid<'_>], one: &Laid<'_>, n: usize, dates: &[(usize, &'static
         samples: one.profiles[n].samples.clone(),
         order: dates.iter().find(|(column, ..)| *column == n).map(|(_, order, _)| *order),
         asks_standard: matches!(proposed.meaning, Meaning::Clauses(None)) && one.profiles[n].with_standard < 0.5,
-    }
-}
-
-/// The standard that the cells of a column belong to.
-pub(super) fn standard_of(meaning: &Meaning) -> Option<&NamedStandard> {
-    match meaning {
-        Meaning::Clauses(standard) => standard.as_ref(),
-        _ => None,
     }
 }

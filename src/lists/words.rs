@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::chosen::{Chosen, letters};
+use super::laid::Laid;
 use super::meaning::{Meaning, name};
 use super::memory::Memory;
 use super::propose::Why;
-use super::understand::Laid;
 use super::view::{ColumnWords, WordMeaning};
 use crate::documents::DocumentKind;
 use crate::reading::kind_in_words;

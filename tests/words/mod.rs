@@ -91,6 +91,13 @@ fn every_row_has_a_meaning_that_the_program_knows() {
             "version" => Numbering::ALL.map(|(_, n)| n).to_vec(),
             "label" | "column" => Header::ALL.map(|(_, n)| n).to_vec(),
             "clause" => vec!["clause"],
+            "abbreviation" => DOCUMENTS.to_vec(),
+            "standard" => vec!["9001", "20000-1", "27001"],
+            "beside_clause" => vec!["beside_clause"],
+            "cycle" => vec!["1", "3", "6", "12", "24", "36"],
+            "unit" => vec!["month", "year"],
+            "sign" => vec!["yes", "no"],
+            "list" => vec!["supplier", "risk", "asset"],
             "month" => vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
             other => panic!("{other} is no kind of words"),
         }
@@ -99,7 +106,9 @@ fn every_row_has_a_meaning_that_the_program_knows() {
         assert!(names(&row.kind).contains(&row.meaning.as_str()), "{row:?}");
     }
     let has = |kind: &str, meaning: &str| rows().iter().any(|r| r.kind == kind && r.meaning == meaning);
-    for kind in ["state", "document", "folder", "mark", "version", "clause", "month"] {
+    for kind in
+        ["state", "document", "folder", "mark", "version", "clause", "month", "standard", "cycle", "unit", "sign"]
+    {
         assert!(names(kind).iter().all(|meaning| has(kind, meaning)), "each meaning of {kind} has a word");
     }
     for name in names("label") {

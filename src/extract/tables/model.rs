@@ -60,7 +60,7 @@ pub struct Cell {
     pub link: String,
     /// Whether all of it is struck out.
     pub struck: bool,
-    /// Whether it is a formula whose value nobody has stored.
+    /// Whether it is a formula whose value nobody has stored, or that failed.
     pub uncomputed: bool,
     /// The number behind it, where it is one and no day: what a list without formats has in the place of a day.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -219,7 +219,7 @@ fn shown(cell: Reading, book: &Book) -> Cell {
             let (text, struck) = cell.inline.text.text();
             Cell { struck, ..Cell::of(text) }
         }
-        "e" => Cell::default(),
+        "e" => Cell { uncomputed: true, ..Cell::default() },
         "b" => Cell::of(if cell.value.trim() == "1" { "true" } else { "false" }),
         "str" | "d" => Cell::of(cell.value),
         _ => match cell.value.trim().parse::<f64>() {
@@ -234,7 +234,7 @@ fn shown(cell: Reading, book: &Book) -> Cell {
         },
     };
     out.struck |= style.struck;
-    out.uncomputed = uncomputed && out.text.is_empty();
+    out.uncomputed |= uncomputed && out.text.is_empty();
     out
 }
 

@@ -1073,6 +1073,48 @@ summary: CoverageSummary,
  */
 mains: Array<[string, CoverageSummary]>, };
 
+export type ColumnWhy = "both" | "name" | "cells" | "remembered" | "chosen" | "nothing" | "taken" | "against" | "running" | "some_date";
+
+export type ColumnWords = { 
+/**
+ * The particular: `status` or `kind`.
+ */
+under: string, 
+/**
+ * The column's letters.
+ */
+letters: string, 
+/**
+ * Each word, the commonest first.
+ */
+words: Array<WordMeaning>, };
+
+export type ColumnsChosen = { 
+/**
+ * The sheet or table: its name, or its number from 1 where it has none.
+ */
+sheet: string | null, 
+/**
+ * The row of names, as the list's program numbers it; 0 where there is none.
+ */
+row: number | null, 
+/**
+ * What columns mean, by their letters: `A` means `number`.
+ */
+columns: { [key in string]: string }, 
+/**
+ * What words mean, by the particular under which they stand: of `status` the word `OK` means `effective`.
+ */
+words: { [key in string]: { [key in string]: string } }, 
+/**
+ * What to make of rows that are struck out.
+ */
+struck: StruckRows | null, 
+/**
+ * Whether rows that are hidden stay out.
+ */
+leave_hidden: boolean | null, };
+
 export type Coming = { 
 /**
  * Code of the document.
@@ -3275,11 +3317,11 @@ export type Import = {
  */
 paths: Array<string>, 
 /**
- * Master document list (XLSX).
+ * Master document list: a workbook, separated text or a Word table.
  */
 master_list: string | null, 
 /**
- * Evidence index (CSV).
+ * Evidence index, in any of these forms.
  */
 evidence_index: string | null, 
 /**
@@ -3287,9 +3329,43 @@ evidence_index: string | null,
  */
 scopes: string | null, 
 /**
+ * What was decided about the columns of the lists.
+ */
+columns: { [key in List]?: ColumnsChosen }, 
+/**
+ * The same in a file, as `import_lists` writes it.
+ */
+columns_file: string | null, 
+/**
+ * Whether what was decided is kept for the next list of the same shape; it is unless that is said.
+ */
+remember: boolean, 
+/**
  * Show it, write nothing.
  */
 dry_run: boolean, };
+
+export type ImportLists = { 
+/**
+ * Folders and files of the share.
+ */
+paths: Array<string>, 
+/**
+ * Master document list.
+ */
+master_list: string | null, 
+/**
+ * Evidence index.
+ */
+evidence_index: string | null, 
+/**
+ * What was decided about the columns so far.
+ */
+columns: { [key in List]?: ColumnsChosen }, 
+/**
+ * The same in a file.
+ */
+columns_file: string | null, };
 
 export type Imported = { 
 /**
@@ -3336,6 +3412,14 @@ duplicates: Array<Array<string>>,
  * Files left out.
  */
 skipped: Array<Skipped>, 
+/**
+ * Files and folders whose bytes could not be taken; each is among the problems.
+ */
+not_taken: number, 
+/**
+ * The lists, with what was read of them and what not.
+ */
+lists: Array<ListTaken>, 
 /**
  * What a person should look at.
  */
@@ -4846,6 +4930,24 @@ cut: boolean,
  * Why there is no text, or not all.
  */
 problem: Unsearchable | null, };
+
+export type PreviewRow = { 
+/**
+ * Row as the list's program numbers it.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, 
+/**
+ * `names`, `read`, `above`, or why it is left out.
+ */
+as_what: string, 
+/**
+ * Whether it is struck out.
+ */
+struck: boolean, };
 
 export type Probe = { 
 /**
@@ -6963,6 +7065,8 @@ export type Step = "reading" | "filing" | "checking" | "comparing" | "packing" |
 
 export type Strength = "full" | "partial" | "supporting";
 
+export type StruckRows = "ask" | "leave_out" | "read";
+
 export type Suggested = { 
 /**
  * The clause.
@@ -7333,6 +7437,24 @@ names: string, } | { "what": "several_days",
  */
 days: number, };
 
+export type WordMeaning = { 
+/**
+ * As it stands there.
+ */
+words: string, 
+/**
+ * In how many rows.
+ */
+count: number, 
+/**
+ * What it means; nothing where nobody knows.
+ */
+meaning: string | null, 
+/**
+ * By what it is understood.
+ */
+why: ColumnWhy, };
+
 export type WorkspaceInfo = Record<symbol, never>;
 
 export type WorkspaceMade = { 
@@ -7404,6 +7526,7 @@ export interface Commands {
   file_foretell: { request: FileForetell; answer: FilingForetold };
   item_history: { request: ItemHistoryShow; answer: ItemHistory };
   import: { request: Import; answer: Imported };
+  import_lists: { request: ImportLists; answer: ListsLooked };
   workspace_info: { request: WorkspaceInfo; answer: Info };
   pulse: { request: Pulse; answer: Beat };
   today: { request: TodayShow; answer: Today };
@@ -7519,6 +7642,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   propose_for: ["systems"],
   file_foretell: ["systems", "documents", "records", "mapping", "reviews"],
   item_history: ["ledger"],
+  import_lists: ["questions"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
   today: ["systems", "documents", "records", "mapping", "reviews"],
