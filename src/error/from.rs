@@ -26,12 +26,18 @@ impl Error {
     }
 }
 
+/// Whether the index of a database's log finds no room: even the first reading needs some.
+fn log_without_room(cause: &rusqlite::Error) -> bool {
+    cause.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(cause: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as S;
         let refusal = match cause.sqlite_error_code() {
             Some(S::DatabaseBusy | S::DatabaseLocked) => refusals::database_locked(),
             Some(S::DiskFull) => refusals::database_disk_full(),
+            Some(S::SystemIoFailure) if log_without_room(&cause) => refusals::database_disk_full(),
             Some(S::DatabaseCorrupt | S::NotADatabase) => refusals::database_damaged(),
             Some(S::SystemIoFailure) => refusals::database_write_failed(),
             Some(S::ReadOnly | S::CannotOpen | S::PermissionDenied) => refusals::database_not_writable(),
