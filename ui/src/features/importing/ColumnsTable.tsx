@@ -31,7 +31,10 @@ export function ColumnsTable({
         </thead>
         <tbody>
           {found.preview.map((row) => (
-            <tr key={row.row} className={row.as_what === "names" ? "names" : row.as_what === "read" ? undefined : "out"}>
+            <tr
+              key={row.row}
+              className={row.as_what === "names" ? "names" : row.as_what === "read" ? undefined : "out"}
+            >
               <th scope="row" className="num">
                 {row.struck || (row.as_what !== "read" && row.as_what !== "names") ? <s>{row.row}</s> : row.row}
               </th>

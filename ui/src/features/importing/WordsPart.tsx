@@ -18,7 +18,9 @@ export function WordsPart({
     <aside className="columnswords" data-testid="columns-words">
       <h2 className="parthead">{t("columns.words")}</h2>
       <p className={unknown ? "amber" : "muted"}>
-        {unknown === 0 ? t("columns.allKnown") : t(unknown === 1 ? "columns.oneUnknown" : "columns.unknown", { n: unknown })}
+        {unknown === 0
+          ? t("columns.allKnown")
+          : t(unknown === 1 ? "columns.oneUnknown" : "columns.unknown", { n: unknown })}
       </p>
       {found.words.map((of) => (
         <section key={of.under} className="column" style={{ gap: 6 }}>
