@@ -618,7 +618,11 @@ old: number,
 /**
  * Entries of the later one.
  */
-new: number, } | { "code": "signed" } | { "code": "proven", 
+new: number, } | { "code": "earlier_form" } | { "code": "long_names", 
+/**
+ * How many.
+ */
+files: number, } | { "code": "signed" } | { "code": "proven", 
 /**
  * How many.
  */
@@ -3688,6 +3692,144 @@ export type LedgerVouch = {
  * What the other machine showed as its own: its name and its key in one word.
  */
 key: string, };
+
+export type LeftOut = { 
+/**
+ * Row as the list's program numbers it.
+ */
+row: number, 
+/**
+ * Why: `section`, `no_number`, `struck`, `hidden`, `beside`, `names`.
+ */
+why: string, 
+/**
+ * What stands in it.
+ */
+words: string, };
+
+export type List = "master_list" | "evidence_index";
+
+export type ListColumn = { 
+/**
+ * Its letters, as in a workbook.
+ */
+letters: string, 
+/**
+ * What heads it.
+ */
+name: string, 
+/**
+ * What it means: `number`, `next_review`, `clauses 9001`, `clause 9001 8.5.1`, `not_used` …
+ */
+meaning: string, 
+/**
+ * By what it is understood.
+ */
+why: ColumnWhy, 
+/**
+ * Cells that hold something.
+ */
+filled: number, 
+/**
+ * The first different values.
+ */
+samples: Array<string>, 
+/**
+ * In which order the column as a whole puts days with slashes: `day_first`, `month_first`.
+ */
+order: string | null, 
+/**
+ * Whether it holds numbers of clauses and nobody says of which standard.
+ */
+asks_standard: boolean, };
+
+export type ListTaken = { 
+/**
+ * Which list.
+ */
+list: List, 
+/**
+ * Its file.
+ */
+name: string, 
+/**
+ * Its sheet or table.
+ */
+sheet: string, 
+/**
+ * All sheets or tables of the file.
+ */
+sheets: Array<string>, 
+/**
+ * Sheets that look like a list, too, and are not read, with their rows.
+ */
+beside: Array<[string, number]>, 
+/**
+ * First and last row of names.
+ */
+names_in: [number, number] | null, 
+/**
+ * What it is a list of, where its names speak of something else: `supplier`, `risk`, `asset`.
+ */
+other: string | null, 
+/**
+ * Whether its columns were decided on before.
+ */
+remembered: boolean, 
+/**
+ * Whether its columns suffice to read rows.
+ */
+usable: boolean, 
+/**
+ * Rows that are read.
+ */
+rows: number, 
+/**
+ * Rows that are not, and why.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * Its columns; those that mean `not_used` with how many cells are passed over.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Words for states and types.
+ */
+words: Array<ColumnWords>, 
+/**
+ * What is made of rows that are struck out.
+ */
+struck: StruckRows, 
+/**
+ * Whether hidden rows stay out.
+ */
+leave_hidden: boolean, 
+/**
+ * Rows that are struck out.
+ */
+struck_rows: number, 
+/**
+ * Rows that are hidden.
+ */
+hidden_rows: number, 
+/**
+ * Whether there was more than is read.
+ */
+cut: boolean, 
+/**
+ * The first rows, for whoever decides what columns mean; none in the answer of an import.
+ */
+preview: Array<PreviewRow>, };
+
+export type ListsLooked = { 
+/**
+ * The lists.
+ */
+lists: Array<ListTaken>, 
+/**
+ * The same as a text that is easily changed by hand; see [`crate::lists::read_form`].
+ */
+form: string, };
 
 export type Load = { 
 /**
