@@ -38,7 +38,9 @@ pub(super) fn read(path: &Path, report: &mut Report, watch: Watch<'_>) -> Result
     if form == 1 && !too_long.is_empty() {
         report.facts.push(Fact::LongNames { files: too_long.len() });
     } else {
-        too_long.iter().for_each(|path| names.find("name_long", path, "is longer than some file systems take"));
+        for path in &too_long {
+            names.find("name_long", path, "is longer than some file systems take");
+        }
     }
     for (code, place, message) in names.found {
         report.find(code, place, message);

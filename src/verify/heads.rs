@@ -91,17 +91,17 @@ struct Bytes(Vec<u8>);
 
 impl Bytes {
     fn n16(mut self, numbers: &[u16]) -> Self {
-        numbers.iter().for_each(|n| self.0.extend_from_slice(&n.to_le_bytes()));
+        self.0.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
         self
     }
 
     fn n32(mut self, numbers: &[u32]) -> Self {
-        numbers.iter().for_each(|n| self.0.extend_from_slice(&n.to_le_bytes()));
+        self.0.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
         self
     }
 
     fn n64(mut self, numbers: &[u64]) -> Self {
-        numbers.iter().for_each(|n| self.0.extend_from_slice(&n.to_le_bytes()));
+        self.0.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
         self
     }
 

@@ -192,6 +192,6 @@ mod tests {
     fn lengths_count_bytes_of_a_component_and_units_of_a_path() {
         assert!(!long(&"品".repeat(85)) && long(&"品".repeat(86)));
         assert!(!long(&"a".repeat(180)) && long(&format!("{}/b", "a".repeat(179))));
-        assert!(long(&vec!["👍👍👍👍👍👍👍👍👍"; 10].join("/")), "a pair of units each");
+        assert!(long(&["👍👍👍👍👍👍👍👍👍"; 10].join("/")), "a pair of units each");
     }
 }

@@ -114,7 +114,7 @@ fn bag(contents: &Contents, report: &mut Report) {
         2 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
         2 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
         _ => {
-            report.find("pack_newer", "bag-info.txt", "A newer program made the pack; this one cannot check all of it")
+            report.find("pack_newer", "bag-info.txt", "A newer program made the pack; this one cannot check all of it");
         }
     }
 }

@@ -119,8 +119,8 @@ fn the_calendar_file_is_the_one_of_the_list() {
     let [a, b] = ["a.ics", "b.ics"].map(|name| file(window.place.folder.path(), name, b""));
     window.host.choose_to_write(&a);
     window.host.choose_to_write(&b);
-    let listed = window.ask("review_list", json!({"ics": a}));
-    let written = window.ask("review_calendar", json!({"out": b}));
+    let listed = window.ask("review_list", json!({"ics": a, "overwrite": true}));
+    let written = window.ask("review_calendar", json!({"out": b, "overwrite": true}));
     assert_eq!(written, listed["items"].as_array().unwrap().len());
     let text = std::fs::read_to_string(&a).unwrap();
     assert!(text.contains("BEGIN:VEVENT"));

@@ -52,7 +52,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("review_list", json!({})),
         ("review_days", json!({"from": "2026-01-01", "to": "2028-01-01", "first": 3})),
         ("review_page", json!({})),
-        ("review_calendar", json!({"out": window.place.path("chosen/reviews.ics")})),
+        ("review_calendar", json!({"out": window.place.path("chosen/reviews.ics"), "overwrite": true})),
         ("search", json!({"query": "supplier", "limit": 50, "as_of": null})),
         ("audit_list", json!({})),
         ("audit_show", json!({"code": "AUD-2026-1"})),

@@ -8,7 +8,7 @@ use clausebook::digest::Digest;
 use clausebook::verify::Fact;
 
 use super::{build, sample, verified};
-use crate::support::{file, tool, venv};
+use crate::support::{file, say, tool, venv};
 
 /// Every file below a folder, by its path, with its hash.
 fn tree(folder: &Path) -> BTreeMap<String, Digest> {
@@ -32,7 +32,7 @@ fn tree(folder: &Path) -> BTreeMap<String, Digest> {
 fn there(program: &str) -> bool {
     let there = Command::new(program).arg("--help").output().is_ok();
     if !there {
-        println!("SKIPPED: {program} is not installed, so nothing is known of what it unpacks");
+        say(&format!("SKIPPED: {program} is not installed, so nothing is known of what it unpacks"));
     }
     there
 }
@@ -60,7 +60,7 @@ fn other_unpackers_and_two_checkers_read_long_names_as_we_do() {
     assert!(report.ok, "{:?}", report.findings);
     assert!(!report.facts.iter().any(|fact| matches!(fact, Fact::LongNames { .. })));
 
-    let ours = tree(&super::unpacked(&pack, &place.path("ours")).parent().unwrap().to_owned());
+    let ours = tree(super::unpacked(&pack, &place.path("ours")).parent().unwrap());
     assert!(
         ours.keys().all(|path| path.split('/').all(|part| part.len() <= 255) && path.encode_utf16().count() <= 180)
     );
@@ -84,7 +84,7 @@ fn other_unpackers_and_two_checkers_read_long_names_as_we_do() {
         assert_eq!(tree(&to), ours, "{program} unpacks what we read");
         unpacked.push(to);
     }
-    println!("{} unpackers agree", unpacked.len());
+    say(&format!("{} unpackers agree", unpacked.len()));
     assert!(!unpacked.is_empty());
     for to in &unpacked {
         let bag = std::fs::read_dir(to).unwrap().next().unwrap().unwrap().path();

@@ -159,7 +159,6 @@ fn a_pack_sealed_anew_passes_only_where_it_says_whose_key_to_compare() {
             }
         }
         let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
-        println!("sealed anew, {far:?}, passing: {expected:#?}");
         forger.ended(&format!("files, {far:?}"), &expected);
     }
 }

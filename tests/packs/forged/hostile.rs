@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::archive::{Archive, Part};
 use super::{Forger, bag::Bag};
+use crate::support::say;
 
 /// The most memory a process had, in bytes, while it ran.
 fn peak(id: u32) -> u64 {
@@ -134,9 +135,9 @@ fn a_hostile_pack_takes_neither_the_memory_nor_the_afternoon() {
     }
     for name in &packs {
         let (code, memory, took) = check(&path(name));
-        println!("{name}: {code}, {} MB, {} ms", memory >> 20, took.as_millis());
+        say(&format!("{name}: {code}, {} MB, {} ms", memory >> 20, took.as_millis()));
         assert!(memory < 500 << 20, "{name} takes {} MB", memory >> 20);
         std::fs::remove_file(path(name)).unwrap();
     }
-    println!("{} hostile packs", packs.len());
+    say(&format!("{} hostile packs", packs.len()));
 }

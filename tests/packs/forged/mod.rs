@@ -20,7 +20,7 @@ use clausebook::workspace::Workspace;
 
 use self::archive::Archive;
 use super::{build, sample};
-use crate::support::Place;
+use crate::support::{Place, say};
 
 /// A genuine pack and what was tried with it.
 pub struct Forger {
@@ -79,12 +79,12 @@ impl Forger {
 
     /// Ends a row of forgeries: those that passed are exactly these, and none is forgotten.
     pub fn ended(self, row: &str, expected: &[&str]) {
-        println!(
+        say(&format!(
             "{row}: {} forged packs, {} passed; by first finding: {:?}",
             self.tried,
             self.passed.len(),
             self.codes
-        );
+        ));
         assert!(self.tried > 0);
         assert_eq!(self.passed, expected, "{row}");
     }
