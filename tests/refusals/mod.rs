@@ -17,6 +17,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("day", &["day", "time_zone"]),
     ("digest", &["digest"]),
     ("disk", &["folder"]),
+    ("saved", &["target"]),
     ("signing", &["public_key", "signer"]),
     ("ledger", &["ledger", "checkpoint", "verifier_key", "timestamp"]),
     ("named", &["number", "particular"]),
