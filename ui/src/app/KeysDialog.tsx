@@ -33,8 +33,8 @@ export function KeysDialog() {
   const { t } = useTranslation();
   const { setKeys } = useWorkspace();
   return (
-    <Dialog onClose={() => setKeys(false)} title={t("keys.title")} size={460} calm>
-      <div className="list">
+    <Dialog onClose={() => setKeys(false)} title={t("keys.title")} size={760} calm>
+      <div className="list" style={{ display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: 32 }}>
         {KEYS.map(([key, what]) => (
           <div key={key}>
             <span className="grow">{t(what)}</span>

@@ -13,7 +13,7 @@ test("points are worked off from a list: given to somebody, settled several at o
   const first = counts();
   await page.goto(`${sample.url}/#today`);
   await expect(page.getByTestId("open-points")).toContainText(`${first.open} points`);
-  await page.getByTestId("open-points").getByRole("button", { name: "Settle" }).click();
+  await page.getByTestId("open-points").getByRole("button", { name: "Work through" }).click();
   const rows = page.getByTestId("point-list").locator("[data-point]");
   await expect(rows.first()).toBeVisible();
   await expect(page.getByRole("tab", { name: /^Open/ })).toContainText(String(first.open));
@@ -34,7 +34,7 @@ test("points are worked off from a list: given to somebody, settled several at o
   await expect(rows).toHaveCount(2);
   await page.goto(`${sample.url}/#today`);
   await expect(page.getByTestId("open-points")).toContainText("2 overdue");
-  await page.getByTestId("open-points").getByRole("button", { name: "Settle" }).click();
+  await page.getByTestId("open-points").getByRole("button", { name: "Work through" }).click();
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText("Service Manager");
   await page.keyboard.press("Control+z");

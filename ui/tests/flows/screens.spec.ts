@@ -12,6 +12,7 @@ const SCREENS: [string, string, string][] = [
   ["clauses", "#clauses", "[data-testid=spine]"],
   ["one standard", "#clauses?standard=27001", "[data-clause]"],
   ["a clause", "#clauses?open=20000-1%3A2018%2F8.5.1", "[data-testid=proposals]"],
+  ["open points", "#clauses?view=points", "[data-point]"],
   ["reviews, year", "#reviews", "section"],
   ["reviews, month", "#reviews?view=month", ".toolbar"],
   ["reviews, list", "#reviews?view=list", ".toolbar"],

@@ -51,7 +51,7 @@ export function PointFilters({
           value={filter[key]}
           onChange={(value) => onChange({ [key]: value || undefined })}
           options={[{ value: "", label: t("pointlist.any", { what: label }) }, ...options]}
-          style={{ width: key === "item" ? 224 : key === "owner" ? 168 : 136 }}
+          style={{ width: key === "item" ? 264 : key === "owner" ? 168 : 136 }}
         />
       ))}
     </div>

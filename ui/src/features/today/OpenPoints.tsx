@@ -20,7 +20,7 @@ export function OpenPoints({ open, overdue }: { open: number; overdue: number })
           className="button outline small"
           onClick={() => go("clauses", { view: "points", show: overdue > 0 ? "overdue" : undefined })}
         >
-          {t("today.settleAction")}
+          {t("today.pointsAction")}
         </button>
       </div>
     </div>
