@@ -105,19 +105,21 @@ export function PointList({ params, bar }: { params: Record<string, string>; bar
           <Loaded ask={{ ...list, data: list.data }}>
             {() =>
               rows.length > 0 ? (
-                <div className="scroll grow" data-testid="point-list" role="list" aria-label={t("pointlist.title")}>
-                  {rows.map((point) => (
-                    <PointLine
-                      key={pointKey(point)}
-                      point={point}
-                      day={day}
-                      here={pointKey(point) === at}
-                      chosen={chosen.includes(pointKey(point))}
-                      readOnly={readOnly}
-                      onAt={() => choose(point)}
-                      onToggle={() => toggle(point)}
-                    />
-                  ))}
+                <div className="scroll grow" data-testid="point-list">
+                  <div role="list" aria-label={t("pointlist.title")}>
+                    {rows.map((point) => (
+                      <PointLine
+                        key={pointKey(point)}
+                        point={point}
+                        day={day}
+                        here={pointKey(point) === at}
+                        chosen={chosen.includes(pointKey(point))}
+                        readOnly={readOnly}
+                        onAt={() => choose(point)}
+                        onToggle={() => toggle(point)}
+                      />
+                    ))}
+                  </div>
                   {list.more && (
                     <div className="questionmore">
                       <button type="button" className="link" disabled={list.reading} onClick={list.more}>
