@@ -39,6 +39,7 @@ fn why(why: Why) -> &'static str {
         Why::Against => "its cells are not what its name says",
         Why::Running => "it numbers the rows",
         Why::SomeDate => "days; which ones, nobody says",
+        Why::SomeClauses => "numbers of clauses; of which standard, nobody says",
     }
 }
 

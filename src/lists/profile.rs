@@ -29,6 +29,8 @@ pub(super) struct Profile {
     pub(super) kinds: f32,
     /// Numbers of clauses with nothing beside that could not be.
     pub(super) clauses: f32,
+    /// Numbers such as 7.5 that may be those of main clauses.
+    pub(super) sections: f32,
     /// Clauses that name their standard in the cell.
     pub(super) with_standard: f32,
     /// Numbers of an annex.
@@ -122,6 +124,7 @@ impl Profile {
                 &mut out.states,
                 &mut out.kinds,
                 &mut out.clauses,
+                &mut out.sections,
                 &mut out.with_standard,
                 &mut out.annex,
                 &mut out.signs,
@@ -155,6 +158,12 @@ impl Profile {
         let found = clause_cell(text, Some(&any));
         let named = clause_cell(text, None);
         one(&mut self.clauses, !date && !found.clauses.is_empty() && found.unread.is_empty());
+        let section = |clause: &str| {
+            let (first, rest) = clause.split_once('.').unwrap_or((clause, ""));
+            first.parse::<u32>().is_ok_and(|n| (4..=10).contains(&n)) && !rest.is_empty() && !rest.starts_with('0')
+        };
+        let all = !found.clauses.is_empty() && found.clauses.iter().all(|(_, clause)| section(clause));
+        one(&mut self.sections, !date && all && found.unread.is_empty());
         one(&mut self.with_standard, !named.clauses.is_empty());
         one(
             &mut self.annex,

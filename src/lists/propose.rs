@@ -39,6 +39,8 @@ pub enum Why {
     Running,
     /// Days, and nothing says which.
     SomeDate,
+    /// Numbers of clauses, and nothing says of which standard.
+    SomeClauses,
 }
 
 /// A column with what it seems to mean.
@@ -93,6 +95,8 @@ pub(super) fn propose(names: &[Name], profiles: &[Profile], list: List, own: &Ow
             Why::Taken
         } else if profile.filled > 0 && profile.dates > 0.6 {
             Why::SomeDate
+        } else if profile.filled > 1 && profile.sections > 0.8 {
+            Why::SomeClauses
         } else if named(&names[column], list, own).is_some() && profile.filled > 0 {
             Why::Against
         } else {

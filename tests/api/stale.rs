@@ -200,7 +200,7 @@ fn placed(window: &Window) -> Value {
 fn listed_in(window: &Window) -> std::path::PathBuf {
     let folder = window.place.path("chosen");
     window.host.choose(&folder);
-    file(&folder, "other.csv", b"file,clauses,seen\nreport.txt,9001: 9.2.2,2026-03-30\n")
+    file(&folder, "other.csv", b"file,clauses,seen\nreport.txt,9001: 9.2.2,2027-03-30\n")
 }
 
 /// A record whose index gives it a day with two readings; the name of the question that asks.

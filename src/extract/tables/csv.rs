@@ -44,13 +44,15 @@ fn cell(field: String) -> Cell {
 
 /// The records with the line in which each begins.
 fn records(text: &str, separator: u8) -> impl Iterator<Item = (usize, Vec<String>)> {
-    let reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(std::io::Cursor::new(text.to_owned().into_bytes()));
-    reader.into_records().map_while(Result::ok).map(|record| {
-        let line = record.position().map_or(0, |p| p.line() as usize);
+    let reader =
+        csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let (mut line, mut seen) = (1, 0);
+    reader.into_records().map_while(Result::ok).map(move |record| {
+        let from = record.position().map_or(seen, |p| p.byte() as usize).clamp(seen, text.len());
+        // Empty lines before a record are passed over together with it.
+        let blank = text.as_bytes()[from..].iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+        line += text.as_bytes()[seen..from + blank].iter().filter(|b| **b == b'\n').count();
+        seen = from + blank;
         (line, record.iter().map(str::to_owned).collect())
     })
 }
