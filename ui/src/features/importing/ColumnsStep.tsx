@@ -193,7 +193,8 @@ function Counts({
     <>
       <div className="columnscounts">
         <div>
-          <span className="strong num">{number(found.rows)}</span> {t("columns.comeIn")}
+          <span className="strong num">{number(found.rows)}</span>{" "}
+          {t(found.rows === 1 ? "columns.comeInOne" : "columns.comeIn")}
           {found.beside.map(([sheet, rows]) => (
             <p key={sheet} className="amber">
               {t("columns.beside", { sheet, n: number(rows) })}
@@ -204,7 +205,8 @@ function Counts({
         </div>
         <details>
           <summary>
-            <span className="strong num">{number(left.length)}</span> {t("columns.leftOut")}
+            <span className="strong num">{number(left.length)}</span>{" "}
+            {t(left.length === 1 ? "columns.leftOutOne" : "columns.leftOut")}
           </summary>
           {left.map((row) => (
             <p key={row.row} className="muted wrap">
@@ -214,7 +216,8 @@ function Counts({
         </details>
         <details>
           <summary>
-            <span className="strong num">{number(unused.length)}</span> {t("columns.unused")}
+            <span className="strong num">{number(unused.length)}</span>{" "}
+            {t(unused.length === 1 ? "columns.unusedColumnOne" : "columns.unused")}
           </summary>
           {unused.map((column) => (
             <p key={column.letters} className="muted wrap">
