@@ -1077,7 +1077,7 @@ summary: CoverageSummary,
  */
 mains: Array<[string, CoverageSummary]>, };
 
-export type ColumnWhy = "both" | "name" | "cells" | "remembered" | "chosen" | "nothing" | "taken" | "against" | "running" | "some_date";
+export type ColumnWhy = "both" | "name" | "cells" | "remembered" | "chosen" | "nothing" | "taken" | "against" | "running" | "some_date" | "some_clauses";
 
 export type ColumnWords = { 
 /**
