@@ -89,9 +89,10 @@ impl Command for ClauseShow {
         let reference = meant(&self.standard, &self.clause, &held)?;
         let Some(clause) = catalogue().clause_show(&reference, &held) else { return Ok(None) };
         let day = session.today();
-        let here = match held.contains(&reference.edition_id()) {
-            true => Some(coverage::here(session.workspace()?.db(), &reference, day)?),
-            false => None,
+        let here = if held.contains(&reference.edition_id()) {
+            Some(coverage::here(session.workspace()?.db(), &reference, day)?)
+        } else {
+            None
         };
         Ok(Some(ClauseShown { clause, here }))
     }

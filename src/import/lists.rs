@@ -95,6 +95,7 @@ pub(super) fn taken(path: &Path, list: List, known: &Known<'_>, chosen: &Chosen)
 
 /// What an import made of a list, or would make of it.
 #[derive(Debug, Clone, Serialize, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own about the list")]
 pub struct ListTaken {
     /// Which list.
     pub list: List,

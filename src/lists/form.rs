@@ -168,7 +168,7 @@ fn of_list(chosen: &mut Chosen, list: List, what: &str, meaning: &str) -> Option
             });
         }
         "hidden" => {
-            chosen.leave_hidden = Some([("read", false), ("leave_out", true)].iter().find(|(n, _)| *n == meaning)?.1)
+            chosen.leave_hidden = Some([("read", false), ("leave_out", true)].iter().find(|(n, _)| *n == meaning)?.1);
         }
         letters if letters.bytes().all(|b| b.is_ascii_uppercase()) && (1..=3).contains(&letters.len()) => {
             let known = Meaning::from_str(meaning).ok().filter(|meaning| meaning.fits(list))?;

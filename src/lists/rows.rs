@@ -172,7 +172,6 @@ impl Reader<'_> {
                 read.link.get_or_insert_with(|| decoded(&cell.link));
             }
             match &proposed.meaning {
-                Meaning::Unused => {}
                 Meaning::Clause(standard, clause) => {
                     let named = || vec![(standard.name.clone(), clause.clone())];
                     read.clauses.add(match sign(text) {
@@ -189,6 +188,7 @@ impl Reader<'_> {
                     let words = self.clear(*header, cell, orders.get(column).copied().unwrap_or(Order::Open));
                     read.cells.push(Words { header: *header, column: name, words });
                 }
+                // What is not used is counted by its column.
                 _ => {}
             }
         }

@@ -41,7 +41,7 @@ fn of_header(all: &[&Laid<'_>], header: Header, memory: &Memory, chosen: &Chosen
             }
         }
     }
-    words.sort_by(|a, b| b.1.cmp(&a.1));
+    words.sort_by_key(|word| std::cmp::Reverse(word.1));
     words.truncate(MOST);
     let under = name(header);
     let said = chosen.words.get(under);
@@ -81,7 +81,7 @@ fn by_itself(header: Header, words: &str) -> Option<String> {
             let found = state(words)?;
             State::ALL.iter().find(|(state, _)| *state == found).map(|(_, name)| (*name).to_owned())
         }
-        _ => kind_in_words(words).map(|kind| kind.name()).or_else(|| document_type(words)).map(str::to_owned),
+        _ => kind_in_words(words).map(DocumentKind::name).or_else(|| document_type(words)).map(str::to_owned),
     }
 }
 

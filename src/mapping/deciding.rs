@@ -148,9 +148,10 @@ pub fn decide(tx: &mut Tx<'_>, cells: &[Decided], held: &[EditionId]) -> Result<
 /// # Errors
 /// `reason_needed`; `refused` for a group of which controls are proposed.
 pub fn decline(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str) -> Result<()> {
-    let all = match catalogue().is_group(reference) {
-        true => proposals(tx.db(), item, &systems::editions_held(tx.db())?)?,
-        false => Vec::new(),
+    let all = if catalogue().is_group(reference) {
+        proposals(tx.db(), item, &systems::editions_held(tx.db())?)?
+    } else {
+        Vec::new()
     };
     decline_of(tx, item, &all, reference, reason)
 }

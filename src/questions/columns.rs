@@ -30,7 +30,7 @@ pub fn keep_columns(tx: &mut Tx<'_>, read: ColumnsRead) -> Result<()> {
     if known.as_ref().is_some_and(holds) {
         return Ok(());
     }
-    tx.append(&QuestionEvent::ColumnsRead(read)).map(|_| ())
+    tx.append(&QuestionEvent::ColumnsRead(Box::new(read))).map(|_| ())
 }
 
 /// What was decided for a list's shape before an entry; no columns where nothing was.

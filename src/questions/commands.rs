@@ -40,7 +40,7 @@ pub fn ask(tx: &mut Tx<'_>, new: NewQuestion) -> Result<Asked> {
     if let Some(there) = queries::by_key(tx.db(), &asking.key())? {
         return Ok(Asked { code: there.code, now: false });
     }
-    let seq = tx.append(&QuestionEvent::Asked { id: QuestionId::new(), asking })?.seq;
+    let seq = tx.append(&QuestionEvent::Asked { id: QuestionId::new(), asking: Box::new(asking) })?.seq;
     Ok(Asked { code: queries::code(seq), now: true })
 }
 

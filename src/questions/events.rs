@@ -20,7 +20,7 @@ pub enum QuestionEvent {
         id: QuestionId,
         /// What is asked.
         #[serde(flatten)]
-        asking: Asking,
+        asking: Box<Asking>,
     },
     /// A person answered it; what follows from the answer comes behind.
     #[serde(rename = "question.settled")]
@@ -68,7 +68,7 @@ pub enum QuestionEvent {
     },
     /// A person decided what the columns of a list mean: it holds for the next list of the same shape.
     #[serde(rename = "question.columns_read")]
-    ColumnsRead(ColumnsRead),
+    ColumnsRead(Box<ColumnsRead>),
 }
 
 /// What the columns of a list mean, and words in them.

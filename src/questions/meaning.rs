@@ -109,9 +109,9 @@ impl Meaning for QuestionEvent {
                 let rows = rows.iter().map(|row| before(tx.db(), *list, row, seq)).collect::<Result<_>>()?;
                 tx.append(&QuestionEvent::ListRead { list: *list, name: name.clone(), rows }).map(|_| ())
             }
-            QuestionEvent::ColumnsRead(read) => {
-                tx.append(&QuestionEvent::ColumnsRead(super::columns::before(tx.db(), read, seq)?)).map(|_| ())
-            }
+            QuestionEvent::ColumnsRead(read) => tx
+                .append(&QuestionEvent::ColumnsRead(Box::new(super::columns::before(tx.db(), read, seq)?)))
+                .map(|_| ()),
             QuestionEvent::Reopened { .. } => Err(change_final()),
         }
     }

@@ -487,7 +487,7 @@ fn questions() -> Vec<QuestionEvent> {
     };
     let asked = |about, matter, readings| QuestionEvent::Asked {
         id: question,
-        asking: Asking { about, matter, said: vec![said.clone()], readings, held: "2026-03-12".into() },
+        asking: Box::new(Asking { about, matter, said: vec![said.clone()], readings, held: "2026-03-12".into() }),
     };
     let about = || About::Document(document);
     let date = Reading::Date(Due::Day { day: on(12) });
@@ -530,7 +530,7 @@ fn questions() -> Vec<QuestionEvent> {
                 said: Some([("owner".to_owned(), "Purchasing".to_owned())].into()),
             }],
         },
-        QuestionEvent::ColumnsRead(ColumnsRead {
+        QuestionEvent::ColumnsRead(Box::new(ColumnsRead {
             list: List::MasterList,
             name: "Register 2026.xlsx".into(),
             shape: "doc id | q".into(),
@@ -538,7 +538,7 @@ fn questions() -> Vec<QuestionEvent> {
                 .map(|(name, meaning)| ColumnRead { name: name.into(), meaning: meaning.into() })
                 .to_vec(),
             words: vec![WordRead { under: "status".into(), words: "OK".into(), meaning: "effective".into() }],
-        }),
+        })),
     ]
 }
 

@@ -48,7 +48,9 @@ impl Show for QuestionShown {
         match &self.differs {
             Some(Differs::Points { at, title, points }) => {
                 page.line(format!("      {} {title}: open by today's data, unknown when it was mapped", at.short()));
-                points.iter().for_each(|point| page.line(format!("      {} {}", point.id, point.what)));
+                for point in points {
+                    page.line(format!("      {} {}", point.id, point.what));
+                }
             }
             Some(Differs::Relation { at, title, from, was, now }) => {
                 page.line(format!("      {} {title}: accepted from {} as {}", at.short(), from.short(), accepted(was)));

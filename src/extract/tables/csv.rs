@@ -51,7 +51,7 @@ fn records(text: &str, separator: u8) -> impl Iterator<Item = (usize, Vec<String
         let from = record.position().map_or(seen, |p| p.byte() as usize).clamp(seen, text.len());
         // Empty lines before a record are passed over together with it.
         let blank = text.as_bytes()[from..].iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
-        line += text.as_bytes()[seen..from + blank].iter().filter(|b| **b == b'\n').count();
+        line += text.get(seen..from + blank).map_or(0, |passed| passed.matches('\n').count());
         seen = from + blank;
         (line, record.iter().map(str::to_owned).collect())
     })

@@ -43,7 +43,7 @@ pub(super) fn of_code(code: &str) -> Format {
                 chars.next();
             }
             '-' | ' ' | '(' | ')' | '/' | '+' if core.is_empty() || core.ends_with(['0', '#']) => {
-                literal(&c.to_string())
+                literal(&c.to_string());
             }
             other => core.push(other.to_ascii_lowercase()),
         }
