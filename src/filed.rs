@@ -160,6 +160,12 @@ impl FileTable {
     }
 }
 
+/// The contents of all files of revisions and records, each once.
+pub fn contents(db: &Connection) -> Result<Vec<Digest>> {
+    let mut all = db.prepare_cached("SELECT digest FROM revision_file UNION SELECT digest FROM record_file")?;
+    Ok(all.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// In the order of [`FileTable::insert`].
 const COLUMNS: &[&str] = &["digest", "size", "name", "path", "modified", "media", "problem", "clauses"];
 

@@ -15,6 +15,7 @@ pub mod text;
 pub mod words;
 
 // Bytes and facts: rooms that know no domain.
+pub mod contained;
 pub mod signing;
 
 pub mod extract;

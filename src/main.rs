@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    clausebook::cli::main()
+    clausebook::host::contained().unwrap_or_else(clausebook::cli::main)
 }

@@ -16,6 +16,7 @@ mod architecture;
 mod audits;
 mod bag;
 mod cli;
+mod contained;
 mod coverage;
 mod documents;
 mod extract;

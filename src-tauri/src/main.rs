@@ -13,18 +13,22 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clausebook::host::{Host, config_folder, here, workspaces_folder};
+use clausebook::host::{Host, config_folder, contained, here_contained, workspaces_folder};
 use tauri::{DragDropEvent, Manager, WindowEvent};
 
 use events::{Dropped, Event, Events};
 
 fn main() -> ExitCode {
+    // Before the window, its single instance and the arguments: this process may be one that reads a file for another.
+    if let Some(end) = contained() {
+        return end;
+    }
     let folder = std::env::args_os().nth(1).map(PathBuf::from);
     // Where nobody knows the user's home, it is as good as a first start.
     let elsewhere = std::env::temp_dir().join("Clausebook");
     let config = config_folder().unwrap_or_else(|| elsewhere.join("config"));
     let workspaces = workspaces_folder().unwrap_or(elsewhere);
-    let host = Arc::new(Host::new(&config, &workspaces, here()));
+    let host = Arc::new(Host::new(&config, &workspaces, here_contained()));
     // A folder that cannot be opened is told by the first screen.
     if let Some(folder) = folder {
         host.open_soon(std::path::absolute(&folder).unwrap_or(folder));

@@ -32,8 +32,9 @@ impl Command for FileProbe {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let contained = session.here().contained.clone();
         let db = session.workspace()?.db();
-        filing::probe(db, &self.path, &systems::editions_held(db)?)
+        filing::probe(db, &contained, &self.path, &systems::editions_held(db)?)
     }
 }
 
@@ -65,9 +66,11 @@ impl Command for FilesLook {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let contained = session.here().contained.clone();
         let db = session.workspace()?.db();
         let held = systems::editions_held(db)?;
-        let files: Vec<Probe> = self.paths.iter().map(|path| filing::probe(db, path, &held)).collect::<Result<_>>()?;
+        let look = |path: &PathBuf| filing::probe(db, &contained, path, &held);
+        let files: Vec<Probe> = self.paths.iter().map(look).collect::<Result<_>>()?;
         let ready = files.iter().filter(|file| file.missing.is_empty()).count();
         let already = files.iter().filter(|file| !file.already.is_empty()).count();
         Ok(FilesLooked { files, ready, already })
@@ -110,8 +113,8 @@ impl Command for DropSort {
         self.paths.iter().map(PathBuf::as_path).collect()
     }
 
-    fn run(self, _session: &mut Session) -> Result<Self::Answer> {
-        import::sort_dropped(self.paths)
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        import::sort_dropped(self.paths, &session.here().contained)
     }
 }
 

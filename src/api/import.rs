@@ -120,7 +120,8 @@ impl Command for ImportLists {
             columns: decided(self.columns, self.columns_file.as_deref())?,
             ..Sources::default()
         };
+        let contained = session.here().contained.clone();
         let workspace = session.workspace()?;
-        import::look_at_lists(workspace.db(), &sources, workspace.today()?)
+        import::look_at_lists(workspace.db(), &sources, workspace.today()?, &contained)
     }
 }

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, commands};
 use crate::error::Result;
-use crate::extract::{Preview, extract_bytes};
+use crate::extract::{self, Preview};
 
 commands! { FilePreview }
 
@@ -22,7 +22,8 @@ impl Command for FilePreview {
     const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        Ok(Preview::of(extract_bytes(&stored_bytes(session, &self.digest)?)))
+        let bytes = stored_bytes(session, &self.digest)?;
+        Ok(Preview::of(extract::read(&bytes, &session.here().contained)))
     }
 }
 

@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, When, commands};
+use super::{Command, Effect, Progress, Session, Step, Topic, When, commands};
 use crate::error::Result;
+use crate::filed;
+use crate::filing;
 use crate::search::{self, Hit};
 
-commands! { Search }
+commands! { Search, TextsRead }
 
 /// Finds documents and records by code, title, clause, and the text in their files.
 #[derive(Debug, Deserialize, TS)]
@@ -43,5 +45,37 @@ impl Command for Search {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
         Ok(Hits { hits: search::find(&view, &cache, &self.query, self.limit, day)? })
+    }
+}
+
+/// Reads the text of files that no reader of today has read yet, so that it is found. Asked once when a workspace is opened;
+/// where there is nothing to read it costs nothing.
+#[derive(Debug, Deserialize, TS)]
+pub struct TextsRead {}
+
+/// What was read.
+#[derive(Debug, Serialize, TS)]
+pub struct TextsWereRead {
+    /// How many files.
+    pub files: usize,
+}
+
+impl Command for TextsRead {
+    type Answer = TextsWereRead;
+    const NAME: &'static str = "texts_read";
+    const EFFECT: Effect = Effect::Reads(&[]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let (cache, tell, switch) = (session.text_cache()?, session.tell(), session.switch());
+        let workspace = session.workspace()?;
+        let filed = filed::contents(workspace.db())?;
+        let tell = |done, total| tell(Progress { step: Step::Reading, done, total });
+        let files = filing::read_again(workspace.vault(), &cache, &filed, &tell, &switch)?;
+        if files > 0 {
+            // No event says it, and yet a search finds more.
+            session.make_stale(Topic::Documents);
+            session.make_stale(Topic::Records);
+        }
+        Ok(TextsWereRead { files })
     }
 }

@@ -15,6 +15,7 @@ use super::refusals;
 use super::span::Span;
 use super::topic::Topic;
 use super::when::When;
+use crate::contained::Containment;
 use crate::day::{Day, Zone};
 use crate::error::Result;
 use crate::people;
@@ -63,6 +64,8 @@ pub struct Here {
     pub zone: Zone,
     /// The name under which the user is logged in: whoever names nobody writes under it.
     pub login: String,
+    /// Where files of foreign formats are read.
+    pub contained: Containment,
 }
 
 /// A user's session.
@@ -316,7 +319,7 @@ impl Session {
 
     /// The cache of extracted text, opened beside the workspace.
     pub fn text_cache(&mut self) -> Result<TextCache> {
-        TextCache::open(&self.workspace()?.text_db())
+        Ok(TextCache::open(&self.workspace()?.text_db())?.reading_in(self.here.contained.clone()))
     }
 }
 

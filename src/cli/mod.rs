@@ -18,7 +18,7 @@ use clap::Parser;
 
 use crate::api::Session;
 use crate::error::Error;
-use crate::host::{config_folder, here};
+use crate::host::{config_folder, here_contained};
 use args::Args;
 use run::Done;
 
@@ -60,7 +60,7 @@ fn start(args: Args) -> crate::error::Result<Done> {
     let Some(config) = args.config.clone().or_else(config_folder) else {
         return Err(refusals::config_folder_unknown());
     };
-    let mut session = Session::new(&folder, &config, here());
+    let mut session = Session::new(&folder, &config, here_contained());
     session.act_as(args.actor.clone());
     if args.clock_is_right {
         session.clock_is_right();

@@ -1,49 +1,80 @@
-//! E-mail: subject, addresses, body, and what is attached.
+//! E-mail: subject, addresses, both forms of the body, and what is attached.
 
-use std::collections::BTreeMap;
+use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
 
-use mail_parser::{MessageParser, MimeHeaders, PartType};
-
+use super::html;
 use super::model::{Extracted, Media, Unsearchable};
+use super::within::Within;
 
-/// Reads a message; `attached` reads what is attached to it.
-pub(super) fn read(bytes: &[u8], attached: &dyn Fn(&[u8]) -> Extracted) -> Extracted {
+/// Reads a message, or a web page packed as one.
+pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
+    let mut found = Extracted::text(media, String::new());
     let Some(message) = MessageParser::default().parse(bytes) else {
-        return Extracted::unsearchable(Media::Email, Unsearchable::Damaged);
+        return Extracted::unsearchable(media, Unsearchable::Damaged);
     };
-    let mut text = String::new();
-    let mut properties = BTreeMap::new();
+    heading(&message, &mut found);
+    if let Some(problem) = sealed(&message) {
+        found.problem = Some(problem);
+        return found;
+    }
+    let mut bodies: Vec<String> = Vec::new();
+    for (part, in_html) in
+        message.text_body.iter().map(|id| (*id, false)).chain(message.html_body.iter().map(|id| (*id, true)))
+    {
+        let Some(part) = message.part(part) else { continue };
+        let body = match &part.body {
+            PartType::Text(text) => text.to_string(),
+            PartType::Html(page) => html::text(page).0,
+            _ => continue,
+        };
+        // Both forms mostly say the same: the second is kept where it says more.
+        let same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
+        if !(in_html && bodies.iter().any(|known| same(known, &body))) && !bodies.contains(&body) {
+            bodies.push(body);
+        }
+    }
+    for body in bodies {
+        if body.contains("-----BEGIN PGP MESSAGE-----") {
+            found.problem = Some(Unsearchable::Locked);
+            continue;
+        }
+        found.text.push_str(&body);
+        found.text.push('\n');
+    }
+    for part in message.attachments() {
+        let name = part.attachment_name().unwrap_or_default();
+        match &part.body {
+            PartType::Message(inner) => within.part(name, inner.raw_message(), &mut found),
+            // A picture that the body shows, such as the sender's logo.
+            PartType::InlineBinary(_) => {}
+            _ => within.part(name, part.contents(), &mut found),
+        }
+    }
+    found
+}
+
+fn heading(message: &Message<'_>, found: &mut Extracted) {
     if let Some(subject) = message.subject() {
-        text.push_str(subject);
-        text.push('\n');
-        properties.insert(String::from("title"), subject.to_owned());
+        found.text.push_str(subject);
+        found.text.push('\n');
+        found.properties.insert(String::from("title"), subject.to_owned());
     }
     for address in [message.from(), message.to(), message.cc()].into_iter().flatten() {
         for one in address.iter() {
             for part in [one.name(), one.address()].into_iter().flatten() {
-                text.push_str(part);
-                text.push(' ');
+                found.text.push_str(part);
+                found.text.push(' ');
             }
-            text.push('\n');
+            found.text.push('\n');
         }
     }
-    for i in 0..message.text_body_count().max(message.html_body_count()) {
-        if let Some(body) = message.body_text(i) {
-            text.push_str(&body);
-            text.push('\n');
-        }
-    }
-    for part in message.attachments() {
-        if let Some(name) = part.attachment_name() {
-            text.push_str(name);
-            text.push('\n');
-        }
-        let inner = match &part.body {
-            PartType::Message(inner) => attached(inner.raw_message()),
-            _ => attached(part.contents()),
-        };
-        text.push_str(&inner.text);
-        text.push('\n');
-    }
-    Extracted { media: Media::Email, text, properties, problem: None }
+}
+
+/// What only the receiver's key opens: S/MIME and PGP.
+fn sealed(message: &Message<'_>) -> Option<Unsearchable> {
+    let kind = message.content_type()?;
+    let (of, sub) = (kind.ctype().to_lowercase(), kind.subtype().unwrap_or_default().to_lowercase());
+    let smime = kind.attribute("smime-type").unwrap_or_default().to_lowercase();
+    let enveloped = of == "application" && sub.ends_with("pkcs7-mime") && !smime.contains("signed");
+    (enveloped || (of == "multipart" && sub == "encrypted")).then_some(Unsearchable::Locked)
 }

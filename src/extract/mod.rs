@@ -3,77 +3,78 @@
 
 use std::path::Path;
 
+use crate::contained::{Containment, Work};
 use crate::error::{Error, Result};
 
-mod guard;
+mod archive;
+mod ask;
+mod compound;
+mod doc;
+mod encodings;
+mod html;
+mod kinds;
 mod mail;
+mod mbox;
 mod model;
-mod office;
+mod msg;
+mod odf;
+mod ooxml;
+mod parts;
 mod pdf;
-mod plain;
+mod pdf_fields;
+mod ppt;
 mod preview;
+mod rtf;
 mod sheet;
 mod sniff;
 mod tables;
+mod within;
+mod xml;
 
-pub use model::{Extracted, Media, Unsearchable};
+use ask::{ask, json};
+pub use model::{Extracted, Media, Unread, Unsearchable};
 pub use preview::Preview;
-pub use tables::{Cell, Row, Span, Table, Tables, tables};
+pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};
 
 /// Larger files are filed, not searched: memory must not grow with them.
 const LARGEST: u64 = 256 * 1024 * 1024;
-/// More text than this is cut; nobody searches for what stands behind twenty million characters.
-const MOST_TEXT: usize = 20_000_000;
+
+/// Rises when a reader reads more than before: files that an earlier one read are read again.
+pub const VERSION: i64 = 2;
+
+/// Content to all that is known of it, as JSON.
+pub const TEXT: Work = Work { name: "text", run: |bytes| json(&within::whole(bytes, kinds::read)) };
+/// Content to its type, as JSON.
+pub const KIND: Work = Work { name: "kind", run: |bytes| json(&sniff::media(bytes)) };
 
 /// The text of a plain text file, in whatever encoding it came.
 pub fn read_text(path: &Path) -> Result<String> {
-    Ok(plain::decode(&std::fs::read(path).map_err(|e| Error::io(path, e))?))
-}
-
-/// A workbook's cell as a person reads it.
-pub fn cell_text(cell: &calamine::Data) -> String {
-    sheet::shown(cell)
+    Ok(encodings::decode(&std::fs::read(path).map_err(|e| Error::io(path, e))?))
 }
 
 /// Reads one file; an error means that the file could not be opened or read at all, everything about its
 /// content is said in [`Extracted::problem`]. Never panics.
-pub fn extract(path: &Path) -> Result<Extracted> {
+pub fn extract(path: &Path, contained: &Containment) -> Result<Extracted> {
     let size = std::fs::metadata(path).map_err(|e| Error::io(path, e))?.len();
     if size > LARGEST {
         return Ok(Extracted::unsearchable(Media::Other, Unsearchable::TooLarge));
     }
     let bytes = std::fs::read(path).map_err(|e| Error::io(path, e))?;
-    Ok(extract_bytes(&bytes))
+    Ok(read(&bytes, contained))
 }
 
-/// Reads content at hand, such as an attachment.
+/// Reads content at hand.
+pub fn read(bytes: &[u8], contained: &Containment) -> Extracted {
+    match ask(TEXT, bytes, contained) {
+        Ok(found) => found,
+        Err(problem) => {
+            let media = if problem == Unsearchable::NotStarted { None } else { ask(KIND, bytes, contained).ok() };
+            Extracted::unsearchable(media.unwrap_or(Media::Other), problem)
+        }
+    }
+}
+
+/// Reads content that is no stranger's, in this process.
 pub fn extract_bytes(bytes: &[u8]) -> Extracted {
-    guard::contain(|| nested(bytes, 0))
-        .unwrap_or_else(|| Extracted::unsearchable(sniff::media(bytes), Unsearchable::Damaged))
-}
-
-/// `depth` counts how often one content was packed into another.
-fn nested(bytes: &[u8], depth: u32) -> Extracted {
-    const DEEPEST: u32 = 4;
-    let media = sniff::media(bytes);
-    if depth > DEEPEST {
-        return Extracted::unsearchable(media, Unsearchable::TooLarge);
-    }
-    let mut found = match media {
-        Media::Empty => Extracted::unsearchable(media, Unsearchable::Empty),
-        Media::Image => Extracted::unsearchable(media, Unsearchable::ImageOnly),
-        Media::Pdf => pdf::read(bytes),
-        Media::Docx | Media::Pptx | Media::Odt | Media::Ods => office::read(bytes, media),
-        Media::Xlsx => sheet::read(bytes),
-        Media::Email => mail::read(bytes, &|attached| nested(attached, depth + 1)),
-        Media::Html => Extracted::text(media, plain::without_tags(&plain::decode(bytes))),
-        Media::Csv | Media::Text => Extracted::text(media, plain::decode(bytes)),
-        Media::Zip if !sniff::opens_as_zip(bytes) => Extracted::unsearchable(media, Unsearchable::Damaged),
-        Media::Other if sniff::locked_container(bytes) => Extracted::unsearchable(media, Unsearchable::Locked),
-        Media::Zip | Media::Other => Extracted::unsearchable(media, Unsearchable::UnknownType),
-    };
-    if plain::cut(&mut found.text, MOST_TEXT) {
-        found.problem = Some(Unsearchable::TooLarge);
-    }
-    found
+    read(bytes, &Containment::here())
 }

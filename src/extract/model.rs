@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// More text than this is cut; nobody searches for what stands behind twenty million characters.
+pub(super) const MOST_TEXT: usize = 20_000_000;
+
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -21,8 +24,24 @@ pub enum Media {
     Odt,
     /// OpenDocument spreadsheet.
     Ods,
+    /// OpenDocument presentation.
+    Odp,
+    /// Word document of before 2007.
+    Doc,
+    /// Excel workbook of before 2007.
+    Xls,
+    /// Presentation of before 2007.
+    Ppt,
+    /// Rich text.
+    Rtf,
     /// Internet message.
     Email,
+    /// Message as Outlook keeps it.
+    Msg,
+    /// Several Internet messages in one file.
+    Mbox,
+    /// Web page packed into a message.
+    Mht,
     /// Comma- or semicolon-separated values.
     Csv,
     /// Plain text in any encoding we can tell.
@@ -55,6 +74,16 @@ pub enum Unsearchable {
     UnknownType,
     /// Larger, or more deeply packed, than we are willing to unpack.
     TooLarge,
+    /// Something packed into it was not read; [`Extracted::unread`] names it.
+    PartUnread,
+    /// A PDF whose fonts say no letters: what is drawn cannot be told from what it looks like.
+    NoLetters,
+    /// Reading it ended the reader: damaged, made to do harm, or in need of more memory than a file is given.
+    ReaderEnded,
+    /// Reading it took longer than a file is given.
+    TookTooLong,
+    /// No reader could be started: nothing is known of the file.
+    NotStarted,
 }
 
 /// What was found in a file.
@@ -69,16 +98,28 @@ pub struct Extracted {
     pub properties: BTreeMap<String, String>,
     /// Why there is no text, or not all.
     pub problem: Option<Unsearchable>,
+    /// What is packed into it and could not be read, at most a hundred of them.
+    #[serde(default)]
+    pub unread: Vec<Unread>,
+}
+
+/// Something in a file that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Unread {
+    /// Its name, as the file says it.
+    pub name: String,
+    /// Why.
+    pub problem: Unsearchable,
 }
 
 impl Extracted {
     /// All of the text was read.
     pub(super) fn text(media: Media, text: String) -> Self {
-        Self { media, text, properties: BTreeMap::new(), problem: None }
+        Self { media, text, properties: BTreeMap::new(), problem: None, unread: Vec::new() }
     }
 
     /// No text, and why.
-    pub(super) fn unsearchable(media: Media, problem: Unsearchable) -> Self {
-        Self { media, text: String::new(), properties: BTreeMap::new(), problem: Some(problem) }
+    pub fn unsearchable(media: Media, problem: Unsearchable) -> Self {
+        Self { problem: Some(problem), ..Self::text(media, String::new()) }
     }
 }

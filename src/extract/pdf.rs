@@ -7,11 +7,12 @@ use std::rc::Rc;
 use pdf_extract::{ConvertToFmt, Document, MediaBox, Object, OutputDev, OutputError, PlainTextOutput, Transform};
 
 use super::model::{Extracted, Media, Unsearchable};
-use super::{guard, plain, sniff};
+use super::{pdf_fields, sniff};
+use crate::contained::contain;
 
 /// Reads a PDF; one under a password or without any text says so.
 pub(super) fn read(bytes: &[u8]) -> Extracted {
-    let Some(Ok(mut document)) = guard::contain(|| Document::load_mem(bytes)) else {
+    let Some(Ok(mut document)) = contain(|| Document::load_mem(bytes)) else {
         // An unreadable file that speaks of encryption is locked rather than broken.
         let locked = sniff::find(bytes, b"/Encrypt").is_some() && sniff::find(bytes, b"%%EOF").is_some();
         let problem = if locked { Unsearchable::Locked } else { Unsearchable::Damaged };
@@ -22,8 +23,15 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
         return Extracted::unsearchable(Media::Pdf, Unsearchable::Locked);
     }
     let properties = properties(&document);
-    let text = guard::contain(|| text_of(&document));
+    let text = contain(|| text_of(&document)).map(|text| text.map(|text| spelled(&text)));
+    let fields = contain(|| pdf_fields::read(&document)).unwrap_or_default();
     match text {
+        Some(Ok(text)) if fields.is_empty() && without_letters(&text) => {
+            Extracted { properties, ..Extracted::unsearchable(Media::Pdf, Unsearchable::NoLetters) }
+        }
+        Some(Ok(text)) if !fields.is_empty() => {
+            Extracted { properties, ..Extracted::text(Media::Pdf, format!("{text}\n{fields}")) }
+        }
         Some(Ok(text)) if text.trim().is_empty() => {
             // Some readers pass a wrong password over in silence and hand out empty pages.
             let locked = sniff::find(bytes, b"/Encrypt").is_some();
@@ -33,6 +41,31 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
         Some(Ok(text)) => Extracted { properties, ..Extracted::text(Media::Pdf, text) },
         _ => Extracted { properties, ..Extracted::unsearchable(Media::Pdf, Unsearchable::Damaged) },
     }
+}
+
+/// Letters drawn as one, as they are spelled.
+fn spelled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{fb00}' => out.push_str("ff"),
+            '\u{fb01}' => out.push_str("fi"),
+            '\u{fb02}' => out.push_str("fl"),
+            '\u{fb03}' => out.push_str("ffi"),
+            '\u{fb04}' => out.push_str("ffl"),
+            '\u{fb05}' | '\u{fb06}' => out.push_str("st"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether most of what is drawn has no letter: fonts that do not say which letters their pictures are.
+fn without_letters(text: &str) -> bool {
+    let drawn = text.chars().filter(|c| !c.is_whitespace());
+    let unknown = |c: &char| c.is_control() || matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}');
+    let (count, none) = drawn.fold((0, 0), |(count, none), c| (count + 1, none + usize::from(unknown(&c))));
+    none * 2 > count
 }
 
 /// The text, with a form feed between pages: the place of a sentence is its page.
@@ -126,7 +159,7 @@ fn properties(document: &Document) -> BTreeMap<String, String> {
         ("ModDate", "modified"),
     ] {
         if let Ok(bytes) = info.get(key.as_bytes()).and_then(Object::as_str) {
-            let text = plain::decode(bytes);
+            let text = pdf_fields::string(bytes);
             if !text.trim().is_empty() {
                 out.insert(name.to_owned(), text);
             }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::{Extracted, Media, Unsearchable};
-use super::plain;
+use super::encodings;
+use super::model::{Extracted, Media, Unread, Unsearchable};
 
 /// More bytes of text than this are cut: a window shows all of it at once.
 const MOST_TEXT: usize = 400_000;
@@ -20,13 +20,15 @@ pub struct Preview {
     pub cut: bool,
     /// Why there is no text, or not all.
     pub problem: Option<Unsearchable>,
+    /// What is packed into it and could not be read.
+    pub unread: Vec<Unread>,
 }
 
 impl Preview {
     /// As much of what was found as is shown.
     pub fn of(found: Extracted) -> Self {
         let mut text = found.text;
-        let cut = plain::cut(&mut text, MOST_TEXT);
-        Self { media: found.media, text, cut, problem: found.problem }
+        let cut = encodings::cut(&mut text, MOST_TEXT);
+        Self { media: found.media, text, cut, problem: found.problem, unread: found.unread }
     }
 }

@@ -5,80 +5,136 @@ use std::io::Cursor;
 use zip::ZipArchive;
 
 use super::model::Media;
-use super::{office, plain};
+use super::{compound, encodings, parts};
 
 /// The type of some content.
 pub(super) fn media(bytes: &[u8]) -> Media {
-    let starts = |magic: &[u8]| bytes.starts_with(magic);
     if bytes.is_empty() {
         Media::Empty
-    } else if bytes.get(..1024.min(bytes.len())).is_some_and(|head| find(head, b"%PDF-").is_some()) {
-        Media::Pdf
-    } else if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
+    } else if is_zip(bytes) {
         zipped(bytes)
-    } else if starts(b"\x89PNG\r\n\x1a\n")
-        || starts(b"\xff\xd8\xff")
-        || starts(b"GIF8")
-        || starts(b"II*\0")
-        || starts(b"MM\0*")
-        || starts(b"BM")
-        || (starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"))
-    {
+    } else if is_compound(bytes) {
+        of_before_2007(bytes)
+    } else if is_picture(bytes) {
         Media::Image
-    } else if plain::is_text(bytes) {
-        textual(&plain::decode(&bytes[..bytes.len().min(64 * 1024)]))
+    } else if is_pdf(bytes) {
+        Media::Pdf
+    } else if bytes.starts_with(b"{\\rtf") {
+        Media::Rtf
+    } else if encodings::is_text(bytes) {
+        textual(&encodings::decode(&bytes[..bytes.len().min(64 * 1024)]))
     } else {
         Media::Other
     }
 }
 
+/// Whether some content begins as a ZIP does.
+fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+fn is_compound(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+}
+
+/// By what pictures begin with. `BM` begins a text as well: a picture says the size of its head behind it.
+fn is_picture(bytes: &[u8]) -> bool {
+    let starts = |magic: &[u8]| bytes.starts_with(magic);
+    let head = bytes.get(14..18).map(|size| u32::from_le_bytes([size[0], size[1], size[2], size[3]]));
+    starts(b"\x89PNG\r\n\x1a\n")
+        || starts(b"\xff\xd8\xff")
+        || starts(b"GIF87a")
+        || starts(b"GIF89a")
+        || starts(b"II*\0")
+        || starts(b"MM\0*")
+        || (starts(b"BM") && head.is_some_and(|size| [12, 40, 52, 56, 64, 108, 124].contains(&size)))
+        || (starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"))
+        || matches!(bytes.get(4..12), Some(b"ftypheic" | b"ftypheix" | b"ftypmif1" | b"ftypavif"))
+}
+
+/// A PDF says so at its beginning; where something stands before it, as some programs leave it, it also has an end. A text
+/// that speaks of PDF has none.
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    let Some(at) = find(head, b"%PDF-") else { return false };
+    let before = head[..at].iter().all(|b| b.is_ascii_whitespace() || [0xef, 0xbb, 0xbf].contains(b));
+    before || find(&bytes[bytes.len().saturating_sub(2048)..], b"startxref").is_some() && !looks_like_mail(head)
+}
+
+fn looks_like_mail(head: &[u8]) -> bool {
+    matches!(textual(&String::from_utf8_lossy(head)), Media::Email | Media::Mbox | Media::Mht)
+}
+
 /// Office files are told by the parts in them. A truncated archive keeps its first local names, and with them
 /// what it was meant to be.
 fn zipped(bytes: &[u8]) -> Media {
-    let names: Vec<String> = match ZipArchive::new(Cursor::new(bytes)) {
-        Ok(archive) => office::file_names(&archive),
-        Err(_) => Vec::new(),
-    };
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok();
+    let names = archive.as_ref().map(parts::names).unwrap_or_default();
     let has = |part: &str| {
         if names.is_empty() { find(bytes, part.as_bytes()).is_some() } else { names.iter().any(|n| n == part) }
     };
+    // An archive of office files holds their names too, in the whole of its bytes; only its own first names count.
     if has("word/document.xml") {
-        Media::Docx
+        return Media::Docx;
     } else if has("xl/workbook.xml") || has("xl/workbook.bin") {
-        Media::Xlsx
+        return Media::Xlsx;
     } else if has("ppt/presentation.xml") {
-        Media::Pptx
-    } else if find(&bytes[..bytes.len().min(200)], b"opendocument.text").is_some() {
+        return Media::Pptx;
+    }
+    // It should be the first, and is not where another program packed the file again.
+    let said = archive.as_mut().filter(|_| has("content.xml")).and_then(|archive| parts::part(archive, "mimetype"));
+    let said = said.unwrap_or_else(|| bytes[..bytes.len().min(200)].to_vec());
+    let says = |kind: &[u8]| find(&said, kind).is_some();
+    if says(b"opendocument.text") {
         Media::Odt
-    } else if find(&bytes[..bytes.len().min(200)], b"opendocument.spreadsheet").is_some() {
+    } else if says(b"opendocument.spreadsheet") {
         Media::Ods
+    } else if says(b"opendocument.presentation") {
+        Media::Odp
     } else {
         Media::Zip
     }
 }
 
-/// Whether this is a whole archive: one that was cut off has lost the directory at its end.
-pub(super) fn opens_as_zip(bytes: &[u8]) -> bool {
-    ZipArchive::new(Cursor::new(bytes)).is_ok()
+/// What a compound file is, by the streams in it.
+fn of_before_2007(bytes: &[u8]) -> Media {
+    let Some(file) = compound::open(bytes) else { return Media::Other };
+    let kinds = [
+        ("/WordDocument", Media::Doc),
+        ("/Workbook", Media::Xls),
+        ("/Book", Media::Xls),
+        ("/PowerPoint Document", Media::Ppt),
+        ("/__properties_version1.0", Media::Msg),
+    ];
+    kinds.into_iter().find(|(stream, _)| file.is_stream(stream)).map_or(Media::Other, |(_, media)| media)
 }
 
 /// An OLE container that holds an encrypted Office file, or one under rights management.
 pub(super) fn locked_container(bytes: &[u8]) -> bool {
     let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-    bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+    is_compound(bytes)
         && ["EncryptedPackage", "DRMContent", "EncryptionInfo"].iter().any(|n| find(bytes, &utf16(n)).is_some())
 }
 
 fn textual(head: &str) -> Media {
-    let start = head.trim_start().get(..512).unwrap_or(head.trim_start()).to_lowercase();
-    if start.starts_with("<!doctype html") || start.starts_with("<html") {
+    let head = head.trim_start_matches('\u{feff}');
+    let start: String = head.trim_start().chars().take(2048).collect::<String>().to_lowercase();
+    let page = ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag));
+    // XHTML begins as XML does, and comments may stand before the page.
+    let page = page
+        || (start.starts_with("<?xml") || start.starts_with("<!--"))
+            && (start.contains("<html") || start.contains("<!doctype html"));
+    if page {
         return Media::Html;
     }
-    let headers: Vec<&str> = head.lines().take_while(|l| !l.is_empty()).collect();
-    let header = |name: &str| headers.iter().any(|l| l.to_lowercase().starts_with(name));
-    let mail_like = headers.first().is_some_and(|l| l.split_once(':').is_some_and(|(n, _)| !n.contains(' ')));
-    if mail_like && header("from:") && (header("subject:") || header("date:") || header("to:")) {
-        return Media::Email;
+    // A mailbox begins with who sent the first mail, and when.
+    let mailbox = head.split_once('\n').filter(|(first, _)| begins_mail(first.as_bytes()));
+    if mailbox.is_some_and(|(_, rest)| headers(rest).count >= 2) {
+        return Media::Mbox;
+    }
+    let found = headers(head);
+    if found.from && found.count >= 2 && found.first {
+        return if found.related { Media::Mht } else { Media::Email };
     }
     let lines: Vec<&str> = head.lines().take(20).filter(|l| !l.trim().is_empty()).collect();
     let separated = [',', ';', '\t'].iter().any(|separator| {
@@ -86,6 +142,36 @@ fn textual(head: &str) -> Media {
         lines.len() >= 2 && counts[0] >= 1 && counts.iter().take(3).all(|c| *c >= counts[0])
     });
     if separated { Media::Csv } else { Media::Text }
+}
+
+/// Whether a line begins a message: it says who sent it and at what time. A sentence that begins with *From* says none.
+pub(super) fn begins_mail(line: &[u8]) -> bool {
+    let time = |word: &[u8]| word.len() >= 5 && word[..2].iter().all(u8::is_ascii_digit) && word[2] == b':';
+    line.starts_with(b"From ") && line.split(|b| *b == b' ').any(time)
+}
+
+/// The lines that head a message.
+struct Headers {
+    /// The first line is one.
+    first: bool,
+    from: bool,
+    /// How many of the usual ones there are.
+    count: usize,
+    /// A web page with its pictures.
+    related: bool,
+}
+
+fn headers(head: &str) -> Headers {
+    let lines: Vec<String> = head.lines().take_while(|l| !l.trim().is_empty()).map(str::to_lowercase).collect();
+    let has = |name: &str| lines.iter().any(|l| l.starts_with(name));
+    let usual = ["from:", "subject:", "date:", "to:", "mime-version:", "content-type:", "message-id:", "received:"];
+    let first = lines.first().is_some_and(|l| l.split_once(':').is_some_and(|(n, _)| !n.contains(' ')));
+    let related = lines.iter().any(|l| l.contains("multipart/related"))
+        && (has("snapshot-content-location:")
+            || has("from: <saved by")
+            || has("from: \"saved by")
+            || has("content-location:"));
+    Headers { first, from: has("from:"), count: usual.iter().filter(|name| has(name)).count(), related }
 }
 
 /// Where `needle` first stands.

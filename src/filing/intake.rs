@@ -16,7 +16,7 @@ pub fn take_files(vault: &Vault, cache: &TextCache, paths: &[PathBuf]) -> Result
     for path in paths {
         let shown = path_as_text(path)?;
         let stored = vault.put_file(path)?;
-        let found = extract(path)?;
+        let found = extract(path, cache.contained())?;
         cache.put_many(&[(stored.digest, found.clone())])?;
         filed.push(file_of(path, shown, stored, &found));
     }

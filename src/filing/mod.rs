@@ -2,6 +2,7 @@
 //! one step that is undone as one. A whole share with its lists is the import's.
 
 mod add;
+mod again;
 mod alike;
 mod already;
 mod file;
@@ -15,6 +16,7 @@ mod refusals;
 mod words;
 
 pub use add::{add_document, add_record, add_revision, replace_files};
+pub use again::read_again;
 pub use already::{Already, already};
 pub use file::{file_items, file_unread};
 pub use intake::{file_of, path_as_text, take_files};

@@ -15,6 +15,7 @@ use super::missing::{Missing, missing};
 use super::origin::{Origin, Suggestion, said};
 use super::words::Words;
 use super::{alike, words};
+use crate::contained::Containment;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::documents::{self, Document, DocumentKind, DocumentState};
@@ -122,10 +123,10 @@ pub enum Warning {
     },
 }
 
-/// Looks at one file: reads it, writes nothing. `held` are the editions whose clauses are looked for.
-pub fn probe(db: &Connection, path: &Path, held: &[EditionId]) -> Result<Probe> {
+/// Looks at one file: reads it in `contained`, writes nothing. `held` are the editions whose clauses are looked for.
+pub fn probe(db: &Connection, contained: &Containment, path: &Path, held: &[EditionId]) -> Result<Probe> {
     let (digest, size) = crate::vault::hash_file(path)?;
-    let found = extract(path)?;
+    let found = extract(path, contained)?;
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
     let own = Words::read(&name, &found);
     let (period_from, period_to) = own.period().map_or((None, None), |p| {

@@ -1,7 +1,12 @@
 //! The machine as it is: its clock, its time zone and who is logged in, asked in one place for the window and the terminal.
 
+use std::path::PathBuf;
+use std::process::ExitCode;
+
 use crate::api::Here;
+use crate::contained::{self, Containment, Start, Work};
 use crate::day::Zone;
+use crate::extract;
 use crate::workspace::Clock;
 
 /// The machine as it is: its clock; its time zone or, as for every program, the one that `TZ` names; and the login.
@@ -10,7 +15,32 @@ pub fn here() -> Here {
     let zone = named.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok());
     let named = ["LOGNAME", "USER", "USERNAME"].into_iter().find_map(|name| login(&std::env::var(name).ok()?));
     let login = named.unwrap_or_else(|| String::from("local"));
-    Here { clock: Clock::Machine, zone: zone.unwrap_or(Zone::UTC), login }
+    Here { clock: Clock::Machine, zone: zone.unwrap_or(Zone::UTC), login, contained: Containment::here() }
+}
+
+/// What a child of this program is asked to do.
+const WORKS: &[Work] = &[extract::TEXT, extract::KIND, extract::TABLES];
+
+/// Where this process is a child that reads foreign files, does so until it is no more asked. A program that uses
+/// [`here_contained`] begins with this, before it looks at its arguments or opens anything.
+pub fn contained() -> Option<ExitCode> {
+    let first = std::env::args_os().nth(1)?;
+    (first == contained::FIRST_ARGUMENT).then(|| contained::serve(WORKS))
+}
+
+/// The same machine, with foreign files read in children of this program.
+pub fn here_contained() -> Here {
+    // On Linux this names the program that runs, also after another was installed over it.
+    let itself = Some(PathBuf::from("/proc/self/exe")).filter(|path| path.exists());
+    match itself.or_else(|| std::env::current_exe().ok()) {
+        Some(program) => {
+            // Without it no program of Windows finds its libraries.
+            let root = std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root));
+            let start = Start { environment: root.into_iter().collect(), ..Start::of(program) };
+            Here { contained: Containment::in_children(start), ..here() }
+        }
+        None => here(),
+    }
 }
 
 /// The login that a value names. An address of e-mail is none: under one only a person acts who is enrolled.

@@ -35,7 +35,7 @@ use sessions::Sessions;
 
 pub use copies::CopyFor;
 pub use folders::{config_folder, workspaces_folder};
-pub use machine::here;
+pub use machine::{contained, here, here_contained};
 pub use refusals::{REASONS, broken_off, without_program};
 pub use requests::{
     HostActAs, HostActLater, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start,
@@ -48,7 +48,7 @@ pub use crate::filed::FiledFile;
 pub use crate::filing::path_as_text;
 
 /// Work that takes long and opens the workspace by itself, or not at all: it holds up nobody.
-const APART: &[&str] = &["verify", "pack_verify", "file_probe"];
+const APART: &[&str] = &["verify", "pack_verify", "file_probe", "texts_read"];
 
 /// Commands of the core that make a workspace: a window asks its host for one.
 const NOT_HERE: &[&str] = &["init", "demo"];

@@ -97,13 +97,19 @@ mod tests {
 
     use super::*;
     use crate::api::Here;
+    use crate::contained::Containment;
     use crate::day::Zone;
     use crate::error::Code;
     use crate::workspace::Clock;
 
     #[test]
     fn who_is_stopped_while_waiting_leaves_at_once_and_the_next_waits_on() {
-        let here = Here { clock: Clock::Machine, zone: Zone::UTC, login: String::from("local") };
+        let here = Here {
+            clock: Clock::Machine,
+            zone: Zone::UTC,
+            login: String::from("local"),
+            contained: Containment::here(),
+        };
         let turns = Turns::new(Session::new(Path::new(""), Path::new(""), here));
         let (stopped, waits) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         std::thread::scope(|scope| {

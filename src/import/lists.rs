@@ -10,6 +10,7 @@ use super::problem::Problem;
 use super::refusals;
 use super::scan::Share;
 use super::sources::Sources;
+use crate::contained::Containment;
 use crate::day::Day;
 use crate::error::{Error, Result};
 use crate::extract::tables;
@@ -41,14 +42,20 @@ impl Lists {
     ///
     /// # Errors
     /// `list_unreadable` where a file is no table at all.
-    pub(super) fn read(db: &Connection, sources: &Sources, share: &Share, today: Day) -> Result<Self> {
+    pub(super) fn read(
+        db: &Connection,
+        sources: &Sources,
+        share: &Share,
+        today: Day,
+        contained: &Containment,
+    ) -> Result<Self> {
         let names = ShareNames::of(share.files.iter().map(|file| file.path.as_str()));
         let memory = Memory::of(questions::all_columns(db)?);
         let known = Known { share: &names, memory: &memory, today: Some(today) };
         let nothing = Chosen::default();
         let one = |path: &Option<PathBuf>, list: List| {
             let Some(path) = path else { return Ok(None) };
-            taken(path, list, &known, sources.columns.get(&list).unwrap_or(&nothing)).map(Some)
+            taken(path, list, &known, sources.columns.get(&list).unwrap_or(&nothing), contained).map(Some)
         };
         Ok(Self {
             master: one(&sources.master_list, List::MasterList)?,
@@ -76,7 +83,13 @@ impl Lists {
 }
 
 /// A list on disk, understood.
-pub(super) fn taken(path: &Path, list: List, known: &Known<'_>, chosen: &Chosen) -> Result<Taken> {
+pub(super) fn taken(
+    path: &Path,
+    list: List,
+    known: &Known<'_>,
+    chosen: &Chosen,
+    contained: &Containment,
+) -> Result<Taken> {
     let size = std::fs::metadata(path).map_err(|e| Error::io(path, e))?;
     let unreadable = || match list {
         List::MasterList => refusals::master_list_not_workbook(path.display()),
@@ -89,7 +102,7 @@ pub(super) fn taken(path: &Path, list: List, known: &Known<'_>, chosen: &Chosen)
         return Err(unreadable());
     }
     let bytes = std::fs::read(path).map_err(|e| Error::io(path, e))?;
-    let read = understand(&tables(&bytes).map_err(|_| unreadable())?, list, known, chosen);
+    let read = understand(&tables(&bytes, contained).map_err(|_| unreadable())?, list, known, chosen);
     Ok(Taken { name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(), read })
 }
 
@@ -206,9 +219,9 @@ pub struct ListsLooked {
 ///
 /// # Errors
 /// `list_unreadable`, `file_not_found`.
-pub fn look_at_lists(db: &Connection, sources: &Sources, today: Day) -> Result<ListsLooked> {
+pub fn look_at_lists(db: &Connection, sources: &Sources, today: Day, contained: &Containment) -> Result<ListsLooked> {
     let share = super::scan::scan(&sources.paths)?;
-    let lists = Lists::read(db, sources, &share, today)?;
+    let lists = Lists::read(db, sources, &share, today, contained)?;
     let shown = lists.all().map(|taken| ListTaken::of(taken, true)).collect();
     let both = [lists.master, lists.index].into_iter().flatten().map(|taken| (taken.name, taken.read));
     Ok(ListsLooked { lists: shown, form: crate::lists::write_form(&both.collect::<Vec<_>>()) })

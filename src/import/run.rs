@@ -17,6 +17,7 @@ use super::refusals;
 use super::scan::{Scanned, inside, scan};
 use super::scopes::{Scopes, scopes};
 use super::sources::Sources;
+use crate::contained::Containment;
 use crate::digest::Digest;
 use crate::error::{Code, Result};
 use crate::extract::{Extracted, Media, Unsearchable, extract};
@@ -53,7 +54,7 @@ pub fn import(
     }
     let mut share = scan(&sources.paths)?;
     // The lists before any file: one that cannot be understood stops the import before anything is done.
-    let lists = Lists::read(workspace.db(), sources, &share, workspace.today()?)?;
+    let lists = Lists::read(workspace.db(), sources, &share, workspace.today()?, cache.contained())?;
     lists.usable(sources)?;
     let scopes: Scopes = sources.scopes.as_deref().map(scopes).transpose()?.unwrap_or_default();
     let mut master = lists.master.as_ref().map(|taken| master_rows(&taken.read)).unwrap_or_default();
@@ -79,7 +80,8 @@ pub fn import(
             },
         }
     }
-    let (found, not_read) = read_all(&mut kept, (!dry_run).then(|| workspace.vault()), tell, cancel)?;
+    let (found, not_read) =
+        read_all(&mut kept, (!dry_run).then(|| workspace.vault()), cache.contained(), tell, cancel)?;
     share.problems.extend(not_read);
 
     let held = systems::editions_held(workspace.db())?;
@@ -153,6 +155,7 @@ fn hash_all(files: &[Scanned], tell: Tell<'_>, cancel: &AtomicBool) -> Result<Ve
 fn read_all(
     kept: &mut Vec<(Scanned, Stored)>,
     vault: Option<&Vault>,
+    contained: &Containment,
     tell: Tell<'_>,
     cancel: &AtomicBool,
 ) -> Result<(Vec<Found>, Vec<Problem>)> {
@@ -163,8 +166,8 @@ fn read_all(
             tell("reading", i as u64, total);
             let (file, stored) = &kept[i];
             match vault {
-                Some(vault) => extract(&vault.path_of(&stored.digest)),
-                None => extract(&file.full),
+                Some(vault) => extract(&vault.path_of(&stored.digest), contained),
+                None => extract(&file.full, contained),
             }
         },
         cancel,
@@ -175,12 +178,7 @@ fn read_all(
         let extracted = match read {
             Ok(extracted) => extracted,
             // The bytes are in the vault all the same.
-            Err(_) if vault.is_some() => Extracted {
-                media: Media::Other,
-                text: String::new(),
-                properties: std::collections::BTreeMap::new(),
-                problem: Some(Unsearchable::Damaged),
-            },
+            Err(_) if vault.is_some() => Extracted::unsearchable(Media::Other, Unsearchable::Damaged),
             Err(e) => match not_filed(e.code()) {
                 Some(said) => {
                     problems.push(Problem::file(&file.path, e.code().as_str(), said));

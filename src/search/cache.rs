@@ -9,14 +9,15 @@ use serde::Serialize;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use crate::contained::Containment;
 use crate::digest::Digest;
 use crate::disk::{self, Reading, Schema, Stands, folder_part_foreign, made};
 use crate::error::{Code, Error, Result};
-use crate::extract::{Extracted, Media, Unsearchable};
-use crate::text::fold;
+use crate::extract::{self, Extracted, Media, Unsearchable};
+use crate::text::searched;
 
-/// Goes up when the tables or the extraction change; an older cache is made anew.
-const VERSION: i64 = 1;
+/// Goes up when the tables or the comparable form change; an older cache is made anew.
+const VERSION: i64 = 2;
 
 const SCHEMA: &str = "
     CREATE TABLE text (
@@ -24,12 +25,18 @@ const SCHEMA: &str = "
         digest  BLOB NOT NULL UNIQUE,
         media   TEXT NOT NULL,
         problem TEXT,
-        folded  TEXT NOT NULL                -- comparable form, see text::fold
+        reader  INTEGER NOT NULL,            -- extract::VERSION of the reader; 0 where none could be started
+        folded  TEXT NOT NULL                -- comparable form, see text::searched
     ) STRICT;
+    -- How many files there were when all of them had been read, and by which reader; no row before that.
+    CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL) STRICT;
     -- Trigrams over the folded text: a phrase query is an exact substring, in any script.
     CREATE VIRTUAL TABLE grams USING fts5(folded, content='text', content_rowid='id', tokenize='trigram case_sensitive 1');
     CREATE TRIGGER text_added AFTER INSERT ON text BEGIN
         INSERT INTO grams (rowid, folded) VALUES (new.id, new.folded);
+    END;
+    CREATE TRIGGER text_gone AFTER DELETE ON text BEGIN
+        INSERT INTO grams (grams, rowid, folded) VALUES ('delete', old.id, old.folded);
     END;
 ";
 
@@ -49,6 +56,7 @@ pub struct TextCache {
     read_only: bool,
     /// What is read in its stead.
     _copy: Option<TempDir>,
+    contained: Containment,
 }
 
 impl TextCache {
@@ -66,7 +74,7 @@ impl TextCache {
         };
         let Some(db) = writable else { return Self::open_to_read(path) };
         match begin(&db) {
-            Ok(true) => return Ok(Self { db, read_only: false, _copy: None }),
+            Ok(true) => return Ok(Self { db, read_only: false, _copy: None, contained: Containment::here() }),
             Ok(false) => {}
             Err(e) if e.code() == Code::WorkspaceDamaged => {}
             Err(e) => return Err(e),
@@ -75,14 +83,19 @@ impl TextCache {
         put_aside(path)?;
         let db = disk::open_to_write(path, true)?;
         begin(&db)?;
-        Ok(Self { db, read_only: false, _copy: None })
+        Ok(Self { db, read_only: false, _copy: None, contained: Containment::here() })
     }
 
     /// Opens one for reading, where it can be used.
     pub(super) fn as_it_is(path: &Path) -> Option<Self> {
         disk::stands(path).ok().filter(|found| *found == Stands::File)?;
         let Reading { db, copy } = disk::open_to_read(path).ok()?;
-        usable(&db).unwrap_or(false).then_some(Self { db, read_only: true, _copy: copy })
+        usable(&db).unwrap_or(false).then_some(Self {
+            db,
+            read_only: true,
+            _copy: copy,
+            contained: Containment::here(),
+        })
     }
 
     /// Opens one that lies where nothing can be written.
@@ -92,7 +105,17 @@ impl TextCache {
         }
         let db = Connection::open_in_memory()?;
         fill(&db)?;
-        Ok(Self { db, read_only: true, _copy: None })
+        Ok(Self { db, read_only: true, _copy: None, contained: Containment::here() })
+    }
+
+    /// Says where files are read whose text is kept here.
+    pub fn reading_in(self, contained: Containment) -> Self {
+        Self { contained, ..self }
+    }
+
+    /// Where files are read whose text is kept here.
+    pub fn contained(&self) -> &Containment {
+        &self.contained
     }
 
     /// What is known of a content, if it was read before.
@@ -118,7 +141,34 @@ impl TextCache {
         Ok(())
     }
 
-    /// Keeps what was read of some contents.
+    /// Whether all texts are known of so many files: then nobody has to look which are not.
+    pub fn is_whole(&self, files: usize) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM whole WHERE reader = ?1 AND files = ?2)";
+        Ok(self.db.query_row(sql, params![extract::VERSION, files as i64], |r| r.get(0))?)
+    }
+
+    /// Notes that all texts are known of so many files.
+    pub fn make_whole(&self, files: usize) -> Result<()> {
+        let batch = self.db.unchecked_transaction()?;
+        batch.execute("DELETE FROM whole", [])?;
+        batch.execute("INSERT INTO whole (reader, files) VALUES (?1, ?2)", params![extract::VERSION, files as i64])?;
+        batch.commit()?;
+        Ok(())
+    }
+
+    /// Those of some contents that the reader of today has not read.
+    pub fn unknown(&self, contents: &[Digest]) -> Result<Vec<Digest>> {
+        let mut known = self.db.prepare_cached("SELECT 1 FROM text WHERE digest = ?1 AND reader >= ?2")?;
+        let mut left = Vec::new();
+        for digest in contents {
+            if !known.exists(params![digest, extract::VERSION])? {
+                left.push(*digest);
+            }
+        }
+        Ok(left)
+    }
+
+    /// Keeps what was read of some contents; what an earlier reader read of them goes.
     pub fn put_many(&self, texts: &[(Digest, Extracted)]) -> Result<()> {
         if self.read_only {
             return Ok(());
@@ -126,10 +176,14 @@ impl TextCache {
         let batch = self.db.unchecked_transaction()?;
         {
             let mut insert = self.db.prepare_cached(
-                "INSERT OR IGNORE INTO text (digest, media, problem, folded) VALUES (?1, ?2, ?3, ?4)",
+                "INSERT OR IGNORE INTO text (digest, media, problem, reader, folded) VALUES (?1, ?2, ?3, ?4, ?5)",
             )?;
+            let mut earlier = self.db.prepare_cached("DELETE FROM text WHERE digest = ?1 AND reader < ?2")?;
             for (digest, found) in texts {
-                insert.execute(params![digest, found.media, found.problem, fold(&found.text)])?;
+                let unread = found.problem == Some(Unsearchable::NotStarted);
+                let reader = if unread { 0 } else { extract::VERSION };
+                earlier.execute(params![digest, reader])?;
+                insert.execute(params![digest, found.media, found.problem, reader, searched(&found.text)])?;
             }
         }
         batch.commit()?;
@@ -139,7 +193,7 @@ impl TextCache {
     /// The contents that hold all of the query's phrases. Without quotation marks the whole query is one phrase;
     /// `\"a\" \"b\"` are two.
     pub fn find(&self, query: &str, limit: usize) -> Result<Vec<TextHit>> {
-        let phrases = phrases(query);
+        let phrases = phrases(query, searched);
         let Some(first) = phrases.first() else { return Ok(Vec::new()) };
         // A trigram index cannot see fewer than three characters; then every text is looked at.
         let long: Vec<String> = phrases
@@ -223,8 +277,8 @@ fn put_aside(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The phrases of a query, comparable.
-pub fn phrases(query: &str) -> Vec<String> {
+/// The phrases of a query, made comparable by `fold`.
+pub fn phrases(query: &str, fold: fn(&str) -> String) -> Vec<String> {
     let parts: Vec<&str> = query.split('"').collect();
     let quoted = parts.len() >= 3 && parts.len() % 2 == 1;
     let phrases: Vec<String> = if quoted { parts.into_iter().map(fold).collect() } else { vec![fold(query)] };

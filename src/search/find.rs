@@ -16,6 +16,7 @@ use crate::mapping;
 use crate::records;
 use crate::standards::catalogue;
 use crate::systems;
+use crate::text::fold;
 
 /// Something found: one file of a document or record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -115,7 +116,7 @@ impl Named {
     }
 
     fn find<Id: FromSql>(&self, db: &Connection, query: &str, limit: usize) -> Result<Vec<Id>> {
-        let phrases = phrases(query);
+        let phrases = phrases(query, fold);
         if phrases.is_empty() {
             return Ok(Vec::new());
         }

@@ -11,6 +11,7 @@ mod zones;
 use std::path::Path;
 
 use clausebook::api;
+use clausebook::contained::Containment;
 use clausebook::day::{Day, Zone};
 use clausebook::error::Code;
 use clausebook::host::{Here, Host, typescript};
@@ -25,7 +26,12 @@ pub fn today() -> Day {
 
 /// Noon of that day, on a machine that stands in UTC.
 pub fn here() -> Here {
-    Here { clock: Clock::Fixed(noon(today())), zone: Zone::UTC, login: String::from("local") }
+    Here {
+        clock: Clock::Fixed(noon(today())),
+        zone: Zone::UTC,
+        login: String::from("local"),
+        contained: Containment::here(),
+    }
 }
 
 pub struct Window {

@@ -76,6 +76,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("import_lists", json!({"paths": [path], "evidence_index": listed_in(window)})),
         ("propose_for", json!({"references": ["9001/7.5.3"]})),
         ("file_preview", json!({"digest": stored})),
+        ("texts_read", json!({})),
         ("concordance", json!({})),
         ("coverage_columns", json!({})),
         ("clause_open", json!({"reference": "9001:2015/8.4.1"})),

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use clausebook::contained::Containment;
 use clausebook::day::{Day, Zone};
 use clausebook::host::{Here, Host};
 use clausebook::workspace::Clock;
@@ -16,7 +17,7 @@ fn host(place: &Place, clock: Clock, machine: &str) -> Host {
     let host = Host::new(
         &place.path("config"),
         &place.path("home"),
-        Here { clock, zone: machine.parse().unwrap(), login: "local".to_owned() },
+        Here { clock, zone: machine.parse().unwrap(), login: "local".to_owned(), contained: Containment::here() },
     );
     host.choose(place.folder.path());
     host

@@ -13,7 +13,7 @@ const ORDER: &[&[&str]] = &[
     // The base.
     &["error", "day", "digest", "disk", "ids", "saved", "text", "words"],
     // Bytes and facts: they know no domain.
-    &["signing"],
+    &["contained", "signing"],
     &["extract", "ledger", "named", "paging", "print", "standards", "vault"],
     &["bag"],
     &["filed", "workspace"],

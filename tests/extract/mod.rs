@@ -1,5 +1,8 @@
 //! Text out of files: every format, every kind of unreadable file, and no panic on anything.
 
+mod again;
+mod kinds;
+
 use clausebook::extract::{Extracted, Media, Unsearchable, extract_bytes};
 use clausebook::search::TextCache;
 use clausebook::text::fold;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use clausebook::contained::Containment;
 use clausebook::error::Code;
 use clausebook::filing::{FileAs, Missing, Origin, Probe, file_items, missing, probe};
 use clausebook::records;
@@ -26,7 +27,7 @@ impl Desk {
     }
 
     fn look(&self, path: &Path) -> Probe {
-        probe(self.workspace.db(), path, &self.held).unwrap()
+        probe(self.workspace.db(), &Containment::here(), path, &self.held).unwrap()
     }
 
     fn seen(&self, name: &str, content: &str) -> Probe {

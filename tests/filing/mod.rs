@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clausebook::contained::Containment;
 use clausebook::documents::{self, USUAL_REVIEW_INTERVAL};
 use clausebook::filing::{FileAs, FileItem, Suggestion, file_items, probe};
 use clausebook::items::ItemId;
@@ -53,7 +54,7 @@ fn text(found: &Option<Suggestion<String>>) -> &str {
 fn a_document_is_filed_and_its_next_file_is_its_next_revision() {
     let mut desk = Desk::new();
     let first = desk.drop("QP-07 Purchasing v1.0.txt", "Document ID QP-07\nVersion 1.0\nOwner Buyer\n");
-    let seen = probe(desk.workspace.db(), &first, &desk.held).unwrap();
+    let seen = probe(desk.workspace.db(), &Containment::here(), &first, &desk.held).unwrap();
     assert_eq!(seen.suggests.as_ref().map(|s| s.value), Some(FileAs::Document));
     assert_eq!((text(&seen.code), text(&seen.owner)), ("QP-07", "Buyer"));
     let filed = desk
@@ -65,7 +66,7 @@ fn a_document_is_filed_and_its_next_file_is_its_next_revision() {
     let document = documents::by_code(desk.workspace.db(), "QP-07").unwrap();
     assert_eq!(document.review_interval, Some(USUAL_REVIEW_INTERVAL), "who plans a review goes on reviewing");
     let second = desk.drop("QP-07 Purchasing v2.0.txt", "Document ID QP-07\nVersion 2.0\nOwner Clerk\n");
-    let seen = probe(desk.workspace.db(), &second, &desk.held).unwrap();
+    let seen = probe(desk.workspace.db(), &Containment::here(), &second, &desk.held).unwrap();
     assert_eq!(seen.suggests.as_ref().map(|s| s.value), Some(FileAs::Revision));
     assert_eq!((text(&seen.revision), text(&seen.owner)), ("2.0", "Buyer"));
     assert_eq!(seen.warnings.len(), 1, "the file names another owner: {:?}", seen.warnings);
@@ -147,7 +148,7 @@ fn a_file_of_a_record_that_was_taken_back_may_be_filed_again() {
     let path = desk.drop("report.txt", "a report");
     desk.file(json!([report(&path, "Wrong", "2026-03-01")])).unwrap();
     let already = |desk: &Desk| {
-        let held = probe(desk.workspace.db(), &path, &desk.held).unwrap().already;
+        let held = probe(desk.workspace.db(), &Containment::here(), &path, &desk.held).unwrap().already;
         held.into_iter().map(|held| held.code).collect::<Vec<_>>()
     };
     assert_eq!(already(&desk), ["REC-2026-001"]);

@@ -1,5 +1,6 @@
 //! What a person decides about columns and words: it goes before what is proposed, and holds for the next list of the shape.
 
+use clausebook::contained::Containment;
 use clausebook::documents::{self, DocumentKind};
 use clausebook::import::Sources;
 use clausebook::lists::{Chosen, Memory, Why, read_form, write_form};
@@ -114,7 +115,7 @@ fn the_users_own_words_are_known_in_other_lists_too() {
     let known = clausebook::lists::Known { share: &share, memory: &memory, today: Some(day(2026, 1, 15)) };
     let text = "Worum es geht;Kürzelchen;Telefon\nEinkauf;E1;12345\nVerkauf;V2;23456\n";
     let list = clausebook::lists::understand(
-        &clausebook::extract::tables(text.as_bytes()).unwrap(),
+        &clausebook::extract::tables(text.as_bytes(), &Containment::here()).unwrap(),
         List::MasterList,
         &known,
         &Chosen::default(),

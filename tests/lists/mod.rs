@@ -6,6 +6,7 @@ mod workbooks;
 
 use std::collections::BTreeMap;
 
+use clausebook::contained::Containment;
 use clausebook::extract::tables;
 use clausebook::lists::{Chosen, Known, Memory, ShareNames, Understood, understand};
 use clausebook::questions::List;
@@ -21,7 +22,7 @@ fn look(bytes: &[u8], list: List, files: &[&str]) -> Understood {
 fn decided(bytes: &[u8], list: List, files: &[&str], chosen: &Chosen) -> Understood {
     let share = ShareNames::of(files.iter().copied());
     let known = Known { share: &share, memory: &Memory::default(), today: Some(day(2026, 1, 15)) };
-    understand(&tables(bytes).unwrap(), list, &known, chosen)
+    understand(&tables(bytes, &Containment::here()).unwrap(), list, &known, chosen)
 }
 
 fn master(bytes: &[u8]) -> Understood {

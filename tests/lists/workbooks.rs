@@ -1,5 +1,6 @@
 //! What is to be seen of a workbook beside its text: struck, hidden, merged, computed, linked; on several sheets.
 
+use clausebook::contained::Containment;
 use clausebook::extract::{Unsearchable, tables};
 use clausebook::lists::{Chosen, Struck};
 use clausebook::questions::List;
@@ -127,9 +128,9 @@ fn a_word_table_is_a_list_like_any_other() {
 
 #[test]
 fn what_is_no_table_says_so() {
-    assert_eq!(tables(b"%PDF-1.7 x").unwrap_err(), Unsearchable::UnknownType);
-    assert_eq!(tables(b"").unwrap_err(), Unsearchable::Empty);
-    assert_eq!(tables(b"PK\x03\x04 cut off").unwrap_err(), Unsearchable::Damaged);
+    assert_eq!(tables(b"%PDF-1.7 x", &Containment::here()).unwrap_err(), Unsearchable::UnknownType);
+    assert_eq!(tables(b"", &Containment::here()).unwrap_err(), Unsearchable::Empty);
+    assert_eq!(tables(b"PK\x03\x04 cut off", &Containment::here()).unwrap_err(), Unsearchable::Damaged);
     let list = master(b"just a text\nof some lines\n");
     assert!(!list.usable && list.rows.is_empty());
 }
@@ -145,6 +146,6 @@ fn a_long_list_takes_linear_time_and_two_far_cells_take_no_room() {
         sheet.write_string(0, 0, "a").unwrap();
         sheet.write_string(1_048_575, 16_383, "b").unwrap();
     });
-    let read = tables(&far).unwrap();
+    let read = tables(&far, &Containment::here()).unwrap();
     assert!(read.cut && read.tables[0].rows.len() == 1, "what lies too far out is said to be left out");
 }

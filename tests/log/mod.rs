@@ -200,6 +200,7 @@ fn as_recorded_by_a_day_nothing_later_is_told() {
             clock: at.workspace.clock(),
             zone: clausebook::day::Zone::UTC,
             login: "local".to_owned(),
+            contained: clausebook::contained::Containment::here(),
         },
     );
     let mut ask = |as_of: Option<Day>, in_force: Option<Day>| {

@@ -9,7 +9,13 @@ use clausebook::reading::{control_table, file_name, stem};
 use clausebook::words::{State, state};
 
 fn text(text: &str) -> Extracted {
-    Extracted { media: Media::Text, text: text.to_owned(), properties: BTreeMap::new(), problem: None }
+    Extracted {
+        media: Media::Text,
+        text: text.to_owned(),
+        properties: BTreeMap::new(),
+        problem: None,
+        unread: Vec::new(),
+    }
 }
 
 #[test]

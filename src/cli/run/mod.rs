@@ -109,7 +109,10 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Review(ReviewCommand::CallOff { code, reason }) => s.say(api::RevisionCallOff { code, reason }),
         Command::Today { when } => s.say(api::TodayShow { when: when.into() }),
-        Command::Search { query } => s.say(api::Search { query: query.join(" "), limit: 500, when: When::default() }),
+        Command::Search { query } => {
+            api::TextsRead {}.call(s.session)?;
+            s.say(api::Search { query: query.join(" "), limit: 500, when: When::default() })
+        }
         Command::Audit(c) => audit(&mut s, c),
         Command::Pack(PackCommand::Build { code, out, overwrite, when }) => {
             s.say(api::PackBuild { code, out, overwrite, when: when.into() })

@@ -13,15 +13,20 @@ mod xml;
 
 pub use model::{Cell, Row, Span, Table, Tables};
 
+use super::ask::{ask, json};
 use super::model::{Media, Unsearchable};
-use super::{guard, office, sniff};
+use super::{parts, sniff};
+use crate::contained::{Containment, Work};
 
-/// Reads all tables of a file. Never panics.
+/// Content to its tables, as JSON.
+pub const TABLES: Work = Work { name: "tables", run: |bytes| json(&read(bytes)) };
+
+/// Reads all tables of a file, in `contained`. Never panics.
 ///
 /// # Errors
 /// Why there are none: damaged, locked, of a type that holds no tables, or too large.
-pub fn tables(bytes: &[u8]) -> Result<Tables, Unsearchable> {
-    guard::contain(|| read(bytes)).unwrap_or(Err(Unsearchable::Damaged))
+pub fn tables(bytes: &[u8], contained: &Containment) -> Result<Tables, Unsearchable> {
+    ask::<Result<_, _>>(TABLES, bytes, contained)?
 }
 
 fn read(bytes: &[u8]) -> Result<Tables, Unsearchable> {
@@ -29,7 +34,7 @@ fn read(bytes: &[u8]) -> Result<Tables, Unsearchable> {
         return xls::read(bytes);
     }
     if bytes.starts_with(b"PK") {
-        office::check_sizes(bytes)?;
+        parts::check_sizes(bytes)?;
         return match xml::kind(bytes) {
             Some(xml::Kind::Workbook) => xlsx::read(bytes).ok_or(Unsearchable::Damaged),
             Some(xml::Kind::Document) => docx::read(bytes).ok_or(Unsearchable::Damaged),

@@ -27,6 +27,15 @@ pub(super) fn problem_of(found: &Found, problems: &mut Vec<Problem>) {
         Some(Unsearchable::ImageOnly) => say("image_only", "The file is a picture and cannot be searched."),
         Some(Unsearchable::UnknownType) => say("unknown_type", "The file is of a type that cannot be searched."),
         Some(Unsearchable::TooLarge) => say("too_large", "The file is too large to be searched."),
+        Some(Unsearchable::PartUnread) => say("part_unread", "Something packed into the file cannot be searched."),
+        Some(Unsearchable::NoLetters) => {
+            say("no_letters", "The file's fonts do not say their letters; it cannot be searched.");
+        }
+        Some(Unsearchable::ReaderEnded) => {
+            say("reader_ended", "Reading the file failed and was stopped: damaged, or made to do harm.");
+        }
+        Some(Unsearchable::TookTooLong) => say("took_too_long", "Reading the file took too long and was stopped."),
+        Some(Unsearchable::NotStarted) => say("not_started", "The file could not be read: no reader could be started."),
         None => {}
     }
     let end = found.path.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();

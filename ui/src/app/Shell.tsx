@@ -7,6 +7,7 @@ import { useWorkspace } from "../here/state";
 import { undo } from "../here/undo";
 import { ask, call, useAsk, useForgetWorkspace } from "../ipc";
 import { useOtherWriters } from "../ipc/otherwriters";
+import { useTextsRead } from "../ipc/textsread";
 import { Problem } from "../kit";
 import { showRefusal } from "../kit/toast";
 import { type Drop, platform } from "../platform";
@@ -24,6 +25,7 @@ export function Shell() {
   const place = usePlace();
   const forgetWorkspace = useForgetWorkspace();
   const refused = useOtherWriters();
+  useTextsRead();
   const today = useAsk("today", { ...shared.when });
   const [over, setOver] = useState(false);
   useWhoActs();

@@ -157,7 +157,7 @@ function Words({ file }: { file: FiledFile }) {
     <Loaded ask={ask}>
       {(found) => {
         const rows = found.text.trimEnd().split("\n").slice(0, 2000);
-        const table = ["csv", "xlsx", "ods"].includes(found.media);
+        const table = ["csv", "xlsx", "xls", "ods"].includes(found.media);
         if (!found.text)
           return <p className="muted">{t(found.problem ? `problem.${found.problem}` : "preview.noText")}</p>;
         if (table) {
@@ -199,6 +199,11 @@ function Words({ file }: { file: FiledFile }) {
           >
             {found.text}
             {found.cut && <p className="hint">{t("preview.cut")}</p>}
+            {found.unread.map((part, n) => (
+              <p key={n} className="amber">
+                {t("preview.unread", { name: part.name, why: t(`problem.${part.problem}`) })}
+              </p>
+            ))}
           </div>
         );
       }}

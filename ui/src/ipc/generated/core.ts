@@ -4177,7 +4177,7 @@ export type MatchDirection = "both" | "onward" | "back" | "neither";
 
 export type MatchVia = "group" | "member" | "parent" | "pivot" | "edition_map";
 
-export type Media = "pdf" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "email" | "csv" | "text" | "html" | "image" | "zip" | "empty" | "other";
+export type Media = "pdf" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" | "doc" | "xls" | "ppt" | "rtf" | "email" | "msg" | "mbox" | "mht" | "csv" | "text" | "html" | "image" | "zip" | "empty" | "other";
 
 export type Missing = "again" | "purpose" | "title" | "code" | "kind" | "clause";
 
@@ -5071,7 +5071,11 @@ cut: boolean,
 /**
  * Why there is no text, or not all.
  */
-problem: Unsearchable | null, };
+problem: Unsearchable | null, 
+/**
+ * What is packed into it and could not be read.
+ */
+unread: Array<Unread>, };
 
 export type PreviewRow = { 
 /**
@@ -7373,6 +7377,14 @@ export type Terms = {
  */
 query: string | null, };
 
+export type TextsRead = Record<symbol, never>;
+
+export type TextsWereRead = { 
+/**
+ * How many files.
+ */
+files: number, };
+
 export type TimeZoneList = Record<symbol, never>;
 
 export type Today = { 
@@ -7507,6 +7519,16 @@ reference: string,
  */
 reason: string, };
 
+export type Unread = { 
+/**
+ * Its name, as the file says it.
+ */
+name: string, 
+/**
+ * Why.
+ */
+problem: Unsearchable, };
+
 export type Unrecorded = { 
 /**
  * The document or record.
@@ -7535,7 +7557,7 @@ what: string,
  */
 left: string | null, };
 
-export type Unsearchable = "empty" | "damaged" | "locked" | "image_only" | "unknown_type" | "too_large";
+export type Unsearchable = "empty" | "damaged" | "locked" | "image_only" | "unknown_type" | "too_large" | "part_unread" | "no_letters" | "reader_ended" | "took_too_long" | "not_started";
 
 export type Verify = { 
 /**
@@ -7719,6 +7741,7 @@ export interface Commands {
   record_register: { request: RecordRegister; answer: RecordRows };
   register_counts: { request: RegisterCounts; answer: Counts };
   search: { request: Search; answer: Hits };
+  texts_read: { request: TextsRead; answer: TextsWereRead };
   standard_list: { request: StandardList; answer: StandardsView };
   standard_show: { request: StandardShow; answer: StandardView };
   clause_show: { request: ClauseShow; answer: ClauseShown | null };
@@ -7810,6 +7833,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   record_register: ["records", "mapping"],
   register_counts: ["documents", "records", "mapping"],
   search: ["systems", "documents", "records", "mapping"],
+  texts_read: [],
   standard_list: [],
   standard_show: [],
   clause_show: ["systems", "documents", "records", "mapping"],

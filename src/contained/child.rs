@@ -1,0 +1,58 @@
+//! The child: reads questions from standard input, answers on standard output, and ends when the pipe is closed, also in
+//! the middle of its work.
+
+use std::fs::File;
+use std::io;
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, channel};
+
+use super::model::{LONGEST_ANSWER, PATIENCE, Work};
+use super::{frames, guarded, limits};
+
+/// By this first argument a program knows that it is such a child.
+pub const FIRST_ARGUMENT: &str = "--contained";
+
+/// Does the work that is asked for, until nobody asks.
+pub fn serve(works: &'static [Work]) -> ExitCode {
+    limits::begin();
+    let Ok(out) = answers() else { return ExitCode::FAILURE };
+    let (questions, asked) = channel();
+    let worker = std::thread::Builder::new().stack_size(guarded::STACK).spawn(move || work(works, &asked, out));
+    if worker.is_err() {
+        return ExitCode::FAILURE;
+    }
+    let mut input = io::stdin().lock();
+    // This thread never works: it sees the pipe closed while the other one does.
+    while let Some(question) = frames::asked(&mut input) {
+        if questions.send(question).is_err() {
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn work(works: &[Work], asked: &Receiver<(String, Vec<u8>)>, mut out: File) {
+    guarded::enter();
+    for (name, bytes) in asked {
+        limits::give(limits::time_for(PATIENCE, bytes.len()));
+        let Some(work) = works.iter().find(|work| work.name == name) else { return };
+        let answer = guarded::contain(|| (work.run)(&bytes)).filter(|answer| answer.len() <= LONGEST_ANSWER);
+        if frames::answer(&mut out, answer.as_deref()).is_err() {
+            return;
+        }
+    }
+}
+
+/// Standard output for answers alone: what a reader prints goes nowhere.
+#[cfg(unix)]
+fn answers() -> io::Result<File> {
+    let out = rustix::io::dup(rustix::stdio::stdout())?;
+    rustix::stdio::dup2_stdout(rustix::stdio::stderr())?;
+    Ok(File::from(out))
+}
+
+#[cfg(windows)]
+fn answers() -> io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    Ok(File::from(io::stdout().as_handle().try_clone_to_owned()?))
+}

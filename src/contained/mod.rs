@@ -1,0 +1,17 @@
+//! Work on bytes that strangers made. Readers of foreign formats may panic, recurse without end, ask for all memory or
+//! never come back; here that ends a child of this program, never the program. The room knows no format: whoever reads
+//! one declares a [`Work`], and the shell says where such work is done.
+
+mod child;
+mod frames;
+mod guarded;
+mod limits;
+mod model;
+mod place;
+mod pool;
+mod running;
+
+pub use child::{FIRST_ARGUMENT, serve};
+pub use guarded::contain;
+pub use model::{Failed, LONGEST_ANSWER, Start, Work};
+pub use place::Containment;

@@ -1,0 +1,52 @@
+//! Which reader reads which kind of file.
+
+use super::model::{Extracted, MOST_TEXT, Media, Unsearchable};
+use super::within::{Read, Within};
+use super::{archive, doc, encodings, html, mail, mbox, msg, odf, ooxml, pdf, ppt, rtf, sheet, sniff};
+
+/// Every kind that is read; of any other it is said why not.
+const READERS: &[(Media, Read)] = &[
+    (Media::Pdf, |bytes, _| pdf::read(bytes)),
+    (Media::Docx, |bytes, _| ooxml::read(bytes, Media::Docx)),
+    (Media::Pptx, |bytes, _| ooxml::read(bytes, Media::Pptx)),
+    (Media::Xlsx, |bytes, _| sheet::read(bytes, Media::Xlsx)),
+    (Media::Xls, |bytes, _| sheet::read(bytes, Media::Xls)),
+    (Media::Odt, |bytes, _| odf::read(bytes, Media::Odt)),
+    (Media::Ods, |bytes, _| odf::read(bytes, Media::Ods)),
+    (Media::Odp, |bytes, _| odf::read(bytes, Media::Odp)),
+    (Media::Doc, |bytes, _| doc::read(bytes)),
+    (Media::Ppt, |bytes, _| ppt::read(bytes)),
+    (Media::Rtf, |bytes, _| rtf::read(bytes)),
+    (Media::Html, |bytes, _| html::read(bytes)),
+    (Media::Text, |bytes, _| Extracted::text(Media::Text, encodings::decode(bytes))),
+    (Media::Csv, |bytes, _| Extracted::text(Media::Csv, encodings::decode(bytes))),
+    (Media::Email, |bytes, within| mail::read(bytes, Media::Email, within)),
+    (Media::Mht, |bytes, within| mail::read(bytes, Media::Mht, within)),
+    (Media::Mbox, mbox::read),
+    (Media::Msg, msg::read),
+    (Media::Zip, archive::read),
+];
+
+/// Reads content of any kind.
+pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
+    let media = sniff::media(bytes);
+    let mut found = match READERS.iter().find(|(kind, _)| *kind == media) {
+        Some((_, reader)) => reader(bytes, within),
+        None => Extracted::unsearchable(media, why_not(media, bytes)),
+    };
+    if encodings::cut(&mut found.text, MOST_TEXT) {
+        found.problem = Some(Unsearchable::TooLarge);
+    }
+    // No word holds one, and each would take six bytes on its way out of a child.
+    found.text.retain(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\x0c'));
+    found
+}
+
+fn why_not(media: Media, bytes: &[u8]) -> Unsearchable {
+    match media {
+        Media::Empty => Unsearchable::Empty,
+        Media::Image => Unsearchable::ImageOnly,
+        _ if sniff::locked_container(bytes) => Unsearchable::Locked,
+        _ => Unsearchable::UnknownType,
+    }
+}

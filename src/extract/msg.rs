@@ -1,0 +1,128 @@
+//! Messages as Outlook keeps them ([MS-OXMSG]): each property a stream, each attachment a storage.
+
+use super::compound::{Compound, open, stream, utf16};
+use super::model::{Extracted, Media, Unsearchable};
+use super::within::Within;
+use super::{encodings, html, rtf};
+
+/// How often a message may be attached to a message.
+const DEEPEST: usize = 6;
+
+/// Reads one.
+pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
+    let Some(mut file) = open(bytes) else { return Extracted::unsearchable(Media::Msg, Unsearchable::Damaged) };
+    let mut found = Extracted::text(Media::Msg, String::new());
+    message(&mut file, "", 0, within, &mut found);
+    if found.text.trim().is_empty() && found.problem.is_none() {
+        found.problem = Some(Unsearchable::Damaged);
+    }
+    found
+}
+
+/// A message in a storage: the file itself, or one attached.
+fn message(file: &mut Compound<'_>, at: &str, depth: usize, within: &Within<'_>, found: &mut Extracted) {
+    const SUBJECT: &str = "0037";
+    const PEOPLE: [&str; 5] = ["0C1A", "0C1F", "5D01", "0E04", "0E03"];
+    const CLASS: &str = "001A";
+    if let Some(subject) = text(file, at, SUBJECT) {
+        found.text.push_str(&subject);
+        found.text.push('\n');
+        found.properties.entry(String::from("title")).or_insert(subject);
+    }
+    for property in PEOPLE {
+        if let Some(name) = text(file, at, property) {
+            found.text.push_str(&name);
+            found.text.push('\n');
+        }
+    }
+    if text(file, at, CLASS)
+        .is_some_and(|class| class.to_lowercase().starts_with("ipm.note.smime") && !class.contains("Multipart"))
+    {
+        found.problem = Some(Unsearchable::Locked);
+    }
+    if let Some(body) = body(file, at) {
+        found.text.push_str(&body);
+        found.text.push('\n');
+    }
+    let listed = file.read_storage(if at.is_empty() { "/" } else { at }).map(|entries| {
+        let names = entries.map(|entry| entry.name().to_owned());
+        names.filter(|name| name.starts_with("__attach_version1.0_")).collect::<Vec<_>>()
+    });
+    for attachment in listed.unwrap_or_default() {
+        let at = format!("{at}/{attachment}");
+        let name = ["3707", "3704", "3001"].iter().find_map(|p| text(file, &at, p)).unwrap_or_default();
+        let inner = format!("{at}/__substg1.0_3701000D");
+        if let Some(bytes) = stream(file, &format!("{at}/__substg1.0_37010102")) {
+            within.part(&name, &bytes, found);
+        } else if depth < DEEPEST && file.is_storage(&inner) {
+            found.text.push_str(&name);
+            found.text.push('\n');
+            message(file, &inner, depth + 1, within, found);
+        }
+    }
+}
+
+/// A property of text: in Unicode, else in one byte a letter.
+fn text(file: &mut Compound<'_>, at: &str, property: &str) -> Option<String> {
+    let wide = stream(file, &format!("{at}/__substg1.0_{property}001F")).map(|bytes| utf16(&bytes));
+    let text = match wide {
+        Some(text) => text,
+        None => encodings::decode(&stream(file, &format!("{at}/__substg1.0_{property}001E"))?),
+    };
+    let text = text.trim_end_matches('\0').to_owned();
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// The body in the plainest form that is there.
+fn body(file: &mut Compound<'_>, at: &str) -> Option<String> {
+    if let Some(plain) = text(file, at, "1000") {
+        return Some(plain);
+    }
+    if let Some(page) = stream(file, &format!("{at}/__substg1.0_10130102")) {
+        return Some(html::read(&page).text);
+    }
+    let packed = stream(file, &format!("{at}/__substg1.0_10090102"))?;
+    Some(rtf::read(&unpacked(&packed)?).text)
+}
+
+/// Rich text as Outlook packs it ([MS-OXRTFCP]): references into the last 4096 bytes, which begin with usual words.
+fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
+    const USUAL: &[u8] = b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
+    let size = super::compound::u32_at(packed, 4)? as usize;
+    let content = packed.get(16..)?;
+    match packed.get(8..12)? {
+        b"MELA" => return Some(content.to_vec()),
+        b"LZFu" => {}
+        _ => return None,
+    }
+    let mut window = [b' '; 4096];
+    window[..USUAL.len()].copy_from_slice(USUAL);
+    let (mut out, mut write, mut read) = (Vec::new(), USUAL.len(), 0);
+    while let Some(control) = content.get(read) {
+        read += 1;
+        for bit in 0..8 {
+            if control >> bit & 1 == 0 {
+                let Some(byte) = content.get(read) else { return Some(out) };
+                read += 1;
+                out.push(*byte);
+                window[write] = *byte;
+                write = (write + 1) % window.len();
+            } else {
+                let (Some(a), Some(b)) = (content.get(read), content.get(read + 1)) else { return Some(out) };
+                read += 2;
+                let from = usize::from(*a) << 4 | usize::from(*b) >> 4;
+                // A reference to the place of writing is the end.
+                if from == write || out.len() > size {
+                    return Some(out);
+                }
+                for i in 0..usize::from(*b & 0xf) + 2 {
+                    let byte = window[(from + i) % window.len()];
+                    out.push(byte);
+                    window[write] = byte;
+                    write = (write + 1) % window.len();
+                }
+            }
+        }
+    }
+    Some(out)
+}

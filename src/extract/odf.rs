@@ -1,0 +1,38 @@
+//! OpenDocument: text, tables and presentations with headers, notes and comments; what was deleted is no text.
+
+use super::model::{Extracted, Media, Unsearchable};
+use super::{parts, xml};
+
+/// Reads one.
+pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
+    let mut archive = match parts::open(bytes) {
+        Ok(archive) => archive,
+        Err(problem) => return Extracted::unsearchable(media, problem),
+    };
+    // Each part is bounded; an encrypted one is there, but is no XML.
+    let locked = parts::part(&mut archive, "META-INF/manifest.xml")
+        .is_some_and(|manifest| super::sniff::find(&manifest, b"encryption-data").is_some());
+    if locked {
+        return Extracted::unsearchable(media, Unsearchable::Locked);
+    }
+    let mut text = String::new();
+    let Some(()) = parts::part(&mut archive, "content.xml").and_then(|xml| xml::words(&xml, &mut text)) else {
+        return Extracted::unsearchable(media, Unsearchable::Damaged);
+    };
+    // Headers and footers. A file without them has no styles, which is no fault.
+    if let Some(styles) = parts::part(&mut archive, "styles.xml") {
+        text.push('\n');
+        let _ = xml::words(&styles, &mut text);
+    }
+    // Charts and formulas lie in files of their own within this one.
+    let objects =
+        parts::names(&archive).into_iter().filter(|n| n.starts_with("Object ") && n.ends_with("/content.xml"));
+    for name in parts::in_order(objects.collect()) {
+        if let Some(object) = parts::part(&mut archive, &name) {
+            text.push('\n');
+            let _ = xml::words(&object, &mut text);
+        }
+    }
+    let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
+    Extracted { properties: parts::properties(bytes), problem, ..Extracted::text(media, text) }
+}

@@ -1,0 +1,43 @@
+//! Word documents and presentations of 2007 and later: body, tables, headers, notes, comments, text boxes, charts and
+//! drawings.
+
+use super::model::{Extracted, Media, Unsearchable};
+use super::{parts, xml};
+
+/// Reads one.
+pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
+    let mut archive = match parts::open(bytes) {
+        Ok(archive) => archive,
+        Err(problem) => return Extracted::unsearchable(media, problem),
+    };
+    let mut names = parts::in_order(parts::names(&archive).into_iter().filter(|n| wanted(n)).collect());
+    // The body first, then slides, notes, headers and what is drawn.
+    names.sort_by_key(|n| !(n.ends_with("/document.xml") || n.starts_with("ppt/slides/")));
+    let mut text = String::new();
+    for name in names {
+        match parts::part(&mut archive, &name).and_then(|xml| xml::words(&xml, &mut text)) {
+            Some(()) => text.push('\n'),
+            None => return Extracted::unsearchable(media, Unsearchable::Damaged),
+        }
+    }
+    let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
+    Extracted { properties: parts::properties(bytes), problem, ..Extracted::text(media, text) }
+}
+
+/// The parts with text, of the three kinds alike: layouts and masters hold none of the author's.
+pub(super) fn wanted(name: &str) -> bool {
+    let Some((folder, file)) = name.rsplit_once('/') else { return false };
+    if !file.ends_with(".xml") {
+        return false;
+    }
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|b| file.starts_with(b));
+    match folder {
+        "word" => begins(&["document", "header", "footer", "footnotes", "endnotes", "comments."]),
+        "ppt/slides" | "ppt/notesSlides" | "ppt/comments" | "xl/threadedComments" => true,
+        "word/diagrams" | "ppt/diagrams" | "xl/diagrams" => begins(&["data"]),
+        "word/charts" | "ppt/charts" | "xl/charts" => begins(&["chart"]),
+        "xl/drawings" => begins(&["drawing"]),
+        "xl" | "xl/comments" => begins(&["comments", "comment"]),
+        _ => false,
+    }
+}

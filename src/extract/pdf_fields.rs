@@ -1,0 +1,80 @@
+//! What stands in a PDF beside its pages' text: filled form fields, and comments.
+
+use std::collections::HashSet;
+
+use pdf_extract::{Dictionary, Document, Object, ObjectId};
+
+use super::encodings;
+
+/// So many fields and comments are read: a file may say that each holds itself.
+const MOST: usize = 20_000;
+
+/// The values of fields and the words of comments, one a line.
+pub(super) fn read(document: &Document) -> String {
+    let mut seen = Seen { ids: HashSet::new(), out: String::new() };
+    if let Some(form) = document.catalog().ok().and_then(|c| dictionary(document, c.get(b"AcroForm").ok()?)) {
+        seen.fields(document, form.get(b"Fields").ok());
+    }
+    for page in document.get_pages().into_values() {
+        let annotations = document.get_object(page).and_then(Object::as_dict).and_then(|p| p.get(b"Annots")).ok();
+        seen.fields(document, annotations);
+    }
+    seen.out
+}
+
+struct Seen {
+    ids: HashSet<ObjectId>,
+    out: String,
+}
+
+impl Seen {
+    /// Fields and annotations with those below them, without recursion: they may lie in each other without end.
+    fn fields(&mut self, document: &Document, list: Option<&Object>) {
+        let mut left = entries(document, list);
+        while let Some(entry) = left.pop() {
+            if let Object::Reference(id) = entry {
+                if self.ids.len() >= MOST || !self.ids.insert(*id) {
+                    continue;
+                }
+            }
+            let Some(entry) = dictionary(document, entry) else { continue };
+            for key in [&b"V"[..], b"Contents"] {
+                let value = entry.get(key).ok().and_then(|value| document.dereference(value).ok());
+                match value.map(|(_, value)| value) {
+                    Some(Object::String(bytes, _)) => self.say(&string(bytes)),
+                    Some(Object::Array(chosen)) => {
+                        chosen.iter().filter_map(|one| one.as_str().ok()).for_each(|one| self.say(&string(one)));
+                    }
+                    _ => {}
+                }
+            }
+            left.extend(entries(document, entry.get(b"Kids").ok()));
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.out.push_str(text);
+            self.out.push('\n');
+        }
+    }
+}
+
+fn entries<'d>(document: &'d Document, list: Option<&'d Object>) -> Vec<&'d Object> {
+    let list = list.and_then(|list| document.dereference(list).ok());
+    let list = list.and_then(|(_, list)| list.as_array().ok());
+    list.map(|list| list.iter().rev().take(MOST).collect()).unwrap_or_default()
+}
+
+fn dictionary<'d>(document: &'d Document, object: &'d Object) -> Option<&'d Dictionary> {
+    document.dereference(object).ok()?.1.as_dict().ok()
+}
+
+/// A string of a PDF: UTF-16 or UTF-8 with its mark, else one byte a letter.
+pub(super) fn string(bytes: &[u8]) -> String {
+    if encoding_rs::Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok() {
+        encodings::decode(bytes)
+    } else {
+        encodings::decode_as(bytes, encoding_rs::WINDOWS_1252)
+    }
+}

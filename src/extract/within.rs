@@ -1,0 +1,74 @@
+//! What is packed into a file: each part is read as a file of its own, within bounds that all of them share.
+
+use std::cell::Cell;
+
+use super::model::{Extracted, Media, Unread, Unsearchable};
+use super::sniff;
+
+/// How often one content may be packed into another.
+const DEEPEST: u32 = 6;
+/// So many parts are read in a file, however deep they lie.
+const MOST_PARTS: u32 = 5_000;
+/// So many bytes of parts.
+const MOST_BYTES: usize = 512 << 20;
+/// So many parts that could not be read are named.
+const MOST_NAMED: usize = 100;
+
+/// Reads content of any kind, and what is packed into it by the other.
+pub(super) type Read = fn(&[u8], &Within<'_>) -> Extracted;
+
+/// How deep some content lies, and what is left of the bounds.
+pub(super) struct Within<'a> {
+    depth: u32,
+    read: Read,
+    left: &'a Left,
+}
+
+struct Left {
+    parts: Cell<u32>,
+    bytes: Cell<usize>,
+}
+
+/// Reads a file with all that is packed into it.
+pub(super) fn whole(bytes: &[u8], read: Read) -> Extracted {
+    let left = Left { parts: Cell::new(MOST_PARTS), bytes: Cell::new(MOST_BYTES) };
+    read(bytes, &Within { depth: 0, read, left: &left })
+}
+
+impl Within<'_> {
+    /// Adds what a part holds, under its name; one that cannot be read is named with the reason.
+    pub(super) fn part(&self, name: &str, bytes: &[u8], into: &mut Extracted) {
+        if !name.is_empty() {
+            into.text.push_str(name);
+            into.text.push('\n');
+        }
+        let (parts, room) = (self.left.parts.get(), self.left.bytes.get());
+        let found = if self.depth >= DEEPEST || parts == 0 || bytes.len() > room {
+            Extracted::unsearchable(sniff::media(bytes), Unsearchable::TooLarge)
+        } else {
+            self.left.parts.set(parts - 1);
+            self.left.bytes.set(room - bytes.len());
+            (self.read)(bytes, &Within { depth: self.depth + 1, ..*self })
+        };
+        into.text.push_str(&found.text);
+        into.text.push('\n');
+        let inner = found.unread.into_iter();
+        let inner = inner.map(|part| Unread { name: below(name, part.name), ..part });
+        let itself = found.problem.filter(|p| !matches!(p, Unsearchable::PartUnread | Unsearchable::Empty));
+        let itself = itself.filter(|_| found.media != Media::Empty);
+        into.unread.extend(itself.map(|problem| Unread { name: name.to_owned(), problem }).into_iter().chain(inner));
+        into.unread.truncate(MOST_NAMED);
+        if !into.unread.is_empty() {
+            into.problem = into.problem.or(Some(Unsearchable::PartUnread));
+        }
+    }
+}
+
+/// A part's name behind that of what holds it; parts without a name, such as the mails of a mailbox, add nothing.
+fn below(outer: &str, inner: String) -> String {
+    match (outer, inner.as_str()) {
+        ("", _) => inner,
+        (_, "") => outer.to_owned(),
+        _ => format!("{outer} / {inner}"),
+    }
+}
