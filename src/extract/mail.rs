@@ -29,7 +29,7 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
         };
         // Both forms mostly say the same: the second is kept where it says more.
         let same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
-        if !(in_html && bodies.iter().any(|known| same(known, &body))) && !bodies.contains(&body) {
+        if !(bodies.contains(&body) || in_html && bodies.iter().any(|known| same(known, &body))) {
             bodies.push(body);
         }
     }

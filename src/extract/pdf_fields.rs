@@ -32,10 +32,10 @@ impl Seen {
     fn fields(&mut self, document: &Document, list: Option<&Object>) {
         let mut left = entries(document, list);
         while let Some(entry) = left.pop() {
-            if let Object::Reference(id) = entry {
-                if self.ids.len() >= MOST || !self.ids.insert(*id) {
-                    continue;
-                }
+            if let Object::Reference(id) = entry
+                && (self.ids.len() >= MOST || !self.ids.insert(*id))
+            {
+                continue;
             }
             let Some(entry) = dictionary(document, entry) else { continue };
             for key in [&b"V"[..], b"Contents"] {

@@ -129,7 +129,8 @@ impl Reading {
 
     fn word(&mut self, word: &str, number: Option<i32>) {
         match word {
-            "par" | "line" | "row" | "sect" | "page" | "nestrow" => self.letter('\n'),
+            "par" | "line" | "row" | "sect" | "page" | "nestrow" | "footnote" | "header" | "footer" | "headerl"
+            | "headerr" | "footerl" | "footerr" => self.letter('\n'),
             "cell" | "nestcell" | "tab" => self.letter('\t'),
             "emdash" => self.letter('—'),
             "endash" => self.letter('–'),
@@ -178,7 +179,6 @@ impl Reading {
             | "template" => self.group.silent = true,
             // These are marked as unknown to old programs, and hold text all the same.
             "shptxt" | "fldrslt" | "shpinst" | "annotation" | "nestrowtext" => self.group.silent = false,
-            "footnote" | "header" | "footer" | "headerl" | "headerr" | "footerl" | "footerr" => self.letter('\n'),
             _ => {}
         }
     }

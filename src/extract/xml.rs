@@ -78,11 +78,10 @@ fn read(xml: &[u8], flow: &mut Flow) -> Option<()> {
                 _ => {}
             },
             Event::Empty(e) => match e.local_name().as_ref() {
-                "tab" | "ptab" => flow.at().push('\t'),
+                "tab" | "ptab" | "table-cell" | "covered-table-cell" => flow.at().push('\t'),
                 "br" | "cr" | "line-break" => flow.at().push('\n'),
                 "noBreakHyphen" => flow.at().push('-'),
                 "s" => flow.at().push(' '),
-                "table-cell" | "covered-table-cell" => flow.at().push('\t'),
                 _ => {}
             },
             Event::End(e) => match e.local_name().as_ref() {

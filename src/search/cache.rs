@@ -109,6 +109,7 @@ impl TextCache {
     }
 
     /// Says where files are read whose text is kept here.
+    #[must_use]
     pub fn reading_in(self, contained: Containment) -> Self {
         Self { contained, ..self }
     }
