@@ -15,7 +15,7 @@ use crate::day::Day;
 use crate::error::{Error, Result};
 use crate::extract::tables;
 use crate::lists::{
-    Chosen, Column, ColumnWords, Known, LeftOut, Memory, PreviewRow, ShareNames, Struck, Understood, understand,
+    Chosen, Column, ColumnWords, Hidden, Known, LeftOut, Memory, PreviewRow, ShareNames, Struck, Understood, understand,
 };
 use crate::questions::{self, List};
 
@@ -138,8 +138,8 @@ pub struct ListTaken {
     pub words: Vec<ColumnWords>,
     /// What is made of rows that are struck out.
     pub struck: Struck,
-    /// Whether hidden rows stay out.
-    pub leave_hidden: bool,
+    /// What is made of rows that are hidden.
+    pub hidden: Hidden,
     /// Rows that are struck out.
     pub struck_rows: usize,
     /// Rows that are hidden.
@@ -173,7 +173,7 @@ impl ListTaken {
             columns: read.columns.clone(),
             words: read.words.clone(),
             struck: read.struck,
-            leave_hidden: read.leave_hidden,
+            hidden: read.hidden,
             struck_rows: noted("struck"),
             hidden_rows: noted("hidden"),
             cut: read.cut,

@@ -21,6 +21,18 @@ pub enum Struck {
     Read,
 }
 
+/// What is made of rows that are hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "HiddenRows")]
+pub enum Hidden {
+    /// They are read, and it is said.
+    #[default]
+    Read,
+    /// They stay out.
+    LeaveOut,
+}
+
 /// What was decided about one list; what is not said is proposed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default)]

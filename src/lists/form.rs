@@ -15,7 +15,7 @@
 use std::fmt::Write as _;
 use std::str::FromStr as _;
 
-use super::chosen::{Chosen, ChosenLists, Struck};
+use super::chosen::{Chosen, ChosenLists, Hidden, Struck};
 use super::meaning::{Meaning, name, particulars};
 use super::propose::Why;
 use super::refusals;
@@ -82,7 +82,12 @@ pub fn write_form(lists: &[(String, Understood)]) -> String {
             },
             "rows struck out: ask, leave_out, read",
         );
-        line(&mut out, "hidden", if read.leave_hidden { "leave_out" } else { "read" }, "hidden rows: read, leave_out");
+        line(
+            &mut out,
+            "hidden",
+            if read.hidden == Hidden::LeaveOut { "leave_out" } else { "read" },
+            "hidden rows: read, leave_out",
+        );
         for column in read.columns.iter().filter(|column| column.filled > 0 || !column.name.is_empty()) {
             let order = column.order.map(|order| format!("; {}", order.replace('_', " "))).unwrap_or_default();
             let asks = if column.asks_standard { "; of which standard?" } else { "" };

@@ -18,7 +18,7 @@ mod understand;
 mod view;
 mod words;
 
-pub use chosen::{Chosen, ChosenLists, Struck, letters};
+pub use chosen::{Chosen, ChosenLists, Hidden, Struck, letters};
 pub(crate) use dates::months_of_period;
 pub use form::{read_form, write_form};
 pub use meaning::{Meaning, particulars};

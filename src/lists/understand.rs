@@ -1,6 +1,6 @@
 //! From tables to a list: which sheet it is, where its names stand, what its columns mean.
 
-use super::chosen::{Chosen, letters};
+use super::chosen::{Chosen, Hidden, letters};
 use super::dates;
 use super::heading::{self, Heading};
 use super::laid::Laid;
@@ -80,7 +80,7 @@ pub fn understand(tables: &Tables, list: List, known: &Known<'_>, chosen: &Chose
         columns,
         words,
         struck,
-        leave_hidden: chosen.leave_hidden.unwrap_or_default(),
+        hidden: if chosen.leave_hidden.unwrap_or_default() { Hidden::LeaveOut } else { Hidden::Read },
         preview: rows::preview(one, &read),
         rows: read.rows,
         left_out: read.left_out,

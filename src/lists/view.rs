@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::chosen::Struck;
+use super::chosen::{Hidden, Struck};
 use super::propose::Why;
 use crate::extract::Tables;
 use crate::questions::{ColumnRead, ColumnsRead, List, WordRead};
@@ -38,8 +38,8 @@ pub struct Understood {
     pub words: Vec<ColumnWords>,
     /// What is made of rows that are struck out.
     pub struck: Struck,
-    /// Whether hidden rows stay out.
-    pub leave_hidden: bool,
+    /// What is made of rows that are hidden.
+    pub hidden: Hidden,
     /// Its first rows, as they stand there.
     pub preview: Vec<PreviewRow>,
     /// The rows that are read.
@@ -185,7 +185,7 @@ impl Understood {
             columns: Vec::new(),
             words: Vec::new(),
             struck: Struck::Ask,
-            leave_hidden: false,
+            hidden: Hidden::Read,
             preview: Vec::new(),
             rows: Vec::new(),
             left_out: Vec::new(),

@@ -41,7 +41,7 @@ fn of_header(all: &[&Laid<'_>], header: Header, memory: &Memory, chosen: &Chosen
             }
         }
     }
-    words.sort_by_key(|word| std::cmp::Reverse(word.1));
+    words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     words.truncate(MOST);
     let under = name(header);
     let said = chosen.words.get(under);

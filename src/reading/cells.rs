@@ -108,8 +108,8 @@ fn pieces(text: &str) -> Vec<Piece> {
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
         let joined = text[..all.start()].ends_with(|c: char| c.is_ascii_digit());
         let goes_on = all.as_str().ends_with(|c: char| c.is_ascii_digit()) && digits(&text[all.end()..]) > 0;
-        let is_number = found.name("number").is_some() || found.name("clause").is_some();
-        if is_number && (joined || goes_on) {
+        let numeric = found.name("number").is_some() || found.name("clause").is_some();
+        if numeric && (joined || goes_on) {
             from = all.end() + digits(&text[all.end()..]);
             out.push(Piece::Foreign(text[all.start()..from].to_owned()));
             continue;

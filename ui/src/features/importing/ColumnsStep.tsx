@@ -247,7 +247,7 @@ function Counts({
           <input
             type="checkbox"
             className="check"
-            checked={found.leave_hidden}
+            checked={found.hidden === "leave_out"}
             onChange={(e) => onChange({ leave_hidden: e.target.checked })}
           />
           {t("columns.leaveHidden", { n: number(found.hidden_rows) })}
