@@ -3227,6 +3227,8 @@ pack: string,
  */
 since: Day, };
 
+export type HiddenRows = "read" | "leave_out";
+
 export type Hit = { 
 /**
  * `document` or `record`.
@@ -3801,9 +3803,9 @@ words: Array<ColumnWords>,
  */
 struck: StruckRows, 
 /**
- * Whether hidden rows stay out.
+ * What is made of rows that are hidden.
  */
-leave_hidden: boolean, 
+hidden: HiddenRows, 
 /**
  * Rows that are struck out.
  */
