@@ -108,7 +108,6 @@ pub(super) fn taken(
 
 /// What an import made of a list, or would make of it.
 #[derive(Debug, Clone, Serialize, TS)]
-#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own about the list")]
 pub struct ListTaken {
     /// Which list.
     pub list: List,

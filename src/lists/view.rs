@@ -12,7 +12,6 @@ use crate::words::Header;
 
 /// A list that is understood, or not.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own about the list")]
 pub struct Understood {
     /// Which list.
     pub list: List,
