@@ -49,7 +49,7 @@ fn other_unpackers_and_two_checkers_read_long_names_as_we_do() {
             let path = file(place.folder.path(), &format!("in/{n}-{twin}.txt"), content.as_bytes());
             let title = format!("{title}{}", if twin == 1 { "乙" } else { "" });
             let args = ["record", "add", path.to_str().unwrap(), "--title", &title, "--clause", "9001/9.2.2"];
-            place.json(&[&args[..], &["--as", "quality@example.org"]].concat());
+            place.json(&[&args[..], &["--as", "quality@example.org", "--clock-is-right"]].concat());
         }
     }
     workspace = place.reopen().unwrap();

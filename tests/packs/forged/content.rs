@@ -199,7 +199,8 @@ fn entries_and_proofs_fit_the_checkpoint_whoever_seals() {
             forge(format!("entry {at} and the next swapped"), false, &swapped, &blocks);
         }
         let mut changed = lines.clone();
-        changed[at] = lines[at].replacen("\"at\":1", "\"at\":2", 1);
+        changed[at] = lines[at].replacen("\"said_at\":1", "\"said_at\":2", 1);
+        assert_ne!(changed[at], lines[at], "the forgery is one");
         forge(format!("entry {at} at another time"), false, &changed, &blocks);
         let mut short = blocks.clone();
         short[at] = blocks[at].split_once('\n').unwrap().0.to_owned() + "\n\n";
