@@ -25,15 +25,16 @@ impl Chosen {
         }
     }
 
-    /// Refuses a path unless it is one of them; to be read, it may also lie in one.
+    /// Refuses a path unless it is one of them; to be read, it may also lie in one, or be what was chosen to be written.
     pub(super) fn allow(&self, path: &Path, access: Access) -> Result<()> {
         let refused = || file_not_chosen(path.display());
         let place = place_of(path).ok_or_else(refused)?;
         let chosen = self.all();
-        let lets = |p: &Path| chosen.contains(&(p.to_owned(), access));
+        let lets = |p: &Path, access| chosen.contains(&(p.to_owned(), access));
+        let to_write = lets(&place, Access::Write);
         let allowed = match access {
-            Access::Read => place.ancestors().any(lets),
-            Access::Write => lets(&place),
+            Access::Read => to_write || place.ancestors().any(|p| lets(p, Access::Read)),
+            Access::Write => to_write,
         };
         if allowed { Ok(()) } else { Err(refused()) }
     }

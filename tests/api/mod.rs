@@ -120,7 +120,7 @@ fn only_files_that_the_user_chose_are_let_through() {
 }
 
 #[test]
-fn what_was_chosen_to_be_read_is_not_written_nor_the_other_way_round() {
+fn what_was_chosen_to_be_read_is_not_written_and_a_place_to_write_is_that_file_alone() {
     let window = Window::new();
     window.host.choose(&window.place.path("chosen"));
     let read = file(&window.place.path("chosen"), "a.txt", b"chosen");
@@ -135,7 +135,8 @@ fn what_was_chosen_to_be_read_is_not_written_nor_the_other_way_round() {
     assert_eq!(std::fs::read(&read).unwrap(), b"chosen");
     window.host.save_text(&out, "text").unwrap();
     assert_eq!(std::fs::read(&out).unwrap(), b"text");
-    assert_eq!(window.refused("file_probe", json!({"path": out})), Code::InvalidPath, "only to be written");
+    assert_eq!(window.ask("file_probe", json!({"path": out}))["name"], "out.txt", "what was written can be checked");
+    assert_eq!(window.refused("file_probe", json!({"path": beside})), Code::InvalidPath);
 }
 
 #[cfg(unix)]

@@ -96,6 +96,7 @@ export function strict(page: Page): string[] {
 
 /** Drops files on the window, as the shell would tell it. */
 export async function drop(page: Page, paths: string[]): Promise<void> {
+  await page.waitForFunction(() => "dropForTest" in window);
   await page.evaluate(
     (given) => (window as unknown as { dropForTest: (p: string[]) => Promise<void> }).dropForTest(given),
     paths,
