@@ -317,7 +317,12 @@ test("a locked workspace is explained, and the work succeeds afterwards", async 
   await page.keyboard.type("20000-1 8.2.6");
   await page.getByRole("option").first().click();
   await page.getByRole("button", { name: /^Map Ctrl/ }).click();
-  await expect(page.locator('[data-code="workspace_locked"]')).toContainText("Another program", { timeout: 15_000 });
+  await expect(page.locator(`[role=dialog] .problem[data-code="workspace_locked"]:not(.line)`)).toContainText(
+    "Another program",
+    {
+      timeout: 25_000,
+    },
+  );
   await expect(page.locator("[data-id]").first()).toBeVisible();
   holder.kill();
   await page.getByRole("button", { name: /^Map Ctrl/ }).click();
