@@ -124,11 +124,14 @@ pub fn harden(db: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// So long a change waits for another program that writes, before it is said.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
 fn connect(name: &std::ffi::OsStr, flags: OpenFlags) -> Result<Connection> {
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let db = Connection::open_with_flags(name, flags)?;
     harden(&db)?;
-    db.busy_timeout(Duration::from_secs(5))?;
+    db.busy_timeout(PATIENCE)?;
     Ok(db)
 }
 

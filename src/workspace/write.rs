@@ -1,6 +1,7 @@
 //! Writing: one transaction, all of it signed, or nothing happened.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use rusqlite::TransactionBehavior;
 
@@ -9,6 +10,7 @@ use super::machines::{self, MachineEvent};
 use super::sign::sign;
 use super::tx::Tx;
 use super::{Workspace, Written, heads, refill, standing, zones};
+use crate::disk::PATIENCE;
 use crate::error::{Error, Result};
 use crate::ledger::Appender;
 
@@ -103,11 +105,14 @@ impl Workspace {
     /// What work would answer that is not done: everything it writes is taken back before anybody sees it.
     pub fn try_out<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let mut answer = None;
+        // Whoever only looks is told at once that another program writes: the change behind it waits long enough.
+        self.db.busy_timeout(Duration::from_millis(200))?;
         let tried = self.transact(|tx| {
             answer = Some(work(tx)?);
             // A transaction that is refused leaves nothing behind.
             Err::<(), _>(Error::internal("tried out"))
         });
+        self.db.busy_timeout(PATIENCE)?;
         match (answer, tried) {
             (Some(answer), _) => Ok(answer),
             (None, Err(refusal)) => Err(refusal),

@@ -12,6 +12,23 @@ fn refused(place: &Place) -> Code {
 }
 
 #[test]
+fn a_look_at_what_a_change_would_do_leaves_the_next_change_its_patience() {
+    let place = Place::new();
+    let mut workspace = place.workspace();
+    let holder = rusqlite::Connection::open(place.path("ws/clausebook.db")).unwrap();
+    holder.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let waits = |w: &clausebook::workspace::Workspace| {
+        w.db().pragma_query_value(None, "busy_timeout", |r| r.get::<_, i64>(0)).unwrap()
+    };
+    let before = waits(&workspace);
+    assert_eq!(workspace.try_out(|_| Ok(())).unwrap_err().code(), Code::WorkspaceLocked);
+    assert_eq!(waits(&workspace), before, "the next change waits as long as ever");
+    holder.execute_batch("ROLLBACK").unwrap();
+    workspace.try_out(|_| Ok(())).unwrap();
+    assert_eq!(waits(&workspace), before);
+}
+
+#[test]
 fn a_workspace_of_a_newer_version_is_refused_and_left_alone() {
     let place = Place::new();
     drop(place.workspace());

@@ -110,9 +110,12 @@ test("a matrix is decided by keys: cell by cell, a row, a column, each one step 
   await reason.fill("It speaks of something else");
   await page.keyboard.press("Enter");
   await expect(state("declined")).toHaveCount(declined + 1);
+  await expect(page.getByTestId("toast")).toContainText("Decided");
   await state("declined").first().locator("button").click();
+  await expect(chosen).toHaveAttribute("data-state", "declined");
   await page.keyboard.press("c");
   await expect(reason).toHaveValue("It speaks of something else");
+  await expect(reason).toBeFocused();
   const spread = await matrix.locator("td[data-also]").count();
   expect(spread).toBeGreaterThan(0);
   const before = sample.entries();
