@@ -121,3 +121,29 @@ pub(super) fn cut(text: &mut String, most: usize) -> bool {
     text.truncate((0..=most).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0));
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_read_in_whatever_encoding_it_was_saved() {
+        let text = |bytes: &[u8]| is_text(bytes).then(|| decode(bytes));
+        let german = "Dokument-Nr.;Titel;Gültig bis\nVA-01;Prüfung der Lieferanten;31.12.2026\n";
+        let japanese = "文書番号,文書名,状態\nQP-01,品質方針及び文書管理規程,承認済\nQP-02,内部監査手順,承認済\n";
+        for encoding in ["utf-16le", "utf-16be"] {
+            let big = encoding == "utf-16be";
+            let units = german.encode_utf16().flat_map(|u| if big { u.to_be_bytes() } else { u.to_le_bytes() });
+            assert_eq!(text(&units.collect::<Vec<u8>>()).as_deref(), Some(german), "{encoding}");
+        }
+        for (encoding, written) in [
+            (encoding_rs::WINDOWS_1252, german),
+            (encoding_rs::UTF_8, german),
+            (encoding_rs::SHIFT_JIS, japanese),
+            (encoding_rs::EUC_JP, japanese),
+        ] {
+            assert_eq!(text(&encoding.encode(written).0).as_deref(), Some(written), "{}", encoding.name());
+        }
+        assert_eq!(text(&[0, 1, 2, 3, 0, 9, 1, 4, 7, 0, 2]), None);
+    }
+}

@@ -2,7 +2,6 @@
 //! else is to be seen of them: struck out, hidden, merged, linked. A function of bytes alone; nothing is understood here.
 
 mod csv;
-mod decode;
 mod docx;
 mod formats;
 mod model;
@@ -15,7 +14,7 @@ pub use model::{Cell, Row, Span, Table, Tables};
 
 use super::ask::{ask, json};
 use super::model::{Media, Unsearchable};
-use super::{parts, sniff};
+use super::{encodings, parts, sniff};
 use crate::contained::{Containment, Work};
 
 /// Content to its tables, as JSON.
@@ -45,6 +44,7 @@ fn read(bytes: &[u8]) -> Result<Tables, Unsearchable> {
     match sniff::media(bytes) {
         Media::Empty => Err(Unsearchable::Empty),
         Media::Pdf | Media::Image | Media::Html | Media::Email => Err(Unsearchable::UnknownType),
-        _ => decode::text(bytes).map(|text| csv::read(&text)).ok_or(Unsearchable::UnknownType),
+        _ if encodings::is_text(bytes) => Ok(csv::read(&encodings::decode(bytes))),
+        _ => Err(Unsearchable::UnknownType),
     }
 }
