@@ -11,7 +11,7 @@ use crate::day::Day;
 use crate::documents::{self, DocumentsCorrected};
 use crate::error::Result;
 use crate::filing;
-use crate::items;
+use crate::items::{self, ItemId};
 use crate::mapping::{self, Mapped};
 use crate::named::{Particular, Wanted};
 use crate::reviews::{self, DocumentShown};
@@ -48,6 +48,10 @@ impl Command for DocumentCorrect {
         session.workspace()?.transact(|tx| {
             let Self { codes, changes, scope, next_review, reason } = self;
             let scope = scope.map(|codes| systems::scope_codes(tx.db(), &codes)).transpose()?;
+            for code in scope.iter().flat_map(|_| &codes) {
+                let item = ItemId::Document(documents::by_code(tx.db(), code)?.id);
+                mapping::fall_with_item(tx, item, scope.as_deref().unwrap_or_default())?;
+            }
             documents::correct_several(tx, &codes, &changes, scope.as_deref(), next_review, &reason)
         })
     }

@@ -7,10 +7,10 @@ use super::{Command, Effect, Session, Topic, commands};
 use crate::coverage;
 use crate::error::Result;
 use crate::standards::views;
-use crate::standards::{ClauseRef, EditionId, catalogue};
+use crate::standards::{ClauseRef, EditionId, OwnList, catalogue};
 use crate::systems;
 
-commands! { StandardList, StandardShow, ClauseShow, Correlate, Terms }
+commands! { StandardList, StandardShow, StandardOwn, ClauseShow, Correlate, Terms }
 
 /// The editions held, where there is a workspace; none where there is none.
 fn held(session: &mut Session) -> Vec<EditionId> {
@@ -54,6 +54,32 @@ impl Command for StandardShow {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let held = held(session);
         Ok(catalogue().standard_show(catalogue().edition(&self.standard, &held)?))
+    }
+}
+
+/// Lists what one standard asks for and others do not.
+#[derive(Debug, Deserialize, TS)]
+pub struct StandardOwn {
+    /// Standard, as `9001` or `27001:2022`.
+    pub standard: String,
+    /// Beside this one only.
+    #[serde(default)]
+    pub beside: Option<String>,
+}
+
+impl Command for StandardOwn {
+    type Answer = Vec<OwnList>;
+    const NAME: &'static str = "standard_own";
+    const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let held = held(session);
+        let own = &catalogue().edition(&self.standard, &held)?.id;
+        let beside = match &self.beside {
+            Some(beside) => vec![&catalogue().edition(beside, &held)?.id],
+            None => catalogue().beside(own, &held),
+        };
+        Ok(beside.into_iter().map(|beside| catalogue().own_beside(own, beside)).collect())
     }
 }
 

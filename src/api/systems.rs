@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, commands};
 use crate::error::Result;
+use crate::mapping;
 use crate::reviews::{self, Rechecks};
 use crate::standards::catalogue;
 use crate::systems::{
@@ -129,7 +130,11 @@ impl Command for ScopeSet {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        workspace.transact(|tx| systems::set_scope(tx, &self.system, &self.items))?;
+        workspace.transact(|tx| {
+            let edition = systems::system(tx.db(), &self.system)?.edition.parse()?;
+            mapping::fall_with_system(tx, &edition, &systems::scope_codes(tx.db(), &self.items)?)?;
+            systems::set_scope(tx, &self.system, &self.items)
+        })?;
         systems::system(workspace.db(), &self.system)
     }
 }

@@ -37,6 +37,12 @@ pub struct NewLink {
 /// `unknown_clause`; `already_exists` for the same item and clause; `reason_needed` where the strength is not
 /// full and nobody says why.
 pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
+    reasoned(new.strength, new.reason.trim())?;
+    link_as_it_was(tx, new)
+}
+
+/// The same for one that was there before: what fell with its source is partial without anybody's reason.
+pub(super) fn link_as_it_was(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     if catalogue().clause(&new.reference).is_none() {
         let edition = new.reference.edition_id();
         return Err(clause_unknown(&edition, &edition, new.reference.clause));
@@ -44,13 +50,11 @@ pub fn link(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     if let ItemId::Record(id) = new.item {
         records::check_stands(tx.db(), id)?;
     }
-    let reason = new.reason.trim();
-    reasoned(new.strength, reason)?;
     if let Some(there) = queries::between(tx.db(), new.item, &new.reference)? {
         return Err(refusals::mapping_already_there(new.reference.short(), there.strength.name()));
     }
-    let NewLink { item, reference, strength, variance, scope, origin, basis, .. } = new;
-    let (id, reason) = (LinkId::new(), reason.to_owned());
+    let NewLink { item, reference, strength, reason, variance, scope, origin, basis } = new;
+    let (id, reason) = (LinkId::new(), reason.trim().to_owned());
     let link = Link { id, item, reference, strength, reason, variance, origin, scope, basis };
     let points = fired(&link, &queries::of_item(tx.db(), item)?);
     let Link { reference, reason, variance, origin, scope, basis, .. } = link;
@@ -127,6 +131,7 @@ pub fn unlink(tx: &mut Tx<'_>, item: ItemId, reference: &ClauseRef, reason: &str
         item: Some(item),
         reference: Some(reference.clone()),
         reason: reason.to_owned(),
+        follows_from: None,
     })?;
     Ok(())
 }

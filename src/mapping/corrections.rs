@@ -42,13 +42,16 @@ pub fn correct(
     let mut after = before.with(wanted, scope)?;
     after.particulars.reason = after.particulars.reason.trim().to_owned();
     let Some(correction) = before.correction(&after, reason) else { return Ok(false) };
-    reasoned(after.particulars.strength, &after.particulars.reason)?;
+    // What fell with its source has no reason of anybody's, and needs none to be corrected in another particular.
+    if after.particulars.strength != before.particulars.strength || !before.particulars.reason.is_empty() {
+        reasoned(after.particulars.strength, &after.particulars.reason)?;
+    }
     let becomes = Becomes { strength: after.particulars.strength, scope: after.scope };
     follows::check(tx, &link, &becomes)?;
     follows::fall(tx, &link, Some(&becomes))?;
     let points = opened(tx, &link, becomes.strength)?;
     let (id, reference, data) = (link.id, reference.clone(), data_of(&points));
-    tx.append(&MappingEvent::Corrected { id, item, reference, correction, points, data })?;
+    tx.append(&MappingEvent::Corrected { id, item, reference, correction, follows_from: None, points, data })?;
     Ok(true)
 }
 
@@ -80,12 +83,11 @@ pub(super) fn correct_back(
     }
     let (reference, correction) = (reference.clone(), correction.reversed());
     let back = now.corrected(&correction)?;
-    reasoned(back.particulars.strength, &back.particulars.reason)?;
     let becomes = Becomes { strength: back.particulars.strength, scope: back.scope };
     follows::check(tx, &link, &becomes)?;
     follows::fall(tx, &link, Some(&becomes))?;
     let points = opened(tx, &link, becomes.strength)?;
     let data = data_of(&points);
-    tx.append(&MappingEvent::Corrected { id, item, reference, correction, points, data })?;
+    tx.append(&MappingEvent::Corrected { id, item, reference, correction, follows_from: None, points, data })?;
     Ok(())
 }

@@ -56,8 +56,11 @@ pub enum MappingEvent {
         /// The clause; likewise.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reference: Option<ClauseRef>,
-        /// Why.
+        /// Why; empty where it fell.
         reason: String,
+        /// The clause it was accepted from, where it fell with that; then nobody gave a reason.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        follows_from: Option<ClauseRef>,
     },
     /// Something that was entered was wrong: how strong it is, why, what is different, where it holds.
     #[serde(rename = "mapping.corrected")]
@@ -71,6 +74,9 @@ pub enum MappingEvent {
         /// What says something else, and why.
         #[serde(flatten)]
         correction: Correction,
+        /// The clause it was accepted from, where it fell with that; then nobody gave a reason.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        follows_from: Option<ClauseRef>,
         /// The points that opened with it: what supported alone satisfies something now.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         points: Vec<Opened>,

@@ -1,5 +1,5 @@
 //! What was accepted from the correlation counts at most as its source does now. When a source is corrected to something
-//! weaker or narrower, or is taken back, what follows from it falls with it in the same change, by events of its own: they
+//! weaker or narrower, or is taken back, or a scope becomes narrower, what follows from it falls with it in the same change, by events of its own: they
 //! stand in the history, the answer names them, and undoing takes all of it back. Where another source allows as much,
 //! nothing falls.
 
@@ -9,7 +9,7 @@ use super::{MappingEvent, Origin, Strength, refusals};
 use crate::error::Result;
 use crate::ids::ScopeItemId;
 use crate::items::ItemId;
-use crate::standards::ClauseRef;
+use crate::standards::{ClauseRef, EditionId};
 use crate::systems::{Reach, Reaches};
 use crate::workspace::Tx;
 
@@ -23,43 +23,85 @@ pub(super) struct Becomes {
 /// Lets what follows from a mapping fall as far as it has to, before the mapping itself becomes what it will be; `None`
 /// where it is taken back. Written first, so that undoing, which goes backwards, finds the source before what follows.
 pub(super) fn fall(tx: &mut Tx<'_>, source: &Link, becomes: Option<&Becomes>) -> Result<()> {
-    let links = queries::of_item(tx.db(), source.item)?;
-    let derived: Vec<(&Link, &ClauseRef)> = links.iter().filter_map(|link| Some((link, origin(link)?))).collect();
     // Nothing follows from what was itself accepted.
-    if derived.is_empty() || origin(source).is_some() {
+    if origin(source).is_some() {
         return Ok(());
     }
+    let links = queries::of_item(tx.db(), source.item)?;
     let reaches = Reaches::read(tx.db())?;
     let item = reaches.of(&scope_of(tx.db(), source.item)?);
-    let (mut before, mut after) = (Vec::new(), Vec::new());
-    for link in &links {
-        if link.id != source.id {
-            let same = Source::of(link, &item, &reaches);
-            before.extend(same.clone());
-            after.extend(same);
-            continue;
-        }
-        // A supporting one offers nothing anew; what followed from it still may support.
-        let at = |link: &Link| {
-            let reach = reach_of(link, &item, &reaches);
-            Source::at(link.reference.clone(), link.strength, &reach, &reaches)
-        };
-        before.push(at(link));
-        if let Some(Becomes { strength, scope }) = becomes {
-            after.push(at(&Link { strength: *strength, scope: scope.clone(), ..link.clone() }));
-        }
+    let after = links.iter().filter_map(|link| match becomes {
+        _ if link.id != source.id => Some(link.clone()),
+        Some(Becomes { strength, scope }) => Some(Link { strength: *strength, scope: scope.clone(), ..link.clone() }),
+        None => None,
+    });
+    let after: Vec<Link> = after.collect();
+    let before = Counting { links: &links, item: &item, reaches: &reaches };
+    before.fall(tx, &Counting { links: &after, ..before }, |from| *from == source.reference)
+}
+
+/// Lets what was accepted from the correlation fall as far as it has to, before an item belongs to less than before.
+pub fn fall_with_item(tx: &mut Tx<'_>, item: ItemId, scope: &[ScopeItemId]) -> Result<()> {
+    let links = queries::of_item(tx.db(), item)?;
+    let reaches = Reaches::read(tx.db())?;
+    let (before, after) = (reaches.of(&scope_of(tx.db(), item)?), reaches.of(scope));
+    let before = Counting { links: &links, item: &before, reaches: &reaches };
+    before.fall(tx, &Counting { item: &after, ..before }, |_| false)
+}
+
+/// The same before the system of an edition has another scope.
+pub fn fall_with_system(tx: &mut Tx<'_>, edition: &EditionId, scope: &[ScopeItemId]) -> Result<()> {
+    let reaches = Reaches::read(tx.db())?;
+    let after = reaches.with(edition, scope);
+    if reaches.system(edition).within(&after.system(edition)) {
+        return Ok(());
     }
-    for (link, from) in derived.into_iter().filter(|(link, _)| link.id != source.id) {
-        let reach = reach_of(link, &item, &reaches);
-        let takes = |may: &[Allowed]| may.iter().any(|may| may.takes(link.strength, &reach));
-        let may = allowed(&after, from, &link.reference, &reaches);
-        // What was more than any source before, as earlier programs allowed, falls with the one it was accepted from.
-        let concerned = *from == source.reference || takes(&allowed(&before, from, &link.reference, &reaches));
-        if concerned && !takes(&may) {
-            lower(tx, link, &reach, most(may), &source.reference)?;
-        }
+    for item in queries::accepted_from(tx.db(), edition)? {
+        let links = queries::of_item(tx.db(), item)?;
+        let reach = reaches.of(&scope_of(tx.db(), item)?);
+        let before = Counting { links: &links, item: &reach, reaches: &reaches };
+        before.fall(tx, &Counting { reaches: &after, ..before }, |_| false)?;
     }
     Ok(())
+}
+
+/// The mappings of an item, and where they count.
+#[derive(Clone, Copy)]
+struct Counting<'a> {
+    links: &'a [Link],
+    item: &'a Reach,
+    reaches: &'a Reaches,
+}
+
+impl Counting<'_> {
+    /// What may follow at a clause from the mappings, given from which it was accepted.
+    fn allowed(&self, from: &ClauseRef, to: &ClauseRef) -> Vec<Allowed> {
+        // A supporting one offers nothing anew; what followed from it still may support.
+        let supports = |link: &Link| link.reference == *from && origin(link).is_none();
+        let at = |link: &Link| {
+            let reach = reach_of(link, self.item, self.reaches);
+            Source::at(link.reference.clone(), link.strength, &reach, self.reaches)
+        };
+        let source =
+            |link: &Link| Source::of(link, self.item, self.reaches).or_else(|| supports(link).then(|| at(link)));
+        allowed(&self.links.iter().filter_map(source).collect::<Vec<_>>(), from, to, self.reaches)
+    }
+
+    /// Lets fall what is more than it may be behind a change. What was more than any source before, as earlier programs
+    /// allowed, falls only with the one it was accepted from.
+    fn fall(&self, tx: &mut Tx<'_>, after: &Self, concerns: impl Fn(&ClauseRef) -> bool) -> Result<()> {
+        for link in self.links {
+            let Some(from) = origin(link) else { continue };
+            let reach = |counting: &Self| reach_of(link, counting.item, counting.reaches);
+            let takes = |may: &[Allowed], reach: &Reach| may.iter().any(|may| may.takes(link.strength, reach));
+            let may = after.allowed(from, &link.reference);
+            let concerned = concerns(from) || takes(&self.allowed(from, &link.reference), &reach(self));
+            if concerned && !takes(&may, &reach(after)) {
+                lower(tx, link, &reach(after), most(may), from)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The clause from which a mapping was accepted.
@@ -79,30 +121,21 @@ fn most(may: Vec<Allowed>) -> Option<Allowed> {
 fn lower(tx: &mut Tx<'_>, link: &Link, reach: &Reach, may: Option<Allowed>, source: &ClauseRef) -> Result<()> {
     let (item, reference) = (link.item, link.reference.clone());
     let left = may.map(|may| (may.strength.max(link.strength), may.reach.cut(reach)));
+    let follows_from = Some(source.clone());
     let Some((strength, left)) = left.filter(|(_, left)| !left.is_nowhere()) else {
-        let reason = format!("{} was taken back, from which it followed", source.short());
-        tx.append(&MappingEvent::Unlinked { id: link.id, item: Some(item), reference: Some(reference), reason })?;
+        let (id, item, reference, reason) = (link.id, Some(item), Some(reference), String::new());
+        tx.append(&MappingEvent::Unlinked { id, item, reference, reason, follows_from })?;
         return Ok(());
     };
     let before = link.entered();
     let mut after = before.clone();
     after.particulars.strength = strength;
-    if after.particulars.reason.is_empty() && strength != Strength::Full {
-        after.particulars.reason = format!("No more than {}, from which it follows", source.short());
-    }
     if left != *reach {
         after.scope = left.items();
     }
-    let reason = format!("{} counts for less, from which it follows", source.short());
-    if let Some(correction) = before.correction(&after, &reason) {
-        tx.append(&MappingEvent::Corrected {
-            id: link.id,
-            item,
-            reference,
-            correction,
-            points: Vec::new(),
-            data: String::new(),
-        })?;
+    if let Some(correction) = before.correction(&after, "") {
+        let (id, points, data) = (link.id, Vec::new(), String::new());
+        tx.append(&MappingEvent::Corrected { id, item, reference, correction, follows_from, points, data })?;
     }
     Ok(())
 }

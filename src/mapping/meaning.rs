@@ -167,7 +167,7 @@ fn link_again(tx: &mut Tx<'_>, wanted: LinkId, item: Option<ItemId>, seq: u64) -
     }
     let becomes = Becomes { strength: link.strength, scope: link.scope.clone() };
     follows::check_again(tx, link.item, &link.origin, &link.reference, &becomes)?;
-    commands::link(tx, link).map(|_| ())
+    commands::link_as_it_was(tx, link).map(|_| ())
 }
 
 /// Whether what an event says, given as JSON, still holds. Of events of other rooms nothing else is known here.

@@ -27,6 +27,7 @@ pub use commands::{NewLink, link, link_in_full, link_several, reopen, unlink};
 pub use corrections::correct;
 pub use deciding::{Decided, Decision, accept, decide, decline, reasons};
 pub use events::MappingEvent;
+pub use follows::{fall_with_item, fall_with_system};
 pub use groups::{ControlAt, ControlState, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
 pub use meaning::holds;
 pub use otherwise::{Accepted, Otherwise, accepted_as, otherwise};

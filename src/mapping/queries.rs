@@ -9,7 +9,7 @@ use super::{Origin, Strength};
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
-use crate::standards::{ClauseRef, catalogue};
+use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
 
 /// A mapping as it is kept.
@@ -147,6 +147,15 @@ pub fn for_each(db: &Connection, mut see: impl FnMut(Counted) -> Result<()>) -> 
         })?;
     }
     Ok(())
+}
+
+/// The documents and records of which a mapping was accepted from a clause of an edition.
+pub(super) fn accepted_from(db: &Connection, edition: &EditionId) -> Result<Vec<ItemId>> {
+    let sql =
+        "SELECT DISTINCT item_kind, item FROM link WHERE json_extract(origin, '$.from') LIKE ?1 || '/%' ORDER BY item";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([edition.to_string()], |r| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The mapping between one item and one clause.

@@ -14,6 +14,7 @@ mod hit;
 mod model;
 mod notes;
 mod open_points;
+mod own;
 mod reference;
 mod refusals;
 mod resolve;
@@ -34,6 +35,7 @@ pub use model::{
     SisterDocument, Specific, SpineClause, Suffices,
 };
 pub use open_points::{Fired, OpenPoint, PointKind, SettleBy};
+pub use own::{OwnList, OwnListed};
 pub use reference::{ClauseRef, EditionId, compare_clauses};
 pub use refusals::REASONS;
 pub(crate) use refusals::clause_unknown;

@@ -62,9 +62,8 @@ impl Catalogue {
         let answers = match to {
             Some(_) => self.correlate(from, to),
             None => self
-                .default_editions()
-                .filter(|e| e.id.standard != from.standard)
-                .map(|e| self.edition(&e.id.standard, held).map_or(&e.id, |meant| &meant.id))
+                .beside(&from.edition_id(), held)
+                .into_iter()
                 .flat_map(|id| self.correlate(from, Some(id)))
                 .collect(),
         };
@@ -72,6 +71,14 @@ impl Catalogue {
             from: Asked { standard: from.standard.clone(), edition: from.edition.clone(), clause: from.clause.clone() },
             answers,
         }
+    }
+
+    /// The other standards, each in the edition held, the default one otherwise.
+    pub fn beside(&self, edition: &EditionId, held: &[EditionId]) -> Vec<&EditionId> {
+        self.default_editions()
+            .filter(|e| e.id.standard != edition.standard)
+            .map(|e| self.edition(&e.id.standard, held).map_or(&e.id, |meant| &meant.id))
+            .collect()
     }
 
     /// Answers `term`.

@@ -49,7 +49,7 @@ impl Reach {
 }
 
 /// The scopes of all systems, read once for many questions.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reaches {
     whole: BTreeSet<ScopeItemId>,
     codes: HashMap<ScopeItemId, String>,
@@ -76,6 +76,17 @@ impl Reaches {
             systems.entry(row.get(0)?).or_insert_with(BTreeSet::new).insert(row.get(1)?);
         }
         Ok(Self { whole, codes, systems })
+    }
+
+    /// The same with another scope of the system that holds an edition.
+    #[must_use]
+    pub fn with(&self, edition: &EditionId, items: &[ScopeItemId]) -> Self {
+        let mut after = self.clone();
+        after.systems.remove(&edition.to_string());
+        if !items.is_empty() {
+            after.systems.insert(edition.to_string(), items.iter().copied().collect());
+        }
+        after
     }
 
     /// Where something counts that belongs to these scope items.

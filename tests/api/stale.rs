@@ -22,6 +22,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
     let mut out = vec![
         ("standard_list", json!({})),
         ("standard_show", json!({"standard": "9001"})),
+        ("standard_own", json!({"standard": "9001"})),
         ("clause_show", json!({"standard": "9001", "clause": "7.5"})),
         ("correlate", json!({"standard": "9001", "clause": "7.5", "to": null})),
         ("terms", json!({"query": "audit"})),

@@ -185,3 +185,53 @@ fn what_fell_with_a_mapping_is_named() {
     let fell: Vec<_> = after.fell.into_iter().map(|fell| (fell.reference, fell.now.is_some())).collect();
     assert_eq!(fell, [(clause("27001/7.2"), false)]);
 }
+
+#[test]
+fn what_follows_falls_where_its_document_or_a_system_reaches_less_far() {
+    let mut at = Organisation::new();
+    at.sites(&["A", "B"]);
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/7.2");
+    accept(&mut at, item, "27001/7.2", None, "");
+    at.wrote();
+    let only_a = systems::scope_codes(at.db(), &owned(&["A"])).unwrap();
+    let edition = clause("20000-1/7.2").edition_id();
+    at.does(|tx| mapping::fall_with_system(tx, &edition, &only_a));
+    at.does(|tx| systems::set_scope(tx, "20000-1", &owned(&["A"])));
+    assert_eq!(at.wrote(), ["mapping.corrected", "system.scope_set"]);
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Full, owned(&["A"]))), "the source counts at A only");
+    at.does(|tx| mapping::fall_with_system(tx, &edition, &only_a));
+    assert!(at.wrote().is_empty(), "nothing falls twice");
+    let only_b = systems::scope_codes(at.db(), &owned(&["B"])).unwrap();
+    at.does(|tx| {
+        mapping::fall_with_item(tx, item, &only_b)?;
+        clausebook::documents::correct_several(tx, &owned(&["P-1"]), &Wanted::new(), Some(&only_b), None, "B alone")
+            .map(|_| ())
+    });
+    assert_eq!(mapped(&at, item, "27001/7.2"), None, "the source counts nowhere any more");
+    at.rebuilds_the_same();
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Full, owned(&["A"]))), "undone together");
+}
+
+#[test]
+fn a_fall_says_from_what_and_is_undone_however_often_it_fell() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/7.2");
+    accept(&mut at, item, "27001/7.2", None, "");
+    correct(&mut at, item, "20000-1/7.2", &strength("partial"), None);
+    correct(&mut at, item, "20000-1/7.2", &strength("supporting"), None);
+    let log = clausebook::log::log(at.db(), None, 100).unwrap().entries;
+    let events = log.into_iter().map(|entry| serde_json::from_str::<serde_json::Value>(entry.event.get()).unwrap());
+    let fallen: Vec<_> = events.filter(|event| event["data"]["follows_from"] == "20000-1:2018/7.2").collect();
+    assert_eq!(fallen.len(), 2);
+    assert!(fallen.iter().all(|e| e["data"]["reason"] == ""), "no sentence of the program stands in the ledger");
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Supporting, vec![])));
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Partial, vec![])));
+    at.does(|tx| mapping::unlink(tx, item, &clause("20000-1/7.2"), "wrong"));
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Partial, vec![])));
+    at.rebuilds_the_same();
+}

@@ -8,6 +8,7 @@ mod files;
 mod lookups;
 mod notes;
 mod open_points;
+mod own;
 mod pairs;
 mod rows;
 mod terms;

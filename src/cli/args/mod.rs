@@ -216,6 +216,13 @@ pub(super) enum StandardCommand {
     List,
     /// One edition with its clauses
     Show { standard: String },
+    /// What it asks for and others do not
+    Own {
+        standard: String,
+        /// Beside this standard only
+        #[arg(long)]
+        beside: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

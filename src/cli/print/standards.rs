@@ -5,11 +5,13 @@ use super::{Page, Show, plural, points, word};
 use crate::api::ClauseShown;
 use crate::packs::because;
 use crate::standards::views::{ClauseShow, Correlation, StandardList, StandardShow, TermList};
-use crate::standards::{Answer, ClauseRef, Direction, Origin as ClauseOrigin, Outcome, Own, RequiredKind, catalogue};
+use crate::standards::{
+    Answer, ClauseRef, Direction, Origin as ClauseOrigin, Outcome, Own, OwnList, RequiredKind, catalogue,
+};
 
 impl Show for StandardList {
     fn show(&self, page: &mut Page) {
-        let rows: Vec<[String; 5]> = self
+        let rows: Vec<[String; 6]> = self
             .standards
             .iter()
             .map(|e| {
@@ -19,11 +21,12 @@ impl Show for StandardList {
                     e.name.clone(),
                     e.clauses.to_string(),
                     e.controls.to_string(),
+                    String::from(if e.follows_common_structure { "followed" } else { "not followed" }),
                     note,
                 ]
             })
             .collect();
-        page.table(["standard", "name", "clauses", "controls", ""], &rows);
+        page.table(["standard", "name", "clauses", "controls", "common structure", ""], &rows);
         page.line("");
         page.line("Other documents answer better:");
         for sister in &self.sister_documents {
@@ -56,6 +59,26 @@ impl Show for StandardShow {
         page.line("");
         page.line("+ not part of the common structure   * no title in the standard; the label is ours");
         page.line(self.guidance);
+    }
+}
+
+impl Show for Vec<OwnList> {
+    fn show(&self, page: &mut Page) {
+        for (n, own) in self.iter().enumerate() {
+            if n > 0 {
+                page.line("");
+            }
+            page.line(format!("Only in {}, not in {}:", own.edition, own.beside));
+            if own.clauses.is_empty() {
+                page.line("  nothing that the guidance states");
+            }
+            for clause in &own.clauses {
+                page.line(format!("  {} {}", clause.place.clause, titled(&clause.reference)));
+                for but in &clause.except {
+                    page.line(format!("      but {} {}", but.clause, but.title));
+                }
+            }
+        }
     }
 }
 

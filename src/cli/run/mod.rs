@@ -52,6 +52,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Standard(StandardCommand::List) => s.say(api::StandardList {}),
         Command::Standard(StandardCommand::Show { standard }) => s.say(api::StandardShow { standard }),
+        Command::Standard(StandardCommand::Own { standard, beside }) => s.say(api::StandardOwn { standard, beside }),
         Command::Clause { standard, clause } => s.say(api::ClauseShow { standard, clause: clause.unwrap_or_default() }),
         Command::Correlate { standard, clause, to } => s.say(api::Correlate { standard, clause, to }),
         Command::Term { query } => s.say(api::Terms { query }),

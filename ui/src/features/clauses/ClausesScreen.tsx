@@ -10,7 +10,7 @@ import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import { Connector, Loaded, SelectField } from "../../kit";
 import { csv } from "../../kit/csv";
-import { parseReference } from "../../kit/standards";
+import { parseReference, STANDARDS } from "../../kit/standards";
 import { Tabs } from "../../kit/tabs";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
@@ -39,6 +39,7 @@ function ConcordanceScreen() {
   const scopes = useScopes();
   const ask = useAsk("concordance", { ...when, scope: scope || null });
   const one = params.standard;
+  const beside = (one && params.beside) || "";
   const show = FILTERS.find((filter) => filter === params.show) ?? "all";
   const columns = ask.data?.columns ?? [];
   const own = columns.filter((c) => !one || c.standard === one);
@@ -85,21 +86,38 @@ function ConcordanceScreen() {
                 count: ask.data ? String(sum(s === "all" ? "clauses" : s)) : "",
                 hue: s === "partial" ? "amber" : s === "gap" ? "red" : "",
               }))}
-              onChange={(s) => go("clauses", { standard: one, show: s === "all" ? undefined : s })}
+              onChange={(s) => go("clauses", { standard: one, beside, show: s === "all" ? undefined : s })}
             />
+            <span className="grow" />
+            {one && (
+              <SelectField
+                label={t("clauses.own")}
+                hideLabel
+                value={beside}
+                onChange={(other) => go("clauses", { standard: one, show: params.show, beside: other || undefined })}
+                options={[
+                  { value: "", label: t("clauses.ownAll") },
+                  ...STANDARDS.filter((s) => s !== one).map((s) => ({
+                    value: s,
+                    label: t("clauses.ownBeside", { standard: s }),
+                  })),
+                ]}
+                style={{ width: 208 }}
+              />
+            )}
             <SelectField
               label={t("audit.scope")}
               hideLabel
               value={scope}
               onChange={setScope}
               options={[{ value: "", label: t("scope.all") }, ...scopes]}
-              style={{ width: 168, marginLeft: "auto" }}
+              style={{ width: 168 }}
             />
           </div>
           <Loaded ask={ask}>
             {(data) =>
               one ? (
-                <Standard data={data} standard={one} show={show} scope={scope} main={params.main} />
+                <Standard data={data} standard={one} show={show} scope={scope} main={params.main} beside={beside} />
               ) : (
                 <Spine data={data} show={show} />
               )

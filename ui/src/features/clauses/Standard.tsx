@@ -6,7 +6,7 @@ import { openClause } from "../../here/router";
 import { useWhen } from "../../here/state";
 import { useAsk } from "../../ipc";
 import type { Concordance } from "../../ipc/generated/core";
-import { Glyph, Loaded } from "../../kit";
+import { Glyph, Loaded, Problem } from "../../kit";
 import { parseReference, tone } from "../../kit/standards";
 import { because } from "./because";
 import type { CoverageFilter } from "./filter";
@@ -17,23 +17,36 @@ export function Standard({
   show,
   scope,
   main,
+  beside,
 }: {
   data: Concordance;
   standard: string;
   show: CoverageFilter;
   scope: string;
   main?: string;
+  /** Only what it asks for and this edition does not. */
+  beside: string;
 }) {
   const { t } = useTranslation();
   const when = useWhen();
   const ours = useOurLabels();
+  const column = data.columns.find((c) => c.standard === standard)?.edition;
+  const known = useAsk("standard_list", {}).data?.standards;
+  const edition = known?.find((e) => `${e.standard}:${e.edition}` === column);
   const ask = useAsk("coverage_show", {
-    standard: data.columns.find((c) => c.standard === standard)?.edition ?? standard,
+    standard: column ?? standard,
     scope: scope || null,
     named: true,
     ...when,
   });
+  const own = useAsk("standard_own", { standard, beside }, beside !== "");
   const shown = ask.data !== undefined;
+  const clauses = beside ? own.data?.[0]?.clauses : undefined;
+  const below = (reference: string, whole: string) => reference === whole || reference.startsWith(`${whole}.`);
+  const isOwn = (reference: string) => {
+    const found = clauses?.find((c) => below(reference, c.reference));
+    return !!found && !found.except.some((c) => below(parseReference(reference).clause, c.clause));
+  };
   useEffect(() => {
     // Asked for from a bar of Today: the main clause comes to the top.
     if (!shown || !main) return;
@@ -46,8 +59,15 @@ export function Standard({
     <Loaded ask={ask}>
       {(all) => (
         <div className="scroll" style={{ padding: "0 24px 24px" }}>
+          {edition && (
+            <p className="hint" style={{ margin: "8px 0" }}>
+              {t(edition.follows_common_structure ? "clauses.follows" : "clauses.followsNot", { name: edition.name })}
+            </p>
+          )}
+          {beside && own.error && <Problem error={own.error} />}
           {(all[0]?.rows ?? [])
             .filter((r) => show === "all" || (!r.heading && r.state === show))
+            .filter((r) => !clauses || isOwn(r.reference))
             .map((r) => (
               <button
                 key={r.reference}

@@ -4337,6 +4337,38 @@ export type Overdue = "no" | "by_one_reading" | "yes";
 
 export type OwnClause = "added_by_standard" | "new_in_edition" | "specific_to_each";
 
+export type OwnList = { 
+/**
+ * The edition, as `9001:2015`.
+ */
+edition: EditionId, 
+/**
+ * The edition beside it.
+ */
+beside: EditionId, 
+/**
+ * In the order of the edition; what stands below one of them is not named again.
+ */
+clauses: Array<OwnListed>, };
+
+export type OwnListed = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * What stands below it and has a partner all the same.
+ */
+except: Array<Place>, 
+/**
+ * Number: `7.5.3`.
+ */
+clause: string, 
+/**
+ * Title, or our label where the standard has none.
+ */
+title: string, };
+
 export type OwnSource = { 
 /**
  * The clause.
@@ -7075,6 +7107,16 @@ to: number, };
 
 export type StandardList = Record<symbol, never>;
 
+export type StandardOwn = { 
+/**
+ * Standard, as `9001` or `27001:2022`.
+ */
+standard: string, 
+/**
+ * Beside this one only.
+ */
+beside: string | null, };
+
 export type StandardRow = { 
 /**
  * Short name: `27001`.
@@ -7746,6 +7788,7 @@ export interface Commands {
   texts_read: { request: TextsRead; answer: TextsWereRead };
   standard_list: { request: StandardList; answer: StandardsView };
   standard_show: { request: StandardShow; answer: StandardView };
+  standard_own: { request: StandardOwn; answer: Array<OwnList> };
   clause_show: { request: ClauseShow; answer: ClauseShown | null };
   correlate: { request: Correlate; answer: Correlation };
   terms: { request: Terms; answer: TermList };
@@ -7838,6 +7881,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   texts_read: [],
   standard_list: [],
   standard_show: [],
+  standard_own: ["systems"],
   clause_show: ["systems", "documents", "records", "mapping"],
   correlate: [],
   terms: [],
