@@ -1,6 +1,6 @@
 //! One clause opened: what it is, what shows it, what is proposed for it, and how it stands at each site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -188,13 +188,9 @@ fn points(db: &Connection, cluster: &[ClauseRef]) -> Result<Vec<PointShown>> {
 /// Proposals that end at the clause, and those that start from it.
 fn proposals(db: &Connection, cluster: &[ClauseRef], held: &[EditionId]) -> Result<Vec<ItemProposal>> {
     let opened = &cluster[0];
-    let mut items: Vec<ItemId> = Vec::new();
+    let mut items: BTreeSet<ItemId> = BTreeSet::new();
     for clause in cluster {
-        for link in mapping::by_clause(db, clause)? {
-            if !items.contains(&link.item) {
-                items.push(link.item);
-            }
-        }
+        items.extend(mapping::items_of_clause(db, clause)?);
     }
     let (mut out, proposer) = (Vec::new(), Proposer::new(db, held)?);
     for item in items {

@@ -25,17 +25,19 @@ pub struct GroupOpened {
     pub title: String,
     /// The first documents and records, in the order of the cells.
     pub items: Vec<Item>,
-    /// How many there are in all.
+    /// How many there are, as far as was looked.
     pub total: usize,
+    /// Whether it ended there: in a large organisation there are more.
+    pub cut_short: bool,
     /// What is to be known of all that is proposed, said once.
     pub notes: Vec<String>,
     /// The same by code and values.
     pub said: Vec<Said>,
     /// Its controls, or those that took their place in the edition held.
     pub controls: Vec<ControlRow>,
-    /// How many cells are decided, of all items.
+    /// How many cells are decided, of all items looked at.
     pub decided: usize,
-    /// How many wait, of all items.
+    /// How many wait, of all items looked at.
     pub open: usize,
 }
 
@@ -51,6 +53,9 @@ pub struct ControlRow {
     /// How each item stands to it.
     pub cells: Vec<ControlAt>,
 }
+
+/// So many times as many documents and records are looked at as stand side by side, unless these need more.
+const LOOKED_AT: usize = 25;
 
 /// How a clause stands before and after a change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -92,7 +97,12 @@ pub fn open_group(
     };
     let proposer = Proposer::new(db, &held)?;
     let (mut columns, mut total, mut decided, mut open) = (Vec::new(), 0, 0, 0);
-    for item in items {
+    let mut cut_short = false;
+    for (looked, item) in items.into_iter().enumerate() {
+        cut_short = columns.len() >= most && looked >= most * LOOKED_AT;
+        if cut_short {
+            break;
+        }
         let (proposals, links) = (proposer.of(item)?, mapping::of_item(db, item)?);
         let seen = mapping::group(db, item, &group.to_string(), &controls, &proposals, &links)?;
         let count = |wanted: &[ControlState]| seen.controls.iter().filter(|c| wanted.contains(&c.state)).count();
@@ -126,6 +136,7 @@ pub fn open_group(
         said: Said::all(&notes),
         notes,
         total,
+        cut_short,
         decided,
         open,
         controls: rows,
@@ -146,7 +157,7 @@ fn concerned(db: &Connection, group: &ClauseRef, controls: &[ClauseRef], held: &
     }
     let mut found = BTreeSet::new();
     for clause in clauses {
-        found.extend(mapping::by_clause(db, &clause)?.into_iter().map(|link| link.item));
+        found.extend(mapping::items_of_clause(db, &clause)?);
     }
     Ok(found.into_iter().collect())
 }

@@ -42,7 +42,7 @@ pub use points::{
 };
 pub use projection::{SCHEMA, apply};
 pub use proposals::{NamedAt, Proposal, Proposer, proposals, propose};
-pub use queries::{Counted, Link, Named, at_most, by_clause, for_each, of_item, stored};
+pub use queries::{Counted, Link, Named, at_most, by_clause, for_each, items_of_clause, of_item, stored};
 pub use refusals::REASONS;
 pub use shown::{Fell, KnownPoints, Mapped, RecordShown, known_points, mapped, mapped_since, named, record_shown};
 pub use waiting::{mapped_or_naming, waiting_since};

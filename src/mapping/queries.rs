@@ -104,6 +104,14 @@ pub fn by_clause(db: &Connection, reference: &ClauseRef) -> Result<Vec<Link>> {
     collect(db, &sql, &[&reference.edition_id().to_string(), &reference.clause])
 }
 
+/// The documents and records that are mapped to one clause.
+pub fn items_of_clause(db: &Connection, reference: &ClauseRef) -> Result<Vec<ItemId>> {
+    let mut statement = db.prepare_cached("SELECT item_kind, item FROM link WHERE edition = ?1 AND clause = ?2")?;
+    let item = |r: &Row<'_>| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?));
+    let rows = statement.query_map([&reference.edition_id().to_string(), &reference.clause], item)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Whether there are no more mappings than this.
 pub fn at_most(db: &Connection, most: usize) -> Result<bool> {
     let skipped = i64::try_from(most).unwrap_or(i64::MAX);

@@ -115,4 +115,11 @@ fn of_more_items_than_stand_side_by_side_the_rest_are_counted() {
     assert_eq!((some.total, some.open, some.decided), (all.total, all.open, all.decided), "all are counted");
     assert_eq!(some.items[..], all.items[..2], "in the same order");
     assert!(some.controls.iter().all(|row| row.cells.len() == 2));
+    assert!(!all.cut_short && !some.cut_short);
+    for n in 5..30 {
+        let other = ItemId::Document(at.document(&format!("P-{n}")));
+        at.map(other, "20000-1/8.6.1");
+    }
+    let one = coverage::open_group(at.db(), "27001/A.16", &[], &[], 1, today()).unwrap();
+    assert!(one.cut_short && one.total > 1, "where it did not look at all, it says so");
 }

@@ -74,7 +74,7 @@ export function Matrix({
         </span>
         {data.total > data.items.length && (
           <button type="button" className="link" onClick={onMore}>
-            {t("matrix.more", { n: number(data.total - data.items.length) })}
+            {t(data.cut_short ? "matrix.moreAtLeast" : "matrix.more", { n: number(data.total - data.items.length) })}
           </button>
         )}
         {!readOnly && data.open > 0 && (

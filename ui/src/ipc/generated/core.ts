@@ -3135,9 +3135,13 @@ title: string,
  */
 items: Array<Item>, 
 /**
- * How many there are in all.
+ * How many there are, as far as was looked.
  */
 total: number, 
+/**
+ * Whether it ended there: in a large organisation there are more.
+ */
+cut_short: boolean, 
 /**
  * What is to be known of all that is proposed, said once.
  */
@@ -3151,11 +3155,11 @@ said: Array<NoteSaid>,
  */
 controls: Array<ControlRow>, 
 /**
- * How many cells are decided, of all items.
+ * How many cells are decided, of all items looked at.
  */
 decided: number, 
 /**
- * How many wait, of all items.
+ * How many wait, of all items looked at.
  */
 open: number, };
 
