@@ -77,6 +77,11 @@ pub fn compare(folder: &Path, progress: Tell<'_>) -> Result<Compared> {
     compare::folder(folder, PROJECTOR, progress)
 }
 
+/// Makes the pages of a pack again from the entries in it, and compares.
+pub fn compare_pack(given: &packs::Given<'_>, progress: Tell<'_>) -> Result<packs::Again> {
+    packs::again(PROJECTOR, given, progress)
+}
+
 fn parts(schema: &'static str) -> (&'static str, &'static str) {
     schema.split_once("-- indexes").unwrap_or((schema, ""))
 }
@@ -245,6 +250,10 @@ impl Meaning for Event {
 
     fn subjects(&self, db: &Connection) -> Result<Vec<Uuid>> {
         self.meaning().subjects(db)
+    }
+
+    fn frames_all(&self) -> bool {
+        self.meaning().frames_all()
     }
 
     fn about(&self, db: &Connection) -> Result<String> {

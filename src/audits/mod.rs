@@ -16,5 +16,5 @@ pub use events::AuditEvent;
 pub use model::{AuditKind, Editions};
 pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
-pub use queries::{Audit, by_code, list};
+pub use queries::{Audit, by_code, by_id, list};
 pub use refusals::REASONS;

@@ -78,7 +78,7 @@ pub(super) fn find(db: &Connection, code: &str) -> Result<Option<Audit>> {
 }
 
 /// The audit with that identifier.
-pub(super) fn by_id(db: &Connection, id: AuditId) -> Result<Audit> {
+pub fn by_id(db: &Connection, id: AuditId) -> Result<Audit> {
     collect(db, "WHERE id = ?1", &[&id])?.pop().ok_or_else(|| refusals::audit_not_found(id))
 }
 

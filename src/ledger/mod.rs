@@ -1,6 +1,7 @@
 //! The event log and the Merkle tree over it (RFC 6962), checkpoints as signed notes, proofs that others can
 //! check. It knows bytes, not domains.
 
+mod apart;
 mod entry;
 mod note;
 mod proof;
@@ -9,6 +10,7 @@ mod store;
 mod timestamp;
 pub mod tree;
 
+pub use apart::apart;
 pub use entry::{Entry, Stamp, kind_of, room_of};
 pub use note::{Checkpoint, VerifierKey, signer};
 pub use proof::{consistency_text, inclusion_text, path_text};

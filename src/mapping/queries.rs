@@ -83,9 +83,14 @@ fn collect(db: &Connection, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Resul
     let rows = statement.query_map(values, read)?.collect::<rusqlite::Result<Vec<_>>>()?;
     rows.into_iter()
         .map(|(mut link, origin, scope, basis)| {
-            link.origin = serde_json::from_str(&origin)?;
+            // Most were made by hand and hold wherever their item belongs.
+            if origin != r#"{"by":"hand"}"# {
+                link.origin = serde_json::from_str(&origin)?;
+            }
+            if scope != "[]" {
+                link.scope = serde_json::from_str(&scope)?;
+            }
             link.basis = basis.as_deref().map(serde_json::from_str).transpose()?;
-            link.scope = serde_json::from_str(&scope)?;
             Ok(link)
         })
         .collect()

@@ -1,14 +1,14 @@
 //! Building a pack: collect, prove, write, and write down that it was issued.
 
-use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
 use super::caveats::Caveat;
 use super::content::Content;
+use super::entries::Told;
 use super::events::PackEvent;
 use super::item::PackItem;
 use super::queries::{self, Pack};
-use super::{matrix, page, refusals, select, text};
+use super::{pages, refusals, select};
 use crate::audits::Audit;
 use crate::bag::{self, Bag, Payload, Source, Watch};
 use crate::day::Day;
@@ -75,20 +75,22 @@ pub fn build(
 ) -> Result<Built> {
     out.check()?;
     let watch = Watch { progress, cancel };
-    let content = match recorded {
+    let chosen = match recorded {
         Some(recorded) => select::select(&workspace.as_of(recorded, day, &|_, _| watch.go_on())?, audit, day)?,
         None if day == workspace::standing_day(workspace.db())? => select::select(workspace.db(), audit, day)?,
         None => select::select(&workspace.in_force(day)?, audit, day)?,
     };
-    if content.items.is_empty() {
-        return Err(refusals::pack_empty(&content.audit.code));
+    if chosen.items.is_empty() {
+        return Err(refusals::pack_empty(&chosen.audit.code));
     }
-    let basis = basis(workspace, &content)?;
+    let basis = basis(workspace, &chosen)?;
+    let told = Told::of(workspace, &chosen, basis.size, recorded, &|_, _| watch.go_on())?;
+    let Told { entries, until, content } = told;
     let key = workspace.signing_key()?;
     let origin = workspace.origin();
     let mut payload = {
         let _state = workspace::one_state(workspace.db())?;
-        made(workspace, &content, &basis, &key, &origin)?
+        made(workspace, &content, &basis, &entries, &key, &origin)?
     };
     let made_bytes = |file: &Payload| if let Source::Made(bytes) = &file.source { bytes.len() } else { 0 };
     let proofs: usize = payload.iter().filter(|file| file.path.starts_with("ledger/")).map(made_bytes).sum();
@@ -101,10 +103,12 @@ pub fn build(
     let info = [
         ("Source-Organization", content.organisation.clone()),
         ("External-Identifier", content.audit.code.clone()),
-        ("External-Description", format!("{}, as of {}", content.audit.title, content.day)),
+        ("External-Description", pages::description(&content)),
         ("Bagging-Date", content.day.to_string()),
         ("Bag-Software-Agent", format!("Clausebook {}", env!("CARGO_PKG_VERSION"))),
-        ("Pack-Format", String::from("2")),
+        ("Pack-Format", String::from("3")),
+        ("Pack-Pages", pages::form()),
+        ("Recorded-Until", until.to_string()),
         ("Pack-Folder", content.name.clone()),
     ];
     let bag = Bag { top: &content.name, day: content.day, info: &info, payload, key: &key, namespace: NAMESPACE };
@@ -140,7 +144,7 @@ pub fn build(
         files: written.files,
         ledger_size: basis.size,
         again: basis.again.is_some(),
-        notes: content.notes,
+        notes: chosen.notes,
     })
 }
 
@@ -175,6 +179,7 @@ fn made(
     workspace: &Workspace,
     content: &Content,
     basis: &Basis,
+    about: &[(u64, Vec<u8>)],
     key: &SigningKey,
     origin: &str,
 ) -> Result<Vec<Payload>> {
@@ -182,19 +187,15 @@ fn made(
     let mut add = |path: &str, bytes: Vec<u8>| {
         out.push(Payload { path: path.to_owned(), source: Source::Made(bytes) });
     };
-    add("index.html", page::page(content)?.into_bytes());
-    add("VERIFY.txt", text::verify_txt(content, origin).into_bytes());
-    let sheets = matrix::sheets(content);
-    for sheet in &sheets {
-        add(&format!("{}.csv", sheet.name), sheet.csv()?);
+    for (path, bytes) in pages::pages(content, origin)? {
+        add(&path, bytes);
     }
-    add("matrix.xlsx", matrix::workbook(content, &sheets)?);
 
     let db = workspace.db();
     let (mut entries, mut proofs) = (Vec::new(), String::new());
-    for seq in entries_about(db, content, basis.size)? {
-        let bytes = ledger::entry_bytes(db, seq)?.unwrap_or_default();
-        entries.extend_from_slice(&bytes);
+    for (seq, bytes) in about {
+        let seq = *seq;
+        entries.extend_from_slice(bytes);
         entries.push(b'\n');
         proofs.push_str(&ledger::path_text(seq, &ledger::inclusion(db, seq, basis.size)?));
     }
@@ -209,21 +210,4 @@ fn made(
         add("ledger/consistency", ledger::consistency_text(previous.ledger_size, basis.size, &path).into_bytes());
     }
     Ok(out)
-}
-
-/// The entries that speak of what is in the pack: of its audit, systems, documents and records; and those that enrol the
-/// machines' keys, by which signatures are checked. That a document was in
-/// a pack for another audit is nothing this auditor is told.
-fn entries_about(db: &rusqlite::Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
-    let systems = content.systems.iter().map(|s| s.id.0);
-    let items = content.items.iter().map(|item| item.id().uuid());
-    let subjects = std::iter::once(content.audit.id.0).chain(systems).chain(items);
-    let others: BTreeSet<u64> =
-        queries::list(db)?.into_iter().filter(|pack| pack.audit != content.audit.id).map(|pack| pack.seq).collect();
-    let mut found = workspace::entries_about(db, subjects, size)?;
-    found.retain(|seq| !others.contains(seq));
-    found.extend(workspace::enrolments(db, size)?);
-    found.sort_unstable();
-    found.dedup();
-    Ok(found)
 }

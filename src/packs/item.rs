@@ -4,7 +4,7 @@ use crate::day::{Day, Overdue};
 use crate::documents::{Communicated, Document, DocumentKind, Reinstated, Revision};
 use crate::filed::FiledFile;
 use crate::items::ItemId;
-use crate::mapping::Named;
+use crate::mapping::{Named, PointShown};
 use crate::records::{Record, State};
 use crate::reviews::Moved;
 
@@ -17,6 +17,8 @@ pub(super) struct PackItem {
     pub(super) mappings: Vec<Named>,
     /// Each content once.
     pub(super) files: Vec<PackFile>,
+    /// Its points at audited editions, open and settled.
+    pub(super) points: Vec<PointShown>,
     /// The move that gave its next review, where no review did.
     pub(super) moved: Option<Moved>,
 }
@@ -35,6 +37,11 @@ pub(super) struct PackFile {
 }
 
 impl PackItem {
+    /// Without its files, which are placed when all that belongs to the pack is known.
+    pub(super) fn new(what: What, scope: Vec<String>, mappings: Vec<Named>) -> Self {
+        Self { what, scope, mappings, files: Vec::new(), points: Vec::new(), moved: None }
+    }
+
     pub(super) fn id(&self) -> ItemId {
         match &self.what {
             What::Document(d, _) => ItemId::Document(d.id),

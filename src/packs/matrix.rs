@@ -2,21 +2,31 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 
+use super::columns::columns;
 use super::content::Content;
+use super::history::Entered;
 use super::item::{PackItem, What};
 use super::words;
 use crate::error::{Error, Result};
+use crate::mapping::{PointSettled, PointState};
 
 /// One list: name, header, rows.
 pub(super) struct Sheet {
     pub(super) name: &'static str,
-    header: Vec<&'static str>,
     rows: Vec<Vec<String>>,
 }
 
 /// All lists of a pack.
 pub(super) fn sheets(content: &Content) -> Vec<Sheet> {
-    vec![coverage(content), documents(content), records(content), mappings(content), files(content)]
+    vec![
+        coverage(content),
+        documents(content),
+        records(content),
+        mappings(content),
+        points(content),
+        files(content),
+        history(content),
+    ]
 }
 
 fn coverage(content: &Content) -> Sheet {
@@ -41,11 +51,7 @@ fn coverage(content: &Content) -> Sheet {
             ]);
         }
     }
-    Sheet {
-        name: "coverage",
-        header: vec!["standard", "clause", "title", "common structure", "coverage", "because", "reason", "evidence"],
-        rows,
-    }
+    Sheet { name: "coverage", rows }
 }
 
 fn documents(content: &Content) -> Sheet {
@@ -71,27 +77,7 @@ fn documents(content: &Content) -> Sheet {
             clauses(item),
         ]);
     }
-    Sheet {
-        name: "documents",
-        header: vec![
-            "code",
-            "title",
-            "kind",
-            "revision",
-            "owner",
-            "approved by",
-            "approved on",
-            "effective from",
-            "in force again",
-            "communicated to",
-            "next review",
-            "review moved",
-            "attention",
-            "scope",
-            "clauses",
-        ],
-        rows,
-    }
+    Sheet { name: "documents", rows }
 }
 
 fn records(content: &Content) -> Sheet {
@@ -115,25 +101,7 @@ fn records(content: &Content) -> Sheet {
             r.note.clone(),
         ]);
     }
-    Sheet {
-        name: "records",
-        header: vec![
-            "code",
-            "title",
-            "kind",
-            "period from",
-            "period to",
-            "collected",
-            "filed",
-            "valid until",
-            "state",
-            "attention",
-            "scope",
-            "clauses",
-            "note",
-        ],
-        rows,
-    }
+    Sheet { name: "records", rows }
 }
 
 fn clauses(item: &PackItem) -> String {
@@ -158,22 +126,32 @@ fn mappings(content: &Content) -> Sheet {
             ]);
         }
     }
-    Sheet {
-        name: "mappings",
-        header: vec![
-            "kind",
-            "code",
-            "standard",
-            "clause",
-            "clause title",
-            "strength",
-            "reason",
-            "variance",
-            "came by",
-            "scope",
-        ],
-        rows,
+    Sheet { name: "mappings", rows }
+}
+
+fn points(content: &Content) -> Sheet {
+    let mut rows = Vec::new();
+    for item in &content.items {
+        for point in &item.points {
+            let settled = point.settled.as_ref().filter(|_| point.state == PointState::Settled);
+            let told = |tell: fn(&PointSettled) -> String| settled.map(tell).unwrap_or_default();
+            rows.push(vec![
+                item.code().to_owned(),
+                point.id.clone(),
+                point.at.edition_id().to_string(),
+                point.at.clause.clone(),
+                point.what.clone(),
+                point.state.name().to_owned(),
+                told(|by| by.evidence.as_ref().map_or_else(|| String::from("statement"), |item| item.code.clone())),
+                told(|by| by.reason.clone()),
+                told(|by| by.who.clone()),
+                told(|by| by.on.to_string()),
+                point.owner.clone(),
+                point.due.map(|day| day.to_string()).unwrap_or_default(),
+            ]);
+        }
     }
+    Sheet { name: "points", rows }
 }
 
 fn files(content: &Content) -> Sheet {
@@ -191,19 +169,28 @@ fn files(content: &Content) -> Sheet {
             ]);
         }
     }
-    Sheet {
-        name: "files",
-        header: vec!["code", "file in this pack", "original name", "original path", "bytes", "sha256", "remark"],
-        rows,
-    }
+    Sheet { name: "files", rows }
+}
+
+fn history(content: &Content) -> Sheet {
+    let row = |entry: &Entered| {
+        let Entered { seq, at, actor, kind, items } = entry;
+        vec![seq.to_string(), at.clone(), actor.clone(), kind.clone(), items.join("; ")]
+    };
+    Sheet { name: "history", rows: content.history.iter().map(row).collect() }
 }
 
 impl Sheet {
+    /// Its columns, as they are declared.
+    fn header(&self) -> impl Iterator<Item = &'static str> {
+        columns(self.name).map(|column| column.name.as_str())
+    }
+
     /// The list as CSV (RFC 4180), UTF-8. A cell that a spreadsheet would take for a formula is kept from it.
     pub(super) fn csv(&self) -> Result<Vec<u8>> {
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
         let fail = |e: csv::Error| Error::internal(format_args!("CSV: {e}"));
-        writer.write_record(&self.header).map_err(fail)?;
+        writer.write_record(self.header()).map_err(fail)?;
         for row in &self.rows {
             writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(fail)?;
         }
@@ -211,12 +198,21 @@ impl Sheet {
     }
 }
 
+/// A cell that no spreadsheet takes for a formula: not at its start, and not behind what a program in another country takes
+/// for the end of a cell.
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '@', '\t', '\r']) || (cell.starts_with('-') && cell.len() > 1) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+    let mut out = String::with_capacity(cell.len());
+    let mut begins = true;
+    for (at, c) in cell.char_indices() {
+        let formula = matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+        // A dash alone says that there is nothing.
+        if begins && formula && cell.len() > at + c.len_utf8() {
+            out.push('\'');
+        }
+        begins = matches!(c, ';' | '\t' | '\r' | '\n') || begins && (c == ' ' || c == '"');
+        out.push(c);
     }
+    out
 }
 
 /// The workbook: the same bytes for the same lists and day.
@@ -241,7 +237,8 @@ fn draw(content: &Content, sheets: &[Sheet]) -> std::result::Result<Vec<u8>, Xls
         let page = book.add_worksheet();
         page.set_name(sheet.name)?;
         page.set_freeze_panes(1, 0)?;
-        for (i, title) in sheet.header.iter().enumerate() {
+        let header: Vec<&str> = sheet.header().collect();
+        for (i, title) in header.iter().enumerate() {
             let column = i as u16;
             page.write_string_with_format(0, column, *title, &head)?;
             let longest = sheet.rows.iter().map(|r| r[i].chars().count()).max().unwrap_or(0).max(title.len());
@@ -254,7 +251,7 @@ fn draw(content: &Content, sheets: &[Sheet]) -> std::result::Result<Vec<u8>, Xls
             }
         }
         if !sheet.rows.is_empty() {
-            page.autofilter(0, 0, sheet.rows.len() as u32, sheet.header.len() as u16 - 1)?;
+            page.autofilter(0, 0, sheet.rows.len() as u32, header.len() as u16 - 1)?;
         }
     }
     book.save_to_buffer()

@@ -1,15 +1,20 @@
 //! Audit packs: everything an outside auditor needs, checkable without our software. `docs/pack-format.md`
 //! describes the format; `verify` checks it from that description alone.
 
+mod again;
 mod build;
 mod caveats;
+mod columns;
 mod content;
+mod entries;
 mod events;
+mod history;
 mod item;
 mod matrix;
 mod meaning;
 mod names;
 mod page;
+mod pages;
 mod preview;
 mod projection;
 mod queries;
@@ -19,10 +24,13 @@ mod shown;
 mod text;
 mod words;
 
+pub use again::{Again, Given, PageDiffers, again};
 pub use build::{Built, build};
 pub use caveats::Caveat;
+pub use columns::{Column, From, all_columns};
 pub use events::PackEvent;
-pub use preview::{Contents, preview};
+pub use pages::PAGES;
+pub use preview::{Chosen, Contents, choose, pages, preview};
 pub use projection::{SCHEMA, apply};
 pub use queries::{Pack, list};
 pub use refusals::REASONS;

@@ -5,6 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::caveats::Caveat;
+use super::content::Content;
+use super::entries::Told;
 use super::item::{PackItem, What};
 use super::{queries, select};
 use crate::audits::Audit;
@@ -12,6 +14,7 @@ use crate::coverage::Summary;
 use crate::day::{Day, Overdue};
 use crate::error::Result;
 use crate::extract::Unsearchable;
+use crate::workspace::Workspace;
 
 /// A pack before it is built.
 #[derive(Debug, Serialize, TS)]
@@ -67,10 +70,34 @@ pub struct PackWarning {
     pub items: Vec<String>,
 }
 
-/// What a pack for `audit` would hold on `day`, read from the same selection as [`super::build()`].
-pub fn preview(db: &Connection, audit: Audit, day: Day) -> Result<Contents> {
-    let last = queries::list(db)?.pop().map(|p| (p.name, p.day));
-    let content = select::select(db, audit, day)?;
+/// What was chosen for a pack from the tables, the same as [`super::build()`] chooses.
+pub struct Chosen(Content);
+
+/// Chooses what a pack for `audit` would hold, from tables that stand on `day`.
+pub fn choose(db: &Connection, audit: Audit, day: Day) -> Result<Chosen> {
+    Ok(Chosen(select::select(db, audit, day)?))
+}
+
+/// The pages that a pack would have, each with its path below `data/`; `recorded` as it was chosen.
+///
+/// # Errors
+/// `pack_not_provable`.
+pub fn pages(workspace: &Workspace, chosen: &Chosen, recorded: Option<Day>) -> Result<Vec<(String, Vec<u8>)>> {
+    let size = workspace.head()?.size;
+    let Told { content, .. } = Told::of(workspace, &chosen.0, size, recorded, &|_, _| Ok(()))?;
+    super::pages::pages(&content, &workspace.origin())
+}
+
+/// What a pack would hold and say; `recorded` as it was chosen.
+///
+/// # Errors
+/// `pack_not_provable`.
+pub fn preview(workspace: &Workspace, chosen: Chosen, recorded: Option<Day>) -> Result<Contents> {
+    let Chosen(chosen) = chosen;
+    let last = queries::list(workspace.db())?.pop().map(|p| (p.name, p.day));
+    let size = workspace.head()?.size;
+    let Told { content, .. } = Told::of(workspace, &chosen, size, recorded, &|_, _| Ok(()))?;
+    let day = content.day;
     let part = |kind: &str| {
         let mut part = Part::default();
         for item in content.items.iter().filter(|i| i.kind() == kind) {
@@ -114,7 +141,7 @@ pub fn preview(db: &Connection, audit: Audit, day: Day) -> Result<Contents> {
         without_overlap: indexes.iter().map(|i| i.files).sum(),
         indexes,
         warnings,
-        notes: content.notes,
+        notes: chosen.notes,
         name: content.name,
         day,
         last,

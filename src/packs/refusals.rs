@@ -5,6 +5,8 @@ use crate::error::reasons;
 reasons! {
     /// Nothing is in force for the audit with this code.
     pack_empty(code) = Refused;
+    /// What is in it does not follow from the entries about it.
+    pack_not_provable(code) = Refused;
     /// Its lists and proofs would be larger than a checker reads.
     pack_too_large(code) = Refused;
 }

@@ -1,5 +1,7 @@
 //! What belongs in a pack: the evidence for the audited standards, scope items and period.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use super::caveats::{notes, scope_answers};
@@ -9,14 +11,14 @@ use super::names::{Names, top};
 use crate::audits::Audit;
 use crate::coverage;
 use crate::day::{Day, Due};
-use crate::documents::{self, Filter, RevisionState, Sort};
+use crate::documents::{self, Document, Filter, RevisionState, Sort};
 use crate::error::Result;
 use crate::filed::FiledFile;
-use crate::items::ItemId;
+use crate::items::{self, ItemId};
 use crate::mapping::{self, Named};
 use crate::records::{self, Exit, Record};
 use crate::reviews::{self, Moved};
-use crate::systems::{self, ScopeKind};
+use crate::systems::{self, ScopeItem, ScopeKind, System};
 
 /// Collects a pack's content from the tables of `day`.
 pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content> {
@@ -24,58 +26,13 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
     let name = top(&format!("{} audit pack {day}", audit.code));
     let mut names = Names::new(&name);
     let editions: Vec<String> = audit.editions.iter().map(ToString::to_string).collect();
-    let mut items = Vec::new();
-    let mut left_out = 0;
-
-    let mut after = None;
-    loop {
-        let page = documents::list(db, &Filter::default(), Sort::Code, after.as_deref(), 1000)?;
-        for document in page.rows {
-            let mappings = audited(db, ItemId::Document(document.id), &editions)?;
-            let scope = systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?;
-            if mappings.is_empty() || !in_scope(db, &audit, &scope)? {
-                continue;
-            }
-            let current = documents::revisions(db, document.id)?.into_iter().find(|r| Some(r.id) == document.current);
-            let Some(revision) = current.filter(|r| r.state == RevisionState::Effective) else {
-                left_out += 1;
-                continue;
-            };
-            let next = document.next_review;
-            let gave_it = |moved: &Moved| next == Some(Due::Day { day: moved.next });
-            let moved = reviews::moves_of(db, document.id)?.pop().filter(gave_it);
-            let says = format!("{} {} rev {}", document.code, document.title, revision.label);
-            let files = place(&mut names, "documents", &says, &revision.files);
-            items.push(PackItem {
-                what: What::Document(Box::new(document), Box::new(revision)),
-                scope,
-                mappings,
-                files,
-                moved,
-            });
-        }
-        match page.next {
-            Some(next) => after = Some(next),
-            None => break,
-        }
-    }
-    let mut after = None;
-    loop {
-        let page = records::list(db, &records::Filter::default(), records::Sort::Filed, after.as_deref(), 1000)?;
-        for record in page.rows.into_iter().filter(|record| record.exit != Some(Exit::TakenBack)) {
-            let mappings = audited(db, ItemId::Record(record.id), &editions)?;
-            let scope = systems::scope_item_codes(db, &records::scope_of(db, record.id)?)?;
-            if mappings.is_empty() || !in_period(&audit, &record) || !in_scope(db, &audit, &scope)? {
-                continue;
-            }
-            let says = format!("{} {}", record.code, record.title);
-            let files = place(&mut names, "records", &says, &records::files(db, record.id)?);
-            items.push(PackItem { what: What::Record(Box::new(record)), scope, mappings, files, moved: None });
-        }
-        match page.next {
-            Some(next) => after = Some(next),
-            None => break,
-        }
+    let (mut items, left_out) = belonging(db, &audit, &editions)?;
+    settling(db, &mut items, &editions)?;
+    // Documents stand before records, each in their order; what only settles points comes after the others.
+    items.sort_by_key(PackItem::kind);
+    for item in &mut items {
+        let (folder, says, files) = filed(db, item)?;
+        item.files = place(&mut names, folder, &says, &files);
     }
 
     let only = match audit.scope.as_slice() {
@@ -92,7 +49,122 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
     if ["20000-1", "27001"].iter().all(|s| audit.editions.iter().any(|e| e.standard == *s)) {
         notes.extend(scope_answers(db)?);
     }
-    Ok(Content { name, organisation: systems::organisation(db)?, audit, systems, day, items, coverage, notes })
+    let scope = scope(db, &audit, &systems, &items)?;
+    let (organisation, history) = (systems::organisation(db)?, Vec::new());
+    Ok(Content { name, organisation, audit, systems, scope, day, items, history, coverage, notes })
+}
+
+/// The scope items that anything in the pack belongs to, with the sites where these are.
+fn scope(db: &Connection, audit: &Audit, systems: &[System], items: &[PackItem]) -> Result<Vec<ScopeItem>> {
+    let mut codes: BTreeSet<&str> = audit.scope.iter().map(String::as_str).collect();
+    codes.extend(systems.iter().flat_map(|system| &system.scope).map(String::as_str));
+    codes.extend(items.iter().flat_map(|item| &item.scope).map(String::as_str));
+    codes.extend(items.iter().flat_map(|item| &item.mappings).flat_map(|m| &m.scope).map(String::as_str));
+    let mut all = systems::scope_items(db)?;
+    let sites: BTreeSet<String> =
+        all.iter().filter(|item| codes.contains(item.code.as_str())).flat_map(|item| item.at.clone()).collect();
+    all.retain(|item| codes.contains(item.code.as_str()) || sites.contains(&item.code));
+    Ok(all)
+}
+
+/// What is mapped to an audited edition, in the audit's scope and period; of documents those in force, and how many are not.
+fn belonging(db: &Connection, audit: &Audit, editions: &[String]) -> Result<(Vec<PackItem>, usize)> {
+    let (mut items, mut left_out) = (Vec::new(), 0);
+    let mut after = None;
+    loop {
+        let page = documents::list(db, &Filter::default(), Sort::Code, after.as_deref(), 1000)?;
+        for document in page.rows {
+            let mappings = audited(db, ItemId::Document(document.id), editions)?;
+            if mappings.is_empty() || !in_scope(db, audit, &codes(db, ItemId::Document(document.id))?)? {
+                continue;
+            }
+            match in_force(db, document, mappings)? {
+                Some(item) => items.push(item),
+                None => left_out += 1,
+            }
+        }
+        match page.next {
+            Some(next) => after = Some(next),
+            None => break,
+        }
+    }
+    let mut after = None;
+    loop {
+        let page = records::list(db, &records::Filter::default(), records::Sort::Filed, after.as_deref(), 1000)?;
+        for record in page.rows.into_iter().filter(|record| record.exit != Some(Exit::TakenBack)) {
+            let mappings = audited(db, ItemId::Record(record.id), editions)?;
+            let scope = codes(db, ItemId::Record(record.id))?;
+            if !mappings.is_empty() && in_period(audit, &record) && in_scope(db, audit, &scope)? {
+                items.push(PackItem::new(What::Record(Box::new(record)), scope, mappings));
+            }
+        }
+        match page.next {
+            Some(next) => after = Some(next),
+            None => return Ok((items, left_out)),
+        }
+    }
+}
+
+/// Adds what settles points of the others: without it nobody could see that they are settled.
+fn settling(db: &Connection, items: &mut Vec<PackItem>, editions: &[String]) -> Result<()> {
+    let mut there: BTreeSet<ItemId> = items.iter().map(PackItem::id).collect();
+    let mut more = Vec::new();
+    for item in items.iter_mut() {
+        let id = item.id();
+        item.points = mapping::points_of(db, id)?;
+        item.points.retain(|point| editions.contains(&point.at.edition_id().to_string()));
+        for evidence in item.points.iter().filter_map(|point| point.settled.as_ref()?.evidence.as_ref()) {
+            let id = items::find(db, &evidence.code)?;
+            if !there.insert(id) {
+                continue;
+            }
+            let mappings = audited(db, id, editions)?;
+            more.extend(match id {
+                ItemId::Document(id) => in_force(db, documents::by_id(db, id)?, mappings)?,
+                ItemId::Record(record) => {
+                    let record = records::by_id(db, record)?;
+                    let stands = record.exit != Some(Exit::TakenBack);
+                    stands.then_some(PackItem::new(What::Record(Box::new(record)), codes(db, id)?, mappings))
+                }
+            });
+        }
+    }
+    items.append(&mut more);
+    Ok(())
+}
+
+/// A document with its revision in force; nothing where none is.
+fn in_force(db: &Connection, document: Document, mappings: Vec<Named>) -> Result<Option<PackItem>> {
+    let current = documents::revisions(db, document.id)?.into_iter().find(|r| Some(r.id) == document.current);
+    let Some(revision) = current.filter(|r| r.state == RevisionState::Effective) else { return Ok(None) };
+    let next = document.next_review;
+    let gave_it = |moved: &Moved| next == Some(Due::Day { day: moved.next });
+    let moved = reviews::moves_of(db, document.id)?.pop().filter(gave_it);
+    let scope = codes(db, ItemId::Document(document.id))?;
+    let what = What::Document(Box::new(document), Box::new(revision));
+    Ok(Some(PackItem { moved, ..PackItem::new(what, scope, mappings) }))
+}
+
+/// The codes of the scope items that something belongs to.
+fn codes(db: &Connection, item: ItemId) -> Result<Vec<String>> {
+    let scope = match item {
+        ItemId::Document(id) => documents::scope_of(db, id)?,
+        ItemId::Record(id) => records::scope_of(db, id)?,
+    };
+    systems::scope_item_codes(db, &scope)
+}
+
+/// Under which folder and name its files stand, and what they are.
+fn filed(db: &Connection, item: &PackItem) -> Result<(&'static str, String, Vec<FiledFile>)> {
+    Ok(match &item.what {
+        What::Document(document, revision) => {
+            let says = format!("{} {} rev {}", document.code, document.title, revision.label);
+            ("documents", says, revision.files.clone())
+        }
+        What::Record(record) => {
+            ("records", format!("{} {}", record.code, record.title), records::files(db, record.id)?)
+        }
+    })
 }
 
 fn audited(db: &Connection, item: ItemId, editions: &[String]) -> Result<Vec<Named>> {

@@ -27,6 +27,16 @@ impl Meaning for SystemEvent {
         })
     }
 
+    fn frames_all(&self) -> bool {
+        matches!(
+            self,
+            SystemEvent::OrganisationNamed { .. }
+                | SystemEvent::OrganisationCorrected { .. }
+                | SystemEvent::TimeZoneSet { .. }
+                | SystemEvent::ScopeQuestionAnswered { .. }
+        )
+    }
+
     fn about(&self, _db: &Connection) -> Result<String> {
         Ok(match self {
             SystemEvent::OrganisationNamed { name } => name.clone(),

@@ -14,6 +14,8 @@ use crate::error::{Result, check_stopped};
 /// Lists and proofs are kept while checking. All of them together take no more bytes than this, one has no more lines
 /// (or proofs), and an entry no more parts: what is read of them has to fit into bounded memory.
 const MOST_KEPT: usize = 192 << 20;
+/// Lists are kept besides, as far as they fit into this: of larger ones it is only known whether they are as they should be.
+const MOST_LISTS: usize = 48 << 20;
 const MOST_LINES: usize = 500_000;
 const MOST_PARTS: usize = 400_000;
 /// What was read: hashes and sizes of everything, content of what is small and ours.
@@ -25,9 +27,12 @@ pub(super) struct Contents {
     pub(super) day: Option<(u16, u16, u16)>,
     pub(super) hashes: BTreeMap<String, (Hash, u64)>,
     pub(super) kept: BTreeMap<String, Vec<u8>>,
+    /// The bytes of the lists.
+    pub(super) lists: BTreeMap<String, Vec<u8>>,
     /// Files whose bytes are not what the archive's checksum says.
     pub(super) damaged: Vec<String>,
     held: usize,
+    listed: usize,
 }
 
 impl Contents {
@@ -58,6 +63,7 @@ impl Contents {
         mut read: impl FnMut(&mut [u8]) -> Outcome<usize>,
     ) -> Outcome<()> {
         let keep = !name.starts_with("data/") || name.starts_with("data/ledger/");
+        let mut list = name.strip_prefix("data/").is_some_and(|rest| !rest.contains('/') && rest.ends_with(".csv"));
         let (mut h, mut length, mut kept) = (Sha256::new(), 0, Vec::new());
         loop {
             let count = read(block)?;
@@ -66,6 +72,10 @@ impl Contents {
             }
             h.update(&block[..count]);
             length += count as u64;
+            list &= self.listed + kept.len() + count <= MOST_LISTS;
+            if list {
+                kept.extend_from_slice(&block[..count]);
+            }
             if keep {
                 self.held += count;
                 if self.held > MOST_KEPT {
@@ -80,7 +90,11 @@ impl Contents {
         }
         if keep {
             kept.shrink_to_fit();
-            self.kept.insert(name.clone(), kept);
+            self.kept.insert(name.clone(), std::mem::take(&mut kept));
+        }
+        if list {
+            self.listed += kept.len();
+            self.lists.insert(name.clone(), kept);
         }
         self.hashes.insert(name, (h.finalize().into(), length));
         Ok(())

@@ -9,7 +9,8 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "TableDiffers")]
 pub struct Differs {
-    /// `field_changed`, `row_added`, `row_missing`, `index_wrong`, `part_changed`, `part_added`, `part_missing`.
+    /// `field_changed`, `row_added`, `row_missing`, `index_wrong`, `part_changed`, `part_added`, `part_missing`;
+    /// of a pack's pages `page_field`, `page_added`, `page_missing`, `page_other`.
     pub how: Cow<'static, str>,
     /// The table; or the name of a table, index, trigger or view that differs itself.
     pub table: String,

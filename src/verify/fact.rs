@@ -115,6 +115,20 @@ pub enum Fact {
     },
     /// That key is to be compared with one that came another way.
     CompareKey,
+    /// The pages of a pack say what its entries say.
+    PagesCompared {
+        /// How many pages.
+        pages: usize,
+        /// How many files of evidence stand where the entries say.
+        files: usize,
+    },
+    /// A pack does not say by what its pages were made, so that they could not be made again.
+    PagesOfEarlierForm,
+    /// Pages or columns that another program made otherwise, and that were not compared.
+    PagesNotCompared {
+        /// Their names.
+        names: String,
+    },
     /// The last pack's ledger is the beginning of this one's.
     Continues {
         /// The size of that ledger.
@@ -168,6 +182,13 @@ impl Fact {
             Self::CompareKey => {
                 "Compare that key with one you were given by another way: the pack itself cannot prove who holds it.".into()
             }
+            Self::PagesCompared { pages, files } => {
+                format!("{pages} pages say what the entries say; {files} files stand where they say")
+            }
+            Self::PagesOfEarlierForm => {
+                "The pack was made by an earlier program: its pages were not compared with its entries.".into()
+            }
+            Self::PagesNotCompared { names } => format!("Made by another program, and not compared: {names}"),
             Self::Continues { entry } => format!("Continues the last pack, which reached entry {entry}."),
             Self::NewerHeld { entries } => format!(
                 "Your checkpoint of {entries} entries is newer than this pack: check the workspace, or the next pack, with it."

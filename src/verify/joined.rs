@@ -48,6 +48,34 @@ impl Report {
         self.add("search", wrong.into_iter().map(finding).collect(), Fact::TextsCompared { texts });
     }
 
+    /// Adds what came of making a pack's pages again: how many there are and how many files of evidence, where they say something
+    /// else than its entries, and what was not compared.
+    pub fn pages_compared(&mut self, pages: usize, files: usize, differences: Vec<Differs>, more: u64, not: &[String]) {
+        let mut found: Vec<Finding> = differences.into_iter().map(page_differs).collect();
+        if more > 0 {
+            let message = format!("{more} more differences between the pages and the entries");
+            let code = Cow::Borrowed("page_differs");
+            found.push(Finding { code, place: "pages".into(), message, owners: Vec::new(), differs: None });
+        }
+        self.add("pages", found, Fact::PagesCompared { pages, files });
+        if !not.is_empty() {
+            self.facts.push(Fact::PagesNotCompared { names: not.join(", ") });
+        }
+    }
+
+    /// Says that a pack's entries are no history of which its pages could be made again.
+    pub fn pages_unreadable(&mut self, why: &str) {
+        let message = format!("The pages could not be made again from the entries in the pack: {why}");
+        let code = Cow::Borrowed("pages_unreadable");
+        let found = Finding { code, place: "ledger/entries.jsonl".into(), message, owners: Vec::new(), differs: None };
+        self.add("pages", vec![found], Fact::PagesCompared { pages: 0, files: 0 });
+    }
+
+    /// Says that a pack is of a form whose pages cannot be made again.
+    pub fn pages_of_earlier_form(&mut self) {
+        self.facts.push(Fact::PagesOfEarlierForm);
+    }
+
     /// Says that the tables could not be compared.
     pub fn not_compared(&mut self, why: &str) {
         let message = format!("The tables could not be compared with the ledger: {why}");
@@ -55,6 +83,18 @@ impl Report {
         let found = Finding { code, place: "tables".into(), message, owners: Vec::new(), differs: None };
         self.add("tables", vec![found], Fact::TablesFit);
     }
+}
+
+fn page_differs(differs: Differs) -> Finding {
+    let Differs { table: page, item, field, ledger, shown, .. } = &differs;
+    let message = match (item.as_str(), field.as_str()) {
+        _ if ledger.is_empty() => format!("{page} {item} {field}: there is “{shown}”, which no entry says"),
+        _ if shown.is_empty() => format!("{page} {item} {field}: “{ledger}” is missing, which the entries say"),
+        ("", "") => format!("{page} is not what the entries make of it"),
+        _ => format!("{page} {item}: {field} is “{shown}”, by the entries “{ledger}”"),
+    };
+    let code = Cow::Borrowed("page_differs");
+    Finding { code, place: place(&differs), message, owners: Vec::new(), differs: Some(differs) }
 }
 
 fn place(differs: &Differs) -> String {

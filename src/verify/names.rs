@@ -16,11 +16,12 @@ const TAGS: [&str; 5] =
     ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig"];
 
 /// What may lie under `data/` besides evidence.
-const MADE: [&str; 15] = [
+const MADE: [&str; 17] = [
     "VERIFY.txt",
     "coverage.csv",
     "documents.csv",
     "files.csv",
+    "history.csv",
     "index.html",
     "ledger/allowed_signers",
     "ledger/checkpoint",
@@ -31,6 +32,7 @@ const MADE: [&str; 15] = [
     "ledger/verifier-key",
     "mappings.csv",
     "matrix.xlsx",
+    "points.csv",
     "records.csv",
 ];
 

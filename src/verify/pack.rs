@@ -10,11 +10,14 @@ use ssh_key::{PublicKey, SshSig};
 use super::Fact;
 use super::archive;
 use super::contents::{Contents, Watch};
+use super::continued;
 use super::keys::Keys;
-use super::merkle::{Hash, consistent, included, leaf};
+use super::merkle::{Hash, included, leaf};
 use super::note;
+use super::outside;
+use super::pages::PackRead;
 use super::report::Report;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// Checks a pack, or the folder it was unpacked to. `against` is a verifier key, a checkpoint or an `allowed_signers` file held from elsewhere;
 /// `progress` hears how many files of how many are read. It takes bounded memory, and time by the size of the file.
@@ -22,9 +25,22 @@ use crate::error::{Error, Result};
 /// # Errors
 /// `file_not_found`, `pack_damaged` where it is no pack at all.
 pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), cancel: &AtomicBool) -> Result<Report> {
+    Ok(pack_read(path, against, progress, cancel)?.0)
+}
+
+/// The same, with what its pages are made of where its entries were proven.
+///
+/// # Errors
+/// As [`pack`].
+pub fn pack_read(
+    path: &Path,
+    against: Option<&Path>,
+    progress: &dyn Fn(u64, u64),
+    cancel: &AtomicBool,
+) -> Result<(Report, Option<PackRead>)> {
     let mut report = Report { ok: true, ..Report::default() };
     let Some(contents) = archive::read(path, &mut report, Watch { progress, cancel })? else {
-        return Ok(report);
+        return Ok((report, None));
     };
 
     let before = report.findings.len();
@@ -42,15 +58,18 @@ pub fn pack(path: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), ca
 
     let before = report.findings.len();
     let counted = ledger(&contents, signer.as_ref(), &mut report);
-    halves(&contents, &mut report);
+    continued::halves(&contents, &mut report);
+    let (counted, proven) = counted.unzip();
     report.close("ledger", before, counted);
+    let proven = proven.filter(|_| report.findings.len() == before);
 
     if let Some(path) = against {
         let before = report.findings.len();
-        outside(path, &contents, &mut report)?;
+        outside::outside(path, &contents, &mut report)?;
         report.close("outside", before, Fact::Fits { path: path.display().to_string() });
     }
-    Ok(report)
+    let read = proven.and_then(|(origin, places)| PackRead::of(contents, origin, &places));
+    Ok((report, read))
 }
 
 fn manifest(contents: &Contents, name: &'static str, payload: bool, report: &mut Report) {
@@ -109,10 +128,17 @@ fn bag(contents: &Contents, report: &mut Report) {
     if issued != format!("{year:04}-{month:02}-{day:02}") {
         report.find("zip_contradicts", "bag-info.txt", "The files carry another day than the pack");
     }
+    if contents.form() >= 3 {
+        let said = |tag: &str| contents.tag(tag).is_some_and(|value| !value.is_empty());
+        let until = contents.tag("Recorded-Until").is_some_and(|until| until.parse::<u64>().is_ok());
+        if !until || !["Pack-Pages", "External-Identifier", "Bagging-Date"].into_iter().all(said) {
+            report.find("bag_invalid", "bag-info.txt", "bag-info.txt does not say of what the pages were made");
+        }
+    }
     match contents.form() {
         1 => report.facts.push(Fact::EarlierForm),
-        2 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
-        2 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
+        2 | 3 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
+        2 | 3 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
         _ => {
             report.find("pack_newer", "bag-info.txt", "A newer program made the pack; this one cannot check all of it");
         }
@@ -155,7 +181,10 @@ fn signature(contents: &Contents, report: &mut Report) -> Option<Signer> {
     Some((principal, raw))
 }
 
-fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> Option<Fact> {
+/// What was proven: the name under which the ledger is signed, and the places of the entries.
+type Proven = (String, Vec<u64>);
+
+fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> Option<(Fact, Proven)> {
     let place = "data/ledger/checkpoint";
     let (Some(checkpoint), Some(key)) =
         (contents.text(place), contents.text("data/ledger/verifier-key").and_then(note::key))
@@ -193,7 +222,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     }
     let (mut filed, mut keys) = (BTreeSet::new(), Keys::default());
     let workspace = statement.origin.rsplit('/').next().unwrap_or_default();
-    let mut last = None;
+    let (mut last, mut places) = (None, Vec::with_capacity(entries.len()));
     for (entry, proof) in entries.iter().zip(proofs(text)) {
         let (index, path) = (&proof.0, &proof.1);
         if last.is_some_and(|last| last >= *index) {
@@ -204,6 +233,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
             );
         }
         last = Some(*index);
+        places.push(*index);
         let value: Value = serde_json::from_slice(entry).unwrap_or_default();
         // Entries of the first form say their number themselves; the place of those of the second is the leaf's.
         let placed = if value["v"] == 2 { value.get("seq").is_none() } else { value["seq"].as_u64() == Some(*index) };
@@ -226,8 +256,8 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         }
     }
     enrolled(&keys, &key, report);
-    previous(contents, &key, &keys, &statement, report);
-    Some(Fact::Proven { entries: entries.len(), ledger: statement.size })
+    continued::previous(contents, &key, &keys, &statement, report);
+    Some((Fact::Proven { entries: entries.len(), ledger: statement.size }, (statement.origin, places)))
 }
 
 /// The key of the checkpoint has to be one that the ledger enrols; who stands for the keys is said. Packs of the ledger's
@@ -266,84 +296,4 @@ fn collect(value: &Value, filed: &mut BTreeSet<Hash>) {
         Value::Array(list) => list.iter().for_each(|v| collect(v, filed)),
         _ => {}
     }
-}
-
-/// A checkpoint of the last pack without the proof that its ledger goes on here, or the other way round, shows nothing.
-fn halves(contents: &Contents, report: &mut Report) {
-    let both = ["data/ledger/previous-checkpoint", "data/ledger/consistency"];
-    if let [(there, true), (missing, false)] | [(missing, false), (there, true)] =
-        both.map(|name| (name, contents.hashes.contains_key(name)))
-    {
-        report.find("history_unproven", missing, format!("{missing} is missing, without which {there} proves nothing"));
-    }
-}
-
-/// The last pack's checkpoint, and the proof that its ledger is the beginning of this one.
-fn previous(contents: &Contents, key: &(String, [u8; 32]), keys: &Keys, now: &note::Statement, report: &mut Report) {
-    let (Some(note), Some(proof)) =
-        (contents.text("data/ledger/previous-checkpoint"), contents.text("data/ledger/consistency"))
-    else {
-        return;
-    };
-    let good = || {
-        let before = note::statement(note)?;
-        let mut lines = proof.lines();
-        (lines.next()? == "clausebook/consistency@v1").then_some(())?;
-        let old: u64 = lines.next()?.strip_prefix("old ")?.parse().ok()?;
-        let new: u64 = lines.next()?.strip_prefix("new ")?.parse().ok()?;
-        let path = lines.map(note::hash).collect::<Option<Vec<_>>>()?;
-        let fits = old == before.size
-            && new == now.size
-            && before.origin == now.origin
-            && (note::signed_by(note, &key.0, &key.1) || keys.signed(note, now.size).is_some())
-            && consistent(old, new, &path, before.root, now.root);
-        fits.then_some(before.size)
-    };
-    match good() {
-        Some(size) => report.facts.push(Fact::Continues { entry: size }),
-        None => report.find(
-            "history_broken",
-            "data/ledger/consistency",
-            "The ledger of the last pack is not the beginning of this one's",
-        ),
-    }
-}
-
-/// Something held from elsewhere: it has to name the same key, or be a checkpoint of the same ledger.
-fn outside(path: &Path, contents: &Contents, report: &mut Report) -> Result<()> {
-    let held = std::fs::read_to_string(path).map_err(|e| Error::io(path, e))?;
-    let place = path.display().to_string();
-    let same = |name: &str| contents.text(name).is_some_and(|t| t.trim() == held.trim());
-    if same("data/ledger/allowed_signers") || same("data/ledger/verifier-key") || same("data/ledger/checkpoint") {
-        return Ok(());
-    }
-    let Some(statement) = note::statement(&held) else {
-        report.find("key_differs", place, "The pack was not signed by the key you hold");
-        return Ok(());
-    };
-    // The pack's own checkpoint and the one before are what can be compared here; another size needs the workspace.
-    let own = ["data/ledger/checkpoint", "data/ledger/previous-checkpoint"];
-    for there in own.iter().filter_map(|name| contents.text(name).and_then(note::statement)) {
-        if there.origin == statement.origin && there.size == statement.size {
-            if there.root != statement.root {
-                let what =
-                    format!("The checkpoint you hold speaks of another history: its {} entries are others", there.size);
-                report.find("another_history", place, what);
-            }
-            return Ok(());
-        }
-    }
-    let newer = contents
-        .text("data/ledger/checkpoint")
-        .and_then(note::statement)
-        .is_some_and(|there| there.origin == statement.origin && there.size < statement.size);
-    let key = contents.text("data/ledger/verifier-key").and_then(note::key);
-    if newer {
-        report.facts.push(Fact::NewerHeld { entries: statement.size });
-    } else if key.is_none_or(|(name, public)| !note::signed_by(&held, &name, &public)) {
-        report.find("key_differs", place, "The checkpoint you hold was signed by another key");
-    } else {
-        report.facts.push(Fact::SameKey { entries: statement.size });
-    }
-    Ok(())
 }

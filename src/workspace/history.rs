@@ -9,6 +9,9 @@ use crate::ledger::{self, Entry};
 /// The table.
 pub const SCHEMA: &str = include_str!("../../schema/projections/history.sql");
 
+/// Under this name stand the entries in whose light all others are read.
+pub(super) const FRAME: Uuid = Uuid::nil();
+
 /// So many runs are sorted and written at once; they take 32 bytes each.
 const BATCH: usize = 4_000_000;
 
@@ -69,6 +72,11 @@ impl Gathered {
         }
         Ok(())
     }
+}
+
+/// The places of the entries in whose light all others are read, before `before`.
+pub fn framing(db: &Connection, before: u64) -> Result<Vec<u64>> {
+    entries_about(db, [FRAME], before)
 }
 
 /// Hands over the events about a subject that stand before `before`, newest first, until `see` says that it has seen

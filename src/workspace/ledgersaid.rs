@@ -83,6 +83,10 @@ impl Meaning for LedgerEvent {
         Ok(Vec::new())
     }
 
+    fn frames_all(&self) -> bool {
+        matches!(self, LedgerEvent::DaySaid { .. })
+    }
+
     fn about(&self, _db: &Connection) -> Result<String> {
         Ok(match self {
             LedgerEvent::Accepted { reason, .. } => reason.clone(),

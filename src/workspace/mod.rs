@@ -2,6 +2,7 @@
 //! change anything: [`Workspace::transact`], which appends events and projects them in one transaction.
 
 mod access;
+mod alone;
 mod anchors;
 mod batches;
 mod clock;
@@ -45,13 +46,14 @@ use crate::vault::Vault;
 use days::Days;
 use open::Opened;
 
+pub use alone::read_alone;
 pub use anchors::{AnchorAnswer, AnchorExported, anchor_answers};
 pub use batches::{Batch, BatchState, SCHEMA as BATCHES, batch_with, batches_of, last_batches};
 pub use clock::Clock;
 pub use days::{SaidDay, stamped};
 pub use elsewhere::{Replayed, replay_elsewhere};
 pub use heads::Standing;
-pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since};
+pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since, framing};
 pub use key::Machine;
 pub use ledgersaid::{Kept, LedgerEvent};
 pub use machines::{
@@ -255,6 +257,11 @@ impl Workspace {
         let db = open::reader(&self.path)?;
         (self.projector.look)(&db, day)?;
         Ok(db)
+    }
+
+    /// What turns its events into rows.
+    pub fn projector(&self) -> Projector {
+        self.projector
     }
 
     /// The tables as recorded by the end of a day, in memory, standing on `day`: the same queries answer by what was known

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::batches::Batches;
 use super::days::Days;
 use super::history::Gathered;
-use super::tx::{Change, Projector};
+use super::tx::{Change, Projector, concerned};
 use super::zones;
 use crate::day::Zone;
 use crate::error::{Error, Result};
@@ -57,7 +57,7 @@ pub(super) fn replay(
                 if let Some(said) = change.day_said() {
                     found.note(stamp.seq, said);
                 }
-                history.enter(into, &change.subjects(into)?, stamp.seq)?;
+                history.enter(into, &concerned(change.as_ref(), into)?, stamp.seq)?;
                 batches.enter(into, &stamp, change.undoing())?;
                 change.replay(into, &stamp)?;
             }

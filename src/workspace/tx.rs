@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::batches::Batch;
 use super::days::SaidDay;
-use super::history::Gathered;
+use super::history::{FRAME, Gathered};
 use super::refusals::change_final;
 use super::sign::sign;
 use super::undoing::{Later, Undoing};
@@ -27,6 +27,12 @@ pub trait Meaning {
 
     /// Whose history it belongs to, asked before it is applied: what it takes away is still there.
     fn subjects(&self, db: &Connection) -> Result<Vec<Uuid>>;
+
+    /// Whether whatever else is read of the ledger is read in its light: what the organisation is called, on which day an
+    /// entry was written.
+    fn frames_all(&self) -> bool {
+        false
+    }
 
     /// What a reader is told besides its kind, such as `QP-07, 2.1`; a name that the tables no longer know is left out.
     fn about(&self, db: &Connection) -> Result<String>;
@@ -175,7 +181,7 @@ impl Tx<'_> {
         {
             self.rooms.insert(room.to_owned());
         }
-        self.history.enter(self.db, &change.subjects(self.db)?, stamp.seq)?;
+        self.history.enter(self.db, &concerned(change.as_ref(), self.db)?, stamp.seq)?;
         change.apply(self.db, &stamp)?;
         match &mut self.batch {
             Some(batch) => batch.take(stamp.seq, change.undoing()),
@@ -183,6 +189,15 @@ impl Tx<'_> {
         }
         Ok(appended)
     }
+}
+
+/// The subjects under which an event is noted.
+pub(super) fn concerned(change: &dyn Change, db: &Connection) -> Result<Vec<Uuid>> {
+    let mut subjects = change.subjects(db)?;
+    if change.frames_all() {
+        subjects.push(FRAME);
+    }
+    Ok(subjects)
 }
 
 /// Puts the parts of what a reader is told together; empty ones are left out.

@@ -4,4 +4,5 @@ mod earlier;
 mod events;
 mod examples;
 mod kept;
+mod pages;
 mod tables;

@@ -1,9 +1,10 @@
 //! What an auditor should know first, and what no pack is made of.
 
 use clausebook::audits::{self, Audit, AuditKind, NewAudit};
+use clausebook::day::Day;
 use clausebook::documents;
 use clausebook::items::ItemId;
-use clausebook::packs::{self, Caveat};
+use clausebook::packs::{self, Caveat, Contents};
 use clausebook::records;
 use clausebook::systems::{ScopeAnswer, ScopeQuestion, answer_scope_question};
 
@@ -25,8 +26,18 @@ fn audit(at: &mut Organisation, code: &str, editions: &[&str]) -> Audit {
     audits::by_code(at.db(), code).unwrap()
 }
 
+/// What a pack would hold, by the tables of that day.
+fn foretold(at: &Organisation, audit: Audit, day: Day) -> Contents {
+    let chosen = if day == today() {
+        packs::choose(at.db(), audit, day).unwrap()
+    } else {
+        packs::choose(&at.workspace.in_force(day).unwrap(), audit, day).unwrap()
+    };
+    packs::preview(&at.workspace, chosen, None).unwrap()
+}
+
 fn caveats(at: &Organisation, audit: &Audit) -> Vec<Caveat> {
-    packs::preview(at.db(), audit.clone(), today()).unwrap().notes
+    foretold(at, audit.clone(), today()).notes
 }
 
 #[test]
@@ -52,12 +63,12 @@ fn what_is_not_in_force_is_left_out_and_counted() {
     let id = at.draft("PR-1");
     at.map(ItemId::Document(id), "9001/8.4.2");
     let quality = audit(&mut at, "Q", &["9001:2015"]);
-    let preview = packs::preview(at.db(), quality.clone(), today()).unwrap();
+    let preview = foretold(&at, quality.clone(), today());
     assert_eq!(preview.documents.items, 0);
     assert!(caveats(&at, &quality).contains(&Caveat::LeftOut { documents: 1 }));
     at.does(|tx| documents::approve(tx, id, crate::support::organisation::approval(today())));
     assert!(!caveats(&at, &quality).iter().any(|caveat| matches!(caveat, Caveat::LeftOut { .. })));
-    let later = packs::preview(at.db(), quality, day(2027, 1, 16)).unwrap();
+    let later = foretold(&at, quality, day(2027, 1, 16));
     assert!(later.notes.contains(&Caveat::Marked { marked: 1, of: 1 }), "its review is overdue then");
 }
 
@@ -70,10 +81,10 @@ fn a_record_that_was_taken_back_is_in_no_pack_and_one_that_was_replaced_is_marke
         id
     });
     let quality = audit(&mut at, "Q", &["9001:2015"]);
-    assert_eq!(packs::preview(at.db(), quality.clone(), today()).unwrap().records.items, 3);
+    assert_eq!(foretold(&at, quality.clone(), today()).records.items, 3);
     at.does(|tx| records::take_back(tx, wrong, "filed twice"));
     at.does(|tx| records::replace(tx, old, new, "the next quarter"));
-    assert_eq!(packs::preview(at.db(), quality.clone(), today()).unwrap().records.items, 2);
+    assert_eq!(foretold(&at, quality.clone(), today()).records.items, 2);
     assert!(caveats(&at, &quality).contains(&Caveat::Marked { marked: 1, of: 2 }), "replaced on that day");
 }
 

@@ -202,7 +202,8 @@ fn names_that_would_be_read_differently_are_refused() {
     let bag = forger.bag();
     let (evidence, bytes) = bag.files.iter().find(|(name, _)| name.starts_with("data/documents/")).unwrap();
     let other = format!("data/documents/{}", evidence["data/documents/".len()..].replace('e', "ｅ"));
-    for twin in [evidence.to_uppercase().replace("DATA/DOCUMENTS", "data/documents"), other.clone()] {
+    // What looks alike to people is another name to every file system: only the entries tell.
+    for twin in [evidence.to_uppercase().replace("DATA/DOCUMENTS", "data/documents"), other] {
         let mut bag = bag.clone();
         bag.set(&twin, bytes.clone());
         bag.seal(&forger.key.clone());
@@ -216,8 +217,7 @@ fn names_that_would_be_read_differently_are_refused() {
     let mut folder = bag.archive();
     folder.parts[7].both(|head| head.name = b"x\xff".to_vec());
     forger.try_archive("a name that is no text", &folder);
-    // What looks alike to people is another name to every file system.
-    forger.ended("names", &[&format!("a twin {other}")]);
+    forger.ended("names", &[]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
 function differsText(t: TFunction, { how, kind, item, field, ...said }: TableDiffers): string {
   const known = kind && item ? t(`differs.about.${kind}`, { item, defaultValue: `${kind} ${item}` }) : undefined;
   const about = known ?? t("differs.about.table", { table: said.table });
-  return t(`differs.${how}`, { ...said, about, field: t(`particular.${field}`, { defaultValue: field }) });
+  return t(`differs.${how}`, { ...said, item, about, field: t(`particular.${field}`, { defaultValue: field }) });
 }
 
 /** The way to what a table says wrongly. */

@@ -642,7 +642,19 @@ principal: string,
 /**
  * The key's fingerprint.
  */
-fingerprint: string, } | { "code": "compare_key" } | { "code": "continues", 
+fingerprint: string, } | { "code": "compare_key" } | { "code": "pages_compared", 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How many files of evidence stand where the entries say.
+ */
+files: number, } | { "code": "pages_of_earlier_form" } | { "code": "pages_not_compared", 
+/**
+ * Their names.
+ */
+names: string, } | { "code": "continues", 
 /**
  * The size of that ledger.
  */
@@ -7347,7 +7359,8 @@ statement: ScopeStatement, };
 
 export type TableDiffers = { 
 /**
- * `field_changed`, `row_added`, `row_missing`, `index_wrong`, `part_changed`, `part_added`, `part_missing`.
+ * `field_changed`, `row_added`, `row_missing`, `index_wrong`, `part_changed`, `part_added`, `part_missing`;
+ * of a pack's pages `page_field`, `page_added`, `page_missing`, `page_other`.
  */
 how: string, 
 /**

@@ -1,0 +1,207 @@
+//! A pack's pages made again from the entries in it, and held against what stands in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+
+use super::columns::{From, columns};
+use super::content::Content;
+use super::{entries, pages};
+use crate::audits;
+use crate::day::Day;
+use crate::digest::Digest;
+use crate::error::{Error, Result};
+use crate::workspace::{Projector, Tell};
+
+/// What a pack holds, as far as its pages can be compared.
+pub struct Given<'a> {
+    /// Code of the audit.
+    pub audit: &'a str,
+    /// The day for which it holds.
+    pub day: Day,
+    /// How many entries were recorded when it holds.
+    pub until: u64,
+    /// The name under which the workspace signs.
+    pub origin: &'a str,
+    /// By what its pages were made.
+    pub form: &'a str,
+    /// What the pack says of itself: the organisation and what it is.
+    pub says: [&'a str; 2],
+    /// Its entries with their places, in order.
+    pub entries: &'a [(u64, Vec<u8>)],
+    /// Every file below `data/`, with its SHA-256.
+    pub files: &'a BTreeMap<String, Digest>,
+    /// The lists' bytes, by the same paths.
+    pub lists: &'a BTreeMap<String, Vec<u8>>,
+}
+
+/// What came of comparing them.
+#[derive(Debug, Default)]
+pub struct Again {
+    /// How many pages are what the entries say, byte by byte or column by column.
+    pub pages: usize,
+    /// How many files stand where the entries say.
+    pub files: usize,
+    /// What differs, the first of it.
+    pub differs: Vec<PageDiffers>,
+    /// How much more differs.
+    pub more: u64,
+    /// Pages that this program makes otherwise and cannot compare.
+    pub not_compared: Vec<String>,
+}
+
+/// One difference between a page and the entries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageDiffers {
+    /// The page or file.
+    pub page: String,
+    /// The row's first cell, where it is a list.
+    pub row: String,
+    /// The column.
+    pub column: String,
+    /// What the page says; empty where it says nothing.
+    pub shown: String,
+    /// What the entries say; likewise.
+    pub entries: String,
+}
+
+/// So many differences are told one by one.
+const TOLD: usize = 200;
+
+impl Again {
+    fn differs(&mut self, page: &str, row: &str, column: &str, shown: &str, entries: &str) {
+        if self.differs.len() < TOLD {
+            let [page, row, column, shown, entries] = [page, row, column, shown, entries].map(str::to_owned);
+            self.differs.push(PageDiffers { page, row, column, shown, entries });
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
+/// Makes the pages again and compares them: all of a pack that was made in the same way, byte by byte; of any other the
+/// columns that entries alone say.
+///
+/// # Errors
+/// What makes of the entries no history that can be read.
+pub fn again(projector: Projector, given: &Given<'_>, progress: Tell<'_>) -> Result<Again> {
+    let audit = |db: &Connection| audits::by_code(db, given.audit);
+    let content = entries::content(projector, given.entries, given.until, given.day, audit, progress)?;
+    compare(&content, given)
+}
+
+fn compare(content: &Content, given: &Given<'_>) -> Result<Again> {
+    let mut again = Again::default();
+    let mut expected: BTreeMap<&str, Digest> = BTreeMap::new();
+    for file in content.items.iter().flat_map(|item| &item.files) {
+        expected.insert(&file.place, file.filed.digest);
+    }
+    let evidence = |path: &&String| path.starts_with("documents/") || path.starts_with("records/");
+    for path in given.files.keys().filter(evidence).filter(|path| !expected.contains_key(path.as_str())) {
+        again.differs(path, "", "", &given.files[path].to_string(), "");
+    }
+    for (path, digest) in &expected {
+        match given.files.get(*path) {
+            Some(there) if there == digest => again.files += 1,
+            there => {
+                let shown = there.map(ToString::to_string).unwrap_or_default();
+                again.differs(path, "", "", &shown, &digest.to_string());
+            }
+        }
+    }
+    for (tag, shown, entries) in [
+        ("Source-Organization", given.says[0], content.organisation.clone()),
+        ("External-Description", given.says[1], pages::description(content)),
+    ] {
+        if shown != entries {
+            again.differs("bag-info.txt", "", tag, shown, &entries);
+        }
+    }
+    let same_form = given.form == pages::form();
+    for (path, bytes) in pages::pages(content, given.origin)? {
+        let list = path.strip_suffix(".csv");
+        match given.files.get(&path) {
+            Some(there) if *there == Digest::of(&bytes) => again.pages += 1,
+            None if same_form => again.differs(&path, "", "", "", &Digest::of(&bytes).to_string()),
+            None => again.not_compared.push(path),
+            Some(there) => match (list, given.lists.get(&path)) {
+                (Some(name), Some(shown)) => {
+                    let before = again.differs.len();
+                    rows(&mut again, name, shown, &bytes, same_form)?;
+                    if again.differs.len() == before {
+                        again.pages += 1;
+                    }
+                }
+                _ if same_form => again.differs(&path, "", "", &there.to_string(), &Digest::of(&bytes).to_string()),
+                _ => again.not_compared.push(path),
+            },
+        }
+    }
+    Ok(again)
+}
+
+type Cells = Vec<Vec<String>>;
+
+/// The header and the rows of a list.
+fn cells(bytes: &[u8]) -> Result<(Vec<String>, Cells)> {
+    let fail = |e: csv::Error| Error::internal(format_args!("CSV: {e}"));
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+    let owned =
+        |record: &csv::ByteRecord| record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+    let header = owned(reader.byte_headers().map_err(fail)?);
+    let rows = reader.byte_records().map(|row| Ok(owned(&row.map_err(fail)?))).collect::<Result<_>>()?;
+    Ok((header, rows))
+}
+
+/// Compares two lists by the columns that both have, and of pages made in another way by those that entries alone say.
+fn rows(again: &mut Again, list: &str, shown: &[u8], made: &[u8], all: bool) -> Result<()> {
+    let page = format!("{list}.csv");
+    let before = again.differs.len() as u64 + again.more;
+    let ((their_head, theirs), (our_head, ours)) = (cells(shown)?, cells(made)?);
+    let mut compared: Vec<(usize, usize, &str)> = Vec::new();
+    for (our, column) in columns(list).enumerate() {
+        let their = their_head.iter().position(|name| *name == column.name);
+        match their {
+            Some(their) if all || column.from == From::Entries => compared.push((their, our, &column.name)),
+            None if all => again.differs(&page, "", &column.name, "", &column.name),
+            _ => again.not_compared.push(format!("{page}: {}", column.name)),
+        }
+    }
+    let known: BTreeSet<&String> = our_head.iter().collect();
+    for extra in their_head.iter().filter(|name| !known.contains(name)) {
+        if all {
+            again.differs(&page, "", extra, extra, "");
+        } else {
+            again.not_compared.push(format!("{page}: {extra}"));
+        }
+    }
+    let cell = |row: &[String], at: usize| row.get(at).cloned().unwrap_or_default();
+    let name = |row: &[String]| row.iter().take(2).cloned().collect::<Vec<_>>().join(" ");
+    if theirs.len() == ours.len() {
+        for (their, our) in theirs.iter().zip(&ours) {
+            for (at, place, column) in &compared {
+                let (shown, entries) = (cell(their, *at), cell(our, *place));
+                if shown != entries {
+                    again.differs(&page, &name(our), column, &shown, &entries);
+                }
+            }
+        }
+    } else {
+        let key = |row: &[String], ours: bool| -> Vec<String> {
+            compared.iter().map(|(their, our, _)| cell(row, if ours { *our } else { *their })).collect()
+        };
+        let (said, made): (BTreeSet<_>, BTreeSet<_>) =
+            (theirs.iter().map(|row| key(row, false)).collect(), ours.iter().map(|row| key(row, true)).collect());
+        for row in theirs.iter().filter(|row| !made.contains(&key(row, false))) {
+            again.differs(&page, &name(row), "", &row.join(" · "), "");
+        }
+        for row in ours.iter().filter(|row| !said.contains(&key(row, true))) {
+            again.differs(&page, &name(row), "", "", &row.join(" · "));
+        }
+    }
+    if all && again.differs.len() as u64 + again.more == before {
+        // The same cells in other bytes: other line ends, other quotes, a row twice.
+        again.differs(&page, "", "", &Digest::of(shown).to_string(), &Digest::of(made).to_string());
+    }
+    Ok(())
+}

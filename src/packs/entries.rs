@@ -1,0 +1,97 @@
+//! Which entries of the ledger go into a pack, and what they say by themselves.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::content::Content;
+use super::item::PackItem;
+use super::{history, queries, refusals, select};
+use crate::audits::{self, Audit};
+use crate::day::Day;
+use crate::error::Result;
+use crate::ledger::{self, Entry};
+use crate::workspace::{self, Projector, Tell, Workspace, read_alone};
+
+/// A pack's content as the entries in it tell it.
+pub(super) struct Told {
+    /// The entries that go into it, with their places.
+    pub(super) entries: Vec<(u64, Vec<u8>)>,
+    /// How many entries of the ledger were recorded when it holds.
+    pub(super) until: u64,
+    /// What the entries say: of this the pages are made, so that whoever has only these can make them again.
+    pub(super) content: Content,
+}
+
+impl Told {
+    /// Reads what was chosen from the entries before `size` about it.
+    ///
+    /// # Errors
+    /// `pack_not_provable` where these entries by themselves say something else.
+    pub(super) fn of(
+        workspace: &Workspace,
+        chosen: &Content,
+        size: u64,
+        recorded: Option<Day>,
+        tell: Tell<'_>,
+    ) -> Result<Self> {
+        let bytes = |seq: u64| Ok((seq, ledger::entry_bytes(workspace.db(), seq)?.unwrap_or_default()));
+        let entries = about(workspace.db(), chosen, size)?.into_iter().map(bytes).collect::<Result<Vec<_>>>()?;
+        let until = match recorded {
+            Some(recorded) => workspace.recorded_by(recorded)?.min(size),
+            None => size,
+        };
+        let audit = |db: &Connection| audits::by_id(db, chosen.audit.id);
+        let content = content(workspace.projector(), &entries, until, chosen.day, audit, tell)?;
+        if !content.items.iter().map(PackItem::id).eq(chosen.items.iter().map(PackItem::id)) {
+            return Err(refusals::pack_not_provable(&chosen.audit.code));
+        }
+        Ok(Self { entries, until, content })
+    }
+}
+
+/// The entries before `size` that speak of what is in the pack: of its audit, systems, scope items, documents and records; those
+/// in whose light all others are read; and those that enrol the machines' keys, by which signatures are checked. That a
+/// document was in a pack for another audit is nothing this auditor is told.
+fn about(db: &Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
+    let systems = content.systems.iter().map(|system| system.id.0);
+    let items = content.items.iter().map(|item| item.id().uuid());
+    let subjects = std::iter::once(content.audit.id.0)
+        .chain(systems)
+        .chain(items)
+        .chain(content.scope.iter().map(|item| item.id.0));
+    let others: BTreeSet<u64> =
+        queries::list(db)?.into_iter().filter(|pack| pack.audit != content.audit.id).map(|pack| pack.seq).collect();
+    let mut found = workspace::entries_about(db, subjects, size)?;
+    found.retain(|seq| !others.contains(seq));
+    found.extend(workspace::framing(db, size)?);
+    found.extend(workspace::enrolments(db, size)?);
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// What entries say of an audit that `audit` finds: the content of its pack for a day, when `until` of them were recorded. What
+/// is about audits is always read, since an audit planned today may ask for a day before it was planned.
+///
+/// # Errors
+/// What makes of the entries no history that can be read.
+pub(super) fn content(
+    projector: Projector,
+    entries: &[(u64, Vec<u8>)],
+    until: u64,
+    day: Day,
+    audit: impl FnOnce(&Connection) -> Result<Audit>,
+    tell: Tell<'_>,
+) -> Result<Content> {
+    let mut read: Vec<(u64, &[u8])> = Vec::with_capacity(entries.len());
+    for (seq, bytes) in entries {
+        if *seq < until || ledger::room_of(Entry::parse(bytes)?.event()) == Some("audit") {
+            read.push((*seq, bytes));
+        }
+    }
+    let db = read_alone(projector, &read, day, tell)?;
+    let mut content = select::select(&db, audit(&db)?, day)?;
+    content.history = history::history(&db, projector, entries, &content.items)?;
+    Ok(content)
+}

@@ -1,0 +1,34 @@
+//! The pages of a pack: lists, workbook, index page, and how to check. They are made of tables that hold what the entries in
+//! the pack say and nothing else, so that a checker makes them again and compares.
+
+use super::content::Content;
+use super::{matrix, page, text};
+use crate::error::Result;
+use crate::standards::data_version;
+
+/// Goes up whenever the same content gives other pages.
+pub const PAGES: i64 = 1;
+
+/// By what these pages are made: their form, and the version of the standards' data.
+pub(super) fn form() -> String {
+    format!("{PAGES} {}", data_version())
+}
+
+/// What a pack says it is.
+pub(super) fn description(content: &Content) -> String {
+    format!("{}, as of {}", content.audit.title, content.day)
+}
+
+/// The pages: each with its path below `data/`. `origin` is the name under which the workspace signs.
+pub(super) fn pages(content: &Content, origin: &str) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut out = vec![
+        (String::from("index.html"), page::page(content)?.into_bytes()),
+        (String::from("VERIFY.txt"), text::verify_txt(content, origin).into_bytes()),
+    ];
+    let sheets = matrix::sheets(content);
+    for sheet in &sheets {
+        out.push((format!("{}.csv", sheet.name), sheet.csv()?));
+    }
+    out.push((String::from("matrix.xlsx"), matrix::workbook(content, &sheets)?));
+    Ok(out)
+}

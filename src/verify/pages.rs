@@ -1,0 +1,47 @@
+//! What a pack holds, for whoever makes its pages again: the entries that were proven, the lists, and what every file is.
+
+use std::collections::BTreeMap;
+
+use super::contents::Contents;
+use super::merkle::Hash;
+
+/// The parts of a pack that its pages are made of and compared with.
+#[derive(Debug, Default)]
+pub struct PackRead {
+    /// Code of the audit.
+    pub audit: String,
+    /// The day for which it holds, as `2026-11-27`.
+    pub day: String,
+    /// How many entries were recorded when it holds.
+    pub until: u64,
+    /// The name under which its ledger is signed.
+    pub origin: String,
+    /// By what its pages were made.
+    pub form: String,
+    /// Of which organisation it is, and what it says it is.
+    pub says: [String; 2],
+    /// Its entries with their places, in order.
+    pub entries: Vec<(u64, Vec<u8>)>,
+    /// Every file with its path below `data/` and its SHA-256.
+    pub files: BTreeMap<String, Hash>,
+    /// The bytes of the lists, by the same paths; without those that are too large to be held.
+    pub lists: BTreeMap<String, Vec<u8>>,
+}
+
+impl PackRead {
+    /// Takes them out of a pack whose entries were proven; nothing of a pack that does not say by what its pages were made.
+    pub(super) fn of(mut contents: Contents, origin: String, places: &[u64]) -> Option<Self> {
+        let tag = |name: &str| contents.tag(name).map(str::to_owned);
+        let form = tag("Pack-Pages")?;
+        let until = tag("Recorded-Until")?.parse().ok()?;
+        let (audit, day) = (tag("External-Identifier")?, tag("Bagging-Date")?);
+        let says = ["Source-Organization", "External-Description"].map(|name| tag(name).unwrap_or_default());
+        let bytes = contents.kept.remove("data/ledger/entries.jsonl").unwrap_or_default();
+        let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        let entries = places.iter().copied().zip(lines.map(<[u8]>::to_vec)).collect();
+        let below = |name: &str| name.strip_prefix("data/").map(str::to_owned);
+        let files = contents.hashes.iter().filter_map(|(name, (hash, _))| Some((below(name)?, *hash))).collect();
+        let lists = contents.lists.into_iter().filter_map(|(name, bytes)| Some((below(&name)?, bytes))).collect();
+        Some(Self { audit, day, until, origin, form, says, entries, files, lists })
+    }
+}
