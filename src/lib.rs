@@ -69,6 +69,9 @@ pub mod demo;
 // Shares no code with the writers.
 pub mod verify;
 
+// Joins it with what the program's own reading says.
+pub mod checked;
+
 // What any shell may call; a window's side; the terminal program.
 pub mod api;
 

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Progress, Session, Step, Topic, commands, refusals};
-use crate::error::{Code, Result};
+use crate::checked;
+use crate::error::Result;
 use crate::items::{self, Holder};
 use crate::log::{self, Log};
-use crate::rebuild::{self, Compared, Difference};
 use crate::search;
-use crate::verify::{self, Differs, Held, Kept, Owner, Report};
+use crate::verify::{self, Held, Kept, Owner, Report};
 use crate::workspace::{Consistency, Proof};
 
 commands! { LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency, Verify }
@@ -165,13 +165,7 @@ fn tables(session: &mut Session, report: &mut Report, deep: bool) -> Result<()> 
     }
     // Opening brings tables of an earlier program up; why it may be refused is among the findings.
     let texts = session.workspace().ok().map(|workspace| workspace.text_db()).filter(|texts| deep && texts.exists());
-    match rebuild::compare(session.folder(), &session.steps(Step::Comparing)) {
-        Ok(Compared { tables, rows, differences, more }) => {
-            report.compared(tables, rows, differences.into_iter().map(differs).collect(), more);
-        }
-        Err(e) if e.code() == Code::Cancelled => return Err(e),
-        Err(e) => report.not_compared(&e.to_string()),
-    }
+    checked::tables(session.folder(), report, &session.steps(Step::Comparing))?;
     if let Some(texts) = texts {
         let cancel = session.switch();
         match search::compare(&texts, session.workspace()?.vault(), &cancel)? {
@@ -180,11 +174,6 @@ fn tables(session: &mut Session, report: &mut Report, deep: bool) -> Result<()> 
         }
     }
     Ok(())
-}
-
-fn differs(found: Difference) -> Differs {
-    let Difference { how, table, kind, item, field, ledger, shown } = found;
-    Differs { how: how.name().into(), table, kind, item, field, ledger, shown }
 }
 
 /// The documents and records that hold the file at a place in the vault.

@@ -13,7 +13,7 @@ pub mod tree;
 pub use apart::apart;
 pub use entry::{Entry, Stamp, kind_of, room_of};
 pub use note::{Checkpoint, VerifierKey, signer};
-pub use proof::{consistency_text, inclusion_text, path_text};
+pub use proof::{consistency_text, earlier_text, inclusion_text, path_text};
 pub use refusals::REASONS;
 pub(crate) use refusals::timestamp_unreadable;
 pub use store::{

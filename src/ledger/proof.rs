@@ -15,6 +15,15 @@ pub fn consistency_text(old: u64, new: u64, path: &[Digest]) -> String {
     format!("clausebook/consistency@v1\nold {old}\nnew {new}\n{}", lines(path))
 }
 
+/// Earlier sizes of a ledger, each with its root and the path that shows it to be the beginning of `new`.
+pub fn earlier_text<'p>(new: u64, earlier: impl IntoIterator<Item = (u64, Digest, &'p [Digest])>) -> String {
+    let mut text = format!("clausebook/earlier@v1\nnew {new}\n\n");
+    for (old, root, path) in earlier {
+        text += &format!("old {old}\nroot {}\n{}\n", BASE64.encode(root.as_bytes()), lines(path));
+    }
+    text
+}
+
 fn lines(path: &[Digest]) -> String {
     path.iter().map(|hash| BASE64.encode(hash.as_bytes()) + "\n").collect()
 }

@@ -1,5 +1,6 @@
 //! Building a pack: collect, prove, write, and write down that it was issued.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
 use super::caveats::Caveat;
@@ -204,10 +205,26 @@ fn made(
     add("ledger/checkpoint", basis.checkpoint.clone().into_bytes());
     add("ledger/verifier-key", format!("{}\n", key.verifier(origin)).into_bytes());
     add("ledger/allowed_signers", signing::allowed_signer(origin, NAMESPACE, &key.public())?.into_bytes());
+    let earlier = earlier(db, basis.size)?;
+    if !earlier.is_empty() {
+        let states = earlier.iter().map(|(old, root, path)| (*old, *root, path.as_slice()));
+        add("ledger/earlier", ledger::earlier_text(basis.size, states).into_bytes());
+    }
     if let Some(previous) = &basis.previous {
         let path = ledger::consistency(db, previous.ledger_size, basis.size)?;
         add("ledger/previous-checkpoint", previous.checkpoint.clone().into_bytes());
         add("ledger/consistency", ledger::consistency_text(previous.ledger_size, basis.size, &path).into_bytes());
     }
     Ok(out)
+}
+
+/// So many earlier states are proven, the last ones.
+const EARLIER: usize = 1_000;
+
+/// The states of the ledger that somebody outside may hold, packs and anchors, each with its root and the path to this one.
+fn earlier(db: &rusqlite::Connection, size: u64) -> Result<Vec<(u64, Digest, Vec<Digest>)>> {
+    let mut sizes: BTreeSet<u64> = queries::list(db)?.into_iter().map(|pack| pack.ledger_size).collect();
+    sizes.extend(workspace::anchor_answers(db)?.into_iter().map(|answer| answer.entries));
+    let sizes = sizes.into_iter().rev().filter(|old| (1..size).contains(old)).take(EARLIER);
+    sizes.map(|old| Ok((old, ledger::root_at(db, old)?, ledger::consistency(db, old, size)?))).collect()
 }

@@ -86,6 +86,23 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
     report
 }
 
+/// The name of a ledger and the roots of two of its sizes.
+pub(super) struct Shown {
+    pub(super) origin: String,
+    pub(super) roots: [(u64, Hash); 2],
+}
+
+/// What a proof of consistency shows; nothing where it shows nothing.
+pub(super) fn said(text: &str) -> Option<Shown> {
+    let said = match serde_json::from_str::<Value>(text) {
+        Ok(value) => from_json(&value),
+        Err(_) => from_text(text),
+    }?;
+    let now = note::statement(&said.checkpoint)?;
+    let holds = now.size == said.new && consistent(said.old, said.new, &said.path, said.old_root, now.root);
+    holds.then(|| Shown { origin: now.origin, roots: [(said.old, said.old_root), (now.size, now.root)] })
+}
+
 fn from_json(value: &Value) -> Option<Said> {
     let text = |name: &str| value[name].as_str();
     let old_root = hex::decode(text("old_root")?).ok()?.try_into().ok()?;

@@ -134,16 +134,13 @@ pub enum Fact {
         /// The size of that ledger.
         entry: u64,
     },
-    /// A checkpoint held from outside is of a later state than the pack.
-    NewerHeld {
-        /// Its size.
-        entries: u64,
+    /// Earlier states of the ledger are proven to be its beginning.
+    ContinuesAll {
+        /// How many.
+        states: usize,
     },
-    /// A checkpoint held from outside is by the same key, and has another size.
-    SameKey {
-        /// Its size.
-        entries: u64,
-    },
+    /// A pack is signed by a key for which the one that is held stands, directly or by others.
+    KeyContinues,
 }
 
 impl Fact {
@@ -190,12 +187,8 @@ impl Fact {
             }
             Self::PagesNotCompared { names } => format!("Made by another program, and not compared: {names}"),
             Self::Continues { entry } => format!("Continues the last pack, which reached entry {entry}."),
-            Self::NewerHeld { entries } => format!(
-                "Your checkpoint of {entries} entries is newer than this pack: check the workspace, or the next pack, with it."
-            ),
-            Self::SameKey { entries } => format!(
-                "Your checkpoint of {entries} entries is by the same key; ask for `ledger consistency {entries}` to connect it."
-            ),
+            Self::ContinuesAll { states } => format!("{states} earlier states of the ledger are its beginning."),
+            Self::KeyContinues => "Signed by another key, for which the one you hold stands.".into(),
         }
     }
 }

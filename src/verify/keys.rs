@@ -17,14 +17,14 @@ pub(super) struct Enrolled {
     pub(super) seq: u64,
     /// What the clock said there.
     pub(super) said_at: i64,
-    /// Whether a key that was enrolled before stands for it.
-    pub(super) vouched: bool,
+    /// The key that was enrolled before and stands for it.
+    pub(super) by: Option<[u8; 32]>,
     /// Why none does.
     pub(super) reason: Option<String>,
 }
 
 /// The keys enrolled so far, in the order of their entries.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Keys(Vec<Enrolled>);
 
 impl Keys {
@@ -40,11 +40,11 @@ impl Keys {
             let said = format!("clausebook/voucher@v1\n{workspace}\n{site}\n{text}\n");
             let (key, signature) =
                 (VerifyingKey::from_bytes(&by.public).ok()?, Signature::from_slice(&signature).ok()?);
-            key.verify_strict(said.as_bytes(), &signature).ok()
+            key.verify_strict(said.as_bytes(), &signature).ok().map(|()| key.to_bytes())
         };
-        let vouched = stood_for().is_some();
+        let by = stood_for();
         let reason = data["reason"].as_str().map(str::to_owned);
-        self.0.push(Enrolled { text: text.to_owned(), name, public, seq, said_at, vouched, reason });
+        self.0.push(Enrolled { text: text.to_owned(), name, public, seq, said_at, by, reason });
     }
 
     /// The key that signed a note over the first `size` entries, where one that these entries enrol did.
@@ -62,11 +62,22 @@ impl Keys {
         self.0.first()
     }
 
+    /// Whether a key that somebody holds leads to another: each next one is enrolled under the signature of one before.
+    pub(super) fn continues(&self, held: &[u8; 32], to: &[u8; 32]) -> bool {
+        let mut trusted = vec![*held];
+        for key in &self.0 {
+            if key.by.is_some_and(|by| trusted.contains(&by)) {
+                trusted.push(key.public);
+            }
+        }
+        trusted.contains(to)
+    }
+
     /// The keys for which no enrolled key stands, the first one apart.
     pub(super) fn unvouched(&self) -> impl Iterator<Item = &Enrolled> {
         self.0.iter().enumerate().filter_map(|(at, key)| {
             let again = self.0.iter().take(at).any(|earlier| earlier.public == key.public);
-            let stood_for = self.0.iter().any(|other| other.public == key.public && other.vouched);
+            let stood_for = self.0.iter().any(|other| other.public == key.public && other.by.is_some());
             let first = self.0.first().is_some_and(|first| first.public == key.public);
             (!again && !stood_for && !first).then_some(key)
         })

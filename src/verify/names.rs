@@ -16,7 +16,7 @@ const TAGS: [&str; 5] =
     ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig"];
 
 /// What may lie under `data/` besides evidence.
-const MADE: [&str; 17] = [
+const MADE: [&str; 18] = [
     "VERIFY.txt",
     "coverage.csv",
     "documents.csv",
@@ -26,6 +26,7 @@ const MADE: [&str; 17] = [
     "ledger/allowed_signers",
     "ledger/checkpoint",
     "ledger/consistency",
+    "ledger/earlier",
     "ledger/entries.jsonl",
     "ledger/previous-checkpoint",
     "ledger/proofs.txt",

@@ -1,48 +1,174 @@
-//! What somebody holds from elsewhere, beside a pack.
+//! What somebody holds from elsewhere, beside a pack: a key, a checkpoint, what `ledger consistency` printed, another pack, or
+//! the workspace itself. What it cannot show is said to be not shown.
 
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use super::Fact;
-use super::contents::Contents;
+use super::archive;
+use super::consistency;
+use super::contents::{Contents, Watch};
+use super::continued;
+use super::keys::Keys;
+use super::merkle::{Hash, Tree, leaf};
 use super::note;
+use super::refusals;
 use super::report::Report;
+use crate::disk::{self, Reading};
 use crate::error::{Error, Result};
 
-/// Something held from elsewhere: it has to name the same key, or be a checkpoint of the same ledger.
-pub(super) fn outside(path: &Path, contents: &Contents, report: &mut Report) -> Result<()> {
-    let held = std::fs::read_to_string(path).map_err(|e| Error::io(path, e))?;
+/// A key or checkpoint is a few lines; more is not read.
+const LARGEST: u64 = 1 << 20;
+
+/// What is held.
+enum Held {
+    /// The key that signs, as one of its forms.
+    Key(String),
+    /// Sizes of one workspace's ledger, each with its root: one is said, the others are proven to belong to it.
+    Roots(String, BTreeMap<u64, Hash>),
+    /// A whole workspace.
+    Workspace(Reading),
+}
+
+/// Compares what is held with the pack, whose ledger's entries enrol `keys`.
+pub(super) fn outside(
+    path: &Path,
+    contents: &Contents,
+    keys: &Keys,
+    watch: Watch<'_>,
+    report: &mut Report,
+) -> Result<()> {
     let place = path.display().to_string();
-    let same = |name: &str| contents.text(name).is_some_and(|t| t.trim() == held.trim());
-    if same("data/ledger/allowed_signers") || same("data/ledger/verifier-key") || same("data/ledger/checkpoint") {
-        return Ok(());
-    }
-    let Some(statement) = note::statement(&held) else {
-        report.find("key_differs", place, "The pack was not signed by the key you hold");
+    let Some(now) = contents.text("data/ledger/checkpoint").and_then(note::statement) else {
+        report.find("checkpoint_unreadable", "data/ledger/checkpoint", "The checkpoint cannot be read");
         return Ok(());
     };
-    // The pack's own checkpoint and the one before are what can be compared here; another size needs the workspace.
-    let own = ["data/ledger/checkpoint", "data/ledger/previous-checkpoint"];
-    for there in own.iter().filter_map(|name| contents.text(name).and_then(note::statement)) {
-        if there.origin == statement.origin && there.size == statement.size {
-            if there.root != statement.root {
-                let what =
-                    format!("The checkpoint you hold speaks of another history: its {} entries are others", there.size);
-                report.find("another_history", place, what);
+    match read(path, watch)? {
+        Held::Key(text) => key(&text, &place, contents, keys, report),
+        Held::Roots(origin, held) => {
+            if origin != now.origin {
+                let what = format!("What you hold is of another workspace ({origin})");
+                report.find("checkpoint_foreign", place, what);
+                return Ok(());
             }
-            return Ok(());
+            let own = continued::proven(contents, &now);
+            let both: Vec<u64> = held.keys().filter(|size| own.contains_key(size)).copied().collect();
+            if let Some(size) = both.iter().find(|size| held[size] != own[size]) {
+                report.find("another_history", place, another(*size));
+            } else if both.is_empty() {
+                let [here, there] = [&own, &held].map(|sizes| sizes.keys().next_back().copied().unwrap_or_default());
+                report.find("history_not_shown", place, not_shown(here, there));
+            }
         }
-    }
-    let newer = contents
-        .text("data/ledger/checkpoint")
-        .and_then(note::statement)
-        .is_some_and(|there| there.origin == statement.origin && there.size < statement.size);
-    let key = contents.text("data/ledger/verifier-key").and_then(note::key);
-    if newer {
-        report.facts.push(Fact::NewerHeld { entries: statement.size });
-    } else if key.is_none_or(|(name, public)| !note::signed_by(&held, &name, &public)) {
-        report.find("key_differs", place, "The checkpoint you hold was signed by another key");
-    } else {
-        report.facts.push(Fact::SameKey { entries: statement.size });
+        Held::Workspace(reading) => workspace(&reading, &place, &now, watch, report)?,
     }
     Ok(())
+}
+
+fn another(size: u64) -> String {
+    format!("What you hold speaks of another history: its {size} entries are others")
+}
+
+fn not_shown(pack: u64, held: u64) -> String {
+    let how = if held > pack {
+        format!("compare it with a later pack, or with the workspace, or ask for `ledger consistency {pack}`")
+    } else {
+        format!("ask for `ledger consistency {held}` of that workspace")
+    };
+    format!("The pack reaches entry {pack}, what you hold {held}: that both are one history is not shown; {how}")
+}
+
+/// The key itself; or one for which another enrolled key stands, up to the one that signed.
+fn key(text: &str, place: &str, contents: &Contents, keys: &Keys, report: &mut Report) {
+    let same = |name: &str| contents.text(name).is_some_and(|there| there.trim() == text.trim());
+    if same("data/ledger/allowed_signers") || same("data/ledger/verifier-key") {
+        return;
+    }
+    let signer = contents.text("data/ledger/verifier-key").and_then(note::key);
+    let continued = || keys.continues(&held_key(text)?, &signer?.1).then_some(());
+    if continued().is_some() {
+        report.facts.push(Fact::KeyContinues);
+    } else {
+        report.find("key_differs", place, "The pack was not signed by the key you hold, nor by one that it stands for");
+    }
+}
+
+/// A public key from a verifier key or a line of `allowed_signers`.
+fn held_key(text: &str) -> Option<[u8; 32]> {
+    let openssh = |line: &str| {
+        let key = ssh_key::PublicKey::from_openssh(line.splitn(3, ' ').nth(2)?).ok()?;
+        Some(key.key_data().ed25519()?.0)
+    };
+    note::key(text.trim()).map(|(_, public)| public).or_else(|| text.lines().find_map(openssh))
+}
+
+/// Whether the ledger of a workspace begins as the pack's does.
+fn workspace(
+    reading: &Reading,
+    place: &str,
+    now: &note::Statement,
+    watch: Watch<'_>,
+    report: &mut Report,
+) -> Result<()> {
+    // A view by that name would run what came with the folder.
+    let plain = "SELECT count(*) = 1 AND min(type) = 'table' FROM sqlite_schema WHERE name = 'entry'";
+    if !reading.db.query_row(plain, [], |r| r.get::<_, bool>(0))? {
+        report.find("schema_foreign", place, "The folder’s database has no plain table of entries");
+        return Ok(());
+    }
+    let mut entries = reading.db.prepare("SELECT bytes FROM entry ORDER BY seq LIMIT ?1")?;
+    let mut rows = entries.query([now.size])?;
+    let mut tree = Tree::default();
+    while let Some(row) = rows.next()? {
+        watch.go_on()?;
+        tree.add(leaf(row.get_ref(0)?.as_blob().unwrap_or_default()));
+    }
+    if tree.size() < now.size {
+        report.find("history_not_shown", place, not_shown(now.size, tree.size()));
+    } else if tree.root() != now.root {
+        report.find("another_history", place, another(now.size));
+    }
+    Ok(())
+}
+
+/// Reads what is held.
+///
+/// # Errors
+/// `file_not_found`; `pack_held_unknown` for what is none of all this.
+fn read(path: &Path, watch: Watch<'_>) -> Result<Held> {
+    let io = |e| Error::io(path, e);
+    let meta = std::fs::metadata(path).map_err(io)?;
+    if meta.is_dir() && disk::stands(&path.join("clausebook.db")).map_err(io)? == disk::Stands::File {
+        return Ok(Held::Workspace(disk::open_to_read(&path.join("clausebook.db"))?));
+    }
+    let mut start = Vec::new();
+    if meta.is_file() {
+        File::open(path).map_err(io)?.take(LARGEST).read_to_end(&mut start).map_err(io)?;
+    }
+    if meta.is_dir() || start.starts_with(b"PK") {
+        return pack(path, watch)?.ok_or_else(|| refusals::pack_held_unknown(path.display()));
+    }
+    let text = String::from_utf8_lossy(&start).into_owned();
+    if text.contains("clausebook/consistency@v1") {
+        let said = consistency::said(&text).ok_or_else(|| refusals::pack_held_unknown(path.display()))?;
+        return Ok(Held::Roots(said.origin, said.roots.into()));
+    }
+    match note::statement(&text) {
+        Some(there) => Ok(Held::Roots(there.origin, [(there.size, there.root)].into())),
+        None if held_key(&text).is_some() => Ok(Held::Key(text)),
+        None => Err(refusals::pack_held_unknown(path.display())),
+    }
+}
+
+/// What another pack shows: its own checkpoint, and the earlier ones that it proves to be the beginning of that.
+fn pack(path: &Path, watch: Watch<'_>) -> Result<Option<Held>> {
+    let (mut apart, never) = (Report { ok: true, ..Report::default() }, AtomicBool::new(false));
+    let quiet = Watch { progress: &|_, _| {}, cancel: &never };
+    watch.go_on()?;
+    let Some(contents) = archive::read(path, &mut apart, quiet)? else { return Ok(None) };
+    let now = contents.text("data/ledger/checkpoint").and_then(note::statement);
+    Ok(now.map(|now| Held::Roots(now.origin.clone(), continued::proven(&contents, &now))))
 }

@@ -60,15 +60,16 @@ pub fn pack_read(
     let counted = ledger(&contents, signer.as_ref(), &mut report);
     continued::halves(&contents, &mut report);
     let (counted, proven) = counted.unzip();
+    let keys = proven.as_ref().map(|proven: &Proven| proven.keys.clone()).unwrap_or_default();
     report.close("ledger", before, counted);
     let proven = proven.filter(|_| report.findings.len() == before);
 
     if let Some(path) = against {
         let before = report.findings.len();
-        outside::outside(path, &contents, &mut report)?;
+        outside::outside(path, &contents, &keys, Watch { progress: &|_, _| {}, cancel }, &mut report)?;
         report.close("outside", before, Fact::Fits { path: path.display().to_string() });
     }
-    let read = proven.and_then(|(origin, places)| PackRead::of(contents, origin, &places));
+    let read = proven.and_then(|Proven { origin, places, .. }| PackRead::of(contents, origin, &places));
     Ok((report, read))
 }
 
@@ -181,8 +182,12 @@ fn signature(contents: &Contents, report: &mut Report) -> Option<Signer> {
     Some((principal, raw))
 }
 
-/// What was proven: the name under which the ledger is signed, and the places of the entries.
-type Proven = (String, Vec<u64>);
+/// What was proven: the name under which the ledger is signed, the places of the entries, the keys that they enrol.
+struct Proven {
+    origin: String,
+    places: Vec<u64>,
+    keys: Keys,
+}
 
 fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> Option<(Fact, Proven)> {
     let place = "data/ledger/checkpoint";
@@ -257,7 +262,9 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     }
     enrolled(&keys, &key, report);
     continued::previous(contents, &key, &keys, &statement, report);
-    Some((Fact::Proven { entries: entries.len(), ledger: statement.size }, (statement.origin, places)))
+    continued::check_earlier(contents, &statement, report);
+    let fact = Fact::Proven { entries: entries.len(), ledger: statement.size };
+    Some((fact, Proven { origin: statement.origin, places, keys }))
 }
 
 /// The key of the checkpoint has to be one that the ledger enrols; who stands for the keys is said. Packs of the ledger's

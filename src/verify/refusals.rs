@@ -4,4 +4,6 @@ use crate::error::reasons;
 
 reasons! {
     pack_unreadable(path) = PackDamaged;
+    /// It is no key, checkpoint, proof, pack or workspace.
+    pack_held_unknown(path) = FileUnreadable;
 }

@@ -3,6 +3,7 @@
 mod caveats;
 mod changed;
 mod forged;
+mod outside;
 mod page;
 mod reasons;
 mod unpackers;

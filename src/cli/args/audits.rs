@@ -75,8 +75,8 @@ pub(crate) enum PackCommand {
     /// Check a pack; needs no workspace
     Verify {
         file: PathBuf,
-        /// A key or checkpoint you hold from elsewhere
-        #[arg(long, value_name = "FILE")]
+        /// What you hold from elsewhere: a key, a checkpoint, a proof, another pack, the workspace's folder
+        #[arg(long, value_name = "PATH")]
         against: Option<PathBuf>,
     },
     /// Issued packs

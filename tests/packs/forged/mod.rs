@@ -13,8 +13,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::atomic::AtomicBool;
 
-use clausebook::api::check_pack;
 use clausebook::audits::Audit;
+use clausebook::checked;
 use clausebook::signing::SigningKey;
 use clausebook::verify::Report;
 use clausebook::workspace::Workspace;
@@ -56,7 +56,7 @@ impl Forger {
     pub fn try_bytes(&mut self, what: &str, bytes: &[u8]) -> Option<Report> {
         let path = self.place.path("forged.zip");
         std::fs::write(&path, bytes).unwrap();
-        let report = check_pack(&path, None, &|_, _| {}, &AtomicBool::new(false));
+        let report = checked::pack(&path, None, &|_, _| {}, &AtomicBool::new(false));
         self.tried += 1;
         let code = match &report {
             Ok(report) if report.ok => {
