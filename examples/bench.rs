@@ -334,9 +334,22 @@ fn searches(workspace: &Workspace, folder: &Path, documents: u64) {
         });
         say(&format!("search_titles_{name}_ms"), time);
     }
-    for (name, query) in [("common", "supplier"), ("rare", "document 77777 "), ("none", "policy server zeppelin")] {
+    let bodies = [
+        ("common", "supplier"),
+        ("rare", "77777"),
+        ("none", "policy server zeppelin"),
+        ("beginning", "s"),
+        ("phrase", "\"supplier change\""),
+        ("without", "supplier -zeppelin -server"),
+        ("owner", "supplier owner:owner"),
+        ("type", "supplier type:policy"),
+        ("file", "supplier type:text"),
+        ("clause", "supplier clause:9001/7.5.3"),
+        ("days", "supplier after:2020 before:2030"),
+    ];
+    for (name, query) in bodies {
         let time = median(7, || {
-            std::hint::black_box(cache.find(query, 100).unwrap());
+            std::hint::black_box(search::find(workspace.db(), &cache, query, 20, workspace.today().unwrap()).unwrap());
         });
         say(&format!("search_bodies_{name}_ms"), time);
     }

@@ -232,7 +232,8 @@ fn registers(root: &Path, config: &Path, now: i64, today: Day) {
                 let mut session = Session::new(root, config, here(Clock::Fixed(now)));
                 session.workspace().unwrap();
                 let (filter, when) = (Filter::default(), When { as_of: None, in_force: Some(day) });
-                let ask = DocumentRegister { filter, sort, descending: false, offset: 0, limit: 200, when };
+                let ask =
+                    DocumentRegister { filter, found: None, sort, descending: false, offset: 0, limit: 200, when };
                 once(|| ask.call(&mut session).unwrap())
             });
             say(&format!("register_{when}_by_{name}_ms"), took);

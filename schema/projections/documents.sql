@@ -5,6 +5,7 @@ CREATE TABLE document (
     code_fold       TEXT NOT NULL,
     title           TEXT NOT NULL,
     title_fold      TEXT NOT NULL,
+    names           TEXT NOT NULL,         -- words of code and title, see text::names
     kind            TEXT NOT NULL,
     owner           TEXT NOT NULL,
     approver        TEXT NOT NULL,
@@ -111,6 +112,7 @@ CREATE UNIQUE INDEX document_by_code ON document (code_fold);
 CREATE INDEX document_span_by_day ON document_span (from_day, document);
 -- What comes into force, in the order in which it is shown: the first of it costs the same however much there is.
 CREATE INDEX document_span_coming ON document_span (from_day, coming) WHERE coming IS NOT NULL;
+CREATE INDEX document_by_names ON document (names);
 CREATE INDEX document_by_title ON document (title_fold, code_fold);
 -- With the state, so that counting what is due reads the index alone.
 CREATE INDEX document_by_due   ON document (due_earliest, code_fold, state);

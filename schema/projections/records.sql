@@ -5,6 +5,7 @@ CREATE TABLE record (
     seq         INTEGER NOT NULL,
     title       TEXT NOT NULL,
     title_fold  TEXT NOT NULL,
+    names       TEXT NOT NULL,            -- words of code and title, see text::names
     series      TEXT NOT NULL,            -- what the titles of a series have in common; empty for none
     kind        TEXT NOT NULL,            -- the organisation's own word: access review, training …
     period_from INTEGER,
@@ -67,6 +68,7 @@ CREATE TABLE record_code_spent (
 
 -- indexes
 CREATE INDEX record_by_seq       ON record (seq);
+CREATE INDEX record_by_names     ON record (names);
 CREATE INDEX record_by_title     ON record (title_fold, seq, code_fold);
 CREATE INDEX record_by_series    ON record (series, seq) WHERE series <> '';
 CREATE INDEX record_by_validity  ON record (valid_until, seq) WHERE valid_until IS NOT NULL;

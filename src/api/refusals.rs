@@ -3,8 +3,8 @@
 use crate::error::{Reason, reasons};
 use crate::{
     agenda, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, lists, mapping, named,
-    packs, paging, people, questions, records, reviews, saved, signing, standards, systems, undo, vault, verify,
-    workspace,
+    packs, paging, people, questions, records, reviews, saved, search, signing, standards, systems, undo, vault,
+    verify, workspace,
 };
 
 reasons! {
@@ -44,6 +44,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         packs::REASONS,
         questions::REASONS,
         agenda::REASONS,
+        search::REASONS,
         undo::REASONS,
         filing::REASONS,
         import::REASONS,

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::ids::{DocumentId, RecordId};
 use crate::records;
 use crate::reviews::{self, Counts, DocumentRow, RecordRow};
+use crate::search;
 use crate::workspace::one_state;
 
 commands! { DocumentRegister, RecordRegister, RegisterCounts }
@@ -23,6 +24,9 @@ pub struct DocumentRegister {
     /// Which.
     #[serde(default)]
     pub filter: documents::Filter,
+    /// Only what this finds, see the command `search`.
+    #[serde(default)]
+    pub found: Option<String>,
     /// In which order.
     #[serde(default)]
     pub sort: documents::Sort,
@@ -56,8 +60,11 @@ impl Command for DocumentRegister {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
-        let name = format!("documents {:?} {:?} {} {:?} {day}", self.filter, self.sort, self.descending, self.when);
-        let ids = session.order(name, self.when, |db| documents::ids(db, &self.filter, self.sort, self.descending))?;
+        let (filter, sort, descending, text) = (&self.filter, self.sort, self.descending, self.found.as_deref());
+        let name = format!("documents {filter:?} {sort:?} {descending} {text:?} {:?} {day}", self.when);
+        let found = text.map(|text| session.text_cache().map(|cache| (text, cache))).transpose()?;
+        let all = |db: &_| search::among(db, found.as_ref(), documents::ids(db, filter, sort, descending)?);
+        let ids = session.order(name, self.when, all)?;
         let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         let part = ids.iter().skip(self.offset).take(self.limit);
@@ -72,6 +79,9 @@ pub struct RecordRegister {
     /// Which.
     #[serde(default)]
     pub filter: records::Filter,
+    /// Only what this finds, see the command `search`.
+    #[serde(default)]
+    pub found: Option<String>,
     /// In which order.
     #[serde(default)]
     pub sort: records::Sort,
@@ -107,13 +117,17 @@ impl Command for RecordRegister {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
-        let name = format!("records {:?} {:?} {} {:?} {day}", self.filter, self.sort, self.descending, self.when);
-        let ids = session.order(name, self.when, |db| records::ids(db, &self.filter, self.sort, self.descending))?;
+        let (filter, sort, descending, text) = (&self.filter, self.sort, self.descending, self.found.as_deref());
+        let name = format!("records {filter:?} {sort:?} {descending} {text:?} {:?} {day}", self.when);
+        let found = text.map(|text| session.text_cache().map(|cache| (text, cache))).transpose()?;
+        let all = |db: &_| search::among(db, found.as_ref(), records::ids(db, filter, sort, descending)?);
+        let ids = session.order(name, self.when, all)?;
         let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         let part = ids.iter().skip(self.offset).take(self.limit);
         let rows = part.map(|id| reviews::record_row(&view, RecordId(*id), day)).collect::<Result<_>>()?;
-        Ok(RecordRows { total: ids.len(), kinds: records::count_by_kind(&view, &self.filter)?, rows })
+        let kinds = records::count_by_kind(&view, filter, text.map(|_| ids.as_slice()))?;
+        Ok(RecordRows { total: ids.len(), kinds, rows })
     }
 }
 

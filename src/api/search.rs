@@ -7,16 +7,16 @@ use super::{Command, Effect, Progress, Session, Step, Topic, When, commands};
 use crate::error::Result;
 use crate::filed;
 use crate::filing;
-use crate::search::{self, Hit};
+use crate::search::{self, Found};
 
 commands! { Search, TextsRead }
 
 /// Finds documents and records by code, title, clause, and the text in their files.
 #[derive(Debug, Deserialize, TS)]
 pub struct Search {
-    /// One phrase; several in quotation marks have to be there all.
+    /// Words, phrases in quotes, `-word`, and the operators `owner:`, `type:`, `clause:`, `after:`, `before:`.
     pub query: String,
-    /// How many at the most.
+    /// How many documents are shown at the most, and how many records.
     #[serde(default = "most")]
     pub limit: usize,
     /// For which day.
@@ -28,15 +28,8 @@ fn most() -> usize {
     500
 }
 
-/// What was found.
-#[derive(Debug, Serialize, TS)]
-pub struct Hits {
-    /// One per file.
-    pub hits: Vec<Hit>,
-}
-
 impl Command for Search {
-    type Answer = Hits;
+    type Answer = Found;
     const NAME: &'static str = "search";
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
@@ -44,7 +37,7 @@ impl Command for Search {
         let cache = session.text_cache()?;
         let day = session.day(self.when);
         let view = session.view(self.when)?;
-        Ok(Hits { hits: search::find(&view, &cache, &self.query, self.limit, day)? })
+        search::find(&view, &cache, &self.query, self.limit, day)
     }
 }
 

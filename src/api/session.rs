@@ -172,6 +172,7 @@ impl Session {
 
     /// Notes that something is stale though no event says so.
     pub(super) fn make_stale(&mut self, topic: Topic) {
+        self.orders.clear();
         self.stale.push(topic);
     }
 

@@ -15,7 +15,7 @@ use crate::filed::FileTable;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
 use crate::ledger::Stamp;
 use crate::named::{Correction, Entered, List};
-use crate::text::fold;
+use crate::text::{fold, names};
 
 /// The tables.
 pub const SCHEMA: &str = include_str!("../../schema/projections/documents.sql");
@@ -167,7 +167,9 @@ fn registered(
 ) -> Result<()> {
     let (code_fold, title_fold) = (fold(code), fold(&particulars.title));
     let (registered, state) = (stamp.day, DocumentState::Listed);
-    let mut values: Vec<&dyn ToSql> = vec![&id, &stamp.seq, &code, &code_fold, &title_fold, &registered, &state];
+    let names = names(code, &particulars.title);
+    let mut values: Vec<&dyn ToSql> =
+        vec![&id, &stamp.seq, &code, &code_fold, &title_fold, &names, &registered, &state];
     values.extend(particulars.values());
     db.prepare_cached(&INSERT)?.execute(values.as_slice())?;
     belongs_to(db, id, scope)
@@ -181,7 +183,8 @@ fn belongs_to(db: &Connection, document: DocumentId, scope: &[ScopeItemId]) -> R
 fn corrected(db: &Connection, document: DocumentId, correction: &Correction) -> Result<()> {
     let Entered { particulars, scope } = queries::entered(db, document)?.corrected(correction)?;
     let (code_fold, title_fold) = (fold(&particulars.code), fold(&particulars.particulars.title));
-    let mut values: Vec<&dyn ToSql> = vec![&document, &code_fold, &title_fold];
+    let names = names(&particulars.code, &particulars.particulars.title);
+    let mut values: Vec<&dyn ToSql> = vec![&document, &code_fold, &title_fold, &names];
     values.extend(particulars.values());
     db.prepare_cached(&UPDATE)?.execute(values.as_slice())?;
     db.prepare_cached("DELETE FROM document_scope WHERE document = ?1")?.execute([document])?;
@@ -189,15 +192,16 @@ fn corrected(db: &Connection, document: DocumentId, correction: &Correction) -> 
 }
 
 static UPDATE: LazyLock<String> = LazyLock::new(|| {
-    let columns = Numbered::COLUMNS.iter().zip(4..).map(|(column, place)| format!(", {column} = ?{place}"));
+    let columns = Numbered::COLUMNS.iter().zip(5..).map(|(column, place)| format!(", {column} = ?{place}"));
     let columns: String = columns.collect();
-    format!("UPDATE document SET code_fold = ?2, title_fold = ?3{columns} WHERE id = ?1")
+    format!("UPDATE document SET code_fold = ?2, title_fold = ?3, names = ?4{columns} WHERE id = ?1")
 });
 
 static INSERT: LazyLock<String> = LazyLock::new(|| {
-    let values = vec!["?"; 7 + Particulars::COLUMNS.len()].join(", ");
+    let values = vec!["?"; 8 + Particulars::COLUMNS.len()].join(", ");
     let particulars = Particulars::COLUMNS.join(", ");
     format!(
-        "INSERT INTO document (id, seq, code, code_fold, title_fold, registered, state, {particulars}) VALUES ({values})"
+        "INSERT INTO document (id, seq, code, code_fold, title_fold, names, registered, state, {particulars})
+         VALUES ({values})"
     )
 });

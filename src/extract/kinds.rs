@@ -38,7 +38,7 @@ pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
         found.problem = Some(Unsearchable::TooLarge);
     }
     // No word holds one, and each would take six bytes on its way out of a child.
-    found.text.retain(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\x0c'));
+    found.text.retain(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\x0b' | '\x0c'));
     found
 }
 

@@ -18,6 +18,7 @@ mod mbox;
 mod model;
 mod msg;
 mod odf;
+mod ods;
 mod ooxml;
 mod parts;
 mod pdf;
@@ -26,6 +27,7 @@ mod ppt;
 mod preview;
 mod rtf;
 mod sheet;
+mod slides;
 mod sniff;
 mod tables;
 mod within;
@@ -40,7 +42,7 @@ pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Rises when a reader reads more than before: files that an earlier one read are read again.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 /// Content to all that is known of it, as JSON.
 pub const TEXT: Work = Work { name: "text", run: |bytes| json(&within::whole(bytes, kinds::read)) };

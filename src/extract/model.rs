@@ -92,7 +92,9 @@ pub struct Extracted {
     /// Type by content.
     pub media: Media,
     /// All text: body, tables (cells separated by a tab, rows by a line feed), headers, footers, notes, every
-    /// sheet, attachments. Empty where `problem` says why.
+    /// sheet, attachments. Empty where `problem` says why. Pages and slides are parted by a form feed. A sheet begins
+    /// with a vertical tab and a line with its name; then each line is a row and each tab a column, until another
+    /// vertical tab says that a gap was too wide to be written, or that what follows is in no sheet.
     pub text: String,
     /// The document's own properties: `title`, `creator`, `subject`, `description`, `keywords`, `created`, `modified`.
     pub properties: BTreeMap<String, String>,

@@ -1,7 +1,7 @@
 //! OpenDocument: text, tables and presentations with headers, notes and comments; what was deleted is no text.
 
 use super::model::{Extracted, Media, Unsearchable};
-use super::{parts, xml};
+use super::{ods, parts, xml};
 
 /// Reads one.
 pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
@@ -16,9 +16,14 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         return Extracted::unsearchable(media, Unsearchable::Locked);
     }
     let mut text = String::new();
-    let Some(()) = parts::part(&mut archive, "content.xml").and_then(|xml| xml::words(&xml, &mut text)) else {
+    let content = if media == Media::Ods { ods::sheets } else { xml::words };
+    let Some(()) = parts::part(&mut archive, "content.xml").and_then(|xml| content(&xml, &mut text)) else {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
     };
+    if media == Media::Odp {
+        // What follows is on no slide.
+        text.push('\x0b');
+    }
     // Headers and footers. A file without them has no styles, which is no fault.
     if let Some(styles) = parts::part(&mut archive, "styles.xml") {
         text.push('\n');

@@ -2,6 +2,7 @@
 //! drawings.
 
 use super::model::{Extracted, Media, Unsearchable};
+use super::slides::slides;
 use super::{parts, xml};
 
 /// Reads one.
@@ -11,10 +12,20 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         Err(problem) => return Extracted::unsearchable(media, problem),
     };
     let mut names = parts::in_order(parts::names(&archive).into_iter().filter(|n| wanted(n)).collect());
-    // The body first, then slides, notes, headers and what is drawn.
-    names.sort_by_key(|n| !(n.ends_with("/document.xml") || n.starts_with("ppt/slides/")));
+    // The body first, then headers and what is drawn; each slide with its notes.
+    let slides = if media == Media::Pptx { slides(bytes) } else { Vec::new() };
+    let place = |name: &String| slides.iter().position(|parts| parts.contains(name)).unwrap_or(slides.len());
+    names.sort_by_cached_key(|n| (place(n), !(n.ends_with("/document.xml") || n.starts_with("ppt/slides/"))));
     let mut text = String::new();
+    let mut before = 0;
     for name in names {
+        // Slides are parted by form feeds; what comes behind them belongs to none.
+        let at = place(&name);
+        if media == Media::Pptx && at > before {
+            let parted = if at == slides.len() { ('\x0b', 1) } else { ('\x0c', at - before) };
+            text.extend(std::iter::repeat_n(parted.0, parted.1));
+            before = at;
+        }
         match parts::part(&mut archive, &name).and_then(|xml| xml::words(&xml, &mut text)) {
             Some(()) => text.push('\n'),
             None => return Extracted::unsearchable(media, Unsearchable::Damaged),

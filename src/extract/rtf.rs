@@ -30,6 +30,8 @@ struct Group {
     /// Deleted or hidden: a style, which is taken off again.
     struck: bool,
     fonts: bool,
+    /// A text by itself within the flow: a note, a header.
+    apart: bool,
     /// So many letters behind one in Unicode stand for it in an old program.
     instead: usize,
     encoding: &'static Encoding,
@@ -52,7 +54,8 @@ struct Reading {
 
 impl Reading {
     fn new() -> Self {
-        let group = Group { silent: false, struck: false, fonts: false, instead: 1, encoding: WINDOWS_1252 };
+        let group =
+            Group { silent: false, struck: false, fonts: false, apart: false, instead: 1, encoding: WINDOWS_1252 };
         Self {
             text: String::new(),
             bytes: Vec::new(),
@@ -83,7 +86,11 @@ impl Reading {
                 b'}' => {
                     self.flush();
                     self.skip = 0;
-                    self.group = self.outer.pop()?;
+                    let outer = self.outer.pop()?;
+                    let ended = std::mem::replace(&mut self.group, outer);
+                    if ended.apart && !self.group.apart {
+                        self.letter('\n');
+                    }
                 }
                 b'\r' | b'\n' => {}
                 b'\\' => at = self.control(bytes, at)?,
@@ -129,8 +136,12 @@ impl Reading {
 
     fn word(&mut self, word: &str, number: Option<i32>) {
         match word {
-            "par" | "line" | "row" | "sect" | "page" | "nestrow" | "footnote" | "header" | "footer" | "headerl"
-            | "headerr" | "footerl" | "footerr" => self.letter('\n'),
+            "par" | "line" | "row" | "sect" | "page" | "nestrow" => self.letter('\n'),
+            "footnote" | "annotation" | "header" | "footer" | "headerl" | "headerr" | "footerl" | "footerr" => {
+                self.group.silent &= word != "annotation";
+                self.group.apart = true;
+                self.letter('\n');
+            }
             "cell" | "nestcell" | "tab" => self.letter('\t'),
             "emdash" => self.letter('—'),
             "endash" => self.letter('–'),
@@ -178,7 +189,7 @@ impl Reading {
             | "atnauthor" | "atndate" | "sn" | "sv" | "bkmkstart" | "bkmkend" | "filetbl" | "nonshppict"
             | "template" => self.group.silent = true,
             // These are marked as unknown to old programs, and hold text all the same.
-            "shptxt" | "fldrslt" | "shpinst" | "annotation" | "nestrowtext" => self.group.silent = false,
+            "shptxt" | "fldrslt" | "shpinst" | "nestrowtext" => self.group.silent = false,
             _ => {}
         }
     }

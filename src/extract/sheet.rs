@@ -1,4 +1,5 @@
 //! Text out of workbooks: every sheet, cells separated by a tab, rows by a line feed; then comments, text boxes and charts.
+//! How places are told by it says [`super::Extracted::text`].
 
 use std::io::{Cursor, Read, Seek};
 
@@ -18,17 +19,16 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     };
     let mut text = String::new();
     for name in book.sheet_names() {
-        text.push_str(&name);
-        let mut last = None;
+        let mut grid = Grid::begin(&mut text, &name);
         // What goes beyond the most text is cut where the text is put together.
-        let _ = cells(&mut book, &name, |row, _, cell| {
-            text.push(if last == Some(row) { '\t' } else { '\n' });
-            text.push_str(&cell);
-            last = Some(row);
-            (text.len() <= MOST_TEXT).then_some(())
+        let _ = cells(&mut book, &name, |row, column, cell| {
+            grid.put(row, column, &cell);
+            (grid.text.len() <= MOST_TEXT).then_some(())
         });
         text.push('\n');
     }
+    // What follows is in no sheet.
+    text.push_str("\x0b\n");
     if media == Media::Xls {
         compound::workbook_notes(bytes, &mut text);
         return Extracted::text(media, text);
@@ -42,6 +42,58 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         }
     }
     Extracted { properties: parts::properties(bytes), ..Extracted::text(media, text) }
+}
+
+/// A sheet being written so that each cell's place is told by the lines and tabs before it.
+pub(super) struct Grid<'a> {
+    text: &'a mut String,
+    at: At,
+}
+
+/// How far a sheet is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct At {
+    row: usize,
+    column: usize,
+    /// A gap was too wide; from there on cells follow each other without places.
+    lost: bool,
+}
+
+impl<'a> Grid<'a> {
+    /// Begins a sheet.
+    pub(super) fn begin(text: &'a mut String, name: &str) -> Self {
+        text.push('\x0b');
+        text.extend(name.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        text.push('\n');
+        Self::at(text, At::default())
+    }
+
+    /// Goes on with one.
+    pub(super) fn at(text: &'a mut String, at: At) -> Self {
+        Self { text, at }
+    }
+
+    /// How far it is written.
+    pub(super) fn place(&self) -> At {
+        self.at
+    }
+
+    /// Adds a cell; they come by rows, and in each by columns.
+    pub(super) fn put(&mut self, row: usize, column: usize, cell: &str) {
+        const WIDEST: usize = 100;
+        const LONGEST: usize = 1_000;
+        let column_before = if row == self.at.row { self.at.column } else { 0 };
+        let (rows, columns) = (row.wrapping_sub(self.at.row), column.wrapping_sub(column_before));
+        if !self.at.lost && (rows > LONGEST || columns > WIDEST) {
+            self.at.lost = true;
+            self.text.push('\x0b');
+        }
+        // Without places, cells and rows are only kept apart.
+        let (rows, columns) = if self.at.lost { (rows.min(1), columns.min(1)) } else { (rows, columns) };
+        self.text.extend(std::iter::repeat_n('\n', rows).chain(std::iter::repeat_n('\t', columns)));
+        self.text.extend(cell.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        (self.at.row, self.at.column) = (row, column);
+    }
 }
 
 /// Opens a workbook.

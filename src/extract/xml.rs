@@ -20,7 +20,7 @@ impl Flow {
 
 /// What is no text: what was struck out or moved away, instructions of fields, data, the other form of the same drawing,
 /// formulas and numbers of charts, how lists and indexes are made.
-fn silent(name: &str) -> bool {
+pub(super) fn silent(name: &str) -> bool {
     matches!(
         name,
         "del"
@@ -44,7 +44,7 @@ fn silent(name: &str) -> bool {
 }
 
 /// What stands beside the flow.
-fn aside(name: &str) -> bool {
+pub(super) fn aside(name: &str) -> bool {
     matches!(name, "txbxContent" | "annotation" | "note-body" | "text-box")
 }
 
@@ -66,9 +66,17 @@ fn read(xml: &[u8], flow: &mut Flow) -> Option<()> {
     let mut buffer = Vec::new();
     let mut hushed = 0u32;
     let mut cells = 0u32;
+    let mut pages = 0u32;
     loop {
         match reader.read_event_into(&mut buffer).ok()? {
             Event::Start(e) => match e.local_name().as_ref() {
+                // A slide; slides are parted by form feeds.
+                "page" if e.name().as_ref() == "draw:page" => {
+                    if pages > 0 {
+                        flow.text.push('\x0c');
+                    }
+                    pages += 1;
+                }
                 name if silent(name) => hushed += 1,
                 name if aside(name) => flow.asides += 1,
                 "tc" | "table-cell" => cells += 1,

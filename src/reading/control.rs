@@ -112,7 +112,9 @@ fn value(zone: &str, from: usize, next: Option<usize>) -> Option<String> {
     let rest = zone.get(from..)?;
     let behind = rest.trim_start_matches([' ', ':']);
     let value = if let Some(cells) = behind.strip_prefix('\t') {
-        cells.split(['\t', '\n']).next().unwrap_or_default().to_owned()
+        let line = cells.split('\n').next().unwrap_or_default();
+        // Merged cells leave empty ones between a label and its value.
+        line.split('\t').find(|cell| !cell.trim().is_empty()).unwrap_or_default().to_owned()
     } else {
         match next {
             // A value may run on to the next line, but not past an empty one.

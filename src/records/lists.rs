@@ -1,5 +1,7 @@
 //! The register of records: which of them, in which order, and how many.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 use serde::Deserialize;
@@ -132,8 +134,16 @@ pub fn count(db: &Connection, filter: &Filter) -> Result<usize> {
     Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(values), |r| r.get(0))?)
 }
 
-/// How many records of each kind pass a filter, by kind.
-pub fn count_by_kind(db: &Connection, filter: &Filter) -> Result<Vec<(String, usize)>> {
+/// How many records of each kind pass a filter, or are among some, by kind.
+pub fn count_by_kind(db: &Connection, filter: &Filter, among: Option<&[Uuid]>) -> Result<Vec<(String, usize)>> {
+    if let Some(ids) = among {
+        let mut kind = db.prepare_cached("SELECT kind FROM record WHERE id = ?1")?;
+        let mut counts = BTreeMap::<String, usize>::new();
+        for id in ids {
+            *counts.entry(kind.query_row([RecordId(*id)], |r| r.get(0))?).or_default() += 1;
+        }
+        return Ok(counts.into_iter().collect());
+    }
     let Condition { sql, values } = condition(filter);
     let sql = format!("SELECT kind, count(*) FROM record WHERE {sql} GROUP BY kind ORDER BY kind");
     let mut statement = db.prepare_cached(&sql)?;

@@ -16,7 +16,7 @@ use crate::filed::FileTable;
 use crate::ids::{RecordId, ScopeItemId};
 use crate::ledger::Stamp;
 use crate::named::{Correction, List};
-use crate::text::fold;
+use crate::text::{fold, names};
 
 /// The tables.
 pub const SCHEMA: &str = include_str!("../../schema/projections/records.sql");
@@ -57,9 +57,11 @@ const PUT_EXIT: &str = "INSERT OR REPLACE INTO record_exit (record, exit, since,
                         VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
 static INSERT: LazyLock<String> = LazyLock::new(|| {
-    let values = vec!["?"; 7 + Particulars::COLUMNS.len()].join(", ");
+    let values = vec!["?"; 8 + Particulars::COLUMNS.len()].join(", ");
     let particulars = Particulars::COLUMNS.join(", ");
-    format!("INSERT INTO record (id, code, code_fold, seq, title_fold, series, filed, {particulars}) VALUES ({values})")
+    format!(
+        "INSERT INTO record (id, code, code_fold, seq, title_fold, names, series, filed, {particulars}) VALUES ({values})"
+    )
 });
 
 fn filed(
@@ -72,7 +74,9 @@ fn filed(
     let code = number.map_or_else(|| format!("R-{}", stamp.seq), |number| number.code.clone());
     let (code_fold, title_fold, series) =
         (fold(&code), fold(&particulars.title), in_common(&particulars.title).unwrap_or_default());
-    let mut values: Vec<&dyn ToSql> = vec![&id, &code, &code_fold, &stamp.seq, &title_fold, &series, &stamp.day];
+    let names = names(&code, &particulars.title);
+    let mut values: Vec<&dyn ToSql> =
+        vec![&id, &code, &code_fold, &stamp.seq, &title_fold, &names, &series, &stamp.day];
     values.extend(particulars.values());
     db.prepare_cached(&INSERT)?.execute(values.as_slice())?;
     if let Some(Number { year, place, .. }) = number {
@@ -91,16 +95,21 @@ fn belongs_to(db: &Connection, id: RecordId, scope: &[ScopeItemId]) -> Result<()
 }
 
 static UPDATE: LazyLock<String> = LazyLock::new(|| {
-    let values = vec!["?"; 2 + Particulars::COLUMNS.len()].join(", ");
-    format!("UPDATE record SET (title_fold, series, {}) = ({values}) WHERE id = ?", Particulars::COLUMNS.join(", "))
+    let values = vec!["?"; 3 + Particulars::COLUMNS.len()].join(", ");
+    format!(
+        "UPDATE record SET (title_fold, names, series, {}) = ({values}) WHERE id = ?",
+        Particulars::COLUMNS.join(", ")
+    )
 });
 
 fn corrected(db: &Connection, id: RecordId, correction: &Correction) -> Result<()> {
-    let before = entered(db, &queries::by_id(db, id)?)?;
+    let record = queries::by_id(db, id)?;
+    let before = entered(db, &record)?;
     let after = before.corrected(correction)?;
     let (title_fold, series) =
         (fold(&after.particulars.title), in_common(&after.particulars.title).unwrap_or_default());
-    let mut values: Vec<&dyn ToSql> = vec![&title_fold, &series];
+    let names = names(&record.code, &after.particulars.title);
+    let mut values: Vec<&dyn ToSql> = vec![&title_fold, &names, &series];
     values.extend(after.particulars.values());
     values.push(&id);
     db.prepare_cached(&UPDATE)?.execute(values.as_slice())?;

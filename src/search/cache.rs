@@ -5,7 +5,6 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
-use serde::Serialize;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -14,40 +13,27 @@ use crate::digest::Digest;
 use crate::disk::{self, Reading, Schema, Stands, folder_part_foreign, made};
 use crate::error::{Code, Error, Result};
 use crate::extract::{self, Extracted, Media, Unsearchable};
-use crate::text::searched;
+use crate::text::words;
 
-/// Goes up when the tables or the comparable form change; an older cache is made anew.
-const VERSION: i64 = 2;
+/// Goes up when the tables or the comparable form of words change; an older cache is made anew.
+const VERSION: i64 = 3;
 
 const SCHEMA: &str = "
-    CREATE TABLE text (
+    CREATE TABLE file (
         id      INTEGER PRIMARY KEY,
         digest  BLOB NOT NULL UNIQUE,
         media   TEXT NOT NULL,
         problem TEXT,
-        reader  INTEGER NOT NULL,            -- extract::VERSION of the reader; 0 where none could be started
-        folded  TEXT NOT NULL                -- comparable form, see text::searched
+        reader  INTEGER NOT NULL             -- extract::VERSION of the reader; 0 where none could be started
     ) STRICT;
+    CREATE INDEX file_with_problem ON file (problem, digest) WHERE problem IS NOT NULL;
+    -- The text as it was read; pages, sheets and slides are told by its control characters, see `search::place`.
+    CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     -- How many files there were when all of them had been read, and by which reader; no row before that.
     CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL) STRICT;
-    -- Trigrams over the folded text: a phrase query is an exact substring, in any script.
-    CREATE VIRTUAL TABLE grams USING fts5(folded, content='text', content_rowid='id', tokenize='trigram case_sensitive 1');
-    CREATE TRIGGER text_added AFTER INSERT ON text BEGIN
-        INSERT INTO grams (rowid, folded) VALUES (new.id, new.folded);
-    END;
-    CREATE TRIGGER text_gone AFTER DELETE ON text BEGIN
-        INSERT INTO grams (grams, rowid, folded) VALUES ('delete', old.id, old.folded);
-    END;
+    -- The text's words, see `text::words`: they hold no ASCII but letters and digits, so that nothing else parts them.
+    CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
 ";
-
-/// Where a phrase was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TextHit {
-    /// The file's content.
-    pub digest: Digest,
-    /// The words around it.
-    pub snippet: String,
-}
 
 /// The cache.
 pub struct TextCache {
@@ -123,7 +109,7 @@ impl TextCache {
     pub fn get(&self, digest: &Digest) -> Result<Option<(Media, Option<Unsearchable>)>> {
         Ok(self
             .db
-            .prepare_cached("SELECT media, problem FROM text WHERE digest = ?1")?
+            .prepare_cached("SELECT media, problem FROM file WHERE digest = ?1")?
             .query_row([digest], |r| Ok((r.get(0)?, r.get(1)?)))
             .optional()?)
     }
@@ -133,7 +119,9 @@ impl TextCache {
         &self,
         see: &mut dyn FnMut(Digest, Option<Media>, Option<Unsearchable>, &str) -> Result<()>,
     ) -> Result<()> {
-        let mut all = self.db.prepare("SELECT digest, media, problem, folded FROM text ORDER BY id")?;
+        let mut all = self.db.prepare(
+            "SELECT f.digest, f.media, f.problem, b.text FROM file f JOIN body b ON b.id = f.id ORDER BY f.id",
+        )?;
         let mut rows = all.query([])?;
         while let Some(row) = rows.next()? {
             let Ok(digest) = row.get(0) else { continue };
@@ -159,7 +147,7 @@ impl TextCache {
 
     /// Those of some contents that the reader of today has not read.
     pub fn unknown(&self, contents: &[Digest]) -> Result<Vec<Digest>> {
-        let mut known = self.db.prepare_cached("SELECT 1 FROM text WHERE digest = ?1 AND reader >= ?2")?;
+        let mut known = self.db.prepare_cached("SELECT 1 FROM file WHERE digest = ?1 AND reader >= ?2")?;
         let mut left = Vec::new();
         for digest in contents {
             if !known.exists(params![digest, extract::VERSION])? {
@@ -177,50 +165,59 @@ impl TextCache {
         let batch = self.db.unchecked_transaction()?;
         {
             let mut insert = self.db.prepare_cached(
-                "INSERT OR IGNORE INTO text (digest, media, problem, reader, folded) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT OR IGNORE INTO file (digest, media, problem, reader) VALUES (?1, ?2, ?3, ?4)",
             )?;
-            let mut earlier = self.db.prepare_cached("DELETE FROM text WHERE digest = ?1 AND reader < ?2")?;
+            let mut earlier =
+                self.db.prepare_cached("DELETE FROM file WHERE digest = ?1 AND reader < ?2 RETURNING id")?;
+            let mut no_body = self.db.prepare_cached("DELETE FROM body WHERE id = ?1")?;
+            let mut no_words = self.db.prepare_cached("DELETE FROM words WHERE rowid = ?1")?;
+            let mut body = self.db.prepare_cached("INSERT INTO body (id, text) VALUES (?1, ?2)")?;
+            let mut index = self.db.prepare_cached("INSERT INTO words (rowid, text) VALUES (?1, ?2)")?;
             for (digest, found) in texts {
                 let unread = found.problem == Some(Unsearchable::NotStarted);
                 let reader = if unread { 0 } else { extract::VERSION };
-                earlier.execute(params![digest, reader])?;
-                insert.execute(params![digest, found.media, found.problem, reader, searched(&found.text)])?;
+                if let Some(gone) = earlier.query_row(params![digest, reader], |r| r.get::<_, i64>(0)).optional()? {
+                    no_body.execute([gone])?;
+                    no_words.execute([gone])?;
+                }
+                if insert.execute(params![digest, found.media, found.problem, reader])? > 0 {
+                    let id = self.db.last_insert_rowid();
+                    body.execute(params![id, found.text])?;
+                    index.execute(params![id, words(&found.text)])?;
+                }
             }
         }
         batch.commit()?;
         Ok(())
     }
 
-    /// The contents that hold all of the query's phrases. Without quotation marks the whole query is one phrase;
-    /// `\"a\" \"b\"` are two.
-    pub fn find(&self, query: &str, limit: usize) -> Result<Vec<TextHit>> {
-        let phrases = phrases(query, searched);
-        let Some(first) = phrases.first() else { return Ok(Vec::new()) };
-        // A trigram index cannot see fewer than three characters; then every text is looked at.
-        let long: Vec<String> = phrases
-            .iter()
-            .filter(|p| p.chars().count() >= 3)
-            .map(|p| format!("\"{}\"", p.replace('"', "\"\"")))
-            .collect();
-        let sql = if long.is_empty() {
-            "SELECT digest, folded FROM text WHERE instr(folded, ?1) ORDER BY id"
-        } else {
-            "SELECT t.digest, t.folded FROM grams JOIN text t ON t.id = grams.rowid WHERE grams MATCH ?1 ORDER BY grams.rowid"
+    /// The contents that hold what an expression of the index says, by their ids. The best come first where there are no
+    /// more than `ranked` of them.
+    pub(super) fn matching(&self, expression: &str, ranked: usize) -> Result<Vec<(i64, Digest)>> {
+        let read = |sql: &str| -> Result<Vec<(i64, Digest)>> {
+            let mut statement = self.db.prepare_cached(sql)?;
+            let rows = statement.query_map([expression], |r| Ok((r.get(0)?, r.get(1)?)))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
         };
-        let value = if long.is_empty() { first.clone() } else { long.join(" AND ") };
+        let from = "SELECT f.id, f.digest FROM words JOIN file f ON f.id = words.rowid WHERE words MATCH ?1";
+        let found = read(from)?;
+        // To weigh a hundred thousand against each other takes longer than anybody looks at the first of them.
+        if found.len() < 2 || found.len() > ranked { Ok(found) } else { read(&format!("{from} ORDER BY words.rank")) }
+    }
+
+    /// The text of a content, with what it is.
+    pub(super) fn text(&self, id: i64) -> Result<Option<(Media, String)>> {
+        let sql = "SELECT f.media, b.text FROM file f JOIN body b ON b.id = f.id WHERE f.id = ?1";
+        let found = self.db.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?)));
+        Ok(found.optional()?)
+    }
+
+    /// The contents that could not be read, or not wholly, with the reason.
+    pub(super) fn unread(&self) -> Result<Vec<(Digest, Unsearchable)>> {
+        let sql = "SELECT digest, problem FROM file INDEXED BY file_with_problem WHERE problem IS NOT NULL";
         let mut statement = self.db.prepare_cached(sql)?;
-        let mut rows = statement.query([value])?;
-        let mut hits = Vec::new();
-        while let Some(row) = rows.next()? {
-            let folded = row.get_ref(1)?.as_str().unwrap_or_default();
-            if phrases.iter().all(|p| folded.contains(p.as_str())) {
-                hits.push(TextHit { digest: row.get(0)?, snippet: snippet(folded, first) });
-                if hits.len() == limit {
-                    break;
-                }
-            }
-        }
-        Ok(hits)
+        let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 
@@ -276,30 +273,4 @@ fn put_aside(path: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The phrases of a query, made comparable by `fold`.
-pub fn phrases(query: &str, fold: fn(&str) -> String) -> Vec<String> {
-    let parts: Vec<&str> = query.split('"').collect();
-    let quoted = parts.len() >= 3 && parts.len() % 2 == 1;
-    let phrases: Vec<String> = if quoted { parts.into_iter().map(fold).collect() } else { vec![fold(query)] };
-    phrases.into_iter().filter(|p| !p.is_empty()).collect()
-}
-
-/// Some words before and behind the first place.
-fn snippet(folded: &str, phrase: &str) -> String {
-    const AROUND: usize = 60;
-    let Some(at) = folded.find(phrase) else { return String::new() };
-    let back = folded[..at].char_indices().rev().take(AROUND).last().map_or(at, |(i, _)| i);
-    let behind = at + phrase.len();
-    let ahead = folded[behind..].char_indices().nth(AROUND).map_or(folded.len(), |(i, _)| behind + i);
-    let mut out = String::new();
-    if back > 0 {
-        out.push('…');
-    }
-    out.push_str(&folded[back..ahead]);
-    if ahead < folded.len() {
-        out.push('…');
-    }
-    out
 }

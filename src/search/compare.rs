@@ -7,7 +7,6 @@ use super::cache::TextCache;
 use crate::digest::Digest;
 use crate::error::{Result, check_stopped};
 use crate::extract::extract_bytes;
-use crate::text::fold;
 use crate::vault::Vault;
 
 /// How many texts were compared, and those that are not what their file says, by its digest. Nothing where it is no cache of
@@ -18,7 +17,7 @@ use crate::vault::Vault;
 pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Option<(u64, Vec<Digest>)>> {
     let (mut compared, mut wrong) = (0, Vec::new());
     let Some(cache) = TextCache::as_it_is(cache) else { return Ok(None) };
-    cache.each(&mut |digest, media, problem, folded| {
+    cache.each(&mut |digest, media, problem, text| {
         if cancel.load(Ordering::Relaxed) {
             return Err(check_stopped());
         }
@@ -27,7 +26,7 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
         let Ok(bytes) = vault.read_object(&digest) else { return Ok(()) };
         let found = extract_bytes(&bytes);
         compared += 1;
-        if Some(found.media) != media || found.problem != problem || fold(&found.text) != folded {
+        if Some(found.media) != media || found.problem != problem || found.text != text {
             wrong.push(digest);
         }
         Ok(())

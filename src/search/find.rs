@@ -1,24 +1,26 @@
 //! One search over everything: codes, titles and clauses in the tables, words in the cache.
 
-use rusqlite::Connection;
-use rusqlite::types::FromSql;
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
-use super::cache::{TextCache, phrases};
+use super::cache::TextCache;
+use super::matches::{By, Match, matches};
+use super::place::{Place, passage};
+use super::query::Query;
 use crate::day::Day;
+use crate::digest::Digest;
 use crate::documents;
 use crate::error::Result;
-use crate::filed::FiledFile;
-use crate::ids::{DocumentId, RecordId};
-use crate::items::{self, ItemId};
-use crate::mapping;
+use crate::extract::Unsearchable;
+use crate::ids::RevisionId;
+use crate::items::ItemId;
 use crate::records;
-use crate::standards::catalogue;
-use crate::systems;
-use crate::text::fold;
 
-/// Something found: one file of a document or record.
+/// A document or record that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Hit {
     /// `document` or `record`.
@@ -31,138 +33,139 @@ pub struct Hit {
     pub revision: Option<String>,
     /// How it stands, for records.
     pub state: Option<records::State>,
-    /// Where the file lay when it was filed; empty for a document without files.
+    /// Where the file lay when it was filed that holds the words, else its first one; empty for a document without files.
     pub file: String,
-    /// The words around what was found, or what matched.
+    /// That file's content.
+    pub digest: Option<Digest>,
+    /// The words around what was found, as they are written; code and title where only these have them.
     pub snippet: String,
+    /// Where in the file they stand.
+    pub place: Option<Place>,
+    /// Whether they stand in a revision other than the one the document stands with.
+    pub earlier: bool,
 }
 
-/// Searches. Each file stands once, however many ways it was found; what its text holds comes first. Records are shown
-/// with how they stand on `day`.
-pub fn find(db: &Connection, cache: &TextCache, query: &str, limit: usize, day: Day) -> Result<Vec<Hit>> {
+/// Files that cannot be searched, or not wholly, for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NotSearched {
+    /// The reason.
+    pub problem: Unsearchable,
+    /// How many files.
+    pub files: usize,
+}
+
+/// What a query found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Found {
+    /// How many documents were found in all.
+    pub documents: usize,
+    /// How many records.
+    pub records: usize,
+    /// The best of them.
+    pub hits: Vec<Hit>,
+    /// What was not searched.
+    pub not_searched: Vec<NotSearched>,
+}
+
+/// Searches. Codes and titles come first, then what is mapped to a clause that is named, then what files hold. At most
+/// `limit` documents and as many records are shown, records with how they stand on `day`.
+///
+/// # Errors
+/// `invalid_value` where the query says nothing that can be looked for.
+pub fn find(db: &Connection, cache: &TextCache, text: &str, limit: usize, day: Day) -> Result<Found> {
+    let query = Query::parse(text)?;
+    let all = matches(db, cache, text, &query)?;
+    let documents = all.iter().filter(|m| matches!(m.item, ItemId::Document(_))).count();
+    let records = all.len() - documents;
+    let mut left = [limit; 2];
     let mut hits = Vec::new();
-    for hit in cache.find(query, limit)? {
-        for (code, title, revision, file) in documents::file_owners(db, &hit.digest)? {
-            push(&mut hits, "document", code, title, Some(revision), file, &hit.snippet);
-        }
-        for (code, title, file) in records::file_owners(db, &hit.digest)? {
-            push(&mut hits, "record", code, title, None, file, &hit.snippet);
-        }
-    }
-    for id in NAMED_DOCUMENTS.find::<DocumentId>(db, query, limit)? {
-        let document = documents::by_id(db, id)?;
-        let revisions = documents::revisions(db, id)?;
-        let current = revisions.iter().find(|r| Some(r.id) == document.current);
-        let files: Vec<FiledFile> = current.map(|r| r.files.clone()).unwrap_or_default();
-        let matched = format!("{} {}", document.code, document.title);
-        let label = current.map(|r| r.label.clone());
-        if files.is_empty() {
-            push(&mut hits, "document", document.code, document.particulars.title, label, String::new(), &matched);
-        } else {
-            for file in files {
-                let (code, title) = (document.code.clone(), document.title.clone());
-                push(&mut hits, "document", code, title, label.clone(), file.path, &matched);
-            }
+    for found in &all {
+        let left = &mut left[found.item.kind() as usize];
+        if *left > 0 {
+            *left -= 1;
+            hits.push(hit(db, cache, &query, found, day)?);
         }
     }
-    for id in NAMED_RECORDS.find::<RecordId>(db, query, limit)? {
-        let record = records::by_id(db, id)?;
-        for file in records::files(db, id)? {
-            push(&mut hits, "record", record.code.clone(), record.title.clone(), None, file.path, &record.title);
-        }
-    }
-    mapped(db, query, limit, &mut hits)?;
-    hits.truncate(limit);
-    for hit in hits.iter_mut().filter(|hit| hit.kind == "record") {
-        hit.state = Some(records::find(db, &hit.code)?.state(day));
-    }
-    Ok(hits)
+    Ok(Found { documents, records, hits, not_searched: not_searched(db, cache)? })
 }
 
-fn push(
-    hits: &mut Vec<Hit>,
-    kind: &'static str,
-    code: String,
-    title: String,
-    revision: Option<String>,
-    file: String,
-    snippet: &str,
-) {
-    if !hits.iter().any(|h| h.file == file && h.code == code) {
-        hits.push(Hit { kind, code, title, revision, state: None, file, snippet: snippet.to_owned() });
+/// Those of some documents or records that a query finds, in the order in which they are given; all where there is none.
+pub fn among(db: &Connection, query: Option<&(&str, TextCache)>, mut items: Vec<Uuid>) -> Result<Vec<Uuid>> {
+    if let Some((text, cache)) = query {
+        let found = matches(db, cache, text, &Query::parse(text)?)?;
+        let found: HashSet<Uuid> = found.into_iter().map(|found| found.item.uuid()).collect();
+        items.retain(|item| found.contains(item));
     }
+    Ok(items)
 }
 
-/// Documents by code and title. Ordered by an index that holds both, so that rows are read for what is found alone.
-const NAMED_DOCUMENTS: Named =
-    Named { table: "document", columns: "code_fold || ' ' || title_fold", order: "title_fold, code_fold" };
-/// Records likewise.
-const NAMED_RECORDS: Named =
-    Named { table: "record", columns: "code_fold || ' ' || title_fold", order: "title_fold, seq" };
-
-/// Where names are looked for.
-struct Named {
-    table: &'static str,
-    columns: &'static str,
-    order: &'static str,
-}
-
-impl Named {
-    /// Those that have all of so many phrases in code or title together.
-    fn sql(&self, phrases: usize, limit: usize) -> String {
-        let Self { table, columns, order } = self;
-        let all = (1..=phrases).map(|n| format!("instr({columns}, ?{n})")).collect::<Vec<_>>().join(" AND ");
-        format!("SELECT id FROM {table} WHERE {all} ORDER BY {order} LIMIT {limit}")
-    }
-
-    fn find<Id: FromSql>(&self, db: &Connection, query: &str, limit: usize) -> Result<Vec<Id>> {
-        let phrases = phrases(query, fold);
-        if phrases.is_empty() {
-            return Ok(Vec::new());
+fn hit(db: &Connection, cache: &TextCache, query: &Query, found: &Match, day: Day) -> Result<Hit> {
+    let holds = match found.content {
+        Some((id, digest)) => cache.text(id)?.map(|text| (digest, text)),
+        None => None,
+    };
+    let passage = holds.and_then(|(digest, (media, text))| Some((digest, passage(media, &text, &query.wanted)?)));
+    let digest = passage.as_ref().map(|(digest, _)| *digest);
+    let (mut hit, files) = match found.item {
+        ItemId::Document(id) => {
+            let document = documents::by_id(db, id)?;
+            let revision = found.revision.filter(|_| passage.is_some()).or(document.current);
+            let label = revision.map(|revision| label(db, revision)).transpose()?.flatten();
+            let files = match revision {
+                Some(revision) => files_of_revision(db, revision)?,
+                None => Vec::new(),
+            };
+            (named("document", document.code.clone(), document.particulars.title, label), files)
         }
-        let mut statement = db.prepare_cached(&self.sql(phrases.len(), limit))?;
-        let found = statement.query_map(rusqlite::params_from_iter(phrases), |r| r.get(0))?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
-    }
-}
-
-/// A query that names a clause finds what is mapped to it: `9001/7.5.3`, `27001 A.8.1.1`.
-fn mapped(db: &Connection, query: &str, limit: usize, hits: &mut Vec<Hit>) -> Result<()> {
-    let Ok(reference) = catalogue().reference(query, &systems::editions_held(db)?) else { return Ok(()) };
-    for link in mapping::by_clause(db, &reference)?.into_iter().take(limit) {
-        let item = items::name(db, link.item)?;
-        let matched = format!("{} ({})", reference.short(), link.strength.name());
-        let files = match link.item {
-            ItemId::Document(id) => {
-                let current = documents::by_id(db, id)?.current;
-                let revisions = documents::revisions(db, id)?;
-                revisions.into_iter().find(|r| Some(r.id) == current).map(|r| r.files).unwrap_or_default()
-            }
-            ItemId::Record(id) => records::files(db, id)?,
-        };
-        for file in files {
-            push(hits, item.kind, item.code.clone(), item.title.clone(), None, file.path, &matched);
+        ItemId::Record(id) => {
+            let record = records::by_id(db, id)?;
+            let state = record.state(day);
+            let files = records::files(db, id)?.into_iter().map(|file| (file.digest, file.path)).collect();
+            (Hit { state: Some(state), ..named("record", record.code.clone(), record.title.clone(), None) }, files)
         }
+    };
+    let file = files.iter().find(|(content, _)| digest.is_none_or(|digest| digest == *content)).cloned();
+    if let Some((content, path)) = file {
+        (hit.file, hit.digest) = (path, Some(content));
     }
-    Ok(())
+    if let Some((_, (snippet, place))) = passage {
+        (hit.snippet, hit.place) = (snippet, place);
+    }
+    hit.earlier = found.by == By::Earlier;
+    Ok(hit)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn named(kind: &'static str, code: String, title: String, revision: Option<String>) -> Hit {
+    let snippet = format!("{code} {title}");
+    let (file, digest, place) = (String::new(), None, None);
+    Hit { kind, code, title, revision, state: None, file, digest, snippet, place, earlier: false }
+}
 
-    /// At 100,000 documents a row looked up for every name costs a third of a second.
-    #[test]
-    fn names_are_looked_for_in_an_index_alone() {
-        let db = Connection::open_in_memory().unwrap();
-        db.execute_batch(include_str!("../../schema/projections/documents.sql")).unwrap();
-        db.execute_batch(include_str!("../../schema/projections/records.sql")).unwrap();
-        for named in [NAMED_DOCUMENTS, NAMED_RECORDS] {
-            let explain = format!("EXPLAIN QUERY PLAN {}", named.sql(2, 100));
-            let plan: Vec<String> =
-                db.prepare(&explain).unwrap().query_map(["a", "b"], |r| r.get(3)).unwrap().flatten().collect();
-            assert_eq!(plan.len(), 1, "{plan:?}");
-            assert!(plan[0].contains("USING COVERING INDEX"), "{plan:?}");
+fn label(db: &Connection, revision: RevisionId) -> Result<Option<String>> {
+    let sql = "SELECT label FROM revision WHERE id = ?1";
+    Ok(db.prepare_cached(sql)?.query_row([revision], |r| r.get(0)).optional()?)
+}
+
+fn files_of_revision(db: &Connection, revision: RevisionId) -> Result<Vec<(Digest, String)>> {
+    let sql = "SELECT digest, path FROM revision_file WHERE revision = ?1 ORDER BY position";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([revision], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The files of what is filed whose text is not known, or not all of it, by reason; the most come first.
+pub fn not_searched(db: &Connection, cache: &TextCache) -> Result<Vec<NotSearched>> {
+    let mut filed = db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM revision_file WHERE digest = ?1) OR EXISTS (SELECT 1 FROM record_file WHERE digest = ?1)",
+    )?;
+    let mut counts: HashMap<Unsearchable, usize> = HashMap::new();
+    for (digest, problem) in cache.unread()? {
+        // An empty file hides nothing.
+        if problem != Unsearchable::Empty && filed.query_row([digest], |r| r.get(0))? {
+            *counts.entry(problem).or_default() += 1;
         }
     }
+    let mut out: Vec<NotSearched> = counts.into_iter().map(|(problem, files)| NotSearched { problem, files }).collect();
+    out.sort_by_key(|counted| (std::cmp::Reverse(counted.files), counted.problem as u8));
+    Ok(out)
 }

@@ -3,7 +3,16 @@
 mod cache;
 mod compare;
 mod find;
+mod matches;
+mod narrow;
+mod owners;
+mod place;
+mod query;
+mod refusals;
 
-pub use cache::{TextCache, TextHit, phrases};
+pub use cache::TextCache;
 pub use compare::compare;
-pub use find::{Hit, find};
+pub use find::{Found, Hit, NotSearched, among, find, not_searched};
+pub use place::Place;
+pub use query::{Only, Query, Term};
+pub use refusals::REASONS;

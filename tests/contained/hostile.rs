@@ -143,5 +143,5 @@ fn a_sparse_list_has_the_cells_it_has() {
     let rows = &tables.tables[0].rows;
     assert_eq!((rows[0].place, rows[0].cells[0].text.as_str()), (1, "near"));
     assert!(tables.cut, "nobody keeps a list of 16,384 columns, and it is said that something was left out");
-    assert_eq!(read(&book, &children()).text, "S\nnear\nfar\n");
+    assert_eq!(read(&book, &children()).text, "\x0bS\nnear\x0b\n\tfar\n\x0b\n");
 }

@@ -14,18 +14,17 @@ fn what_an_earlier_reader_read_is_read_again_before_the_next_search() {
     assert_eq!(found(), 1);
     let entries = place.json(&["ledger", "log"]);
     let cache = Connection::open(place.path("ws/text.db")).unwrap();
-    let digest: Vec<u8> = cache.query_row("SELECT digest FROM text", [], |r| r.get(0)).unwrap();
+    let digest: Vec<u8> = cache.query_row("SELECT digest FROM file", [], |r| r.get(0)).unwrap();
     let forget = |earlier: bool| {
-        cache.execute_batch("DELETE FROM text; DELETE FROM whole;").unwrap();
+        cache.execute_batch("DELETE FROM file; DELETE FROM body; DELETE FROM words; DELETE FROM whole;").unwrap();
         if earlier {
-            let row =
-                "INSERT INTO text (digest, media, problem, reader, folded) VALUES (?1, 'other', 'unknown_type', 1, '')";
+            let row = "INSERT INTO file (digest, media, problem, reader) VALUES (?1, 'other', 'unknown_type', 1)";
             cache.execute(row, [&digest]).unwrap();
         }
     };
     forget(true);
     assert_eq!(found(), 1, "an earlier reader could not read it");
-    assert_eq!(cache.query_row("SELECT count(*) FROM text", [], |r| r.get::<_, i64>(0)).unwrap(), 1);
+    assert_eq!(cache.query_row("SELECT count(*) FROM file", [], |r| r.get::<_, i64>(0)).unwrap(), 1);
     forget(false);
     assert_eq!(found(), 1, "nobody read it");
     assert_eq!(place.json(&["ledger", "log"]), entries, "reading again is no event");

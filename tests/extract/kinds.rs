@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write as _};
 
 use clausebook::extract::{Extracted, Media, Unsearchable, extract_bytes};
-use clausebook::text::searched;
+use clausebook::text::{fold, words};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -23,12 +23,12 @@ fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
 fn finds(bytes: &[u8], media: Media, there: &[&str], never: &[&str]) -> Extracted {
     let found = extract_bytes(bytes);
     assert_eq!(found.media, media, "{found:?}");
-    let text = searched(&found.text);
+    let text = words(&found.text);
     for phrase in there {
-        assert!(text.contains(&searched(phrase)), "{phrase:?} is not found in {:?}", found.text);
+        assert!(text.contains(words(phrase).trim_end()), "{phrase:?} is not found in {:?}", found.text);
     }
     for phrase in never {
-        assert!(!text.contains(&searched(phrase)), "{phrase:?} is found in {:?}", found.text);
+        assert!(!fold(&found.text).contains(&fold(phrase)), "{phrase:?} is found in {:?}", found.text);
     }
     found
 }
@@ -60,15 +60,6 @@ fn text_in_any_encoding_is_text() {
     finds(b"BM is how this text begins, and no picture does", Media::Text, &["no picture"], &[]);
     finds(b"In a text on file formats %PDF-1.4 is what a PDF begins with", Media::Text, &["file formats"], &[]);
     assert_eq!(extract_bytes(&[0x42, 0x4d, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40, 0, 0, 0, 9]).media, Media::Image);
-}
-
-#[test]
-fn words_are_the_same_however_they_are_written() {
-    let text =
-        searched("The supplier’s Daten\u{ad}schutz, non‑conformity of ＩＳＯ２７００１ and a con\u{fb01}guration");
-    for phrase in ["supplier's", "Datenschutz", "non-conformity", "iso27001", "configuration"] {
-        assert!(text.contains(&searched(phrase)), "{phrase}");
-    }
 }
 
 #[test]

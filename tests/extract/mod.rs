@@ -4,12 +4,10 @@ mod again;
 mod kinds;
 
 use clausebook::extract::{Extracted, Media, Unsearchable, extract_bytes};
-use clausebook::search::TextCache;
 use clausebook::text::fold;
 use proptest::prelude::*;
 
 use crate::fixtures::files::{docx, email, locked_pdf, pdf, png, xlsx};
-use crate::support::Place;
 
 fn holds(found: &Extracted, phrase: &str) -> bool {
     fold(&found.text).contains(&fold(phrase))
@@ -57,35 +55,6 @@ fn type_is_told_by_content_and_trouble_by_name() {
     assert_eq!(extract_bytes("Gr\u{fc}\u{df}e".as_bytes()).text, "Grüße");
     assert_eq!(extract_bytes(b"Gr\xfc\xdfe").text, "Grüße", "Windows-1252 where it is no UTF-8");
     assert_eq!(extract_bytes(b"\xff\xfeH\0i\0").text, "Hi", "UTF-16 with its mark");
-}
-
-#[test]
-fn search_ignores_case_composition_and_white_space_and_is_otherwise_exact() {
-    let place = Place::new();
-    let cache = TextCache::open(&place.path("text.db")).unwrap();
-    let texts =
-        ["Die Pru\u{308}fung  der\nWaage", "計量器の校正手順", "balance of scale 12", "balance of the scale 12"];
-    let all: Vec<_> =
-        texts.iter().map(|t| (clausebook::digest::Digest::of(t.as_bytes()), extract_bytes(t.as_bytes()))).collect();
-    cache.put_many(&all).unwrap();
-    let hits = |query: &str| -> Vec<usize> {
-        let found = cache.find(query, 10).unwrap();
-        found.iter().map(|h| all.iter().position(|(d, _)| *d == h.digest).unwrap()).collect()
-    };
-    assert_eq!(hits("prüfung DER waage"), [0]);
-    assert_eq!(hits("校正手順"), [1]);
-    assert_eq!(hits("校正"), [1], "fewer than three characters are found too");
-    assert_eq!(hits("balance of scale"), [2], "a phrase is a phrase");
-    assert_eq!(hits("\"balance\" \"the scale\""), [3], "all phrases have to be there");
-    assert_eq!(hits("bal_nce"), Vec::<usize>::new(), "no character stands for another");
-    assert_eq!(hits(""), Vec::<usize>::new());
-    drop(cache);
-    std::fs::write(place.path("text.db"), b"not a database at all, but long enough to be looked at").unwrap();
-    assert_eq!(
-        TextCache::open(&place.path("text.db")).unwrap().find("waage", 10).unwrap(),
-        [],
-        "a damaged cache is made anew"
-    );
 }
 
 proptest! {

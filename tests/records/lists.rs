@@ -47,7 +47,7 @@ fn each_filter_lets_through_what_it_names_and_is_counted_alike() {
     ] {
         assert_eq!(listed(&at, filter.clone(), Sort::Filed), kinds, "{filter:?}");
         assert_eq!(records::count(at.db(), &filter).unwrap(), kinds.len(), "{filter:?}");
-        let by_kind = records::count_by_kind(at.db(), &filter).unwrap();
+        let by_kind = records::count_by_kind(at.db(), &filter, None).unwrap();
         assert_eq!(by_kind.iter().map(|(_, count)| count).sum::<usize>(), kinds.len(), "{filter:?}");
     }
 }

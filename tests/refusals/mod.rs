@@ -52,6 +52,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("questions", &["question"]),
     ("undo", &["change"]),
     ("agenda", &["due"]),
+    ("search", &["search"]),
     ("lists", &["columns"]),
     ("filing", &["file"]),
     ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),

@@ -215,8 +215,7 @@ fn text_that_no_file_has_is_told() {
     let place = Place::new();
     assert!(place.run(&["demo", place.path("ws").to_str().unwrap()]).status.success());
     let texts = Connection::open(place.path("ws/text.db")).unwrap();
-    let changed =
-        texts.execute("UPDATE text SET folded = folded || ' forged' WHERE id = (SELECT min(id) FROM text)", []);
+    let changed = texts.execute("UPDATE body SET text = text || ' forged' WHERE id = (SELECT min(id) FROM body)", []);
     assert_eq!(changed.unwrap(), 1);
     drop(texts);
     let found = findings(&place);

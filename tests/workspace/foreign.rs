@@ -339,9 +339,9 @@ mod parts {
     #[test]
     fn a_cache_by_somebody_else_is_put_aside_and_a_link_is_refused() {
         for sql in [
-            "CREATE TRIGGER z AFTER INSERT ON text BEGIN DELETE FROM text; END",
+            "CREATE TRIGGER z AFTER INSERT ON file BEGIN DELETE FROM body; END",
             "CREATE VIEW z AS SELECT 1",
-            "DROP TRIGGER text_added",
+            "DROP INDEX file_with_problem",
             "PRAGMA user_version = 7",
         ] {
             let place = sample();

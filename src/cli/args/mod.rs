@@ -174,8 +174,14 @@ pub(super) enum Command {
         #[command(flatten)]
         when: WhenArgs,
     },
-    /// Find by code, title, clause and the text in the files
+    /// Find by code, title, clause and the text in the files: words, "phrases", -word, owner: type: clause: after: before:
     Search {
+        /// Show all that was found, not only the best
+        #[arg(long)]
+        all: bool,
+        /// How many documents and how many records are shown
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
         #[arg(required = true)]
         query: Vec<String>,
     },

@@ -1,21 +1,100 @@
-//! What a search found.
+//! What a search found, and what could not be searched.
 
 use super::{Page, Show, plural};
-use crate::api::Hits;
+use crate::extract::Unsearchable;
 use crate::records::State;
+use crate::search::{Found, NotSearched, Place};
 
-impl Show for Hits {
+impl Show for Found {
     fn show(&self, page: &mut Page) {
         for h in &self.hits {
             let label = h.revision.as_ref().map(|r| format!(" rev {r}")).unwrap_or_default();
+            let earlier = if h.earlier { " (another revision)" } else { "" };
             let state = h.state.filter(|state| *state != State::InDate).map(|state| format!(" ({})", state.words()));
-            page.line(format!("{}{label} {}{}", h.code, h.title, state.unwrap_or_default()));
-            page.line(format!("  {}", h.file));
+            page.line(format!("{}{label} {}{earlier}{}", h.code, h.title, state.unwrap_or_default()));
+            let place = h.place.as_ref().map(|place| format!(", {}", words(place))).unwrap_or_default();
+            if !h.file.is_empty() {
+                page.line(format!("  {}{place}", h.file));
+            }
             page.line(format!("  {}", h.snippet));
         }
-        page.line(match self.hits.len() {
-            0 => String::from("Nothing found. Pictures, locked and damaged files are not searched."),
-            n => format!("{}.", plural(n, "hit", "hits")),
+        let found = self.documents + self.records;
+        page.line(match found {
+            0 => String::from("Nothing found."),
+            _ => {
+                let (documents, records) =
+                    (plural(self.documents, "document", "documents"), plural(self.records, "record", "records"));
+                let shown = self.hits.len();
+                let rest = if shown < found {
+                    format!(", {shown} shown. `search --all …` shows all.")
+                } else {
+                    String::from(".")
+                };
+                format!("{found} found ({documents}, {records}){rest}")
+            }
         });
+        if let Some(line) = not_searched(&self.not_searched) {
+            page.line(line);
+        }
+    }
+}
+
+/// A place as a person says it.
+fn words(place: &Place) -> String {
+    match place {
+        Place::Page { n } => format!("page {n}"),
+        Place::Slide { n } => format!("slide {n}"),
+        Place::Cell { sheet, cell: Some(cell) } => format!("sheet {sheet}, cell {cell}"),
+        Place::Cell { sheet, cell: None } => format!("sheet {sheet}"),
+        Place::Paragraph { n } => format!("paragraph {n}"),
+        Place::Line { n } => format!("line {n}"),
+    }
+}
+
+/// How many files cannot be searched, and what can be done about each kind; nothing where all can.
+fn not_searched(counts: &[NotSearched]) -> Option<String> {
+    let files: usize = counts.iter().map(|counted| counted.files).sum();
+    let first = counts.first()?;
+    let reasons: Vec<String> = counts.iter().map(|c| format!("{} {}", c.files, reason(c.problem))).collect();
+    let remedies = counts.iter().filter_map(|c| remedy(c.problem));
+    let mut out = format!(
+        "{} cannot be searched{}: {}.",
+        plural(files, "file", "files"),
+        if first.problem == Unsearchable::PartUnread && counts.len() == 1 { " wholly" } else { "" },
+        reasons.join(", "),
+    );
+    for remedy in remedies {
+        out.push_str("\n→ ");
+        out.push_str(remedy);
+    }
+    Some(out)
+}
+
+/// Behind a number.
+fn reason(problem: Unsearchable) -> &'static str {
+    match problem {
+        Unsearchable::Empty => "empty",
+        Unsearchable::Damaged => "damaged",
+        Unsearchable::Locked => "locked",
+        Unsearchable::ImageOnly => "scans and pictures",
+        Unsearchable::UnknownType => "of a kind that is not read",
+        Unsearchable::TooLarge => "too large",
+        Unsearchable::PartUnread => "with parts that were not read",
+        Unsearchable::NoLetters => "whose fonts name no letters",
+        Unsearchable::ReaderEnded => "whose reading failed",
+        Unsearchable::TookTooLong => "whose reading took too long",
+        Unsearchable::NotStarted => "not read yet",
+    }
+}
+
+/// What can be done about it.
+fn remedy(problem: Unsearchable) -> Option<&'static str> {
+    match problem {
+        Unsearchable::Locked => Some("Locked files: save them without a password and file them again."),
+        Unsearchable::Damaged | Unsearchable::ReaderEnded => {
+            Some("Damaged files: open them in their own program, save them again and file that.")
+        }
+        Unsearchable::TooLarge | Unsearchable::TookTooLong => Some("Large files: file them in parts."),
+        _ => None,
     }
 }

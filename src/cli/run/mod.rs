@@ -110,9 +110,9 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Review(ReviewCommand::CallOff { code, reason }) => s.say(api::RevisionCallOff { code, reason }),
         Command::Today { when } => s.say(api::TodayShow { when: when.into() }),
-        Command::Search { query } => {
+        Command::Search { all, limit, query } => {
             api::TextsRead {}.call(s.session)?;
-            s.say(api::Search { query: query.join(" "), limit: 500, when: When::default() })
+            s.say(api::Search { query: query.join(" "), limit: if all { ALL } else { limit }, when: When::default() })
         }
         Command::Audit(c) => audit(&mut s, c),
         Command::Pack(PackCommand::Build { code, out, overwrite, when }) => {

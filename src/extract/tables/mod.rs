@@ -8,7 +8,7 @@ mod model;
 mod opendocument;
 mod xls;
 mod xlsx;
-mod xml;
+pub(super) mod xml;
 
 pub use model::{Cell, Row, Span, Table, Tables};
 

@@ -18,7 +18,7 @@ pub(super) enum Kind {
 }
 
 /// A step of a walk.
-pub(super) enum Node<'a> {
+pub(in crate::extract) enum Node<'a> {
     Open(&'a BytesStart<'a>),
     Close(&'a str),
     Text(&'a str),
@@ -40,7 +40,7 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
 }
 
 /// A part, unpacked.
-pub(super) fn part(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
+pub(in crate::extract) fn part(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let entry = archive.by_name(name).ok()?;
     let mut xml = Vec::new();
@@ -49,7 +49,7 @@ pub(super) fn part(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
 }
 
 /// Walks through a part until it ends or `see` has seen enough. Nothing where it is no XML.
-pub(super) fn walk(xml: &[u8], mut see: impl FnMut(Node<'_>) -> bool) -> Option<()> {
+pub(in crate::extract) fn walk(xml: &[u8], mut see: impl FnMut(Node<'_>) -> bool) -> Option<()> {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
     loop {
@@ -74,7 +74,7 @@ pub(super) fn walk(xml: &[u8], mut see: impl FnMut(Node<'_>) -> bool) -> Option<
 }
 
 /// An attribute by its name, whatever stands before it.
-pub(super) fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(in crate::extract) fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name)?;
     quick_xml::escape::unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
 }
@@ -85,7 +85,7 @@ pub(super) fn set(e: &BytesStart<'_>) -> bool {
 }
 
 /// Where the links of a part lead to, by their names.
-pub(super) fn targets(bytes: &[u8], name: &str) -> HashMap<String, String> {
+pub(in crate::extract) fn targets(bytes: &[u8], name: &str) -> HashMap<String, String> {
     let mut out = HashMap::new();
     let Some(xml) = part(bytes, name) else { return out };
     walk(&xml, |node| {

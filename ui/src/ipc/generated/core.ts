@@ -2061,6 +2061,10 @@ export type DocumentRegister = {
  */
 filter: DocumentFilter, 
 /**
+ * Only what this finds, see the command `search`.
+ */
+found: string | null, 
+/**
  * In which order.
  */
 sort: DocumentSort, 
@@ -3075,6 +3079,50 @@ value: string | null,
  */
 needs_reason: boolean, };
 
+export type Found = { 
+/**
+ * How many documents were found in all.
+ */
+documents: number, 
+/**
+ * How many records.
+ */
+records: number, 
+/**
+ * The best of them.
+ */
+hits: Array<Hit>, 
+/**
+ * What was not searched.
+ */
+not_searched: Array<NotSearched>, };
+
+export type FoundAt = { "kind": "page", 
+/**
+ * From 1.
+ */
+n: number, } | { "kind": "slide", 
+/**
+ * From 1.
+ */
+n: number, } | { "kind": "cell", 
+/**
+ * The sheet's name.
+ */
+sheet: string, 
+/**
+ * Column and row, as `B7`; nothing where only the sheet is known.
+ */
+cell: string | null, } | { "kind": "paragraph", 
+/**
+ * From 1.
+ */
+n: number, } | { "kind": "line", 
+/**
+ * From 1.
+ */
+n: number, };
+
 export type Gap = { 
 /**
  * The reason.
@@ -3267,19 +3315,25 @@ revision: string | null,
  */
 state: RecordState | null, 
 /**
- * Where the file lay when it was filed; empty for a document without files.
+ * Where the file lay when it was filed that holds the words, else its first one; empty for a document without files.
  */
 file: string, 
 /**
- * The words around what was found, or what matched.
+ * That file's content.
  */
-snippet: string, };
-
-export type Hits = { 
+digest: Digest | null, 
 /**
- * One per file.
+ * The words around what was found, as they are written; code and title where only these have them.
  */
-hits: Array<Hit>, };
+snippet: string, 
+/**
+ * Where in the file they stand.
+ */
+place: FoundAt | null, 
+/**
+ * Whether they stand in a revision other than the one the document stands with.
+ */
+earlier: boolean, };
 
 export type HostActAs = { 
 /**
@@ -4300,6 +4354,16 @@ code: string,
  * The day, as far as it is known.
  */
 due: Due | null, };
+
+export type NotSearched = { 
+/**
+ * The reason.
+ */
+problem: Unsearchable, 
+/**
+ * How many files.
+ */
+files: number, };
 
 export type NoteSaid = { 
 /**
@@ -6169,6 +6233,10 @@ export type RecordRegister = {
  */
 filter: RecordFilter, 
 /**
+ * Only what this finds, see the command `search`.
+ */
+found: string | null, 
+/**
  * In which order.
  */
 sort: RecordSort, 
@@ -7073,11 +7141,11 @@ items: Array<ScopeItem>, };
 
 export type Search = { 
 /**
- * One phrase; several in quotation marks have to be there all.
+ * Words, phrases in quotes, `-word`, and the operators `owner:`, `type:`, `clause:`, `after:`, `before:`.
  */
 query: string, 
 /**
- * How many at the most.
+ * How many documents are shown at the most, and how many records.
  */
 limit: number, 
 /**
@@ -7801,7 +7869,7 @@ export interface Commands {
   document_register: { request: DocumentRegister; answer: DocumentRows };
   record_register: { request: RecordRegister; answer: RecordRows };
   register_counts: { request: RegisterCounts; answer: Counts };
-  search: { request: Search; answer: Hits };
+  search: { request: Search; answer: Found };
   texts_read: { request: TextsRead; answer: TextsWereRead };
   standard_list: { request: StandardList; answer: StandardsView };
   standard_show: { request: StandardShow; answer: StandardView };

@@ -1,0 +1,35 @@
+//! How text is compared everywhere: composed (NFC), lower case, runs of white space as one blank; and how it is searched,
+//! word by word.
+
+mod letters;
+mod tokens;
+
+use unicode_normalization::UnicodeNormalization;
+
+pub use tokens::{each_word, names, words};
+
+/// The comparable form of a text. File names and list cells use this one rule.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut blank = true;
+    for c in text.nfc() {
+        if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
+            if !blank {
+                out.push(' ');
+                blank = true;
+            }
+        } else {
+            out.extend(c.to_lowercase());
+            blank = false;
+        }
+    }
+    if out.ends_with(' ') {
+        out.pop();
+    }
+    out
+}
+
+/// Composed form, for names shown and compared by case.
+pub fn nfc(text: &str) -> String {
+    text.nfc().collect()
+}
