@@ -8,7 +8,7 @@ DEMO       := target/demo
 WHOLE := --workspace --all-targets --features clausebook-desktop/answers
 BUILD := cargo build --quiet $(if $(ONE_BUILD),$(WHOLE))
 
-.PHONY: bench-window check-deb types setup-ui e2e shots run test demo build check bench check-samples check-cases setup \
+.PHONY: bench-window check-deb types setup-ui e2e shots run test demo build check bench check-samples check-cases check-recall setup \
 	setup-window setup-whole built check-core check-ui test-core test-ui flows
 
 setup:
@@ -121,3 +121,9 @@ check-samples: setup
 # Small inputs with the right value, kept outside of the project: CLAUSEBOOK_CASES names the folder.
 check-cases: built
 	@for cases in "$(CLAUSEBOOK_CASES)"/*.py; do echo "== $$(basename $$cases)"; python3 "$$cases" $(CLAUSEBOOK) || true; done
+
+# How many of the words that stock tools find are found here: CLAUSEBOOK_SETS names a folder with files of any origin.
+check-recall: built
+	@[ -x target/venv/bin/python ] || python3 -m venv target/venv
+	@target/venv/bin/pip install --quiet python-docx openpyxl odfpy
+	@target/venv/bin/python tools/check_recall.py "$(CLAUSEBOOK_SETS)" $(CLAUSEBOOK)
