@@ -3,6 +3,8 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../here/state";
+import { number } from "../i18n";
+import type { NotSearched as Count } from "../ipc/generated/core";
 import { Kbd, Problem } from "../kit";
 import { Overlay, OverlayTitle } from "../kit/overlay";
 import { type Hit, usePaletteHits } from "./palettehits";
@@ -15,12 +17,41 @@ function Marked({ text, words }: { text: string; words: string }) {
   return text.split(any).map((part, n) => (n % 2 ? <b key={n}>{part}</b> : part));
 }
 
+/** What can be done so that files are searched. */
+const REMEDIES: Partial<Record<Count["problem"], string>> = {
+  locked: "notSearched.locked.do",
+  damaged: "notSearched.damaged.do",
+  reader_ended: "notSearched.damaged.do",
+  too_large: "notSearched.too_large.do",
+  took_too_long: "notSearched.too_large.do",
+};
+
+/** What could not be searched, by reason, and what can be done about it. */
+function NotSearched({ counts }: { counts: Count[] }) {
+  const { t } = useTranslation();
+  const files = counts.reduce((sum, c) => sum + c.files, 0);
+  const remedies = [...new Set(counts.flatMap((c) => REMEDIES[c.problem] ?? []))].map((key) => t(key));
+  return (
+    <div className="hint" style={{ padding: "8px 20px" }} data-testid="not-searched">
+      <p>
+        {t("notSearched.files", {
+          n: number(files),
+          reasons: counts.map((c) => t(`notSearched.${c.problem}`, { n: number(c.files) })).join(", "),
+        })}
+      </p>
+      {remedies.map((remedy) => (
+        <p key={remedy}>→ {remedy}</p>
+      ))}
+    </div>
+  );
+}
+
 export function Palette() {
   const { t } = useTranslation();
   const { setPalette } = useWorkspace();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const { hits, error } = usePaletteHits(text);
+  const { hits, found, error } = usePaletteHits(text);
   const chosen = Math.min(at, hits.length - 1);
   const run = (hit: Hit | undefined) => {
     if (!hit) return;
@@ -65,7 +96,7 @@ export function Palette() {
           }}
         />
         <span className="muted" style={{ fontSize: 12 }}>
-          {text ? t("palette.found", { n: hits.length }) : ""}
+          {found ? t("palette.found", { n: number(found.documents + found.records) }) : ""}
         </span>
       </div>
       {error && (
@@ -135,6 +166,12 @@ export function Palette() {
           </p>
         )}
       </div>
+      {found && found.not_searched.length > 0 && <NotSearched counts={found.not_searched} />}
+      {!text && (
+        <p className="hint" style={{ padding: "0 20px 8px" }} data-testid="operators">
+          {t("palette.operators")}
+        </p>
+      )}
       <div
         className="row hint"
         style={{ padding: "8px 20px", gap: 16, borderTop: "1px solid var(--line)", background: "var(--bg)" }}

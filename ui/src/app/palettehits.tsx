@@ -4,9 +4,12 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../here/choosing";
 import { matchingClauses, useClauses } from "../here/clauses";
+import { address, placeText } from "../here/foundat";
 import { go, openClause, openItem, SCREENS } from "../here/router";
 import { useWhen } from "../here/state";
+import { number } from "../i18n";
 import { type Refusal, useAsk } from "../ipc";
+import type { Found } from "../ipc/generated/core";
 import { parseReference, tone } from "../kit/standards";
 import { ICONS } from "./Rail";
 
@@ -34,8 +37,11 @@ function around(snippet: string, words: string): string {
   return `…${snippet.slice(Math.min(start, at))}`;
 }
 
+/** So many documents and records are shown. */
+const SHOWN = 6;
+
 /** What fits the text: found at once where the page knows it, after a rest where the core is asked. */
-export function usePaletteHits(text: string): { hits: Hit[]; error: Refusal | undefined } {
+export function usePaletteHits(text: string): { hits: Hit[]; found: Found | undefined; error: Refusal | undefined } {
   const { t } = useTranslation();
   const when = useWhen();
   const choose = useChoosing();
@@ -46,7 +52,7 @@ export function usePaletteHits(text: string): { hits: Hit[]; error: Refusal | un
     const timer = window.setTimeout(() => setSlow(text.trim()), REST);
     return () => window.clearTimeout(timer);
   }, [text]);
-  const search = useAsk("search", { query: slow, limit: 40, ...when }, slow.length > 1);
+  const search = useAsk("search", { query: slow, limit: SHOWN, ...when }, slow.length > 1);
   const list = (): Hit[] => {
     const folded = text.toLowerCase().trim();
     const says = (words: string) => folded === "" || folded.split(/\s+/).every((w) => words.toLowerCase().includes(w));
@@ -114,25 +120,46 @@ export function usePaletteHits(text: string): { hits: Hit[]; error: Refusal | un
       side: parseReference(c.reference).standard,
       run: () => openClause(c.reference),
     }));
-    const seen = new Set<string>();
-    const found = (slow.length > 1 ? (search.data?.hits ?? []) : []).filter(
-      (h) => !seen.has(h.code) && seen.add(h.code),
-    );
-    const items = (kind: string): Hit[] =>
-      found
-        .filter((h) => h.kind === kind)
-        .slice(0, 6)
-        .map((h) => ({
+    const found = slow.length > 1 ? search.data : undefined;
+    const items = (kind: "document" | "record"): Hit[] => {
+      const screen = kind === "document" ? "documents" : "records";
+      const total = found?.[screen] ?? 0;
+      const hits = (found?.hits ?? []).filter((h) => h.kind === kind);
+      const name = t(`nav.${screen}`);
+      const group =
+        total > hits.length ? t("palette.group", { name, total: number(total), shown: number(hits.length) }) : name;
+      const icon = kind === "document" ? <FileText className="icon" /> : <FolderCheck className="icon" />;
+      const shown = hits.map((h): Hit => {
+        const place = placeText(t, h.place);
+        const inTitle = h.snippet === `${h.code} ${h.title}`;
+        const state = h.state && h.state !== "in_date" ? t(`recordState.${h.state}`) : undefined;
+        const earlier = h.earlier ? t("palette.earlier", { revision: h.revision ?? "" }) : undefined;
+        return {
           key: `${kind} ${h.code}`,
-          group: t(kind === "document" ? "nav.documents" : "nav.records"),
-          icon: kind === "document" ? <FileText className="icon" /> : <FolderCheck className="icon" />,
+          group,
+          icon,
           code: <span className={h.state === "taken_back" ? "medium struck" : "medium"}>{h.code}</span>,
           text: h.title,
-          side: h.state && h.state !== "in_date" ? t(`recordState.${h.state}`) : undefined,
-          found: h.snippet.toLowerCase().includes(h.title.toLowerCase()) ? "" : around(h.snippet, slow),
-          run: () => openItem(kind, h.code),
-        }));
+          side: [state ?? earlier, place].filter(Boolean).join(", ") || undefined,
+          found: inTitle ? "" : around(h.snippet, slow),
+          run: () => openItem(kind, h.code, inTitle ? {} : { file: h.digest ?? undefined, at: address(h.place) }),
+        };
+      });
+      if (total <= hits.length) return shown;
+      return [
+        ...shown,
+        {
+          key: `${kind} all`,
+          group,
+          icon,
+          code: t("palette.showAll", { n: number(total) }),
+          text: "",
+          run: () => go(screen, { find: slow }),
+        },
+      ];
+    };
     return [...packs.slice(0, 3), ...inClauses, ...items("document"), ...items("record"), ...actions];
   };
-  return { hits: list(), error: search.error };
+  const asked = slow.length > 1 && text.trim().length > 1;
+  return { hits: list(), found: asked ? search.data : undefined, error: asked ? search.error : undefined };
 }

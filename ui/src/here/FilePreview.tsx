@@ -9,9 +9,13 @@ import { Loaded } from "../kit/loaded";
 import { Problem } from "../kit/problem";
 import { showRefusal } from "../kit/toast";
 import { platform } from "../platform";
+import { type Asked, asked, lineOf } from "./foundat";
+import { usePlace } from "./router";
 
 export function FilePreview({ file, height }: { file: FiledFile; height?: number }) {
   const { t } = useTranslation();
+  const { params } = usePlace();
+  const at = params.file === file.digest ? asked(params.at) : undefined;
   const open = (show: boolean) => platform().openFile(file, show).catch(showRefusal);
   return (
     <div className="column" style={{ minHeight: 0, flex: 1 }}>
@@ -53,11 +57,11 @@ export function FilePreview({ file, height }: { file: FiledFile; height?: number
         aria-label={t("preview.title", { name: file.name })}
       >
         {file.media === "pdf" ? (
-          <Pages digest={file.digest} />
+          <Pages digest={file.digest} first={at?.kind === "page" ? at.n : 1} />
         ) : file.media === "image" ? (
           <Picture digest={file.digest} name={file.name} />
         ) : (
-          <Words file={file} />
+          <Words file={file} at={at} />
         )}
       </div>
     </div>
@@ -93,7 +97,7 @@ function Picture({ digest, name }: { digest: string; name: string }) {
 /** So many pages are drawn; a longer file is opened in its own program. */
 const PAGES = 30;
 
-function Pages({ digest }: { digest: string }) {
+function Pages({ digest, first }: { digest: string; first: number }) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<Refusal | "locked">();
@@ -109,8 +113,10 @@ function Pages({ digest }: { digest: string }) {
       const task = pdf.getDocument({ data, isEvalSupported: false, useWasm: false, disableFontFace: false });
       close = () => void task.destroy();
       const file = await task.promise;
+      // Around the page that was asked for.
+      const from = first > PAGES ? first - 2 : 1;
       setLeft(Math.max(0, file.numPages - PAGES));
-      for (let n = 1; n <= Math.min(PAGES, file.numPages) && !gone; n += 1) {
+      for (let n = from; n < from + PAGES && n <= file.numPages && !gone; n += 1) {
         const page = await file.getPage(n);
         const width = Math.max(200, place.current?.clientWidth ?? 300);
         const scale = (width / page.getViewport({ scale: 1 }).width) * Math.min(2, window.devicePixelRatio || 1);
@@ -130,6 +136,7 @@ function Pages({ digest }: { digest: string }) {
         if (gone) break;
         place.current?.append(canvas);
         await page.render({ canvas, viewport }).promise;
+        if (n === first && first > 1 && !gone) canvas.scrollIntoView({ block: "start" });
       }
     })().catch((e) => {
       if (!gone) setError(e?.name === "PasswordException" ? "locked" : refusal(e));
@@ -139,7 +146,7 @@ function Pages({ digest }: { digest: string }) {
       close();
       place.current?.replaceChildren();
     };
-  }, [digest, t]);
+  }, [digest, first, t]);
   return (
     <>
       {error === "locked" && <p className="muted">{t("problem.locked")}</p>}
@@ -150,13 +157,23 @@ function Pages({ digest }: { digest: string }) {
   );
 }
 
-function Words({ file }: { file: FiledFile }) {
+/** The place that was asked for is where one looks first. */
+const there = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
+const THERE = { background: "var(--sel)", outline: "2px solid var(--accent)" };
+
+/** So many lines are shown. */
+const LINES = 2000;
+
+function Words({ file, at }: { file: FiledFile; at: Asked | undefined }) {
   const { t } = useTranslation();
   const ask = useAsk("file_preview", { digest: file.digest });
   return (
     <Loaded ask={ask}>
       {(found) => {
-        const rows = found.text.trimEnd().split("\n").slice(0, 2000);
+        const all = found.text.trimEnd().split("\n");
+        const line = lineOf(all, at);
+        const from = line > LINES / 2 ? line - LINES / 2 : 0;
+        const rows = all.slice(from, from + LINES);
         const table = ["csv", "xlsx", "xls", "ods"].includes(found.media);
         if (!found.text)
           return <p className="muted">{t(found.problem ? `problem.${found.problem}` : "preview.noText")}</p>;
@@ -174,11 +191,25 @@ function Words({ file }: { file: FiledFile }) {
               <tbody>
                 {cells.map((row, y) => (
                   <tr key={y}>
-                    {row.map((c, x) => (
-                      <td key={x} style={{ border: "1px solid var(--line)", padding: "2px 6px", verticalAlign: "top" }}>
-                        {c.replace(/^"|"$/g, "")}
-                      </td>
-                    ))}
+                    {row.map((c, x) => {
+                      const sheet = c.startsWith("\v");
+                      const here = from + y === line && (at?.kind !== "cell" || at.n === 0 || x === at.column);
+                      return (
+                        <td
+                          key={x}
+                          ref={here ? there : undefined}
+                          className={sheet ? "strong" : undefined}
+                          style={{
+                            border: "1px solid var(--line)",
+                            padding: "2px 6px",
+                            verticalAlign: "top",
+                            ...(here ? THERE : {}),
+                          }}
+                        >
+                          {c.replace(/^["\v]|["\v]$/g, "")}
+                        </td>
+                      );
+                    })}
                   </tr>
                 ))}
               </tbody>
@@ -197,7 +228,17 @@ function Words({ file }: { file: FiledFile }) {
               lineHeight: "20px",
             }}
           >
-            {found.text}
+            {line < 0 ? (
+              found.text
+            ) : (
+              <>
+                {all.slice(0, line).map((text) => `${text}\n`)}
+                <span ref={there} style={THERE}>
+                  {all[line]}
+                </span>
+                {all.slice(line + 1).map((text) => `\n${text}`)}
+              </>
+            )}
             {found.cut && <p className="hint">{t("preview.cut")}</p>}
             {found.unread.map((part, n) => (
               <p key={n} className="amber">

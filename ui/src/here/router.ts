@@ -38,8 +38,8 @@ export function go(screen: Screen, params: Record<string, string | undefined> = 
 }
 
 /** Opens a document, a record or a clause by its name. */
-export function openItem(kind: string, code: string): void {
-  go(kind === "record" ? "records" : "documents", { open: code });
+export function openItem(kind: string, code: string, where: { file?: string; at?: string } = {}): void {
+  go(kind === "record" ? "records" : "documents", { open: code, ...where });
 }
 
 /** Opens what is due: the document that is to be reviewed or revised, or the record that ends. */

@@ -28,6 +28,21 @@ export function FilterInput({
   );
 }
 
+/** Only what a search finds is shown; it is taken off again. */
+export function FoundBy({ query, onClear }: { query: string; onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="chip row end" style={{ gap: 4, maxWidth: 260 }}>
+      <span className="cut" title={query}>
+        {t("register.foundBy", { query })}
+      </span>
+      <button type="button" className="iconbutton" aria-label={t("register.foundByClear")} onClick={onClear}>
+        <X className="icon" aria-hidden />
+      </button>
+    </span>
+  );
+}
+
 /** Several rows are chosen: how many, what can be done with all of them, and the way back. */
 export function SelectionBar({
   count,

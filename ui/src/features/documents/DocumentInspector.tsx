@@ -3,7 +3,7 @@ import { History, Pencil } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
-import { go } from "../../here/router";
+import { go, usePlace } from "../../here/router";
 import { useScopeNames } from "../../here/scopes";
 import { useWhen, useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
@@ -59,12 +59,14 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
   const [replacing, setReplacing] = useState<Revision>();
   const [telling, setTelling] = useState<Revision>();
   // The one that is open as it stands now: its files may have been replaced.
-  const shown = data.revisions.find((r) => r.id === open?.id) ?? current;
+  const { params } = usePlace();
+  const found = data.revisions.find((r) => r.files.some((f) => f.digest === params.file));
+  const shown = data.revisions.find((r) => r.id === open?.id) ?? found ?? current;
   const standing = (revision: Revision) => {
     const { key, values } = standingOf(revision);
     return wholeDays(t(key, values));
   };
-  const file = shown?.files[0];
+  const file = shown?.files.find((f) => f.digest === params.file) ?? shown?.files[0];
   return (
     <>
       <header>

@@ -17,7 +17,7 @@ import { checkColumn } from "../../kit/checkcolumn";
 import { clauseColumns } from "../../kit/clausecolumns";
 import { dueText } from "../../kit/dates";
 import { type Column, Register } from "../../kit/register";
-import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
+import { FilterInput, FoundBy, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
 import { showToast } from "../../kit/toast";
 import { ToSettle } from "../questions/ToSettle";
@@ -60,11 +60,12 @@ export function DocumentsScreen() {
         overdue_on: view === "overdue" ? day : null,
         unmapped: view === "unmapped",
       },
+      found: params.find ?? null,
       sort,
       descending,
       ...when,
     }),
-    [view, text, day, sort, descending, when],
+    [view, text, params.find, day, sort, descending, when],
   );
   const read = useCallback(
     async (offset: number, limit: number) => (await call("document_register", { ...request, offset, limit })).answer,
@@ -123,7 +124,7 @@ export function DocumentsScreen() {
   const clear = () => {
     setSelected([]);
     setField(undefined);
-    if (params.open) go("documents", { view: params.view });
+    if (params.open) go("documents", { view: params.view, find: params.find });
   };
 
   const views = (
@@ -138,7 +139,7 @@ export function DocumentsScreen() {
       }))}
       onChange={(v) => {
         setSelected([]);
-        go("documents", { view: v === "all" ? undefined : v });
+        go("documents", { view: v === "all" ? undefined : v, find: params.find });
       }}
     />
   );
@@ -196,6 +197,7 @@ export function DocumentsScreen() {
             ) : (
               <div className="toolbar">
                 {views}
+                {params.find && <FoundBy query={params.find} onClear={() => go("documents", { view: params.view })} />}
                 <FilterInput value={text} onChange={setText} />
               </div>
             )}

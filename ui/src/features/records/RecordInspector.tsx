@@ -2,7 +2,7 @@
 import { History } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { FilePreview } from "../../here/FilePreview";
-import { go } from "../../here/router";
+import { go, usePlace } from "../../here/router";
 import { useScopeNames } from "../../here/scopes";
 import { useWhen, useWorkspace } from "../../here/state";
 import { useAsk } from "../../ipc";
@@ -18,7 +18,8 @@ export function RecordInspector({ code, onClose }: { code: string; onClose: () =
   const { readOnly, setMapping, when } = useWorkspace();
   const ask = useAsk("record_show", { record: code, ...when });
   const names = useScopeNames();
-  const file = ask.data?.files[0];
+  const { params } = usePlace();
+  const file = ask.data?.files.find((f) => f.digest === params.file) ?? ask.data?.files[0];
   return (
     <>
       {file && (

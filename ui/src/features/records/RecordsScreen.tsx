@@ -17,7 +17,7 @@ import { checkColumn } from "../../kit/checkcolumn";
 import { clauseColumns } from "../../kit/clausecolumns";
 import { SCOPE } from "../../kit/correction";
 import { type Column, Register } from "../../kit/register";
-import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
+import { FilterInput, FoundBy, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
 import { RecordInspector } from "./RecordInspector";
 import { SeveralRecords } from "./SeveralRecords";
@@ -58,11 +58,12 @@ export function RecordsScreen() {
         state: null,
         gone: view === "gone",
       },
+      found: params.find ?? null,
       sort,
       descending,
       ...when,
     }),
-    [view, text, day, sort, descending, when],
+    [view, text, params.find, day, sort, descending, when],
   );
   const read = useCallback(
     async (offset: number, limit: number) => (await call("record_register", { ...request, offset, limit })).answer,
@@ -136,7 +137,7 @@ export function RecordsScreen() {
   const clear = () => {
     setSelected([]);
     setCorrecting(undefined);
-    if (params.open) go("records", { view: params.view });
+    if (params.open) go("records", { view: params.view, find: params.find });
   };
   const tabs = [
     { view: "all", count: counts.data?.records, hue: "" },
@@ -189,8 +190,9 @@ export function RecordsScreen() {
                   count: tab.count === undefined ? "" : number(tab.count),
                   hue: tab.count ? tab.hue : "",
                 }))}
-                onChange={(v) => go("records", { view: v === "all" ? undefined : v })}
+                onChange={(v) => go("records", { view: v === "all" ? undefined : v, find: params.find })}
               />
+              {params.find && <FoundBy query={params.find} onClear={() => go("records", { view: params.view })} />}
               <FilterInput value={text} onChange={setText} width={open ? 140 : 200} />
             </div>
           )}
