@@ -11,6 +11,7 @@ mod corrections;
 mod coverage;
 mod deciding;
 mod documents;
+mod engines;
 mod filing;
 mod foretold;
 mod history;
@@ -57,6 +58,7 @@ pub use corrections::*;
 pub use coverage::*;
 pub use deciding::*;
 pub use documents::*;
+pub use engines::*;
 pub use filing::*;
 pub use foretold::*;
 pub use history::*;
@@ -103,6 +105,7 @@ const TABLES: &[&[Entry]] = &[
     coverage::TABLE,
     deciding::TABLE,
     documents::TABLE,
+    engines::TABLE,
     filing::TABLE,
     foretold::TABLE,
     history::TABLE,

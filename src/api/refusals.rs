@@ -14,6 +14,8 @@ reasons! {
     /// The tables were not filled, and nothing was changed.
     rebuild_stopped() = Cancelled;
     entry_not_found(id) = NotFound;
+    engine_unknown(name, known) = NotFound;
+    engine_languages_unreadable(text) = InvalidValue;
 }
 
 /// Every refusal of the core, room by room in their order; each has one name over all of them, by which a shell finds its

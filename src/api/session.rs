@@ -18,6 +18,7 @@ use super::when::When;
 use crate::contained::Containment;
 use crate::day::{Day, Zone};
 use crate::error::Result;
+use crate::extract::equip;
 use crate::people;
 use crate::questions;
 use crate::rebuild;
@@ -320,6 +321,10 @@ impl Session {
 
     /// The cache of extracted text, opened beside the workspace.
     pub fn text_cache(&mut self) -> Result<TextCache> {
+        // Which programs there are is asked once, when a file may be read.
+        if !self.here.contained.equipped() {
+            equip(&self.config, &self.here.contained)?;
+        }
         Ok(TextCache::open(&self.workspace()?.text_db())?.reading_in(self.here.contained.clone()))
     }
 }

@@ -1,19 +1,22 @@
 //! The child: reads questions from standard input, answers on standard output, and ends when the pipe is closed, also in
 //! the middle of its work.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
 
 use super::model::{LONGEST_ANSWER, PATIENCE, Work};
+use super::program::{SECOND_ARGUMENT, become_program};
 use super::{frames, guarded, limits};
 
-/// By this first argument a program knows that it is such a child.
-pub const FIRST_ARGUMENT: &str = "--contained";
-
-/// Does the work that is asked for, until nobody asks.
-pub fn serve(works: &'static [Work]) -> ExitCode {
+/// Does the work that is asked for, until nobody asks. `args` are those behind the first: where they name a program, this
+/// process becomes it.
+pub fn serve(works: &'static [Work], mut args: impl Iterator<Item = OsString>) -> ExitCode {
+    if args.next().is_some_and(|second| second == SECOND_ARGUMENT) {
+        return become_program(args);
+    }
     limits::begin();
     let Ok(out) = answers() else { return ExitCode::FAILURE };
     let (questions, asked) = channel();

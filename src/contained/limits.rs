@@ -31,6 +31,16 @@ mod enforced {
         limit(Resource::Nofile, 8);
     }
 
+    /// Limits this process before it becomes another program, whose threads and letters take more.
+    pub(in super::super) fn begin_program() {
+        let _ = set_parent_process_death_signal(Some(Signal::KILL));
+        limit(Resource::As, 2 * MEMORY);
+        limit(Resource::Core, 0);
+        limit(Resource::Fsize, 0);
+        limit(Resource::Nofile, 64);
+        limit(Resource::Cpu, 180);
+    }
+
     /// Gives this process so much more processor time; after it the kernel ends it.
     pub(in super::super) fn give(time: Duration) {
         let used = clock_gettime(ClockId::ProcessCPUTime).tv_sec as u64;
@@ -54,7 +64,10 @@ mod enforced {
     pub(in super::super) fn begin() {}
 
     /// Nothing is enforced here.
+    pub(in super::super) fn begin_program() {}
+
+    /// Nothing is enforced here.
     pub(in super::super) fn give(_time: Duration) {}
 }
 
-pub(super) use enforced::{begin, give};
+pub(super) use enforced::{begin, begin_program, give};

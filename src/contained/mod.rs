@@ -9,9 +9,11 @@ mod limits;
 mod model;
 mod place;
 mod pool;
+mod program;
 mod running;
 
-pub use child::{FIRST_ARGUMENT, serve};
+pub use child::serve;
 pub use guarded::contain;
-pub use model::{Failed, LONGEST_ANSWER, Start, Work};
+pub use model::{FIRST_ARGUMENT, Failed, LONGEST_ANSWER, Start, Work};
 pub use place::Containment;
+pub use program::{COPY, Tool};

@@ -4,6 +4,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
+/// By this first argument a program knows that it is such a child.
+pub const FIRST_ARGUMENT: &str = "--contained";
+
 /// How long a child may take for an empty file.
 pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 

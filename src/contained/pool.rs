@@ -5,9 +5,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::child::FIRST_ARGUMENT;
 use super::limits::time_for;
-use super::model::{Failed, Start, Work};
+use super::model::{FIRST_ARGUMENT, Failed, Start, Work};
 use super::running::Running;
 
 /// So many at once; whoever comes then waits.
@@ -53,6 +52,11 @@ impl Pool {
         let answer = new.ask(work, bytes, time);
         place.give_back(new, &answer);
         answer
+    }
+
+    /// How its children are started.
+    pub(super) fn start(&self) -> &Start {
+        &self.start
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -11,6 +11,7 @@ mod ask;
 mod compound;
 mod doc;
 mod encodings;
+mod engines;
 mod html;
 mod kinds;
 mod mail;
@@ -34,6 +35,7 @@ mod within;
 mod xml;
 
 use ask::{ask, json};
+pub use engines::{Engine, asked, engines, equip, languages_fit, switch};
 pub use model::{Extracted, Media, Unread, Unsearchable};
 pub use preview::Preview;
 pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};
@@ -67,13 +69,14 @@ pub fn extract(path: &Path, contained: &Containment) -> Result<Extracted> {
 
 /// Reads content at hand.
 pub fn read(bytes: &[u8], contained: &Containment) -> Extracted {
-    match ask(TEXT, bytes, contained) {
+    let found = match ask(TEXT, bytes, contained) {
         Ok(found) => found,
         Err(problem) => {
             let media = if problem == Unsearchable::NotStarted { None } else { ask(KIND, bytes, contained).ok() };
             Extracted::unsearchable(media.unwrap_or(Media::Other), problem)
         }
-    }
+    };
+    engines::better(found, bytes, contained)
 }
 
 /// Reads content that is no stranger's, in this process.

@@ -103,6 +103,9 @@ pub struct Extracted {
     /// What is packed into it and could not be read, at most a hundred of them.
     #[serde(default)]
     pub unread: Vec<Unread>,
+    /// The other program that read it, with its version; nothing where this one did.
+    #[serde(default)]
+    pub engine: Option<String>,
 }
 
 /// Something in a file that could not be read.
@@ -117,7 +120,7 @@ pub struct Unread {
 impl Extracted {
     /// All of the text was read.
     pub(super) fn text(media: Media, text: String) -> Self {
-        Self { media, text, properties: BTreeMap::new(), problem: None, unread: Vec::new() }
+        Self { media, text, properties: BTreeMap::new(), problem: None, unread: Vec::new(), engine: None }
     }
 
     /// No text, and why.

@@ -22,6 +22,8 @@ pub struct Preview {
     pub problem: Option<Unsearchable>,
     /// What is packed into it and could not be read.
     pub unread: Vec<Unread>,
+    /// The other program that read it, with its version; nothing where this one did.
+    pub engine: Option<String>,
 }
 
 impl Preview {
@@ -29,6 +31,6 @@ impl Preview {
     pub fn of(found: Extracted) -> Self {
         let mut text = found.text;
         let cut = encodings::cut(&mut text, MOST_TEXT);
-        Self { media: found.media, text, cut, problem: found.problem, unread: found.unread }
+        Self { media: found.media, text, cut, problem: found.problem, unread: found.unread, engine: found.engine }
     }
 }

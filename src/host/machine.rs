@@ -25,7 +25,7 @@ const WORKS: &[Work] = &[extract::TEXT, extract::KIND, extract::TABLES];
 /// [`here_contained`] begins with this, before it looks at its arguments or opens anything.
 pub fn contained() -> Option<ExitCode> {
     let first = std::env::args_os().nth(1)?;
-    (first == contained::FIRST_ARGUMENT).then(|| contained::serve(WORKS))
+    (first == contained::FIRST_ARGUMENT).then(|| contained::serve(WORKS, std::env::args_os().skip(2)))
 }
 
 /// The same machine, with foreign files read in children of this program.

@@ -12,11 +12,11 @@ use crate::contained::Containment;
 use crate::digest::Digest;
 use crate::disk::{self, Reading, Schema, Stands, folder_part_foreign, made};
 use crate::error::{Code, Error, Result};
-use crate::extract::{self, Extracted, Media, Unsearchable};
+use crate::extract::{self, Extracted, Media, Unsearchable, asked};
 use crate::text::words;
 
 /// Goes up when the tables or the comparable form of words change; an older cache is made anew.
-const VERSION: i64 = 3;
+const VERSION: i64 = 4;
 
 const SCHEMA: &str = "
     CREATE TABLE file (
@@ -24,13 +24,15 @@ const SCHEMA: &str = "
         digest  BLOB NOT NULL UNIQUE,
         media   TEXT NOT NULL,
         problem TEXT,
-        reader  INTEGER NOT NULL             -- extract::VERSION of the reader; 0 where none could be started
+        reader  INTEGER NOT NULL,            -- extract::VERSION of the reader; 0 where none could be started
+        engine  TEXT,                        -- the other program that read it, with its version
+        asked   TEXT NOT NULL                -- which other programs could be asked, where it could not be read
     ) STRICT;
     CREATE INDEX file_with_problem ON file (problem, digest) WHERE problem IS NOT NULL;
     -- The text as it was read; pages, sheets and slides are told by its control characters, see `search::place`.
     CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     -- How many files there were when all of them had been read, and by which reader; no row before that.
-    CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL) STRICT;
+    CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL, asked TEXT NOT NULL) STRICT;
     -- The text's words, see `text::words`: they hold no ASCII but letters and digits, so that nothing else parts them.
     CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
 ";
@@ -132,25 +134,31 @@ impl TextCache {
 
     /// Whether all texts are known of so many files: then nobody has to look which are not.
     pub fn is_whole(&self, files: usize) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM whole WHERE reader = ?1 AND files = ?2)";
-        Ok(self.db.query_row(sql, params![extract::VERSION, files as i64], |r| r.get(0))?)
+        let sql = "SELECT EXISTS (SELECT 1 FROM whole WHERE reader = ?1 AND files = ?2 AND asked = ?3)";
+        Ok(self.db.query_row(sql, params![extract::VERSION, files as i64, asked(&self.contained)], |r| r.get(0))?)
     }
 
     /// Notes that all texts are known of so many files.
     pub fn make_whole(&self, files: usize) -> Result<()> {
         let batch = self.db.unchecked_transaction()?;
         batch.execute("DELETE FROM whole", [])?;
-        batch.execute("INSERT INTO whole (reader, files) VALUES (?1, ?2)", params![extract::VERSION, files as i64])?;
+        let asked = asked(&self.contained);
+        let sql = "INSERT INTO whole (reader, files, asked) VALUES (?1, ?2, ?3)";
+        batch.execute(sql, params![extract::VERSION, files as i64, asked])?;
         batch.commit()?;
         Ok(())
     }
 
     /// Those of some contents that the reader of today has not read.
     pub fn unknown(&self, contents: &[Digest]) -> Result<Vec<Digest>> {
-        let mut known = self.db.prepare_cached("SELECT 1 FROM file WHERE digest = ?1 AND reader >= ?2")?;
+        // What could not be read is tried again where other programs can be asked than then.
+        let mut known = self.db.prepare_cached(
+            "SELECT 1 FROM file WHERE digest = ?1 AND reader >= ?2 AND (problem IS NULL OR asked = ?3)",
+        )?;
+        let asked = asked(&self.contained);
         let mut left = Vec::new();
         for digest in contents {
-            if !known.exists(params![digest, extract::VERSION])? {
+            if !known.exists(params![digest, extract::VERSION, asked])? {
                 left.push(*digest);
             }
         }
@@ -165,22 +173,25 @@ impl TextCache {
         let batch = self.db.unchecked_transaction()?;
         {
             let mut insert = self.db.prepare_cached(
-                "INSERT OR IGNORE INTO file (digest, media, problem, reader) VALUES (?1, ?2, ?3, ?4)",
+                "INSERT OR IGNORE INTO file (digest, media, problem, reader, engine, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?;
             let mut earlier =
-                self.db.prepare_cached("DELETE FROM file WHERE digest = ?1 AND reader < ?2 RETURNING id")?;
+                self.db.prepare_cached("DELETE FROM file WHERE digest = ?1 AND (reader < ?2 OR (problem IS NOT NULL AND asked <> ?3)) RETURNING id")?;
             let mut no_body = self.db.prepare_cached("DELETE FROM body WHERE id = ?1")?;
             let mut no_words = self.db.prepare_cached("DELETE FROM words WHERE rowid = ?1")?;
             let mut body = self.db.prepare_cached("INSERT INTO body (id, text) VALUES (?1, ?2)")?;
             let mut index = self.db.prepare_cached("INSERT INTO words (rowid, text) VALUES (?1, ?2)")?;
+            let asked = asked(&self.contained);
             for (digest, found) in texts {
                 let unread = found.problem == Some(Unsearchable::NotStarted);
                 let reader = if unread { 0 } else { extract::VERSION };
-                if let Some(gone) = earlier.query_row(params![digest, reader], |r| r.get::<_, i64>(0)).optional()? {
+                if let Some(gone) =
+                    earlier.query_row(params![digest, reader, asked], |r| r.get::<_, i64>(0)).optional()?
+                {
                     no_body.execute([gone])?;
                     no_words.execute([gone])?;
                 }
-                if insert.execute(params![digest, found.media, found.problem, reader])? > 0 {
+                if insert.execute(params![digest, found.media, found.problem, reader, found.engine, asked])? > 0 {
                     let id = self.db.last_insert_rowid();
                     body.execute(params![id, found.text])?;
                     index.execute(params![id, words(&found.text)])?;
@@ -203,6 +214,13 @@ impl TextCache {
         let found = read(from)?;
         // To weigh a hundred thousand against each other takes longer than anybody looks at the first of them.
         if found.len() < 2 || found.len() > ranked { Ok(found) } else { read(&format!("{from} ORDER BY words.rank")) }
+    }
+
+    /// Why a content could not be read, if it could not, and the other program that read it, if one did; nothing where it
+    /// was not read yet.
+    pub fn read_by(&self, digest: &Digest) -> Result<Option<(Option<Unsearchable>, Option<String>)>> {
+        let sql = "SELECT problem, engine FROM file WHERE digest = ?1";
+        Ok(self.db.prepare_cached(sql)?.query_row([digest], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
     }
 
     /// The text of a content, with what it is.

@@ -4,6 +4,7 @@
 #![cfg(unix)]
 
 mod hostile;
+mod program;
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;

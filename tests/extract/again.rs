@@ -18,7 +18,8 @@ fn what_an_earlier_reader_read_is_read_again_before_the_next_search() {
     let forget = |earlier: bool| {
         cache.execute_batch("DELETE FROM file; DELETE FROM body; DELETE FROM words; DELETE FROM whole;").unwrap();
         if earlier {
-            let row = "INSERT INTO file (digest, media, problem, reader) VALUES (?1, 'other', 'unknown_type', 1)";
+            let row =
+                "INSERT INTO file (digest, media, problem, reader, asked) VALUES (?1, 'other', 'unknown_type', 1, '')";
             cache.execute(row, [&digest]).unwrap();
         }
     };

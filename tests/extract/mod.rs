@@ -1,6 +1,7 @@
 //! Text out of files: every format, every kind of unreadable file, and no panic on anything.
 
 mod again;
+mod engines;
 mod kinds;
 
 use clausebook::extract::{Extracted, Media, Unsearchable, extract_bytes};

@@ -15,6 +15,7 @@ fn text(text: &str) -> Extracted {
         properties: BTreeMap::new(),
         problem: None,
         unread: Vec::new(),
+        engine: None,
     }
 }
 

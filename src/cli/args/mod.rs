@@ -185,6 +185,9 @@ pub(super) enum Command {
         #[arg(required = true)]
         query: Vec<String>,
     },
+    /// Other programs that read files: scans, pictures, old and damaged ones
+    #[command(subcommand)]
+    Engine(EngineCommand),
     /// Audits
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -312,4 +315,16 @@ pub(super) enum ReviewCommand {
         #[arg(long)]
         reason: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EngineCommand {
+    /// Those that are known, found here or not
+    List,
+    /// Let one be asked
+    On { name: String },
+    /// Let one not be asked
+    Off { name: String },
+    /// In which languages pictures are read, as deu+eng
+    Languages { languages: String },
 }

@@ -4,6 +4,7 @@ mod audits;
 mod cells;
 mod coverage;
 mod documents;
+mod engines;
 mod filing;
 mod history;
 mod import;

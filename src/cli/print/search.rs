@@ -94,6 +94,9 @@ fn remedy(problem: Unsearchable) -> Option<&'static str> {
         Unsearchable::Damaged | Unsearchable::ReaderEnded => {
             Some("Damaged files: open them in their own program, save them again and file that.")
         }
+        Unsearchable::ImageOnly | Unsearchable::NoLetters => {
+            Some("Scans and pictures: `clausebook engine list` names the programs that read them.")
+        }
         Unsearchable::TooLarge | Unsearchable::TookTooLong => Some("Large files: file them in parts."),
         _ => None,
     }

@@ -6,8 +6,9 @@ mod records;
 mod say;
 
 use super::args::{
-    Args, AuditCommand, Command, DocumentCommand, Map, MapCommand, OrganisationCommand, PackCommand, PersonCommand,
-    ProposalCommand, QuestionCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand, YesNo,
+    Args, AuditCommand, Command, DocumentCommand, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand,
+    PersonCommand, ProposalCommand, QuestionCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
+    YesNo,
 };
 use super::refusals;
 use crate::api::{self, Command as _, ItemKind, Session, When};
@@ -114,6 +115,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
             api::TextsRead {}.call(s.session)?;
             s.say(api::Search { query: query.join(" "), limit: if all { ALL } else { limit }, when: When::default() })
         }
+        Command::Engine(c) => engine(&mut s, c),
         Command::Audit(c) => audit(&mut s, c),
         Command::Pack(PackCommand::Build { code, out, overwrite, when }) => {
             s.say(api::PackBuild { code, out, overwrite, when: when.into() })
@@ -331,5 +333,17 @@ fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {
         }
         AuditCommand::List => s.say(api::AuditList { when: When::default() }),
         AuditCommand::Show { code } => s.say(api::AuditShow { code }),
+    }
+}
+
+fn engine(s: &mut Say<'_>, command: EngineCommand) -> Result<bool> {
+    let set = |name, on| api::EngineSet { name: Some(name), on, languages: None };
+    match command {
+        EngineCommand::List => s.say(api::EngineList {}),
+        EngineCommand::On { name } => s.say(set(name, true)),
+        EngineCommand::Off { name } => s.say(set(name, false)),
+        EngineCommand::Languages { languages } => {
+            s.say(api::EngineSet { name: None, on: false, languages: Some(languages) })
+        }
     }
 }

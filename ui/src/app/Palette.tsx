@@ -19,6 +19,8 @@ function Marked({ text, words }: { text: string; words: string }) {
 
 /** What can be done so that files are searched. */
 const REMEDIES: Partial<Record<Count["problem"], string>> = {
+  image_only: "notSearched.image_only.do",
+  no_letters: "notSearched.image_only.do",
   locked: "notSearched.locked.do",
   damaged: "notSearched.damaged.do",
   reader_ended: "notSearched.damaged.do",
@@ -32,7 +34,11 @@ function NotSearched({ counts }: { counts: Count[] }) {
   const files = counts.reduce((sum, c) => sum + c.files, 0);
   const remedies = [...new Set(counts.flatMap((c) => REMEDIES[c.problem] ?? []))].map((key) => t(key));
   return (
-    <div className="hint" style={{ padding: "8px 20px" }} data-testid="not-searched">
+    <div
+      className="hint"
+      style={{ padding: "8px 20px", borderTop: "1px solid var(--line)" }}
+      data-testid="not-searched"
+    >
       <p>
         {t("notSearched.files", {
           n: number(files),
@@ -96,7 +102,7 @@ export function Palette() {
           }}
         />
         <span className="muted" style={{ fontSize: 12 }}>
-          {found ? t("palette.found", { n: number(found.documents + found.records) }) : ""}
+          {found ? t("palette.found", { documents: number(found.documents), records: number(found.records) }) : ""}
         </span>
       </div>
       {error && (
@@ -160,7 +166,7 @@ export function Palette() {
             </div>
           );
         })}
-        {hits.length === 0 && (
+        {hits.length === 0 && !error && (
           <p className="muted" style={{ padding: 16 }}>
             {t("palette.nothing")}
           </p>
@@ -168,7 +174,7 @@ export function Palette() {
       </div>
       {found && found.not_searched.length > 0 && <NotSearched counts={found.not_searched} />}
       {!text && (
-        <p className="hint" style={{ padding: "0 20px 8px" }} data-testid="operators">
+        <p className="hint" style={{ padding: "8px 20px", borderTop: "1px solid var(--line)" }} data-testid="operators">
           {t("palette.operators")}
         </p>
       )}

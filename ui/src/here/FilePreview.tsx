@@ -16,6 +16,9 @@ export function FilePreview({ file, height }: { file: FiledFile; height?: number
   const { t } = useTranslation();
   const { params } = usePlace();
   const at = params.file === file.digest ? asked(params.at) : undefined;
+  // How it was read since it was filed: another program may have read it better.
+  const reading = useAsk("file_reading", { digest: file.digest });
+  const problem = reading.data ? reading.data.problem : file.problem;
   const open = (show: boolean) => platform().openFile(file, show).catch(showRefusal);
   return (
     <div className="column" style={{ minHeight: 0, flex: 1 }}>
@@ -44,10 +47,15 @@ export function FilePreview({ file, height }: { file: FiledFile; height?: number
           </button>
         </span>
       </div>
-      {file.problem && file.problem !== "image_only" && (
+      {problem && problem !== "image_only" && (
         <div className="band amber" style={{ padding: "8px 16px" }}>
-          <span className="amber">{t(`problem.${file.problem}`)}</span>
+          <span className="amber">{t(`problem.${problem}`)}</span>
         </div>
+      )}
+      {reading.data?.engine && (
+        <p className="hint" style={{ padding: "0 16px 8px" }}>
+          {t("preview.readBy", { engine: reading.data.engine })}
+        </p>
       )}
       <div
         className="scroll"

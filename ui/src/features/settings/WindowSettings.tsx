@@ -4,6 +4,7 @@ import { type Language, speak } from "../../i18n";
 import { Field, Segments } from "../../kit";
 import { chooseTheme } from "../../kit/theme";
 import { useChosenTheme } from "../../kit/usetheme";
+import { Engines } from "./Engines";
 
 export function WindowSettings() {
   const { t, i18n } = useTranslation();
@@ -33,6 +34,7 @@ export function WindowSettings() {
           />
         )}
       </Field>
+      <Engines />
       <p className="hint">{t("settings.offline")}</p>
     </div>
   );

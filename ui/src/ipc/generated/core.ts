@@ -2665,6 +2665,50 @@ what: string, };
 
 export type EditionId = string;
 
+export type Engine = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it lies; nothing where it is not installed.
+ */
+path: string | null, 
+/**
+ * Its version, as it says it.
+ */
+version: string | null, 
+/**
+ * Whether it may be asked.
+ */
+on: boolean, 
+/**
+ * Languages of the pictures it reads, as `deu+eng`; empty for others.
+ */
+languages: string, };
+
+export type EngineList = Record<symbol, never>;
+
+export type EngineSet = { 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * Whether it may be asked.
+ */
+on: boolean, 
+/**
+ * Languages as `deu+eng`.
+ */
+languages: string | null, };
+
+export type Engines = { 
+/**
+ * Each, in their order.
+ */
+engines: Array<Engine>, };
+
 export type Evidence = { 
 /**
  * How much of the clause it satisfies.
@@ -2832,6 +2876,22 @@ export type FileProbe = {
  * The file.
  */
 path: string, };
+
+export type FileReading = { 
+/**
+ * Its content hash.
+ */
+digest: string, };
+
+export type FileWasRead = { 
+/**
+ * Why it could not be read, or not wholly.
+ */
+problem: Unsearchable | null, 
+/**
+ * The other program that read it, with its version.
+ */
+engine: string | null, };
 
 export type Filed = { 
 /**
@@ -5189,7 +5249,11 @@ problem: Unsearchable | null,
 /**
  * What is packed into it and could not be read.
  */
-unread: Array<Unread>, };
+unread: Array<Unread>, 
+/**
+ * The other program that read it, with its version; nothing where this one did.
+ */
+engine: string | null, };
 
 export type PreviewRow = { 
 /**
@@ -7810,6 +7874,9 @@ export interface Commands {
   document_list: { request: DocumentList; answer: Page<DocumentItem> };
   document_show: { request: DocumentShow; answer: DocumentShown };
   document_set_review: { request: DocumentSetReview; answer: ReviewsMoved };
+  engine_list: { request: EngineList; answer: Engines };
+  engine_set: { request: EngineSet; answer: Engines };
+  file_reading: { request: FileReading; answer: FileWasRead | null };
   file_probe: { request: FileProbe; answer: Probe };
   files_look: { request: FilesLook; answer: FilesLooked };
   file_check: { request: FileCheck; answer: Array<Array<Missing>> };
@@ -7930,6 +7997,9 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   proposals_preview: ["systems", "documents", "records", "mapping", "reviews"],
   document_list: ["documents", "mapping"],
   document_show: ["systems", "documents", "mapping", "reviews"],
+  engine_list: [],
+  engine_set: [],
+  file_reading: ["documents", "records"],
   file_probe: ["systems", "documents", "records", "mapping"],
   files_look: ["systems", "documents", "records", "mapping"],
   file_check: [],

@@ -1,0 +1,61 @@
+//! How programs are switched, in the user's own configuration: they are this machine's, not the organisation's.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
+
+use crate::error::{Error, Result};
+
+const FILE: &str = "engines.json";
+
+/// What is set; a file that cannot be read is as good as none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Settings {
+    /// The programs that are switched off.
+    pub(super) off: BTreeSet<String>,
+    /// Languages of pictures.
+    pub(super) languages: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { off: BTreeSet::new(), languages: String::from("eng") }
+    }
+}
+
+pub(super) fn read(config: &Path) -> Settings {
+    let text = std::fs::read_to_string(config.join(FILE)).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+/// Whether a text names languages as the program takes them: `deu+eng`.
+pub fn languages_fit(text: &str) -> bool {
+    let part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    text.split('+').all(part)
+}
+
+/// Switches a program, and says in which languages pictures are read; what is not given stays.
+pub fn switch(config: &Path, engine: Option<(&str, bool)>, languages: Option<&str>) -> Result<()> {
+    let mut set = read(config);
+    match engine {
+        Some((name, true)) => drop(set.off.remove(name)),
+        Some((name, false)) => drop(set.off.insert(name.to_owned())),
+        None => {}
+    }
+    if let Some(languages) = languages {
+        languages.clone_into(&mut set.languages);
+    }
+    let text = serde_json::to_vec_pretty(&set)?;
+    let write = || -> std::io::Result<()> {
+        std::fs::create_dir_all(config)?;
+        let mut new = NamedTempFile::new_in(config)?;
+        new.write_all(&text)?;
+        new.as_file().sync_all()?;
+        new.persist(config.join(FILE)).map(drop).map_err(|e| e.error)
+    };
+    write().map_err(|e| Error::io(&config.join(FILE), e))
+}
