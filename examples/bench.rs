@@ -37,6 +37,11 @@ fn main() {
                 &mut rebuild::open_workspace(&folder.join("ws"), &folder.join("config"), &|_, _| Ok(())).unwrap(),
             );
         }
+        "--searches" => {
+            let folder = Path::new(&args[2]);
+            let at = rebuild::open_workspace(&folder.join("ws"), &folder.join("config"), &|_, _| Ok(())).unwrap();
+            return searches(&at, folder, 100_000);
+        }
         _ => {}
     }
     let folder = Path::new(&args[1]);

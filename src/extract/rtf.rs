@@ -23,6 +23,13 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     }
 }
 
+/// Whether a text is by itself within the flow, such as a note or a header.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Flow,
+    Apart,
+}
+
 /// What holds in a group and ends with it.
 #[derive(Clone, Copy)]
 struct Group {
@@ -30,8 +37,8 @@ struct Group {
     /// Deleted or hidden: a style, which is taken off again.
     struck: bool,
     fonts: bool,
-    /// A text by itself within the flow: a note, a header.
-    apart: bool,
+    /// Where it stands.
+    part: Part,
     /// So many letters behind one in Unicode stand for it in an old program.
     instead: usize,
     encoding: &'static Encoding,
@@ -55,7 +62,7 @@ struct Reading {
 impl Reading {
     fn new() -> Self {
         let group =
-            Group { silent: false, struck: false, fonts: false, apart: false, instead: 1, encoding: WINDOWS_1252 };
+            Group { silent: false, struck: false, fonts: false, part: Part::Flow, instead: 1, encoding: WINDOWS_1252 };
         Self {
             text: String::new(),
             bytes: Vec::new(),
@@ -88,7 +95,7 @@ impl Reading {
                     self.skip = 0;
                     let outer = self.outer.pop()?;
                     let ended = std::mem::replace(&mut self.group, outer);
-                    if ended.apart && !self.group.apart {
+                    if ended.part != self.group.part {
                         self.letter('\n');
                     }
                 }
@@ -139,7 +146,7 @@ impl Reading {
             "par" | "line" | "row" | "sect" | "page" | "nestrow" => self.letter('\n'),
             "footnote" | "annotation" | "header" | "footer" | "headerl" | "headerr" | "footerl" | "footerr" => {
                 self.group.silent &= word != "annotation";
-                self.group.apart = true;
+                self.group.part = Part::Apart;
                 self.letter('\n');
             }
             "cell" | "nestcell" | "tab" => self.letter('\t'),

@@ -152,7 +152,8 @@ fn names_in<Id: FromSql>(
     let all = keys.iter().chain(if keys.is_empty() { &[][..] } else { &never });
     let mut statement = db.prepare_cached(&names_sql(table, all.clone().count()))?;
     let mut rows = statement.query(rusqlite::params_from_iter(all))?;
-    let whole: String = query.wanted.iter().map(|term| format!(" {}", term.words)).collect();
+    let all_words: Vec<&str> = query.wanted.iter().map(|term| term.words.as_str()).collect();
+    let whole = if all_words.is_empty() { String::new() } else { format!(" {}", all_words.join(" ")) };
     let full = (1u32 << keys.len()) - 1;
     while let Some(row) = rows.next()? {
         let names = row.get_ref(1)?.as_str().unwrap_or_default();
@@ -177,7 +178,9 @@ fn names_in<Id: FromSql>(
         };
         // Words as they stand come before beginnings of words, what begins with them before what has them later.
         let later = usize::from(!names.contains(&format!("{whole} "))) * 2 + usize::from(!title.starts_with(&whole));
-        out.full.push((item, by, later * 100_000 + title.len()));
+        // Where only operators are given, the order of codes is kept.
+        let order = if keys.is_empty() { 0 } else { later * 100_000 + title.len() };
+        out.full.push((item, by, order));
     }
     Ok(())
 }

@@ -167,7 +167,7 @@ function Pages({ digest, first }: { digest: string; first: number }) {
 
 /** The place that was asked for is where one looks first. */
 const there = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
-const THERE = { background: "var(--sel)", outline: "2px solid var(--accent)" };
+const THERE = { background: "var(--sel)", outline: "2px solid var(--ink)" };
 
 /** So many lines are shown. */
 const LINES = 2000;
