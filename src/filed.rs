@@ -19,8 +19,13 @@ pub struct FiledFile {
     /// Size in bytes.
     pub size: u64,
     /// The file's own name.
+    #[serde(serialize_with = "at_home::serialize", deserialize_with = "at_home::deserialize")]
+    #[ts(as = "String")]
     pub name: String,
-    /// Where it lay when it was filed: relative to the imported folder, or as the user gave it.
+    /// Where it lay in the folder that was imported; of a single file its name. Never a path of somebody's disk, which
+    /// entries of earlier programs may hold.
+    #[serde(serialize_with = "at_home::serialize", deserialize_with = "at_home::deserialize")]
+    #[ts(as = "String")]
     pub path: String,
     /// When it was last changed, in milliseconds since 1970, as the file system said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -33,6 +38,21 @@ pub struct FiledFile {
     /// Clauses of a standard that its text names; files of earlier programs say none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<NamedClause>,
+}
+
+/// How names and paths of files are written and read: what lies above the share stays at home, whoever wrote the entry.
+pub(crate) mod at_home {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::text::in_share;
+
+    pub(crate) fn serialize<S: Serializer>(path: &str, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&in_share(path))
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+        Ok(in_share(&String::deserialize(from)?).into_owned())
+    }
 }
 
 /// A clause that a text names together with its standard.

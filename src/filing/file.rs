@@ -1,6 +1,6 @@
 //! Filing a few things in one step: all of them, or none.
 
-use super::intake::take_files;
+use super::intake::{name_of, take_files};
 use super::item::{FileAs, FileItem, Filed};
 use super::link::link;
 use super::missing::{missing, refused};
@@ -60,10 +60,8 @@ pub fn file_unread(tx: &mut Tx<'_>, item: FileItem, digest: Digest, held: &[Edit
     if !missing(&item, false).is_empty() {
         return Ok(false);
     }
-    let (path, name) = item.paths.first().map_or_else(Default::default, |path| {
-        let name = path.file_name().unwrap_or_default();
-        (path.display().to_string(), name.display().to_string())
-    });
+    let name = item.paths.first().map_or_else(String::new, |path| name_of(path));
+    let path = name.clone();
     let (size, modified, media, problem, clauses) = (0, None, Media::Text, None, Vec::new());
     file(tx, item, vec![FiledFile { digest, size, name, path, modified, media, problem, clauses }], held)?;
     Ok(true)

@@ -8,24 +8,24 @@ use crate::error::{Result, path_not_text};
 use crate::extract::{Extracted, extract};
 use crate::filed::FiledFile;
 use crate::search::TextCache;
+use crate::text::in_share;
 use crate::vault::{Stored, Vault};
 
 /// Takes files in, in order; the first that is refused stops it, and what was stored before is swept later.
 pub fn take_files(vault: &Vault, cache: &TextCache, paths: &[PathBuf]) -> Result<Vec<FiledFile>> {
     let mut filed = Vec::with_capacity(paths.len());
     for path in paths {
-        let shown = path_as_text(path)?;
+        path_as_text(path)?;
         let stored = vault.put_file(path)?;
         let found = extract(path, cache.contained())?;
         cache.put_many(&[(stored.digest, found.clone())])?;
-        filed.push(file_of(path, shown, stored, &found));
+        filed.push(file_of(path, name_of(path), stored, &found));
     }
     Ok(filed)
 }
 
-/// The event's form of a file that was stored and read; `shown` is the path under which it is kept.
-pub fn file_of(path: &Path, shown: String, stored: Stored, found: &Extracted) -> FiledFile {
-    let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+/// The event's form of a file that was stored and read; `within` is its path in the share it came from.
+pub fn file_of(path: &Path, within: String, stored: Stored, found: &Extracted) -> FiledFile {
     let modified = std::fs::metadata(path)
         .and_then(|m| m.modified())
         .ok()
@@ -34,13 +34,18 @@ pub fn file_of(path: &Path, shown: String, stored: Stored, found: &Extracted) ->
     FiledFile {
         digest: stored.digest,
         size: stored.size,
-        name,
-        path: shown,
+        name: name_of(path),
+        path: within,
         modified,
         media: found.media,
         problem: found.problem,
         clauses: crate::reading::clauses_named(&found.text),
     }
+}
+
+/// A file's name alone: where it lay on somebody's disk is nobody else's business.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| in_share(&name.to_string_lossy()).into_owned()).unwrap_or_default()
 }
 
 /// A path as text: events are text, so a name that is none is refused rather than guessed.

@@ -11,7 +11,7 @@ use crate::extract::{Extracted, Media};
 use crate::reading::{self, Control, FileName, Period, control_table, file_name, stem};
 use crate::standards::{Clause, ClauseRef, EditionId, catalogue};
 use crate::systems::{self, ScopeItem, ScopeKind};
-use crate::text::fold;
+use crate::text::{at_home, fold, nfc};
 use crate::words::Header;
 
 /// What a file says of itself.
@@ -37,7 +37,8 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn title(&self) -> Option<Suggestion<String>> {
-        let property = self.found.properties.get("title").map(|title| crate::text::nfc(title));
+        // A browser that prints a page calls it by where that lies.
+        let property = self.found.properties.get("title").map(|title| at_home(&nfc(title), |_| false).into_owned());
         let table = self.in_table(|t| t.title.as_deref()).map(|title| match &property {
             Some(property) if *property == title.value && !self.found.text.contains(&title.value) => {
                 Suggestion::new(title.value, Origin::Properties)

@@ -1,5 +1,6 @@
 //! The lists beside a share: read, understood, and what is to be said of them.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -18,6 +19,7 @@ use crate::lists::{
     Chosen, Column, ColumnWords, Hidden, Known, LeftOut, Memory, PreviewRow, ShareNames, Struck, Understood, understand,
 };
 use crate::questions::{self, List};
+use crate::text::{at_home, in_share};
 
 /// Larger files are no lists.
 const LARGEST: u64 = 64 << 20;
@@ -102,8 +104,18 @@ pub(super) fn taken(
         return Err(unreadable());
     }
     let bytes = std::fs::read(path).map_err(|e| Error::io(path, e))?;
-    let read = understand(&tables(&bytes, contained).map_err(|_| unreadable())?, list, known, chosen);
-    Ok(Taken { name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(), read })
+    let mut tables = tables(&bytes, contained).map_err(|_| unreadable())?;
+    // A list may say where files lie on its author's disk: what it is quoted with is written down for ever.
+    for cell in tables.tables.iter_mut().flat_map(|table| &mut table.rows).flat_map(|row| &mut row.cells) {
+        for words in [&mut cell.text, &mut cell.link] {
+            if let Cow::Owned(short) = at_home(words, |end| known.share.is_path(end)) {
+                *words = short;
+            }
+        }
+    }
+    let read = understand(&tables, list, known, chosen);
+    let name = path.file_name().map(|name| in_share(&name.to_string_lossy()).into_owned()).unwrap_or_default();
+    Ok(Taken { name, read })
 }
 
 /// What an import made of a list, or would make of it.

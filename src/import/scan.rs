@@ -100,7 +100,8 @@ fn take(share: &mut Share, base: &Path, full: &Path, regular: bool) {
 
 /// The path below a folder, and whether it could be written as text exactly.
 fn relative(base: &Path, full: &Path) -> (String, bool) {
-    let below = full.strip_prefix(base).unwrap_or(full);
+    // What does not lie below the folder has no path in it: its name alone is said.
+    let below = full.strip_prefix(base).unwrap_or(Path::new(full.file_name().unwrap_or_default()));
     let parts: Vec<_> = below.components().map(|c| c.as_os_str().to_string_lossy()).collect();
     let exact = below.to_str().is_some();
     (parts.join("/"), exact)

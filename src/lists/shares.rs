@@ -31,6 +31,11 @@ impl ShareNames {
         Self(names)
     }
 
+    /// Whether it is the path of one of them, or just its name.
+    pub fn is_path(&self, path: &str) -> bool {
+        self.0.contains(&unified(path))
+    }
+
     /// Whether a text names one of them.
     pub fn has(&self, text: &str) -> bool {
         let text = unified(text);

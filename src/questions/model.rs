@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::kinds::{Kind, List, Source};
 use crate::day::Due;
 use crate::digest::Digest;
+use crate::filed::at_home;
 use crate::ids::{DocumentId, RecordId, RevisionId};
 use crate::items::ItemId;
 use crate::mapping::{Accepted, Opened};
@@ -21,7 +22,11 @@ pub enum About {
     /// A record.
     Record(RecordId),
     /// A file that a list names and that is not filed: its path, as the list writes it.
-    Path(String),
+    Path(
+        #[serde(serialize_with = "at_home::serialize", deserialize_with = "at_home::deserialize")]
+        #[ts(as = "String")]
+        String,
+    ),
 }
 
 impl About {
@@ -84,6 +89,8 @@ pub enum Matter {
     /// A file that is not there.
     MissingFile {
         /// Where it lay, or should lie; empty where nobody says.
+        #[serde(serialize_with = "at_home::serialize", deserialize_with = "at_home::deserialize")]
+        #[ts(as = "String")]
         path: String,
     },
     /// A row that a list no longer has.

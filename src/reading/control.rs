@@ -2,7 +2,7 @@
 //! files labels and values are cells; in PDF files they follow each other on a line.
 
 use crate::extract::Extracted;
-use crate::text::nfc;
+use crate::text::{at_home, nfc};
 use crate::words::{self, Header};
 
 /// What a document says of itself.
@@ -64,7 +64,7 @@ pub fn control_table(found: &Extracted) -> Option<Control> {
         *slot = Some(value);
     }
     if out.title.is_none() {
-        out.title = found.properties.get("title").map(|t| nfc(t));
+        out.title = found.properties.get("title").map(|t| at_home(&nfc(t), |_| false).into_owned());
     }
     let numbered = out.number.chars().any(|c| c.is_ascii_digit()) && out.number.len() <= 40;
     if numbered { Some(out) } else { None }
@@ -126,5 +126,5 @@ fn value(zone: &str, from: usize, next: Option<usize>) -> Option<String> {
         }
     };
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    if value.is_empty() || value == "-" { None } else { Some(value) }
+    if value.is_empty() || value == "-" { None } else { Some(at_home(&value, |_| false).into_owned()) }
 }

@@ -1,11 +1,13 @@
 //! How text is compared everywhere: composed (NFC), lower case, runs of white space as one blank; and how it is searched,
 //! word by word.
 
+mod home;
 mod letters;
 mod tokens;
 
 use unicode_normalization::UnicodeNormalization;
 
+pub use home::{at_home, begins_outside, in_share};
 pub use tokens::{each_word, names, words};
 
 /// The comparable form of a text. File names and list cells use this one rule.

@@ -10,6 +10,7 @@ use super::tx::Meaning;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::Result;
+use crate::filed::at_home;
 use crate::ledger::Stamp;
 
 /// A file that came with an event, in the vault.
@@ -20,6 +21,7 @@ pub struct Kept {
     /// Size in bytes.
     pub size: u64,
     /// Its own name.
+    #[serde(serialize_with = "at_home::serialize", deserialize_with = "at_home::deserialize")]
     pub name: String,
 }
 

@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::support::{Place, file};
 
 mod defaults;
+mod home;
 mod terminal;
 
 struct Desk {

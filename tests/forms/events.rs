@@ -128,3 +128,26 @@ fn what_may_be_left_out_is_found() {
     assert_eq!(fields, ["document", "revision", "label", "files"]);
     assert_eq!(least["data"]["files"][0].get("modified"), None, "inside of a list, too");
 }
+
+#[test]
+fn no_kind_of_event_holds_where_on_a_disk_a_file_lay() {
+    let outside = |value: &Value| value.as_str().is_some_and(|text| text.contains("Mira-Holt"));
+    let mut seen = BTreeSet::new();
+    for event in examples::all() {
+        let mut ways = Vec::new();
+        named(&event["data"], "/data", &mut ways);
+        let paths = ways.iter().filter(|way| {
+            let (parent, name) = way.rsplit_once('/').unwrap();
+            let of_file = event.pointer(parent).is_some_and(|file| file.get("digest").is_some());
+            name.contains("path") || (of_file && name == "name")
+        });
+        for way in paths.filter(|way| event.pointer(way).is_some_and(Value::is_string)) {
+            let mut other = event.clone();
+            *other.pointer_mut(way).unwrap() = json!(r"C:\Users\Mira-Holt\a.txt");
+            let written = again(&other).unwrap();
+            assert!(!outside(written.pointer(way).unwrap()), "{}: {way} holds it", kind(&event));
+            seen.insert(kind(&event).to_owned());
+        }
+    }
+    assert!(seen.contains("question.asked") && seen.contains("document.revision_files_replaced"), "{seen:?}");
+}
