@@ -14,6 +14,8 @@ use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Checkpoint};
+use crate::saved::Target;
+use crate::text::in_share;
 
 /// What was written for a time-stamp authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -59,13 +61,13 @@ impl Workspace {
         fs::create_dir_all(out).map_err(|e| Error::io(out, e))?;
         let (checkpoint, request) =
             (out.join(format!("checkpoint-{entries}")), out.join(format!("checkpoint-{entries}.tsq")));
-        for path in [&checkpoint, &request] {
-            if path.exists() {
-                return Err(refusals::anchor_path_taken(path.display()));
-            }
+        let files = [(&checkpoint, note.into_bytes()), (&request, ledger::stamp_request(&sha256)?)];
+        if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
+            return Err(refusals::anchor_path_taken(path.display()));
         }
-        write_new(&checkpoint, note.as_bytes())?;
-        write_new(&request, &ledger::stamp_request(&sha256)?)?;
+        for (path, bytes) in &files {
+            Target { path, overwrite: false }.write(bytes)?;
+        }
         let shown = |path: PathBuf| path.display().to_string();
         Ok(AnchorExported { entries, checkpoint: shown(checkpoint), request: shown(request), sha256 })
     }
@@ -84,18 +86,12 @@ impl Workspace {
         let (entries, checkpoint) =
             ledger::checkpoint_hashed(&self.db, &hashes)?.ok_or_else(refusals::anchor_answer_elsewhere)?;
         let stored = self.vault.put_bytes(&bytes)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = path.file_name().map(|name| in_share(&name.to_string_lossy()).into_owned()).unwrap_or_default();
         let answer = Kept { digest: stored.digest, size: stored.size, name };
         let event = LedgerEvent::AnswerKept { entries, checkpoint, answer };
         self.transact(|tx| tx.append(&event).map(drop))?;
         Ok(entries)
     }
-}
-
-fn write_new(path: &Path, content: &[u8]) -> Result<()> {
-    use std::io::Write as _;
-    let mut file = fs::File::create_new(path).map_err(|e| Error::io(path, e))?;
-    file.write_all(content).and_then(|()| file.sync_all()).map_err(|e| Error::io(path, e))
 }
 
 /// Every answer that is kept, in order.
