@@ -9,6 +9,7 @@ use super::entries::Told;
 use super::events::PackEvent;
 use super::item::PackItem;
 use super::queries::{self, Pack};
+use super::withheld::{self, Entries};
 use super::{pages, refusals, select};
 use crate::audits::Audit;
 use crate::bag::{self, Bag, Payload, Source, Watch};
@@ -86,12 +87,16 @@ pub fn build(
     }
     let basis = basis(workspace, &chosen)?;
     let told = Told::of(workspace, &chosen, basis.size, recorded, &|_, _| watch.go_on())?;
-    let Told { entries, until, content } = told;
+    let Told { entries, until, mut content } = told;
     let key = workspace.signing_key()?;
     let origin = workspace.origin();
     let mut payload = {
         let _state = workspace::one_state(workspace.db())?;
-        made(workspace, &content, &basis, &entries, &key, &origin)?
+        let proven = withheld::entries(workspace.db(), &entries, basis.size)?;
+        if proven.count > 0 {
+            content.notes.push(Caveat::Withheld { entries: proven.count });
+        }
+        made(workspace, &content, &basis, proven, &key, &origin)?
     };
     let made_bytes = |file: &Payload| if let Source::Made(bytes) = &file.source { bytes.len() } else { 0 };
     let proofs: usize = payload.iter().filter(|file| file.path.starts_with("ledger/")).map(made_bytes).sum();
@@ -180,7 +185,7 @@ fn made(
     workspace: &Workspace,
     content: &Content,
     basis: &Basis,
-    about: &[(u64, Vec<u8>)],
+    entries: Entries,
     key: &SigningKey,
     origin: &str,
 ) -> Result<Vec<Payload>> {
@@ -193,15 +198,11 @@ fn made(
     }
 
     let db = workspace.db();
-    let (mut entries, mut proofs) = (Vec::new(), String::new());
-    for (seq, bytes) in about {
-        let seq = *seq;
-        entries.extend_from_slice(bytes);
-        entries.push(b'\n');
-        proofs.push_str(&ledger::path_text(seq, &ledger::inclusion(db, seq, basis.size)?));
+    add("ledger/entries.jsonl", entries.shown);
+    add("ledger/proofs.txt", entries.proofs.into_bytes());
+    if entries.count > 0 {
+        add("ledger/withheld.txt", entries.withheld.into_bytes());
     }
-    add("ledger/entries.jsonl", entries);
-    add("ledger/proofs.txt", proofs.into_bytes());
     add("ledger/checkpoint", basis.checkpoint.clone().into_bytes());
     add("ledger/verifier-key", format!("{}\n", key.verifier(origin)).into_bytes());
     add("ledger/allowed_signers", signing::allowed_signer(origin, NAMESPACE, &key.public())?.into_bytes());

@@ -50,6 +50,11 @@ pub enum Caveat {
         /// The question with its answer.
         asked: ScopeQuestionAsked,
     },
+    /// Entries of earlier programs hold paths of somebody's disk, and are there by their hash alone.
+    Withheld {
+        /// How many.
+        entries: usize,
+    },
 }
 
 impl Caveat {
@@ -85,6 +90,10 @@ impl Caveat {
                 let reason = if asked.reason.is_empty() { String::new() } else { format!(" ({})", asked.reason) };
                 format!("{} {}{reason}", asked.text, asked.follows)
             }
+            Self::Withheld { entries } => format!(
+                "{entries} entries of the ledger are withheld, since an earlier program wrote into them where files lay on \
+                 somebody's disk. That they are in the ledger is proven by their hashes (data/ledger/withheld.txt)."
+            ),
         }
     }
 }

@@ -22,6 +22,7 @@ mod refusals;
 mod select;
 mod shown;
 mod text;
+mod withheld;
 mod words;
 
 pub use again::{Again, Given, PageDiffers, again};

@@ -44,7 +44,9 @@ Unpack the ZIP, open a terminal in the folder that holds \"{name}\", and use whi
 5. The ledger: data/ledger/entries.jsonl holds, one a line, exactly as hashed, the entries about what is in this
    pack; data/ledger/proofs.txt proves that each is in the ledger that data/ledger/checkpoint was signed for.
    Leaf hash = SHA-256(0x00, line without its line feed); the tree is RFC 6962. Where there is a file
-   data/ledger/consistency, it proves that the ledger of the last pack is the beginning of this one.
+   data/ledger/consistency, it proves that the ledger of the last pack is the beginning of this one. A file
+   data/ledger/withheld.txt proves by their leaf hashes alone that further entries are in the ledger; they are not
+   shown, since an earlier program wrote paths of somebody's disk into them.
 
 What this proves: the files are those that were filed under these numbers at these times, and the history up to the
 checkpoint cannot be changed any more without being noticed, as long as somebody outside keeps this pack.

@@ -103,7 +103,7 @@ impl Contents {
     /// Refuses what would take more memory to read than there may be.
     pub(super) fn bounded(&self) -> Outcome<()> {
         for (name, bytes) in &self.kept {
-            let proofs = name == "data/ledger/proofs.txt";
+            let proofs = ["data/ledger/proofs.txt", "data/ledger/withheld.txt"].contains(&name.as_str());
             let ends = |two: &&[u8]| two[0] == b'\n' && (!proofs || two[1] == b'\n');
             if bytes.windows(2).filter(ends).count() > MOST_LINES {
                 return fault("pack_too_large", name, "A list or the proofs of the pack are longer than any pack's");

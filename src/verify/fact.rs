@@ -99,6 +99,11 @@ pub enum Fact {
         /// How many entries that ledger has.
         ledger: u64,
     },
+    /// A pack has entries by their hash alone; an earlier program wrote paths of a disk into them.
+    Withheld {
+        /// How many.
+        entries: usize,
+    },
     /// What is held from outside belongs to the pack.
     Fits {
         /// The file that was given.
@@ -173,6 +178,9 @@ impl Fact {
             ),
             Self::Signed => "by the key in data/ledger/allowed_signers".into(),
             Self::Proven { entries, ledger } => format!("{entries} entries proven against a ledger of {ledger}"),
+            Self::Withheld { entries } => {
+                format!("{entries} entries are withheld: they are proven to be in the ledger, and what they say is not shown")
+            }
             Self::Fits { path } => format!("{path} fits"),
             Self::NothingOutside => "No checkpoint from outside was given: a ledger rewritten as a whole, or cut off at its end, would not be noticed.".into(),
             Self::SignedBy { principal, fingerprint } => format!("Signed by {principal}, {fingerprint}"),

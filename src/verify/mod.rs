@@ -25,6 +25,7 @@ mod pages;
 mod parts;
 mod refusals;
 mod report;
+mod withheld;
 mod workspace;
 mod zip;
 

@@ -16,7 +16,7 @@ const TAGS: [&str; 5] =
     ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig"];
 
 /// What may lie under `data/` besides evidence.
-const MADE: [&str; 18] = [
+const MADE: [&str; 19] = [
     "VERIFY.txt",
     "coverage.csv",
     "documents.csv",
@@ -31,6 +31,7 @@ const MADE: [&str; 18] = [
     "ledger/previous-checkpoint",
     "ledger/proofs.txt",
     "ledger/verifier-key",
+    "ledger/withheld.txt",
     "mappings.csv",
     "matrix.xlsx",
     "points.csv",

@@ -17,6 +17,7 @@ use super::note;
 use super::outside;
 use super::pages::PackRead;
 use super::report::Report;
+use super::withheld;
 use crate::error::Result;
 
 /// Checks a pack, or the folder it was unpacked to. `against` is a verifier key, a checkpoint or an `allowed_signers` file held from elsewhere;
@@ -225,7 +226,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
             format!("{} entries have {proven} proofs", entries.len()),
         );
     }
-    let (mut filed, mut keys) = (BTreeSet::new(), Keys::default());
+    let (mut filed, mut keys, mut shown) = (BTreeSet::new(), Keys::default(), BTreeSet::new());
     let workspace = statement.origin.rsplit('/').next().unwrap_or_default();
     let (mut last, mut places) = (None, Vec::with_capacity(entries.len()));
     for (entry, proof) in entries.iter().zip(proofs(text)) {
@@ -239,6 +240,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         }
         last = Some(*index);
         places.push(*index);
+        shown.insert(*index);
         let value: Value = serde_json::from_slice(entry).unwrap_or_default();
         // Entries of the first form say their number themselves; the place of those of the second is the leaf's.
         let placed = if value["v"] == 2 { value.get("seq").is_none() } else { value["seq"].as_u64() == Some(*index) };
@@ -254,12 +256,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         }
         collect(&value, &mut filed);
     }
-    for (path, (hash, _)) in contents.payload() {
-        let evidence = path.starts_with("data/documents/") || path.starts_with("data/records/");
-        if evidence && !filed.contains(hash) {
-            report.find("file_unproven", path.clone(), format!("{path} is in no entry of the ledger"));
-        }
-    }
+    withheld::evidence(contents, &filed, &shown, &statement, report);
     enrolled(&keys, &key, report);
     continued::previous(contents, &key, &keys, &statement, report);
     continued::check_earlier(contents, &statement, report);

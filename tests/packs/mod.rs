@@ -7,6 +7,7 @@ mod outside;
 mod page;
 mod reasons;
 mod unpackers;
+mod withheld;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;

@@ -14,6 +14,7 @@ const NOTES: PackCaveat[] = [
   { code: "unsearchable", files: 4 },
   { code: "statement_lacks", system: "SMS", lacks },
   { code: "scopes_differ" },
+  { code: "withheld", entries: 2 },
   {
     code: "scope_answer",
     asked: { ...asked, question: "isms_covers_services", answer: "partly", reason: "nur Hosting" },

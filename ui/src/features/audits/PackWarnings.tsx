@@ -80,6 +80,8 @@ function says(t: TFunction, note: PackCaveat): string {
       return t("pack.note.statement_lacks", { system: note.system, what: missingText(t, note.lacks) });
     case "scopes_differ":
       return t("pack.note.scopes_differ");
+    case "withheld":
+      return t("pack.note.withheld", { entries: number(note.entries) });
     case "scope_answer":
       return [
         t(`scope.question.${note.asked.question}`),

@@ -630,7 +630,11 @@ entries: number,
 /**
  * How many entries that ledger has.
  */
-ledger: number, } | { "code": "fits", 
+ledger: number, } | { "code": "withheld", 
+/**
+ * How many.
+ */
+entries: number, } | { "code": "fits", 
 /**
  * The file that was given.
  */
@@ -2925,7 +2929,8 @@ size: number,
  */
 name: string, 
 /**
- * Where it lay when it was filed: relative to the imported folder, or as the user gave it.
+ * Where it lay in the folder that was imported; of a single file its name. Never a path of somebody's disk, which
+ * entries of earlier programs may hold.
  */
 path: string, 
 /**
@@ -4619,7 +4624,11 @@ lacks: Array<StatementLack>, } | { "code": "scopes_differ" } | { "code": "scope_
 /**
  * The question with its answer.
  */
-asked: ScopeQuestionAsked, };
+asked: ScopeQuestionAsked, } | { "code": "withheld", 
+/**
+ * How many.
+ */
+entries: number, };
 
 export type PackId = string;
 

@@ -1,0 +1,115 @@
+//! Entries of earlier programs that hold a path of somebody's disk: a pack has their hashes alone, and says so.
+
+use std::fs;
+
+use clausebook::audits::Audit;
+use clausebook::documents;
+use clausebook::extract::Media;
+use clausebook::filed::FiledFile;
+use clausebook::ids::{DocumentId, RevisionId};
+use clausebook::items::ItemId;
+use clausebook::mapping;
+use clausebook::verify::Fact;
+use clausebook::workspace::Workspace;
+use serde_json::json;
+
+use super::{build, sample, unpacked, verified};
+use crate::support::Place;
+use crate::support::organisation::approval;
+
+const ABOVE: &str = "/home/Mira-Holt/share";
+
+/// The sample with a draft whose filing entry is as an earlier program wrote it, approved as today's would.
+fn with_an_earlier_entry() -> (Place, Workspace, Audit) {
+    let (place, mut workspace, audit) = sample();
+    let stored = workspace.vault().put_bytes(b"kept at home").unwrap();
+    let file = FiledFile {
+        digest: stored.digest,
+        size: stored.size,
+        name: "keys.txt".into(),
+        path: String::new(),
+        modified: None,
+        media: Media::Text,
+        problem: None,
+        clauses: Vec::new(),
+    };
+    let (code, id) = first_document(&workspace, &audit);
+    workspace
+        .transact(|tx| {
+            let revision = RevisionId::new();
+            let mut event = serde_json::to_value(documents::DocumentEvent::RevisionFiled {
+                document: id,
+                revision,
+                label: "99".into(),
+                summary: String::new(),
+                author: "a".into(),
+                files: vec![file],
+            })?;
+            event["data"]["files"][0]["path"] = json!(format!("{ABOVE}/keys.txt"));
+            tx.append(&event)?;
+            documents::approve(tx, code.as_str(), approval(super::TODAY()))
+        })
+        .unwrap();
+    (place, workspace, audit)
+}
+
+/// A document in force that belongs in the audit's pack.
+fn first_document(workspace: &Workspace, audit: &Audit) -> (String, DocumentId) {
+    let listed =
+        documents::list(workspace.db(), &documents::Filter::default(), documents::Sort::Code, None, 1000).unwrap();
+    let audited = |document: &documents::Document| {
+        let links = mapping::of_item(workspace.db(), ItemId::Document(document.id)).unwrap();
+        document.state == documents::DocumentState::Effective
+            && links.iter().any(|link| audit.editions.contains(&link.reference.edition_id()))
+    };
+    let found = listed.rows.into_iter().find(audited).unwrap();
+    (found.code, found.id)
+}
+
+#[test]
+fn such_an_entry_is_proven_by_its_hash_alone_and_counted() {
+    let (place, mut workspace, audit) = with_an_earlier_entry();
+    let pack = place.path("p.zip");
+    build(&mut workspace, &audit, &pack).unwrap();
+    let report = verified(&pack);
+    assert!(report.ok, "{:?}", report.findings);
+    assert!(report.facts.contains(&Fact::Withheld { entries: 1 }), "{:?}", report.facts);
+    let warned = report.warnings.iter().find(|found| found.code == "entries_withheld").unwrap();
+    assert!(warned.message.starts_with("1 files"), "the file that only it names is counted: {warned:?}");
+
+    let bag = unpacked(&pack, &place.path("out"));
+    for entry in walkdir::WalkDir::new(&bag).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file()) {
+        let bytes = fs::read(entry.path()).unwrap();
+        let found = bytes.windows(9).any(|window| window == b"Mira-Holt");
+        assert!(!found, "{} says where a file lay", entry.path().display());
+    }
+    let page = fs::read_to_string(bag.join("data/index.html")).unwrap();
+    assert!(page.contains("1 entries of the ledger are withheld"), "the page says it");
+}
+
+#[test]
+fn a_withheld_leaf_that_is_not_in_the_ledger_is_found() {
+    let (place, mut workspace, audit) = with_an_earlier_entry();
+    let pack = place.path("p.zip");
+    build(&mut workspace, &audit, &pack).unwrap();
+    let bag = unpacked(&pack, &place.path("out"));
+    let path = bag.join("data/ledger/withheld.txt");
+    let text = fs::read_to_string(&path).unwrap();
+    let leaf = text.lines().find_map(|line| line.strip_prefix("leaf ")).unwrap();
+    let file = text.lines().find(|line| line.starts_with("file ")).unwrap();
+    let index = text.lines().next().unwrap();
+    let shown = fs::read_to_string(bag.join("data/ledger/proofs.txt")).unwrap();
+    let shown = shown.lines().next().unwrap().to_owned();
+    for (other, code) in [
+        (text.replace(leaf, &format!("A{}", &leaf[1..].replace('A', "B"))), "proof_invalid"),
+        (text.replace(index, "index 0"), "proof_invalid"),
+        (text.replace(index, &shown), "proof_invalid"),
+        (format!("{text}{text}"), "proof_invalid"),
+        (text.replace(&format!("{file}\n"), ""), "file_unproven"),
+        (String::new(), "proof_missing"),
+    ] {
+        fs::write(&path, &other).unwrap();
+        let report = verified(&bag);
+        assert!(report.findings.iter().any(|found| found.code == code), "{code}: {:?}", report.findings);
+    }
+}
