@@ -48,6 +48,8 @@ use serde_json::Value;
 
 use crate::error::Result;
 
+pub use crate::disk::{PATIENCE, waited};
+
 pub use agenda::*;
 pub use approvals::*;
 pub use audits::*;

@@ -13,10 +13,11 @@ mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 
-use crate::api::Session;
+use crate::api::{self, Session};
 use crate::error::Error;
 use crate::host::{config_folder, here_contained};
 use args::Args;
@@ -55,6 +56,17 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// Says once that another program is waited for, where that lasts.
+fn say_that_it_waits() {
+    while api::waited() < Duration::from_secs(1) {
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    eprintln!(
+        "Another program is writing to this workspace; waiting for it, up to {} seconds.",
+        api::PATIENCE.as_secs()
+    );
+}
+
 fn start(args: Args) -> crate::error::Result<Done> {
     let folder = args.workspace.clone().unwrap_or_else(|| PathBuf::from("."));
     let Some(config) = args.config.clone().or_else(config_folder) else {
@@ -67,8 +79,11 @@ fn start(args: Args) -> crate::error::Result<Done> {
     }
     progress::show(&mut session);
     let json = args.json;
-    let outcome = run::run(args, &mut session);
     // With --json, standard error holds a refusal and nothing else.
+    if !json {
+        let _ = std::thread::Builder::new().spawn(say_that_it_waits);
+    }
+    let outcome = run::run(args, &mut session);
     if let Some(day) = session.written_elsewhere().filter(|_| !json) {
         eprintln!("This workspace was last used on another machine, on {day}.");
     }

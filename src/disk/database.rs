@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -13,7 +14,7 @@ use tempfile::TempDir;
 
 use super::refusals::{folder_journal_foreign, folder_part_foreign};
 use super::regular::{self, Stands};
-use crate::error::{Error, Result, database_not_writable};
+use crate::error::{Error, Result, database_not_writable, no_descriptors};
 
 /// What SQLite keeps beside a database.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -61,7 +62,7 @@ pub fn writable(db: &Connection) -> Result<bool> {
 /// Whether an error says that nothing can be written there.
 fn unwritable(e: &rusqlite::Error) -> bool {
     use ErrorCode as E;
-    matches!(e.sqlite_error_code(), Some(E::ReadOnly | E::CannotOpen | E::PermissionDenied))
+    matches!(e.sqlite_error_code(), Some(E::ReadOnly | E::CannotOpen | E::PermissionDenied)) && !no_descriptors()
 }
 
 /// Opens a database for reading, also on a medium or in a folder that cannot be written. Beside a program that writes, each
@@ -131,8 +132,36 @@ fn connect(name: &std::ffi::OsStr, flags: OpenFlags) -> Result<Connection> {
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let db = Connection::open_with_flags(name, flags)?;
     harden(&db)?;
-    db.busy_timeout(PATIENCE)?;
+    wait(&db, PATIENCE)?;
     Ok(db)
+}
+
+/// How often a change that waits looks again. SQLite's own waiting looks ten times a second in the end: beside several
+/// programs that write, one of them would be refused though each writes for a moment only.
+const LOOK: Duration = Duration::from_millis(10);
+
+/// How long the change that waits now, or waited last, has been waiting.
+static WAITED: AtomicU32 = AtomicU32::new(0);
+
+/// Lets changes of a connection wait so long for another program that writes.
+pub fn wait(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
+    if patience < PATIENCE {
+        return db.busy_timeout(patience);
+    }
+    db.busy_handler(Some(|looked| {
+        let waited = LOOK * looked.unsigned_abs();
+        WAITED.store(waited.as_millis() as u32, Ordering::Relaxed);
+        let goes_on = waited < PATIENCE;
+        if goes_on {
+            std::thread::sleep(LOOK);
+        }
+        goes_on
+    }))
+}
+
+/// How long the change that waits for another program, or waited last, has been waiting: whoever shows that it lasts asks.
+pub fn waited() -> Duration {
+    Duration::from_millis(WAITED.load(Ordering::Relaxed).into())
 }
 
 /// The path with its folder as it really is: which links lead to a workspace is the user's affair, none in it is followed.

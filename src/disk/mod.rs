@@ -6,7 +6,7 @@ mod refusals;
 mod regular;
 mod schema;
 
-pub use database::{COPY, PATIENCE, Reading, harden, open_a_copy, open_to_read, open_to_write, writable};
+pub use database::{COPY, PATIENCE, Reading, harden, open_a_copy, open_to_read, open_to_write, wait, waited, writable};
 pub use refusals::REASONS;
 pub(crate) use refusals::folder_part_foreign;
 pub use regular::{Stands, open, open_below, ours, stands, stands_below};

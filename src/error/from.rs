@@ -19,11 +19,28 @@ impl Error {
         let refusal = match cause.kind() {
             K::NotFound => refusals::file_not_found(shown),
             K::PermissionDenied => refusals::file_not_allowed(shown),
+            _ if too_many_open(&cause) => refusals::too_many_files_open(),
             K::StorageFull | K::QuotaExceeded => refusals::disk_full(shown),
             _ => refusals::file_failed(shown, &cause),
         };
         refusal.caused_by(cause)
     }
+}
+
+/// Whether an error says that no further file can be opened: nothing is wrong with any disk then.
+pub(crate) fn too_many_open(cause: &std::io::Error) -> bool {
+    match cause.raw_os_error() {
+        Some(23 | 24) => cfg!(unix),
+        Some(4) => cfg!(windows),
+        _ => false,
+    }
+}
+
+/// Whether a database that could not be opened found no descriptor. SQLite does not say why; it needs a few, and has given
+/// back what it had by now.
+pub(crate) fn no_descriptors() -> bool {
+    let tried: std::io::Result<Vec<_>> = (0..8).map(|_| std::fs::File::open("/dev/null")).collect();
+    tried.is_err_and(|cause| too_many_open(&cause))
 }
 
 /// Whether the index of a database's log finds no room: even the first reading needs some.
@@ -37,6 +54,7 @@ impl From<rusqlite::Error> for Error {
         let refusal = match cause.sqlite_error_code() {
             Some(S::DatabaseBusy | S::DatabaseLocked) => refusals::database_locked(),
             Some(S::DiskFull) => refusals::database_disk_full(),
+            Some(S::SystemIoFailure | S::CannotOpen) if no_descriptors() => refusals::too_many_files_open(),
             Some(S::SystemIoFailure) if log_without_room(&cause) => refusals::database_disk_full(),
             Some(S::DatabaseCorrupt | S::NotADatabase) => refusals::database_damaged(),
             Some(S::SystemIoFailure) => refusals::database_write_failed(),

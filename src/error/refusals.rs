@@ -34,6 +34,8 @@ reasons! {
     file_not_allowed(path) = FileUnreadable;
     file_failed(path, cause) = Io;
     disk_full(path) = DiskFull;
+    /// The program, or the whole machine, has as many files open as it may.
+    too_many_files_open() = Io;
     /// A name that is not Unicode.
     path_not_text(path) = InvalidPath;
     database_locked() = WorkspaceLocked;

@@ -86,6 +86,13 @@ impl TextCache {
         })
     }
 
+    /// Whether one was begun and not gone on with: there is nothing in it, and the next opening goes on.
+    pub(super) fn is_bare(path: &Path) -> bool {
+        let count = |db: &Connection| db.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get::<_, u64>(0));
+        disk::stands(path).is_ok_and(|found| found == Stands::File)
+            && disk::open_to_read(path).is_ok_and(|reading| count(&reading.db).is_ok_and(|parts| parts == 0))
+    }
+
     /// Opens one that lies where nothing can be written.
     fn open_to_read(path: &Path) -> Result<Self> {
         if let Some(cache) = Self::as_it_is(path) {
@@ -116,15 +123,17 @@ impl TextCache {
             .optional()?)
     }
 
-    /// Hands over all it holds; what cannot be read as such is as good as no text.
+    /// Hands over all that the reader of today read itself; what an earlier one read is read again anyway, what another program
+    /// read only that can read again, and what cannot be read as such is as good as no text.
     pub(super) fn each(
         &self,
         see: &mut dyn FnMut(Digest, Option<Media>, Option<Unsearchable>, &str) -> Result<()>,
     ) -> Result<()> {
         let mut all = self.db.prepare(
-            "SELECT f.digest, f.media, f.problem, b.text FROM file f JOIN body b ON b.id = f.id ORDER BY f.id",
+            "SELECT f.digest, f.media, f.problem, b.text FROM file f JOIN body b ON b.id = f.id
+             WHERE f.reader >= ?1 AND f.engine IS NULL ORDER BY f.id",
         )?;
-        let mut rows = all.query([])?;
+        let mut rows = all.query([extract::VERSION])?;
         while let Some(row) = rows.next()? {
             let Ok(digest) = row.get(0) else { continue };
             see(digest, row.get(1).ok(), row.get(2).unwrap_or_default(), row.get_ref(3)?.as_str().unwrap_or_default())?;
@@ -140,7 +149,8 @@ impl TextCache {
 
     /// Notes that all texts are known of so many files.
     pub fn make_whole(&self, files: usize) -> Result<()> {
-        let batch = self.db.unchecked_transaction()?;
+        // Writing from the beginning: one that began by reading is refused at once where somebody else wrote meanwhile.
+        let batch = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         batch.execute("DELETE FROM whole", [])?;
         let asked = asked(&self.contained);
         let sql = "INSERT INTO whole (reader, files, asked) VALUES (?1, ?2, ?3)";
@@ -170,7 +180,8 @@ impl TextCache {
         if self.read_only {
             return Ok(());
         }
-        let batch = self.db.unchecked_transaction()?;
+        // Writing from the beginning: one that began by reading is refused at once where somebody else wrote meanwhile.
+        let batch = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         {
             let mut insert = self.db.prepare_cached(
                 "INSERT OR IGNORE INTO file (digest, media, problem, reader, engine, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::cache::TextCache;
 use crate::digest::Digest;
-use crate::error::{Result, check_stopped};
-use crate::extract::extract_bytes;
+use crate::error::{Result, check_stopped, no_descriptors, too_many_files_open};
+use crate::extract::{Unsearchable, extract_bytes};
 use crate::vault::Vault;
 
 /// How many texts were compared, and those that are not what their file says, by its digest. Nothing where it is no cache of
@@ -16,7 +16,12 @@ use crate::vault::Vault;
 /// `cancelled`.
 pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Option<(u64, Vec<Digest>)>> {
     let (mut compared, mut wrong) = (0, Vec::new());
-    let Some(cache) = TextCache::as_it_is(cache) else { return Ok(None) };
+    if TextCache::is_bare(cache) {
+        return Ok(Some((0, wrong)));
+    }
+    let Some(cache) = TextCache::as_it_is(cache) else {
+        return if no_descriptors() { Err(too_many_files_open()) } else { Ok(None) };
+    };
     cache.each(&mut |digest, media, problem, text| {
         if cancel.load(Ordering::Relaxed) {
             return Err(check_stopped());
@@ -25,6 +30,9 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
         // wrong with it is found where the files are checked.
         let Ok(bytes) = vault.read_object(&digest) else { return Ok(()) };
         let found = extract_bytes(&bytes);
+        if found.problem == Some(Unsearchable::NotStarted) {
+            return Ok(());
+        }
         compared += 1;
         if Some(found.media) != media || found.problem != problem || found.text != text {
             wrong.push(digest);

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::digest::Digest;
 use crate::disk::{self as files, Stands, folder_part_foreign};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, too_many_open};
 
 pub use check::{Condition, hash_file};
 pub use disk::{Disk, RealDisk};
@@ -147,6 +147,10 @@ impl Vault {
 
     /// After a failed fsync a second one may succeed without having written anything: stop instead.
     fn poison(&self, path: &Path, cause: std::io::Error) -> Error {
+        if too_many_open(&cause) {
+            // It was not opened, so nothing was asked of the disk.
+            return Error::io(path, cause);
+        }
         self.poisoned.store(true, Ordering::SeqCst);
         refusals::write_not_confirmed(path.display()).caused_by(cause)
     }

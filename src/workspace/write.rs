@@ -10,7 +10,7 @@ use super::machines::{self, MachineEvent};
 use super::sign::sign;
 use super::tx::Tx;
 use super::{Workspace, Written, heads, refill, standing, zones};
-use crate::disk::PATIENCE;
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::ledger::Appender;
 
@@ -106,13 +106,13 @@ impl Workspace {
     pub fn try_out<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let mut answer = None;
         // Whoever only looks is told at once that another program writes: the change behind it waits long enough.
-        self.db.busy_timeout(Duration::from_millis(200))?;
+        disk::wait(&self.db, Duration::from_millis(200))?;
         let tried = self.transact(|tx| {
             answer = Some(work(tx)?);
             // A transaction that is refused leaves nothing behind.
             Err::<(), _>(Error::internal("tried out"))
         });
-        self.db.busy_timeout(PATIENCE)?;
+        disk::wait(&self.db, disk::PATIENCE)?;
         match (answer, tried) {
             (Some(answer), _) => Ok(answer),
             (None, Err(refusal)) => Err(refusal),

@@ -1,5 +1,7 @@
 //! Killed processes and cut power: what was acknowledged is there, and nothing refers to what is not.
 
+mod beside;
+
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
