@@ -1,15 +1,28 @@
-//! The stored files, one by one. What cannot be read is a finding like every other, and no end of the check.
+//! The stored files, one by one, on two threads. What cannot be read is a finding like every other, and no end of the check.
 
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use sha2::{Digest as _, Sha256};
 
-use super::report::Report;
+use super::report::{MOST, Report};
 use crate::disk;
-use crate::error::{Result, check_stopped};
+use crate::error::{Error, Result, check_stopped, too_many_open};
+
+/// What is read at once: it stays in the processor's cache until it is hashed.
+const BLOCK: usize = 256 << 10;
+
+/// A file that an entry names.
+struct File<'f> {
+    digest: &'f str,
+    size: u64,
+    seq: u64,
+}
+
+/// A fault: the file's place in the order of digests, and the finding.
+type Found = (usize, &'static str, String, String);
 
 /// Looks at every file that an entry names: digest to size and entry.
 pub(super) fn check(
@@ -20,62 +33,108 @@ pub(super) fn check(
     cancel: &AtomicBool,
     report: &mut Report,
 ) -> Result<()> {
+    let files: Vec<File<'_>> =
+        files.iter().map(|(digest, (size, seq))| File { digest, size: *size, seq: *seq }).collect();
+    // The largest first: one that came last would keep one thread alone.
+    let mut order: Vec<usize> = (0..files.len()).collect();
+    if deep {
+        order.sort_by_key(|at| std::cmp::Reverse(files[*at].size));
+    }
+    let look = Look { folder, files: &files, order: &order, deep, next: AtomicUsize::new(0), cancel };
     let total = files.len() as u64;
-    let mut block = vec![0u8; 1 << 20];
-    for (done, (digest, (size, seq))) in files.iter().enumerate() {
-        if cancel.load(Ordering::Relaxed) {
-            return Err(check_stopped());
-        }
-        // What an entry calls a digest leads nowhere unless it is one.
-        if let Some(start) = digest.get(..2).filter(|_| digest.bytes().all(|b| b.is_ascii_hexdigit())) {
-            let place = format!("objects/{start}/{digest}");
-            if let Some((code, what)) = one(folder, &place, digest, *size, deep, &mut block) {
-                report.find(code, place, format!("The file of entry {seq} {what}"));
-            }
-        }
-        progress(done as u64 + 1, total);
+    let (mine, others) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| look.through(&|_| {}));
+        let mine = look.through(&|begun| progress(begun, total));
+        (mine, other.join())
+    });
+    let mut found = mine?;
+    found.extend(others.map_err(|_| Error::internal("a check stopped in the middle"))??);
+    progress(total, total);
+    found.sort_unstable_by_key(|(at, ..)| *at);
+    for (_, code, place, what) in found {
+        report.find(code, place, what);
     }
     Ok(())
 }
 
-/// What is wrong with one of them.
-fn one(
-    folder: &Path,
-    place: &str,
-    digest: &str,
-    size: u64,
+/// What both threads share.
+struct Look<'l> {
+    folder: &'l Path,
+    files: &'l [File<'l>],
+    /// In which order they are looked at.
+    order: &'l [usize],
     deep: bool,
-    block: &mut [u8],
-) -> Option<(&'static str, String)> {
-    let unreadable = |e: &std::io::Error| Some(("object_unreadable", format!("cannot be read: {e}")));
-    let mut file = match disk::open_below(folder, Path::new(place)) {
-        Ok(Some(file)) => file,
-        Ok(None) => {
-            let what = "is altered: a link, a folder, a pipe or a device stands in its place, which was not followed";
-            return Some(("object_foreign", what.into()));
+    /// The next one in that order.
+    next: AtomicUsize,
+    cancel: &'l AtomicBool,
+}
+
+impl Look<'_> {
+    /// Looks at one after the other until there is none left; `tell` hears how many were begun.
+    fn through(&self, tell: &dyn Fn(u64)) -> Result<Vec<Found>> {
+        let (mut found, mut block) = (Vec::new(), vec![0u8; BLOCK]);
+        loop {
+            let begun = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(at) = self.order.get(begun).copied() else { return Ok(found) };
+            if self.cancel.load(Ordering::Relaxed) {
+                return Err(check_stopped());
+            }
+            tell(begun as u64);
+            let file = &self.files[at];
+            // What an entry calls a digest leads nowhere unless it is one.
+            let Some(start) = file.digest.get(..2).filter(|_| file.digest.bytes().all(|b| b.is_ascii_hexdigit()))
+            else {
+                continue;
+            };
+            let place = format!("objects/{start}/{}", file.digest);
+            if let Some((code, what)) = self.one(&place, file, &mut block)?
+                && found.len() <= MOST
+            {
+                found.push((at, code, place, format!("The file of entry {} {what}", file.seq)));
+            }
         }
-        Err(e) if e.kind() == ErrorKind::NotFound => return Some(("object_missing", "is missing".into())),
-        Err(e) => return unreadable(&e),
-    };
-    match file.metadata() {
-        Err(e) => return unreadable(&e),
-        Ok(found) if found.len() != size => {
-            return Some(("object_altered", format!("is altered: {} bytes instead of {size}", found.len())));
+    }
+
+    /// What is wrong with one of them.
+    fn one(&self, place: &str, file: &File<'_>, block: &mut [u8]) -> Result<Option<(&'static str, String)>> {
+        let unreadable = |e: std::io::Error| match too_many_open(&e) {
+            true => Err(Error::io(Path::new(place), e)),
+            false => Ok(Some(("object_unreadable", format!("cannot be read: {e}")))),
+        };
+        let mut opened = match disk::open_below(self.folder, Path::new(place)) {
+            Ok(Some(opened)) => opened,
+            Ok(None) => {
+                let what =
+                    "is altered: a link, a folder, a pipe or a device stands in its place, which was not followed";
+                return Ok(Some(("object_foreign", what.into())));
+            }
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(Some(("object_missing", "is missing".into()))),
+            Err(e) => return unreadable(e),
+        };
+        match opened.metadata() {
+            Err(e) => return unreadable(e),
+            Ok(found) if found.len() != file.size => {
+                let what = format!("is altered: {} bytes instead of {}", found.len(), file.size);
+                return Ok(Some(("object_altered", what)));
+            }
+            Ok(_) => {}
         }
-        Ok(_) => {}
-    }
-    if !deep {
-        return None;
-    }
-    let mut hash = Sha256::new();
-    loop {
-        match file.read(block) {
-            Ok(0) => break,
-            Ok(n) => hash.update(&block[..n]),
-            Err(e) if e.kind() == ErrorKind::Interrupted => {}
-            Err(e) => return unreadable(&e),
+        if !self.deep {
+            return Ok(None);
         }
+        let mut hash = Sha256::new();
+        loop {
+            if self.cancel.load(Ordering::Relaxed) {
+                return Err(check_stopped());
+            }
+            match opened.read(block) {
+                Ok(0) => break,
+                Ok(n) => hash.update(&block[..n]),
+                Err(e) if e.kind() == ErrorKind::Interrupted => {}
+                Err(e) => return unreadable(e),
+            }
+        }
+        let same = hex::encode(hash.finalize()) == file.digest;
+        Ok((!same).then(|| ("object_altered", "is altered: its content has another hash".into())))
     }
-    let same = hex::encode(hash.finalize()) == digest;
-    (!same).then(|| ("object_altered", "is altered: its content has another hash".into()))
 }
