@@ -3,6 +3,7 @@
 
 #![cfg(unix)]
 
+mod fuzz;
 mod hostile;
 mod program;
 

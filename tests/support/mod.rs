@@ -1,5 +1,6 @@
 //! What several tests need: a workspace in a temporary folder, an organisation in it, and the terminal program.
 
+pub mod fuzz;
 pub mod organisation;
 
 use std::collections::BTreeMap;
