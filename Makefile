@@ -8,7 +8,8 @@ DEMO       := target/demo
 WHOLE := --workspace --all-targets --features clausebook-desktop/answers
 BUILD := cargo build --quiet $(if $(ONE_BUILD),$(WHOLE))
 
-.PHONY: bench-window check-deb types setup-ui e2e shots run test demo build check bench check-samples check-cases check-recall setup \
+.PHONY: fuzz flips bench-window check-deb types setup-ui e2e shots run test demo build check bench check-samples check-cases check-recall \
+	setup \
 	setup-window setup-whole built check-core check-ui test-core test-ui flows
 
 setup:
@@ -127,3 +128,11 @@ check-recall: built
 	@[ -x target/venv/bin/python ] || python3 -m venv target/venv
 	@target/venv/bin/pip install --quiet python-docx openpyxl odfpy
 	@target/venv/bin/python tools/check_recall.py "$(CLAUSEBOOK_SETS)" $(CLAUSEBOOK)
+
+# A bit in every byte of a stored database, flipped and looked for: hours. STEP=83 takes every 83rd byte, minutes.
+flips: setup
+	@CLAUSEBOOK_FLIPS_STEP=$(or $(STEP),1) cargo test --release -- --ignored --nocapture a_flipped_bit_in_every_byte
+
+# Damaged files, entries, notes and proofs: CASES of each kind, with another SEED other ones.
+fuzz: setup
+	@CLAUSEBOOK_FUZZ=$(or $(CASES),20000) CLAUSEBOOK_FUZZ_SEED=$(or $(SEED),0) cargo test -- fuzz::

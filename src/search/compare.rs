@@ -5,12 +5,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::cache::TextCache;
 use crate::digest::Digest;
-use crate::error::{Result, check_stopped, no_descriptors, too_many_files_open};
+use crate::disk::{self, Reading};
+use crate::error::{Error, Result, check_stopped, no_descriptors, too_many_files_open};
 use crate::extract::{Unsearchable, extract_bytes};
 use crate::vault::Vault;
 
 /// How many texts were compared, and those that are not what their file says, by its digest. Nothing where it is no cache of
-/// ours: the next search puts it aside.
+/// ours, or damaged: the next search puts it aside.
 ///
 /// # Errors
 /// `cancelled`.
@@ -19,9 +20,13 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
     if TextCache::is_bare(cache) {
         return Ok(Some((0, wrong)));
     }
-    let Some(cache) = TextCache::as_it_is(cache) else {
+    let place = cache;
+    let Some(cache) = TextCache::as_it_is(place) else {
         return if no_descriptors() { Err(too_many_files_open()) } else { Ok(None) };
     };
+    if !is_sound(place)? {
+        return Ok(None);
+    }
     cache.each(&mut |digest, media, problem, text| {
         if cancel.load(Ordering::Relaxed) {
             return Err(check_stopped());
@@ -40,4 +45,17 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
         Ok(())
     })?;
     Ok(Some((compared, wrong)))
+}
+
+/// Whether the database as such and its index of words agree. Looking at the index takes a database that can be written, so
+/// that a copy is asked; one that is larger is asked for the rest alone.
+fn is_sound(cache: &Path) -> Result<bool> {
+    const LARGEST: u64 = 256 << 20;
+    let size = std::fs::metadata(cache).map_err(|e| Error::io(cache, e))?.len();
+    let Reading { db, copy } = if size > LARGEST { disk::open_to_read(cache)? } else { disk::open_a_copy(cache)? };
+    let fine = |found: rusqlite::Result<String>| found.is_ok_and(|said| said == "ok");
+    if !fine(db.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))) {
+        return Ok(false);
+    }
+    Ok(copy.is_none() || db.execute("INSERT INTO grams (grams, rank) VALUES ('integrity-check', 1)", []).is_ok())
 }

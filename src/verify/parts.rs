@@ -14,6 +14,9 @@ use crate::error::Result;
 const LEDGER: &str = include_str!("../../schema/ledger.sql");
 /// An earlier form, which is brought up when the workspace is opened.
 const LEDGER_1: &str = include_str!("../../schema/ledger-1.sql");
+/// What the database says of itself: whose it is, and which form its ledger has.
+const APPLICATION: i64 = 0x636c_626b;
+const FORMS: [i64; 2] = [1, 2];
 const WORKSPACE: &str = "CREATE TABLE workspace (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID";
 
 /// The workspace's identity; none where the table that holds it is not the plain one.
@@ -30,6 +33,11 @@ pub(super) fn identity(db: &Connection) -> Result<Option<String>> {
 pub(super) fn database(db: &Connection, report: &mut Report) -> Result<bool> {
     let found = made(db)?;
     let form: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    let application: i64 = db.pragma_query_value(None, "application_id", |r| r.get(0))?;
+    if application != APPLICATION || !FORMS.contains(&form) {
+        let what = format!("The database does not say that it is a workspace's: {application:#x}, form {form}");
+        report.find("database_damaged", "clausebook.db", what);
+    }
     let described = {
         let db = Connection::open_in_memory()?;
         db.execute_batch(if form == 1 { LEDGER_1 } else { LEDGER })?;
@@ -59,9 +67,13 @@ pub(super) fn database(db: &Connection, report: &mut Report) -> Result<bool> {
     // A computed column of another table would be computed for this.
     let all = if plain { vec![None] } else { described.iter().filter(|m| m.kind == "table").map(Some).collect() };
     db.pragma_update(None, "ignore_check_constraints", true)?;
-    for table in all {
-        let sql =
-            table.map_or("PRAGMA quick_check(1)".into(), |made: &Made| format!("PRAGMA quick_check({})", made.name));
+    let quick = all.into_iter().map(|table| {
+        table.map_or("PRAGMA quick_check(1)".into(), |made: &Made| format!("PRAGMA quick_check({})", made.name))
+    });
+    // Whether the indexes of the others lead to their rows is seen where those are compared.
+    let held = described.iter().filter(|made| made.kind == "table");
+    let whole = held.map(|made| format!("PRAGMA integrity_check({})", made.name));
+    for sql in quick.chain(whole) {
         let sound: String = db.query_row(&sql, [], |r| r.get(0))?;
         if sound != "ok" {
             report.find("database_damaged", "clausebook.db", format!("The database is damaged: {sound}"));

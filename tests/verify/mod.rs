@@ -1,5 +1,6 @@
 //! Tampering with a workspace: each kind is done, then caught and named.
 
+mod flips;
 mod fuzz;
 mod insider;
 mod tables;
