@@ -21,6 +21,8 @@ pub struct WorkspaceInfo {}
 /// A workspace in a few words.
 #[derive(Debug, Serialize, TS)]
 pub struct Info {
+    /// Whether nothing can be written where its folder lies.
+    pub read_only: bool,
     /// Its folder.
     pub folder: String,
     /// Its identity.
@@ -87,6 +89,7 @@ impl Command for WorkspaceInfo {
         let checked: Option<Checked> =
             workspace.remembered("checked")?.and_then(|text| serde_json::from_str(&text).ok());
         Ok(Info {
+            read_only: workspace.read_only(),
             folder: workspace.root().display().to_string(),
             id: workspace.id(),
             organisation: systems::organisation(db)?,

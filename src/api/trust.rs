@@ -13,7 +13,7 @@ use crate::workspace::{self, AnchorAnswer, AnchorExported, MachineKey, Standing}
 
 commands! {
     LedgerTrust, LedgerAccept, LedgerVouch, LedgerEnrol, LedgerSayDay, ClockConfirm, AnchorExport, AnchorImport,
-    LedgerCheckConsistency
+    LedgerCheckConsistency, LedgerGoOn
 }
 
 /// Says which keys sign the ledger, how the folder stands to the head that this machine kept, and which anchors there are.
@@ -33,7 +33,7 @@ pub struct Trust {
     pub own_key: Option<String>,
     /// Whether nothing can be written where the folder lies.
     pub read_only: bool,
-    /// The day of the last entry, where another machine wrote it.
+    /// The day of the last entry, where another machine wrote it and nobody went on from there yet.
     pub elsewhere: Option<Day>,
     /// What time-stamp authorities answered.
     pub answers: Vec<AnchorAnswer>,
@@ -55,7 +55,7 @@ impl Command for LedgerTrust {
             own: (!read_only).then(|| workspace.key_request()).transpose()?,
             own_key: key.map(|key| key.verifier(&workspace.origin()).to_string()),
             read_only,
-            elsewhere: workspace.written_elsewhere()?.map(|(_, day)| day),
+            elsewhere: workspace.to_ask_about_elsewhere()?,
             answers: workspace::anchor_answers(workspace.db())?,
         })
     }
@@ -147,6 +147,20 @@ impl Command for LedgerSayDay {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         session.workspace()?.say_day(self.from, self.to.unwrap_or(self.from), self.day, &self.reason)?;
         LedgerTrust {}.run(session)
+    }
+}
+
+/// Goes on in a workspace that another machine wrote last; that is not asked again until this machine has written.
+#[derive(Debug, Deserialize, TS)]
+pub struct LedgerGoOn {}
+
+impl Command for LedgerGoOn {
+    type Answer = ();
+    const NAME: &'static str = "ledger_go_on";
+    const EFFECT: Effect = Effect::Writes;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        session.workspace()?.go_on_from_elsewhere()
     }
 }
 

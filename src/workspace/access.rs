@@ -30,4 +30,17 @@ impl Workspace {
         let (site, day) = (Entry::parse(&bytes)?.site, stamp.day);
         Ok(Some((site, day)).filter(|(site, _)| *site != self.machine.site()))
     }
+    /// The same, unless somebody went on from that machine since this one wrote last.
+    pub fn to_ask_about_elsewhere(&self) -> Result<Option<Day>> {
+        let went_on = self.machine.went_on_from(self.id);
+        Ok(self.written_elsewhere()?.filter(|(site, _)| went_on != Some(*site)).map(|(_, day)| day))
+    }
+
+    /// Goes on from the machine that wrote last: it is not asked about again until this one has written.
+    pub fn go_on_from_elsewhere(&self) -> Result<()> {
+        if let Some((site, _)) = self.written_elsewhere()? {
+            self.machine.go_on_from(self.id, site);
+        }
+        Ok(())
+    }
 }

@@ -68,6 +68,24 @@ impl Machine {
         let _ = fs::remove_file(&beside);
         let _ = write_private(&beside, note.as_bytes())
             .and_then(|()| fs::rename(&beside, &path).map_err(|e| Error::io(&path, e)));
+        // This machine wrote: what another one writes from now on is asked about anew.
+        let _ = fs::remove_file(self.went_on_path(workspace));
+    }
+
+    /// The other machine from which somebody went on here, since this one wrote last.
+    pub(super) fn went_on_from(&self, workspace: Uuid) -> Option<Uuid> {
+        fs::read_to_string(self.went_on_path(workspace)).ok()?.trim().parse().ok()
+    }
+
+    /// Keeps that somebody went on from another machine; where it cannot be kept, that is asked again.
+    pub(super) fn go_on_from(&self, workspace: Uuid, site: Uuid) {
+        let path = self.went_on_path(workspace);
+        let _ = fs::remove_file(&path);
+        let _ = write_private(&path, site.to_string().as_bytes());
+    }
+
+    fn went_on_path(&self, workspace: Uuid) -> PathBuf {
+        self.config.join("elsewhere").join(workspace.to_string())
     }
 
     /// The machine's name in every entry it writes.

@@ -102,3 +102,24 @@ fn a_ledger_of_the_first_form_is_unsigned_until_its_first_change_signs_all_of_it
     let said = report.checks.iter().find(|c| c.name == "signatures").unwrap();
     assert!(said.detail.contains(&size.to_string()), "all of it lies under the signature: {}", said.detail);
 }
+
+#[test]
+fn another_machine_is_asked_about_once_and_again_only_after_this_one_has_written() {
+    let place = Place::new();
+    change(&mut place.workspace(), "first");
+    let mut there = place.open_with("another").unwrap();
+    change(&mut there, "second");
+    let asked = || place.reopen().unwrap().to_ask_about_elsewhere().unwrap().is_some();
+    assert!(asked());
+    place.reopen().unwrap().go_on_from_elsewhere().unwrap();
+    assert!(!asked(), "the answer is kept");
+    change(&mut there, "third");
+    assert!(!asked(), "it is the same machine, and this one has written nothing since");
+    assert!(place.reopen().unwrap().written_elsewhere().unwrap().is_some(), "the terminal says it all the same");
+    change(&mut place.open_with("third").unwrap(), "fourth");
+    assert!(asked(), "a third machine is another question");
+    change(&mut place.reopen().unwrap(), "fifth");
+    assert!(!asked());
+    change(&mut there, "sixth");
+    assert!(asked(), "this one has written since");
+}

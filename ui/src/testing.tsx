@@ -16,6 +16,7 @@ export const info: Info = {
   organisation: "Example",
   time_zone: "UTC",
   today: TODAY,
+  read_only: false,
   next_day_at: Number.MAX_SAFE_INTEGER,
   actor: "quality.manager@example.org",
   person: {
@@ -72,13 +73,13 @@ export function fakePlatform(answers: Answers = {}) {
 }
 
 /** Draws something in a window, on a past day where one is given. */
-export function renderInWorkspace(what: ReactNode, asOf?: string) {
+export function renderInWorkspace(what: ReactNode, asOf?: string, of: Info = info) {
   const client = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });
   const shown = render(
     <QueryClientProvider client={client}>
-      <WorkspaceState info={info}>{asOf ? <On day={asOf}>{what}</On> : what}</WorkspaceState>
+      <WorkspaceState info={of}>{asOf ? <On day={asOf}>{what}</On> : what}</WorkspaceState>
     </QueryClientProvider>,
   );
   return { ...shown, client };

@@ -22,7 +22,7 @@ const fits: Trust = {
 };
 
 function shown(trust: Trust) {
-  const call = async () => ({ answer: trust, entries: 0, stale: [] });
+  const call = vi.fn(async (_name: string) => ({ answer: trust, entries: 0, stale: [] }));
   setPlatform({ call, cancel: () => {}, firstProblem: async () => undefined } as unknown as Platform);
   const close = vi.fn();
   render(
@@ -30,16 +30,18 @@ function shown(trust: Trust) {
       <FolderBanner onClose={close} />
     </CoreProvider>,
   );
-  return close;
+  return { close, call };
 }
 
 test("a folder last written on another machine is asked about once, and may be closed", async () => {
-  const close = shown({ ...fits, elsewhere: "2026-06-30" });
+  const { close, call } = shown({ ...fits, elsewhere: "2026-06-30" });
   expect(await screen.findByRole("dialog")).toHaveTextContent("2026-06-30");
   await userEvent.click(screen.getByRole("button", { name: "Close the workspace" }));
   expect(close).toHaveBeenCalledOnce();
+  expect(call.mock.calls.map(([name]) => name)).not.toContain("ledger_go_on");
   await userEvent.click(screen.getByTestId("go-on"));
   expect(screen.queryByRole("dialog")).toBeNull();
+  expect(call.mock.calls.map(([name]) => name)).toContain("ledger_go_on");
 });
 
 test("where nothing can be written that stands there quietly, with what to do, and nothing is asked", async () => {

@@ -16,6 +16,7 @@ export function FolderBanner({ onClose }: { onClose: () => void }) {
   const [goneOn, setGoneOn] = useState<string>();
   const trust = useAsk("ledger_trust", {}).data;
   const { submit, busy, error } = useSubmit("ledger_accept");
+  const goOn = useSubmit("ledger_go_on");
   if (!trust) return null;
   if (trust.read_only) {
     return (
@@ -27,6 +28,10 @@ export function FolderBanner({ onClose }: { onClose: () => void }) {
   const { standing, elsewhere } = trust;
   if (standing.state === "fits") {
     if (!elsewhere || elsewhere === goneOn) return null;
+    const answered = () => {
+      setGoneOn(elsewhere);
+      void goOn.submit({});
+    };
     return (
       <Dialog
         onClose={() => setGoneOn(elsewhere)}
@@ -37,7 +42,7 @@ export function FolderBanner({ onClose }: { onClose: () => void }) {
           <DialogFoot
             onCancel={onClose}
             cancel={t("folder.close")}
-            onPrimary={() => setGoneOn(elsewhere)}
+            onPrimary={answered}
             data-testid="go-on"
           >
             {t("folder.goOn")}

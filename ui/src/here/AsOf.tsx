@@ -24,7 +24,7 @@ export function asked({ as_of, in_force }: When): "as_of" | "in_force" | "both" 
 
 export function AsOf() {
   const { t } = useTranslation();
-  const { when, look, setAsOf, readOnly, info } = useWorkspace();
+  const { when, look, setAsOf, past, info } = useWorkspace();
   const [texts, setTexts] = useState({ as_of: "", in_force: "" });
   const control = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -80,7 +80,7 @@ export function AsOf() {
   );
   return (
     <>
-      <button ref={control} type="button" className={`asof ${readOnly ? "past" : ""}`} popoverTarget="asof">
+      <button ref={control} type="button" className={`asof ${past ? "past" : ""}`} popoverTarget="asof">
         <History className="icon" aria-hidden />
         <DayWords when={when} />
         <ChevronDown size={14} aria-hidden />
@@ -96,7 +96,7 @@ export function AsOf() {
         onToggle={(e) => e.newState === "open" && panel.current?.querySelector("button")?.focus()}
         onKeyDown={walk}
       >
-        {readOnly && (
+        {past && (
           <button type="button" onClick={() => choose(undefined)}>
             {t("asof.back")}
           </button>

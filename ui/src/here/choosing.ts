@@ -4,12 +4,13 @@ import { showToast } from "../kit/toast";
 import { platform } from "../platform";
 import { useWorkspace } from "./state";
 
-/** Whether something can be changed now; while a past day is shown it cannot, which is said with the way back. */
+/** Whether something can be changed now; while a past day is shown, or where nothing can be written, it cannot, which is said. */
 export function useMayWrite(): () => boolean {
   const { t } = useTranslation();
-  const { readOnly, setAsOf } = useWorkspace();
+  const { info, readOnly, setAsOf } = useWorkspace();
   return () => {
-    if (readOnly) showToast(t("asof.noChange"), { label: t("asof.back"), run: () => setAsOf(undefined) });
+    if (info.read_only) showToast(t("folder.cannotWrite"));
+    else if (readOnly) showToast(t("asof.noChange"), { label: t("asof.back"), run: () => setAsOf(undefined) });
     return !readOnly;
   };
 }

@@ -40,6 +40,9 @@ interface Workspace {
   setAsOf: (day: string | undefined) => void;
   /** The day everything is judged by. */
   day: string;
+  /** Whether a past day is shown, or another one than today. */
+  past: boolean;
+  /** Whether nothing can be changed: of a past day, and where nothing can be written. */
   readOnly: boolean;
   filing: string[] | undefined;
   setFiling: (paths: string[] | undefined) => void;
@@ -88,7 +91,8 @@ export function WorkspaceState({ info, children }: { info: Info; children: React
       asOf: when.as_of ?? undefined,
       setAsOf: (day) => look({ as_of: day ?? null, in_force: null }),
       day: when.in_force ?? when.as_of ?? info.today,
-      readOnly: when.as_of !== null || when.in_force !== null,
+      past: when.as_of !== null || when.in_force !== null,
+      readOnly: info.read_only || when.as_of !== null || when.in_force !== null,
       filing,
       setFiling,
       proposed,

@@ -21,7 +21,7 @@ import { VerifyReport } from "./VerifyReport";
 
 export function IntegrityScreen() {
   const { t } = useTranslation();
-  const { info, readOnly } = useWorkspace();
+  const { info, past } = useWorkspace();
   const { params } = usePlace();
   const verify = useWork("verify");
   const [report, setReport] = useState<Report>();
@@ -87,7 +87,7 @@ export function IntegrityScreen() {
               </span>
             </h2>
             <span className="hint">{t("ledger.byZone", { zone: info.time_zone })}</span>
-            {readOnly && <span className="hint">{t("integrity.whole")}</span>}
+            {past && <span className="hint">{t("integrity.whole")}</span>}
           </div>
           <LedgerRegister selected={selected} onSelect={setSelected} />
         </div>
