@@ -54,8 +54,10 @@ fn is_sound(cache: &Path) -> Result<bool> {
     let size = std::fs::metadata(cache).map_err(|e| Error::io(cache, e))?.len();
     let Reading { db, copy } = if size > LARGEST { disk::open_to_read(cache)? } else { disk::open_a_copy(cache)? };
     let fine = |found: rusqlite::Result<String>| found.is_ok_and(|said| said == "ok");
-    if !fine(db.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))) {
-        return Ok(false);
+    let sound = fine(db.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0)))
+        && (copy.is_none() || db.execute("INSERT INTO grams (grams, rank) VALUES ('integrity-check', 1)", []).is_ok());
+    if !sound && no_descriptors() {
+        return Err(too_many_files_open());
     }
-    Ok(copy.is_none() || db.execute("INSERT INTO grams (grams, rank) VALUES ('integrity-check', 1)", []).is_ok())
+    Ok(sound)
 }

@@ -1,5 +1,5 @@
 //! One bit of a stored database flipped, wherever it lies: it is noticed, or changes nothing that is shown. Noticed is by
-//! what the command `verify` does, the ledger checked from its bytes and every table compared with it.
+//! what the command `verify --deep` does, which checks every signature, the ledger checked from its bytes and every table compared with it.
 
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
@@ -61,7 +61,7 @@ fn shown(path: &Path, tables: &[String]) -> rusqlite::Result<Shown> {
         add("application_id", "PRAGMA application_id")?;
     }
     add("user_version", "PRAGMA user_version")?;
-    add("made of", "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid")?;
+    add("made of", "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name, type")?;
     add("indexes", "PRAGMA integrity_check(1)")?;
     tables.iter().try_for_each(|table| add(table, &format!("SELECT * FROM {table}")))?;
     Ok(all)
@@ -135,7 +135,7 @@ fn in_small_pages(path: &Path) {
 /// Whether the command would say that something is wrong.
 fn verify_notices(place: &Place) -> bool {
     let folder = place.path("ws");
-    let report = verify::workspace(&folder, false, Held::default(), &|_, _| {}, &AtomicBool::new(false));
+    let report = verify::workspace(&folder, true, Held::default(), &|_, _| {}, &AtomicBool::new(false));
     report.map_or(true, |report| !report.ok)
         || rebuild::compare(&folder, &|_, _| Ok(()))
             .map_or(true, |found| !found.differences.is_empty() || found.more > 0)

@@ -3602,6 +3602,10 @@ summary: CoverageSummary, };
 
 export type Info = { 
 /**
+ * Whether nothing can be written where its folder lies.
+ */
+read_only: boolean, 
+/**
  * Its folder.
  */
 folder: string, 
@@ -3787,6 +3791,8 @@ voucher: string | null,
  * Why none does.
  */
 reason: string, };
+
+export type LedgerGoOn = Record<symbol, never>;
 
 export type LedgerLog = { 
 /**
@@ -7681,7 +7687,7 @@ own_key: string | null,
  */
 read_only: boolean, 
 /**
- * The day of the last entry, where another machine wrote it.
+ * The day of the last entry, where another machine wrote it and nobody went on from there yet.
  */
 elsewhere: Day | null, 
 /**
@@ -7972,6 +7978,7 @@ export interface Commands {
   anchor_export: { request: AnchorExport; answer: AnchorExported };
   anchor_import: { request: AnchorImport; answer: Trust };
   ledger_check_consistency: { request: LedgerCheckConsistency; answer: Report };
+  ledger_go_on: { request: LedgerGoOn; answer: null };
   undo: { request: Undo; answer: Undone };
   undo_list: { request: UndoList; answer: Array<ChangeShown> };
   points_unrecorded: { request: PointsUnrecorded; answer: Array<Unrecorded> };
