@@ -1,9 +1,10 @@
 //! Files items one by one and says when each is durable; for the tests that cut the power.
 //!
-//! `durability init DIR` · `durability file DIR COUNT [HOW]` · `durability check DIR < ACKNOWLEDGED`
+//! `durability init DIR [HOW]` · `durability file DIR COUNT [HOW]` · `durability check DIR < ACKNOWLEDGED`
 //!
 //! HOW leaves something out (`no-file-fsync`, `no-folder-fsync`, `normal`), files several at once (`many`), dies in
-//! place of the n-th flush of a folder (`dies-N`), or files the same content as that one (`again`).
+//! place of the n-th flush of a folder (`dies-N`), files the same content as that one (`again`), or files into a whole
+//! workspace, whose transactions are signed and whose head is kept beside it (`signed`).
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::pedantic, missing_docs)]
 
@@ -14,8 +15,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use clausebook::digest::Digest;
+use clausebook::extract::Media;
+use clausebook::filed::FiledFile;
 use clausebook::ledger::{self, Appender, Entry};
+use clausebook::rebuild;
+use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::vault::{Condition, Disk, RealDisk, Stored, Vault};
+use clausebook::verify::{self, Held};
+use clausebook::workspace::Standing;
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
@@ -61,6 +68,12 @@ fn main() {
     let args: Vec<String> = std::env::args().collect();
     let folder = Path::new(&args[2]);
     match args[1].as_str() {
+        "init" if args.get(3).is_some_and(|how| how == "signed") => {
+            std::fs::create_dir_all(folder).unwrap();
+            rebuild::create_workspace(&folder.join("ws"), &folder.join("config")).unwrap();
+        }
+        "file" if args.get(4).is_some_and(|how| how == "signed") => file_signed(folder, args[3].parse().unwrap()),
+        "check" if folder.join("config").exists() => check_signed(folder),
         "init" => {
             std::fs::create_dir_all(folder).unwrap();
             Vault::create(folder).unwrap();
@@ -106,6 +119,49 @@ fn file(folder: &Path, count: usize, how: &str) {
             // One write, so that a trace shows the very moment of the acknowledgement.
             io::stdout().write_all(format!("ACK {}\n", one.digest).as_bytes()).unwrap();
         }
+    }
+}
+
+/// Files records into a workspace as the program does.
+fn file_signed(folder: &Path, count: usize) {
+    let mut workspace = rebuild::open_workspace(&folder.join("ws"), &folder.join("config"), &|_, _| Ok(())).unwrap();
+    for n in 0..count {
+        let stored = workspace.vault().put_bytes(&content(n, Uuid::now_v7().as_u128() as u64)).unwrap();
+        let name = format!("{n}.bin");
+        let file = FiledFile {
+            digest: stored.digest,
+            size: stored.size,
+            path: name.clone(),
+            name,
+            modified: None,
+            media: Media::Other,
+            problem: None,
+            clauses: Vec::new(),
+        };
+        let new =
+            NewRecord { particulars: Particulars::new(format!("Record {n}")), files: vec![file], scope: Vec::new() };
+        workspace.transact(|tx| records::file(tx, new)).unwrap();
+        io::stdout().write_all(format!("ACK {}\n", stored.digest).as_bytes()).unwrap();
+    }
+}
+
+/// The same of a workspace: every entry lies under a signature, and the kept head speaks of nothing that is not there.
+fn check_signed(folder: &Path) {
+    let (place, config) = (folder.join("ws"), folder.join("config"));
+    let workspace = rebuild::open_workspace(&place, &config, &|_, _| Ok(())).unwrap();
+    assert_eq!(workspace.standing().unwrap(), Standing::Fits, "the kept head is of this folder");
+    let known: std::collections::HashSet<String> =
+        clausebook::filed::contents(workspace.db()).unwrap().iter().map(ToString::to_string).collect();
+    let kept = workspace.kept_note();
+    drop(workspace);
+    let held = Held { kept: Some(&|_| kept.clone()), ..Held::default() };
+    let report = verify::workspace(&place, true, held, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    assert!(report.ok, "{:?}", report.findings);
+    let compared = rebuild::compare(&place, &|_, _| Ok(())).unwrap();
+    assert!(compared.differences.is_empty(), "{:?}", compared.differences);
+    for line in io::stdin().lock().lines() {
+        let line = line.unwrap();
+        assert!(known.contains(&line), "{line} was acknowledged and is lost");
     }
 }
 

@@ -79,6 +79,11 @@ fn nor_where_many_files_are_in_flight() {
 }
 
 #[test]
+fn nor_of_a_signed_ledger_and_its_kept_head() {
+    assert_eq!(cut_power(100, &["signed"]), 0);
+}
+
+#[test]
 fn nor_where_a_killed_program_left_names_that_were_not_durable() {
     // Dead after making the object's folder; dead after naming the object.
     for death in ["dies-0", "dies-1"] {

@@ -20,7 +20,7 @@ program, wanted, how = sys.argv[1], int(sys.argv[2]), sys.argv[3:4]
 dice = random.Random(20261123)
 base = pathlib.Path(tempfile.mkdtemp(prefix="powercut-"))
 disk = base / "disk"
-subprocess.run([program, "init", disk], check=True)
+subprocess.run([program, "init", disk, *how], check=True)
 before = {p: p.read_bytes() for p in disk.rglob("*") if p.is_file() and not p.name.endswith("-shm")}
 folders_before = [p for p in disk.rglob("*") if p.is_dir()]
 calls = "openat,write,pwrite64,fsync,fdatasync,rename,unlink,ftruncate,mkdir,close"
