@@ -23,7 +23,7 @@ pub fn tables(folder: &Path, report: &mut Report, tell: Tell<'_>) -> Result<()> 
             report.compared(tables, rows, differences.into_iter().map(differs).collect(), more);
         }
         // Without descriptors nothing is compared, and nothing is wrong.
-        Err(e) if e.code() == Code::Cancelled || e.reason().name == "too_many_files_open" => return Err(e),
+        Err(e) if e.code() == Code::Cancelled || e.reason().name == "file_limit_reached" => return Err(e),
         Err(e) => report.not_compared(&e.to_string()),
     }
     Ok(())

@@ -19,7 +19,7 @@ impl Error {
         let refusal = match cause.kind() {
             K::NotFound => refusals::file_not_found(shown),
             K::PermissionDenied => refusals::file_not_allowed(shown),
-            _ if too_many_open(&cause) => refusals::too_many_files_open(),
+            _ if too_many_open(&cause) => refusals::file_limit_reached(),
             K::StorageFull | K::QuotaExceeded => refusals::disk_full(shown),
             _ => refusals::file_failed(shown, &cause),
         };
@@ -54,7 +54,7 @@ impl From<rusqlite::Error> for Error {
         let refusal = match cause.sqlite_error_code() {
             Some(S::DatabaseBusy | S::DatabaseLocked) => refusals::database_locked(),
             Some(S::DiskFull) => refusals::database_disk_full(),
-            Some(S::SystemIoFailure | S::CannotOpen) if no_descriptors() => refusals::too_many_files_open(),
+            Some(S::SystemIoFailure | S::CannotOpen) if no_descriptors() => refusals::file_limit_reached(),
             Some(S::SystemIoFailure) if log_without_room(&cause) => refusals::database_disk_full(),
             Some(S::DatabaseCorrupt | S::NotADatabase) => refusals::database_damaged(),
             Some(S::SystemIoFailure) => refusals::database_write_failed(),

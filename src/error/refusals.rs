@@ -35,7 +35,7 @@ reasons! {
     file_failed(path, cause) = Io;
     disk_full(path) = DiskFull;
     /// The program, or the whole machine, has as many files open as it may.
-    too_many_files_open() = Io;
+    file_limit_reached() = Io;
     /// A name that is not Unicode.
     path_not_text(path) = InvalidPath;
     database_locked() = WorkspaceLocked;

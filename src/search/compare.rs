@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::cache::TextCache;
 use crate::digest::Digest;
 use crate::disk::{self, Reading};
-use crate::error::{Error, Result, check_stopped, no_descriptors, too_many_files_open};
+use crate::error::{Error, Result, check_stopped, file_limit_reached, no_descriptors};
 use crate::extract::{Unsearchable, extract_bytes};
 use crate::vault::Vault;
 
@@ -22,7 +22,7 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
     }
     let place = cache;
     let Some(cache) = TextCache::as_it_is(place) else {
-        return if no_descriptors() { Err(too_many_files_open()) } else { Ok(None) };
+        return if no_descriptors() { Err(file_limit_reached()) } else { Ok(None) };
     };
     if !is_sound(place)? {
         return Ok(None);
@@ -57,7 +57,7 @@ fn is_sound(cache: &Path) -> Result<bool> {
     let sound = fine(db.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0)))
         && (copy.is_none() || db.execute("INSERT INTO grams (grams, rank) VALUES ('integrity-check', 1)", []).is_ok());
     if !sound && no_descriptors() {
-        return Err(too_many_files_open());
+        return Err(file_limit_reached());
     }
     Ok(sound)
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::put::Pending;
 use super::refusals::{disk_failed_before, filing_stopped};
 use super::{Stored, Vault, folder_of, lock};
-use crate::error::{Code, Result, too_many_files_open};
+use crate::error::{Code, Result, file_limit_reached};
 
 const HASHING: usize = 2;
 const FLUSHING: usize = 8;
@@ -90,7 +90,7 @@ impl Vault {
                 waiting.iter().filter_map(|(_, named)| named.as_ref().ok()).map(|s| folder_of(&s.digest)).collect();
             // Once the disk has failed nothing is acknowledged, not even what lies in another folder.
             let durable = folders.into_iter().try_for_each(|folder| self.sync_names(folder)).map_err(|e| e.code());
-            let refused = |code| if code == Code::Io { too_many_files_open() } else { disk_failed_before() };
+            let refused = |code| if code == Code::Io { file_limit_reached() } else { disk_failed_before() };
             for (i, named) in waiting {
                 let answer = named.and_then(|stored| durable.map_err(refused).map(|()| stored));
                 bytes += answer.as_ref().map_or(0, |stored| stored.size);

@@ -117,7 +117,7 @@ fn no_descriptor_left_is_said_as_that_and_nothing_is_half_filed() {
                 continue;
             }
             let error: Value = serde_json::from_slice(&out.stderr).unwrap();
-            assert_eq!(error["error"]["reason"], "too_many_files_open", "{most} descriptors, {args:?}: {error}");
+            assert_eq!(error["error"]["reason"], "file_limit_reached", "{most} descriptors, {args:?}: {error}");
             said += 1;
         }
         let report = place.run(&["verify", "--deep", "--json"]);
@@ -147,7 +147,7 @@ fn a_check_without_descriptors_calls_no_file_missing() {
             );
         }
         assert!(
-            out.status.success() || said.contains("too_many_files_open") || said.contains("unreadable"),
+            out.status.success() || said.contains("file_limit_reached") || said.contains("unreadable"),
             "{most}: {said}"
         );
     }
