@@ -70,7 +70,7 @@ fn withheld(entry: &[u8]) -> Option<Withheld> {
 impl Withheld {
     /// As `withheld.txt` has it: the place, the leaf, what is said to be filed, and the proof.
     fn text(&self, index: u64, path: &[Digest]) -> String {
-        let files: String = self.files.iter().map(|file| format!("file {file}\n")).collect();
+        let files: String = self.files.iter().flat_map(|file| ["file ", file, "\n"]).collect();
         let proof = path_text(index, path);
         let hashes = proof.split_once('\n').map_or("", |(_, hashes)| hashes);
         format!("index {index}\nleaf {}\n{files}{hashes}", BASE64.encode(self.leaf.as_bytes()))

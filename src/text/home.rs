@@ -30,8 +30,9 @@ pub fn at_home(text: &str, known: impl Fn(&str) -> bool) -> Cow<'_, str> {
     let whole = text.trim().trim_matches(['"', '<', '>', '\'']);
     if begins_outside(whole) {
         let path = slashes(whole);
-        let ends = path.match_indices('/').map(|(at, _)| &path[at + 1..]).filter(|end| !end.is_empty());
-        let kept = ends.clone().find(|end| known(end)).or(ends.last().filter(|_| !path.ends_with('/')));
+        let mut ends = path.match_indices('/').map(|(at, _)| &path[at + 1..]).filter(|end| !end.is_empty());
+        let last = path.rsplit('/').next().filter(|name| !name.is_empty());
+        let kept = ends.find(|end| known(end)).or(last);
         return Cow::Owned(format!("{LEFT_OUT}{}", kept.unwrap_or_default()));
     }
     match FOLDERS.as_ref() {

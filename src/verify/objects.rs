@@ -97,9 +97,11 @@ impl Look<'_> {
 
     /// What is wrong with one of them.
     fn one(&self, place: &str, file: &File<'_>, block: &mut [u8]) -> Result<Option<(&'static str, String)>> {
-        let unreadable = |e: std::io::Error| match too_many_open(&e) {
-            true => Err(Error::io(Path::new(place), e)),
-            false => Ok(Some(("object_unreadable", format!("cannot be read: {e}")))),
+        let unreadable = |e: std::io::Error| {
+            if too_many_open(&e) {
+                return Err(Error::io(Path::new(place), e));
+            }
+            Ok(Some(("object_unreadable", format!("cannot be read: {e}"))))
         };
         let mut opened = match disk::open_below(self.folder, Path::new(place)) {
             Ok(Some(opened)) => opened,
