@@ -55,7 +55,7 @@ fn is_sound(cache: &Path) -> Result<bool> {
     let Reading { db, copy } = if size > LARGEST { disk::open_to_read(cache)? } else { disk::open_a_copy(cache)? };
     let fine = |found: rusqlite::Result<String>| found.is_ok_and(|said| said == "ok");
     let sound = fine(db.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0)))
-        && (copy.is_none() || db.execute("INSERT INTO grams (grams, rank) VALUES ('integrity-check', 1)", []).is_ok());
+        && (copy.is_none() || db.execute("INSERT INTO words (words) VALUES ('integrity-check')", []).is_ok());
     if !sound && no_descriptors() {
         return Err(file_limit_reached());
     }
