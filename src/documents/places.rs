@@ -31,3 +31,12 @@ pub fn current_places(db: &Connection) -> Result<Vec<Place>> {
         })?
         .collect::<rusqlite::Result<_>>()?)
 }
+
+/// The files of all revisions of all documents, the newest revision last.
+pub fn all_places(db: &Connection) -> Result<Vec<Place>> {
+    let sql = "SELECT d.id, d.code, f.path, f.digest FROM document d JOIN revision r ON r.document = d.id
+               JOIN revision_file f ON f.revision = r.id ORDER BY d.code_fold, r.position, f.position";
+    let place =
+        |r: &rusqlite::Row<'_>| Ok(Place { document: r.get(0)?, code: r.get(1)?, path: r.get(2)?, digest: r.get(3)? });
+    Ok(db.prepare_cached(sql)?.query_map([], place)?.collect::<rusqlite::Result<_>>()?)
+}

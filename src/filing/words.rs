@@ -33,7 +33,7 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn code(&self) -> Option<Suggestion<String>> {
-        self.in_table(|t| Some(&t.number)).or_else(|| said(self.named.number.as_deref(), Origin::Name))
+        self.in_table(|t| t.number.as_deref()).or_else(|| said(self.named.number.as_deref(), Origin::Name))
     }
 
     pub(super) fn title(&self) -> Option<Suggestion<String>> {

@@ -55,6 +55,12 @@ pub(super) fn doubts(
             (Doubtful::Date(name), _) => Matter::Date { particular: name.clone() },
             (Doubtful::Particular(name), _) => Matter::Particular { particular: name.clone() },
             (Doubtful::Status, _) => Matter::Status { by: approver.to_owned() },
+            (Doubtful::DocumentOrRecord { code, title, kind, label }, _) => Matter::DocumentOrRecord {
+                code: code.clone(),
+                title: title.clone(),
+                document_kind: kind.name().to_owned(),
+                label: label.clone(),
+            },
             (Doubtful::MissingFile(path), _) => Matter::MissingFile { path: path.clone() },
             (Doubtful::ApprovalDay(label), ItemId::Document(id)) => {
                 let there = documents::revisions(tx.db(), id)?;

@@ -35,7 +35,8 @@ pub use index::{IndexRow, index_rows};
 pub use lists::{ListTaken, ListsLooked, look_at_lists};
 pub use master::{MasterRow, master_rows};
 pub use plan::{
-    Doubt, Doubtful, Found, ImportInput, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords, plan,
+    Doubt, Doubtful, Found, ImportInput, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, Register,
+    RowWords, Sign, plan,
 };
 pub use problem::Problem;
 pub use refusals::REASONS;

@@ -1,7 +1,7 @@
 //! An import from end to end: scan, read, plan, and unless it is a dry run, file.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::apply::apply;
@@ -11,7 +11,7 @@ use super::index::index_rows;
 use super::lists::{ListTaken, Lists, problems};
 use super::master::master_rows;
 use super::parallel::map_on_two_threads;
-use super::plan::{Found, ImportInput, plan};
+use super::plan::{Found, ImportInput, Register, plan};
 use super::problem::Problem;
 use super::refusals;
 use super::scan::{Scanned, inside, scan};
@@ -28,6 +28,7 @@ use crate::questions;
 use crate::search::TextCache;
 use crate::standards::catalogue;
 use crate::systems;
+use crate::text::nfc;
 use crate::vault::{Stored, Vault};
 use crate::workspace::Workspace;
 
@@ -88,7 +89,9 @@ pub fn import(
     let cells = master.iter_mut().map(|row| &mut row.clauses).chain(index.iter_mut().map(|row| &mut row.clauses));
     cells.for_each(|cell| settle(cell, &held));
     let known = |standard: &str, clause: &str| catalogue().reference(&format!("{standard}/{clause}"), &held).is_ok();
+    let register = Register::read(workspace.db())?;
     let plan = plan(&ImportInput {
+        register: &register,
         files: &found,
         skipped: share.skipped,
         problems: share.problems,
@@ -187,9 +190,21 @@ fn read_all(
                 None => return Err(e),
             },
         };
-        found.push(Found { path: file.path.clone(), digest: stored.digest, extracted });
+        found.push(Found {
+            path: file.path.clone(),
+            folders: folders_of(&file.full),
+            digest: stored.digest,
+            extracted,
+        });
         there.push((file, stored));
     }
     *kept = there;
     Ok((found, problems))
+}
+
+/// The folders above a file from the top of the file system on, with `/`.
+fn folders_of(full: &Path) -> String {
+    let full = std::path::absolute(full).unwrap_or_else(|_| full.to_owned());
+    let folders = full.parent().unwrap_or(&full).components();
+    folders.map(|part| nfc(&part.as_os_str().to_string_lossy())).collect::<Vec<_>>().join("/")
 }

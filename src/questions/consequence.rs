@@ -44,6 +44,7 @@ impl Asking {
             | Matter::Status { .. }
             | Matter::ChangedFile { .. }
             | Matter::MissingFile { .. }
+            | Matter::DocumentOrRecord { .. }
             | Matter::RowGone { .. }
             | Matter::Points { .. }
             | Matter::Relation { .. } => Consequence::InForce,
@@ -97,6 +98,11 @@ impl Asking {
                 format!("{notation} {}", self.readings.len())
             }
             Matter::ChangedFile { .. } => String::new(),
+            // Files of one folder are of one sort more often than not.
+            Matter::DocumentOrRecord { .. } => {
+                let path = self.said.first().map(|said| said.name.as_str()).unwrap_or_default();
+                path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned()
+            }
             Matter::Points { at, points } => format!("{at} {}", ids_of(points).join(" ")),
             Matter::Relation { at, from, was, now } => json!([at, from, was, now]).to_string(),
             Matter::Status { .. } => {

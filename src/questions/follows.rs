@@ -60,6 +60,8 @@ pub enum Effect {
     InForceAgain,
     /// The document is out of use.
     OutOfUse,
+    /// It is registered under that code as a draft, and the record is taken back.
+    BecomesDocument,
     /// The draft waits for its approval.
     DraftWaits,
     /// The draft waits for its approval as a correction of the revision.
@@ -131,6 +133,7 @@ fn one(db: &Connection, about: &About, matter: &Matter, reading: &Reading, held:
         (Reading::NewRevision { .. }, Matter::ChangedFile { draft, .. }) => Effect::DraftWaits.with(label(*draft)?),
         (Reading::Correction, Matter::ChangedFile { revision, .. }) => Effect::DraftCorrects.with(label(*revision)?),
         (Reading::NotKept, Matter::ChangedFile { draft, .. }) => Effect::DraftTakenBack.with(label(*draft)?),
+        (Reading::Document, Matter::DocumentOrRecord { code, .. }) => Effect::BecomesDocument.with(code),
         (Reading::InForce, _) if held == DocumentState::Withdrawn.name() => Effect::InForceAgain.plain(),
         (Reading::InForce, _) => Effect::InForce.plain(),
         (Reading::OutOfUse, _) => Effect::OutOfUse.plain(),

@@ -21,6 +21,8 @@ pub enum Kind {
     ChangedFile,
     /// A file that a list names, or that was there before, and is not there.
     MissingFile,
+    /// Whether a file is a document or a record.
+    DocumentOrRecord,
     /// A row that a list no longer has.
     RowGone,
     /// Points that fire by today's data and that nobody knew when the mappings were made.

@@ -93,6 +93,17 @@ pub enum Matter {
         #[ts(as = "String")]
         path: String,
     },
+    /// Whether a file is a document or a record. It was filed as a record.
+    DocumentOrRecord {
+        /// The code that the document would have.
+        code: String,
+        /// Its title.
+        title: String,
+        /// Its type.
+        document_kind: String,
+        /// The label of its revision.
+        label: String,
+    },
     /// A row that a list no longer has.
     RowGone {
         /// The list.
@@ -131,6 +142,7 @@ impl Matter {
             Matter::Status { .. } => Kind::Status,
             Matter::ChangedFile { .. } => Kind::ChangedFile,
             Matter::MissingFile { .. } => Kind::MissingFile,
+            Matter::DocumentOrRecord { .. } => Kind::DocumentOrRecord,
             Matter::RowGone { .. } => Kind::RowGone,
             Matter::Points { .. } => Kind::Points,
             Matter::Relation { .. } => Kind::Relation,
@@ -145,6 +157,7 @@ impl Matter {
             Matter::Status { .. } => "status",
             Matter::ChangedFile { .. }
             | Matter::MissingFile { .. }
+            | Matter::DocumentOrRecord { .. }
             | Matter::RowGone { .. }
             | Matter::Points { .. }
             | Matter::Relation { .. } => "",
@@ -173,6 +186,8 @@ pub enum Reading {
     Correction,
     /// It is not to be kept.
     NotKept,
+    /// It is a document: it is registered as one, and the record is taken back.
+    Document,
     /// The document is in force.
     InForce,
     /// The document is out of use.

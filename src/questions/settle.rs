@@ -13,11 +13,14 @@ use super::queries::{self, Question};
 use super::standing::{fits, revision_of};
 use super::{commands, refusals};
 use crate::day::{Day, Due};
-use crate::documents::{self, Approval, DocumentState, NewRevision, Reinstatement, RevisionState};
+use crate::documents::{
+    self, Approval, DocumentKind, DocumentState, NewDocument, NewRevision, Reinstatement, RevisionState,
+};
 use crate::error::{Code, Result};
-use crate::ids::{DocumentId, RevisionId};
+use crate::ids::{DocumentId, RecordId, RevisionId};
 use crate::mapping;
 use crate::people::Duty;
+use crate::records;
 use crate::workspace::Tx;
 
 /// An answer, as a person gives it.
@@ -185,6 +188,12 @@ fn follow(tx: &mut Tx<'_>, question: &Question, answer: &Reading, reason: &str) 
             (Some(item), Reading::TakenBack) => mapping::unlink(tx, item, at, &why()),
             _ => Ok(()),
         },
+        (About::Record(id), Matter::DocumentOrRecord { code, title, document_kind, label })
+            if *answer == Reading::Document =>
+        {
+            let kind = DocumentKind::parse(document_kind)?;
+            becomes_document(tx, *id, NewDocument::new(&free(tx.db(), code)?, title, kind), label, &why())
+        }
         (About::Record(id), Matter::Date { particular } | Matter::Particular { particular }) => match answer.value() {
             Some(value) => correct::record(tx, *id, particular, value, &why()),
             None => Ok(()),
@@ -229,6 +238,29 @@ fn approve(
         reason: reason.to_owned(),
     };
     documents::take_over_approval(tx, document, approval).map(|_| ())
+}
+
+/// Registers a document with the files of a record, as a draft, and takes the record back.
+fn becomes_document(tx: &mut Tx<'_>, record: RecordId, new: NewDocument, label: &str, why: &str) -> Result<()> {
+    let (files, author) = (records::files(tx.db(), record)?, tx.actor().to_owned());
+    let code = new.code.clone();
+    let document = documents::register(tx, new)?;
+    let revision = NewRevision { label: Some(label.to_owned()), summary: String::new(), author, files };
+    documents::file_revision(tx, document, revision)?;
+    records::take_back(tx, record, &format!("{why}: {code}")).map(drop)
+}
+
+/// The code, or the first one made of it that no document has.
+fn free(db: &Connection, code: &str) -> Result<String> {
+    let mut free = code.to_owned();
+    for n in 2.. {
+        match documents::by_code(db, &free) {
+            Err(e) if e.code() == Code::NotFound => break,
+            found => found.map(drop)?,
+        }
+        free = format!("{code} ({n})");
+    }
+    Ok(free)
 }
 
 /// What becomes of the draft that holds other bytes under the version of a revision.

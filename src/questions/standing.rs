@@ -14,7 +14,7 @@ use crate::ids::{DocumentId, RevisionId};
 use crate::items::{self, ItemId};
 use crate::mapping;
 use crate::named::List;
-use crate::records;
+use crate::records::{self, Exit};
 use crate::standards::ClauseRef;
 
 /// What the register says of it now, as text; empty where it says nothing.
@@ -35,6 +35,11 @@ pub(super) fn held(db: &Connection, about: &About, matter: &Matter) -> Result<St
         (About::Record(id), Matter::Date { particular } | Matter::Particular { particular }) => {
             text(&records::by_id(db, *id)?.particulars, particular)
         }
+        // A record that was taken back since is nothing to be asked about.
+        (About::Record(id), Matter::DocumentOrRecord { .. }) => match records::by_id(db, *id)?.exit {
+            Some(Exit::TakenBack) => Exit::TakenBack.name().to_owned(),
+            _ => String::new(),
+        },
         _ => String::new(),
     })
 }

@@ -12,7 +12,8 @@ pub fn kind_in_words(text: &str) -> Option<DocumentKind> {
 
 /// The kind of document that a title, or else the place of its file, speaks of; a procedure where neither does.
 pub fn document_kind(title: &str, place: &str) -> DocumentKind {
-    kind_in_words(&format!("{title} {place}")).unwrap_or(DocumentKind::Procedure)
+    let noun = words::nature(title).and_then(|(_, noun)| kind_in_words(&noun));
+    noun.or_else(|| kind_in_words(title)).or_else(|| kind_in_words(place)).unwrap_or(DocumentKind::Procedure)
 }
 
 /// Whether the folders above a file say that it is a record.

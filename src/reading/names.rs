@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::dates::due;
+use super::scheme::Scheme;
 use crate::text::nfc;
 use crate::words::{Mark, Numbering, State, marks, state_in_full, state_words, version_words};
 
@@ -36,10 +37,6 @@ fn any_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|")
 }
 
-/// Two or more parts joined by hyphens, the last with a digit.
-static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"^([A-Z]{1,6}\d{0,2}(?:-[A-Z]{1,6})*-(?:[A-Z]{0,4}\d{1,6}|[A-Z]?\d{1,6})(?:-\d{1,4})?)(?:[^A-Za-z0-9]|$)")
-});
 static COPY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let copy = || marks().into_iter().filter(|(mark, _)| *mark == Mark::Copy).map(|(_, word)| word);
     let before = any_of(copy().filter_map(|word| word.strip_suffix('…')));
@@ -94,6 +91,11 @@ pub fn stem(path: &str) -> String {
 
 /// Reads a file's name, without its folder.
 pub fn file_name(name: &str) -> FileName {
+    file_name_in(name, &Scheme::default())
+}
+
+/// Reads the name of a file among others, whose names taught what numbers look like.
+pub fn file_name_in(name: &str, scheme: &Scheme) -> FileName {
     let name = nfc(name);
     let stem = match name.rsplit_once('.') {
         Some((stem, end)) if !stem.is_empty() && end.len() <= 5 && end.chars().all(char::is_alphanumeric) => stem,
@@ -105,14 +107,15 @@ pub fn file_name(name: &str) -> FileName {
         out.copy = true;
         rest = copy.replace_all(&rest, " ").trim().to_owned();
     }
-    if let Some(found) = NUMBER.as_ref().and_then(|r| r.captures(&rest)).and_then(|c| c.get(1)) {
-        out.number = Some(found.as_str().to_owned());
-        rest = rest[found.end()..].trim_start_matches([' ', '_']).to_owned();
+    if let Some(number) = scheme.number(&rest) {
+        rest = rest[number.len()..].trim_start_matches([' ', '_']).to_owned();
+        out.number = Some(number);
     }
     out.behind.clone_from(&rest);
-    if let Some(draft) = DRAFT.as_ref().filter(|r| r.is_match(&rest)) {
+    while let Some(found) = DRAFT.as_ref().and_then(|draft| draft.find_iter(&rest).find(|found| is_mark(&rest, found)))
+    {
         out.state = Some(State::Draft);
-        rest = draft.replace_all(&rest, " ").into_owned();
+        rest = format!("{} {}", &rest[..found.start()], &rest[found.end()..]);
     }
     for pattern in VERSIONS.iter() {
         let Some(found) = pattern.captures(&rest) else { continue };
@@ -141,12 +144,33 @@ pub fn file_name(name: &str) -> FileName {
             rest = without;
         }
     }
-    out.title = words(&rest).join(" ").trim_matches(['-', ' ', '.']).to_owned();
+    out.title = unslugged(words(&rest).join(" ").trim_matches(['-', '–', ' ', '.']));
     if out.title.is_empty() && out.number.is_none() {
         // A name that says a version and nothing more is its own title: two of them are not one document.
         out.title = stem.trim().to_owned();
     }
     out
+}
+
+/// Whether a word for a draft is a mark and no word of the title: in brackets, in capitals beside small letters, at the end,
+/// or before a version.
+fn is_mark(name: &str, found: &regex::Match<'_>) -> bool {
+    let word = found.as_str().trim_matches(|c: char| !c.is_alphanumeric());
+    let capitals = word.chars().all(|c| !c.is_lowercase()) && name.chars().any(char::is_lowercase);
+    let behind = name[found.end()..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let version = behind.starts_with(|c: char| c.is_ascii_digit())
+        || version_words().iter().any(|(_, word)| {
+            behind.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+                && behind[word.len()..].trim_start_matches(['.', ' ', '_']).starts_with(|c: char| c.is_ascii_digit())
+        });
+    capitals || found.as_str().starts_with('(') || found.as_str().ends_with(')') || behind.is_empty() || version
+}
+
+/// A title whose words are joined by hyphens alone, with blanks between them.
+fn unslugged(title: &str) -> String {
+    let parts: Vec<&str> = title.split('-').collect();
+    let slug = !title.contains(' ') && parts.len() > 2 && parts.iter().all(|part| part.chars().count() > 1);
+    if slug { parts.join(" ") } else { title.to_owned() }
 }
 
 fn words(name: &str) -> Vec<&str> {

@@ -24,7 +24,7 @@ pub use numbering::{Number, USUAL, next_number, numbering};
 pub use particulars::Particulars;
 pub use projection::{SCHEMA, apply};
 pub use queries::{
-    Record, Stated, beginning, by_id, entered, file_owners, files, find, for_each_stands, is_taken_back, naming,
+    Record, Stated, beginning, by_id, entered, file_owners, files, find, for_each_stands, held, is_taken_back, naming,
     places, scope_of, stands,
 };
 pub use refusals::REASONS;

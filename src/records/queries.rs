@@ -188,6 +188,14 @@ pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, Stri
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// The files of all records that were not taken back: code, path and content.
+pub fn held(db: &Connection) -> Result<Vec<(String, String, Digest)>> {
+    let sql = "SELECT r.code, f.path, f.digest FROM record r JOIN record_file f ON f.record = r.id
+               WHERE r.exit IS NOT 'taken_back' ORDER BY r.seq, f.position";
+    let one = |r: &Row<'_>| Ok((r.get(0)?, r.get(1)?, r.get(2)?));
+    Ok(db.prepare(sql)?.query_map([], one)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Where the files of records lie, with the record's code; of several at one place the newest. Those of records that were
 /// taken back are not among them.
 pub fn places(db: &Connection) -> Result<HashMap<String, String>> {

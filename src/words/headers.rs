@@ -1,5 +1,6 @@
 //! Words at the head of a column and beside a value.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::table::of_kind;
@@ -102,6 +103,14 @@ pub fn header(text: &str) -> Option<Header> {
 
 /// What a label means that is such a word and nothing more.
 pub fn header_in_full(text: &str) -> Option<Header> {
-    let text = fold(text);
-    COLUMNS.iter().find(|(_, word)| *word == text).map(|(header, _)| *header)
+    static WHOLE: LazyLock<HashMap<&str, Header>> =
+        LazyLock::new(|| COLUMNS.iter().rev().map(|(header, word)| (word.as_str(), *header)).collect());
+    WHOLE.get(fold(text).as_str()).copied()
+}
+
+/// What a label of a control table means, in capitals or not.
+pub fn label(text: &str) -> Option<Header> {
+    static WHOLE: LazyLock<HashMap<String, Header>> =
+        LazyLock::new(|| labels().iter().rev().map(|(header, word)| (fold(word), *header)).collect());
+    WHOLE.get(&fold(text)).copied()
 }

@@ -510,6 +510,16 @@ fn questions() -> Vec<QuestionEvent> {
         asked(about(), Matter::Status { by: "Director".into() }, vec![Reading::InForce]),
         asked(about(), Matter::ChangedFile { revision, draft, digests: vec![Digest::of(b"content")] }, file.to_vec()),
         asked(About::Path("a.pdf".into()), Matter::MissingFile { path: "a.pdf".into() }, vec![Reading::Kept]),
+        asked(
+            About::Record(RecordId(id(7))),
+            Matter::DocumentOrRecord {
+                code: "Scope".into(),
+                title: "Scope of the ISMS".into(),
+                document_kind: "manual".into(),
+                label: "1".into(),
+            },
+            vec![Reading::Document, Reading::Kept],
+        ),
         asked(About::Record(RecordId(id(7))), Matter::RowGone { list: List::EvidenceIndex, seq: 12 }, row.to_vec()),
         asked(
             about(),

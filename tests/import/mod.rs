@@ -3,6 +3,7 @@
 mod again;
 mod asking;
 mod clauses;
+mod kinds;
 mod states;
 
 use std::collections::BTreeSet;

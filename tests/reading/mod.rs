@@ -1,5 +1,6 @@
 //! What a file says of itself: states in its name, and its control table in two languages.
 
+mod control;
 mod days;
 
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! What the words of others are understood as.
 
 use clausebook::words::{
-    DOCUMENTS, Folder, Header, Mark, Numbering, State, behind_clause_word, document, header, in_folder, labels, marks,
-    month, month_in_full, rows, state, state_in_full, version_words,
+    DOCUMENTS, Folder, Header, Mark, Nature, Numbering, State, behind_clause_word, document, header, in_folder, labels,
+    marks, month, month_in_full, rows, state, state_in_full, version_words,
 };
 
 #[test]
@@ -98,6 +98,10 @@ fn every_row_has_a_meaning_that_the_program_knows() {
             "unit" => vec!["month", "year"],
             "sign" => vec!["yes", "no"],
             "list" => vec!["supplier", "risk", "asset"],
+            "nature" => Nature::ALL.map(|(_, n)| n).to_vec(),
+            "heading" => vec!["document", "record"],
+            "no_number" => vec!["no_number"],
+            "genitive" => vec!["genitive"],
             "month" => vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
             other => panic!("{other} is no kind of words"),
         }

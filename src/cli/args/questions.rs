@@ -8,7 +8,7 @@ use super::day::WhenArgs;
 pub(crate) enum QuestionCommand {
     /// By what hangs on the answer, the worst first
     List {
-        /// date, particular, status, changed_file, missing_file, row_gone, points or relation
+        /// date, particular, status, changed_file, missing_file, document_or_record, row_gone, points or relation
         #[arg(long)]
         kind: Option<String>,
         /// Those that were answered, too

@@ -1,7 +1,7 @@
 //! What an import did, or would do.
 
 use super::{Page, Show, plural};
-use crate::import::{Imported, ListTaken, ListsLooked};
+use crate::import::{Doubtful, Imported, ListTaken, ListsLooked, Sign};
 
 /// What was read of a list and what not: every column that is not used with its count, every row that is none.
 fn list(page: &mut Page, list: &ListTaken) {
@@ -42,6 +42,36 @@ fn list(page: &mut Page, list: &ListTaken) {
     }
 }
 
+/// What each file would be, and by which signs.
+fn what_it_is(page: &mut Page, imported: &Imported) {
+    if imported.planned_documents.is_empty() && imported.planned_records.is_empty() {
+        return;
+    }
+    page.line("");
+    page.line("What each file is taken for, and by what");
+    for document in &imported.planned_documents {
+        let kind = document.kind.name().replace('_', " ");
+        page.line(format!("  {} “{}”: {kind}{}", document.code, document.title, by(&document.why)));
+        for (revision, file) in document.revisions.iter().flat_map(|r| r.files.iter().map(move |file| (r, file))) {
+            page.line(format!("    {}, {}: {file}", revision.label, revision.state));
+        }
+    }
+    for record in &imported.planned_records {
+        let asked = record.doubts.iter().any(|doubt| matches!(doubt.on, Doubtful::DocumentOrRecord { .. }));
+        let what = if asked { "a record, to be asked" } else { "a record" };
+        page.line(format!("  {}: {what}{}", record.path, by(&record.why)));
+    }
+}
+
+/// The signs in words, those against it behind a minus.
+fn by(why: &[Sign]) -> String {
+    let one = |sign: &Sign| {
+        let words = if sign.words.is_empty() { String::new() } else { format!(" ({})", sign.words) };
+        format!("{}{words} for a {}", sign.sign.replace('_', " "), sign.speaks_for)
+    };
+    if why.is_empty() { String::new() } else { format!("; {}", why.iter().map(one).collect::<Vec<_>>().join(", ")) }
+}
+
 impl Show for ListsLooked {
     fn show(&self, page: &mut Page) {
         for line in self.form.lines() {
@@ -73,6 +103,7 @@ impl Show for Imported {
         for taken in &self.lists {
             list(page, taken);
         }
+        what_it_is(page, self);
         if !self.duplicates.is_empty() {
             page.line("");
             page.line(format!("{} of exact copies", plural(self.duplicates.len(), "group", "groups")));

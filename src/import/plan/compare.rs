@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::families::{DocumentFile, Family};
+use super::document_file::DocumentFile;
+use super::families::Family;
 use super::input::{ImportInput, Known};
 use super::rows::Rows;
 use crate::day::Due;

@@ -2,16 +2,18 @@
 
 use std::collections::HashSet;
 
+use super::document_file::DocumentFile;
 use super::doubts;
-use super::families::{DocumentFile, Family};
+use super::families::Family;
 use super::input::{Found, ImportInput};
+use super::kinds::Weighed;
 use super::model::{Doubt, ImportPlan, PlannedDocument, PlannedRevision, RowWords};
 use super::rows::Rows;
 use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::questions::{Reading, Said};
-use crate::reading::{Control, document_kind, due, kind_in_words, stem};
+use crate::reading::{Control, document_kind, due, kind_in_words, stem, title_of};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
@@ -20,7 +22,7 @@ pub(super) fn plan_documents(
     input: &ImportInput<'_>,
     rows: &Rows<'_>,
     families: &[Family<'_>],
-    externals: &[&Found],
+    externals: &[(&Found, Weighed)],
     out: &mut ImportPlan,
 ) {
     for family in families {
@@ -28,8 +30,8 @@ pub(super) fn plan_documents(
     }
     listed_only(input, rows, families, out);
     let mut codes: HashSet<String> = out.documents.iter().map(|d| d.code.clone()).collect();
-    for found in externals {
-        let document = external(rows, found, &codes);
+    for (found, weighed) in externals {
+        let document = external(rows, found, weighed, &codes);
         codes.insert(document.code.clone());
         out.documents.push(document);
     }
@@ -45,13 +47,20 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let or = |list: Option<&String>, own: Option<&String>| -> String {
         list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
     };
-    let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).unwrap_or(name);
+    let own_title = || files.first().and_then(|f| title_of(&f.found.extracted, &f.name));
+    let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).or_else(own_title).unwrap_or(name);
     let listed = row.map(|r| r.status.as_str()).filter(|s| is_word(s));
     let status = listed.or(control.status.as_deref().filter(|s| is_word(s))).unwrap_or_default();
     let draft = files.iter().any(DocumentFile::draft);
     let retired = files.iter().all(DocumentFile::obsolete) || state(status).is_some_and(State::out_of_use);
+    let aside = files.iter().map(DocumentFile::put_aside).collect::<Option<Vec<_>>>().filter(|_| !retired);
+    let aside = aside.and_then(|folders| folders.first().copied());
     let struck = row.is_some_and(|r| r.struck);
-    let current = if draft || struck || state(status) != Some(State::Effective) { "draft" } else { "effective" };
+    let current = if draft || struck || aside.is_some() || state(status) != Some(State::Effective) {
+        "draft"
+    } else {
+        "effective"
+    };
     if !status.is_empty() && state(status).is_none() && !draft && !retired {
         let row = row.filter(|_| listed.is_some());
         let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
@@ -63,6 +72,10 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
     open.extend(if struck && !retired {
         words.as_ref().and_then(struck_doubt)
+    } else if let Some(folder) = aside {
+        let list = words.as_ref().and_then(|row| row.get("status")).cloned();
+        let said = [Some(Said::file(path, "", folder)), list].into_iter().flatten().collect();
+        Some(doubts::status(said, &[Reading::InForce, Reading::Kept, Reading::OutOfUse]))
     } else {
         status_doubt(words.as_ref(), &control, path, (draft, retired))
     });
@@ -89,10 +102,7 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         let said = words.as_ref().and_then(|row| row.get("approved_on")).cloned().or_else(own);
         open.extend(doubts::approval(revision, said));
     }
-    if family
-        .newest()
-        .is_some_and(|(_, f)| f.iter().all(|f| f.control.is_none() && f.name.number.is_none() && f.listed.is_none()))
-    {
+    if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.number().is_none())) {
         for file in files {
             out.problems.push(Problem::file(
                 &file.found.path,
@@ -111,10 +121,11 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         out.problems.push(problem);
     }
     let listed_kind = row.map(|r| r.kind.as_str()).filter(|k| !k.is_empty());
-    let own_kind = || files.iter().find_map(|f| f.found.extracted.properties.get("subject"));
+    let typed = control.kind.clone();
+    let own_kind = || typed.as_ref().or_else(|| files.iter().find_map(|f| f.found.extracted.properties.get("subject")));
     let kind = match listed_kind {
         Some(word) => kind_in_words(word),
-        None => own_kind().and_then(|word| DocumentKind::parse(word).ok()),
+        None => own_kind().and_then(|word| kind_in_words(word)),
     };
     let scope_files: Vec<String> = revisions.last().map(|r| r.files.clone()).unwrap_or_default();
     out.documents.push(PlannedDocument {
@@ -135,6 +146,7 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         clauses: row.map(|r| doubts::known(input.known, &r.clauses)).unwrap_or_default(),
         scope: scope_of(rows, &scope_files),
         revisions,
+        why: files.first().map(|f| f.why.clone()).unwrap_or_default(),
         // What is out of use needs no decision about its days and its owner.
         doubts: if retired { Vec::new() } else { open },
         listed: words,
@@ -171,6 +183,7 @@ fn listed_only(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>]
             clauses: doubts::known(input.known, &row.clauses),
             scope: Vec::new(),
             revisions: Vec::new(),
+            why: Vec::new(),
             doubts: listed_doubts(row, &words),
             listed: Some(words),
         });
@@ -222,7 +235,7 @@ fn listed_doubts(row: &MasterRow, words: &RowWords) -> Vec<Doubt> {
 }
 
 /// A document from outside. It has no number of ours: its name stands in, or its path where two have one name.
-fn external(rows: &Rows<'_>, found: &Found, codes: &HashSet<String>) -> PlannedDocument {
+fn external(rows: &Rows<'_>, found: &Found, weighed: &Weighed, codes: &HashSet<String>) -> PlannedDocument {
     let stem = stem(&found.path);
     let mut document = PlannedDocument {
         code: format!("EXT {stem}"),
@@ -246,6 +259,7 @@ fn external(rows: &Rows<'_>, found: &Found, codes: &HashSet<String>) -> PlannedD
             approver: String::new(),
             approved_on: None,
         }],
+        why: weighed.why.clone(),
         doubts: Vec::new(),
         listed: None,
     };

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::families::Family;
-use super::input::{ImportInput, Known};
+use super::input::{Found, ImportInput, Known};
+use super::kinds::Weighed;
 use super::model::{Doubt, Doubtful, PlannedRevision, RowWords};
 use crate::day::{Day, Due};
 use crate::import::clauses::clauses_text;
@@ -13,7 +14,7 @@ use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
 use crate::lists::{Words, months_of_period};
 use crate::questions::{CLAUSES, Cell, List, Reading, Said};
-use crate::reading::{ClauseCell, Control, due, due_among};
+use crate::reading::{ClauseCell, Control, FileName, document_kind, due, due_among, title_of};
 use crate::text::{fold, nfc};
 use crate::words::Header;
 
@@ -207,6 +208,19 @@ pub(super) fn approval(revision: &mut PlannedRevision, said: Option<Said>) -> Op
     revision.state = "draft";
     let readings = each(due).into_iter().map(Reading::Date).collect();
     Some(Doubt { on: Doubtful::ApprovalDay(revision.label.clone()), said: said.into_iter().collect(), readings })
+}
+
+/// Whether a file is a document or a record, with the signs for either beside it.
+pub(super) fn nature(found: &Found, weighed: &Weighed, name: &FileName) -> Doubt {
+    let title = title_of(&found.extracted, name).unwrap_or_else(|| name.title.clone());
+    let said = weighed.why.iter().map(|sign| Said::file(&found.path, sign.sign, &sign.words)).collect();
+    let on = Doubtful::DocumentOrRecord {
+        code: name.number.clone().unwrap_or_else(|| nfc(&title)),
+        kind: document_kind(&title, &found.path),
+        label: name.version.clone().unwrap_or_else(|| "1".to_owned()),
+        title: nfc(&title),
+    };
+    Doubt { on, said, readings: vec![Reading::Document, Reading::Kept] }
 }
 
 /// Where a document stands, where the words are not understood or the file says otherwise.

@@ -2,42 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::input::Found;
+use super::apart;
+use super::document_file::DocumentFile;
+use super::register::Register;
 use crate::extract::Media;
-use crate::reading::{Control, FileName, compare_versions, same_version};
-use crate::text::{fold, nfc};
-use crate::words::{Folder, State, in_folder, state};
-
-/// A document file with what it says of itself.
-pub(super) struct DocumentFile<'a> {
-    pub(super) found: &'a Found,
-    pub(super) name: FileName,
-    pub(super) control: Option<Control>,
-    /// The number that the master list has for it, where it has none of its own.
-    pub(super) listed: Option<String>,
-}
-
-impl DocumentFile<'_> {
-    fn version(&self) -> Option<String> {
-        let own = self.control.as_ref().and_then(|c| c.version.clone());
-        own.or_else(|| self.name.version.clone())
-    }
-
-    /// What its control table says of where it stands, as far as that is understood.
-    fn state(&self) -> Option<State> {
-        self.control.as_ref()?.status.as_deref().and_then(state)
-    }
-
-    pub(super) fn draft(&self) -> bool {
-        [self.name.state, self.state()].contains(&Some(State::Draft))
-    }
-
-    /// Whether its control table, its name or a folder says that it is no longer to be used.
-    pub(super) fn obsolete(&self) -> bool {
-        let said = [self.name.state, self.state()];
-        said.into_iter().flatten().any(State::out_of_use) || in_folder(&self.found.path, Folder::Obsolete)
-    }
-}
+use crate::reading::{Control, compare_versions, same_version};
+use crate::text::fold;
 
 /// Files of one number, by version: the parts of a document.
 pub(super) struct Family<'a> {
@@ -58,14 +28,18 @@ impl Family<'_> {
     }
 }
 
-pub(super) fn families(files: Vec<DocumentFile<'_>>) -> Vec<Family<'_>> {
-    let mut by_code: BTreeMap<String, (String, Vec<DocumentFile<'_>>)> = BTreeMap::new();
+/// Gathers the files of each document: those of one number; without one, those of one title in one folder.
+pub(super) fn families<'a>(files: Vec<DocumentFile<'a>>, register: &Register) -> Vec<Family<'a>> {
+    let mut by_code: BTreeMap<String, (String, Vec<DocumentFile<'a>>)> = BTreeMap::new();
+    let mut unnumbered = Vec::new();
     for file in files {
-        let own = file.control.as_ref().map(|c| c.number.clone()).or_else(|| file.name.number.clone());
-        let own = own.or_else(|| file.listed.clone());
-        // Without any number the title stands in, so that nothing is lost; the plan names it as a problem.
-        let code = own.unwrap_or_else(|| nfc(&file.name.title));
-        by_code.entry(fold(&code)).or_insert_with(|| (code, Vec::new())).1.push(file);
+        match file.number().cloned() {
+            Some(code) => by_code.entry(fold(&code)).or_insert_with(|| (code, Vec::new())).1.push(file),
+            None => unnumbered.push(file),
+        }
+    }
+    for (code, files) in apart::by_title(unnumbered, |code| register.has(code) || by_code.contains_key(&fold(code))) {
+        by_code.insert(fold(&code), (code, files));
     }
     by_code
         .into_values()
@@ -83,7 +57,7 @@ pub(super) fn families(files: Vec<DocumentFile<'_>>) -> Vec<Family<'_>> {
             for (_, files) in &mut versions {
                 files.sort_by_key(|f| {
                     (
-                        f.name.copy || f.obsolete(),
+                        f.name.copy || f.obsolete() || f.put_aside().is_some(),
                         f.name.number.is_none(),
                         f.found.extracted.media != Media::Docx,
                         f.found.path.clone(),

@@ -1,5 +1,6 @@
 //! What a plan is made of: the files with what was read from them, and the lists.
 
+use super::register::Register;
 use crate::digest::Digest;
 use crate::extract::Extracted;
 use crate::import::index::IndexRow;
@@ -16,6 +17,9 @@ pub(super) type Known<'a> = &'a dyn Fn(&str, &str) -> bool;
 pub struct Found {
     /// Path relative to the share, with `/`.
     pub path: String,
+    /// The folders above it from the top of the file system on, with `/`: what they say does not depend on where an import
+    /// begins.
+    pub folders: String,
     /// SHA-256 of its content.
     pub digest: Digest,
     /// Its type, text and properties.
@@ -40,6 +44,8 @@ pub struct ImportInput<'a> {
     pub index: &'a [IndexRow],
     /// Which file belongs to which site.
     pub scopes: &'a Scopes,
+    /// What is filed already.
+    pub register: &'a Register,
     /// Whether a standard has a clause.
     pub known: Known<'a>,
 }

@@ -1,7 +1,9 @@
 //! From scanned files and lists to a plan: which documents with which revisions, which records, what is double,
 //! what a person should look at. Pure: nothing is filed here.
 
+mod apart;
 mod compare;
+mod document_file;
 mod documents;
 mod doubts;
 mod families;
@@ -10,17 +12,22 @@ mod input;
 mod kinds;
 mod model;
 mod records;
+mod register;
 mod rows;
 
 pub use input::{Found, ImportInput};
+pub use kinds::Sign;
 pub use model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords};
+pub use register::Register;
 
-use crate::reading::{control_table, file_name};
+use crate::reading::{FileName, Scheme, control_table, file_name_in, stem};
+use document_file::DocumentFile;
 use documents::plan_documents;
-use families::{DocumentFile, families};
+use families::families;
 use files::{duplicates, problem_of};
-use kinds::{Kind, kind_of};
+use kinds::{Kind, Seen, Weighed, weigh};
 use records::plan_records;
+use register::FiledAs;
 use rows::Rows;
 
 /// Makes the plan: each file is a document's, a record or from outside; the lists are compared with them.
@@ -31,36 +38,50 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     out.duplicates = duplicates(input.files);
 
     let rows = Rows::of(input);
+    let stems: Vec<String> = input.files.iter().map(|found| stem(&found.path)).collect();
+    let scheme = Scheme::of(stems.iter().map(String::as_str));
+    let read =
+        |found| Seen { found, name: file_name_in(name_of(found), &scheme), control: control_table(&found.extracted) };
+    let seen: Vec<Seen<'_>> = input.files.iter().map(read).collect();
+    let weighed = weigh(&seen, &rows, input.register);
     let mut documents: Vec<DocumentFile<'_>> = Vec::new();
-    let mut records: Vec<&Found> = Vec::new();
-    let mut externals: Vec<&Found> = Vec::new();
-    for found in input.files {
-        let name = file_name(found.path.rsplit('/').next().unwrap_or(&found.path));
-        let control = control_table(&found.extracted);
-        let count = match kind_of(&found.path, &name, control.as_ref(), &rows) {
+    let mut records: Vec<(&Found, Weighed, FileName)> = Vec::new();
+    let mut externals: Vec<(&Found, Weighed)> = Vec::new();
+    for (seen, weighed) in seen.into_iter().zip(weighed) {
+        let found = seen.found;
+        let count = match weighed.kind {
             Kind::Document => {
-                let own = control.is_some() || name.number.is_some();
-                let listed =
-                    if own { None } else { rows.row_of(&found.path, &name.title).map(|row| row.number.clone()) };
-                documents.push(DocumentFile { found, name, control, listed });
+                let listed = || rows.row_of(&found.path, &seen.name.title).map(|row| row.number.clone());
+                let filed = || match input.register.filed(&found.path, &found.digest) {
+                    Some(FiledAs::Document(code)) => Some(code.clone()),
+                    _ => None,
+                };
+                let listed = if seen.number().is_some() { None } else { listed().or_else(filed) };
+                let Seen { name, control, .. } = seen;
+                documents.push(DocumentFile { found, name, control, listed, twin: false, why: weighed.why });
                 "document"
             }
             Kind::Record => {
-                records.push(found);
+                records.push((found, weighed, seen.name));
                 "record"
             }
             Kind::External => {
-                externals.push(found);
+                externals.push((found, weighed));
                 "external"
             }
         };
         *out.by_kind.entry(count).or_default() += 1;
         problem_of(found, &mut out.problems);
     }
-    let families = families(documents);
+    let families = families(documents, input.register);
     compare::master_list(input, &rows, &families, &mut out.problems);
     plan_documents(input, &rows, &families, &externals, &mut out);
     plan_records(input, &rows, &records, &mut out);
     out.problems.sort();
     out
+}
+
+/// The name of a file without its folders.
+fn name_of(found: &Found) -> &str {
+    found.path.rsplit('/').next().unwrap_or(&found.path)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::kinds::Sign;
 use crate::day::{Day, Due};
 use crate::documents::DocumentKind;
 use crate::import::problem::Problem;
@@ -63,6 +64,8 @@ pub struct PlannedDocument {
     pub scope: Vec<String>,
     /// Revisions, oldest first; none where only the list knows it.
     pub revisions: Vec<PlannedRevision>,
+    /// Why it is taken for a document; empty where only the list knows it.
+    pub why: Vec<Sign>,
     /// What was not decided.
     pub doubts: Vec<Doubt>,
     /// What its row says, by particular.
@@ -110,6 +113,8 @@ pub struct PlannedRecord {
     pub note: String,
     /// Codes of the scope items it belongs to; none means all.
     pub scope: Vec<String>,
+    /// Why it is taken for a record.
+    pub why: Vec<Sign>,
     /// The file of which it is an exact copy.
     pub copy_of: Option<String>,
     /// What was not decided.
@@ -147,6 +152,17 @@ pub enum Doubtful {
     Status,
     /// A file that is not there, by its path.
     MissingFile(String),
+    /// Whether it is a document or a record: the code and the revision's label that it would have.
+    DocumentOrRecord {
+        /// The code.
+        code: String,
+        /// The title.
+        title: String,
+        /// The type.
+        kind: DocumentKind,
+        /// The label.
+        label: String,
+    },
 }
 
 impl Doubtful {
@@ -157,6 +173,7 @@ impl Doubtful {
             Doubtful::Particular(_) => Kind::Particular,
             Doubtful::Status => Kind::Status,
             Doubtful::MissingFile(_) => Kind::MissingFile,
+            Doubtful::DocumentOrRecord { .. } => Kind::DocumentOrRecord,
         }
     }
 
@@ -174,7 +191,7 @@ impl Doubtful {
             Doubtful::Date(name) | Doubtful::Particular(name) => name,
             Doubtful::ApprovalDay(_) => "approved_on",
             Doubtful::Status => "status",
-            Doubtful::MissingFile(_) => "",
+            Doubtful::MissingFile(_) | Doubtful::DocumentOrRecord { .. } => "",
         }
     }
 }

@@ -3,21 +3,27 @@
 use std::collections::HashMap;
 
 use super::input::{Found, ImportInput};
-use super::model::{ImportPlan, PlannedRecord};
+use super::kinds::Weighed;
+use super::model::{Doubt, ImportPlan, PlannedRecord};
 use super::rows::Rows;
 use super::{compare, doubts};
 use crate::day::Day;
 use crate::import::problem::Problem;
 use crate::questions::Reading;
-use crate::reading::stem;
+use crate::reading::{FileName, stem};
 use crate::text::nfc;
 
-pub(super) fn plan_records(input: &ImportInput<'_>, rows: &Rows<'_>, records: &[&Found], out: &mut ImportPlan) {
+pub(super) fn plan_records(
+    input: &ImportInput<'_>,
+    rows: &Rows<'_>,
+    records: &[(&Found, Weighed, FileName)],
+    out: &mut ImportPlan,
+) {
     let mut copies: HashMap<String, String> = HashMap::new();
     for group in &out.duplicates {
         copies.extend(group.iter().skip(1).filter_map(|path| Some((path.clone(), group.first()?.clone()))));
     }
-    for found in records {
+    for (found, weighed, name) in records {
         let row = rows.indexed(&found.path);
         let folder = found.path.rsplit('/').nth(1).map(nfc).unwrap_or_default();
         if row.is_none() && !input.index.is_empty() {
@@ -41,10 +47,11 @@ pub(super) fn plan_records(input: &ImportInput<'_>, rows: &Rows<'_>, records: &[
         }
         let words = row.map(|row| doubts::of_record(input, row));
         let dates = ["period_from", "period_to", "collected", "valid_until"];
-        let open = dates
+        let mut open: Vec<Doubt> = dates
             .iter()
             .filter_map(|name| doubts::day(name, words.as_ref()?.get(*name)?.clone(), row?.unsure_dots))
             .collect();
+        open.extend(weighed.doubt.then(|| doubts::nature(found, weighed, name)));
         out.records.push(PlannedRecord {
             title: stem(&found.path),
             path: found.path.clone(),
@@ -57,6 +64,7 @@ pub(super) fn plan_records(input: &ImportInput<'_>, rows: &Rows<'_>, records: &[
             valid_until: sane.and_then(|r| r.valid_until),
             note: row.map(|r| r.note.clone()).unwrap_or_default(),
             scope: rows.sites(&found.path).to_vec(),
+            why: weighed.why.clone(),
             copy_of: copies.get(&found.path).cloned(),
             doubts: open,
             listed: words,

@@ -49,15 +49,14 @@ impl<'a> Rows<'a> {
         self.master.get(&fold(number)).copied()
     }
 
-    /// Whether the master list says that a document lies there.
-    pub(super) fn located(&self, path: &str) -> bool {
-        self.locations.first(path).is_some()
+    /// The master list's row that says that a document lies there.
+    pub(super) fn at(&self, path: &str) -> Option<&'a MasterRow> {
+        self.locations.first(path).and_then(|place| self.rows.get(place))
     }
 
     /// The master list's row for a file that has no number of its own: that which says it lies there, else that with its title.
     pub(super) fn row_of(&self, path: &str, title: &str) -> Option<&'a MasterRow> {
-        let there = self.locations.first(path).and_then(|place| self.rows.get(place));
-        there.or_else(|| self.titles.get(&fold(title)).copied().flatten())
+        self.at(path).or_else(|| self.titles.get(&fold(title)).copied().flatten())
     }
 
     /// The evidence index's row for a file: the index may write the path from a folder above or below the one given.

@@ -2505,7 +2505,23 @@ said: Array<QuestionSaid>,
  */
 readings: Array<QuestionReading>, };
 
-export type Doubtful = { "date": string } | { "approval_day": string } | { "particular": string } | "status" | { "missing_file": string };
+export type Doubtful = { "date": string } | { "approval_day": string } | { "particular": string } | "status" | { "missing_file": string } | { "document_or_record": { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The type.
+ */
+kind: DocumentKind, 
+/**
+ * The label.
+ */
+label: string, } };
 
 export type DraftWaiting = { 
 /**
@@ -4908,6 +4924,10 @@ scope: Array<string>,
  */
 revisions: Array<PlannedRevision>, 
 /**
+ * Why it is taken for a document; empty where only the list knows it.
+ */
+why: Array<Sign>, 
+/**
  * What was not decided.
  */
 doubts: Array<Doubt>, };
@@ -4957,6 +4977,10 @@ note: string,
  * Codes of the scope items it belongs to; none means all.
  */
 scope: Array<string>, 
+/**
+ * Why it is taken for a record.
+ */
+why: Array<Sign>, 
 /**
  * The file of which it is an exact copy.
  */
@@ -5746,7 +5770,7 @@ was: AcceptedOn,
  */
 now: AcceptedOn | null, };
 
-export type QuestionEffect = "review_overdue" | "review_due" | "no_review" | "expired" | "counts_until" | "no_end" | "says" | "says_nothing" | "approved" | "in_force" | "in_force_again" | "out_of_use" | "draft_waits" | "draft_corrects" | "draft_taken_back" | "points_open" | "points_left" | "mapping_stays" | "mapping_taken_back" | "unchanged";
+export type QuestionEffect = "review_overdue" | "review_due" | "no_review" | "expired" | "counts_until" | "no_end" | "says" | "says_nothing" | "approved" | "in_force" | "in_force_again" | "out_of_use" | "becomes_document" | "draft_waits" | "draft_corrects" | "draft_taken_back" | "points_open" | "points_left" | "mapping_stays" | "mapping_taken_back" | "unchanged";
 
 export type QuestionGroup = { 
 /**
@@ -5764,7 +5788,7 @@ rows: Array<QuestionShown>, };
 
 export type QuestionId = string;
 
-export type QuestionKind = "date" | "particular" | "status" | "changed_file" | "missing_file" | "row_gone" | "points" | "relation";
+export type QuestionKind = "date" | "particular" | "status" | "changed_file" | "missing_file" | "document_or_record" | "row_gone" | "points" | "relation";
 
 export type QuestionLeft = { 
 /**
@@ -5812,7 +5836,7 @@ export type QuestionReading = { "date": Due } | "no_date" | { "value": string } 
 /**
  * Its own label.
  */
-label?: string | null, } } | "correction" | "not_kept" | "in_force" | "out_of_use" | "kept" | "other_list" | "open" | "left" | "taken_back";
+label?: string | null, } } | "correction" | "not_kept" | "document" | "in_force" | "out_of_use" | "kept" | "other_list" | "open" | "left" | "taken_back";
 
 export type QuestionSaid = { 
 /**
@@ -7237,6 +7261,21 @@ as_of?: Day | null,
 in_force?: Day | null, };
 
 export type SettleBy = "evidence" | "statement" | "either";
+
+export type Sign = { 
+/**
+ * Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
+ * `day`, `type`, `nothing`.
+ */
+sign: string, 
+/**
+ * What of it: the words, a number, a folder's name.
+ */
+words: string, 
+/**
+ * What it speaks for: `document`, `record` or `external`.
+ */
+speaks_for: string, };
 
 export type SisterDocument = { 
 /**

@@ -1,0 +1,55 @@
+//! What is filed already, by which files of a share are recognised: by their bytes first, then by where they lie.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::Connection;
+
+use crate::digest::Digest;
+use crate::documents;
+use crate::error::Result;
+use crate::records;
+use crate::text::fold;
+
+/// As what a file is filed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum FiledAs {
+    /// A file of the document with this code.
+    Document(String),
+    /// A file of the record with this code.
+    Record(String),
+}
+
+/// The documents and records that there are, by their files.
+#[derive(Debug, Default)]
+pub struct Register {
+    bytes: HashMap<Digest, FiledAs>,
+    paths: HashMap<String, FiledAs>,
+    codes: HashSet<String>,
+}
+
+impl Register {
+    /// Reads what is filed.
+    pub fn read(db: &Connection) -> Result<Self> {
+        let mut out = Self::default();
+        for (code, path, digest) in records::held(db)? {
+            out.bytes.insert(digest, FiledAs::Record(code.clone()));
+            out.paths.insert(path, FiledAs::Record(code));
+        }
+        for place in documents::all_places(db)? {
+            out.codes.insert(fold(&place.code));
+            out.bytes.insert(place.digest, FiledAs::Document(place.code.clone()));
+            out.paths.insert(place.path, FiledAs::Document(place.code));
+        }
+        Ok(out)
+    }
+
+    /// As what a file is filed: one with these bytes, else one that lay there.
+    pub(super) fn filed(&self, path: &str, digest: &Digest) -> Option<&FiledAs> {
+        self.bytes.get(digest).or_else(|| self.paths.get(path))
+    }
+
+    /// Whether a document that has files has this code.
+    pub(super) fn has(&self, code: &str) -> bool {
+        self.codes.contains(&fold(code))
+    }
+}

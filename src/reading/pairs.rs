@@ -1,0 +1,207 @@
+//! Labels with their values at the beginning of a text, as control tables have them: side by side in cells, one under the
+//! other, behind a colon, in a front matter, in Markdown. The names of the columns of a list are no labels.
+
+use super::kinds::kind_in_words;
+use crate::text::{fold, nfc};
+use crate::words::{Header, header_in_full, label};
+
+/// Tables stand at the beginning; behind this many characters nothing is taken for one.
+const REACH: usize = 6000;
+
+/// A label's meaning with the words beside it, in the order of the text.
+pub(super) type Pair = (Header, String);
+
+/// What a text says in labels at its beginning.
+#[derive(Debug, Default)]
+pub(super) struct Labelled {
+    pub(super) pairs: Vec<Pair>,
+    /// Versions of a change history, each with its day, in the order of the text.
+    pub(super) history: Vec<(String, String)>,
+}
+
+/// Reads the labels at the beginning of a text.
+pub(super) fn labelled_in(text: &str) -> Labelled {
+    let head = nfc(&text.chars().take(REACH).collect::<String>());
+    let lines: Vec<Vec<String>> = head.lines().filter(|line| !ruled(line)).map(cells).collect();
+    let mut out = Labelled::default();
+    // In a front matter the name of a column says what it says there.
+    let front = if head.starts_with("---") {
+        head.lines().skip(1).position(|line| line.trim() == "---").unwrap_or(0) + 1
+    } else {
+        0
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let line = &lines[at];
+        if line.len() > 1 {
+            let end = (at..lines.len()).find(|n| lines[*n].len() == 1).unwrap_or(lines.len());
+            table(&lines[at..end], &mut out);
+            at = end;
+            continue;
+        }
+        let Some(text) = line.first() else {
+            at += 1;
+            continue;
+        };
+        let next = lines[at + 1..].iter().find(|line| !line.is_empty()).filter(|line| line.len() == 1);
+        if let Some((label, value)) = text.split_once([':', '：']) {
+            let named = || header_in_full(label.trim()).filter(|_| at < front);
+            let meaning = meaning(label).or_else(named);
+            if let (Some(meaning), true) = (meaning, value.trim().is_empty()) {
+                let below = next.and_then(|line| line.first()).filter(|below| !below.contains(':'));
+                out.pairs.extend(below.map(|below| (meaning, below.clone())));
+            } else if let Some(meaning) = meaning {
+                out.pairs.push((meaning, value.trim_matches([' ', '"', '\'']).to_owned()));
+            }
+        } else if let (Some(found), Some(below)) = (strict(text), next.and_then(|line| line.first())) {
+            // A label on a line of its own, its value on the next, as some programs write out the cells of a table.
+            if meaning(below).is_none() {
+                out.pairs.push((found, below.clone()));
+            }
+        }
+        at += 1;
+    }
+    out
+}
+
+/// A table: rows of labels and values, or columns with one row below their names. More rows are a list or a history.
+fn table(rows: &[Vec<String>], out: &mut Labelled) {
+    let mut at = 0;
+    while at < rows.len() {
+        let row = &rows[at];
+        if row.is_empty() || !heads_columns(row, rows.get(at + 1)) {
+            beside(row, out);
+            at += 1;
+            continue;
+        }
+        let below: Vec<&Vec<String>> = rows[at + 1..].iter().take_while(|row| !row.is_empty()).collect();
+        columns(row, &below, out);
+        at += 1 + below.len();
+    }
+}
+
+/// Rows below the names of columns: the versions of a history, or the one row of a control table laid across.
+fn columns(names: &[String], below: &[&Vec<String>], out: &mut Labelled) {
+    let meanings: Vec<Option<Header>> = names.iter().map(|cell| meaning(cell)).collect();
+    let place = |wanted: &[Header]| meanings.iter().position(|m| m.is_some_and(|m| wanted.contains(&m)));
+    let numbered = place(&[Header::Number]).is_some();
+    if let (Some(version), Some(day), false) =
+        (place(&[Header::Version]), place(&[Header::Date, Header::ApprovedOn]), numbered)
+    {
+        let both = |row: &&Vec<String>| Some((row.get(version)?.clone(), row.get(day)?.clone()));
+        out.history.extend(below.iter().filter_map(both));
+        return;
+    }
+    // Of what else the columns speak, the row is of that.
+    let own = place(&[Header::Number, Header::Version]).is_some() || meanings.iter().all(Option::is_some);
+    if let ([only], true, true) = (below, own, out.pairs.is_empty()) {
+        let named = meanings.iter().zip(only.iter());
+        out.pairs.extend(named.filter_map(|(meaning, value)| Some(((*meaning)?, value.clone()))));
+    }
+}
+
+/// Whether a row is made of the names of columns: two labels beside each other, or a label where a value would stand.
+fn heads_columns(row: &[String], next: Option<&Vec<String>>) -> bool {
+    let labels: Vec<usize> = (0..row.len()).filter(|n| meaning(&row[*n]).is_some()).collect();
+    let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+    let odd = labels.iter().any(|n| n % 2 == 1 && !row[*n].is_empty());
+    let adjacent = labels.windows(2).any(|two| two[1] == two[0] + 1);
+    if labels.is_empty() || filled < 2 {
+        return false;
+    }
+    let goes_on = next.is_some_and(|next| {
+        next.len() == row.len() && row.len() > 2 && next.first().is_some_and(|first| meaning(first).is_none())
+    });
+    adjacent || (odd && labels.len() < filled) || goes_on
+}
+
+/// A row of labels, each with the next cell that is filled.
+fn beside(row: &[String], out: &mut Labelled) {
+    let filled: Vec<&String> = row.iter().filter(|cell| !cell.is_empty()).collect();
+    let mut at = 0;
+    while at < filled.len() {
+        if let (Some(found), Some(value)) = (meaning(filled[at]), filled.get(at + 1)) {
+            if meaning(value).is_none() {
+                out.pairs.push((found, (*value).clone()));
+            }
+            at += 2;
+            continue;
+        }
+        if let Some((label, value)) = filled[at].split_once([':', '：']).filter(|(_, value)| !value.trim().is_empty())
+        {
+            out.pairs.extend(meaning(label).map(|found| (found, value.trim().to_owned())));
+        }
+        at += 1;
+    }
+}
+
+/// What a label means; nothing for words that a text uses for much else.
+fn meaning(label: &str) -> Option<Header> {
+    let label = label.trim().trim_end_matches([':', '：', '.']).replace('_', " ");
+    let label = label.trim();
+    if label.is_empty() || label.chars().count() > 40 {
+        return None;
+    }
+    strict(label).or_else(|| {
+        // The name of a column may say what a document is or is called; as a label it says too much else.
+        header_in_full(label).filter(|found| !matches!(found, Header::Title | Header::Note | Header::Clauses))
+    })
+}
+
+/// What a label of a control table means, as it stands there in capitals or not.
+fn strict(text: &str) -> Option<Header> {
+    label(text.trim_end_matches([':', '：']))
+}
+
+/// Whether a line only parts the names of columns from the rows, as in Markdown.
+fn ruled(line: &str) -> bool {
+    line.contains('|') && line.contains('-') && line.chars().all(|c| "|-:+ ".contains(c))
+}
+
+/// The cells of a line without the signs of Markdown; one for a line without cells, none for an empty one.
+fn cells(line: &str) -> Vec<String> {
+    let line = line.trim_matches([' ', '\u{a0}', '\r']);
+    let bare = line.trim_matches(['|', '-', ':', '+', '=', ' ', '*', '_', '\t']);
+    if bare.is_empty() {
+        return Vec::new();
+    }
+    let piped = line.starts_with('|') || line.matches('|').count() > 1 || line.contains(" | ");
+    let parts: Vec<&str> = if piped {
+        line.trim_matches('|').split('|').collect()
+    } else if line.contains('\t') {
+        line.split('\t').collect()
+    } else {
+        line.split("   ").filter(|part| !part.trim().is_empty()).collect()
+    };
+    let parts: Vec<String> = parts.into_iter().map(plain).collect();
+    // Side by side on a line, each with its colon, they are labels one after the other.
+    if parts.iter().all(String::is_empty) { Vec::new() } else { parts }
+}
+
+/// A cell without emphasis, list signs, quotes and links.
+fn plain(cell: &str) -> String {
+    let cell = cell.trim().trim_start_matches(['#', '>']).trim_start();
+    let cell =
+        cell.strip_prefix("- ").or_else(|| cell.strip_prefix("* ")).or_else(|| cell.strip_prefix("• ")).unwrap_or(cell);
+    let cell = cell.replace("**", "").replace("__", "").replace('`', "").replace("<br>", " ").replace("<br/>", " ");
+    let cell = cell.trim_matches(['*', '"', '\'', ' ', '\u{a0}']);
+    let linked = cell.strip_prefix('[').and_then(|rest| rest.split_once("](")).map_or(cell, |(words, _)| words);
+    linked.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether words are there to be replaced by others: in brackets, or the usual letters for an open point.
+pub(super) fn placeholder(words: &str) -> bool {
+    let words = words.trim();
+    let bracketed = [('[', ']'), ('<', '>'), ('{', '}')].iter().any(|(open, close)| {
+        words.starts_with(*open) && words.ends_with(*close)
+            || words.matches(*open).count() > 0 && words.contains(*close)
+    });
+    let empty = !words.contains(char::is_alphanumeric) || words.contains("___") || words.contains("...");
+    let open = ["tbd", "tbc", "n/a", "na", "none", "xxx", "todo", "x.x", "yyyy-mm-dd", "dd/mm/yyyy", "dd.mm.yyyy", "-"];
+    bracketed || empty || open.contains(&fold(words).as_str())
+}
+
+/// The type that a cell names.
+pub(super) fn is_type(words: &str) -> bool {
+    words.chars().count() <= 40 && (kind_in_words(words).is_some())
+}
