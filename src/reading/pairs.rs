@@ -7,6 +7,8 @@ use crate::words::{Header, header_in_full, label};
 
 /// Tables stand at the beginning; behind this many characters nothing is taken for one.
 const REACH: usize = 6000;
+/// So many lines without a label end what belongs together, and so many may stand before the first.
+const NEAR: usize = 30;
 
 /// A label's meaning with the words beside it, in the order of the text.
 pub(super) type Pair = (Header, String);
@@ -22,46 +24,62 @@ pub(super) struct Labelled {
 /// Reads the labels at the beginning of a text.
 pub(super) fn labelled_in(text: &str) -> Labelled {
     let head = nfc(&text.chars().take(REACH).collect::<String>());
-    let lines: Vec<Vec<String>> = head.lines().filter(|line| !ruled(line)).map(cells).collect();
-    let mut out = Labelled::default();
+    let lines = lines(&head);
     // In a front matter the name of a column says what it says there.
-    let front = if head.starts_with("---") {
-        head.lines().skip(1).position(|line| line.trim() == "---").unwrap_or(0) + 1
-    } else {
-        0
-    };
-    let mut at = 0;
-    while at < lines.len() {
+    let front = head.starts_with("---").then(|| head.lines().skip(1).position(|line| line.trim() == "---")).flatten();
+    let mut out = Labelled::default();
+    let (mut at, mut seen) = (0, 0);
+    while at < lines.len() && seen <= NEAR {
         let line = &lines[at];
+        let before = out.pairs.len() + out.history.len();
+        let from = at;
         if line.len() > 1 {
-            let end = (at..lines.len()).find(|n| lines[*n].len() == 1).unwrap_or(lines.len());
-            table(&lines[at..end], &mut out);
-            at = end;
-            continue;
-        }
-        let Some(text) = line.first() else {
+            at = (at..lines.len()).find(|n| lines[*n].len() == 1).unwrap_or(lines.len());
+            table(&lines[from..at], &mut out);
+        } else {
+            if let Some(text) = line.first() {
+                let next = lines[at + 1..].iter().find(|line| !line.is_empty()).filter(|line| line.len() == 1);
+                let in_front = front.is_some_and(|end| at <= end);
+                single(text, next.and_then(|line| line.first()), in_front, &mut out);
+            }
             at += 1;
-            continue;
-        };
-        let next = lines[at + 1..].iter().find(|line| !line.is_empty()).filter(|line| line.len() == 1);
-        if let Some((label, value)) = text.split_once([':', '：']) {
-            let named = || header_in_full(label.trim()).filter(|_| at < front);
-            let meaning = meaning(label).or_else(named);
-            if let (Some(meaning), true) = (meaning, value.trim().is_empty()) {
-                let below = next.and_then(|line| line.first()).filter(|below| !below.contains(':'));
-                out.pairs.extend(below.map(|below| (meaning, below.clone())));
-            } else if let Some(meaning) = meaning {
-                out.pairs.push((meaning, value.trim_matches([' ', '"', '\'']).to_owned()));
-            }
-        } else if let (Some(found), Some(below)) = (strict(text), next.and_then(|line| line.first())) {
-            // A label on a line of its own, its value on the next, as some programs write out the cells of a table.
-            if meaning(below).is_none() {
-                out.pairs.push((found, below.clone()));
-            }
         }
-        at += 1;
+        // Labels far from the others are those of an example, or of something else in the text.
+        let passed = lines[from..at].iter().filter(|line| !line.is_empty()).count();
+        seen = if out.pairs.len() + out.history.len() > before { 0 } else { seen + passed };
     }
     out
+}
+
+/// The lines of a text as cells; what is quoted as code is passed over.
+fn lines(head: &str) -> Vec<Vec<String>> {
+    let mut fenced = false;
+    let mut out = Vec::new();
+    for line in head.lines().filter(|line| !ruled(line)) {
+        let fence = line.trim_start().starts_with("```");
+        fenced ^= fence;
+        out.push(if fence || fenced { Vec::new() } else { cells(line) });
+    }
+    out
+}
+
+/// A line without cells: a label with its value behind a colon, or on the next line.
+fn single(text: &str, below: Option<&String>, in_front: bool, out: &mut Labelled) {
+    if let Some((label, value)) = text.split_once([':', '：']) {
+        let named = || header_in_full(label.trim()).filter(|_| in_front);
+        let Some(meaning) = meaning(label).or_else(named) else { return };
+        if value.trim().is_empty() {
+            let below = below.filter(|below| !below.contains(':'));
+            out.pairs.extend(below.map(|below| (meaning, below.clone())));
+        } else {
+            out.pairs.push((meaning, value.trim_matches([' ', '"', '\'']).to_owned()));
+        }
+    } else if let (Some(found), Some(below)) = (strict(text), below) {
+        // A label on a line of its own, its value on the next, as some programs write out the cells of a table.
+        if meaning(below).is_none() {
+            out.pairs.push((found, below.clone()));
+        }
+    }
 }
 
 /// A table: rows of labels and values, or columns with one row below their names. More rows are a list or a history.
@@ -118,8 +136,10 @@ fn heads_columns(row: &[String], next: Option<&Vec<String>>) -> bool {
 /// A row of labels, each with the next cell that is filled.
 fn beside(row: &[String], out: &mut Labelled) {
     let filled: Vec<&String> = row.iter().filter(|cell| !cell.is_empty()).collect();
+    // Where something else stands first, a word further on heads a column.
+    let kept = filled.len() < 3 || filled.first().is_some_and(|first| meaning(first).is_some() || first.contains(':'));
     let mut at = 0;
-    while at < filled.len() {
+    while at < filled.len() && kept {
         if let (Some(found), Some(value)) = (meaning(filled[at]), filled.get(at + 1)) {
             if meaning(value).is_none() {
                 out.pairs.push((found, (*value).clone()));

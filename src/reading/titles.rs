@@ -12,6 +12,11 @@ const LONGEST: usize = 110;
 
 /// The first heading of a text, without the signs of Markdown.
 pub fn heading_of(found: &Extracted) -> Option<String> {
+    heading_in(found).map(|(heading, _)| heading)
+}
+
+/// The heading, and whether it is marked as one.
+fn heading_in(found: &Extracted) -> Option<(String, bool)> {
     let head: String = found.text.chars().take(4000).collect();
     let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
     if lines.peek() == Some(&"---") {
@@ -28,6 +33,7 @@ pub fn heading_of(found: &Extracted) -> Option<String> {
             .copied()
             .filter(|line| !sheet && !line.contains(['\t', '|', ':', '<', '=']) && !line.ends_with(['.', ',', ';']))
     };
+    let is_marked = marked().is_some();
     let heading = marked().or_else(first)?;
     let heading = heading.trim_start_matches('#').replace("**", "").replace(['*', '`'], "");
     let heading = nfc(heading.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(['_', ' ', '-', '–', ':']));
@@ -35,13 +41,13 @@ pub fn heading_of(found: &Extracted) -> Option<String> {
     let named =
         heading.contains('/') || heading.rsplit_once('.').is_some_and(|(_, end)| end.len() < 5 && !end.contains(' '));
     let sound = !named && heading.contains(char::is_alphabetic) && heading.chars().count() <= LONGEST && words <= 16;
-    (sound && !placeholder(&heading) && crate::words::heading(&heading).is_none()).then_some(heading)
+    (sound && !placeholder(&heading) && crate::words::heading(&heading).is_none()).then_some((heading, is_marked))
 }
 
 /// The title of a file: what its heading says in better spelling than its name, or in place of a name that says nothing.
 /// A heading that says something else is one of the text.
 pub fn title_of(found: &Extracted, name: &FileName) -> Option<String> {
-    let heading = heading_of(found)?;
+    let (heading, marked) = heading_in(found)?;
     let heading = without_number(&heading, name.number.as_deref());
     let said = words_of(&name.title);
     let own = words_of(&heading);
@@ -55,17 +61,18 @@ pub fn title_of(found: &Extracted, name: &FileName) -> Option<String> {
         || short
         || GENERIC.contains(&said.iter().map(String::as_str).collect::<Vec<_>>().join(" ").as_str());
     let common = said.intersection(&own).count();
-    let agrees = common * 2 > said.len() && own.len() <= said.len() * 2 + 2
-        || (common == said.len() && own.len() <= said.len() + 6);
+    let enough = common * 2 > said.len() || (marked && common * 2 == said.len());
+    let agrees = enough && own.len() <= said.len() * 2 + 2 || (common == said.len() && own.len() <= said.len() + 6);
     // With the same words the name stays, unless signs stand in it for blanks.
-    let same = said == own && name.title.contains(' ');
+    let same = said == own && name.title.contains(' ') && name.title.contains(char::is_uppercase);
     (generic || (common > 0 && agrees && !same)).then_some(heading)
 }
 
 /// Names that programs give, or that say only what every file of a folder is.
 const GENERIC: [&str; 8] = ["readme", "index", "document", "untitled", "main", "dokument", "policy", "overview"];
 
-fn without_number(heading: &str, number: Option<&str>) -> String {
+/// A title without the number before it.
+pub fn without_number(heading: &str, number: Option<&str>) -> String {
     let rest = number.and_then(|number| heading.get(..number.len()).filter(|start| start.eq_ignore_ascii_case(number)));
     let rest = rest.map_or(heading, |start| &heading[start.len()..]);
     rest.trim_start_matches([' ', '-', '–', '—', ':', '.', '|']).trim().to_owned()

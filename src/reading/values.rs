@@ -98,7 +98,9 @@ fn number_in(words: &str) -> Option<String> {
     let date = super::due(number).is_some();
     // Small letters are those of words, not of a number.
     let worded = number.split(|c: char| !c.is_lowercase()).any(|run| run.chars().count() > 3);
-    let numbered = digits(number) && number.len() <= 40 && !date && !worded && !number.contains("://");
+    let count = number.chars().filter(char::is_ascii_digit).count();
+    let counted = count < 3 && !number.contains(char::is_alphabetic);
+    let numbered = !counted && digits(number) && number.len() <= 40 && !date && !worded && !number.contains("://");
     numbered.then(|| number.to_owned())
 }
 

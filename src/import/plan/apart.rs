@@ -107,3 +107,29 @@ fn put_aside(groups: Vec<Together<'_>>) -> Vec<Together<'_>> {
     }
     out
 }
+
+/// Takes the files out that are no copies of what goes before them: other bytes in the same format, one not marked as a copy
+/// of the other.
+pub(super) fn other_texts<'a>(files: &mut Together<'a>) -> Together<'a> {
+    let (mut kept, mut out): (Together<'a>, Together<'a>) = (Vec::new(), Vec::new());
+    for file in std::mem::take(files) {
+        let other = |known: &DocumentFile<'_>| {
+            known.found.extracted.media == file.found.extracted.media && known.found.digest != file.found.digest
+        };
+        let copied = kept.iter().any(|known| known.found.digest == file.found.digest);
+        if !copied && !file.name.copy && file.put_aside().is_none() && kept.iter().any(other) {
+            out.push(file);
+        } else {
+            kept.push(file);
+        }
+    }
+    *files = kept;
+    out
+}
+
+/// By what one path is told from another: the last folder that the other does not have, else the file's name.
+pub(super) fn told_by(path: &str, other: &str) -> String {
+    let theirs: HashSet<&str> = other.split('/').collect();
+    let mut own = path.rsplit('/').skip(1).filter(|folder| !theirs.contains(folder));
+    own.next().map_or_else(|| stem(path), nfc)
+}

@@ -13,7 +13,7 @@ use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::questions::{Reading, Said};
-use crate::reading::{Control, document_kind, due, kind_in_words, stem, title_of};
+use crate::reading::{Control, document_kind, due, kind_in_words, stem, title_of, without_number};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
@@ -49,6 +49,8 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     };
     let own_title = || files.first().and_then(|f| title_of(&f.found.extracted, &f.name));
     let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).or_else(own_title).unwrap_or(name);
+    let bare = without_number(&title, Some(&family.code));
+    let title = if bare.is_empty() { title } else { bare };
     let listed = row.map(|r| r.status.as_str()).filter(|s| is_word(s));
     let status = listed.or(control.status.as_deref().filter(|s| is_word(s))).unwrap_or_default();
     let draft = files.iter().any(DocumentFile::draft);
@@ -110,6 +112,11 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
                 "The document has no number; its title stands in for one.",
             ));
         }
+    }
+    if let Some(number) = &family.beside {
+        let message = format!("Another text has the number {number}; this one is kept apart as {}.", family.code);
+        out.problems
+            .push(Problem { doc_no: Some(family.code.clone()), ..Problem::file(path, "number_used_twice", message) });
     }
     if row.is_none() && !input.master.is_empty() {
         let mut problem = Problem::file(

@@ -12,6 +12,8 @@ use crate::text::fold;
 /// Files of one number, by version: the parts of a document.
 pub(super) struct Family<'a> {
     pub(super) code: String,
+    /// The number that it bears, where another text has it.
+    pub(super) beside: Option<String>,
     /// Oldest first; each with its files.
     pub(super) versions: Vec<(String, Vec<DocumentFile<'a>>)>,
 }
@@ -41,30 +43,50 @@ pub(super) fn families<'a>(files: Vec<DocumentFile<'a>>, register: &Register) ->
     for (code, files) in apart::by_title(unnumbered, |code| register.has(code) || by_code.contains_key(&fold(code))) {
         by_code.insert(fold(&code), (code, files));
     }
-    by_code
-        .into_values()
-        .map(|(code, files)| {
-            let mut versions: Vec<(String, Vec<DocumentFile<'_>>)> = Vec::new();
-            for file in files {
-                let label = file.version().unwrap_or_else(|| String::from("1"));
-                match versions.iter_mut().find(|(known, _)| same_version(known, &label)) {
-                    Some((_, files)) => files.push(file),
-                    None => versions.push((label, vec![file])),
-                }
-            }
-            versions.sort_by(|a, b| compare_versions(&a.0, &b.0));
-            // The document itself before its copies: named by number, not a copy, and an office file first.
-            for (_, files) in &mut versions {
-                files.sort_by_key(|f| {
-                    (
-                        f.name.copy || f.obsolete() || f.put_aside().is_some(),
-                        f.name.number.is_none(),
-                        f.found.extracted.media != Media::Docx,
-                        f.found.path.clone(),
-                    )
-                });
-            }
-            Family { code, versions }
-        })
-        .collect()
+    let families = by_code.into_values().flat_map(|(code, files)| family(code, files, register));
+    families.collect()
+}
+
+/// A document's files by their versions, and every other text that bears its number as a document beside it.
+fn family<'a>(code: String, files: Vec<DocumentFile<'a>>, register: &Register) -> Vec<Family<'a>> {
+    let mut versions: Vec<(String, Vec<DocumentFile<'a>>)> = Vec::new();
+    for file in files {
+        let label = file.version().unwrap_or_else(|| String::from("1"));
+        match versions.iter_mut().find(|(known, _)| same_version(known, &label)) {
+            Some((_, files)) => files.push(file),
+            None => versions.push((label, vec![file])),
+        }
+    }
+    versions.sort_by(|a, b| compare_versions(&a.0, &b.0));
+    let filed = |f: &DocumentFile<'_>| register.document(&f.found.path, &f.found.digest).map(str::to_owned);
+    let mut beside = Vec::new();
+    for (label, files) in &mut versions {
+        // The document itself before its copies: as it is filed, named by number, not a copy, and an office file first.
+        files.sort_by_key(|f| {
+            (
+                filed(f).is_some_and(|filed| fold(&filed) != fold(&code)),
+                f.name.copy || f.obsolete() || f.put_aside().is_some(),
+                f.name.number.is_none(),
+                f.found.extracted.media != Media::Docx,
+                f.found.path.clone(),
+            )
+        });
+        for file in apart::other_texts(files) {
+            let name =
+                files.first().map(|first| apart::told_by(&file.found.path, &first.found.path)).unwrap_or_default();
+            let own = filed(&file).filter(|filed| fold(filed) != fold(&code));
+            let code_beside = own.unwrap_or_else(|| format!("{code} ({name})"));
+            let versions = vec![(label.clone(), vec![file])];
+            beside.push(Family { code: code_beside, versions, beside: Some(code.clone()) });
+        }
+    }
+    let mut all = vec![Family { code, versions, beside: None }];
+    for mut other in beside {
+        if all.iter().any(|known| fold(&known.code) == fold(&other.code)) {
+            let path = other.newest().and_then(|(_, files)| files.first()).map(|f| f.found.path.clone());
+            other.code = format!("{} ({})", other.beside.clone().unwrap_or_default(), path.unwrap_or_default());
+        }
+        all.push(other);
+    }
+    all
 }

@@ -12,7 +12,7 @@ use super::input::Found;
 use super::register::{FiledAs, Register};
 use super::rows::Rows;
 use crate::extract::Media;
-use crate::reading::{Control, FileName, days_in_name, heading_of, headings_in, period_in_name};
+use crate::reading::{Control, FileName, Headings, days_in_name, heading_of, headings_in, period_in_name};
 use crate::text::fold;
 use crate::words::{Folder, Nature, in_folder, nature};
 
@@ -159,7 +159,7 @@ fn signs(seen: &Seen<'_>) -> Scale {
         };
         scale.put(weight, "title", word);
     }
-    let headings = headings_in(&found.extracted.text);
+    let headings = if about { Headings::default() } else { headings_in(&found.extracted.text) };
     let (documents, records) = (headings.of_documents.len() as i32, headings.of_records.len() as i32);
     scale.put(documents.min(3), "headings", headings.of_documents.join(", "));
     scale.put(-records.min(3), "headings", headings.of_records.join(", "));
@@ -190,7 +190,7 @@ fn of_media(found: &Found) -> Option<(i32, String)> {
         Media::Image => -4,
         Media::Email | Media::Msg | Media::Mbox | Media::Mht => -3,
         Media::Csv | Media::Zip | Media::Other | Media::Empty => -2,
-        Media::Text if !["txt", "md", "markdown", "adoc", "rst", "org", "tex", ""].contains(&end.as_str()) => -2,
+        Media::Text if !["txt", "md", "markdown", "adoc", "rst", "org", "tex", ""].contains(&end.as_str()) => -4,
         _ => return None,
     };
     Some((weight, end))

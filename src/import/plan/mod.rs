@@ -27,7 +27,6 @@ use families::families;
 use files::{duplicates, problem_of};
 use kinds::{Kind, Seen, Weighed, weigh};
 use records::plan_records;
-use register::FiledAs;
 use rows::Rows;
 
 /// Makes the plan: each file is a document's, a record or from outside; the lists are compared with them.
@@ -52,10 +51,7 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
         let count = match weighed.kind {
             Kind::Document => {
                 let listed = || rows.row_of(&found.path, &seen.name.title).map(|row| row.number.clone());
-                let filed = || match input.register.filed(&found.path, &found.digest) {
-                    Some(FiledAs::Document(code)) => Some(code.clone()),
-                    _ => None,
-                };
+                let filed = || input.register.document(&found.path, &found.digest).map(str::to_owned);
                 let listed = if seen.number().is_some() { None } else { listed().or_else(filed) };
                 let Seen { name, control, .. } = seen;
                 documents.push(DocumentFile { found, name, control, listed, twin: false, why: weighed.why });

@@ -48,6 +48,14 @@ impl Register {
         self.bytes.get(digest).or_else(|| self.paths.get(path))
     }
 
+    /// The code of the document as which a file is filed.
+    pub(super) fn document(&self, path: &str, digest: &Digest) -> Option<&str> {
+        match self.filed(path, digest) {
+            Some(FiledAs::Document(code)) => Some(code),
+            _ => None,
+        }
+    }
+
     /// Whether a document that has files has this code.
     pub(super) fn has(&self, code: &str) -> bool {
         self.codes.contains(&fold(code))
