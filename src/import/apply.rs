@@ -25,14 +25,15 @@ use crate::workspace::{Tx, Workspace};
 /// Items filed in one transaction: a commit costs a flush, and a crash costs at most this many.
 const BATCH: usize = 64;
 
-/// Files a plan. `files` holds the stored files by path; `progress` hears how many items are done of how many.
+/// Files a plan. `files` holds the stored files by path; `progress` hears how many items are done of how many,
+/// and stops it between two batches: what was filed stays, and another import goes on there.
 pub(super) fn apply(
     workspace: &mut Workspace,
     plan: &ImportPlan,
     scopes: &Scopes,
     lists: &Lists,
     files: &HashMap<String, FiledFile>,
-    progress: &dyn Fn(usize, usize),
+    progress: &dyn Fn(usize, usize) -> Result<()>,
 ) -> Result<Filed> {
     workspace.transact(|tx| add_scopes(tx, scopes))?;
     let held = systems::editions_held(workspace.db())?;
@@ -49,7 +50,7 @@ pub(super) fn apply(
         let named = |d: &PlannedDocument| d.revisions.iter().flat_map(|r| &r.files).next().unwrap_or(&d.code).clone();
         filed(workspace, &batch.iter().collect::<Vec<_>>(), &file, &named, &mut out)?;
         done += batch.len();
-        progress(done, total);
+        progress(done, total)?;
     }
     for batch in plan.records.chunks(BATCH) {
         let file = |tx: &mut Tx<'_>, one: &[&PlannedRecord], new: &mut Filed| {
@@ -59,7 +60,7 @@ pub(super) fn apply(
         };
         filed(workspace, &batch.iter().collect::<Vec<_>>(), &file, &|r: &PlannedRecord| r.path.clone(), &mut out)?;
         done += batch.len();
-        progress(done, total);
+        progress(done, total)?;
     }
     let asked = workspace.transact(|tx| gone::ask(tx, plan, lists, &before, files))?;
     out.asked.extend(asked);

@@ -123,6 +123,7 @@ pub fn import(
     }
     let applied = apply(workspace, &plan, &scopes, &lists, &files, &|done, total| {
         tell("registering", done as u64, total as u64);
+        if done < total && cancel.load(Ordering::Relaxed) { Err(refusals::import_stopped()) } else { Ok(()) }
     })?;
     let open = questions::counts(workspace.db())?.open;
     // What was mapped breeds proposals as if it had been mapped by hand, and so does what the texts name.

@@ -6,66 +6,103 @@ use super::names::FileName;
 use super::pairs::placeholder;
 use crate::extract::{Extracted, Media};
 use crate::text::{fold, nfc};
+use crate::words::{Header, header_in_full};
 
 /// A heading longer than this is a sentence.
 const LONGEST: usize = 110;
+
+/// How sure it is that a heading is the title of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heading {
+    /// Called the title in a front matter.
+    Named,
+    /// Marked as a heading.
+    Marked,
+    /// The first line.
+    First,
+}
 
 /// The first heading of a text, without the signs of Markdown.
 pub fn heading_of(found: &Extracted) -> Option<String> {
     heading_in(found).map(|(heading, _)| heading)
 }
 
-/// The heading, and whether it is marked as one.
-fn heading_in(found: &Extracted) -> Option<(String, bool)> {
+fn heading_in(found: &Extracted) -> Option<(String, Heading)> {
     let head: String = found.text.chars().take(4000).collect();
     let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
     if lines.peek() == Some(&"---") {
         lines.next();
-        lines.by_ref().find(|line| *line == "---");
+        let front: Vec<&str> = lines.by_ref().take_while(|line| *line != "---").collect();
+        let mut keys = front.iter().filter_map(|line| line.split_once(':'));
+        let title = keys.find(|(key, _)| header_in_full(key) == Some(Header::Title));
+        if let Some(title) = title.and_then(|(_, title)| cleaned(title)) {
+            return Some((title, Heading::Named));
+        }
     }
     let lines: Vec<&str> = lines.take(40).collect();
-    let marked = || lines.iter().find_map(|line| line.strip_prefix("# "));
-    let first = || {
-        let sheet =
-            matches!(found.media, Media::Xlsx | Media::Xls | Media::Ods | Media::Csv | Media::Email | Media::Msg);
-        lines
-            .first()
-            .copied()
-            .filter(|line| !sheet && !line.contains(['\t', '|', ':', '<', '=']) && !line.ends_with(['.', ',', ';']))
+    let marked = || {
+        let first = lines.iter().take(3).find(|line| line.starts_with(['#', '=']) && line.contains(' '));
+        lines.iter().find(|line| line.starts_with("# ")).or(first).copied()
     };
-    let is_marked = marked().is_some();
-    let heading = marked().or_else(first)?;
-    let heading = heading.trim_start_matches('#').replace("**", "").replace(['*', '`'], "");
-    let heading = nfc(heading.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(['_', ' ', '-', '–', ':']));
-    let words = heading.split(' ').count();
-    let named =
-        heading.contains('/') || heading.rsplit_once('.').is_some_and(|(_, end)| end.len() < 5 && !end.contains(' '));
-    let sound = !named && heading.contains(char::is_alphabetic) && heading.chars().count() <= LONGEST && words <= 16;
-    (sound && !placeholder(&heading) && crate::words::heading(&heading).is_none()).then_some((heading, is_marked))
+    let sheet = matches!(found.media, Media::Xlsx | Media::Xls | Media::Ods | Media::Csv | Media::Email | Media::Msg);
+    let plain = |line: &&str| !line.contains(['\t', '|', ':', '<', '=']) && !line.ends_with(['.', ',', ';']);
+    let (heading, how) = match marked() {
+        Some(heading) => (heading, Heading::Marked),
+        None => (lines.first().copied().filter(plain).filter(|_| !sheet)?, Heading::First),
+    };
+    cleaned(heading).map(|heading| (heading, how))
+}
+
+/// A heading without signs before it; nothing where it is no title: too long, the name of a file, to be filled in, or that of
+/// a section.
+fn cleaned(heading: &str) -> Option<String> {
+    let heading = heading.trim_start_matches(['#', '=']).replace("**", "").replace(['*', '`', '"'], "");
+    let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+    let heading = heading.trim_start_matches(|c: char| !c.is_alphanumeric() && !"([„«‘“".contains(c));
+    let heading = nfc(heading.trim_matches(['_', ' ', '-', '–', ':', '\'']));
+    let file = heading.rsplit_once('.').is_some_and(|(_, end)| (2..5).contains(&end.len()) && !end.contains(' '));
+    let long = heading.chars().count() > LONGEST || heading.split(' ').count() > 16;
+    let sound = heading.contains(char::is_alphabetic) && !file && !long;
+    (sound && !placeholder(&heading) && crate::words::heading(&heading).is_none()).then_some(heading)
 }
 
 /// The title of a file: what its heading says in better spelling than its name, or in place of a name that says nothing.
 /// A heading that says something else is one of the text.
 pub fn title_of(found: &Extracted, name: &FileName) -> Option<String> {
-    let (heading, marked) = heading_in(found)?;
+    let (heading, how) = heading_in(found)?;
     let heading = without_number(&heading, name.number.as_deref());
-    let said = words_of(&name.title);
-    let own = words_of(&heading);
+    let (said, own) = (words_of(&name.title), words_of(&heading));
     if own.is_empty() {
         return None;
     }
-    // A name in capitals and without blanks is a sign, not a title.
-    let short = name.title.chars().count() < 4
-        || !name.title.contains([' ', '_']) && !name.title.contains(char::is_lowercase) && name.title.is_ascii();
-    let generic = said.is_empty()
-        || short
-        || GENERIC.contains(&said.iter().map(String::as_str).collect::<Vec<_>>().join(" ").as_str());
     let common = said.intersection(&own).count();
-    let enough = common * 2 > said.len() || (marked && common * 2 == said.len());
-    let agrees = enough && own.len() <= said.len() * 2 + 2 || (common == said.len() && own.len() <= said.len() + 6);
-    // With the same words the name stays, unless signs stand in it for blanks.
-    let same = said == own && name.title.contains(' ') && name.title.contains(char::is_uppercase);
-    (generic || (common > 0 && agrees && !same)).then_some(heading)
+    let small = !name.title.contains(char::is_uppercase);
+    let enough = match how {
+        Heading::Named => true,
+        Heading::Marked => common * 2 >= said.len() || small,
+        Heading::First => common * 2 > said.len(),
+    };
+    let near = own.len() <= said.len() * 2 + 2 || (common == said.len() && own.len() <= said.len() + 6);
+    // With the same words the name stays, unless it is written as programs like it.
+    let same = said == own && name.title.contains(' ') && !small;
+    let fits = enough && (common > 0 && near || how == Heading::Named) && !same;
+    (fits || says_nothing(name, &said)).then_some(heading)
+}
+
+/// Whether a control table is that of another document, an example: its title has no word of the file's name and of its
+/// heading, which agree with each other.
+pub fn of_another(title: &str, found: &Extracted, name: &FileName) -> bool {
+    let Some(own) = title_of(found, name).map(|own| words_of(&own)) else { return false };
+    let (said, there) = (words_of(&name.title), words_of(title));
+    said.intersection(&own).count() > 0 && !there.is_empty() && there.is_disjoint(&own) && there.is_disjoint(&said)
+}
+
+/// Whether a name is none by itself: one that programs give, a sign in capitals, a few letters.
+fn says_nothing(name: &FileName, said: &BTreeSet<String>) -> bool {
+    let only = said.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+    let letters =
+        name.title.chars().any(char::is_lowercase) || name.title.contains([' ', '_']) || !name.title.is_ascii();
+    said.is_empty() || GENERIC.contains(&only.as_str()) || name.title.chars().count() < 4 || !letters
 }
 
 /// Names that programs give, or that say only what every file of a folder is.
@@ -73,6 +110,7 @@ const GENERIC: [&str; 8] = ["readme", "index", "document", "untitled", "main", "
 
 /// A title without the number before it.
 pub fn without_number(heading: &str, number: Option<&str>) -> String {
+    let number = number.filter(|number| number.contains(|c: char| c.is_ascii_digit()) && *number != heading);
     let rest = number.and_then(|number| heading.get(..number.len()).filter(|start| start.eq_ignore_ascii_case(number)));
     let rest = rest.map_or(heading, |start| &heading[start.len()..]);
     rest.trim_start_matches([' ', '-', '–', '—', ':', '.', '|']).trim().to_owned()

@@ -3,6 +3,7 @@
 mod again;
 mod asking;
 mod clauses;
+mod interrupted;
 mod kinds;
 mod states;
 

@@ -11,7 +11,12 @@ use crate::text::{fold, nfc};
 type Together<'a> = Vec<DocumentFile<'a>>;
 
 /// The documents, each with the code that stands in for a number: its title, and with a folder where several have it.
-pub(super) fn by_title<'a>(files: Vec<DocumentFile<'a>>, taken: impl Fn(&str) -> bool) -> Vec<(String, Together<'a>)> {
+/// `filed` are the titles of files beside them that are filed already.
+pub(super) fn by_title<'a>(
+    files: Vec<DocumentFile<'a>>,
+    filed: &HashSet<String>,
+    taken: impl Fn(&str) -> bool,
+) -> Vec<(String, Together<'a>)> {
     let mut groups: BTreeMap<(String, String), Together<'a>> = BTreeMap::new();
     for file in files {
         groups.entry((file.found.folders.clone(), fold(&file.name.title))).or_default().push(file);
@@ -29,7 +34,7 @@ pub(super) fn by_title<'a>(files: Vec<DocumentFile<'a>>, taken: impl Fn(&str) ->
             let title = title_of(&group)?;
             let path = group.first().map(|file| nfc(&file.found.path)).unwrap_or_default();
             let folder = path.rsplit('/').nth(1).unwrap_or_default();
-            let alone = titles.get(&fold(&title)) == Some(&1);
+            let alone = titles.get(&fold(&title)) == Some(&1) && !filed.contains(&fold(&title));
             let names = [title.clone(), format!("{title} ({folder})"), path.clone()];
             let free = |code: &&String| !taken(code) && !used.contains(&fold(code));
             let usable = names.iter().skip(usize::from(!alone)).filter(|code| !code.ends_with(" ()"));

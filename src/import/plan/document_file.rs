@@ -45,8 +45,13 @@ impl DocumentFile<'_> {
         folders.into_iter().find(|folder| in_folder(&format!("{folder}/x"), Folder::Obsolete))
     }
 
+    /// The number that it says itself.
+    pub(super) fn own_number(&self) -> Option<&String> {
+        self.control.as_ref().and_then(|c| c.number.as_ref()).or(self.name.number.as_ref())
+    }
+
     /// Its number: its own, else that of the list or the register.
     pub(super) fn number(&self) -> Option<&String> {
-        self.control.as_ref().and_then(|c| c.number.as_ref()).or(self.name.number.as_ref()).or(self.listed.as_ref())
+        self.own_number().or(self.listed.as_ref())
     }
 }

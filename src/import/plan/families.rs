@@ -1,6 +1,6 @@
 //! Files of one number gathered as a document with its versions, oldest first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::apart;
 use super::document_file::DocumentFile;
@@ -33,14 +33,20 @@ impl Family<'_> {
 /// Gathers the files of each document: those of one number; without one, those of one title in one folder.
 pub(super) fn families<'a>(files: Vec<DocumentFile<'a>>, register: &Register) -> Vec<Family<'a>> {
     let mut by_code: BTreeMap<String, (String, Vec<DocumentFile<'a>>)> = BTreeMap::new();
-    let mut unnumbered = Vec::new();
+    let (mut unnumbered, mut titles) = (Vec::new(), HashSet::new());
     for file in files {
         match file.number().cloned() {
-            Some(code) => by_code.entry(fold(&code)).or_insert_with(|| (code, Vec::new())).1.push(file),
+            Some(code) => {
+                if file.own_number().is_none() {
+                    titles.insert(fold(&file.name.title));
+                }
+                by_code.entry(fold(&code)).or_insert_with(|| (code, Vec::new())).1.push(file);
+            }
             None => unnumbered.push(file),
         }
     }
-    for (code, files) in apart::by_title(unnumbered, |code| register.has(code) || by_code.contains_key(&fold(code))) {
+    let taken = |code: &str| register.has(code) || by_code.contains_key(&fold(code));
+    for (code, files) in apart::by_title(unnumbered, &titles, taken) {
         by_code.insert(fold(&code), (code, files));
     }
     let families = by_code.into_values().flat_map(|(code, files)| family(code, files, register));

@@ -55,7 +55,7 @@ pub(super) struct Seen<'a> {
 const ENOUGH: i32 = 2;
 
 /// The number of a section, as the parts of a manual bear it.
-static SECTION: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\d{1,2}(?:\.\d{1,2})+[.\s_-]").ok());
+static SECTION: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\d{1,2}(?:\.\d{1,2})*[.\s_-]+[^\d\s]").ok());
 
 /// Signs with their weights: above zero for a document, below for a record.
 struct Scale {

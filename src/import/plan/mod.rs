@@ -20,7 +20,7 @@ pub use kinds::Sign;
 pub use model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords};
 pub use register::Register;
 
-use crate::reading::{FileName, Scheme, control_table, file_name_in, stem};
+use crate::reading::{Control, FileName, Scheme, control_table, file_name_in, of_another, stem};
 use document_file::DocumentFile;
 use documents::plan_documents;
 use families::families;
@@ -39,9 +39,7 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     let rows = Rows::of(input);
     let stems: Vec<String> = input.files.iter().map(|found| stem(&found.path)).collect();
     let scheme = Scheme::of(stems.iter().map(String::as_str));
-    let read =
-        |found| Seen { found, name: file_name_in(name_of(found), &scheme), control: control_table(&found.extracted) };
-    let seen: Vec<Seen<'_>> = input.files.iter().map(read).collect();
+    let seen: Vec<Seen<'_>> = input.files.iter().map(|found| read(found, &scheme)).collect();
     let weighed = weigh(&seen, &rows, input.register);
     let mut documents: Vec<DocumentFile<'_>> = Vec::new();
     let mut records: Vec<(&Found, Weighed, FileName)> = Vec::new();
@@ -80,4 +78,13 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
 /// The name of a file without its folders.
 fn name_of(found: &Found) -> &str {
     found.path.rsplit('/').next().unwrap_or(&found.path)
+}
+
+/// What a file says of itself. A control table that is an example in a text about others is none.
+fn read<'a>(found: &'a Found, scheme: &Scheme) -> Seen<'a> {
+    let name = file_name_in(name_of(found), scheme);
+    let example =
+        |control: &Control| control.title.as_ref().is_some_and(|title| of_another(title, &found.extracted, &name));
+    let control = control_table(&found.extracted).filter(|control| !example(control));
+    Seen { found, name, control }
 }
