@@ -10,6 +10,7 @@ use super::clauses::link;
 use super::lists::{Lists, Taken};
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::problem::Problem;
+use super::recognised::{How, Recognised};
 use super::scopes::Scopes;
 use super::{again, gone, versions};
 use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision};
@@ -112,7 +113,7 @@ fn document(
     held: &[EditionId],
     out: &mut Filed,
 ) -> Result<Option<RowRead>> {
-    let Filed { added: new, asked, problems } = out;
+    let Filed { added: new, asked, problems, recognised } = out;
     let source = planned.row.map_or_else(|| String::from("import"), |row| format!("master list, row {row}"));
     let fresh = match documents::by_code(tx.db(), &planned.code) {
         Ok(_) => false,
@@ -139,6 +140,7 @@ fn document(
         let document = documents::by_code(tx.db(), &planned.code)?;
         let there = documents::revisions(tx.db(), document.id)?;
         if let Some(known) = versions::of_version(&there, &revision.label) {
+            recognised.extend(versions::elsewhere(&document.code, known, revision, files));
             new.files += versions::more_of(tx, &document, known, revision, files, asked)?;
             continue;
         }
@@ -149,6 +151,10 @@ fn document(
         if document.state == DocumentState::Withdrawn {
             problems.push(withdrawn(&document.code, &revision.label, &wanted[0].path));
             continue;
+        }
+        if let (false, Some(last)) = (fresh, there.last()) {
+            let (path, code, was) = (wanted[0].path.clone(), document.code.clone(), last.label.clone());
+            recognised.push(Recognised { path, code, how: How::NewVersion, was });
         }
         new.files += wanted.len();
         new.revisions += 1;
@@ -205,7 +211,7 @@ fn record(
     held: &[EditionId],
     out: &mut Filed,
 ) -> Result<Option<RowRead>> {
-    let Filed { added: new, asked, problems } = out;
+    let Filed { added: new, asked, problems, recognised } = out;
     let source = planned.row.map_or_else(|| String::from("import"), |row| format!("evidence index, row {row}"));
     let Some(file) = files.get(&planned.path) else { return Ok(None) };
     let there = records::file_owners(tx.db(), &file.digest)?;
@@ -218,6 +224,13 @@ fn record(
             asking::doubts(tx, item, code, "", &planned.doubts, asked)?;
         }
         return Ok(planned.listed.as_ref().map(|row| again::row_of(item, row)));
+    }
+    // The same bytes from a place where they lie no longer are the same record.
+    let elsewhere = |(code, _, was): &(String, String, String)| Recognised::elsewhere(&planned.path, code, was, files);
+    if let Some(known) = there.iter().find_map(elsewhere).filter(|_| planned.copy_of.is_none()) {
+        let there = records::find(tx.db(), &known.code)?;
+        recognised.push(known);
+        return Ok(planned.listed.as_ref().map(|row| again::row_of(ItemId::Record(there.id), row)));
     }
     let mut note = planned.note.clone();
     if let Some(original) = &planned.copy_of {

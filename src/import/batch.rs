@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::asking::Asked;
 use super::problem::{NOT_FILED, Problem};
+use super::recognised::Recognised;
 use crate::error::{Code, Error, Result};
 use crate::workspace::{Tx, Workspace};
 
@@ -28,6 +29,8 @@ pub(super) struct Filed {
     pub(super) added: Applied,
     /// What could not be decided.
     pub(super) asked: Asked,
+    /// Files that are filed already, elsewhere or in another version.
+    pub(super) recognised: Vec<Recognised>,
     /// What a person should look at.
     pub(super) problems: Vec<Problem>,
 }
@@ -38,6 +41,7 @@ fn add(sum: &mut Filed, new: Filed) {
     sum.added.records += new.added.records;
     sum.added.files += new.added.files;
     sum.asked.extend(new.asked);
+    sum.recognised.extend(new.recognised);
     sum.problems.extend(new.problems);
 }
 

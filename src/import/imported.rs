@@ -10,6 +10,7 @@ use super::batch::{Applied, Filed};
 use super::lists::ListTaken;
 use super::plan::{ImportPlan, PlannedDocument, PlannedRecord};
 use super::problem::Problem;
+use super::recognised::Recognised;
 use super::scan::Skipped;
 use crate::documents::DocumentKind;
 
@@ -36,6 +37,8 @@ pub struct Imported {
     pub added: Applied,
     /// Groups of exact copies.
     pub duplicates: Vec<Vec<String>>,
+    /// Files that are filed already, elsewhere or in another version.
+    pub recognised: Vec<Recognised>,
     /// Files left out.
     pub skipped: Vec<Skipped>,
     /// Files and folders whose bytes could not be taken; each is among the problems.
@@ -91,6 +94,7 @@ impl Imported {
             by_kind: plan.by_kind,
             added: filed.added,
             duplicates: plan.duplicates,
+            recognised: filed.recognised,
             skipped: plan.skipped,
             lists: Vec::new(),
             not_taken: problems.iter().filter(|problem| problem.not_taken()).count(),

@@ -20,6 +20,7 @@ mod master;
 mod parallel;
 mod plan;
 mod problem;
+mod recognised;
 mod refusals;
 mod run;
 mod scan;
@@ -39,6 +40,7 @@ pub use plan::{
     RowWords, Sign, plan,
 };
 pub use problem::Problem;
+pub use recognised::{How, Recognised};
 pub use refusals::REASONS;
 pub use run::{Tell, import};
 pub use scan::{Scanned, Share, Skipped, inside, scan};

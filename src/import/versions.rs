@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::asking::{self, Asked};
 use super::plan::PlannedRevision;
+use super::recognised::Recognised;
 use crate::documents::{self, Document, NewRevision, Revision, RevisionState};
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -30,6 +31,24 @@ fn label_beside(there: &[Revision], label: &str) -> String {
     (2..there.len() + 3).map(|n| format!("{label} ({n})")).find(|wanted| !taken(wanted)).unwrap_or_default()
 }
 
+/// The files of a version that are filed already and lay elsewhere.
+pub(super) fn elsewhere(
+    code: &str,
+    known: &Revision,
+    planned: &PlannedRevision,
+    files: &HashMap<String, FiledFile>,
+) -> Vec<Recognised> {
+    let of = |path: &String| {
+        let file = files.get(path)?;
+        if known.files.iter().any(|k| k.path == *path) {
+            return None;
+        }
+        let was = known.files.iter().find(|k| k.digest == file.digest)?;
+        Recognised::elsewhere(path, code, &was.path, files)
+    };
+    planned.files.iter().filter_map(of).collect()
+}
+
 /// Files what is new of a version that is filed already; answers how many files that were. An exact copy of what the
 /// document holds already is filed nowhere: the import's answer names it among the duplicates.
 pub(super) fn more_of(
@@ -43,7 +62,7 @@ pub(super) fn more_of(
     let wanted = planned.files.iter().filter_map(|p| files.get(p));
     if known.state == RevisionState::Draft {
         let new: Vec<FiledFile> =
-            wanted.filter(|f| !known.files.iter().any(|k| k.digest == f.digest && k.path == f.path)).cloned().collect();
+            wanted.filter(|f| !known.files.iter().any(|k| k.digest == f.digest)).cloned().collect();
         let count = new.len();
         documents::attach_files(tx, known.id, new)?;
         return Ok(count);

@@ -142,3 +142,50 @@ fn one_name_in_two_folders_and_two_texts_of_one_title_stay_apart() {
     assert_eq!(intake.import(&sources)["added"]["files"], 0);
     assert_eq!(intake.size(), size, "taken in again it is what it was");
 }
+
+#[test]
+fn what_moved_or_comes_again_is_recognised_and_not_filed_twice() {
+    let (mut intake, share) = (Intake::new(), tempfile::tempdir().unwrap());
+    let root = share.path();
+    planned(
+        &mut intake,
+        root,
+        &[
+            ("All/Policies/Parking policy.txt", POLICY),
+            ("All/Policies/POL-07 Access policy v1.0.txt", "Purpose\n\nWho may enter."),
+            ("All/Records/Visit report.txt", REPORT),
+            ("All/Records/Other report.txt", "Findings\n\nNone."),
+        ],
+    );
+    let of = |path: &Path| Sources { paths: vec![path.to_owned()], ..Sources::default() };
+    intake.import(&of(root));
+    let how = |done: &Value| -> Vec<(String, String)> {
+        let all = done["recognised"].as_array().unwrap().iter();
+        all.map(|r| (r["path"].as_str().unwrap().to_owned(), r["how"].as_str().unwrap().to_owned())).collect()
+    };
+    let below = intake.import(&of(&root.join("All")));
+    assert_eq!(
+        (&below["added"]["files"], how(&below).len()),
+        (&0.into(), 4),
+        "from a folder below it is the same again"
+    );
+    assert!(how(&below).iter().all(|(_, how)| how == "same_again"), "{below}");
+
+    std::fs::create_dir(root.join("All/Rules")).unwrap();
+    std::fs::rename(root.join("All/Policies/Parking policy.txt"), root.join("All/Rules/Parking rule.txt")).unwrap();
+    std::fs::rename(root.join("All/Records/Visit report.txt"), root.join("All/Records/Visit of May.txt")).unwrap();
+    std::fs::write(root.join("All/Policies/POL-07 Access policy v1.1.txt"), "Purpose\n\nWho may enter, and when.")
+        .unwrap();
+    let done = intake.import(&of(root));
+    let wanted = [
+        ("All/Rules/Parking rule.txt", "moved"),
+        ("All/Policies/POL-07 Access policy v1.1.txt", "new_version"),
+        ("All/Records/Visit of May.txt", "moved"),
+    ];
+    let mut found = how(&done);
+    found.sort();
+    let mut wanted = wanted.map(|(path, how)| (path.to_owned(), how.to_owned()));
+    wanted.sort();
+    assert_eq!(found, wanted, "{done}");
+    assert_eq!((&done["added"]["documents"], &done["added"]["records"]), (&0.into(), &0.into()));
+}

@@ -1,7 +1,7 @@
 //! What an import did, or would do.
 
 use super::{Page, Show, plural};
-use crate::import::{Doubtful, Imported, ListTaken, ListsLooked, Sign};
+use crate::import::{Doubtful, How, Imported, ListTaken, ListsLooked, Recognised, Sign};
 
 /// What was read of a list and what not: every column that is not used with its count, every row that is none.
 fn list(page: &mut Page, list: &ListTaken) {
@@ -39,6 +39,23 @@ fn list(page: &mut Page, list: &ListTaken) {
     }
     if list.cut {
         page.line("  The file holds more than a list can be; what stands behind was not read");
+    }
+}
+
+/// What is filed already, and lies elsewhere or comes in another version.
+fn recognised(page: &mut Page, imported: &Imported) {
+    if imported.recognised.is_empty() {
+        return;
+    }
+    page.line("");
+    page.line(format!("{} recognised", plural(imported.recognised.len(), "file", "files")));
+    for known in &imported.recognised {
+        let Recognised { path, code, how, was } = known;
+        page.line(match how {
+            How::Moved => format!("  {path}: {code}, moved from {was}; not filed again"),
+            How::SameAgain => format!("  {path}: {code}, the same as {was}; not filed again"),
+            How::NewVersion => format!("  {path}: {code}, a new version; there was {was}"),
+        });
     }
 }
 
@@ -111,6 +128,7 @@ impl Show for Imported {
                 page.line(format!("  {}", group.join("\n    = ")));
             }
         }
+        recognised(page, self);
         if self.to_settle > 0 {
             page.line("");
             let questions = plural(self.to_settle, "question", "questions");
