@@ -11,6 +11,7 @@ import { Dialog, Problem, Working } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { platform } from "../../platform";
 import { type ChosenLists, ColumnsStep } from "./ColumnsStep";
+import { WhatItIs } from "./WhatItIs";
 
 type List = "master_list" | "evidence_index" | "scopes";
 
@@ -276,6 +277,7 @@ function Result({ found, done, onSettle }: { found: Imported; done: boolean; onS
           ))}
         </section>
       )}
+      <WhatItIs found={found} />
       {found.duplicates.length > 0 && (
         <details>
           <summary>{t("import.copiesList", { n: found.duplicates.length })}</summary>

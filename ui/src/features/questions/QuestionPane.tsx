@@ -127,10 +127,11 @@ function InDocument({ question }: { question: QuestionShown }) {
           </button>
         )}
       </h2>
-      {files.map((said) => (
-        <div key={said.name} style={{ marginBottom: 6 }}>
-          <mark className="mono selectable wrap">{said.words}</mark>
-          <div className="hint wrap">{said.name}</div>
+      {files.map((said, n) => (
+        <div key={`${said.name} ${said.column ?? ""} ${said.words}`} style={{ marginBottom: 6 }}>
+          {question.kind === "document_or_record" && <span className="muted">{t(`import.sign.${said.column}`)} </span>}
+          {said.words && <mark className="mono selectable wrap">{said.words}</mark>}
+          {said.name !== files[n + 1]?.name && <div className="hint wrap">{said.name}</div>}
         </div>
       ))}
       {question.kind === "missing_file" ? (

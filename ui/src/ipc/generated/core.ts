@@ -3468,6 +3468,8 @@ folder: string, };
 
 export type HostStart = Record<symbol, never>;
 
+export type How = "moved" | "same_again" | "new_version";
+
 export type Import = { 
 /**
  * Folders and files.
@@ -3565,6 +3567,10 @@ added: Applied,
  * Groups of exact copies.
  */
 duplicates: Array<Array<string>>, 
+/**
+ * Files that are filed already, elsewhere or in another version.
+ */
+recognised: Array<Recognised>, 
 /**
  * Files left out.
  */
@@ -6061,6 +6067,24 @@ items: number,
  * The changes of scope they wait for, oldest first.
  */
 changes: Array<Recheck>, };
+
+export type Recognised = { 
+/**
+ * Path relative to the folder given.
+ */
+path: string, 
+/**
+ * The document or record.
+ */
+code: string, 
+/**
+ * As what.
+ */
+how: How, 
+/**
+ * Where it lay, or the version there was.
+ */
+was: string, };
 
 export type RecordAdd = { 
 /**
