@@ -32,6 +32,6 @@ pub use periods::{Period, period_in_name, period_in_text};
 pub use places::named_in;
 pub use scheme::Scheme;
 pub use signs::{Headings, headings_in};
-pub use titles::{heading_of, of_another, title_of, without_number};
+pub use titles::{heading_of, of_another, title_for, title_of, without_number};
 pub use values::Control;
 pub use versions::{compare_versions, same_version};

@@ -74,6 +74,8 @@ fn single(text: &str, below: Option<&String>, in_front: bool, out: &mut Labelled
         } else {
             out.pairs.push((meaning, value.trim_matches([' ', '"', '\'']).to_owned()));
         }
+    } else if let Some(version) = bare_version(text) {
+        out.pairs.push(version);
     } else if let (Some(found), Some(below)) = (strict(text), below) {
         // A label on a line of its own, its value on the next, as some programs write out the cells of a table.
         if meaning(below).is_none() {
@@ -137,7 +139,8 @@ fn heads_columns(row: &[String], next: Option<&Vec<String>>) -> bool {
 fn beside(row: &[String], out: &mut Labelled) {
     let filled: Vec<&String> = row.iter().filter(|cell| !cell.is_empty()).collect();
     // Where something else stands first, a word further on heads a column.
-    let kept = filled.len() < 3 || filled.first().is_some_and(|first| meaning(first).is_some() || first.contains(':'));
+    let labelled = |first: &&String| meaning(first).is_some() || first.contains(':');
+    let kept = filled.len() < 3 || filled.first().is_some_and(labelled);
     let mut at = 0;
     while at < filled.len() && kept {
         if let (Some(found), Some(value)) = (meaning(filled[at]), filled.get(at + 1)) {
@@ -151,8 +154,16 @@ fn beside(row: &[String], out: &mut Labelled) {
         {
             out.pairs.extend(meaning(label).map(|found| (found, value.trim().to_owned())));
         }
+        out.pairs.extend(bare_version(filled[at]));
         at += 1;
     }
+}
+
+/// A version beside its word, with nothing between: `Version 1.0`.
+fn bare_version(cell: &str) -> Option<Pair> {
+    let (word, version) = cell.split_once(' ')?;
+    let is = strict(word) == Some(Header::Version) && version.starts_with(|c: char| c.is_ascii_digit());
+    (is && !version.contains(' ')).then(|| (Header::Version, version.to_owned()))
 }
 
 /// What a label means; nothing for words that a text uses for much else.

@@ -30,8 +30,13 @@ pub fn heading_of(found: &Extracted) -> Option<String> {
 fn heading_in(found: &Extracted) -> Option<(String, Heading)> {
     let head: String = found.text.chars().take(4000).collect();
     let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
-    if lines.peek() == Some(&"---") {
-        lines.next();
+    // Some begin with the keys at once and end them all the same.
+    let keyed = lines.peek().is_some_and(|first| first.split_once(": ").is_some_and(|(key, _)| !key.contains(' ')));
+    let front = keyed && head.lines().take(30).any(|line| line.trim() == "---");
+    if front || lines.peek() == Some(&"---") {
+        if !front {
+            lines.next();
+        }
         let front: Vec<&str> = lines.by_ref().take_while(|line| *line != "---").collect();
         let mut keys = front.iter().filter_map(|line| line.split_once(':'));
         let title = keys.find(|(key, _)| header_in_full(key) == Some(Header::Title));
@@ -87,6 +92,11 @@ pub fn title_of(found: &Extracted, name: &FileName) -> Option<String> {
     let same = said == own && name.title.contains(' ') && !small;
     let fits = enough && (common > 0 && near || how == Heading::Named) && !same;
     (fits || says_nothing(name, &said)).then_some(heading)
+}
+
+/// The title for a file whose name says nothing: what its heading says.
+pub fn title_for(found: &Extracted, name: &FileName) -> Option<String> {
+    title_of(found, name).filter(|_| says_nothing(name, &words_of(&name.title)))
 }
 
 /// Whether a control table is that of another document, an example: its title has no word of the file's name and of its

@@ -1,7 +1,7 @@
 //! Control tables as different people keep them: in cells, lists, front matter, across and down, in four languages.
 
 use clausebook::extract::Media;
-use clausebook::reading::{Control, control_table, due};
+use clausebook::reading::{Control, control_table, due, file_name, title_of};
 
 use super::text;
 
@@ -58,6 +58,17 @@ fn the_names_of_columns_are_no_control_table() {
     let register = "Document ID:\tREG-01\t\t\nVersion:\t1.0\t\t\n\t\t\t\nAsset\tOwner\tStatus\tNext review\nServer\tAnn\tin use\t2027-01-01\n";
     let found = read(register).unwrap();
     assert_eq!((found.number.as_deref(), found.owner, found.next_review), (Some("REG-01"), None, None));
+}
+
+#[test]
+fn a_version_beside_its_word_and_keys_without_a_beginning_are_read() {
+    let found =
+        read("# Access\n**ISO 27001:2022 — A.5.12 | Version 1.2**\n**Owner:** ISMS Owner\n\n## 1. Purpose\n").unwrap();
+    assert_eq!((found.version.as_deref(), found.owner.as_deref()), (Some("1.2"), Some("ISMS Owner")));
+    assert_eq!(read("Version control is done by the owner.\n"), None);
+    for keys in ["---\ntitle: Access policy\n---\nText", "name: Access policy\nacronym: AP\n---\nText"] {
+        assert_eq!(title_of(&text(keys), &file_name("access.md")).as_deref(), Some("Access policy"), "{keys}");
+    }
 }
 
 #[test]

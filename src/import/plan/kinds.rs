@@ -12,7 +12,7 @@ use super::input::Found;
 use super::register::{FiledAs, Register};
 use super::rows::Rows;
 use crate::extract::Media;
-use crate::reading::{Control, FileName, Headings, days_in_name, heading_of, headings_in, period_in_name};
+use crate::reading::{Control, FileName, Headings, days_in_name, heading_of, headings_in, period_in_name, stem};
 use crate::text::fold;
 use crate::words::{Folder, Nature, in_folder, nature};
 
@@ -148,7 +148,7 @@ fn signs(seen: &Seen<'_>) -> Scale {
     if SECTION.as_ref().is_some_and(|section| section.is_match(&name.title)) {
         scale.put(1, "section", name.title.split(' ').next().unwrap_or_default());
     }
-    let about = of_programs(&name.title);
+    let about = of_programs(&stem(&found.path));
     let heading = heading_of(&found.extracted).filter(|_| !about);
     let title = nature(&name.title).filter(|_| !about).or_else(|| nature(heading.as_deref().unwrap_or_default()));
     if let Some((nature, word)) = title {
@@ -179,7 +179,7 @@ fn signs(seen: &Seen<'_>) -> Scale {
 /// Names under which programs and those who publish files explain them: such a text speaks of the others.
 fn of_programs(title: &str) -> bool {
     ["readme", "license", "licence", "changelog", "contributing", "authors", "notice", "todo"]
-        .contains(&fold(title).as_str())
+        .contains(&fold(title.split('.').next().unwrap_or_default()).as_str())
 }
 
 /// Pictures, messages and exports show what was done; what no office program makes is rarely a document.

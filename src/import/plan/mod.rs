@@ -20,7 +20,7 @@ pub use kinds::Sign;
 pub use model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, RowWords};
 pub use register::Register;
 
-use crate::reading::{Control, FileName, Scheme, control_table, file_name_in, of_another, stem};
+use crate::reading::{Control, FileName, Scheme, control_table, file_name_in, of_another, stem, title_for};
 use document_file::DocumentFile;
 use documents::plan_documents;
 use families::families;
@@ -82,7 +82,11 @@ fn name_of(found: &Found) -> &str {
 
 /// What a file says of itself. A control table that is an example in a text about others is none.
 fn read<'a>(found: &'a Found, scheme: &Scheme) -> Seen<'a> {
-    let name = file_name_in(name_of(found), scheme);
+    let mut name = file_name_in(name_of(found), scheme);
+    // What all of a folder are called names none of them.
+    if let Some(title) = title_for(&found.extracted, &name).filter(|_| name.number.is_none()) {
+        name.title = title;
+    }
     let example =
         |control: &Control| control.title.as_ref().is_some_and(|title| of_another(title, &found.extracted, &name));
     let control = control_table(&found.extracted).filter(|control| !example(control));
