@@ -49,7 +49,7 @@ pub fn nature(title: &str) -> Option<(Nature, String)> {
         .flat_map(|part| if part.contains('-') && !known(part) { part.split('-').collect() } else { vec![part] })
         .collect();
     let joint = |part: &&str| JOINTS.iter().any(|joint| joint == part);
-    let first = parts.iter().position(|part| joint(part)).filter(|place| *place > 0).unwrap_or(parts.len());
+    let first = parts.iter().position(joint).filter(|place| *place > 0).unwrap_or(parts.len());
     last(&parts[..first]).or_else(|| last(&parts[first..]))
 }
 
@@ -88,7 +88,7 @@ pub fn heading(line: &str) -> Option<Nature> {
 /// Whether letters before a number are the name of something else: a standard, a phase, a disease.
 pub fn no_number(letters: &str) -> bool {
     let letters = fold(letters);
-    NO_NUMBERS.iter().any(|word| *word == letters)
+    NO_NUMBERS.contains(&letters)
 }
 
 #[cfg(test)]

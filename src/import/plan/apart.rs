@@ -37,8 +37,8 @@ pub(super) fn by_title<'a>(
             let alone = titles.get(&fold(&title)) == Some(&1) && !filed.contains(&fold(&title));
             let names = [title.clone(), format!("{title} ({folder})"), path.clone()];
             let free = |code: &&String| !taken(code) && !used.contains(&fold(code));
-            let usable = names.iter().skip(usize::from(!alone)).filter(|code| !code.ends_with(" ()"));
-            let code = usable.clone().find(free).or(usable.last()).cloned().unwrap_or(path);
+            let mut usable = names.iter().skip(usize::from(!alone)).filter(|code| !code.ends_with(" ()"));
+            let code = usable.clone().find(free).or_else(|| usable.next_back()).cloned().unwrap_or(path);
             used.insert(fold(&code));
             Some((code, group))
         })
