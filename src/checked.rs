@@ -80,9 +80,15 @@ fn pages(report: &mut Report, read: &PackRead, tell: Tell<'_>) -> Result<()> {
                 ledger: one.entries,
                 shown: one.shown,
             });
-            report.pages_compared(again.pages, again.files, differs.collect(), again.more, &again.not_compared);
+            let differs = differs.collect();
+            if read.withheld > 0 {
+                report.pages_in_part(again.pages, again.files, differs, again.more, &again.not_compared);
+            } else {
+                report.pages_compared(again.pages, again.files, differs, again.more, &again.not_compared);
+            }
         }
         Err(e) if e.code() == Code::Cancelled => return Err(e),
+        Err(_) if read.withheld > 0 => report.pages_of_earlier_form(),
         Err(e) => report.pages_unreadable(&e.to_string()),
     }
     Ok(())

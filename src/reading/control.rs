@@ -33,7 +33,11 @@ pub fn control_table(found: &Extracted) -> Option<Control> {
         None => return None,
     };
     if out.title.is_none() && out.number.is_some() {
-        out.title = found.properties.get("title").map(|t| at_home(&nfc(t), |_| false).into_owned()).filter(|title| !placeholder(title));
+        out.title = found
+            .properties
+            .get("title")
+            .map(|t| at_home(&nfc(t), |_| false).into_owned())
+            .filter(|title| !placeholder(title));
     }
     Some(out)
 }

@@ -33,9 +33,11 @@ const SCHEMA: &str = "
     CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     -- How many files there were when all of them had been read, and by which reader; no row before that.
     CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL, asked TEXT NOT NULL) STRICT;
-    -- The text's words, see `text::words`: they hold no ASCII but letters and digits, so that nothing else parts them.
-    CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
 ";
+
+/// The index of the words of the texts, see [`words`]: they hold no ASCII but letters and digits, so that nothing else parts them.
+pub(super) const WORDS: &str =
+    "CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');";
 
 /// The cache.
 pub struct TextCache {
@@ -280,6 +282,7 @@ fn usable(db: &Connection) -> Result<bool> {
 
 fn fill(db: &Connection) -> Result<()> {
     db.execute_batch(SCHEMA)?;
+    db.execute_batch(WORDS)?;
     db.pragma_update(None, "user_version", VERSION)?;
     Ok(())
 }

@@ -3,11 +3,14 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::cache::TextCache;
+use rusqlite::Connection;
+
+use super::cache::{TextCache, WORDS};
 use crate::digest::Digest;
 use crate::disk::{self, Reading};
 use crate::error::{Error, Result, check_stopped, file_limit_reached, no_descriptors};
 use crate::extract::{Unsearchable, extract_bytes};
+use crate::text::words;
 use crate::vault::Vault;
 
 /// How many texts were compared, and those that are not what their file says, by its digest. Nothing where it is no cache of
@@ -47,6 +50,55 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
     Ok(Some((compared, wrong)))
 }
 
+/// Whether the index of words is what the texts make of it: each word at each place, and what ranking reads.
+fn index_fits(db: &Connection) -> Result<bool> {
+    let made = Connection::open("")?;
+    made.execute_batch(WORDS)?;
+    let batch = made.unchecked_transaction()?;
+    {
+        let mut put = batch.prepare("INSERT INTO words (rowid, text) VALUES (?1, ?2)")?;
+        let mut texts = db.prepare("SELECT id, text FROM body ORDER BY id")?;
+        let mut rows = texts.query([])?;
+        while let Some(row) = rows.next()? {
+            put.execute((row.get::<_, i64>(0)?, words(&row.get::<_, String>(1)?)))?;
+        }
+    }
+    batch.commit()?;
+    for side in [db, &made] {
+        side.execute_batch("CREATE VIRTUAL TABLE temp.place USING fts5vocab('main', 'words', 'instance')")?;
+    }
+    for sql in [
+        "SELECT term, doc, \"offset\" FROM temp.place",
+        "SELECT id, sz FROM words_docsize ORDER BY id",
+        "SELECT id, block FROM words_data WHERE id = 1",
+    ] {
+        if !same(db, &made, sql)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether two databases answer the same.
+fn same(db: &Connection, made: &Connection, sql: &str) -> Result<bool> {
+    let (mut theirs, mut ours) = (db.prepare(sql)?, made.prepare(sql)?);
+    let columns = ours.column_count();
+    let (mut theirs, mut ours) = (theirs.query([])?, ours.query([])?);
+    loop {
+        match (theirs.next()?, ours.next()?) {
+            (None, None) => return Ok(true),
+            (Some(their), Some(our)) => {
+                for at in 0..columns {
+                    if their.get_ref(at)? != our.get_ref(at)? {
+                        return Ok(false);
+                    }
+                }
+            }
+            _ => return Ok(false),
+        }
+    }
+}
+
 /// Whether the database as such and its index of words agree. Looking at the index takes a database that can be written, so
 /// that a copy is asked; one that is larger is asked for the rest alone.
 fn is_sound(cache: &Path) -> Result<bool> {
@@ -55,7 +107,7 @@ fn is_sound(cache: &Path) -> Result<bool> {
     let Reading { db, copy } = if size > LARGEST { disk::open_to_read(cache)? } else { disk::open_a_copy(cache)? };
     let fine = |found: rusqlite::Result<String>| found.is_ok_and(|said| said == "ok");
     let sound = fine(db.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0)))
-        && (copy.is_none() || db.execute("INSERT INTO words (words) VALUES ('integrity-check')", []).is_ok());
+        && (copy.is_none() || index_fits(&db).unwrap_or(false));
     if !sound && no_descriptors() {
         return Err(file_limit_reached());
     }

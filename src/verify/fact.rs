@@ -134,6 +134,11 @@ pub enum Fact {
         /// Their names.
         names: String,
     },
+    /// Places where pages say something that no entry shown says, and a withheld one may.
+    PagesInPart {
+        /// How many.
+        differences: u64,
+    },
     /// The last pack's ledger is the beginning of this one's.
     Continues {
         /// The size of that ledger.
@@ -194,6 +199,9 @@ impl Fact {
                 "The pack was made by an earlier program: its pages were not compared with its entries.".into()
             }
             Self::PagesNotCompared { names } => format!("Made by another program, and not compared: {names}"),
+            Self::PagesInPart { differences } => {
+                format!("{differences} things on the pages are said by no entry shown; entries withheld may say them.")
+            }
             Self::Continues { entry } => format!("Continues the last pack, which reached entry {entry}."),
             Self::ContinuesAll { states } => format!("{states} earlier states of the ledger are its beginning."),
             Self::KeyContinues => "Signed by another key, for which the one you hold stands.".into(),

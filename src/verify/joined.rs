@@ -63,6 +63,19 @@ impl Report {
         }
     }
 
+    /// The same of a pack that withholds entries: what differs may be what these say, so that it is to be asked about.
+    pub fn pages_in_part(&mut self, pages: usize, files: usize, differences: Vec<Differs>, more: u64, not: &[String]) {
+        let first = differences.len() as u64;
+        for differs in differences {
+            let found = page_differs(differs);
+            self.warnings.push(Finding { message: format!("{}; a withheld entry may say so", found.message), ..found });
+        }
+        self.pages_compared(pages, files, Vec::new(), 0, not);
+        if first + more > 0 {
+            self.facts.push(Fact::PagesInPart { differences: first + more });
+        }
+    }
+
     /// Says that a pack's entries are no history of which its pages could be made again.
     pub fn pages_unreadable(&mut self, why: &str) {
         let message = format!("The pages could not be made again from the entries in the pack: {why}");

@@ -22,6 +22,8 @@ pub struct PackRead {
     pub says: [String; 2],
     /// Its entries with their places, in order.
     pub entries: Vec<(u64, Vec<u8>)>,
+    /// How many entries are withheld, of which nobody here can say what they say.
+    pub withheld: usize,
     /// Every file with its path below `data/` and its SHA-256.
     pub files: BTreeMap<String, Hash>,
     /// The bytes of the lists, by the same paths; without those that are too large to be held.
@@ -36,12 +38,14 @@ impl PackRead {
         let until = tag("Recorded-Until")?.parse().ok()?;
         let (audit, day) = (tag("External-Identifier")?, tag("Bagging-Date")?);
         let says = ["Source-Organization", "External-Description"].map(|name| tag(name).unwrap_or_default());
+        let withheld = contents.text("data/ledger/withheld.txt").unwrap_or_default();
+        let withheld = withheld.split("\n\n").filter(|block| !block.trim().is_empty()).count();
         let bytes = contents.kept.remove("data/ledger/entries.jsonl").unwrap_or_default();
         let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         let entries = places.iter().copied().zip(lines.map(<[u8]>::to_vec)).collect();
         let below = |name: &str| name.strip_prefix("data/").map(str::to_owned);
         let files = contents.hashes.iter().filter_map(|(name, (hash, _))| Some((below(name)?, *hash))).collect();
         let lists = contents.lists.into_iter().filter_map(|(name, bytes)| Some((below(&name)?, bytes))).collect();
-        Some(Self { audit, day, until, origin, form, says, entries, files, lists })
+        Some(Self { audit, day, until, origin, form, says, entries, withheld, files, lists })
     }
 }

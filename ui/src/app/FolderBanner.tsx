@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { number } from "../i18n";
 import { useAsk, useSubmit } from "../ipc";
-import { Dialog } from "../kit";
+import { Dialog, Problem } from "../kit";
 import { DialogFoot } from "../kit/dialogfoot";
 import { ReasonDialog } from "../kit/reasondialog";
 
@@ -28,10 +28,7 @@ export function FolderBanner({ onClose }: { onClose: () => void }) {
   const { standing, elsewhere } = trust;
   if (standing.state === "fits") {
     if (!elsewhere || elsewhere === goneOn) return null;
-    const answered = () => {
-      setGoneOn(elsewhere);
-      void goOn.submit({});
-    };
+    const answered = () => void goOn.submit({}, () => setGoneOn(elsewhere));
     return (
       <Dialog
         onClose={() => setGoneOn(elsewhere)}
@@ -39,17 +36,13 @@ export function FolderBanner({ onClose }: { onClose: () => void }) {
         size={480}
         calm
         foot={
-          <DialogFoot
-            onCancel={onClose}
-            cancel={t("folder.close")}
-            onPrimary={answered}
-            data-testid="go-on"
-          >
+          <DialogFoot onCancel={onClose} cancel={t("folder.close")} onPrimary={answered} data-testid="go-on">
             {t("folder.goOn")}
           </DialogFoot>
         }
       >
         <p className="wrap">{t("folder.elsewhere", { day: elsewhere })}</p>
+        {goOn.error && <Problem error={goOn.error} />}
       </Dialog>
     );
   }

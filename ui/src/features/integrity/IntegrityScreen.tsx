@@ -15,6 +15,7 @@ import { Checkpoint } from "./Checkpoint";
 import { EntryPart } from "./EntryPart";
 import { Findings } from "./Findings";
 import { LedgerRegister } from "./LedgerRegister";
+import { PackCheck } from "./PackCheck";
 import { RebuildPart, rebuildHelps } from "./RebuildPart";
 import { TrustPart } from "./TrustPart";
 import { VerifyReport } from "./VerifyReport";
@@ -125,6 +126,7 @@ export function IntegrityScreen() {
             )}
           </section>
           <Checkpoint onCompare={(path) => void run(path)} />
+          <PackCheck />
           <TrustPart />
           {selected && <EntryPart entry={selected} />}
         </aside>

@@ -658,19 +658,19 @@ files: number, } | { "code": "pages_of_earlier_form" } | { "code": "pages_not_co
 /**
  * Their names.
  */
-names: string, } | { "code": "continues", 
+names: string, } | { "code": "pages_in_part", 
+/**
+ * How many.
+ */
+differences: number, } | { "code": "continues", 
 /**
  * The size of that ledger.
  */
-entry: number, } | { "code": "newer_held", 
+entry: number, } | { "code": "continues_all", 
 /**
- * Its size.
+ * How many.
  */
-entries: number, } | { "code": "same_key", 
-/**
- * Its size.
- */
-entries: number, };
+states: number, } | { "code": "key_continues" };
 
 export type Checked = { 
 /**
