@@ -112,7 +112,9 @@ impl Report {
         let earlier = self.checks.iter().position(|check| check.name == name);
         self.findings.extend(found);
         self.close(name, before, said);
-        if let (Some(at), Some(mut new)) = (earlier, self.checks.pop()) {
+        if let Some(at) = earlier
+            && let Some(mut new) = self.checks.pop()
+        {
             if !self.checks[at].ok {
                 new = Check { finding: self.checks[at].finding.clone(), ..new };
                 new.detail = if new.ok { self.checks[at].detail.clone() } else { new.detail };

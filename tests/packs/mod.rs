@@ -67,6 +67,18 @@ fn the_same_input_gives_the_same_bytes_and_no_second_event() {
 }
 
 #[test]
+fn a_check_names_all_that_it_looked_at() {
+    let (place, mut workspace, audit) = sample();
+    let pack = place.path("a.zip");
+    build(&mut workspace, &audit, &pack).unwrap();
+    let report = clausebook::checked::pack(&pack, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let names: Vec<_> = report.checks.iter().map(|check| (check.name, check.ok)).collect();
+    let all = ["names", "archive", "files", "bag", "signature", "ledger", "pages"];
+    assert_eq!(names, all.map(|name| (name, true)));
+    assert!(report.facts.iter().all(|fact| !matches!(fact, verify::Fact::PagesNotCompared { .. })), "{report:?}");
+}
+
+#[test]
 fn stock_tools_accept_a_pack_and_refuse_a_changed_one() {
     let (place, mut workspace, audit) = sample();
     build(&mut workspace, &audit, &place.path("a.zip")).unwrap();

@@ -1,7 +1,7 @@
 //! The beginning of the page: which audit, how each standard stands, what scopes the systems have.
 
 use super::super::content::Content;
-use super::marks::{Edition, class_of, name_of};
+use super::marks::{Edition, class_of, name_of, places};
 use crate::audits::Audit;
 use crate::coverage::{Coverage, Summary};
 use crate::day::Day;
@@ -31,7 +31,7 @@ impl<'a> Front<'a> {
             title: &audit.title,
             day: content.day,
             period: period(audit),
-            scope: if audit.scope.is_empty() { String::from("all") } else { audit.scope.join(", ") },
+            scope: places(&audit.scope, content, "all"),
             documents: count("document"),
             records: count("record"),
         }
@@ -86,12 +86,12 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn of(system: &'a System) -> Self {
+    pub(super) fn of(system: &'a System, content: &Content) -> Self {
         let said = &system.statement;
         Self {
             system: &system.code,
             edition: Edition::of(&system.edition),
-            inside: if system.scope.is_empty() { String::from("not divided") } else { system.scope.join(", ") },
+            inside: places(&system.scope, content, "not divided"),
             not_applicable: &said.not_applicable,
             statement: if said.text.is_empty() { &said.boundaries } else { &said.text },
         }

@@ -1,11 +1,11 @@
 //! Documents and records, each once, with their facts, clauses and files.
 
+use super::super::content::Content;
 use super::super::item::{PackFile, PackItem, What};
 use super::super::words;
-use super::marks::{class_of, href, less_than_full};
-use crate::day::Day;
+use super::marks::{class_of, href, less_than_full, places};
 use crate::digest::Digest;
-use crate::mapping::Named;
+use crate::mapping::{Named, PointSettled, PointShown, PointState};
 
 /// A document or record.
 pub(super) struct Item<'a> {
@@ -16,7 +16,20 @@ pub(super) struct Item<'a> {
     pub(super) warning: String,
     pub(super) facts: String,
     pub(super) chips: Vec<Chip<'a>>,
+    /// How many points are open and how many settled; empty where there are none.
+    pub(super) points_said: String,
+    pub(super) points: Vec<Point<'a>>,
     pub(super) files: Vec<File<'a>>,
+}
+
+/// What another standard adds, or says of something else.
+pub(super) struct Point<'a> {
+    pub(super) open: bool,
+    pub(super) id: &'a str,
+    pub(super) clause: String,
+    pub(super) what: &'a str,
+    /// By what it was settled, by whom and when.
+    pub(super) settled: String,
 }
 
 /// A clause it is evidence for.
@@ -41,16 +54,47 @@ pub(super) struct File<'a> {
 }
 
 impl<'a> Item<'a> {
-    pub(super) fn of(item: &'a PackItem, day: Day) -> Self {
+    pub(super) fn of(item: &'a PackItem, content: &Content) -> Self {
+        let day = content.day;
         Self {
             anchor: item.anchor(),
             code: item.code(),
             title: item.title(),
             warning: item.warning(day),
-            facts: facts(item, day).join(" · "),
+            facts: facts(item, content).join(" · "),
+            points_said: points_said(item),
+            points: item.points.iter().map(Point::of).collect(),
             chips: item.mappings.iter().map(Chip::of).collect(),
             files: item.files.iter().map(File::of).collect(),
         }
+    }
+}
+
+impl<'a> Point<'a> {
+    fn of(point: &'a PointShown) -> Self {
+        let settled = point.settled.as_ref().filter(|_| point.state == PointState::Settled);
+        let told = |by: &PointSettled| {
+            let what = by.evidence.as_ref().map_or("stated", |item| item.code.as_str());
+            let reason = if by.reason.is_empty() { String::new() } else { format!(", {}", by.reason) };
+            format!("settled on {} by {}: {what}{reason}", by.on, by.who)
+        };
+        Self {
+            open: point.state == PointState::Open,
+            id: &point.id,
+            clause: point.at.short(),
+            what: &point.what,
+            settled: settled.map(told).unwrap_or_default(),
+        }
+    }
+}
+
+fn points_said(item: &PackItem) -> String {
+    let open = item.points.iter().filter(|point| point.state == PointState::Open).count();
+    match (open, item.points.len() - open) {
+        (0, 0) => String::new(),
+        (open, 0) => format!("open points: {open}"),
+        (0, settled) => format!("points settled: {settled}"),
+        (open, settled) => format!("open points: {open}, settled: {settled}"),
     }
 }
 
@@ -85,7 +129,8 @@ fn approver(revision: &crate::documents::Revision) -> String {
 }
 
 /// What is known of it, each with its name; what is not known is left out.
-fn facts(item: &PackItem, day: Day) -> Vec<String> {
+fn facts(item: &PackItem, content: &Content) -> Vec<String> {
+    let day = content.day;
     let mut facts = Vec::new();
     let mut say = |name: &str, value: String| {
         if !value.is_empty() {
@@ -116,7 +161,7 @@ fn facts(item: &PackItem, day: Day) -> Vec<String> {
             say("", r.note.clone());
         }
     }
-    say("scope", item.scope.join(", "));
+    say("for", places(&item.scope, content, ""));
     facts
 }
 

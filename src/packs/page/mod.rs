@@ -41,10 +41,10 @@ pub(super) fn page(content: &Content) -> Result<String> {
         editions: content.coverage.iter().map(|part| Edition::of(&part.edition)).collect(),
         sums: content.coverage.iter().map(Sum::of).collect(),
         notes: content.notes.iter().map(Caveat::text).collect(),
-        scopes: content.systems.iter().map(Scope::of).collect(),
+        scopes: content.systems.iter().map(|system| Scope::of(system, content)).collect(),
         structure: clauses::structure(content),
         standards: content.coverage.iter().map(|part| Standard::of(content, part)).collect(),
-        items: content.items.iter().map(|item| Item::of(item, content.day)).collect(),
+        items: content.items.iter().map(|item| Item::of(item, content)).collect(),
     };
     page.render().map_err(|e| Error::internal(format_args!("index page: {e}")))
 }

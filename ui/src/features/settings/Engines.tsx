@@ -19,7 +19,7 @@ export function Engines() {
       .catch(showRefusal);
   return (
     <section className="column" style={{ gap: 8 }} aria-label={t("engines.title")}>
-      <h3>{t("engines.title")}</h3>
+      <h2 className="parthead">{t("engines.title")}</h2>
       <p className="hint">{t("engines.what")}</p>
       <Loaded ask={ask}>
         {({ engines }) => (
