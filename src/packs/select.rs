@@ -167,12 +167,17 @@ fn filed(db: &Connection, item: &PackItem) -> Result<(&'static str, String, Vec<
     })
 }
 
+/// Its mappings to audited editions, in the order of these.
 fn audited(db: &Connection, item: ItemId, editions: &[String]) -> Result<Vec<Named>> {
-    mapping::of_item(db, item)?
-        .iter()
-        .filter(|l| editions.contains(&l.reference.edition_id().to_string()))
-        .map(|l| l.named(db))
-        .collect()
+    let place = |named: &Named| {
+        let edition = named.reference.edition_id().to_string();
+        editions.iter().position(|audited| *audited == edition)
+    };
+    let links = mapping::of_item(db, item)?;
+    let mut named = links.iter().map(|link| link.named(db)).collect::<Result<Vec<_>>>()?;
+    named.retain(|named| place(named).is_some());
+    named.sort_by_key(place);
+    Ok(named)
 }
 
 /// Evidence of the whole organisation belongs to every scope item.
