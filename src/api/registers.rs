@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::search::asked;
 use super::{Command, Effect, Session, Topic, When, commands};
 use crate::documents;
 use crate::error::Result;
@@ -62,7 +63,7 @@ impl Command for DocumentRegister {
         let day = session.day(self.when);
         let (filter, sort, descending, text) = (&self.filter, self.sort, self.descending, self.found.as_deref());
         let name = format!("documents {filter:?} {sort:?} {descending} {text:?} {:?} {day}", self.when);
-        let found = text.map(|text| session.text_cache().map(|cache| (text, cache))).transpose()?;
+        let found = text.map(|text| asked(session, text, self.when)).transpose()?;
         let all = |db: &_| search::among(db, found.as_ref(), documents::ids(db, filter, sort, descending)?);
         let ids = session.order(name, self.when, all)?;
         let view = session.view(self.when)?;
@@ -119,7 +120,7 @@ impl Command for RecordRegister {
         let day = session.day(self.when);
         let (filter, sort, descending, text) = (&self.filter, self.sort, self.descending, self.found.as_deref());
         let name = format!("records {filter:?} {sort:?} {descending} {text:?} {:?} {day}", self.when);
-        let found = text.map(|text| session.text_cache().map(|cache| (text, cache))).transpose()?;
+        let found = text.map(|text| asked(session, text, self.when)).transpose()?;
         let all = |db: &_| search::among(db, found.as_ref(), records::ids(db, filter, sort, descending)?);
         let ids = session.order(name, self.when, all)?;
         let view = session.view(self.when)?;

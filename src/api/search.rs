@@ -7,7 +7,8 @@ use super::{Command, Effect, Progress, Session, Step, Topic, When, commands};
 use crate::error::Result;
 use crate::filed;
 use crate::filing;
-use crate::search::{self, Found};
+use crate::search::{self, Asked, Found};
+use crate::workspace::one_state;
 
 commands! { Search, TextsRead }
 
@@ -36,9 +37,17 @@ impl Command for Search {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let cache = session.text_cache()?;
         let day = session.day(self.when);
+        let shelf = session.shelf(self.when, &cache)?;
         let view = session.view(self.when)?;
-        search::find(&view, &cache, &self.query, self.limit, day)
+        let _state = one_state(&view)?;
+        search::find(&view, &cache, &shelf, &self.query, self.limit, day)
     }
+}
+
+/// A query of a register, with what it is asked of.
+pub(super) fn asked<'q>(session: &mut Session, text: &'q str, when: When) -> Result<Asked<'q>> {
+    let cache = session.text_cache()?;
+    Ok(Asked { text, shelf: session.shelf(when, &cache)?, cache })
 }
 
 /// Reads the text of files that no reader of today has read yet, so that it is found. Asked once when a workspace is opened;

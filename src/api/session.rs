@@ -22,7 +22,7 @@ use crate::extract::equip;
 use crate::people;
 use crate::questions;
 use crate::rebuild;
-use crate::search::TextCache;
+use crate::search::{LastShelf, Shelf, TextCache};
 use crate::workspace::{Clock, Workspace};
 
 /// How far long work has come.
@@ -80,6 +80,7 @@ pub struct Session {
     switch: Arc<AtomicBool>,
     other: Option<OtherTables>,
     orders: HashMap<String, Order>,
+    shelf: LastShelf<(When, u64, Day)>,
     stale: Vec<Topic>,
     elsewhere: Option<Day>,
     /// Somebody said that the machine's clock is right.
@@ -118,6 +119,7 @@ impl Session {
             switch: Arc::default(),
             other: None,
             orders: HashMap::new(),
+            shelf: LastShelf::default(),
             stale: Vec::new(),
             elsewhere: None,
             clock_right: false,
@@ -204,6 +206,7 @@ impl Session {
         self.workspace = None;
         self.other = None;
         self.orders.clear();
+        self.shelf = LastShelf::default();
     }
 
     /// The user's configuration folder.
@@ -317,6 +320,12 @@ impl Session {
         }
         self.orders.insert(name, Order { size, ids: Arc::clone(&ids) });
         Ok(ids)
+    }
+
+    /// What a search looks through: the tables as they stand for a day, and a cache.
+    pub(super) fn shelf(&mut self, when: When, cache: &TextCache) -> Result<Arc<Shelf>> {
+        let (size, stood) = (self.workspace()?.head()?.size, self.today());
+        self.shelf.of((when, size, stood), cache)
     }
 
     /// The cache of extracted text, opened beside the workspace.

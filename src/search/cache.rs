@@ -39,6 +39,9 @@ const SCHEMA: &str = "
 pub(super) const WORDS: &str =
     "CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');";
 
+/// Which contents have which ids: a mark of the file, and the highest id.
+pub(super) type Stamp = (i64, i64);
+
 /// The cache.
 pub struct TextCache {
     db: Connection,
@@ -215,18 +218,39 @@ impl TextCache {
         Ok(())
     }
 
-    /// The contents that hold what an expression of the index says, by their ids. The best come first where there are no
-    /// more than `ranked` of them.
-    pub(super) fn matching(&self, expression: &str, ranked: usize) -> Result<Vec<(i64, Digest)>> {
-        let read = |sql: &str| -> Result<Vec<(i64, Digest)>> {
+    /// The contents that hold what an expression of the index says, by their ids, in order of these. The best come first
+    /// where there are no more than `ranked` of them.
+    pub(super) fn matching(&self, expression: &str, ranked: usize) -> Result<Vec<i64>> {
+        let read = |sql: &str| -> Result<Vec<i64>> {
             let mut statement = self.db.prepare_cached(sql)?;
-            let rows = statement.query_map([expression], |r| Ok((r.get(0)?, r.get(1)?)))?;
+            let rows = statement.query_map([expression], |r| r.get(0))?;
             Ok(rows.collect::<rusqlite::Result<_>>()?)
         };
-        let from = "SELECT f.id, f.digest FROM words JOIN file f ON f.id = words.rowid WHERE words MATCH ?1";
+        let from = "SELECT rowid FROM words WHERE words MATCH ?1";
         let found = read(from)?;
         // To weigh a hundred thousand against each other takes longer than anybody looks at the first of them.
-        if found.len() < 2 || found.len() > ranked { Ok(found) } else { read(&format!("{from} ORDER BY words.rank")) }
+        if found.len() < 2 || found.len() > ranked { Ok(found) } else { read(&format!("{from} ORDER BY rank")) }
+    }
+
+    /// All contents with their ids, in order of their digests.
+    pub(super) fn by_digest(&self) -> Result<Vec<(Digest, i64)>> {
+        let mut statement = self.db.prepare_cached("SELECT digest, id FROM file ORDER BY digest")?;
+        let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The digest of a content.
+    pub(super) fn digest(&self, id: i64) -> Result<Option<Digest>> {
+        let sql = "SELECT digest FROM file WHERE id = ?1";
+        Ok(self.db.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional()?)
+    }
+
+    /// Which contents have which ids: it is another whenever one of them may have another. A content that is read again
+    /// gets the highest id, and a cache that is made anew a mark of its own.
+    pub(super) fn stamp(&self) -> Result<Stamp> {
+        let mark = self.db.pragma_query_value(None, "application_id", |r| r.get(0))?;
+        let highest = self.db.query_row("SELECT coalesce(max(id), 0) FROM file", [], |r| r.get(0))?;
+        Ok((mark, highest))
     }
 
     /// Why a content could not be read, if it could not, and the other program that read it, if one did; nothing where it
@@ -236,16 +260,16 @@ impl TextCache {
         Ok(self.db.prepare_cached(sql)?.query_row([digest], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
     }
 
-    /// The text of a content, with what it is.
-    pub(super) fn text(&self, id: i64) -> Result<Option<(Media, String)>> {
-        let sql = "SELECT f.media, b.text FROM file f JOIN body b ON b.id = f.id WHERE f.id = ?1";
-        let found = self.db.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?)));
+    /// The text of a content, with its digest and what it is.
+    pub(super) fn text(&self, id: i64) -> Result<Option<(Digest, Media, String)>> {
+        let sql = "SELECT f.digest, f.media, b.text FROM file f JOIN body b ON b.id = f.id WHERE f.id = ?1";
+        let found = self.db.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)));
         Ok(found.optional()?)
     }
 
     /// The contents that could not be read, or not wholly, with the reason.
-    pub(super) fn unread(&self) -> Result<Vec<(Digest, Unsearchable)>> {
-        let sql = "SELECT digest, problem FROM file INDEXED BY file_with_problem WHERE problem IS NOT NULL";
+    pub(super) fn unread(&self) -> Result<Vec<(i64, Unsearchable)>> {
+        let sql = "SELECT id, problem FROM file INDEXED BY file_with_problem WHERE problem IS NOT NULL";
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -284,6 +308,9 @@ fn fill(db: &Connection) -> Result<()> {
     db.execute_batch(SCHEMA)?;
     db.execute_batch(WORDS)?;
     db.pragma_update(None, "user_version", VERSION)?;
+    // Tells it from the one before it, see `TextCache::stamp`.
+    let [.., a, b, c, d] = *Uuid::now_v7().as_bytes();
+    db.pragma_update(None, "application_id", i32::from_be_bytes([a, b, c, d]))?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! One search over everything: codes, titles and clauses in the tables, words in the cache.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
@@ -8,9 +9,11 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::cache::TextCache;
-use super::matches::{By, Match, matches};
+use super::matches::{Match, matches};
+use super::names::By;
 use super::place::{Place, passage};
 use super::query::Query;
+use super::shelf::Shelf;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::documents;
@@ -68,13 +71,14 @@ pub struct Found {
 }
 
 /// Searches. Codes and titles come first, then what is mapped to a clause that is named, then what files hold. At most
-/// `limit` documents and as many records are shown, records with how they stand on `day`.
+/// `limit` documents and as many records are shown, records with how they stand on `day`. `shelf` is of the same state of
+/// the tables and the cache.
 ///
 /// # Errors
 /// `invalid_value` where the query says nothing that can be looked for.
-pub fn find(db: &Connection, cache: &TextCache, text: &str, limit: usize, day: Day) -> Result<Found> {
+pub fn find(db: &Connection, cache: &TextCache, shelf: &Shelf, text: &str, limit: usize, day: Day) -> Result<Found> {
     let query = Query::parse(text)?;
-    let all = matches(db, cache, text, &query)?;
+    let all = matches(db, cache, shelf, text, &query)?;
     let documents = all.iter().filter(|m| matches!(m.item, ItemId::Document(_))).count();
     let records = all.len() - documents;
     let mut left = [limit; 2];
@@ -86,13 +90,23 @@ pub fn find(db: &Connection, cache: &TextCache, text: &str, limit: usize, day: D
             hits.push(hit(db, cache, &query, found, day)?);
         }
     }
-    Ok(Found { documents, records, hits, not_searched: not_searched(db, cache)? })
+    Ok(Found { documents, records, hits, not_searched: not_searched(db, cache, shelf)? })
+}
+
+/// A query with what it is asked of.
+pub struct Asked<'q> {
+    /// As it was typed.
+    pub text: &'q str,
+    /// The words of files.
+    pub cache: TextCache,
+    /// What is searched.
+    pub shelf: Arc<Shelf>,
 }
 
 /// Those of some documents or records that a query finds, in the order in which they are given; all where there is none.
-pub fn among(db: &Connection, query: Option<&(&str, TextCache)>, mut items: Vec<Uuid>) -> Result<Vec<Uuid>> {
-    if let Some((text, cache)) = query {
-        let found = matches(db, cache, text, &Query::parse(text)?)?;
+pub fn among(db: &Connection, query: Option<&Asked<'_>>, mut items: Vec<Uuid>) -> Result<Vec<Uuid>> {
+    if let Some(Asked { text, cache, shelf }) = query {
+        let found = matches(db, cache, shelf, text, &Query::parse(text)?)?;
         let found: HashSet<Uuid> = found.into_iter().map(|found| found.item.uuid()).collect();
         items.retain(|item| found.contains(item));
     }
@@ -101,10 +115,10 @@ pub fn among(db: &Connection, query: Option<&(&str, TextCache)>, mut items: Vec<
 
 fn hit(db: &Connection, cache: &TextCache, query: &Query, found: &Match, day: Day) -> Result<Hit> {
     let holds = match found.content {
-        Some((id, digest)) => cache.text(id)?.map(|text| (digest, text)),
+        Some(id) => cache.text(id)?,
         None => None,
     };
-    let passage = holds.and_then(|(digest, (media, text))| Some((digest, passage(media, &text, &query.wanted)?)));
+    let passage = holds.and_then(|(digest, media, text)| Some((digest, passage(media, &text, &query.wanted)?)));
     let digest = passage.as_ref().map(|(digest, _)| *digest);
     let (mut hit, files) = match found.item {
         ItemId::Document(id) => {
@@ -154,16 +168,15 @@ fn files_of_revision(db: &Connection, revision: RevisionId) -> Result<Vec<(Diges
 }
 
 /// The files of what is filed whose text is not known, or not all of it, by reason; the most come first.
-pub fn not_searched(db: &Connection, cache: &TextCache) -> Result<Vec<NotSearched>> {
-    let mut filed = db.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM revision_file WHERE digest = ?1) OR EXISTS (SELECT 1 FROM record_file WHERE digest = ?1)",
-    )?;
+fn not_searched(db: &Connection, cache: &TextCache, shelf: &Shelf) -> Result<Vec<NotSearched>> {
+    // An empty file hides nothing.
+    let (contents, problems): (Vec<i64>, Vec<Unsearchable>) =
+        cache.unread()?.into_iter().filter(|(_, problem)| *problem != Unsearchable::Empty).unzip();
+    let mut filed = vec![false; contents.len()];
+    shelf.each_holder(db, cache, &contents, |place, _| filed[place] = true)?;
     let mut counts: HashMap<Unsearchable, usize> = HashMap::new();
-    for (digest, problem) in cache.unread()? {
-        // An empty file hides nothing.
-        if problem != Unsearchable::Empty && filed.query_row([digest], |r| r.get(0))? {
-            *counts.entry(problem).or_default() += 1;
-        }
+    for (problem, _) in problems.into_iter().zip(filed).filter(|(_, filed)| *filed) {
+        *counts.entry(problem).or_default() += 1;
     }
     let mut out: Vec<NotSearched> = counts.into_iter().map(|(problem, files)| NotSearched { problem, files }).collect();
     out.sort_by_key(|counted| (std::cmp::Reverse(counted.files), counted.problem as u8));

@@ -3,16 +3,20 @@
 mod cache;
 mod compare;
 mod find;
+mod holders;
+mod items;
 mod matches;
+mod names;
 mod narrow;
-mod owners;
 mod place;
 mod query;
 mod refusals;
+mod shelf;
 
 pub use cache::TextCache;
 pub use compare::compare;
-pub use find::{Found, Hit, NotSearched, among, find, not_searched};
+pub use find::{Asked, Found, Hit, NotSearched, among, find};
 pub use place::Place;
 pub use query::{Only, Query, Term};
 pub use refusals::REASONS;
+pub use shelf::{LastShelf, Shelf};

@@ -1,17 +1,17 @@
 //! What operators let through: by owner, kind, clause and day.
 
-use std::collections::HashSet;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+use uuid::Uuid;
 
-use rusqlite::types::{FromSql, ToSqlOutput, Value};
-use rusqlite::{Connection, ToSql, params_from_iter};
-
+use super::items::Items;
 use super::query::Only;
 use super::refusals;
+use super::shelf::Shelf;
+use crate::day::Day;
 use crate::documents::DocumentKind;
 use crate::error::Result;
 use crate::extract::Media;
-use crate::ids::{DocumentId, RecordId};
-use crate::items::ItemId;
 use crate::mapping;
 use crate::standards::catalogue;
 use crate::systems;
@@ -46,83 +46,84 @@ const FILES: &[(&str, &[Media])] = &[
     ("text", &[Media::Text]),
 ];
 
-/// The documents and records that an operator lets through.
+/// Which documents and records an operator lets through, by their places.
 ///
 /// # Errors
 /// `invalid_value` where its value means nothing.
-pub(super) fn narrow(db: &Connection, only: &Only) -> Result<HashSet<ItemId>> {
+pub(super) fn narrow(db: &Connection, shelf: &Shelf, only: &Only) -> Result<Vec<bool>> {
+    let mut through = Through { items: shelf.items(db)?, lets: vec![false; shelf.items(db)?.len()] };
+    let dated = |fits: &dyn Fn(Day) -> bool| -> Result<Vec<bool>> {
+        Ok(shelf.days(db)?.iter().map(|day| day.is_some_and(fits)).collect())
+    };
     match only {
         Only::Owner(term) => {
             let names = distinct(db, "SELECT DISTINCT owner FROM document", &term.key())?;
-            documents(db, "SELECT id FROM document WHERE owner IN", &names)
+            through.read(db, "SELECT id FROM document WHERE owner IN", &names)?;
         }
         Only::Clause(text) => {
             let reference = catalogue().reference(text, &systems::editions_held(db)?)?;
-            Ok(mapping::by_clause(db, &reference)?.into_iter().map(|link| link.item).collect())
+            mapping::items_of_clause(db, &reference)?.into_iter().for_each(|item| through.add(item.uuid()));
         }
-        Only::Type(text) => of_type(db, text),
-        Only::After(day) => dated(db, ">=", day),
-        Only::Before(day) => dated(db, "<", day),
+        Only::Type(text) => of_type(db, shelf, text, &mut through)?,
+        Only::After(first) => return dated(&|day| day >= *first),
+        Only::Before(first) => return dated(&|day| day < *first),
+    }
+    Ok(through.lets)
+}
+
+/// What is let through.
+struct Through<'s> {
+    items: &'s Items,
+    lets: Vec<bool>,
+}
+
+impl Through<'_> {
+    fn add(&mut self, id: Uuid) {
+        if let Some(place) = self.items.place(id) {
+            self.lets[place as usize] = true;
+        }
+    }
+
+    /// Adds those that a statement says, which ends with a list of values.
+    fn read(&mut self, db: &Connection, sql: &str, values: &[Value]) -> Result<()> {
+        let mut statement = db.prepare_cached(&format!("{sql} ({})", vec!["?"; values.len()].join(", ")))?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        while let Some(row) = rows.next()? {
+            self.add(Uuid::from_bytes(row.get(0)?));
+        }
+        Ok(())
     }
 }
 
-/// A document has the day on which the revision it stands with was filed; a record that on which it was collected, or its
-/// period ended, or else it was filed.
-fn dated(db: &Connection, compare: &str, day: &dyn ToSql) -> Result<HashSet<ItemId>> {
-    let of_documents = format!(
-        "SELECT d.id FROM document d LEFT JOIN revision r ON r.id = d.current
-         WHERE coalesce(r.filed, d.registered) {compare} ?1"
-    );
-    let of_records = format!("SELECT id FROM record WHERE coalesce(collected, period_to, filed) {compare} ?1");
-    let mut found = HashSet::new();
-    let mut statement = db.prepare_cached(&of_documents)?;
-    for id in statement.query_map([day], |r| r.get::<_, DocumentId>(0))? {
-        found.insert(ItemId::Document(id?));
-    }
-    let mut statement = db.prepare_cached(&of_records)?;
-    for id in statement.query_map([day], |r| r.get::<_, RecordId>(0))? {
-        found.insert(ItemId::Record(id?));
-    }
-    Ok(found)
-}
-
-fn of_type(db: &Connection, text: &str) -> Result<HashSet<ItemId>> {
+fn of_type(db: &Connection, shelf: &Shelf, text: &str, through: &mut Through<'_>) -> Result<()> {
     let wanted = words(text).trim().to_owned();
     match wanted.as_str() {
-        "document" | "documents" | "dokument" | "dokumente" => return documents(db, "SELECT id FROM document", &[]),
+        "document" | "documents" | "dokument" | "dokumente" => {
+            through.lets[..through.items.documents].fill(true);
+            return Ok(());
+        }
         "record" | "records" | "aufzeichnung" | "aufzeichnungen" | "nachweis" | "nachweise" => {
-            return records(db, "SELECT id FROM record", &[]);
+            through.lets[through.items.documents..].fill(true);
+            return Ok(());
         }
         _ => {}
     }
     if let Some((_, kinds)) = FILES.iter().find(|(name, _)| *name == wanted) {
-        let kinds: Vec<Value> = kinds.iter().map(column).collect::<Result<_>>()?;
-        let of_documents =
-            "SELECT d.id FROM document d JOIN revision_file f ON f.revision = d.current WHERE f.media IN";
-        let mut found = documents(db, of_documents, &kinds)?;
-        found.extend(records(db, "SELECT record FROM record_file WHERE media IN", &kinds)?);
-        return Ok(found);
+        for (_, item) in shelf.media(db)?.iter().filter(|(media, _)| kinds.contains(media)) {
+            through.lets[*item as usize] = true;
+        }
+        return Ok(());
     }
     let kind = DocumentKind::parse(text).ok().or_else(|| DocumentKind::parse(document(text)?).ok());
-    let mut found = match kind {
-        Some(kind) => documents(db, "SELECT id FROM document WHERE kind IN", &[Value::Text(kind.to_string())])?,
-        None => HashSet::new(),
-    };
+    if let Some(kind) = kind {
+        through.read(db, "SELECT id FROM document WHERE kind IN", &[Value::Text(kind.to_string())])?;
+    }
     let of_records = distinct(db, "SELECT DISTINCT kind FROM record", &format!(" {wanted}"))?;
     if kind.is_none() && of_records.is_empty() {
         let known = DocumentKind::NAMES.iter().copied().chain(FILES.iter().map(|(name, _)| *name));
         return Err(refusals::search_type_unknown(text, known.collect::<Vec<_>>().join(", ")));
     }
-    found.extend(records(db, "SELECT id FROM record WHERE kind IN", &of_records)?);
-    Ok(found)
-}
-
-/// A value as it stands in a column.
-fn column(value: &impl ToSql) -> Result<Value> {
-    Ok(match value.to_sql()? {
-        ToSqlOutput::Owned(value) => value,
-        _ => Value::Null,
-    })
+    through.read(db, "SELECT id FROM record WHERE kind IN", &of_records)
 }
 
 /// The texts of a column that have these words.
@@ -130,19 +131,4 @@ fn distinct(db: &Connection, sql: &str, key: &str) -> Result<Vec<Value>> {
     let mut statement = db.prepare_cached(sql)?;
     let all = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(all.into_iter().filter(|text| words(text).contains(key)).map(Value::Text).collect())
-}
-
-fn ids<Id: FromSql>(db: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Id>> {
-    let list = if sql.ends_with("IN") { format!(" ({})", vec!["?"; values.len()].join(", ")) } else { String::new() };
-    let mut statement = db.prepare_cached(&format!("{sql}{list}"))?;
-    let rows = statement.query_map(params_from_iter(values), |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn documents(db: &Connection, sql: &str, values: &[Value]) -> Result<HashSet<ItemId>> {
-    Ok(ids::<DocumentId>(db, sql, values)?.into_iter().map(ItemId::Document).collect())
-}
-
-fn records(db: &Connection, sql: &str, values: &[Value]) -> Result<HashSet<ItemId>> {
-    Ok(ids::<RecordId>(db, sql, values)?.into_iter().map(ItemId::Record).collect())
 }

@@ -16,7 +16,7 @@ use clausebook::day::Due;
 use clausebook::documents::{self, Document, DocumentState, Revision, RevisionState};
 use clausebook::error::{Code, Result};
 use clausebook::import::{self, Imported, Sources};
-use clausebook::search::{self, TextCache};
+use clausebook::search::{self, Shelf, TextCache};
 use clausebook::systems;
 use clausebook::verify;
 use serde_json::{Value, json};
@@ -62,7 +62,9 @@ impl Intake {
 
     /// The names of the files that are found.
     fn found(&self, query: &str) -> Vec<String> {
-        let hits = search::find(self.at.db(), &self.cache, query, 500, self.at.workspace.today().unwrap()).unwrap();
+        let hits =
+            search::find(self.at.db(), &self.cache, &Shelf::default(), query, 500, self.at.workspace.today().unwrap())
+                .unwrap();
         hits.hits.into_iter().map(|hit| hit.file.rsplit('/').next().unwrap().to_owned()).collect()
     }
 }
