@@ -130,3 +130,35 @@ fn once<T>(cell: &OnceLock<T>, read: impl FnOnce() -> Result<T>) -> Result<&T> {
     let new = read()?;
     Ok(cell.get_or_init(|| new))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digest::Digest;
+    use crate::extract::extract_bytes;
+
+    #[test]
+    fn a_shelf_is_kept_until_tables_or_cache_are_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("text.db");
+        let put = |cache: &TextCache, text: &[u8]| {
+            cache.put_many(&[(Digest::of(text), extract_bytes(text))]).unwrap();
+        };
+        let mut last = LastShelf::default();
+        let cache = TextCache::open(&path).unwrap();
+        put(&cache, b"one");
+        let first = last.of(1, &cache).unwrap();
+        assert!(Arc::ptr_eq(&first, &last.of(1, &TextCache::open(&path).unwrap()).unwrap()));
+        put(&cache, b"two");
+        let second = last.of(1, &cache).unwrap();
+        assert!(!Arc::ptr_eq(&first, &second), "another content is known");
+        drop(cache);
+        std::fs::remove_file(&path).unwrap();
+        let anew = TextCache::open(&path).unwrap();
+        put(&anew, b"two");
+        put(&anew, b"one");
+        let third = last.of(1, &anew).unwrap();
+        assert!(!Arc::ptr_eq(&second, &third), "the same ids are other contents");
+        assert!(!Arc::ptr_eq(&third, &last.of(2, &anew).unwrap()), "other tables");
+    }
+}
