@@ -100,7 +100,7 @@ pub(super) fn said(text: &str) -> Option<Shown> {
     }?;
     let now = note::statement(&said.checkpoint)?;
     let holds = now.size == said.new && consistent(said.old, said.new, &said.path, said.old_root, now.root);
-    holds.then(|| Shown { origin: now.origin, roots: [(said.old, said.old_root), (now.size, now.root)] })
+    holds.then_some(Shown { origin: now.origin, roots: [(said.old, said.old_root), (now.size, now.root)] })
 }
 
 fn from_json(value: &Value) -> Option<Said> {

@@ -98,7 +98,7 @@ pub(super) fn check_earlier(contents: &Contents, now: &note::Statement, report: 
         Some(roots) if roots.is_empty() => {}
         Some(roots) => report.facts.push(Fact::ContinuesAll { states: roots.len() }),
         None => {
-            report.find("history_broken", EARLIER, "An earlier state in it is not the beginning of the pack's ledger")
+            report.find("history_broken", EARLIER, "An earlier state in it is not the beginning of the pack's ledger");
         }
     }
 }

@@ -145,7 +145,7 @@ fn outside() -> impl Strategy<Value = (String, String)> {
     (begin, folder, deeper, "[a-zäß][a-zäß 0-9_-]{0,8}[a-z]\\.(txt|pdf|docx)").prop_map(
         |(begin, folder, deeper, name)| {
             let by = if begin.contains('\\') { "\\" } else { "/" };
-            let path = [&[folder.to_owned()][..], &deeper, &[name.clone()]].concat().join(by);
+            let path = [&[folder.to_owned()][..], &deeper, std::slice::from_ref(&name)].concat().join(by);
             (format!("{begin}{path}"), name)
         },
     )

@@ -157,7 +157,7 @@ fn what_may_not_be_opened_is_named_and_the_rest_is_filed() {
     let closed = folder.path().join("closed");
     std::fs::create_dir(&closed).unwrap();
     std::fs::write(closed.join("a.txt"), "a").unwrap();
-    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0o000)).unwrap();
     // Whoever may read everything is not kept out.
     let kept_out = std::fs::read_dir(&closed).is_err();
     let mut intake = Intake::new();
