@@ -50,7 +50,7 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
     Ok(Some((compared, wrong)))
 }
 
-/// Whether the index of words is what the texts make of it: each word at each place, and what ranking reads.
+/// Whether the index of words is what the texts make of it.
 fn index_fits(db: &Connection) -> Result<bool> {
     let made = Connection::open("")?;
     made.execute_batch(WORDS)?;
@@ -67,12 +67,19 @@ fn index_fits(db: &Connection) -> Result<bool> {
     for side in [db, &made] {
         side.execute_batch("CREATE VIRTUAL TABLE temp.place USING fts5vocab('main', 'words', 'instance')")?;
     }
-    for sql in [
-        "SELECT term, doc, \"offset\" FROM temp.place",
-        "SELECT id, sz FROM words_docsize ORDER BY id",
-        "SELECT id, block FROM words_data WHERE id = 1",
-    ] {
-        if !same(db, &made, sql)? {
+    if alike(db, &made)? {
+        return Ok(true);
+    }
+    // What was taken out stands in the index until its parts are joined.
+    db.execute("INSERT INTO words (words) VALUES ('optimize')", [])?;
+    alike(db, &made)
+}
+
+/// Whether two indexes of words say the same: each word at each place, and how long each text is.
+fn alike(db: &Connection, made: &Connection) -> Result<bool> {
+    // The sums over all texts are not compared: they keep what was taken out, and only order what is found.
+    for sql in ["SELECT term, doc, \"offset\" FROM temp.place", "SELECT id, sz FROM words_docsize ORDER BY id"] {
+        if !same(db, made, sql)? {
             return Ok(false);
         }
     }
