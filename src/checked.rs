@@ -88,7 +88,7 @@ fn pages(report: &mut Report, read: &PackRead, tell: Tell<'_>) -> Result<()> {
             }
         }
         Err(e) if e.code() == Code::Cancelled => return Err(e),
-        Err(_) if read.withheld > 0 => report.pages_of_earlier_form(),
+        Err(_) if read.withheld > 0 => report.pages_withheld(),
         Err(e) => report.pages_unreadable(&e.to_string()),
     }
     Ok(())

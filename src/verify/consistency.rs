@@ -22,10 +22,7 @@ struct Said {
 pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Report {
     let mut report = Report { ok: true, ..Report::default() };
     let before = report.findings.len();
-    let said = match serde_json::from_str::<Value>(text) {
-        Ok(value) => from_json(&value),
-        Err(_) => from_text(text),
-    };
+    let said = read(text);
     let Some(said) = said else {
         report.find("proof_unreadable", "proof", "This is not what `ledger consistency` prints: copy it whole");
         report.close("proof", before, None);
@@ -94,13 +91,18 @@ pub(super) struct Shown {
 
 /// What a proof of consistency shows; nothing where it shows nothing.
 pub(super) fn said(text: &str) -> Option<Shown> {
-    let said = match serde_json::from_str::<Value>(text) {
-        Ok(value) => from_json(&value),
-        Err(_) => from_text(text),
-    }?;
+    let said = read(text)?;
     let now = note::statement(&said.checkpoint)?;
     let holds = now.size == said.new && consistent(said.old, said.new, &said.path, said.old_root, now.root);
     holds.then_some(Shown { origin: now.origin, roots: [(said.old, said.old_root), (now.size, now.root)] })
+}
+
+/// What a file says, as text or JSON.
+fn read(text: &str) -> Option<Said> {
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) => from_json(&value),
+        Err(_) => from_text(text),
+    }
 }
 
 fn from_json(value: &Value) -> Option<Said> {

@@ -129,6 +129,8 @@ pub enum Fact {
     },
     /// A pack does not say by what its pages were made, so that they could not be made again.
     PagesOfEarlierForm,
+    /// The entries that are shown are no history by themselves, since others are withheld.
+    PagesOfWithheld,
     /// Pages or columns that another program made otherwise, and that were not compared.
     PagesNotCompared {
         /// Their names.
@@ -197,6 +199,9 @@ impl Fact {
             }
             Self::PagesOfEarlierForm => {
                 "The pack was made by an earlier program: its pages were not compared with its entries.".into()
+            }
+            Self::PagesOfWithheld => {
+                "Entries are withheld: the pages could not be made again from the others, and were not compared.".into()
             }
             Self::PagesNotCompared { names } => format!("Made by another program, and not compared: {names}"),
             Self::PagesInPart { differences } => {

@@ -89,6 +89,11 @@ impl Report {
         self.facts.push(Fact::PagesOfEarlierForm);
     }
 
+    /// Says that so much is withheld that nothing could be compared.
+    pub fn pages_withheld(&mut self) {
+        self.facts.push(Fact::PagesOfWithheld);
+    }
+
     /// Says that the tables could not be compared.
     pub fn not_compared(&mut self, why: &str) {
         let message = format!("The tables could not be compared with the ledger: {why}");

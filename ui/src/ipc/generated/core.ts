@@ -654,7 +654,7 @@ pages: number,
 /**
  * How many files of evidence stand where the entries say.
  */
-files: number, } | { "code": "pages_of_earlier_form" } | { "code": "pages_not_compared", 
+files: number, } | { "code": "pages_of_earlier_form" } | { "code": "pages_of_withheld" } | { "code": "pages_not_compared", 
 /**
  * Their names.
  */
