@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { startWording } from "../i18n";
@@ -40,7 +40,7 @@ test("a folder last written on another machine is asked about once, and may be c
   expect(close).toHaveBeenCalledOnce();
   expect(call.mock.calls.map(([name]) => name)).not.toContain("ledger_go_on");
   await userEvent.click(screen.getByTestId("go-on"));
-  expect(screen.queryByRole("dialog")).toBeNull();
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(call.mock.calls.map(([name]) => name)).toContain("ledger_go_on");
 });
 

@@ -28,7 +28,7 @@ test("a workspace opened for the first time here asks who works in it; whoever a
   await screen.findByTestId("who");
   await userEvent.click(screen.getByRole("button", { name: "Later" }));
   expect(core.requests("host_act_later")).toHaveLength(1);
-  expect(screen.queryByTestId("who")).toBeNull();
+  await waitFor(() => expect(screen.queryByTestId("who")).toBeNull());
 });
 
 test("a name, an address and a role are enough, and one who works alone is told of the rule", async () => {
