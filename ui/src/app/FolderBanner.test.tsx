@@ -22,7 +22,7 @@ const fits: Trust = {
 };
 
 function shown(trust: Trust) {
-  const call = vi.fn(async (_name: string) => ({ answer: trust, entries: 0, stale: [] }));
+  const call = vi.fn(async (_name: string) => ({ answer: trust, entries: [], stale: [] }));
   setPlatform({ call, cancel: () => {}, firstProblem: async () => undefined } as unknown as Platform);
   const close = vi.fn();
   render(
