@@ -111,6 +111,9 @@ pub struct Verify {
     /// Read every file, not only its presence and length.
     #[serde(default)]
     pub deep: bool,
+    /// Read the text of every file again, and compare it with what is searched: as long as filing them took.
+    #[serde(default)]
+    pub texts: bool,
     /// A checkpoint kept outside of this machine, or a pack.
     #[serde(default)]
     pub against: Option<PathBuf>,
@@ -146,7 +149,7 @@ impl Command for Verify {
             &|done, total| tell(Progress { step: Step::Checking, done, total }),
             &cancel,
         )?;
-        tables(session, &mut report, self.deep)?;
+        tables(session, &mut report, self.texts)?;
         // A workspace that cannot be opened any more is checked all the same; then nobody knows whose files they are.
         if let Ok(workspace) = session.workspace() {
             for finding in &mut report.findings {
@@ -158,17 +161,17 @@ impl Command for Verify {
     }
 }
 
-/// Compares the tables with the ledger, where that is sound; and what is searched with the files, where those are read.
-fn tables(session: &mut Session, report: &mut Report, deep: bool) -> Result<()> {
+/// Compares the tables with the ledger, where that is sound; and what is searched with the files, where that is asked for.
+fn tables(session: &mut Session, report: &mut Report, texts: bool) -> Result<()> {
     if !report.checks.iter().any(|check| check.name == "ledger" && check.ok) {
         return Ok(());
     }
     // Opening brings tables of an earlier program up; why it may be refused is among the findings.
-    let texts = session.workspace().ok().map(|workspace| workspace.text_db()).filter(|texts| deep && texts.exists());
+    let texts = session.workspace().ok().map(|workspace| workspace.text_db()).filter(|place| texts && place.exists());
     checked::tables(session.folder(), report, &session.steps(Step::Comparing))?;
     if let Some(texts) = texts {
-        let cancel = session.switch();
-        match search::compare(&texts, session.workspace()?.vault(), &cancel)? {
+        let (cancel, contained) = (session.switch(), session.here().contained.clone());
+        match search::compare(&texts, session.workspace()?.vault(), &contained, &cancel)? {
             Some((texts, wrong)) => report.texts_compared(texts, wrong.iter().map(ToString::to_string).collect()),
             None => report.texts_compared(0, vec![String::from("text.db")]),
         }

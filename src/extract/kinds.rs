@@ -27,6 +27,11 @@ const READERS: &[(Media, Read)] = &[
     (Media::Zip, archive::read),
 ];
 
+/// What is known of content that no reader reads, without a look into it: pictures, films, programs are not handed to anybody.
+pub(super) fn unread(bytes: &[u8]) -> Option<Extracted> {
+    sniff::unread(bytes).map(|media| Extracted::unsearchable(media, why_not(media, bytes)))
+}
+
 /// Reads content of any kind.
 pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
     let media = sniff::media(bytes);

@@ -69,14 +69,21 @@ pub fn extract(path: &Path, contained: &Containment) -> Result<Extracted> {
 
 /// Reads content at hand.
 pub fn read(bytes: &[u8], contained: &Containment) -> Extracted {
-    let found = match ask(TEXT, bytes, contained) {
+    engines::better(read_alone(bytes, contained), bytes, contained)
+}
+
+/// The same without other programs.
+pub fn read_alone(bytes: &[u8], contained: &Containment) -> Extracted {
+    if let Some(found) = kinds::unread(bytes) {
+        return found;
+    }
+    match ask(TEXT, bytes, contained) {
         Ok(found) => found,
         Err(problem) => {
             let media = if problem == Unsearchable::NotStarted { None } else { ask(KIND, bytes, contained).ok() };
             Extracted::unsearchable(media.unwrap_or(Media::Other), problem)
         }
-    };
-    engines::better(found, bytes, contained)
+    }
 }
 
 /// Reads content that is no stranger's, in this process.

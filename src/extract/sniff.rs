@@ -7,6 +7,8 @@ use zip::ZipArchive;
 use super::model::Media;
 use super::{compound, encodings, parts};
 
+const RTF: &[u8] = b"{\\rtf";
+
 /// The type of some content.
 pub(super) fn media(bytes: &[u8]) -> Media {
     if bytes.is_empty() {
@@ -19,12 +21,23 @@ pub(super) fn media(bytes: &[u8]) -> Media {
         Media::Image
     } else if is_pdf(bytes) {
         Media::Pdf
-    } else if bytes.starts_with(b"{\\rtf") {
+    } else if bytes.starts_with(RTF) {
         Media::Rtf
     } else if encodings::is_text(bytes) {
         textual(&encodings::decode(&bytes[..bytes.len().min(64 * 1024)]))
     } else {
         Media::Other
+    }
+}
+
+/// The type of content that is read by no reader, where its first bytes say that: nothing is taken apart for it.
+pub(super) fn unread(bytes: &[u8]) -> Option<Media> {
+    match () {
+        () if bytes.is_empty() => Some(Media::Empty),
+        () if is_zip(bytes) || is_compound(bytes) => None,
+        () if is_picture(bytes) => Some(Media::Image),
+        () if is_pdf(bytes) || bytes.starts_with(RTF) || encodings::is_text(bytes) => None,
+        () => Some(Media::Other),
     }
 }
 

@@ -6,19 +6,25 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rusqlite::Connection;
 
 use super::cache::{TextCache, WORDS};
+use crate::contained::Containment;
 use crate::digest::Digest;
 use crate::disk::{self, Reading};
 use crate::error::{Error, Result, check_stopped, file_limit_reached, no_descriptors};
-use crate::extract::{Unsearchable, extract_bytes};
+use crate::extract::{Unsearchable, read_alone};
 use crate::text::words;
 use crate::vault::Vault;
 
 /// How many texts were compared, and those that are not what their file says, by its digest. Nothing where it is no cache of
-/// ours, or damaged: the next search puts it aside.
+/// ours, or damaged: the next search puts it aside. The files are strangers': they are read where they can do no harm.
 ///
 /// # Errors
 /// `cancelled`.
-pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Option<(u64, Vec<Digest>)>> {
+pub fn compare(
+    cache: &Path,
+    vault: &Vault,
+    contained: &Containment,
+    cancel: &AtomicBool,
+) -> Result<Option<(u64, Vec<Digest>)>> {
     let (mut compared, mut wrong) = (0, Vec::new());
     if TextCache::is_bare(cache) {
         return Ok(Some((0, wrong)));
@@ -37,7 +43,7 @@ pub fn compare(cache: &Path, vault: &Vault, cancel: &AtomicBool) -> Result<Optio
         // A file that is gone, altered, very large or not to be read is none that its text can be held against; what is
         // wrong with it is found where the files are checked.
         let Ok(bytes) = vault.read_object(&digest) else { return Ok(()) };
-        let found = extract_bytes(&bytes);
+        let found = read_alone(&bytes, contained);
         if found.problem == Some(Unsearchable::NotStarted) {
             return Ok(());
         }

@@ -89,6 +89,19 @@ fn without_a_program_nothing_is_said_of_the_file() {
 }
 
 #[test]
+fn what_no_reader_reads_is_handed_to_nobody() {
+    let contained = Containment::in_children(Start::of(PathBuf::from("/there/is/no/such/program")));
+    for (content, media, problem) in [
+        (&b"\x89PNG\r\n\x1a\n and more"[..], Media::Image, Unsearchable::ImageOnly),
+        (b"\0\x01\x02\xfe\xff\0\x90\x91", Media::Other, Unsearchable::UnknownType),
+        (b"", Media::Empty, Unsearchable::Empty),
+    ] {
+        let found = read(content, &contained);
+        assert_eq!((found.media, found.problem), (media, Some(problem)), "{content:?}");
+    }
+}
+
+#[test]
 fn a_child_that_somebody_ended_is_not_the_next_files_fault() {
     let place = Place::new();
     let contained = named_children(&place);

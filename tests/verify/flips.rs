@@ -9,6 +9,7 @@ use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use clausebook::contained::Containment;
 use clausebook::day::Zone;
 use clausebook::digest::Digest;
 use clausebook::disk::words_of;
@@ -198,7 +199,7 @@ fn cache(places: impl FnOnce(u64) -> Vec<(u64, u8)>) {
     let length = fs::metadata(&path).unwrap().len();
     let workspace = place.reopen().unwrap();
     let notice = || {
-        let found = search::compare(&path, workspace.vault(), &AtomicBool::new(false));
+        let found = search::compare(&path, workspace.vault(), &Containment::here(), &AtomicBool::new(false));
         !matches!(found, Ok(Some((3, wrong))) if wrong.is_empty())
     };
     assert!(!notice(), "what was not flipped is intact");

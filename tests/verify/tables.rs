@@ -27,7 +27,7 @@ fn compare(place: &Place) -> Compared {
 }
 
 fn findings(place: &Place) -> Vec<Value> {
-    let out = place.run(&["verify", "--deep", "--json"]);
+    let out = place.run(&["verify", "--deep", "--texts", "--json"]);
     let report: Value = serde_json::from_slice(&out.stdout).unwrap();
     assert_eq!(report["ok"], out.status.success());
     report["findings"].as_array().unwrap().clone()

@@ -199,6 +199,9 @@ pub(super) enum Command {
         /// Read every file
         #[arg(long)]
         deep: bool,
+        /// Read the text of every file again, and compare it with what is searched
+        #[arg(long)]
+        texts: bool,
         /// A checkpoint kept outside of this machine, or a pack
         #[arg(long, value_name = "FILE")]
         against: Option<PathBuf>,

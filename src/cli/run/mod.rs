@@ -126,8 +126,8 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
             s.show(&report)?;
             Ok(report.ok)
         }
-        Command::Verify { deep, against } => {
-            let report = api::Verify { deep, against }.call(s.session)?;
+        Command::Verify { deep, texts, against } => {
+            let report = api::Verify { deep, texts, against }.call(s.session)?;
             s.show(&report)?;
             Ok(report.ok)
         }

@@ -28,11 +28,12 @@ export function IntegrityScreen() {
   const [report, setReport] = useState<Report>();
   const [error, setError] = useState<Refusal>();
   const [selected, setSelected] = useState<LogEntry>();
+  const [texts, setTexts] = useState(false);
   const run = async (against?: string) => {
     setError(undefined);
     setReport(undefined);
     try {
-      setReport(await verify.run({ deep: true, against: against ?? null }));
+      setReport(await verify.run({ deep: true, texts, against: against ?? null }));
     } catch (e) {
       setError(refusal(e));
     }
@@ -114,6 +115,17 @@ export function IntegrityScreen() {
                   {t("verify.running")}
                 </p>
               </>
+            )}
+            {!verify.running && (
+              <label className="row wrap" style={{ gap: 8 }}>
+                <input
+                  type="checkbox"
+                  checked={texts}
+                  onChange={(e) => setTexts(e.target.checked)}
+                  data-testid="verify-texts"
+                />
+                {t("verify.texts")}
+              </label>
             )}
             {error && <Problem error={error} />}
             {report && <VerifyReport report={report} />}

@@ -7836,6 +7836,10 @@ export type Verify = {
  */
 deep: boolean, 
 /**
+ * Read the text of every file again, and compare it with what is searched: as long as filing them took.
+ */
+texts: boolean, 
+/**
  * A checkpoint kept outside of this machine, or a pack.
  */
 against: string | null, };
