@@ -8,12 +8,11 @@ use super::applicability::{Exclusion, exclusions_kept};
 use super::model::ScopeKind;
 use super::refusals;
 use super::statement::{Lack, ScopeStatement, missing_from};
-use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::text::fold;
-use crate::workspace::{looks, standing_day};
+use crate::workspace::said_until;
 
 /// A management system.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -71,9 +70,7 @@ pub fn systems(db: &Connection) -> Result<Vec<System>> {
                  ORDER BY t.seq DESC LIMIT 1), '{}') AS statement
          FROM system s ORDER BY position",
     )?;
-    // The tables' own day may be behind the entries of this transaction.
-    let day = if looks(db)? { standing_day(db)? } else { Day::MAX };
-    let rows = found.query_map([day], |r| {
+    let rows = found.query_map([said_until(db)?], |r| {
         let (edition, statement) = (r.get::<_, String>("edition")?, r.get::<_, String>("statement")?);
         Ok((r.get::<_, SystemId>("id")?, r.get("code")?, r.get("name")?, edition, statement))
     })?;

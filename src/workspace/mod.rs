@@ -64,7 +64,7 @@ pub use private::private_folder;
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
-pub use standing::{SCHEMA as STANDING, look_on, looks, standing_day};
+pub use standing::{SCHEMA as STANDING, look_on, looks, said_until, standing_day};
 pub use tx::{Change, Meaning, Projector, Tx, told};
 pub use undoing::{Later, Undoing};
 pub use undone::BatchEvent;

@@ -1,7 +1,7 @@
 //! The day for which the tables say how things stand. The day itself acts: a revision comes into force, a record ends, and
 //! no program has to run for it. So the first reading of a day brings the tables there.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::tx::Projector;
 use crate::day::Day;
@@ -24,6 +24,17 @@ pub fn look_on(db: &Connection, day: Day) -> Result<()> {
 pub fn looks(db: &Connection) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE name = 'standing_day')";
     Ok(db.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
+}
+
+/// The last day whose statements count. The workspace's own tables are of today, and their day may be behind the entries of
+/// this transaction; any other ones stand on the day that was asked for.
+pub fn said_until(db: &Connection) -> Result<Day> {
+    let own = db.path().is_some_and(|path| !path.is_empty());
+    if own && !looks(db)? {
+        return Ok(Day::MAX);
+    }
+    let stood = db.prepare_cached("SELECT day FROM standing_day")?.query_row([], |r| r.get(0)).optional()?;
+    Ok(stood.unwrap_or(Day::MAX))
 }
 
 /// Completes tables that were replayed, for a day.

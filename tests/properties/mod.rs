@@ -2,6 +2,7 @@
 //! day equals what was seen on that day.
 
 mod corrections;
+mod counted;
 mod days;
 mod hops;
 mod points;
@@ -21,7 +22,7 @@ use clausebook::mapping::{self, NewLink, Origin, Strength};
 use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::reviews::{self, Outcome};
 use clausebook::standards::catalogue;
-use clausebook::systems::{self, ScopeKind};
+use clausebook::systems::{self, ScopeKind, ScopeStatement};
 use clausebook::undo;
 use clausebook::workspace::{Clock, Workspace};
 use proptest::prelude::*;
@@ -46,6 +47,7 @@ enum Act {
     Unlink(u8, u8),
     Settle(u8, u8),
     Scope(u8),
+    Exclude(u8),
     Undo(u8),
     NextDay,
 }
@@ -66,12 +68,13 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Unlink(a, b)),
         3 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Settle(a, b)),
         1 => any::<u8>().prop_map(Scope),
+        1 => any::<u8>().prop_map(Exclude),
         2 => any::<u8>().prop_map(Undo),
         3 => Just(NextDay),
     ]
 }
 
-const CLAUSES: [&str; 8] = [
+const CLAUSES: [&str; 10] = [
     "9001/7.5",
     "9001/7.5.3",
     "9001/9.2.2",
@@ -80,6 +83,8 @@ const CLAUSES: [&str; 8] = [
     "27001/A.15",
     "27001/A.15.1.1",
     "27001/5.2",
+    "9001/5",
+    "27001/A.15.1",
 ];
 
 fn file(n: u8) -> FiledFile {
@@ -230,7 +235,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
             };
             let new = NewLink {
                 item,
-                reference: catalogue().reference(CLAUSES[usize::from(*y) % 8], &[])?,
+                reference: catalogue().reference(CLAUSES[usize::from(*y) % CLAUSES.len()], &[])?,
                 strength: [Strength::Full, Strength::Full, Strength::Partial, Strength::Supporting]
                     [usize::from(*z / 2 % 4)],
                 reason: "because".into(),
@@ -242,7 +247,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
             mapping::link(tx, new).map(|_| ())
         }
         Act::Unlink(x, y) => {
-            let reference = catalogue().reference(CLAUSES[usize::from(*y) % 8], &[])?;
+            let reference = catalogue().reference(CLAUSES[usize::from(*y) % CLAUSES.len()], &[])?;
             let links = mapping::by_clause(tx.db(), &reference)?;
             let Some(link) = links.get(usize::from(*x) % links.len().max(1)) else { return Ok(()) };
             mapping::unlink(tx, link.item, &reference, "undo")
@@ -254,6 +259,16 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
                 _ => &["B"],
             };
             systems::set_scope(tx, "SMS", &items.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>())
+        }
+        Act::Exclude(x) => {
+            let (system, line) = [
+                ("QMS", "8.3: nothing is developed"),
+                ("ISMS", "A.15.1: no suppliers"),
+                ("ISMS", "A.15.1.1: no suppliers"),
+                ("QMS", "7.5.3.2: refused"),
+            ][usize::from(*x % 4)];
+            let not_applicable = if x % 3 == 0 { Vec::new() } else { vec![line.into()] };
+            systems::state_scope(tx, system, ScopeStatement { not_applicable, ..ScopeStatement::default() })
         }
         Act::Settle(x, y) => points::decide(tx, *x, *y, pick(*y / 4), today),
         Act::Undo(_) | Act::NextDay => Ok(()),
@@ -336,7 +351,8 @@ proptest! {
         }
         prop_assert_eq!(kept(workspace.db()), best_until(workspace.db()), "the kept sums are the sums");
         reasons::agree(workspace.db(), today);
-        points::agree(workspace.db(), today);
+        let open = points::agree(workspace.db(), today);
+        counted::agree(workspace.db(), &open, today);
         points::placed(workspace.db());
         let grown = rows(workspace.db());
         for (day, tables, view) in &seen_on {
@@ -350,7 +366,10 @@ proptest! {
             let looked = workspace.in_force(day).unwrap();
             prop_assert_eq!(seen(&looked, day), seen(&filled, day), "in force on {}", day);
             reasons::agree(&looked, day);
-            points::agree(&looked, day);
+            let open = points::agree(&looked, day);
+            if day == today.plus_days(2) {
+                counted::agree(&looked, &open, day);
+            }
             days::agree(&looked, &filled, day);
         }
         workspace.rebuild(&|_, _| Ok(())).unwrap();

@@ -33,8 +33,8 @@ pub(super) fn decide(tx: &mut Tx<'_>, which: u8, what: u8, document: Option<Stri
     mapping::settle(tx, &[named], &SettledBy::Evidence(evidence), "Section 4").map(|_| ())
 }
 
-/// Holds which mappings are open, and which points of each item, against a slow count of pairs.
-pub(super) fn agree(db: &Connection, day: Day) {
+/// Holds which mappings are open, and which points of each item, against a slow count of pairs; answers what that found.
+pub(super) fn agree(db: &Connection, day: Day) -> BTreeSet<LinkId> {
     let mut items = BTreeSet::new();
     mapping::for_each(db, |link| {
         items.insert(link.item);
@@ -64,6 +64,7 @@ pub(super) fn agree(db: &Connection, day: Day) {
     }
     let open: BTreeSet<LinkId> = mapping::open_links(db).unwrap().into_iter().collect();
     assert_eq!(open, expected, "on {day}");
+    expected
 }
 
 /// Holds the kept rows of coverage against which mappings are open: only on the day of the tables.
