@@ -48,11 +48,11 @@ impl Command for DocumentCorrect {
         session.workspace()?.transact(|tx| {
             let Self { codes, changes, scope, next_review, reason } = self;
             let scope = scope.map(|codes| systems::scope_codes(tx.db(), &codes)).transpose()?;
-            for code in scope.iter().flat_map(|_| &codes) {
-                let item = ItemId::Document(documents::by_code(tx.db(), code)?.id);
-                mapping::fall_with_item(tx, item, scope.as_deref().unwrap_or_default())?;
-            }
-            documents::correct_several(tx, &codes, &changes, scope.as_deref(), next_review, &reason)
+            let item = |code: &String| Ok(ItemId::Document(documents::by_code(tx.db(), code)?.id));
+            let items = codes.iter().map(item).collect::<Result<Vec<_>>>()?;
+            mapping::with_scope_of_items(tx, &items, scope.as_deref(), |tx| {
+                documents::correct_several(tx, &codes, &changes, scope.as_deref(), next_review, &reason)
+            })
         })
     }
 }

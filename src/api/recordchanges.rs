@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::error::Result;
+use crate::items::ItemId;
 use crate::mapping::{self, RecordShown};
 use crate::named::Wanted;
 use crate::records;
@@ -48,7 +49,9 @@ impl Command for RecordCorrect {
             let mut answer = RecordsCorrected::default();
             for name in &self.records {
                 let record = records::find(tx.db(), name)?;
-                let changed = records::correct(tx, record.id, &self.changes, scope.clone(), &self.reason)?;
+                let changed = mapping::with_scope_of_items(tx, &[ItemId::Record(record.id)], scope.as_deref(), |tx| {
+                    records::correct(tx, record.id, &self.changes, scope.clone(), &self.reason)
+                })?;
                 let said = if changed { &mut answer.corrected } else { &mut answer.unchanged };
                 said.push(record.code);
             }

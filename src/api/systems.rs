@@ -132,8 +132,8 @@ impl Command for ScopeSet {
         let workspace = session.workspace()?;
         workspace.transact(|tx| {
             let edition = systems::system(tx.db(), &self.system)?.edition.parse()?;
-            mapping::fall_with_system(tx, &edition, &systems::scope_codes(tx.db(), &self.items)?)?;
-            systems::set_scope(tx, &self.system, &self.items)
+            let scope = systems::scope_codes(tx.db(), &self.items)?;
+            mapping::with_scope_of_system(tx, &edition, &scope, |tx| systems::set_scope(tx, &self.system, &self.items))
         })?;
         systems::system(workspace.db(), &self.system)
     }

@@ -1,6 +1,6 @@
 //! What may be done to mappings, and when it is refused.
 
-use super::points::{Basis, Opened, fired};
+use super::points::{Basis, Concerned, Opened, fired, reopen_beyond};
 use super::queries::Link;
 use super::{MappingEvent, Origin, Strength, follows, queries, refusals};
 use crate::error::Result;
@@ -57,6 +57,7 @@ pub(super) fn link_as_it_was(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
     let (id, reason) = (LinkId::new(), reason.trim().to_owned());
     let link = Link { id, item, reference, strength, reason, variance, origin, scope, basis };
     let points = fired(&link, &queries::of_item(tx.db(), item)?);
+    let opens = !points.is_empty();
     let Link { reference, reason, variance, origin, scope, basis, .. } = link;
     let data = data_of(&points);
     tx.append(&MappingEvent::Linked {
@@ -72,6 +73,9 @@ pub(super) fn link_as_it_was(tx: &mut Tx<'_>, new: NewLink) -> Result<LinkId> {
         points,
         data,
     })?;
+    if opens {
+        reopen_beyond(tx, Concerned::Item(item))?;
+    }
     Ok(id)
 }
 

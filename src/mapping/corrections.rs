@@ -2,7 +2,7 @@
 
 use super::commands::{data_of, reasoned};
 use super::follows::{self, Becomes};
-use super::points::{Opened, fired_anew, pairs};
+use super::points::{Concerned, Opened, fired_anew, pairs, reopen_beyond};
 use super::queries::{self, Link};
 use super::{MappingEvent, Particulars, Strength, refusals};
 use crate::error::Result;
@@ -51,7 +51,11 @@ pub fn correct(
     follows::fall(tx, &link, Some(&becomes))?;
     let points = opened(tx, &link, becomes.strength)?;
     let (id, reference, data) = (link.id, reference.clone(), data_of(&points));
+    let moved = becomes.scope != link.scope;
     tx.append(&MappingEvent::Corrected { id, item, reference, correction, follows_from: None, points, data })?;
+    if moved {
+        reopen_beyond(tx, Concerned::Item(item))?;
+    }
     Ok(true)
 }
 
@@ -84,7 +88,7 @@ pub(super) fn correct_back(
     let (reference, correction) = (reference.clone(), correction.reversed());
     let back = now.corrected(&correction)?;
     let becomes = Becomes { strength: back.particulars.strength, scope: back.scope };
-    follows::check(tx, &link, &becomes)?;
+    follows::check_again(tx, item, &link.origin, &reference, &becomes)?;
     follows::fall(tx, &link, Some(&becomes))?;
     let points = opened(tx, &link, becomes.strength)?;
     let data = data_of(&points);

@@ -4,7 +4,7 @@
 //! nothing falls.
 
 use super::queries::{self, Link};
-use super::sources::{Allowed, Source, allowed, reach_of, scope_of};
+use super::sources::{Allowed, Judged, Source, allowed, reach_of, scope_of};
 use super::{MappingEvent, Origin, Strength, refusals};
 use crate::error::Result;
 use crate::ids::ScopeItemId;
@@ -41,7 +41,7 @@ pub(super) fn fall(tx: &mut Tx<'_>, source: &Link, becomes: Option<&Becomes>) ->
 }
 
 /// Lets what was accepted from the correlation fall as far as it has to, before an item belongs to less than before.
-pub fn fall_with_item(tx: &mut Tx<'_>, item: ItemId, scope: &[ScopeItemId]) -> Result<()> {
+pub(super) fn fall_with_item(tx: &mut Tx<'_>, item: ItemId, scope: &[ScopeItemId]) -> Result<()> {
     let links = queries::of_item(tx.db(), item)?;
     let reaches = Reaches::read(tx.db())?;
     let (before, after) = (reaches.of(&scope_of(tx.db(), item)?), reaches.of(scope));
@@ -50,7 +50,7 @@ pub fn fall_with_item(tx: &mut Tx<'_>, item: ItemId, scope: &[ScopeItemId]) -> R
 }
 
 /// The same before the system of an edition has another scope.
-pub fn fall_with_system(tx: &mut Tx<'_>, edition: &EditionId, scope: &[ScopeItemId]) -> Result<()> {
+pub(super) fn fall_with_system(tx: &mut Tx<'_>, edition: &EditionId, scope: &[ScopeItemId]) -> Result<()> {
     let reaches = Reaches::read(tx.db())?;
     let after = reaches.with(edition, scope);
     if reaches.system(edition).within(&after.system(edition)) {
@@ -75,16 +75,16 @@ struct Counting<'a> {
 
 impl Counting<'_> {
     /// What may follow at a clause from the mappings, given from which it was accepted.
-    fn allowed(&self, from: &ClauseRef, to: &ClauseRef) -> Vec<Allowed> {
+    fn allowed(&self, judged: Judged<'_>, to: &ClauseRef) -> Vec<Allowed> {
         // A supporting one offers nothing anew; what followed from it still may support.
-        let supports = |link: &Link| link.reference == *from && origin(link).is_none();
+        let supports = |link: &Link| link.reference == *judged.from && origin(link).is_none();
         let at = |link: &Link| {
             let reach = reach_of(link, self.item, self.reaches);
             Source::at(link.reference.clone(), link.strength, &reach, self.reaches)
         };
         let source =
             |link: &Link| Source::of(link, self.item, self.reaches).or_else(|| supports(link).then(|| at(link)));
-        allowed(&self.links.iter().filter_map(source).collect::<Vec<_>>(), from, to, self.reaches)
+        allowed(&self.links.iter().filter_map(source).collect::<Vec<_>>(), judged, to, self.reaches)
     }
 
     /// Lets fall what is more than it may be behind a change. What was more than any source before, as earlier programs
@@ -94,8 +94,9 @@ impl Counting<'_> {
             let Some(from) = origin(link) else { continue };
             let reach = |counting: &Self| reach_of(link, counting.item, counting.reaches);
             let takes = |may: &[Allowed], reach: &Reach| may.iter().any(|may| may.takes(link.strength, reach));
-            let may = after.allowed(from, &link.reference);
-            let concerned = concerns(from) || takes(&self.allowed(from, &link.reference), &reach(self));
+            let judged = Judged { from, strength: link.strength };
+            let may = after.allowed(judged, &link.reference);
+            let concerned = concerns(from) || takes(&self.allowed(judged, &link.reference), &reach(self));
             if concerned && !takes(&may, &reach(after)) {
                 lower(tx, link, &reach(after), most(may), from)?;
             }
@@ -140,7 +141,8 @@ fn lower(tx: &mut Tx<'_>, link: &Link, reach: &Reach, may: Option<Allowed>, sour
     Ok(())
 }
 
-/// Refuses to make what was accepted from the correlation stronger or wider than the mappings it follows from.
+/// Refuses to make what was accepted from the correlation stronger than today's data offers it, or wider than the mappings
+/// it follows from.
 ///
 /// # Errors
 /// `mapping_stronger_than_source`, `mapping_wider_than_source`.
@@ -150,11 +152,11 @@ pub(super) fn check(tx: &Tx<'_>, link: &Link, becomes: &Becomes) -> Result<()> {
     if !stronger && becomes.scope == link.scope {
         return Ok(());
     }
-    let may = most_of(tx, link.item, from, &link.reference)?;
+    let may = most_of(tx, link.item, Judged { from, strength: link.strength }, &link.reference)?;
     refuse_more(&may, from, &link.reference, becomes, stronger)
 }
 
-/// The same for one that is made again.
+/// The same for one that was so before, and is made so again.
 pub(super) fn check_again(
     tx: &Tx<'_>,
     item: ItemId,
@@ -163,7 +165,8 @@ pub(super) fn check_again(
     becomes: &Becomes,
 ) -> Result<()> {
     let Origin::Correlation { from, .. } = origin else { return Ok(()) };
-    refuse_more(&most_of(tx, item, from, reference)?, from, reference, becomes, true)
+    let judged = Judged { from, strength: becomes.strength };
+    refuse_more(&most_of(tx, item, judged, reference)?, from, reference, becomes, true)
 }
 
 struct Most {
@@ -172,7 +175,8 @@ struct Most {
     may: Vec<Allowed>,
 }
 
-fn most_of(tx: &Tx<'_>, item: ItemId, from: &ClauseRef, to: &ClauseRef) -> Result<Most> {
+fn most_of(tx: &Tx<'_>, item: ItemId, judged: Judged<'_>, to: &ClauseRef) -> Result<Most> {
+    let from = judged.from;
     let reaches = Reaches::read(tx.db())?;
     let reach = reaches.of(&scope_of(tx.db(), item)?);
     let links = queries::of_item(tx.db(), item)?;
@@ -182,7 +186,7 @@ fn most_of(tx: &Tx<'_>, item: ItemId, from: &ClauseRef, to: &ClauseRef) -> Resul
     if let Some(link) = links.iter().find(there) {
         sources.push(Source::at(from.clone(), link.strength, &reach_of(link, &reach, &reaches), &reaches));
     }
-    let may = allowed(&sources, from, to, &reaches);
+    let may = allowed(&sources, judged, to, &reaches);
     Ok(Most { item: reach, reaches, may })
 }
 

@@ -21,9 +21,10 @@ pub(super) struct Offer {
 impl Offer {
     /// The most that evidence can be for the partner that satisfies the clause as strongly as said: never stronger, and
     /// partial where the match is limited, evidence is not enough in this direction, or one control is to stand for its
-    /// group (R22, R147, R163).
+    /// group, one part for the whole (R22, R147, R163).
     pub(super) fn at_most(&self, source: Strength) -> Strength {
-        let less = self.hit.limited || self.one_of_group || !self.hit.direction.may_suffice();
+        let less =
+            self.hit.limited || self.one_of_group || self.hit.part_for_whole || !self.hit.direction.may_suffice();
         source.max(if less { Strength::Partial } else { Strength::Full })
     }
 
@@ -60,7 +61,7 @@ fn work_out(from: &ClauseRef, target: &EditionId) -> Vec<Offer> {
         // A part found through the whole stands behind the whole: both would ask the same thing twice. Not behind a
         // limited match, which is less than what its parts have.
         let behind = |hit: &Match| {
-            hit.through.is_some()
+            hit.via.iter().any(|via| matches!(via, Via::Parent | Via::Group | Via::Member))
                 && single.iter().any(|(whole, _)| !whole.limited && hit.clause.is_below(&whole.clause))
         };
         let own = answer.own;

@@ -37,6 +37,8 @@ reasons! {
     point_settled_without_reason(point, at) = ReasonNeeded;
     /// Its own item may show it in another place, which is to be named.
     point_shown_by_itself(point, at, item) = ReasonNeeded;
+    /// `evidence` does not count at `places`, where the mapping does; none for everywhere.
+    point_evidence_elsewhere(point, at, evidence, places) = Refused;
     point_not_settled(point, at) = Refused;
     point_reopened_without_reason(point, at) = ReasonNeeded;
     point_state_unknown(text, known) = InvalidValue;

@@ -81,14 +81,21 @@ impl Allowed {
     }
 }
 
+/// From which clause a mapping was accepted, and how strong it was judged to be then.
+#[derive(Clone, Copy)]
+pub(super) struct Judged<'j> {
+    pub(super) from: &'j ClauseRef,
+    pub(super) strength: Strength,
+}
+
 /// The most that the sources allow at a clause today: as the origin says, from which it was accepted, and as today's data
-/// offers it from others. The origin's relation and direction were judged when it was accepted and are not judged again.
-pub(super) fn allowed(sources: &[Source], origin: &ClauseRef, to: &ClauseRef, reaches: &Reaches) -> Vec<Allowed> {
+/// offers it. What was judged when it was accepted is not judged again, and lets it be no stronger than that.
+pub(super) fn allowed(sources: &[Source], judged: Judged<'_>, to: &ClauseRef, reaches: &Reaches) -> Vec<Allowed> {
     let mut found = Vec::new();
     for source in sources {
         let here = source.reach.cut(&reaches.system(&to.edition_id()));
-        if source.reference == *origin {
-            found.push(Allowed { strength: source.strength, reach: here });
+        if source.reference == *judged.from {
+            found.push(Allowed { strength: source.strength.max(judged.strength), reach: here });
         }
         let offers = source.in_edition(&to.edition_id());
         found.extend(offers.iter().filter(|o| o.hit.clause == *to).filter_map(|o| source.allows(o, reaches)));

@@ -93,6 +93,7 @@ impl Catalogue {
                     source: format!("{}; edition map", old.source),
                     ways: old.ways,
                     part: old.part.clone(),
+                    part_for_whole: false,
                     clause: place,
                 });
             }
@@ -126,6 +127,7 @@ impl Catalogue {
                 source: "edition map".to_owned(),
                 ways: (true, true),
                 part: None,
+                part_for_whole: false,
             })
             .collect();
         let outcome = if matches.is_empty() { Outcome::NotStated } else { Outcome::Matched };

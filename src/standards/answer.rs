@@ -141,6 +141,10 @@ pub struct Match {
     #[serde(skip)]
     #[ts(skip)]
     pub(super) part: Option<String>,
+    /// Whether only a part asked and the partner stands for the whole: 9001 10.2.1 and 27001 10.1.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub part_for_whole: bool,
 }
 
 fn number_only<S: Serializer>(clause: &ClauseRef, serializer: S) -> Result<S::Ok, S::Error> {

@@ -79,6 +79,11 @@ impl Catalogue {
         for point in onward {
             add_once(&mut hit.notes, format!("Missing in this direction: {}", point.point.what));
         }
+        hit.part_for_whole = hit.part.as_deref().is_some_and(|part| !self.is_part(&hit.clause, part));
+        if hit.part_for_whole {
+            let note = format!("{} is only a part of what {} asks for.", from.short(), hit.clause.short());
+            add_once(&mut hit.notes, note);
+        }
         hit.said = Said::all(&hit.notes);
         if self.is_group(&hit.clause) {
             hit.controls = self.leaves_below(&hit.clause).iter().map(|c| c.reference.clone()).collect();

@@ -101,6 +101,12 @@ impl Catalogue {
         (self.clause(whole)?.spine.as_deref() == Some(text)).then_some(candidate)
     }
 
+    /// Whether a clause is that part of a common clause, `.2` for 9.2.2.
+    pub(super) fn is_part(&self, clause: &ClauseRef, part: &str) -> bool {
+        let whole = clause.clause.strip_suffix(part).map(|number| clause.edition_id().at(number.to_owned()));
+        whole.and_then(|whole| self.same_part(&whole, part)).is_some()
+    }
+
     /// Whether a standard put this below a common clause, or stands below such a clause (R149).
     pub fn added_by_standard(&self, clause: &ClauseRef) -> bool {
         let listed = |c: &ClauseRef| self.specific.iter().any(|s| s.is_addition() && s.reference == *c);

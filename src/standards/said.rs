@@ -34,6 +34,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("through_group", "Found through the group {group}, which is wider than the match."),
     ("part_of", "Part of {clause}, which is what the tables match as a whole."),
     ("for_its_part", "Holds for its part {clause} only."),
+    ("part_for_whole", "{part} is only a part of what {clause} asks for."),
     ("group_of", "{group} is a group of {count} controls, wider than the match."),
     ("neither_way", "Evidence of one side alone is not enough for the other."),
     ("one_way", "Evidence may be enough from {from} to {to}, not the other way round."),

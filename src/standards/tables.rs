@@ -60,6 +60,7 @@ impl Catalogue {
             source: source(&hit.links),
             ways: self.ways(&from.standard, hit.links.first().copied()),
             part: hit.part.clone(),
+            part_for_whole: false,
             clause: hit.clause.clone(),
         }
     }
@@ -127,7 +128,11 @@ impl Catalogue {
         steps.into_iter().flatten().for_each(|note| add_once(&mut notes, note));
         let links: Vec<_> = near.links.iter().chain(&far.links).copied().collect();
         let here = self.ways(&from.standard, near.links.first().copied());
-        let there = self.ways(&near.clause.standard, far.links.first().copied());
+        let mut there = self.ways(&near.clause.standard, far.links.first().copied());
+        // What is enough from the pivot was said of its evidence, not of what only resembles it.
+        if there != (true, true) && near.relation != Relation::IdenticalHls {
+            there = (false, false);
+        }
         Match {
             title: self.title(&far.clause),
             relation: near.relation.max(far.relation),
@@ -142,6 +147,7 @@ impl Catalogue {
             source: format!("{} (indirect)", source(&links)),
             ways: (here.0 && there.0, here.1 && there.1),
             part: far.part,
+            part_for_whole: false,
             clause: far.clause,
         }
     }

@@ -52,6 +52,7 @@ impl Reach {
 #[derive(Debug, Clone)]
 pub struct Reaches {
     whole: BTreeSet<ScopeItemId>,
+    kinds: HashMap<ScopeItemId, ScopeKind>,
     codes: HashMap<ScopeItemId, String>,
     systems: HashMap<String, BTreeSet<ScopeItemId>>,
 }
@@ -60,13 +61,16 @@ impl Reaches {
     /// Reads them.
     pub fn read(db: &Connection) -> Result<Self> {
         let (mut whole, mut codes, mut systems) = (BTreeSet::new(), HashMap::new(), HashMap::new());
+        let mut kinds = HashMap::new();
         let mut items = db.prepare_cached("SELECT id, code, kind FROM scope_item")?;
         let mut rows = items.query([])?;
         while let Some(row) = rows.next()? {
             let id: ScopeItemId = row.get(0)?;
-            if row.get::<_, ScopeKind>(2)? == ScopeKind::Organisation {
+            let kind = row.get::<_, ScopeKind>(2)?;
+            if kind == ScopeKind::Organisation {
                 whole.insert(id);
             }
+            kinds.insert(id, kind);
             codes.insert(id, row.get(1)?);
         }
         let mut scopes =
@@ -75,7 +79,7 @@ impl Reaches {
         while let Some(row) = rows.next()? {
             systems.entry(row.get(0)?).or_insert_with(BTreeSet::new).insert(row.get(1)?);
         }
-        Ok(Self { whole, codes, systems })
+        Ok(Self { whole, kinds, codes, systems })
     }
 
     /// The same with another scope of the system that holds an edition.
@@ -102,6 +106,15 @@ impl Reaches {
     pub fn system(&self, edition: &EditionId) -> Reach {
         let items = self.systems.get(&edition.to_string());
         items.map_or(Reach::Everywhere, |items| self.of(&items.iter().copied().collect::<Vec<_>>()))
+    }
+
+    /// Whether what is shown at some places is shown for others as a whole: at all of these, or at all of one kind of them, as
+    /// coverage counts sites and services.
+    pub fn shows_all(&self, shown: &Reach, wanted: &Reach) -> bool {
+        let (Reach::At(shown), Reach::At(wanted)) = (shown, wanted) else { return *shown == Reach::Everywhere };
+        let kinds: Vec<ScopeKind> = wanted.iter().filter_map(|item| self.kinds.get(item).copied()).collect();
+        let of = |kind| wanted.iter().filter(move |item| self.kinds.get(item) == Some(&kind));
+        wanted.is_subset(shown) || kinds.into_iter().any(|kind| of(kind).all(|item| shown.contains(item)))
     }
 
     /// The codes of scope items, in order.

@@ -1,5 +1,6 @@
 //! Along a hop strength and scope only fall, also when the source falls later (R15, R22, R147).
 
+use clausebook::documents;
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NewLink, Proposal, Strength};
 use clausebook::named::Wanted;
@@ -196,17 +197,17 @@ fn what_follows_falls_where_its_document_or_a_system_reaches_less_far() {
     at.wrote();
     let only_a = systems::scope_codes(at.db(), &owned(&["A"])).unwrap();
     let edition = clause("20000-1/7.2").edition_id();
-    at.does(|tx| mapping::fall_with_system(tx, &edition, &only_a));
+    at.does(|tx| mapping::with_scope_of_system(tx, &edition, &only_a, |_| Ok(())));
     at.does(|tx| systems::set_scope(tx, "20000-1", &owned(&["A"])));
     assert_eq!(at.wrote(), ["mapping.corrected", "system.scope_set"]);
     assert_eq!(mapped(&at, item, "27001/7.2"), Some((Strength::Full, owned(&["A"]))), "the source counts at A only");
-    at.does(|tx| mapping::fall_with_system(tx, &edition, &only_a));
+    at.does(|tx| mapping::with_scope_of_system(tx, &edition, &only_a, |_| Ok(())));
     assert!(at.wrote().is_empty(), "nothing falls twice");
     let only_b = systems::scope_codes(at.db(), &owned(&["B"])).unwrap();
     at.does(|tx| {
-        mapping::fall_with_item(tx, item, &only_b)?;
-        clausebook::documents::correct_several(tx, &owned(&["P-1"]), &Wanted::new(), Some(&only_b), None, "B alone")
-            .map(|_| ())
+        mapping::with_scope_of_items(tx, &[item], Some(&only_b), |tx| {
+            documents::correct_several(tx, &owned(&["P-1"]), &Wanted::new(), Some(&only_b), None, "B alone").map(|_| ())
+        })
     });
     assert_eq!(mapped(&at, item, "27001/7.2"), None, "the source counts nowhere any more");
     at.rebuilds_the_same();

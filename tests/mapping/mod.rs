@@ -6,6 +6,7 @@ mod follows;
 mod groups;
 mod named;
 mod offered;
+mod parts;
 mod pointlist;
 mod points;
 mod proposals;

@@ -40,8 +40,12 @@ struct Hit {
     relation: String,
     limited: bool,
     enough: bool,
+    /// Whether a row of the table of one-way rows is about it.
+    one_sided: bool,
     part: Option<String>,
     through: bool,
+    /// Whether it was found through the clause or group above.
+    by_whole: bool,
 }
 
 struct Tables {
@@ -125,11 +129,12 @@ impl Tables {
             };
             let ways = self.one_way.iter().filter(|w| w["clause"] == row["clause"] && w["other"] == row["other"]);
             let wanted = if pivot == from { "pivot" } else { "other" };
-            let enough = ways.clone().all(|w| w["suffices"] == wanted);
+            let (enough, one_sided) = (ways.clone().all(|w| w["suffices"] == wanted), ways.count() > 0);
             for to in partners {
                 if !out.iter().any(|hit| hit.to == to) {
                     let (relation, limited) = (row["relation"].clone(), *limited);
-                    out.push(Hit { to, relation, limited, enough, part: None, through: false });
+                    let (part, through, by_whole) = (None, false, false);
+                    out.push(Hit { to, relation, limited, enough, one_sided, part, through, by_whole });
                 }
             }
         }
@@ -159,6 +164,10 @@ impl Tables {
         (self.clauses.get(whole) == Some(text)).then_some(candidate)
     }
 
+    fn is_part(&self, clause: &str, part: &str) -> bool {
+        clause.strip_suffix(part).is_some_and(|whole| self.same_part(whole, part).is_some())
+    }
+
     /// Between the standard of the tables and another one, from a leaf.
     fn direct(&self, from: &str, target: &str) -> Vec<Hit> {
         let mut hits = self.exact(from, target);
@@ -167,7 +176,7 @@ impl Tables {
                 for hit in self.exact(&group, target) {
                     if !hits.iter().any(|known| known.to == hit.to) {
                         // One control never stands for its group.
-                        hits.push(Hit { through: true, enough: false, ..hit });
+                        hits.push(Hit { through: true, by_whole: true, enough: false, ..hit });
                     }
                 }
             }
@@ -188,7 +197,7 @@ impl Tables {
             }
             let part = common.then(|| from.strip_prefix(whole.as_str()).unwrap().to_owned());
             let to = part.as_deref().and_then(|part| self.same_part(&hit.to, part)).unwrap_or(hit.to.clone());
-            hits.push(Hit { to, part, through: true, ..hit });
+            hits.push(Hit { to, part, through: true, by_whole: true, ..hit });
         }
         if hits.iter().any(|hit| !hit.limited) {
             hits.retain(|hit| !hit.limited);
@@ -214,7 +223,10 @@ impl Tables {
                     let relation =
                         if weight(&near.relation) > weight(&far.relation) { &near.relation } else { &far.relation };
                     let relation = relation.clone();
-                    out.push(Hit { relation, enough: near.enough && far.enough, through: true, ..far });
+                    // What is enough from the standard between was said of its evidence, not of what only resembles it.
+                    let carried = !far.one_sided || near.relation == "identical_hls";
+                    let (enough, by_whole) = (near.enough && far.enough && carried, near.by_whole || far.by_whole);
+                    out.push(Hit { relation, enough, by_whole, through: true, ..far });
                 }
             }
         }
@@ -252,6 +264,7 @@ impl Tables {
             for mut hit in self.known(start, known) {
                 if let Some(part) = part.filter(|_| hit.relation == "identical_hls") {
                     hit.to = self.same_part(&hit.to, part).unwrap_or(hit.to);
+                    (hit.part, hit.by_whole) = (Some(part.to_owned()), true);
                 }
                 found.push(hit);
             }
@@ -291,11 +304,13 @@ impl Tables {
                         if !hit.limited {
                             wholes.push(place.clone());
                         }
-                        if hit.through || target == NEW || edition(from) == NEW {
+                        if hit.by_whole {
                             parts.push(place.clone());
                         }
                     }
-                    let partial = hit.limited || !hit.enough || self.one_way_point(from, &place);
+                    // One part alone is a part of what the other standard asks for as a whole.
+                    let alone = hit.part.as_deref().is_some_and(|part| !self.is_part(&place, part));
+                    let partial = hit.limited || !hit.enough || alone || self.one_way_point(from, &place);
                     out.entry(place).or_insert((hit.relation.clone(), partial));
                 }
             }

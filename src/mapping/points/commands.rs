@@ -6,6 +6,7 @@ use super::super::refusals;
 use super::events::PointEvent;
 use super::model::{PointState, SettledBy};
 use super::queries::{self, Point, stands_at};
+use super::reach::check_reach;
 use crate::day::Day;
 use crate::error::Result;
 use crate::items::{self, ItemId};
@@ -70,11 +71,12 @@ fn places(db: &Connection, points: &[Point]) -> Result<String> {
     Ok(named.join("; "))
 }
 
-/// Settles points, all by the same; `reason` says of evidence where in it they are shown. The answer are the points.
+/// Settles points, all by the same; `reason` says of evidence where in it they are shown. Nothing is written for one of which
+/// that is said already. The answer are the points.
 ///
 /// # Errors
 /// `not_found`; `invalid_value` where it is not clear which is meant; `refused` where the point asks for evidence and has a
-/// statement, or the other way round; `reason_needed` for an empty statement, and for an item that shows its own point
+/// statement, or the other way round, and for evidence of other places than the mapping's; `reason_needed` for an empty statement, and for an item that shows its own point
 /// without a word where.
 pub fn settle(tx: &mut Tx<'_>, points: &[NamedPoint], by: &SettledBy, reason: &str) -> Result<Vec<Point>> {
     let mut out = Vec::new();
@@ -85,7 +87,11 @@ pub fn settle(tx: &mut Tx<'_>, points: &[NamedPoint], by: &SettledBy, reason: &s
             SettledBy::Statement(text) => SettledBy::Statement(text.trim().to_owned()),
             SettledBy::Evidence(item) => SettledBy::Evidence(*item),
         };
-        append_settled(tx, &point, by, reason.trim().to_owned())?;
+        let reason = reason.trim();
+        let said = point.settled.as_ref().is_some_and(|settled| settled.by == by && settled.reason == reason);
+        if !said || !point.is_settled(tx.db())? {
+            append_settled(tx, &point, by, reason.to_owned())?;
+        }
         out.push(point);
     }
     Ok(out)
@@ -106,8 +112,13 @@ fn check(db: &Connection, point: &Point, by: &SettledBy, reason: &str) -> Result
         SettledBy::Evidence(item) if *item == point.item && reason.trim().is_empty() => {
             Err(refusals::point_shown_by_itself(id, at, items::code(db, *item)?))
         }
-        SettledBy::Evidence(ItemId::Record(id)) => records::check_stands(db, *id),
-        _ => Ok(()),
+        SettledBy::Evidence(item) => {
+            if let ItemId::Record(id) = item {
+                records::check_stands(db, *id)?;
+            }
+            check_reach(db, point, *item)
+        }
+        SettledBy::Statement(_) => Ok(()),
     }
 }
 

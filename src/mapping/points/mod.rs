@@ -9,6 +9,7 @@ mod meaning;
 mod model;
 mod projection;
 mod queries;
+mod reach;
 mod shown;
 mod unrecorded;
 
@@ -16,11 +17,13 @@ pub use commands::{NamedPoint, assign, reopen, settle};
 pub use events::PointEvent;
 pub(super) use fired::{fired, fired_anew};
 pub use list::{PointChoices, PointCounts, PointFilter, choices, open_sql, page};
+pub(super) use model::Concerned;
 pub use model::{Basis, Opened, PointDue, PointState, SettledBy};
 pub(super) use projection::{corrected, linked, unlinked};
 pub(super) use queries::of_item;
 pub(super) use queries::pairs;
 pub use queries::{Point, Settled, evidence, items_settled_by, open_links, open_links_of, open_points_at};
+pub(super) use reach::reopen_beyond;
 pub use shown::{PointSettled, PointShown, points_again, points_of};
 pub use unrecorded::{
     Unrecorded, UnrecordedPoint, asked_for, leave, mapped_across, record, record_at, still_undecided, undecided,

@@ -73,3 +73,12 @@ pub enum PointDue {
 }
 
 enumeration!(PointDue, refusals::point_due_unknown);
+
+/// Whose points may be settled no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Concerned {
+    /// Those of a document or record, and those that it settles.
+    Item(ItemId),
+    /// All.
+    All,
+}

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, Row, params};
 
 use super::super::queries as links;
-use super::model::{Opened, SettledBy};
+use super::model::{Concerned, Opened, SettledBy};
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::LinkId;
@@ -113,6 +113,16 @@ pub(in super::super) fn of_item(db: &Connection, item: ItemId) -> Result<Vec<Poi
 /// The points of that number, of whatever documents and records.
 pub(super) fn numbered(db: &Connection, id: &str) -> Result<Vec<Point>> {
     many(db, "point = ?1", [id])
+}
+
+/// The points that evidence settled.
+pub(super) fn settled_by_evidence(db: &Connection, concerned: Concerned) -> Result<Vec<Point>> {
+    match concerned {
+        Concerned::All => many(db, "evidence IS NOT NULL", []),
+        Concerned::Item(item) => {
+            many(db, "evidence IS NOT NULL AND (item = ?1 OR evidence = ?1)", [item.uuid().as_bytes()])
+        }
+    }
 }
 
 /// Between which mappings of an item which points fired.
