@@ -83,6 +83,13 @@ struct Counted {
     unnoticed: Vec<String>,
 }
 
+impl Counted {
+    /// Whether flips fell on what is used, too, however few there were.
+    fn reaches_what_is_used(&self) -> bool {
+        self.noticed * 20 > self.noticed + self.changed_nothing
+    }
+}
+
 /// Flips one bit at each of these places, in turn; each is put back before the next.
 fn flip(path: &Path, places: impl Iterator<Item = (u64, u8)>, tables: &[String], notice: &dyn Fn() -> bool) -> Counted {
     let before = shown(path, tables).unwrap();
@@ -174,7 +181,7 @@ fn database(places: impl FnOnce(u64) -> Vec<(u64, u8)>) {
     let counted = flip(&path, places(length).into_iter(), &tables(&path), &|| verify_notices(&place));
     said("the database", length, &counted);
     assert_eq!(counted.unnoticed, Vec::<String>::new());
-    assert!(counted.noticed > 50, "flips reach what is used: {counted:?}");
+    assert!(counted.reaches_what_is_used(), "{counted:?}");
 }
 
 /// A cache of three texts, each in the vault.
@@ -207,7 +214,7 @@ fn cache(places: impl FnOnce(u64) -> Vec<(u64, u8)>) {
     let counted = flip(&path, places(length).into_iter(), &shadows, &notice);
     said("the search's file", length, &counted);
     assert_eq!(counted.unnoticed, Vec::<String>::new());
-    assert!(counted.noticed > 20, "flips reach what is used: {counted:?}");
+    assert!(counted.reaches_what_is_used(), "{counted:?}");
 }
 
 #[test]

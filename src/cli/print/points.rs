@@ -20,19 +20,22 @@ pub(super) fn of_item(page: &mut Page, point: &PointShown) {
     one(page, point, "    ");
 }
 
-/// What opened with a change.
+/// What opened with a change; what was settled when it stood open before is so still.
 pub(super) fn opened(page: &mut Page, points: &[PointShown]) {
-    if points.is_empty() {
-        return;
+    let of = |state| points.iter().filter(move |point| point.state == state);
+    let (open, settled) = (of(PointState::Open).count(), of(PointState::Settled).count());
+    if settled > 0 {
+        page.line(format!("{} settled before, which counts again:", plural(settled, "point", "points")));
+        of(PointState::Settled).for_each(|point| one(page, point, "  "));
     }
-    page.line(format!(
-        "{} opened; the clauses stay partial until they are settled:",
-        plural(points.len(), "point", "points")
-    ));
-    for point in points {
-        one(page, point, "  ");
+    if open > 0 {
+        let open = plural(open, "point", "points");
+        page.line(format!("{open} opened; the clauses stay partial until they are settled:"));
+        of(PointState::Open).for_each(|point| one(page, point, "  "));
+        page.line(
+            "→ clausebook point settle ID --evidence ITEM, or --statement \"…\"; `point reopen` opens a settled one",
+        );
     }
-    page.line("→ clausebook point settle ID --evidence ITEM, or --statement \"…\"");
 }
 
 fn one(page: &mut Page, point: &PointShown, indent: &str) {
