@@ -38,6 +38,8 @@ pub(super) struct Chain {
 struct Stored {
     size: u64,
     note: String,
+    /// Under which key it is kept, in hexadecimal; earlier programs kept it under none.
+    signer: Option<String>,
 }
 
 /// Stored checkpoints in the order of their sizes, one looked at ahead.
@@ -55,7 +57,7 @@ impl<'a> Checkpoints<'a> {
 
     fn step(&mut self) -> Result<Option<Stored>> {
         let after = match self.rows.next()? {
-            Some(r) => Some(Stored { size: r.get(0)?, note: r.get(1)? }),
+            Some(r) => Some(Stored { size: r.get(0)?, note: r.get(1)?, signer: r.get(2)? }),
             None => None,
         };
         Ok(std::mem::replace(&mut self.next, after))
@@ -101,7 +103,9 @@ pub(super) fn read(
     }
     let origin = format!("clausebook.local/{workspace}");
     let mut run = Run::default();
-    let mut stored = db.prepare("SELECT size, note FROM checkpoint ORDER BY size")?;
+    let by_key = "SELECT count(*) FROM pragma_table_info('checkpoint') WHERE name = 'signer'";
+    let signer = if db.query_row(by_key, [], |r| r.get(0))? { "signer" } else { "NULL" };
+    let mut stored = db.prepare(&format!("SELECT size, note, {signer} FROM checkpoint ORDER BY size"))?;
     let mut stored = Checkpoints::new(stored.query([])?)?;
     while let Some(checkpoint) = stored.of(0)? {
         chain.compare(checkpoint, &tree, &origin, deep, &mut run);
@@ -208,6 +212,12 @@ impl Chain {
         if statement.origin != origin {
             let whose = format!("A stored checkpoint belongs to another workspace ({})", statement.origin);
             self.of_checkpoints.find("checkpoint_foreign", place, whose);
+            return;
+        }
+        let signed_by = note::signer(&stored.note).map(hex::encode);
+        if stored.signer.is_some() && stored.signer != signed_by {
+            let what = "A stored checkpoint is kept as another key's than the one that signed it";
+            self.of_checkpoints.find("checkpoint_altered", place, what);
             return;
         }
         if statement.size != size || statement.root != tree.root() {

@@ -245,6 +245,17 @@ fn with_the_key_only_what_is_held_outside_shows_a_rewrite() {
 }
 
 #[test]
+fn a_checkpoint_under_another_keys_name_is_altered() {
+    let (place, _) = sample();
+    let db = unlocked(&place);
+    let sql = "UPDATE checkpoint SET signer = '00000000' WHERE size = (SELECT min(size) FROM checkpoint)";
+    assert_eq!(db.execute(sql, []).unwrap(), 1);
+    lock(&db);
+    drop(db);
+    assert_eq!(codes(&check(&place, true, None)), ["checkpoint_altered"]);
+}
+
+#[test]
 fn a_whole_ledger_brought_back_to_the_first_form_is_unsigned_and_another_than_the_kept_one() {
     let (place, anchor) = sample();
     let db = unlocked(&place);
