@@ -11,7 +11,7 @@ use clausebook::agenda;
 use clausebook::coverage;
 use clausebook::day::{Day, Due};
 use clausebook::digest::Digest;
-use clausebook::documents::{self, DocumentEvent, DocumentKind, Filter, Particulars, Sort};
+use clausebook::documents::{self, DocumentEvent, DocumentKind, Filter, NewRevision, Particulars, Sort};
 use clausebook::extract::{Extracted, Media};
 use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, LinkId, RevisionId};
@@ -19,7 +19,7 @@ use clausebook::items::ItemId;
 use clausebook::ledger::{self, tree};
 use clausebook::mapping::{self, MappingEvent, Origin, Strength};
 use clausebook::rebuild;
-use clausebook::search::{self, Shelf, TextCache};
+use clausebook::search::{self, LastShelf, Shelf, TextCache};
 use clausebook::standards::{ClauseRef, catalogue};
 use clausebook::systems::{self, ScopeKind};
 use clausebook::undo;
@@ -39,8 +39,8 @@ fn main() {
         }
         "--searches" => {
             let folder = Path::new(&args[2]);
-            let at = rebuild::open_workspace(&folder.join("ws"), &folder.join("config"), &|_, _| Ok(())).unwrap();
-            return searches(&at, folder, 100_000);
+            let mut at = rebuild::open_workspace(&folder.join("ws"), &folder.join("config"), &|_, _| Ok(())).unwrap();
+            return searches(&mut at, folder, 100_000);
         }
         _ => {}
     }
@@ -72,7 +72,7 @@ fn main() {
 
     questions(&workspace);
     undoing(&mut workspace);
-    searches(&workspace, folder, documents);
+    searches(&mut workspace, folder, documents);
 }
 
 fn replay(workspace: &mut Workspace) {
@@ -311,7 +311,7 @@ fn undoing(workspace: &mut Workspace) {
     say("unlink_and_undo_ms", took);
 }
 
-fn searches(workspace: &Workspace, folder: &Path, documents: u64) {
+fn searches(workspace: &mut Workspace, folder: &Path, documents: u64) {
     let cache = TextCache::open(&folder.join("text.db")).unwrap();
     let words = ["access", "review", "waste", "balance", "supplier", "change", "record", "owner", "policy", "server"];
     let body = |n: u64| -> String {
@@ -336,14 +336,33 @@ fn searches(workspace: &Workspace, folder: &Path, documents: u64) {
     cache.make_whole(documents as usize).unwrap();
     let none = TextCache::open(&folder.join("empty.db")).unwrap();
     let today = workspace.today().unwrap();
-    let ask = |cache: &TextCache, shelf: &Shelf, query: &str, limit| {
+    let ask = |workspace: &Workspace, cache: &TextCache, shelf: &Shelf, query: &str, limit| {
         std::hint::black_box(search::find(workspace.db(), cache, shelf, query, limit, today).unwrap());
     };
-    let kept = Shelf::default();
+    // The first search of all, when nothing is kept yet; the first one after a change; any other.
+    let measure = |workspace: &mut Workspace, cache: &TextCache, of: &str, query: &str, limit| {
+        let first = median(5, || ask(workspace, cache, &Shelf::default(), query, limit));
+        say(&format!("search_{of}_opened_ms"), first);
+        let mut last = LastShelf::default();
+        let mut kept = |workspace: &Workspace| {
+            let head = workspace.head().unwrap();
+            last.of((), head, Some(workspace.db()), cache).unwrap()
+        };
+        ask(workspace, cache, &kept(workspace), query, limit);
+        let mut after: Vec<f64> = Vec::new();
+        for n in 0..5 {
+            change(workspace, cache, n * documents / 7);
+            let began = Instant::now();
+            ask(workspace, cache, &kept(workspace), query, limit);
+            after.push(began.elapsed().as_secs_f64() * 1000.0);
+        }
+        after.sort_by(f64::total_cmp);
+        say(&format!("search_{of}_changed_ms"), after[2]);
+        let kept = kept(workspace);
+        say(&format!("search_{of}_ms"), median(7, || ask(workspace, cache, &kept, query, limit)));
+    };
     for (name, query) in [("common", "control of access"), ("rare", "number 77777"), ("none", "zeppelin")] {
-        // What the first search after a change costs: then nothing is kept yet.
-        say(&format!("search_titles_{name}_first_ms"), median(5, || ask(&none, &Shelf::default(), query, 100)));
-        say(&format!("search_titles_{name}_ms"), median(7, || ask(&none, &kept, query, 100)));
+        measure(workspace, &none, &format!("titles_{name}"), query, 100);
     }
     let bodies = [
         ("common", "supplier"),
@@ -360,9 +379,31 @@ fn searches(workspace: &Workspace, folder: &Path, documents: u64) {
         ("clause", "supplier clause:9001/7.5.3"),
         ("days", "supplier after:2020 before:2030"),
     ];
-    let kept = Shelf::default();
     for (name, query) in bodies {
-        say(&format!("search_bodies_{name}_first_ms"), median(5, || ask(&cache, &Shelf::default(), query, 20)));
-        say(&format!("search_bodies_{name}_ms"), median(7, || ask(&cache, &kept, query, 20)));
+        measure(workspace, &cache, &format!("bodies_{name}"), query, 20);
     }
+}
+
+/// Another title, and another revision with a file that is read at once.
+fn change(workspace: &mut Workspace, cache: &TextCache, document: u64) {
+    let (code, new) = (format!("DOC-{document:06}"), RevisionId::new().to_string());
+    let file = FiledFile {
+        digest: Digest::of(new.as_bytes()),
+        size: new.len() as u64,
+        name: format!("{new}.txt"),
+        path: format!("{new}.txt"),
+        modified: None,
+        media: Media::Text,
+        problem: None,
+        clauses: Vec::new(),
+    };
+    let title = [("title".to_owned(), format!("Handling of change {new}"))].into();
+    workspace
+        .transact(|tx| {
+            documents::correct(tx, code.as_str(), &title, None, "bench")?;
+            documents::file_revision(tx, code.as_str(), NewRevision { files: vec![file], ..Default::default() })
+        })
+        .unwrap();
+    let text = clausebook::extract::extract_bytes(format!("{new} supplier change").as_bytes());
+    cache.put_many(&[(Digest::of(new.as_bytes()), text)]).unwrap();
 }

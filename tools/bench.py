@@ -219,8 +219,10 @@ for sort in ("code", "title", "next_review", "owner"):
     absolute(f"list page by {sort}", f"list_page_by_{sort}_ms", 5, " ms")
 for kind in ("common", "rare", "none"):
     absolute(f"search titles, {kind} words", f"search_titles_{kind}_ms", 60, " ms")
-for kind in ("common", "rare", "none"):
+    absolute("  the first one after a change", f"search_titles_{kind}_changed_ms", 60, " ms")
+for kind in ("common", "rare", "none", "words", "owner", "file", "clause", "days"):
     absolute(f"search bodies, {kind} words", f"search_bodies_{kind}_ms", 250, " ms")
+    absolute("  the first one after a change", f"search_bodies_{kind}_changed_ms", 250, " ms")
 absolute("take a mapping back and undo it", "unlink_and_undo_ms", 50, " ms")
 absolute("undo one step", "undo_one_step_ms", 50, " ms")
 absolute("first reading of a new day, 300 documents come into force", "new_day_ms", 300, " ms")

@@ -1,5 +1,7 @@
 //! Search, as a command.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -7,7 +9,7 @@ use super::{Command, Effect, Progress, Session, Step, Topic, When, commands};
 use crate::error::Result;
 use crate::filed;
 use crate::filing;
-use crate::search::{self, Asked, Found};
+use crate::search::{self, Asked, Found, Shelf, TextCache};
 use crate::workspace::one_state;
 
 commands! { Search, TextsRead }
@@ -41,6 +43,19 @@ impl Command for Search {
         let view = session.view(self.when)?;
         let _state = one_state(&view)?;
         search::find(&view, &cache, &shelf, &self.query, self.limit, day)
+    }
+}
+
+impl Session {
+    /// What a search looks through: the tables as they stand for a day, and a cache.
+    pub(super) fn shelf(&mut self, when: When, cache: &TextCache) -> Result<Arc<Shelf>> {
+        let (head, stood, now) = (self.workspace()?.head()?, self.today(), self.recorded(when).is_none());
+        let mut last = std::mem::take(&mut self.shelf);
+        // Tables by what was known on a past day stand without their ledger.
+        let db = if now { Some(self.view(when)?) } else { None };
+        let shelf = last.of((when, stood), head, db.as_deref(), cache);
+        self.shelf = last;
+        shelf
     }
 }
 

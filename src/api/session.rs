@@ -22,7 +22,7 @@ use crate::extract::equip;
 use crate::people;
 use crate::questions;
 use crate::rebuild;
-use crate::search::{LastShelf, Shelf, TextCache};
+use crate::search::{LastShelf, TextCache};
 use crate::workspace::{Clock, Workspace};
 
 /// How far long work has come.
@@ -80,7 +80,7 @@ pub struct Session {
     switch: Arc<AtomicBool>,
     other: Option<OtherTables>,
     orders: HashMap<String, Order>,
-    shelf: LastShelf<(When, u64, Day)>,
+    pub(super) shelf: LastShelf<(When, Day)>,
     stale: Vec<Topic>,
     elsewhere: Option<Day>,
     /// Somebody said that the machine's clock is right.
@@ -320,12 +320,6 @@ impl Session {
         }
         self.orders.insert(name, Order { size, ids: Arc::clone(&ids) });
         Ok(ids)
-    }
-
-    /// What a search looks through: the tables as they stand for a day, and a cache.
-    pub(super) fn shelf(&mut self, when: When, cache: &TextCache) -> Result<Arc<Shelf>> {
-        let (size, stood) = (self.workspace()?.head()?.size, self.today());
-        self.shelf.of((when, size, stood), cache)
     }
 
     /// The cache of extracted text, opened beside the workspace.

@@ -245,6 +245,19 @@ impl TextCache {
         Ok(self.db.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional()?)
     }
 
+    /// The id of a content.
+    pub(super) fn id(&self, digest: &Digest) -> Result<Option<i64>> {
+        let sql = "SELECT id FROM file WHERE digest = ?1";
+        Ok(self.db.prepare_cached(sql)?.query_row([digest], |r| r.get(0)).optional()?)
+    }
+
+    /// The ids above one, at most so many.
+    pub(super) fn ids_above(&self, id: i64, most: usize) -> Result<Vec<i64>> {
+        let mut statement = self.db.prepare_cached("SELECT id FROM file WHERE id > ?1 ORDER BY id LIMIT ?2")?;
+        let rows = statement.query_map(params![id, most as i64], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Which contents have which ids: it is another whenever one of them may have another. A content that is read again
     /// gets the highest id, and a cache that is made anew a mark of its own.
     pub(super) fn stamp(&self) -> Result<Stamp> {

@@ -1,12 +1,13 @@
 //! Who holds which contents of the cache: which documents, by which revision, and which records.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
 use super::cache::TextCache;
 use super::items::{Items, each};
+use super::since::Since;
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::ids::{DocumentId, RecordId, RevisionId};
@@ -43,7 +44,7 @@ impl Holders {
         items: &Items,
         current: &HashMap<RevisionId, u32>,
     ) -> Result<Self> {
-        let mut revisions: HashMap<RevisionId, u32> = HashMap::with_capacity(2 * items.documents);
+        let mut revisions: HashMap<RevisionId, u32> = HashMap::with_capacity(2 * items.len());
         each(db, REVISIONS, |document: DocumentId, id| {
             if let Some(item) = items.place(document.0) {
                 revisions.insert(id, item);
@@ -65,14 +66,50 @@ impl Holders {
                 found.push((content, Holder { item, revision: None, earlier: false }));
             }
         })?;
-        found.sort_by_key(|(content, _)| *content);
-        let mut contents: Vec<(i64, usize)> = Vec::with_capacity(known.len());
+        Ok(Self::of_all(found))
+    }
+
+    /// The same after a change: what was touched holds what it holds now, and contents that were read since are held by
+    /// whoever has their files.
+    pub(super) fn after(
+        &self,
+        db: &Connection,
+        cache: &TextCache,
+        items: &Items,
+        touched: &HashSet<u32>,
+        since: &Since,
+    ) -> Result<Self> {
+        let untouched = |holder: &Holder| !touched.contains(&holder.item);
+        let mut found: Vec<(i64, Holder)> = Vec::with_capacity(self.holders.len() + since.touched.len());
+        for (n, (content, first)) in self.contents.iter().enumerate() {
+            let end = self.contents.get(n + 1).map_or(self.holders.len(), |(_, next)| *next);
+            found.extend(self.holders[*first..end].iter().filter(|h| untouched(h)).map(|h| (*content, *h)));
+        }
+        for now in since.touched.iter().filter_map(|touched| touched.now.as_ref()) {
+            let Some(item) = items.place(now.item.uuid()) else { continue };
+            for file in &now.files {
+                let Some(content) = cache.id(&file.digest)? else { continue };
+                let earlier = file.revision.is_some() && file.revision != now.current;
+                found.push((content, Holder { item, revision: file.revision, earlier }));
+            }
+        }
+        few(db, cache, items, &since.contents, &mut |place, holder| {
+            if untouched(&holder) {
+                found.push((since.contents[place], holder));
+            }
+        })?;
+        Ok(Self::of_all(found))
+    }
+
+    fn of_all(mut found: Vec<(i64, Holder)>) -> Self {
+        found.sort_by_key(|(content, holder)| (*content, holder.revision));
+        let mut contents: Vec<(i64, usize)> = Vec::with_capacity(found.len());
         for (place, (content, _)) in found.iter().enumerate() {
             if contents.last().is_none_or(|(last, _)| last != content) {
                 contents.push((*content, place));
             }
         }
-        Ok(Self { contents, holders: found.into_iter().map(|(_, holder)| holder).collect() })
+        Self { contents, holders: found.into_iter().map(|(_, holder)| holder).collect() }
     }
 
     /// Who holds a content.

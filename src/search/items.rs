@@ -1,25 +1,32 @@
 //! The documents and records that are searched, by places and names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 use rusqlite::types::FromSql;
 use uuid::Uuid;
 
+use super::since::Touched;
 use crate::error::Result;
 use crate::ids::{DocumentId, RecordId};
 use crate::items::ItemId;
 
-/// Documents, then records, each in the order of their names: by code.
+/// Documents and records, each at a place that it keeps for as long as it is known.
+#[derive(Clone, Default)]
 pub(super) struct Items {
     pub(super) ids: Vec<ItemId>,
-    /// How many of them are documents.
-    pub(super) documents: usize,
     place: HashMap<Uuid, u32>,
-    /// All names one behind the other, and where each ends.
+    /// All names one behind the other, and where those of each stand.
     names: String,
-    ends: Vec<usize>,
+    named: Vec<(usize, usize)>,
+    /// The places in the order in which they are shown: documents, then records, each by code. What is gone is not there.
+    order: Vec<u32>,
+    /// Where each stands in that order.
+    ranks: Vec<u32>,
 }
+
+/// The rank of what is gone.
+const GONE: u32 = u32::MAX;
 
 /// Ordered by an index that holds what is asked, so that no row is read.
 fn names_sql(table: &str) -> String {
@@ -28,12 +35,12 @@ fn names_sql(table: &str) -> String {
 
 impl Items {
     pub(super) fn read(db: &Connection) -> Result<Self> {
-        let mut all =
-            Self { ids: Vec::new(), documents: 0, place: HashMap::new(), names: String::new(), ends: Vec::new() };
+        let mut all = Self::default();
         all.add::<DocumentId>(db, "document", ItemId::Document)?;
-        all.documents = all.ids.len();
         all.add::<RecordId>(db, "record", ItemId::Record)?;
         all.place = all.ids.iter().zip(0..).map(|(id, n)| (id.uuid(), n)).collect();
+        all.order = (0..all.ids.len() as u32).collect();
+        all.ranks.clone_from(&all.order);
         Ok(all)
     }
 
@@ -41,26 +48,110 @@ impl Items {
         let mut statement = db.prepare_cached(&names_sql(table))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            self.ids.push(of(row.get(0)?));
-            self.names.push_str(row.get_ref(1)?.as_str().unwrap_or_default());
-            self.ends.push(self.names.len());
+            self.push(of(row.get(0)?), row.get_ref(1)?.as_str().unwrap_or_default());
         }
         Ok(())
     }
 
+    fn push(&mut self, item: ItemId, names: &str) {
+        self.ids.push(item);
+        self.named.push((0, 0));
+        self.name(self.ids.len() - 1, names);
+    }
+
+    fn name(&mut self, place: usize, names: &str) {
+        let start = self.names.len();
+        self.names.push_str(names);
+        self.named[place] = (start, self.names.len());
+    }
+
+    /// The same after a change: what was touched has its names of now and its place in the order, all else stays.
+    pub(super) fn after(&self, touched: &[Touched]) -> Self {
+        let mut all = self.clone();
+        let mut moved: Vec<u32> = Vec::new();
+        for Touched { id, now } in touched {
+            match (all.place(*id), now) {
+                (Some(place), Some(now)) => {
+                    all.name(place as usize, &now.names);
+                    moved.push(place);
+                }
+                (Some(place), None) => {
+                    all.place.remove(id);
+                    all.name(place as usize, "");
+                }
+                (None, Some(now)) => {
+                    let place = all.ids.len() as u32;
+                    all.push(now.item, &now.names);
+                    all.place.insert(*id, place);
+                    moved.push(place);
+                }
+                (None, None) => {}
+            }
+        }
+        all.put_in_order(&moved);
+        all
+    }
+
+    /// Puts those that were named anew where they belong among the others, and takes those out that are gone.
+    fn put_in_order(&mut self, moved: &[u32]) {
+        let anew: HashSet<u32> = moved.iter().copied().collect();
+        let mut order = std::mem::take(&mut self.order);
+        order.retain(|place| self.is_known(*place) && !anew.contains(place));
+        let mut anew: Vec<u32> = anew.into_iter().collect();
+        anew.sort_unstable_by(|a, b| self.key(*a).cmp(&self.key(*b)));
+        let mut from = 0;
+        for place in anew {
+            let before = order[from..].partition_point(|other| self.key(*other) < self.key(place));
+            self.order.extend_from_slice(&order[from..from + before]);
+            self.order.push(place);
+            from += before;
+        }
+        self.order.extend_from_slice(&order[from..]);
+        self.ranks = vec![GONE; self.ids.len()];
+        for (rank, place) in (0..).zip(&self.order) {
+            self.ranks[*place as usize] = rank;
+        }
+    }
+
+    fn is_known(&self, place: u32) -> bool {
+        self.place(self.ids[place as usize].uuid()) == Some(place)
+    }
+
+    /// By what they are ordered, as the index is that they are read from.
+    fn key(&self, place: u32) -> (i64, &str, Uuid) {
+        let item = self.ids[place as usize];
+        let (start, end) = self.named[place as usize];
+        (item.kind(), &self.names[start..end], item.uuid())
+    }
+
+    /// How many places there are, those of what is gone among them.
     pub(super) fn len(&self) -> usize {
         self.ids.len()
     }
 
-    /// The place of a document or record among them.
+    /// The place of a document or record.
     pub(super) fn place(&self, id: Uuid) -> Option<u32> {
         self.place.get(&id).copied()
     }
 
-    /// The names of each, see `text::names`, in order.
+    /// At which places something is.
+    pub(super) fn there(&self) -> Vec<bool> {
+        self.ranks.iter().map(|rank| *rank != GONE).collect()
+    }
+
+    /// Where what is at a place stands in the order in which equals are shown.
+    pub(super) fn rank(&self, place: usize) -> u32 {
+        self.ranks[place]
+    }
+
+    /// What stands there.
+    pub(super) fn at_rank(&self, rank: u32) -> usize {
+        self.order[rank as usize] as usize
+    }
+
+    /// The names of each, see `text::names`, by place.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| &self.names[start..*end])
+        self.named.iter().map(|(start, end)| &self.names[*start..*end])
     }
 }
 

@@ -38,8 +38,7 @@ pub(super) fn matches(
     query: &Query,
 ) -> Result<Vec<Match>> {
     let items = shelf.items(db)?;
-    let mut search =
-        Search { db, cache, shelf, query, through: vec![true; items.len()], found: Found::of(items.len()) };
+    let mut search = Search { db, cache, shelf, query, through: items.there(), found: Found::of(items.len()) };
     for (there, only) in &query.narrowed {
         let let_through = narrow(db, shelf, only)?;
         search.through.iter_mut().zip(let_through).for_each(|(through, lets)| *through &= lets == *there);
@@ -66,13 +65,14 @@ pub(super) fn matches(
         search.mixed(&partial, &unwanted)?;
     }
     let Search { through, found, .. } = search;
-    let mut order: Vec<(By, usize, usize)> = (found.best.into_iter().enumerate())
+    let mut order: Vec<(By, usize, u32)> = (found.best.into_iter().enumerate())
         .filter(|(item, _)| through[*item])
-        .filter_map(|(item, best)| best.map(|(by, order)| (by, order, item)))
+        .filter_map(|(item, best)| best.map(|(by, order)| (by, order, items.rank(item))))
         .collect();
     // Of equals those come first whose code does.
     order.sort_unstable();
-    let shown = |(by, _, item): (By, usize, usize)| {
+    let shown = |(by, _, rank): (By, usize, u32)| {
+        let item = items.at_rank(rank);
         let (content, revision) = found.holds[item].map_or((None, None), |held| (Some(held.content), held.revision));
         Match { item: items.ids[item], by, content, revision }
     };

@@ -12,6 +12,7 @@ mod place;
 mod query;
 mod refusals;
 mod shelf;
+mod since;
 
 pub use cache::TextCache;
 pub use compare::compare;

@@ -12,6 +12,7 @@ use crate::day::Day;
 use crate::documents::DocumentKind;
 use crate::error::Result;
 use crate::extract::Media;
+use crate::items::ItemId;
 use crate::mapping;
 use crate::standards::catalogue;
 use crate::systems;
@@ -84,6 +85,10 @@ impl Through<'_> {
         }
     }
 
+    fn every(&mut self, fits: fn(&ItemId) -> bool) {
+        self.lets.iter_mut().zip(&self.items.ids).for_each(|(lets, item)| *lets |= fits(item));
+    }
+
     /// Adds those that a statement says, which ends with a list of values.
     fn read(&mut self, db: &Connection, sql: &str, values: &[Value]) -> Result<()> {
         let mut statement = db.prepare_cached(&format!("{sql} ({})", vec!["?"; values.len()].join(", ")))?;
@@ -99,11 +104,11 @@ fn of_type(db: &Connection, shelf: &Shelf, text: &str, through: &mut Through<'_>
     let wanted = words(text).trim().to_owned();
     match wanted.as_str() {
         "document" | "documents" | "dokument" | "dokumente" => {
-            through.lets[..through.items.documents].fill(true);
+            through.every(|item| matches!(item, ItemId::Document(_)));
             return Ok(());
         }
         "record" | "records" | "aufzeichnung" | "aufzeichnungen" | "nachweis" | "nachweise" => {
-            through.lets[through.items.documents..].fill(true);
+            through.every(|item| matches!(item, ItemId::Record(_)));
             return Ok(());
         }
         _ => {}

@@ -1,7 +1,7 @@
-//! What a search looks through, read once and kept while ledger, day and cache stand still: reading it takes longer than
-//! most searches do.
+//! What a search looks through, read once and kept: reading it takes longer than most searches do. After a change only what
+//! that touched is read again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use rusqlite::Connection;
@@ -9,16 +9,18 @@ use rusqlite::Connection;
 use super::cache::{Stamp, TextCache};
 use super::holders::{Holder, Holders, few};
 use super::items::{Items, each};
+use super::since::Since;
 use crate::day::Day;
 use crate::error::Result;
 use crate::extract::Media;
 use crate::ids::{DocumentId, RecordId, RevisionId};
+use crate::ledger::{Head, one_state};
 
 /// So many contents are looked up one by one; for more, all there are is read in order, once.
 const FEW: usize = 500;
 
 /// The documents and records of one state of the tables, and which files they hold. Each part is read when it is needed
-/// first; whoever keeps it has to make another where the tables or the cache change.
+/// first.
 #[derive(Default)]
 pub struct Shelf {
     items: OnceLock<Items>,
@@ -29,8 +31,14 @@ pub struct Shelf {
 }
 
 /// What the last search looked through, kept for the next one; of 100,000 documents it takes some 30 MB. `Of` says which
-/// state of which tables was asked.
-pub struct LastShelf<Of>(Option<((Of, Stamp), Arc<Shelf>)>);
+/// tables were asked.
+pub struct LastShelf<Of>(Option<Kept<Of>>);
+
+struct Kept<Of> {
+    of: Of,
+    state: (Head, Stamp),
+    shelf: Arc<Shelf>,
+}
 
 impl<Of> Default for LastShelf<Of> {
     fn default() -> Self {
@@ -39,17 +47,67 @@ impl<Of> Default for LastShelf<Of> {
 }
 
 impl<Of: PartialEq> LastShelf<Of> {
-    /// The shelf of these tables and this cache, or an empty one that reads what it is asked for.
-    pub fn of(&mut self, of: Of, cache: &TextCache) -> Result<Arc<Shelf>> {
-        let of = (of, cache.stamp()?);
-        Ok(match &self.0 {
-            Some((kept, shelf)) if *kept == of => Arc::clone(shelf),
-            _ => Arc::clone(&self.0.insert((of, Arc::default())).1),
-        })
+    /// The shelf of these tables, made of a ledger up to `head`, and this cache: the one that is kept, or that with what was
+    /// touched since, or an empty one that reads what it is asked for. `db` is given where the ledger stands beside the
+    /// tables.
+    pub fn of(&mut self, of: Of, head: Head, db: Option<&Connection>, cache: &TextCache) -> Result<Arc<Shelf>> {
+        let state = (head, cache.stamp()?);
+        let shelf = match self.0.take().filter(|kept| kept.of == of) {
+            Some(kept) if kept.state == state => kept.shelf,
+            Some(kept) => Arc::new(match db {
+                Some(db) => kept.shelf.after(db, cache, kept.state, state)?,
+                None => Shelf::default(),
+            }),
+            None => Arc::default(),
+        };
+        self.0 = Some(Kept { of, state, shelf: Arc::clone(&shelf) });
+        Ok(shelf)
     }
 }
 
 impl Shelf {
+    /// The same after a change, with what is different between two states; an empty one where that is much.
+    fn after(&self, db: &Connection, cache: &TextCache, then: (Head, Stamp), now: (Head, Stamp)) -> Result<Self> {
+        let Some(known) = self.items.get() else { return Ok(Self::default()) };
+        let _state = one_state(db)?;
+        // To look one up by itself takes about as long as to read six of them in order.
+        let most = known.len() / 6 + 50;
+        let Some(since) = Since::read(db, cache, then, now, most)? else { return Ok(Self::default()) };
+        let items = known.after(&since.touched);
+        let touched = since.touched.iter().filter_map(|t| known.place(t.id).or_else(|| items.place(t.id)));
+        let touched: HashSet<u32> = touched.collect();
+        let now = || since.touched.iter().filter_map(|t| Some((t.now.as_ref()?, items.place(t.id)?)));
+        let current = self.current.get().map(|current| {
+            let mut current = current.clone();
+            current.retain(|_, item| !touched.contains(item));
+            current.extend(now().filter_map(|(now, item)| Some((now.current?, item))));
+            current
+        });
+        let days = self.days.get().map(|days| {
+            let mut days = days.clone();
+            days.resize(items.len(), None);
+            now().for_each(|(now, item)| days[item as usize] = now.day);
+            days
+        });
+        let media = self.media.get().map(|media| {
+            let mut media: Vec<_> = media.iter().filter(|(_, item)| !touched.contains(item)).copied().collect();
+            for (now, item) in now() {
+                let held = now.files.iter().filter(|file| file.revision == now.current);
+                media.extend(held.map(|file| (file.media, item)));
+            }
+            media
+        });
+        let holders =
+            self.holders.get().map(|holders| holders.after(db, cache, &items, &touched, &since)).transpose()?;
+        Ok(Self {
+            items: OnceLock::from(items),
+            current: known_of(current),
+            days: known_of(days),
+            media: known_of(media),
+            holders: known_of(holders),
+        })
+    }
+
     /// The documents and records.
     pub(super) fn items(&self, db: &Connection) -> Result<&Items> {
         once(&self.items, || Items::read(db))
@@ -59,7 +117,7 @@ impl Shelf {
     pub(super) fn current(&self, db: &Connection) -> Result<&HashMap<RevisionId, u32>> {
         once(&self.current, || {
             let items = self.items(db)?;
-            let mut of = HashMap::with_capacity(items.documents);
+            let mut of = HashMap::with_capacity(items.len());
             each(db, "SELECT id, current FROM document", |id: DocumentId, current: Option<RevisionId>| {
                 if let (Some(item), Some(current)) = (items.place(id.0), current) {
                     of.insert(current, item);
@@ -123,6 +181,10 @@ impl Shelf {
     }
 }
 
+fn known_of<T>(part: Option<T>) -> OnceLock<T> {
+    part.map(OnceLock::from).unwrap_or_default()
+}
+
 fn once<T>(cell: &OnceLock<T>, read: impl FnOnce() -> Result<T>) -> Result<&T> {
     if let Some(known) = cell.get() {
         return Ok(known);
@@ -135,8 +197,11 @@ fn once<T>(cell: &OnceLock<T>, read: impl FnOnce() -> Result<T>) -> Result<&T> {
 mod tests {
     use super::*;
     use crate::digest::Digest;
+    use crate::documents::{self, DocumentKind, NewDocument};
     use crate::extract::extract_bytes;
+    use crate::rebuild;
 
+    /// Where the ledger is not at hand, nothing of one state is taken for another.
     #[test]
     fn a_shelf_is_kept_until_tables_or_cache_are_others() {
         let folder = tempfile::tempdir().unwrap();
@@ -145,20 +210,48 @@ mod tests {
             cache.put_many(&[(Digest::of(text), extract_bytes(text))]).unwrap();
         };
         let mut last = LastShelf::default();
+        let mut of = |size: u64, cache: &TextCache| {
+            last.of((), Head { size, root: Digest::of(&size.to_le_bytes()) }, None, cache).unwrap()
+        };
         let cache = TextCache::open(&path).unwrap();
         put(&cache, b"one");
-        let first = last.of(1, &cache).unwrap();
-        assert!(Arc::ptr_eq(&first, &last.of(1, &TextCache::open(&path).unwrap()).unwrap()));
+        let first = of(1, &cache);
+        assert!(Arc::ptr_eq(&first, &of(1, &TextCache::open(&path).unwrap())));
         put(&cache, b"two");
-        let second = last.of(1, &cache).unwrap();
+        let second = of(1, &cache);
         assert!(!Arc::ptr_eq(&first, &second), "another content is known");
         drop(cache);
         std::fs::remove_file(&path).unwrap();
         let anew = TextCache::open(&path).unwrap();
         put(&anew, b"two");
         put(&anew, b"one");
-        let third = last.of(1, &anew).unwrap();
+        let third = of(1, &anew);
         assert!(!Arc::ptr_eq(&second, &third), "the same ids are other contents");
-        assert!(!Arc::ptr_eq(&third, &last.of(2, &anew).unwrap()), "other tables");
+        assert!(!Arc::ptr_eq(&third, &of(2, &anew)), "other tables");
+    }
+    #[test]
+    fn after_a_change_what_was_read_before_is_kept_and_what_was_not_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let mut workspace = rebuild::create_workspace(&at("ws"), &at("config")).unwrap();
+        let cache = TextCache::open(&at("text.db")).unwrap();
+        let mut add = |code: &str| {
+            let new = NewDocument::new(code, "Doors", DocumentKind::Policy);
+            workspace.transact(|tx| documents::register(tx, new)).unwrap();
+            let db = Connection::open(at("ws/clausebook.db")).unwrap();
+            (workspace.head().unwrap(), db)
+        };
+        let mut last = LastShelf::default();
+        let (head, db) = add("P-2");
+        let first = last.of((), head, Some(&db), &cache).unwrap();
+        assert_eq!(first.days(&db).unwrap().len(), 1);
+        let (head, db) = add("P-1");
+        let second = last.of((), head, Some(&db), &cache).unwrap();
+        let items = second.items.get().unwrap();
+        let [kept, new] = [0, 1].map(|place| items.ids[place]);
+        assert_eq!(kept, first.items.get().unwrap().ids[0], "it keeps its place");
+        assert_eq!((items.at_rank(0), items.at_rank(1)), (1, 0), "and {new:?} is shown before it");
+        assert!(second.days.get().is_some_and(|days| days[1].is_some()));
+        assert!(second.holders.get().is_none());
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::fixtures::files::{docx, pdf, png, xlsx};
 use crate::support::{Place, file};
 
+mod changes;
 mod kept;
 mod naive;
 mod operators;

@@ -18,47 +18,47 @@ use proptest::prelude::*;
 use crate::support::day;
 use crate::support::organisation::{Organisation, approval, by_hand, paper};
 
-const WORDS: [&str; 8] = ["access", "accord", "review", "revised", "backup", "plan", "s", "größe"];
-const OWNERS: [&str; 3] = ["Quality manager", "Head of IT", "Quality office"];
+pub(super) const WORDS: [&str; 8] = ["access", "accord", "review", "revised", "backup", "plan", "s", "größe"];
+pub(super) const OWNERS: [&str; 3] = ["Quality manager", "Head of IT", "Quality office"];
 
 /// A content: its text, and what its file is said to be.
-type Content = (String, Media);
+pub(super) type Content = (String, Media);
 
 /// What is known of a document or record.
-struct Known {
-    item: ItemId,
-    names: String,
-    owner: &'static str,
-    kind: String,
-    day: Day,
-    mapped: bool,
+pub(super) struct Known {
+    pub(super) item: ItemId,
+    pub(super) names: String,
+    pub(super) owner: String,
+    pub(super) kind: String,
+    pub(super) day: Day,
+    pub(super) mapped: bool,
     /// Its contents, and whether they are of another revision than the one it stands with.
-    contents: Vec<(Content, bool)>,
+    pub(super) contents: Vec<(Content, bool)>,
 }
 
 /// Numbers that look like chance and are always the same.
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
-    fn below(&mut self, end: u64) -> u64 {
+    pub(super) fn below(&mut self, end: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0 % end
     }
 
-    fn words(&mut self, count: u64) -> String {
+    pub(super) fn words(&mut self, count: u64) -> String {
         (0..count).map(|_| WORDS[self.below(8) as usize]).collect::<Vec<_>>().join(" ")
     }
 
     /// Some are the same as others.
-    fn content(&mut self) -> Content {
+    pub(super) fn content(&mut self) -> Content {
         let (number, media) = (self.below(2_000), [Media::Text, Media::Pdf][self.below(2) as usize]);
         (format!("{number} {}", Chance(number + 1).words(4)), media)
     }
 }
 
-fn filed((text, media): &Content) -> FiledFile {
+pub(super) fn filed((text, media): &Content) -> FiledFile {
     FiledFile { media: *media, ..paper(text) }
 }
 
@@ -113,7 +113,11 @@ impl Library {
     }
 }
 
-fn document(tx: &mut clausebook::workspace::Tx<'_>, chance: &mut Chance, n: u64) -> clausebook::error::Result<Known> {
+pub(super) fn document(
+    tx: &mut clausebook::workspace::Tx<'_>,
+    chance: &mut Chance,
+    n: u64,
+) -> clausebook::error::Result<Known> {
     let (code, title) = (format!("{}-{n}", ["PLAN", "QP"][chance.below(2) as usize]), chance.words(3));
     let kind = [DocumentKind::Policy, DocumentKind::Procedure][chance.below(2) as usize];
     let owner = OWNERS[chance.below(3) as usize];
@@ -132,7 +136,7 @@ fn document(tx: &mut clausebook::workspace::Tx<'_>, chance: &mut Chance, n: u64)
     Ok(Known {
         item: ItemId::Document(id),
         names,
-        owner,
+        owner: owner.into(),
         kind: kind.to_string(),
         day,
         mapped,
@@ -140,7 +144,7 @@ fn document(tx: &mut clausebook::workspace::Tx<'_>, chance: &mut Chance, n: u64)
     })
 }
 
-fn record(tx: &mut clausebook::workspace::Tx<'_>, chance: &mut Chance) -> clausebook::error::Result<Known> {
+pub(super) fn record(tx: &mut clausebook::workspace::Tx<'_>, chance: &mut Chance) -> clausebook::error::Result<Known> {
     let (title, collected) = (chance.words(2), day(2026, 1, 1 + chance.below(14) as u32));
     let kind = ["Audit report", "Policy check"][chance.below(2) as usize];
     let content = chance.content();
@@ -150,19 +154,20 @@ fn record(tx: &mut clausebook::workspace::Tx<'_>, chance: &mut Chance) -> clause
     let code = records::by_id(tx.db(), id)?.code;
     let contents = vec![(content, false)];
     let names = names(&code, &title);
-    Ok(Known { item: ItemId::Record(id), names, owner: "", kind: kind.into(), day: collected, mapped: false, contents })
+    let (item, owner) = (ItemId::Record(id), String::new());
+    Ok(Known { item, names, owner, kind: kind.into(), day: collected, mapped: false, contents })
 }
 
 /// A query, word by word.
 #[derive(Debug, Clone)]
-struct Asking {
+pub(super) struct Asking {
     wanted: Vec<(String, bool)>,
     unwanted: Vec<(String, bool)>,
     only: Vec<(bool, String)>,
 }
 
 impl Asking {
-    fn typed(&self) -> String {
+    pub(super) fn typed(&self) -> String {
         let term = |(words, whole): &(String, bool)| if *whole { format!("\"{words}\"") } else { words.clone() };
         let mut parts: Vec<String> = self.wanted.iter().map(term).collect();
         parts.extend(self.unwanted.iter().map(|unwanted| format!("-{}", term(unwanted))));
@@ -170,7 +175,7 @@ impl Asking {
         parts.join(" ")
     }
 
-    fn finds(&self, known: &Known) -> bool {
+    pub(super) fn finds(&self, known: &Known) -> bool {
         let has = |text: &str, (term, whole): &(String, bool)| {
             let key = words(term);
             text.contains(if *whole { key.as_str() } else { key.trim_end() })
@@ -232,7 +237,7 @@ fn term() -> impl Strategy<Value = (String, bool)> {
     ]
 }
 
-fn asking() -> impl Strategy<Value = Asking> {
+pub(super) fn asking() -> impl Strategy<Value = Asking> {
     let only = (any::<bool>(), prop::sample::select(&ONLY[..]).prop_map(str::to_owned));
     let parts =
         (prop::collection::vec(term(), 0..5), prop::collection::vec(term(), 0..3), prop::collection::vec(only, 0..3));
