@@ -65,7 +65,7 @@ export function FilePreview({ file, height }: { file: FiledFile; height?: number
         aria-label={t("preview.title", { name: file.name })}
       >
         {file.media === "pdf" ? (
-          <Pages digest={file.digest} first={at?.kind === "page" ? at.n : 1} />
+          <Pages digest={file.digest} asked={at?.kind === "page" ? at.n : undefined} />
         ) : file.media === "image" ? (
           <Picture digest={file.digest} name={file.name} />
         ) : (
@@ -102,10 +102,15 @@ function Picture({ digest, name }: { digest: string; name: string }) {
   return url ? <img src={url} alt={name} style={{ maxWidth: "100%", border: "1px solid var(--line)" }} /> : null;
 }
 
+/** The place that was asked for is where one looks first. */
+const there = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
+const THERE = { background: "var(--sel)", outline: "2px solid var(--ink)" };
+
 /** So many pages are drawn; a longer file is opened in its own program. */
 const PAGES = 30;
 
-function Pages({ digest, first }: { digest: string; first: number }) {
+function Pages({ digest, asked }: { digest: string; asked?: number | undefined }) {
+  const first = asked ?? 1;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<Refusal | "locked">();
@@ -124,6 +129,8 @@ function Pages({ digest, first }: { digest: string; first: number }) {
       // Around the page that was asked for.
       const from = first > PAGES ? first - 2 : 1;
       setLeft(Math.max(0, file.numPages - PAGES));
+      const pages = [];
+      // All of them have their size before one is drawn: only then the asked one can come to the top.
       for (let n = from; n < from + PAGES && n <= file.numPages && !gone; n += 1) {
         const page = await file.getPage(n);
         const width = Math.max(200, place.current?.clientWidth ?? 300);
@@ -140,11 +147,18 @@ function Pages({ digest, first }: { digest: string; first: number }) {
           marginBottom: "12px",
           boxShadow: "0 0 0 1px var(--line)",
           background: "#fff",
+          ...(asked && n === first ? { outline: THERE.outline } : {}),
         });
+        pages.push({ n, page, viewport, canvas });
+      }
+      if (gone) return;
+      place.current?.append(...pages.map(({ canvas }) => canvas));
+      const wanted = asked ? pages.find(({ n }) => n === first) : undefined;
+      wanted?.canvas.scrollIntoView({ block: "start" });
+      // The asked one first, then from the beginning.
+      for (const { page, viewport, canvas } of wanted ? [wanted, ...pages.filter((p) => p !== wanted)] : pages) {
         if (gone) break;
-        place.current?.append(canvas);
         await page.render({ canvas, viewport }).promise;
-        if (n === first && first > 1 && !gone) canvas.scrollIntoView({ block: "start" });
       }
     })().catch((e) => {
       if (!gone) setError(e?.name === "PasswordException" ? "locked" : refusal(e));
@@ -154,7 +168,7 @@ function Pages({ digest, first }: { digest: string; first: number }) {
       close();
       place.current?.replaceChildren();
     };
-  }, [digest, first, t]);
+  }, [digest, asked, first, t]);
   return (
     <>
       {error === "locked" && <p className="muted">{t("problem.locked")}</p>}
@@ -164,10 +178,6 @@ function Pages({ digest, first }: { digest: string; first: number }) {
     </>
   );
 }
-
-/** The place that was asked for is where one looks first. */
-const there = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
-const THERE = { background: "var(--sel)", outline: "2px solid var(--ink)" };
 
 /** So many lines are shown. */
 const LINES = 2000;
@@ -179,7 +189,9 @@ function Words({ file, at }: { file: FiledFile; at: Asked | undefined }) {
     <Loaded ask={ask}>
       {(found) => {
         const all = found.text.trimEnd().split("\n");
-        const line = lineOf(all, at);
+        const place = lineOf(all, at);
+        // It may stand behind what is shown.
+        const line = place < all.length ? place : -1;
         const from = line > LINES / 2 ? line - LINES / 2 : 0;
         const rows = all.slice(from, from + LINES);
         const table = ["csv", "xlsx", "xls", "ods"].includes(found.media);
