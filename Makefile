@@ -81,6 +81,7 @@ demo: built
 build: setup-window ui/dist/index.html
 	@cargo build --release
 	@ui/node_modules/.bin/tauri build --bundles deb
+	@scripts/suggest.sh
 	@ls -1 target/release/clausebook target/release/clausebook-desktop target/release/bundle/deb/*.deb
 
 check: check-core check-ui
@@ -123,7 +124,8 @@ check-samples: setup
 check-cases: built
 	@for cases in "$(CLAUSEBOOK_CASES)"/*.py; do echo "== $$(basename $$cases)"; python3 "$$cases" $(CLAUSEBOOK) || true; done
 
-# How many of the words that stock tools find are found here: CLAUSEBOOK_SETS names a folder with files of any origin.
+# How many of the words that stock tools find are found here, with other programs and without: CLAUSEBOOK_SETS names a folder
+# with files of any origin.
 check-recall: built
 	@[ -x target/venv/bin/python ] || python3 -m venv target/venv
 	@target/venv/bin/pip install --quiet python-docx openpyxl odfpy

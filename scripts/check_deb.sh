@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 package=$(ls target/release/bundle/deb/*.deb)
 name=$(dpkg-deb --field "$package" Package)
+dpkg-deb --field "$package" Suggests | grep -q poppler-utils
 place=$(mktemp -d)
 export HOME=$place/home CLAUSEBOOK_CONFIG=$place/config WEBKIT_DISABLE_DMABUF_RENDERER=1
 mkdir -p "$HOME"

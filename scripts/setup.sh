@@ -31,6 +31,10 @@ for part in "$@"; do
 		need_command unzip unzip
 		need_command bsdtar libarchive-tools
 		need_command 7z p7zip-full
+		# Small programs that read files, which the tests ask where they are.
+		need_command pdftotext poppler-utils
+		need_command antiword antiword
+		need_command catdoc catdoc
 		;;
 	window)
 		pkg-config --exists webkit2gtk-4.1 2>/dev/null || missing+=(libwebkit2gtk-4.1-dev pkg-config)

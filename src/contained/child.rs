@@ -8,14 +8,16 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
 
 use super::model::{LONGEST_ANSWER, PATIENCE, Work};
-use super::program::{SECOND_ARGUMENT, become_program};
+use super::program::{SECOND_ARGUMENT, SECOND_ARGUMENT_WRITES, become_program};
 use super::{frames, guarded, limits};
 
 /// Does the work that is asked for, until nobody asks. `args` are those behind the first: where they name a program, this
 /// process becomes it.
 pub fn serve(works: &'static [Work], mut args: impl Iterator<Item = OsString>) -> ExitCode {
-    if args.next().is_some_and(|second| second == SECOND_ARGUMENT) {
-        return become_program(args);
+    if let Some(second) = args.next()
+        && (second == SECOND_ARGUMENT || second == SECOND_ARGUMENT_WRITES)
+    {
+        return become_program(second == SECOND_ARGUMENT_WRITES, args);
     }
     limits::begin();
     let Ok(out) = answers() else { return ExitCode::FAILURE };

@@ -31,13 +31,15 @@ mod enforced {
         limit(Resource::Nofile, 8);
     }
 
-    /// Limits this process before it becomes another program, whose threads and letters take more.
-    pub(in super::super) fn begin_program() {
+    /// Limits this process before it becomes another program, whose threads and letters take more. One that writes may
+    /// write files of that size, and holds more of them open.
+    pub(in super::super) fn begin_program(writes: bool) {
+        const WRITTEN: u64 = 256 << 20;
         let _ = set_parent_process_death_signal(Some(Signal::KILL));
-        limit(Resource::As, 2 * MEMORY);
+        limit(Resource::As, if writes { 4 * MEMORY } else { 2 * MEMORY });
         limit(Resource::Core, 0);
-        limit(Resource::Fsize, 0);
-        limit(Resource::Nofile, 64);
+        limit(Resource::Fsize, if writes { WRITTEN } else { 0 });
+        limit(Resource::Nofile, if writes { 512 } else { 64 });
         limit(Resource::Cpu, 180);
     }
 
@@ -64,7 +66,7 @@ mod enforced {
     pub(in super::super) fn begin() {}
 
     /// Nothing is enforced here.
-    pub(in super::super) fn begin_program() {}
+    pub(in super::super) fn begin_program(_writes: bool) {}
 
     /// Nothing is enforced here.
     pub(in super::super) fn give(_time: Duration) {}

@@ -16,4 +16,4 @@ pub use child::serve;
 pub use guarded::contain;
 pub use model::{FIRST_ARGUMENT, Failed, LONGEST_ANSWER, Start, Work};
 pub use place::Containment;
-pub use program::{COPY, Tool};
+pub use program::{COPY, Errand, Gives, Tool};

@@ -1,13 +1,11 @@
 //! Where work on foreign bytes is done, as the shell says.
 
-use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::Duration;
 
 use super::guarded::contain;
 use super::model::{Failed, Start, Work};
 use super::pool::Pool;
-use super::program::{self, Tool};
+use super::program::{self, Errand, Tool};
 
 /// Where work on foreign bytes is done.
 #[derive(Clone, Default)]
@@ -42,17 +40,11 @@ impl Containment {
         }
     }
 
-    /// Runs another program on a private copy of some bytes, which stands in its arguments as [`COPY`](super::COPY); gives
-    /// what it prints. Where no program of ours can be named, none is started.
-    pub fn program(&self, program: &Path, args: &[&str], bytes: &[u8], time: Duration) -> Result<Vec<u8>, Failed> {
+    /// Runs another program on a private copy of some bytes, and gives its answer. Where no program of ours can be named,
+    /// none is started.
+    pub fn program(&self, errand: &Errand<'_>, bytes: &[u8]) -> Result<Vec<u8>, Failed> {
         let start = self.pool.as_ref().ok_or(Failed::NotStarted)?.start();
-        program::run(start, program, args, bytes, time, false)
-    }
-
-    /// What a program complains of when it is run on nothing: some say their version only so.
-    pub fn complaints(&self, program: &Path, args: &[&str], time: Duration) -> Result<Vec<u8>, Failed> {
-        let start = self.pool.as_ref().ok_or(Failed::NotStarted)?.start();
-        program::run(start, program, args, b"", time, true)
+        program::run(start, errand, bytes)
     }
 
     /// Whether somebody said which other programs may be asked; where none can be started, nobody has to.

@@ -18,6 +18,11 @@ pub(super) fn ask<A: serde::de::DeserializeOwned>(
     serde_json::from_slice(&answer).map_err(|_| Unsearchable::ReaderEnded)
 }
 
+/// The same where the answer is no JSON; nothing where there is none.
+pub(super) fn ask_bytes(work: Work, bytes: &[u8], contained: &Containment) -> Option<Vec<u8>> {
+    contained.run(work, bytes).ok()
+}
+
 /// A reader's answer; an empty one, which is none, could not be written.
 pub(super) fn json(answer: &impl serde::Serialize) -> Vec<u8> {
     serde_json::to_vec(answer).unwrap_or_default()

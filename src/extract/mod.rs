@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::contained::{Containment, Work};
+use crate::contained::Containment;
 use crate::error::{Error, Result};
 
 mod archive;
@@ -32,24 +32,21 @@ mod slides;
 mod sniff;
 mod tables;
 mod within;
+mod works;
 mod xml;
 
-use ask::{ask, json};
-pub use engines::{Engine, asked, engines, equip, languages_fit, switch};
+use ask::ask;
+pub use engines::{Engine, asked, asked_of, engines, equip, gained, languages_fit, switch};
 pub use model::{Extracted, Media, Unread, Unsearchable};
 pub use preview::Preview;
 pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};
+pub use works::{KIND, PARTS, TEXT};
 
 /// Larger files are filed, not searched: memory must not grow with them.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Rises when a reader reads more than before: files that an earlier one read are read again.
-pub const VERSION: i64 = 3;
-
-/// Content to all that is known of it, as JSON.
-pub const TEXT: Work = Work { name: "text", run: |bytes| json(&within::whole(bytes, kinds::read)) };
-/// Content to its type, as JSON.
-pub const KIND: Work = Work { name: "kind", run: |bytes| json(&sniff::media(bytes)) };
+pub const VERSION: i64 = 4;
 
 /// The text of a plain text file, in whatever encoding it came.
 pub fn read_text(path: &Path) -> Result<String> {
@@ -69,7 +66,7 @@ pub fn extract(path: &Path, contained: &Containment) -> Result<Extracted> {
 
 /// Reads content at hand.
 pub fn read(bytes: &[u8], contained: &Containment) -> Extracted {
-    engines::better(read_alone(bytes, contained), bytes, contained)
+    engines::better(read_alone(bytes, contained), bytes, contained, read)
 }
 
 /// The same without other programs.

@@ -115,6 +115,10 @@ pub struct Unread {
     pub name: String,
     /// Why.
     pub problem: Unsearchable,
+    /// Its bytes, where they are gathered for another program: never part of an answer.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub content: Option<Vec<u8>>,
 }
 
 impl Extracted {

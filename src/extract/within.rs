@@ -13,6 +13,8 @@ const MOST_PARTS: u32 = 5_000;
 const MOST_BYTES: usize = 512 << 20;
 /// So many parts that could not be read are named.
 const MOST_NAMED: usize = 100;
+/// So many bytes of them are handed on.
+const MOST_GATHERED: usize = 32 << 20;
 
 /// Reads content of any kind, and what is packed into it by the other.
 pub(super) type Read = fn(&[u8], &Within<'_>) -> Extracted;
@@ -27,12 +29,44 @@ pub(super) struct Within<'a> {
 struct Left {
     parts: Cell<u32>,
     bytes: Cell<usize>,
+    /// So many bytes of parts that could not be read are handed on.
+    gathered: Cell<usize>,
 }
 
 /// Reads a file with all that is packed into it.
 pub(super) fn whole(bytes: &[u8], read: Read) -> Extracted {
-    let left = Left { parts: Cell::new(MOST_PARTS), bytes: Cell::new(MOST_BYTES) };
+    within(bytes, read, 0)
+}
+
+fn within(bytes: &[u8], read: Read, gathered: usize) -> Extracted {
+    let left = Left { parts: Cell::new(MOST_PARTS), bytes: Cell::new(MOST_BYTES), gathered: Cell::new(gathered) };
     read(bytes, &Within { depth: 0, read, left: &left })
+}
+
+/// The parts that could not be read, with their bytes: the length of a list as JSON (4 bytes, little-endian), the list, and
+/// behind it what is in them, one behind the other.
+pub(super) fn unread(bytes: &[u8], read: Read) -> Vec<u8> {
+    let parts = within(bytes, read, MOST_GATHERED).unread;
+    let list: Vec<(&Unread, Option<usize>)> =
+        parts.iter().map(|part| (part, part.content.as_ref().map(Vec::len))).collect();
+    let list = serde_json::to_vec(&list).unwrap_or_default();
+    let mut answer = (list.len() as u32).to_le_bytes().to_vec();
+    answer.extend(list);
+    parts.iter().filter_map(|part| part.content.as_ref()).for_each(|content| answer.extend(content));
+    answer
+}
+
+/// What [`unread`] put together: each part, and its bytes where they are there.
+pub(super) fn split(answer: &[u8]) -> Vec<(Unread, Option<&[u8]>)> {
+    let Some((length, rest)) = answer.split_first_chunk::<4>() else { return Vec::new() };
+    let Some((list, mut rest)) = rest.split_at_checked(u32::from_le_bytes(*length) as usize) else { return Vec::new() };
+    let list: Vec<(Unread, Option<usize>)> = serde_json::from_slice(list).unwrap_or_default();
+    let mut with = |length: Option<usize>| {
+        let (content, behind) = rest.split_at_checked(length?)?;
+        rest = behind;
+        Some(content)
+    };
+    list.into_iter().map(|(part, length)| (part, with(length))).collect()
 }
 
 impl Within<'_> {
@@ -56,11 +90,19 @@ impl Within<'_> {
         let inner = inner.map(|part| Unread { name: below(name, part.name), ..part });
         let itself = found.problem.filter(|p| !matches!(p, Unsearchable::PartUnread | Unsearchable::Empty));
         let itself = itself.filter(|_| found.media != Media::Empty);
-        into.unread.extend(itself.map(|problem| Unread { name: name.to_owned(), problem }).into_iter().chain(inner));
+        let itself = itself.map(|problem| Unread { name: name.to_owned(), problem, content: self.gather(bytes) });
+        into.unread.extend(itself.into_iter().chain(inner));
         into.unread.truncate(MOST_NAMED);
         if !into.unread.is_empty() {
             into.problem = into.problem.or(Some(Unsearchable::PartUnread));
         }
+    }
+
+    /// The bytes of what could not be read, where there is room for them.
+    fn gather(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let room = self.left.gathered.get().checked_sub(bytes.len())?;
+        self.left.gathered.set(room);
+        Some(bytes.to_vec())
     }
 }
 

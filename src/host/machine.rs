@@ -19,7 +19,7 @@ pub fn here() -> Here {
 }
 
 /// What a child of this program is asked to do.
-const WORKS: &[Work] = &[extract::TEXT, extract::KIND, extract::TABLES];
+const WORKS: &[Work] = &[extract::TEXT, extract::PARTS, extract::KIND, extract::TABLES];
 
 /// Where this process is a child that reads foreign files, does so until it is no more asked. A program that uses
 /// [`here_contained`] begins with this, before it looks at its arguments or opens anything.

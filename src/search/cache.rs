@@ -12,8 +12,7 @@ use crate::contained::Containment;
 use crate::digest::Digest;
 use crate::disk::{self, Reading, Schema, Stands, folder_part_foreign, made};
 use crate::error::{Code, Error, Result};
-use crate::extract::{self, Extracted, Media, Unsearchable, asked};
-use crate::text::words;
+use crate::extract::{self, Media, Unsearchable};
 
 /// Goes up when the tables or the comparable form of words change; an older cache is made anew.
 const VERSION: i64 = 4;
@@ -26,7 +25,7 @@ const SCHEMA: &str = "
         problem TEXT,
         reader  INTEGER NOT NULL,            -- extract::VERSION of the reader; 0 where none could be started
         engine  TEXT,                        -- the other program that read it, with its version
-        asked   TEXT NOT NULL                -- which other programs could be asked, where it could not be read
+        asked   TEXT NOT NULL                -- which other programs could be asked of it
     ) STRICT;
     CREATE INDEX file_with_problem ON file (problem, digest) WHERE problem IS NOT NULL;
     -- The text as it was read; pages, sheets and slides are told by its control characters, see `search::place`.
@@ -44,12 +43,12 @@ pub(super) type Stamp = (i64, i64);
 
 /// The cache.
 pub struct TextCache {
-    db: Connection,
+    pub(super) db: Connection,
     /// Nothing is kept: it lies where nothing can be written, or stands in for one that does not.
-    read_only: bool,
+    pub(super) read_only: bool,
     /// What is read in its stead.
     _copy: Option<TempDir>,
-    contained: Containment,
+    pub(super) contained: Containment,
 }
 
 impl TextCache {
@@ -143,78 +142,6 @@ impl TextCache {
             let Ok(digest) = row.get(0) else { continue };
             see(digest, row.get(1).ok(), row.get(2).unwrap_or_default(), row.get_ref(3)?.as_str().unwrap_or_default())?;
         }
-        Ok(())
-    }
-
-    /// Whether all texts are known of so many files: then nobody has to look which are not.
-    pub fn is_whole(&self, files: usize) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM whole WHERE reader = ?1 AND files = ?2 AND asked = ?3)";
-        Ok(self.db.query_row(sql, params![extract::VERSION, files as i64, asked(&self.contained)], |r| r.get(0))?)
-    }
-
-    /// Notes that all texts are known of so many files.
-    pub fn make_whole(&self, files: usize) -> Result<()> {
-        // Writing from the beginning: one that began by reading is refused at once where somebody else wrote meanwhile.
-        let batch = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
-        batch.execute("DELETE FROM whole", [])?;
-        let asked = asked(&self.contained);
-        let sql = "INSERT INTO whole (reader, files, asked) VALUES (?1, ?2, ?3)";
-        batch.execute(sql, params![extract::VERSION, files as i64, asked])?;
-        batch.commit()?;
-        Ok(())
-    }
-
-    /// Those of some contents that the reader of today has not read.
-    pub fn unknown(&self, contents: &[Digest]) -> Result<Vec<Digest>> {
-        // What could not be read is tried again where other programs can be asked than then.
-        let mut known = self.db.prepare_cached(
-            "SELECT 1 FROM file WHERE digest = ?1 AND reader >= ?2 AND (problem IS NULL OR asked = ?3)",
-        )?;
-        let asked = asked(&self.contained);
-        let mut left = Vec::new();
-        for digest in contents {
-            if !known.exists(params![digest, extract::VERSION, asked])? {
-                left.push(*digest);
-            }
-        }
-        Ok(left)
-    }
-
-    /// Keeps what was read of some contents; what an earlier reader read of them goes.
-    pub fn put_many(&self, texts: &[(Digest, Extracted)]) -> Result<()> {
-        if self.read_only {
-            return Ok(());
-        }
-        // Writing from the beginning: one that began by reading is refused at once where somebody else wrote meanwhile.
-        let batch = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
-        {
-            let mut insert = self.db.prepare_cached(
-                "INSERT OR IGNORE INTO file (digest, media, problem, reader, engine, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            )?;
-            let mut earlier =
-                self.db.prepare_cached("DELETE FROM file WHERE digest = ?1 AND (reader < ?2 OR (problem IS NOT NULL AND asked <> ?3)) RETURNING id")?;
-            let mut no_body = self.db.prepare_cached("DELETE FROM body WHERE id = ?1")?;
-            let mut no_words = self.db.prepare_cached("DELETE FROM words WHERE rowid = ?1")?;
-            let mut body = self.db.prepare_cached("INSERT INTO body (id, text) VALUES (?1, ?2)")?;
-            let mut index = self.db.prepare_cached("INSERT INTO words (rowid, text) VALUES (?1, ?2)")?;
-            let asked = asked(&self.contained);
-            for (digest, found) in texts {
-                let unread = found.problem == Some(Unsearchable::NotStarted);
-                let reader = if unread { 0 } else { extract::VERSION };
-                if let Some(gone) =
-                    earlier.query_row(params![digest, reader, asked], |r| r.get::<_, i64>(0)).optional()?
-                {
-                    no_body.execute([gone])?;
-                    no_words.execute([gone])?;
-                }
-                if insert.execute(params![digest, found.media, found.problem, reader, found.engine, asked])? > 0 {
-                    let id = self.db.last_insert_rowid();
-                    body.execute(params![id, found.text])?;
-                    index.execute(params![id, words(&found.text)])?;
-                }
-            }
-        }
-        batch.commit()?;
         Ok(())
     }
 

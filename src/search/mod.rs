@@ -5,6 +5,7 @@ mod compare;
 mod find;
 mod holders;
 mod items;
+mod kept;
 mod matches;
 mod names;
 mod narrow;

@@ -55,6 +55,8 @@ impl Place {
             Media::Pptx | Media::Odp if before.contains('\x0b') => None,
             Media::Pptx | Media::Odp => Some(Place::Slide { n: count('\x0c') }),
             Media::Xlsx | Media::Xls | Media::Ods => in_sheet(text, at),
+            // A workbook that only another program reads.
+            Media::Other if text.starts_with('\x0b') => in_sheet(text, at),
             Media::Text | Media::Csv => Some(Place::Line { n: count('\n') }),
             _ => {
                 let lines = before.split('\n').rev().skip(1).filter(|line| !line.trim().is_empty());

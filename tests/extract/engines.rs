@@ -2,7 +2,12 @@
 
 #![cfg(unix)]
 
+use std::io::{Cursor, Write as _};
+
 use clausebook::extract::{Unsearchable, engines, equip, read, switch};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use crate::contained::children;
 use crate::fixtures::files::{pdf, png};
@@ -34,10 +39,7 @@ fn programs_are_found_switched_and_remembered_on_this_machine() {
 fn what_is_read_better_later_is_read_again_and_says_by_what() {
     let place = Place::new();
     place.json(&["init", place.path("ws").to_str().unwrap(), "--organisation", "Harbour"]);
-    let known = place.json(&["engine", "list"])["engines"].clone();
-    let engine = known.as_array().unwrap().iter().find(|engine| engine["name"] == "pdftotext").unwrap();
-    if engine["path"].is_null() {
-        say("pdftotext is not installed (package poppler-utils): reading again with it is not tried.");
+    if !installed(&place, "pdftotext", "poppler-utils") {
         return;
     }
     for name in ["pdftotext", "tesseract"] {
@@ -54,6 +56,61 @@ fn what_is_read_better_later_is_read_again_and_says_by_what() {
     assert_eq!(after["not_searched"], serde_json::json!([]));
     assert_eq!(place.refused(&["engine", "on", "zeppelin"])["reason"], "engine_unknown");
     assert_eq!(place.refused(&["engine", "languages", "; rm"])["reason"], "engine_languages_unreadable");
+}
+
+/// A workbook of 1987: records of a kind, a length and that many bytes.
+fn old_workbook(text: &str) -> Vec<u8> {
+    let record =
+        |kind: u16, bytes: &[u8]| [&kind.to_le_bytes()[..], &(bytes.len() as u16).to_le_bytes(), bytes].concat();
+    let label = [&[0, 0, 1, 0, 0, 0, 0, text.len() as u8][..], text.as_bytes()].concat();
+    [record(0x09, &[2, 0, 0x10, 0]), record(0x04, &label), record(0x0a, &[])].concat()
+}
+
+#[test]
+fn a_file_that_only_an_office_program_reads_is_read_by_it_with_its_cells() {
+    let place = Place::new();
+    place.json(&["init", place.path("ws").to_str().unwrap(), "--organisation", "Harbour"]);
+    if !installed(&place, "soffice", "libreoffice-calc") {
+        return;
+    }
+    let path = file(place.folder.path(), "gauge.xls", &old_workbook("The gauge was steady"));
+    let code = place.json(&["record", "add", path.to_str().unwrap(), "--title", "Report"])["code"].clone();
+    let found = place.json(&["search", "gauge steady"]);
+    assert_eq!(found["hits"][0]["place"]["cell"], "B1", "{found}");
+    let said = String::from_utf8(place.run(&["record", "show", code.as_str().unwrap()]).stdout).unwrap();
+    assert!(said.contains("text of gauge.xls read by soffice "), "{said}");
+}
+
+#[test]
+fn what_is_packed_into_an_archive_is_given_to_programs_too() {
+    let place = Place::new();
+    place.json(&["init", place.path("ws").to_str().unwrap(), "--organisation", "Harbour"]);
+    if !installed(&place, "pdftotext", "poppler-utils") {
+        return;
+    }
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in [("in/gauge.pdf", broken()), ("in/words.txt", b"some words".to_vec())] {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(&bytes).unwrap();
+    }
+    let zip = zip.finish().unwrap().into_inner();
+    let path = file(place.folder.path(), "evidence.zip", &zip);
+    let code = place.json(&["record", "add", path.to_str().unwrap(), "--title", "Report"])["code"].clone();
+    let found = place.json(&["search", "gauge steady"]);
+    assert_eq!((&found["records"], &found["not_searched"]), (&1.into(), &serde_json::json!([])), "{found}");
+    let shown = place.json(&["record", "show", code.as_str().unwrap()]);
+    let by = shown["read_by"].as_object().unwrap().values().next().unwrap();
+    assert!(by.as_str().unwrap().starts_with("pdftotext "), "{shown}");
+}
+
+/// Whether a program is there; where it is not, what is not tried is said.
+fn installed(place: &Place, name: &str, package: &str) -> bool {
+    let known = place.json(&["engine", "list"])["engines"].clone();
+    let there = known.as_array().unwrap().iter().any(|engine| engine["name"] == name && !engine["path"].is_null());
+    if !there {
+        say(&format!("{name} is not installed (package {package}): reading with it is not tried."));
+    }
+    there
 }
 
 #[test]

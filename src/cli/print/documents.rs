@@ -1,10 +1,12 @@
 //! The register of documents, and one document with its revisions.
 
+use super::engines::Holds;
 use super::mapping::mappings;
 use super::points::points;
 use super::{Page, Show, opt, plural};
 use crate::api::{DocumentApproved, FilesReplaced};
 use crate::documents::{Document, DocumentsCorrected, Notice, RevisionState};
+use crate::filed::FiledFile;
 use crate::named::List;
 use crate::paging::Page as Rows;
 use crate::reviews::{DocumentShown, Ending};
@@ -49,6 +51,12 @@ impl Show for FilesReplaced {
             page.line("The draft has just these files; nothing was written.");
         }
         self.document.show(page);
+    }
+}
+
+impl Holds for DocumentShown {
+    fn files(&self) -> Vec<&FiledFile> {
+        self.revisions.iter().flat_map(|revision| &revision.files).collect()
     }
 }
 

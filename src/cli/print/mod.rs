@@ -25,6 +25,7 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr as _;
 
+pub(super) use engines::{Holds, ReadBy};
 pub(super) use points::PointsOpened;
 pub(super) use trust::{Answers, Word};
 pub(super) use undo::kind_in_words;

@@ -1,13 +1,21 @@
 //! The register of records, one record with its files, and what was changed about them.
 
+use super::engines::Holds;
 use super::mapping::mappings;
 use super::points::points;
 use super::{Page, Show, opt, plural};
 use crate::api::{RecordNumbers, RecordTakenBack, RecordsCorrected};
+use crate::filed::FiledFile;
 use crate::mapping::RecordShown;
 use crate::named::List;
 use crate::paging::Page as Rows;
 use crate::records::{Exit, Stated};
+
+impl Holds for RecordShown {
+    fn files(&self) -> Vec<&FiledFile> {
+        self.files.iter().collect()
+    }
+}
 
 impl Show for RecordShown {
     fn show(&self, page: &mut Page) {

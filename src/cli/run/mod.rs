@@ -273,7 +273,7 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             limit: ALL,
             when: when.into(),
         }),
-        DocumentCommand::Show { code, when } => s.say(api::DocumentShow { code, when: when.into() }),
+        DocumentCommand::Show { code, when } => s.say_read(api::DocumentShow { code, when: when.into() }),
         DocumentCommand::History { code, as_of } => s.say(history(code, ItemKind::Document, as_of)),
     }
 }

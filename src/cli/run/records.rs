@@ -35,7 +35,7 @@ pub(super) fn run(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
                 when,
             })
         }
-        RecordCommand::Show { record, when } => s.say(api::RecordShow { record, when: when.into() }),
+        RecordCommand::Show { record, when } => s.say_read(api::RecordShow { record, when: when.into() }),
         RecordCommand::History { record, as_of } => s.say(history(record, ItemKind::Record, as_of)),
         RecordCommand::Correct(correction) => {
             let Correction { records, particulars, scope, reason } = *correction;

@@ -1,9 +1,11 @@
 //! How a command of the terminal asks the api, and how its answer is printed.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::api::{self, ItemKind, Session, When};
-use crate::cli::print::{self, Show};
+use crate::api::{self, Command as _, ItemKind, Session, When};
+use crate::cli::print::{self, Holds, ReadBy, Show};
 use crate::day::Day;
 use crate::error::Result;
 
@@ -30,6 +32,21 @@ impl Say<'_> {
     {
         let answer = command.call(self.session)?;
         self.show(&answer)?;
+        Ok(true)
+    }
+
+    /// Asks for something with files, and says which of them another program read.
+    pub(super) fn say_read<C: api::Command>(&mut self, command: C) -> Result<bool>
+    where
+        C::Answer: Show + Serialize + Holds,
+    {
+        let shown = command.call(self.session)?;
+        let mut read_by = BTreeMap::new();
+        for file in shown.files() {
+            let reading = api::FileReading { digest: file.digest.to_string() }.call(self.session)?;
+            read_by.extend(reading.and_then(|read| Some((file.digest, read.engine?))));
+        }
+        self.show(&ReadBy { shown, read_by })?;
         Ok(true)
     }
 

@@ -1,8 +1,13 @@
 //! Other programs that read what the crates cannot: which there are, where they lie, what they are switched to.
 
 mod better;
+mod office;
+mod packed;
+mod pdf;
+mod read;
 mod settings;
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -11,25 +16,30 @@ use regex::Regex;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::contained::{Containment, Tool};
+use crate::contained::{Containment, Errand, Gives, Tool};
 use crate::error::Result;
 
+use super::model::{Media, Unsearchable};
 pub(super) use better::better;
 pub use settings::{languages_fit, switch};
 
 /// A program that is known here.
 struct Known {
     name: &'static str,
+    /// What its file is called, where that is not its name: of a suite, which writes wherever it is started.
+    files: &'static [&'static str],
     /// By which argument it says its version, and whether among its complaints.
-    version: (&'static str, bool),
+    version: (&'static str, Gives<'static>),
 }
 
 const KNOWN: &[Known] = &[
-    Known { name: "pdftotext", version: ("-v", true) },
-    Known { name: "pdftoppm", version: ("-v", true) },
-    Known { name: "antiword", version: ("-h", true) },
-    Known { name: "catdoc", version: ("-V", false) },
-    Known { name: "tesseract", version: ("--version", false) },
+    Known { name: "pdftotext", files: &[], version: ("-v", Gives::Complaints) },
+    Known { name: "pdftoppm", files: &[], version: ("-v", Gives::Complaints) },
+    Known { name: "antiword", files: &[], version: ("-h", Gives::Complaints) },
+    Known { name: "catdoc", files: &[], version: ("-V", Gives::Printed) },
+    Known { name: "tesseract", files: &[], version: ("--version", Gives::Printed) },
+    // The program itself: what is in `/usr/bin` starts it as another one, which would not end with it.
+    Known { name: "soffice", files: &["soffice.bin", "soffice"], version: ("--version", Gives::Printed) },
 ];
 
 /// Where programs are installed. Nothing else is searched: what is named first somewhere else could be anybody's.
@@ -37,8 +47,12 @@ const FOLDERS: &[&str] = &[
     "/usr/bin",
     "/usr/local/bin",
     "/opt/homebrew/bin",
+    "/usr/lib/libreoffice/program",
+    "/usr/lib64/libreoffice/program",
+    "/Applications/LibreOffice.app/Contents/MacOS",
     "C:\\Program Files\\Tesseract-OCR",
     "C:\\Program Files\\poppler\\bin",
+    "C:\\Program Files\\LibreOffice\\program",
 ];
 
 /// A program as it is shown.
@@ -60,7 +74,7 @@ pub struct Engine {
 pub fn engines(config: &Path, contained: &Containment) -> Vec<Engine> {
     let set = settings::read(config);
     let shown = |known: &Known| {
-        let found = find(known.name);
+        let found = find(known);
         let version = found.as_deref().and_then(|path| version(known, path, contained));
         Engine {
             name: known.name.to_owned(),
@@ -84,27 +98,47 @@ pub fn equip(config: &Path, contained: &Containment) -> Result<()> {
     Ok(())
 }
 
-/// What can be asked, in a line: what a file was read with before, and is not read with again.
+/// What can be asked, in a line: what files were read with before.
 pub fn asked(contained: &Containment) -> String {
-    let tools = contained.tools();
-    tools.iter().map(|t| format!("{} {} {}", t.name, t.version, t.setting)).collect::<Vec<_>>().join("; ")
+    line(&contained.tools(), |_| true)
 }
 
-fn find(name: &str) -> Option<PathBuf> {
-    let names = [name.to_owned(), format!("{name}.exe")];
-    let all = FOLDERS.iter().flat_map(|folder| names.iter().map(move |name| Path::new(folder).join(name)));
-    all.into_iter().find(|path| path.is_file())
+/// What can be asked of a file of that kind, read so far as it was and by that program, in a line; see [`gained`].
+pub fn asked_of(contained: &Containment, media: Media, problem: Option<Unsearchable>, engine: Option<&str>) -> String {
+    // What read it may read it otherwise tomorrow: in another version, in other languages.
+    let read = |name: &str| engine.is_some_and(|engine| engine.contains(name));
+    line(&contained.tools(), |name| read(name) || better::may_read(name, media, problem))
+}
+
+/// Whether more can be asked now than then: only then a file is read again.
+pub fn gained(then: &str, now: &str) -> bool {
+    now.split("; ").any(|tool| !tool.is_empty() && !then.split("; ").any(|other| other == tool))
+}
+
+fn line(tools: &[Tool], wanted: impl Fn(&str) -> bool) -> String {
+    let asked = tools.iter().filter(|tool| wanted(tool.name));
+    asked.map(|t| format!("{} {} {}", t.name, t.version, t.setting)).collect::<Vec<_>>().join("; ")
+}
+
+fn find(known: &Known) -> Option<PathBuf> {
+    let files = if known.files.is_empty() { std::slice::from_ref(&known.name) } else { known.files };
+    let names = files.iter().flat_map(|name| [(*name).to_owned(), format!("{name}.exe")]);
+    let places = names.flat_map(|name| FOLDERS.iter().map(move |folder| Path::new(folder).join(&name)));
+    // A link that leads to a script of the same name is that script.
+    places.into_iter().find(|path| path.is_file() && (known.files.is_empty() || !is_script(path)))
+}
+
+fn is_script(path: &Path) -> bool {
+    let mut begins = [0; 2];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut begins));
+    read.is_ok() && begins == *b"#!"
 }
 
 fn version(known: &Known, path: &Path, contained: &Containment) -> Option<String> {
     static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\d+(\.\d+)+").ok());
-    const TIME: Duration = Duration::from_secs(5);
-    let (argument, complains) = known.version;
-    let said = if complains {
-        contained.complaints(path, &[argument], TIME)
-    } else {
-        contained.program(path, &[argument], b"", TIME)
-    };
-    let said = String::from_utf8_lossy(&said.ok()?).into_owned();
+    let (argument, gives) = known.version;
+    let (time, writes) = (Duration::from_secs(5), !known.files.is_empty());
+    let errand = Errand { program: path, args: &[argument], gives, time, writes, again: None };
+    let said = String::from_utf8_lossy(&contained.program(&errand, b"").ok()?).into_owned();
     Some(NUMBER.as_ref()?.find(&said).map_or_else(String::new, |found| found.as_str().to_owned()))
 }

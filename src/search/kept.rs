@@ -1,0 +1,99 @@
+//! What the cache keeps of each content, and of which it has to be read again.
+
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+
+use super::cache::TextCache;
+use crate::digest::Digest;
+use crate::error::Result;
+use crate::extract::{self, Extracted, Media, Unsearchable, asked, asked_of, gained};
+use crate::text::words;
+
+/// What is known of a content.
+struct Known {
+    id: i64,
+    /// Whether it has to be read again.
+    outdated: bool,
+}
+
+impl TextCache {
+    /// Whether all texts are known of so many files: then nobody has to look which are not.
+    pub fn is_whole(&self, files: usize) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM whole WHERE reader = ?1 AND files = ?2 AND asked = ?3)";
+        Ok(self.db.query_row(sql, params![extract::VERSION, files as i64, asked(&self.contained)], |r| r.get(0))?)
+    }
+
+    /// Notes that all texts are known of so many files.
+    pub fn make_whole(&self, files: usize) -> Result<()> {
+        // Writing from the beginning: one that began by reading is refused at once where somebody else wrote meanwhile.
+        let batch = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        batch.execute("DELETE FROM whole", [])?;
+        let asked = asked(&self.contained);
+        let sql = "INSERT INTO whole (reader, files, asked) VALUES (?1, ?2, ?3)";
+        batch.execute(sql, params![extract::VERSION, files as i64, asked])?;
+        batch.commit()?;
+        Ok(())
+    }
+
+    /// Those of some contents that the reader of today has not read, or that another program can be asked of today.
+    pub fn unknown(&self, contents: &[Digest]) -> Result<Vec<Digest>> {
+        let mut left = Vec::new();
+        for digest in contents {
+            if self.known(digest)?.is_none_or(|known| known.outdated) {
+                left.push(*digest);
+            }
+        }
+        Ok(left)
+    }
+
+    fn known(&self, digest: &Digest) -> Result<Option<Known>> {
+        type Row = (i64, i64, Media, Option<Unsearchable>, Option<String>, String);
+        let sql = "SELECT id, reader, media, problem, engine, asked FROM file WHERE digest = ?1";
+        let row = |r: &rusqlite::Row<'_>| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?));
+        let found: Option<Row> = self.db.prepare_cached(sql)?.query_row([digest], row).optional()?;
+        Ok(found.map(|(id, reader, media, problem, engine, then)| {
+            let now = asked_of(&self.contained, media, problem, engine.as_deref());
+            Known { id, outdated: reader < extract::VERSION || gained(&then, &now) }
+        }))
+    }
+
+    /// Keeps what was read of some contents; what is outdated of them goes.
+    pub fn put_many(&self, texts: &[(Digest, Extracted)]) -> Result<()> {
+        if self.read_only {
+            return Ok(());
+        }
+        // Writing from the beginning: one that began by reading is refused at once where somebody else wrote meanwhile.
+        let batch = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        for (digest, found) in texts {
+            let unread = found.problem == Some(Unsearchable::NotStarted);
+            match self.known(digest)? {
+                Some(known) if unread || !known.outdated => continue,
+                Some(known) => self.remove(known.id)?,
+                None => {}
+            }
+            self.insert(digest, found, if unread { 0 } else { extract::VERSION })?;
+        }
+        batch.commit()?;
+        Ok(())
+    }
+
+    fn remove(&self, id: i64) -> Result<()> {
+        for sql in
+            ["DELETE FROM file WHERE id = ?1", "DELETE FROM body WHERE id = ?1", "DELETE FROM words WHERE rowid = ?1"]
+        {
+            self.db.prepare_cached(sql)?.execute([id])?;
+        }
+        Ok(())
+    }
+
+    fn insert(&self, digest: &Digest, found: &Extracted, reader: i64) -> Result<()> {
+        let sql = "INSERT INTO file (digest, media, problem, reader, engine, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let asked = asked_of(&self.contained, found.media, found.problem, found.engine.as_deref());
+        let mut insert = self.db.prepare_cached(sql)?;
+        insert.execute(params![digest, found.media, found.problem, reader, found.engine, asked])?;
+        let id = self.db.last_insert_rowid();
+        self.db.prepare_cached("INSERT INTO body (id, text) VALUES (?1, ?2)")?.execute(params![id, found.text])?;
+        let mut index = self.db.prepare_cached("INSERT INTO words (rowid, text) VALUES (?1, ?2)")?;
+        index.execute(params![id, words(&found.text)])?;
+        Ok(())
+    }
+}
