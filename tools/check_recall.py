@@ -1,8 +1,9 @@
 """How many of the words that stock tools find in files are found by a search: `check_recall.py SETS CLAUSEBOOK`.
 
 SETS is a folder with files of any origin; none of them is part of the project. Files are filed into a workspace made for
-this, and the text that is kept for finding is compared, word by word, with what pdftotext, python-docx, openpyxl, odfpy and
-antiword say. A file that is said not to be readable, with its reason, is counted by itself.
+this, and the text that is kept for finding is compared, word by word, with what pdftotext, python-docx, openpyxl, odfpy,
+antiword and msgconvert say: once with the crates alone, once with the other programs that are installed. A file that is
+said not to be readable, with its reason, is counted by itself. What is missing is listed on standard error.
 """
 
 import collections
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import unicodedata
 
-FORMATS = ["pdf", "docx", "xlsx", "ods", "odt", "odp", "doc"]
+FORMATS = ["pdf", "docx", "xlsx", "ods", "odt", "odp", "doc", "msg"]
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -68,6 +69,23 @@ def odf(path):
     return "\n".join(lines)
 
 
+def msg(path):
+    from email import message_from_bytes, policy
+
+    with tempfile.TemporaryDirectory() as folder:
+        out = pathlib.Path(folder) / "mail.eml"
+        done = subprocess.run(["msgconvert", "--outfile", str(out), str(path)], capture_output=True, timeout=60)
+        if done.returncode != 0 or not out.exists():
+            return None
+        found = message_from_bytes(out.read_bytes(), policy=policy.default)
+    lines = [str(found["subject"] or "")]
+    for part in found.walk():
+        if part.get_content_type() == "text/plain" and not part.get_filename():
+            lines.append(part.get_content())
+        lines.append(part.get_filename() or "")
+    return "\n".join(lines)
+
+
 TOOLS = {
     "pdf": ("pdftotext", lambda path: run("pdftotext", "-q", str(path), "-")),
     "docx": ("python-docx", docx),
@@ -75,15 +93,20 @@ TOOLS = {
     "ods": ("odfpy", odf),
     "odt": ("odfpy", odf),
     "odp": ("odfpy", odf),
-    "doc": ("antiword", lambda path: run("antiword", "-m", "UTF-8.txt", str(path))),
+    "doc": ("antiword", lambda path: run("antiword", "-m", "UTF-8.txt", "-w", "0", str(path)).replace("[pic]", "")),
+    "msg": ("msgconvert", msg),
 }
 
 
-def main(sets, clausebook):
-    files = sorted(p for p in pathlib.Path(sets).rglob("*") if p.suffix.lower().lstrip(".") in FORMATS and p.is_file())
+def filed(files, clausebook, engines):
+    """What is kept for finding of each content, by its hash, with why it was not read."""
     with tempfile.TemporaryDirectory() as folder:
         at = [clausebook, "--config", f"{folder}/config", "-w", f"{folder}/ws", "--json"]
         subprocess.run([*at, "init", f"{folder}/ws", "--organisation", "Recall"], check=True, capture_output=True)
+        listed = json.loads(subprocess.run([*at, "engine", "list"], check=True, capture_output=True).stdout)
+        there = [engine["name"] for engine in listed["engines"] if engine["path"]]
+        for name in there if not engines else []:
+            subprocess.run([*at, "engine", "off", name], check=True, capture_output=True)
         for start in range(0, len(files), 50):
             part = [str(p) for p in files[start : start + 50]]
             args = [*at, "record", "add", *part, "--title", f"Part {start}", "--again"]
@@ -92,18 +115,17 @@ def main(sets, clausebook):
                 sys.exit(done.stdout.decode() + done.stderr.decode())
         texts = sqlite3.connect(f"{folder}/ws/text.db")
         rows = texts.execute("SELECT f.digest, f.problem, b.text FROM file f JOIN body b ON b.id = f.id")
-        ours = {bytes(digest): (problem, text) for digest, problem, text in rows}
+        return {bytes(digest): (problem, text) for digest, problem, text in rows}, there if engines else []
+
+
+def compare(files, said, ours):
     table = {name: collections.Counter() for name in FORMATS}
     worst = []
     for path in files:
         kind = path.suffix.lower().lstrip(".")
         count = table[kind]
-        try:
-            said = TOOLS[kind][1](path)
-        except Exception:
-            said = None
         problem, text = ours.get(hashlib.sha256(path.read_bytes()).digest(), ("not filed", ""))
-        there = words(said or "")
+        there = said[path]
         count["files"] += 1
         if not there:
             count["tool finds nothing"] += 1
@@ -117,7 +139,7 @@ def main(sets, clausebook):
         count["missing"] += len(missing)
         count["whole"] += not missing
         if missing:
-            worst.append((len(missing), len(there), path.name, sorted(missing)[:8]))
+            worst.append((len(missing), len(there), path.name, sorted(missing)[:12]))
     print("| Format | Tool | Files | Compared | Every word found | Words of the tool found | Named as not read | Tool finds nothing |")
     print("|---|---|---|---|---|---|---|---|")
     for kind, count in table.items():
@@ -129,7 +151,22 @@ def main(sets, clausebook):
             f"| {kind.upper()} | {TOOLS[kind][0]} | {count['files']} | {compared} | {count['whole']} | "
             f"{share:.2f} % of {count['words']:,} | {count['named as not read']} | {count['tool finds nothing']} |"
         )
-    print(json.dumps(sorted(worst, reverse=True)[:40], ensure_ascii=False, indent=1), file=sys.stderr)
+    for line in sorted(worst, reverse=True)[:60]:
+        print(json.dumps(line, ensure_ascii=False), file=sys.stderr)
+
+
+def main(sets, clausebook):
+    files = sorted(p for p in pathlib.Path(sets).rglob("*") if p.suffix.lower().lstrip(".") in FORMATS and p.is_file())
+    said = {}
+    for path in files:
+        try:
+            said[path] = words(TOOLS[path.suffix.lower().lstrip(".")][1](path) or "")
+        except Exception:
+            said[path] = set()
+    for engines in (False, True):
+        ours, asked = filed(files, clausebook, engines)
+        print(f"\nWith {', '.join(asked)}:\n" if asked else "\nWithout any other program:\n")
+        compare(files, said, ours)
 
 
 if __name__ == "__main__":

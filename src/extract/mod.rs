@@ -24,6 +24,7 @@ mod ooxml;
 mod parts;
 mod pdf;
 mod pdf_fields;
+mod pdf_lines;
 mod ppt;
 mod preview;
 mod rtf;

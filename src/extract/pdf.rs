@@ -1,12 +1,11 @@
 //! Text out of PDF files.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
-use pdf_extract::{ConvertToFmt, Document, MediaBox, Object, OutputDev, OutputError, PlainTextOutput, Transform};
+use pdf_extract::{Document, Object};
 
-use super::model::{Extracted, Media, Unsearchable};
+use super::model::{Extracted, Media, Unread, Unsearchable};
+use super::pdf_lines::Lines;
 use super::{pdf_fields, sniff};
 use crate::contained::contain;
 
@@ -23,24 +22,51 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
         return Extracted::unsearchable(Media::Pdf, Unsearchable::Locked);
     }
     let properties = properties(&document);
-    let text = contain(|| text_of(&document)).map(|text| text.map(|text| spelled(&text)));
+    let (text, unread) = contain(|| text_of(&document)).unwrap_or_default();
+    let text = joined(&spelled(&text));
     let fields = contain(|| pdf_fields::read(&document)).unwrap_or_default();
-    match text {
-        Some(Ok(text)) if fields.is_empty() && without_letters(&text) => {
-            Extracted { properties, ..Extracted::unsearchable(Media::Pdf, Unsearchable::NoLetters) }
-        }
-        Some(Ok(text)) if !fields.is_empty() => {
-            Extracted { properties, ..Extracted::text(Media::Pdf, format!("{text}\n{fields}")) }
-        }
-        Some(Ok(text)) if text.trim().is_empty() => {
-            // Some readers pass a wrong password over in silence and hand out empty pages.
-            let locked = sniff::find(bytes, b"/Encrypt").is_some();
-            let problem = if locked { Unsearchable::Locked } else { Unsearchable::ImageOnly };
-            Extracted { properties, ..Extracted::unsearchable(Media::Pdf, problem) }
-        }
-        Some(Ok(text)) => Extracted { properties, ..Extracted::text(Media::Pdf, text) },
-        _ => Extracted { properties, ..Extracted::unsearchable(Media::Pdf, Unsearchable::Damaged) },
+    let no = |problem| Extracted { properties: properties.clone(), ..Extracted::unsearchable(Media::Pdf, problem) };
+    if fields.is_empty() && without_letters(&text) {
+        return no(Unsearchable::NoLetters);
     }
+    if fields.is_empty() && text.trim().is_empty() {
+        // Some readers pass a wrong password over in silence and hand out empty pages.
+        let locked = sniff::find(bytes, b"/Encrypt").is_some();
+        return no(match (locked, unread.is_empty()) {
+            (true, _) => Unsearchable::Locked,
+            (false, true) => Unsearchable::ImageOnly,
+            (false, false) => Unsearchable::Damaged,
+        });
+    }
+    let problem = if unread.is_empty() { None } else { Some(Unsearchable::PartUnread) };
+    let text = if fields.is_empty() { text } else { format!("{text}\n{fields}") };
+    Extracted { properties, problem, unread, ..Extracted::text(Media::Pdf, text) }
+}
+
+/// Words that were parted at the end of a line, as they are written: the rest comes to the line on which they begin.
+fn joined(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.split('\n').peekable();
+    let mut rest: Option<&str> = None;
+    while let Some(line) = lines.next() {
+        let line = rest.take().unwrap_or(line);
+        let parted = line.strip_suffix(['-', '\u{ad}', '\u{2010}']).filter(|word| word.ends_with(char::is_lowercase));
+        let next =
+            lines.peek().map(|next| next.trim_start_matches(' ')).filter(|next| next.starts_with(char::is_lowercase));
+        match (parted, next) {
+            (Some(begun), Some(next)) => {
+                let end = next.find(|c: char| !c.is_alphanumeric()).unwrap_or(next.len());
+                out.push_str(begun);
+                out.push_str(&next[..end]);
+                rest = Some(&next[end..]);
+            }
+            _ => out.push_str(line),
+        }
+        if lines.peek().is_some() {
+            out.push('\n');
+        }
+    }
+    out
 }
 
 /// Letters drawn as one, as they are spelled.
@@ -68,79 +94,25 @@ fn without_letters(text: &str) -> bool {
     none * 2 > count
 }
 
-/// The text, with a form feed between pages: the place of a sentence is its page.
-fn text_of(document: &Document) -> Result<String, OutputError> {
-    let text = Text::default();
-    let mut pages = Pages { plain: PlainTextOutput::new(text.clone()), text: text.clone() };
-    pdf_extract::output_doc(document, &mut pages)?;
-    drop(pages);
-    Ok(text.0.take())
-}
-
-/// Where the pages' text is put together.
-#[derive(Clone, Default)]
-struct Text(Rc<RefCell<String>>);
-
-impl std::fmt::Write for Text {
-    fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        self.0.borrow_mut().push_str(text);
-        Ok(())
-    }
-}
-
-impl ConvertToFmt for Text {
-    type Writer = Self;
-
-    fn convert(self) -> Self {
-        self
-    }
-}
-
-/// The plain text of each page.
-struct Pages {
-    plain: PlainTextOutput<Text>,
-    text: Text,
-}
-
-impl OutputDev for Pages {
-    fn begin_page(
-        &mut self,
-        number: u32,
-        media: &MediaBox,
-        art: Option<(f64, f64, f64, f64)>,
-    ) -> Result<(), OutputError> {
-        if number > 1 {
-            self.text.0.borrow_mut().push_str("\n\x0c");
+/// The text of each page, with a form feed between them: the place of a sentence is its page. And the pages that could not be
+/// read to their end.
+fn text_of(document: &Document) -> (String, Vec<Unread>) {
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    let (mut text, mut unread) = (String::new(), Vec::new());
+    for (n, page) in pages.iter().enumerate() {
+        if n > 0 {
+            text.push_str("\n\x0c");
         }
-        self.plain.begin_page(number, media, art)
+        let mut lines = Lines::default();
+        let whole = contain(|| pdf_extract::output_doc_page(document, &mut lines, *page).is_ok());
+        // What a page holds before its fault is kept.
+        text.push_str(&lines.into_text());
+        if whole != Some(true) {
+            let name = format!("{page} / {}", pages.len());
+            unread.push(Unread { name, problem: Unsearchable::Damaged, content: None });
+        }
     }
-
-    fn end_page(&mut self) -> Result<(), OutputError> {
-        self.plain.end_page()
-    }
-
-    fn output_character(
-        &mut self,
-        place: &Transform,
-        width: f64,
-        spacing: f64,
-        size: f64,
-        text: &str,
-    ) -> Result<(), OutputError> {
-        self.plain.output_character(place, width, spacing, size, text)
-    }
-
-    fn begin_word(&mut self) -> Result<(), OutputError> {
-        self.plain.begin_word()
-    }
-
-    fn end_word(&mut self) -> Result<(), OutputError> {
-        self.plain.end_word()
-    }
-
-    fn end_line(&mut self) -> Result<(), OutputError> {
-        self.plain.end_line()
-    }
+    (text, unread)
 }
 
 fn properties(document: &Document) -> BTreeMap<String, String> {
