@@ -401,7 +401,11 @@ fn change(workspace: &mut Workspace, cache: &TextCache, document: u64) {
     workspace
         .transact(|tx| {
             documents::correct(tx, code.as_str(), &title, None, "bench")?;
-            documents::file_revision(tx, code.as_str(), NewRevision { files: vec![file], ..Default::default() })
+            documents::file_revision(
+                tx,
+                code.as_str(),
+                NewRevision { label: Some(new.clone()), files: vec![file], ..Default::default() },
+            )
         })
         .unwrap();
     let text = clausebook::extract::extract_bytes(format!("{new} supplier change").as_bytes());

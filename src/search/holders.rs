@@ -1,7 +1,7 @@
 //! Who holds which contents of the cache: which documents, by which revision, and which records.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rusqlite::Connection;
 
@@ -69,17 +69,17 @@ impl Holders {
         Ok(Self::of_all(found))
     }
 
-    /// The same after a change: what was touched holds what it holds now, and contents that were read since are held by
+    /// The same after a change: what was touched, by place, holds what it holds now, and contents that were read since are held by
     /// whoever has their files.
     pub(super) fn after(
         &self,
         db: &Connection,
         cache: &TextCache,
         items: &Items,
-        touched: &HashSet<u32>,
+        touched: &[bool],
         since: &Since,
     ) -> Result<Self> {
-        let untouched = |holder: &Holder| !touched.contains(&holder.item);
+        let untouched = |holder: &Holder| !touched[holder.item as usize];
         let mut found: Vec<(i64, Holder)> = Vec::with_capacity(self.holders.len() + since.touched.len());
         for (n, (content, first)) in self.contents.iter().enumerate() {
             let end = self.contents.get(n + 1).map_or(self.holders.len(), |(_, next)| *next);

@@ -1,6 +1,6 @@
 //! The documents and records that are searched, by places and names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rusqlite::Connection;
 use rusqlite::types::FromSql;
@@ -68,12 +68,16 @@ impl Items {
     /// The same after a change: what was touched has its names of now and its place in the order, all else stays.
     pub(super) fn after(&self, touched: &[Touched]) -> Self {
         let mut all = self.clone();
-        let mut moved: Vec<u32> = Vec::new();
+        let (mut anew, mut taken_out) = (Vec::new(), vec![false; self.ids.len()]);
         for Touched { id, now } in touched {
-            match (all.place(*id), now) {
+            let known = all.place(*id);
+            if let Some(place) = known {
+                taken_out[place as usize] = true;
+            }
+            match (known, now) {
                 (Some(place), Some(now)) => {
                     all.name(place as usize, &now.names);
-                    moved.push(place);
+                    anew.push(place);
                 }
                 (Some(place), None) => {
                     all.place.remove(id);
@@ -83,21 +87,19 @@ impl Items {
                     let place = all.ids.len() as u32;
                     all.push(now.item, &now.names);
                     all.place.insert(*id, place);
-                    moved.push(place);
+                    anew.push(place);
                 }
                 (None, None) => {}
             }
         }
-        all.put_in_order(&moved);
+        all.put_in_order(&taken_out, anew);
         all
     }
 
-    /// Puts those that were named anew where they belong among the others, and takes those out that are gone.
-    fn put_in_order(&mut self, moved: &[u32]) {
-        let anew: HashSet<u32> = moved.iter().copied().collect();
+    /// Puts those that were named anew where they belong among the others; each is named once.
+    fn put_in_order(&mut self, taken_out: &[bool], mut anew: Vec<u32>) {
         let mut order = std::mem::take(&mut self.order);
-        order.retain(|place| self.is_known(*place) && !anew.contains(place));
-        let mut anew: Vec<u32> = anew.into_iter().collect();
+        order.retain(|place| !taken_out[*place as usize]);
         anew.sort_unstable_by(|a, b| self.key(*a).cmp(&self.key(*b)));
         let mut from = 0;
         for place in anew {
@@ -111,10 +113,6 @@ impl Items {
         for (rank, place) in (0..).zip(&self.order) {
             self.ranks[*place as usize] = rank;
         }
-    }
-
-    fn is_known(&self, place: u32) -> bool {
-        self.place(self.ids[place as usize].uuid()) == Some(place)
     }
 
     /// By what they are ordered, as the index is that they are read from.

@@ -1,5 +1,6 @@
 //! What a query finds, in order: every document and record once, by the best it was found by.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
@@ -9,6 +10,7 @@ use super::names::{By, Said, names};
 use super::narrow::narrow;
 use super::query::{Query, Term};
 use super::shelf::Shelf;
+use crate::day::Day;
 use crate::error::Result;
 use crate::ids::RevisionId;
 use crate::items::ItemId;
@@ -44,7 +46,8 @@ pub(super) fn matches(
         search.through.iter_mut().zip(let_through).for_each(|(through, lets)| *through &= lets == *there);
     }
     let mut partial = vec![0; items.len()];
-    names(items, query, |item, said| match said {
+    let told = shelf.told(db)?;
+    names(items, told, query, |item, said| match said {
         Said::All(by, order) => search.found.add(item, by, order, None),
         Said::Some(mask) => partial[item] = mask,
         Said::Never => search.through[item] = false,
@@ -65,13 +68,17 @@ pub(super) fn matches(
         search.mixed(&partial, &unwanted)?;
     }
     let Search { through, found, .. } = search;
-    let mut order: Vec<(By, usize, u32)> = (found.best.into_iter().enumerate())
+    // Of equals documents come first, those whose code does; then records, the newest of a series before the others.
+    let last = |item: usize| match items.ids[item] {
+        ItemId::Document(_) => (0, Reverse(None)),
+        ItemId::Record(_) => (1, Reverse(told.day(item))),
+    };
+    let mut order: Vec<_> = (found.best.into_iter().enumerate())
         .filter(|(item, _)| through[*item])
-        .filter_map(|(item, best)| best.map(|(by, order)| (by, order, items.rank(item))))
+        .filter_map(|(item, best)| best.map(|(by, order)| (by, order, last(item), items.rank(item))))
         .collect();
-    // Of equals those come first whose code does.
     order.sort_unstable();
-    let shown = |(by, _, rank): (By, usize, u32)| {
+    let shown = |(by, _, _, rank): (By, usize, (u8, Reverse<Option<Day>>), u32)| {
         let item = items.at_rank(rank);
         let (content, revision) = found.holds[item].map_or((None, None), |held| (Some(held.content), held.revision));
         Match { item: items.ids[item], by, content, revision }

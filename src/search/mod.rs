@@ -14,6 +14,7 @@ mod query;
 mod refusals;
 mod shelf;
 mod since;
+mod told;
 
 pub use cache::TextCache;
 pub use compare::compare;

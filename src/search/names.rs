@@ -2,6 +2,7 @@
 
 use super::items::Items;
 use super::query::{Query, Term};
+use super::told::Told;
 
 /// By what something was found, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +13,8 @@ pub(super) enum By {
     InOrder,
     /// Its title and code have all words.
     Words,
+    /// Its kind has them, or those that its name has not.
+    Kind,
     /// It is mapped to the clause that the query names.
     Clause,
     /// Some words stand in its title, the others in its file.
@@ -33,14 +36,17 @@ pub(super) enum Said {
 }
 
 /// Hands on what names say that say anything. Where there are no words, only operators, each says all.
-pub(super) fn names(items: &Items, query: &Query, mut say: impl FnMut(usize, Said)) {
+/// A record's kind counts like a word of its name, behind all that have the words in their names.
+pub(super) fn names(items: &Items, told: &Told, query: &Query, mut say: impl FnMut(usize, Said)) {
+    let (wanted, unwanted) = (told.masks(&query.wanted), told.masks(&query.unwanted));
     let keys: Vec<String> = query.wanted.iter().map(Term::key).collect();
     let never: Vec<String> = query.unwanted.iter().map(Term::key).collect();
     let all_words: Vec<&str> = query.wanted.iter().map(|term| term.words.as_str()).collect();
     let whole = if all_words.is_empty() { String::new() } else { format!(" {}", all_words.join(" ")) };
     let full = (1u32 << keys.len()) - 1;
     for (item, names) in items.names().enumerate() {
-        if never.iter().any(|key| names.contains(key.as_str())) {
+        let kind = told.kind(item);
+        if unwanted[kind] != 0 || never.iter().any(|key| names.contains(key.as_str())) {
             say(item, Said::Never);
             continue;
         }
@@ -49,8 +55,10 @@ pub(super) fn names(items: &Items, query: &Query, mut say: impl FnMut(usize, Sai
         if mask == full {
             let (by, order) = weigh(names, &keys, &whole);
             say(item, Said::All(by, order));
-        } else if mask != 0 {
-            say(item, Said::Some(mask));
+        } else if mask | wanted[kind] == full {
+            say(item, Said::All(By::Kind, keys.len() - mask.count_ones() as usize));
+        } else if mask | wanted[kind] != 0 {
+            say(item, Said::Some(mask | wanted[kind]));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a search looks through, read once and kept: reading it takes longer than most searches do. After a change only what
 //! that touched is read again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use rusqlite::Connection;
@@ -10,6 +10,7 @@ use super::cache::{Stamp, TextCache};
 use super::holders::{Holder, Holders, few};
 use super::items::{Items, each};
 use super::since::Since;
+use super::told::Told;
 use crate::day::Day;
 use crate::error::Result;
 use crate::extract::Media;
@@ -24,6 +25,7 @@ const FEW: usize = 500;
 #[derive(Default)]
 pub struct Shelf {
     items: OnceLock<Items>,
+    told: OnceLock<Told>,
     current: OnceLock<HashMap<RevisionId, u32>>,
     days: OnceLock<Vec<Option<Day>>>,
     media: OnceLock<Vec<(Media, u32)>>,
@@ -74,12 +76,15 @@ impl Shelf {
         let most = known.len() / 6 + 50;
         let Some(since) = Since::read(db, cache, then, now, most)? else { return Ok(Self::default()) };
         let items = known.after(&since.touched);
-        let touched = since.touched.iter().filter_map(|t| known.place(t.id).or_else(|| items.place(t.id)));
-        let touched: HashSet<u32> = touched.collect();
+        let mut touched = vec![false; items.len()];
+        for place in since.touched.iter().filter_map(|t| known.place(t.id).or_else(|| items.place(t.id))) {
+            touched[place as usize] = true;
+        }
         let now = || since.touched.iter().filter_map(|t| Some((t.now.as_ref()?, items.place(t.id)?)));
+        let told = self.told.get().map(|told| told.after(&items, &since.touched));
         let current = self.current.get().map(|current| {
             let mut current = current.clone();
-            current.retain(|_, item| !touched.contains(item));
+            current.retain(|_, item| !touched[*item as usize]);
             current.extend(now().filter_map(|(now, item)| Some((now.current?, item))));
             current
         });
@@ -90,7 +95,7 @@ impl Shelf {
             days
         });
         let media = self.media.get().map(|media| {
-            let mut media: Vec<_> = media.iter().filter(|(_, item)| !touched.contains(item)).copied().collect();
+            let mut media: Vec<_> = media.iter().filter(|(_, item)| !touched[*item as usize]).copied().collect();
             for (now, item) in now() {
                 let held = now.files.iter().filter(|file| file.revision == now.current);
                 media.extend(held.map(|file| (file.media, item)));
@@ -100,6 +105,7 @@ impl Shelf {
         let holders =
             self.holders.get().map(|holders| holders.after(db, cache, &items, &touched, &since)).transpose()?;
         Ok(Self {
+            told: known_of(told),
             items: OnceLock::from(items),
             current: known_of(current),
             days: known_of(days),
@@ -111,6 +117,11 @@ impl Shelf {
     /// The documents and records.
     pub(super) fn items(&self, db: &Connection) -> Result<&Items> {
         once(&self.items, || Items::read(db))
+    }
+
+    /// The kinds and days of records.
+    pub(super) fn told(&self, db: &Connection) -> Result<&Told> {
+        once(&self.told, || Told::read(db, self.items(db)?))
     }
 
     /// The revisions that documents stand with, and whose they are.

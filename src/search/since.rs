@@ -34,6 +34,8 @@ pub(super) struct Touched {
 pub(super) struct Now {
     pub(super) item: ItemId,
     pub(super) names: String,
+    /// The kind of a record.
+    pub(super) kind: Option<String>,
     pub(super) day: Option<Day>,
     /// The revision that a document stands with.
     pub(super) current: Option<RevisionId>,
@@ -110,16 +112,16 @@ impl Now {
             let sql = "SELECT digest, media FROM revision_file WHERE revision = ?1";
             add_files(db, sql, &revision, Some(revision), &mut files)?;
         }
-        Ok(Some(Self { item: ItemId::Document(id), names, day, current, files }))
+        Ok(Some(Self { item: ItemId::Document(id), names, kind: None, day, current, files }))
     }
 
     fn record(db: &Connection, id: RecordId) -> Result<Option<Self>> {
-        let sql = "SELECT names, coalesce(collected, period_to, filed) FROM record WHERE id = ?1";
-        let standing = db.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
-        let Some((names, day)) = standing else { return Ok(None) };
+        let sql = "SELECT names, kind, coalesce(collected, period_to, filed) FROM record WHERE id = ?1";
+        let standing = db.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?;
+        let Some((names, kind, day)) = standing else { return Ok(None) };
         let mut files = Vec::new();
         add_files(db, "SELECT digest, media FROM record_file WHERE record = ?1", &id, None, &mut files)?;
-        Ok(Some(Self { item: ItemId::Record(id), names, day, current: None, files }))
+        Ok(Some(Self { item: ItemId::Record(id), names, kind: Some(kind), day, current: None, files }))
     }
 }
 

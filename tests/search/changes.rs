@@ -199,8 +199,8 @@ impl Life {
         let (db, typed, today) = (self.at.db(), asking.typed(), self.at.workspace.today().unwrap());
         let head = self.at.workspace.head().unwrap();
         let kept = last.of((), head, Some(db), &self.cache).unwrap();
-        let found = search::find(db, &self.cache, &kept, &typed, 30, today).unwrap();
-        let anew = search::find(db, &self.cache, &Shelf::default(), &typed, 30, today).unwrap();
+        let found = search::find(db, &self.cache, &kept, &typed, 10, today).unwrap();
+        let anew = search::find(db, &self.cache, &Shelf::default(), &typed, 10, today).unwrap();
         assert_eq!(found, anew, "{typed}");
         let known = self.known();
         let mut expected: Vec<_> = known.iter().filter(|known| asking.finds(known)).map(|k| k.item.uuid()).collect();
@@ -224,15 +224,15 @@ fn what_is_found_after_any_change_is_what_a_look_at_each_finds() {
         let head = life.at.workspace.head().unwrap();
         let kept = last.of((), head, Some(life.at.db()), &life.cache).unwrap();
         search::find(life.at.db(), &life.cache, &kept, "s after:2020 type:pdf", 1, day(2026, 1, 15)).unwrap();
-        for n in 0..150 {
+        for n in 0..80 {
             for _ in 0..=life.chance.below(3) {
                 life.change();
             }
-            if n % 40 == 39 {
-                life.at.turn_to(day(2026, 2, 1 + n / 40));
+            if n % 20 == 19 {
+                life.at.turn_to(day(2026, 2, 1 + n / 20));
             }
             life.compare(&mut last, &typed());
         }
-        assert!(life.codes > 45, "documents came");
+        assert!(life.codes > 42, "documents came");
     }
 }

@@ -11,6 +11,7 @@ mod changes;
 mod kept;
 mod naive;
 mod operators;
+mod ranking;
 
 /// A workspace of an organisation with documents and records whose files are made here.
 struct Shelf(Place);

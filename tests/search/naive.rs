@@ -146,7 +146,7 @@ pub(super) fn document(
 
 pub(super) fn record(tx: &mut clausebook::workspace::Tx<'_>, chance: &mut Chance) -> clausebook::error::Result<Known> {
     let (title, collected) = (chance.words(2), day(2026, 1, 1 + chance.below(14) as u32));
-    let kind = ["Audit report", "Policy check"][chance.below(2) as usize];
+    let kind = ["Audit report", "Policy review"][chance.below(2) as usize];
     let content = chance.content();
     let particulars =
         Particulars { title: title.clone(), kind: kind.into(), collected: Some(collected), ..Default::default() };
@@ -183,14 +183,16 @@ impl Asking {
         let texts: Vec<(String, bool)> =
             known.contents.iter().map(|((text, _), earlier)| (words(text), *earlier)).collect();
         let never = |text: &str| self.unwanted.iter().any(|term| has(text, term));
-        let missing: Vec<_> = self.wanted.iter().filter(|term| !has(&known.names, term)).collect();
+        let kind = if matches!(known.item, ItemId::Record(_)) { words(&known.kind) } else { String::new() };
+        let missing: Vec<_> = self.wanted.iter().filter(|term| !has(&known.names, term) && !has(&kind, term)).collect();
         let some_in_name = missing.len() < self.wanted.len();
         let in_file = |(text, earlier): &(String, bool)| {
             !never(text)
                 && (self.wanted.iter().all(|term| has(text, term))
                     || some_in_name && !earlier && missing.iter().all(|term| has(text, term)))
         };
-        let excluded = never(&known.names) || texts.iter().any(|(text, earlier)| !earlier && never(text));
+        let excluded =
+            never(&known.names) || never(&kind) || texts.iter().any(|(text, earlier)| !earlier && never(text));
         !excluded
             && (missing.is_empty() || texts.iter().any(in_file))
             && self.only.iter().all(|(there, only)| fits(known, only) == *there)
@@ -204,7 +206,7 @@ fn fits(known: &Known, only: &str) -> bool {
         "owner:quality" => known.owner.starts_with("Quality"),
         "type:record" => is_record,
         "type:document" => !is_record,
-        "type:policy" => known.kind == "policy" || known.kind == "Policy check",
+        "type:policy" => known.kind == "policy" || known.kind == "Policy review",
         "type:audit" => known.kind == "Audit report",
         "type:pdf" => has(Media::Pdf),
         "clause:9001/7.5.3" => known.mapped,
