@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::ranges::{is_word, up_to};
 use crate::words::{beside_clause, is_clause_word, standard_by_name};
 
 /// What a cell of a list names.
@@ -151,6 +152,10 @@ pub fn clause_cell(cell: &str, standard: Option<&NamedStandard>) -> ClauseCell {
                 at.last = None;
             }
             Piece::Clause(text) => at.clause(text, &mut out),
+            Piece::Word(word) if at.last.is_some() && is_word(word) => {
+                at.to = true;
+                continue;
+            }
             Piece::Word(word) => at.word(word, pieces.get(n + 1)),
             Piece::To => {
                 at.to = at.last.is_some();
@@ -237,15 +242,8 @@ impl At {
 /// The clauses behind the last one up to this, which may be written whole (`A.12.4.3`) or as its last number (`3`).
 fn between(last: &(String, String), standard: &str, to: &str) -> Option<(String, Vec<String>)> {
     let (name, from) = last;
-    let (parent, first) = from.rsplit_once('.')?;
-    let end = match to.rsplit_once('.') {
-        Some((other, end)) if other == parent => end,
-        Some(_) => return None,
-        None => to,
-    };
-    let (first, end): (u32, u32) = (first.parse().ok()?, end.trim_start_matches("A.").parse().ok()?);
-    let sane = name == standard && first < end && end - first <= 50;
-    sane.then(|| (name.clone(), (first + 1..=end).map(|n| format!("{parent}.{n}")).collect()))
+    let more = up_to(from, to).filter(|_| name == standard)?;
+    Some((name.clone(), more))
 }
 
 fn clause(text: &str, annexed: bool) -> Option<String> {
@@ -279,6 +277,8 @@ mod tests {
         assert_eq!(plain("cl. A.11.2"), ["A.11.2"]);
         assert_eq!(plain("A.12.4.1-A.12.4.3"), ["A.12.4.1", "A.12.4.2", "A.12.4.3"]);
         assert_eq!(plain("A.12.4.1-3"), ["A.12.4.1", "A.12.4.2", "A.12.4.3"]);
+        assert_eq!(plain("A.5.24 to A.5.26, A.7.1"), ["A.5.24", "A.5.25", "A.5.26", "A.7.1"]);
+        assert_eq!(plain("8.1 bis 8.3"), ["8.1", "8.2", "8.3"]);
         assert_eq!(plain("8.1 – 8.3"), ["8.1", "8.2", "8.3"]);
         assert_eq!(plain("5.2, A.5.1.1, A.5.1.1"), ["5.2", "A.5.1.1"], "named twice counts once");
         assert_eq!(plain("7.5 Documented information; A 5.9, A5.10"), ["7.5", "A.5.9", "A.5.10"]);

@@ -14,6 +14,7 @@ mod names;
 mod pairs;
 mod periods;
 mod places;
+mod ranges;
 mod scheme;
 mod signs;
 mod titles;

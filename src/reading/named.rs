@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::ranges::{joins, up_to};
 use crate::filed::NamedClause;
 use crate::words::is_clause_word;
 
@@ -36,6 +37,9 @@ static OF: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?i)^[\s,()]*(?:(?:of|in|from|to|der|des|von|aus|nach|de|du|i|av|til)\b[\s]*)(?:(?:the|standard|norm|din|bs|ns|en)\b[\s-]*)*$",
     )
 });
+/// What stands between a number and the standard in brackets behind it.
+static BRACKET: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"^\s*[(\[]\s*(?:(?:of|der|des|in|see|the|din|bs|ns|en)\b[\s-]*)*$"));
 static HEADING: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}[^\n]{2,70}$"));
 
@@ -59,11 +63,18 @@ struct Number {
     word: Option<String>,
 }
 
+impl Number {
+    /// As a clause is written: `A.5.24`.
+    fn clause(&self) -> String {
+        if self.annex { format!("A.{}", self.text) } else { self.text.clone() }
+    }
+}
+
 /// The clauses that a text names together with their standards, each once, at its first place.
 pub fn clauses_named(text: &str) -> Vec<NamedClause> {
     let text = text.char_indices().nth(REACH).map_or(text, |(end, _)| &text[..end]);
     let (standards, numbers) = (standards(text), numbers(text));
-    let mut found: Vec<(usize, &Standard, &Number)> = Vec::new();
+    let mut found: Vec<(usize, &Standard, &Number, String)> = Vec::new();
     let mut taken = BTreeSet::new();
     for (at, first) in numbers.iter().enumerate() {
         if taken.contains(&at) {
@@ -74,19 +85,23 @@ pub fn clauses_named(text: &str) -> Vec<NamedClause> {
         let Some(named) = named else { continue };
         for n in list {
             taken.insert(n);
-            found.extend(named.clone().map(|s| (numbers[n].start, &standards[s], &numbers[n])));
+            let (number, before) = (&numbers[n], n.checked_sub(1).filter(|b| taken.contains(b)).map(|b| &numbers[b]));
+            let from = before.filter(|b| joins(without_word(&text[b.end..number.start], number)));
+            let clauses = from.and_then(|from| up_to(&from.clause(), &number.clause()));
+            for clause in clauses.unwrap_or_else(|| vec![number.clause()]) {
+                found.extend(named.clone().map(|s| (number.start, &standards[s], number, clause.clone())));
+            }
         }
     }
     if let Some(only) = only_standard(&standards) {
         let alone =
             numbers.iter().enumerate().filter(|(n, number)| !taken.contains(n) && speaks_for_itself(number, only));
-        found.extend(alone.map(|(_, number)| (number.start, only, number)));
+        found.extend(alone.map(|(_, number)| (number.start, only, number, number.clause())));
     }
     found.sort_by_key(|(start, ..)| *start);
     let places = Places::of(text);
     let mut out: Vec<NamedClause> = Vec::new();
-    for (start, standard, number) in found {
-        let clause = if number.annex { format!("A.{}", number.text) } else { number.text.clone() };
+    for (start, standard, number, clause) in found {
         let same =
             |c: &NamedClause| (c.standard.as_str(), &c.edition, &c.clause) == (standard.name, &standard.year, &clause);
         if out.len() < MOST && !out.iter().any(same) {
@@ -125,7 +140,7 @@ fn standards(text: &str) -> Vec<Standard> {
 
 fn numbers(text: &str) -> Vec<Number> {
     let Some(pattern) = NUMBER.as_ref() else { return Vec::new() };
-    let mut found = Vec::new();
+    let mut found: Vec<Number> = Vec::new();
     for names in pattern.captures_iter(text) {
         let (Some(all), Some(number)) = (names.get(0), names.name("number")) else { continue };
         let behind = &text[all.end()..];
@@ -138,6 +153,15 @@ fn numbers(text: &str) -> Vec<Number> {
         }
         let word = word_before(&text[..all.start()]);
         let plain = !number.as_str().contains('.');
+        // The end of a range needs no more than its last number, and not the letter of the annex.
+        let from = found.last().filter(|from| from.text.contains('.') && joins(&text[from.end..all.start()]));
+        if let Some(more) = from.and_then(|from| up_to(&from.text, number.as_str()))
+            && let (Some(from), Some(end)) = (from, more.last())
+        {
+            let (start, annex, text) = (all.start(), from.annex, end.clone());
+            found.push(Number { start, end: all.end(), text, annex, word });
+            continue;
+        }
         // A bare number is a main clause only where it is called one.
         if !plain || (word.is_some() && (4..=10).contains(&number.as_str().parse().unwrap_or(0))) {
             let (start, end, annex) = (all.start(), all.end(), names.name("annex").is_some());
@@ -167,17 +191,19 @@ fn list_from(text: &str, numbers: &[Number], first: usize) -> std::ops::Range<us
     let mut end = first + 1;
     while let Some(next) = numbers.get(end) {
         let between = &text[numbers[end - 1].end..next.start];
-        let without_word = match &next.word {
-            Some(word) => between.to_lowercase().rfind(word.as_str()).map_or(between, |at| &between[..at]),
-            None => between,
-        };
-        let range = ["-", "–", "to", "bis"].contains(&between.trim());
-        if between.len() > 24 || !(range || JOIN.as_ref().is_some_and(|join| join.is_match(without_word))) {
+        let bare = without_word(between, next);
+        if between.len() > 24 || !(joins(bare) || JOIN.as_ref().is_some_and(|join| join.is_match(bare))) {
             break;
         }
         end += 1;
     }
     first..end
+}
+
+/// What stands before a number, without the word that calls it a clause.
+fn without_word<'a>(between: &'a str, number: &Number) -> &'a str {
+    let word = number.word.as_deref().and_then(|word| between.to_lowercase().rfind(word));
+    word.and_then(|at| between.get(..at)).unwrap_or(between)
 }
 
 /// The standards named right before a number; several where they are named together.
@@ -207,12 +233,27 @@ fn before(text: &str, standards: &[Standard], number: &Number) -> Option<std::op
 
 /// The standard named right behind a number: `clause 9.2 of ISO 9001`.
 fn behind(text: &str, standards: &[Standard], last: &Number, first: &Number) -> Option<std::ops::Range<usize>> {
+    let next = standards.iter().position(|s| s.start >= last.end)?;
+    let between = text.get(last.end..standards[next].start)?;
+    // In brackets right behind it, and nothing else in them: `see 8.5.1 (ISO/IEC 20000-1)`. Two numbers may be a version.
+    let closed = text[standards[next].end..].trim_start().starts_with([')', ']']);
+    let clear = first.word.is_some() || first.annex || first.text.matches('.').count() > 1 || pointed_at(text, first);
+    if closed && clear && standards[next].sure && BRACKET.as_ref().is_some_and(|bracket| bracket.is_match(between)) {
+        return Some(next..next + 1);
+    }
     if first.word.is_none() && !first.annex {
         return None;
     }
-    let next = standards.iter().position(|s| s.start >= last.end)?;
-    let between = text.get(last.end..standards[next].start)?;
     (between.len() <= 28 && OF.as_ref().is_some_and(|of| of.is_match(between))).then_some(next..next + 1)
+}
+
+/// Whether the word before a number points at it: `see 8.5`.
+fn pointed_at(text: &str, number: &Number) -> bool {
+    let before = text[..number.start].trim_end_matches(|c: char| c.is_whitespace() || "(.,:".contains(c));
+    let start =
+        before.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last().map_or(before.len(), |(i, _)| i);
+    ["see", "cf", "under", "per", "siehe", "vgl", "nach", "gemäß", "voir", "selon", "se", "jf"]
+        .contains(&before[start..].to_lowercase().as_str())
 }
 
 /// The standards that are named together with the last one.
