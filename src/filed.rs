@@ -79,11 +79,19 @@ pub struct NamedClause {
 }
 
 impl NamedClause {
-    /// The clause of an edition held that is meant: by the year where the text says one, else of the edition held.
-    pub fn meant(&self, held: &[EditionId]) -> Option<ClauseRef> {
-        let of =
-            |e: &&EditionId| e.standard == self.standard && self.edition.as_ref().is_none_or(|year| e.edition == *year);
-        held.iter().find(of)?;
+    /// The clauses of the editions held that are meant: by the year where the text says one, else of the edition held. A text
+    /// of an edition that is held no more means what took the clause's place in the later one.
+    pub fn meant(&self, held: &[EditionId]) -> Vec<ClauseRef> {
+        let Some(named) = self.named(held) else { return Vec::new() };
+        if held.contains(&named.edition_id()) {
+            return vec![named];
+        }
+        catalogue().successors(&named).into_iter().filter(|r| held.contains(&r.edition_id())).cloned().collect()
+    }
+
+    /// The clause as the text names it; nothing where no edition of its standard is held, or its edition has no such clause.
+    pub fn named(&self, held: &[EditionId]) -> Option<ClauseRef> {
+        held.iter().find(|e| e.standard == self.standard)?;
         let edition = match &self.edition {
             Some(year) => EditionId::new(&self.standard, year),
             None => catalogue().edition(&self.standard, held).ok()?.id.clone(),

@@ -1,5 +1,7 @@
 //! Deciding on several proposals in one step, with a look at what it would change, as commands.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -8,8 +10,8 @@ use super::{Command, Effect, Session, Topic, Who, commands};
 use crate::coverage::{self, ClauseChange, GroupOpened};
 use crate::day::Day;
 use crate::error::Result;
-use crate::items;
-use crate::mapping::{self, Decided, Decision, Strength};
+use crate::items::{self, ItemId};
+use crate::mapping::{self, Decided, Decision, PointShown, Strength};
 use crate::people::Duty;
 use crate::standards::{ClauseRef, catalogue};
 use crate::systems;
@@ -127,6 +129,29 @@ fn decide(tx: &mut Tx<'_>, cells: &[Cell], today: Day) -> Result<Vec<ClauseChang
     let above = clauses.iter().flat_map(|c| catalogue().ancestors(c)).map(|c| c.reference.clone());
     let concerned: Vec<ClauseRef> = clauses.iter().cloned().chain(above).collect();
     let before = coverage::standing(tx.db(), &concerned, today)?;
+    let known = points(tx, &decided)?;
     mapping::decide(tx, &decided, &held)?;
-    Ok(coverage::changed(&clauses, &before, &coverage::standing(tx.db(), &concerned, today)?))
+    let mut changes = coverage::changed(&clauses, &before, &coverage::standing(tx.db(), &concerned, today)?);
+    for point in points(tx, &decided)? {
+        // A point counts once: where it stands, else at the first clause that it keeps open.
+        if !known.iter().any(|k| k.id == point.id && k.at == point.at && k.item.code == point.item.code)
+            && let Some(at) = changes
+                .iter()
+                .position(|change| change.reference == point.at)
+                .or_else(|| changes.iter().position(|change| point.keeps_open.contains(&change.reference)))
+        {
+            changes[at].opens += 1;
+        }
+    }
+    Ok(changes)
+}
+
+/// The points of everything decided on.
+fn points(tx: &Tx<'_>, decided: &[Decided]) -> Result<Vec<PointShown>> {
+    let items: BTreeSet<ItemId> = decided.iter().map(|one| one.item).collect();
+    let mut found = Vec::new();
+    for item in items {
+        found.extend(mapping::points_of(tx.db(), item)?);
+    }
+    Ok(found)
 }

@@ -7,7 +7,7 @@ use super::{Command, Effect, Session, Topic, commands};
 use crate::coverage;
 use crate::error::Result;
 use crate::standards::views;
-use crate::standards::{ClauseRef, EditionId, OwnList, catalogue};
+use crate::standards::{ClauseRef, EditionId, OwnShow, catalogue};
 use crate::systems;
 
 commands! { StandardList, StandardShow, StandardOwn, ClauseShow, Correlate, Terms }
@@ -57,7 +57,7 @@ impl Command for StandardShow {
     }
 }
 
-/// Lists what one standard asks for and others do not.
+/// Lists what one standard asks for and others do not, and what it added below common clauses.
 #[derive(Debug, Deserialize, TS)]
 pub struct StandardOwn {
     /// Standard, as `9001` or `27001:2022`.
@@ -68,7 +68,7 @@ pub struct StandardOwn {
 }
 
 impl Command for StandardOwn {
-    type Answer = Vec<OwnList>;
+    type Answer = OwnShow;
     const NAME: &'static str = "standard_own";
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
@@ -79,7 +79,7 @@ impl Command for StandardOwn {
             Some(beside) => vec![&catalogue().edition(beside, &held)?.id],
             None => catalogue().beside(own, &held),
         };
-        Ok(beside.into_iter().map(|beside| catalogue().own_beside(own, beside)).collect())
+        Ok(catalogue().own_show(own, &beside))
     }
 }
 

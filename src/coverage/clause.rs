@@ -90,7 +90,7 @@ const PROPOSALS: usize = 60;
 /// `unknown_standard`, `unknown_edition` or `unknown_clause`.
 pub fn open_clause(db: &Connection, reference: &str, day: Day) -> Result<ClauseOpened> {
     let held = editions_in_columns(db)?;
-    let reference = catalogue().reference(reference, &held)?;
+    let reference = catalogue().asked(reference, &held)?;
     let others = held.iter().filter(|edition| edition.standard != reference.standard);
     let answers: Vec<Answer> = others.flat_map(|e| catalogue().correlate(&reference, Some(e))).collect();
     let mut cluster = vec![reference.clone()];
@@ -189,7 +189,7 @@ fn points(db: &Connection, cluster: &[ClauseRef]) -> Result<Vec<PointShown>> {
 fn proposals(db: &Connection, cluster: &[ClauseRef], held: &[EditionId]) -> Result<Vec<ItemProposal>> {
     let opened = &cluster[0];
     let mut items: BTreeSet<ItemId> = BTreeSet::new();
-    for clause in cluster {
+    for clause in cluster.iter().chain(&catalogue().limited_sources(opened)) {
         items.extend(mapping::items_of_clause(db, clause)?);
     }
     let (mut out, proposer) = (Vec::new(), Proposer::new(db, held)?);

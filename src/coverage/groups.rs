@@ -68,6 +68,8 @@ pub struct ClauseChange {
     pub before: State,
     /// After.
     pub after: State,
+    /// How many points decisions on proposals opened there.
+    pub opens: usize,
 }
 
 /// Opens a group, as `27001/A.16`, for these documents and records, or for all that something in it is proposed for. Where
@@ -146,6 +148,11 @@ pub fn open_group(
 /// The documents and records that are mapped to the controls or to what the group corresponds to.
 fn concerned(db: &Connection, group: &ClauseRef, controls: &[ClauseRef], held: &[EditionId]) -> Result<Vec<ItemId>> {
     let mut clauses: BTreeSet<ClauseRef> = controls.iter().cloned().collect();
+    for control in controls {
+        // What is mapped to a heading counts for what stands below it.
+        clauses.extend(catalogue().ancestors(control).map(|c| c.reference.clone()));
+        clauses.extend(catalogue().limited_sources(control));
+    }
     for edition in held.iter().filter(|e| e.standard != group.standard) {
         for from in std::iter::once(group).chain(controls) {
             for hit in catalogue().correlate(from, Some(edition)).into_iter().flat_map(|answer| answer.matches) {
@@ -186,6 +193,7 @@ pub fn changed(
             title: catalogue().title(reference),
             before,
             after,
+            opens: 0,
         })
         .collect()
 }

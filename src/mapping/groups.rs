@@ -83,6 +83,10 @@ pub struct ControlAt {
     pub open_points: usize,
     /// Mapped or declined: why.
     pub reason: String,
+    /// Mapped, but to the heading above it, which counts for what stands below: that heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub by: Option<ClauseRef>,
     /// What is proposed, where it waits; `notes` are those that the group does not share.
     pub proposal: Option<Proposal>,
 }
@@ -143,7 +147,7 @@ pub fn group(
     let open = points::open_links_of(db, item)?;
     let mut out = Vec::new();
     for reference in controls {
-        let link = links.iter().find(|link| link.reference == *reference);
+        let exact = links.iter().find(|link| link.reference == *reference);
         let proposal = of.iter().find(|p| p.reference == *reference).map(|p| {
             let mut own = (*p).clone();
             own.notes.retain(|note| !notes.contains(note));
@@ -151,6 +155,10 @@ pub fn group(
             own
         });
         let refused = declined.iter().find(|(clause, _)| clause == reference);
+        // A heading's mapping counts for a part of it about which nothing is said by itself.
+        let above =
+            (exact.is_none() && proposal.is_none() && refused.is_none()).then(|| nearest(links, reference)).flatten();
+        let (link, by) = (exact.or(above), above.map(|link| link.reference.clone()));
         let (state, reason) = match (link, &proposal, refused) {
             (Some(link), _, _) => (ControlState::Accepted, link.reason.clone()),
             (None, Some(_), _) => (ControlState::Proposed, String::new()),
@@ -160,7 +168,7 @@ pub fn group(
         let title = catalogue().title(reference);
         let strength = link.map(|link| link.strength);
         let open_points = link.and_then(|link| open.get(&link.id).copied()).unwrap_or_default();
-        out.push(ControlAt { reference: reference.clone(), title, state, strength, open_points, reason, proposal });
+        out.push(ControlAt { reference: reference.clone(), title, state, strength, open_points, reason, by, proposal });
     }
     Ok(ProposalGroup {
         group: name.to_owned(),
@@ -171,6 +179,12 @@ pub fn group(
         notes,
         controls: out,
     })
+}
+
+/// The mapping to the nearest heading above.
+fn nearest<'a>(links: &'a [Link], reference: &ClauseRef) -> Option<&'a Link> {
+    let mut above = catalogue().ancestors(reference);
+    above.find_map(|heading| links.iter().find(|link| link.reference == heading.reference))
 }
 
 /// The notes that all have, in the order of the first.

@@ -27,6 +27,10 @@ pub struct NamedAt {
     /// The heading above it, where the text has one that is numbered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
+    /// The clause as the text names it, where one of a later edition holds its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub of: Option<ClauseRef>,
 }
 
 impl NamedAt {
@@ -40,8 +44,16 @@ impl NamedAt {
         if let Some(heading) = &self.heading {
             words += &format!(", under {heading}");
         }
+        if let Some(of) = &self.of {
+            words += &format!(", as {}", of.dated());
+        }
         words
     }
+}
+
+/// That a proposal came from a text about an earlier edition.
+pub(super) fn through_map(named: &ClauseRef) -> String {
+    format!("The text names {}, whose place this clause took.", named.dated())
 }
 
 /// The clauses that an item's files name, of the editions held: a record's files, a document's newest revision.
@@ -57,9 +69,11 @@ pub(super) fn named_in_files(
     let mut found: BTreeMap<ClauseRef, Vec<NamedAt>> = BTreeMap::new();
     for (file, clauses) in files {
         for clause in clauses {
-            if let Some(reference) = clause.meant(held) {
-                let NamedClause { page, line, heading, .. } = clause;
-                found.entry(reference).or_default().push(NamedAt { file: file.clone(), page, line, heading });
+            let named = clause.named(held);
+            for reference in clause.meant(held) {
+                let NamedClause { page, line, heading, .. } = clause.clone();
+                let of = named.clone().filter(|named| *named != reference);
+                found.entry(reference).or_default().push(NamedAt { file: file.clone(), page, line, heading, of });
             }
         }
     }

@@ -183,6 +183,9 @@ impl<'a> Proposer<'a> {
     /// keeps what follows.
     fn add_named(&self, item: ItemId, reach: &Reach, found: &mut Vec<Proposal>) -> Result<()> {
         for (reference, named) in naming::named_in_files(self.db, item, self.held)? {
+            // Where every place names an earlier edition, what is proposed came through the map of editions and says so.
+            let before = named.iter().map(|at| at.of.clone()).collect::<Option<Vec<_>>>().unwrap_or_default();
+            let notes: Vec<String> = before.first().map(naming::through_map).into_iter().collect();
             if let Some(known) = found.iter_mut().find(|p| p.reference == reference) {
                 known.named = named;
                 continue;
@@ -197,17 +200,17 @@ impl<'a> Proposer<'a> {
                 reference,
                 from: None,
                 relation: NAMED.to_owned(),
-                through: None,
-                via: Vec::new(),
+                through: before.first().map(ClauseRef::to_string),
+                via: before.first().map(|_| Via::EditionMap).into_iter().collect(),
                 limited: false,
                 direction: Direction::Both,
                 group: None,
                 own: None,
-                notes: Vec::new(),
-                said: Vec::new(),
+                said: Said::all(&notes),
+                notes,
                 source: String::new(),
                 at_most: Strength::Full,
-                needs_reason: false,
+                needs_reason: !before.is_empty(),
                 scope: self.reaches.codes(&scope_items),
                 named,
                 scope_items,

@@ -13,8 +13,10 @@ pub(super) fn standard_in(text: &str) -> Option<&'static str> {
 pub fn clauses_in_text(text: &str, held: &[EditionId]) -> Vec<ClauseRef> {
     let mut out: Vec<ClauseRef> = Vec::new();
     for named in clauses_named(text) {
-        if let Some(reference) = named.meant(held).filter(|r| !out.contains(r)) {
-            out.push(reference);
+        for reference in named.meant(held) {
+            if !out.contains(&reference) {
+                out.push(reference);
+            }
         }
     }
     out

@@ -4,6 +4,7 @@ use super::answer::{Direction, Found, Match, Outcome, Via, add_once};
 use super::catalogue::Catalogue;
 use super::model::Relation;
 use super::reference::{ClauseRef, EditionId};
+use super::said::Said;
 
 impl Catalogue {
     /// The tables know an earlier edition only: asks there, for everything whose place this clause took.
@@ -30,7 +31,7 @@ impl Catalogue {
         let mut kept: Vec<Match> = Vec::new();
         for (_, old, mut hit) in matches {
             if !kept.iter().any(|m| m.clause == hit.clause) {
-                hit.notes.insert(0, format!("Answered for {old}, whose place this clause took."));
+                hit.notes.insert(0, format!("Answered for {}, whose place this clause took.", old.dated()));
                 self.narrow_to_part(from, old, &mut hit);
                 hit.through = Some(old.to_string());
                 hit.via.insert(0, Via::EditionMap);
@@ -77,8 +78,10 @@ impl Catalogue {
                 let part = old.part.as_deref().filter(|_| old.relation == Relation::IdenticalHls);
                 let place = part.and_then(|part| self.same_part(new, part)).unwrap_or_else(|| (*new).clone());
                 let mut notes =
-                    vec![format!("Took the place of {}; the guidance knows that edition only.", old.clause)];
-                old.notes.iter().for_each(|note| add_once(&mut notes, note.as_str()));
+                    vec![format!("Took the place of {}; the guidance knows that edition only.", old.clause.dated())];
+                for note in old.notes.iter().filter(|note| self.speaks_of(note, new)) {
+                    add_once(&mut notes, became(note, &old.clause, after.len()));
+                }
                 out.push(Match {
                     title: self.title(&place),
                     relation: old.relation,
@@ -88,6 +91,7 @@ impl Catalogue {
                     direction: old.direction,
                     group: self.is_group(&old.clause).then(|| old.clause.to_string()),
                     controls: Vec::new(),
+                    parts: Vec::new(),
                     notes,
                     said: Vec::new(),
                     source: format!("{}; edition map", old.source),
@@ -122,6 +126,7 @@ impl Catalogue {
                 direction: Direction::Both,
                 group: None,
                 controls: Vec::new(),
+                parts: Vec::new(),
                 notes: Vec::new(),
                 said: Vec::new(),
                 source: "edition map".to_owned(),
@@ -132,5 +137,18 @@ impl Catalogue {
             .collect();
         let outcome = if matches.is_empty() { Outcome::NotStated } else { Outcome::Matched };
         Found { outcome, matches, notes: Vec::new() }
+    }
+}
+
+/// A note on the size of a group as it stands where the group has another size.
+fn became(note: &str, group: &ClauseRef, now: usize) -> String {
+    let said = Said::of(note);
+    let of_group = said.code == Some("group_of") && said.values.get("group") == Some(&group.clause);
+    match said.values.get("count").filter(|_| of_group) {
+        Some(count) => format!(
+            "{} was a group of {count} controls; {now} hold its place here, wider than the match.",
+            group.dated()
+        ),
+        None => note.to_owned(),
     }
 }

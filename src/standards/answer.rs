@@ -127,6 +127,9 @@ pub struct Match {
     pub group: Option<String>,
     /// Where the partner is a group, its controls: each is decided by itself (R163).
     pub controls: Vec<ClauseRef>,
+    /// What it is decided by, where it is decided part by part: the controls of a group, and of a limited match the clauses
+    /// that have one (R147).
+    pub parts: Vec<ClauseRef>,
     /// What to know before relying on it.
     pub notes: Vec<String>,
     /// The same by code and values.

@@ -1,6 +1,8 @@
 //! The catalogue: every look-up in the reference data that needs no judgement.
 
-use super::model::{Clause, Edition, Link, Move, OneWay, Process, Required, SisterDocument, Specific, SpineClause};
+use super::model::{
+    Clause, Edition, Link, Move, OneWay, PairNote, Process, Required, SisterDocument, Specific, SpineClause,
+};
 use super::open_points::{OpenPoint, PointIndex};
 use super::reference::{ClauseRef, EditionId};
 use super::terms::{self, Term};
@@ -16,6 +18,7 @@ pub struct Catalogue {
     pub(super) specific: Vec<Specific>,
     pub(super) moves: Vec<Move>,
     pub(super) one_way: Vec<OneWay>,
+    pub(super) pairs: Vec<PairNote>,
     pub(super) terms: Vec<Term>,
     pub(super) processes: Vec<Process>,
     pub(super) sisters: Vec<SisterDocument>,

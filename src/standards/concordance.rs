@@ -1,10 +1,12 @@
 //! The concordance: one row per subject, the standards side by side. The middle column is the standard the tables
 //! are built around; the outer two are compared through it.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::answer::Outcome;
+use super::answer::{Match, Outcome, Own, Via};
 use super::catalogue::Catalogue;
 use super::model::Relation;
 use super::reference::{ClauseRef, EditionId, compare_clauses};
@@ -45,6 +47,10 @@ pub enum Join {
     Similar,
     /// The same intent, one side wider.
     Aligned,
+    /// A small part only, decided clause by clause.
+    Limited,
+    /// Added by its standard below a common clause, with nothing beside it.
+    AddedByStandard,
     /// Stated to have no counterpart.
     NoCounterpart,
     /// The guidance says nothing.
@@ -57,71 +63,62 @@ pub enum Join {
 const PIVOT: &str = "20000-1";
 
 impl Catalogue {
-    /// The rows for the editions held, in the order of the columns.
+    /// The rows for the editions held, in the order of the columns. Every clause of each of them has its place: those of the
+    /// middle standard, each with its partners, then those that are no partner themselves, with what they are a part of.
     pub fn concordance(&self, held: &[EditionId]) -> Vec<ConcordanceRow> {
         let pivot = held.iter().find(|e| e.standard == PIVOT);
-        let mut rows = Vec::new();
-        let mut seen: Vec<ClauseRef> = Vec::new();
-        if let Some(pivot) = pivot {
-            for clause in self.clauses(pivot).filter(|c| c.level >= 2) {
-                let row = self.pivot_row(&clause.reference, held);
-                let has_partner = row.cells.iter().any(|c| c.standard != PIVOT && !c.clauses.is_empty());
-                // A heading without a partner of its own says nothing that its parts do not say.
-                if self.children(&clause.reference).next().is_some() && !has_partner {
-                    continue;
-                }
-                seen.extend(row.cells.iter().flat_map(|c| c.clauses.iter().cloned()));
-                rows.push(row);
-            }
-        }
-        for edition in held.iter().filter(|e| e.standard != PIVOT) {
+        let mut rows: Vec<ConcordanceRow> = Vec::new();
+        let in_order = pivot.into_iter().chain(held.iter().filter(|e| e.standard != PIVOT));
+        let mut seen: HashSet<ClauseRef> = HashSet::new();
+        for edition in in_order {
             for clause in self.clauses(edition).filter(|c| c.level >= 2) {
-                let reference = &clause.reference;
-                let behind = seen.iter().any(|s| s == reference || reference.is_below(s));
-                if behind || self.children(reference).next().is_some() {
+                if seen.contains(&clause.reference) {
                     continue;
                 }
-                rows.push(self.alone(reference, held));
+                let row = self.row(&clause.reference, held);
+                // Those of the middle standard hold their partners; what another one is a part of has a place already.
+                match edition.standard == PIVOT {
+                    true => seen.extend(row.cells.iter().flat_map(|c| c.clauses.iter().cloned())),
+                    false => drop(seen.insert(clause.reference.clone())),
+                }
+                rows.push(row);
             }
         }
         rows.sort_by(|a, b| compare_clauses(&a.clause, &b.clause));
         rows
     }
 
-    fn pivot_row(&self, reference: &ClauseRef, held: &[EditionId]) -> ConcordanceRow {
-        let clause = self.clause(reference);
+    /// A clause with its partners in the middle standard or, where it is one of that, in the others.
+    fn row(&self, reference: &ClauseRef, held: &[EditionId]) -> ConcordanceRow {
         let mut cells = Vec::new();
         let mut joins = Vec::new();
+        let own_column = |e: &EditionId| e.edition == reference.edition && e.standard == reference.standard;
+        let compared = |e: &EditionId| reference.standard == PIVOT || e.standard == PIVOT;
         for edition in held {
-            if edition.standard == PIVOT {
-                cells.push(ConcordanceCell { standard: edition.standard.clone(), clauses: vec![reference.clone()] });
-                continue;
-            }
-            // An edition that the tables do not know stands beside what they say of the one before it.
-            let known = self.edition_in_tables(edition);
-            let answer = self.correlate(reference, Some(&known)).pop();
-            let direct: Vec<_> = answer.iter().flat_map(|a| &a.matches).filter(|m| m.through.is_none()).collect();
-            let join = match (direct.iter().map(|m| m.relation).min(), answer.as_ref().map(|a| a.outcome)) {
-                (Some(Relation::IdenticalHls), _) => Join::Identical,
-                (Some(Relation::Aligned), _) => Join::Aligned,
-                (Some(_), _) => Join::Similar,
-                (None, Some(Outcome::None)) => Join::NoCounterpart,
-                (None, _) => Join::NotStated,
+            let (clauses, join) = match (own_column(edition), compared(edition)) {
+                (true, _) => (vec![reference.clone()], None),
+                (false, true) => {
+                    let (clauses, join) = self.beside_it(reference, edition);
+                    (clauses, Some(join))
+                }
+                (false, false) => (Vec::new(), Some(Join::Nothing)),
             };
-            joins.push(join);
-            let mut clauses: Vec<ClauseRef> = if known == *edition {
-                direct.iter().map(|m| m.clause.clone()).collect()
-            } else {
-                direct.iter().flat_map(|m| self.successors(&m.clause)).cloned().collect()
-            };
-            clauses.sort();
-            clauses.dedup();
-            let whole = clauses.clone();
-            clauses.retain(|part| !whole.iter().any(|group| part.is_below(group)));
             cells.push(ConcordanceCell { standard: edition.standard.clone(), clauses });
+            joins.extend(join);
         }
+        // Between the columns: of a clause outside the middle its own side only.
+        if reference.standard != PIVOT {
+            let own = held.iter().position(own_column).unwrap_or_default();
+            let middle = held.iter().position(|e| e.standard == PIVOT);
+            let join = middle.and_then(|at| joins.get(at - usize::from(at > own))).copied().unwrap_or(Join::Nothing);
+            let place = middle.map(|at| at.min(own));
+            joins = (0..held.len().saturating_sub(1))
+                .map(|n| if Some(n) == place { join } else { Join::Nothing })
+                .collect();
+        }
+        let clause = self.clause(reference);
         ConcordanceRow {
-            group: group(&reference.clause),
+            group: reference.clause.split('.').next().unwrap_or_default().to_owned(),
             clause: reference.clause.clone(),
             title: clause.map(|c| c.title.clone()).unwrap_or_default(),
             common: clause.is_some_and(|c| c.spine.is_some()),
@@ -130,33 +127,38 @@ impl Catalogue {
         }
     }
 
-    /// A clause that has no place in a row of the middle standard.
-    fn alone(&self, reference: &ClauseRef, held: &[EditionId]) -> ConcordanceRow {
-        let pivot = held.iter().find(|e| e.standard == PIVOT);
-        let stated = pivot.and_then(|p| self.correlate(reference, Some(p)).pop()).map(|a| a.outcome);
-        let own = match stated {
-            Some(Outcome::None) => Join::NoCounterpart,
-            Some(_) => Join::NotStated,
-            None => Join::Nothing,
-        };
-        let others = held.iter().filter(|e| e.standard != PIVOT);
-        ConcordanceRow {
-            group: group(&reference.clause),
-            clause: reference.clause.clone(),
-            title: self.title(reference),
-            common: self.clause(reference).is_some_and(|c| c.spine.is_some()),
-            cells: held
-                .iter()
-                .map(|e| ConcordanceCell {
-                    standard: e.standard.clone(),
-                    clauses: if reference.is_of(e) { vec![reference.clone()] } else { Vec::new() },
-                })
-                .collect(),
-            joins: others.map(|e| if reference.is_of(e) { own } else { Join::Nothing }).collect(),
+    /// The partners of a clause in one other edition, and how they relate: its own ones, else those that it has as a part of
+    /// the clause above. Those of a group, and of what stands below, have rows of their own.
+    fn beside_it(&self, reference: &ClauseRef, edition: &EditionId) -> (Vec<ClauseRef>, Join) {
+        let Some(answer) = self.correlate(reference, Some(edition)).pop() else { return (Vec::new(), Join::Nothing) };
+        let heading = self.children(reference).next().is_some();
+        let direct = |m: &&Match| m.via.iter().all(|via| *via == Via::EditionMap);
+        let part = |m: &&Match| m.via.iter().all(|via| matches!(via, Via::EditionMap | Via::Parent | Via::Group));
+        let mut found: Vec<&Match> = answer.matches.iter().filter(direct).collect();
+        if found.is_empty() && !heading {
+            found = answer.matches.iter().filter(part).collect();
         }
+        if found.iter().any(|m| !m.limited) {
+            found.retain(|m| !m.limited);
+        }
+        let added = answer.own == Some(Own::AddedByStandard);
+        let join = match (found.iter().map(|m| m.relation).min(), answer.outcome) {
+            (Some(_), _) if found.iter().all(|m| m.limited) => Join::Limited,
+            (Some(Relation::IdenticalHls), _) => Join::Identical,
+            (Some(Relation::Aligned), _) => Join::Aligned,
+            (Some(_), _) => Join::Similar,
+            (None, _) if added => Join::AddedByStandard,
+            // What stands below a heading says it.
+            (None, Outcome::Matched) => Join::Nothing,
+            (None, Outcome::NotStated) if heading => Join::Nothing,
+            (None, Outcome::None) => Join::NoCounterpart,
+            (None, Outcome::NotStated) => Join::NotStated,
+        };
+        let mut clauses: Vec<ClauseRef> = found.iter().map(|m| m.clause.clone()).collect();
+        clauses.sort();
+        clauses.dedup();
+        let whole = clauses.clone();
+        clauses.retain(|part| !whole.iter().any(|group| part.is_below(group)));
+        (clauses, join)
     }
-}
-
-fn group(clause: &str) -> String {
-    clause.split('.').next().unwrap_or_default().to_owned()
 }

@@ -87,24 +87,40 @@ impl Catalogue {
         hit.said = Said::all(&hit.notes);
         if self.is_group(&hit.clause) {
             hit.controls = self.leaves_below(&hit.clause).iter().map(|c| c.reference.clone()).collect();
+            hit.parts.clone_from(&hit.controls);
+        } else if hit.limited {
+            hit.parts = self.limited_parts(from, &hit.clause);
         }
+    }
+
+    /// The clauses by which a limited match is decided; those are kept out that are stated to have no counterpart.
+    fn limited_parts(&self, from: &ClauseRef, whole: &ClauseRef) -> Vec<ClauseRef> {
+        let here = from.edition_id();
+        let named = |l: &Link| l.is_limited() && l.pivot.is_of(&here) && l.refs.contains(whole);
+        if !self.links.iter().any(named) || self.children(whole).next().is_none() {
+            return Vec::new();
+        }
+        let kept_out = |c: &ClauseRef| c.is_below(whole) && self.says_none(c, &here);
+        let out = |c: &ClauseRef| kept_out(c) || self.ancestors(c).any(|above| kept_out(&above.reference));
+        self.leaves_below(whole).into_iter().map(|c| c.reference.clone()).filter(|c| !out(c)).collect()
+    }
+
+    /// The clauses that have a limited match with this one, as a whole or as a part of it: those that its own answers leave
+    /// out where it has something better.
+    pub fn limited_sources(&self, clause: &ClauseRef) -> Vec<ClauseRef> {
+        let own = |l: &&Link| {
+            l.refs.iter().any(|whole| {
+                clause == whole || (clause.is_below(whole) && self.limited_parts(&l.pivot, whole).contains(clause))
+            })
+        };
+        self.links.iter().filter(|l| l.is_limited()).filter(own).map(|l| l.pivot.clone()).collect()
     }
 
     /// A match with a group, part by part: the controls of a group of controls, and the clauses of a limited match, of which
     /// those are kept out that are stated to have no counterpart (R147, R163). Nothing for what is no group.
     pub fn part_by_part(&self, from: &ClauseRef, hit: &Match) -> Vec<Match> {
-        if !hit.controls.is_empty() {
-            return hit.controls.iter().map(|control| self.part_of(from, hit, control, Via::Group)).collect();
-        }
-        let here = from.edition_id();
-        let named = |l: &&Link| l.is_limited() && l.pivot.is_of(&here) && l.refs.contains(&hit.clause);
-        if !hit.limited || !self.links.iter().any(|l| named(&l)) || self.children(&hit.clause).next().is_none() {
-            return Vec::new();
-        }
-        let kept_out = |c: &ClauseRef| c.is_below(&hit.clause) && self.says_none(c, &here);
-        let out = |c: &ClauseRef| kept_out(c) || self.ancestors(c).any(|above| kept_out(&above.reference));
-        let leaves = self.leaves_below(&hit.clause).into_iter().map(|c| &c.reference).filter(|c| !out(c));
-        leaves.map(|part| self.part_of(from, hit, part, Via::Parent)).collect()
+        let via = if hit.controls.is_empty() { Via::Parent } else { Via::Group };
+        hit.parts.iter().map(|part| self.part_of(from, hit, part, via)).collect()
     }
 
     fn part_of(&self, from: &ClauseRef, hit: &Match, part: &ClauseRef, via: Via) -> Match {
@@ -114,6 +130,8 @@ impl Catalogue {
         one.via.retain(|known| *known != via);
         one.via.push(via);
         one.controls = Vec::new();
+        one.parts = Vec::new();
+        one.notes.retain(|note| self.speaks_of(note, part));
         match via {
             Via::Group => one.group = Some(hit.clause.to_string()),
             _ => one.through = Some(hit.clause.clause.clone()),

@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 use super::catalogue::Catalogue;
 use super::reference::{EditionId, compare_clauses};
 use super::rows::{
-    ClauseRow, EditionRow, LinkRow, MoveRow, OneWayRow, PointRow, ProcessRow, RequiredRow, SisterRow, SpecificRow,
-    SpineRow,
+    ClauseRow, EditionRow, LinkRow, MoveRow, OneWayRow, PairRow, PointRow, ProcessRow, RequiredRow, SisterRow,
+    SpecificRow, SpineRow,
 };
 use super::terms::TermRow;
 use crate::digest::Digest;
@@ -36,6 +36,7 @@ embedded!(
     "correlation-27001",
     "correlation-limited",
     "one-way",
+    "pair-notes",
     "open-points",
     "specific-requirements",
     "required-documented-information",
@@ -98,6 +99,9 @@ pub fn parse(files: &[(&str, &str)]) -> Result<Catalogue> {
                 }
                 "one-way" => {
                     all.one_way = rows::<OneWayRow>(name, text)?.into_iter().map(OneWayRow::into_one_way).collect();
+                }
+                "pair-notes" => {
+                    all.pairs = rows::<PairRow>(name, text)?.into_iter().map(PairRow::into_pair).collect();
                 }
                 "open-points" => {
                     all.points = rows::<PointRow>(name, text)?.into_iter().map(PointRow::into_point).collect();

@@ -5,7 +5,7 @@ use super::answer::{Answer, Outcome, Own};
 use super::catalogue::Catalogue;
 use super::model::{Kind, Origin};
 use super::reference::{ClauseRef, EditionId};
-use super::views::{ClauseRow, ClauseShow, GUIDANCE};
+use super::views::{ClauseRow, ClauseShow, FrontRow, GUIDANCE};
 use crate::error::Result;
 
 /// Number and title; the introduction has no number, and stands under 0.
@@ -33,6 +33,12 @@ impl Catalogue {
             Some((standard, clause)) => self.asked_in(standard, clause, held),
             None => self.reference(text, held),
         }
+    }
+
+    /// Such clauses of an edition.
+    pub(super) fn front_rows(&self, edition: &EditionId) -> Vec<FrontRow> {
+        let own = STATED.contains(&edition.standard.as_str()).then_some(Own::SpecificToEach);
+        FRONT.iter().map(|(clause, title)| FrontRow { clause: (*clause).into(), title: (*title).into(), own }).collect()
     }
 
     /// The title of such a clause; nothing for any other.
@@ -81,7 +87,7 @@ impl Catalogue {
             flags: Vec::new(),
             own: answers.iter().find_map(|answer| answer.own),
             processes: Vec::new(),
-            correlated: answers.into_iter().map(Into::into).collect(),
+            correlated: answers.into_iter().map(|answer| self.in_short(answer)).collect(),
             successors: Vec::new(),
             predecessors: Vec::new(),
             sister_documents: self.sister_documents().to_vec(),

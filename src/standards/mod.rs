@@ -15,6 +15,7 @@ mod model;
 mod notes;
 mod open_points;
 mod own;
+mod pairs;
 mod reference;
 mod refusals;
 mod resolve;
@@ -31,11 +32,11 @@ pub use concordance::{ConcordanceCell, ConcordanceRow, Join};
 pub use correlate::correlate;
 pub use data::{catalogue, data_version};
 pub use model::{
-    Clause, Edition, Exclusions, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind,
-    SisterDocument, Specific, SpineClause, Suffices,
+    Clause, Edition, Exclusions, Kind, Link, Mark, Move, OneWay, Origin, PairNote, Process, Relation, Required,
+    RequiredKind, SisterDocument, Specific, SpineClause, Suffices,
 };
 pub use open_points::{Fired, OpenPoint, PointKind, SettleBy};
-pub use own::{OwnList, OwnListed};
+pub use own::{AddedClause, AddedPartner, OwnList, OwnListed, OwnShow};
 pub use reference::{ClauseRef, EditionId, compare_clauses};
 pub use refusals::REASONS;
 pub(crate) use refusals::clause_unknown;

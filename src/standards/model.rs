@@ -315,6 +315,15 @@ pub struct OneWay {
     pub note: String,
 }
 
+/// What is particular to one pair of clauses, where a row of the tables names several together (R113).
+#[derive(Debug, Clone)]
+pub struct PairNote {
+    /// The two clauses; groups stand for their controls.
+    pub sides: [ClauseRef; 2],
+    /// How far the one reaches into the other.
+    pub note: String,
+}
+
 /// A core process several standards share, with the clauses it answers (R9, R18).
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Process {

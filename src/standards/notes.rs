@@ -5,6 +5,7 @@ use super::catalogue::Catalogue;
 use super::hit::{Hit, Reached};
 use super::model::{Kind, Link, Relation, Suffices};
 use super::reference::{ClauseRef, EditionId};
+use super::said::Said;
 
 impl Catalogue {
     /// The notes of one direct match.
@@ -13,9 +14,11 @@ impl Catalogue {
         match &hit.reached {
             Reached::Exact => {}
             Reached::Above(group) if group.in_annex() => {
+                let group = &group.clause;
+                add_once(&mut notes, format!("Found through the group {group}, which is wider than the match."));
                 add_once(
                     &mut notes,
-                    format!("Found through the group {}, which is wider than the match.", group.clause),
+                    format!("One control never stands for its group: what the others of {group} show is missing."),
                 );
             }
             Reached::Above(above) => {
@@ -30,7 +33,10 @@ impl Catalogue {
         }
         let Some(first) = hit.links.first() else { return notes };
         let (pivot, other) = (&first.pivot, &first.other);
-        let rows: Vec<&Link> = self.links.iter().filter(|l| l.pivot == *pivot && l.other == *other).collect();
+        notes.extend(self.pair_notes(start, hit));
+        // A row of a limited match speaks of its partners alone, and the other rows do not speak of them.
+        let same = |l: &&Link| l.pivot == *pivot && l.other == *other && l.is_limited() == hit.limited;
+        let rows: Vec<&Link> = self.links.iter().filter(same).collect();
         for note in rows.iter().filter_map(|l| l.note.as_deref()) {
             add_once(&mut notes, note);
         }
@@ -75,11 +81,7 @@ impl Catalogue {
         .into_iter()
         .filter_map(|(adds, standard)| adds.then_some(standard))
         .collect();
-        match adding.as_slice() {
-            [] => {}
-            [one] => add_once(notes, format!("Reusable for the common text only: {one} adds to it.")),
-            more => add_once(notes, format!("Reusable for the common text only: {} add to it.", more.join(" and "))),
-        }
+        notes.extend(adding_note(&adding));
         // A row that has a note of its own says what is left out.
         if rows.iter().any(|l| l.other_omits && l.note.is_none()) {
             add_once(notes, format!("{} leaves out part of the common text.", other.standard));
@@ -139,6 +141,40 @@ impl Catalogue {
         let partner = matched.iter().any(|m| **m == twin.reference);
         (!same_text && !partner)
             .then(|| format!("Same number, different subject: {} is “{}”.", twin.reference.short(), twin.title))
+    }
+}
+
+/// That standards add to the common text; nothing where none does.
+fn adding_note(standards: &[&str]) -> Option<String> {
+    match standards {
+        [] => None,
+        [one] => Some(format!("Reusable for the common text only: {one} adds to it.")),
+        [first @ .., last] => {
+            Some(format!("Reusable for the common text only: {} and {last} add to it.", first.join(", ")))
+        }
+    }
+}
+
+/// Says in one sentence which standards add to the common text, where the steps of a way each say it of two.
+pub(super) fn join_additions(notes: &mut Vec<String>) {
+    let mut adding: Vec<String> = Vec::new();
+    let mut first = None;
+    let mut at = 0;
+    notes.retain(|note| {
+        let said = Said::of(note);
+        let of_additions = matches!(said.code, Some("one_adds" | "both_add"));
+        if of_additions {
+            first.get_or_insert(at);
+            let names = said.values.values().flat_map(|names| names.split(" and ")).flat_map(|names| names.split(", "));
+            names.for_each(|name| add_once(&mut adding, name));
+        } else {
+            at += 1;
+        }
+        !of_additions
+    });
+    let names: Vec<&str> = adding.iter().map(String::as_str).collect();
+    if let (Some(place), Some(note)) = (first, adding_note(&names)) {
+        notes.insert(place, note);
     }
 }
 

@@ -57,6 +57,11 @@ impl ClauseRef {
         format!("{} {}", self.standard, self.clause)
     }
 
+    /// For reading aloud, with the edition: `27001:2013 A.8.1.1`.
+    pub fn dated(&self) -> String {
+        format!("{}:{} {}", self.standard, self.edition, self.clause)
+    }
+
     /// Whether it stands in Annex A, that is, is a control or a group of controls.
     pub fn in_annex(&self) -> bool {
         in_annex(&self.clause)

@@ -4,8 +4,8 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use super::model::{
-    Clause, Edition, Exclusions, Kind, Link, Mark, Move, OneWay, Origin, Process, Relation, Required, RequiredKind,
-    SisterDocument, Specific, SpineClause, Suffices,
+    Clause, Edition, Exclusions, Kind, Link, Mark, Move, OneWay, Origin, PairNote, Process, Relation, Required,
+    RequiredKind, SisterDocument, Specific, SpineClause, Suffices,
 };
 use super::open_points::{OpenPoint, PointKind, SettleBy};
 use super::reference::{ClauseRef, EditionId};
@@ -247,6 +247,19 @@ pub(super) struct OneWayRow {
 impl OneWayRow {
     pub(super) fn into_one_way(self) -> OneWay {
         OneWay { clause: self.clause, other: self.other, suffices: self.suffices, note: self.note }
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct PairRow {
+    one: ClauseRef,
+    other: ClauseRef,
+    note: String,
+}
+
+impl PairRow {
+    pub(super) fn into_pair(self) -> PairNote {
+        PairNote { sides: [self.one, self.other], note: self.note }
     }
 }
 

@@ -24,6 +24,7 @@ pub struct Said {
 const SENTENCES: &[(&str, &str)] = &[
     ("new_in_edition", "New in this edition; the guidance knows {edition} only."),
     ("through_edition_map", "The guidance knows {edition} only; answered through the map of editions."),
+    ("named_before", "The text names {clause}, whose place this clause took."),
     ("answered_for", "Answered for {clause}, whose place this clause took."),
     ("took_the_place", "Took the place of {clause}; the guidance knows that edition only."),
     ("as_a_whole", "As a whole {clause} has a partner ({partner}); the guidance says nothing about this part."),
@@ -35,6 +36,8 @@ const SENTENCES: &[(&str, &str)] = &[
     ("part_of", "Part of {clause}, which is what the tables match as a whole."),
     ("for_its_part", "Holds for its part {clause} only."),
     ("part_for_whole", "{part} is only a part of what {clause} asks for."),
+    ("one_of_group", "One control never stands for its group: what the others of {group} show is missing."),
+    ("group_became", "{group} was a group of {count} controls; {now} hold its place here, wider than the match."),
     ("group_of", "{group} is a group of {count} controls, wider than the match."),
     ("neither_way", "Evidence of one side alone is not enough for the other."),
     ("one_way", "Evidence may be enough from {from} to {to}, not the other way round."),

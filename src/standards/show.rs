@@ -29,6 +29,7 @@ impl Catalogue {
                 .iter()
                 .map(|s| Place { clause: s.clause.clone(), title: s.for_subject(&edition.subject) })
                 .collect(),
+            front: self.front_rows(&edition.id),
             clauses: self.clauses(&edition.id).map(|c| self.clause_row(c, &edition.subject)).collect(),
             guidance: GUIDANCE,
         }
@@ -49,7 +50,12 @@ impl Catalogue {
             flags: flags(clause),
             own: self.own(reference),
             processes: self.processes_of(reference),
-            correlated: self.correlation(reference, None, held).answers.into_iter().map(CorrelatedRow::from).collect(),
+            correlated: self
+                .correlation(reference, None, held)
+                .answers
+                .into_iter()
+                .map(|answer| self.in_short(answer))
+                .collect(),
             successors: self.successors(reference).into_iter().filter_map(place).collect(),
             predecessors: self.predecessors(reference).into_iter().filter_map(place).collect(),
             sister_documents: self.sister_documents().to_vec(),
@@ -70,6 +76,25 @@ impl Catalogue {
         Correlation {
             from: Asked { standard: from.standard.clone(), edition: from.edition.clone(), clause: from.clause.clone() },
             answers,
+        }
+    }
+
+    /// An answer without its notes, besides what is particular to each pair.
+    pub(super) fn in_short(&self, answer: Answer) -> CorrelatedRow {
+        let row = |m: Match| PartnerRow {
+            particular: self.particular(&m.notes),
+            clause: m.clause.clause,
+            title: m.title,
+            relation: m.relation,
+            through: m.through,
+            limited: m.limited,
+            source: m.source,
+        };
+        CorrelatedRow {
+            standard: answer.standard,
+            edition: answer.edition,
+            outcome: answer.outcome,
+            matches: answer.matches.into_iter().map(row).collect(),
         }
     }
 
@@ -145,25 +170,6 @@ fn flags(clause: &Clause) -> Vec<String> {
         flags.push("The standard gives no title here; the label is ours.".to_owned());
     }
     flags
-}
-
-impl From<Answer> for CorrelatedRow {
-    fn from(answer: Answer) -> Self {
-        let row = |m: Match| PartnerRow {
-            clause: m.clause.clause,
-            title: m.title,
-            relation: m.relation,
-            through: m.through,
-            limited: m.limited,
-            source: m.source,
-        };
-        Self {
-            standard: answer.standard,
-            edition: answer.edition,
-            outcome: answer.outcome,
-            matches: answer.matches.into_iter().map(row).collect(),
-        }
-    }
 }
 
 fn named(clause: &Clause) -> Place {

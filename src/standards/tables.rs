@@ -4,6 +4,7 @@ use super::answer::{Direction, Found, Match, Outcome, Via, add_once};
 use super::catalogue::Catalogue;
 use super::hit::{Hit, Reached, source};
 use super::model::{Link, Relation, Suffices};
+use super::notes::join_additions;
 use super::reference::{ClauseRef, EditionId};
 
 impl Catalogue {
@@ -55,6 +56,7 @@ impl Catalogue {
             direction: Direction::Both,
             group: None,
             controls: Vec::new(),
+            parts: Vec::new(),
             notes: self.match_notes(from, hit),
             said: Vec::new(),
             source: source(&hit.links),
@@ -126,6 +128,7 @@ impl Catalogue {
         )];
         let steps = [self.match_notes(from, near), self.match_notes(&near.clause, &far)];
         steps.into_iter().flatten().for_each(|note| add_once(&mut notes, note));
+        join_additions(&mut notes);
         let links: Vec<_> = near.links.iter().chain(&far.links).copied().collect();
         let here = self.ways(&from.standard, near.links.first().copied());
         let mut there = self.ways(&near.clause.standard, far.links.first().copied());
@@ -142,6 +145,7 @@ impl Catalogue {
             direction: Direction::Both,
             group: None,
             controls: Vec::new(),
+            parts: Vec::new(),
             notes,
             said: Vec::new(),
             source: format!("{} (indirect)", source(&links)),

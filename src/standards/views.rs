@@ -63,6 +63,8 @@ pub struct StandardShow {
     pub standard: StandardRow,
     /// The common structure with this standard's subject filled in (R2).
     pub common_structure: Vec<Place>,
+    /// The introduction and clauses 1 to 3, which hold no requirements (R148).
+    pub front: Vec<FrontRow>,
     /// Every clause and control in order.
     pub clauses: Vec<ClauseRow>,
     /// See [`GUIDANCE`].
@@ -147,7 +149,7 @@ pub struct CorrelatedRow {
     pub edition: String,
     /// Why there are no partners, where there are none.
     pub outcome: Outcome,
-    /// The partners, without notes.
+    /// The partners, with no more notes than what is particular to each.
     pub matches: Vec<PartnerRow>,
 }
 
@@ -164,8 +166,21 @@ pub struct PartnerRow {
     pub through: Option<String>,
     /// A match in a small part only.
     pub limited: bool,
+    /// What is particular to this pair (R113).
+    pub particular: Vec<String>,
     /// Where it comes from; what had to be worked out says so (R146).
     pub source: String,
+}
+
+/// The introduction, or one of clauses 1 to 3.
+#[derive(Debug, Serialize, TS)]
+pub struct FrontRow {
+    /// Its number, 0 for the introduction.
+    pub clause: String,
+    /// Its title.
+    pub title: String,
+    /// `specific_to_each`, where the guidance says so; none where it says nothing.
+    pub own: Option<Own>,
 }
 
 /// Answer of `correlate`.

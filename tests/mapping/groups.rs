@@ -123,3 +123,43 @@ fn of_more_items_than_stand_side_by_side_the_rest_are_counted() {
     let one = coverage::open_group(at.db(), "27001/A.16", &[], &[], 1, today()).unwrap();
     assert!(one.cut_short && one.total > 1, "where it did not look at all, it says so");
 }
+
+#[test]
+fn what_is_mapped_to_a_heading_has_its_column_at_each_part() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("ISP"));
+    at.map(item, "20000-1/5.2");
+    let rows = owned(&["20000-1:2018/5.2.1", "20000-1:2018/5.2.2"]);
+    let opened = coverage::open_group(at.db(), "20000-1/5.2.1", &rows, &[], 40, today()).unwrap();
+    assert_eq!(opened.items.iter().map(|i| i.code.as_str()).collect::<Vec<_>>(), ["ISP"]);
+    for row in &opened.controls {
+        assert_eq!(
+            (row.stands, row.cells[0].state),
+            (Some(State::Covered), ControlState::Accepted),
+            "{}",
+            row.reference
+        );
+        assert_eq!(row.cells[0].by, Some(clause("20000-1/5.2")));
+    }
+}
+
+/// A limited match is decided clause by clause: the matrix of either side has a cell for each clause that is proposed.
+#[test]
+fn r147_a_limited_match_is_decided_where_it_is_opened() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("BUILD"));
+    at.map(item, "20000-1/8.5");
+    let proposals = mapping::proposals(at.db(), item, &at.held()).unwrap();
+    let limited: Vec<_> = proposals.iter().filter(|p| p.limited && p.reference.standard == "9001").collect();
+    assert!(limited.len() >= 5, "{limited:?}");
+    let opened = coverage::open_clause(at.db(), "20000-1/8.5", today()).unwrap();
+    let parts: Vec<_> = opened.answers.iter().flat_map(|a| &a.matches).flat_map(|m| &m.parts).collect();
+    for proposal in &limited {
+        assert!(parts.contains(&&proposal.reference), "{} has a row at the whole", proposal.reference);
+        let name = proposal.reference.to_string();
+        let part = coverage::open_group(at.db(), &name, &owned(&[&name]), &[], 40, today()).unwrap();
+        assert_eq!(part.open, 1, "{name} shows what is proposed for it");
+        let shown = coverage::open_clause(at.db(), &name, today()).unwrap().proposals;
+        assert!(shown.iter().any(|p| p.proposal.reference == proposal.reference), "{name}");
+    }
+}

@@ -20,7 +20,7 @@ fn names(text: &str) -> Vec<String> {
 
 #[test]
 fn a_clause_is_named_only_with_its_standard() {
-    let cases: [(&str, &[&str]); 26] = [
+    let cases: [(&str, &[&str]); 39] = [
         ("Audited against ISO/IEC 20000-1:2018, clause 9.2.2.", &["20000-1:2018/9.2.2"]),
         ("ISO 9001 9.2. Version 4.1 of 2026", &["9001/9.2"]),
         ("This follows ISO 9001. Version 4.1 is new.", &[]),
@@ -47,6 +47,22 @@ fn a_clause_is_named_only_with_its_standard() {
         ("Scope: ISO 9001 and ISO/IEC 27001. The audit of clause 8.4 found nothing.", &[]),
         ("Logs as ISO/IEC 27001:2013 asks for.\nA.12.4.1 Event logging", &["27001:2013/A.12.4.1"]),
         ("ISO 9001:2015, see section 4.1 below; clause 9.1.3", &["9001:2015/9.1.3"]),
+        (
+            "ISO/IEC 27001:2022, controls A.5.24 to A.5.26",
+            &["27001:2022/A.5.24", "27001:2022/A.5.25", "27001:2022/A.5.26"],
+        ),
+        ("27001 A.8.13–A.8.15", &["27001/A.8.13", "27001/A.8.14", "27001/A.8.15"]),
+        ("ISO/IEC 27001:2022 A.5.24-26", &["27001:2022/A.5.24", "27001:2022/A.5.25", "27001:2022/A.5.26"]),
+        ("ISO/IEC 27001:2022 A.5.24 bis 5.26", &["27001:2022/A.5.24", "27001:2022/A.5.25", "27001:2022/A.5.26"]),
+        ("clauses 8.4 to 8.6 of ISO 9001", &["9001/8.4", "9001/8.5", "9001/8.6"]),
+        ("ISO 9001 9.1 to 10.2", &["9001/9.1", "9001/10.2"]),
+        ("Backups follow A.8.13 (ISO/IEC 27001:2022).", &["27001:2022/A.8.13"]),
+        ("see 8.5.1 (ISO/IEC 20000-1)", &["20000-1/8.5.1"]),
+        ("see 8.4 (ISO 9001:2015)", &["9001:2015/8.4"]),
+        ("A.8.13 to A.8.15 [ISO/IEC 27001:2022]", &["27001:2022/A.8.13", "27001:2022/A.8.14", "27001:2022/A.8.15"]),
+        ("Version 4.2 (ISO 9001)", &[]),
+        ("Edition 8.4 (ISO 9001 and more)", &[]),
+        ("10.1.26 (a day), ISO 9001", &[]),
     ];
     for (text, wanted) in cases {
         assert_eq!(names(text), wanted, "{text:?}");
@@ -98,6 +114,24 @@ fn what_follows_and_is_named_as_well_says_both() {
     at.map(item, "20000-1/7.2");
     let both = proposed(&at, item).into_iter().find(|p| p.reference == clause("9001/7.2")).unwrap();
     assert_eq!((both.from, both.named.len()), (Some(clause("20000-1/7.2")), 1));
+}
+
+#[test]
+fn a_text_about_an_earlier_edition_is_taken_through_the_map_and_says_so() {
+    let mut at = Organisation::holding(&["9001:2015", "20000-1:2018", "27001:2022"]);
+    let item = filed(&mut at, "Logs as 27001:2013, A.12.1.2 asks; ISO/IEC 27001:2013 A.12.4.1");
+    let found = proposed(&at, item);
+    let change = found.iter().find(|p| p.reference == "27001:2022/A.8.32".parse().unwrap()).unwrap();
+    assert_eq!(change.through.as_deref(), Some("27001:2013/A.12.1.2"));
+    assert!(change.notes.iter().any(|note| note.contains("27001:2013 A.12.1.2, whose place this clause took")));
+    assert!(change.needs_reason, "the map leads there, not the text");
+    assert!(found.iter().any(|p| p.reference.to_string() == "27001:2022/A.8.15"));
+    let held = at.held();
+    at.does(|tx| mapping::accept(tx, item, &change.reference, None, "the same process", &held));
+    let link = mapping::of_item(at.db(), item).unwrap().remove(0);
+    let Origin::Text { at: places } = link.origin else { panic!("{:?}", link.origin) };
+    assert_eq!(places[0].of.as_ref().map(ToString::to_string).as_deref(), Some("27001:2013/A.12.1.2"));
+    at.rebuilds_the_same();
 }
 
 #[test]

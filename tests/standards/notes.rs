@@ -101,6 +101,80 @@ fn r146_derived_data_says_so_in_its_source() {
     assert_eq!(partner(&answer("20000-1/8.7.1", "27001"), "A.17.2").source, "table 3");
 }
 
+#[test]
+fn r113_each_of_several_partners_says_its_own_reach() {
+    for (from, to) in
+        [("20000-1/8.5.1", "9001"), ("20000-1/8.3.2", "9001"), ("20000-1/8.2.2", "9001"), ("20000-1/8.5.1", "27001")]
+    {
+        let found = answer(from, to);
+        let reaches: std::collections::BTreeSet<_> =
+            found.matches.iter().flat_map(|m| &m.notes).filter(|note| note.starts_with("Reaches ")).collect();
+        assert_eq!(reaches.len(), found.matches.len(), "{from} to {to}");
+    }
+    let back = answer("9001/8.3.6", "20000-1");
+    assert!(says(&partner(&back, "8.5.1").notes, "Reaches changes of a design"));
+    let limited = answer("20000-1/8.5", "9001");
+    assert!(!says(&partner(&limited, "8.5").notes, "Reaches "), "a whole is not its part");
+}
+
+#[test]
+fn r124_the_two_continuity_cycles_can_be_merged() {
+    assert!(says(&partner(&answer("20000-1/8.7.2", "27001"), "A.17").notes, "the two cycles can be merged"));
+    assert!(says(&partner(&answer("20000-1/8.7.2", "27001:2022"), "A.5.29").notes, "the two cycles can be merged"));
+    assert!(
+        !says(&partner(&answer("20000-1/8.7.2", "27001:2022"), "A.8.14").notes, "cycles"),
+        "it is about availability"
+    );
+    assert!(says(&partner(&answer("27001/A.17.1.3", "20000-1"), "8.7.2").notes, "the two cycles can be merged"));
+    let shown = catalogue().clause_show(&super::at("20000-1/8.7.2"), &super::held()).expect("a clause");
+    let partners = shown.correlated.iter().flat_map(|row| &row.matches);
+    assert!(partners.flat_map(|m| &m.particular).any(|note| note.contains("cycles")), "the clause says it, too");
+}
+
+#[test]
+fn a_remark_stands_only_at_the_partner_it_is_about() {
+    let resources = answer("20000-1/7.1", "9001");
+    assert!(!says(&partner(&resources, "7.1").notes, "Technical resources only"));
+    assert!(says(&partner(&resources, "7.1.3").notes, "Technical resources only"));
+}
+
+/// Along the way each step may say that standards add to the common text: it is said once, of all of them.
+#[test]
+fn additions_on_the_way_are_said_in_one_sentence() {
+    for edition in catalogue().editions() {
+        for clause in catalogue().clauses(&edition.id) {
+            for answer in catalogue().correlate(&clause.reference, None) {
+                for hit in answer.matches {
+                    let adding = hit.notes.iter().filter(|n| n.starts_with("Reusable for the common text only"));
+                    assert!(adding.count() <= 1, "{} to {}: {:?}", clause.reference, hit.clause, hit.notes);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_control_that_cannot_stand_for_its_group_says_why() {
+    for from in ["27001:2013/A.14.2.8", "27001:2022/A.8.32"] {
+        let found = answer(from, "9001");
+        assert!(says(&partner(&found, "8.6").notes, "One control never stands for its group"), "{from}");
+    }
+}
+
+#[test]
+fn a_group_is_counted_in_the_edition_it_is_asked_for() {
+    let incidents = answer("20000-1/8.6.1", "27001:2022");
+    for hit in &incidents.matches {
+        assert!(
+            says(&hit.notes, "27001:2013 A.16 was a group of 7 controls; 6 hold its place here"),
+            "{:?}",
+            hit.notes
+        );
+        assert!(!says(&hit.notes, "is a group of 7"));
+    }
+    assert_eq!(incidents.matches.len(), 6);
+}
+
 /// Whatever the program composes itself is known by its code, so that the window can say it in its own language; what has no
 /// code is a remark of the tables.
 #[test]

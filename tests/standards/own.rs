@@ -56,6 +56,42 @@ fn r138_eight_clauses_of_20000_1_stand_alone_and_more_beside_9001() {
 }
 
 #[test]
+fn r138_what_none_of_the_others_asks_for_is_one_list() {
+    let edition = |name: &str| &catalogue().edition(name, &[]).unwrap().id;
+    for security in ["27001:2013", "27001:2022"] {
+        let shown = catalogue().own_show(edition("20000-1"), &[edition("9001"), edition(security)]);
+        let alone: Vec<_> = shown.alone.iter().map(|own| own.place.clause.as_str()).collect();
+        assert_eq!(alone, ["6.3", "8.2.1", "8.2.4", "8.2.6", "8.3.3", "8.4.1", "8.4.2", "9.4"], "beside {security}");
+    }
+    assert!(catalogue().own_show(edition("20000-1"), &[edition("9001")]).alone.is_empty(), "one is not all others");
+}
+
+#[test]
+fn r86_the_extra_resource_topics_are_listed_with_their_partners() {
+    let edition = |name: &str| &catalogue().edition(name, &[]).unwrap().id;
+    let shown = catalogue().own_show(edition("9001"), &[edition("20000-1")]);
+    let resources: Vec<_> = shown
+        .added
+        .iter()
+        .filter(|added| added.below.as_ref().is_some_and(|place| place.clause == "7.1"))
+        .map(|added| {
+            (added.place.clause.as_str(), added.partners.iter().map(|p| p.reference.short()).collect::<Vec<_>>())
+        })
+        .collect();
+    let none = Vec::new;
+    assert_eq!(
+        resources,
+        [
+            ("7.1.2", none()),
+            ("7.1.3", vec!["20000-1 7.1".to_owned()]),
+            ("7.1.4", none()),
+            ("7.1.5", none()),
+            ("7.1.6", vec!["20000-1 7.6".to_owned()]),
+        ]
+    );
+}
+
+#[test]
 fn what_is_listed_has_no_partner_and_what_has_none_is_listed() {
     use clausebook::standards::Outcome;
     for of in catalogue().editions() {

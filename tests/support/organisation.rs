@@ -31,11 +31,15 @@ pub struct Organisation {
 
 impl Organisation {
     pub fn new() -> Self {
+        Self::holding(&["9001:2015", "20000-1:2018", "27001:2013"])
+    }
+
+    /// One that holds other editions.
+    pub fn holding(editions: &[&str]) -> Self {
         let place = Place::new();
         let mut workspace = place.workspace();
         workspace
             .transact(|tx| {
-                let editions = ["9001:2015", "20000-1:2018", "27001:2013"];
                 editions.iter().try_for_each(|edition| systems::establish(tx, &edition.parse()?).map(|_| ()))
             })
             .unwrap();

@@ -141,7 +141,7 @@ fn told<const N: usize>(parts: [&str; N]) -> String {
 fn how(p: &Proposal) -> String {
     let Some(from) = &p.from else { return String::from("named in the text") };
     let limited = if p.limited { "limited match, " } else { "" };
-    let through = p.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
+    let through = p.through.as_ref().map(|t| format!(", through {}", t.replace('/', " "))).unwrap_or_default();
     let by = p.own.map(|added| format!("; {} is {}", from.short(), own(added))).unwrap_or_default();
     let conditions = conditions(p).unwrap_or_default();
     format!("{limited}{} to {}{through}{by}{conditions}", Relation::words_of(&p.relation), from.short())

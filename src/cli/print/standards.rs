@@ -6,7 +6,7 @@ use crate::api::ClauseShown;
 use crate::packs::because;
 use crate::standards::views::{ClauseShow, Correlation, StandardList, StandardShow, TermList};
 use crate::standards::{
-    Answer, ClauseRef, Direction, Origin as ClauseOrigin, Outcome, Own, OwnList, RequiredKind, catalogue,
+    Answer, ClauseRef, Direction, Origin as ClauseOrigin, Outcome, Own, OwnListed, OwnShow, RequiredKind, catalogue,
 };
 
 impl Show for StandardList {
@@ -44,6 +44,10 @@ impl Show for StandardShow {
             page.line(note);
         }
         page.line("");
+        for front in &self.front {
+            let own = if front.own.is_some() { "specific to each standard" } else { "not stated" };
+            page.line(format!("{} {} — {own}", front.clause, front.title));
+        }
         for row in &self.clauses {
             let mark = match (row.origin == ClauseOrigin::Common, row.untitled) {
                 (true, false) => "",
@@ -62,22 +66,44 @@ impl Show for StandardShow {
     }
 }
 
-impl Show for Vec<OwnList> {
+impl Show for OwnShow {
     fn show(&self, page: &mut Page) {
-        for (n, own) in self.iter().enumerate() {
-            if n > 0 {
-                page.line("");
-            }
+        if !self.alone.is_empty() {
+            page.line("In none of the other standards:");
+            listed(page, &self.alone);
+            page.line("");
+        }
+        for own in &self.beside {
             page.line(format!("Only in {}, not in {}:", own.edition, own.beside));
             if own.clauses.is_empty() {
                 page.line("  nothing that the guidance states");
             }
-            for clause in &own.clauses {
-                page.line(format!("  {} {}", clause.place.clause, titled(&clause.reference)));
-                for but in &clause.except {
-                    page.line(format!("      but {} {}", but.clause, but.title));
-                }
+            listed(page, &own.clauses);
+            page.line("");
+        }
+        page.line("Added by this standard below common clauses:");
+        if self.added.is_empty() {
+            page.line("  nothing");
+        }
+        for added in &self.added {
+            let below = added.below.as_ref().map(|place| format!(" (below {} {})", place.clause, place.title));
+            page.line(format!("  {} {}{}", added.place.clause, titled(&added.reference), below.unwrap_or_default()));
+            for partner in &added.partners {
+                let relation = if partner.limited { "limited" } else { partner.relation.in_words() };
+                page.line(format!("      {relation}: {} {}", partner.reference.short(), titled(&partner.reference)));
             }
+            if added.partners.is_empty() {
+                page.line("      no partner");
+            }
+        }
+    }
+}
+
+fn listed(page: &mut Page, clauses: &[OwnListed]) {
+    for clause in clauses {
+        page.line(format!("  {} {}", clause.place.clause, titled(&clause.reference)));
+        for but in &clause.except {
+            page.line(format!("      but {} {}", but.clause, but.title));
         }
     }
 }
@@ -135,8 +161,9 @@ fn clause(page: &mut Page, view: &ClauseShow) {
         show_outcome(page, &format!("{}:{}", answer.standard, answer.edition), answer.outcome, view.own);
         for m in &answer.matches {
             let limited = if m.limited { " (limited)" } else { "" };
-            let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
+            let through = m.through.as_ref().map(|t| format!(", through {}", t.replace('/', " "))).unwrap_or_default();
             page.line(format!("  {} {} — {}{limited}{through}", m.clause, m.title, m.relation.in_words()));
+            m.particular.iter().for_each(|note| page.line(format!("      {note}")));
             page.line(format!("      Source: {}", m.source));
         }
     }
@@ -183,7 +210,7 @@ fn show_answer(page: &mut Page, answer: &Answer) {
     show_outcome(page, &format!("{}:{}", answer.standard, answer.edition), answer.outcome, answer.own);
     for m in &answer.matches {
         let limited = if m.limited { " (limited)" } else { "" };
-        let through = m.through.as_ref().map(|t| format!(", through {t}")).unwrap_or_default();
+        let through = m.through.as_ref().map(|t| format!(", through {}", t.replace('/', " "))).unwrap_or_default();
         page.line(format!("  {} {} — {}{limited}{through}", m.clause.clause, m.title, m.relation.in_words()));
         for note in direction(m.direction).into_iter().chain(m.notes.iter().map(String::as_str)) {
             page.line(format!("      {note}"));
@@ -191,6 +218,9 @@ fn show_answer(page: &mut Page, answer: &Answer) {
         if !m.controls.is_empty() {
             let controls: Vec<&str> = m.controls.iter().map(|c| c.clause.as_str()).collect();
             page.line(format!("      To decide control by control: {}", controls.join(", ")));
+        } else if !m.parts.is_empty() {
+            let parts: Vec<&str> = m.parts.iter().map(|c| c.clause.as_str()).collect();
+            page.line(format!("      To decide clause by clause: {}", parts.join(", ")));
         }
         page.line(format!("      Source: {}", m.source));
     }

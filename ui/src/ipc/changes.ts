@@ -41,10 +41,9 @@ export function useChange<N extends CommandName>(name: N) {
 export function useSubmit<N extends CommandName>(name: N) {
   const { run, busy } = useChange(name);
   const [error, setError] = useState<Refusal>();
-  const submit = async (request: Request<N>, done: () => void): Promise<void> => {
+  const submit = async (request: Request<N>, done: (answer: Answer<N>) => void): Promise<void> => {
     try {
-      await run(request);
-      done();
+      done(await run(request));
     } catch (e) {
       setError(refusal(e));
     }

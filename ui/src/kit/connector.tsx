@@ -17,7 +17,7 @@ export function Connector({
   const { t } = useTranslation();
   if (join === "nothing") return null;
   const ink = strong ? "var(--ink)" : "var(--lead)";
-  const short = join === "no_counterpart" ? 12 : width;
+  const short = join === "no_counterpart" || join === "added_by_standard" ? 12 : width;
   return (
     <svg
       className="connector"
@@ -32,6 +32,8 @@ export function Connector({
       {join === "identical" && <path d={`M0 2.5H${short}M0 5.5H${short}`} stroke={ink} />}
       {join === "similar" && <path d={`M0 4H${short}`} stroke={ink} />}
       {join === "aligned" && <path d={`M0 4L${short} 1V7Z`} stroke={ink} fill="none" />}
+      {join === "limited" && <path d={`M0 4H${short}`} stroke={ink} strokeDasharray="8 4" />}
+      {join === "added_by_standard" && <path d="M0 4H11M6 1V7" stroke={ink} fill="none" />}
       {join === "no_counterpart" && <path d="M0 4H11M11 1V7" stroke={ink} fill="none" />}
       {join === "not_stated" && <path d={`M0 4H${short}`} stroke={ink} strokeDasharray="1.5 4" />}
     </svg>

@@ -128,6 +128,68 @@ test("a matrix is decided by keys: cell by cell, a row, a column, each one step 
   expect(complaints).toEqual([]);
 });
 
+test("keys go on from the cell after arriving and after a decision, and identical text is seen before it is written", async ({
+  page,
+  sample,
+}) => {
+  const complaints = strict(page);
+  const matrix = page.getByTestId("matrix");
+  const chosen = matrix.locator("td[data-chosen]");
+  const deciding = page.getByTestId("deciding");
+  await page.goto(`${sample.url}/#clauses?open=20000-1%3A2018%2F8.6.1`);
+  await expect(chosen.locator("button"), "on arrival").toBeFocused();
+  const here = () => chosen.evaluate((e) => `${(e.parentElement as HTMLTableRowElement).rowIndex}`);
+  const first = await here();
+  await page.keyboard.press("Tab");
+  await expect.poll(here).not.toBe(first);
+  await page.keyboard.press("2");
+  await page.keyboard.type("Only for the service desk");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("toast")).toContainText("Decided");
+  await expect(chosen.locator("button"), "after a decision").toBeFocused();
+  // The column repeats what was decided right before, although the choice has moved on.
+  await page.keyboard.press("c");
+  await expect(deciding.locator("#cell-reason")).toHaveValue("Only for the service desk");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  // Identical text of a clause: first its effect, then one step.
+  sample.cli("--as", "quality@example.org", "map", "QM-POL-01", "20000-1/5.3");
+  await page.goto(`${sample.url}/#clauses?open=20000-1%3A2018%2F5.3`);
+  await expect(page.getByRole("button", { name: /^Accept identical/ })).toBeVisible();
+  const before = sample.entries();
+  await page.keyboard.press("a");
+  await expect(deciding.getByTestId("preview")).toContainText("points opened");
+  expect(sample.entries(), "nothing is written yet").toBe(before);
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("toast")).toContainText("Points opened");
+  expect(sample.entries()).toBeGreaterThan(before);
+  expect(complaints).toEqual([]);
+});
+
+test("a limited match has its clauses as rows, and the front matter opens", async ({ page, sample }) => {
+  const complaints = strict(page);
+  sample.cli("--as", "quality@example.org", "map", "QM-POL-01", "20000-1/8.5");
+  await page.goto(`${sample.url}/#clauses?open=20000-1%3A2018%2F8.5`);
+  const matrix = page.getByTestId("matrix");
+  for (const clause of ["8.2.1", "8.4.1", "8.5.1"])
+    await expect(matrix.getByRole("row").filter({ has: page.getByText(clause, { exact: true }) })).toBeVisible();
+  const waiting = await page
+    .getByTestId("proposals")
+    .getByText(/none of them counts yet/)
+    .textContent();
+  await expect(matrix.locator("td[data-state=proposed]")).toHaveCount(Number.parseInt(waiting ?? "", 10));
+  await page.goto(`${sample.url}/#clauses?open=9001%3A2015%2F1`);
+  await expect(page.locator('[data-clause="9001:2015/1"]').first()).toBeVisible();
+  await expect(page.getByText("specific to each standard").first()).toBeVisible();
+  await page.goto(`${sample.url}/#clauses?open=9001%3A2015%2F7.1.4`);
+  await expect(page.getByText("added by this standard").first()).toBeVisible();
+  await page.goto(`${sample.url}/#clauses?standard=20000-1&beside=none`);
+  await expect(page.locator("[data-clause]")).toHaveCount(8);
+  await page.goto(`${sample.url}/#clauses?standard=9001&beside=added`);
+  await expect(page.locator('[data-clause="9001:2015/7.1.6"]')).toContainText("20000-1 7.6");
+  expect(complaints).toEqual([]);
+});
+
 test("several documents are mapped to several clauses in one step, seen beforehand", async ({ page, sample }) => {
   const complaints = strict(page);
   await page.goto(`${sample.url}/#documents`);

@@ -13,7 +13,7 @@ import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ClauseOpened } from "../../ipc/generated/core";
 import { Glyph, Loaded, useKey } from "../../kit";
-import { clausesOf, parseReference, STANDARDS, tone } from "../../kit/standards";
+import { clauseName, clausesOf, parseReference, STANDARDS, tone } from "../../kit/standards";
 import { CellPane } from "../mapping/CellPane";
 import { Matrix } from "../mapping/Matrix";
 import { PointPane } from "../mapping/PointPane";
@@ -23,6 +23,7 @@ import { because } from "./because";
 import { ClauseFacts } from "./ClauseFacts";
 import { ClausePoints } from "./ClausePoints";
 import { CounterpartMap } from "./CounterpartMap";
+import { notesOf } from "./notes";
 
 export function ClauseOpenedScreen({ reference }: { reference: string }) {
   const { t } = useTranslation();
@@ -53,7 +54,7 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
                 </>
               )}
             </span>
-            {clause} {ask.data?.clause?.title}
+            {clause} {/^[0-3]$/.test(clause) ? t(`clause.front.${clause}`) : ask.data?.clause?.title}
             {ask.data?.clause?.untitled && <span className="ourlabel"> ({t("clause.ourLabel")})</span>}
           </>
         }
@@ -77,25 +78,25 @@ function Inside({ data }: { data: ClauseOpened }) {
   const remark = useRemark();
   const own = parseReference(data.reference);
   const documents = data.evidence.filter((e) => e.kind === "document").length;
-  // A group stands as its controls: each is decided by itself.
+  // The introduction and clauses 1 to 3 hold no requirements: nothing is mapped to them.
+  const front = /^[0-3]$/.test(own.clause);
+  // A group stands as its controls, a limited match as its clauses: each is decided by itself.
   const rows = [
     ...new Set([
       data.reference,
       ...data.answers.flatMap((a) =>
-        a.matches.flatMap((m) => (m.controls.length > 0 ? m.controls : [`${a.standard}:${a.edition}/${m.clause}`])),
+        a.matches.flatMap((m) => (m.parts.length > 0 ? m.parts : [`${a.standard}:${a.edition}/${m.clause}`])),
       ),
     ]),
   ];
   const points = usePoints(data.points, !readOnly);
-  const matrix = useMatrix(data.reference, rows.slice(0, ROWS), points.at === undefined, () =>
+  const matrix = useMatrix(data.reference, front ? [] : rows.slice(0, ROWS), points.at === undefined, () =>
     points.choose(undefined),
   );
   // What is common is said once: the notes of the matches, and those of all that is proposed from them.
-  const said = [
-    ...data.answers.flatMap((a) => [...(a.said ?? []), ...a.matches.flatMap((m) => m.said)]),
-    ...(matrix.data?.said ?? []),
-  ];
-  const notes = [...new Set(said.map(remark))];
+  const notes = notesOf(data, matrix.data?.said ?? [], remark);
+  // As many as wait in the matrix, which has a row for all that is proposed here.
+  const waiting = matrix.data?.open ?? data.proposals.length;
   const cells = matrix.data && matrix.data.items.length > 0 ? matrix.data : undefined;
   return (
     <>
@@ -110,14 +111,19 @@ function Inside({ data }: { data: ClauseOpened }) {
               padding: "0 24px 16px",
             }}
           >
-            {notes.slice(0, allNotes ? notes.length : NOTES).map((n) => (
+            {notes.slice(0, allNotes ? notes.length : NOTES).map(({ text, at }) => (
               <blockquote
-                key={n}
+                key={text}
                 lang="en"
                 className="hint"
                 style={{ margin: 0, paddingLeft: 12, borderLeft: "2px solid var(--linem)" }}
               >
-                {n}
+                {at.map((reference) => (
+                  <span key={reference} className="medium">
+                    {clauseName(reference)}:{" "}
+                  </span>
+                ))}
+                {text}
               </blockquote>
             ))}
             {notes.length > NOTES && (
@@ -152,12 +158,16 @@ function Inside({ data }: { data: ClauseOpened }) {
             <span className="muted">
               {t("clause.counts", { documents, records: data.evidence.length - documents })}
             </span>
-            <WriteButton className="button end" onClick={() => setMapping([], [data.reference])}>
-              <Link2 className="icon" aria-hidden /> {t("mapping.map")}
-            </WriteButton>
-            <WriteButton className="button" onClick={() => void choose.files(data.reference)}>
-              <Plus className="icon" aria-hidden /> {t("action.add")}
-            </WriteButton>
+            {!front && (
+              <>
+                <WriteButton className="button end" onClick={() => setMapping([], [data.reference])}>
+                  <Link2 className="icon" aria-hidden /> {t("mapping.map")}
+                </WriteButton>
+                <WriteButton className="button" onClick={() => void choose.files(data.reference)}>
+                  <Plus className="icon" aria-hidden /> {t("action.add")}
+                </WriteButton>
+              </>
+            )}
           </div>
           {data.stands && (
             <p className="hint wrap" style={{ marginBottom: 6 }} data-testid="because">
@@ -194,7 +204,7 @@ function Inside({ data }: { data: ClauseOpened }) {
           {data.evidence.length > 200 && <p className="hint">{t("clause.more", { n: data.evidence.length - 200 })}</p>}
           {data.evidence.length === 0 && (
             <p className="muted" style={{ padding: "8px 0" }}>
-              {t("clause.nothing")}
+              {t(front ? "clause.frontNothing" : "clause.nothing")}
             </p>
           )}
         </div>
@@ -217,10 +227,10 @@ function Inside({ data }: { data: ClauseOpened }) {
             <div className="part row">
               <h2 className="strong">{t("proposal.title")}</h2>
               <span className="muted end" style={{ fontSize: 12 }}>
-                {data.proposals.length > 0 ? t("proposal.count", { n: data.proposals.length }) : t("proposal.none")}
+                {waiting > 0 ? t("proposal.count", { n: waiting }) : t("proposal.none")}
               </span>
             </div>
-            <CellPane state={matrix} said={said.map((note) => note.text)} readOnly={readOnly} />
+            <CellPane state={matrix} said={notes.map((note) => note.raw)} readOnly={readOnly} />
           </section>
         )}
         {data.clause && data.clause.required.length > 0 && (

@@ -22,7 +22,15 @@ import { Spine } from "./Spine";
 import { Standard } from "./Standard";
 
 /** How clauses of two standards can stand to each other, in the order of the legend. */
-const JOINS = ["identical", "similar", "aligned", "no_counterpart", "not_stated"] as const;
+const JOINS = [
+  "identical",
+  "similar",
+  "aligned",
+  "limited",
+  "added_by_standard",
+  "no_counterpart",
+  "not_stated",
+] as const;
 
 export function ClausesScreen() {
   const { params } = usePlace();
@@ -101,6 +109,8 @@ function ConcordanceScreen() {
                     value: s,
                     label: t("clauses.ownBeside", { standard: s }),
                   })),
+                  { value: "none", label: t("clauses.ownAlone") },
+                  { value: "added", label: t("clauses.ownAdded") },
                 ]}
                 style={{ width: 208 }}
               />

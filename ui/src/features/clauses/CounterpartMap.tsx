@@ -30,9 +30,16 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const relation = (column: number): string => {
     const answer: Answer | undefined = data.answers.find((a) => a.standard === STANDARDS[column]);
     if (!answer) return "";
-    return answer.matches[0]
-      ? t(`relation.${answer.matches[0].relation}`)
-      : t(answer.outcome === "none" ? "join.no_counterpart" : "join.not_stated");
+    const [first] = answer.matches;
+    const added = answer.own === "added_by_standard" ? t("join.added_by_standard") : "";
+    if (first) {
+      const how = t(first.limited ? "join.limited" : `relation.${first.relation}`);
+      // What a standard added has at most a match beside it.
+      return added ? `${added}, ${how}` : how;
+    }
+    if (added) return added;
+    if (answer.own === "specific_to_each") return t("join.specific_to_each");
+    return t(answer.outcome === "none" ? "join.no_counterpart" : "join.not_stated");
   };
   useLayoutEffect(() => {
     const draw = () => {

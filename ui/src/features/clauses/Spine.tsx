@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Column, Concordance, ConcordanceRow, CoverageState } from "../../ipc/generated/core";
+import type { Column, Concordance } from "../../ipc/generated/core";
 import { CoverageBar } from "../../kit";
 import { tone } from "../../kit/standards";
 import { type CoverageFilter, rowFits } from "./filter";
@@ -18,7 +18,6 @@ export function Spine({ data, show }: { data: Concordance; show: CoverageFilter 
       group,
       title: known.get(group) ?? t("clauses.controls"),
       rows: data.rows.filter((r) => r.group === group && rowFits(r, data, show)),
-      all: data.rows.filter((r) => r.group === group),
     }));
   }, [data, show, t]);
   const place = useRef<HTMLDivElement>(null);
@@ -79,7 +78,7 @@ export function Spine({ data, show }: { data: Concordance; show: CoverageFilter 
                 {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
                 <span style={{ width: 40 }}>{g.group}</span> {g.title}
               </button>
-              {!open && data.columns.map((c) => <Rolled key={c.edition} rows={g.all} data={data} column={c} />)}
+              {!open && data.columns.map((c) => <Rolled key={c.edition} group={g.group} column={c} />)}
             </div>
             {open &&
               g.rows.map((row) => (
@@ -120,23 +119,11 @@ function Head({ column }: { column: Column }) {
   );
 }
 
-/** A closed main clause sums its rows up. */
-function Rolled({ rows, data, column }: { rows: ConcordanceRow[]; data: Concordance; column: Column }) {
+/** A closed main clause, summed up. */
+function Rolled({ group, column }: { group: string; column: Column }) {
   const { t } = useTranslation();
-  // A clause stands in several rows, and counts once.
-  const own = rows.flatMap((r) => r.cells.filter((c) => c.standard === column.standard).flatMap((c) => c.clauses));
-  const states = [...new Set(own)].map((c) => data.states[c]?.state);
-  const count = (state: CoverageState) => states.filter((s) => s === state).length;
-  const not_applicable = count("not_applicable");
-  const summary = {
-    clauses: states.length - not_applicable,
-    covered: count("covered"),
-    partial: count("partial"),
-    gap: count("gap"),
-    undecided: count("undecided"),
-    not_applicable,
-  };
-  if (summary.clauses === 0) return <span />;
+  const summary = column.mains.find(([main]) => main === group)?.[1];
+  if (!summary || summary.clauses === 0) return <span />;
   return (
     <div className="row">
       <div style={{ width: 72 }}>

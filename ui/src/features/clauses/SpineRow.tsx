@@ -46,7 +46,7 @@ function Between({ row, n, inked }: { row: ConcordanceRow; n: number; inked: boo
   const join = row.joins[n] ?? "nothing";
   const left = row.cells[n]?.clauses.length ?? 0;
   if (join === "nothing") return null;
-  const single = join === "no_counterpart" || join === "not_stated";
+  const single = join === "no_counterpart" || join === "not_stated" || join === "added_by_standard";
   const style = {
     flex: 1,
     display: "flex",

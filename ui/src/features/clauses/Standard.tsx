@@ -7,7 +7,7 @@ import { useWhen } from "../../here/state";
 import { useAsk } from "../../ipc";
 import type { Concordance } from "../../ipc/generated/core";
 import { Glyph, Loaded, Problem } from "../../kit";
-import { parseReference, tone } from "../../kit/standards";
+import { clauseName, parseReference, tone } from "../../kit/standards";
 import { because } from "./because";
 import type { CoverageFilter } from "./filter";
 
@@ -24,7 +24,7 @@ export function Standard({
   show: CoverageFilter;
   scope: string;
   main?: string;
-  /** Only what it asks for and this edition does not. */
+  /** Only what it asks for and this standard does not; `none`: what none of the others asks for; `added`: what it added. */
   beside: string;
 }) {
   const { t } = useTranslation();
@@ -39,9 +39,24 @@ export function Standard({
     named: true,
     ...when,
   });
-  const own = useAsk("standard_own", { standard, beside }, beside !== "");
+  const named = beside === "none" || beside === "added" ? null : beside;
+  const own = useAsk("standard_own", { standard: column ?? standard, beside: named }, beside !== "");
+  const front = useAsk("standard_show", { standard: column ?? standard }, column !== undefined).data?.front ?? [];
   const shown = ask.data !== undefined;
-  const clauses = beside ? own.data?.[0]?.clauses : undefined;
+  const added = beside === "added" ? own.data?.added : undefined;
+  const clauses =
+    beside === "none"
+      ? own.data?.alone
+      : beside === "added"
+        ? added?.map((a) => ({ reference: a.reference, except: [] }))
+        : beside
+          ? own.data?.beside[0]?.clauses
+          : undefined;
+  const partners = (reference: string) =>
+    added
+      ?.find((a) => a.reference === reference)
+      ?.partners.map((p) => `${t(p.limited ? "join.limited" : `relation.${p.relation}`)}: ${clauseName(p.reference)}`)
+      .join(", ");
   const below = (reference: string, whole: string) => reference === whole || reference.startsWith(`${whole}.`);
   const isOwn = (reference: string) => {
     const found = clauses?.find((c) => below(reference, c.reference));
@@ -64,6 +79,28 @@ export function Standard({
               {t(edition.follows_common_structure ? "clauses.follows" : "clauses.followsNot", { name: edition.name })}
             </p>
           )}
+          {!beside &&
+            show === "all" &&
+            front.map((f) => (
+              <button
+                key={f.clause}
+                type="button"
+                data-clause={`${column}/${f.clause}`}
+                className={`row ${tone(standard)}`}
+                style={{ width: "100%", minHeight: 28, borderBottom: "1px solid var(--line)", gap: 12 }}
+                onClick={() => openClause(`${column}/${f.clause}`)}
+              >
+                <span style={{ width: 14, flex: "none" }} />
+                <span className="serif own" style={{ fontWeight: 600, width: 76, flex: "none" }}>
+                  {f.clause === "0" ? "" : f.clause}
+                </span>
+                <span className="serif cut grow" style={{ fontSize: 14 }}>
+                  {t(`clause.front.${f.clause}`)}
+                </span>
+                <span className="hint cut">{t(f.own ? `join.${f.own}` : "join.not_stated")}</span>
+              </button>
+            ))}
+          {clauses?.length === 0 && <p className="hint">{t("clauses.ownNothing")}</p>}
           {beside && own.error && <Problem error={own.error} />}
           {(all[0]?.rows ?? [])
             .filter((r) => show === "all" || (!r.heading && r.state === show))
@@ -92,7 +129,7 @@ export function Standard({
                   <OurLabel reference={r.reference} of={ours} />
                 </span>
                 <span className="hint cut" style={{ maxWidth: "40%" }} title={because(t, r)}>
-                  {because(t, r)}
+                  {added && !r.heading ? partners(r.reference) || t("join.no_partner") : because(t, r)}
                 </span>
                 {r.items > 0 && (
                   <span className="muted num" style={{ minWidth: 32, textAlign: "right" }}>

@@ -6,7 +6,7 @@ import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { GroupOpened } from "../../ipc/generated/core";
 import { ClauseChip, Glyph, Kbd, Problem } from "../../kit";
-import { parseReference } from "../../kit/standards";
+import { clauseName, parseReference } from "../../kit/standards";
 import { type Draft, markOf, nextUndecided, reasonNeeded, reasonsOf, requestOf } from "./matrix";
 import type { MatrixState } from "./usematrix";
 import { WhyProposed } from "./WhyProposed";
@@ -44,6 +44,7 @@ export function CellPane({
         ) : (
           <p>
             {t(`matrix.mark.${markOf(cell)}`)}
+            {cell.by && ` (${t("matrix.byHeading", { clause: clauseName(cell.by) })})`}
             {cell.open_points > 0 && `, ${t("point.stillOpen", { n: number(cell.open_points) })}`}
             {cell.reason && (
               <span className="hint wrap selectable" style={{ display: "block" }}>
@@ -161,7 +162,7 @@ function Deciding({
         </p>
       )}
       <label className="label" htmlFor="cell-reason">
-        {t(`matrix.because.${draft.says}`)}
+        {t(`matrix.because.${draft.says}`)} {!needed && <span className="hint">{t("matrix.noReason")}</span>}
       </label>
       <input
         id="cell-reason"
@@ -194,6 +195,7 @@ function Deciding({
                       before: t(`state.${change.before}`),
                       after: t(`state.${change.after}`),
                     })}
+                {change.opens > 0 && `, ${t("matrix.opens", { n: number(change.opens) })}`}
               </span>
               <Glyph state={change.after} standard={standard} />
             </p>

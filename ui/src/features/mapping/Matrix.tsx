@@ -7,7 +7,7 @@ import { openClause, openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { ControlAt, GroupOpened } from "../../ipc/generated/core";
 import { Glyph, Kbd } from "../../kit";
-import { parseReference, tone } from "../../kit/standards";
+import { clauseName, parseReference, tone } from "../../kit/standards";
 import { type Cell, type Draft, isAfter, markOf, nextUndecided, sameCell } from "./matrix";
 
 /** How an item stands to a clause, as a mark and in words. */
@@ -15,7 +15,8 @@ export function CellMark({ cell }: { cell: ControlAt }) {
   const { t } = useTranslation();
   const open = cell.state === "accepted" ? cell.open_points : 0;
   const mark = t(`matrix.mark.${markOf(cell)}`);
-  const label = open > 0 ? `${mark}, ${t("point.stillOpen", { n: number(open) })}` : mark;
+  const by = cell.by ? ` (${t("matrix.byHeading", { clause: clauseName(cell.by) })})` : "";
+  const label = `${mark}${by}${open > 0 ? `, ${t("point.stillOpen", { n: number(open) })}` : ""}`;
   const { standard } = parseReference(cell.reference);
   if (cell.state === "accepted")
     // What is accepted in full counts in part as long as a point of it is open.
@@ -58,9 +59,11 @@ export function Matrix({
   const place = useRef<HTMLTableElement>(null);
   useEffect(() => {
     const here = place.current?.querySelector<HTMLElement>("[data-chosen] button");
-    // Keys go on from the cell, unless somebody writes.
-    if (place.current?.contains(document.activeElement)) here?.focus();
-  }, [at]);
+    const focus = document.activeElement;
+    // Keys go on from the cell, on arrival and after each decision, unless the focus is elsewhere on purpose.
+    if (!draft && (!focus || focus === document.body || place.current?.contains(focus)))
+      here?.focus({ preventScroll: true });
+  }, [at?.row, at?.column, draft, data.decided]);
   return (
     <section aria-label={t("matrix.title")} data-testid="matrix">
       <div className="row matrixhead">
@@ -175,7 +178,11 @@ export function Matrix({
                     <span className="row">
                       {control.stands && <Glyph state={control.stands} standard={standard} />}
                       <span className="hint cut" style={{ maxWidth: 160 }} title={by.join(", ")}>
-                        {by.length > 0 ? by.join(", ") : t("matrix.nothing")}
+                        {by.length > 0
+                          ? by.join(", ")
+                          : control.stands === "covered" || control.stands === "partial"
+                            ? t(`state.${control.stands}`)
+                            : t("matrix.nothing")}
                       </span>
                     </span>
                   </td>

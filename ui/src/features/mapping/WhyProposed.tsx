@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useRemark } from "../../here/remarks";
 import type { ClauseNamedAt, Proposal } from "../../ipc/generated/core";
-import { clauseName } from "../../kit/standards";
+import { clauseName, parseReference } from "../../kit/standards";
 
 export function WhyProposed({ proposal, said = [] }: { proposal: Proposal; said?: string[] }) {
   const { t } = useTranslation();
@@ -11,8 +11,8 @@ export function WhyProposed({ proposal, said = [] }: { proposal: Proposal; said?
   const facts = [
     t(`proposal.why.${proposal.relation}`, { from }),
     proposal.via.includes("pivot") && t("proposal.via.pivot"),
-    proposal.via.includes("edition_map") && t("proposal.via.map"),
-    proposal.group && t("proposal.via.group", { group: clauseName(proposal.group) }),
+    proposal.via.includes("edition_map") && proposal.relation !== "named" && t("proposal.via.map"),
+    proposal.group && t("proposal.via.group", { group: groupName(proposal.group, proposal.reference) }),
     proposal.via.includes("parent") && proposal.through && t("proposal.via.parent", { clause: proposal.through }),
     proposal.direction !== "both" && from && t(`proposal.direction.${proposal.direction}`, { from }),
     proposal.limited && t("proposal.limited"),
@@ -35,6 +35,12 @@ export function WhyProposed({ proposal, said = [] }: { proposal: Proposal; said?
       ))}
     </div>
   );
+}
+
+/** A group of an earlier edition is named with its year: its number may be another control's by now. */
+function groupName(group: string, reference: string): string {
+  const { standard, edition, clause } = parseReference(group);
+  return edition === parseReference(reference).edition ? clauseName(group) : `${standard}:${edition} ${clause}`;
 }
 
 function NamedAt({ at }: { at: ClauseNamedAt }) {

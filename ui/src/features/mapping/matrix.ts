@@ -31,9 +31,12 @@ export function undecided(data: GroupOpened): Cell[] {
   );
 }
 
-/** Identical text that waits: it needs no reason. */
+/** Identical text that waits: it needs no reason. What a text names only needs none either, and is not identical. */
 export const identicalCells = (data: GroupOpened): Cell[] =>
-  undecided(data).filter((at) => !needsReason(cellAt(data, at)));
+  undecided(data).filter((at) => {
+    const cell = cellAt(data, at);
+    return !needsReason(cell) && cell?.proposal?.relation === "identical_hls";
+  });
 
 /** Where to begin: identical text needs no reason, and goes first. */
 export function firstCell(data: GroupOpened): Cell | undefined {
@@ -65,6 +68,23 @@ export function saidOf(cell: ControlAt): Says | undefined {
   if (cell.state === "declined") return "not";
   if (cell.state !== "accepted") return undefined;
   return cell.strength === "full" ? "counts" : "partly";
+}
+
+/** What a row or a column repeats: what is being decided, else what the cell says, else what was decided right before. */
+export function spreads(
+  data: GroupOpened,
+  at: Cell,
+  draft: Draft | undefined,
+  last: Draft | undefined,
+): { at: Cell; says: Says; reason: string } | undefined {
+  const cell = cellAt(data, at);
+  const own = cell && saidOf(cell);
+  if (draft) return { at, says: draft.says, reason: draft.reason || (cell?.reason ?? "") };
+  if (own) return { at, says: own, reason: cell.reason };
+  const [before] = last?.cells ?? [];
+  const made = cellAt(data, before);
+  // What was taken back meanwhile is not repeated.
+  return last && before && made && saidOf(made) ? { at: before, says: last.says, reason: last.reason } : undefined;
 }
 
 /** Whether all of it can be decided without a reason: identical text that counts in full. */

@@ -20,7 +20,7 @@ import {
   reasonNeeded,
   requestOf,
   type Says,
-  saidOf,
+  spreads,
 } from "./matrix";
 
 /** So many documents and records stand side by side at first, and so many more each time. */
@@ -33,11 +33,13 @@ export function useMatrix(group: string, rows: string[], active: boolean, onActi
   const { t } = useTranslation();
   const when = useWhen();
   const [most, setMost] = useState(STEP);
-  const ask = useAsk("group_open", { group, rows, items: [], most, ...when });
+  const ask = useAsk("group_open", { group, rows, items: [], most, ...when }, rows.length > 0);
   const mayWrite = useMayWrite();
   const { submit, busy, error } = useSubmit("proposals_decide");
   const [chosen, setChosen] = useState<Cell>();
   const [draft, setDraft] = useState<Draft>();
+  /** What was decided last, which a row or a column may repeat: the choice has moved on by then. */
+  const [last, setLast] = useState<Draft>();
   const data: GroupOpened | undefined = ask.data;
   const at = data && (cellAt(data, chosen) ? chosen : firstCell(data));
   const cell = data && cellAt(data, at);
@@ -47,13 +49,17 @@ export function useMatrix(group: string, rows: string[], active: boolean, onActi
     if (!next) return;
     setChosen(next);
     setDraft(undefined);
+    setLast(undefined);
   };
   const decide = (given: Draft) => {
     if (!data || busy || !mayWrite()) return;
     const cells = requestOf(data, given, given.reason.trim());
-    void submit({ cells }, () => {
-      showDone(t(cells.length === 1 ? "matrix.decidedOne" : "matrix.decidedMany", { n: number(cells.length) }));
+    void submit({ cells }, (changes) => {
+      const opened = changes.reduce((n, change) => n + change.opens, 0);
+      const done = t(cells.length === 1 ? "matrix.decidedOne" : "matrix.decidedMany", { n: number(cells.length) });
+      showDone(opened > 0 ? `${done}. ${t("matrix.opened", { n: number(opened) })}` : done);
       setDraft(undefined);
+      setLast(given);
       // After identical text the next of its kind comes, which needs no reason either.
       setChosen(reasonNeeded(data, given) ? nextUndecided(data, at) : undefined);
     });
@@ -66,15 +72,19 @@ export function useMatrix(group: string, rows: string[], active: boolean, onActi
     else decide(next);
   };
   const identical = data ? identicalCells(data) : [];
-  /** Identical text, all of it in one step; what is only similar stays. */
-  const acceptIdentical = () => identical.length > 0 && decide({ cells: identical, says: "counts", reason: "" });
+  /** Identical text, all of it in one step, once its effect was seen; what is only similar stays. */
+  const acceptIdentical = () => {
+    if (identical.length === 0 || !mayWrite()) return;
+    onActive();
+    setDraft({ cells: identical, says: "counts", reason: "" });
+  };
   const spread = (by: "row" | "column") => {
     if (!data || !at || !cell || !mayWrite()) return;
-    const cells = along(data, at, by);
-    const says = draft?.says ?? saidOf(cell);
-    if (!says) showToast(t("matrix.firstSay"));
+    const said = spreads(data, at, draft, last);
+    const cells = said ? along(data, said.at, by) : [];
+    if (!said) showToast(t("matrix.firstSay"));
     else if (cells.length === 0) showToast(t("matrix.nothingLeft"));
-    else setDraft({ cells, says, reason: draft?.reason || cell.reason });
+    else setDraft({ cells, says: said.says, reason: said.reason });
   };
   const move = ([down, right]: readonly [number, number]) => {
     if (!data || !at) return;

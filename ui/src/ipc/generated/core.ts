@@ -10,6 +10,42 @@ relation: string,
  */
 direction?: MatchDirection, };
 
+export type AddedClause = { 
+/**
+ * The clause.
+ */
+reference: ClauseRef, 
+/**
+ * The common clause above.
+ */
+below: Place | null, 
+/**
+ * Its partners in the other standards; empty where it has none.
+ */
+partners: Array<AddedPartner>, 
+/**
+ * Number: `7.5.3`.
+ */
+clause: string, 
+/**
+ * Title, or our label where the standard has none.
+ */
+title: string, };
+
+export type AddedPartner = { 
+/**
+ * The partner.
+ */
+reference: ClauseRef, 
+/**
+ * How the two relate.
+ */
+relation: Relation, 
+/**
+ * A match in a small part only.
+ */
+limited: boolean, };
+
 export type AlreadyFiled = { 
 /**
  * Its code.
@@ -728,7 +764,11 @@ before: CoverageState,
 /**
  * After.
  */
-after: CoverageState, };
+after: CoverageState, 
+/**
+ * How many points decisions on proposals opened there.
+ */
+opens: number, };
 
 export type ClauseHere = { 
 /**
@@ -762,7 +802,11 @@ line: number,
 /**
  * The heading above it, where the text has one that is numbered.
  */
-heading?: string | null, };
+heading?: string | null, 
+/**
+ * The clause as the text names it, where one of a later edition holds its place.
+ */
+of?: ClauseRef, };
 
 export type ClauseOpen = { 
 /**
@@ -1335,6 +1379,10 @@ open_points: number,
  */
 reason: string, 
 /**
+ * Mapped, but to the heading above it, which counts for what stands below: that heading.
+ */
+by?: ClauseRef, 
+/**
  * What is proposed, where it waits; `notes` are those that the group does not share.
  */
 proposal: Proposal | null, };
@@ -1387,7 +1435,7 @@ edition: string,
  */
 outcome: CorrelationOutcome, 
 /**
- * The partners, without notes.
+ * The partners, with no more notes than what is particular to each.
  */
 matches: Array<PartnerRow>, };
 
@@ -3204,6 +3252,20 @@ n: number, } | { "kind": "line",
  */
 n: number, };
 
+export type FrontRow = { 
+/**
+ * Its number, 0 for the introduction.
+ */
+clause: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `specific_to_each`, where the guidance says so; none where it says nothing.
+ */
+own: OwnClause | null, };
+
 export type Gap = { 
 /**
  * The reason.
@@ -3774,7 +3836,7 @@ items: number,
  */
 waiting: number, };
 
-export type Join = "identical" | "similar" | "aligned" | "no_counterpart" | "not_stated" | "nothing";
+export type Join = "identical" | "similar" | "aligned" | "limited" | "added_by_standard" | "no_counterpart" | "not_stated" | "nothing";
 
 export type LedgerAccept = { 
 /**
@@ -4326,6 +4388,11 @@ group: string | null,
  */
 controls: Array<ClauseRef>, 
 /**
+ * What it is decided by, where it is decided part by part: the controls of a group, and of a limited match the clauses
+ * that have one (R147).
+ */
+parts: Array<ClauseRef>, 
+/**
  * What to know before relying on it.
  */
 notes: Array<string>, 
@@ -4541,6 +4608,20 @@ clause: string,
  * Title, or our label where the standard has none.
  */
 title: string, };
+
+export type OwnShow = { 
+/**
+ * Beside each other standard, or the one that was named.
+ */
+beside: Array<OwnList>, 
+/**
+ * What none of the others asks for (R138); empty where one was named.
+ */
+alone: Array<OwnListed>, 
+/**
+ * What it put below common clauses, with what corresponds to it all the same (R86, R149).
+ */
+added: Array<AddedClause>, };
 
 export type OwnSource = { 
 /**
@@ -4763,6 +4844,10 @@ through: string | null,
  * A match in a small part only.
  */
 limited: boolean, 
+/**
+ * What is particular to this pair (R113).
+ */
+particular: Array<string>, 
 /**
  * Where it comes from; what had to be worked out says so (R146).
  */
@@ -7409,6 +7494,10 @@ standard: StandardRow,
  */
 common_structure: Array<Place>, 
 /**
+ * The introduction and clauses 1 to 3, which hold no requirements (R148).
+ */
+front: Array<FrontRow>, 
+/**
  * Every clause and control in order.
  */
 clauses: Array<ClauseRow>, 
@@ -8022,7 +8111,7 @@ export interface Commands {
   texts_read: { request: TextsRead; answer: TextsWereRead };
   standard_list: { request: StandardList; answer: StandardsView };
   standard_show: { request: StandardShow; answer: StandardView };
-  standard_own: { request: StandardOwn; answer: Array<OwnList> };
+  standard_own: { request: StandardOwn; answer: OwnShow };
   clause_show: { request: ClauseShow; answer: ClauseShown | null };
   correlate: { request: Correlate; answer: Correlation };
   terms: { request: Terms; answer: TermList };
