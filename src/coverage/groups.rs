@@ -88,7 +88,7 @@ pub fn open_group(
 ) -> Result<GroupOpened> {
     let held = editions_in_columns(db)?;
     let group = catalogue().reference(group, &held)?;
-    let controls = match rows {
+    let mut controls = match rows {
         [] => mapping::controls_of(&group.to_string(), &held)?,
         rows => rows.iter().map(|row| catalogue().reference(row, &held)).collect::<Result<Vec<_>>>()?,
     };
@@ -97,8 +97,13 @@ pub fn open_group(
     } else {
         names.iter().map(|name| items::find(db, name)).collect::<Result<_>>()?
     };
+    let asked_for = controls.len();
+    if !rows.is_empty() {
+        controls.extend(headings(&controls));
+    }
     let proposer = Proposer::new(db, &held)?;
-    let (mut columns, mut total, mut decided, mut open) = (Vec::new(), 0, 0, 0);
+    let (mut columns, mut total) = (Vec::new(), 0);
+    let mut counts = vec![(0, 0); controls.len()];
     let mut cut_short = false;
     for (looked, item) in items.into_iter().enumerate() {
         cut_short = columns.len() >= most && looked >= most * LOOKED_AT;
@@ -107,13 +112,17 @@ pub fn open_group(
         }
         let (proposals, links) = (proposer.of(item)?, mapping::of_item(db, item)?);
         let seen = mapping::group(db, item, &group.to_string(), &controls, &proposals, &links)?;
-        let count = |wanted: &[ControlState]| seen.controls.iter().filter(|c| wanted.contains(&c.state)).count();
-        let (settled, waits) =
-            (count(&[ControlState::Accepted, ControlState::Declined]), count(&[ControlState::Proposed]));
-        if names.is_empty() && settled + waits == 0 {
+        let mut concerns = false;
+        for (at, control) in seen.controls.iter().enumerate() {
+            let waits = control.state == ControlState::Proposed;
+            let settled = matches!(control.state, ControlState::Accepted | ControlState::Declined);
+            concerns |= waits || (settled && at < asked_for);
+            counts[at] = (counts[at].0 + usize::from(settled), counts[at].1 + usize::from(waits));
+        }
+        if names.is_empty() && !concerns {
             continue;
         }
-        (total, decided, open) = (total + 1, decided + settled, open + waits);
+        total += 1;
         if columns.len() < most {
             columns.push((items::name(db, item)?, seen));
         }
@@ -121,9 +130,11 @@ pub fn open_group(
     let mut notes: Vec<String> = columns.first().map(|(_, seen)| seen.notes.clone()).unwrap_or_default();
     notes.retain(|note| columns.iter().all(|(_, seen)| seen.notes.contains(note)));
     let states = standing(db, &controls, day)?;
-    let rows: Vec<ControlRow> = controls
-        .iter()
-        .enumerate()
+    let shown = in_order(&controls, asked_for, |at| counts[at].1 > 0);
+    let (decided, open) = shown.iter().fold((0, 0), |sum, at| (sum.0 + counts[*at].0, sum.1 + counts[*at].1));
+    let rows: Vec<ControlRow> = shown
+        .into_iter()
+        .filter_map(|at| Some((at, controls.get(at)?)))
         .map(|(at, reference)| ControlRow {
             reference: reference.clone(),
             title: catalogue().title(reference),
@@ -143,6 +154,26 @@ pub fn open_group(
         open,
         controls: rows,
     })
+}
+
+/// The headings above clauses, which stand in the matrix where something waits there: what is decided at a heading holds for
+/// its parts.
+fn headings(clauses: &[ClauseRef]) -> Vec<ClauseRef> {
+    let above = clauses.iter().flat_map(|c| catalogue().ancestors(c)).map(|c| c.reference.clone());
+    let found: BTreeSet<ClauseRef> = above.filter(|c| !c.in_annex() && !clauses.contains(c)).collect();
+    found.into_iter().collect()
+}
+
+/// The places of the clauses asked for, and of the headings behind them that stand, each before the first of its parts.
+fn in_order(clauses: &[ClauseRef], asked_for: usize, stands: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut order: Vec<usize> = Vec::new();
+    for (at, clause) in clauses.iter().enumerate().take(asked_for) {
+        let above = (asked_for..clauses.len()).filter(|h| stands(*h) && clause.is_below(&clauses[*h]));
+        let new: Vec<usize> = above.filter(|h| !order.contains(h)).collect();
+        order.extend(new);
+        order.push(at);
+    }
+    order
 }
 
 /// The documents and records that are mapped to the controls or to what the group corresponds to.

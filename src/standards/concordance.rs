@@ -77,9 +77,10 @@ impl Catalogue {
                 }
                 let row = self.row(&clause.reference, held);
                 // Those of the middle standard hold their partners; what another one is a part of has a place already.
-                match edition.standard == PIVOT {
-                    true => seen.extend(row.cells.iter().flat_map(|c| c.clauses.iter().cloned())),
-                    false => drop(seen.insert(clause.reference.clone())),
+                if edition.standard == PIVOT {
+                    seen.extend(row.cells.iter().flat_map(|c| c.clauses.iter().cloned()));
+                } else {
+                    seen.insert(clause.reference.clone());
                 }
                 rows.push(row);
             }
@@ -140,6 +141,10 @@ impl Catalogue {
         }
         if found.iter().any(|m| !m.limited) {
             found.retain(|m| !m.limited);
+        }
+        // Common text has its row; what is only similar to it has another.
+        if found.iter().any(|m| m.relation == Relation::IdenticalHls) {
+            found.retain(|m| m.relation == Relation::IdenticalHls);
         }
         let added = answer.own == Some(Own::AddedByStandard);
         let join = match (found.iter().map(|m| m.relation).min(), answer.outcome) {

@@ -35,12 +35,6 @@ impl Catalogue {
         }
     }
 
-    /// Such clauses of an edition.
-    pub(super) fn front_rows(&self, edition: &EditionId) -> Vec<FrontRow> {
-        let own = STATED.contains(&edition.standard.as_str()).then_some(Own::SpecificToEach);
-        FRONT.iter().map(|(clause, title)| FrontRow { clause: (*clause).into(), title: (*title).into(), own }).collect()
-    }
-
     /// The title of such a clause; nothing for any other.
     pub(super) fn front_title(&self, reference: &ClauseRef) -> Option<&'static str> {
         let front = FRONT.iter().find(|(number, _)| *number == reference.clause);
@@ -94,4 +88,10 @@ impl Catalogue {
             guidance: GUIDANCE,
         })
     }
+}
+
+/// Such clauses of an edition.
+pub(super) fn front_rows(edition: &EditionId) -> Vec<FrontRow> {
+    let own = STATED.contains(&edition.standard.as_str()).then_some(Own::SpecificToEach);
+    FRONT.iter().map(|(clause, title)| FrontRow { clause: (*clause).into(), title: (*title).into(), own }).collect()
 }

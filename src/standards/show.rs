@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, Match};
 use super::catalogue::Catalogue;
+use super::front::front_rows;
 use super::model::{Clause, Edition, Kind, Mark};
 use super::reference::{ClauseRef, EditionId};
 use super::terms::{Term, TermRelation};
@@ -29,7 +30,7 @@ impl Catalogue {
                 .iter()
                 .map(|s| Place { clause: s.clause.clone(), title: s.for_subject(&edition.subject) })
                 .collect(),
-            front: self.front_rows(&edition.id),
+            front: front_rows(&edition.id),
             clauses: self.clauses(&edition.id).map(|c| self.clause_row(c, &edition.subject)).collect(),
             guidance: GUIDANCE,
         }

@@ -163,3 +163,22 @@ fn r147_a_limited_match_is_decided_where_it_is_opened() {
         assert!(shown.iter().any(|p| p.proposal.reference == proposal.reference), "{name}");
     }
 }
+
+/// What is proposed for a heading is decided there and holds for its parts: opened at a part, it has a row of its own.
+#[test]
+fn what_waits_at_a_heading_is_shown_at_its_parts() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("ISP"));
+    at.map(item, "20000-1/5.2");
+    let rows = owned(&["20000-1:2018/5.2.1", "9001:2015/5.2.1"]);
+    let opened = |at: &Organisation| coverage::open_group(at.db(), "20000-1/5.2.1", &rows, &[], 40, today()).unwrap();
+    let names = |of: &coverage::GroupOpened| of.controls.iter().map(|c| c.reference.short()).collect::<Vec<_>>();
+    let before = opened(&at);
+    assert_eq!(names(&before), ["20000-1 5.2.1", "9001 5.2", "9001 5.2.1"]);
+    assert_eq!((before.open, before.controls[1].cells[0].state), (1, ControlState::Proposed));
+    let held = at.held();
+    at.does(|tx| mapping::accept(tx, item, &clause("9001/5.2"), None, "", &held));
+    let after = opened(&at);
+    assert_eq!((names(&after).len(), after.open), (2, 0), "the parts say it by themselves");
+    assert!(after.controls.iter().all(|row| row.cells[0].by.is_some()));
+}

@@ -138,7 +138,10 @@ test("keys go on from the cell after arriving and after a decision, and identica
   const deciding = page.getByTestId("deciding");
   await page.goto(`${sample.url}/#clauses?open=20000-1%3A2018%2F8.6.1`);
   await expect(chosen.locator("button"), "on arrival").toBeFocused();
-  const here = () => chosen.evaluate((e) => `${(e.parentElement as HTMLTableRowElement).rowIndex}`);
+  const here = () =>
+    chosen.evaluate(
+      (e) => `${(e.parentElement as HTMLTableRowElement).rowIndex} ${(e as HTMLTableCellElement).cellIndex}`,
+    );
   const first = await here();
   await page.keyboard.press("Tab");
   await expect.poll(here).not.toBe(first);

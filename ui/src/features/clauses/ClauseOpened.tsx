@@ -118,11 +118,12 @@ function Inside({ data }: { data: ClauseOpened }) {
                 className="hint"
                 style={{ margin: 0, paddingLeft: 12, borderLeft: "2px solid var(--linem)" }}
               >
-                {at.map((reference) => (
-                  <span key={reference} className="medium">
-                    {clauseName(reference)}:{" "}
+                {at.length > 0 && (
+                  <span className="medium" title={at.map(clauseName).join(", ")}>
+                    {at.slice(0, 2).map(clauseName).join(", ")}
+                    {at.length > 2 && ` +${at.length - 2}`}:{" "}
                   </span>
-                ))}
+                )}
                 {text}
               </blockquote>
             ))}

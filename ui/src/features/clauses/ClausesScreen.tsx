@@ -112,7 +112,7 @@ function ConcordanceScreen() {
                   { value: "none", label: t("clauses.ownAlone") },
                   { value: "added", label: t("clauses.ownAdded") },
                 ]}
-                style={{ width: 208 }}
+                style={{ width: 240 }}
               />
             )}
             <SelectField

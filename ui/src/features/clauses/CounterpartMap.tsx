@@ -12,7 +12,12 @@ interface Box {
   reference: string;
   title: string;
   column: number;
+  /** How it relates, where that is not how the first of its column does. */
+  how: string;
 }
+
+/** So many counterparts of a standard are drawn. */
+const BOXES = 12;
 
 export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const { t } = useTranslation();
@@ -21,14 +26,21 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
   const [paths, setPaths] = useState<{ reference: string; d: string }[]>([]);
   const own = parseReference(data.reference);
   const ownColumn = STANDARDS.indexOf(own.standard as (typeof STANDARDS)[number]);
-  const boxes: Box[] = [{ reference: data.reference, title: data.clause?.title ?? "", column: ownColumn }];
+  const boxes: Box[] = [{ reference: data.reference, title: data.clause?.title ?? "", column: ownColumn, how: "" }];
+  const answerOf = (column: number): Answer | undefined => data.answers.find((a) => a.standard === STANDARDS[column]);
   for (const answer of data.answers) {
     const column = STANDARDS.indexOf(answer.standard as (typeof STANDARDS)[number]);
-    for (const m of answer.matches.slice(0, 7))
-      boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column });
+    const [first] = answer.matches;
+    for (const m of answer.matches.slice(0, BOXES)) {
+      // What stands above the lines is how the first one relates; others say it themselves.
+      const other = m.limited !== first?.limited || m.relation !== first?.relation;
+      const how = other ? t(m.limited ? "join.limited" : `relation.${m.relation}`) : "";
+      boxes.push({ reference: `${answer.standard}:${answer.edition}/${m.clause}`, title: m.title, column, how });
+    }
   }
+  const more = (column: number) => (answerOf(column)?.matches.length ?? 0) - BOXES;
   const relation = (column: number): string => {
-    const answer: Answer | undefined = data.answers.find((a) => a.standard === STANDARDS[column]);
+    const answer = answerOf(column);
     if (!answer) return "";
     const [first] = answer.matches;
     const added = answer.own === "added_by_standard" ? t("join.added_by_standard") : "";
@@ -75,7 +87,7 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
       style={{
         position: "relative",
         display: "grid",
-        gridTemplateColumns: "1fr 64px 1fr 64px 1fr",
+        gridTemplateColumns: "1fr 80px 1fr 80px 1fr",
         padding: "16px 24px",
         alignItems: "center",
       }}
@@ -123,9 +135,12 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
                     <span className="serif own" style={{ fontWeight: 600 }}>
                       {parseReference(b.reference).clause}
                     </span>
-                    <span className="end">
-                      <Glyph state={data.states[b.reference]?.state} standard={standard} />
-                    </span>
+                    {b.how && <span className="hint">{b.how}</span>}
+                    {data.states[b.reference] && (
+                      <span className="end">
+                        <Glyph state={data.states[b.reference]?.state} standard={standard} />
+                      </span>
+                    )}
                   </span>
                   <span style={{ display: "block", lineHeight: "16px", fontSize: 12 }}>
                     {b.title}
@@ -134,6 +149,11 @@ export function CounterpartMap({ data }: { data: ClauseOpened }) {
                   <Opened data={data} reference={b.reference} />
                 </button>
               ))}
+            {more(n) > 0 && (
+              <span className="muted" style={{ fontSize: 12 }}>
+                {t("proposal.more", { n: number(more(n)) })}
+              </span>
+            )}
             {boxes.every((b) => b.column !== n) && (
               <span className="muted" style={{ fontSize: 12 }}>
                 {relation(n)}

@@ -52,11 +52,13 @@ export function Standard({
         : beside
           ? own.data?.beside[0]?.clauses
           : undefined;
-  const partners = (reference: string) =>
-    added
-      ?.find((a) => a.reference === reference)
-      ?.partners.map((p) => `${t(p.limited ? "join.limited" : `relation.${p.relation}`)}: ${clauseName(p.reference)}`)
-      .join(", ");
+  const partners = (reference: string) => {
+    const found = added?.find((a) => a.reference === reference)?.partners;
+    const said = found?.map(
+      (p) => `${t(p.limited ? "join.limited" : `relation.${p.relation}`)}: ${clauseName(p.reference)}`,
+    );
+    return said?.length === 0 ? t("join.no_partner") : said?.join(", ");
+  };
   const below = (reference: string, whole: string) => reference === whole || reference.startsWith(`${whole}.`);
   const isOwn = (reference: string) => {
     const found = clauses?.find((c) => below(reference, c.reference));
@@ -90,7 +92,7 @@ export function Standard({
                 style={{ width: "100%", minHeight: 28, borderBottom: "1px solid var(--line)", gap: 12 }}
                 onClick={() => openClause(`${column}/${f.clause}`)}
               >
-                <span style={{ width: 14, flex: "none" }} />
+                <span style={{ width: 10, flex: "none" }} />
                 <span className="serif own" style={{ fontWeight: 600, width: 76, flex: "none" }}>
                   {f.clause === "0" ? "" : f.clause}
                 </span>
@@ -128,8 +130,12 @@ export function Standard({
                   {r.title}
                   <OurLabel reference={r.reference} of={ours} />
                 </span>
-                <span className="hint cut" style={{ maxWidth: "40%" }} title={because(t, r)}>
-                  {added && !r.heading ? partners(r.reference) || t("join.no_partner") : because(t, r)}
+                <span
+                  className="hint cut"
+                  style={{ maxWidth: "40%" }}
+                  title={added ? partners(r.reference) : because(t, r)}
+                >
+                  {added ? partners(r.reference) : because(t, r)}
                 </span>
                 {r.items > 0 && (
                   <span className="muted num" style={{ minWidth: 32, textAlign: "right" }}>

@@ -9,9 +9,6 @@ export interface NoteAt {
   at: string[];
 }
 
-/** So many counterparts are named before a remark; one that holds for more holds for most. */
-const NAMED = 2;
-
 export function notesOf(data: ClauseOpened, shared: NoteSaid[], remark: (said: NoteSaid) => string): NoteAt[] {
   const found = new Map<string, NoteAt>();
   const add = (said: NoteSaid, at: string[]) => {
@@ -30,7 +27,5 @@ export function notesOf(data: ClauseOpened, shared: NoteSaid[], remark: (said: N
       }
   }
   for (const said of shared) add(said, []);
-  const notes = [...found.values()];
-  for (const note of notes) if (note.at.length > NAMED) note.at = [];
-  return notes;
+  return [...found.values()];
 }

@@ -168,7 +168,14 @@ export function Matrix({
                             <span className="hidden">
                               {data.items[column]?.code}, {standard} {clause}
                             </span>
-                            <CellMark cell={cell} />
+                            <span className="row" style={{ gap: 4 }}>
+                              <CellMark cell={cell} />
+                              {cell.by && (
+                                <span className="hint" aria-hidden>
+                                  {parseReference(cell.by).clause}
+                                </span>
+                              )}
+                            </span>
                           </button>
                         )}
                       </td>
