@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, Who, commands};
 use crate::error::Result;
-use crate::questions::{self, Answer, Kind, QuestionShown, Questions, Settled};
+use crate::questions::{self, Answer, Kind, QuestionShown, Questions, Settled, Wanted};
 use crate::workspace::one_state;
 
 commands! { QuestionList, QuestionSettle, QuestionPutOff }
@@ -23,6 +23,9 @@ pub struct QuestionList {
     /// Those that were answered, too.
     #[serde(default)]
     pub all: bool,
+    /// Each by itself, though one stands for others that are asked with it.
+    #[serde(default)]
+    pub each: bool,
     /// How many of each group at the most; with none only what there is is counted.
     #[serde(default = "most")]
     pub limit: usize,
@@ -40,7 +43,8 @@ impl Command for QuestionList {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
         let _state = one_state(&view)?;
-        questions::list(&view, self.kind, self.all, self.limit, day)
+        let wanted = Wanted { kind: self.kind, all: self.all, each: self.each, limit: self.limit };
+        questions::list(&view, wanted, day)
     }
 }
 

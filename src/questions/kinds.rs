@@ -32,6 +32,12 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether those that are alike are asked once: one answer says the same of each. Of days each has its own, and what the
+    /// data ask or a file has become is looked at one by one.
+    pub(super) fn asked_once(self) -> bool {
+        matches!(self, Self::Particular | Self::Status | Self::MissingFile | Self::DocumentOrRecord | Self::RowGone)
+    }
+
     /// Whether it is asked because what was decided and today's data disagree.
     pub(super) fn of_data(self) -> bool {
         matches!(self, Self::Points | Self::Relation)

@@ -34,5 +34,5 @@ pub use queries::{Counts, Question, State, asked_of_bytes, asked_of_missing, by_
 pub use refusals::REASONS;
 pub(crate) use refusals::question_answer_needed;
 pub use settle::{Answer, Left, Settled, close_changed, duty, settle};
-pub use shown::{AskedPoint, Differs, Group, LeftBy, QuestionShown, Questions, list, shown};
+pub use shown::{AskedPoint, Differs, Group, LeftBy, QuestionShown, Questions, Wanted, list, shown};
 pub use standing::{clauses_text, once_approved};

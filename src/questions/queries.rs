@@ -1,5 +1,8 @@
 //! Questions found: by name, by what they are about, by being alike.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
@@ -67,6 +70,8 @@ pub struct Question {
 pub struct Counts {
     /// Waiting for an answer.
     pub open: usize,
+    /// How many answers that takes, where those that are alike are asked once.
+    pub asks: usize,
     /// Answered.
     pub settled: usize,
 }
@@ -144,10 +149,10 @@ pub(super) fn by_key(db: &Connection, key: &str) -> Result<Option<Question>> {
     Ok(many(db, "key = ?1 AND state <> 'closed' ORDER BY seq DESC", [key])?.into_iter().next())
 }
 
-/// The open questions like this one, without it, in the order in which they were asked.
-pub(super) fn like(db: &Connection, question: &Question) -> Result<Vec<Question>> {
-    let condition = format!("alike = ?1 AND state = 'open' AND id <> ?2 AND {THERE} ORDER BY seq");
-    many(db, &condition, params![question.alike, question.id])
+/// The open questions like this one, without it, in the order in which they were asked; at most so many.
+pub(super) fn like(db: &Connection, question: &Question, most: usize) -> Result<Vec<Question>> {
+    let condition = format!("alike = ?1 AND state = 'open' AND id <> ?2 AND {THERE} ORDER BY seq LIMIT ?3");
+    many(db, &condition, params![question.alike, question.id, most])
 }
 
 /// How many open questions are like this one, without it.
@@ -192,19 +197,53 @@ pub(super) fn open_about_paths(db: &Connection) -> Result<Vec<Question>> {
     many(db, "item IS NULL AND state = 'open' ORDER BY seq", [])
 }
 
-/// Questions of one consequence: those put off come last, the earliest day first.
-pub(super) fn of(
+/// Open questions of one consequence, in the order in which they are to be answered.
+#[derive(Debug, Default)]
+pub(super) struct Ordered {
+    /// How many there are.
+    pub(super) count: usize,
+    /// How many are to be answered, where those that are alike are asked once.
+    pub(super) asks: usize,
+    /// The first of them, each with how many others it stands for.
+    pub(super) first: Vec<(QuestionId, usize)>,
+}
+
+/// The open questions of one consequence: those put off come last, the earliest day first. Unless `each` is wanted by itself
+/// the first of those that are asked once stands for the others.
+pub(super) fn ordered(
     db: &Connection,
-    state: State,
     consequence: Consequence,
     kind: Option<Kind>,
+    each: bool,
     limit: usize,
-) -> Result<Vec<Question>> {
-    let condition = format!(
-        "state = ?1 AND follows = ?2 AND (?3 IS NULL OR kind = ?3) AND {THERE}
-         ORDER BY aside, due IS NULL, due, seq LIMIT ?4"
-    );
-    many(db, &condition, params![state, consequence, kind, limit])
+) -> Result<Ordered> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT id, kind, alike, aside FROM question
+         WHERE state = 'open' AND follows = ?1 AND (?2 IS NULL OR kind = ?2) AND {THERE}
+         ORDER BY aside, due IS NULL, due, seq"
+    ))?;
+    let mut rows = statement.query(params![consequence, kind])?;
+    let mut out = Ordered::default();
+    let mut places: HashMap<(String, bool), usize> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        out.count += 1;
+        if !each && row.get::<_, Kind>(1)?.asked_once() {
+            match places.entry((row.get(2)?, row.get(3)?)) {
+                Entry::Occupied(known) => {
+                    if let Some((_, others)) = out.first.get_mut(*known.get()) {
+                        *others += 1;
+                    }
+                    continue;
+                }
+                Entry::Vacant(new) => drop(new.insert(out.asks)),
+            }
+        }
+        if out.asks < limit {
+            out.first.push((row.get(0)?, 0));
+        }
+        out.asks += 1;
+    }
+    Ok(out)
 }
 
 /// Those that were answered, the last first.
@@ -220,21 +259,15 @@ pub(super) fn newest(db: &Connection) -> Result<Option<Question>> {
     Ok(many(db, "state <> 'closed' ORDER BY seq DESC LIMIT 1", [])?.into_iter().next())
 }
 
-/// How many there are of one consequence.
-pub(super) fn count(
-    db: &Connection,
-    state: State,
-    consequence: Option<Consequence>,
-    kind: Option<Kind>,
-) -> Result<usize> {
-    let sql = format!(
-        "SELECT count(*) FROM question
-         WHERE state = ?1 AND (?2 IS NULL OR follows = ?2) AND (?3 IS NULL OR kind = ?3) AND {THERE}"
-    );
-    Ok(db.prepare_cached(&sql)?.query_row(params![state, consequence, kind], |r| r.get(0))?)
-}
-
 /// How many wait, and how many were answered.
 pub fn counts(db: &Connection) -> Result<Counts> {
-    Ok(Counts { open: count(db, State::Open, None, None)?, settled: count(db, State::Settled, None, None)? })
+    let settled = format!("SELECT count(*) FROM question WHERE state = 'settled' AND {THERE}");
+    let settled = db.prepare_cached(&settled)?.query_row([], |r| r.get(0))?;
+    let mut counts = Counts { settled, ..Counts::default() };
+    for consequence in Consequence::ALL {
+        let of = ordered(db, *consequence, None, false, 0)?;
+        counts.open += of.count;
+        counts.asks += of.asks;
+    }
+    Ok(counts)
 }

@@ -59,7 +59,7 @@ pub struct Left {
 /// answer no longer fits what the register says.
 pub fn settle(tx: &mut Tx<'_>, name: &str, answer: &Answer, alike: bool, reason: &str) -> Result<Settled> {
     let question = queries::by_name(tx.db(), name)?;
-    let others = if alike { queries::like(tx.db(), &question)? } else { Vec::new() };
+    let others = if alike { queries::like(tx.db(), &question, i64::MAX as usize)? } else { Vec::new() };
     let mut out = Settled { settled: Vec::new(), left: Vec::new() };
     one(tx, &question, answer, reason)?;
     out.settled.push(question.code);

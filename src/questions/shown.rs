@@ -105,6 +105,10 @@ pub struct QuestionShown {
     pub writable: bool,
     /// How many other open questions are like it.
     pub alike: usize,
+    /// For how many of them it stands in a list: they are asked once, and are answered with it.
+    pub stands_for: usize,
+    /// What some of those like it are about: their codes or paths.
+    pub others: Vec<String>,
     /// Where it stands.
     pub state: State,
     /// Whether it is to be answered later.
@@ -127,6 +131,8 @@ pub struct Group {
     pub follows: Consequence,
     /// How many there are.
     pub count: usize,
+    /// How many are to be answered, where those that are alike are asked once.
+    pub asks: usize,
     /// The first of them; those put off come last.
     pub rows: Vec<QuestionShown>,
 }
@@ -155,18 +161,35 @@ pub struct LeftBy {
     pub day: Day,
 }
 
-/// The questions that wait, by what hangs on them, at most `limit` of each group; with `all` those that were answered, too.
-/// What follows is judged by `day`.
-pub fn list(db: &Connection, kind: Option<Kind>, all: bool, limit: usize, day: Day) -> Result<Questions> {
+/// Which questions are wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Of this kind.
+    pub kind: Option<Kind>,
+    /// Those that were answered, too.
+    pub all: bool,
+    /// Each by itself, though one stands for others.
+    pub each: bool,
+    /// At most so many of each group.
+    pub limit: usize,
+}
+
+/// The questions that wait, by what hangs on them. What follows is judged by `day`.
+pub fn list(db: &Connection, wanted: Wanted, day: Day) -> Result<Questions> {
+    let Wanted { kind, all, each, limit } = wanted;
     let mut groups = Vec::new();
     for consequence in Consequence::ALL {
-        let count = queries::count(db, State::Open, Some(*consequence), kind)?;
-        if count == 0 {
+        let found = queries::ordered(db, *consequence, kind, each, limit)?;
+        if found.count == 0 {
             continue;
         }
-        let found = queries::of(db, State::Open, *consequence, kind, limit)?;
-        let rows = found.into_iter().map(|question| shown(db, question, day)).collect::<Result<_>>()?;
-        groups.push(Group { follows: *consequence, count, rows });
+        let mut rows = Vec::with_capacity(found.first.len());
+        for (id, others) in found.first {
+            if let Some(question) = queries::by_id(db, id)? {
+                rows.push(QuestionShown { stands_for: others, ..shown(db, question, day)? });
+            }
+        }
+        groups.push(Group { follows: *consequence, count: found.count, asks: found.asks, rows });
     }
     let answered = if all { queries::answered(db, kind, limit)? } else { Vec::new() };
     let answered = answered.into_iter().map(|question| shown(db, question, day)).collect::<Result<_>>()?;
@@ -177,6 +200,7 @@ pub fn list(db: &Connection, kind: Option<Kind>, all: bool, limit: usize, day: D
 pub fn shown(db: &Connection, question: Question, day: Day) -> Result<QuestionShown> {
     let follows = follows(db, &question, day)?;
     let alike = if question.state == State::Open { queries::count_like(db, &question)? } else { 0 };
+    let others = if alike == 0 { Vec::new() } else { named(db, queries::like(db, &question, FEW)?)? };
     let item = question.asking.about.item();
     let clauses = match item {
         Some(item) => mapping::of_item(db, item)?.into_iter().map(|link| link.reference.to_string()).collect(),
@@ -203,6 +227,8 @@ pub fn shown(db: &Connection, question: Question, day: Day) -> Result<QuestionSh
         clauses,
         writable,
         alike,
+        stands_for: 0,
+        others,
         state: question.state,
         aside: question.aside,
         answer: question.answer,
@@ -210,6 +236,22 @@ pub fn shown(db: &Connection, question: Question, day: Day) -> Result<QuestionSh
         settled_on: question.settled_on,
         reason: question.reason,
     })
+}
+
+/// So many of those like a question are named.
+const FEW: usize = 5;
+
+/// What questions are about: the file where one is in doubt, else the code.
+fn named(db: &Connection, questions: Vec<Question>) -> Result<Vec<String>> {
+    let name = |question: Question| {
+        let said = question.asking.said.into_iter().next();
+        Ok(match (question.asking.matter.kind(), question.asking.about) {
+            (Kind::DocumentOrRecord, _) => said.map(|said| said.name).unwrap_or_default(),
+            (_, About::Path(path)) => path,
+            (_, about) => about.item().map(|item| items::code(db, item)).transpose()?.unwrap_or_default(),
+        })
+    };
+    questions.into_iter().map(name).collect()
 }
 
 fn left_by(db: &Connection) -> Result<Option<LeftBy>> {

@@ -25,8 +25,12 @@ fn questions_are_listed_and_answered_one_or_all_alike() {
     assert_eq!(done["to_settle"], 2);
     let code = done["questions"][0]["code"].as_str().unwrap().to_owned();
     let text = String::from_utf8(place.run(&["question", "list", "--kind", "date"]).stdout).unwrap();
-    for part in [code.as_str(), "“03/04/26”, index.csv, row 2, collected", "1  2026-04-03", "1 like it: --all-like"]
-    {
+    for part in [
+        code.as_str(),
+        "“03/04/26”, index.csv, row 2, collected",
+        "1  2026-04-03",
+        "1 like it, answered with it by --all-like: ",
+    ] {
         assert!(text.contains(part), "{part} in {text}");
     }
     assert_eq!(place.json(&["question", "list", "--kind", "status"])["groups"], json!([]));

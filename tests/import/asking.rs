@@ -27,7 +27,12 @@ impl Intake {
 
     /// The questions that wait.
     pub(super) fn asked(&self) -> Vec<QuestionShown> {
-        let list = questions::list(self.at.db(), None, false, 100, today()).unwrap();
+        let list = questions::list(
+            self.at.db(),
+            questions::Wanted { kind: None, all: false, each: true, limit: 100 },
+            today(),
+        )
+        .unwrap();
         list.groups.into_iter().flat_map(|group| group.rows).collect()
     }
 

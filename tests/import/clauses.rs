@@ -76,7 +76,10 @@ fn what_a_person_took_back_or_corrected_is_asked_and_the_answer_acts() {
     assert_eq!(intake.kinds(), about_clauses());
     assert_eq!(intake.clauses("QP-10"), ["8.4.2"], "until it is answered nothing changes");
     let today = intake.at.workspace.today().unwrap();
-    let groups = questions::list(intake.at.db(), None, false, 9, today).unwrap().groups;
+    let groups =
+        questions::list(intake.at.db(), questions::Wanted { kind: None, all: false, each: true, limit: 9 }, today)
+            .unwrap()
+            .groups;
     assert_eq!(groups.iter().map(|g| g.follows).collect::<Vec<_>>(), [Consequence::InForce], "coverage follows it");
     let question = intake.asked()[0].clone();
     let values = ["9001:2015/8.4.1; 9001:2015/8.4.2", "9001:2015/8.4.2"].map(|text| Reading::Value(text.into()));

@@ -180,7 +180,12 @@ fn points(at: &mut Organisation) {
 /// The first question that the data raise.
 fn asked_of_data(at: &mut Organisation) -> String {
     assert!(at.does(questions::ask_of_data) > 0);
-    let found = questions::list(at.db(), Some(Kind::Points), false, 1, day(2026, 2, 1)).unwrap();
+    let found = questions::list(
+        at.db(),
+        questions::Wanted { kind: Some(Kind::Points), all: false, each: true, limit: 1 },
+        day(2026, 2, 1),
+    )
+    .unwrap();
     found.groups[0].rows[0].code.clone()
 }
 

@@ -43,7 +43,8 @@ const CODES: [&str; 3] = ["PR-1", "PR-2", "PR-3"];
 const OWNERS: [&str; 3] = ["Purchasing", "Finance", "Sales"];
 
 fn codes(at: &Organisation) -> Vec<String> {
-    let list = questions::list(at.db(), None, false, 100, today()).unwrap();
+    let list = questions::list(at.db(), questions::Wanted { kind: None, all: false, each: true, limit: 100 }, today())
+        .unwrap();
     list.groups.into_iter().flat_map(|group| group.rows).map(|row| row.code).collect()
 }
 

@@ -45,7 +45,9 @@ fn policies(at: &mut Organisation, codes: &[&str]) -> Vec<ItemId> {
 }
 
 fn asked(at: &Organisation, kind: Kind) -> Vec<questions::QuestionShown> {
-    let found = questions::list(at.db(), Some(kind), false, 100, today()).unwrap();
+    let found =
+        questions::list(at.db(), questions::Wanted { kind: Some(kind), all: false, each: true, limit: 100 }, today())
+            .unwrap();
     found.groups.into_iter().flat_map(|group| group.rows).collect()
 }
 

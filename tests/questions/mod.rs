@@ -142,7 +142,9 @@ fn what_hangs_on_the_answer_comes_worst_first_and_what_is_put_off_last_in_its_gr
     let soon = at.does(|tx| unclear(tx, ids[1], "01/02/26", [(2, 1), (1, 2)]));
     let bytes = at.does(|tx| other_bytes(tx, ids[2], "changed"));
     let order = |at: &Organisation| -> Vec<(String, Vec<String>)> {
-        let list = questions::list(at.db(), None, false, 10, today()).unwrap();
+        let list =
+            questions::list(at.db(), questions::Wanted { kind: None, all: false, each: true, limit: 10 }, today())
+                .unwrap();
         let codes = |rows: Vec<questions::QuestionShown>| rows.into_iter().map(|row| row.code).collect();
         list.groups.into_iter().map(|group| (group.follows.to_string(), codes(group.rows))).collect()
     };

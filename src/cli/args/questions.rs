@@ -14,6 +14,9 @@ pub(crate) enum QuestionCommand {
         /// Those that were answered, too
         #[arg(long)]
         all: bool,
+        /// Each by itself, though those that are alike are asked once
+        #[arg(long)]
+        each: bool,
         #[command(flatten)]
         when: WhenArgs,
     },

@@ -16,7 +16,11 @@ impl Show for Questions {
                 Consequence::Someone => "Somebody is asked",
                 Consequence::Nothing => "Nothing follows from it",
             };
-            page.line(format!("{head}: {}", group.count));
+            page.line(if group.asks < group.count {
+                format!("{head}: {}, asked {} times", group.count, group.asks)
+            } else {
+                format!("{head}: {}", group.count)
+            });
             group.rows.iter().for_each(|question| question.show(page));
             page.line("");
         }
@@ -75,7 +79,9 @@ impl Show for QuestionShown {
             page.line(format!("      {}  {}: {}{reason}", n + 1, word(reading), effect(follows)));
         }
         if self.alike > 0 {
-            page.line(format!("      {} like it: --all-like", self.alike));
+            let names = self.others.join(", ");
+            let more = if self.alike > self.others.len() { ", …" } else { "" };
+            page.line(format!("      {} like it, answered with it by --all-like: {names}{more}", self.alike));
         }
     }
 }

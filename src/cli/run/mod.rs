@@ -2,13 +2,13 @@
 
 mod ledger;
 mod points;
+mod questions;
 mod records;
 mod say;
 
 use super::args::{
     Args, AuditCommand, Command, DocumentCommand, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand,
-    PersonCommand, ProposalCommand, QuestionCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand,
-    YesNo,
+    PersonCommand, ProposalCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand, YesNo,
 };
 use super::refusals;
 use crate::api::{self, Command as _, ItemKind, Session, When};
@@ -17,7 +17,6 @@ use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Error, Result};
 use crate::lists::ChosenLists;
 use crate::people::Role;
-use crate::questions::Kind;
 use crate::reviews::Outcome;
 use crate::systems::{ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use say::{ALL, Say, history, order};
@@ -98,7 +97,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
             s.say(api::CoverageShow { standard, scope, named: true, when: when.into() })
         }
         Command::Plan { .. } => Err(refusals::planner_not_there()),
-        Command::Question(c) => question(&mut s, c),
+        Command::Question(c) => questions::run(&mut s, c),
         Command::Review(ReviewCommand::List { until, ics, overwrite, when }) => {
             s.say(api::ReviewList { until, when: when.into(), ics, overwrite })
         }
@@ -304,19 +303,6 @@ fn map(s: &mut Say<'_>, Map { command, item, reference, strength, reason, varian
 /// Scope items as they were named; an empty name stands for none.
 fn named(scope: Option<Vec<String>>) -> Option<Vec<String>> {
     scope.map(|items| items.into_iter().filter(|item| !item.trim().is_empty()).collect())
-}
-
-fn question(s: &mut Say<'_>, command: QuestionCommand) -> Result<bool> {
-    match command {
-        QuestionCommand::List { kind, all, when } => {
-            let kind = kind.as_deref().map(Kind::parse).transpose()?;
-            s.say(api::QuestionList { kind, all, limit: ALL, when: when.into() })
-        }
-        QuestionCommand::Settle { id, reading, value, all_like, reason } => {
-            s.say(api::QuestionSettle { question: id, reading, value, all_like, reason })
-        }
-        QuestionCommand::Later { id, no_longer } => s.say(api::QuestionPutOff { question: id, aside: !no_longer }),
-    }
 }
 
 fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useChoosing } from "../../here/choosing";
 import { openClause, openItem } from "../../here/router";
 import { WriteButton } from "../../here/WriteButton";
+import { number } from "../../i18n";
 import type { QuestionSaid, QuestionShown } from "../../ipc/generated/core";
 import { ClauseChip, Kbd } from "../../kit";
 import { DataDiffers } from "./DataDiffers";
@@ -96,6 +97,17 @@ export function QuestionPane({
         </section>
       )}
       {!differs && <InDocument question={question} />}
+      {question.alike > 0 && (
+        <section className="part">
+          <h2>{t("question.likeIt", { n: number(question.alike) })}</h2>
+          <div className="muted wrap" style={{ fontSize: 12, lineHeight: "18px" }}>
+            {question.others.map((other) => (
+              <div key={other}>{other}</div>
+            ))}
+            {question.alike > question.others.length && <div>…</div>}
+          </div>
+        </section>
+      )}
       <footer>
         <Kbd>J</Kbd>
         <Kbd>K</Kbd> {t("question.keys.move")}

@@ -36,6 +36,11 @@ export function QuestionRow({
       <span className="strong cut">{question.item?.code ?? "–"}</span>
       <span className="cut" title={title}>
         {title}
+        {question.stands_for > 0 && (
+          <span className="chip" style={{ marginLeft: 6 }} data-testid="stands-for">
+            {t("question.standsFor", { n: number(question.stands_for) })}
+          </span>
+        )}
         {question.aside && (
           <span className="chip" style={{ marginLeft: 6 }}>
             {t("question.later")}

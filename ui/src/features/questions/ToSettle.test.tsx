@@ -30,6 +30,8 @@ const question = (code: string, words: string, days: [string, string], more = {}
   clauses: ["20000-1:2018/8.6.1"],
   writable: true,
   alike: 0,
+  stands_for: 0,
+  others: [],
   state: "open",
   aside: false,
   answer: null,
@@ -43,9 +45,10 @@ const first = question("Q-1", "12/03/26", ["2026-03-12", "2026-12-03"], { alike:
 const second = question("Q-2", "04/11/26", ["2026-11-04", "2026-04-11"]);
 const two = () => ({
   open: 2,
+  asks: 2,
   settled: 14,
   left_by: { name: "Register.xlsx", day: "2026-11-12" },
-  groups: [{ follows: "due_day", count: 2, rows: [first, second] }],
+  groups: [{ follows: "due_day", count: 2, asks: 2, rows: [first, second] }],
   answered: [],
 });
 
@@ -83,7 +86,7 @@ test("keys move, write an answer, and put a question off", async () => {
 });
 
 test("where all is answered that is said, and a past day is not answered in", async () => {
-  fakePlatform({ question_list: () => ({ open: 0, settled: 41, left_by: null, groups: [], answered: [] }) });
+  fakePlatform({ question_list: () => ({ open: 0, asks: 0, settled: 41, left_by: null, groups: [], answered: [] }) });
   const empty = renderInWorkspace(<ToSettle bar={null} />);
   expect(await screen.findByText("Nothing to settle")).toBeInTheDocument();
   expect(screen.getByText("41 questions were asked, all are answered.")).toBeInTheDocument();
@@ -114,7 +117,12 @@ test("what the data ask says so, and leaving it takes a reason", async () => {
     },
   });
   const core = fakePlatform({
-    question_list: () => ({ ...two(), open: 1, groups: [{ follows: "in_force", count: 1, rows: [asked] }] }),
+    question_list: () => ({
+      ...two(),
+      open: 1,
+      asks: 1,
+      groups: [{ follows: "in_force", count: 1, asks: 1, rows: [asked] }],
+    }),
     question_settle: () => ({ settled: ["Q-3"], left: [] }),
   });
   renderInWorkspace(<ToSettle bar={null} />);

@@ -19,11 +19,14 @@ const FEW = 4;
 export function ToSettle({ bar }: { bar: ReactNode }) {
   const { t } = useTranslation();
   const { when } = useWorkspace();
-  const list = useAsk("question_list", { ...when });
+  const [each, setEach] = useState(false);
+  const list = useAsk("question_list", { each, ...when });
   const done = list.data ? list.data.open + list.data.settled : 0;
   return (
     <Inside
       data={list.data}
+      each={each}
+      onEach={setEach}
       bar={
         <>
           {bar}
@@ -63,10 +66,15 @@ function useRows(data: Questions | undefined) {
 
 function Inside({
   data,
+  each,
+  onEach,
   bar,
   children,
 }: {
   data: Questions | undefined;
+  /** Whether each stands by itself, though one may stand for others. */
+  each: boolean;
+  onEach: (each: boolean) => void;
   bar: ReactNode;
   children: (shown: (data: Questions) => ReactNode) => ReactNode;
 }) {
@@ -87,7 +95,8 @@ function Inside({
   const here = rows[Math.min(at, rows.length - 1)];
   const code = here?.code;
   useEffect(() => {
-    setAlike(false);
+    // What stands for others is answered for all of them, unless somebody says otherwise.
+    setAlike((here?.stands_for ?? 0) > 0);
     setWriting(false);
     body.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [code]);
@@ -105,7 +114,7 @@ function Inside({
     }
     setReasonFor(undefined);
     try {
-      const all = alike && question.code === code;
+      const all = question.code === code ? alike : question.stands_for > 0;
       const { settled, left } = await settle.run({
         question: question.code,
         reading: "reading" in given ? given.reading : null,
@@ -161,7 +170,14 @@ function Inside({
               <p className="hint" style={{ padding: "0 24px 10px" }}>
                 {shown.left_by &&
                   t(shown.left_by.name ? "question.leftBy" : "question.leftByShare", { ...shown.left_by })}{" "}
-                {t("question.rule")}
+                {t("question.rule")}{" "}
+                {(each || shown.asks < shown.open) && (
+                  <button type="button" className="link" onClick={() => onEach(!each)}>
+                    {each
+                      ? t("question.alikeOnce")
+                      : t("question.eachByItself", { n: number(shown.open), asks: number(shown.asks) })}
+                  </button>
+                )}
               </p>
               <div className="scroll grow" ref={body} data-testid="to-settle">
                 {shown.groups.map((group) => (
@@ -198,7 +214,7 @@ function Inside({
                     {!isClosed(group.follows) && rowsOf(group).length < group.rows.length && (
                       <div className="questionmore">
                         <button type="button" className="link" onClick={() => unfold(group.follows)}>
-                          {t("question.more", { n: number(group.count - rowsOf(group).length) })}
+                          {t("question.more", { n: number(group.asks - rowsOf(group).length) })}
                         </button>
                       </div>
                     )}

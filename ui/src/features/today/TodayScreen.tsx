@@ -75,7 +75,7 @@ export function TodayScreen() {
                         })}
                     </span>
                   </div>
-                  <Questions open={questions.data?.open ?? 0} />
+                  <Questions open={questions.data?.asks ?? 0} />
                   <OpenPoints open={points.data?.open ?? 0} overdue={late.data?.open ?? 0} />
                   <LookAgain items={rechecks.data?.items ?? 0} />
                   <Tasks
@@ -92,7 +92,7 @@ export function TodayScreen() {
                     data.coming_count +
                     data.untold_count +
                     (proposals.data?.items.length ?? 0) +
-                    (questions.data?.open ?? 0) +
+                    (questions.data?.asks ?? 0) +
                     (points.data?.open ?? 0) +
                     (rechecks.data?.items ?? 0) ===
                     0 && (

@@ -5873,6 +5873,10 @@ follows: Consequence,
  */
 count: number, 
 /**
+ * How many are to be answered, where those that are alike are asked once.
+ */
+asks: number, 
+/**
  * The first of them; those put off come last.
  */
 rows: Array<QuestionShown>, };
@@ -5900,6 +5904,10 @@ kind: QuestionKind | null,
  * Those that were answered, too.
  */
 all: boolean, 
+/**
+ * Each by itself, though one stands for others that are asked with it.
+ */
+each: boolean, 
 /**
  * How many of each group at the most; with none only what there is is counted.
  */
@@ -6035,6 +6043,14 @@ writable: boolean,
  */
 alike: number, 
 /**
+ * For how many of them it stands in a list: they are asked once, and are answered with it.
+ */
+stands_for: number, 
+/**
+ * What some of those like it are about: their codes or paths.
+ */
+others: Array<string>, 
+/**
  * Where it stands.
  */
 state: QuestionState, 
@@ -6080,6 +6096,10 @@ answered: Array<QuestionShown>,
  * Waiting for an answer.
  */
 open: number, 
+/**
+ * How many answers that takes, where those that are alike are asked once.
+ */
+asks: number, 
 /**
  * Answered.
  */
