@@ -26,19 +26,20 @@ use crate::workspace::{Tx, Workspace};
 /// Items filed in one transaction: a commit costs a flush, and a crash costs at most this many.
 const BATCH: usize = 64;
 
-/// Files a plan. `files` holds the stored files by path; `progress` hears how many items are done of how many,
+/// Files a plan. `files` holds the stored files by path, and whether they are all of the share; `progress` hears how many items are done of how many,
 /// and stops it between two batches: what was filed stays, and another import goes on there.
 pub(super) fn apply(
     workspace: &mut Workspace,
     plan: &ImportPlan,
     scopes: &Scopes,
     lists: &Lists,
-    files: &HashMap<String, FiledFile>,
+    (files, whole): (&HashMap<String, FiledFile>, bool),
     progress: &dyn Fn(usize, usize) -> Result<()>,
 ) -> Result<Filed> {
     workspace.transact(|tx| add_scopes(tx, scopes))?;
     let held = systems::editions_held(workspace.db())?;
-    let before = documents::current_places(workspace.db())?;
+    // Of a part of a share nobody can say what is gone.
+    let before = if whole { documents::current_places(workspace.db())? } else { Vec::new() };
     let records_lay = records::places(workspace.db())?;
     let total = plan.documents.len() + plan.records.len();
     let mut done = 0;

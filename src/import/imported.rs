@@ -62,8 +62,8 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// What a plan would do.
-    pub(super) fn planned(plan: ImportPlan) -> Self {
+    /// What a plan would do; `recognised` are files that look like what is filed.
+    pub(super) fn planned(plan: ImportPlan, recognised: Vec<Recognised>) -> Self {
         let documents = plan.documents.iter().flat_map(|d| would_ask(&d.code, &d.doubts));
         let records = plan.records.iter().flat_map(|r| would_ask(&r.path, &r.doubts));
         let missing = plan
@@ -72,7 +72,7 @@ impl Imported {
             .flat_map(|doubt| would_ask(doubt.on.path().unwrap_or_default(), std::slice::from_ref(doubt)));
         let questions: Vec<QuestionAsked> = documents.chain(records).chain(missing).collect();
         let open = questions.len();
-        Self::of(plan, true, Filed { asked: questions, ..Filed::default() }, open)
+        Self::of(plan, true, Filed { asked: questions, recognised, ..Filed::default() }, open)
     }
 
     /// What a plan did; `open` questions wait.

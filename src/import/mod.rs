@@ -6,6 +6,7 @@
 //! document. Every disagreement is listed, and asked where it changes what the register says; none is settled silently.
 
 mod again;
+mod alike;
 mod apply;
 mod asking;
 mod batch;
@@ -35,6 +36,7 @@ pub use imported::Imported;
 pub use index::{IndexRow, index_rows};
 pub use lists::{ListTaken, ListsLooked, look_at_lists};
 pub use master::{MasterRow, master_rows};
+pub use parallel::map_on_two_threads;
 pub use plan::{
     Doubt, Doubtful, Found, ImportInput, ImportPlan, PlannedDocument, PlannedRecord, PlannedRevision, Register,
     RowWords, Sign, plan,
@@ -42,7 +44,7 @@ pub use plan::{
 pub use problem::Problem;
 pub use recognised::{How, Recognised};
 pub use refusals::REASONS;
-pub use run::{Tell, import};
+pub use run::{Tell, import, import_some};
 pub use scan::{Scanned, Share, Skipped, inside, scan};
 pub use scopes::{Scopes, scopes};
 pub use sources::Sources;

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The results of `work` on 0, 1, … up to `count`, done on two threads, in that order; nothing where `cancel` stopped it
 /// before the last. Two, because reading a file may need as much memory as the file is long.
-pub(super) fn map_on_two_threads<T: Send>(
+pub fn map_on_two_threads<T: Send>(
     count: usize,
     work: &(dyn Fn(usize) -> T + Sync),
     cancel: &AtomicBool,

@@ -17,6 +17,8 @@ pub enum How {
     SameAgain,
     /// Another version of a document that is filed.
     NewVersion,
+    /// Another text with most of the words of a document that is filed; it is filed by itself.
+    LooksLike,
 }
 
 /// A file that was recognised against what is filed.
@@ -28,7 +30,7 @@ pub struct Recognised {
     pub code: String,
     /// As what.
     pub how: How,
-    /// Where it lay, or the version there was.
+    /// Where it lay, the version there was, or how many words of a hundred are the same.
     pub was: String,
 }
 

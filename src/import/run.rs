@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::alike::alike;
 use super::apply::apply;
 use super::editions::settle;
 use super::imported::Imported;
@@ -14,7 +15,7 @@ use super::parallel::map_on_two_threads;
 use super::plan::{Found, ImportInput, Register, plan};
 use super::problem::Problem;
 use super::refusals;
-use super::scan::{Scanned, inside, scan};
+use super::scan::{Scanned, Share, inside, scan};
 use super::scopes::{Scopes, scopes};
 use super::sources::Sources;
 use crate::contained::Containment;
@@ -53,7 +54,42 @@ pub fn import(
             return Err(refusals::share_holds_workspace(path.display()));
         }
     }
-    let mut share = scan(&sources.paths)?;
+    take_in(workspace, cache, sources, scan(&sources.paths)?, Of { dry_run, whole: true }, tell, cancel)
+}
+
+/// Imports some files of a share, and says nothing of the rest of it.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_some(
+    workspace: &mut Workspace,
+    cache: &TextCache,
+    files: Vec<Scanned>,
+    tell: Tell<'_>,
+    cancel: &AtomicBool,
+) -> Result<Imported> {
+    let share = Share { files, ..Share::default() };
+    take_in(workspace, cache, &Sources::default(), share, Of { dry_run: false, whole: false }, tell, cancel)
+}
+
+/// How a share is taken in.
+struct Of {
+    /// Nothing is written.
+    dry_run: bool,
+    /// It is all there is, so that what is not in it is gone.
+    whole: bool,
+}
+
+fn take_in(
+    workspace: &mut Workspace,
+    cache: &TextCache,
+    sources: &Sources,
+    mut share: Share,
+    of: Of,
+    tell: Tell<'_>,
+    cancel: &AtomicBool,
+) -> Result<Imported> {
+    let dry_run = of.dry_run;
     // The lists before any file: one that cannot be understood stops the import before anything is done.
     let lists = Lists::read(workspace.db(), sources, &share, workspace.today()?, cache.contained())?;
     lists.usable(sources)?;
@@ -102,8 +138,9 @@ pub fn import(
         scopes: &scopes,
         known: &known,
     });
+    let alike = alike(workspace.db(), cache, &plan, &found, &register)?;
     if dry_run {
-        return Ok(Imported { lists: taken, ..Imported::planned(plan) });
+        return Ok(Imported { lists: taken, ..Imported::planned(plan, alike) });
     }
     let texts: Vec<(Digest, Extracted)> = found.iter().map(|f| (f.digest, f.extracted.clone())).collect();
     cache.put_many(&texts)?;
@@ -121,10 +158,11 @@ pub fn import(
     if sources.remember && !decided.is_empty() {
         workspace.transact(|tx| decided.into_iter().try_for_each(|read| questions::keep_columns(tx, read)))?;
     }
-    let applied = apply(workspace, &plan, &scopes, &lists, &files, &|done, total| {
+    let mut applied = apply(workspace, &plan, &scopes, &lists, (&files, of.whole), &|done, total| {
         tell("registering", done as u64, total as u64);
         if done < total && cancel.load(Ordering::Relaxed) { Err(refusals::import_stopped()) } else { Ok(()) }
     })?;
+    applied.recognised.extend(alike);
     let open = questions::counts(workspace.db())?.open;
     // What was mapped breeds proposals as if it had been mapped by hand, and so does what the texts name.
     let proposed = mapping::waiting_since(workspace.db(), first, &held)?;

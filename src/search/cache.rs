@@ -15,7 +15,7 @@ use crate::error::{Code, Error, Result};
 use crate::extract::{self, Media, Unsearchable};
 
 /// Goes up when the tables or the comparable form of words change; an older cache is made anew.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 
 const SCHEMA: &str = "
     CREATE TABLE file (
@@ -30,6 +30,8 @@ const SCHEMA: &str = "
     CREATE INDEX file_with_problem ON file (problem, digest) WHERE problem IS NOT NULL;
     -- The text as it was read; pages, sheets and slides are told by its control characters, see `search::place`.
     CREATE TABLE body (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    -- By what a text is found that is like another, see `text::Sketch`.
+    CREATE TABLE sketch (id INTEGER PRIMARY KEY, marks BLOB NOT NULL) STRICT;
     -- How many files there were when all of them had been read, and by which reader; no row before that.
     CREATE TABLE whole (reader INTEGER NOT NULL, files INTEGER NOT NULL, asked TEXT NOT NULL) STRICT;
 ";

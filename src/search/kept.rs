@@ -6,7 +6,7 @@ use super::cache::TextCache;
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::extract::{self, Extracted, Media, Unsearchable, asked, asked_of, gained};
-use crate::text::words;
+use crate::text::{Sketch, words};
 
 /// What is known of a content.
 struct Known {
@@ -77,9 +77,12 @@ impl TextCache {
     }
 
     fn remove(&self, id: i64) -> Result<()> {
-        for sql in
-            ["DELETE FROM file WHERE id = ?1", "DELETE FROM body WHERE id = ?1", "DELETE FROM words WHERE rowid = ?1"]
-        {
+        for sql in [
+            "DELETE FROM file WHERE id = ?1",
+            "DELETE FROM body WHERE id = ?1",
+            "DELETE FROM sketch WHERE id = ?1",
+            "DELETE FROM words WHERE rowid = ?1",
+        ] {
             self.db.prepare_cached(sql)?.execute([id])?;
         }
         Ok(())
@@ -92,6 +95,8 @@ impl TextCache {
         insert.execute(params![digest, found.media, found.problem, reader, found.engine, asked])?;
         let id = self.db.last_insert_rowid();
         self.db.prepare_cached("INSERT INTO body (id, text) VALUES (?1, ?2)")?.execute(params![id, found.text])?;
+        let mut sketch = self.db.prepare_cached("INSERT INTO sketch (id, marks) VALUES (?1, ?2)")?;
+        sketch.execute(params![id, Sketch::of(&found.text).to_bytes()])?;
         let mut index = self.db.prepare_cached("INSERT INTO words (rowid, text) VALUES (?1, ?2)")?;
         index.execute(params![id, words(&found.text)])?;
         Ok(())

@@ -1,13 +1,17 @@
 //! How text is compared everywhere: composed (NFC), lower case, runs of white space as one blank; and how it is searched,
-//! word by word.
+//! word by word. Two texts are compared by what stands in both.
 
+mod compare;
 mod home;
 mod letters;
+mod likeness;
 mod tokens;
 
 use unicode_normalization::UnicodeNormalization;
 
+pub use compare::{Became, Comparison, Paragraph, Run, compare};
 pub use home::{at_home, begins_outside, in_share};
+pub use likeness::{Sketch, Sketches, same_words};
 pub use tokens::{each_word, names, words};
 
 /// The comparable form of a text. File names and list cells use this one rule.

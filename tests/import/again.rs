@@ -158,3 +158,26 @@ fn the_evidence_index_corrects_its_records_and_asks() {
     assert_eq!(kinds, [Kind::Date, Kind::RowGone]);
     intake.at.rebuilds_the_same();
 }
+
+#[test]
+fn a_renamed_and_edited_file_is_recognised_by_its_words_and_a_form_filled_in_is_not() {
+    let mut intake = Intake::new();
+    let words = |from: usize| (from..from + 150).map(|n| format!("word{n}")).collect::<Vec<_>>().join(" ");
+    let text = |title: &str, from: usize| format!("{title}\n\nPurpose\n{}\n\nScope\nAll sites.\n", words(from));
+    intake.puts("Policies/POL-01 Access policy v1.0.txt", &text("Access policy", 0));
+    intake.puts("Policies/POL-02 Backup policy v1.0.txt", &text("Backup policy", 1000));
+    let share = [intake.at.place.path("share")];
+    intake.import(&only(&share));
+    intake
+        .puts("Copies/Who may enter policy.txt", &text("Who may enter", 0).replace("All sites", "Every site and room"));
+    intake.puts("Copies/Travel policy.txt", &text("Travel policy", 5000));
+    intake
+        .puts("Records/Access review report 2026-03-01.txt", &text("Access policy", 0).replace("Purpose", "Findings"));
+    let recognised = intake.import(&only(&share))["recognised"].clone();
+    let of = |path: &str| recognised.as_array().unwrap().iter().find(|one| one["path"] == path).cloned();
+    let known = of("Copies/Who may enter policy.txt").unwrap_or_default();
+    assert_eq!((&known["code"], &known["how"]), (&"POL-01".into(), &"looks_like".into()), "{recognised}");
+    assert!(known["was"].as_str().unwrap().parse::<u8>().unwrap() > 90, "{known}");
+    assert_eq!(of("Copies/Travel policy.txt"), None, "another policy of the same make is another policy");
+    assert_eq!(of("Records/Access review report 2026-03-01.txt"), None, "a record is no version of a document");
+}

@@ -55,6 +55,7 @@ fn recognised(page: &mut Page, imported: &Imported) {
             How::Moved => format!("  {path}: {code}, moved from {was}; not filed again"),
             How::SameAgain => format!("  {path}: {code}, the same as {was}; not filed again"),
             How::NewVersion => format!("  {path}: {code}, a new version; there was {was}"),
+            How::LooksLike => format!("  {path}: looks like {code}, {was} % the same words; filed by itself"),
         });
     }
 }

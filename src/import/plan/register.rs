@@ -57,7 +57,7 @@ impl Register {
     }
 
     /// Whether a document that has files has this code.
-    pub(super) fn has(&self, code: &str) -> bool {
+    pub fn has(&self, code: &str) -> bool {
         self.codes.contains(&fold(code))
     }
 }

@@ -3530,7 +3530,7 @@ folder: string, };
 
 export type HostStart = Record<symbol, never>;
 
-export type How = "moved" | "same_again" | "new_version";
+export type How = "moved" | "same_again" | "new_version" | "looks_like";
 
 export type Import = { 
 /**
@@ -6187,7 +6187,7 @@ code: string,
  */
 how: How, 
 /**
- * Where it lay, or the version there was.
+ * Where it lay, the version there was, or how many words of a hundred are the same.
  */
 was: string, };
 
