@@ -64,6 +64,8 @@ pub mod filing;
 
 pub mod import;
 
+pub mod watch;
+
 pub mod demo;
 
 // Shares no code with the writers.

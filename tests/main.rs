@@ -49,6 +49,7 @@ mod text;
 mod undo;
 mod vault;
 mod verify;
+mod watch;
 mod words;
 mod words_of_refusals;
 mod workspace;

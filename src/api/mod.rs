@@ -40,6 +40,7 @@ mod trust;
 mod types;
 mod undo;
 mod unrecorded;
+mod watch;
 mod when;
 mod who;
 mod workspace;
@@ -90,6 +91,7 @@ pub use trust::*;
 pub use types::Types;
 pub use undo::*;
 pub use unrecorded::*;
+pub use watch::*;
 pub use when::When;
 pub use who::Who;
 pub use workspace::*;
@@ -131,6 +133,7 @@ const TABLES: &[&[Entry]] = &[
     trust::TABLE,
     undo::TABLE,
     unrecorded::TABLE,
+    watch::TABLE,
     workspace::TABLE,
 ];
 

@@ -4,7 +4,7 @@ use crate::error::{Reason, reasons};
 use crate::{
     agenda, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, lists, mapping, named,
     packs, paging, people, questions, records, reviews, saved, search, signing, standards, systems, undo, vault,
-    verify, workspace,
+    verify, watch, workspace,
 };
 
 reasons! {
@@ -51,6 +51,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         filing::REASONS,
         import::REASONS,
         lists::REASONS,
+        watch::REASONS,
         verify::REASONS,
         REASONS,
     ]

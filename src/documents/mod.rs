@@ -37,7 +37,7 @@ pub use lists::{Filter, Sort, count, ids, list, none};
 pub use meaning::approved_by_author;
 pub use model::{DocumentKind, DocumentState, RevisionState};
 pub use particulars::{Numbered, Particulars};
-pub use places::{Place, all_places, current_places};
+pub use places::{FiledPlace, Place, all_places, current_places, filed_places};
 pub use projection::{SCHEMA, apply};
 pub use queries::{
     Coming, Document, Standing, Which, by_code, by_id, coming, coming_count, coming_of, for_each_standing, one,

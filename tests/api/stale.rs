@@ -14,6 +14,9 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
     let path = file(window.place.folder.path(), "chosen/QP-01 Supplier evaluation v1.0.txt", b"ISO 9001 8.4.1");
     window.host.choose(&window.place.path("chosen"));
     window.host.choose_to_write(&window.place.path("chosen/reviews.ics"));
+    file(window.place.folder.path(), "watched/Supplier list.txt", b"suppliers");
+    window.host.choose(&window.place.path("watched"));
+    window.ask("watch_add", json!({"folder": window.place.path("watched")}));
     let stored = window.ask("document_show", json!({"code": "QP-01"}))["revisions"][0]["files"][0]["digest"].clone();
     let listed = ["unmapped", "overdue_on"].map(|which| match which {
         "unmapped" => json!({"filter": {"unmapped": true}}),
@@ -79,6 +82,10 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("drop_sort", json!({"paths": [path]})),
         ("import_lists", json!({"paths": [path], "evidence_index": listed_in(window)})),
         ("propose_for", json!({"references": ["9001/7.5.3"]})),
+        ("watch_add", json!({"folder": path})),
+        ("watch_list", json!({})),
+        ("watch_remove", json!({"name": "none of them"})),
+        ("watch_run", json!({})),
         ("file_preview", json!({"digest": stored})),
         ("texts_read", json!({})),
         ("concordance", json!({})),

@@ -42,7 +42,8 @@ const ORDER: &[&[&str]] = &[
     &["reading"],
     &["lists"],
     &["filing"],
-    &["import", "watch"],
+    &["import"],
+    &["watch"],
     &["demo"],
     // Joins the checker with what the program reads itself.
     &["checked"],

@@ -8,6 +8,7 @@ mod organisation;
 mod points;
 mod questions;
 mod reviews;
+mod watch;
 
 use std::process::Command;
 

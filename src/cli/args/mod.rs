@@ -12,6 +12,7 @@ mod particulars;
 mod points;
 mod questions;
 mod records;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -29,6 +30,7 @@ pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, 
 pub(super) use points::{Named as PointNamed, PointCommand};
 pub(super) use questions::QuestionCommand;
 pub(super) use records::{Correction, RecordCommand};
+pub(super) use watch::{Files as WatchFiles, WatchCommand};
 
 /// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.
 #[derive(Debug, Parser)]
@@ -109,6 +111,9 @@ pub(super) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Folders that stay where they are and are looked at again; read, never changed
+    #[command(subcommand)]
+    Watch(WatchCommand),
     /// What files seem to be, where each value comes from, and what they lack to be filed; files nothing
     Look {
         #[arg(required = true)]

@@ -19,6 +19,7 @@ mod standards;
 mod today;
 mod trust;
 mod undo;
+mod watch;
 mod workspace;
 
 use std::fmt::Write as _;

@@ -5,6 +5,7 @@ mod points;
 mod questions;
 mod records;
 mod say;
+mod watch;
 
 use super::args::{
     Args, AuditCommand, Command, DocumentCommand, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand,
@@ -70,6 +71,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
                 s.show(&answer).map(|()| true)
             })
         }
+        Command::Watch(c) => watch::run(&mut s, c),
         Command::Look { files } => s.say(api::FilesLook { paths: files }),
         Command::Organisation(OrganisationCommand::Show) => s.say(api::OrganisationShow {}),
         Command::Organisation(OrganisationCommand::Set { author_approves: Some(allowed), reason, .. }) => {

@@ -21,12 +21,13 @@ import { FilterInput, FoundBy, NothingFits, SelectionBar } from "../../kit/regis
 import { Tabs } from "../../kit/tabs";
 import { showToast } from "../../kit/toast";
 import { ToSettle } from "../questions/ToSettle";
+import { Watched } from "../watching/Watched";
 import { type Alike, CORRECTED_BY } from "./CorrectSeveral";
 import { DocumentInspector } from "./DocumentInspector";
 import { NextReviewDialog } from "./NextReviewDialog";
 import { Several } from "./Several";
 
-const VIEWS = ["all", "overdue", "draft", "unmapped", "settle"] as const;
+const VIEWS = ["all", "overdue", "draft", "unmapped", "settle", "watch"] as const;
 type View = (typeof VIEWS)[number];
 
 export function DocumentsScreen() {
@@ -113,12 +114,13 @@ export function DocumentsScreen() {
     ],
     [t, selected],
   );
-  const tabs: { view: View; count: number | undefined; hue?: string }[] = [
+  const tabs: { view: View; count?: number | undefined; hue?: string }[] = [
     { view: "all", count: counts.data?.documents },
     { view: "overdue", count: counts.data?.documents_overdue, hue: "red" },
     { view: "draft", count: counts.data?.documents_draft },
     { view: "unmapped", count: counts.data?.documents_unmapped, hue: "amber" },
-    { view: "settle", count: questions.data?.open, hue: "amber" },
+    { view: "settle", count: questions.data?.asks, hue: "amber" },
+    { view: "watch" },
   ];
   const reviewed = rows.filter((r) => selected.includes(r.code) && r.in_use).map((r) => r.code);
   const clear = () => {
@@ -158,6 +160,10 @@ export function DocumentsScreen() {
       {view === "settle" ? (
         <div className="screen">
           <ToSettle bar={views} />
+        </div>
+      ) : view === "watch" ? (
+        <div className="screen">
+          <Watched bar={views} />
         </div>
       ) : (
         <div className="screen">

@@ -7985,6 +7985,190 @@ names: string, } | { "what": "several_days",
  */
 days: number, };
 
+export type WatchAct = { 
+/**
+ * Its path in the folder.
+ */
+path: string, 
+/**
+ * What.
+ */
+action: WatchAction, 
+/**
+ * The document of which it is a new version.
+ */
+code: string | null, 
+/**
+ * The content it had when it was found; where it has another by now nothing is done.
+ */
+digest: Digest | null, };
+
+export type WatchActed = { 
+/**
+ * What was filed, as an import tells it; nothing where no file was to be filed.
+ */
+imported: Imported | null, 
+/**
+ * Drafts that were filed: the document and the version.
+ */
+revised: Array<[string, string]>, 
+/**
+ * Files of which something was noted.
+ */
+noted: number, };
+
+export type WatchAction = "file" | "revise" | "moved" | "leave" | "ask";
+
+export type WatchAdd = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * How it is called; by its own name where nothing is said.
+ */
+name: string | null, };
+
+export type WatchDo = { 
+/**
+ * The folder's name.
+ */
+name: string, 
+/**
+ * What about which file.
+ */
+acts: Array<WatchAct>, };
+
+export type WatchFinding = { 
+/**
+ * Its path in the folder.
+ */
+path: string, 
+/**
+ * What became of it.
+ */
+what: WatchWhat, 
+/**
+ * The document or record concerned.
+ */
+code: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * Whether that is a record.
+ */
+record: boolean, 
+/**
+ * The version that it is: as the file says, or as which its content is filed.
+ */
+version: string | null, 
+/**
+ * The version that counts.
+ */
+approved: string | null, 
+/**
+ * Where it lay when it was filed.
+ */
+was: string | null, 
+/**
+ * How many words of a hundred are those of what is filed.
+ */
+percent: number | null, 
+/**
+ * How many words were added to what is filed.
+ */
+added: number | null, 
+/**
+ * How many were taken out of it.
+ */
+removed: number | null, 
+/**
+ * Why it could not be looked at, in one word.
+ */
+problem: string | null, 
+/**
+ * Its content.
+ */
+digest: Digest | null, 
+/**
+ * Whether a person said that it is to be left as it is.
+ */
+left: boolean, 
+/**
+ * What can be done about it.
+ */
+can: Array<WatchAction>, };
+
+export type WatchFound = { 
+/**
+ * In each folder.
+ */
+folders: Array<WatchLooked>, };
+
+export type WatchList = Record<symbol, never>;
+
+export type WatchLooked = { 
+/**
+ * The folder's name.
+ */
+name: string, 
+/**
+ * Whether it is not there, or empty though it was not: a share that is not mounted, not one of which all is gone.
+ */
+away: boolean, 
+/**
+ * Its files.
+ */
+files: number, 
+/**
+ * Those that are as they were filed.
+ */
+as_filed: number, 
+/**
+ * Files of operating systems and programs, which are no business of ours.
+ */
+skipped: number, 
+/**
+ * What is to be said, the worst first; what is to be left comes last.
+ */
+findings: Array<WatchFinding>, };
+
+export type WatchRemove = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type WatchRun = { 
+/**
+ * At the folder of this name alone.
+ */
+name: string | null, };
+
+export type WatchWhat = "drift" | "gone" | "version" | "changed" | "new" | "moved" | "unreadable";
+
+export type WatchedFolder = { 
+/**
+ * Under which name what was seen in it is kept.
+ */
+id: string, 
+/**
+ * How it is called.
+ */
+name: string, 
+/**
+ * Where it lies on this machine.
+ */
+folder: string, };
+
+export type WatchedFolders = { 
+/**
+ * By their names.
+ */
+folders: Array<WatchedFolder>, };
+
 export type WordMeaning = { 
 /**
  * As it stands there.
@@ -8159,6 +8343,11 @@ export interface Commands {
   undo_list: { request: UndoList; answer: Array<ChangeShown> };
   points_unrecorded: { request: PointsUnrecorded; answer: Array<Unrecorded> };
   points_record: { request: PointsRecord; answer: number };
+  watch_add: { request: WatchAdd; answer: WatchedFolders };
+  watch_list: { request: WatchList; answer: WatchedFolders };
+  watch_remove: { request: WatchRemove; answer: WatchedFolders };
+  watch_run: { request: WatchRun; answer: WatchFound };
+  watch_do: { request: WatchDo; answer: WatchActed };
   init: { request: Init; answer: WorkspaceMade };
   demo: { request: MakeDemo; answer: WorkspaceMade };
   rebuild: { request: Rebuild; answer: Rebuilt };
@@ -8241,4 +8430,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   ledger_check_consistency: [],
   undo_list: ["ledger"],
   points_unrecorded: ["documents", "records", "mapping"],
+  watch_add: [],
+  watch_list: [],
+  watch_remove: [],
+  watch_run: ["documents", "records"],
 };
