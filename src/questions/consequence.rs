@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
 use super::kinds::{CLAUSES, Source};
-use super::model::{Asking, Matter, Reading};
+use super::model::{Asking, Matter, Reading, Said};
 use super::refusals;
 use crate::day::{Day, Due};
 use crate::mapping::Opened;
@@ -98,11 +98,7 @@ impl Asking {
                 format!("{notation} {}", self.readings.len())
             }
             Matter::ChangedFile { .. } => String::new(),
-            // Files of one folder are of one sort more often than not.
-            Matter::DocumentOrRecord { .. } => {
-                let path = self.said.first().map(|said| said.name.as_str()).unwrap_or_default();
-                path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned()
-            }
+            Matter::DocumentOrRecord { .. } => self.sort(),
             Matter::Points { at, points } => format!("{at} {}", ids_of(points).join(" ")),
             Matter::Relation { at, from, was, now } => json!([at, from, was, now]).to_string(),
             Matter::Status { .. } => {
@@ -112,6 +108,23 @@ impl Asking {
             _ => readings(),
         };
         format!("{kind} {} {what}", self.matter.particular())
+    }
+
+    /// Of what sort a file is that may be a document or a record: its ending, and which signs speak for what, the nouns of
+    /// titles by their words. Where nothing speaks, those of one folder are of one sort.
+    fn sort(&self) -> String {
+        let path = self.said.first().map(|said| said.name.as_str()).unwrap_or_default();
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+        let sign = |said: &Said| {
+            let words = if said.column == "title" { fold(&said.words) } else { String::new() };
+            let speaks_for = said.beside.first().map(|cell| cell.words.as_str()).unwrap_or_default();
+            [said.column.as_str(), speaks_for, words.as_str()].join(" ")
+        };
+        let mut signs: Vec<String> = self.said.iter().map(sign).collect();
+        signs.sort_unstable();
+        let nothing = self.said.iter().all(|said| said.column == "nothing");
+        json!([fold(end), signs, if nothing { folder } else { "" }]).to_string()
     }
 
     /// The same question has the same text: it is not asked again, whether it is open or settled. A row's number and a

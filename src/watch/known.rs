@@ -151,17 +151,25 @@ impl<'a> Places<'a> {
     }
 
     /// Documents and records that were filed from this folder and of which no file is in it any more, each with the file
-    /// by which it went. One of a folder in which others still lie belongs to it, and one that was `seen` in it.
+    /// by which it went: those that were `seen` in it, and those of a folder of which most still lie here. Others may have
+    /// a folder of that name, too.
     pub(super) fn gone(&self, digests: &HashSet<Digest>, seen: impl Fn(&str) -> bool) -> Vec<&'a Filed> {
         let top = |path: &'a str| path.split_once('/').map(|(top, _)| top);
-        let placed = self.known.all.iter().zip(&self.of).filter(|(_, place)| place.is_some());
-        let tops: HashSet<&str> = placed.filter_map(|(filed, _)| top(&filed.path)).collect();
+        let mut tops: HashMap<&str, (usize, usize)> = HashMap::new();
+        for (filed, place) in self.known.all.iter().zip(&self.of) {
+            if let Some(top) = top(&filed.path) {
+                let (here, all) = tops.entry(top).or_default();
+                *here += usize::from(place.is_some());
+                *all += 1;
+            }
+        }
+        let ours = |path: &'a str| top(path).and_then(|top| tops.get(top)).is_some_and(|(here, all)| here * 2 > *all);
         let mut there: HashSet<&str> = HashSet::new();
         let mut away: Vec<&Filed> = Vec::new();
         for (filed, place) in self.known.all.iter().zip(&self.of).filter(|(filed, _)| filed.current) {
             if place.is_some() || digests.contains(&filed.digest) {
                 there.insert(&filed.code);
-            } else if seen(&filed.path) || top(&filed.path).is_some_and(|top| tops.contains(top)) {
+            } else if seen(&filed.path) || ours(&filed.path) {
                 away.push(filed);
             }
         }

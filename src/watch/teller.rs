@@ -27,26 +27,47 @@ impl Teller<'_> {
     pub(super) fn told(&self, full: &Path, file: &SeenFile, here: &[&Filed]) -> Result<Told> {
         let against = here.first().map(|filed| filed.digest);
         let holds = |told: &&Told| told.entries == self.entries && (against.is_none() || told.against == against);
-        file.told.as_ref().filter(holds).map_or_else(|| self.read(full, against), |told| Ok(told.clone()))
+        if let Some(told) = file.told.as_ref().filter(holds) {
+            return Ok(told.clone());
+        }
+        // Its text is kept like any other's: another state of the register is no reason to read a file again.
+        let text = if file.told.is_some() { self.cache.text_of(&file.digest)? } else { None };
+        let (number, version, text) = match (&file.told, text) {
+            (Some(told), Some(text)) => (told.number.clone(), told.version.clone(), text),
+            _ => self.read(full, file.digest)?,
+        };
+        self.beside(number, version, &text, against)
     }
 
-    fn read(&self, full: &Path, here: Option<Digest>) -> Result<Told> {
+    /// Its number, its version and its text.
+    fn read(&self, full: &Path, digest: Digest) -> Result<(Option<String>, Option<String>, String)> {
         let found = extract(full, self.contained)?;
         let name = file_name(&full.file_name().unwrap_or_default().to_string_lossy());
         let control = control_table(&found).unwrap_or_default();
-        let number = control.number.or(name.number);
-        let version = control.version.or(name.version);
+        let text = found.text.clone();
+        self.cache.put_many(&[(digest, found)])?;
+        Ok((control.number.or(name.number), control.version.or(name.version), text))
+    }
+
+    /// What it is beside what is filed. `here` is filed from its place.
+    fn beside(
+        &self,
+        number: Option<String>,
+        version: Option<String>,
+        text: &str,
+        here: Option<Digest>,
+    ) -> Result<Told> {
         let by_number = || number.as_deref().and_then(|number| self.known.current(number)).map(|filed| filed.digest);
         let against = here.or_else(by_number);
         let like = match (&against, &self.likeness) {
-            (None, Some(likeness)) => likeness.of(self.cache, &found.text)?,
+            (None, Some(likeness)) => likeness.of(self.cache, text)?,
             _ => None,
         };
         let other = against.or(like.as_ref().map(|like| like.digest));
         let before = other.map(|digest| self.cache.text_of(&digest)).transpose()?.flatten().unwrap_or_default();
-        let changes = (!before.is_empty() && !found.text.is_empty()).then(|| {
-            let changes = compare(&before, &found.text);
-            (same_words(&before, &found.text), changes.added, changes.removed)
+        let changes = (!before.is_empty() && !text.is_empty()).then(|| {
+            let changes = compare(&before, text);
+            (same_words(&before, text), changes.added, changes.removed)
         });
         Ok(Told { entries: self.entries, against, number, version, like, changes })
     }

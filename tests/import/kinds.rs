@@ -189,3 +189,57 @@ fn what_moved_or_comes_again_is_recognised_and_not_filed_twice() {
     assert_eq!(found, wanted, "{done}");
     assert_eq!((&done["added"]["documents"], &done["added"]["records"]), (&0.into(), &0.into()));
 }
+
+#[test]
+fn its_place_alone_raises_no_doubt_against_what_a_file_is() {
+    let (mut intake, share) = (Intake::new(), tempfile::tempdir().unwrap());
+    let prose = "Everyone who leaves hands in the card and the keys on the last day.\n".repeat(8);
+    let data = r#"{"controls": [{"id": "AC-1", "title": "Policy"}, {"id": "AC-2", "title": "Accounts"}]}"#.repeat(4);
+    let plan = planned(
+        &mut intake,
+        share.path(),
+        &[
+            ("templates/procedures/leavers.tmpl", &format!("# Leavers\n\n{prose}")),
+            ("templates/standards/controls.json", &data),
+            ("templates/README.md", "# Templates\n\nHow to use them."),
+            ("templates/.github/labels.yml", "a: 1"),
+            ("Policies/Access policy.txt", POLICY),
+            ("Policies/Backup policy.txt", &POLICY.replace("Access", "Backup")),
+            ("Policies/Supplier policy.txt", &POLICY.replace("Access", "Supplier")),
+            ("Policies/Passwords.txt", &prose),
+        ],
+    );
+    assert_eq!(plan["questions"], serde_json::json!([]), "where signs agree nobody is asked");
+    assert_eq!(codes(&plan), ["Access policy", "Backup policy", "leavers", "Passwords", "Supplier policy"]);
+    let others = ["templates/.github/labels.yml", "templates/README.md", "templates/standards/controls.json"];
+    assert_eq!(records(&plan), others);
+}
+
+#[test]
+fn files_of_one_sort_are_asked_about_once_and_answered_in_one_step() {
+    let (mut intake, share) = (Intake::new(), tempfile::tempdir().unwrap());
+    let file = |path: String, text: String| crate::support::file(share.path(), &path, text.as_bytes());
+    for site in ["Berlin", "Lyon", "Madrid"] {
+        file(format!("{site}/Risk register.csv"), format!("Risk,Level,Owner\nFire,2,{site}\nFlood,1,{site}\n"));
+        file(format!("{site}/Notes.txt"), format!("Notes of {site}"));
+    }
+    intake.import(&Sources { paths: vec![share.path().to_owned()], ..Sources::default() });
+    let list = |intake: &Intake, each| {
+        let wanted = questions::Wanted { kind: None, all: false, each, limit: 50 };
+        questions::list(intake.at.db(), wanted, crate::support::organisation::today()).unwrap()
+    };
+    let once = list(&intake, false);
+    assert_eq!((once.counts.open, once.counts.asks), (6, 4), "where nothing speaks, each folder is asked about");
+    let register = once.groups[0].rows.iter().find(|row| row.said[0].name.ends_with(".csv")).unwrap();
+    assert_eq!((register.stands_for, register.alike), (2, 2));
+    assert_eq!(register.others, ["Lyon/Risk register.csv", "Madrid/Risk register.csv"]);
+    assert_eq!(list(&intake, true).groups[0].rows.len(), 6, "each can be seen by itself");
+    let code = register.code.clone();
+    let settled =
+        intake.at.workspace.transact(|tx| questions::settle(tx, &code, &Answer::Reading(1), true, "")).unwrap();
+    assert_eq!(settled.settled.len(), 3);
+    assert_eq!(list(&intake, false).counts.asks, 3);
+    clausebook::undo::undo(&mut intake.at.workspace).unwrap();
+    assert_eq!((list(&intake, false).counts.asks, list(&intake, false).counts.open), (4, 6), "undone in one step");
+    intake.at.rebuilds_the_same();
+}

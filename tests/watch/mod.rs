@@ -250,3 +250,15 @@ fn which_folders_are_watched_is_no_entry_and_a_wrong_one_is_refused() {
     assert_eq!(ws.head().unwrap().size, size, "nothing of it is in the ledger");
     assert_eq!(documents::by_code(watching.at.db(), "POL-01").unwrap().code, "POL-01", "what was filed stays");
 }
+
+#[test]
+fn a_share_that_only_has_folders_of_the_same_names_misses_nothing() {
+    let watching = Watching::filed();
+    let other = watching.at.place.path("Other share");
+    file(&other, "Policies/POL-01 Access policy v1.0.txt", POLICY.as_bytes());
+    watch::add(&watching.config(), &watching.at.workspace, &other, None).unwrap();
+    let (config, switch) = (watching.config(), AtomicBool::new(false));
+    let looked =
+        watch::look(&watching.at.workspace, &watching.cache, &config, "Other share", &|_, _, _| {}, &switch).unwrap();
+    assert_eq!(looked.findings, [], "half of what lay in Policies is no sign that the rest should be here");
+}

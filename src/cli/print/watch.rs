@@ -70,7 +70,7 @@ fn said(found: &Finding) -> String {
     let version = found.version.as_deref().map(|version| format!(" {version}")).unwrap_or_default();
     let alike = found.percent.map(|percent| format!(", {percent} % the same words")).unwrap_or_default();
     let changes = match (found.added, found.removed) {
-        (Some(added), Some(removed)) => format!(", {added} words added, {removed} taken out"),
+        (Some(added), Some(removed)) => format!(", words added: {added}, taken out: {removed}"),
         _ => String::new(),
     };
     let approved = found.approved.as_deref().map(|label| format!("; approved is {label}")).unwrap_or_default();

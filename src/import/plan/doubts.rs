@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::families::Family;
 use super::input::{Found, ImportInput, Known};
-use super::kinds::Weighed;
+use super::kinds::{Sign, Weighed};
 use super::model::{Doubt, Doubtful, PlannedRevision, RowWords};
 use crate::day::{Day, Due};
 use crate::import::clauses::clauses_text;
@@ -213,7 +213,9 @@ pub(super) fn approval(revision: &mut PlannedRevision, said: Option<Said>) -> Op
 /// Whether a file is a document or a record, with the signs for either beside it.
 pub(super) fn nature(found: &Found, weighed: &Weighed, name: &FileName) -> Doubt {
     let title = title_of(&found.extracted, name).unwrap_or_else(|| name.title.clone());
-    let said = weighed.why.iter().map(|sign| Said::file(&found.path, sign.sign, &sign.words)).collect();
+    let speaks_for = |sign: &Sign| Cell { column: String::from("speaks_for"), words: sign.speaks_for.to_owned() };
+    let one = |sign: &Sign| Said { beside: vec![speaks_for(sign)], ..Said::file(&found.path, sign.sign, &sign.words) };
+    let said = weighed.why.iter().map(one).collect();
     let on = Doubtful::DocumentOrRecord {
         code: name.number.clone().unwrap_or_else(|| nfc(&title)),
         kind: document_kind(&title, &found.path),

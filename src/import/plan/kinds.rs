@@ -28,7 +28,7 @@ pub(super) enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Sign {
     /// Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
-    /// `day`, `type`, `nothing`.
+    /// `day`, `type`, `program`, `nothing`.
     pub sign: &'static str,
     /// What of it: the words, a number, a folder's name.
     pub words: String,
@@ -50,6 +50,9 @@ pub(super) struct Seen<'a> {
     pub(super) name: FileName,
     pub(super) control: Option<Control>,
 }
+
+/// What a file says of itself, whatever its place and those beside it say.
+const OF_ITSELF: [&str; 6] = ["control_table", "number", "version", "section", "title", "headings"];
 
 /// From here on the signs for one side are taken for enough.
 const ENOUGH: i32 = 2;
@@ -148,7 +151,10 @@ fn signs(seen: &Seen<'_>) -> Scale {
     if SECTION.as_ref().is_some_and(|section| section.is_match(&name.title)) {
         scale.put(1, "section", name.title.split(' ').next().unwrap_or_default());
     }
-    let about = of_programs(&stem(&found.path));
+    let about = of_programs(&found.path);
+    if about {
+        scale.put(-2, "program", found.path.rsplit('/').next().unwrap_or_default());
+    }
     let heading = heading_of(&found.extracted).filter(|_| !about);
     let title = nature(&name.title).filter(|_| !about).or_else(|| nature(heading.as_deref().unwrap_or_default()));
     if let Some((nature, word)) = title {
@@ -176,10 +182,43 @@ fn signs(seen: &Seen<'_>) -> Scale {
     scale
 }
 
-/// Names under which programs and those who publish files explain them: such a text speaks of the others.
-fn of_programs(title: &str) -> bool {
-    ["readme", "license", "licence", "changelog", "contributing", "authors", "notice", "todo"]
-        .contains(&fold(title.split('.').next().unwrap_or_default()).as_str())
+/// What programs keep for themselves, hidden behind a dot, and the names under which those who publish files explain them:
+/// such a text speaks of the others.
+fn of_programs(path: &str) -> bool {
+    let title = stem(path);
+    path.split('/').any(|part| part.len() > 1 && part.starts_with('.'))
+        || ["readme", "license", "licence", "changelog", "contributing", "authors", "notice", "todo"]
+            .contains(&fold(title.split('.').next().unwrap_or_default()).as_str())
+}
+
+/// How a text of an ending that says nothing is written.
+enum Written {
+    /// In sentences, for people.
+    Sentences,
+    /// In the marks of a program or of data.
+    Marks,
+    /// In too few words to say.
+    Few,
+}
+
+/// How a text is written, by its beginning.
+fn written(text: &str) -> Written {
+    let (mut letters, mut marks, mut words, mut lines, mut long) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
+    for line in text.lines().take(400) {
+        let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let of_line = line.split_whitespace().filter(is_word).count();
+        words += of_line;
+        lines += usize::from(!line.trim().is_empty());
+        long += usize::from(of_line >= 7);
+        letters += line.chars().filter(|c| c.is_alphabetic()).count();
+        marks += line.chars().filter(|c| "[]<>=;\"$&|\\".contains(*c)).count();
+    }
+    match (marks * 20 <= letters, long * 3 >= lines) {
+        (true, true) if words >= 20 => Written::Sentences,
+        (true, true) => Written::Few,
+        _ if words < 20 && marks * 20 <= letters => Written::Few,
+        _ => Written::Marks,
+    }
 }
 
 /// Pictures, messages and exports show what was done; what no office program makes is rarely a document.
@@ -190,7 +229,16 @@ fn of_media(found: &Found) -> Option<(i32, String)> {
         Media::Image => -4,
         Media::Email | Media::Msg | Media::Mbox | Media::Mht => -3,
         Media::Csv | Media::Zip | Media::Other | Media::Empty => -2,
-        Media::Text if !["txt", "md", "markdown", "adoc", "rst", "org", "tex", ""].contains(&end.as_str()) => -4,
+        Media::Text if ["txt", "md", "markdown", "adoc", "rst", "org", "tex", ""].contains(&end.as_str()) => {
+            return None;
+        }
+        Media::Text => match written(&found.extracted.text) {
+            Written::Sentences => return None,
+            Written::Few => -2,
+            // A drawing is written so, too.
+            Written::Marks if found.extracted.text.trim_start().starts_with('<') => -4,
+            Written::Marks => -8,
+        },
         _ => return None,
     };
     Some((weight, end))
@@ -228,14 +276,23 @@ fn weighed(seen: &Seen<'_>, mut scale: Scale, documents: i32, records: i32) -> W
         return Weighed { kind: Kind::External, why, doubt: false };
     }
     let (one, other) = (documents, records);
+    // Where nearly all that is known beside it is of one kind, that is enough for what says nothing of itself.
+    let silent = !scale.why.iter().any(|sign| OF_ITSELF.contains(&sign.sign));
+    let weight = |of: i32, others: i32| if silent && others * 6 <= of { 2 } else { 1 };
     if one >= 3 && other * 3 <= one {
-        scale.put(1, "neighbours", documents.to_string());
+        scale.put(weight(one, other), "neighbours", documents.to_string());
     } else if other >= 3 && one * 3 <= other {
-        scale.put(-1, "neighbours", records.to_string());
+        scale.put(-weight(other, one), "neighbours", records.to_string());
     }
     let kind = if scale.sum >= ENOUGH { Kind::Document } else { Kind::Record };
-    let for_document = scale.why.iter().any(|sign| sign.speaks_for == "document");
-    let doubt = scale.sum < ENOUGH && scale.sum > -ENOUGH && (for_document || scale.sum == 0);
+    let of_itself = |sign: &Sign| sign.speaks_for == "document" && OF_ITSELF.contains(&sign.sign);
+    // A report among the templates may be a blank one.
+    let report = scale.why.iter().any(|sign| sign.sign == "title" && sign.speaks_for == "record");
+    let blank = |sign: &Sign| sign.sign == "folder" && nature(&sign.words).is_some_and(|(of, _)| of == Nature::Blank);
+    let own = |sign: &Sign| of_itself(sign) || (report && blank(sign));
+    let against = scale.why.iter().any(|sign| sign.speaks_for == "record");
+    // Its place alone raises no doubt against what it is.
+    let doubt = scale.sum < ENOUGH && scale.sum > -ENOUGH && (!against || scale.why.iter().any(own));
     if scale.why.is_empty() {
         scale.why.push(Sign { sign: "nothing", words: String::new(), speaks_for: "record" });
     }
