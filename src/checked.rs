@@ -8,7 +8,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use crate::digest::Digest;
 use crate::error::{Code, Result, check_stopped};
-use crate::packs::{self, PageDiffers};
+use crate::packs::{self, Again, Missing, PageDiffers};
 use crate::rebuild::{self, Compared, Difference};
 use crate::verify::{self, Differs, PackRead, Report};
 use crate::workspace::Tell;
@@ -34,62 +34,93 @@ fn differs(found: Difference) -> Differs {
     Differs { how: how.name().into(), table, kind, item, field, ledger, shown }
 }
 
-/// Checks a pack from its bytes, then makes its pages again from its entries and compares.
+/// Checks a pack from its bytes, then makes its pages again from its entries and compares. Where it is held against a workspace
+/// that has the same history, what it leaves out is looked for there.
 ///
 /// # Errors
 /// As [`verify::pack`].
 pub fn pack(file: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), cancel: &AtomicBool) -> Result<Report> {
     let (mut report, read) = verify::pack_read(file, against, progress, cancel)?;
     let go_on = |_, _| if cancel.load(Relaxed) { Err(check_stopped()) } else { Ok(()) };
+    let one_history = report.checks.iter().any(|check| check.name == "outside" && check.ok);
+    let folder = against.filter(|path| one_history && path.join("clausebook.db").is_file());
     match read {
-        Some(read) => pages(&mut report, &read, &go_on)?,
-        None if report.ok => report.pages_of_earlier_form(),
+        Some(read) => entries(&mut report, &read, folder, &go_on)?,
+        None if report.ok => {
+            report.pages_of_earlier_form();
+            if folder.is_some() {
+                report.not_comparable();
+            }
+        }
         None => {}
     }
     Ok(report)
 }
 
-/// Makes the pages of a pack again and joins to the report what differs.
-fn pages(report: &mut Report, read: &PackRead, tell: Tell<'_>) -> Result<()> {
+/// Compares with the entries in a pack what else is there.
+fn entries(report: &mut Report, read: &PackRead, folder: Option<&Path>, tell: Tell<'_>) -> Result<()> {
     let files = read.files.iter().map(|(path, hash)| (path.clone(), Digest::from_bytes(*hash))).collect();
-    let given = read.day.parse().map(|day| packs::Given {
+    let Ok(day) = read.day.parse() else {
+        report.pages_unreadable("the day for which it holds is none");
+        return Ok(());
+    };
+    let given = packs::Given {
         audit: &read.audit,
         day,
         until: read.until,
         origin: &read.origin,
+        size: read.size,
         form: &read.form,
         says: [&read.says[0], &read.says[1]],
         entries: &read.entries,
         files: &files,
         lists: &read.lists,
-    });
-    match given.and_then(|given| rebuild::compare_pack(&given, tell)) {
-        Ok(again) => {
-            let how = |one: &PageDiffers| match one {
-                _ if one.entries.is_empty() => "page_added",
-                _ if one.shown.is_empty() => "page_missing",
-                PageDiffers { row, column, .. } if row.is_empty() && column.is_empty() => "page_other",
-                _ => "page_field",
-            };
-            let differs = again.differs.into_iter().map(|one| Differs {
-                how: Cow::Borrowed(how(&one)),
-                table: one.page,
-                kind: String::new(),
-                item: one.row,
-                field: one.column,
-                ledger: one.entries,
-                shown: one.shown,
-            });
-            let differs = differs.collect();
-            if read.withheld > 0 {
-                report.pages_in_part(again.pages, again.files, differs, again.more, &again.not_compared);
-            } else {
-                report.pages_compared(again.pages, again.files, differs, again.more, &again.not_compared);
-            }
-        }
+        withheld: &read.withheld,
+    };
+    let told = match rebuild::reread_pack(&given, tell) {
+        Ok(told) => Some(told),
         Err(e) if e.code() == Code::Cancelled => return Err(e),
-        Err(_) if read.withheld > 0 => report.pages_withheld(),
-        Err(e) => report.pages_unreadable(&e.to_string()),
+        Err(_) if !read.withheld.is_empty() => {
+            report.pages_withheld(&packs::page_names());
+            None
+        }
+        Err(e) => {
+            report.pages_unreadable(&e.to_string());
+            None
+        }
+    };
+    if let Some(told) = &told {
+        match told.compare(&given) {
+            Ok(again) => pages(report, again),
+            Err(e) => report.pages_unreadable(&e.to_string()),
+        }
+    }
+    let Some(folder) = folder else { return Ok(()) };
+    match rebuild::missing_in_pack(folder, &given, told.as_ref(), tell) {
+        Ok(Missing { entries, items, left_out, without }) => report.complete(entries, items, left_out, without),
+        Err(e) if e.code() == Code::Cancelled => return Err(e),
+        Err(_) => report.not_comparable(),
     }
     Ok(())
+}
+
+/// Joins to the report where the pages say something else than the entries.
+fn pages(report: &mut Report, again: Again) {
+    let how = |one: &PageDiffers| match one {
+        _ if one.entries.is_empty() => "page_added",
+        _ if one.shown.is_empty() => "page_missing",
+        PageDiffers { row, column, .. } if row.is_empty() && column.is_empty() => "page_other",
+        _ => "page_field",
+    };
+    let differs = again.differs.into_iter().map(|one| Differs {
+        how: Cow::Borrowed(how(&one)),
+        table: one.page,
+        kind: String::new(),
+        item: one.row,
+        field: one.column,
+        ledger: one.entries,
+        shown: one.shown,
+    });
+    report.pages_compared(again.pages, again.files, differs.collect(), again.more, &again.not_compared);
+    report.pages_withheld(&again.withheld);
 }

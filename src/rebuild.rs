@@ -6,6 +6,7 @@ mod differing;
 
 use std::path::Path;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicBool;
 
 use rusqlite::Connection;
 use serde::de::DeserializeOwned;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use crate::audits::{self, AuditEvent};
 use crate::coverage;
 use crate::day::{Day, Zone};
-use crate::disk::Schema;
+use crate::disk::{self, Schema};
 use crate::documents::{self, DocumentEvent};
 use crate::error::{Error, Result};
 use crate::items::ItemId;
@@ -77,9 +78,45 @@ pub fn compare(folder: &Path, progress: Tell<'_>) -> Result<Compared> {
     compare::folder(folder, PROJECTOR, progress)
 }
 
-/// Makes the pages of a pack again from the entries in it, and compares.
-pub fn compare_pack(given: &packs::Given<'_>, progress: Tell<'_>) -> Result<packs::Again> {
-    packs::again(PROJECTOR, given, progress)
+/// Builds and issues a pack from tables that were compared with the ledger; `tell` hears of the comparison.
+///
+/// # Errors
+/// `pack_tables_differ`; as [`packs::build`].
+pub fn build_pack(
+    workspace: &mut Workspace,
+    wanted: packs::Wanted<'_>,
+    tell: Tell<'_>,
+    progress: &dyn Fn(u64, u64),
+    cancel: &AtomicBool,
+) -> Result<packs::Built> {
+    let compare = |workspace: &Workspace| {
+        let Some(compared) = compare::open(workspace, tell)? else { return Ok(packs::Tables::default()) };
+        let first = match compared.differences.first() {
+            Some(difference) => Some(difference.place()),
+            None if compared.tables == 0 => Some(String::from("workspace")),
+            None => None,
+        };
+        let differ = (compared.differences.len() as u64 + compared.more).max(u64::from(first.is_some()));
+        Ok(packs::Tables { tables: compared.tables, rows: compared.rows, differ, first })
+    };
+    packs::build(workspace, wanted, &compare, progress, cancel)
+}
+
+/// Reads the entries in a pack by themselves, so that its pages are made again and compared.
+pub fn reread_pack(given: &packs::Given<'_>, progress: Tell<'_>) -> Result<packs::Reread> {
+    packs::reread(PROJECTOR, given, progress)
+}
+
+/// Looks in the ledger of the workspace in a folder for what a pack leaves out.
+pub fn missing_in_pack(
+    folder: &Path,
+    given: &packs::Given<'_>,
+    told: Option<&packs::Reread>,
+    progress: Tell<'_>,
+) -> Result<packs::Missing> {
+    let reading = disk::open_to_read(&folder.join("clausebook.db"))?;
+    let state = reading.db.unchecked_transaction()?;
+    packs::missing(&state, PROJECTOR, given, told, progress)
 }
 
 fn parts(schema: &'static str) -> (&'static str, &'static str) {

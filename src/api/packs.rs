@@ -9,7 +9,8 @@ use super::{Command, Effect, Progress, Session, Step, Topic, When, commands};
 use crate::audits;
 use crate::checked;
 use crate::error::Result;
-use crate::packs::{self, Built, Contents, Pack};
+use crate::packs::{self, Built, Contents, Pack, Wanted};
+use crate::rebuild;
 use crate::saved::Target;
 use crate::verify::Report;
 
@@ -42,17 +43,12 @@ impl Command for PackBuild {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (tell, cancel) = (session.tell(), session.switch());
         let (recorded, day) = (session.recorded(self.when), session.day(self.when));
+        let comparing = session.steps(Step::Comparing);
         let workspace = session.workspace()?;
         let audit = audits::by_code(workspace.db(), &self.code)?;
-        packs::build(
-            workspace,
-            audit,
-            recorded,
-            day,
-            Target { path: &self.out, overwrite: self.overwrite },
-            &|done, total| tell(Progress { step: Step::Packing, done, total }),
-            &cancel,
-        )
+        let out = Target { path: &self.out, overwrite: self.overwrite };
+        let packing = |done, total| tell(Progress { step: Step::Packing, done, total });
+        rebuild::build_pack(workspace, Wanted { audit, recorded, day, out }, &comparing, &packing, &cancel)
     }
 }
 

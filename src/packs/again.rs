@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::columns::{From, columns};
+use super::columns::{Column, From, columns};
 use super::content::Content;
-use super::{entries, pages};
+use super::{entries, inpart, pages};
 use crate::audits;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
+use crate::workspace::Read::{InPart, Whole};
 use crate::workspace::{Projector, Tell};
 
 /// What a pack holds, as far as its pages can be compared.
@@ -33,6 +34,10 @@ pub struct Given<'a> {
     pub files: &'a BTreeMap<String, Digest>,
     /// The lists' bytes, by the same paths.
     pub lists: &'a BTreeMap<String, Vec<u8>>,
+    /// The places of entries that are withheld.
+    pub withheld: &'a [u64],
+    /// How many entries its ledger has.
+    pub size: u64,
 }
 
 /// What came of comparing them.
@@ -48,6 +53,8 @@ pub struct Again {
     pub more: u64,
     /// Pages that this program makes otherwise and cannot compare.
     pub not_compared: Vec<String>,
+    /// Pages, or what of them, that only withheld entries say.
+    pub withheld: Vec<String>,
 }
 
 /// One difference between a page and the entries.
@@ -69,7 +76,12 @@ pub struct PageDiffers {
 const TOLD: usize = 200;
 
 impl Again {
-    fn differs(&mut self, page: &str, row: &str, column: &str, shown: &str, entries: &str) {
+    /// How much differs so far.
+    fn found(&self) -> u64 {
+        self.differs.len() as u64 + self.more
+    }
+
+    pub(super) fn differs(&mut self, page: &str, row: &str, column: &str, shown: &str, entries: &str) {
         if self.differs.len() < TOLD {
             let [page, row, column, shown, entries] = [page, row, column, shown, entries].map(str::to_owned);
             self.differs.push(PageDiffers { page, row, column, shown, entries });
@@ -79,36 +91,63 @@ impl Again {
     }
 }
 
-/// Makes the pages again and compares them: all of a pack that was made in the same way, byte by byte; of any other the
-/// columns that entries alone say.
+/// What the entries in a pack say of it.
+pub struct Reread(pub(super) Content);
+
+/// Reads the entries in a pack by themselves; what relies on one that is withheld is left out.
 ///
 /// # Errors
 /// What makes of the entries no history that can be read.
-pub fn again(projector: Projector, given: &Given<'_>, progress: Tell<'_>) -> Result<Again> {
+pub fn reread(projector: Projector, given: &Given<'_>, progress: Tell<'_>) -> Result<Reread> {
     let audit = |db: &Connection| audits::by_code(db, given.audit);
-    let content = entries::content(projector, given.entries, given.until, given.day, audit, progress)?;
-    compare(&content, given)
+    let read = if given.withheld.is_empty() { Whole } else { InPart };
+    Ok(Reread(entries::content(projector, given.entries, given.until, given.day, (audit, read), progress)?))
 }
 
-fn compare(content: &Content, given: &Given<'_>) -> Result<Again> {
-    let mut again = Again::default();
+impl Reread {
+    /// Makes the pages again and compares them: all of a pack that was made in the same way, byte by byte; of any other the
+    /// columns that entries alone say. Where entries are withheld, what only they can say is named and not compared.
+    ///
+    /// # Errors
+    /// A list that cannot be read as such.
+    pub fn compare(&self, given: &Given<'_>) -> Result<Again> {
+        let mut again = Again::default();
+        if given.withheld.is_empty() {
+            evidence(&mut again, &self.0, given, |_| false);
+            says(&mut again, &self.0, given);
+            whole(&mut again, &self.0, given)?;
+        } else {
+            inpart::compare(&mut again, &self.0, given)?;
+        }
+        Ok(again)
+    }
+}
+
+/// Every file of evidence stands where the entries say, and no other; `unshown` says which places are nobody's to compare.
+pub(super) fn evidence(again: &mut Again, content: &Content, given: &Given<'_>, unshown: impl Fn(&str) -> bool) {
     let mut expected: BTreeMap<&str, Digest> = BTreeMap::new();
     for file in content.items.iter().flat_map(|item| &item.files) {
         expected.insert(&file.place, file.filed.digest);
     }
     let evidence = |path: &&String| path.starts_with("documents/") || path.starts_with("records/");
-    for path in given.files.keys().filter(evidence).filter(|path| !expected.contains_key(path.as_str())) {
+    let others = given.files.keys().filter(evidence).filter(|path| !expected.contains_key(path.as_str()));
+    for path in others.filter(|path| !unshown(path)) {
         again.differs(path, "", "", &given.files[path].to_string(), "");
     }
     for (path, digest) in &expected {
         match given.files.get(*path) {
             Some(there) if there == digest => again.files += 1,
+            _ if unshown(path) => {}
             there => {
                 let shown = there.map(ToString::to_string).unwrap_or_default();
                 again.differs(path, "", "", &shown, &digest.to_string());
             }
         }
     }
+}
+
+/// What the bag says of the pack.
+pub(super) fn says(again: &mut Again, content: &Content, given: &Given<'_>) {
     for (tag, shown, entries) in [
         ("Source-Organization", given.says[0], content.organisation.clone()),
         ("External-Description", given.says[1], pages::description(content)),
@@ -117,6 +156,9 @@ fn compare(content: &Content, given: &Given<'_>) -> Result<Again> {
             again.differs("bag-info.txt", "", tag, shown, &entries);
         }
     }
+}
+
+fn whole(again: &mut Again, content: &Content, given: &Given<'_>) -> Result<()> {
     let same_form = given.form == pages::form();
     for (path, bytes) in pages::pages(content, given.origin)? {
         let list = path.strip_suffix(".csv");
@@ -126,24 +168,26 @@ fn compare(content: &Content, given: &Given<'_>) -> Result<Again> {
             None => again.not_compared.push(path),
             Some(there) => match (list, given.lists.get(&path)) {
                 (Some(name), Some(shown)) => {
-                    let before = again.differs.len();
-                    rows(&mut again, name, shown, &bytes, same_form)?;
-                    if again.differs.len() == before {
-                        again.pages += 1;
+                    let before = again.found();
+                    rows(again, name, cells(shown)?, cells(&bytes)?, same_form, |_| false);
+                    if same_form && again.found() == before {
+                        // The same cells in other bytes: other line ends, other quotes, a row twice.
+                        again.differs(&path, "", "", &there.to_string(), &Digest::of(&bytes).to_string());
                     }
+                    again.pages += usize::from(again.found() == before);
                 }
                 _ if same_form => again.differs(&path, "", "", &there.to_string(), &Digest::of(&bytes).to_string()),
                 _ => again.not_compared.push(path),
             },
         }
     }
-    Ok(again)
+    Ok(())
 }
 
-type Cells = Vec<Vec<String>>;
-
 /// The header and the rows of a list.
-fn cells(bytes: &[u8]) -> Result<(Vec<String>, Cells)> {
+pub(super) type Cells = (Vec<String>, Vec<Vec<String>>);
+
+pub(super) fn cells(bytes: &[u8]) -> Result<Cells> {
     let fail = |e: csv::Error| Error::internal(format_args!("CSV: {e}"));
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
     let owned =
@@ -153,13 +197,19 @@ fn cells(bytes: &[u8]) -> Result<(Vec<String>, Cells)> {
     Ok((header, rows))
 }
 
-/// Compares two lists by the columns that both have, and of pages made in another way by those that entries alone say.
-fn rows(again: &mut Again, list: &str, shown: &[u8], made: &[u8], all: bool) -> Result<()> {
+/// Compares two lists by the columns that both have, and of pages made in another way by those that entries alone say;
+/// without those that are `unshown`.
+pub(super) fn rows(
+    again: &mut Again,
+    list: &str,
+    (their_head, theirs): Cells,
+    (our_head, ours): Cells,
+    all: bool,
+    unshown: impl Fn(&Column) -> bool,
+) {
     let page = format!("{list}.csv");
-    let before = again.differs.len() as u64 + again.more;
-    let ((their_head, theirs), (our_head, ours)) = (cells(shown)?, cells(made)?);
     let mut compared: Vec<(usize, usize, &str)> = Vec::new();
-    for (our, column) in columns(list).enumerate() {
+    for (our, column) in columns(list).enumerate().filter(|(_, column)| !unshown(column)) {
         let their = their_head.iter().position(|name| *name == column.name);
         match their {
             Some(their) if all || column.from == From::Entries => compared.push((their, our, &column.name)),
@@ -186,22 +236,21 @@ fn rows(again: &mut Again, list: &str, shown: &[u8], made: &[u8], all: bool) -> 
                 }
             }
         }
-    } else {
-        let key = |row: &[String], ours: bool| -> Vec<String> {
-            compared.iter().map(|(their, our, _)| cell(row, if ours { *our } else { *their })).collect()
-        };
-        let (said, made): (BTreeSet<_>, BTreeSet<_>) =
-            (theirs.iter().map(|row| key(row, false)).collect(), ours.iter().map(|row| key(row, true)).collect());
-        for row in theirs.iter().filter(|row| !made.contains(&key(row, false))) {
-            again.differs(&page, &name(row), "", &row.join(" · "), "");
-        }
-        for row in ours.iter().filter(|row| !said.contains(&key(row, true))) {
-            again.differs(&page, &name(row), "", "", &row.join(" · "));
-        }
+        return;
     }
-    if all && again.differs.len() as u64 + again.more == before {
-        // The same cells in other bytes: other line ends, other quotes, a row twice.
-        again.differs(&page, "", "", &Digest::of(shown).to_string(), &Digest::of(made).to_string());
+    let key = |row: &[String], ours: bool| -> Vec<String> {
+        compared.iter().map(|(their, our, _)| cell(row, if ours { *our } else { *their })).collect()
+    };
+    let (said, made): (BTreeSet<_>, BTreeSet<_>) =
+        (theirs.iter().map(|row| key(row, false)).collect(), ours.iter().map(|row| key(row, true)).collect());
+    for row in theirs.iter().filter(|row| !made.contains(&key(row, false))) {
+        again.differs(&page, &name(row), "", &row.join(" · "), "");
     }
-    Ok(())
+    for row in ours.iter().filter(|row| !said.contains(&key(row, true))) {
+        again.differs(&page, &name(row), "", "", &row.join(" · "));
+    }
+    if again.found() == 0 {
+        // A row that is there more often than the entries say.
+        again.differs(&page, "", "", &theirs.len().to_string(), &ours.len().to_string());
+    }
 }

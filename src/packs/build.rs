@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
+use std::time::Instant;
 
 use super::caveats::Caveat;
 use super::content::Content;
@@ -51,7 +52,52 @@ pub struct Built {
     pub again: bool,
     /// What an auditor should know before opening anything.
     pub notes: Vec<Caveat>,
+    /// What was compared before it was built.
+    pub compared: Tables,
+    /// What that took.
+    pub took: Took,
 }
+
+/// What is wanted of a pack.
+pub struct Wanted<'a> {
+    /// The audit.
+    pub audit: Audit,
+    /// By the end of which day it must have been recorded; none where all that is known counts.
+    pub recorded: Option<Day>,
+    /// The day for which it holds.
+    pub day: Day,
+    /// The file to write.
+    pub out: Target<'a>,
+}
+
+/// What came of comparing the tables with the ledger before anything was taken from them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, TS)]
+#[ts(rename = "PackTables")]
+pub struct Tables {
+    /// How many tables were compared; none where nothing has been written since they were found equal.
+    pub tables: usize,
+    /// How many rows they have.
+    pub rows: u64,
+    /// How much differs; where anything does, there is no pack.
+    #[serde(skip)]
+    pub differ: u64,
+    /// Where the first of it is.
+    #[serde(skip)]
+    pub first: Option<String>,
+}
+
+/// How long the parts of building a pack took, in milliseconds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, TS)]
+#[ts(rename = "PackTook")]
+pub struct Took {
+    /// Comparing the tables with the ledger.
+    pub comparing: u64,
+    /// The pack itself.
+    pub packing: u64,
+}
+
+/// Compares the tables of a workspace with its ledger.
+pub type Compare<'a> = &'a dyn Fn(&Workspace) -> Result<Tables>;
 
 /// The state of the ledger a pack speaks of.
 struct Basis {
@@ -61,26 +107,36 @@ struct Basis {
     again: Option<Pack>,
 }
 
-/// Builds a pack for an audit as of a day and issues it.
+/// Builds a pack for an audit as of a day and issues it. What is in it is chosen from the tables, so these are compared with
+/// the ledger first, in the state from which it is chosen.
 ///
 /// # Errors
-/// `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
+/// `pack_tables_differ`, `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
 /// `cancelled`. None of them leaves a file behind.
 pub fn build(
     workspace: &mut Workspace,
-    audit: Audit,
-    recorded: Option<Day>,
-    day: Day,
-    out: Target<'_>,
+    wanted: Wanted<'_>,
+    compare: Compare<'_>,
     progress: &dyn Fn(u64, u64),
     cancel: &AtomicBool,
 ) -> Result<Built> {
+    let Wanted { audit, recorded, day, out } = wanted;
     out.check()?;
     let watch = Watch { progress, cancel };
-    let chosen = match recorded {
-        Some(recorded) => select::select(&workspace.as_of(recorded, day, &|_, _| watch.go_on())?, audit, day)?,
-        None if day == workspace::standing_day(workspace.db())? => select::select(workspace.db(), audit, day)?,
-        None => select::select(&workspace.in_force(day)?, audit, day)?,
+    let began = Instant::now();
+    let (compared, comparing, chosen) = {
+        let _state = workspace::one_state(workspace.db())?;
+        let compared = compare(workspace)?;
+        let comparing = began.elapsed().as_millis() as u64;
+        if let Some(first) = &compared.first {
+            return Err(refusals::pack_tables_differ(compared.differ, first));
+        }
+        let chosen = match recorded {
+            Some(recorded) => select::select(&workspace.as_of(recorded, day, &|_, _| watch.go_on())?, audit, day)?,
+            None if day == workspace::standing_day(workspace.db())? => select::select(workspace.db(), audit, day)?,
+            None => select::select(&workspace.in_force(day)?, audit, day)?,
+        };
+        (compared, comparing, chosen)
     };
     if chosen.items.is_empty() {
         return Err(refusals::pack_empty(&chosen.audit.code));
@@ -151,6 +207,8 @@ pub fn build(
         ledger_size: basis.size,
         again: basis.again.is_some(),
         notes: chosen.notes,
+        compared,
+        took: Took { comparing, packing: (began.elapsed().as_millis() as u64).saturating_sub(comparing) },
     })
 }
 

@@ -1,11 +1,15 @@
 //! What goes into a pack, before it is written.
 
+use std::collections::HashMap;
+
 use super::caveats::Caveat;
 use super::history::Entered;
 use super::item::PackItem;
 use crate::audits::Audit;
 use crate::coverage::Coverage;
 use crate::day::Day;
+use crate::mapping::Named;
+use crate::standards::ClauseRef;
 use crate::systems::{ScopeItem, System};
 
 /// Everything in a pack except the ledger's part.
@@ -28,4 +32,20 @@ pub(super) struct Content {
     pub(super) coverage: Vec<Coverage>,
     /// What an auditor should know before opening anything.
     pub(super) notes: Vec<Caveat>,
+}
+
+/// What is evidence for each clause, with the mapping that says so; in the order of the items.
+pub(super) type Cited<'a> = HashMap<&'a ClauseRef, Vec<(&'a PackItem, &'a Named)>>;
+
+impl Content {
+    /// What is evidence for each clause, found once for all of them.
+    pub(super) fn cited(&self) -> Cited<'_> {
+        let mut cited = Cited::new();
+        for item in &self.items {
+            for mapping in &item.mappings {
+                cited.entry(&mapping.reference).or_default().push((item, mapping));
+            }
+        }
+        cited
+    }
 }

@@ -11,7 +11,7 @@ use crate::audits::{self, Audit};
 use crate::day::Day;
 use crate::error::Result;
 use crate::ledger::{self, Entry};
-use crate::workspace::{self, Projector, Tell, Workspace, read_alone};
+use crate::workspace::{self, Projector, Read, Tell, Workspace, read_alone};
 
 /// A pack's content as the entries in it tell it.
 pub(super) struct Told {
@@ -42,7 +42,7 @@ impl Told {
             None => size,
         };
         let audit = |db: &Connection| audits::by_id(db, chosen.audit.id);
-        let content = content(workspace.projector(), &entries, until, chosen.day, audit, tell)?;
+        let content = content(workspace.projector(), &entries, until, chosen.day, (audit, Read::Whole), tell)?;
         if !content.items.iter().map(PackItem::id).eq(chosen.items.iter().map(PackItem::id)) {
             return Err(refusals::pack_not_provable(&chosen.audit.code));
         }
@@ -53,15 +53,14 @@ impl Told {
 /// The entries before `size` that speak of what is in the pack: of its audit, systems, scope items, documents and records; those
 /// in whose light all others are read; and those that enrol the machines' keys, by which signatures are checked. That a
 /// document was in a pack for another audit is nothing this auditor is told.
-fn about(db: &Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
+pub(super) fn about(db: &Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
     let systems = content.systems.iter().map(|system| system.id.0);
     let items = content.items.iter().map(|item| item.id().uuid());
     let subjects = std::iter::once(content.audit.id.0)
         .chain(systems)
         .chain(items)
         .chain(content.scope.iter().map(|item| item.id.0));
-    let others: BTreeSet<u64> =
-        queries::list(db)?.into_iter().filter(|pack| pack.audit != content.audit.id).map(|pack| pack.seq).collect();
+    let others = of_other_packs(db, &content.audit)?;
     let mut found = workspace::entries_about(db, subjects, size)?;
     found.retain(|seq| !others.contains(seq));
     found.extend(workspace::framing(db, size)?);
@@ -71,8 +70,15 @@ fn about(db: &Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
     Ok(found)
 }
 
+/// The entries by which packs for other audits were issued.
+pub(super) fn of_other_packs(db: &Connection, audit: &Audit) -> Result<BTreeSet<u64>> {
+    let others = queries::list(db)?.into_iter().filter(|pack| pack.audit != audit.id);
+    Ok(others.map(|pack| pack.seq).collect())
+}
+
 /// What entries say of an audit that `audit` finds: the content of its pack for a day, when `until` of them were recorded. What
-/// is about audits is always read, since an audit planned today may ask for a day before it was planned.
+/// is about audits is always read, since an audit planned today may ask for a day before it was planned. `read` says whether
+/// entries are missing.
 ///
 /// # Errors
 /// What makes of the entries no history that can be read.
@@ -81,16 +87,16 @@ pub(super) fn content(
     entries: &[(u64, Vec<u8>)],
     until: u64,
     day: Day,
-    audit: impl FnOnce(&Connection) -> Result<Audit>,
+    (audit, read): (impl FnOnce(&Connection) -> Result<Audit>, Read),
     tell: Tell<'_>,
 ) -> Result<Content> {
-    let mut read: Vec<(u64, &[u8])> = Vec::with_capacity(entries.len());
+    let mut before: Vec<(u64, &[u8])> = Vec::with_capacity(entries.len());
     for (seq, bytes) in entries {
         if *seq < until || ledger::room_of(Entry::parse(bytes)?.event()) == Some("audit") {
-            read.push((*seq, bytes));
+            before.push((*seq, bytes));
         }
     }
-    let db = read_alone(projector, &read, day, tell)?;
+    let db = read_alone(projector, &before, day, read, tell)?;
     let mut content = select::select(&db, audit(&db)?, day)?;
     content.history = history::history(&db, projector, entries, &content.items)?;
     Ok(content)

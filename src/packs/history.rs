@@ -35,7 +35,8 @@ pub(super) fn history(
     let mut out = Vec::with_capacity(entries.len());
     for (seq, bytes) in entries {
         let entry = Entry::parse(bytes)?;
-        let subjects = (projector.read)(entry.event())?.subjects(db)?;
+        // Where entries are missing, nobody can say what this one is about.
+        let subjects = (projector.read)(entry.event())?.subjects(db).unwrap_or_default();
         out.push(Entered {
             seq: *seq,
             at: chrono::DateTime::from_timestamp_millis(entry.said_at)

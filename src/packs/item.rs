@@ -100,6 +100,41 @@ impl PackItem {
         }
     }
 
+    /// How it stands in few words: a document's revision, who approved it and when, since when it is in force; of when a record is.
+    pub(super) fn stands(&self, day: Day) -> String {
+        let on = |what: &str, day: Option<String>| day.map(|day| format!("{what} {day}"));
+        let parts = match &self.what {
+            What::Document(_, r) => vec![
+                on("rev", Some(r.label.clone()).filter(|label| !label.is_empty())),
+                match (self.approver(), &r.approved_on) {
+                    (by, Some(on)) if !by.is_empty() => Some(format!("approved by {by} on {on}")),
+                    (by, None) if !by.is_empty() => Some(format!("approved by {by}")),
+                    (_, Some(on)) => Some(format!("approved on {on}, by whom is not known")),
+                    _ => Some(String::from("by whom approved is not known")),
+                },
+                on("in force since", r.effective_from.map(|day| day.to_string())),
+            ],
+            What::Record(r) => vec![
+                match (r.period_from, r.period_to) {
+                    (Some(from), Some(to)) => Some(format!("{from} to {to}")),
+                    (from, to) => from.or(to).map(|day| day.to_string()),
+                },
+                on("collected", r.collected.map(|day| day.to_string())),
+                on("filed", Some(r.filed.to_string()).filter(|_| r.collected.is_none())),
+                on("valid until", r.valid_until.map(|day| day.to_string())),
+                Some(r.state(day).words()),
+            ],
+        };
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Who approved its revision; where that was its own author it is said.
+    pub(super) fn approver(&self) -> String {
+        let What::Document(_, revision) = &self.what else { return String::new() };
+        let by = revision.approved_by.clone().unwrap_or_default();
+        if revision.approved_by_author { format!("{by} (its author)") } else { by }
+    }
+
     /// Stable name of its place in the index page.
     pub(super) fn anchor(&self) -> String {
         let id = match &self.what {

@@ -30,15 +30,13 @@ pub(super) fn sheets(content: &Content) -> Vec<Sheet> {
 }
 
 fn coverage(content: &Content) -> Sheet {
-    let mut rows = Vec::new();
+    let (mut rows, cited) = (Vec::new(), content.cited());
     for part in &content.coverage {
         for row in &part.rows {
-            let items: Vec<&str> = content
-                .items
-                .iter()
-                .filter(|i| i.mappings.iter().any(|m| m.reference == row.reference))
-                .map(PackItem::code)
-                .collect();
+            let cited = cited.get(&row.reference).map(Vec::as_slice).unwrap_or_default();
+            let mut items: Vec<&str> = cited.iter().map(|(item, _)| item.code()).collect();
+            // One that is mapped there twice stands there once.
+            items.dedup();
             rows.push(vec![
                 part.edition.clone(),
                 row.reference.clause.clone(),
@@ -65,7 +63,7 @@ fn documents(content: &Content) -> Sheet {
             d.kind.to_string(),
             r.label.clone(),
             d.owner.clone(),
-            text(r.approved_by.clone().map(|by| if r.approved_by_author { format!("{by} (its author)") } else { by })),
+            item.approver(),
             text(r.approved_on.map(|x| x.to_string())),
             text(r.effective_from.map(|x| x.to_string())),
             item.in_force_again(),

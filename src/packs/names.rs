@@ -1,6 +1,6 @@
 //! Names in a pack: readable, and such that every file system an auditor may unpack it on takes them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::bag::names::{COMPONENT, PATH, alike, length, plain};
 use crate::digest::Digest;
@@ -12,12 +12,14 @@ const TOP: usize = 60;
 pub(super) struct Names {
     top: usize,
     taken: HashSet<String>,
+    /// How often names said the same so far: none of the numbers up to there is free.
+    twice: HashMap<String, usize>,
 }
 
 impl Names {
     /// `top` is the name of the pack's folder.
     pub(super) fn new(top: &str) -> Self {
-        Self { top: length(top).1, taken: HashSet::new() }
+        Self { top: length(top).1, taken: HashSet::new(), twice: HashMap::new() }
     }
 
     /// A path below `data/` in a folder, from what the name should say and the original's ending. One that has to be
@@ -35,12 +37,17 @@ impl Names {
             let hash: String = Digest::of(stem.as_bytes()).to_string().chars().take(8).collect();
             path = fits(&format!(" {hash}")).0;
         }
-        let mut n = 1;
-        while !self.taken.insert(alike(&path)) {
-            n += 1;
-            path = fits(&format!(" ({n})")).0;
+        if self.taken.insert(alike(&path)) {
+            return path;
         }
-        path
+        let n = self.twice.entry(alike(&path)).or_insert(1);
+        loop {
+            *n += 1;
+            path = fits(&format!(" ({n})")).0;
+            if self.taken.insert(alike(&path)) {
+                return path;
+            }
+        }
     }
 }
 

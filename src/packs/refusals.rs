@@ -7,6 +7,8 @@ reasons! {
     pack_empty(code) = Refused;
     /// What is in it does not follow from the entries about it.
     pack_not_provable(code) = Refused;
+    /// Tables differ from the ledger in `count` places; `first` is the first.
+    pack_tables_differ(count, first) = Refused;
     /// Its lists and proofs would be larger than a checker reads.
     pack_too_large(code) = Refused;
 }

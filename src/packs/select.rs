@@ -203,11 +203,8 @@ fn in_period(audit: &Audit, record: &Record) -> bool {
 
 /// Each content stands once, however often it was filed.
 fn place(names: &mut Names, folder: &str, says: &str, files: &[FiledFile]) -> Vec<PackFile> {
-    let mut out: Vec<PackFile> = Vec::new();
-    for filed in files {
-        if out.iter().any(|f| f.filed.digest == filed.digest) {
-            continue;
-        }
+    let (mut out, mut placed) = (Vec::new(), BTreeSet::new());
+    for filed in files.iter().filter(|filed| placed.insert(filed.digest)) {
         out.push(PackFile { place: names.place(folder, says, &filed.name), filed: filed.clone() });
     }
     out

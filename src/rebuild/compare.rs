@@ -10,7 +10,7 @@ use rusqlite::{Connection, Row, Rows, Statement};
 use super::differing::{Differing, Names};
 use crate::disk::{self, Reading, made};
 use crate::error::{Error, Result};
-use crate::workspace::{KEPT, Projector, Tell, replay_elsewhere};
+use crate::workspace::{KEPT, Projector, Tell, Workspace, replay_elsewhere};
 
 pub use super::differing::{Difference, How};
 
@@ -44,11 +44,20 @@ impl Compared {
 /// itself is taken as it stands, and checked by others.
 pub(super) fn folder(folder: &Path, projector: Projector, tell: Tell<'_>) -> Result<Compared> {
     let Reading { db, copy: _copy } = disk::open_to_read(&folder.join("clausebook.db"))?;
-    let schema = (projector.schema)()?;
-    let found = made(&db)?;
-    let mut compared = Compared::default();
     // One state for all of it, whatever is written meanwhile.
-    let state = db.unchecked_transaction()?;
+    tables(&*db.unchecked_transaction()?, projector, tell)
+}
+
+/// The same of an open workspace; nothing where its tables were found equal before, and nobody has written since.
+pub(super) fn open(workspace: &Workspace, tell: Tell<'_>) -> Result<Option<Compared>> {
+    let compare = || tables(workspace.db(), workspace.projector(), tell);
+    workspace.compare_once(compare, |compared| compared.tables > 0 && compared.differences.is_empty())
+}
+
+fn tables(state: &Connection, projector: Projector, tell: Tell<'_>) -> Result<Compared> {
+    let schema = (projector.schema)()?;
+    let found = made(state)?;
+    let mut compared = Compared::default();
     let version = "SELECT value FROM workspace WHERE key = 'projections'";
     if state.query_row(version, [], |r| r.get::<_, String>(0))? != projector.version.to_string() {
         return Ok(compared);
@@ -62,14 +71,14 @@ pub(super) fn folder(folder: &Path, projector: Projector, tell: Tell<'_>) -> Res
         };
         compared.tell(Difference { how, table: name, ..Difference::default() });
     }
-    let replayed = replay_elsewhere(&state, projector, tell)?;
+    let replayed = replay_elsewhere(state, projector, tell)?;
     let names = Names::of(&replayed.db);
     let plain = |table: &&str| found.iter().filter(|made| made.name == **table).all(|made| schema.holds(made));
     let tables = schema.iter().filter(|made| made.kind == "table" && !KEPT.contains(&made.name.as_str()));
     let there = |table: &&str| found.iter().any(|made| made.name == **table);
     for table in tables.map(|made| made.name.as_str()).filter(plain).filter(there) {
-        indexes(&state, table, &mut compared)?;
-        rows(&state, &replayed.db, table, &names, &mut compared)?;
+        indexes(state, table, &mut compared)?;
+        rows(state, &replayed.db, table, &names, &mut compared)?;
         compared.tables += 1;
         tell(compared.tables as u64, 0)?;
     }

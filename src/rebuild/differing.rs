@@ -60,6 +60,14 @@ pub struct Difference {
     pub shown: String,
 }
 
+impl Difference {
+    /// Where: what it is about and the field; the table where it is about nothing.
+    pub(super) fn place(&self) -> String {
+        let about = if self.item.is_empty() { &self.table } else { &self.item };
+        if self.field.is_empty() { about.clone() } else { format!("{about}, {}", self.field) }
+    }
+}
+
 /// Names of things, from tables that came of the ledger.
 pub(super) struct Names<'d>(&'d Connection);
 

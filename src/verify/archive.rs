@@ -36,7 +36,7 @@ pub(super) fn read(path: &Path, report: &mut Report, watch: Watch<'_>) -> Result
         .take(MOST)
         .collect();
     if form == 1 && !too_long.is_empty() {
-        report.facts.push(Fact::LongNames { files: too_long.len() });
+        report.unmet("names", Fact::LongNames { files: too_long.len() });
     } else {
         for path in &too_long {
             names.find("name_long", path, "is longer than some file systems take");

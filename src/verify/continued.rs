@@ -95,6 +95,7 @@ fn earlier(contents: &Contents, now: &note::Statement) -> Option<BTreeMap<u64, H
 /// Where a pack proves earlier states, all of them have to be its ledger's beginning.
 pub(super) fn check_earlier(contents: &Contents, now: &note::Statement, report: &mut Report) {
     match earlier(contents, now) {
+        Some(roots) if roots.is_empty() && contents.form() < 3 => report.unmet("ledger", Fact::StatesNotShown),
         Some(roots) if roots.is_empty() => {}
         Some(roots) => report.facts.push(Fact::ContinuesAll { states: roots.len() }),
         None => {

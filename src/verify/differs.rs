@@ -10,7 +10,8 @@ use ts_rs::TS;
 #[ts(rename = "TableDiffers")]
 pub struct Differs {
     /// `field_changed`, `row_added`, `row_missing`, `index_wrong`, `part_changed`, `part_added`, `part_missing`;
-    /// of a pack's pages `page_field`, `page_added`, `page_missing`, `page_other`.
+    /// of a pack's pages `page_field`, `page_added`, `page_missing`, `page_other`; of what a pack leaves out `entry_left_out`,
+    /// `item_left_out`.
     pub how: Cow<'static, str>,
     /// The table; or the name of a table, index, trigger or view that differs itself.
     pub table: String,
@@ -39,6 +40,8 @@ impl Differs {
             "row_added" => format!("{about}: a row of {table} does not come of the ledger: {shown}"),
             "row_missing" => format!("{about}: a row of {table} is gone that comes of the ledger: {ledger}"),
             "index_wrong" => format!("{about}: its index leads elsewhere: {shown}"),
+            "entry_left_out" => format!("Entry {item} ({ledger}) is about what is in the pack, and is not in it"),
+            "item_left_out" => format!("{item} belongs in the pack by the workspace's ledger, and is not in it"),
             "part_added" => format!("“{table}” in the database is none that this program makes"),
             "part_missing" => format!("“{table}” is gone from the database"),
             _ => format!("“{table}” in the database is not as this program makes it"),

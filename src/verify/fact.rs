@@ -129,18 +129,29 @@ pub enum Fact {
     },
     /// A pack does not say by what its pages were made, so that they could not be made again.
     PagesOfEarlierForm,
-    /// The entries that are shown are no history by themselves, since others are withheld.
-    PagesOfWithheld,
+    /// Pages or parts of them that entries say which are withheld.
+    PagesOfWithheld {
+        /// Their names.
+        names: String,
+    },
     /// Pages or columns that another program made otherwise, and that were not compared.
     PagesNotCompared {
         /// Their names.
         names: String,
     },
-    /// Places where pages say something that no entry shown says, and a withheld one may.
-    PagesInPart {
+    /// A pack whose entries enrol no key.
+    KeysNotEnrolled,
+    /// A pack of an earlier form proves no earlier state but the last pack's.
+    StatesNotShown,
+    /// A pack holds every entry of the workspace about what is in it.
+    Complete {
         /// How many.
-        differences: u64,
+        entries: usize,
+        /// Of how many documents and records.
+        items: usize,
     },
+    /// Whether a pack holds all entries about what is in it, cannot be worked out.
+    NotComparable,
     /// The last pack's ledger is the beginning of this one's.
     Continues {
         /// The size of that ledger.
@@ -178,10 +189,10 @@ impl Fact {
             Self::Bag => "BagIt 1.0".into(),
             Self::Consistent { old, new } => format!("the first {old} of {new} entries are those of the earlier ledger"),
             Self::EarlierForm => {
-                "The pack was made by an earlier program: it does not say its folder's name, so that another one would not be noticed.".into()
+                "an earlier program made the pack: it does not say its folder's name, so that another one would not be noticed".into()
             }
             Self::LongNames { files } => format!(
-                "{files} files have names that some programs cannot unpack: the pack was made by an earlier program. A new pack has shorter ones."
+                "{files} files have names that some programs cannot unpack: an earlier program made the pack. A new pack has shorter ones"
             ),
             Self::Signed => "by the key in data/ledger/allowed_signers".into(),
             Self::Proven { entries, ledger } => format!("{entries} entries proven against a ledger of {ledger}"),
@@ -198,14 +209,21 @@ impl Fact {
                 format!("{pages} pages say what the entries say; {files} files stand where they say")
             }
             Self::PagesOfEarlierForm => {
-                "The pack was made by an earlier program: its pages were not compared with its entries.".into()
+                "an earlier program made the pack: it does not say of what its pages are made, and they were not compared with its entries".into()
             }
-            Self::PagesOfWithheld => {
-                "Entries are withheld: the pages could not be made again from the others, and were not compared.".into()
+            Self::PagesOfWithheld { names } => format!("entries withheld may say it, so it was not compared: {names}"),
+            Self::PagesNotCompared { names } => format!("made by another program, and not compared: {names}"),
+            Self::KeysNotEnrolled => {
+                "an earlier program wrote the ledger: its entries do not say which keys may sign".into()
             }
-            Self::PagesNotCompared { names } => format!("Made by another program, and not compared: {names}"),
-            Self::PagesInPart { differences } => {
-                format!("{differences} things on the pages are said by no entry shown; entries withheld may say them.")
+            Self::StatesNotShown => {
+                "an earlier program made the pack: of earlier states it proves at most the last pack's".into()
+            }
+            Self::Complete { entries, items } => {
+                format!("all {entries} entries of the workspace about {items} documents and records, and about the audit, are in the pack")
+            }
+            Self::NotComparable => {
+                "the pack does not say for what it was made, so whether entries are missing was not worked out".into()
             }
             Self::Continues { entry } => format!("Continues the last pack, which reached entry {entry}."),
             Self::ContinuesAll { states } => format!("{states} earlier states of the ledger are its beginning."),

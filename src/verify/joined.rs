@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Fact;
 use super::differs::Differs;
-use super::report::{Finding, Report};
+use super::report::{Finding, MOST, Report};
 
 impl Report {
     /// Adds what a comparison found to the check of the tables. What was found already is not said twice.
@@ -59,21 +59,39 @@ impl Report {
         }
         self.add("pages", found, Fact::PagesCompared { pages, files });
         if !not.is_empty() {
-            self.facts.push(Fact::PagesNotCompared { names: not.join(", ") });
+            self.unmet("pages", Fact::PagesNotCompared { names: not.join(", ") });
         }
     }
 
-    /// The same of a pack that withholds entries: what differs may be what these say, so that it is to be asked about.
-    pub fn pages_in_part(&mut self, pages: usize, files: usize, differences: Vec<Differs>, more: u64, not: &[String]) {
-        let first = differences.len() as u64;
-        for differs in differences {
-            let found = page_differs(differs);
-            self.warnings.push(Finding { message: format!("{}; a withheld entry may say so", found.message), ..found });
+    /// Names pages, or parts of them, that only entries say which a pack withholds.
+    pub fn pages_withheld(&mut self, names: &[String]) {
+        if !names.is_empty() {
+            self.unmet("pages", Fact::PagesOfWithheld { names: names.join("; ") });
         }
-        self.pages_compared(pages, files, Vec::new(), 0, not);
-        if first + more > 0 {
-            self.facts.push(Fact::PagesInPart { differences: first + more });
-        }
+    }
+
+    /// Adds what came of looking in the workspace itself for entries that the pack should have: how many it has, about how many
+    /// things; which are missing, each with its place and what it is; which things are missing.
+    pub fn complete(&mut self, entries: usize, items: usize, left_out: Vec<(u64, String)>, without: Vec<String>) {
+        let found = |code: &'static str, how: &'static str, place: String, item: String, ledger: String| {
+            let (table, empty) = (String::new(), String::new());
+            let how = Cow::Borrowed(how);
+            let differs = Differs { how, table, kind: String::new(), item, field: empty.clone(), ledger, shown: empty };
+            let code = Cow::Borrowed(code);
+            Finding { code, place, message: differs.text(), owners: Vec::new(), differs: Some(differs) }
+        };
+        let things =
+            without.into_iter().map(|code| found("item_left_out", "item_left_out", code.clone(), code, String::new()));
+        let entry = |(seq, what): (u64, String)| {
+            found("entry_left_out", "entry_left_out", format!("entry {seq}"), seq.to_string(), what)
+        };
+        let found: Vec<Finding> = things.chain(left_out.into_iter().map(entry)).take(MOST).collect();
+        self.add("complete", found, Fact::Complete { entries, items });
+    }
+
+    /// Says that it was not worked out whether entries are missing in a pack.
+    pub fn not_comparable(&mut self) {
+        self.unmet("complete", Fact::NotComparable);
     }
 
     /// Says that a pack's entries are no history of which its pages could be made again.
@@ -86,12 +104,7 @@ impl Report {
 
     /// Says that a pack is of a form whose pages cannot be made again.
     pub fn pages_of_earlier_form(&mut self) {
-        self.facts.push(Fact::PagesOfEarlierForm);
-    }
-
-    /// Says that so much is withheld that nothing could be compared.
-    pub fn pages_withheld(&mut self) {
-        self.facts.push(Fact::PagesOfWithheld);
+        self.unmet("pages", Fact::PagesOfEarlierForm);
     }
 
     /// Says that the tables could not be compared.

@@ -36,5 +36,5 @@ pub use held::held_checkpoint;
 pub use pack::{pack, pack_read};
 pub use pages::PackRead;
 pub use refusals::REASONS;
-pub use report::{Check, Finding, Owner, Report};
+pub use report::{Check, Finding, Owner, Report, Unmet};
 pub use workspace::{Held, Kept, workspace};

@@ -70,7 +70,7 @@ pub fn pack_read(
         outside::outside(path, &contents, &keys, Watch { progress: &|_, _| {}, cancel }, &mut report)?;
         report.close("outside", before, Fact::Fits { path: path.display().to_string() });
     }
-    let read = proven.and_then(|Proven { origin, places, .. }| PackRead::of(contents, origin, &places));
+    let read = proven.and_then(|Proven { ledger, places, .. }| PackRead::of(contents, ledger, &places));
     Ok((report, read))
 }
 
@@ -138,7 +138,7 @@ fn bag(contents: &Contents, report: &mut Report) {
         }
     }
     match contents.form() {
-        1 => report.facts.push(Fact::EarlierForm),
+        1 => report.unmet("names", Fact::EarlierForm),
         2 | 3 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
         2 | 3 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
         _ => {
@@ -183,9 +183,9 @@ fn signature(contents: &Contents, report: &mut Report) -> Option<Signer> {
     Some((principal, raw))
 }
 
-/// What was proven: the name under which the ledger is signed, the places of the entries, the keys that they enrol.
+/// What was proven: the ledger, the places of the entries, the keys that they enrol.
 struct Proven {
-    origin: String,
+    ledger: note::Statement,
     places: Vec<u64>,
     keys: Keys,
 }
@@ -261,7 +261,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     continued::previous(contents, &key, &keys, &statement, report);
     continued::check_earlier(contents, &statement, report);
     let fact = Fact::Proven { entries: entries.len(), ledger: statement.size };
-    Some((fact, Proven { origin: statement.origin, places, keys }))
+    Some((fact, Proven { ledger: statement, places, keys }))
 }
 
 /// The key of the checkpoint has to be one that the ledger enrols; who stands for the keys is said. Packs of the ledger's
@@ -270,6 +270,9 @@ fn enrolled(keys: &Keys, key: &(String, [u8; 32]), report: &mut Report) {
     if keys.first().is_some() && !keys.knows(&key.1) {
         let place = "data/ledger/verifier-key";
         report.find("key_not_enrolled", place, "The pack is signed by a key that its ledger does not enrol");
+    }
+    if keys.first().is_none() {
+        report.unmet("signature", Fact::KeysNotEnrolled);
     }
     for key in keys.unvouched() {
         report.warn("key_not_vouched", format!("entry {}", key.seq), key.unvouched_in_words());

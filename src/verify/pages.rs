@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::contents::Contents;
 use super::merkle::Hash;
+use super::note::Statement;
 
 /// The parts of a pack that its pages are made of and compared with.
 #[derive(Debug, Default)]
@@ -16,14 +17,16 @@ pub struct PackRead {
     pub until: u64,
     /// The name under which its ledger is signed.
     pub origin: String,
+    /// How many entries that ledger has.
+    pub size: u64,
     /// By what its pages were made.
     pub form: String,
     /// Of which organisation it is, and what it says it is.
     pub says: [String; 2],
     /// Its entries with their places, in order.
     pub entries: Vec<(u64, Vec<u8>)>,
-    /// How many entries are withheld, of which nobody here can say what they say.
-    pub withheld: usize,
+    /// The places of the entries that are withheld, of which nobody here can say what they say.
+    pub withheld: Vec<u64>,
     /// Every file with its path below `data/` and its SHA-256.
     pub files: BTreeMap<String, Hash>,
     /// The bytes of the lists, by the same paths; without those that are too large to be held.
@@ -32,20 +35,22 @@ pub struct PackRead {
 
 impl PackRead {
     /// Takes them out of a pack whose entries were proven; nothing of a pack that does not say by what its pages were made.
-    pub(super) fn of(mut contents: Contents, origin: String, places: &[u64]) -> Option<Self> {
+    pub(super) fn of(mut contents: Contents, ledger: Statement, places: &[u64]) -> Option<Self> {
         let tag = |name: &str| contents.tag(name).map(str::to_owned);
         let form = tag("Pack-Pages")?;
         let until = tag("Recorded-Until")?.parse().ok()?;
         let (audit, day) = (tag("External-Identifier")?, tag("Bagging-Date")?);
         let says = ["Source-Organization", "External-Description"].map(|name| tag(name).unwrap_or_default());
         let withheld = contents.text("data/ledger/withheld.txt").unwrap_or_default();
-        let withheld = withheld.split("\n\n").filter(|block| !block.trim().is_empty()).count();
+        let place = |line: &str| line.strip_prefix("index ")?.parse().ok();
+        let withheld = withheld.lines().filter_map(place).collect();
         let bytes = contents.kept.remove("data/ledger/entries.jsonl").unwrap_or_default();
         let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         let entries = places.iter().copied().zip(lines.map(<[u8]>::to_vec)).collect();
         let below = |name: &str| name.strip_prefix("data/").map(str::to_owned);
         let files = contents.hashes.iter().filter_map(|(name, (hash, _))| Some((below(name)?, *hash))).collect();
         let lists = contents.lists.into_iter().filter_map(|(name, bytes)| Some((below(&name)?, bytes))).collect();
-        Some(Self { audit, day, until, origin, form, says, entries, withheld, files, lists })
+        let Statement { origin, size, .. } = ledger;
+        Some(Self { audit, day, until, origin, size, form, says, entries, withheld, files, lists })
     }
 }

@@ -28,12 +28,24 @@ pub struct Report {
     pub entries: u64,
     /// How many files were looked at.
     pub files: u64,
-    /// What to know besides: keys, sizes, what was not checked.
+    /// Which checks could not be made, in whole or in part, though nothing is wrong: an earlier program made the pack, entries are
+    /// withheld.
+    pub unmet: Vec<Unmet>,
+    /// What to know besides: keys, sizes.
     pub facts: Vec<Fact>,
     /// How many findings the checks before have.
     #[serde(skip)]
     #[ts(skip)]
     pub(super) closed: usize,
+}
+
+/// A check that could not be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Unmet {
+    /// Which one, as the checks are called.
+    pub check: &'static str,
+    /// Why, or what of it.
+    pub said: Fact,
 }
 
 /// One check.
@@ -131,6 +143,11 @@ impl Report {
             Ordering::Greater => return,
         };
         self.findings.push(Finding::new(code, place, message));
+    }
+
+    /// Says that a check could not be made, or not all of it.
+    pub(super) fn unmet(&mut self, check: &'static str, said: Fact) {
+        self.unmet.push(Unmet { check, said });
     }
 
     /// Names what is to be asked about.

@@ -6,6 +6,7 @@ mod alone;
 mod anchors;
 mod batches;
 mod clock;
+mod compared;
 mod days;
 mod elsewhere;
 mod heads;
@@ -30,6 +31,7 @@ mod values;
 mod write;
 mod zones;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -46,12 +48,12 @@ use crate::vault::Vault;
 use days::Days;
 use open::Opened;
 
-pub use alone::read_alone;
+pub use alone::{Read, read_alone};
 pub use anchors::{AnchorAnswer, AnchorExported, anchor_answers};
 pub use batches::{Batch, BatchState, SCHEMA as BATCHES, batch_with, batches_of, last_batches};
 pub use clock::Clock;
 pub use days::{SaidDay, stamped};
-pub use elsewhere::{Replayed, replay_elsewhere};
+pub use elsewhere::{Replayed, replay_elsewhere, replay_first};
 pub use heads::Standing;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since, framing};
 pub use key::Machine;
@@ -99,6 +101,8 @@ pub struct Workspace {
     /// Somebody said that the clock is right.
     clock_right: bool,
     written: Vec<Written>,
+    /// How the database stood when its tables were last found to be what the ledger makes of them.
+    compared: RefCell<Option<compared::Stood>>,
 }
 
 impl Workspace {
@@ -135,7 +139,23 @@ impl Workspace {
         let Opened { db, path, copy, read_only, vault, id, machine } = opened;
         let (root, actor) = (root.to_owned(), String::from("local"));
         let (clock, clock_right, written) = (Clock::Machine, false, Vec::new());
-        Self { root, db, path, copy, read_only, vault, id, machine, projector, actor, clock, clock_right, written }
+        let compared = RefCell::default();
+        Self {
+            root,
+            db,
+            path,
+            copy,
+            read_only,
+            vault,
+            id,
+            machine,
+            projector,
+            actor,
+            clock,
+            clock_right,
+            written,
+            compared,
+        }
     }
 
     /// Names the person in whose name events are written from here on.

@@ -169,16 +169,9 @@ fn being_in_a_pack_is_told_and_anchors_what_came_before_it() {
 fn pack(at: &mut Organisation, code: &str, out: &Path) {
     let audit = audits::by_code(at.db(), code).unwrap();
     let never = AtomicBool::new(false);
-    clausebook::packs::build(
-        &mut at.workspace,
-        audit,
-        None,
-        today(),
-        clausebook::saved::Target { path: out, overwrite: false },
-        &|_, _| {},
-        &never,
-    )
-    .unwrap();
+    let out = clausebook::saved::Target { path: out, overwrite: false };
+    let wanted = clausebook::packs::Wanted { audit, recorded: None, day: today(), out };
+    clausebook::rebuild::build_pack(&mut at.workspace, wanted, &|_, _| Ok(()), &|_, _| {}, &never).unwrap();
 }
 
 fn entries_in(pack: &Path) -> String {

@@ -58,7 +58,7 @@ fn other_unpackers_and_two_checkers_read_long_names_as_we_do() {
     build(&mut workspace, &audit, &pack).unwrap();
     let report = verified(&pack);
     assert!(report.ok, "{:?}", report.findings);
-    assert!(!report.facts.iter().any(|fact| matches!(fact, Fact::LongNames { .. })));
+    assert!(!report.unmet.iter().any(|unmet| matches!(unmet.said, Fact::LongNames { .. })));
 
     let ours = tree(super::unpacked(&pack, &place.path("ours")).parent().unwrap());
     assert!(

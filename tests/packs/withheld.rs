@@ -1,18 +1,22 @@
 //! Entries of earlier programs that hold a path of somebody's disk: a pack has their hashes alone, and says so.
 
 use std::fs;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use clausebook::audits::Audit;
+use clausebook::checked;
 use clausebook::documents;
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, RevisionId};
 use clausebook::items::ItemId;
 use clausebook::mapping;
-use clausebook::verify::Fact;
+use clausebook::verify::{Fact, Report};
 use clausebook::workspace::Workspace;
 use serde_json::json;
 
+use super::forged::bag::Bag;
 use super::{build, sample, unpacked, verified};
 use crate::support::Place;
 use crate::support::organisation::approval;
@@ -21,6 +25,12 @@ const ABOVE: &str = "/home/Mira-Holt/share";
 
 /// The sample with a draft whose filing entry is as an earlier program wrote it, approved as today's would.
 fn with_an_earlier_entry() -> (Place, Workspace, Audit) {
+    let (place, workspace, audit, _) = of_an_earlier_entry();
+    (place, workspace, audit)
+}
+
+/// The same with the document's code.
+fn of_an_earlier_entry() -> (Place, Workspace, Audit, String) {
     let (place, mut workspace, audit) = sample();
     let stored = workspace.vault().put_bytes(b"kept at home").unwrap();
     let file = FiledFile {
@@ -50,7 +60,7 @@ fn with_an_earlier_entry() -> (Place, Workspace, Audit) {
             documents::approve(tx, code.as_str(), approval(super::TODAY()))
         })
         .unwrap();
-    (place, workspace, audit)
+    (place, workspace, audit, code)
 }
 
 /// A document in force that belongs in the audit's pack.
@@ -112,4 +122,55 @@ fn a_withheld_leaf_that_is_not_in_the_ledger_is_found() {
         let report = verified(&bag);
         assert!(report.findings.iter().any(|found| found.code == code), "{code}: {:?}", report.findings);
     }
+}
+
+/// What comes of checking the pack with one list changed and sealed with the pack's own key.
+fn changed(workspace: &Workspace, pack: &Path, to: &Path, change: impl Fn(&mut Bag)) -> Report {
+    let mut bag = Bag::of(pack);
+    change(&mut bag);
+    bag.seal(&workspace.signing_key().unwrap());
+    fs::write(to, bag.archive().bytes()).unwrap();
+    checked::pack(to, None, &|_, _| {}, &AtomicBool::new(false)).unwrap()
+}
+
+#[test]
+fn what_only_a_withheld_entry_says_is_named_and_everything_else_is_compared() {
+    let (place, mut workspace, audit, code) = of_an_earlier_entry();
+    let (pack, other) = (place.path("p.zip"), place.path("o.zip"));
+    build(&mut workspace, &audit, &pack).unwrap();
+    let report = checked::pack(&pack, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    assert!(report.ok && report.warnings.iter().all(|found| found.code == "entries_withheld"), "{report:?}");
+    let names = report
+        .unmet
+        .iter()
+        .find_map(|unmet| match &unmet.said {
+            Fact::PagesOfWithheld { names } => Some(names.clone()),
+            _ => None,
+        })
+        .unwrap();
+    let documents = format!("documents.csv: {code}");
+    for name in ["index.html", "matrix.xlsx", "coverage.csv: coverage, because, reason", documents.as_str()] {
+        assert!(names.split("; ").any(|one| one == name), "{name}: {names}");
+    }
+    assert!(!names.contains("records.csv") && !names.contains("VERIFY.txt"), "these are compared: {names}");
+
+    let list = Bag::of(&pack).text("data/documents.csv");
+    let rows: Vec<&str> = list.lines().skip(1).collect();
+    let another = rows.iter().find(|row| !row.starts_with(&format!("{code},"))).unwrap();
+    let same = rows.iter().find(|row| row.starts_with(&format!("{code},"))).unwrap();
+    let with = |row: &str| list.replacen(row, &row.replacen(',', ",Other ", 1), 1);
+    let report = changed(&workspace, &pack, &other, |bag| bag.set("data/documents.csv", with(another)));
+    assert_eq!(report.findings[0].code, "page_differs", "all entries of this row are there: {:?}", report.findings);
+    let report = changed(&workspace, &pack, &other, |bag| bag.set("data/documents.csv", with(same)));
+    assert!(report.ok, "nobody here can say what stands in this row: {:?}", report.findings);
+    for (name, change) in [
+        ("data/VERIFY.txt", "How to check this pack\n"),
+        ("data/records.csv", "code,title\r\n"),
+        ("data/history.csv", "entry,at,by,what,about\r\n"),
+    ] {
+        let report = changed(&workspace, &pack, &other, |bag| bag.set(name, change));
+        assert!(report.findings.iter().any(|found| found.code == "page_differs"), "{name}: {:?}", report.findings);
+    }
+    let report = checked::pack(&pack, Some(&place.path("ws")), &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    assert!(report.checks.iter().any(|check| check.name == "complete" && check.ok), "{:?}", report.findings);
 }

@@ -247,16 +247,9 @@ fn pack(at: &mut Organisation) {
     let audit = audits::by_code(at.db(), "AUD-1").unwrap();
     let out = at.place.path("pack.zip");
     let day = day(2026, 2, 1);
-    packs::build(
-        &mut at.workspace,
-        audit,
-        None,
-        day,
-        clausebook::saved::Target { path: &out, overwrite: false },
-        &|_, _| {},
-        &AtomicBool::new(false),
-    )
-    .unwrap();
+    let out = clausebook::saved::Target { path: &out, overwrite: false };
+    let (wanted, never) = (packs::Wanted { audit, recorded: None, day, out }, AtomicBool::new(false));
+    clausebook::rebuild::build_pack(&mut at.workspace, wanted, &|_, _| Ok(()), &|_, _| {}, &never).unwrap();
 }
 
 /// What a person says of the ledger itself.

@@ -63,7 +63,8 @@ fn a_pack_with_damaged_entries_or_proofs_is_never_in_order() {
     let audit = audits::by_code(workspace.db(), "AUD-2026-1").unwrap();
     let (zip, never) = (place.path("p.zip"), AtomicBool::new(false));
     let out = Target { path: &zip, overwrite: false };
-    packs::build(&mut workspace, audit, None, day(2026, 6, 30), out, &|_, _| {}, &never).unwrap();
+    let wanted = packs::Wanted { audit, recorded: None, day: day(2026, 6, 30), out };
+    rebuild::build_pack(&mut workspace, wanted, &|_, _| Ok(()), &|_, _| {}, &never).unwrap();
     zip::ZipArchive::new(fs::File::open(&zip).unwrap()).unwrap().extract(place.path("out")).unwrap();
     let bag = fs::read_dir(place.path("out")).unwrap().next().unwrap().unwrap().path();
     let verified = |bag: &Path| verify::pack(bag, None, &|_, _| {}, &never).is_ok_and(|report| report.ok);

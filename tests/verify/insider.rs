@@ -301,16 +301,9 @@ fn pack(place: &Place, config: &str, name: &str) -> std::path::PathBuf {
     let mut workspace = place.open_with(config).unwrap();
     let audit = clausebook::audits::by_code(workspace.db(), "AUD-2026-1").unwrap();
     let (out, day) = (place.path(name), workspace.today().unwrap());
-    packs::build(
-        &mut workspace,
-        audit,
-        None,
-        day,
-        Target { path: &out, overwrite: false },
-        &|_, _| {},
-        &AtomicBool::new(false),
-    )
-    .unwrap();
+    let wanted = packs::Wanted { audit, recorded: None, day, out: Target { path: &out, overwrite: false } };
+    let never = AtomicBool::new(false);
+    clausebook::rebuild::build_pack(&mut workspace, wanted, &|_, _| Ok(()), &|_, _| {}, &never).unwrap();
     out
 }
 

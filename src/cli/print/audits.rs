@@ -3,7 +3,7 @@
 use super::{Page, Show, opt, plural};
 use crate::api::AuditCorrected;
 use crate::audits::Audit;
-use crate::packs::{AuditShown, Built, Pack};
+use crate::packs::{AuditShown, Built, Pack, Tables};
 
 impl Show for Audit {
     fn show(&self, page: &mut Page) {
@@ -78,6 +78,16 @@ impl Show for Built {
         if self.again {
             page.line("Nothing has changed since this pack was issued: it is the same pack, byte for byte.");
         }
+        let took = |ms: u64| format!("{}.{} s", ms / 1000, ms % 1000 / 100);
+        let Tables { tables, rows, .. } = self.compared;
+        page.line(match tables {
+            0 => String::from("The tables were found equal to the ledger before, and nothing was written since."),
+            _ => format!(
+                "{rows} rows in {tables} tables are what the ledger says, compared in {}.",
+                took(self.took.comparing)
+            ),
+        });
+        page.line(format!("The pack itself took {}.", took(self.took.packing)));
         page.line(format!("sha256 {}", self.sha256));
     }
 }

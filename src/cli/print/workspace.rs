@@ -3,7 +3,7 @@
 use super::{Page, Show};
 use crate::api::{CheckpointSigned, Rebuilt, WorkspaceMade};
 use crate::log::Log;
-use crate::verify::Report;
+use crate::verify::{Report, Unmet};
 use crate::workspace::{Consistency, Proof};
 
 impl Show for WorkspaceMade {
@@ -38,6 +38,9 @@ impl Show for Report {
                 page.line(format!("       it belongs to {} {} ({})", owner.code, owner.title, owner.path));
             }
         }
+        for Unmet { check, said } in &self.unmet {
+            page.line(format!("part   {check}: {}", said.text()));
+        }
         for warning in &self.warnings {
             page.line(format!("to ask about: {} [{}]", warning.message, warning.code));
         }
@@ -46,6 +49,8 @@ impl Show for Report {
         }
         page.line(if self.warnings.iter().any(|w| w.code == "unsigned") && self.ok {
             "No fault was found, but the ledger is unsigned: a rewrite of it would not be noticed."
+        } else if self.ok && !self.unmet.is_empty() {
+            "Nothing wrong was found; what could not be checked is named above."
         } else if self.ok {
             "Everything checked is intact."
         } else {

@@ -1,8 +1,9 @@
 //! Clauses with their coverage: side by side on the common structure, and per standard with the evidence.
 
-use super::super::content::Content;
+use super::super::content::{Cited, Content};
 use super::super::item::PackItem;
 use super::super::words;
+use super::dated::Dated;
 use super::marks::{Edition, Mark, clause_anchor, less_than_full, name_of};
 use crate::coverage::{Coverage, Row, Why};
 use crate::day::Day;
@@ -66,24 +67,23 @@ pub(super) struct ClauseRow<'a> {
     pub(super) added: bool,
     pub(super) mark: Mark,
     /// Why it stands so, beyond what the mark says; empty where there is nothing to say.
-    pub(super) because: String,
+    pub(super) because: Dated,
     pub(super) evidence: Vec<Evidence<'a>>,
 }
 
 impl<'a> Standard<'a> {
-    pub(super) fn of(content: &'a Content, part: &'a Coverage) -> Self {
+    pub(super) fn of(content: &'a Content, cited: &Cited<'a>, part: &'a Coverage) -> Self {
         Self {
             edition: Edition::of(&part.edition),
             name: name_of(&part.edition),
-            rows: part.rows.iter().map(|row| ClauseRow::of(content, row)).collect(),
+            rows: part.rows.iter().map(|row| ClauseRow::of(content, cited, row)).collect(),
         }
     }
 }
 
 impl<'a> ClauseRow<'a> {
-    fn of(content: &'a Content, row: &'a Row) -> Self {
-        let cited = content.items.iter().flat_map(|item| item.mappings.iter().map(move |m| (item, m)));
-        let cited = cited.filter(|(_, m)| m.reference == row.reference);
+    fn of(content: &'a Content, cited: &Cited<'a>, row: &'a Row) -> Self {
+        let cited = cited.get(&row.reference).map(Vec::as_slice).unwrap_or_default();
         Self {
             anchor: clause_anchor(row),
             clause: &row.reference.clause,
@@ -92,8 +92,8 @@ impl<'a> ClauseRow<'a> {
             heading: row.heading,
             added: catalogue().clause(&row.reference).is_some_and(|c| c.origin != Origin::Common),
             mark: Mark::of(row.state),
-            because: if nothing_filed(row) { String::new() } else { words::because(row) },
-            evidence: cited.map(|(item, m)| Evidence::of(item, m, content.day)).collect(),
+            because: Dated::of(&if nothing_filed(row) { String::new() } else { words::because(row) }),
+            evidence: cited.iter().map(|(item, m)| Evidence::of(item, m, content.day)).collect(),
         }
     }
 }
@@ -111,9 +111,11 @@ pub(super) struct Evidence<'a> {
     /// How far it meets the clause; none where it does so fully.
     pub(super) strength: Option<&'static str>,
     /// What an auditor should notice; empty when all is well.
-    pub(super) warning: String,
+    pub(super) warning: Dated,
+    /// How it stands: its revision, who approved it when, since when it is in force; of a record when it was collected.
+    pub(super) stands: Dated,
     /// What was said of the mapping: reason, variance.
-    pub(super) said: Vec<&'a str>,
+    pub(super) said: Vec<Dated>,
 }
 
 impl<'a> Evidence<'a> {
@@ -124,8 +126,9 @@ impl<'a> Evidence<'a> {
             code: item.code(),
             title: item.title(),
             strength: less_than_full(mapping.strength),
-            warning: item.warning(day),
-            said: said.into_iter().filter(|s| !s.is_empty()).collect(),
+            warning: Dated::of(&item.warning(day)),
+            stands: Dated::of(&item.stands(day)),
+            said: said.into_iter().filter(|s| !s.is_empty()).map(Dated::of).collect(),
         }
     }
 }

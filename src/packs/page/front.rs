@@ -1,6 +1,7 @@
 //! The beginning of the page: which audit, how each standard stands, what scopes the systems have.
 
 use super::super::content::Content;
+use super::dated::Dated;
 use super::marks::{Edition, class_of, name_of, places};
 use crate::audits::Audit;
 use crate::coverage::{Coverage, Summary};
@@ -14,7 +15,7 @@ pub(super) struct Front<'a> {
     pub(super) code: &'a str,
     pub(super) title: &'a str,
     pub(super) day: Day,
-    pub(super) period: String,
+    pub(super) period: Dated,
     pub(super) scope: String,
     pub(super) documents: usize,
     pub(super) records: usize,
@@ -30,7 +31,7 @@ impl<'a> Front<'a> {
             code: &audit.code,
             title: &audit.title,
             day: content.day,
-            period: period(audit),
+            period: Dated::of(&period(audit)),
             scope: places(&audit.scope, content, "all"),
             documents: count("document"),
             records: count("record"),

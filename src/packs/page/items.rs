@@ -3,6 +3,7 @@
 use super::super::content::Content;
 use super::super::item::{PackFile, PackItem, What};
 use super::super::words;
+use super::dated::Dated;
 use super::marks::{class_of, href, less_than_full, places};
 use crate::digest::Digest;
 use crate::mapping::{Named, PointSettled, PointShown, PointState};
@@ -13,8 +14,8 @@ pub(super) struct Item<'a> {
     pub(super) code: &'a str,
     pub(super) title: &'a str,
     /// What an auditor should notice; empty when all is well.
-    pub(super) warning: String,
-    pub(super) facts: String,
+    pub(super) warning: Dated,
+    pub(super) facts: Vec<Dated>,
     pub(super) chips: Vec<Chip<'a>>,
     /// How many points are open and how many settled; empty where there are none.
     pub(super) points_said: String,
@@ -29,7 +30,7 @@ pub(super) struct Point<'a> {
     pub(super) clause: String,
     pub(super) what: &'a str,
     /// By what it was settled, by whom and when.
-    pub(super) settled: String,
+    pub(super) settled: Dated,
 }
 
 /// A clause it is evidence for.
@@ -60,8 +61,8 @@ impl<'a> Item<'a> {
             anchor: item.anchor(),
             code: item.code(),
             title: item.title(),
-            warning: item.warning(day),
-            facts: facts(item, content).join(" · "),
+            warning: Dated::of(&item.warning(day)),
+            facts: facts(item, content).iter().map(|fact| Dated::of(fact)).collect(),
             points_said: points_said(item),
             points: item.points.iter().map(Point::of).collect(),
             chips: item.mappings.iter().map(Chip::of).collect(),
@@ -83,7 +84,7 @@ impl<'a> Point<'a> {
             id: &point.id,
             clause: point.at.short(),
             what: &point.what,
-            settled: settled.map(told).unwrap_or_default(),
+            settled: Dated::of(&settled.map(told).unwrap_or_default()),
         }
     }
 }
@@ -122,12 +123,6 @@ impl<'a> File<'a> {
     }
 }
 
-/// Who approved a revision; where that was its own author it is said.
-fn approver(revision: &crate::documents::Revision) -> String {
-    let by = revision.approved_by.clone().unwrap_or_default();
-    if revision.approved_by_author { format!("{by} (its author)") } else { by }
-}
-
 /// What is known of it, each with its name; what is not known is left out.
 fn facts(item: &PackItem, content: &Content) -> Vec<String> {
     let day = content.day;
@@ -142,7 +137,7 @@ fn facts(item: &PackItem, content: &Content) -> Vec<String> {
             say("", d.kind.name().replace('_', " "));
             say("revision", r.label.clone());
             say("owner", d.owner.clone());
-            say("approved by", approver(r));
+            say("approved by", item.approver());
             say("approved on", text(r.approved_on));
             say("in force since", text(r.effective_from));
             say("", item.in_force_again());

@@ -175,9 +175,9 @@ fn what_a_page_says_and_no_entry_is_named_by_row_and_column_whoever_seals() {
     let report = forger.try_archive("pages of another program", &another.archive()).unwrap();
     assert!(
         report
-            .facts
+            .unmet
             .iter()
-            .any(|fact| matches!(fact, Fact::PagesNotCompared { names } if names.contains("index.html")))
+            .any(|unmet| matches!(&unmet.said, Fact::PagesNotCompared { names } if names.contains("index.html")))
             || report.ok
     );
     forger.ended("pages", &["pages of another program"]);
@@ -300,7 +300,7 @@ fn an_earlier_form_of_a_pack_is_read_and_told() {
     earlier.set("bag-info.txt", info);
     earlier.seal(&key);
     let report = forger.try_archive("an earlier form", &earlier.archive()).unwrap();
-    assert!(report.ok && report.facts.contains(&Fact::EarlierForm), "{report:?}");
+    assert!(report.ok && report.unmet.iter().any(|unmet| unmet.said == Fact::EarlierForm), "{report:?}");
 
     // A name as earlier programs made them, that some file systems cannot take.
     let (name, bytes) = earlier.files.iter().find(|(name, _)| name.starts_with("data/records/")).unwrap();
@@ -309,7 +309,7 @@ fn an_earlier_form_of_a_pack_is_read_and_told() {
     earlier.set(&format!("data/records/{}.txt", "質".repeat(90)), bytes.clone());
     earlier.seal(&key);
     let report = forger.try_archive("a long name of an earlier form", &earlier.archive()).unwrap();
-    assert!(report.ok && report.facts.contains(&Fact::LongNames { files: 1 }), "{report:?}");
+    assert!(report.ok && report.unmet.iter().any(|unmet| unmet.said == Fact::LongNames { files: 1 }), "{report:?}");
 
     let mut now = forger.bag();
     now.files.remove(&name);

@@ -5,6 +5,9 @@ import { bytes, number } from "../../i18n";
 import type { Built, Report } from "../../ipc/generated/core";
 import { CheckList } from "../../kit/checklist";
 
+/** Milliseconds as seconds. */
+const seconds = (ms: number) => number(Math.max(Math.round(ms / 100), 1) / 10);
+
 export function PackOutcome({ built, report }: { built: Built; report?: Report }) {
   const { t } = useTranslation();
   return (
@@ -15,6 +18,18 @@ export function PackOutcome({ built, report }: { built: Built; report?: Report }
       </p>
       <p className="mono muted wrap selectable" style={{ margin: "4px 0 8px" }}>
         SHA-256 {built.sha256}
+      </p>
+      <p className="hint" data-testid="pack-compared">
+        {built.compared.tables > 0
+          ? t("pack.compared", {
+              rows: number(built.compared.rows),
+              tables: number(built.compared.tables),
+              seconds: seconds(built.took.comparing),
+            })
+          : t("pack.comparedBefore")}
+      </p>
+      <p className="hint" style={{ marginBottom: 8 }}>
+        {t("pack.took", { seconds: seconds(built.took.packing) })}
       </p>
       {report && (
         <>

@@ -14,7 +14,9 @@ export function VerifyReport({ report, of = "workspace" }: { report: Report; of?
           !report.ok
             ? "integrity.found"
             : of === "pack"
-              ? "packcheck.sound"
+              ? report.unmet.length > 0
+                ? "packcheck.soundInPart"
+                : "packcheck.sound"
               : unsigned
                 ? "integrity.unsigned"
                 : "integrity.allSound",
@@ -28,6 +30,21 @@ export function VerifyReport({ report, of = "workspace" }: { report: Report; of?
         </div>
       ))}
       <CheckList checks={report.checks} />
+      {report.unmet.length > 0 && (
+        <section style={{ marginTop: 10 }} data-testid="unmet">
+          <h3 className="medium">{t("packcheck.unmet")}</h3>
+          <div className="list" style={{ fontSize: 12 }}>
+            {report.unmet.map(({ check, said }) => (
+              <div key={`${check} ${said.code}`} style={{ alignItems: "flex-start", minHeight: 24 }}>
+                <span className="medium amber" style={{ width: 84, flex: "none" }}>
+                  {t(`check.${check}`)}
+                </span>
+                <span className="muted wrap selectable">{factText(t, said)}</span>
+              </div>
+            ))}
+          </div>
+        </section>
+      )}
       {report.facts.map((f) => (
         <p key={f.code} className="hint" style={{ marginTop: 6 }}>
           {factText(t, f)}

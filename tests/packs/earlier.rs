@@ -1,0 +1,86 @@
+//! Packs that earlier programs issued, kept as they wrote them: they are still read, and it is said which checks they cannot meet.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use clausebook::checked;
+use clausebook::contained::Containment;
+use clausebook::verify::{Fact, Report};
+
+use super::forged::archive::Archive;
+use crate::support::Place;
+
+fn kept(form: u32) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/packs/form-{form}.zip"))
+}
+
+fn checked(pack: &Path, against: Option<&Path>) -> Report {
+    checked::pack(pack, against, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap()
+}
+
+/// Which checks could not be made, in their order.
+fn unmet(report: &Report) -> Vec<(&'static str, &Fact)> {
+    report.unmet.iter().map(|unmet| (unmet.check, &unmet.said)).collect()
+}
+
+#[test]
+fn a_pack_of_an_earlier_form_is_read_and_told_which_checks_it_cannot_meet() {
+    let of_the_first = [
+        ("names", &Fact::EarlierForm),
+        ("signature", &Fact::KeysNotEnrolled),
+        ("ledger", &Fact::StatesNotShown),
+        ("pages", &Fact::PagesOfEarlierForm),
+    ];
+    let of_the_second = [("ledger", &Fact::StatesNotShown), ("pages", &Fact::PagesOfEarlierForm)];
+    for (form, expected) in [(1, of_the_first.as_slice()), (2, of_the_second.as_slice())] {
+        let report = checked(&kept(form), None);
+        assert!(report.ok && report.warnings.is_empty(), "form {form}: {:?} {:?}", report.findings, report.warnings);
+        assert_eq!(unmet(&report), expected, "form {form}");
+        assert!(report.facts.iter().any(|fact| matches!(fact, Fact::Continues { .. })), "form {form} continues another");
+        assert!(
+            report.checks.iter().all(|check| check.name != "pages"),
+            "form {form}: what was not checked does not pass: {:?}",
+            report.checks
+        );
+    }
+}
+
+#[test]
+fn what_is_held_still_decides_about_a_pack_of_an_earlier_form() {
+    let place = Place::new();
+    for form in [1, 2] {
+        let pack = kept(form);
+        let held = |name: &str| {
+            let part = Archive::of(&pack).parts.into_iter().find(|part| part.name().ends_with(name)).unwrap();
+            let path = place.path(name.rsplit('/').next().unwrap());
+            std::fs::write(&path, part.bytes).unwrap();
+            path
+        };
+        for name in ["ledger/verifier-key", "ledger/allowed_signers", "ledger/checkpoint", "ledger/previous-checkpoint"] {
+            let report = checked(&pack, Some(&held(name)));
+            assert!(report.ok, "form {form}, {name}: {:?}", report.findings);
+        }
+        let other = kept(3 - form);
+        assert_eq!(checked(&pack, Some(&other)).findings[0].code, "checkpoint_foreign", "form {form}");
+    }
+}
+
+#[test]
+fn a_changed_pack_of_an_earlier_form_is_refused() {
+    let place = Place::new();
+    for form in [1, 2] {
+        for name in ["data/index.html", "data/documents.csv", "ledger/entries.jsonl", "ledger/checkpoint", "manifest-sha256.txt"]
+        {
+            let mut archive = Archive::of(&kept(form));
+            let part = archive.part(name);
+            let (at, date) = (part.bytes.len() / 2, part.local.date);
+            let mut bytes = part.bytes.clone();
+            bytes[at] ^= 1;
+            *part = super::forged::archive::Part::new(&part.name(), &bytes, date);
+            let path = place.path("changed.zip");
+            std::fs::write(&path, archive.bytes()).unwrap();
+            let report = checked(&path, None);
+            assert!(!report.ok, "form {form}: {name}");
+        }
+    }
+}
