@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
+use std::time::Duration;
 
+use crate::contained::{Containment, Failed};
 use crate::digest::Digest;
 use crate::error::{Code, Result, check_stopped};
-use crate::packs::{self, Again, Missing, PageDiffers};
-use crate::rebuild::{self, Compared, Difference};
+use crate::packs::{self, Again, Missing, PageDiffers, Whose};
+use crate::rebuild::{self, Compared, Difference, PACK_PAGES, PagesSaid};
 use crate::verify::{self, Differs, PackRead, Report};
 use crate::workspace::Tell;
 
@@ -34,18 +36,29 @@ fn differs(found: Difference) -> Differs {
     Differs { how: how.name().into(), table, kind, item, field, ledger, shown }
 }
 
-/// Checks a pack from its bytes, then makes its pages again from its entries and compares. Where it is held against a workspace
-/// that has the same history, what it leaves out is looked for there.
+/// So much memory and time may be taken to make a pack's pages again: more than any pack that this program makes needs
+/// (`docs/pack-format.md`).
+const PAGES_MEMORY: u64 = 320 << 20;
+const PAGES_TIME: Duration = Duration::from_secs(40);
+
+/// Checks a pack from its bytes, then makes its pages again from its entries and compares, apart from this process. Where it is
+/// held against a workspace that has the same history, what it leaves out is looked for there.
 ///
 /// # Errors
 /// As [`verify::pack`].
-pub fn pack(file: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), cancel: &AtomicBool) -> Result<Report> {
+pub fn pack(
+    file: &Path,
+    against: Option<&Path>,
+    contained: &Containment,
+    progress: &dyn Fn(u64, u64),
+    cancel: &AtomicBool,
+) -> Result<Report> {
     let (mut report, read) = verify::pack_read(file, against, progress, cancel)?;
     let go_on = |_, _| if cancel.load(Relaxed) { Err(check_stopped()) } else { Ok(()) };
     let one_history = report.checks.iter().any(|check| check.name == "outside" && check.ok);
     let folder = against.filter(|path| one_history && path.join("clausebook.db").is_file());
     match read {
-        Some(read) => entries(&mut report, &read, folder, &go_on)?,
+        Some(read) => entries(&mut report, read, folder, contained, &go_on)?,
         None if report.ok => {
             report.pages_of_earlier_form();
             if folder.is_some() {
@@ -58,45 +71,54 @@ pub fn pack(file: &Path, against: Option<&Path>, progress: &dyn Fn(u64, u64), ca
 }
 
 /// Compares with the entries in a pack what else is there.
-fn entries(report: &mut Report, read: &PackRead, folder: Option<&Path>, tell: Tell<'_>) -> Result<()> {
-    let files = read.files.iter().map(|(path, hash)| (path.clone(), Digest::from_bytes(*hash))).collect();
+fn entries(
+    report: &mut Report,
+    read: PackRead,
+    folder: Option<&Path>,
+    contained: &Containment,
+    tell: Tell<'_>,
+) -> Result<()> {
     let Ok(day) = read.day.parse() else {
         report.pages_unreadable("the day for which it holds is none");
         return Ok(());
     };
-    let given = packs::Given {
-        audit: &read.audit,
-        day,
-        until: read.until,
-        origin: &read.origin,
-        size: read.size,
-        form: &read.form,
-        says: [&read.says[0], &read.says[1]],
-        entries: &read.entries,
-        files: &files,
-        lists: &read.lists,
-        withheld: &read.withheld,
-    };
-    let told = match rebuild::reread_pack(&given, tell) {
-        Ok(told) => Some(told),
-        Err(e) if e.code() == Code::Cancelled => return Err(e),
-        Err(_) if !read.withheld.is_empty() => {
+    let PackRead { audit, until, origin, size, form, says, withheld, files, entries, lists, .. } = read;
+    let files = files.into_iter().map(|(path, hash)| (path, Digest::from_bytes(hash))).collect();
+    let whose = Whose { audit, day, until, origin, size, form, says, withheld, files };
+    let held = entries.iter().map(|(seq, _)| *seq).chain(whose.withheld.iter().copied()).collect();
+    let question = rebuild::ask_pages(
+        &whose,
+        entries.iter().map(|(seq, bytes)| (*seq, bytes.as_slice())),
+        lists.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+    )?;
+    drop((entries, lists));
+    tell(0, 0)?;
+    let answer = contained.run_within(PACK_PAGES, &question, PAGES_MEMORY, PAGES_TIME);
+    drop(question);
+    let there = match answer.map(|bytes| rebuild::pages_said(&bytes)) {
+        Ok(Ok(PagesSaid::Compared(again, items))) => {
+            pages(report, again);
+            Some(items)
+        }
+        Ok(Ok(PagesSaid::Unreadable(_))) if !whose.withheld.is_empty() => {
             report.pages_withheld(&packs::page_names());
             None
         }
-        Err(e) => {
-            report.pages_unreadable(&e.to_string());
+        Ok(Ok(PagesSaid::Unreadable(why))) => {
+            report.pages_unreadable(&why);
+            None
+        }
+        Err(Failed::NotStarted) => {
+            report.pages_unreadable("no other process could be started for it");
+            None
+        }
+        Err(_) | Ok(Err(_)) => {
+            report.pages_too_costly();
             None
         }
     };
-    if let Some(told) = &told {
-        match told.compare(&given) {
-            Ok(again) => pages(report, again),
-            Err(e) => report.pages_unreadable(&e.to_string()),
-        }
-    }
     let Some(folder) = folder else { return Ok(()) };
-    match rebuild::missing_in_pack(folder, &given, told.as_ref(), tell) {
+    match rebuild::missing_in_pack(folder, &whose, &held, there.as_deref(), tell) {
         Ok(Missing { entries, items, left_out, without }) => report.complete(entries, items, left_out, without),
         Err(e) if e.code() == Code::Cancelled => return Err(e),
         Err(_) => report.not_comparable(),

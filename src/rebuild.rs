@@ -3,7 +3,9 @@
 
 mod compare;
 mod differing;
+mod packpages;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
@@ -33,6 +35,7 @@ use crate::workspace::{
 };
 
 pub use compare::{Compared, Difference, How};
+pub use packpages::{PACK_PAGES, PagesSaid, ask_pages, pages_said};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
 const VERSION: i64 = 45;
@@ -102,21 +105,17 @@ pub fn build_pack(
     packs::build(workspace, wanted, &compare, progress, cancel)
 }
 
-/// Reads the entries in a pack by themselves, so that its pages are made again and compared.
-pub fn reread_pack(given: &packs::Given<'_>, progress: Tell<'_>) -> Result<packs::Reread> {
-    packs::reread(PROJECTOR, given, progress)
-}
-
 /// Looks in the ledger of the workspace in a folder for what a pack leaves out.
 pub fn missing_in_pack(
     folder: &Path,
-    given: &packs::Given<'_>,
-    told: Option<&packs::Reread>,
+    whose: &packs::Whose,
+    held: &BTreeSet<u64>,
+    there: Option<&[ItemId]>,
     progress: Tell<'_>,
 ) -> Result<packs::Missing> {
     let reading = disk::open_to_read(&folder.join("clausebook.db"))?;
     let state = reading.db.unchecked_transaction()?;
-    packs::missing(&state, PROJECTOR, given, told, progress)
+    packs::missing(&state, PROJECTOR, whose, held, there, progress)
 }
 
 fn parts(schema: &'static str) -> (&'static str, &'static str) {

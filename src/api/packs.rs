@@ -93,7 +93,8 @@ impl Command for PackVerify {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (tell, cancel) = (session.tell(), session.switch());
         let progress = |done: u64, total: u64| tell(Progress { step: Step::Checking, done, total });
-        checked::pack(&self.file, self.against.as_deref(), &progress, &cancel)
+        let contained = session.here().contained.clone();
+        checked::pack(&self.file, self.against.as_deref(), &contained, &progress, &cancel)
     }
 }
 

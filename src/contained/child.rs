@@ -7,19 +7,20 @@ use std::io;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
 
-use super::model::{LONGEST_ANSWER, PATIENCE, Work};
+use super::model::{LONGEST_ANSWER, PATIENCE, WITHIN, Work};
 use super::program::{SECOND_ARGUMENT, SECOND_ARGUMENT_WRITES, become_program};
 use super::{frames, guarded, limits};
 
 /// Does the work that is asked for, until nobody asks. `args` are those behind the first: where they name a program, this
 /// process becomes it.
 pub fn serve(works: &'static [Work], mut args: impl Iterator<Item = OsString>) -> ExitCode {
-    if let Some(second) = args.next()
-        && (second == SECOND_ARGUMENT || second == SECOND_ARGUMENT_WRITES)
-    {
-        return become_program(second == SECOND_ARGUMENT_WRITES, args);
+    match args.next() {
+        Some(second) if second == SECOND_ARGUMENT || second == SECOND_ARGUMENT_WRITES => {
+            return become_program(second == SECOND_ARGUMENT_WRITES, args);
+        }
+        Some(second) if second == WITHIN => limits::begin(args.next().and_then(|bytes| bytes.to_str()?.parse().ok())),
+        _ => limits::begin(None),
     }
-    limits::begin();
     let Ok(out) = answers() else { return ExitCode::FAILURE };
     let (questions, asked) = channel();
     let worker = std::thread::Builder::new().stack_size(guarded::STACK).spawn(move || work(works, &asked, out));

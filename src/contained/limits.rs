@@ -18,13 +18,16 @@ mod enforced {
     /// What it may take beyond what the program itself takes when it starts: the largest file that is read, some copies.
     const MEMORY: u64 = 1 << 30;
 
-    /// Limits this process; one that is smaller already stays.
-    pub(in super::super) fn begin() {
+    /// Limits this process; one that is smaller already stays. `within` is what it may have of memory, stacks besides.
+    pub(in super::super) fn begin(within: Option<u64>) {
         // The parent may be gone before this; then the pipe is closed, which ends this process as well.
         let _ = set_parent_process_death_signal(Some(Signal::KILL));
         let pages = std::fs::read_to_string("/proc/self/statm").ok();
         let pages: Option<u64> = pages.and_then(|text| text.split_whitespace().next()?.parse().ok());
         limit(Resource::As, pages.unwrap_or(0) * rustix::param::page_size() as u64 + MEMORY);
+        if let Some(within) = within {
+            limit(Resource::Data, within + super::super::guarded::STACK as u64);
+        }
         limit(Resource::Stack, super::super::guarded::STACK as u64);
         limit(Resource::Core, 0);
         limit(Resource::Fsize, 0);
@@ -63,7 +66,7 @@ mod enforced {
     use std::time::Duration;
 
     /// Nothing is enforced here.
-    pub(in super::super) fn begin() {}
+    pub(in super::super) fn begin(_within: Option<u64>) {}
 
     /// Nothing is enforced here.
     pub(in super::super) fn begin_program(_writes: bool) {}

@@ -7,6 +7,9 @@ use std::time::Duration;
 /// By this first argument a program knows that it is such a child.
 pub const FIRST_ARGUMENT: &str = "--contained";
 
+/// Behind this second argument stands how much memory the child may have, in bytes.
+pub(super) const WITHIN: &str = "within";
+
 /// How long a child may take for an empty file.
 pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 

@@ -1,6 +1,7 @@
 //! Where work on foreign bytes is done, as the shell says.
 
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use super::guarded::contain;
 use super::model::{Failed, Start, Work};
@@ -36,6 +37,14 @@ impl Containment {
     pub fn run(&self, work: Work, bytes: &[u8]) -> Result<Vec<u8>, Failed> {
         match &self.pool {
             Some(pool) => pool.run(work, bytes),
+            None => contain(|| (work.run)(bytes)).ok_or(Failed::Panicked),
+        }
+    }
+
+    /// Does the work in a child of its own, which may have so much memory and time; the memory is held on Linux alone.
+    pub fn run_within(&self, work: Work, bytes: &[u8], memory: u64, time: Duration) -> Result<Vec<u8>, Failed> {
+        match &self.pool {
+            Some(pool) => pool.run_within(work, bytes, memory, time),
             None => contain(|| (work.run)(bytes)).ok_or(Failed::Panicked),
         }
     }

@@ -4,9 +4,10 @@ use std::io;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::limits::time_for;
-use super::model::{FIRST_ARGUMENT, Failed, Start, Work};
+use super::model::{FIRST_ARGUMENT, Failed, Start, WITHIN, Work};
 use super::running::Running;
 
 /// So many at once; whoever comes then waits.
@@ -14,6 +15,9 @@ const MOST: usize = 4;
 /// A child is replaced after so many files or bytes: what a reader does not give back must not add up.
 const FILES: usize = 5_000;
 const BYTES: usize = 128 << 20;
+
+/// A child is wanted, with so much memory.
+type Order = (Option<u64>, SyncSender<io::Result<Child>>);
 
 /// The children that are there.
 pub(super) struct Pool {
@@ -27,7 +31,7 @@ struct State {
     idle: Vec<Running>,
     busy: usize,
     /// The thread that starts children, once there is one.
-    parent: Option<Sender<SyncSender<io::Result<Child>>>>,
+    parent: Option<Sender<Order>>,
 }
 
 impl Pool {
@@ -48,10 +52,16 @@ impl Pool {
                 return answer;
             }
         }
-        let mut new = self.begin().ok_or(Failed::NotStarted)?;
+        let mut new = self.begin(None).ok_or(Failed::NotStarted)?;
         let answer = new.ask(work, bytes, time);
         place.give_back(new, &answer);
         answer
+    }
+
+    /// Asks a child of its own, which has so much memory and time and ends with its answer.
+    pub(super) fn run_within(&self, work: Work, bytes: &[u8], memory: u64, time: Duration) -> Result<Vec<u8>, Failed> {
+        let _place = Place::take(self);
+        self.begin(Some(memory)).ok_or(Failed::NotStarted)?.ask(work, bytes, time)
     }
 
     /// How its children are started.
@@ -63,7 +73,7 @@ impl Pool {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn begin(&self) -> Option<Running> {
+    fn begin(&self, within: Option<u64>) -> Option<Running> {
         let (send, receive) = sync_channel(1);
         {
             let mut state = self.state();
@@ -71,7 +81,7 @@ impl Pool {
                 Some(parent) => parent,
                 None => parent(self.start.clone())?,
             };
-            let sent = parent.send(send).is_ok();
+            let sent = parent.send((within, send)).is_ok();
             state.parent = sent.then_some(parent);
         }
         Running::new(receive.recv().ok()?.ok()?)
@@ -108,12 +118,16 @@ impl Drop for Place<'_> {
 }
 
 /// A thread that starts children and lives as long as the pool: Linux ends them with the thread that started them.
-fn parent(start: Start) -> Option<Sender<SyncSender<io::Result<Child>>>> {
-    let (orders, ordered) = channel::<SyncSender<io::Result<Child>>>();
+fn parent(start: Start) -> Option<Sender<Order>> {
+    let (orders, ordered) = channel::<Order>();
     let begin = move || {
-        for answer in ordered {
+        for (within, answer) in ordered {
             let mut command = Command::new(&start.program);
-            command.arg(FIRST_ARGUMENT).env_clear().envs(start.environment.iter().map(|(name, value)| (name, value)));
+            command.arg(FIRST_ARGUMENT);
+            if let Some(within) = within {
+                command.args([WITHIN, &within.to_string()]);
+            }
+            command.env_clear().envs(start.environment.iter().map(|(name, value)| (name, value)));
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
             let _ = answer.send(command.spawn());
         }

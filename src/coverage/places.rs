@@ -115,7 +115,7 @@ fn whole(
     asks: &[RequiredKind],
     today: i64,
 ) -> (State, Lack) {
-    let mut best: Option<((usize, usize), Lack)> = None;
+    let mut best: Option<((bool, usize, usize), Lack)> = None;
     for places in kinds {
         let (mut lacking, mut bare, mut why) = (Vec::new(), Vec::new(), Vec::new());
         for place in places {
@@ -133,7 +133,8 @@ fn whole(
         if lacking.is_empty() {
             return (State::Covered, Lack::default());
         }
-        let least = (lacking.len(), bare.len());
+        // Of a kind that has something anywhere more can be said than of one that has nothing.
+        let least = (lacking.len() == places.len(), lacking.len(), bare.len());
         if best.as_ref().is_none_or(|(fewest, _)| least < *fewest) {
             // Named only where some places have what others lack; nothing is filed only where nothing is at all.
             let missing = if lacking.len() < places.len() { lacking } else { bare };

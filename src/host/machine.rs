@@ -7,6 +7,7 @@ use crate::api::Here;
 use crate::contained::{self, Containment, Start, Work};
 use crate::day::Zone;
 use crate::extract;
+use crate::rebuild;
 use crate::workspace::Clock;
 
 /// The machine as it is: its clock; its time zone or, as for every program, the one that `TZ` names; and the login.
@@ -19,7 +20,7 @@ pub fn here() -> Here {
 }
 
 /// What a child of this program is asked to do.
-const WORKS: &[Work] = &[extract::TEXT, extract::PARTS, extract::KIND, extract::TABLES];
+const WORKS: &[Work] = &[extract::TEXT, extract::PARTS, extract::KIND, extract::TABLES, rebuild::PACK_PAGES];
 
 /// Where this process is a child that reads foreign files, does so until it is no more asked. A program that uses
 /// [`here_contained`] begins with this, before it looks at its arguments or opens anything.

@@ -15,7 +15,8 @@ const TABLES: &str = "
 /// # Errors
 /// `ledger_damaged` for what is no entry; an internal one for one that is there twice.
 pub fn apart<'e>(entries: impl IntoIterator<Item = (u64, i64, &'e [u8])>) -> Result<Connection> {
-    let db = Connection::open("")?;
+    let db = Connection::open_in_memory()?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
     db.execute_batch(TABLES)?;
     let batch = db.unchecked_transaction()?;
     {

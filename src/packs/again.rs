@@ -3,45 +3,55 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 
 use super::columns::{Column, From, columns};
 use super::content::Content;
+use super::item::PackItem;
 use super::{entries, inpart, pages};
 use crate::audits;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
+use crate::items::ItemId;
 use crate::workspace::Read::{InPart, Whole};
 use crate::workspace::{Projector, Tell};
 
-/// What a pack holds, as far as its pages can be compared.
-pub struct Given<'a> {
+/// What a pack says it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whose {
     /// Code of the audit.
-    pub audit: &'a str,
+    pub audit: String,
     /// The day for which it holds.
     pub day: Day,
     /// How many entries were recorded when it holds.
     pub until: u64,
     /// The name under which the workspace signs.
-    pub origin: &'a str,
-    /// By what its pages were made.
-    pub form: &'a str,
-    /// What the pack says of itself: the organisation and what it is.
-    pub says: [&'a str; 2],
-    /// Its entries with their places, in order.
-    pub entries: &'a [(u64, Vec<u8>)],
-    /// Every file below `data/`, with its SHA-256.
-    pub files: &'a BTreeMap<String, Digest>,
-    /// The lists' bytes, by the same paths.
-    pub lists: &'a BTreeMap<String, Vec<u8>>,
-    /// The places of entries that are withheld.
-    pub withheld: &'a [u64],
+    pub origin: String,
     /// How many entries its ledger has.
     pub size: u64,
+    /// By what its pages were made.
+    pub form: String,
+    /// What the bag says of it: the organisation and what it is.
+    pub says: [String; 2],
+    /// The places of entries that are withheld.
+    pub withheld: Vec<u64>,
+    /// Every file below `data/`, with its SHA-256.
+    pub files: BTreeMap<String, Digest>,
+}
+
+/// What a pack holds, as far as its pages can be compared.
+pub struct Given<'a> {
+    /// What it says it is.
+    pub whose: &'a Whose,
+    /// Its entries with their places, in order.
+    pub entries: &'a [(u64, &'a [u8])],
+    /// The lists' bytes, by their paths below `data/`.
+    pub lists: &'a BTreeMap<&'a str, &'a [u8]>,
 }
 
 /// What came of comparing them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Again {
     /// How many pages are what the entries say, byte by byte or column by column.
     pub pages: usize,
@@ -58,7 +68,7 @@ pub struct Again {
 }
 
 /// One difference between a page and the entries.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageDiffers {
     /// The page or file.
     pub page: String,
@@ -99,12 +109,18 @@ pub struct Reread(pub(super) Content);
 /// # Errors
 /// What makes of the entries no history that can be read.
 pub fn reread(projector: Projector, given: &Given<'_>, progress: Tell<'_>) -> Result<Reread> {
-    let audit = |db: &Connection| audits::by_code(db, given.audit);
-    let read = if given.withheld.is_empty() { Whole } else { InPart };
-    Ok(Reread(entries::content(projector, given.entries, given.until, given.day, (audit, read), progress)?))
+    let Whose { audit, day, until, withheld, .. } = given.whose;
+    let found = |db: &Connection| audits::by_code(db, audit);
+    let read = if withheld.is_empty() { Whole } else { InPart };
+    Ok(Reread(entries::content(projector, given.entries, *until, *day, (found, read), progress)?))
 }
 
 impl Reread {
+    /// The documents and records in it.
+    pub fn items(&self) -> Vec<ItemId> {
+        self.0.items.iter().map(PackItem::id).collect()
+    }
+
     /// Makes the pages again and compares them: all of a pack that was made in the same way, byte by byte; of any other the
     /// columns that entries alone say. Where entries are withheld, what only they can say is named and not compared.
     ///
@@ -112,7 +128,7 @@ impl Reread {
     /// A list that cannot be read as such.
     pub fn compare(&self, given: &Given<'_>) -> Result<Again> {
         let mut again = Again::default();
-        if given.withheld.is_empty() {
+        if given.whose.withheld.is_empty() {
             evidence(&mut again, &self.0, given, |_| false);
             says(&mut again, &self.0, given);
             whole(&mut again, &self.0, given)?;
@@ -130,12 +146,12 @@ pub(super) fn evidence(again: &mut Again, content: &Content, given: &Given<'_>, 
         expected.insert(&file.place, file.filed.digest);
     }
     let evidence = |path: &&String| path.starts_with("documents/") || path.starts_with("records/");
-    let others = given.files.keys().filter(evidence).filter(|path| !expected.contains_key(path.as_str()));
+    let others = given.whose.files.keys().filter(evidence).filter(|path| !expected.contains_key(path.as_str()));
     for path in others.filter(|path| !unshown(path)) {
-        again.differs(path, "", "", &given.files[path].to_string(), "");
+        again.differs(path, "", "", &given.whose.files[path].to_string(), "");
     }
     for (path, digest) in &expected {
-        match given.files.get(*path) {
+        match given.whose.files.get(*path) {
             Some(there) if there == digest => again.files += 1,
             _ if unshown(path) => {}
             there => {
@@ -149,24 +165,24 @@ pub(super) fn evidence(again: &mut Again, content: &Content, given: &Given<'_>, 
 /// What the bag says of the pack.
 pub(super) fn says(again: &mut Again, content: &Content, given: &Given<'_>) {
     for (tag, shown, entries) in [
-        ("Source-Organization", given.says[0], content.organisation.clone()),
-        ("External-Description", given.says[1], pages::description(content)),
+        ("Source-Organization", &given.whose.says[0], content.organisation.clone()),
+        ("External-Description", &given.whose.says[1], pages::description(content)),
     ] {
-        if shown != entries {
+        if *shown != entries {
             again.differs("bag-info.txt", "", tag, shown, &entries);
         }
     }
 }
 
 fn whole(again: &mut Again, content: &Content, given: &Given<'_>) -> Result<()> {
-    let same_form = given.form == pages::form();
-    for (path, bytes) in pages::pages(content, given.origin)? {
+    let same_form = given.whose.form == pages::form();
+    for (path, bytes) in pages::pages(content, &given.whose.origin)? {
         let list = path.strip_suffix(".csv");
-        match given.files.get(&path) {
+        match given.whose.files.get(&path) {
             Some(there) if *there == Digest::of(&bytes) => again.pages += 1,
             None if same_form => again.differs(&path, "", "", "", &Digest::of(&bytes).to_string()),
             None => again.not_compared.push(path),
-            Some(there) => match (list, given.lists.get(&path)) {
+            Some(there) => match (list, given.lists.get(path.as_str())) {
                 (Some(name), Some(shown)) => {
                     let before = again.found();
                     rows(again, name, cells(shown)?, cells(&bytes)?, same_form, |_| false);

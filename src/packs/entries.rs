@@ -82,16 +82,16 @@ pub(super) fn of_other_packs(db: &Connection, audit: &Audit) -> Result<BTreeSet<
 ///
 /// # Errors
 /// What makes of the entries no history that can be read.
-pub(super) fn content(
+pub(super) fn content<B: AsRef<[u8]>>(
     projector: Projector,
-    entries: &[(u64, Vec<u8>)],
+    entries: &[(u64, B)],
     until: u64,
     day: Day,
     (audit, read): (impl FnOnce(&Connection) -> Result<Audit>, Read),
     tell: Tell<'_>,
 ) -> Result<Content> {
     let mut before: Vec<(u64, &[u8])> = Vec::with_capacity(entries.len());
-    for (seq, bytes) in entries {
+    for (seq, bytes) in entries.iter().map(|(seq, bytes)| (seq, bytes.as_ref())) {
         if *seq < until || ledger::room_of(Entry::parse(bytes)?.event()) == Some("audit") {
             before.push((*seq, bytes));
         }

@@ -25,16 +25,16 @@ pub(super) struct Entered {
 }
 
 /// All entries in order; `db` holds what they say.
-pub(super) fn history(
+pub(super) fn history<B: AsRef<[u8]>>(
     db: &Connection,
     projector: Projector,
-    entries: &[(u64, Vec<u8>)],
+    entries: &[(u64, B)],
     items: &[PackItem],
 ) -> Result<Vec<Entered>> {
     let codes: BTreeMap<Uuid, &str> = items.iter().map(|item| (item.id().uuid(), item.code())).collect();
     let mut out = Vec::with_capacity(entries.len());
     for (seq, bytes) in entries {
-        let entry = Entry::parse(bytes)?;
+        let entry = Entry::parse(bytes.as_ref())?;
         // Where entries are missing, nobody can say what this one is about.
         let subjects = (projector.read)(entry.event())?.subjects(db).unwrap_or_default();
         out.push(Entered {

@@ -22,8 +22,8 @@ struct Unshown {
 
 /// Compares what can be compared, page by page.
 pub(super) fn compare(again: &mut Again, content: &Content, given: &Given<'_>) -> Result<()> {
-    let same_form = given.form == pages::form();
-    let made = pages::pages(content, given.origin)?;
+    let same_form = given.whose.form == pages::form();
+    let made = pages::pages(content, &given.whose.origin)?;
     let Some(history) = given.lists.get("history.csv") else {
         again.withheld.extend(made.into_iter().map(|(path, _)| path));
         return Ok(());
@@ -36,7 +36,7 @@ pub(super) fn compare(again: &mut Again, content: &Content, given: &Given<'_>) -
     }
     for (path, bytes) in made {
         let list = path.strip_suffix(".csv").map(str::to_owned);
-        match (list, given.files.get(&path), given.lists.get(&path)) {
+        match (list, given.whose.files.get(&path), given.lists.get(path.as_str())) {
             (Some(list), Some(_), Some(shown)) => {
                 let (mut shown, mut made) = (cells(shown)?, cells(&bytes)?);
                 let without = unshown.take_out(&mut shown);
@@ -75,7 +75,7 @@ impl Unshown {
         let told: BTreeMap<String, (String, String)> =
             history.iter().map(|row| (cell(row, "entry"), (cell(row, "what"), cell(row, "about")))).collect();
         let mut out = Self { places: BTreeSet::new(), codes: BTreeSet::new(), kinds: BTreeSet::new() };
-        for seq in given.withheld {
+        for seq in &given.whose.withheld {
             let seq = seq.to_string();
             match told.get(&seq) {
                 None => again.differs("history.csv", &seq, "", "", &format!("entry {seq}")),

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::again::{Given, Reread};
+use super::again::Whose;
 use super::item::PackItem;
 use super::{entries, pages, select};
 use crate::audits;
 use crate::error::Result;
+use crate::items::ItemId;
 use crate::ledger::{self, Entry};
 use crate::workspace::{self, Projector, Tell, replay_first};
 
@@ -25,48 +26,46 @@ pub struct Missing {
     pub without: Vec<String>,
 }
 
-/// Looks in a ledger, whose first entries are proven to be those of the pack's. `told` is what the pack's own entries say of it,
-/// where they can be read.
+/// Looks in a ledger, whose first entries are proven to be those of the pack's, for those that are not among `held`. `there` are
+/// the documents and records in the pack by its own entries, where these can be read.
 ///
 /// # Errors
 /// `not_found` where that ledger has no such audit.
 pub fn missing(
     from: &Connection,
     projector: Projector,
-    given: &Given<'_>,
-    told: Option<&Reread>,
+    whose: &Whose,
+    held: &BTreeSet<u64>,
+    there: Option<&[ItemId]>,
     tell: Tell<'_>,
 ) -> Result<Missing> {
-    let all = replay_first(from, given.size, given.day, projector, tell)?;
-    let audit = audits::by_code(&all.db, given.audit)?;
-    let then = if given.until < given.size {
-        Some(replay_first(from, given.until, given.day, projector, tell)?)
+    let all = replay_first(from, whose.size, whose.day, projector, tell)?;
+    let audit = audits::by_code(&all.db, &whose.audit)?;
+    let then = if whose.until < whose.size {
+        Some(replay_first(from, whose.until, whose.day, projector, tell)?)
     } else {
         None
     };
-    let chosen = select::select(then.as_ref().map_or(&all.db, |then| &then.db), audit, given.day)?;
+    let chosen = select::select(then.as_ref().map_or(&all.db, |then| &then.db), audit, whose.day)?;
     let mut expected: BTreeSet<u64> = BTreeSet::new();
     let (mut found, mut things) = (Missing::default(), BTreeSet::new());
     // Another program may choose otherwise; what is about something in the pack belongs to it whoever made it.
-    if given.form == pages::form() {
-        expected.extend(entries::about(&all.db, &chosen, given.size)?);
+    if whose.form == pages::form() {
+        expected.extend(entries::about(&all.db, &chosen, whose.size)?);
         things.extend(chosen.items.iter().map(PackItem::id));
     }
-    if let Some(Reread(content)) = told {
-        let there: BTreeSet<_> = content.items.iter().map(PackItem::id).collect();
-        if given.withheld.is_empty() {
+    if let Some(there) = there {
+        if whose.withheld.is_empty() {
             let without = chosen.items.iter().filter(|item| things.contains(&item.id()) && !there.contains(&item.id()));
             found.without = without.map(|item| item.code().to_owned()).collect();
         }
-        let about = workspace::entries_about(&all.db, there.iter().map(|item| item.uuid()), given.size)?;
-        let others = entries::of_other_packs(&all.db, &content.audit)?;
+        let about = workspace::entries_about(&all.db, there.iter().map(|item| item.uuid()), whose.size)?;
+        let others = entries::of_other_packs(&all.db, &chosen.audit)?;
         expected.extend(about.into_iter().filter(|seq| !others.contains(seq)));
         things.extend(there);
     }
     (found.entries, found.items) = (expected.len(), things.len());
-    let held = given.entries.iter().map(|(seq, _)| *seq).chain(given.withheld.iter().copied());
-    let held: BTreeSet<u64> = held.collect();
-    for seq in expected.difference(&held) {
+    for seq in expected.difference(held) {
         let Some(bytes) = ledger::entry_bytes(from, *seq)? else { continue };
         let entry = Entry::parse(&bytes)?;
         let kind = ledger::kind_of(entry.event()).unwrap_or_default();

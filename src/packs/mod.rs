@@ -27,7 +27,7 @@ mod text;
 mod withheld;
 mod words;
 
-pub use again::{Again, Given, PageDiffers, Reread, reread};
+pub use again::{Again, Given, PageDiffers, Reread, Whose, reread};
 pub use build::{Built, Compare, Tables, Took, Wanted, build};
 pub use caveats::Caveat;
 pub use columns::{Column, From, all_columns};

@@ -102,6 +102,16 @@ impl Report {
         self.add("pages", vec![found], Fact::PagesCompared { pages: 0, files: 0 });
     }
 
+    /// Says that making a pack's pages again took more memory or time than any honest pack's.
+    pub fn pages_too_costly(&mut self) {
+        let message = String::from(
+            "Making the pages again from the entries takes more memory or time than any pack's; they were not compared",
+        );
+        let code = Cow::Borrowed("pages_too_costly");
+        let found = Finding { code, place: "ledger/entries.jsonl".into(), message, owners: Vec::new(), differs: None };
+        self.add("pages", vec![found], Fact::PagesCompared { pages: 0, files: 0 });
+    }
+
     /// Says that a pack is of a form whose pages cannot be made again.
     pub fn pages_of_earlier_form(&mut self) {
         self.unmet("pages", Fact::PagesOfEarlierForm);

@@ -37,7 +37,8 @@ pub fn read_alone(
     let from = ledger::apart(timed.iter().copied())?;
     let mut days = Days::default();
     loop {
-        let view = Connection::open("")?;
+        let view = Connection::open_in_memory()?;
+        view.pragma_update(None, "temp_store", "MEMORY")?;
         view.pragma_update(None, "page_size", PAGE)?;
         view.set_prepared_statement_cache_capacity(STATEMENTS);
         (projector.create)(&view)?;

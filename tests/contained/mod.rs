@@ -172,3 +172,17 @@ fn an_import_names_the_file_that_ended_its_reader_and_files_it_all_the_same() {
     assert_eq!(std::fs::read(place.path("ws/objects").join(&digest[..2]).join(&digest)).unwrap(), harm);
     assert_eq!(place.json(&["search", "gauge was steady"])["hits"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_child_of_its_own_has_the_memory_and_the_time_that_it_is_given() {
+    let (contained, bytes) = (children(), "words and more words\n".repeat(1 << 20));
+    let within = |memory: u64| contained.run_within(TEXT, bytes.as_bytes(), memory, Duration::from_secs(60));
+    assert_eq!(within(1 << 20), Err(Failed::Ended), "a question of 21 MB does not fit into one");
+    assert!(within(1 << 30).is_ok());
+    let place = Place::new();
+    let hangs = scripted(&place, "while :; do :; done");
+    let began = Instant::now();
+    assert_eq!(hangs.run_within(TEXT, b"x", 1 << 30, Duration::from_millis(300)), Err(Failed::TooSlow));
+    assert!(began.elapsed() < Duration::from_secs(30) && fired(&place) == 1, "asked once, and not for longer");
+}

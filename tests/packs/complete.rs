@@ -4,13 +4,14 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use clausebook::checked;
+use clausebook::contained::Containment;
 use clausebook::verify::{Fact, Report};
 
 use super::forged::Forger;
 use super::forged::bag::Bag;
 
 fn against(pack: &Path, folder: &Path) -> Report {
-    checked::pack(pack, Some(folder), &|_, _| {}, &AtomicBool::new(false)).unwrap()
+    checked::pack(pack, Some(folder), &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap()
 }
 
 /// Leaves out the entries that the history says are about `code`, all or the first one of a kind, and seals the rest.
@@ -51,7 +52,7 @@ fn a_genuine_pack_holds_all_that_the_workspace_says_of_what_is_in_it() {
     let check = report.checks.iter().find(|check| check.name == "complete").unwrap();
     let Some(Fact::Complete { entries, items }) = check.said else { panic!("{check:?}") };
     assert!(entries > 100 && items > 20, "{check:?}");
-    let alone = checked::pack(&forger.pack, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let alone = checked::pack(&forger.pack, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
     assert!(alone.checks.iter().all(|check| check.name != "complete"), "without the workspace nothing is said of it");
 }
 

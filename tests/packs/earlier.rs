@@ -36,7 +36,10 @@ fn a_pack_of_an_earlier_form_is_read_and_told_which_checks_it_cannot_meet() {
         let report = checked(&kept(form), None);
         assert!(report.ok && report.warnings.is_empty(), "form {form}: {:?} {:?}", report.findings, report.warnings);
         assert_eq!(unmet(&report), expected, "form {form}");
-        assert!(report.facts.iter().any(|fact| matches!(fact, Fact::Continues { .. })), "form {form} continues another");
+        assert!(
+            report.facts.iter().any(|fact| matches!(fact, Fact::Continues { .. })),
+            "form {form} continues another"
+        );
         assert!(
             report.checks.iter().all(|check| check.name != "pages"),
             "form {form}: what was not checked does not pass: {:?}",
@@ -56,7 +59,8 @@ fn what_is_held_still_decides_about_a_pack_of_an_earlier_form() {
             std::fs::write(&path, part.bytes).unwrap();
             path
         };
-        for name in ["ledger/verifier-key", "ledger/allowed_signers", "ledger/checkpoint", "ledger/previous-checkpoint"] {
+        for name in ["ledger/verifier-key", "ledger/allowed_signers", "ledger/checkpoint", "ledger/previous-checkpoint"]
+        {
             let report = checked(&pack, Some(&held(name)));
             assert!(report.ok, "form {form}, {name}: {:?}", report.findings);
         }
@@ -69,8 +73,13 @@ fn what_is_held_still_decides_about_a_pack_of_an_earlier_form() {
 fn a_changed_pack_of_an_earlier_form_is_refused() {
     let place = Place::new();
     for form in [1, 2] {
-        for name in ["data/index.html", "data/documents.csv", "ledger/entries.jsonl", "ledger/checkpoint", "manifest-sha256.txt"]
-        {
+        for name in [
+            "data/index.html",
+            "data/documents.csv",
+            "ledger/entries.jsonl",
+            "ledger/checkpoint",
+            "manifest-sha256.txt",
+        ] {
             let mut archive = Archive::of(&kept(form));
             let part = archive.part(name);
             let (at, date) = (part.bytes.len() / 2, part.local.date);

@@ -4,6 +4,7 @@ mod caveats;
 mod changed;
 mod compared;
 mod complete;
+mod earlier;
 mod forged;
 mod outside;
 mod page;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use clausebook::audits::{self, Audit};
+use clausebook::contained::Containment;
 use clausebook::day::{Day, Zone};
 use clausebook::demo;
 use clausebook::error::Code;
@@ -84,7 +86,8 @@ fn a_check_names_all_that_it_looked_at() {
     let (place, mut workspace, audit) = sample();
     let pack = place.path("a.zip");
     build(&mut workspace, &audit, &pack).unwrap();
-    let report = clausebook::checked::pack(&pack, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let report =
+        clausebook::checked::pack(&pack, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
     let names: Vec<_> = report.checks.iter().map(|check| (check.name, check.ok)).collect();
     let all = ["names", "archive", "files", "bag", "signature", "ledger", "pages"];
     assert_eq!(names, all.map(|name| (name, true)));

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use clausebook::digest::Digest;
 use clausebook::systems;
 
 use super::{build, sample, unpacked};
@@ -58,6 +61,36 @@ fn every_link_leads_somewhere_and_every_file_is_linked() {
 }
 
 #[test]
+fn the_page_needs_no_script_allows_only_its_own_and_breaks_no_day() {
+    let (place, mut workspace, audit) = sample();
+    build(&mut workspace, &audit, &place.path("a.zip")).unwrap();
+    let bag = unpacked(&place.path("a.zip"), &place.path("out"));
+    let page = std::fs::read_to_string(bag.join("data/index.html")).unwrap();
+    let script = page.split_once("<script>").unwrap().1.split_once("</script>").unwrap().0;
+    assert_eq!(page.matches("<script").count(), 1);
+    let hash = BASE64.encode(Digest::of(script.as_bytes()).as_bytes());
+    assert!(page.contains(&format!("script-src 'sha256-{hash}';")), "the policy names the script that stands there");
+    assert!(page.contains("default-src 'none'") && !page.contains("http://") && !page.contains("https://"));
+    let shown = page.split_once("<main>").unwrap().1.split_once("<script>").unwrap().0;
+    assert!(!shown.contains(" hidden"), "without script nothing is hidden but the search");
+    let facts: Vec<&str> =
+        shown.split("<p class=\"facts\">").skip(1).map(|rest| rest.split("</p>").next().unwrap()).collect();
+    assert!(
+        facts.len() > 20 && facts.iter().any(|facts| facts.contains("approved on <span class=\"d\">20")),
+        "{facts:?}"
+    );
+    for text in facts {
+        let outside: String = text
+            .split("<span class=\"d\">")
+            .map(|rest| rest.split_once("</span>").map_or(rest, |(_, rest)| rest))
+            .collect();
+        let digits =
+            outside.split('-').filter(|part| part.len() >= 4 && part.chars().rev().take(4).all(|c| c.is_ascii_digit()));
+        assert_eq!(digits.count(), 0, "a day stands where a line may end: {text}");
+    }
+}
+
+#[test]
 fn every_file_opens_from_the_index_in_a_browser() {
     let (place, mut workspace, audit) = sample();
     build(&mut workspace, &audit, &place.path("a.zip")).unwrap();
@@ -83,6 +116,8 @@ fn every_file_opens_from_the_index_in_a_browser() {
     };
     let page = open(&format!("file://{index}"));
     assert!(page.contains("Combined surveillance audit") && page.contains("id=\"structure\""), "the page is drawn");
+    let search = page.split_once("id=\"search\"").unwrap().1.split_once('>').unwrap().0;
+    assert!(!search.contains("hidden"), "the page's policy lets its own script run, and it shows the search: {search}");
     // The browser resolves the page's own links: a text file shows its text, so the encoding of names is right.
     let (links, _) = links(&page);
     let text = links.iter().find(|l| l.ends_with(".txt") && l.starts_with("records/")).unwrap();

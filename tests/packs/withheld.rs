@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use clausebook::audits::Audit;
 use clausebook::checked;
+use clausebook::contained::Containment;
 use clausebook::documents;
 use clausebook::extract::Media;
 use clausebook::filed::FiledFile;
@@ -130,7 +131,7 @@ fn changed(workspace: &Workspace, pack: &Path, to: &Path, change: impl Fn(&mut B
     change(&mut bag);
     bag.seal(&workspace.signing_key().unwrap());
     fs::write(to, bag.archive().bytes()).unwrap();
-    checked::pack(to, None, &|_, _| {}, &AtomicBool::new(false)).unwrap()
+    checked::pack(to, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap()
 }
 
 #[test]
@@ -138,7 +139,7 @@ fn what_only_a_withheld_entry_says_is_named_and_everything_else_is_compared() {
     let (place, mut workspace, audit, code) = of_an_earlier_entry();
     let (pack, other) = (place.path("p.zip"), place.path("o.zip"));
     build(&mut workspace, &audit, &pack).unwrap();
-    let report = checked::pack(&pack, None, &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let report = checked::pack(&pack, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
     assert!(report.ok && report.warnings.iter().all(|found| found.code == "entries_withheld"), "{report:?}");
     let names = report
         .unmet
@@ -171,6 +172,8 @@ fn what_only_a_withheld_entry_says_is_named_and_everything_else_is_compared() {
         let report = changed(&workspace, &pack, &other, |bag| bag.set(name, change));
         assert!(report.findings.iter().any(|found| found.code == "page_differs"), "{name}: {:?}", report.findings);
     }
-    let report = checked::pack(&pack, Some(&place.path("ws")), &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let report =
+        checked::pack(&pack, Some(&place.path("ws")), &Containment::here(), &|_, _| {}, &AtomicBool::new(false))
+            .unwrap();
     assert!(report.checks.iter().any(|check| check.name == "complete" && check.ok), "{:?}", report.findings);
 }

@@ -5,7 +5,7 @@ use super::super::item::PackItem;
 use super::super::words;
 use super::dated::Dated;
 use super::marks::{Edition, Mark, clause_anchor, less_than_full, name_of};
-use crate::coverage::{Coverage, Row, Why};
+use crate::coverage::{Coverage, Row, State, Why};
 use crate::day::Day;
 use crate::mapping::Named;
 use crate::standards::{Origin, catalogue};
@@ -100,7 +100,9 @@ impl<'a> ClauseRow<'a> {
 
 /// Whether the mark says it all.
 fn nothing_filed(row: &Row) -> bool {
-    row.gaps.iter().all(|gap| [Why::NothingFiled, Why::Undecided].contains(&gap.why)) && row.shown.is_none()
+    [State::Gap, State::Undecided].contains(&row.state)
+        && row.gaps.iter().all(|gap| [Why::NothingFiled, Why::Undecided].contains(&gap.why))
+        && row.shown.is_none()
 }
 
 /// A document or record, as evidence for one clause.

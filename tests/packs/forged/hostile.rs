@@ -9,15 +9,20 @@ use super::archive::{Archive, Part};
 use super::{Forger, bag::Bag};
 use crate::support::say;
 
-/// The most memory a process had, in bytes, while it ran.
-fn peak(id: u32) -> u64 {
+/// The memory that a process and its children have, in bytes.
+fn memory(id: u32) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or_default() << 10
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let own = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or_default() << 10;
+    let threads = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let children = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
+    let children: Vec<u32> =
+        children.flat_map(|ids| ids.split(' ').filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect();
+    own + children.into_iter().map(memory).sum::<u64>()
 }
 
-/// Checks in a process of its own; says what it found, and what it took.
-fn check(path: &Path) -> (String, u64, Duration) {
+/// Checks in a process of its own; says what it found, and what it and its children took.
+pub fn check(path: &Path) -> (String, u64, Duration) {
     let began = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_clausebook"))
         .args(["--json", "pack", "verify"])
@@ -26,9 +31,9 @@ fn check(path: &Path) -> (String, u64, Duration) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut memory = 0;
+    let mut most = 0;
     let status = loop {
-        memory = memory.max(peak(child.id()));
+        most = most.max(memory(child.id()));
         if let Some(status) = child.try_wait().unwrap() {
             break status;
         }
@@ -42,7 +47,7 @@ fn check(path: &Path) -> (String, u64, Duration) {
     let out = std::fs::read_to_string(path.with_extension("out")).unwrap();
     let report: serde_json::Value = serde_json::from_str(&out).unwrap_or_default();
     let code = report["findings"][0]["code"].as_str().unwrap_or("refused").to_owned();
-    (code, memory, began.elapsed())
+    (code, most, began.elapsed())
 }
 
 /// A pack in which a file is as long as said and holds zeros, without taking the room on the disk.

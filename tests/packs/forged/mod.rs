@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod bag;
 mod content;
+mod costly;
 mod fields;
 mod hostile;
 mod structure;
@@ -15,6 +16,7 @@ use std::sync::atomic::AtomicBool;
 
 use clausebook::audits::Audit;
 use clausebook::checked;
+use clausebook::contained::Containment;
 use clausebook::signing::SigningKey;
 use clausebook::verify::Report;
 use clausebook::workspace::Workspace;
@@ -56,7 +58,7 @@ impl Forger {
     pub fn try_bytes(&mut self, what: &str, bytes: &[u8]) -> Option<Report> {
         let path = self.place.path("forged.zip");
         std::fs::write(&path, bytes).unwrap();
-        let report = checked::pack(&path, None, &|_, _| {}, &AtomicBool::new(false));
+        let report = checked::pack(&path, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false));
         self.tried += 1;
         let code = match &report {
             Ok(report) if report.ok => {

@@ -34,7 +34,14 @@ test("what came of each check is said in the window's language", async () => {
     { name: "bag", ok: false, detail: "its own words", said: null, finding: "new_kind" },
   ];
   const report = { ok: false, checks, findings: [], facts: [], entries: 1, files: 1 };
-  const built = { path: "/a.zip", name: "a", size: 1, files: 1, compared: { tables: 0, rows: 0 }, took: { packing: 9 } };
+  const built = {
+    path: "/a.zip",
+    name: "a",
+    size: 1,
+    files: 1,
+    compared: { tables: 0, rows: 0 },
+    took: { packing: 9 },
+  };
   renderInWorkspace(<PackOutcome built={built as never} report={report as never} />);
   expect(screen.getByText(/nicht erneut verglichen/)).toBeInTheDocument();
   expect(screen.getByText(/^1\.234 Dateien sind, was das Manifest sagt/)).toBeInTheDocument();

@@ -46,7 +46,7 @@ export function VerifyReport({ report, of = "workspace" }: { report: Report; of?
         </section>
       )}
       {report.facts.map((f) => (
-        <p key={f.code} className="hint" style={{ marginTop: 6 }}>
+        <p key={f.code} className="hint wrap selectable" style={{ marginTop: 6 }}>
           {factText(t, f)}
         </p>
       ))}

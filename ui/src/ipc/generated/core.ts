@@ -462,7 +462,15 @@ again: boolean,
 /**
  * What an auditor should know before opening anything.
  */
-notes: Array<PackCaveat>, };
+notes: Array<PackCaveat>, 
+/**
+ * What was compared before it was built.
+ */
+compared: PackTables, 
+/**
+ * What that took.
+ */
+took: PackTook, };
 
 export type CellHow = "mapped" | "accepted" | "stays";
 
@@ -690,15 +698,23 @@ pages: number,
 /**
  * How many files of evidence stand where the entries say.
  */
-files: number, } | { "code": "pages_of_earlier_form" } | { "code": "pages_of_withheld" } | { "code": "pages_not_compared", 
+files: number, } | { "code": "pages_of_earlier_form" } | { "code": "pages_of_withheld", 
 /**
  * Their names.
  */
-names: string, } | { "code": "pages_in_part", 
+names: string, } | { "code": "pages_not_compared", 
+/**
+ * Their names.
+ */
+names: string, } | { "code": "keys_not_enrolled" } | { "code": "states_not_shown" } | { "code": "complete", 
 /**
  * How many.
  */
-differences: number, } | { "code": "continues", 
+entries: number, 
+/**
+ * Of how many documents and records.
+ */
+items: number, } | { "code": "not_comparable" } | { "code": "continues", 
 /**
  * The size of that ledger.
  */
@@ -4765,6 +4781,26 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type PackTables = { 
+/**
+ * How many tables were compared; none where nothing has been written since they were found equal.
+ */
+tables: number, 
+/**
+ * How many rows they have.
+ */
+rows: number, };
+
+export type PackTook = { 
+/**
+ * Comparing the tables with the ledger.
+ */
+comparing: number, 
+/**
+ * The pack itself.
+ */
+packing: number, };
+
 export type PackVerify = { 
 /**
  * The file.
@@ -6831,7 +6867,12 @@ entries: number,
  */
 files: number, 
 /**
- * What to know besides: keys, sizes, what was not checked.
+ * Which checks could not be made, in whole or in part, though nothing is wrong: an earlier program made the pack, entries are
+ * withheld.
+ */
+unmet: Array<Unmet>, 
+/**
+ * What to know besides: keys, sizes.
  */
 facts: Array<CheckFact>, };
 
@@ -7679,7 +7720,8 @@ statement: ScopeStatement, };
 export type TableDiffers = { 
 /**
  * `field_changed`, `row_added`, `row_missing`, `index_wrong`, `part_changed`, `part_added`, `part_missing`;
- * of a pack's pages `page_field`, `page_added`, `page_missing`, `page_other`.
+ * of a pack's pages `page_field`, `page_added`, `page_missing`, `page_other`; of what a pack leaves out `entry_left_out`,
+ * `item_left_out`.
  */
 how: string, 
 /**
@@ -7898,6 +7940,16 @@ reference: string,
  * Why.
  */
 reason: string, };
+
+export type Unmet = { 
+/**
+ * Which one, as the checks are called.
+ */
+check: string, 
+/**
+ * Why, or what of it.
+ */
+said: CheckFact, };
 
 export type Unread = { 
 /**
