@@ -10,20 +10,25 @@ use crate::standards::{Clause, ClauseRef, Kind, catalogue};
 use crate::systems::System;
 
 /// What a system's statement excludes, with the reasons.
-pub(super) struct Applicability(HashMap<ClauseRef, String>);
+pub(super) struct Applicability {
+    reasons: HashMap<ClauseRef, String>,
+    /// Whether a condition of the exclusions is not confirmed (R52).
+    unconfirmed: bool,
+}
 
 impl Applicability {
     pub(super) fn of(system: &System) -> Result<Self> {
-        Ok(Self(system.exclusions()?.into_iter().map(|one| (one.reference, one.reason)).collect()))
+        let reasons = system.exclusions()?.into_iter().map(|one| (one.reference, one.reason)).collect();
+        Ok(Self { reasons, unconfirmed: system.statement_lacks.iter().any(|lack| lack.code == "unaffected") })
     }
 
     /// The reason stated for a clause, or for the nearest one above it.
     fn reason(&self, clause: &Clause) -> Option<&String> {
-        if self.0.is_empty() {
+        if self.reasons.is_empty() {
             return None;
         }
         let above = catalogue().ancestors(&clause.reference);
-        std::iter::once(clause).chain(above).find_map(|one| self.0.get(&one.reference))
+        std::iter::once(clause).chain(above).find_map(|one| self.reasons.get(&one.reference))
     }
 
     /// Whether a clause does not apply.
@@ -38,7 +43,9 @@ impl Applicability {
         }
         if let Some(reason) = self.reason(clause) {
             let stated = Gap { said: Some(reason.clone()), ..Gap::of(Why::NotApplicable) };
-            return (State::NotApplicable, vec![stated]);
+            let mut gaps = vec![stated];
+            gaps.extend(self.unconfirmed.then(|| Gap::of(Why::Unconfirmed)));
+            return (State::NotApplicable, gaps);
         }
         let nothing = gaps.iter().all(|gap| gap.why == Why::NothingFiled);
         if clause.kind == Kind::Control && state == State::Gap && nothing {
@@ -49,12 +56,13 @@ impl Applicability {
 }
 
 /// Why a heading does not apply of which no part does: what was said of its parts, each once.
-pub(super) fn stated<'a>(parts: impl Iterator<Item = &'a Gap>) -> Gap {
-    let mut reasons: Vec<&str> = Vec::new();
-    for reason in parts.filter_map(|gap| gap.said.as_deref()) {
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
-        }
+pub(super) fn stated<'a>(parts: impl Iterator<Item = &'a Gap>) -> Vec<Gap> {
+    let (mut reasons, mut unconfirmed): (Vec<&str>, bool) = (Vec::new(), false);
+    for gap in parts {
+        unconfirmed |= gap.why == Why::Unconfirmed;
+        reasons.extend(gap.said.as_deref().filter(|reason| !reasons.contains(reason)));
     }
-    Gap { said: Some(reasons.join("; ")), ..Gap::of(Why::NotApplicable) }
+    let mut gaps = vec![Gap { said: Some(reasons.join("; ")), ..Gap::of(Why::NotApplicable) }];
+    gaps.extend(unconfirmed.then(|| Gap::of(Why::Unconfirmed)));
+    gaps
 }

@@ -50,6 +50,8 @@ pub enum Why {
     Undecided,
     /// The scope statement says that it does not apply.
     NotApplicable,
+    /// It is stated that it does not apply, and not that this affects neither conformity nor satisfaction.
+    Unconfirmed,
     /// A heading: not all of its parts are covered.
     Parts,
 }

@@ -240,7 +240,7 @@ fn roll_up(rows: &mut [Row]) {
         let gaps = match state {
             State::Covered | State::OutOfScope => Vec::new(),
             State::NotApplicable if own == state => continue,
-            State::NotApplicable => vec![stated(below.iter().flat_map(|row| &row.gaps))],
+            State::NotApplicable => stated(below.iter().flat_map(|row| &row.gaps)),
             State::Undecided => vec![Gap::of(Why::Undecided)],
             _ if applying.iter().all(nothing) => vec![Gap::of(Why::NothingFiled)],
             _ => {

@@ -50,6 +50,7 @@ fn gap(gap: &Gap) -> String {
         Why::MissingAt => return format!("missing at {}", gap.scope.join(", ")),
         Why::Undecided => "nothing filed, not decided whether it applies",
         Why::NotApplicable => return format!("not applicable: {}", gap.said.as_deref().unwrap_or_default()),
+        Why::Unconfirmed => "not confirmed that this affects neither conformity nor customer satisfaction",
         Why::Parts => {
             let (covered, of) = gap.parts.unwrap_or_default();
             return format!("{covered} of {of} parts covered");

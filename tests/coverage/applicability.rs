@@ -40,13 +40,28 @@ fn a_stated_exclusion_is_no_gap_and_says_why() {
 }
 
 #[test]
+fn r52_an_exclusion_of_9001_says_so_until_its_condition_is_confirmed() {
+    let mut at = Organisation::new();
+    at.does(|tx| systems::state_scope(tx, "QMS", stating(&["8.3: nothing is developed"])));
+    at.does(|tx| systems::state_scope(tx, "ISMS", stating(&["A.11.1.1: no premises"])));
+    let unconfirmed = vec![Why::NotApplicable, Why::Unconfirmed];
+    for clause in ["9001/8.3", "9001/8.3.2"] {
+        assert_eq!(stands(&at, clause), (State::NotApplicable, unconfirmed.clone()), "{clause}");
+    }
+    assert_eq!(stands(&at, "27001:2013/A.11.1.1").1, [Why::NotApplicable], "no control has that condition");
+    let confirmed = ScopeStatement { unaffected: Some(true), ..stating(&["8.3: nothing is developed"]) };
+    at.does(|tx| systems::state_scope(tx, "QMS", confirmed));
+    assert_eq!(stands(&at, "9001/8.3.2").1, [Why::NotApplicable]);
+}
+
+#[test]
 fn a_heading_stands_as_its_parts_that_apply() {
     let mut at = Organisation::new();
     let parts = ["8.4.1: bought from no one", "8.4.2: bought from no one", "8.4.3: bought from no one"];
     at.does(|tx| systems::state_scope(tx, "QMS", stating(&parts[..2])));
     assert_eq!(stands(&at, "9001/8.4").0, State::Gap);
     at.does(|tx| systems::state_scope(tx, "QMS", stating(&parts)));
-    assert_eq!(stands(&at, "9001/8.4"), (State::NotApplicable, vec![Why::NotApplicable]));
+    assert_eq!(stands(&at, "9001/8.4").0, State::NotApplicable);
 }
 
 #[test]
