@@ -36,10 +36,9 @@ fn differs(found: Difference) -> Differs {
     Differs { how: how.name().into(), table, kind, item, field, ledger, shown }
 }
 
-/// So much memory and time may be taken to make a pack's pages again: more than any pack that this program makes needs
-/// (`docs/pack-format.md`).
-const PAGES_MEMORY: u64 = 320 << 20;
-const PAGES_TIME: Duration = Duration::from_secs(40);
+/// So much memory and processor time may be taken to make a pack's pages again (`docs/pack-format.md`).
+const PAGES_MEMORY: u64 = 768 << 20;
+const PAGES_TIME: Duration = Duration::from_secs(60);
 
 /// Checks a pack from its bytes, then makes its pages again from its entries and compares, apart from this process. Where it is
 /// held against a workspace that has the same history, what it leaves out is looked for there.
@@ -73,7 +72,7 @@ pub fn pack(
 /// Compares with the entries in a pack what else is there.
 fn entries(
     report: &mut Report,
-    read: PackRead,
+    mut read: PackRead,
     folder: Option<&Path>,
     contained: &Containment,
     tell: Tell<'_>,
@@ -82,16 +81,23 @@ fn entries(
         report.pages_unreadable("the day for which it holds is none");
         return Ok(());
     };
-    let PackRead { audit, until, origin, size, form, says, withheld, files, entries, lists, .. } = read;
-    let files = files.into_iter().map(|(path, hash)| (path, Digest::from_bytes(hash))).collect();
-    let whose = Whose { audit, day, until, origin, size, form, says, withheld, files };
-    let held = entries.iter().map(|(seq, _)| *seq).chain(whose.withheld.iter().copied()).collect();
-    let question = rebuild::ask_pages(
-        &whose,
-        entries.iter().map(|(seq, bytes)| (*seq, bytes.as_slice())),
-        lists.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
-    )?;
-    drop((entries, lists));
+    let files = std::mem::take(&mut read.files).into_iter();
+    let whose = Whose {
+        audit: read.audit.clone(),
+        day,
+        until: read.until,
+        origin: read.origin.clone(),
+        size: read.size,
+        form: read.form.clone(),
+        says: read.says.clone(),
+        withheld: read.withheld.clone(),
+        files: files.map(|(path, hash)| (path, Digest::from_bytes(hash))).collect(),
+    };
+    let held = read.places.iter().chain(&read.withheld).copied().collect();
+    let lists = read.lists.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    let question = rebuild::ask_pages(&whose, read.entries(), lists)?;
+    // Nobody needs it twice.
+    drop(read);
     tell(0, 0)?;
     let answer = contained.run_within(PACK_PAGES, &question, PAGES_MEMORY, PAGES_TIME);
     drop(question);

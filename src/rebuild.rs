@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::audits::{self, AuditEvent};
+use crate::contained::Work;
 use crate::coverage;
 use crate::day::{Day, Zone};
 use crate::disk::{self, Schema};
@@ -35,7 +36,7 @@ use crate::workspace::{
 };
 
 pub use compare::{Compared, Difference, How};
-pub use packpages::{PACK_PAGES, PagesSaid, ask_pages, pages_said};
+pub use packpages::{PagesSaid, ask_pages, pages_said};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
 const VERSION: i64 = 45;
@@ -60,6 +61,9 @@ const SCHEMAS: [&str; 14] = [
 
 /// How events become rows.
 pub const PROJECTOR: Projector = Projector { version: VERSION, create, read, finish, renew, look, schema };
+
+/// Makes the pages of a pack again and compares them, where a stranger's pack can do no harm.
+pub const PACK_PAGES: Work = Work { name: "pack pages", run: |question| packpages::answer_pages(question, PROJECTOR) };
 
 /// Makes a new workspace.
 pub fn create_workspace(root: &Path, config: &Path) -> Result<Workspace> {

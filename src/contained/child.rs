@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 use super::model::{LONGEST_ANSWER, PATIENCE, WITHIN, Work};
 use super::program::{SECOND_ARGUMENT, SECOND_ARGUMENT_WRITES, become_program};
@@ -14,16 +15,21 @@ use super::{frames, guarded, limits};
 /// Does the work that is asked for, until nobody asks. `args` are those behind the first: where they name a program, this
 /// process becomes it.
 pub fn serve(works: &'static [Work], mut args: impl Iterator<Item = OsString>) -> ExitCode {
+    let mut time = None;
     match args.next() {
         Some(second) if second == SECOND_ARGUMENT || second == SECOND_ARGUMENT_WRITES => {
             return become_program(second == SECOND_ARGUMENT_WRITES, args);
         }
-        Some(second) if second == WITHIN => limits::begin(args.next().and_then(|bytes| bytes.to_str()?.parse().ok())),
+        Some(second) if second == WITHIN => {
+            let mut number = || args.next().and_then(|number| number.to_str()?.parse().ok());
+            limits::begin(number());
+            time = number().map(Duration::from_secs);
+        }
         _ => limits::begin(None),
     }
     let Ok(out) = answers() else { return ExitCode::FAILURE };
     let (questions, asked) = channel();
-    let worker = std::thread::Builder::new().stack_size(guarded::STACK).spawn(move || work(works, &asked, out));
+    let worker = std::thread::Builder::new().stack_size(guarded::STACK).spawn(move || work(works, time, &asked, out));
     if worker.is_err() {
         return ExitCode::FAILURE;
     }
@@ -37,10 +43,11 @@ pub fn serve(works: &'static [Work], mut args: impl Iterator<Item = OsString>) -
     ExitCode::SUCCESS
 }
 
-fn work(works: &[Work], asked: &Receiver<(String, Vec<u8>)>, mut out: File) {
+/// `time` is what each question may take of the processor; otherwise that follows from its length.
+fn work(works: &[Work], time: Option<Duration>, asked: &Receiver<(String, Vec<u8>)>, mut out: File) {
     guarded::enter();
     for (name, bytes) in asked {
-        limits::give(limits::time_for(PATIENCE, bytes.len()));
+        limits::give(time.unwrap_or_else(|| limits::time_for(PATIENCE, bytes.len())));
         let Some(work) = works.iter().find(|work| work.name == name) else { return };
         let answer = guarded::contain(|| (work.run)(&bytes)).filter(|answer| answer.len() <= LONGEST_ANSWER);
         if frames::answer(&mut out, answer.as_deref()).is_err() {

@@ -34,8 +34,8 @@ pub(super) fn asked(from: &mut impl Read) -> Option<(String, Vec<u8>)> {
     let mut name = vec![0; usize::from(name_length)];
     from.read_exact(&mut name).ok()?;
     let length = u64::from_le_bytes(array(from).ok()?);
-    let mut bytes = Vec::new();
-    // Grows with what comes, so that a length alone takes no memory.
+    // What is reserved and not written to takes no memory; twice as much as comes would count.
+    let mut bytes = Vec::with_capacity(length.min(LONGEST_ANSWER as u64 * 4) as usize);
     from.take(length).read_to_end(&mut bytes).ok()?;
     (bytes.len() as u64 == length).then_some((String::from_utf8(name).ok()?, bytes))
 }

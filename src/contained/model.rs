@@ -7,7 +7,7 @@ use std::time::Duration;
 /// By this first argument a program knows that it is such a child.
 pub const FIRST_ARGUMENT: &str = "--contained";
 
-/// Behind this second argument stands how much memory the child may have, in bytes.
+/// Behind this second argument stands how much memory the child may have, in bytes, and how much processor time, in seconds.
 pub(super) const WITHIN: &str = "within";
 
 /// How long a child may take for an empty file.

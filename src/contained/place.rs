@@ -41,7 +41,8 @@ impl Containment {
         }
     }
 
-    /// Does the work in a child of its own, which may have so much memory and time; the memory is held on Linux alone.
+    /// Does the work in a child of its own, which may have so much memory and processor time. Elsewhere than on Linux memory is not
+    /// held, and the time is a clock's.
     pub fn run_within(&self, work: Work, bytes: &[u8], memory: u64, time: Duration) -> Result<Vec<u8>, Failed> {
         match &self.pool {
             Some(pool) => pool.run_within(work, bytes, memory, time),

@@ -134,7 +134,7 @@ fn whole(
             return (State::Covered, Lack::default());
         }
         // Of a kind that has something anywhere more can be said than of one that has nothing.
-        let least = (lacking.len() == places.len(), lacking.len(), bare.len());
+        let least = (bare.len() == places.len(), lacking.len(), bare.len());
         if best.as_ref().is_none_or(|(fewest, _)| least < *fewest) {
             // Named only where some places have what others lack; nothing is filed only where nothing is at all.
             let missing = if lacking.len() < places.len() { lacking } else { bare };

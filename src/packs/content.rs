@@ -38,6 +38,12 @@ pub(super) struct Content {
 pub(super) type Cited<'a> = HashMap<&'a ClauseRef, Vec<(&'a PackItem, &'a Named)>>;
 
 impl Content {
+    /// Who filed each record, by its code, as the entries say.
+    pub(super) fn filers(&self) -> HashMap<&str, &str> {
+        let filed = self.history.iter().filter(|entry| entry.kind == "record.filed");
+        filed.flat_map(|entry| entry.items.iter().map(|code| (code.as_str(), entry.actor.as_str()))).collect()
+    }
+
     /// What is evidence for each clause, found once for all of them.
     pub(super) fn cited(&self) -> Cited<'_> {
         let mut cited = Cited::new();

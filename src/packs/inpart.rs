@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::again::{Again, Cells, Given, cells, evidence, rows, says};
 use super::columns::{Column, From};
 use super::content::Content;
+use super::differing::{Again, Cells, Given, cells, evidence, rows, says};
 use super::pages;
 use crate::digest::Digest;
 use crate::error::Result;

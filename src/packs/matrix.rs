@@ -16,17 +16,21 @@ pub(super) struct Sheet {
     rows: Vec<Vec<String>>,
 }
 
-/// All lists of a pack.
-pub(super) fn sheets(content: &Content) -> Vec<Sheet> {
-    vec![
-        coverage(content),
-        documents(content),
-        records(content),
-        mappings(content),
-        points(content),
-        files(content),
-        history(content),
-    ]
+/// The lists of a pack, each made when it is written: all of them at once would be many times what they hold.
+const LISTS: [fn(&Content) -> Sheet; 7] = [coverage, documents, records, mappings, points, files, history];
+
+/// The lists as CSV, and all of them as one workbook; each with its path below `data/`.
+pub(super) fn lists(content: &Content) -> Result<Vec<(String, Vec<u8>)>> {
+    let fail = |e: XlsxError| Error::internal(format_args!("workbook: {e}"));
+    let (mut out, mut book) = (Vec::new(), Workbook::new());
+    describe(&mut book, content).map_err(fail)?;
+    for list in LISTS {
+        let sheet = list(content);
+        out.push((format!("{}.csv", sheet.name), sheet.csv()?));
+        add(&mut book, sheet).map_err(fail)?;
+    }
+    out.push((String::from("matrix.xlsx"), book.save_to_buffer().map_err(fail)?));
+    Ok(out)
 }
 
 fn coverage(content: &Content) -> Sheet {
@@ -213,15 +217,10 @@ fn harmless(cell: &str) -> String {
     out
 }
 
-/// The workbook: the same bytes for the same lists and day.
-pub(super) fn workbook(content: &Content, sheets: &[Sheet]) -> Result<Vec<u8>> {
-    draw(content, sheets).map_err(|e| Error::internal(format_args!("workbook: {e}")))
-}
-
-fn draw(content: &Content, sheets: &[Sheet]) -> std::result::Result<Vec<u8>, XlsxError> {
+/// What the workbook says of itself: the same for the same day.
+fn describe(book: &mut Workbook, content: &Content) -> std::result::Result<(), XlsxError> {
     use chrono::Datelike;
     let day = content.day.date();
-    let mut book = Workbook::new();
     let stamp = ExcelDateTime::from_ymd(day.year().clamp(1900, 9999) as u16, day.month() as u8, day.day() as u8)?;
     book.set_properties(
         &DocProperties::new()
@@ -229,28 +228,34 @@ fn draw(content: &Content, sheets: &[Sheet]) -> std::result::Result<Vec<u8>, Xls
             .set_company(&content.organisation)
             .set_creation_datetime(&stamp),
     );
+    Ok(())
+}
+
+/// Adds a list to the workbook.
+fn add(book: &mut Workbook, sheet: Sheet) -> std::result::Result<(), XlsxError> {
     let head = Format::new().set_bold().set_background_color(0x00F3_F1ED).set_align(FormatAlign::Top).set_text_wrap();
     let cell = Format::new().set_align(FormatAlign::Top).set_text_wrap();
-    for sheet in sheets {
-        let page = book.add_worksheet();
-        page.set_name(sheet.name)?;
-        page.set_freeze_panes(1, 0)?;
-        let header: Vec<&str> = sheet.header().collect();
-        for (i, title) in header.iter().enumerate() {
-            let column = i as u16;
-            page.write_string_with_format(0, column, *title, &head)?;
-            let longest = sheet.rows.iter().map(|r| r[i].chars().count()).max().unwrap_or(0).max(title.len());
-            page.set_column_width(column, longest.clamp(8, 48) as f64 + 2.0)?;
-        }
-        for (n, row) in sheet.rows.iter().enumerate() {
-            for (i, text) in row.iter().enumerate() {
-                let text: String = text.chars().take(32_000).collect();
-                page.write_string_with_format(n as u32 + 1, i as u16, text, &cell)?;
+    let page = book.add_worksheet();
+    page.set_name(sheet.name)?;
+    page.set_freeze_panes(1, 0)?;
+    let header: Vec<&str> = sheet.header().collect();
+    for (i, title) in header.iter().enumerate() {
+        let column = i as u16;
+        page.write_string_with_format(0, column, *title, &head)?;
+        let longest = sheet.rows.iter().map(|r| r[i].chars().count()).max().unwrap_or(0).max(title.len());
+        page.set_column_width(column, longest.clamp(8, 48) as f64 + 2.0)?;
+    }
+    let rows = sheet.rows.len();
+    for (n, row) in sheet.rows.into_iter().enumerate() {
+        for (i, mut text) in row.into_iter().enumerate() {
+            if let Some((end, _)) = text.char_indices().nth(32_000) {
+                text.truncate(end);
             }
-        }
-        if !sheet.rows.is_empty() {
-            page.autofilter(0, 0, sheet.rows.len() as u32, header.len() as u16 - 1)?;
+            page.write_string_with_format(n as u32 + 1, i as u16, text, &cell)?;
         }
     }
-    book.save_to_buffer()
+    if rows > 0 {
+        page.autofilter(0, 0, rows as u32, header.len() as u16 - 1)?;
+    }
+    Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::again::Whose;
+use super::differing::Whose;
 use super::item::PackItem;
 use super::{entries, pages, select};
 use crate::audits;

@@ -35,10 +35,6 @@ pub(super) fn pages(content: &Content, origin: &str) -> Result<Vec<(String, Vec<
         (String::from("index.html"), page::page(content)?.into_bytes()),
         (String::from("VERIFY.txt"), text::verify_txt(content, origin).into_bytes()),
     ];
-    let sheets = matrix::sheets(content);
-    for sheet in &sheets {
-        out.push((format!("{}.csv", sheet.name), sheet.csv()?));
-    }
-    out.push((String::from("matrix.xlsx"), matrix::workbook(content, &sheets)?));
+    out.extend(matrix::lists(content)?);
     Ok(out)
 }

@@ -5,14 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::PROJECTOR;
-use crate::contained::Work;
 use crate::error::{Error, Result};
 use crate::items::ItemId;
 use crate::packs::{self, Again, Given, Whose};
-
-/// Makes the pages of a pack again and compares them.
-pub const PACK_PAGES: Work = Work { name: "pack pages", run };
+use crate::workspace::Projector;
 
 /// What comes before the bytes of entries and lists, and how long these are.
 #[derive(Serialize, Deserialize)]
@@ -63,12 +59,13 @@ pub fn pages_said(bytes: &[u8]) -> Result<PagesSaid> {
     Ok(serde_json::from_slice(bytes)?)
 }
 
-fn run(bytes: &[u8]) -> Vec<u8> {
-    let said = compare(bytes).unwrap_or_else(|e| PagesSaid::Unreadable(e.to_string()));
+/// Answers such a question, in the child.
+pub(super) fn answer_pages(bytes: &[u8], projector: Projector) -> Vec<u8> {
+    let said = compare(bytes, projector).unwrap_or_else(|e| PagesSaid::Unreadable(e.to_string()));
     serde_json::to_vec(&said).unwrap_or_default()
 }
 
-fn compare(bytes: &[u8]) -> Result<PagesSaid> {
+fn compare(bytes: &[u8], projector: Projector) -> Result<PagesSaid> {
     let none = || Error::internal("no question about a pack");
     let (length, rest) = bytes.split_first_chunk::<8>().ok_or_else(none)?;
     let (head, mut rest) = rest.split_at_checked(u64::from_le_bytes(*length) as usize).ok_or_else(none)?;
@@ -82,6 +79,6 @@ fn compare(bytes: &[u8]) -> Result<PagesSaid> {
     let lists = lists.iter().map(|(name, length)| Ok((name.as_str(), next(*length)?)));
     let lists = lists.collect::<Result<BTreeMap<_, _>>>()?;
     let given = Given { whose: &whose, entries: &entries, lists: &lists };
-    let reread = packs::reread(PROJECTOR, &given, &|_, _| Ok(()))?;
+    let reread = packs::reread(projector, &given, &|_, _| Ok(()))?;
     Ok(PagesSaid::Compared(reread.compare(&given)?, reread.items()))
 }

@@ -70,7 +70,7 @@ pub fn pack_read(
         outside::outside(path, &contents, &keys, Watch { progress: &|_, _| {}, cancel }, &mut report)?;
         report.close("outside", before, Fact::Fits { path: path.display().to_string() });
     }
-    let read = proven.and_then(|Proven { ledger, places, .. }| PackRead::of(contents, ledger, &places));
+    let read = proven.and_then(|Proven { ledger, places, .. }| PackRead::of(contents, ledger, places));
     Ok((report, read))
 }
 

@@ -23,8 +23,10 @@ pub struct PackRead {
     pub form: String,
     /// Of which organisation it is, and what it says it is.
     pub says: [String; 2],
-    /// Its entries with their places, in order.
-    pub entries: Vec<(u64, Vec<u8>)>,
+    /// The bytes of its entries, one a line.
+    pub entries: Vec<u8>,
+    /// Their places, in order.
+    pub places: Vec<u64>,
     /// The places of the entries that are withheld, of which nobody here can say what they say.
     pub withheld: Vec<u64>,
     /// Every file with its path below `data/` and its SHA-256.
@@ -35,7 +37,7 @@ pub struct PackRead {
 
 impl PackRead {
     /// Takes them out of a pack whose entries were proven; nothing of a pack that does not say by what its pages were made.
-    pub(super) fn of(mut contents: Contents, ledger: Statement, places: &[u64]) -> Option<Self> {
+    pub(super) fn of(mut contents: Contents, ledger: Statement, places: Vec<u64>) -> Option<Self> {
         let tag = |name: &str| contents.tag(name).map(str::to_owned);
         let form = tag("Pack-Pages")?;
         let until = tag("Recorded-Until")?.parse().ok()?;
@@ -44,13 +46,17 @@ impl PackRead {
         let withheld = contents.text("data/ledger/withheld.txt").unwrap_or_default();
         let place = |line: &str| line.strip_prefix("index ")?.parse().ok();
         let withheld = withheld.lines().filter_map(place).collect();
-        let bytes = contents.kept.remove("data/ledger/entries.jsonl").unwrap_or_default();
-        let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-        let entries = places.iter().copied().zip(lines.map(<[u8]>::to_vec)).collect();
+        let entries = contents.kept.remove("data/ledger/entries.jsonl").unwrap_or_default();
         let below = |name: &str| name.strip_prefix("data/").map(str::to_owned);
         let files = contents.hashes.iter().filter_map(|(name, (hash, _))| Some((below(name)?, *hash))).collect();
         let lists = contents.lists.into_iter().filter_map(|(name, bytes)| Some((below(&name)?, bytes))).collect();
         let Statement { origin, size, .. } = ledger;
-        Some(Self { audit, day, until, origin, size, form, says, entries, withheld, files, lists })
+        Some(Self { audit, day, until, origin, size, form, says, entries, places, withheld, files, lists })
+    }
+
+    /// Each entry with its place.
+    pub fn entries(&self) -> impl Iterator<Item = (u64, &[u8])> + Clone {
+        let lines = self.entries.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        self.places.iter().copied().zip(lines)
     }
 }

@@ -103,3 +103,16 @@ fn a_system_is_covered_where_all_places_of_one_kind_are() {
     evidence(&mut at, &["HOST"]);
     assert_eq!(stands(&at, AUDITS).0, State::Covered, "all services have it, whatever the sites have");
 }
+
+#[test]
+fn what_is_lacking_is_said_of_a_kind_of_place_that_has_something() {
+    let mut at = sites();
+    at.does(|tx| systems::add_scope_item(tx, "HOST", ScopeKind::Service, "HOST", &[]));
+    at.set_scope("SMS", &["A", "B", "HOST"]);
+    let id = at.does(|tx| {
+        let scope = systems::scope_codes(tx.db(), &owned(&["A", "B"]))?;
+        records::file(tx, NewRecord { scope, ..record("Report of both sites") })
+    });
+    at.does(|tx| mapping::link(tx, by_hand(ItemId::Record(id), AUDITS, Strength::Partial)));
+    assert_eq!(stands(&at, AUDITS), (State::Partial, vec![Why::OnlyPart]), "one service without anything is not all");
+}

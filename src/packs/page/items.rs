@@ -55,14 +55,15 @@ pub(super) struct File<'a> {
 }
 
 impl<'a> Item<'a> {
-    pub(super) fn of(item: &'a PackItem, content: &Content) -> Self {
+    /// `filer` is who filed it, where it is a record.
+    pub(super) fn of(item: &'a PackItem, content: &Content, filer: &str) -> Self {
         let day = content.day;
         Self {
             anchor: item.anchor(),
             code: item.code(),
             title: item.title(),
             warning: Dated::of(&item.warning(day)),
-            facts: facts(item, content).iter().map(|fact| Dated::of(fact)).collect(),
+            facts: facts(item, content, filer).iter().map(|fact| Dated::of(fact)).collect(),
             points_said: points_said(item),
             points: item.points.iter().map(Point::of).collect(),
             chips: item.mappings.iter().map(Chip::of).collect(),
@@ -124,7 +125,7 @@ impl<'a> File<'a> {
 }
 
 /// What is known of it, each with its name; what is not known is left out.
-fn facts(item: &PackItem, content: &Content) -> Vec<String> {
+fn facts(item: &PackItem, content: &Content, filer: &str) -> Vec<String> {
     let day = content.day;
     let mut facts = Vec::new();
     let mut say = |name: &str, value: String| {
@@ -151,6 +152,7 @@ fn facts(item: &PackItem, content: &Content) -> Vec<String> {
             say("to", text(r.period_to));
             say("collected", text(r.collected));
             say("filed", text(Some(r.filed)));
+            say("filed by", filer.to_owned());
             say("valid until", text(r.valid_until));
             say("", r.state(day).words());
             say("", r.note.clone());

@@ -18,6 +18,7 @@ use self::front::{Front, Scope, Sum};
 use self::items::Item;
 use self::marks::Edition;
 use super::content::Content;
+use super::item::PackItem;
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 
@@ -45,7 +46,8 @@ const SCRIPT: &str = include_str!("../../../templates/pack/search.js");
 
 /// The page for this content; the same content gives the same bytes.
 pub(super) fn page(content: &Content) -> Result<String> {
-    let cited = content.cited();
+    let (cited, filers) = (content.cited(), content.filers());
+    let filer = |item: &PackItem| filers.get(item.code()).copied().unwrap_or_default();
     let page = Page {
         style: include_str!("../../../templates/pack/style.css"),
         script: SCRIPT,
@@ -57,7 +59,7 @@ pub(super) fn page(content: &Content) -> Result<String> {
         scopes: content.systems.iter().map(|system| Scope::of(system, content)).collect(),
         structure: clauses::structure(content),
         standards: content.coverage.iter().map(|part| Standard::of(content, &cited, part)).collect(),
-        items: content.items.iter().map(|item| Item::of(item, content)).collect(),
+        items: content.items.iter().map(|item| Item::of(item, content, filer(item))).collect(),
     };
     page.render().map_err(|e| Error::internal(format_args!("index page: {e}")))
 }
