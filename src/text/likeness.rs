@@ -90,11 +90,9 @@ impl Sketch {
                     a.next();
                     b.next();
                 }
-                (Some(x), Some(y)) if x < y => drop(a.next()),
-                (Some(_), Some(_)) => drop(b.next()),
-                (Some(_), None) => drop(a.next()),
-                (None, Some(_)) => drop(b.next()),
-                (None, None) => break,
+                (Some(x), other) if other.is_none_or(|y| x < y) => drop(a.next()),
+                (_, Some(_)) => drop(b.next()),
+                _ => break,
             }
             all += 1;
         }
@@ -162,7 +160,7 @@ pub fn same_words(one: &str, other: &str) -> u8 {
     let mut both = 0;
     count(one, 1, &mut both);
     count(other, -1, &mut both);
-    if all == 0 { 0 } else { (200 * both / all) as u8 }
+    (200 * both).checked_div(all).unwrap_or_default() as u8
 }
 
 #[cfg(test)]
@@ -170,7 +168,7 @@ mod tests {
     use super::*;
 
     fn text(words: std::ops::Range<usize>) -> String {
-        words.map(|n| format!("word{n} ")).collect()
+        words.map(|n| format!("word{n}")).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -196,9 +194,9 @@ mod tests {
         let frame = text(9000..9040);
         let mut all = Sketches::default();
         for n in 0..300 {
-            all.add(n, Sketch::of(&format!("{frame}{}", text(n * 400..n * 400 + 300))));
+            all.add(n, Sketch::of(&format!("{frame} {}", text(n * 400..n * 400 + 300))));
         }
-        let edited = format!("{frame}{}new words at the end", text(120 * 400 + 20..120 * 400 + 300));
+        let edited = format!("{frame} {} new words at the end", text(120 * 400 + 20..120 * 400 + 300));
         assert_eq!(all.like(&Sketch::of(&edited)).first().map(|(key, _)| **key), Some(120));
         assert_eq!(all.like(&Sketch::of("something else altogether, never said")), []);
     }

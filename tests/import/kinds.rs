@@ -243,3 +243,29 @@ fn files_of_one_sort_are_asked_about_once_and_answered_in_one_step() {
     assert_eq!((list(&intake, false).counts.asks, list(&intake, false).counts.open), (4, 6), "undone in one step");
     intake.at.rebuilds_the_same();
 }
+
+#[test]
+fn lists_of_other_things_are_kept_as_files_and_that_is_said() {
+    let (mut intake, share) = (Intake::new(), tempfile::tempdir().unwrap());
+    let controls: String = (1..=37).map(|n| format!("A.5.{n};Control {n};yes;Needed\n")).collect();
+    let cited: String = (1..=9).map(|n| format!("A.5.{n};Control {n};yes;Needed\n")).collect();
+    let plan = planned(
+        &mut intake,
+        share.path(),
+        &[
+            ("a.csv", "Lieferant;Adresse;Bewertung;Zugelassen am\nStahlwerk;Essen;A;2026-01-02\n"),
+            ("b.csv", "Our risks,,,\nNr,Risk,Likelihood,Impact\n1,Fire,2,4\n2,Flood,1,5\n"),
+            ("c.csv", &format!("Control;Name;Applies;Reason\n{controls}")),
+            ("d.csv", &format!("Control;Name;Done;By\n{cited}")),
+            ("e.csv", "Doc No,Title,Version,Owner\nQP-01,Purchasing,1.0,Buyer\n"),
+        ],
+    );
+    let said: Vec<(&str, &str)> = plan["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|p| p["code"].as_str().unwrap().ends_with("_kept"))
+        .map(|p| (p["path"].as_str().unwrap(), p["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(said, [("a.csv", "suppliers_kept"), ("b.csv", "risks_kept"), ("c.csv", "statement_kept")]);
+}

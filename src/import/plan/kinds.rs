@@ -197,13 +197,14 @@ enum Written {
     Sentences,
     /// In the marks of a program or of data.
     Marks,
-    /// In too few words to say.
+    /// In few words, or short lines, that nobody can tell from either.
     Few,
 }
 
 /// How a text is written, by its beginning.
 fn written(text: &str) -> Written {
-    let (mut letters, mut marks, mut words, mut lines, mut long) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut letters, mut marks, mut others) = (0_usize, 0_usize, 0_usize);
+    let (mut words, mut lines, mut long) = (0_usize, 0_usize, 0_usize);
     for line in text.lines().take(400) {
         let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
         let of_line = line.split_whitespace().filter(is_word).count();
@@ -212,11 +213,11 @@ fn written(text: &str) -> Written {
         long += usize::from(of_line >= 7);
         letters += line.chars().filter(|c| c.is_alphabetic()).count();
         marks += line.chars().filter(|c| "[]<>=;\"$&|\\".contains(*c)).count();
+        others += line.chars().filter(|c| "{}()_:'".contains(*c)).count();
     }
-    match (marks * 20 <= letters, long * 3 >= lines) {
-        (true, true) if words >= 20 => Written::Sentences,
-        (true, true) => Written::Few,
-        _ if words < 20 && marks * 20 <= letters => Written::Few,
+    match marks * 20 <= letters {
+        true if words >= 20 && long * 3 >= lines => Written::Sentences,
+        true if (marks + others) * 14 <= letters => Written::Few,
         _ => Written::Marks,
     }
 }

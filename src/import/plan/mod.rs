@@ -9,6 +9,7 @@ mod doubts;
 mod families;
 mod files;
 mod input;
+mod kept_lists;
 mod kinds;
 mod model;
 mod records;
@@ -25,6 +26,7 @@ use document_file::DocumentFile;
 use documents::plan_documents;
 use families::families;
 use files::{duplicates, problem_of};
+use kept_lists::kept_lists;
 use kinds::{Kind, Seen, Weighed, weigh};
 use records::plan_records;
 use rows::Rows;
@@ -71,6 +73,7 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     compare::master_list(input, &rows, &families, &mut out.problems);
     plan_documents(input, &rows, &families, &externals, &mut out);
     plan_records(input, &rows, &records, &mut out);
+    kept_lists(input.files, &mut out.problems);
     out.problems.sort();
     out
 }

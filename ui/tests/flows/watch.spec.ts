@@ -23,6 +23,7 @@ async function pictures(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
   for (const scheme of ["light", "dark"] as const) {
     await page.evaluate((to) => document.documentElement.setAttribute("data-mantine-color-scheme", to), scheme);
+    await page.waitForTimeout(400);
     await page.screenshot({ path: join(process.env.CLAUSEBOOK_PICTURES, `${name}-${scheme}.png`) });
   }
 }
@@ -41,7 +42,10 @@ test("a watched folder is looked at, and what is found is filed, revised and lef
   put("Desk/VIS-01 Visitor policy v1.0.txt", POLICY.replace("twice a year", "once a year"));
   put("Policies/VIS-02 Parking policy v1.0.txt", "Parking policy\nPurpose\nWho may park where.\n");
   put("notes.txt", "to be done");
-  const before = readdirSync(share, { recursive: true }).map((name) => [name, statSync(join(share, String(name))).mtimeMs]);
+  const before = readdirSync(share, { recursive: true }).map((name) => [
+    name,
+    statSync(join(share, String(name))).mtimeMs,
+  ]);
 
   await page.goto(`${sample.url}#documents?view=watch`);
   await expect(page.getByText("No folder is watched")).toBeVisible();
@@ -68,7 +72,10 @@ test("a watched folder is looked at, and what is found is filed, revised and lef
   await expect(watched.locator("[data-finding]")).toHaveCount(2);
   const states = JSON.parse(sample.cli("document", "show", "VIS-01", "--json")).revisions as { state: string }[];
   expect(states.map((revision) => revision.state).sort()).toEqual(["draft", "effective"]);
-  const after = readdirSync(share, { recursive: true }).map((name) => [name, statSync(join(share, String(name))).mtimeMs]);
+  const after = readdirSync(share, { recursive: true }).map((name) => [
+    name,
+    statSync(join(share, String(name))).mtimeMs,
+  ]);
   expect(after).toEqual(before);
   expect(errors).toEqual([]);
 });

@@ -66,6 +66,9 @@ export function Watched({ bar }: { bar: ReactNode }) {
             </Empty>
           ) : (
             <div className="scroll grow">
+              <p className="hint" style={{ padding: "0 24px 4px" }}>
+                {t("watch.readOnly")}
+              </p>
               {work.running && (
                 <div style={{ padding: "10px 24px" }}>
                   <Working progress={work.progress} onCancel={work.cancel} />
