@@ -90,7 +90,10 @@ impl Within<'_> {
         let inner = inner.map(|part| Unread { name: below(name, part.name), ..part });
         let itself = found.problem.filter(|p| !matches!(p, Unsearchable::PartUnread | Unsearchable::Empty));
         let itself = itself.filter(|_| found.media != Media::Empty);
-        let itself = itself.map(|problem| Unread { name: name.to_owned(), problem, content: self.gather(bytes) });
+        let itself = itself.map(|problem| {
+            let content = if may_be_read(problem) { self.gather(bytes) } else { None };
+            Unread { name: name.to_owned(), problem, content }
+        });
         into.unread.extend(itself.into_iter().chain(inner));
         into.unread.truncate(MOST_NAMED);
         if !into.unread.is_empty() {
@@ -104,6 +107,12 @@ impl Within<'_> {
         self.left.gathered.set(room);
         Some(bytes.to_vec())
     }
+}
+
+/// Whether a part can be given to another program: what lies too deep would be handed on for ever, each time a little less
+/// deep.
+fn may_be_read(problem: Unsearchable) -> bool {
+    !matches!(problem, Unsearchable::TooLarge | Unsearchable::Locked)
 }
 
 /// A part's name behind that of what holds it; parts without a name, such as the mails of a mailbox, add nothing.

@@ -25,11 +25,10 @@ pub(super) fn may_read(program: &str, media: Media, problem: Option<Unsearchable
         _ if problem == Some(PartUnread) => true,
         // Also where all seems well: it knows fonts and angles that the crate does not.
         ("pdftotext", Pdf) => not_read || matches!(problem, None | Some(NoLetters | ImageOnly)),
-        ("pdftoppm", Pdf) => not_read || matches!(problem, Some(NoLetters | ImageOnly)),
-        ("tesseract", Pdf) => not_read || matches!(problem, Some(NoLetters | ImageOnly)),
+        ("pdftoppm" | "tesseract", Pdf) => not_read || matches!(problem, Some(NoLetters | ImageOnly)),
         ("tesseract", Image) => problem == Some(ImageOnly),
-        ("antiword" | "catdoc", Doc) => not_read,
-        ("soffice", Doc | Docx | Odt | Rtf | Xls | Xlsx | Ods | Ppt | Pptx | Odp) => not_read,
+        ("antiword" | "catdoc" | "soffice", Doc)
+        | ("soffice", Docx | Odt | Rtf | Xls | Xlsx | Ods | Ppt | Pptx | Odp) => not_read,
         ("soffice", Other) => problem == Some(UnknownType),
         _ => false,
     }
