@@ -157,9 +157,10 @@ pub fn open_group(
 }
 
 /// The headings above clauses, which stand in the matrix where something waits there: what is decided at a heading holds for
-/// its parts.
+/// its parts, though not for what a standard added below it.
 fn headings(clauses: &[ClauseRef]) -> Vec<ClauseRef> {
-    let above = clauses.iter().flat_map(|c| catalogue().ancestors(c)).map(|c| c.reference.clone());
+    let parts = clauses.iter().filter(|c| catalogue().own(c).is_none());
+    let above = parts.flat_map(|c| catalogue().ancestors(c)).map(|c| c.reference.clone());
     let found: BTreeSet<ClauseRef> = above.filter(|c| !c.in_annex() && !clauses.contains(c)).collect();
     found.into_iter().collect()
 }

@@ -181,4 +181,12 @@ fn what_waits_at_a_heading_is_shown_at_its_parts() {
     let after = opened(&at);
     assert_eq!((names(&after).len(), after.open), (2, 0), "the parts say it by themselves");
     assert!(after.controls.iter().all(|row| row.cells[0].by.is_some()));
+    let added = owned(&["9001:2015/5.1.2"]);
+    at.map(item, "20000-1/5.1");
+    let opened = coverage::open_group(at.db(), "9001/5.1.2", &added, &[], 40, today()).unwrap();
+    assert_eq!(
+        (names(&opened), opened.open),
+        (vec!["9001 5.1.2".to_owned()], 0),
+        "what a standard added is none of it"
+    );
 }

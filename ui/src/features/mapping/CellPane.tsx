@@ -162,12 +162,13 @@ function Deciding({
         </p>
       )}
       <label className="label" htmlFor="cell-reason">
-        {t(`matrix.because.${draft.says}`)} {!needed && <span className="hint">{t("matrix.noReason")}</span>}
+        {t(`matrix.because.${draft.says}`)}
       </label>
       <input
         id="cell-reason"
         ref={field}
         className="input"
+        placeholder={needed ? undefined : t("matrix.noReason")}
         value={draft.reason}
         list="reasons-so-far"
         onChange={(e) => state.setDraft({ ...draft, reason: e.target.value })}

@@ -140,7 +140,7 @@ export function Matrix({
                       title={control.title}
                       onClick={() => openClause(control.reference)}
                     >
-                      <span className="own" style={{ fontSize: 12, fontWeight: 400 }}>
+                      <span className="own" style={{ fontSize: 12, fontWeight: 400, whiteSpace: "nowrap" }}>
                         {standard}
                       </span>
                       <span className="serif own strong">{clause}</span>
