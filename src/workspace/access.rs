@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::compared::Stood;
 use super::{Workspace, refusals, stamped};
 use crate::day::Day;
 use crate::error::Result;
@@ -42,5 +43,25 @@ impl Workspace {
             self.machine.go_on_from(self.id, site);
         }
         Ok(())
+    }
+
+    /// Compares the tables with the ledger by `compare`, given the database in one state, and answers what it answers; nothing
+    /// where they were found equal before and stand as they stood then. `equal` says whether they were.
+    pub fn compare_once<T>(
+        &self,
+        compare: impl FnOnce() -> Result<T>,
+        equal: impl FnOnce(&T) -> bool,
+    ) -> Result<Option<T>> {
+        let _state = ledger::one_state(&self.db)?;
+        let stands = Stood::of(&self.db, &self.path)?;
+        if self.compared.borrow().as_ref() == Some(&stands) {
+            return Ok(None);
+        }
+        self.compared.replace(None);
+        let found = compare()?;
+        if equal(&found) {
+            self.compared.replace(Some(stands));
+        }
+        Ok(Some(found))
     }
 }

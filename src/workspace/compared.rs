@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::time::SystemTime;
 
-use super::{Workspace, standing_day};
+use rusqlite::Connection;
+
+use super::standing::standing_day;
 use crate::day::Day;
 use crate::error::Result;
 use crate::ledger::{self, Head};
@@ -21,40 +23,21 @@ pub(super) struct Stood {
     files: [Option<(u64, SystemTime)>; 2],
 }
 
-impl Workspace {
-    /// Compares the tables with the ledger by `compare`, given the database in one state, and answers what it answers; nothing
-    /// where they were found equal before and stand as they stood then. `equal` says whether they were.
-    pub fn compare_once<T>(
-        &self,
-        compare: impl FnOnce() -> Result<T>,
-        equal: impl FnOnce(&T) -> bool,
-    ) -> Result<Option<T>> {
-        let _state = ledger::one_state(&self.db)?;
-        let stands = self.stands()?;
-        if self.compared.borrow().as_ref() == Some(&stands) {
-            return Ok(None);
-        }
-        self.compared.replace(None);
-        let found = compare()?;
-        if equal(&found) {
-            self.compared.replace(Some(stands));
-        }
-        Ok(Some(found))
-    }
-
-    fn stands(&self) -> Result<Stood> {
+impl Stood {
+    /// How a database at a path stands now.
+    pub(super) fn of(db: &Connection, path: &Path) -> Result<Self> {
         // The head is read first, so that the rest is of the state that is read from here on.
-        let (head, day) = (self.head()?, standing_day(&self.db)?);
+        let (head, day) = (ledger::head(db)?, standing_day(db)?);
         let file = |path: &Path| {
             let found = std::fs::metadata(path).ok()?;
             Some((found.len(), found.modified().ok()?))
         };
-        Ok(Stood {
+        Ok(Self {
             head,
             day,
-            data: self.db.pragma_query_value(None, "data_version", |r| r.get(0))?,
-            changes: self.db.total_changes(),
-            files: [file(&self.path), file(&self.path.with_extension("db-wal"))],
+            data: db.pragma_query_value(None, "data_version", |r| r.get(0))?,
+            changes: db.total_changes(),
+            files: [file(path), file(&path.with_extension("db-wal"))],
         })
     }
 }
