@@ -199,7 +199,8 @@ mod tests {
 
     #[test]
     fn what_is_too_long_to_be_compared_is_replaced_as_a_whole() {
-        let lines = |from: usize| (from..from + 6000).map(|n| format!("line {n}")).collect::<Vec<_>>().join("\n");
+        let lines =
+            |from: usize| (from..from + 6000).map(|n| format!("line{n} word{n}")).collect::<Vec<_>>().join("\n");
         let found = compare(&format!("same\n{}", lines(0)), &format!("same\n{}", lines(10_000)));
         assert_eq!((found.removed, found.added), (12_000, 12_000));
         assert_eq!(found.kept, 1);

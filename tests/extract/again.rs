@@ -16,7 +16,11 @@ fn what_an_earlier_reader_read_is_read_again_before_the_next_search() {
     let cache = Connection::open(place.path("ws/text.db")).unwrap();
     let digest: Vec<u8> = cache.query_row("SELECT digest FROM file", [], |r| r.get(0)).unwrap();
     let forget = |earlier: bool| {
-        cache.execute_batch("DELETE FROM file; DELETE FROM body; DELETE FROM words; DELETE FROM whole;").unwrap();
+        cache
+            .execute_batch(
+                "DELETE FROM file; DELETE FROM body; DELETE FROM sketch; DELETE FROM words; DELETE FROM whole;",
+            )
+            .unwrap();
         if earlier {
             let row =
                 "INSERT INTO file (digest, media, problem, reader, asked) VALUES (?1, 'other', 'unknown_type', 1, '')";

@@ -3312,7 +3312,7 @@ parts: [number, number] | null,
  */
 said: string | null, };
 
-export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "open_points" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_applicable" | "parts";
+export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "open_points" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_applicable" | "unconfirmed" | "parts";
 
 export type GroupOpen = { 
 /**
@@ -7435,7 +7435,7 @@ export type SettleBy = "evidence" | "statement" | "either";
 export type Sign = { 
 /**
  * Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
- * `day`, `type`, `nothing`.
+ * `day`, `type`, `program`, `nothing`.
  */
 sign: string, 
 /**
