@@ -11,7 +11,7 @@ use crate::digest::Digest;
 use crate::disk::{self, Reading};
 use crate::error::{Error, Result, check_stopped, file_limit_reached, no_descriptors};
 use crate::extract::{Unsearchable, read_alone};
-use crate::text::words;
+use crate::text::{Sketch, words};
 use crate::vault::Vault;
 
 /// How many texts were compared, and those that are not what their file says, by its digest. Nothing where it is no cache of
@@ -81,6 +81,21 @@ fn index_fits(db: &Connection) -> Result<bool> {
     alike(db, &made)
 }
 
+/// Whether each text has the sketch that is made of it, and no other has one.
+fn sketches_fit(db: &Connection) -> Result<bool> {
+    let others: i64 =
+        db.query_row("SELECT count(*) FROM sketch WHERE id NOT IN (SELECT id FROM body)", [], |r| r.get(0))?;
+    let mut texts = db.prepare("SELECT b.text, s.marks FROM body b LEFT JOIN sketch s ON s.id = b.id")?;
+    let mut rows = texts.query([])?;
+    while let Some(row) = rows.next()? {
+        let (text, marks): (String, Option<Vec<u8>>) = (row.get(0)?, row.get(1)?);
+        if marks != Some(Sketch::of(&text).to_bytes()) {
+            return Ok(false);
+        }
+    }
+    Ok(others == 0)
+}
+
 /// Whether two indexes of words say the same: each word at each place, and how long each text is.
 fn alike(db: &Connection, made: &Connection) -> Result<bool> {
     // The sums over all texts are not compared: they keep what was taken out, and only order what is found.
@@ -120,6 +135,7 @@ fn is_sound(cache: &Path) -> Result<bool> {
     let Reading { db, copy } = if size > LARGEST { disk::open_to_read(cache)? } else { disk::open_a_copy(cache)? };
     let fine = |found: rusqlite::Result<String>| found.is_ok_and(|said| said == "ok");
     let sound = fine(db.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0)))
+        && sketches_fit(&db).unwrap_or(false)
         && (copy.is_none() || index_fits(&db).unwrap_or(false));
     if !sound && no_descriptors() {
         return Err(file_limit_reached());

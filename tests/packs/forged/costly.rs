@@ -70,8 +70,8 @@ fn pack(forger: &Forger, more: impl IntoIterator<Item = Value>) -> Bag {
 /// The genuine pack's last entry of a kind, to be changed.
 fn like(forger: &Forger, kind: &str) -> Value {
     let lines = forger.bag().text("data/ledger/entries.jsonl");
-    let entries = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-    entries.filter(|entry| entry["event"]["kind"] == kind).last().unwrap_or_else(|| panic!("no {kind}"))
+    let mut entries = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    entries.rfind(|entry| entry["event"]["kind"] == kind).unwrap_or_else(|| panic!("no {kind}"))
 }
 
 fn again(entry: &Value, change: impl Fn(&mut Value, usize), count: usize) -> Vec<Value> {
