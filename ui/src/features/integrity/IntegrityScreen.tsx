@@ -117,7 +117,7 @@ export function IntegrityScreen() {
               </>
             )}
             {!verify.running && (
-              <label className="row wrap" style={{ gap: 8 }}>
+              <label className="row wrap" style={{ gap: 8, margin: "8px 0" }}>
                 <input
                   type="checkbox"
                   checked={texts}
