@@ -6,6 +6,7 @@ mod packed;
 mod pdf;
 mod read;
 mod settings;
+mod versions;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -73,9 +74,10 @@ pub struct Engine {
 /// The programs that are known, as they are found and switched here.
 pub fn engines(config: &Path, contained: &Containment) -> Vec<Engine> {
     let set = settings::read(config);
+    let mut versions = versions::Versions::read(config);
     let shown = |known: &Known| {
         let found = find(known);
-        let version = found.as_deref().and_then(|path| version(known, path, contained));
+        let version = found.as_deref().and_then(|path| versions.of(path, || version(known, path, contained)));
         Engine {
             name: known.name.to_owned(),
             path: found.map(|path| path.display().to_string()),
@@ -84,7 +86,9 @@ pub fn engines(config: &Path, contained: &Containment) -> Vec<Engine> {
             languages: if known.name == "tesseract" { set.languages.clone() } else { String::new() },
         }
     };
-    KNOWN.iter().map(shown).collect()
+    let all = KNOWN.iter().map(shown).collect();
+    versions.keep(config);
+    all
 }
 
 /// Lets those be asked that are installed and switched on.
