@@ -96,7 +96,9 @@ export function strict(page: Page): string[] {
 
 /** Drops files on the window, as the shell would tell it. */
 export async function drop(page: Page, paths: string[]): Promise<void> {
+  // Nobody takes what is dropped before the first screen is there.
   await page.waitForFunction(() => "dropForTest" in window);
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await page.evaluate(
     (given) => (window as unknown as { dropForTest: (p: string[]) => Promise<void> }).dropForTest(given),
     paths,
