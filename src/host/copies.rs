@@ -9,7 +9,7 @@ use super::programs::is_program;
 use super::refusals::file_is_program;
 use crate::error::{Error, Result};
 use crate::filed::FiledFile;
-use crate::workspace::private_folder;
+use crate::saved::private_folder;
 
 /// What a copy is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,14 +2,12 @@
 //! behind everything.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
 
-use crate::error::{Error, Result};
-use crate::workspace::private_folder;
+use crate::error::Result;
+use crate::saved::{read_private, write_private};
 
 const FILE: &str = "desk.json";
 
@@ -34,8 +32,7 @@ pub(super) struct Remembered {
 impl Remembered {
     /// Reads it.
     pub(super) fn read(config: &Path) -> Self {
-        let text = std::fs::read_to_string(config.join(FILE)).unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
+        read_private(&config.join(FILE))
     }
 
     /// Changes it. Two windows that do so at once each leave a whole file; the later one stays.
@@ -46,10 +43,7 @@ impl Remembered {
         if after == before {
             return Ok(());
         }
-        let path = config.join(FILE);
-        let text = serde_json::to_vec_pretty(&after)?;
-        private_folder(config)?;
-        replace(config, &path, &text).map_err(|e| Error::io(&path, e))
+        write_private(&config.join(FILE), &after)
     }
 
     /// Puts a folder first among the recent ones.
@@ -59,14 +53,6 @@ impl Remembered {
         self.recent_folders.insert(0, shown);
         self.recent_folders.truncate(RECENT);
     }
-}
-
-/// Puts a new file in the place of an old one: whole, on disk, or not at all.
-fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut new = NamedTempFile::new_in(folder)?;
-    new.write_all(bytes)?;
-    new.as_file().sync_all()?;
-    new.persist(path).map(drop).map_err(|e| e.error)
 }
 
 /// Removes what an earlier program kept here of a workspace's first screen, and nobody reads any more.

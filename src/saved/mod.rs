@@ -1,6 +1,7 @@
 //! Files that the user named: written beside and renamed, so that none is ever half there, and none that was there is
 //! written over unless the user said so.
 
+mod private;
 mod refusals;
 
 use std::ffi::OsStr;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::error::{Error, Result};
+pub use private::{private_folder, read_private, write_private};
 pub use refusals::REASONS;
 
 /// Where a file goes, and what the user said about one that is there.

@@ -10,8 +10,8 @@ use ts_rs::TS;
 
 use super::folders::{find, seen_in};
 use super::model::Action;
+use super::refusals;
 use super::seen::Seen;
-use super::{kept, refusals};
 use crate::digest::Digest;
 use crate::documents::{self, NewRevision};
 use crate::error::Result;
@@ -20,6 +20,7 @@ use crate::filed::FiledFile;
 use crate::filing::file_of;
 use crate::import::{Imported, Scanned, Tell, import_some, scan};
 use crate::reading::{control_table, file_name};
+use crate::saved::{read_private, write_private};
 use crate::search::TextCache;
 use crate::workspace::Workspace;
 
@@ -66,7 +67,7 @@ pub fn act(
 ) -> Result<Acted> {
     let watched = find(config, workspace.id(), name)?;
     let kept_in = seen_in(config, &watched);
-    let mut seen: Seen = kept::read(&kept_in);
+    let mut seen: Seen = read_private(&kept_in);
     let touches = |action| matches!(action, Action::File | Action::Revise);
     let there: BTreeMap<String, Scanned> = if acts.iter().any(|act| touches(act.action)) {
         let away = |_| refusals::watched_folder_away(watched.folder.display());
@@ -97,7 +98,7 @@ pub fn act(
         noted += 1;
     }
     if noted > 0 {
-        kept::write(&kept_in, &seen)?;
+        write_private(&kept_in, &seen)?;
     }
     Ok(Acted { imported, revised, noted })
 }

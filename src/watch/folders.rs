@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{kept, refusals};
+use super::refusals;
 use crate::error::Result;
 use crate::import::inside;
+use crate::saved::{read_private, write_private};
 use crate::text::{fold, nfc};
 use crate::workspace::Workspace;
 
@@ -31,7 +32,7 @@ pub struct Watched {
 type All = BTreeMap<Uuid, Vec<Watched>>;
 
 fn all(config: &Path) -> All {
-    kept::read(&config.join(FILE))
+    read_private(&config.join(FILE))
 }
 
 /// Where it is kept what was seen in a folder.
@@ -77,7 +78,7 @@ pub fn add(config: &Path, workspace: &Workspace, folder: &Path, name: Option<&st
     let watched = Watched { id: Uuid::now_v7(), name, folder };
     those.push(watched.clone());
     those.sort_by_key(|watched| fold(&watched.name));
-    kept::write(&config.join(FILE), &all)?;
+    write_private(&config.join(FILE), &all)?;
     Ok(watched)
 }
 
@@ -89,7 +90,7 @@ pub fn remove(config: &Path, workspace: Uuid, name: &str) -> Result<Watched> {
     let watched = find(config, workspace, name)?;
     let mut all = all(config);
     all.entry(workspace).or_default().retain(|other| other.id != watched.id);
-    kept::write(&config.join(FILE), &all)?;
+    write_private(&config.join(FILE), &all)?;
     // Nobody reads it any more; where it cannot be removed it does no harm.
     let _ = std::fs::remove_file(seen_in(config, &watched));
     Ok(watched)

@@ -10,13 +10,14 @@ use super::folders::{find, seen_in};
 use super::judge::{Judge, about};
 use super::known::{Known, Places};
 use super::model::{Action, Finding, Looked, What};
+use super::refusals;
 use super::seen::{Seen, SeenFile};
 use super::teller::Teller;
 use super::told::Told;
-use super::{kept, refusals};
 use crate::digest::Digest;
 use crate::error::{Code, Result};
 use crate::import::{Scanned, Tell, map_on_two_threads, scan};
+use crate::saved::{read_private, write_private};
 use crate::search::{Likeness, TextCache};
 use crate::vault::hash_file;
 use crate::workspace::Workspace;
@@ -36,7 +37,7 @@ pub fn look(
     let watched = find(config, workspace.id(), name)?;
     let away = || Looked { name: watched.name.clone(), away: true, ..Looked::default() };
     let Ok(share) = scan(std::slice::from_ref(&watched.folder)) else { return Ok(away()) };
-    let mut seen: Seen = kept::read(&seen_in(config, &watched));
+    let mut seen: Seen = read_private(&seen_in(config, &watched));
     if share.files.is_empty() && !seen.files.is_empty() {
         return Ok(away());
     }
@@ -134,7 +135,7 @@ pub fn look(
         findings,
     };
     seen.files = files;
-    kept::write(&seen_in(config, &watched), &seen)?;
+    write_private(&seen_in(config, &watched), &seen)?;
     Ok(looked)
 }
 

@@ -5,7 +5,6 @@
 mod act;
 mod folders;
 mod judge;
-mod kept;
 mod known;
 mod look;
 mod model;

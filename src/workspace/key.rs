@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::private::private_folder;
 use super::refusals;
 use crate::error::{Error, Result};
 use crate::ledger::Checkpoint;
+use crate::saved::private_folder;
 use crate::signing::SigningKey;
 
 /// This machine, as the ledger knows it.

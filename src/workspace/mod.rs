@@ -16,7 +16,6 @@ mod ledgersaid;
 mod machines;
 mod made;
 mod open;
-mod private;
 mod proofs;
 mod refill;
 mod refusals;
@@ -62,7 +61,6 @@ pub use machines::{
     MachineEvent, MachineKey, SCHEMA as MACHINES, Vouched, enrolments, machine_keys, signed_with, vouched_text,
 };
 pub use made::{KEPT, create_kept};
-pub use private::private_folder;
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;

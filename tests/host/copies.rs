@@ -108,6 +108,6 @@ fn a_configuration_folder_that_others_could_look_into_is_closed() {
     let named = window.place.path("documents");
     file(&named, "letter.txt", b"");
     std::fs::set_permissions(&named, std::fs::Permissions::from_mode(0o755)).unwrap();
-    clausebook::workspace::private_folder(&named).unwrap();
+    clausebook::saved::private_folder(&named).unwrap();
     assert_eq!(rights(&named), 0o755);
 }

@@ -1,13 +1,12 @@
 //! How programs are switched, in the user's own configuration: they are this machine's, not the organisation's.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::saved::{read_private, write_private};
 
 const FILE: &str = "engines.json";
 
@@ -28,8 +27,7 @@ impl Default for Settings {
 }
 
 pub(super) fn read(config: &Path) -> Settings {
-    let text = std::fs::read_to_string(config.join(FILE)).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    read_private(&config.join(FILE))
 }
 
 /// Whether a text names languages as the program takes them: `deu+eng`.
@@ -49,13 +47,5 @@ pub fn switch(config: &Path, engine: Option<(&str, bool)>, languages: Option<&st
     if let Some(languages) = languages {
         languages.clone_into(&mut set.languages);
     }
-    let text = serde_json::to_vec_pretty(&set)?;
-    let write = || -> std::io::Result<()> {
-        std::fs::create_dir_all(config)?;
-        let mut new = NamedTempFile::new_in(config)?;
-        new.write_all(&text)?;
-        new.as_file().sync_all()?;
-        new.persist(config.join(FILE)).map(drop).map_err(|e| e.error)
-    };
-    write().map_err(|e| Error::io(&config.join(FILE), e))
+    write_private(&config.join(FILE), &set)
 }

@@ -2,12 +2,12 @@
 //! a third of a second, which no search and no filing should wait for.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
+
+use crate::saved::{read_private, write_private};
 
 const FILE: &str = "engine-versions.json";
 
@@ -28,8 +28,7 @@ pub(super) struct Versions {
 
 impl Versions {
     pub(super) fn read(config: &Path) -> Self {
-        let text = std::fs::read_to_string(config.join(FILE)).unwrap_or_default();
-        Self { said: serde_json::from_str(&text).unwrap_or_default(), changed: false }
+        Self { said: read_private(&config.join(FILE)), changed: false }
     }
 
     /// The version of a program; `ask` asks it, where that is not known.
@@ -48,15 +47,8 @@ impl Versions {
 
     /// Keeps what was said. Where that cannot be written they are asked again the next time.
     pub(super) fn keep(&self, config: &Path) {
-        let write = || -> Option<()> {
-            let text = serde_json::to_vec_pretty(&self.said).ok()?;
-            std::fs::create_dir_all(config).ok()?;
-            let mut new = NamedTempFile::new_in(config).ok()?;
-            new.write_all(&text).ok()?;
-            new.persist(config.join(FILE)).ok().map(drop)
-        };
         if self.changed {
-            let _ = write();
+            let _ = write_private(&config.join(FILE), &self.said);
         }
     }
 }

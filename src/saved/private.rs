@@ -1,7 +1,12 @@
 //! The user's configuration folder and what lies in it: open to that user alone.
 
 use std::fs::DirBuilder;
+use std::io::Write;
 use std::path::Path;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tempfile::NamedTempFile;
 
 use crate::error::{Error, Result};
 
@@ -15,6 +20,28 @@ const MADE: &[&str] = &["site", "keys", "heads", "opened", "desk.json"];
 /// `io` where it cannot be made.
 pub fn private_folder(folder: &Path) -> Result<()> {
     make(folder).map_err(|e| Error::io(folder, e))
+}
+
+/// Reads a file that [`write_private`] wrote; one that cannot be read is as good as none.
+pub fn read_private<T: DeserializeOwned + Default>(path: &Path) -> T {
+    serde_json::from_slice(&std::fs::read(path).unwrap_or_default()).unwrap_or_default()
+}
+
+/// Puts a file in its place as JSON: whole, on disk, for this user alone, or not at all.
+///
+/// # Errors
+/// `io`.
+pub fn write_private<T: Serialize>(path: &Path, value: &T) -> Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    private_folder(folder)?;
+    let text = serde_json::to_vec(value)?;
+    let put = || -> std::io::Result<()> {
+        let mut new = NamedTempFile::new_in(folder)?;
+        new.write_all(&text)?;
+        new.as_file().sync_all()?;
+        new.persist(path).map(drop).map_err(|e| e.error)
+    };
+    put().map_err(|e| Error::io(path, e))
 }
 
 #[cfg(unix)]
