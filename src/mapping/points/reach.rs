@@ -31,8 +31,13 @@ pub(super) fn check_reach(db: &Connection, point: &Point, evidence: ItemId) -> R
 
 /// Opens again what evidence settled that does not count wherever the mapping does, after a scope is another.
 pub(in super::super) fn reopen_beyond(tx: &mut Tx<'_>, concerned: Concerned) -> Result<()> {
+    let settled = queries::settled_by_evidence(tx.db(), concerned)?;
+    // Mostly nothing is: every mapping that opens points comes by here.
+    if settled.is_empty() {
+        return Ok(());
+    }
     let reaches = Reaches::read(tx.db())?;
-    for point in queries::settled_by_evidence(tx.db(), concerned)? {
+    for point in settled {
         let Some(SettledBy::Evidence(evidence)) = point.settled.as_ref().map(|settled| settled.by.clone()) else {
             continue;
         };
