@@ -52,6 +52,8 @@ macro_rules! ids {
 ids! {
     /// A person who acts in the workspace.
     PersonId,
+    /// A time in which a person is away.
+    AwayId,
     /// A management system.
     SystemId,
     /// A site, service, product or unit that a scope names.
@@ -72,4 +74,8 @@ ids! {
     PackId,
     /// A question that waits for a person.
     QuestionId,
+    /// What a person said and signed, or said without a signature.
+    StatementId,
+    /// A revision on its way to approval.
+    ApprovalId,
 }

@@ -32,12 +32,19 @@ pub mod workspace;
 
 // The domains, in their line.
 pub mod people;
+
+pub mod rules;
+
 pub mod systems;
 
 pub mod documents;
 pub mod records;
 
 pub mod items;
+
+pub mod statements;
+
+pub mod approval;
 
 pub mod mapping;
 pub mod reviews;

@@ -14,6 +14,7 @@ use rusqlite::Connection;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::approval::{self, ApprovalEvent};
 use crate::audits::{self, AuditEvent};
 use crate::contained::Work;
 use crate::coverage;
@@ -29,6 +30,8 @@ use crate::people::{self, PersonEvent};
 use crate::questions::{self, QuestionEvent};
 use crate::records::{self, RecordEvent};
 use crate::reviews::{self, ReviewEvent};
+use crate::rules::{self, RuleEvent};
+use crate::statements::{self, StatementEvent};
 use crate::systems::{self, SystemEvent};
 use crate::workspace::{
     self, BatchEvent, Change, KEPT, Later, LedgerEvent, MachineEvent, Meaning, Projector, SaidDay, Tell, Tx, Undoing,
@@ -39,18 +42,21 @@ pub use compare::{Compared, Difference, How};
 pub use packpages::{PagesSaid, ask_pages, pages_said};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 45;
+const VERSION: i64 = 46;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 14] = [
+const SCHEMAS: [&str; 17] = [
     workspace::STANDING,
     workspace::HISTORY,
     workspace::BATCHES,
     workspace::MACHINES,
     people::SCHEMA,
+    rules::SCHEMA,
     systems::SCHEMA,
     documents::SCHEMA,
     records::SCHEMA,
+    statements::SCHEMA,
+    approval::SCHEMA,
     mapping::SCHEMA,
     reviews::SCHEMA,
     coverage::SCHEMA,
@@ -188,9 +194,12 @@ enum Event {
     Machine(MachineEvent),
     Ledger(LedgerEvent),
     Person(PersonEvent),
+    Rule(RuleEvent),
     System(SystemEvent),
     Document(DocumentEvent),
     Record(RecordEvent),
+    Statement(StatementEvent),
+    Approval(ApprovalEvent),
     Mapping(MappingEvent),
     Point(PointEvent),
     Review(ReviewEvent),
@@ -209,9 +218,12 @@ pub fn read(event: &str) -> Result<Box<dyn Change>> {
         "machine" => Event::Machine(parse(event)?),
         "ledger" => Event::Ledger(parse(event)?),
         "person" => Event::Person(parse(event)?),
+        "rule" => Event::Rule(parse(event)?),
         "system" => Event::System(parse(event)?),
         "document" => Event::Document(parse(event)?),
         "record" => Event::Record(parse(event)?),
+        "statement" => Event::Statement(parse(event)?),
+        "approval" => Event::Approval(parse(event)?),
         "mapping" => Event::Mapping(parse(event)?),
         "point" => Event::Point(parse(event)?),
         "review" => Event::Review(parse(event)?),
@@ -239,9 +251,12 @@ impl Event {
             Event::Machine(event) => event,
             Event::Ledger(event) => event,
             Event::Person(event) => event,
+            Event::Rule(event) => event,
             Event::System(event) => event,
             Event::Document(event) => event,
             Event::Record(event) => event,
+            Event::Statement(event) => event,
+            Event::Approval(event) => event,
             Event::Mapping(event) => event,
             Event::Point(event) => event,
             Event::Review(event) => event,

@@ -4,8 +4,29 @@ CREATE TABLE person (
     email      TEXT NOT NULL,
     email_fold TEXT NOT NULL UNIQUE,
     role       TEXT NOT NULL,
-    key        TEXT,
-    left_on    INTEGER                     -- first day on which the person is not there
+    left_on    INTEGER,                    -- first day on which the person is not there
+    successor  BLOB REFERENCES person      -- who takes over what they looked after
+) STRICT, WITHOUT ROWID;
+
+-- The keys by which a person signs, with the days for which each speaks.
+CREATE TABLE person_key (
+    person  BLOB NOT NULL REFERENCES person,
+    key     TEXT NOT NULL,                 -- OpenSSH public key line
+    since   INTEGER NOT NULL,
+    until   INTEGER,                       -- first day for which it speaks no more
+    why     TEXT NOT NULL DEFAULT '',
+    seq     INTEGER NOT NULL,              -- entry that enrolled it
+    PRIMARY KEY (person, seq)
+) STRICT, WITHOUT ROWID;
+
+-- When people are away, and who decides for them.
+CREATE TABLE person_away (
+    id      BLOB PRIMARY KEY,
+    person  BLOB NOT NULL REFERENCES person,
+    deputy  BLOB REFERENCES person,
+    since   INTEGER NOT NULL,
+    until   INTEGER NOT NULL,              -- last day
+    reason  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- By which rules people act; each stands once.
@@ -13,3 +34,5 @@ CREATE TABLE people_rule (
     rule    TEXT PRIMARY KEY,              -- author_approves
     allowed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- indexes
+CREATE INDEX person_away_person ON person_away (person, since);

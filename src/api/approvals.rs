@@ -1,12 +1,16 @@
 //! What is decided about a document, as commands: approved, taken back, withdrawn, put in force again.
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approval::{Sign, intact};
 use super::{Command, Effect, Session, Topic, Who, commands};
+use crate::approval::{self, AtOnce};
 use crate::coverage;
 use crate::day::{Day, Due};
-use crate::documents::{self, Approval, Notice, Reinstatement};
+use crate::documents::{self, Notice, Reinstatement};
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::people::Duty;
@@ -29,9 +33,12 @@ pub struct DocumentApprove {
     /// Next review; from the review interval where none is given.
     #[serde(default)]
     pub next_review: Option<Day>,
-    /// Why an older revision is to replace a newer one.
+    /// Why; needed where an older revision is to replace a newer one.
     #[serde(default)]
     pub reason: String,
+    /// How whoever acts signs.
+    #[serde(default)]
+    pub sign: Sign,
 }
 
 /// A document as an approval left it.
@@ -50,21 +57,22 @@ impl Command for DocumentApprove {
     const EFFECT: Effect = Effect::Writes;
     const WHO: Who = Who::Person(Duty::Approve);
 
+    fn paths(&self) -> Vec<&Path> {
+        self.sign.paths()
+    }
+
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let today = session.today();
+        let keys = session.keys();
         let workspace = session.workspace()?;
-        let approval = Approval {
-            label: self.revision,
-            by: workspace.actor().to_owned(),
-            on: Some(Due::Day { day: today }),
-            effective_from: self.effective.unwrap_or(today),
-            next_review: self.next_review.map(|day| Due::Day { day }),
-            reason: self.reason,
+        intact(workspace, &self.code, self.revision.as_deref())?;
+        let wanted = AtOnce {
+            label: self.revision.as_deref(),
+            effective: self.effective,
+            next_review: self.next_review,
+            reason: &self.reason,
         };
-        let notices = workspace.transact(|tx| {
-            let (_, notices) = documents::approve(tx, &self.code, approval)?;
-            Ok(notices)
-        })?;
+        let signing = self.sign.with(workspace, &keys);
+        let (_, notices) = workspace.transact(|tx| approval::approve_at_once(tx, &self.code, wanted, &signing))?;
         Ok(DocumentApproved { document: reviews::document_shown(workspace.db(), &self.code)?, notices })
     }
 }
@@ -125,6 +133,9 @@ pub struct DocumentWithdraw {
     /// First day out of use; today where none is given.
     #[serde(default)]
     pub from: Option<Day>,
+    /// How whoever acts signs.
+    #[serde(default)]
+    pub sign: Sign,
 }
 
 impl Command for DocumentWithdraw {
@@ -133,10 +144,15 @@ impl Command for DocumentWithdraw {
     const EFFECT: Effect = Effect::Writes;
     const WHO: Who = Who::Person(Duty::Approve);
 
+    fn paths(&self) -> Vec<&Path> {
+        self.sign.paths()
+    }
+
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let from = self.from.unwrap_or(session.today());
+        let (from, keys) = (self.from.unwrap_or(session.today()), session.keys());
         let workspace = session.workspace()?;
-        workspace.transact(|tx| documents::withdraw(tx, &self.code, &self.reason, from))?;
+        let signing = self.sign.with(workspace, &keys);
+        workspace.transact(|tx| approval::withdraw(tx, &self.code, &self.reason, from, &signing))?;
         reviews::document_shown(workspace.db(), &self.code)
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::approval::Sign;
 use super::{Command, Effect, Session, Topic, When, Who, commands};
 use crate::day::Day;
 use crate::documents::{self, Document, Filter, NewDocument, Particulars, Sort};
@@ -12,7 +13,7 @@ use crate::error::Result;
 use crate::filing::{self, Already};
 use crate::paging::Page;
 use crate::people::Duty;
-use crate::reviews::{self, DocumentShown, Outcome};
+use crate::reviews::{self, Concluding, DocumentShown, Outcome};
 use crate::systems;
 
 commands! { DocumentAdd, DocumentRevise, DocumentReview, DocumentList, DocumentShow, DocumentSetReview }
@@ -131,6 +132,9 @@ pub struct DocumentReview {
     /// By when.
     #[serde(default)]
     pub revise_by: Option<Day>,
+    /// How whoever acts signs.
+    #[serde(default)]
+    pub sign: Sign,
 }
 
 impl Command for DocumentReview {
@@ -139,22 +143,22 @@ impl Command for DocumentReview {
     const EFFECT: Effect = Effect::Writes;
     const WHO: Who = Who::Person(Duty::Review);
 
+    fn paths(&self) -> Vec<&Path> {
+        self.sign.paths()
+    }
+
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let today = session.today();
+        let keys = session.keys();
         let workspace = session.workspace()?;
-        workspace.transact(|tx| {
-            if self.outcome == Outcome::Revise {
-                return reviews::ask_revision(
-                    tx,
-                    &self.code,
-                    self.owner.as_deref(),
-                    self.revise_by,
-                    &self.reason,
-                    today,
-                );
-            }
-            reviews::conclude(tx, &self.code, self.outcome, &self.reason, today, self.next)
-        })?;
+        let concluding = Concluding {
+            outcome: self.outcome,
+            reason: &self.reason,
+            next: self.next,
+            owner: self.owner.as_deref(),
+            revise_by: self.revise_by,
+        };
+        let signing = self.sign.with(workspace, &keys);
+        workspace.transact(|tx| reviews::conclude_as(tx, &self.code, concluding, &signing))?;
         reviews::document_shown(workspace.db(), &self.code)
     }
 }

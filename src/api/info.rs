@@ -97,7 +97,7 @@ impl Command for WorkspaceInfo {
             today,
             next_day_at: time_zone.last_instant(today) + 1,
             actor: workspace.actor().to_owned(),
-            person: people::by_email(db, workspace.actor())?.filter(|person| person.left_on.is_none()),
+            person: people::by_email(db, workspace.actor())?.filter(|person| !person.left),
             author_approves: people::author_approves(db)?,
             systems: systems::systems(db)?,
             entries: workspace.head()?.size,

@@ -2,6 +2,7 @@
 //! command means is decided in the rooms below.
 
 mod agenda;
+mod approval;
 mod approvals;
 mod audits;
 mod authors;
@@ -17,6 +18,7 @@ mod foretold;
 mod history;
 mod import;
 mod info;
+mod keys;
 mod ledger;
 mod mapcells;
 mod mapping;
@@ -30,10 +32,12 @@ mod recordchanges;
 mod records;
 mod refusals;
 mod registers;
+mod rules;
 mod search;
 mod session;
 mod span;
 mod standards;
+mod statements;
 mod systems;
 mod topic;
 mod trust;
@@ -52,6 +56,7 @@ use crate::error::Result;
 pub use crate::disk::{PATIENCE, waited};
 
 pub use agenda::*;
+pub use approval::*;
 pub use approvals::*;
 pub use audits::*;
 pub use authors::*;
@@ -67,6 +72,7 @@ pub use foretold::*;
 pub use history::*;
 pub use import::*;
 pub use info::*;
+pub use keys::*;
 pub use ledger::*;
 pub use mapcells::*;
 pub use mapping::*;
@@ -81,10 +87,12 @@ pub use records::*;
 pub(crate) use refusals::command_unknown;
 pub use refusals::{REASONS, refusals};
 pub use registers::*;
+pub use rules::*;
 pub use search::*;
 pub use session::{Here, Progress, Session, Step, View};
 pub use span::Span;
 pub use standards::*;
+pub use statements::*;
 pub use systems::*;
 pub use topic::{Effect, Topic};
 pub use trust::*;
@@ -101,6 +109,7 @@ use command::commands;
 /// The tables of all files.
 const TABLES: &[&[Entry]] = &[
     agenda::TABLE,
+    approval::TABLE,
     approvals::TABLE,
     audits::TABLE,
     authors::TABLE,
@@ -115,6 +124,7 @@ const TABLES: &[&[Entry]] = &[
     history::TABLE,
     import::TABLE,
     info::TABLE,
+    keys::TABLE,
     ledger::TABLE,
     mapcells::TABLE,
     mapping::TABLE,
@@ -127,8 +137,10 @@ const TABLES: &[&[Entry]] = &[
     recordchanges::TABLE,
     records::TABLE,
     registers::TABLE,
+    rules::TABLE,
     search::TABLE,
     standards::TABLE,
+    statements::TABLE,
     systems::TABLE,
     trust::TABLE,
     undo::TABLE,

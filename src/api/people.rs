@@ -4,6 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, Who, commands};
+use crate::day::Day;
 use crate::error::Result;
 use crate::people::{self, Person, Role};
 
@@ -64,13 +65,19 @@ impl Command for PersonCorrect {
     }
 }
 
-/// Says that a person leaves: from today on they act no more.
+/// Says that a person leaves: from a day on they act no more.
 #[derive(Debug, Deserialize, TS)]
 pub struct PersonLeave {
     /// E-mail address.
     pub email: String,
     /// Why.
     pub reason: String,
+    /// First day on which they are not there; today where none is given.
+    #[serde(default)]
+    pub on: Option<Day>,
+    /// E-mail address of who takes over what they looked after.
+    #[serde(default)]
+    pub successor: Option<String>,
 }
 
 impl Command for PersonLeave {
@@ -81,7 +88,9 @@ impl Command for PersonLeave {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        workspace.transact(|tx| people::leave(tx, &self.email, &self.reason))?;
+        workspace.transact(|tx| {
+            people::leave(tx, &self.email, self.on, self.successor.as_deref(), &self.reason)
+        })?;
         people::by_email(workspace.db(), &self.email)
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::error::{Reason, reasons};
 use crate::{
-    agenda, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, lists, mapping, named,
-    packs, paging, people, questions, records, reviews, saved, search, signing, standards, systems, undo, vault,
+    agenda, approval, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, lists, mapping, named,
+    packs, paging, people, questions, records, reviews, rules, saved, search, signing, standards, statements, systems, undo, vault,
     verify, watch, workspace,
 };
 
@@ -36,10 +36,13 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         bag::REASONS,
         workspace::REASONS,
         people::REASONS,
+        rules::REASONS,
         systems::REASONS,
         documents::REASONS,
         records::REASONS,
         items::REASONS,
+        statements::REASONS,
+        approval::REASONS,
         mapping::REASONS,
         reviews::REASONS,
         audits::REASONS,

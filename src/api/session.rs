@@ -23,6 +23,8 @@ use crate::people;
 use crate::questions;
 use crate::rebuild;
 use crate::search::{LastShelf, TextCache};
+use crate::signing::Agent;
+use crate::statements::Keys;
 use crate::workspace::{Clock, Workspace};
 
 /// How far long work has come.
@@ -67,6 +69,8 @@ pub struct Here {
     pub login: String,
     /// Where files of foreign formats are read.
     pub contained: Containment,
+    /// The user's SSH agent, where one listens.
+    pub agent: Option<Agent>,
 }
 
 /// A user's session.
@@ -171,6 +175,11 @@ impl Session {
     /// What is known of the machine.
     pub fn here(&self) -> &Here {
         &self.here
+    }
+
+    /// Where people's private keys are.
+    pub(super) fn keys(&self) -> Keys {
+        Keys::of(&self.config, self.here.agent.clone())
     }
 
     /// Notes that something is stale though no event says so.

@@ -12,12 +12,18 @@ use crate::workspace::Written;
 pub enum Topic {
     /// People.
     People,
+    /// The organisation's rules for its documents.
+    Rules,
     /// Organisation, systems and scopes.
     Systems,
     /// Documents and revisions.
     Documents,
     /// Records.
     Records,
+    /// What people said of documents and records, signed or not.
+    Statements,
+    /// Revisions on their way to approval.
+    Approval,
     /// Mappings and declined proposals.
     Mapping,
     /// Outcomes of reviews.
@@ -38,9 +44,12 @@ impl Topic {
     /// Every topic.
     pub const ALL: &[Topic] = &[
         Topic::People,
+        Topic::Rules,
         Topic::Systems,
         Topic::Documents,
         Topic::Records,
+        Topic::Statements,
+        Topic::Approval,
         Topic::Mapping,
         Topic::Reviews,
         Topic::Audits,
@@ -56,9 +65,12 @@ impl Topic {
         Some(match room {
             "batch" | "machine" => Topic::Ledger,
             "person" => Topic::People,
+            "rule" => Topic::Rules,
             "system" => Topic::Systems,
             "document" => Topic::Documents,
             "record" => Topic::Records,
+            "statement" => Topic::Statements,
+            "approval" => Topic::Approval,
             "mapping" | "point" => Topic::Mapping,
             "review" => Topic::Reviews,
             "audit" => Topic::Audits,

@@ -11,8 +11,10 @@ reasons! {
     record_order_unknown(text, known) = InvalidValue;
     /// Planning the integration of a further standard belongs to a later version.
     planner_not_there() = NotYet;
-    /// Handing a revision in for approval belongs to a later version.
-    submission_not_there() = NotYet;
-    /// Signing an approval with a person's own key belongs to a later version.
-    approval_signature_not_there() = NotYet;
+    /// What was given is neither a number nor yes or no.
+    rule_value_unread(rule, text) = InvalidValue;
+    /// No passphrase for a new key, and nobody to ask.
+    passphrase_not_given() = KeyUnusable;
+    /// It was typed differently the second time.
+    passphrase_differs() = InvalidValue;
 }

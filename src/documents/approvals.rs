@@ -1,6 +1,7 @@
 //! What is decided about a document: a revision approved, an approval taken back, the document withdrawn and put in force
 //! again. Each holds from its day; what that makes of the document is `life`'s to say.
 
+use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -13,7 +14,7 @@ use super::{refusals, stand};
 use crate::day::{Day, Due};
 use crate::error::Result;
 use crate::ids::RevisionId;
-use crate::people;
+use crate::people::{self, Person};
 use crate::text::fold;
 use crate::workspace::Tx;
 
@@ -67,7 +68,46 @@ pub fn approve<'a>(
     approval: Approval,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let document = queries::one(tx.db(), document)?;
-    decide(tx, document, approval, true)
+    let revision = revision(tx.db(), &document, approval.label.as_deref())?;
+    let own = match people::by_email(tx.db(), &approval.by)? {
+        Some(person) => is_author(&person, &revision),
+        None => !revision.author.is_empty() && fold(&revision.author) == fold(&approval.by),
+    };
+    if own && !people::author_approves(tx.db())? {
+        return Err(refusals::revision_own(document.code, revision.label, approval.by));
+    }
+    decide(tx, document, approval, own)
+}
+
+/// Approves a draft in the name of several who said so, of whom `own` says whether its author was one.
+///
+/// # Errors
+/// As for [`approve`], but for the author.
+pub fn approve_by_several<'a>(
+    tx: &mut Tx<'_>,
+    document: impl Into<Which<'a>>,
+    approval: Approval,
+    own: bool,
+) -> Result<(RevisionId, Vec<Notice>)> {
+    let document = queries::one(tx.db(), document)?;
+    decide(tx, document, approval, own)
+}
+
+/// Whether a person wrote a revision: it names them by their name or by their address.
+pub fn is_author(person: &Person, revision: &Revision) -> bool {
+    let author = fold(&revision.author);
+    !author.is_empty() && [&person.email, &person.name].into_iter().any(|name| fold(name) == author)
+}
+
+/// Refuses what is withdrawn, or will be.
+///
+/// # Errors
+/// `refused`.
+pub fn not_withdrawn(db: &Connection, document: &Document) -> Result<()> {
+    if document.state == DocumentState::Withdrawn || stand::life(db, document.id)?.withdrawn_from().is_some() {
+        return Err(refusals::document_withdrawn(&document.code));
+    }
+    Ok(())
 }
 
 /// Takes an approval over that a list speaks of: it was given elsewhere, by that organisation's rule at that time.
@@ -83,12 +123,10 @@ pub fn take_over_approval<'a>(
     decide(tx, document, approval, false)
 }
 
-fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, here: bool) -> Result<(RevisionId, Vec<Notice>)> {
+fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, own: bool) -> Result<(RevisionId, Vec<Notice>)> {
+    not_withdrawn(tx.db(), &document)?;
     let life = stand::life(tx.db(), document.id)?;
-    if document.state == DocumentState::Withdrawn || life.withdrawn_from().is_some() {
-        return Err(refusals::document_withdrawn(document.code));
-    }
-    let (revision, others) = wanted(tx, &document, approval.label.as_deref())?;
+    let (revision, others) = wanted(tx.db(), &document, approval.label.as_deref())?;
     // An earlier program approved for a day to come without keeping that day.
     let without_day = revision.state == RevisionState::Approved && revision.effective_from.is_none();
     if revision.state != RevisionState::Draft && !without_day {
@@ -101,10 +139,6 @@ fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, here: bool) -
     {
         return Err(refusals::revision_older(document.code, revision.label, &newer.label));
     }
-    let own = here && !revision.author.is_empty() && fold(&revision.author) == fold(&approval.by);
-    if own && !people::author_approves(tx.db())? {
-        return Err(refusals::revision_own(document.code, revision.label, approval.by));
-    }
     let from = approval.effective_from;
     let notices = notices(&approval, &life, &others);
     tx.append(&DocumentEvent::Approved {
@@ -113,7 +147,10 @@ fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, here: bool) -
         by: approval.by,
         on: approval.on,
         from: Some(from),
-        next_review: approval.next_review.or_else(|| document.review_after(from)),
+        next_review: match approval.next_review {
+            Some(due) => Some(due),
+            None => document.review_after(tx.db(), from)?,
+        },
         reason,
         own,
     })?;
@@ -157,7 +194,7 @@ pub fn take_back_approval<'a>(
     let there = revisions::revisions(tx.db(), document.id)?;
     let stands = |r: &Revision| matches!(r.state, RevisionState::Approved | RevisionState::Effective);
     let revision = match label {
-        Some(_) => wanted(tx, &document, label)?.0,
+        Some(_) => wanted(tx.db(), &document, label)?.0,
         None => there.into_iter().rev().find(stands).ok_or_else(|| refusals::document_not_approved(&document.code))?,
     };
     if !stands(&revision) {
@@ -201,7 +238,7 @@ pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reins
     // Its approval is what stands again: one that was taken back approves nothing.
     let approved = |r: &Revision| life.approval(r.id, today).is_some();
     let revision = match new.label {
-        Some(label) => wanted(tx, &document, Some(&label))?.0,
+        Some(label) => wanted(tx.db(), &document, Some(&label))?.0,
         None => {
             let there: Vec<_> = revisions::revisions(tx.db(), document.id)?.into_iter().filter(approved).collect();
             let last = there.iter().filter(|r| life.last_in_force(r.id).is_some());
@@ -217,7 +254,10 @@ pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reins
         revision: revision.id,
         reason,
         from: new.from,
-        next_review: new.next_review.or_else(|| document.review_after(new.from)),
+        next_review: match new.next_review {
+            Some(due) => Some(due),
+            None => document.review_after(tx.db(), new.from)?,
+        },
     })?;
     Ok(revision.id)
 }
@@ -228,16 +268,22 @@ pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reins
 /// `refused` for a document that was withdrawn before.
 pub fn withdraw<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, reason: &str, on: Day) -> Result<()> {
     let document = queries::one(tx.db(), document)?;
-    if document.state == DocumentState::Withdrawn || stand::life(tx.db(), document.id)?.withdrawn_from().is_some() {
-        return Err(refusals::document_withdrawn(document.code));
-    }
+    not_withdrawn(tx.db(), &document)?;
     tx.append(&DocumentEvent::Withdrawn { document: document.id, reason: reason.to_owned(), on })?;
     Ok(())
 }
 
+/// The revision with that label, else the newest.
+///
+/// # Errors
+/// `not_found`.
+pub fn revision(db: &Connection, document: &Document, label: Option<&str>) -> Result<Revision> {
+    Ok(wanted(db, document, label)?.0)
+}
+
 /// The revision with that label, else the newest; and the others.
-fn wanted(tx: &Tx<'_>, document: &Document, label: Option<&str>) -> Result<(Revision, Vec<Revision>)> {
-    let mut there = revisions::revisions(tx.db(), document.id)?;
+fn wanted(db: &Connection, document: &Document, label: Option<&str>) -> Result<(Revision, Vec<Revision>)> {
+    let mut there = revisions::revisions(db, document.id)?;
     let position = match label {
         Some(label) => there.iter().position(|r| r.label.eq_ignore_ascii_case(label)),
         None => there.len().checked_sub(1),

@@ -57,6 +57,13 @@ pub enum Sort {
 /// The code makes every order total.
 const CODE: Key = Key::text("d.code_fold", at!(COLUMNS, "d.code_fold"));
 
+/// All documents of some kinds, by code.
+pub fn of_kinds(db: &Connection, kinds: &[DocumentKind]) -> Result<Vec<Document>> {
+    let sql = format!("{} ORDER BY d.code_fold", *SELECT);
+    let all = db.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(all.into_iter().filter(|document| kinds.contains(&document.particulars.kind)).collect())
+}
+
 /// One page of documents, after the row named by `after`.
 pub fn list(
     db: &Connection,

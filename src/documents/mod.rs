@@ -23,7 +23,8 @@ mod stand;
 mod waiting;
 
 pub use approvals::{
-    Approval, Notice, Reinstatement, approve, reinstate, take_back_approval, take_over_approval, withdraw,
+    Approval, Notice, Reinstatement, approve, approve_by_several, is_author, not_withdrawn, reinstate, revision,
+    take_back_approval, take_over_approval, withdraw,
 };
 pub use commands::{
     NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,
@@ -33,7 +34,7 @@ pub use communicated::{Communicated, Untold, not_communicated, not_communicated_
 pub use communications::{Communication, communicate, take_back_communication};
 pub use corrections::{DocumentsCorrected, NextReview, correct, correct_several, replace_files};
 pub use events::DocumentEvent;
-pub use lists::{Filter, Sort, count, ids, list, none};
+pub use lists::{Filter, Sort, count, ids, list, none, of_kinds};
 pub use meaning::approved_by_author;
 pub use model::{DocumentKind, DocumentState, RevisionState};
 pub use particulars::{Numbered, Particulars};
@@ -44,7 +45,7 @@ pub use queries::{
     scope_of, standing,
 };
 pub use refusals::REASONS;
-pub(crate) use refusals::document_withdrawn;
+pub(crate) use refusals::{document_withdrawn, revision_not_draft};
 pub use revisions::{Reinstated, Revision, file_owners, naming, next_label, of_revision, revisions};
 pub use spans::{DocumentSpan, label, spans};
 pub use stand::{look, stand, stand_all, stand_anew};

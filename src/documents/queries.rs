@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::ids::{DocumentId, RevisionId, ScopeItemId};
 use crate::named::{Entered, List};
 use crate::paging::at;
+use crate::rules;
 use crate::text::fold;
 use crate::workspace::standing_day;
 
@@ -53,9 +54,13 @@ impl Deref for Document {
 }
 
 impl Document {
-    /// When it is due after `day` by its review interval.
-    pub fn review_after(&self, day: Day) -> Option<Due> {
-        self.review_interval.map(|months| Due::Day { day: day.plus_months(months) })
+    /// When it is due after `day` by its own review interval, else by the rule for its type.
+    pub fn review_after(&self, db: &Connection, day: Day) -> Result<Option<Due>> {
+        let months = match self.review_interval {
+            Some(months) => Some(months),
+            None => rules::interval(db, self.kind.name())?,
+        };
+        Ok(months.map(|months| Due::Day { day: day.plus_months(months) }))
     }
 }
 

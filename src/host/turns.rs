@@ -109,6 +109,7 @@ mod tests {
             zone: Zone::UTC,
             login: String::from("local"),
             contained: Containment::here(),
+            agent: None,
         };
         let turns = Turns::new(Session::new(Path::new(""), Path::new(""), here));
         let (stopped, waits) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));

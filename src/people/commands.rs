@@ -4,6 +4,7 @@ use super::events::PersonEvent;
 use super::model::{Duty, Role};
 use super::queries::Person;
 use super::{queries, refusals};
+use crate::day::Day;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::named::{Change, Correction, Said};
@@ -26,7 +27,7 @@ pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<S
     }
     if let Some(person) = queries::by_email(tx.db(), email)? {
         // Whoever comes back is the same person, with the same key.
-        if person.left_on.is_none() || key.is_some_and(|line| person.key.as_ref() != Some(&line)) {
+        if !person.left || key.is_some_and(|line| person.key.as_ref() != Some(&line)) {
             return Err(refusals::person_already_enrolled(email));
         }
         tx.append(&PersonEvent::Returned { id: person.id, role })?;
@@ -43,7 +44,7 @@ pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<S
 /// # Errors
 /// `person_not_enrolled`; `reason_needed` without a reason; `invalid_value` where nothing would change.
 pub fn correct(tx: &mut Tx<'_>, email: &str, name: Option<&str>, role: Option<Role>, reason: &str) -> Result<()> {
-    let person = to_change(tx, email, reason)?;
+    let person = with_reason(tx, email, reason)?;
     let mut changes = Vec::new();
     if let Some(name) = name.map(str::trim).filter(|name| *name != person.name) {
         if name.is_empty() {
@@ -62,14 +63,20 @@ pub fn correct(tx: &mut Tx<'_>, email: &str, name: Option<&str>, role: Option<Ro
     Ok(())
 }
 
-/// Says that a person leaves: from today on they act no more, and their history stays.
+/// Says that a person leaves on a day: from then on they act no more, their keys speak no more, and their history stays.
+/// A successor takes over what they looked after.
 ///
 /// # Errors
-/// `person_not_enrolled`; `person_left` for somebody who is gone already; `reason_needed` without a reason.
-pub fn leave(tx: &mut Tx<'_>, email: &str, reason: &str) -> Result<()> {
-    let person = to_change(tx, email, reason)?;
-    let (on, reason) = (tx.today(), reason.trim().to_owned());
-    tx.append(&PersonEvent::Left { id: person.id, on, reason })?;
+/// `person_not_enrolled`; `person_left` for somebody who is gone already; `reason_needed` without a reason;
+/// `invalid_value` for a successor who is the same person.
+pub fn leave(tx: &mut Tx<'_>, email: &str, on: Option<Day>, successor: Option<&str>, reason: &str) -> Result<()> {
+    let person = with_reason(tx, email, reason)?;
+    let successor = successor.map(|email| queries::who_acts(tx.db(), email.trim())).transpose()?;
+    if successor.as_ref().is_some_and(|successor| successor.id == person.id) {
+        return Err(refusals::person_deputy_of_themselves(person.email));
+    }
+    let (on, reason) = (on.unwrap_or(tx.today()), reason.trim().to_owned());
+    tx.append(&PersonEvent::Left { id: person.id, on, reason, successor: successor.map(|s| s.id) })?;
     Ok(())
 }
 
@@ -88,13 +95,24 @@ pub fn set_author_rule(tx: &mut Tx<'_>, allowed: bool, reason: &str) -> Result<(
     Ok(())
 }
 
-/// The person to be changed: by a reason, and by somebody whose part that is, where somebody enrolled acts.
-fn to_change(tx: &Tx<'_>, email: &str, reason: &str) -> Result<Person> {
+/// The person to be changed, by somebody whose part that is, where somebody enrolled acts; everyone's own key and absence
+/// are their own part, too.
+pub(super) fn to_change(tx: &Tx<'_>, email: &str) -> Result<Person> {
     queries::may_enrol(tx.db(), tx.actor())?;
+    let person = queries::who_acts(tx.db(), email.trim())?;
+    match queries::by_email(tx.db(), tx.actor())? {
+        Some(actor) if actor.id != person.id => queries::on_duty(tx.db(), tx.actor(), Duty::Manage).map(drop)?,
+        _ => {}
+    }
+    Ok(person)
+}
+
+/// The person to be changed by a reason, and by whoever manages people.
+fn with_reason(tx: &Tx<'_>, email: &str, reason: &str) -> Result<Person> {
+    let person = to_change(tx, email)?;
     if queries::by_email(tx.db(), tx.actor())?.is_some() {
         queries::on_duty(tx.db(), tx.actor(), Duty::Manage)?;
     }
-    let person = queries::who_acts(tx.db(), email.trim())?;
     if reason.trim().is_empty() {
         return Err(refusals::person_change_without_reason(person.email));
     }

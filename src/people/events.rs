@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::Role;
 use crate::day::Day;
-use crate::ids::PersonId;
+use crate::ids::{AwayId, PersonId};
 use crate::named::Correction;
 
 /// An event about people.
@@ -44,6 +44,9 @@ pub enum PersonEvent {
         on: Day,
         /// Why.
         reason: String,
+        /// Who takes over what they looked after.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        successor: Option<PersonId>,
     },
     /// A person who had left is there again.
     #[serde(rename = "person.returned")]
@@ -52,6 +55,60 @@ pub enum PersonEvent {
         id: PersonId,
         /// What the person does now.
         role: Role,
+    },
+    /// From a day on a person signs with this key; the one before it speaks no more from then on.
+    #[serde(rename = "person.key_enrolled")]
+    KeyEnrolled {
+        /// The person.
+        id: PersonId,
+        /// OpenSSH public key line.
+        key: String,
+        /// First day for which it speaks.
+        from: Day,
+    },
+    /// A key speaks no more: lost, replaced, given away.
+    #[serde(rename = "person.key_retired")]
+    KeyRetired {
+        /// The person.
+        id: PersonId,
+        /// OpenSSH public key line.
+        key: String,
+        /// First day for which it does not speak.
+        from: Day,
+        /// Why.
+        reason: String,
+    },
+    /// A person is away for some days; a deputy may decide for them.
+    #[serde(rename = "person.away")]
+    Away {
+        /// The time they are away.
+        id: AwayId,
+        /// The person.
+        person: PersonId,
+        /// Who decides for them; none where it waits.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deputy: Option<PersonId>,
+        /// First day.
+        from: Day,
+        /// Last day.
+        until: Day,
+        /// Why.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// A person is not away after all, or not any longer.
+    #[serde(rename = "person.back")]
+    Back {
+        /// The time they were to be away.
+        away: AwayId,
+        /// The person.
+        person: PersonId,
+        /// First day on which they are there; none where they were never away.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Day>,
+        /// Why; empty where it was undone.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// The organisation's rule on authors who approve what they wrote.
     #[serde(rename = "person.author_rule_set")]

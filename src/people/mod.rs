@@ -1,7 +1,9 @@
 //! People and what they may do. A person is named by role or by name, as the organisation decides.
 
+pub mod away;
 mod commands;
 mod events;
+pub mod keys;
 mod meaning;
 mod model;
 mod projection;
@@ -12,5 +14,6 @@ pub use commands::{correct, enrol, leave, set_author_rule};
 pub use events::PersonEvent;
 pub use model::{Duty, Role};
 pub use projection::{SCHEMA, apply};
-pub use queries::{Person, author_approves, by_email, list, may_enrol, on_duty, who_acts};
+pub use queries::{Person, author_approves, by_email, by_id, called, list, may_enrol, on_duty, who_acts};
 pub use refusals::REASONS;
+pub(crate) use refusals::person_not_enrolled;

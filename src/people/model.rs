@@ -29,6 +29,8 @@ enumeration!(Role, refusals::role_unknown);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Duty {
+    /// Submits a revision for approval.
+    Submit,
     /// Approves documents, takes an approval back, withdraws and reinstates.
     Approve,
     /// Concludes reviews.
@@ -55,7 +57,7 @@ impl Role {
         match self {
             Role::QualityManager => true,
             Role::Approver => duty != Duty::Manage,
-            Role::Author => matches!(duty, Duty::Review | Duty::Decide),
+            Role::Author => matches!(duty, Duty::Submit | Duty::Review | Duty::Decide),
             Role::Auditor | Role::Reader => false,
         }
     }

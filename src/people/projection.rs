@@ -3,7 +3,10 @@
 use rusqlite::{Connection, params};
 
 use super::events::PersonEvent;
+use crate::day::Day;
 use crate::error::Result;
+use crate::ids::PersonId;
+use crate::ledger::Stamp;
 use crate::named::Said;
 use crate::text::fold;
 
@@ -11,13 +14,16 @@ use crate::text::fold;
 pub const SCHEMA: &str = include_str!("../../schema/projections/people.sql");
 
 /// Applies one event.
-pub fn apply(db: &Connection, event: &PersonEvent) -> Result<()> {
+pub fn apply(db: &Connection, stamp: &Stamp, event: &PersonEvent) -> Result<()> {
     match event {
         PersonEvent::Enrolled { id, name, email, role, key } => {
             db.prepare_cached(
-                "INSERT INTO person (id, name, email, email_fold, role, key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO person (id, name, email, email_fold, role) VALUES (?1, ?2, ?3, ?4, ?5)",
             )?
-            .execute(params![id, name, email, fold(email), role, key])?;
+            .execute(params![id, name, email, fold(email), role])?;
+            if let Some(key) = key {
+                add_key(db, *id, key, stamp.day, stamp.seq)?;
+            }
         }
         PersonEvent::Corrected { id, correction } => {
             for change in &correction.changes {
@@ -31,17 +37,47 @@ pub fn apply(db: &Connection, event: &PersonEvent) -> Result<()> {
                 }
             }
         }
-        PersonEvent::Left { id, on, .. } => {
-            db.prepare_cached("UPDATE person SET left_on = ?2 WHERE id = ?1")?.execute(params![id, on])?;
+        PersonEvent::Left { id, on, successor, .. } => {
+            db.prepare_cached("UPDATE person SET left_on = ?2, successor = ?3 WHERE id = ?1")?
+                .execute(params![id, on, successor])?;
         }
         PersonEvent::Returned { id, role } => {
-            db.prepare_cached("UPDATE person SET left_on = NULL, role = ?2 WHERE id = ?1")?
+            db.prepare_cached("UPDATE person SET left_on = NULL, successor = NULL, role = ?2 WHERE id = ?1")?
                 .execute(params![id, role])?;
+        }
+        PersonEvent::KeyEnrolled { id, key, from } => {
+            add_key(db, *id, key, *from, stamp.seq)?;
+        }
+        PersonEvent::KeyRetired { id, key, from, reason } => {
+            db.prepare_cached(
+                "UPDATE person_key SET until = ?3, why = ?4
+                 WHERE person = ?1 AND key = ?2 AND (until IS NULL OR until > ?3)",
+            )?
+            .execute(params![id, key, from, reason])?;
+        }
+        PersonEvent::Away { id, person, deputy, from, until, reason } => {
+            db.prepare_cached(
+                "INSERT INTO person_away (id, person, deputy, since, until, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![id, person, deputy, from, until, reason])?;
+        }
+        PersonEvent::Back { away, from: None, .. } => {
+            db.prepare_cached("DELETE FROM person_away WHERE id = ?1")?.execute([away])?;
+        }
+        PersonEvent::Back { away, from: Some(from), .. } => {
+            db.prepare_cached("UPDATE person_away SET until = ?2 WHERE id = ?1")?
+                .execute(params![away, from.minus_days(1)])?;
         }
         PersonEvent::AuthorRuleSet { allowed, .. } => {
             db.prepare_cached("INSERT OR REPLACE INTO people_rule (rule, allowed) VALUES ('author_approves', ?1)")?
                 .execute([allowed])?;
         }
     }
+    Ok(())
+}
+
+fn add_key(db: &Connection, person: PersonId, key: &str, since: Day, seq: u64) -> Result<()> {
+    db.prepare_cached("INSERT INTO person_key (person, key, since, seq) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![person, key, since, seq])?;
     Ok(())
 }

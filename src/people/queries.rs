@@ -5,11 +5,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::{Duty, Role};
-use super::refusals;
+use super::away::{self, Away};
+use super::{keys, refusals};
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::PersonId;
+use crate::signing::PublicKey;
 use crate::text::fold;
+use crate::workspace::standing_day;
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -22,13 +25,22 @@ pub struct Person {
     pub email: String,
     /// What the person does.
     pub role: Role,
-    /// OpenSSH public key line.
+    /// OpenSSH public key line of the key that speaks today.
     pub key: Option<String>,
-    /// First day on which the person is not there; none while they are.
+    /// Its fingerprint.
+    pub fingerprint: Option<String>,
+    /// First day on which the person is not there, past or to come; none while none is said.
     pub left_on: Option<Day>,
+    /// Whether that day has come.
+    pub left: bool,
+    /// E-mail address of who takes over what they looked after.
+    pub successor: Option<String>,
+    /// When they are away, from today on.
+    pub away: Vec<Away>,
 }
 
-const SELECT: &str = "SELECT id, name, email, role, key, left_on FROM person";
+const SELECT: &str = "SELECT p.id, p.name, p.email, p.role, p.left_on, s.email AS successor
+     FROM person p LEFT JOIN person s ON s.id = p.successor";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {
@@ -36,21 +48,41 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Person> {
         name: row.get("name")?,
         email: row.get("email")?,
         role: row.get("role")?,
-        key: row.get("key")?,
+        key: None,
+        fingerprint: None,
         left_on: row.get("left_on")?,
+        left: false,
+        successor: row.get("successor")?,
+        away: Vec::new(),
     })
+}
+
+/// What a day makes of a person: whether they are there, by which key they sign, when they are away.
+fn completed(db: &Connection, mut person: Person) -> Result<Person> {
+    let today = standing_day(db)?;
+    person.left = person.left_on.is_some_and(|day| day <= today);
+    if let Some(key) = keys::on(db, person.id, today)? {
+        person.fingerprint = PublicKey::from_openssh(&key.key).ok().map(|key| key.fingerprint());
+        person.key = Some(key.key);
+    }
+    person.away = away::from(db, person.id, today)?;
+    Ok(person)
+}
+
+fn one(db: &Connection, condition: &str, value: &dyn rusqlite::ToSql) -> Result<Option<Person>> {
+    let sql = format!("{SELECT} WHERE {condition} = ?1");
+    let found = db.prepare_cached(&sql)?.query_row([value], read).optional()?;
+    found.map(|person| completed(db, person)).transpose()
 }
 
 /// The person with that address.
 pub fn by_email(db: &Connection, email: &str) -> Result<Option<Person>> {
-    let sql = format!("{SELECT} WHERE email_fold = ?1");
-    Ok(db.prepare_cached(&sql)?.query_row([fold(email)], read).optional()?)
+    one(db, "p.email_fold", &fold(email))
 }
 
 /// The person with that identifier.
-pub(super) fn by_id(db: &Connection, id: PersonId) -> Result<Option<Person>> {
-    let sql = format!("{SELECT} WHERE id = ?1");
-    Ok(db.prepare_cached(&sql)?.query_row([id], read).optional()?)
+pub fn by_id(db: &Connection, id: PersonId) -> Result<Option<Person>> {
+    one(db, "p.id", &id)
 }
 
 /// The person with that address, who is there.
@@ -59,7 +91,15 @@ pub(super) fn by_id(db: &Connection, id: PersonId) -> Result<Option<Person>> {
 /// `person_not_enrolled`; `person_left` for somebody who is there no more.
 pub fn who_acts(db: &Connection, email: &str) -> Result<Person> {
     let person = by_email(db, email)?.ok_or_else(|| refusals::person_not_enrolled(email))?;
-    if person.left_on.is_some() { Err(refusals::person_left(person.email)) } else { Ok(person) }
+    if person.left { Err(refusals::person_left(person.email)) } else { Ok(person) }
+}
+
+/// The person who is there and goes by that name or address, where exactly one does.
+pub fn called(db: &Connection, name: &str) -> Result<Option<Person>> {
+    let name = fold(name);
+    let mut there = list(db)?.into_iter().filter(|p| !p.left && !name.is_empty());
+    let mut same = there.by_ref().filter(|p| fold(&p.name) == name || fold(&p.email) == name);
+    Ok(same.next().filter(|_| same.next().is_none()))
 }
 
 /// Whoever acts, where it is their part.
@@ -83,8 +123,9 @@ pub fn on_duty(db: &Connection, actor: &str, duty: Duty) -> Result<Person> {
 /// # Errors
 /// `person_needed`.
 pub fn may_enrol(db: &Connection, actor: &str) -> Result<()> {
-    let keyed = "SELECT EXISTS (SELECT 1 FROM person WHERE key IS NOT NULL AND left_on IS NULL)";
-    if by_email(db, actor)?.is_none() && db.prepare_cached(keyed)?.query_row([], |r| r.get(0))? {
+    let keyed = "SELECT EXISTS (SELECT 1 FROM person p JOIN person_key k ON k.person = p.id
+                 WHERE (k.until IS NULL OR k.until > ?1) AND (p.left_on IS NULL OR p.left_on > ?1))";
+    if by_email(db, actor)?.is_none() && db.prepare_cached(keyed)?.query_row([standing_day(db)?], |r| r.get(0))? {
         return Err(refusals::person_needed());
     }
     Ok(())
@@ -98,6 +139,7 @@ pub fn author_approves(db: &Connection) -> Result<bool> {
 
 /// Everyone, by name.
 pub fn list(db: &Connection) -> Result<Vec<Person>> {
-    let sql = format!("{SELECT} ORDER BY name, email");
-    Ok(db.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
+    let sql = format!("{SELECT} ORDER BY p.name, p.email");
+    let all = db.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    all.into_iter().map(|person| completed(db, person)).collect()
 }

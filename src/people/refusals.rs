@@ -14,6 +14,16 @@ reasons! {
     person_may_not(email, role, duty) = Refused;
     person_change_without_reason(email) = ReasonNeeded;
     person_change_empty(email) = InvalidValue;
+    person_key_enrolled_already(email) = AlreadyExists;
+    /// Somebody else signs with it, or it was retired.
+    person_key_of_another(email) = AlreadyExists;
+    person_without_key(email) = NotFound;
+    person_key_retired_before(email, from, since) = InvalidValue;
+    person_away_days(email, from, until) = InvalidValue;
+    person_away_already(email, from, until) = Refused;
+    person_not_away(email) = NotFound;
+    /// Nobody stands in for themselves, nor takes over from themselves.
+    person_deputy_of_themselves(email) = InvalidValue;
     person_rule_without_reason() = ReasonNeeded;
     role_unknown(text, known) = InvalidValue;
 }

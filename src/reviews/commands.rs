@@ -27,7 +27,10 @@ pub fn conclude<'a>(
     }
     let document = reviewed(tx, document, outcome, reason)?;
     let next_review = if outcome == Outcome::Confirmed {
-        let due = next.map(|day| Due::Day { day }).or_else(|| document.review_after(on));
+        let due = match next {
+            Some(day) => Some(Due::Day { day }),
+            None => document.review_after(tx.db(), on)?,
+        };
         let due = due.ok_or_else(|| refusals::document_without_interval(&document.code))?;
         if due.earliest() <= on {
             return Err(refusals::review_next_not_later(due));

@@ -11,6 +11,7 @@ mod rechecks;
 mod refusals;
 mod register;
 mod shown;
+mod stated;
 mod tasks;
 
 pub use commands::{ask_revision, call_off_revision, conclude, move_review};
@@ -22,4 +23,5 @@ pub use rechecks::{ForChange, Recheck, Rechecks, recheck, rechecks};
 pub use refusals::REASONS;
 pub use register::{Counts, DocumentRow, RecordRow, counts, document_row, record_row};
 pub use shown::{DocumentShown, document_shown};
+pub use stated::{Concluding, conclude_as};
 pub use tasks::{Ending, Task, open_task, open_tasks_sql, settle, settle_all, tasks_of};

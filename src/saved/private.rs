@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 use crate::error::{Error, Result};
 
 /// What this program puts there, by which its own folder is known.
-const MADE: &[&str] = &["site", "keys", "heads", "opened", "desk.json"];
+const MADE: &[&str] = &["site", "keys", "heads", "opened", "people", "desk.json"];
 
 /// Makes a folder with those above it that are not there yet, for this user alone. One that stands there is closed to
 /// others where it is our own: earlier builds let everybody look in.
@@ -32,12 +32,19 @@ pub fn read_private<T: DeserializeOwned + Default>(path: &Path) -> T {
 /// # Errors
 /// `io`.
 pub fn write_private<T: Serialize>(path: &Path, value: &T) -> Result<()> {
+    write_private_bytes(path, &serde_json::to_vec(value)?)
+}
+
+/// Puts a file in its place: whole, on disk, for this user alone, or not at all.
+///
+/// # Errors
+/// `io`.
+pub fn write_private_bytes(path: &Path, text: &[u8]) -> Result<()> {
     let folder = path.parent().unwrap_or(path);
     private_folder(folder)?;
-    let text = serde_json::to_vec(value)?;
     let put = || -> std::io::Result<()> {
         let mut new = NamedTempFile::new_in(folder)?;
-        new.write_all(&text)?;
+        new.write_all(text)?;
         new.as_file().sync_all()?;
         new.persist(path).map(drop).map_err(|e| e.error)
     };

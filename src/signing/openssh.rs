@@ -3,7 +3,7 @@
 
 use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::public::{Ed25519PublicKey, KeyData};
-use ssh_key::{HashAlg, LineEnding, PrivateKey};
+use ssh_key::{HashAlg, LineEnding, PrivateKey, SshSig};
 
 use super::{PublicKey, SigningKey, refusals};
 use crate::error::{Error, Result};
@@ -17,6 +17,18 @@ impl PublicKey {
         let parsed = ssh_key::PublicKey::from_openssh(line).ok();
         let key = parsed.and_then(|key| key.key_data().ed25519().and_then(|key| Self::from_bytes(&key.0)));
         key.ok_or_else(refusals::public_key_unusable)
+    }
+
+    /// Its fingerprint as `ssh-keygen -l` shows it: `SHA256:` and the hash of the key.
+    pub fn fingerprint(&self) -> String {
+        let key = ssh_key::PublicKey::from(KeyData::Ed25519(Ed25519PublicKey(*self.as_bytes())));
+        key.fingerprint(HashAlg::Sha256).to_string()
+    }
+
+    /// Whether an armoured signature for one namespace is this key's over that message.
+    pub fn verifies_openssh(&self, namespace: &str, message: &[u8], armour: &str) -> bool {
+        let key = ssh_key::PublicKey::from(KeyData::Ed25519(Ed25519PublicKey(*self.as_bytes())));
+        armour.parse::<SshSig>().is_ok_and(|signature| key.verify(namespace, message, &signature).is_ok())
     }
 
     /// `ssh-ed25519` and the key, without a comment.

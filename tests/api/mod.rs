@@ -31,6 +31,7 @@ pub fn here() -> Here {
         zone: Zone::UTC,
         login: String::from("local"),
         contained: Containment::here(),
+        agent: None,
     }
 }
 

@@ -19,11 +19,13 @@ const ORDER: &[&[&str]] = &[
     &["filed", "workspace"],
     // The domains, in their line.
     &["people"],
+    &["rules"],
     &["systems"],
     &["applicability", "processes"],
     &["documents", "records"],
     &["items"],
     &["statements", "registers", "views"],
+    &["approval"],
     &["mapping"],
     &["reviews"],
     &["coverage"],

@@ -47,7 +47,7 @@ fn organisation(at: &mut Organisation) {
         systems::set_time_zone(tx, "Europe/Oslo".parse()?)?;
         people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None)?;
         people::correct(tx, "auditor@example.org", Some("Lead Auditor"), Some(Role::Reader), "no longer audits")?;
-        people::leave(tx, "auditor@example.org", "retired")?;
+        people::leave(tx, "auditor@example.org", None, None, "retired")?;
         people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None)?;
         people::set_author_rule(tx, true, "few people")?;
         systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;

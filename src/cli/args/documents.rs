@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::approval::{DecideArgs, SignArgs, SubmitArgs};
 use super::day::WhenArgs;
 use super::particulars::{Given, ToCorrect};
 use crate::day::Day;
@@ -40,9 +41,26 @@ pub(crate) enum DocumentCommand {
         #[arg(long)]
         reason: String,
     },
-    /// Hand a revision in for approval (not there yet)
-    Submit { code: String },
-    /// Approve the draft and put it in force
+    /// Hand a revision in to those who review and approve it
+    Submit(Box<SubmitArgs>),
+    /// Say for or against a revision that was handed in
+    Decide(DecideArgs),
+    /// Call off what was handed in; what was said stays
+    CallOff {
+        code: String,
+        #[arg(long)]
+        revision: Option<String>,
+        #[arg(long)]
+        reason: String,
+    },
+    /// What is on its way to approval; of one document all that was handed in
+    Approvals {
+        code: Option<String>,
+        /// Only what waits for whoever acts
+        #[arg(long, conflicts_with = "code")]
+        mine: bool,
+    },
+    /// Approve the draft alone and at once, where no rule asks for more people
     Approve {
         code: String,
         #[arg(long)]
@@ -52,12 +70,11 @@ pub(crate) enum DocumentCommand {
         effective: Option<Day>,
         #[arg(long, value_name = "DAY")]
         next_review: Option<Day>,
-        /// Why an older revision is to replace a newer one
+        /// Why; needed where an older revision is to replace a newer one
         #[arg(long, default_value = "", hide_default_value = true)]
         reason: String,
-        /// Sign with this key (not there yet)
-        #[arg(long, value_name = "FILE")]
-        key: Option<PathBuf>,
+        #[command(flatten)]
+        sign: SignArgs,
     },
     /// Take an approval back: from today on the revision before it is in force
     TakeBackApproval {
@@ -76,6 +93,8 @@ pub(crate) enum DocumentCommand {
         /// First day out of use [default: today]
         #[arg(long, value_name = "DAY")]
         from: Option<Day>,
+        #[command(flatten)]
+        sign: SignArgs,
     },
     /// Put a withdrawn document in force again
     Reinstate {
@@ -138,6 +157,8 @@ pub(crate) enum DocumentCommand {
         /// Revise: by when
         #[arg(long, value_name = "DAY")]
         by: Option<Day>,
+        #[command(flatten)]
+        sign: SignArgs,
     },
     /// The register
     List {

@@ -1,6 +1,7 @@
 //! The arguments: options, commands and the short families of commands; the long families stand in modules of
 //! their own. Names are fixed: scripts hang on them.
 
+mod approval;
 mod audits;
 mod authors;
 mod day;
@@ -21,6 +22,7 @@ use clap::{Parser, Subcommand};
 use crate::day::{Day, Zone};
 use day::WhenArgs;
 
+pub(super) use approval::{DecideArgs, KeyArgs, RuleCommand, SignArgs, StatementCommand, SubmitArgs};
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use authors::YesNo;
 pub(super) use documents::DocumentCommand;
@@ -137,6 +139,12 @@ pub(super) enum Command {
     /// Records: evidence of results
     #[command(subcommand)]
     Record(RecordCommand),
+    /// What people said of documents and records, signed or not
+    #[command(subcommand)]
+    Statement(StatementCommand),
+    /// The organisation's rules for its documents
+    #[command(subcommand)]
+    Rule(RuleCommand),
     /// Map a document or record to a clause, or correct a mapping
     Map(Map),
     /// Take a mapping back

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Subcommand};
 
 use super::YesNo;
-use crate::day::Zone;
+use super::approval::KeyArgs;
+use crate::day::{Day, Zone};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum OrganisationCommand {
@@ -52,10 +53,49 @@ pub(crate) enum PersonCommand {
         #[arg(long)]
         reason: String,
     },
-    /// Say that a person leaves: from today on they act no more, their history stays
-    Leave {
+    /// Show a person's keys, make or enrol one, or retire it
+    Key(KeyArgs),
+    /// Say who decides for a person while they are away
+    Delegate {
+        email: String,
+        /// Who decides for them, by e-mail address
+        #[arg(long, value_name = "EMAIL")]
+        to: String,
+        #[arg(long, value_name = "DAY")]
+        from: Day,
+        /// Last day
+        #[arg(long, value_name = "DAY")]
+        until: Day,
+        #[arg(long, default_value = "", hide_default_value = true)]
+        reason: String,
+    },
+    /// Say that a person is away, and nobody decides for them
+    Away {
+        email: String,
+        #[arg(long, value_name = "DAY")]
+        from: Day,
+        /// Last day
+        #[arg(long, value_name = "DAY")]
+        until: Day,
+        #[arg(long, default_value = "", hide_default_value = true)]
+        reason: String,
+    },
+    /// Say that a person is back, or not away after all
+    Back {
         email: String,
         #[arg(long)]
+        reason: String,
+    },
+    /// Say that a person leaves: from that day on they act no more, their key speaks no more, their history stays
+    Leave {
+        email: String,
+        /// First day on which they are not there [default: today]
+        #[arg(long, value_name = "DAY")]
+        on: Option<Day>,
+        /// Who takes over what they looked after, by e-mail address
+        #[arg(long, value_name = "EMAIL")]
+        successor: Option<String>,
+        #[arg(long, default_value = "left", hide_default_value = true)]
         reason: String,
     },
     /// Everyone

@@ -13,17 +13,21 @@ use crate::reviews::{DocumentShown, Ending};
 
 impl Show for DocumentApproved {
     fn show(&self, page: &mut Page) {
-        for notice in &self.notices {
-            page.line(match notice {
-                Notice::EffectiveBeforeApproval { from, approved } => {
-                    format!("Note: in force from {from}, before its approval on {approved}.")
-                }
-                Notice::EffectiveBeforePredecessor { revision, since } => {
-                    format!("Note: revision {revision} is in force since {since}, which is later, and stays in force.")
-                }
-            });
-        }
+        self.notices.iter().for_each(|notice| notice.show(page));
         self.document.show(page);
+    }
+}
+
+impl Show for Notice {
+    fn show(&self, page: &mut Page) {
+        page.line(match self {
+            Notice::EffectiveBeforeApproval { from, approved } => {
+                format!("Note: in force from {from}, before its approval on {approved}.")
+            }
+            Notice::EffectiveBeforePredecessor { revision, since } => {
+                format!("Note: revision {revision} is in force since {since}, which is later, and stays in force.")
+            }
+        });
     }
 }
 

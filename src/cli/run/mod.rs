@@ -1,5 +1,6 @@
 //! From arguments to a command of the api, and from its answer to the page.
 
+mod approval;
 mod ledger;
 mod points;
 mod questions;
@@ -85,6 +86,8 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         Command::Scope(c) => scope(&mut s, c),
         Command::Document(c) => document(&mut s, c),
         Command::Record(c) => records::run(&mut s, c),
+        Command::Statement(c) => approval::statement(&mut s, c),
+        Command::Rule(c) => approval::rule(&mut s, c),
         Command::Map(c) => map(&mut s, c),
         Command::Unmap { item, reference, reason } => s.say(api::Unmap { item, reference, reason }),
         Command::Proposal(ProposalCommand::List { item }) => s.say(api::ProposalList { item }),
@@ -171,7 +174,17 @@ fn person(s: &mut Say<'_>, command: PersonCommand) -> Result<bool> {
             let role = role.as_deref().map(Role::parse).transpose()?;
             s.say(api::PersonCorrect { email, name, role, reason })
         }
-        PersonCommand::Leave { email, reason } => s.say(api::PersonLeave { email, reason }),
+        PersonCommand::Key(key) => approval::key(s, key),
+        PersonCommand::Delegate { email, to, from, until, reason } => {
+            s.say(api::PersonAway { email, deputy: Some(to), from, until, reason })
+        }
+        PersonCommand::Away { email, from, until, reason } => {
+            s.say(api::PersonAway { email, deputy: None, from, until, reason })
+        }
+        PersonCommand::Back { email, reason } => s.say(api::PersonBack { email, reason }),
+        PersonCommand::Leave { email, on, successor, reason } => {
+            s.say(api::PersonLeave { email, reason, on, successor })
+        }
         PersonCommand::List => s.say(api::PersonList {}),
     }
 }
@@ -241,15 +254,30 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         DocumentCommand::ReplaceFiles { code, files, revision, reason } => {
             s.say(api::DocumentReplaceFiles { code, revision, files, reason })
         }
-        DocumentCommand::Submit { .. } => Err(refusals::submission_not_there()),
-        DocumentCommand::Approve { key: Some(_), .. } => Err(refusals::approval_signature_not_there()),
-        DocumentCommand::Approve { code, revision, effective, next_review, reason, key: None } => {
-            s.say(api::DocumentApprove { code, revision, effective, next_review, reason })
+        DocumentCommand::Submit(submit) => approval::submit(s, *submit),
+        DocumentCommand::Decide(decide) => approval::decide(s, decide),
+        DocumentCommand::CallOff { code, revision, reason } => s.say(api::DocumentCallOff { code, revision, reason }),
+        DocumentCommand::Approvals { code: Some(code), .. } => s.say(api::DocumentApprovals { code }),
+        DocumentCommand::Approvals { code: None, mine } => s.say(api::ApprovalsOpen { yours: mine }),
+        DocumentCommand::Approve { code, revision, effective, next_review, reason, sign } => {
+            s.say_signed(sign, |sign| api::DocumentApprove {
+                code: code.clone(),
+                revision: revision.clone(),
+                effective,
+                next_review,
+                reason: reason.clone(),
+                sign,
+            })
         }
         DocumentCommand::TakeBackApproval { code, revision, reason } => {
             s.say(api::DocumentTakeBackApproval { code, revision, reason })
         }
-        DocumentCommand::Withdraw { code, reason, from } => s.say(api::DocumentWithdraw { code, reason, from }),
+        DocumentCommand::Withdraw { code, reason, from, sign } => s.say_signed(sign, |sign| api::DocumentWithdraw {
+            code: code.clone(),
+            reason: reason.clone(),
+            from,
+            sign,
+        }),
         DocumentCommand::Reinstate { code, revision, reason, from, next_review } => {
             s.say(api::DocumentReinstate { code, revision, from, next_review, reason })
         }
@@ -259,9 +287,17 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         DocumentCommand::TakeBackCommunication { code, to, on, revision, reason } => {
             s.say(api::DocumentTakeBackCommunication { code, revision, to, on, reason })
         }
-        DocumentCommand::Review { code, outcome, reason, next, owner, by } => {
+        DocumentCommand::Review { code, outcome, reason, next, owner, by, sign } => {
             let outcome = Outcome::parse(&outcome)?;
-            s.say(api::DocumentReview { code, outcome, reason, next, owner, revise_by: by })
+            s.say_signed(sign, |sign| api::DocumentReview {
+                code: code.clone(),
+                outcome,
+                reason: reason.clone(),
+                next,
+                owner: owner.clone(),
+                revise_by: by,
+                sign,
+            })
         }
         DocumentCommand::List { kind, state, sort, when } => s.say(api::DocumentList {
             filter: crate::documents::Filter {

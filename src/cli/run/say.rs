@@ -1,13 +1,17 @@
 //! How a command of the terminal asks the api, and how its answer is printed.
 
 use std::collections::BTreeMap;
+use std::io::IsTerminal;
 
 use serde::Serialize;
 
-use crate::api::{self, Command as _, ItemKind, Session, When};
+use crate::api::{self, Command as _, ItemKind, Session, Sign, When};
+use crate::cli::args::SignArgs;
 use crate::cli::print::{self, Holds, ReadBy, Show};
+use crate::cli::refusals;
 use crate::day::Day;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::signing::Passphrase;
 
 /// A list in the terminal is whole; pages are for windows.
 pub(super) const ALL: usize = 10_000_000;
@@ -33,6 +37,37 @@ impl Say<'_> {
         let answer = command.call(self.session)?;
         self.show(&answer)?;
         Ok(true)
+    }
+
+    /// Asks for something that whoever acts signs. Where their key is locked, the passphrase is that of the environment,
+    /// else it is asked for; it is never an argument, which everybody on the machine could read.
+    pub(super) fn say_signed<C: api::Command>(&mut self, sign: SignArgs, make: impl Fn(Sign) -> C) -> Result<bool>
+    where
+        C::Answer: Show,
+    {
+        let mut with = Sign { key: sign.key, passphrase: given() };
+        let mut answer = make(with.clone()).call(self.session);
+        if answer.as_ref().is_err_and(|e| e.reason().name == "passphrase_needed") && std::io::stdin().is_terminal() {
+            with.passphrase = Some(ask("Passphrase: ")?);
+            answer = make(with).call(self.session);
+        }
+        self.show(&answer?)?;
+        Ok(true)
+    }
+
+    /// A passphrase for a key that is made: that of the environment, else asked for twice.
+    pub(super) fn new_passphrase() -> Result<Passphrase> {
+        if let Some(given) = given() {
+            return Ok(given);
+        }
+        if !std::io::stdin().is_terminal() {
+            return Err(refusals::passphrase_not_given());
+        }
+        let first = typed("Passphrase for the new key: ")?;
+        if first != typed("The same again: ")? {
+            return Err(refusals::passphrase_differs());
+        }
+        Ok(Passphrase::new(first))
     }
 
     /// Asks for something with files, and says which of them another program read.
@@ -72,4 +107,17 @@ pub(super) fn order<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
 
 pub(super) fn history(code: String, kind: ItemKind, as_of: Option<Day>) -> api::ItemHistoryShow {
     api::ItemHistoryShow { code, kind: Some(kind), when: When { as_of, in_force: None } }
+}
+
+/// The passphrase that a script gives.
+fn given() -> Option<Passphrase> {
+    std::env::var("CLAUSEBOOK_PASSPHRASE").ok().map(Passphrase::new)
+}
+
+fn ask(prompt: &str) -> Result<Passphrase> {
+    typed(prompt).map(Passphrase::new)
+}
+
+fn typed(prompt: &str) -> Result<String> {
+    rpassword::prompt_password(prompt).map_err(|e| Error::internal(format_args!("terminal: {e}")))
 }

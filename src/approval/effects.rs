@@ -1,0 +1,69 @@
+//! What a rule would change, told before it is set.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::queries;
+use crate::documents::{self, DocumentKind};
+use crate::error::Result;
+use crate::rules::{self, Rule, Value};
+
+/// What a rule would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RuleEffect {
+    /// Which rule.
+    pub rule: Rule,
+    /// What it says now.
+    pub now: Value,
+    /// What it would say.
+    pub then: Value,
+    /// How many documents it is for.
+    pub documents: usize,
+    /// Of an interval: how many of them have none of their own, so that their next review is set by it from their next
+    /// approval or confirmation on.
+    pub without_interval: usize,
+    /// How many of them are under way; they keep the rules under which they were submitted.
+    pub under_way: usize,
+    /// The first of them, by code.
+    pub codes: Vec<String>,
+}
+
+/// So many codes are named.
+const NAMED: usize = 20;
+
+/// What a rule would change for a type of document, or for all types without a word of their own.
+pub fn rule_effect(
+    db: &Connection,
+    rule: Rule,
+    kind: Option<DocumentKind>,
+    value: Option<Value>,
+) -> Result<RuleEffect> {
+    value.map_or(Ok(()), |value| rule.check(value))?;
+    let kinds: Vec<DocumentKind> = match kind {
+        Some(kind) => vec![kind],
+        None => {
+            let said = rules::list(db)?;
+            let own = |kind: &DocumentKind| said.iter().any(|s| s.rule == rule && s.kind == kind.name());
+            DocumentKind::ALL.iter().copied().filter(|kind| !own(kind)).collect()
+        }
+    };
+    let now = rules::value(db, rule, kind.map_or("", DocumentKind::name))?;
+    let then = match (value, kind) {
+        (Some(value), _) => value,
+        (None, Some(_)) => rules::value(db, rule, "")?,
+        (None, None) => rule.default(),
+    };
+    let under_way = queries::open_all(db)?;
+    let mut effect =
+        RuleEffect { rule, now, then, documents: 0, without_interval: 0, under_way: 0, codes: Vec::new() };
+    for document in documents::of_kinds(db, &kinds)? {
+        effect.documents += 1;
+        effect.without_interval += usize::from(document.particulars.review_interval.is_none());
+        effect.under_way += usize::from(under_way.iter().any(|approval| approval.document == document.id));
+        if effect.codes.len() < NAMED {
+            effect.codes.push(document.code.clone());
+        }
+    }
+    Ok(effect)
+}

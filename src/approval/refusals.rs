@@ -1,0 +1,34 @@
+//! What is refused about approvals.
+
+use crate::error::reasons;
+
+reasons! {
+    part_unknown(text, known) = InvalidValue;
+    /// Nobody was named who approves it.
+    approval_without_approver(code, label) = InvalidValue;
+    /// The organisation's rule asks for more reviewers.
+    approval_reviewers_few(code, label, needed, named) = Refused;
+    /// The organisation's rule asks for more approvers.
+    approval_approvers_few(code, label, needed, named) = Refused;
+    approval_quorum(quorum, named) = InvalidValue;
+    /// Somebody is named twice for one part.
+    approval_named_twice(email) = InvalidValue;
+    /// The author is asked to review or approve what they wrote.
+    approval_of_author(code, label, email) = Refused;
+    approval_open_already(code, label, since) = AlreadyExists;
+    approval_not_open(code, label) = NotFound;
+    /// The files are not those that were submitted.
+    approval_void(code, label) = Refused;
+    /// Others speak first.
+    approval_not_yet(code, label, first) = Refused;
+    approval_not_asked(code, label, email) = Refused;
+    approval_decided_already(code, label, email) = AlreadyExists;
+    /// Two parts that two people have to take.
+    approval_four_eyes(code, label, email) = Refused;
+    approval_reject_without_reason(code, label) = ReasonNeeded;
+    approval_called_off_without_reason(code, label) = ReasonNeeded;
+    /// The approvers before said another day.
+    approval_day_differs(code, label, day, said) = Refused;
+    /// The organisation's rule asks for a review or for several approvals.
+    approval_needs_submission(code, label, reviewers, approvers) = Refused;
+}

@@ -1,0 +1,17 @@
+//! The organisation's own rules for its documents, each for one type of document or for all: how many review and approve
+//! them, in which order, with a signature or without, how often they are reviewed.
+
+mod commands;
+mod events;
+mod meaning;
+mod model;
+mod projection;
+mod queries;
+mod refusals;
+
+pub use commands::set;
+pub use events::RuleEvent;
+pub use model::{Rule, Value};
+pub use projection::SCHEMA;
+pub use queries::{InForce, Way, interval, list, value, way};
+pub use refusals::REASONS;

@@ -1,0 +1,74 @@
+//! The rules, and what each may say.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use ts_rs::TS;
+
+use super::refusals;
+use crate::error::Result;
+use crate::named::enumeration;
+
+/// A rule of the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Rule {
+    /// The fewest people who review a revision before it is approved.
+    Reviewers,
+    /// How many have to approve a revision.
+    Approvers,
+    /// Whether they decide one after the other.
+    InOrder,
+    /// Whether what they say has to be signed.
+    Signed,
+    /// Months between reviews, where a document has no interval of its own; 0 where there is none.
+    Interval,
+}
+
+enumeration!(Rule, refusals::rule_unknown);
+
+/// What a rule says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+#[ts(rename = "RuleValue")]
+pub enum Value {
+    /// Yes or no.
+    YesNo(bool),
+    /// So many.
+    Number(u32),
+}
+
+impl Rule {
+    /// What it says where the organisation decided nothing: one approver, as all three standards ask for an approval and
+    /// none for more.
+    pub const fn default(self) -> Value {
+        match self {
+            Self::Reviewers | Self::Interval => Value::Number(0),
+            Self::Approvers => Value::Number(1),
+            Self::InOrder | Self::Signed => Value::YesNo(false),
+        }
+    }
+
+    /// The numbers it may say, from the least to the most; none where it says yes or no.
+    pub const fn numbers(self) -> Option<(u32, u32)> {
+        match self {
+            Self::Reviewers => Some((0, 20)),
+            Self::Approvers => Some((1, 20)),
+            Self::Interval => Some((0, 120)),
+            Self::InOrder | Self::Signed => None,
+        }
+    }
+
+    /// Whether it may say this.
+    ///
+    /// # Errors
+    /// `invalid_value`.
+    pub(crate) fn check(self, value: Value) -> Result<()> {
+        match (self.numbers(), value) {
+            (Some((least, most)), Value::Number(n)) if (least..=most).contains(&n) => Ok(()),
+            (Some((least, most)), _) => Err(refusals::rule_number(self.name(), least, most)),
+            (None, Value::YesNo(_)) => Ok(()),
+            (None, Value::Number(_)) => Err(refusals::rule_yes_or_no(self.name())),
+        }
+    }
+}
