@@ -223,7 +223,8 @@ fn single_steps(workspace: &mut Workspace) {
 
 /// The first page of the register for another day, in each order, as a window asks for it: nothing is known beforehand.
 fn registers(root: &Path, config: &Path, now: i64, today: Day) {
-    let here = |clock| Here { clock, zone: Zone::UTC, login: "local".to_owned(), contained: Containment::here(), agent: None };
+    let here =
+        |clock| Here { clock, zone: Zone::UTC, login: "local".to_owned(), contained: Containment::here(), agent: None };
     for (when, day) in [("past", today.minus_days(100)), ("ahead", today.plus_days(100))] {
         for (name, sort) in
             [("code", Sort::Code), ("title", Sort::Title), ("next_review", Sort::NextReview), ("owner", Sort::Owner)]

@@ -12,6 +12,7 @@
 
 mod agenda;
 mod api;
+mod approval;
 mod architecture;
 mod audits;
 mod bag;
@@ -39,10 +40,12 @@ mod reading;
 mod records;
 mod refusals;
 mod reviews;
+mod rules;
 mod saved;
 mod search;
 mod signing;
 mod standards;
+mod statements;
 mod support;
 mod systems;
 mod text;

@@ -5,6 +5,7 @@ CREATE TABLE person (
     email_fold TEXT NOT NULL UNIQUE,
     role       TEXT NOT NULL,
     left_on    INTEGER,                    -- first day on which the person is not there
+    left_seq   INTEGER,                    -- the entry that says so, where it was written on that day
     successor  BLOB REFERENCES person      -- who takes over what they looked after
 ) STRICT, WITHOUT ROWID;
 
@@ -14,6 +15,7 @@ CREATE TABLE person_key (
     key     TEXT NOT NULL,                 -- OpenSSH public key line
     since   INTEGER NOT NULL,
     until   INTEGER,                       -- first day for which it speaks no more
+    ended   INTEGER,                       -- the entry that retired it, where it was written on that day
     why     TEXT NOT NULL DEFAULT '',
     seq     INTEGER NOT NULL,              -- entry that enrolled it
     PRIMARY KEY (person, seq)

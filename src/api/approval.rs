@@ -36,12 +36,7 @@ impl Sign {
 
     /// The way to sign in a workspace.
     pub(super) fn with<'a>(&'a self, workspace: &Workspace, keys: &'a Keys) -> Signing<'a> {
-        Signing {
-            workspace: workspace.id(),
-            keys,
-            file: self.key.as_deref(),
-            passphrase: self.passphrase.as_ref(),
-        }
+        Signing { workspace: workspace.id(), keys, file: self.key.as_deref(), passphrase: self.passphrase.as_ref() }
     }
 }
 

@@ -8,9 +8,8 @@ use ts_rs::TS;
 use super::{Command, Effect, Session, Topic, Who, commands};
 use crate::day::Day;
 use crate::error::Result;
-use crate::people::away::{self, Going};
 use crate::people::keys::{self, Key};
-use crate::people::{self, Person};
+use crate::people::{self, Going, Person};
 use crate::signing::Passphrase;
 use crate::statements::public_of;
 
@@ -38,7 +37,6 @@ impl Command for PersonKeyGenerate {
     type Answer = PersonKeyed;
     const NAME: &'static str = "person_key_generate";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilKeys;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let places = session.keys();
@@ -46,7 +44,7 @@ impl Command for PersonKeyGenerate {
         // Nothing is made for somebody who may not have it.
         let person = people::who_acts(workspace.db(), self.email.trim())?;
         let (line, file) = places.generate(&person.email, &self.passphrase)?;
-        if let Err(refused) = workspace.transact(|tx| keys::enrol(tx, &person.email, &line)) {
+        if let Err(refused) = workspace.transact(|tx| people::enrol_key(tx, &person.email, &line)) {
             let _ = std::fs::remove_file(&file);
             return Err(refused);
         }
@@ -67,7 +65,6 @@ impl Command for PersonKeyEnrol {
     type Answer = PersonKeyed;
     const NAME: &'static str = "person_key_enrol";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilKeys;
 
     fn paths(&self) -> Vec<&Path> {
         vec![&self.file]
@@ -76,7 +73,7 @@ impl Command for PersonKeyEnrol {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let line = public_of(&self.file)?.to_openssh()?;
         let workspace = session.workspace()?;
-        workspace.transact(|tx| keys::enrol(tx, &self.email, &line))?;
+        workspace.transact(|tx| people::enrol_key(tx, &self.email, &line))?;
         Ok(PersonKeyed { person: people::by_email(workspace.db(), &self.email)?, file: None })
     }
 }
@@ -101,7 +98,7 @@ impl Command for PersonKeyRetire {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        workspace.transact(|tx| keys::retire(tx, &self.email, self.from, &self.reason))?;
+        workspace.transact(|tx| people::retire_key(tx, &self.email, self.from, &self.reason))?;
         people::by_email(workspace.db(), &self.email)
     }
 }
@@ -150,9 +147,8 @@ impl Command for PersonAway {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        let going =
-            Going { deputy: self.deputy.as_deref(), from: self.from, until: self.until, reason: &self.reason };
-        workspace.transact(|tx| away::go(tx, &self.email, &going).map(drop))?;
+        let going = Going { deputy: self.deputy.as_deref(), from: self.from, until: self.until, reason: &self.reason };
+        workspace.transact(|tx| people::go_away(tx, &self.email, &going).map(drop))?;
         people::by_email(workspace.db(), &self.email)
     }
 }
@@ -174,7 +170,7 @@ impl Command for PersonBack {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        workspace.transact(|tx| away::back(tx, &self.email, &self.reason))?;
+        workspace.transact(|tx| people::come_back(tx, &self.email, &self.reason))?;
         people::by_email(workspace.db(), &self.email)
     }
 }

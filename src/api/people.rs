@@ -88,9 +88,7 @@ impl Command for PersonLeave {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        workspace.transact(|tx| {
-            people::leave(tx, &self.email, self.on, self.successor.as_deref(), &self.reason)
-        })?;
+        workspace.transact(|tx| people::leave(tx, &self.email, self.on, self.successor.as_deref(), &self.reason))?;
         people::by_email(workspace.db(), &self.email)
     }
 }

@@ -11,21 +11,20 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::here::Here;
 use super::refusals;
 use super::span::Span;
 use super::topic::Topic;
 use super::when::When;
-use crate::contained::Containment;
-use crate::day::{Day, Zone};
+use crate::day::Day;
 use crate::error::Result;
 use crate::extract::equip;
 use crate::people;
 use crate::questions;
 use crate::rebuild;
 use crate::search::{LastShelf, TextCache};
-use crate::signing::Agent;
 use crate::statements::Keys;
-use crate::workspace::{Clock, Workspace};
+use crate::workspace::Workspace;
 
 /// How far long work has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -56,21 +55,6 @@ pub enum Step {
     Rebuilding,
     /// Filling tables as they stood on a past day.
     LookingBack,
-}
-
-/// What the core is told of the machine, for it asks no environment itself.
-#[derive(Debug, Clone)]
-pub struct Here {
-    /// Where time comes from.
-    pub clock: Clock,
-    /// The machine's time zone: proposed to a new organisation, which counts its days by its own.
-    pub zone: Zone,
-    /// The name under which the user is logged in: whoever names nobody writes under it.
-    pub login: String,
-    /// Where files of foreign formats are read.
-    pub contained: Containment,
-    /// The user's SSH agent, where one listens.
-    pub agent: Option<Agent>,
 }
 
 /// A user's session.

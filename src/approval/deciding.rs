@@ -63,7 +63,8 @@ pub fn decide<'a>(
     let step = approval.steps[place];
     people::on_duty(tx.db(), &actor.email, step.part.duty())?;
     let absent = if step.person == actor.id { None } else { people::by_id(tx.db(), step.person)? };
-    let author = documents::is_author(&actor, &revision) || absent.as_ref().is_some_and(|person| documents::is_author(person, &revision));
+    let author = documents::is_author(&actor, &revision)
+        || absent.as_ref().is_some_and(|person| documents::is_author(person, &revision));
     if author && !people::author_approves(tx.db())? {
         return Err(refusals::approval_of_author(code, label, &actor.email));
     }
@@ -92,7 +93,16 @@ pub fn decide<'a>(
         _ => None,
     };
     let (id, part, person) = (approval.id, step.part, step.person);
-    tx.append(&ApprovalEvent::Decided { id, document: document.id, part, person, meaning, statement, effective, ended })?;
+    tx.append(&ApprovalEvent::Decided {
+        id,
+        document: document.id,
+        part,
+        person,
+        meaning,
+        statement,
+        effective,
+        ended,
+    })?;
     let notices = match effective.filter(|_| enough) {
         Some(from) => bring_about(tx, &document, &revision, &approval, (place, &actor), from, decision.reason)?,
         None => Vec::new(),
@@ -101,13 +111,7 @@ pub fn decide<'a>(
 }
 
 /// The step that whoever acts may take now: their own, else that of somebody whose deputy they are today.
-fn turn(
-    tx: &Tx<'_>,
-    document: &Document,
-    revision: &Revision,
-    approval: &Approval,
-    actor: &Person,
-) -> Result<usize> {
+fn turn(tx: &Tx<'_>, document: &Document, revision: &Revision, approval: &Approval, actor: &Person) -> Result<usize> {
     let (code, label) = (&document.code, &revision.label);
     let turns = approval.turns();
     let deputised = away::deputises(tx.db(), actor.id, tx.today())?;
@@ -140,13 +144,7 @@ fn turn(
 }
 
 /// The first day in force: as an approver before said, else as this one says, else as planned, else today.
-fn day(
-    tx: &Tx<'_>,
-    document: &Document,
-    revision: &Revision,
-    approval: &Approval,
-    said: Option<Day>,
-) -> Result<Day> {
+fn day(tx: &Tx<'_>, document: &Document, revision: &Revision, approval: &Approval, said: Option<Day>) -> Result<Day> {
     match (approval.approved() > 0, approval.planned, said) {
         (true, Some(before), Some(day)) if before != day => {
             Err(refusals::approval_day_differs(&document.code, &revision.label, day, before))

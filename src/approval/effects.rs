@@ -55,8 +55,7 @@ pub fn rule_effect(
         (None, None) => rule.default(),
     };
     let under_way = queries::open_all(db)?;
-    let mut effect =
-        RuleEffect { rule, now, then, documents: 0, without_interval: 0, under_way: 0, codes: Vec::new() };
+    let mut effect = RuleEffect { rule, now, then, documents: 0, without_interval: 0, under_way: 0, codes: Vec::new() };
     for document in documents::of_kinds(db, &kinds)? {
         effect.documents += 1;
         effect.without_interval += usize::from(document.particulars.review_interval.is_none());

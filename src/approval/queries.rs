@@ -60,7 +60,8 @@ pub struct Step {
     pub statement: Option<StatementId>,
 }
 
-const SELECT: &str = "SELECT id, seq, document, revision, files, quorum, in_order, signed, planned, reason, submitter, day,
+const SELECT: &str =
+    "SELECT id, seq, document, revision, files, quorum, in_order, signed, planned, reason, submitter, day,
         ended, ended_on, why
      FROM approval";
 
@@ -126,7 +127,8 @@ impl Approval {
     /// Whether what is there is no more what was submitted: other files, or the revision was decided otherwise.
     pub fn void(&self, revision: &Revision) -> bool {
         self.ended.is_none()
-            && (revision.state != RevisionState::Draft || !revision.files.iter().map(|f| f.digest).eq(self.files.iter().copied()))
+            && (revision.state != RevisionState::Draft
+                || !revision.files.iter().map(|f| f.digest).eq(self.files.iter().copied()))
     }
 
     /// How far it is, with the revision as it stands.

@@ -174,7 +174,8 @@ fn step_shown(db: &Connection, step: &Step, turn: bool, over: bool, today: Day) 
         (None, false) => Stands::Later,
     };
     let absent = person.as_ref().and_then(|p| p.away.iter().find(|a| a.from <= today && today <= a.until));
-    let deputy = absent.and_then(|a| a.deputy.as_deref()).map(|email| people::by_email(db, email)).transpose()?.flatten();
+    let deputy =
+        absent.and_then(|a| a.deputy.as_deref()).map(|email| people::by_email(db, email)).transpose()?.flatten();
     Ok(StepShown {
         part: step.part,
         stands,

@@ -8,7 +8,7 @@ use crate::contained::{self, Containment, Start, Work};
 use crate::day::Zone;
 use crate::extract;
 use crate::rebuild;
-use crate::signing::Agent;
+use crate::signing::{Agent, Passphrase};
 use crate::workspace::Clock;
 
 /// The machine as it is: its clock; its time zone or, as for every program, the one that `TZ` names; and the login.
@@ -17,7 +17,13 @@ pub fn here() -> Here {
     let zone = named.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok());
     let named = ["LOGNAME", "USER", "USERNAME"].into_iter().find_map(|name| login(&std::env::var(name).ok()?));
     let login = named.unwrap_or_else(|| String::from("local"));
-    Here { clock: Clock::Machine, zone: zone.unwrap_or(Zone::UTC), login, contained: Containment::here(), agent: agent() }
+    Here {
+        clock: Clock::Machine,
+        zone: zone.unwrap_or(Zone::UTC),
+        login,
+        contained: Containment::here(),
+        agent: agent(),
+    }
 }
 
 /// The agent that the environment names; on Windows that of the system, which listens under one name.
@@ -25,6 +31,11 @@ fn agent() -> Option<Agent> {
     let named = std::env::var_os("SSH_AUTH_SOCK").filter(|socket| !socket.is_empty());
     let usual = cfg!(windows).then(|| r"\\.\pipe\openssh-ssh-agent".into());
     named.or(usual).map(Agent::at)
+}
+
+/// The passphrase of whoever acts, as a script gives it; it is asked for nowhere else in the environment.
+pub fn given_passphrase() -> Option<Passphrase> {
+    std::env::var("CLAUSEBOOK_PASSPHRASE").ok().map(Passphrase::new)
 }
 
 /// What a child of this program is asked to do.

@@ -11,9 +11,9 @@ use uuid::Uuid;
 
 use crate::day::{Day, Due};
 use crate::error::{Code, Result};
-use crate::ids::{DocumentId, RecordId, RevisionId, ScopeItemId};
+use crate::ids::{DocumentId, PersonId, RecordId, RevisionId, ScopeItemId};
 use crate::items::{self, ItemId};
-use crate::{documents, systems};
+use crate::{documents, people, systems};
 
 /// What an event says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -38,7 +38,7 @@ pub struct Changed {
 }
 
 /// What no reader is told: identifiers of the event's own thing, and what only a check reads.
-const INNER: &[&str] = &["id", "sha256", "checkpoint"];
+const INNER: &[&str] = &["id", "sha256", "checkpoint", "signature", "key", "away", "statement"];
 
 /// What an event says, with names as the tables know them. A name that they no longer know is left out.
 pub(super) fn said(db: &Connection, event: &str) -> Result<Said> {
@@ -118,6 +118,9 @@ fn called(db: &Connection, name: &str, id: Uuid) -> Result<Option<String>> {
             Err(e) if e.code() == Code::NotFound => Ok(None),
             codes => Ok(codes?.pop()),
         },
+        "person" | "signer" | "deputy" | "successor" | "reviewers" | "approvers" => {
+            Ok(people::by_id(db, PersonId(id))?.map(|person| person.name))
+        }
         "system" => Ok(systems::systems(db)?.into_iter().find(|s| s.id.0 == id).map(|s| s.code)),
         _ => match code(ItemId::Document(DocumentId(id)))? {
             None => code(ItemId::Record(RecordId(id))),

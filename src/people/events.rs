@@ -75,7 +75,8 @@ pub enum PersonEvent {
         key: String,
         /// First day for which it does not speak.
         from: Day,
-        /// Why.
+        /// Why; empty where enrolling it was undone.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
     },
     /// A person is away for some days; a deputy may decide for them.

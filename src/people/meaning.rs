@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{PersonEvent, away, keys, projection, queries};
+use super::{PersonEvent, away, keyring, projection, queries};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::ledger::Stamp;
@@ -117,7 +117,7 @@ impl Meaning for PersonEvent {
                 let role = queries::by_id(tx.db(), *id)?.ok_or_else(change_final)?.role;
                 tx.append(&PersonEvent::Returned { id: *id, role })?;
             }
-            PersonEvent::KeyEnrolled { id, key, from } => keys::take_back(tx, *id, key, *from)?,
+            PersonEvent::KeyEnrolled { id, key, from } => keyring::take_back(tx, *id, key, *from)?,
             PersonEvent::Away { id, person, until, .. } => {
                 if !away::stands(tx.db(), *id, *until)? {
                     return Err(change_final());

@@ -1,8 +1,10 @@
 //! People and what they may do. A person is named by role or by name, as the organisation decides.
 
+mod absences;
 pub mod away;
 mod commands;
 mod events;
+mod keyring;
 pub mod keys;
 mod meaning;
 mod model;
@@ -10,8 +12,10 @@ mod projection;
 mod queries;
 mod refusals;
 
+pub use absences::{Going, come_back, go_away};
 pub use commands::{correct, enrol, leave, set_author_rule};
 pub use events::PersonEvent;
+pub use keyring::{enrol_key, retire_key};
 pub use model::{Duty, Role};
 pub use projection::{SCHEMA, apply};
 pub use queries::{Person, author_approves, by_email, by_id, called, list, may_enrol, on_duty, who_acts};

@@ -17,10 +17,8 @@ pub const SCHEMA: &str = include_str!("../../schema/projections/people.sql");
 pub fn apply(db: &Connection, stamp: &Stamp, event: &PersonEvent) -> Result<()> {
     match event {
         PersonEvent::Enrolled { id, name, email, role, key } => {
-            db.prepare_cached(
-                "INSERT INTO person (id, name, email, email_fold, role) VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?
-            .execute(params![id, name, email, fold(email), role])?;
+            db.prepare_cached("INSERT INTO person (id, name, email, email_fold, role) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![id, name, email, fold(email), role])?;
             if let Some(key) = key {
                 add_key(db, *id, key, stamp.day, stamp.seq)?;
             }
@@ -38,22 +36,29 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &PersonEvent) -> Result<()> 
             }
         }
         PersonEvent::Left { id, on, successor, .. } => {
-            db.prepare_cached("UPDATE person SET left_on = ?2, successor = ?3 WHERE id = ?1")?
-                .execute(params![id, on, successor])?;
+            db.prepare_cached("UPDATE person SET left_on = ?2, left_seq = ?3, successor = ?4 WHERE id = ?1")?
+                .execute(params![id, on, that_day(stamp, *on), successor])?;
         }
         PersonEvent::Returned { id, role } => {
-            db.prepare_cached("UPDATE person SET left_on = NULL, successor = NULL, role = ?2 WHERE id = ?1")?
-                .execute(params![id, role])?;
+            db.prepare_cached(
+                "UPDATE person SET left_on = NULL, left_seq = NULL, successor = NULL, role = ?2 WHERE id = ?1",
+            )?
+            .execute(params![id, role])?;
         }
         PersonEvent::KeyEnrolled { id, key, from } => {
             add_key(db, *id, key, *from, stamp.seq)?;
         }
+        PersonEvent::KeyRetired { id, key, from, reason } if reason.is_empty() => {
+            // It was enrolled by mistake and signed nothing: as if it had never been there.
+            db.prepare_cached("DELETE FROM person_key WHERE person = ?1 AND key = ?2 AND since = ?3")?
+                .execute(params![id, key, from])?;
+        }
         PersonEvent::KeyRetired { id, key, from, reason } => {
             db.prepare_cached(
-                "UPDATE person_key SET until = ?3, why = ?4
+                "UPDATE person_key SET until = ?3, ended = ?5, why = ?4
                  WHERE person = ?1 AND key = ?2 AND (until IS NULL OR until > ?3)",
             )?
-            .execute(params![id, key, from, reason])?;
+            .execute(params![id, key, from, reason, that_day(stamp, *from)])?;
         }
         PersonEvent::Away { id, person, deputy, from, until, reason } => {
             db.prepare_cached(
@@ -74,6 +79,11 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &PersonEvent) -> Result<()> 
         }
     }
     Ok(())
+}
+
+/// The entry, where it was written on the day from which it holds: what was signed that day before it still stands.
+fn that_day(stamp: &Stamp, from: Day) -> Option<u64> {
+    (stamp.day == from).then_some(stamp.seq)
 }
 
 fn add_key(db: &Connection, person: PersonId, key: &str, since: Day, seq: u64) -> Result<()> {

@@ -4,8 +4,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::{Duty, Role};
 use super::away::{self, Away};
+use super::model::{Duty, Role};
 use super::{keys, refusals};
 use crate::day::Day;
 use crate::error::Result;

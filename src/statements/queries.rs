@@ -74,7 +74,8 @@ pub enum Proof {
     KeyNotTheirs,
 }
 
-const SELECT: &str = "SELECT s.id, s.seq, s.item, s.kind, s.code, s.label, s.revision, s.files, s.meaning, s.reason, s.day,
+const SELECT: &str =
+    "SELECT s.id, s.seq, s.item, s.kind, s.code, s.label, s.revision, s.files, s.meaning, s.reason, s.day,
         s.effective, s.signer, p.name, s.email, s.instead_of, s.key, s.signature
      FROM statement s JOIN person p ON p.id = s.signer";
 
@@ -154,7 +155,7 @@ impl Statement {
         if !key.verifies_openssh(NAMESPACE, self.text(workspace).as_bytes(), signature) {
             return Ok(Proof::Broken);
         }
-        let spoke = keys::all(db, self.signer)?.iter().any(|k| keys::same(&k.key, &key) && k.speaks(self.day));
+        let spoke = keys::all(db, self.signer)?.iter().any(|k| keys::same(&k.key, &key) && k.spoke(self.day, self.seq));
         Ok(if spoke { Proof::Signed } else { Proof::KeyNotTheirs })
     }
 }

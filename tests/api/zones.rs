@@ -17,7 +17,13 @@ fn host(place: &Place, clock: Clock, machine: &str) -> Host {
     let host = Host::new(
         &place.path("config"),
         &place.path("home"),
-        Here { clock, zone: machine.parse().unwrap(), login: "local".to_owned(), contained: Containment::here(), agent: None },
+        Here {
+            clock,
+            zone: machine.parse().unwrap(),
+            login: "local".to_owned(),
+            contained: Containment::here(),
+            agent: None,
+        },
     );
     host.choose(place.folder.path());
     host

@@ -14,6 +14,9 @@ use crate::support::rows;
 /// Kinds of events that no kept workspace holds yet. Whoever adds a kind names it here; whoever keeps a new workspace
 /// empties the list.
 const IN_NO_WORKSPACE_YET: &[&str] = &[
+    "approval.called_off",
+    "approval.decided",
+    "approval.submitted",
     "audit.corrected",
     "batch.undone",
     "document.approval_taken_back",
@@ -28,7 +31,11 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "machine.key_enrolled",
     "mapping.corrected",
     "person.author_rule_set",
+    "person.away",
+    "person.back",
     "person.corrected",
+    "person.key_enrolled",
+    "person.key_retired",
     "person.left",
     "person.returned",
     "point.assigned",
@@ -54,6 +61,8 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "review.recheck_taken_back",
     "review.rechecked",
     "review.revision_called_off",
+    "rule.set",
+    "statement.made",
     "system.organisation_corrected",
     "system.time_zone_set",
 ];

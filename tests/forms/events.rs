@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use clausebook::approval::ApprovalEvent;
 use clausebook::audits::AuditEvent;
 use clausebook::documents::DocumentEvent;
 use clausebook::mapping::{MappingEvent, PointEvent};
@@ -12,6 +13,8 @@ use clausebook::questions::QuestionEvent;
 use clausebook::rebuild;
 use clausebook::records::RecordEvent;
 use clausebook::reviews::ReviewEvent;
+use clausebook::rules::RuleEvent;
+use clausebook::statements::StatementEvent;
 use clausebook::systems::SystemEvent;
 use clausebook::workspace::{BatchEvent, LedgerEvent, MachineEvent};
 use serde::Serialize;
@@ -36,9 +39,12 @@ fn again(event: &Value) -> serde_json::Result<Value> {
         "machine" => through::<MachineEvent>(event),
         "ledger" => through::<LedgerEvent>(event),
         "person" => through::<PersonEvent>(event),
+        "rule" => through::<RuleEvent>(event),
         "system" => through::<SystemEvent>(event),
         "document" => through::<DocumentEvent>(event),
         "record" => through::<RecordEvent>(event),
+        "statement" => through::<StatementEvent>(event),
+        "approval" => through::<ApprovalEvent>(event),
         "mapping" => through::<MappingEvent>(event),
         "point" => through::<PointEvent>(event),
         "review" => through::<ReviewEvent>(event),

@@ -1,6 +1,7 @@
 //! One event of each kind with every field set, and one more for each further form of what it holds. Whoever adds a
 //! field to an event has to set it here: that is how a test comes to see it.
 
+use clausebook::approval::{ApprovalEvent, Ended, Part};
 use clausebook::audits::{AuditEvent, AuditKind};
 use clausebook::day::{Day, Due};
 use clausebook::digest::Digest;
@@ -8,7 +9,8 @@ use clausebook::documents::{self, DocumentEvent, DocumentKind};
 use clausebook::extract::{Media, Unsearchable};
 use clausebook::filed::FiledFile;
 use clausebook::ids::{
-    AuditId, DocumentId, LinkId, PackId, PersonId, QuestionId, RecordId, ReviewId, RevisionId, ScopeItemId, SystemId,
+    ApprovalId, AuditId, AwayId, DocumentId, LinkId, PackId, PersonId, QuestionId, RecordId, ReviewId, RevisionId,
+    ScopeItemId, StatementId, SystemId,
 };
 use clausebook::items::ItemId;
 use clausebook::mapping::{Accepted, Basis, MappingEvent, Opened, Origin, PointEvent, SettledBy, Strength};
@@ -20,7 +22,9 @@ use clausebook::questions::{
 };
 use clausebook::records::{self, Exit, RecordEvent};
 use clausebook::reviews::{Outcome, ReviewEvent};
+use clausebook::rules::{Rule, RuleEvent, Value as RuleValue};
 use clausebook::standards::{ClauseRef, Direction};
+use clausebook::statements::{Meant, StatementEvent, Subject};
 use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
 use clausebook::workspace::{BatchEvent, Kept, LedgerEvent, MachineEvent, Vouched};
 use serde::Serialize;
@@ -97,9 +101,12 @@ pub(super) fn all() -> Vec<Value> {
     all.extend(written(machines()));
     all.extend(written(ledger()));
     all.extend(written(people()));
+    all.extend(written(rules()));
     all.extend(written(systems()));
     all.extend(written(documents()));
     all.extend(written(records()));
+    all.extend(written(statements()));
+    all.extend(written(approvals()));
     all.extend(written(mappings()));
     all.extend(written(points()));
     all.extend(written(reviews()));
@@ -133,9 +140,97 @@ fn people() -> Vec<PersonEvent> {
                 reason: "Promoted".into(),
             },
         },
-        PersonEvent::Left { id: PersonId(id(1)), on: on(2), reason: "Retired".into() },
+        PersonEvent::Left {
+            id: PersonId(id(1)),
+            on: on(2),
+            reason: "Retired".into(),
+            successor: Some(PersonId(id(31))),
+        },
         PersonEvent::Returned { id: PersonId(id(1)), role: Role::Approver },
         PersonEvent::AuthorRuleSet { allowed: true, reason: "One person does all".into() },
+        PersonEvent::KeyEnrolled { id: PersonId(id(1)), key: "ssh-ed25519 AAAA".into(), from: on(3) },
+        PersonEvent::KeyRetired {
+            id: PersonId(id(1)),
+            key: "ssh-ed25519 AAAA".into(),
+            from: on(4),
+            reason: "Lost".into(),
+        },
+        PersonEvent::Away {
+            id: AwayId(id(32)),
+            person: PersonId(id(1)),
+            deputy: Some(PersonId(id(31))),
+            from: on(5),
+            until: on(9),
+            reason: "Holiday".into(),
+        },
+        PersonEvent::Back {
+            away: AwayId(id(32)),
+            person: PersonId(id(1)),
+            from: Some(on(7)),
+            reason: "Earlier".into(),
+        },
+    ]
+}
+
+fn rules() -> Vec<RuleEvent> {
+    vec![RuleEvent::Set {
+        rule: Rule::Approvers,
+        kind: "policy".into(),
+        before: Some(RuleValue::Number(1)),
+        after: Some(RuleValue::Number(2)),
+        reason: "Four eyes".into(),
+    }]
+}
+
+fn statements() -> Vec<StatementEvent> {
+    vec![StatementEvent::Made {
+        id: StatementId(id(33)),
+        subject: Subject {
+            item: ItemId::Document(DocumentId(id(4))),
+            code: "PR-01".into(),
+            revision: Some(RevisionId(id(5))),
+            label: "2.0".into(),
+            files: vec![Digest::of(b"content")],
+        },
+        meaning: Meant::Approved,
+        reason: "Read it".into(),
+        day: on(6),
+        effective: Some(on(9)),
+        signer: PersonId(id(1)),
+        email: "quality@example.org".into(),
+        instead_of: "md@example.org".into(),
+        key: Some("ssh-ed25519 AAAA".into()),
+        signature: Some("-----BEGIN SSH SIGNATURE-----".into()),
+    }]
+}
+
+fn approvals() -> Vec<ApprovalEvent> {
+    let (approval, document) = (ApprovalId(id(34)), DocumentId(id(4)));
+    vec![
+        ApprovalEvent::Submitted {
+            id: approval,
+            document,
+            revision: RevisionId(id(5)),
+            files: vec![Digest::of(b"content")],
+            reviewers: vec![PersonId(id(31))],
+            approvers: vec![PersonId(id(1))],
+            quorum: 1,
+            in_order: true,
+            signed: true,
+            planned: Some(on(9)),
+            reason: "First version".into(),
+        },
+        ApprovalEvent::Decided {
+            id: approval,
+            document,
+            part: Part::Approve,
+            person: PersonId(id(1)),
+            meaning: Meant::Approved,
+            statement: StatementId(id(33)),
+            effective: Some(on(9)),
+            ended: Some(Ended::Approved),
+        },
+        ApprovalEvent::CalledOff { id: approval, document, reason: "Not yet".into() },
     ]
 }
 

@@ -194,6 +194,7 @@ fn as_recorded_by_a_day_nothing_later_is_told() {
             zone: clausebook::day::Zone::UTC,
             login: "local".to_owned(),
             contained: clausebook::contained::Containment::here(),
+            agent: None,
         },
     );
     let mut ask = |as_of: Option<Day>, in_force: Option<Day>| {

@@ -1,5 +1,7 @@
 //! People: who is enrolled, who is refused, and how they are found.
 
+mod keys;
+
 use clausebook::error::Code;
 use clausebook::people::{self, Duty, Role};
 use clausebook::undo;
@@ -127,11 +129,14 @@ fn whoever_left_is_kept_with_the_day_and_comes_back_as_the_same_person() {
     let mut at = Organisation::new();
     auditor(&mut at);
     let id = person(&at, "auditor@example.org").id;
-    assert_eq!(at.refuses(|tx| people::leave(tx, "auditor@example.org", "")), "person_change_without_reason");
-    at.does(|tx| people::leave(tx, "auditor@example.org", "retired"));
+    assert_eq!(
+        at.refuses(|tx| people::leave(tx, "auditor@example.org", None, None, "")),
+        "person_change_without_reason"
+    );
+    at.does(|tx| people::leave(tx, "auditor@example.org", None, None, "retired"));
     assert_eq!(person(&at, "auditor@example.org").left_on, Some(today()));
     assert_eq!(people::list(at.db()).unwrap().len(), 1, "the history stays");
-    assert_eq!(at.refuses(|tx| people::leave(tx, "auditor@example.org", "again")), "person_left");
+    assert_eq!(at.refuses(|tx| people::leave(tx, "auditor@example.org", None, None, "again")), "person_left");
     assert_eq!(people::who_acts(at.db(), "auditor@example.org").unwrap_err().reason().name, "person_left");
     at.does(|tx| people::enrol(tx, "Consultant", "auditor@example.org", Role::Author, None));
     let back = person(&at, "auditor@example.org");
@@ -143,7 +148,7 @@ fn whoever_left_is_kept_with_the_day_and_comes_back_as_the_same_person() {
 fn leaving_is_undone_as_long_as_nobody_came_back() {
     let mut at = Organisation::new();
     auditor(&mut at);
-    at.does(|tx| people::leave(tx, "auditor@example.org", "the wrong person"));
+    at.does(|tx| people::leave(tx, "auditor@example.org", None, None, "the wrong person"));
     undo::undo(&mut at.workspace).unwrap();
     assert_eq!(person(&at, "auditor@example.org").left_on, None);
     assert_eq!(at.wrote(), ["person.left", "batch.undone", "person.returned"]);
@@ -157,7 +162,7 @@ fn people_are_changed_by_a_quality_manager_where_somebody_enrolled_acts() {
     at.workspace.act_as("auditor@example.org");
     let promotes = |tx: &mut Tx<'_>| people::correct(tx, "auditor@example.org", None, Some(Role::QualityManager), "r");
     assert_eq!(at.refuses(promotes), "person_may_not", "nobody gives themselves another role");
-    assert_eq!(at.refuses(|tx| people::leave(tx, "q@example.org", "r")), "person_may_not");
+    assert_eq!(at.refuses(|tx| people::leave(tx, "q@example.org", None, None, "r")), "person_may_not");
     at.workspace.act_as("q@example.org");
     at.does(promotes);
 }
@@ -167,9 +172,9 @@ fn a_role_may_what_its_description_says() {
     let may = |role: Role| -> Vec<&str> {
         Duty::ALL.iter().filter(|duty| role.may(**duty)).map(|duty| duty.name()).collect()
     };
-    assert_eq!(may(Role::QualityManager), ["approve", "review", "decide", "manage"]);
-    assert_eq!(may(Role::Approver), ["approve", "review", "decide"]);
-    assert_eq!(may(Role::Author), ["review", "decide"]);
+    assert_eq!(may(Role::QualityManager), ["submit", "approve", "review", "decide", "manage"]);
+    assert_eq!(may(Role::Approver), ["submit", "approve", "review", "decide"]);
+    assert_eq!(may(Role::Author), ["submit", "review", "decide"]);
     assert!(may(Role::Auditor).is_empty() && may(Role::Reader).is_empty());
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
+use clausebook::approval::{self, Decision, Submission};
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::day::Due;
 use clausebook::day::Zone;
@@ -20,6 +21,9 @@ use clausebook::questions::{
 };
 use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, ForChange, Outcome};
+use clausebook::rules::{self, Rule, Value as RuleValue};
+use clausebook::signing::Passphrase;
+use clausebook::statements::{Keys, Signing};
 use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use clausebook::undo;
 use clausebook::workspace::stamped;
@@ -50,6 +54,11 @@ fn organisation(at: &mut Organisation) {
         people::leave(tx, "auditor@example.org", None, None, "retired")?;
         people::enrol(tx, "Auditor", "auditor@example.org", Role::Auditor, None)?;
         people::set_author_rule(tx, true, "few people")?;
+        let (from, until) = (tx.today(), tx.today().plus_days(9));
+        let going = people::Going { deputy: None, from, until, reason: "Holiday" };
+        people::go_away(tx, "auditor@example.org", &going)?;
+        people::come_back(tx, "auditor@example.org", "earlier")?;
+        rules::set(tx, Rule::Interval, "plan", Some(RuleValue::Number(24)), "plans last")?;
         systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;
         systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
         systems::answer_scope_question(tx, ScopeQuestion::AssetsAreTheSame, ScopeAnswer::Yes, "")
@@ -57,6 +66,28 @@ fn organisation(at: &mut Organisation) {
     at.set_scope("SMS", &["A", "HELP"]);
     at.set_scope("SMS", &["A", "B"]);
     at.does(systems::store_comparisons);
+}
+
+/// A draft that is handed in, called off, handed in again and approved with a key that is retired afterwards.
+fn approvals(at: &mut Organisation) {
+    let actor = at.workspace.actor().to_owned();
+    at.does(|tx| people::enrol(tx, "Approver", "approver@example.org", Role::Approver, None));
+    let keys = Keys::of(&at.place.path("config"), None);
+    let passphrase = Passphrase::new("correct horse");
+    let (line, _) = keys.generate("approver@example.org", &passphrase).unwrap();
+    at.does(|tx| people::enrol_key(tx, "approver@example.org", &line));
+    at.draft("PR-9");
+    at.workspace.act_as("approver@example.org");
+    let signing = Signing { workspace: at.workspace.id(), keys: &keys, file: None, passphrase: Some(&passphrase) };
+    let approvers = ["approver@example.org".to_owned()];
+    let submission = Submission { approvers: &approvers, ..Submission::default() };
+    at.does(|tx| approval::submit(tx, "PR-9", submission, &signing));
+    at.does(|tx| approval::call_off(tx, "PR-9", None, "Not yet"));
+    at.does(|tx| approval::submit(tx, "PR-9", submission, &signing));
+    let decision = Decision { label: None, approve: true, reason: "", effective: None };
+    at.does(|tx| approval::decide(tx, "PR-9", decision, &signing));
+    at.does(|tx| people::retire_key(tx, "approver@example.org", None, "lost"));
+    at.workspace.act_as(&actor);
 }
 
 fn documents(at: &mut Organisation) {
@@ -277,6 +308,7 @@ fn every_kind_of_event_gives_the_same_tables_again() {
     organisation(&mut at);
     documents(&mut at);
     evidence(&mut at);
+    approvals(&mut at);
     points(&mut at);
     asked(&mut at);
     pack(&mut at);

@@ -13,7 +13,10 @@ impl Show for ApprovalShown {
         page.line(format!("{} {}, revision {} — {}{planned}", self.code, self.title, self.label, word(self.progress)));
         let order = if self.in_order { ", one after the other" } else { "" };
         let signed = if self.signed { ", signatures are demanded" } else { "" };
-        page.line(format!("  handed in on {} by {}; {} to approve{order}{signed}", self.day, self.submitter, self.quorum));
+        page.line(format!(
+            "  handed in on {} by {}; {} to approve{order}{signed}",
+            self.day, self.submitter, self.quorum
+        ));
         if !self.reason.is_empty() {
             page.line(format!("  {}", self.reason));
         }
@@ -68,7 +71,9 @@ impl Show for Vec<ApprovalShown> {
             approval.show(page);
         }
         if self.is_empty() {
-            page.line("Nothing is on its way to approval. Hand a draft in: clausebook document submit CODE --approver EMAIL");
+            page.line(
+                "Nothing is on its way to approval. Hand a draft in: clausebook document submit CODE --approver EMAIL",
+            );
         }
     }
 }
@@ -115,7 +120,12 @@ impl Show for Vec<StatementShown> {
 
 impl Show for Exported {
     fn show(&self, page: &mut Page) {
-        page.line(format!("{} statements written, {} of them signed, by {} keys", self.texts.len(), self.signed, self.keys));
+        page.line(format!(
+            "{} statements written, {} of them signed, by {} keys",
+            self.texts.len(),
+            self.signed,
+            self.keys
+        ));
         if let Some(first) = self.texts.first().filter(|_| self.signed > 0) {
             page.line(format!(
                 "check: ssh-keygen -Y verify -f allowed_signers -I EMAIL -n clausebook-statement -s {first}.sig < {first}"
@@ -176,11 +186,19 @@ impl Show for Vec<InForce> {
 
 impl Show for RuleEffect {
     fn show(&self, page: &mut Page) {
-        page.line(format!("Now {}, then {}. It is for {} documents.", value(self.now), value(self.then), self.documents));
+        page.line(format!(
+            "Now {}, then {}. It is for {} documents.",
+            value(self.now),
+            value(self.then),
+            self.documents
+        ));
         if self.rule == Rule::Interval {
             page.line(format!("  {} of them have no review interval of their own", self.without_interval));
         }
-        page.line(format!("  {} of them are on their way to approval and keep the rules they began with", self.under_way));
+        page.line(format!(
+            "  {} of them are on their way to approval and keep the rules they began with",
+            self.under_way
+        ));
         if !self.codes.is_empty() {
             let more = if self.documents > self.codes.len() { ", …" } else { "" };
             page.line(format!("  {}{more}", self.codes.join(", ")));

@@ -23,7 +23,7 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 });
 
 /// Values that are a word of an enumeration.
-const ENUMERATIONS: &[&str] = &["strength", "outcome", "question", "answer"];
+const ENUMERATIONS: &[&str] = &["strength", "outcome", "question", "answer", "meaning", "part", "rule"];
 
 impl Show for ItemHistory {
     fn show(&self, page: &mut Page) {

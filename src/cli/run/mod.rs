@@ -272,12 +272,9 @@ fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
         DocumentCommand::TakeBackApproval { code, revision, reason } => {
             s.say(api::DocumentTakeBackApproval { code, revision, reason })
         }
-        DocumentCommand::Withdraw { code, reason, from, sign } => s.say_signed(sign, |sign| api::DocumentWithdraw {
-            code: code.clone(),
-            reason: reason.clone(),
-            from,
-            sign,
-        }),
+        DocumentCommand::Withdraw { code, reason, from, sign } => {
+            s.say_signed(sign, |sign| api::DocumentWithdraw { code: code.clone(), reason: reason.clone(), from, sign })
+        }
         DocumentCommand::Reinstate { code, revision, reason, from, next_review } => {
             s.say(api::DocumentReinstate { code, revision, from, next_review, reason })
         }

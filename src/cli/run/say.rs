@@ -11,6 +11,7 @@ use crate::cli::print::{self, Holds, ReadBy, Show};
 use crate::cli::refusals;
 use crate::day::Day;
 use crate::error::{Error, Result};
+use crate::host::given_passphrase;
 use crate::signing::Passphrase;
 
 /// A list in the terminal is whole; pages are for windows.
@@ -45,7 +46,7 @@ impl Say<'_> {
     where
         C::Answer: Show,
     {
-        let mut with = Sign { key: sign.key, passphrase: given() };
+        let mut with = Sign { key: sign.key, passphrase: given_passphrase() };
         let mut answer = make(with.clone()).call(self.session);
         if answer.as_ref().is_err_and(|e| e.reason().name == "passphrase_needed") && std::io::stdin().is_terminal() {
             with.passphrase = Some(ask("Passphrase: ")?);
@@ -57,7 +58,7 @@ impl Say<'_> {
 
     /// A passphrase for a key that is made: that of the environment, else asked for twice.
     pub(super) fn new_passphrase() -> Result<Passphrase> {
-        if let Some(given) = given() {
+        if let Some(given) = given_passphrase() {
             return Ok(given);
         }
         if !std::io::stdin().is_terminal() {
@@ -107,11 +108,6 @@ pub(super) fn order<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
 
 pub(super) fn history(code: String, kind: ItemKind, as_of: Option<Day>) -> api::ItemHistoryShow {
     api::ItemHistoryShow { code, kind: Some(kind), when: When { as_of, in_force: None } }
-}
-
-/// The passphrase that a script gives.
-fn given() -> Option<Passphrase> {
-    std::env::var("CLAUSEBOOK_PASSPHRASE").ok().map(Passphrase::new)
 }
 
 fn ask(prompt: &str) -> Result<Passphrase> {

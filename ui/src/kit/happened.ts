@@ -13,7 +13,16 @@ export interface Entry {
 }
 
 /** Values that are a word of an enumeration, and where their words stand. */
-const WORDS: Record<string, string> = { strength: "strength", outcome: "outcome", document_kind: "kind", kind: "kind" };
+const WORDS: Record<string, string> = {
+  strength: "strength",
+  outcome: "outcome",
+  document_kind: "kind",
+  kind: "kind",
+  meaning: "meaning",
+  part: "approvalPart",
+  rule: "rule",
+  type: "kind",
+};
 
 /** A value as a reader knows it; nothing where the entry does not say it. */
 function value({ texts, days }: Entry, name: string): string | undefined {

@@ -12,10 +12,11 @@ const ENUMERATIONS = new Map([
   ["outcome", "outcome"],
   ["question", "scope.question"],
   ["role", "role"],
+  ["rule", "rule"],
   ["state", "state"],
   ["strength", "strength"],
 ]);
-const DAYS = new Set(["collected", "from", "next", "to", "until"]);
+const DAYS = new Set(["collected", "day", "from", "next", "said", "to", "until"]);
 const COUNTS = new Set(["entries", "months", "size"]);
 
 /** Entries of the ledger, each as `12 document.approved 2026-01-15 qm@example.org`. */
@@ -31,11 +32,11 @@ function entries(value: string): string {
 }
 
 function shown(name: string, value: string): string {
-  if (name === ENTRIES) return entries(value);
+  if (name === ENTRIES && !isDay(value)) return entries(value);
   if (name === "duty") return plain(`duty.${value}`);
   const words = ENUMERATIONS.get(name);
   if (words) return plain(`${words}.${value}`, { defaultValue: value.replaceAll("_", " ") });
-  if (DAYS.has(name) && isDay(value))
+  if ((DAYS.has(name) || name === ENTRIES) && isDay(value))
     return date(value, i18next.language, { day: "numeric", month: "long", year: "numeric" });
   if (COUNTS.has(name) && /^\d+$/.test(value)) return number(Number(value));
   return value;

@@ -168,6 +168,10 @@ records: number,
  */
 files: number, };
 
+export type ApprovalEnded = "approved" | "rejected" | "called_off" | "replaced";
+
+export type ApprovalId = string;
+
 export type ApprovalNotice = { "notice": "effective_before_approval", 
 /**
  * First day in force.
@@ -185,6 +189,124 @@ revision: string,
  * Since when.
  */
 since: Day, };
+
+export type ApprovalPart = "review" | "approve";
+
+export type ApprovalProgress = "in_review" | "reviewed" | "in_approval" | "approved" | "rejected" | "called_off" | "void";
+
+export type ApprovalShown = { 
+/**
+ * Identifier.
+ */
+id: ApprovalId, 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision.
+ */
+label: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * How far it is.
+ */
+progress: ApprovalProgress, 
+/**
+ * In whose name it was submitted.
+ */
+submitter: string, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * When it ended.
+ */
+ended_on: Day | null, 
+/**
+ * What the people asked are told.
+ */
+reason: string, 
+/**
+ * Why it was called off.
+ */
+why: string, 
+/**
+ * First day in force, where it is said.
+ */
+planned: Day | null, 
+/**
+ * So many have to approve.
+ */
+quorum: number, 
+/**
+ * Whether one speaks after the other.
+ */
+in_order: boolean, 
+/**
+ * Whether signatures are demanded.
+ */
+signed: boolean, 
+/**
+ * Who is asked, in order.
+ */
+steps: Array<ApprovalStep>, 
+/**
+ * What whoever asks is asked for now, by themselves or for somebody.
+ */
+yours: ApprovalPart | null, 
+/**
+ * For whom, where not for themselves: name.
+ */
+yours_for: string | null, };
+
+export type ApprovalStep = { 
+/**
+ * For what.
+ */
+part: ApprovalPart, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their e-mail address.
+ */
+email: string, 
+/**
+ * Where they stand.
+ */
+stands: StepStands, 
+/**
+ * What was said, by them or for them.
+ */
+statement: Statement | null, 
+/**
+ * Who stands in for them today: name.
+ */
+deputy: string | null, 
+/**
+ * The last day they are away, where they are today.
+ */
+away_until: Day | null, 
+/**
+ * Whether they have left.
+ */
+left: boolean, };
+
+export type ApprovalsOpen = { 
+/**
+ * Whether only what waits for whoever asks.
+ */
+yours: boolean, };
 
 export type Asked = { 
 /**
@@ -413,6 +535,8 @@ allowed: boolean,
  * Why.
  */
 reason: string, };
+
+export type AwayId = string;
 
 export type BatchState = "undoable" | "final" | "undone" | "undo";
 
@@ -1719,6 +1843,12 @@ language: string,
  */
 review_interval: number | null, };
 
+export type DocumentApprovals = { 
+/**
+ * Code of the document.
+ */
+code: string, };
+
 export type DocumentApprove = { 
 /**
  * Code of the document.
@@ -1737,9 +1867,13 @@ effective: Day | null,
  */
 next_review: Day | null, 
 /**
- * Why an older revision is to replace a newer one.
+ * Why; needed where an older revision is to replace a newer one.
  */
-reason: string, };
+reason: string, 
+/**
+ * How whoever acts signs.
+ */
+sign: Sign, };
 
 export type DocumentApproved = { 
 /**
@@ -1847,6 +1981,20 @@ language: string,
  */
 review_interval: number | null, };
 
+export type DocumentCallOff = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the newest where none is given.
+ */
+revision: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type DocumentCommunicate = { 
 /**
  * Code of the document.
@@ -1890,6 +2038,46 @@ next_review: Day | null,
  * Why.
  */
 reason: string, };
+
+export type DocumentDecide = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the newest where none is given.
+ */
+revision: string | null, 
+/**
+ * Whether they are for it.
+ */
+approve: boolean, 
+/**
+ * Why; needed to reject.
+ */
+reason: string, 
+/**
+ * First day in force, where another than planned.
+ */
+effective: Day | null, 
+/**
+ * How they sign.
+ */
+sign: Sign, };
+
+export type DocumentDecided = { 
+/**
+ * How the approval ended, where this ended it.
+ */
+ended: ApprovalEnded | null, 
+/**
+ * Its submissions, newest first.
+ */
+approvals: Array<ApprovalShown>, 
+/**
+ * What has to be said of the approval.
+ */
+notices: Array<ApprovalNotice>, };
 
 export type DocumentFiled = { 
 /**
@@ -2221,7 +2409,11 @@ owner: string | null,
 /**
  * By when.
  */
-revise_by: Day | null, };
+revise_by: Day | null, 
+/**
+ * How whoever acts signs.
+ */
+sign: Sign, };
 
 export type DocumentRevise = { 
 /**
@@ -2485,6 +2677,44 @@ revision: string | null, };
 
 export type DocumentState = "listed" | "draft" | "approved" | "effective" | "superseded" | "withdrawn";
 
+export type DocumentSubmit = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Which revision; the newest where none is given.
+ */
+revision: string | null, 
+/**
+ * E-mail addresses of who reviews it, in order.
+ */
+reviewers: Array<string>, 
+/**
+ * E-mail addresses of who approves it, in order; the register's approver where none is given.
+ */
+approvers: Array<string>, 
+/**
+ * So many of them have to; all where none is given.
+ */
+quorum: number | null, 
+/**
+ * Whether one speaks after the other.
+ */
+in_order: boolean, 
+/**
+ * First day in force, where it is planned.
+ */
+effective: Day | null, 
+/**
+ * What the people asked are told.
+ */
+reason: string, 
+/**
+ * How the author signs.
+ */
+sign: Sign, };
+
 export type DocumentTakeBackApproval = { 
 /**
  * Code of the document.
@@ -2533,7 +2763,11 @@ reason: string,
 /**
  * First day out of use; today where none is given.
  */
-from: Day | null, };
+from: Day | null, 
+/**
+ * How whoever acts signs.
+ */
+sign: Sign, };
 
 export type DocumentWithdrawPreview = { 
 /**
@@ -4889,6 +5123,8 @@ particular: Array<string>,
  */
 source: string, };
 
+export type Passphrase = string;
+
 export type Person = { 
 /**
  * Identifier.
@@ -4907,13 +5143,29 @@ email: string,
  */
 role: Role, 
 /**
- * OpenSSH public key line.
+ * OpenSSH public key line of the key that speaks today.
  */
 key: string | null, 
 /**
- * First day on which the person is not there; none while they are.
+ * Its fingerprint.
  */
-left_on: Day | null, };
+fingerprint: string | null, 
+/**
+ * First day on which the person is not there, past or to come; none while none is said.
+ */
+left_on: Day | null, 
+/**
+ * Whether that day has come.
+ */
+left: boolean, 
+/**
+ * E-mail address of who takes over what they looked after.
+ */
+successor: string | null, 
+/**
+ * When they are away, from today on.
+ */
+away: Array<PersonAway>, };
 
 export type PersonAdd = { 
 /**
@@ -4932,6 +5184,38 @@ role: Role,
  * OpenSSH public key line.
  */
 key: string | null, };
+
+export type PersonAway = { 
+/**
+ * Identifier.
+ */
+id: AwayId, 
+/**
+ * E-mail address of who decides for them; none where it waits.
+ */
+deputy: string | null, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+until: Day, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type PersonBack = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type PersonCorrect = { 
 /**
@@ -4953,6 +5237,74 @@ reason: string, };
 
 export type PersonId = string;
 
+export type PersonKey = { 
+/**
+ * OpenSSH public key line.
+ */
+key: string, 
+/**
+ * First day for which it speaks.
+ */
+since: Day, 
+/**
+ * First day for which it speaks no more; none while it does.
+ */
+until: Day | null, 
+/**
+ * Why it was retired; empty where another took its place or its person left.
+ */
+why: string, };
+
+export type PersonKeyEnrol = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * The key file: private or public, of which only the public half is taken.
+ */
+file: string, };
+
+export type PersonKeyGenerate = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * What unlocks it from now on.
+ */
+passphrase: Passphrase, };
+
+export type PersonKeyRetire = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * First day for which it does not; today where none is given.
+ */
+from: Day | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type PersonKeyed = { 
+/**
+ * The person.
+ */
+person: Person | null, 
+/**
+ * Where the private key lies, where it was made here.
+ */
+file: string | null, };
+
+export type PersonKeys = { 
+/**
+ * E-mail address.
+ */
+email: string, };
+
 export type PersonLeave = { 
 /**
  * E-mail address.
@@ -4961,7 +5313,15 @@ email: string,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * First day on which they are not there; today where none is given.
+ */
+on: Day | null, 
+/**
+ * E-mail address of who takes over what they looked after.
+ */
+successor: string | null, };
 
 export type PersonList = Record<symbol, never>;
 
@@ -7202,6 +7562,93 @@ export type RevisionTaskEnd = "done" | "withdrawn" | "called_off";
 
 export type Role = "quality_manager" | "author" | "approver" | "auditor" | "reader";
 
+export type Rule = "reviewers" | "approvers" | "in_order" | "signed" | "interval";
+
+export type RuleEffect = { 
+/**
+ * Which rule.
+ */
+rule: Rule, 
+/**
+ * What it says now.
+ */
+now: RuleValue, 
+/**
+ * What it would say.
+ */
+then: RuleValue, 
+/**
+ * How many documents it is for.
+ */
+documents: number, 
+/**
+ * Of an interval: how many of them have none of their own, so that their next review is set by it from their next
+ * approval or confirmation on.
+ */
+without_interval: number, 
+/**
+ * How many of them are under way; they keep the rules under which they were submitted.
+ */
+under_way: number, 
+/**
+ * The first of them, by code.
+ */
+codes: Array<string>, };
+
+export type RuleInForce = { 
+/**
+ * Which.
+ */
+rule: Rule, 
+/**
+ * Type of document; empty for all.
+ */
+type: string, 
+/**
+ * What it says.
+ */
+value: RuleValue, 
+/**
+ * Whether the organisation said so; else it is the program's own.
+ */
+said: boolean, };
+
+export type RuleList = Record<symbol, never>;
+
+export type RuleSet = { 
+/**
+ * Which rule.
+ */
+rule: Rule, 
+/**
+ * Type of document; all where none is given.
+ */
+type: DocumentKind | null, 
+/**
+ * What it says; none where it is taken away.
+ */
+value: RuleValue | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RuleSetPreview = { 
+/**
+ * Which rule.
+ */
+rule: Rule, 
+/**
+ * Type of document; all where none is given.
+ */
+type: DocumentKind | null, 
+/**
+ * What it would say; none where it would be taken away.
+ */
+value: RuleValue | null, };
+
+export type RuleValue = boolean | number;
+
 export type ScopeAdd = { 
 /**
  * Short code.
@@ -7434,18 +7881,13 @@ export type SettleBy = "evidence" | "statement" | "either";
 
 export type Sign = { 
 /**
- * Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
- * `day`, `type`, `program`, `nothing`.
+ * A private key file of their own; where none is named, the key that was made here or the agent's is taken.
  */
-sign: string, 
+key: string | null, 
 /**
- * What of it: the words, a number, a folder's name.
+ * What unlocks it.
  */
-words: string, 
-/**
- * What it speaks for: `document`, `record` or `external`.
- */
-speaks_for: string, };
+passphrase: Passphrase | null, };
 
 export type SisterDocument = { 
 /**
@@ -7617,6 +8059,92 @@ time_zone: Zone,
  */
 version: string, };
 
+export type Statement = { 
+/**
+ * Identifier.
+ */
+id: StatementId, 
+/**
+ * Number of its entry in the ledger.
+ */
+seq: number, 
+/**
+ * Code of the document or record, as it was then.
+ */
+code: string, 
+/**
+ * Documents: label of the revision.
+ */
+label: string, 
+/**
+ * Documents: the revision.
+ */
+revision: RevisionId | null, 
+/**
+ * Hashes of its files.
+ */
+files: Array<Digest>, 
+/**
+ * What is said.
+ */
+meaning: StatementMeaning, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * Approved: first day in force.
+ */
+effective: Day | null, 
+/**
+ * Who said it.
+ */
+signer: PersonId, 
+/**
+ * Their name today.
+ */
+name: string, 
+/**
+ * Their e-mail address then.
+ */
+email: string, 
+/**
+ * E-mail address of whom they stood in for; empty where for nobody.
+ */
+for: string, 
+/**
+ * OpenSSH public key line of the key that signed; none where it is unsigned.
+ */
+key: string | null, 
+/**
+ * Its fingerprint.
+ */
+fingerprint: string | null, 
+/**
+ * The signature, armoured.
+ */
+signature: string | null, };
+
+export type StatementExport = { 
+/**
+ * Code of the document or record.
+ */
+item: string, 
+/**
+ * The folder.
+ */
+out: string, 
+/**
+ * Whether files that are there may be written over.
+ */
+replace: boolean, };
+
+export type StatementId = string;
+
 export type StatementLack = { 
 /**
  * The part of the statement it is about, as [`ScopeStatement`] calls it; `shortened` where too much is left out.
@@ -7627,7 +8155,111 @@ code: string,
  */
 text: string, };
 
+export type StatementList = { 
+/**
+ * Code of the document or record.
+ */
+item: string, };
+
+export type StatementMeaning = "authored" | "reviewed" | "approved" | "rejected" | "confirmed" | "revise" | "withdrawn";
+
+export type StatementProof = "signed" | "unsigned" | "broken" | "key_not_theirs";
+
+export type StatementShown = { 
+/**
+ * Its text, byte for byte.
+ */
+text: string, 
+/**
+ * How far it is proven.
+ */
+proof: StatementProof, 
+/**
+ * Identifier.
+ */
+id: StatementId, 
+/**
+ * Number of its entry in the ledger.
+ */
+seq: number, 
+/**
+ * Code of the document or record, as it was then.
+ */
+code: string, 
+/**
+ * Documents: label of the revision.
+ */
+label: string, 
+/**
+ * Documents: the revision.
+ */
+revision: RevisionId | null, 
+/**
+ * Hashes of its files.
+ */
+files: Array<Digest>, 
+/**
+ * What is said.
+ */
+meaning: StatementMeaning, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * Approved: first day in force.
+ */
+effective: Day | null, 
+/**
+ * Who said it.
+ */
+signer: PersonId, 
+/**
+ * Their name today.
+ */
+name: string, 
+/**
+ * Their e-mail address then.
+ */
+email: string, 
+/**
+ * E-mail address of whom they stood in for; empty where for nobody.
+ */
+for: string, 
+/**
+ * OpenSSH public key line of the key that signed; none where it is unsigned.
+ */
+key: string | null, 
+/**
+ * Its fingerprint.
+ */
+fingerprint: string | null, 
+/**
+ * The signature, armoured.
+ */
+signature: string | null, };
+
+export type StatementsExported = { 
+/**
+ * Names of the texts, in order.
+ */
+texts: Array<string>, 
+/**
+ * How many of them are signed.
+ */
+signed: number, 
+/**
+ * How many keys `allowed_signers` names.
+ */
+keys: number, };
+
 export type Step = "reading" | "filing" | "checking" | "comparing" | "packing" | "rebuilding" | "looking_back";
+
+export type StepStands = "spoke" | "turn" | "later" | "not_needed";
 
 export type Strength = "full" | "partial" | "supporting";
 
@@ -7877,7 +8509,7 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
-export type Topic = "people" | "systems" | "documents" | "records" | "mapping" | "reviews" | "audits" | "packs" | "questions" | "ledger" | "checks";
+export type Topic = "people" | "rules" | "systems" | "documents" | "records" | "statements" | "approval" | "mapping" | "reviews" | "audits" | "packs" | "questions" | "ledger" | "checks";
 
 export type Trust = { 
 /**
@@ -8273,6 +8905,11 @@ export interface Commands {
   review_page: { request: ReviewPage; answer: PageDue };
   revision_call_off: { request: RevisionCallOff; answer: DocumentShown };
   review_recheck: { request: ReviewRecheck; answer: ItemsRechecked };
+  document_submit: { request: DocumentSubmit; answer: Array<ApprovalShown> };
+  document_decide: { request: DocumentDecide; answer: DocumentDecided };
+  document_call_off: { request: DocumentCallOff; answer: Array<ApprovalShown> };
+  document_approvals: { request: DocumentApprovals; answer: Array<ApprovalShown> };
+  approvals_open: { request: ApprovalsOpen; answer: Array<ApprovalShown> };
   document_approve: { request: DocumentApprove; answer: DocumentApproved };
   document_take_back_approval: { request: DocumentTakeBackApproval; answer: DocumentShown };
   document_withdraw_preview: { request: DocumentWithdrawPreview; answer: Array<ClauseRef> };
@@ -8318,6 +8955,12 @@ export interface Commands {
   pulse: { request: Pulse; answer: Beat };
   today: { request: TodayShow; answer: Today };
   proposals_open: { request: ProposalsOpen; answer: ProposalsWaiting };
+  person_key_generate: { request: PersonKeyGenerate; answer: PersonKeyed };
+  person_key_enrol: { request: PersonKeyEnrol; answer: PersonKeyed };
+  person_key_retire: { request: PersonKeyRetire; answer: Person | null };
+  person_keys: { request: PersonKeys; answer: Array<PersonKey> };
+  person_away: { request: PersonAway; answer: Person | null };
+  person_back: { request: PersonBack; answer: Person | null };
   ledger_log: { request: LedgerLog; answer: Log };
   ledger_checkpoint: { request: LedgerCheckpoint; answer: CheckpointSigned };
   ledger_proof: { request: LedgerProof; answer: Proof };
@@ -8363,6 +9006,9 @@ export interface Commands {
   document_register: { request: DocumentRegister; answer: DocumentRows };
   record_register: { request: RecordRegister; answer: RecordRows };
   register_counts: { request: RegisterCounts; answer: Counts };
+  rule_list: { request: RuleList; answer: Array<RuleInForce> };
+  rule_set_preview: { request: RuleSetPreview; answer: RuleEffect };
+  rule_set: { request: RuleSet; answer: Array<RuleInForce> };
   search: { request: Search; answer: Found };
   texts_read: { request: TextsRead; answer: TextsWereRead };
   standard_list: { request: StandardList; answer: StandardsView };
@@ -8371,6 +9017,8 @@ export interface Commands {
   clause_show: { request: ClauseShow; answer: ClauseShown | null };
   correlate: { request: Correlate; answer: Correlation };
   terms: { request: Terms; answer: TermList };
+  statement_list: { request: StatementList; answer: Array<StatementShown> };
+  statement_export: { request: StatementExport; answer: StatementsExported };
   system_list: { request: SystemList; answer: Array<System> };
   system_add: { request: SystemAdd; answer: System };
   system_state: { request: SystemState; answer: System };
@@ -8419,6 +9067,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   review_calendar: ["systems", "documents", "records", "mapping", "reviews"],
   review_days: ["documents", "records", "mapping", "reviews"],
   review_page: ["documents", "records", "mapping", "reviews"],
+  document_approvals: ["documents", "approval", "people"],
+  approvals_open: ["documents", "approval", "people"],
   document_withdraw_preview: ["documents", "records", "mapping", "systems"],
   audit_list: ["systems", "audits"],
   audit_show: ["systems", "audits", "packs"],
@@ -8445,6 +9095,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   pulse: ["ledger"],
   today: ["systems", "documents", "records", "mapping", "reviews"],
   proposals_open: ["systems", "documents", "records", "mapping"],
+  person_keys: ["people"],
   ledger_log: ["ledger"],
   verify: ["ledger"],
   map_cells_preview: ["systems", "documents", "records", "mapping", "reviews"],
@@ -8465,6 +9116,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   document_register: ["documents", "mapping"],
   record_register: ["records", "mapping"],
   register_counts: ["documents", "records", "mapping"],
+  rule_list: ["rules"],
+  rule_set_preview: ["rules", "documents", "approval"],
   search: ["systems", "documents", "records", "mapping"],
   texts_read: [],
   standard_list: [],
@@ -8473,6 +9126,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   clause_show: ["systems", "documents", "records", "mapping"],
   correlate: [],
   terms: [],
+  statement_list: ["statements", "people"],
+  statement_export: [],
   system_list: ["systems"],
   scope_list: ["systems"],
   scope_recheck: ["systems", "documents", "records", "reviews"],
