@@ -67,6 +67,8 @@ pub mod search;
 
 pub mod reading;
 
+pub mod checks;
+
 pub mod filing;
 
 pub mod import;

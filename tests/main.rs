@@ -16,6 +16,7 @@ mod approval;
 mod architecture;
 mod audits;
 mod bag;
+mod checks;
 mod cli;
 mod contained;
 mod coverage;

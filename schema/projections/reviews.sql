@@ -10,7 +10,7 @@ CREATE TABLE review (
     next_review TEXT                       -- JSON, see day::Due
 ) STRICT, WITHOUT ROWID;
 
--- A revision that a review asked for. It ends by itself with what is decided about the document.
+-- A revision that a review or a change request asked for. It ends by itself with what is decided about the document.
 CREATE TABLE revision_task (
     review   BLOB PRIMARY KEY,
     seq      INTEGER NOT NULL,
@@ -19,6 +19,8 @@ CREATE TABLE revision_task (
     owner    TEXT NOT NULL,
     due      INTEGER NOT NULL,             -- day
     asked    INTEGER NOT NULL,             -- day
+    reason   TEXT NOT NULL,
+    who      TEXT NOT NULL,                -- who asked
     ended    INTEGER,                      -- day
     how      TEXT,                         -- done, withdrawn, called_off
     why      TEXT NOT NULL                 -- called off

@@ -11,16 +11,18 @@ use crate::day::Day;
 use crate::documents::{self, Notice};
 use crate::error::Result;
 use crate::people::Duty;
+use crate::reviews::{self, DocumentShown};
 use crate::signing::Passphrase;
 use crate::statements::{self, Keys, Signing};
 use crate::vault::Vault;
 use crate::workspace::Workspace;
 
-commands! { DocumentSubmit, DocumentDecide, DocumentCallOff, DocumentApprovals, ApprovalsOpen }
+commands! { DocumentChange, DocumentSubmit, DocumentDecide, DocumentCallOff, DocumentApprovals, ApprovalsOpen }
 
 /// How whoever acts signs, where they have a key.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
+#[ts(rename = "SignWith")]
 pub struct Sign {
     /// A private key file of their own; where none is named, the key that was made here or the agent's is taken.
     pub key: Option<PathBuf>,
@@ -37,6 +39,35 @@ impl Sign {
     /// The way to sign in a workspace.
     pub(super) fn with<'a>(&'a self, workspace: &Workspace, keys: &'a Keys) -> Signing<'a> {
         Signing { workspace: workspace.id(), keys, file: self.key.as_deref(), passphrase: self.passphrase.as_ref() }
+    }
+}
+
+/// Asks for a change of a document: a task for its owner.
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentChange {
+    /// Code of the document.
+    pub code: String,
+    /// Why.
+    pub reason: String,
+    /// Who is to write the new revision; the document's owner where nobody is given.
+    #[serde(default)]
+    pub owner: Option<String>,
+    /// By when; in thirty days where no day is given.
+    #[serde(default)]
+    pub by: Option<Day>,
+}
+
+impl Command for DocumentChange {
+    type Answer = DocumentShown;
+    const NAME: &'static str = "document_change";
+    const EFFECT: Effect = Effect::Writes;
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let workspace = session.workspace()?;
+        workspace.transact(|tx| {
+            reviews::request_change(tx, &self.code, self.owner.as_deref(), self.by, &self.reason).map(drop)
+        })?;
+        reviews::document_shown(workspace.db(), &self.code)
     }
 }
 

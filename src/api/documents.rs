@@ -86,9 +86,12 @@ pub struct DocumentRevise {
     pub code: String,
     /// The files.
     pub files: Vec<PathBuf>,
-    /// Label; the next number where none is given.
+    /// Label; the one after the newest where none is given.
     #[serde(default)]
     pub revision: Option<String>,
+    /// Whether the change is a minor one, where no label is given.
+    #[serde(default)]
+    pub minor: bool,
     /// What changed.
     pub summary: String,
     /// That it is filed for another purpose though its content is filed already.
@@ -109,7 +112,14 @@ impl Command for DocumentRevise {
         let cache = session.text_cache()?;
         let workspace = session.workspace()?;
         let (code, files) = (&self.code, &self.files);
-        let already = filing::add_revision(workspace, &cache, code, self.revision, self.summary, files, self.again)?;
+        let label = match self.revision {
+            None if self.minor => {
+                let document = documents::by_code(workspace.db(), code)?;
+                Some(documents::next_label(workspace.db(), document.id, true)?)
+            }
+            label => label,
+        };
+        let already = filing::add_revision(workspace, &cache, code, label, self.summary, files, self.again)?;
         Ok(DocumentFiled { document: reviews::document_shown(workspace.db(), code)?, already })
     }
 }

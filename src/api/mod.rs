@@ -6,6 +6,7 @@ mod approval;
 mod approvals;
 mod audits;
 mod authors;
+mod checks;
 mod command;
 mod communications;
 mod corrections;
@@ -61,6 +62,7 @@ pub use approval::*;
 pub use approvals::*;
 pub use audits::*;
 pub use authors::*;
+pub use checks::*;
 pub use command::{Access, Allow, Command, Entry, read};
 pub use communications::*;
 pub use corrections::*;
@@ -115,6 +117,7 @@ const TABLES: &[&[Entry]] = &[
     approvals::TABLE,
     audits::TABLE,
     authors::TABLE,
+    checks::TABLE,
     communications::TABLE,
     corrections::TABLE,
     coverage::TABLE,

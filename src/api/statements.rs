@@ -34,7 +34,7 @@ pub struct StatementShown {
 impl Command for StatementList {
     type Answer = Vec<StatementShown>;
     const NAME: &'static str = "statement_list";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Statements, Topic::People]);
+    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Statements, Topic::People]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

@@ -100,7 +100,7 @@ pub fn file_revision<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: N
     }
     let label = match new.label {
         Some(label) => label.trim().to_owned(),
-        None => revisions::next_label(tx.db(), document.id)?,
+        None => revisions::next_label(tx.db(), document.id, false)?,
     };
     if label.is_empty() || new.files.is_empty() {
         return Err(refusals::revision_incomplete());

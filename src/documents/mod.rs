@@ -8,6 +8,7 @@ mod communicated;
 mod communications;
 mod corrections;
 mod events;
+mod labels;
 mod life;
 mod lists;
 mod meaning;

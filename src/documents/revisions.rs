@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::communicated::{self, Communicated};
+use super::labels;
 use super::life::Decision;
 use super::model::RevisionState;
 use super::queries::due;
@@ -142,10 +143,15 @@ fn reinstatements<'a>(
         .collect()
 }
 
-/// A label for the next revision, where the user gives none: one more than the number of revisions.
-pub fn next_label(db: &Connection, document: DocumentId) -> Result<String> {
-    let count: i64 = db.query_row("SELECT count(*) FROM revision WHERE document = ?1", [document], |r| r.get(0))?;
-    Ok((count + 1).to_string())
+/// A label for the next revision, where the user gives none: the one after the newest, in the form that this has (for a
+/// minor change the next minor one), else one more than the number of revisions.
+pub fn next_label(db: &Connection, document: DocumentId, minor: bool) -> Result<String> {
+    let sql = "SELECT label FROM revision WHERE document = ?1 ORDER BY position DESC";
+    let mut labels = db.prepare_cached(sql)?;
+    let labels = labels.query_map([document], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let taken = |label: &String| labels.iter().any(|there| there.eq_ignore_ascii_case(label));
+    let next = labels.first().and_then(|newest| labels::after(newest, minor)).filter(|label| !taken(label));
+    Ok(next.unwrap_or_else(|| (labels.len() + 1).to_string()))
 }
 
 /// Whether a revision is newer than another: by its label where both are numbers or letters of one form, else by the order

@@ -188,7 +188,7 @@ fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<
         out.warnings.push(Warning::RevisionThere { label: label.value });
     }
     if out.revision.is_none() {
-        out.revision = said(Some(&documents::next_label(db, document.id)?), Origin::Register);
+        out.revision = said(Some(&documents::next_label(db, document.id, false)?), Origin::Register);
     }
     out.title = said(Some(&document.title), Origin::Register);
     out.owner = said(Some(&document.owner), Origin::Register);

@@ -10,7 +10,7 @@ use crate::ids::{AwayId, PersonId};
 
 /// A time in which a person is away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(rename = "PersonAway")]
+#[ts(rename = "PersonAbsence")]
 pub struct Away {
     /// Identifier.
     pub id: AwayId,

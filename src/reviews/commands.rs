@@ -95,6 +95,41 @@ pub fn ask_revision<'a>(
     Ok(document.next_review)
 }
 
+/// Asks for a change of a document without a review being held: a task for `owner`, else the document's, due by a day,
+/// else in thirty days. Whoever files and approves the next revision ends it.
+///
+/// # Errors
+/// `reason_needed` without a reason; `refused` for a withdrawn document and while an earlier wish is open;
+/// `invalid_value` for a day that has passed.
+pub fn request_change<'a>(
+    tx: &mut Tx<'_>,
+    document: impl Into<Which<'a>>,
+    owner: Option<&str>,
+    by: Option<Day>,
+    reason: &str,
+) -> Result<ReviewId> {
+    let document = documents::one(tx.db(), document)?;
+    let (today, reason) = (tx.today(), reason.trim().to_owned());
+    if reason.is_empty() {
+        return Err(refusals::review_without_reason());
+    }
+    documents::not_withdrawn(tx.db(), &document)?;
+    let by = by.unwrap_or(today.plus_days(CHANGE_DUE));
+    if by < today {
+        return Err(refusals::review_revision_day_passed(by));
+    }
+    if let Some(task) = tasks::open_task(tx.db(), document.id)? {
+        return Err(refusals::review_revision_asked_already(document.code, task.due));
+    }
+    let owner = owner.map(str::trim).filter(|owner| !owner.is_empty()).unwrap_or(&document.owner).to_owned();
+    let (id, revision) = (ReviewId::new(), document.current);
+    tx.append(&ReviewEvent::ChangeRequested { id, document: document.id, revision, reason, owner, by, on: today })?;
+    Ok(id)
+}
+
+/// Days until a change that was asked for is due, where nobody said otherwise.
+const CHANGE_DUE: u64 = 30;
+
 /// The document, where it may be reviewed with that outcome: only what people go by is.
 fn reviewed<'a>(tx: &Tx<'_>, document: impl Into<Which<'a>>, outcome: Outcome, reason: &str) -> Result<Document> {
     let document = documents::one(tx.db(), document)?;

@@ -37,6 +37,26 @@ pub enum ReviewEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         revise_by: Option<Day>,
     },
+    /// Somebody asked for a change of a document, without a review being held.
+    #[serde(rename = "review.change_requested")]
+    ChangeRequested {
+        /// The request.
+        id: ReviewId,
+        /// The document.
+        document: DocumentId,
+        /// The revision that it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        revision: Option<RevisionId>,
+        /// Why.
+        reason: String,
+        /// Who is to write the new revision.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        owner: String,
+        /// By when.
+        by: Day,
+        /// When it was asked for.
+        on: Day,
+    },
     /// A revision that was asked for is not wanted any more.
     #[serde(rename = "review.revision_called_off")]
     RevisionCalledOff {
@@ -108,6 +128,7 @@ impl ReviewEvent {
         match self {
             Self::Concluded { document, .. }
             | Self::RevisionCalledOff { document, .. }
+            | Self::ChangeRequested { document, .. }
             | Self::Moved { document, .. }
             | Self::MoveTakenBack { document, .. } => ItemId::Document(*document),
             Self::Rechecked { item, .. } | Self::RecheckTakenBack { item, .. } => *item,

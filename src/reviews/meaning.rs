@@ -22,16 +22,17 @@ impl Meaning for ReviewEvent {
         let code = items::code(db, self.item())?;
         Ok(match self {
             Self::Concluded { outcome, .. } => told([code.as_str(), outcome.name()]),
-            Self::RevisionCalledOff { reason, .. } | Self::Moved { reason, .. } | Self::Rechecked { reason, .. } => {
-                told([code.as_str(), reason])
-            }
+            Self::ChangeRequested { reason, .. }
+            | Self::RevisionCalledOff { reason, .. }
+            | Self::Moved { reason, .. }
+            | Self::Rechecked { reason, .. } => told([code.as_str(), reason]),
             Self::MoveTakenBack { .. } | Self::RecheckTakenBack { .. } => told([code.as_str(), ""]),
         })
     }
 
     fn undoing(&self) -> Undoing {
         match self {
-            Self::Moved { .. } | Self::Rechecked { .. } => Undoing::Possible,
+            Self::Moved { .. } | Self::Rechecked { .. } | Self::ChangeRequested { .. } => Undoing::Possible,
             _ => Undoing::Final,
         }
     }
@@ -41,7 +42,10 @@ impl Meaning for ReviewEvent {
             (Self::Moved { id, .. }, Ok(Self::MoveTakenBack { id: back, .. })) if *id == back => Later::TookBack,
             (Self::Moved { .. }, Ok(Self::Moved { .. } | Self::Concluded { .. })) => Later::Stands,
             (Self::Rechecked { id, .. }, Ok(Self::RecheckTakenBack { id: back, .. })) if *id == back => Later::TookBack,
-            (Self::Moved { .. } | Self::Rechecked { .. }, _) => Later::Apart,
+            (Self::ChangeRequested { id, .. }, Ok(Self::RevisionCalledOff { review, .. })) if *id == review => {
+                Later::TookBack
+            }
+            (Self::Moved { .. } | Self::Rechecked { .. } | Self::ChangeRequested { .. }, _) => Later::Apart,
             _ => Later::Stands,
         }
     }
@@ -50,6 +54,11 @@ impl Meaning for ReviewEvent {
         match self {
             Self::Moved { id, document, .. } => {
                 tx.append(&Self::MoveTakenBack { id: *id, document: *document })?;
+                Ok(())
+            }
+            Self::ChangeRequested { id, document, .. } => {
+                let (review, document, on) = (*id, *document, tx.today());
+                tx.append(&Self::RevisionCalledOff { review, document, reason: String::new(), on })?;
                 Ok(())
             }
             Self::Rechecked { id, item, .. } => {

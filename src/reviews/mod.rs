@@ -14,7 +14,7 @@ mod shown;
 mod stated;
 mod tasks;
 
-pub use commands::{ask_revision, call_off_revision, conclude, move_review};
+pub use commands::{ask_revision, call_off_revision, conclude, move_review, request_change};
 pub use events::ReviewEvent;
 pub use model::Outcome;
 pub use projection::{SCHEMA, apply};

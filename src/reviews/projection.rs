@@ -11,6 +11,10 @@ use crate::ledger::Stamp;
 /// The tables.
 pub const SCHEMA: &str = include_str!("../../schema/projections/reviews.sql");
 
+/// A revision that is asked for.
+const TASK: &str = "INSERT INTO revision_task (review, seq, document, revision, owner, due, asked, reason, who, why)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '')";
+
 /// Applies one event.
 pub fn apply(db: &Connection, stamp: &Stamp, event: &ReviewEvent) -> Result<()> {
     let json = |due: &Option<Due>| due.map(|due| serde_json::to_string(&due)).transpose();
@@ -32,12 +36,31 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &ReviewEvent) -> Result<()> 
                 json(next_review)?
             ])?;
             if let Some(due) = revise_by {
-                db.prepare_cached(
-                    "INSERT INTO revision_task (review, seq, document, revision, owner, due, asked, why)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '')",
-                )?
-                .execute(params![id, stamp.seq, document, revision, owner, due, on])?;
+                db.prepare_cached(TASK)?.execute(params![
+                    id,
+                    stamp.seq,
+                    document,
+                    revision,
+                    owner,
+                    due,
+                    on,
+                    reason,
+                    stamp.actor
+                ])?;
             }
+        }
+        ReviewEvent::ChangeRequested { id, document, revision, reason, owner, by, on } => {
+            db.prepare_cached(TASK)?.execute(params![
+                id,
+                stamp.seq,
+                document,
+                revision,
+                owner,
+                by,
+                on,
+                reason,
+                stamp.actor
+            ])?;
         }
         ReviewEvent::RevisionCalledOff { review, reason, on, .. } => {
             db.prepare_cached("UPDATE revision_task SET ended = ?2, how = ?3, why = ?4 WHERE review = ?1")?

@@ -1,4 +1,4 @@
-//! Revisions that reviews asked for: each due until the new revision is approved, which nobody has to say, until the
+//! Revisions that reviews and change requests asked for: each due until the new revision is approved, which nobody has to say, until the
 //! document is withdrawn, or until it is called off.
 
 use rusqlite::{Connection, Row, params};
@@ -28,11 +28,11 @@ pub enum Ending {
 
 enumeration!(Ending, refusals::review_revision_ending_unknown);
 
-/// A revision that a review asked for.
+/// A revision that a review or a change request asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "RevisionTask")]
 pub struct Task {
-    /// The review that asked for it.
+    /// The review or the request that asked for it.
     pub review: ReviewId,
     /// Who is to write it.
     pub owner: String,
@@ -48,14 +48,19 @@ pub struct Task {
     pub how: Option<Ending>,
     /// Why it was called off.
     pub why: String,
+    /// Who asked for it.
+    pub who: String,
+    /// Whether a review asked for it; else it was a request for a change.
+    pub reviewed: bool,
 }
 
 /// The tasks of a document as they stand now, the oldest first.
 pub fn tasks_of(db: &Connection, document: DocumentId) -> Result<Vec<Task>> {
     Ok(db
         .prepare_cached(
-            "SELECT t.review, t.owner, t.due, v.day, v.reason, t.ended, t.how, t.why FROM revision_task t
-             JOIN review v ON v.id = t.review WHERE t.document = ?1 ORDER BY t.seq",
+            "SELECT t.review, t.owner, t.due, t.asked, t.reason, t.ended, t.how, t.why, t.who,
+                 EXISTS (SELECT 1 FROM review v WHERE v.id = t.review) FROM revision_task t
+             WHERE t.document = ?1 ORDER BY t.seq",
         )?
         .query_map([document], read)?
         .collect::<rusqlite::Result<_>>()?)
@@ -71,6 +76,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Task> {
         ended: row.get(5)?,
         how: row.get(6)?,
         why: row.get(7)?,
+        who: row.get(8)?,
+        reviewed: row.get(9)?,
     })
 }
 

@@ -55,8 +55,9 @@ pub struct Statement {
     pub fingerprint: Option<String>,
     /// The signature, armoured.
     pub signature: Option<String>,
+    /// What it is about.
     #[serde(skip)]
-    item: ItemId,
+    pub item: ItemId,
 }
 
 /// How far a statement is proven.
@@ -103,6 +104,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Statement> {
         fingerprint,
         signature: row.get("signature")?,
     })
+}
+
+/// All there are, oldest first.
+pub fn all(db: &Connection) -> Result<Vec<Statement>> {
+    let sql = format!("{SELECT} ORDER BY s.seq");
+    Ok(db.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// All statements about a document or a record, oldest first.

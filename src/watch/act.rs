@@ -137,7 +137,7 @@ fn revise(
             let taken = |label: &String| there.iter().any(|revision| revision.label.eq_ignore_ascii_case(label));
             let label = match label.filter(|label| !taken(label)) {
                 Some(label) => label,
-                None => documents::next_label(tx.db(), document.id)?,
+                None => documents::next_label(tx.db(), document.id, false)?,
             };
             let author = tx.actor().to_owned();
             let new = NewRevision { label: Some(label.clone()), summary: String::new(), author, files: vec![file] };

@@ -43,6 +43,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("document_show", json!({"code": "QP-01"})),
         ("document_approvals", json!({"code": "QP-90"})),
         ("approvals_open", json!({})),
+        ("control_check", json!({})),
         ("statement_list", json!({"item": "QP-90"})),
         ("statement_export", json!({"item": "QP-01", "out": window.place.path("chosen/statements"), "replace": true})),
         ("record_list", json!({})),

@@ -37,11 +37,11 @@ const ORDER: &[&[&str]] = &[
     // Above the domains.
     &["questions"],
     &["agenda"],
-    &["checks"],
     &["rebuild"],
     &["log", "undo"],
     &["search"],
     &["reading"],
+    &["checks"],
     &["lists"],
     &["filing"],
     &["import"],

@@ -142,10 +142,13 @@ fn those_of_documents_and_their_mappings() {
     writes(
         &place,
         &["document", "approve", "P-1", "--revision", "A", "--effective", "2026-01-02", "--next-review", "2099-03-04"],
-        &[(
-            "document.approved",
-            json!({"from": "2026-01-02", "next_review": {"precision": "day", "day": "2099-03-04"}, "own": true}),
-        )],
+        &[
+            (
+                "document.approved",
+                json!({"from": "2026-01-02", "next_review": {"precision": "day", "day": "2099-03-04"}, "own": true}),
+            ),
+            ("statement.made", json!({"meaning": "approved", "effective": "2026-01-02"})),
+        ],
     );
     let next = json!({"precision": "day", "day": "2099-05-06"});
     writes(
@@ -154,6 +157,7 @@ fn those_of_documents_and_their_mappings() {
         &[
             ("review.concluded", json!({"outcome": "confirmed", "reason": "still right", "next_review": next})),
             ("document.next_review_set", json!({"due": next})),
+            ("statement.made", json!({"meaning": "confirmed", "reason": "still right"})),
         ],
     );
     let mut line = vec!["map", "P-1", "9001/7.1.6", "--strength", "partial", "--reason", "a part"];

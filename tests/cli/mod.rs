@@ -95,7 +95,7 @@ fn refusals_have_a_code_a_message_and_a_next_step() {
     let code = |args: &[&str]| place.refused(args)["code"].as_str().unwrap().to_owned();
     assert_eq!(code(&["map", "D-1", "9001/99.9"]), "unknown_clause");
     assert_eq!(code(&["document", "show", "D-2"]), "not_found");
-    assert_eq!(code(&["document", "submit", "D-1"]), "not_yet");
+    assert_eq!(code(&["document", "decide", "D-1", "--approve"]), "refused");
     assert_eq!(code(&["plan", "--have", "9001", "--want", "27001"]), "not_yet");
     assert_eq!(code(&["import", "/no/such/folder"]), "file_not_found");
     assert_eq!(code(&["pack", "build", "NONE", "--out", "/tmp/none.zip"]), "not_found");

@@ -61,7 +61,7 @@ fn what_was_filed_under_a_label_is_not_replaced() {
 fn a_revision_without_a_label_gets_the_next_number() {
     let mut at = Organisation::new();
     let id = at.draft("PR-1");
-    assert_eq!(documents::next_label(at.db(), id).unwrap(), "2");
+    assert_eq!(documents::next_label(at.db(), id, false).unwrap(), "2");
     at.does(|tx| documents::file_revision(tx, id, revision("two")));
     assert_eq!(states(&at, id), [("1".to_owned(), RevisionState::Draft), ("2".to_owned(), RevisionState::Draft)]);
 }

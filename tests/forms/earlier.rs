@@ -56,6 +56,7 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "record.numbering_set",
     "record.reinstated",
     "record.replaced",
+    "review.change_requested",
     "review.move_taken_back",
     "review.moved",
     "review.recheck_taken_back",

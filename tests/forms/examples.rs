@@ -539,6 +539,15 @@ fn reviews() -> Vec<ReviewEvent> {
     vec![
         concluded(Outcome::Confirmed, "Read through; it still holds", "", None),
         concluded(Outcome::Revise, "New suppliers", "Mira Holt", Some(on(20))),
+        ReviewEvent::ChangeRequested {
+            id: ReviewId(id(35)),
+            document: DocumentId(id(4)),
+            revision: Some(RevisionId(id(5))),
+            reason: "A site moved".into(),
+            owner: "Change Manager".into(),
+            by: on(28),
+            on: on(2),
+        },
         ReviewEvent::RevisionCalledOff { review, document, reason: "Merged into another".into(), on: on(6) },
         ReviewEvent::Moved {
             id: ReviewId(id(13)),

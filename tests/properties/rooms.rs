@@ -58,6 +58,7 @@ fn organisation(at: &mut Organisation) {
         let going = people::Going { deputy: None, from, until, reason: "Holiday" };
         people::go_away(tx, "auditor@example.org", &going)?;
         people::come_back(tx, "auditor@example.org", "earlier")?;
+        people::go_away(tx, "auditor@example.org", &going)?;
         rules::set(tx, Rule::Interval, "plan", Some(RuleValue::Number(24)), "plans last")?;
         systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;
         systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
@@ -105,6 +106,7 @@ fn documents(at: &mut Organisation) {
     at.does(|tx| documents::correct(tx, first, &corrected("owner", "Ada"), None, "She answers for it"));
     at.does(|tx| reviews::conclude(tx, first, Outcome::Revise, "new suppliers", today(), Some(day(2026, 2, 1))));
     at.does(|tx| reviews::call_off_revision(tx, first, "merged"));
+    at.does(|tx| reviews::request_change(tx, first, None, None, "A site moved"));
     at.does(|tx| reviews::move_review(tx, first, day(2026, 8, 1), "after the holidays"));
     undo::undo(&mut at.workspace).unwrap();
     at.does(|tx| reviews::move_review(tx, first, day(2026, 9, 1), "after the audit"));

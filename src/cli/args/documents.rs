@@ -19,8 +19,12 @@ pub(crate) enum DocumentCommand {
         code: String,
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// Its label [default: the one after the newest, in the same form]
         #[arg(long)]
         revision: Option<String>,
+        /// A minor change: 1.5 after 1.4
+        #[arg(long, conflicts_with = "revision")]
+        minor: bool,
         #[arg(long)]
         summary: String,
         /// File it though its content is filed already, for another purpose
@@ -45,6 +49,19 @@ pub(crate) enum DocumentCommand {
     Submit(Box<SubmitArgs>),
     /// Say for or against a revision that was handed in
     Decide(DecideArgs),
+    /// Ask for a change: a task for its owner, which the next approved revision ends
+    Change {
+        code: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+        /// Who is to write the new revision [default: the document's owner]
+        #[arg(long, value_name = "NAME")]
+        owner: Option<String>,
+        /// By when [default: in 30 days]
+        #[arg(long, value_name = "DAY")]
+        by: Option<Day>,
+    },
     /// Call off what was handed in; what was said stays
     CallOff {
         code: String,

@@ -142,6 +142,8 @@ pub(super) enum Command {
     /// What people said of documents and records, signed or not
     #[command(subcommand)]
     Statement(StatementCommand),
+    /// Look for what an auditor would find in the control of documents: approvals, owners, reviews
+    Check,
     /// The organisation's rules for its documents
     #[command(subcommand)]
     Rule(RuleCommand),

@@ -3,6 +3,7 @@
 mod approval;
 mod audits;
 mod cells;
+mod checks;
 mod coverage;
 mod documents;
 mod engines;

@@ -1,7 +1,7 @@
 //! Approvals, statements, keys and rules.
 
-use super::Say;
-use crate::api;
+use super::say::Say;
+use crate::api::{self, Command as _};
 use crate::cli::args::{DecideArgs, KeyArgs, RuleCommand, StatementCommand, SubmitArgs};
 use crate::cli::refusals;
 use crate::documents::DocumentKind;
@@ -43,6 +43,12 @@ pub(super) fn statement(s: &mut Say<'_>, command: StatementCommand) -> Result<bo
             s.say(api::StatementExport { item, out, replace: overwrite })
         }
     }
+}
+
+pub(super) fn check(s: &mut Say<'_>) -> Result<bool> {
+    let checked = api::ControlCheck {}.call(s.session)?;
+    s.show(&checked)?;
+    Ok(checked.findings.is_empty())
 }
 
 pub(super) fn key(s: &mut Say<'_>, a: KeyArgs) -> Result<bool> {

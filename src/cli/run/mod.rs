@@ -1,6 +1,7 @@
 //! From arguments to a command of the api, and from its answer to the page.
 
 mod approval;
+mod documents;
 mod ledger;
 mod points;
 mod questions;
@@ -9,22 +10,17 @@ mod say;
 mod watch;
 
 use super::args::{
-    Args, AuditCommand, Command, DocumentCommand, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand,
-    PersonCommand, ProposalCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand, YesNo,
+    Args, AuditCommand, Command, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand, PersonCommand,
+    ProposalCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand, YesNo,
 };
 use super::refusals;
-use crate::api::{self, Command as _, ItemKind, Session, When};
+use crate::api::{self, Command as _, Session, When};
 use crate::audits::AuditKind;
-use crate::documents::{DocumentKind, DocumentState};
 use crate::error::{Error, Result};
 use crate::lists::ChosenLists;
 use crate::people::Role;
-use crate::reviews::Outcome;
 use crate::systems::{ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
-use say::{ALL, Say, history, order};
-
-/// The orders of documents.
-const DOCUMENT_ORDERS: &[&str] = &["code", "title", "next_review", "owner"];
+use say::{ALL, Say, named};
 
 /// What came of a command.
 pub(super) enum Done {
@@ -84,10 +80,11 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         Command::Person(c) => person(&mut s, c),
         Command::System(c) => system(&mut s, c),
         Command::Scope(c) => scope(&mut s, c),
-        Command::Document(c) => document(&mut s, c),
+        Command::Document(c) => documents::run(&mut s, c),
         Command::Record(c) => records::run(&mut s, c),
         Command::Statement(c) => approval::statement(&mut s, c),
         Command::Rule(c) => approval::rule(&mut s, c),
+        Command::Check => approval::check(&mut s),
         Command::Map(c) => map(&mut s, c),
         Command::Unmap { item, reference, reason } => s.say(api::Unmap { item, reference, reason }),
         Command::Proposal(ProposalCommand::List { item }) => s.say(api::ProposalList { item }),
@@ -227,91 +224,6 @@ fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
     }
 }
 
-fn document(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
-    match command {
-        DocumentCommand::Add(new) => {
-            let new = *new;
-            s.say(api::DocumentAdd {
-                files: new.files,
-                code: new.code,
-                particulars: new.particulars.read()?,
-                revision: new.revision,
-                clauses: new.clauses,
-                scope: new.scope,
-                again: new.again,
-            })
-        }
-        DocumentCommand::Revise { code, files, revision, summary, again } => {
-            s.say(api::DocumentRevise { code, files, revision, summary, again })
-        }
-        DocumentCommand::Correct(c) => s.say(api::DocumentCorrect {
-            codes: c.documents,
-            changes: c.particulars.wanted,
-            scope: named(c.scope),
-            next_review: c.next_review,
-            reason: c.reason,
-        }),
-        DocumentCommand::ReplaceFiles { code, files, revision, reason } => {
-            s.say(api::DocumentReplaceFiles { code, revision, files, reason })
-        }
-        DocumentCommand::Submit(submit) => approval::submit(s, *submit),
-        DocumentCommand::Decide(decide) => approval::decide(s, decide),
-        DocumentCommand::CallOff { code, revision, reason } => s.say(api::DocumentCallOff { code, revision, reason }),
-        DocumentCommand::Approvals { code: Some(code), .. } => s.say(api::DocumentApprovals { code }),
-        DocumentCommand::Approvals { code: None, mine } => s.say(api::ApprovalsOpen { yours: mine }),
-        DocumentCommand::Approve { code, revision, effective, next_review, reason, sign } => {
-            s.say_signed(sign, |sign| api::DocumentApprove {
-                code: code.clone(),
-                revision: revision.clone(),
-                effective,
-                next_review,
-                reason: reason.clone(),
-                sign,
-            })
-        }
-        DocumentCommand::TakeBackApproval { code, revision, reason } => {
-            s.say(api::DocumentTakeBackApproval { code, revision, reason })
-        }
-        DocumentCommand::Withdraw { code, reason, from, sign } => {
-            s.say_signed(sign, |sign| api::DocumentWithdraw { code: code.clone(), reason: reason.clone(), from, sign })
-        }
-        DocumentCommand::Reinstate { code, revision, reason, from, next_review } => {
-            s.say(api::DocumentReinstate { code, revision, from, next_review, reason })
-        }
-        DocumentCommand::Communicate { code, to, on, how, revision } => {
-            s.say(api::DocumentCommunicate { code, revision, to, on, how })
-        }
-        DocumentCommand::TakeBackCommunication { code, to, on, revision, reason } => {
-            s.say(api::DocumentTakeBackCommunication { code, revision, to, on, reason })
-        }
-        DocumentCommand::Review { code, outcome, reason, next, owner, by, sign } => {
-            let outcome = Outcome::parse(&outcome)?;
-            s.say_signed(sign, |sign| api::DocumentReview {
-                code: code.clone(),
-                outcome,
-                reason: reason.clone(),
-                next,
-                owner: owner.clone(),
-                revise_by: by,
-                sign,
-            })
-        }
-        DocumentCommand::List { kind, state, sort, when } => s.say(api::DocumentList {
-            filter: crate::documents::Filter {
-                kind: kind.as_deref().map(DocumentKind::parse).transpose()?,
-                state: state.as_deref().map(DocumentState::parse).transpose()?,
-                ..Default::default()
-            },
-            sort: order(&sort).ok_or_else(|| refusals::document_order_unknown(sort, DOCUMENT_ORDERS.join(", ")))?,
-            after: None,
-            limit: ALL,
-            when: when.into(),
-        }),
-        DocumentCommand::Show { code, when } => s.say_read(api::DocumentShow { code, when: when.into() }),
-        DocumentCommand::History { code, as_of } => s.say(history(code, ItemKind::Document, as_of)),
-    }
-}
-
 fn map(s: &mut Say<'_>, Map { command, item, reference, strength, reason, variance, scope }: Map) -> Result<bool> {
     match command {
         Some(MapCommand::Several { items, clauses, strength, reason, preview }) => {
@@ -333,11 +245,6 @@ fn map(s: &mut Say<'_>, Map { command, item, reference, strength, reason, varian
             s.say(api::Map { item, reference, strength, reason, variance, scope })
         }
     }
-}
-
-/// Scope items as they were named; an empty name stands for none.
-fn named(scope: Option<Vec<String>>) -> Option<Vec<String>> {
-    scope.map(|items| items.into_iter().filter(|item| !item.trim().is_empty()).collect())
 }
 
 fn audit(s: &mut Say<'_>, command: AuditCommand) -> Result<bool> {

@@ -117,3 +117,8 @@ fn ask(prompt: &str) -> Result<Passphrase> {
 fn typed(prompt: &str) -> Result<String> {
     rpassword::prompt_password(prompt).map_err(|e| Error::internal(format_args!("terminal: {e}")))
 }
+
+/// Scope items as they were named; an empty name stands for none.
+pub(super) fn named(scope: Option<Vec<String>>) -> Option<Vec<String>> {
+    scope.map(|items| items.into_iter().filter(|item| !item.trim().is_empty()).collect())
+}

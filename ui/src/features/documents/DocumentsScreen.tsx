@@ -22,12 +22,13 @@ import { Tabs } from "../../kit/tabs";
 import { showToast } from "../../kit/toast";
 import { ToSettle } from "../questions/ToSettle";
 import { Watched } from "../watching/Watched";
+import { ControlCheck } from "./ControlCheck";
 import { type Alike, CORRECTED_BY } from "./CorrectSeveral";
 import { DocumentInspector } from "./DocumentInspector";
 import { NextReviewDialog } from "./NextReviewDialog";
 import { Several } from "./Several";
 
-const VIEWS = ["all", "overdue", "draft", "unmapped", "settle", "watch"] as const;
+const VIEWS = ["all", "overdue", "draft", "unmapped", "settle", "watch", "control"] as const;
 type View = (typeof VIEWS)[number];
 
 export function DocumentsScreen() {
@@ -121,6 +122,7 @@ export function DocumentsScreen() {
     { view: "unmapped", count: counts.data?.documents_unmapped, hue: "amber" },
     { view: "settle", count: questions.data?.asks, hue: "amber" },
     { view: "watch" },
+    { view: "control" },
   ];
   const reviewed = rows.filter((r) => selected.includes(r.code) && r.in_use).map((r) => r.code);
   const clear = () => {
@@ -160,6 +162,10 @@ export function DocumentsScreen() {
       {view === "settle" ? (
         <div className="screen">
           <ToSettle bar={views} />
+        </div>
+      ) : view === "control" ? (
+        <div className="screen">
+          <ControlCheck bar={views} />
         </div>
       ) : view === "watch" ? (
         <div className="screen">

@@ -1527,6 +1527,48 @@ by?: ClauseRef,
  */
 proposal: Proposal | null, };
 
+export type ControlCheck = Record<symbol, never>;
+
+export type ControlChecked = { 
+/**
+ * How many documents were looked at.
+ */
+documents: number, 
+/**
+ * How many statements.
+ */
+statements: number, 
+/**
+ * What was found, the gravest first, then by code.
+ */
+findings: Array<ControlFinding>, };
+
+export type ControlFinding = { 
+/**
+ * What.
+ */
+what: Irregular, 
+/**
+ * The clause that asks for it.
+ */
+clause: string, 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision, where one is concerned.
+ */
+revision: string | null, 
+/**
+ * Values that the words need: `by`, `day`, `from`, `owner`, `role`.
+ */
+values: { [key in string]: string }, };
+
 export type ControlRow = { 
 /**
  * The control.
@@ -1873,7 +1915,7 @@ reason: string,
 /**
  * How whoever acts signs.
  */
-sign: Sign, };
+sign: SignWith, };
 
 export type DocumentApproved = { 
 /**
@@ -1995,6 +2037,24 @@ revision: string | null,
  */
 reason: string, };
 
+export type DocumentChange = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who is to write the new revision; the document's owner where nobody is given.
+ */
+owner: string | null, 
+/**
+ * By when; in thirty days where no day is given.
+ */
+by: Day | null, };
+
 export type DocumentCommunicate = { 
 /**
  * Code of the document.
@@ -2063,7 +2123,7 @@ effective: Day | null,
 /**
  * How they sign.
  */
-sign: Sign, };
+sign: SignWith, };
 
 export type DocumentDecided = { 
 /**
@@ -2413,7 +2473,7 @@ revise_by: Day | null,
 /**
  * How whoever acts signs.
  */
-sign: Sign, };
+sign: SignWith, };
 
 export type DocumentRevise = { 
 /**
@@ -2425,9 +2485,13 @@ code: string,
  */
 files: Array<string>, 
 /**
- * Label; the next number where none is given.
+ * Label; the one after the newest where none is given.
  */
 revision: string | null, 
+/**
+ * Whether the change is a minor one, where no label is given.
+ */
+minor: boolean, 
 /**
  * What changed.
  */
@@ -2713,7 +2777,7 @@ reason: string,
 /**
  * How the author signs.
  */
-sign: Sign, };
+sign: SignWith, };
 
 export type DocumentTakeBackApproval = { 
 /**
@@ -2767,7 +2831,7 @@ from: Day | null,
 /**
  * How whoever acts signs.
  */
-sign: Sign, };
+sign: SignWith, };
 
 export type DocumentWithdrawPreview = { 
 /**
@@ -4006,6 +4070,8 @@ standards: Array<string>,
  */
 time_zone: Zone | null, };
 
+export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approval_void" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "review_overdue" | "review_missing";
+
 export type Item = { 
 /**
  * `document` or `record`.
@@ -5165,7 +5231,29 @@ successor: string | null,
 /**
  * When they are away, from today on.
  */
-away: Array<PersonAway>, };
+away: Array<PersonAbsence>, };
+
+export type PersonAbsence = { 
+/**
+ * Identifier.
+ */
+id: AwayId, 
+/**
+ * E-mail address of who decides for them; none where it waits.
+ */
+deputy: string | null, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+until: Day, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type PersonAdd = { 
 /**
@@ -5187,11 +5275,11 @@ key: string | null, };
 
 export type PersonAway = { 
 /**
- * Identifier.
+ * E-mail address.
  */
-id: AwayId, 
+email: string, 
 /**
- * E-mail address of who decides for them; none where it waits.
+ * E-mail address of the deputy.
  */
 deputy: string | null, 
 /**
@@ -7526,7 +7614,7 @@ export type RevisionState = "draft" | "approved" | "effective" | "superseded" | 
 
 export type RevisionTask = { 
 /**
- * The review that asked for it.
+ * The review or the request that asked for it.
  */
 review: ReviewId, 
 /**
@@ -7556,7 +7644,15 @@ how: RevisionTaskEnd | null,
 /**
  * Why it was called off.
  */
-why: string, };
+why: string, 
+/**
+ * Who asked for it.
+ */
+who: string, 
+/**
+ * Whether a review asked for it; else it was a request for a change.
+ */
+reviewed: boolean, };
 
 export type RevisionTaskEnd = "done" | "withdrawn" | "called_off";
 
@@ -7880,6 +7976,21 @@ in_force?: Day | null, };
 export type SettleBy = "evidence" | "statement" | "either";
 
 export type Sign = { 
+/**
+ * Which: `listed`, `indexed`, `filed`, `control_table`, `number`, `version`, `section`, `title`, `headings`, `folder`, `neighbours`,
+ * `day`, `type`, `program`, `nothing`.
+ */
+sign: string, 
+/**
+ * What of it: the words, a number, a folder's name.
+ */
+words: string, 
+/**
+ * What it speaks for: `document`, `record` or `external`.
+ */
+speaks_for: string, };
+
+export type SignWith = { 
 /**
  * A private key file of their own; where none is named, the key that was made here or the agent's is taken.
  */
@@ -8905,6 +9016,7 @@ export interface Commands {
   review_page: { request: ReviewPage; answer: PageDue };
   revision_call_off: { request: RevisionCallOff; answer: DocumentShown };
   review_recheck: { request: ReviewRecheck; answer: ItemsRechecked };
+  document_change: { request: DocumentChange; answer: DocumentShown };
   document_submit: { request: DocumentSubmit; answer: Array<ApprovalShown> };
   document_decide: { request: DocumentDecide; answer: DocumentDecided };
   document_call_off: { request: DocumentCallOff; answer: Array<ApprovalShown> };
@@ -8919,6 +9031,7 @@ export interface Commands {
   audit_list: { request: AuditList; answer: Array<Audit> };
   audit_show: { request: AuditShow; answer: AuditShown };
   author_rule_set: { request: AuthorRuleSet; answer: boolean };
+  control_check: { request: ControlCheck; answer: ControlChecked };
   document_communicate: { request: DocumentCommunicate; answer: DocumentShown };
   document_take_back_communication: { request: DocumentTakeBackCommunication; answer: DocumentShown };
   document_correct: { request: DocumentCorrect; answer: DocumentsCorrected };
@@ -9072,6 +9185,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   document_withdraw_preview: ["documents", "records", "mapping", "systems"],
   audit_list: ["systems", "audits"],
   audit_show: ["systems", "audits", "packs"],
+  control_check: ["people", "rules", "documents", "statements", "approval", "reviews"],
   concordance: ["systems", "documents", "records", "mapping"],
   coverage_columns: ["systems", "documents", "records", "mapping"],
   clause_open: ["systems", "documents", "records", "mapping"],
@@ -9126,7 +9240,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   clause_show: ["systems", "documents", "records", "mapping"],
   correlate: [],
   terms: [],
-  statement_list: ["statements", "people"],
+  statement_list: ["documents", "records", "statements", "people"],
   statement_export: [],
   system_list: ["systems"],
   scope_list: ["systems"],

@@ -1,0 +1,45 @@
+//! The check itself: every document once.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::found::{Found, People};
+use super::model::Checked;
+use super::{approvals, policies, standing};
+use crate::approval;
+use crate::documents::{self, DocumentKind};
+use crate::error::Result;
+use crate::items::ItemId;
+use crate::statements;
+use crate::workspace::standing_day;
+
+/// Looks at every document, as it stands on the day of these tables. `workspace` is the identity that statements name.
+pub fn run(db: &Connection, workspace: Uuid) -> Result<Checked> {
+    let (today, people) = (standing_day(db)?, People::of(db)?);
+    let mut said: HashMap<ItemId, Vec<statements::Statement>> = HashMap::new();
+    let mut checked = Checked { documents: 0, statements: 0, findings: Vec::new() };
+    for statement in statements::all(db)? {
+        checked.statements += 1;
+        said.entry(statement.item).or_default().push(statement);
+    }
+    let mut under_way: HashMap<_, Vec<approval::Approval>> = HashMap::new();
+    for open in approval::open_all(db)? {
+        under_way.entry(open.document).or_default().push(open);
+    }
+    for document in documents::of_kinds(db, DocumentKind::ALL)? {
+        checked.documents += 1;
+        let revisions = documents::revisions(db, document.id)?;
+        let said = said.remove(&ItemId::Document(document.id)).unwrap_or_default();
+        let open = under_way.remove(&document.id).unwrap_or_default();
+        let mut found = Found { document: &document, findings: &mut checked.findings };
+        approvals::look(db, workspace, &mut found, &revisions, &said, &people)?;
+        approvals::look_at_open(&mut found, &revisions, &open, &people);
+        standing::look(&mut found, &people, today);
+        policies::look(db, &mut found)?;
+    }
+    // Statements about records are checked as those about documents are.
+    checked.findings.sort_by(|a, b| (a.what, &a.code, &a.revision).cmp(&(b.what, &b.code, &b.revision)));
+    Ok(checked)
+}

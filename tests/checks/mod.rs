@@ -1,0 +1,151 @@
+//! What the check finds: each irregularity fires where it is there, and is silent where it is not.
+
+use std::collections::BTreeSet;
+
+use clausebook::checks::{self, Irregular};
+use clausebook::day::Due;
+use clausebook::documents::{self, Approval, Communication, DocumentKind, NewDocument};
+use clausebook::ids::DocumentId;
+use clausebook::items::ItemId;
+use clausebook::people::{self, Role};
+use clausebook::rules::{self, Rule, Value};
+
+use crate::approval::{Desk, usual};
+use crate::support::day;
+use crate::support::organisation::{Organisation, approval, paper, revision, today};
+
+fn found(at: &Organisation) -> Vec<(Irregular, String)> {
+    let checked = checks::run(at.db(), at.workspace.id()).unwrap();
+    checked.findings.into_iter().map(|f| (f.what, f.code)).collect()
+}
+
+fn kinds(at: &Organisation) -> BTreeSet<Irregular> {
+    found(at).into_iter().map(|(what, _)| what).collect()
+}
+
+/// A document with an owner, reviewed every year, approved as given.
+fn document(at: &mut Organisation, code: &str, owner: &str, author: &str, given: Option<Approval>) -> DocumentId {
+    at.does(|tx| {
+        let mut new = NewDocument::new(code, code, DocumentKind::Procedure);
+        new.review_interval = Some(12);
+        new.owner = owner.into();
+        let id = documents::register(tx, new)?;
+        let mut first = revision(code);
+        first.author = author.into();
+        documents::file_revision(tx, id, first)?;
+        if let Some(given) = given {
+            documents::take_over_approval(tx, id, given)?;
+        }
+        Ok(id)
+    })
+}
+
+fn by(who: &str) -> Approval {
+    Approval { by: who.into(), ..approval(today()) }
+}
+
+#[test]
+fn a_register_in_order_has_nothing_found() {
+    let mut at = Organisation::new();
+    at.does(|tx| people::enrol(tx, "Approver", "approver@example.org", Role::Approver, None));
+    document(&mut at, "P-1", "Manager", "author@example.org", Some(by("approver@example.org")));
+    assert_eq!(found(&at), []);
+    let checked = checks::run(at.db(), at.workspace.id()).unwrap();
+    assert_eq!((checked.documents, checked.statements), (1, 0));
+}
+
+#[test]
+fn approvals_that_the_rules_do_not_allow_are_found() {
+    let mut at = Organisation::new();
+    for (name, role) in [("Reader", Role::Reader), ("Approver", Role::Approver)] {
+        at.does(|tx| people::enrol(tx, name, &format!("{name}@example.org"), role, None).map(drop));
+    }
+    document(&mut at, "NOBODY", "O", "", Some(by("")));
+    document(&mut at, "OWN", "O", "The Author", Some(by("the author")));
+    document(&mut at, "OWN-BY-NAME", "O", "Approver", Some(by("approver@example.org")));
+    document(&mut at, "ROLE", "O", "", Some(by("Reader")));
+    let late = Some(Due::Day { day: today().plus_days(3) });
+    document(&mut at, "LATE", "O", "", Some(Approval { on: late, ..by("Somebody else") }));
+    let expected = [
+        (Irregular::ApprovedByNobody, "NOBODY"),
+        (Irregular::ApprovedByAuthor, "OWN"),
+        (Irregular::ApprovedByAuthor, "OWN-BY-NAME"),
+        (Irregular::ApprovedByRole, "ROLE"),
+        (Irregular::ApprovedAfterDay, "LATE"),
+    ];
+    assert_eq!(found(&at), expected.map(|(what, code)| (what, code.to_owned())));
+}
+
+#[test]
+fn what_stands_without_owner_review_or_force_is_found() {
+    let mut at = Organisation::new();
+    at.does(|tx| people::enrol(tx, "Gone", "gone@example.org", Role::Author, None));
+    at.does(|tx| people::leave(tx, "gone@example.org", None, None, "left"));
+    document(&mut at, "OWNERLESS", " ", "", Some(by("a")));
+    document(&mut at, "LEFT", "gone@EXAMPLE.org", "", Some(by("a")));
+    document(&mut at, "DRAFT", "O", "", None);
+    let id = document(&mut at, "UNREVIEWED", "O", "", Some(by("a")));
+    at.does(|tx| documents::set_next_review(tx, id, None));
+    document(&mut at, "OVERDUE", "O", "", Some(by("a")));
+    let id = document(&mut at, "GONE", "", "", Some(by("")));
+    at.does(|tx| documents::withdraw(tx, id, "not used", tx.today()));
+    let mut codes = found(&at);
+    codes.retain(|(what, _)| *what != Irregular::ApprovedByNobody);
+    let expected = [
+        (Irregular::NothingInForce, "DRAFT"),
+        (Irregular::OwnerLeft, "LEFT"),
+        (Irregular::OwnerMissing, "OWNERLESS"),
+        (Irregular::ReviewMissing, "UNREVIEWED"),
+    ];
+    assert_eq!(codes, expected.map(|(what, code)| (what, code.to_owned())), "what is withdrawn is nobody's worry");
+    at.turn_to(day(2027, 2, 1));
+    let overdue = found(&at).into_iter().filter(|(what, _)| *what == Irregular::ReviewOverdue).count();
+    assert_eq!(overdue, 3, "a year later the reviews of all in force are");
+}
+
+#[test]
+fn what_was_signed_or_handed_in_and_does_not_hold_any_more_is_found() {
+    let mut desk = Desk::new();
+    desk.submits(&usual()).unwrap();
+    assert!(!kinds(&desk.at).contains(&Irregular::ApprovalVoid));
+    let document = desk.document;
+    desk.at.does(|tx| documents::replace_files(tx, document, None, vec![paper("mended")], "a word was wrong"));
+    assert!(kinds(&desk.at).contains(&Irregular::ApprovalVoid));
+    desk.submits(&usual()).unwrap();
+    desk.at.workspace.act_as("manager@example.org");
+    desk.at.does(|tx| people::leave(tx, "first@example.org", None, None, "left"));
+    assert!(kinds(&desk.at).contains(&Irregular::AskedHasLeft));
+
+    desk.at.does(|tx| rules::set(tx, Rule::Signed, "", Some(Value::YesNo(true)), "the auditor asked"));
+    assert!(!kinds(&desk.at).contains(&Irregular::ApprovedUnsigned), "nothing is approved yet");
+    let at = &mut desk.at;
+    at.does(|tx| documents::take_over_approval(tx, document, by("second@example.org")));
+    assert!(kinds(at).contains(&Irregular::ApprovedUnsigned));
+}
+
+#[test]
+fn policies_are_told_and_the_quality_policy_is_shown_to_be_understood() {
+    let mut at = Organisation::new();
+    let id = at.does(|tx| {
+        let mut new = NewDocument::new("PO-1", "Quality policy", DocumentKind::Policy);
+        (new.owner, new.review_interval) = ("Manager".into(), Some(12));
+        let id = documents::register(tx, new)?;
+        documents::file_revision(tx, id, revision("policy"))?;
+        documents::take_over_approval(tx, id, by("Director"))?;
+        Ok(id)
+    });
+    at.map(ItemId::Document(id), "9001/5.2");
+    assert_eq!(kinds(&at), [Irregular::PolicyNotTold, Irregular::PolicyNotShownUnderstood].into());
+    let told = Communication { label: None, on: today(), to: "All staff".into(), how: String::new() };
+    at.does(|tx| documents::communicate(tx, id, told));
+    let record = at.record("Interviews");
+    at.map(ItemId::Record(record), "9001/7.3");
+    assert_eq!(kinds(&at), BTreeSet::new());
+}
+
+#[test]
+fn every_irregularity_has_its_words_in_the_terminal() {
+    let words = include_str!("../../src/cli/checks.csv");
+    let told: BTreeSet<&str> = words.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(told, Irregular::ALL.iter().map(|what| what.name()).collect());
+}
