@@ -4070,7 +4070,7 @@ standards: Array<string>,
  */
 time_zone: Zone | null, };
 
-export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approval_void" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "review_overdue" | "review_missing";
+export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approval_void" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
 
 export type Item = { 
 /**
