@@ -22,6 +22,7 @@ pub mod extract;
 pub mod ledger;
 pub mod named;
 pub mod paging;
+pub mod print;
 pub mod standards;
 pub mod vault;
 
@@ -45,6 +46,8 @@ pub mod items;
 pub mod statements;
 
 pub mod approval;
+
+pub mod registers;
 
 pub mod mapping;
 pub mod reviews;

@@ -26,6 +26,7 @@ mod mapcells;
 mod mapping;
 mod organisation;
 mod packs;
+mod papers;
 mod people;
 mod points;
 mod preview;
@@ -82,6 +83,7 @@ pub use mapcells::*;
 pub use mapping::*;
 pub use organisation::*;
 pub use packs::*;
+pub use papers::*;
 pub use people::*;
 pub use points::*;
 pub use preview::*;
@@ -135,6 +137,7 @@ const TABLES: &[&[Entry]] = &[
     mapping::TABLE,
     organisation::TABLE,
     packs::TABLE,
+    papers::TABLE,
     people::TABLE,
     points::TABLE,
     preview::TABLE,

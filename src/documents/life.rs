@@ -157,10 +157,18 @@ impl Life {
         Some((first.0, end))
     }
 
-    /// The last approval of a revision that was not taken back by a day, whether the document was withdrawn since or not.
+    /// The last approval of a revision that stood on a day, whether the document was withdrawn since or not: of several the
+    /// one that had been recorded by then; one that was written down later counts where there is no other.
     pub(super) fn approval(&self, revision: RevisionId, day: Day) -> Option<&Decision> {
         let holds = |d: &&Decision| d.until.is_none_or(|until| day < until);
-        self.decisions.iter().rev().filter(holds).find(|d| d.what == What::Approved(revision))
+        let of = |d: &&Decision| d.what == What::Approved(revision);
+        let there = || self.decisions.iter().filter(holds).filter(of);
+        there().rev().find(|d| d.recorded <= day).or_else(|| there().next_back())
+    }
+
+    /// Since when a revision is in force on a day, without a break.
+    pub(super) fn since(&self, revision: RevisionId, day: Day) -> Option<Day> {
+        self.in_force(day).filter(|d| d.what.revision() == Some(revision)).and_then(|d| d.holds)
     }
 
     /// The reinstatements with a revision that were recorded by a day and not taken back.

@@ -47,7 +47,9 @@ pub use queries::{
 };
 pub use refusals::REASONS;
 pub(crate) use refusals::{document_withdrawn, revision_not_draft};
-pub use revisions::{Reinstated, Revision, file_owners, naming, next_label, of_revision, revisions};
+pub use revisions::{
+    Approved, Reinstated, Revision, approved, file_owners, naming, next_label, of_revision, revisions,
+};
 pub use spans::{DocumentSpan, label, spans};
 pub use stand::{look, stand, stand_all, stand_anew};
 pub use waiting::{Draft, drafts, drafts_count};

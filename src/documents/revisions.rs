@@ -126,6 +126,33 @@ pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>>
     Ok(found)
 }
 
+/// By whom and when a revision was approved.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Approved {
+    /// Who approved it.
+    pub by: Option<String>,
+    /// When, as far as it is known.
+    pub on: Option<Due>,
+    /// Whether that was its own author.
+    pub own: bool,
+    /// First day in force, past or to come.
+    pub from: Option<Day>,
+}
+
+/// The approval of a document's revision that stood on a day; nothing for what was a draft then.
+pub fn approved(db: &Connection, document: DocumentId, revision: Option<RevisionId>, day: Day) -> Result<Approved> {
+    let Some(revision) = revision else { return Ok(Approved::default()) };
+    let life = stand::life(db, document)?;
+    let stood = |d: &&Decision| d.recorded <= day || d.holds.is_some_and(|from| from <= day);
+    let Some(approval) = life.approval(revision, day).filter(stood) else { return Ok(Approved::default()) };
+    let from = life.since(revision, day).or(approval.holds);
+    Ok(db
+        .prepare_cached("SELECT by, decided_on, own FROM decision WHERE document = ?1 AND seq = ?2")?
+        .query_row(params![document, approval.seq], |r| {
+            Ok(Approved { by: r.get("by")?, on: due(r.get("decided_on")?), own: r.get("own")?, from })
+        })?)
+}
+
 /// Those decisions with who took them and why.
 fn reinstatements<'a>(
     db: &Connection,

@@ -3,8 +3,10 @@
 
 mod entries;
 mod history;
+mod paper;
 mod said;
 
 pub use entries::{Log, LogEntry, log, place_of};
 pub use history::{Happened, HeldOutside, ItemHistory, history};
+pub use paper::print;
 pub use said::{Changed, Said};

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 
-/** Said by the shell alone, which reads the same table: the page does without. */
-export const ofShell = (key) => key.startsWith("menu.");
+/** Said by the shell alone, and on paper by the core, which read the same table: the page does without. */
+export const ofShell = (key) => key.startsWith("menu.") || key.startsWith("paper.");
 
 /**
  * The rows in the table's order. A row with more or fewer fields than the head is an error.

@@ -6,6 +6,7 @@ use clap::{Args as ClapArgs, Subcommand};
 
 use super::approval::{DecideArgs, SignArgs, SubmitArgs};
 use super::day::WhenArgs;
+use super::papers::HistoryPaper;
 use super::particulars::{Given, ToCorrect};
 use crate::day::Day;
 use crate::documents;
@@ -201,6 +202,8 @@ pub(crate) enum DocumentCommand {
         /// As recorded by the end of this day
         #[arg(long, value_name = "DAY")]
         as_of: Option<Day>,
+        #[command(flatten)]
+        to: HistoryPaper,
     },
 }
 

@@ -9,6 +9,7 @@ mod documents;
 mod ledger;
 mod mapping;
 mod organisation;
+mod papers;
 mod particulars;
 mod points;
 mod questions;
@@ -29,6 +30,7 @@ pub(super) use documents::DocumentCommand;
 pub(super) use ledger::{AnchorCommand, LedgerCommand};
 pub(super) use mapping::{Map, MapCommand};
 pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
+pub(super) use papers::{HistoryPaper, RegisterArgs};
 pub(super) use points::{Named as PointNamed, PointCommand};
 pub(super) use questions::QuestionCommand;
 pub(super) use records::{Correction, RecordCommand};
@@ -178,6 +180,8 @@ pub(super) enum Command {
         #[arg(long = "want", value_name = "STD")]
         want: Option<String>,
     },
+    /// The register of documents, for any day: shown, as a workbook, on paper
+    Register(RegisterArgs),
     /// What the program could not decide
     #[command(subcommand)]
     Question(QuestionCommand),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Subcommand};
 
 use super::day::WhenArgs;
+use super::papers::HistoryPaper;
 use super::particulars::{Given, ToCorrect};
 use crate::day::Day;
 use crate::records;
@@ -64,6 +65,8 @@ pub(crate) enum RecordCommand {
         /// As recorded by the end of this day
         #[arg(long, value_name = "DAY")]
         as_of: Option<Day>,
+        #[command(flatten)]
+        to: HistoryPaper,
     },
     /// By which rule records are numbered
     Numbering {

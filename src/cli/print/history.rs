@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{Page, Show, plural};
 use crate::documents::{DocumentSpan, DocumentState};
 use crate::log::{Happened, ItemHistory, Said};
+use crate::print::fill;
 
 /// The words for one kind of event: places as `{from}` for what it says; what stands in `[…]` is left out where a value
 /// in it is missing.
@@ -61,7 +62,7 @@ fn row(entry: &Happened) -> [String; 5] {
 /// What happened, in words.
 fn what(kind: &str, said: &Said) -> String {
     let words = WORDS.iter().find(|words| words.kind == kind).map(|words| words.words.as_str());
-    let mut out = words.map_or_else(|| kind.replace(['.', '_'], " "), |words| fill(words, said));
+    let mut out = words.map_or_else(|| kind.replace(['.', '_'], " "), |words| fill(words, &|name| value(said, name)));
     for change in &said.changes {
         let says = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("“{text}”") };
         let field = change.field.replace('_', " ");
@@ -79,37 +80,6 @@ fn value(said: &Said, name: &str) -> Option<String> {
         _ => text.clone(),
     });
     text.or_else(|| said.days.get(name).map(ToString::to_string))
-}
-
-/// Puts the values at their places.
-fn fill(words: &str, said: &Said) -> String {
-    let mut out = String::new();
-    let mut rest = words;
-    while let Some((before, inside)) = rest.split_once('[') {
-        let (optional, behind) = inside.split_once(']').unwrap_or((inside, ""));
-        out.push_str(&places(before, said).0);
-        let (text, whole) = places(optional, said);
-        if whole {
-            out.push_str(&text);
-        }
-        rest = behind;
-    }
-    out + &places(rest, said).0
-}
-
-/// The text with its values, and whether all of them are there; one that is missing is a dash.
-fn places(words: &str, said: &Said) -> (String, bool) {
-    let (mut out, mut whole, mut rest) = (String::new(), true, words);
-    while let Some((before, inside)) = rest.split_once('{') {
-        let (name, behind) = inside.split_once('}').unwrap_or((inside, ""));
-        let there = value(said, name);
-        whole &= there.is_some();
-        out.push_str(before);
-        out.push_str(there.as_deref().unwrap_or("–"));
-        rest = behind;
-    }
-    out.push_str(rest);
-    (out, whole)
 }
 
 #[cfg(test)]

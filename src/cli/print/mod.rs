@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod mapping;
 mod organisation;
+mod papers;
 mod points;
 mod questions;
 mod records;
@@ -29,6 +30,7 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr as _;
 
 pub(super) use engines::{Holds, ReadBy};
+pub(super) use papers::RegisterList;
 pub(super) use points::PointsOpened;
 pub(super) use trust::{Answers, Word};
 pub(super) use undo::kind_in_words;

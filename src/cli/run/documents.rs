@@ -1,7 +1,7 @@
 //! Documents.
 
-use super::approval;
-use super::say::{ALL, Say, history, named, order};
+use super::say::{ALL, Say, named, order};
+use super::{approval, papers};
 use crate::api::{self, ItemKind};
 use crate::cli::args::DocumentCommand;
 use crate::cli::refusals;
@@ -94,6 +94,6 @@ pub(super) fn run(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             when: when.into(),
         }),
         DocumentCommand::Show { code, when } => s.say_read(api::DocumentShow { code, when: when.into() }),
-        DocumentCommand::History { code, as_of } => s.say(history(code, ItemKind::Document, as_of)),
+        DocumentCommand::History { code, as_of, to } => papers::life(s, code, ItemKind::Document, as_of, to),
     }
 }

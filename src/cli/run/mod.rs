@@ -3,6 +3,7 @@
 mod approval;
 mod documents;
 mod ledger;
+mod papers;
 mod points;
 mod questions;
 mod records;
@@ -99,6 +100,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
             s.say(api::CoverageShow { standard, scope, named: true, when: when.into() })
         }
         Command::Plan { .. } => Err(refusals::planner_not_there()),
+        Command::Register(c) => papers::register(&mut s, c),
         Command::Question(c) => questions::run(&mut s, c),
         Command::Review(ReviewCommand::List { until, ics, overwrite, when }) => {
             s.say(api::ReviewList { until, when: when.into(), ics, overwrite })

@@ -1,6 +1,7 @@
 //! Commands about records.
 
-use super::say::{ALL, Say, history, order};
+use super::papers;
+use super::say::{ALL, Say, order};
 use crate::api::{self, ItemKind, When};
 use crate::cli::args::{Correction, RecordCommand};
 use crate::cli::refusals;
@@ -36,7 +37,7 @@ pub(super) fn run(s: &mut Say<'_>, command: RecordCommand) -> Result<bool> {
             })
         }
         RecordCommand::Show { record, when } => s.say_read(api::RecordShow { record, when: when.into() }),
-        RecordCommand::History { record, as_of } => s.say(history(record, ItemKind::Record, as_of)),
+        RecordCommand::History { record, as_of, to } => papers::life(s, record, ItemKind::Record, as_of, to),
         RecordCommand::Correct(correction) => {
             let Correction { records, particulars, scope, reason } = *correction;
             // One empty text names no scope item: the record belongs to all.

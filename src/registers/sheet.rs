@@ -1,0 +1,141 @@
+//! The register as a workbook: a sheet for what is in use, one for what is obsolete, one that says from what it was made.
+
+use chrono::Datelike;
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+
+use super::columns::{Column, DOCUMENTS, OBSOLETE, Value};
+use super::rows::Register;
+use crate::day::Day;
+use crate::error::{Error, Result};
+use crate::print::{Language, Made, PaperSize, say};
+
+/// The most letters a cell of this format holds.
+const MOST: usize = 32_767;
+/// The most letters at the head and foot of a page.
+const MOST_AT_EDGE: usize = 250;
+
+/// The register as a workbook, or what is obsolete alone.
+///
+/// # Errors
+/// `internal` where it cannot be written.
+pub fn workbook(register: &Register, obsolete_alone: bool, made: &Made) -> Result<Vec<u8>> {
+    write(register, obsolete_alone, made).map_err(|e| Error::internal(format_args!("workbook: {e}")))
+}
+
+fn write(register: &Register, obsolete_alone: bool, made: &Made) -> Result<Vec<u8>, XlsxError> {
+    let word = |key| say(made.language, key).into_owned();
+    let mut book = Workbook::new();
+    let title = word(if obsolete_alone { "paper.register.obsoleteTitle" } else { "paper.register.title" });
+    let mut properties = DocProperties::new().set_title(&title).set_company(&made.organisation).set_author(&made.by);
+    if let Some(on) = date(made.on) {
+        // Else the library asks the clock.
+        properties = properties.set_creation_datetime(&on);
+    }
+    book.set_properties(&properties);
+    if !obsolete_alone {
+        let sheet = book.add_worksheet().set_name(word("paper.register.documents"))?;
+        list(sheet, DOCUMENTS, &register.documents, "paper.register.none", made)?;
+    }
+    let sheet = book.add_worksheet().set_name(word("paper.register.obsolete"))?;
+    list(sheet, OBSOLETE, &register.obsolete, "paper.register.nothingObsolete", made)?;
+    let sheet = book.add_worksheet().set_name(word("paper.register.made"))?;
+    page(sheet, made)?;
+    sheet.set_column_width(0, 110)?;
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    for (n, line) in std::iter::once(title).chain(made.lines()).enumerate() {
+        sheet.write_string_with_format(n as u32, 0, line, &wrapped)?;
+    }
+    book.save_to_buffer()
+}
+
+/// The forms of cells.
+struct Forms {
+    text: Format,
+    day: Format,
+    noticed: Format,
+}
+
+impl Forms {
+    fn new() -> Self {
+        let text = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        let noticed = text.clone().set_bold().set_font_color(Color::RGB(0x00A0_1508));
+        Self { day: text.clone().set_num_format("yyyy\\-mm\\-dd").set_align(FormatAlign::Left), text, noticed }
+    }
+
+    /// A day with its word behind it, and still a day to whoever sorts and counts.
+    fn marked(&self, word: &str) -> Format {
+        let word = word.replace('"', "");
+        self.noticed.clone().set_num_format(format!("yyyy\\-mm\\-dd\" {word}\"")).set_align(FormatAlign::Left)
+    }
+}
+
+fn list<R>(sheet: &mut Worksheet, columns: &[Column<R>], rows: &[R], none: &str, made: &Made) -> Result<(), XlsxError> {
+    let (language, forms) = (made.language, Forms::new());
+    let head = Format::new().set_bold().set_background_color(0x00F3_F1ED).set_align(FormatAlign::Top).set_text_wrap();
+    page(sheet, made)?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    for (n, column) in columns.iter().enumerate() {
+        sheet.write_string_with_format(0, n as u16, column.title(language), &head)?;
+        sheet.set_column_width(n as u16, f64::from(column.share) * 1.65)?;
+    }
+    for (n, row) in rows.iter().enumerate() {
+        for (at, column) in columns.iter().enumerate() {
+            cell(sheet, (n as u32 + 1, at as u16), (column.of)(row, language), &forms)?;
+        }
+    }
+    if rows.is_empty() {
+        sheet.write_string(1, 0, say(language, none))?;
+    } else {
+        sheet.autofilter(0, 0, rows.len() as u32, columns.len() as u16 - 1)?;
+    }
+    Ok(())
+}
+
+/// A text is written as a text, whatever it begins with: no cell is a formula.
+fn cell(sheet: &mut Worksheet, (row, column): (u32, u16), value: Value, forms: &Forms) -> Result<(), XlsxError> {
+    let (text, form) = match value {
+        Value::Day(day) => match date(day) {
+            Some(day) => return sheet.write_datetime_with_format(row, column, &day, &forms.day).map(drop),
+            None => (day.to_string(), &forms.text),
+        },
+        Value::Marked(day, word) => match date(day) {
+            Some(day) => return sheet.write_datetime_with_format(row, column, &day, &forms.marked(&word)).map(drop),
+            None => (format!("{day} {word}"), &forms.noticed),
+        },
+        Value::Noticed(text) => (text, &forms.noticed),
+        Value::Text(text) => (text, &forms.text),
+    };
+    sheet.write_string_with_format(row, column, first(&text, MOST), form).map(drop)
+}
+
+/// How it is printed: on the long side, as wide as the page, with what it is at its head and foot.
+fn page(sheet: &mut Worksheet, made: &Made) -> Result<(), XlsxError> {
+    let letter = made.paper == PaperSize::Letter;
+    sheet.set_landscape().set_paper_size(if letter { 1 } else { 9 }).set_print_fit_to_pages(1, 0);
+    sheet.set_margins(0.4, 0.4, 0.6, 0.7, 0.3, 0.3);
+    let number = match made.language {
+        Language::En => "&R&8&P of &N",
+        Language::De => "&R&8&P von &N",
+    };
+    // A sign of its own begins with this one.
+    let foot = made.foot(&sheet.name()).replace('&', "&&");
+    sheet.set_footer(format!("&L&8{}{number}", first(&foot, MOST_AT_EDGE - number.len())));
+    Ok(())
+}
+
+/// A day as this format knows it, from 1900 on.
+fn date(day: Day) -> Option<ExcelDateTime> {
+    let day = day.date();
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, day.month() as u8, day.day() as u8).ok()
+}
+
+/// As much of a text as this format has room for, counted as it counts.
+fn first(text: &str, most: usize) -> &str {
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > most
+    });
+    end.map_or(text, |(end, _)| &text[..end])
+}
