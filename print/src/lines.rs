@@ -60,6 +60,21 @@ pub(crate) fn lines(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f3
     out
 }
 
+/// The widest part of a text that is not to be broken, in points.
+pub(crate) fn widest(shaper: &mut Shaper<'_>, text: &str, style: Style) -> f32 {
+    let mut most: f32 = 0.0;
+    let mut begin = 0;
+    for (end, _) in linebreaks(text) {
+        let part = text[begin..end].trim_end();
+        let levels = vec![Level::ltr(); part.len()];
+        let width: f32 =
+            tokens(shaper, part, 0..part.len(), &levels, style.strong).iter().map(|t| t.shaped.width).sum();
+        most = most.max(width);
+        begin = end;
+    }
+    most * style.size
+}
+
 /// A line that is being filled; lengths in ems.
 struct Filling {
     base: Level,

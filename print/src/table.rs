@@ -1,7 +1,9 @@
 //! Tables on pages: the header is repeated, a row stands on one page unless it is higher than any.
 
+use std::collections::HashSet;
+
 use crate::flow::{Filling, Ink, LEADING};
-use crate::lines::{Line, Style, lines};
+use crate::lines::{Line, Style, lines, widest};
 use crate::model::{Cell, Error, Table};
 use crate::shape::Shaper;
 use crate::tree::{Kind, Place};
@@ -26,7 +28,7 @@ struct Grid {
 }
 
 impl Grid {
-    fn new(table: &Table, width: f32) -> Result<Self, Error> {
+    fn new(shaper: &mut Shaper<'_>, table: &Table, titles: &[Cell], width: f32) -> Result<Self, Error> {
         let columns = table.columns.len();
         let total: f32 = table.columns.iter().map(|c| c.share).sum();
         if columns == 0 || table.columns.iter().any(|c| !c.share.is_finite() || c.share <= 0.0) {
@@ -35,7 +37,8 @@ impl Grid {
         if let Some(row) = table.rows.iter().find(|row| row.len() != columns) {
             return Err(Error::Table { columns, cells: row.len() });
         }
-        let widths: Vec<f32> = table.columns.iter().map(|c| width * c.share / total).collect();
+        let shares: Vec<f32> = table.columns.iter().map(|c| width * c.share / total).collect();
+        let widths = fitting(&shares, &needed(shaper, table, titles, &shares));
         let begins = widths
             .iter()
             .scan(Filling::LEFT, |x, width| {
@@ -54,6 +57,35 @@ impl Grid {
     }
 }
 
+/// The width that each column needs for its words and dates to stay whole, at the most twice its share.
+fn needed(shaper: &mut Shaper<'_>, table: &Table, titles: &[Cell], shares: &[f32]) -> Vec<f32> {
+    let mut needed = vec![0.0_f32; shares.len()];
+    for (column, need) in needed.iter_mut().enumerate() {
+        let mut seen = HashSet::new();
+        for cell in std::iter::once(&titles[column]).chain(table.rows.iter().map(|row| &row[column])) {
+            if seen.insert((&cell.text, cell.strong)) {
+                let style = Style { size: SIZE, strong: cell.strong };
+                *need = need.max(widest(shaper, &cell.text, style) + 2.0 * BESIDE + 0.1);
+            }
+        }
+        *need = need.min(2.0 * shares[column]);
+    }
+    needed
+}
+
+/// The shares of a width, but no less than what is needed: what one column needs more, those with room to spare give. Where
+/// nobody has enough the shares stand.
+fn fitting(shares: &[f32], needed: &[f32]) -> Vec<f32> {
+    let spare: f32 = shares.iter().zip(needed).map(|(share, need)| (share - need).max(0.0)).sum();
+    let more: f32 = shares.iter().zip(needed).map(|(share, need)| (need - share).max(0.0)).sum();
+    if more > spare {
+        return shares.to_vec();
+    }
+    let part = if spare > 0.0 { more / spare } else { 0.0 };
+    let width = |(share, need): (&f32, &f32)| if need > share { *need } else { share - (share - need) * part };
+    shares.iter().zip(needed).map(width).collect()
+}
+
 fn height(cells: &[Vec<Line>]) -> f32 {
     cells.iter().map(Vec::len).max().unwrap_or(0).max(1) as f32 * HIGH + 2.0 * ABOVE
 }
@@ -61,8 +93,8 @@ fn height(cells: &[Vec<Line>]) -> f32 {
 impl Filling {
     /// Puts a table down the pages.
     pub(crate) fn table(&mut self, shaper: &mut Shaper<'_>, table: &Table) -> Result<(), Error> {
-        let grid = Grid::new(table, self.width())?;
         let titles: Vec<Cell> = table.columns.iter().map(|c| Cell { text: c.title.clone(), strong: true }).collect();
+        let grid = Grid::new(shaper, table, &titles, self.width())?;
         let place = self.flow.tree.put(Kind::Table, None);
         let head = self.flow.tree.put(Kind::Head, Some(place));
         let head_row = self.flow.tree.put(Kind::Row, Some(head));

@@ -139,7 +139,7 @@ impl Command for ItemHistorySave {
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let out = Target { path: &self.out, overwrite: self.overwrite };
         out.check()?;
-        let made = made(session, self.history.when, self.language, self.paper)?;
+        let made = Made { day: None, ..made(session, self.history.when, self.language, self.paper)? };
         let history = self.history.run(session)?;
         let printed = log::print(&history, &made)?;
         out.write(&printed.bytes)?;
@@ -159,5 +159,5 @@ fn made(session: &mut Session, when: When, language: Language, paper: PaperSize)
     };
     let root = ledger::root_at(workspace.db(), size)?;
     let by = workspace.actor().to_owned();
-    Ok(Made { language, paper, organisation, day, recorded: recorded.unwrap_or(on), on, by, size, root })
+    Ok(Made { language, paper, organisation, day: Some(day), recorded: recorded.unwrap_or(on), on, by, size, root })
 }

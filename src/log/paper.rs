@@ -59,7 +59,7 @@ fn row(entry: &Happened, language: Language) -> Vec<Cell> {
     });
     let cells = [
         at.replace('T', " "),
-        entry.holds.map(|due| date(due, language)).unwrap_or_default(),
+        entry.holds.map_or_else(|| entry.recorded.to_string(), |due| date(due, language)),
         entry.revision.clone().unwrap_or_default(),
         what,
         entry.actor.clone(),

@@ -29,8 +29,8 @@ pub struct Made {
     pub paper: PaperSize,
     /// Whose ledger it is.
     pub organisation: String,
-    /// The day that is asked about.
-    pub day: Day,
+    /// The day that is asked about; none for what happened on all of them.
+    pub day: Option<Day>,
     /// By the end of which day it was recorded.
     pub recorded: Day,
     /// The day on which it is made.
@@ -46,16 +46,19 @@ pub struct Made {
 impl Made {
     /// For which day it is, and from what and by whom it was made, a line each.
     pub fn lines(&self) -> Vec<String> {
-        ["paper.asOf", "paper.made"].map(|key| self.say(key, "", &self.root.to_string())).to_vec()
+        let when = if self.day.is_some() { "paper.asOf" } else { "paper.recorded" };
+        [when, "paper.made"].map(|key| self.say(key, "", &self.root.to_string())).to_vec()
     }
 
     /// At the foot of each page.
     pub fn foot(&self, what: &str) -> String {
-        self.say("paper.foot", what, &self.root.to_string()[..8])
+        let key = if self.day.is_some() { "paper.foot" } else { "paper.footRecorded" };
+        self.say(key, what, &self.root.to_string()[..8])
     }
 
     fn say(&self, key: &str, what: &str, root: &str) -> String {
-        let (day, recorded, on) = (self.day.to_string(), self.recorded.to_string(), self.on.to_string());
+        let day = self.day.unwrap_or(self.recorded).to_string();
+        let (recorded, on) = (self.recorded.to_string(), self.on.to_string());
         let size = number(self.language, self.size);
         let (organisation, by) = (&self.organisation, &self.by);
         let values = [("day", &*day), ("recorded", &*recorded), ("on", &*on), ("by", by), ("size", &*size)];

@@ -17,6 +17,16 @@ pub(super) enum Value {
     Noticed(String),
 }
 
+impl Value {
+    /// What is wrapped where it is wider than its column.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Noticed(text) => Some(text),
+            Self::Day(_) | Self::Marked(..) => None,
+        }
+    }
+}
+
 /// A column of a list.
 pub(super) struct Column<R> {
     /// The end of the key of its words.

@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::columns::{Column, DOCUMENTS, OBSOLETE, Value};
 use super::rows::Register;
@@ -11,6 +12,9 @@ use crate::print::{Language, Made, PaperSize, say};
 
 /// The most letters a cell of this format holds.
 const MOST: usize = 32_767;
+/// Height of a line, and the highest that a row can be, in points.
+const LINE: f64 = 15.0;
+const HIGHEST: f64 = 409.0;
 /// The most letters at the head and foot of a page.
 const MOST_AT_EDGE: usize = 250;
 
@@ -75,14 +79,22 @@ fn list<R>(sheet: &mut Worksheet, columns: &[Column<R>], rows: &[R], none: &str,
     page(sheet, made)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
+    let titles = columns.iter().map(|column| lines(&column.title(language), width(column))).max().unwrap_or(1);
+    sheet.set_row_height(0, titles as f64 * LINE)?;
     for (n, column) in columns.iter().enumerate() {
         sheet.write_string_with_format(0, n as u16, column.title(language), &head)?;
-        sheet.set_column_width(n as u16, f64::from(column.share) * 1.65)?;
+        sheet.set_column_width(n as u16, width(column))?;
     }
     for (n, row) in rows.iter().enumerate() {
+        let line = n as u32 + 1;
+        let mut most = 1;
         for (at, column) in columns.iter().enumerate() {
-            cell(sheet, (n as u32 + 1, at as u16), (column.of)(row, language), &forms)?;
+            let value = (column.of)(row, language);
+            most = most.max(value.text().map_or(1, |text| lines(text, width(column))));
+            cell(sheet, (line, at as u16), value, &forms)?;
         }
+        // Not every program looks itself how high a row has to be.
+        sheet.set_row_height(line, (most as f64 * LINE).min(HIGHEST))?;
     }
     if rows.is_empty() {
         sheet.write_string(1, 0, say(language, none))?;
@@ -90,6 +102,30 @@ fn list<R>(sheet: &mut Worksheet, columns: &[Column<R>], rows: &[R], none: &str,
         sheet.autofilter(0, 0, rows.len() as u32, columns.len() as u16 - 1)?;
     }
     Ok(())
+}
+
+/// How wide a column is, in letters; where a word stands behind a day, which is not wrapped, as wide as both.
+fn width<R>(column: &Column<R>) -> f64 {
+    if column.name == "nextReview" { 24.0 } else { f64::from(column.share) * 1.65 }
+}
+
+/// How many lines a text takes in a column, at the most.
+fn lines(text: &str, width: f64) -> usize {
+    let most = (width - 2.0).max(1.0) as usize;
+    let of = |line: &str| {
+        let (mut count, mut taken) = (1, 0);
+        for word in line.split(' ') {
+            let wide = word.width();
+            if taken > 0 && taken + 1 + wide > most {
+                (count, taken) = (count + 1, 0);
+            }
+            taken += wide + usize::from(taken > 0);
+            count += taken.saturating_sub(1) / most;
+            taken = if taken > most { (taken - 1) % most + 1 } else { taken };
+        }
+        count
+    };
+    text.split('\n').map(of).sum()
 }
 
 /// A text is written as a text, whatever it begins with: no cell is a formula.
