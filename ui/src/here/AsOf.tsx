@@ -6,7 +6,7 @@ import { isDay, plusDays } from "../kit/dates";
 import { useWorkspace, type When } from "./state";
 
 /** ↑ and ↓ walk through the days and the fields. None of the panel's keys reach the screen behind. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
+export function walk(event: KeyboardEvent<HTMLElement>): void {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by) return;

@@ -6,15 +6,15 @@ import { csv } from "../kit/csv";
 import { showRefusal, showToast } from "../kit/toast";
 import { platform } from "../platform";
 
-export function ExportButton<R extends object>({
-  read,
-  name,
-}: {
+interface Exported<R> {
   read: (offset: number, limit: number) => Promise<{ total: number; rows: R[] }>;
   name: string;
-}) {
+}
+
+/** Asks where, and writes the list there. */
+export function useExport<R extends object>({ read, name }: Exported<R>): () => Promise<void> {
   const { t } = useTranslation();
-  const run = async () => {
+  return async () => {
     const [path] = await platform().choose("save", t("action.export"), name);
     if (!path) return;
     try {
@@ -28,6 +28,11 @@ export function ExportButton<R extends object>({
       showRefusal(error);
     }
   };
+}
+
+export function ExportButton<R extends object>(exported: Exported<R>) {
+  const { t } = useTranslation();
+  const run = useExport(exported);
   return (
     <button type="button" className="button" onClick={() => void run()}>
       <Download className="icon" aria-hidden /> {t("action.export")}

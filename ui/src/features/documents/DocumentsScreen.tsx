@@ -3,7 +3,8 @@ import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing, useMayWrite } from "../../here/choosing";
-import { ExportButton } from "../../here/ExportButton";
+import { useExport } from "../../here/ExportButton";
+import { ExportMenu } from "../../here/ExportMenu";
 import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
@@ -74,6 +75,7 @@ export function DocumentsScreen() {
     [request],
   );
   const parts = useParts(["document_register", request], read);
+  const exportList = useExport({ read, name: "documents.csv" });
   const columns = useMemo<Column<DocumentRow>[]>(
     () => [
       ...checkColumn<DocumentRow>(
@@ -154,7 +156,7 @@ export function DocumentsScreen() {
   return (
     <>
       <TopBar title={t("nav.documents")}>
-        <ExportButton read={read} name="documents.csv" />
+        <ExportMenu onList={() => void exportList()} />
         <WriteButton className="button primary big" onClick={() => void choose.files()}>
           <FileUp className="icon" aria-hidden /> {t("filing.documents")}
         </WriteButton>

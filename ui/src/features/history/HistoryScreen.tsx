@@ -1,11 +1,13 @@
 // The picture of one life: what was in force when, all that happened, and how each of it is proven.
+import { Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportButton } from "../../here/ExportButton";
 import { go } from "../../here/router";
+import { save } from "../../here/save";
 import { useWhen, useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
-import { useAsk } from "../../ipc";
+import { call, useAsk } from "../../ipc";
 import type { DocumentShown, ItemHistory } from "../../ipc/generated/core";
 import { Loaded, useKey } from "../../kit";
 import { dueText } from "../../kit/dates";
@@ -22,6 +24,10 @@ export function HistoryScreen({ kind, code }: { kind: "document" | "record"; cod
   const document = useAsk("document_show", { code, ...when }, kind === "document");
   const screen = kind === "document" ? "documents" : "records";
   const back = () => go(screen, { open: code });
+  const print = () =>
+    save(`${code} ${t("history.title")}.pdf`, async (how) => {
+      return (await call("item_history_save", { code, kind, ...when, ...how })).answer;
+    });
   useKey("Escape", back);
   return (
     <>
@@ -42,6 +48,9 @@ export function HistoryScreen({ kind, code }: { kind: "document" | "record"; cod
           </>
         }
       >
+        <button type="button" className="button" onClick={() => void print()}>
+          <Printer className="icon" aria-hidden /> {t("history.print")}
+        </button>
         <ExportButton
           name={`${code} ${t("history.title")}.csv`}
           read={async () => ({ total: ask.data?.happened.length ?? 0, rows: exported(ask.data) })}

@@ -4112,6 +4112,40 @@ code: string,
  */
 title: string, };
 
+export type ItemHistorySave = { 
+/**
+ * The file.
+ */
+out: string, 
+/**
+ * For which paper.
+ */
+paper: PaperSize, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Whether a file that is there may be written over.
+ */
+overwrite: boolean, 
+/**
+ * Its code; a record's identifier is understood, too.
+ */
+code: string, 
+/**
+ * Which of the two is meant; else whatever has that code.
+ */
+kind: ItemKind | null, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
 export type ItemHistoryShow = { 
 /**
  * Its code; a record's identifier is understood, too.
@@ -4153,6 +4187,8 @@ items: number,
 waiting: number, };
 
 export type Join = "identical" | "similar" | "aligned" | "limited" | "added_by_standard" | "no_counterpart" | "not_stated" | "nothing";
+
+export type Language = "en" | "de";
 
 export type LedgerAccept = { 
 /**
@@ -4855,6 +4891,56 @@ values: { [key in string]: string },
  */
 text: string, };
 
+export type ObsoleteRow = { 
+/**
+ * The document's number.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its type.
+ */
+kind: DocumentKind, 
+/**
+ * Label of the revision; none for a document that never had one.
+ */
+revision: string | null, 
+/**
+ * Superseded or withdrawn.
+ */
+state: RevisionState, 
+/**
+ * Who approved it.
+ */
+approved_by: string | null, 
+/**
+ * Whether that was its own author.
+ */
+approved_by_author: boolean, 
+/**
+ * When, as far as that is known.
+ */
+approved_on: Due | null, 
+/**
+ * First day in force.
+ */
+in_force_from: Day | null, 
+/**
+ * First day on which it was so no longer, as far as that is known.
+ */
+until: Day | null, 
+/**
+ * The revision in force instead.
+ */
+replaced_by: string | null, 
+/**
+ * Where its files lay, or what they are called.
+ */
+filed: Array<string>, };
+
 export type Organisation = { 
 /**
  * Its name.
@@ -5144,6 +5230,26 @@ rows: Array<DueItem>,
  * Hand this back for the next page; none after the last.
  */
 next: Array<string> | null, };
+
+export type PaperSaved = { 
+/**
+ * The file.
+ */
+out: string, 
+/**
+ * Rows of its lists.
+ */
+rows: number, 
+/**
+ * Pages; none for a workbook.
+ */
+pages: number | null, 
+/**
+ * Letters that no font of this machine has, printed as their numbers.
+ */
+missing: Array<string>, };
+
+export type PaperSize = "a4" | "letter";
 
 export type Part = { 
 /**
@@ -7245,7 +7351,125 @@ corrected: Array<string>,
  */
 unchanged: Array<string>, };
 
+export type Register = { 
+/**
+ * The day on which it stands so.
+ */
+day: Day, 
+/**
+ * What is in use, will be, or is a draft; by code.
+ */
+documents: Array<RegisterRow>, 
+/**
+ * Revisions that were replaced, and documents out of use; by code, the oldest first.
+ */
+obsolete: Array<ObsoleteRow>, };
+
 export type RegisterCounts = { 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type RegisterForm = "xlsx" | "pdf";
+
+export type RegisterRow = { 
+/**
+ * The organisation's own number.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Type.
+ */
+kind: DocumentKind, 
+/**
+ * Label of the revision.
+ */
+revision: string | null, 
+/**
+ * Where the document stands.
+ */
+state: DocumentState, 
+/**
+ * Who approved the revision, by what stood on that day.
+ */
+approved_by: string | null, 
+/**
+ * Whether that was its own author.
+ */
+approved_by_author: boolean, 
+/**
+ * When it was approved, as far as that is known.
+ */
+approved_on: Due | null, 
+/**
+ * First day in force, past or to come.
+ */
+in_force_from: Day | null, 
+/**
+ * Next review.
+ */
+next_review: Due | null, 
+/**
+ * Whether that has passed.
+ */
+overdue: Overdue, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * Who may see it.
+ */
+classification: string, 
+/**
+ * Where its files lay, or what they are called.
+ */
+filed: Array<string>, };
+
+export type RegisterSave = { 
+/**
+ * The file.
+ */
+out: string, 
+/**
+ * As what.
+ */
+form: RegisterForm, 
+/**
+ * What is obsolete alone.
+ */
+obsolete: boolean, 
+/**
+ * For which paper.
+ */
+paper: PaperSize, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Whether a file that is there may be written over.
+ */
+overwrite: boolean, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type RegisterShow = { 
 /**
  * As recorded by the end of this day: what was written later is not known.
  */
@@ -9094,6 +9318,9 @@ export interface Commands {
   pack_list: { request: PackList; answer: Array<Pack> };
   pack_verify: { request: PackVerify; answer: Report };
   pack_preview: { request: PackPreview; answer: Contents };
+  register_show: { request: RegisterShow; answer: Register };
+  register_save: { request: RegisterSave; answer: PaperSaved };
+  item_history_save: { request: ItemHistorySave; answer: PaperSaved };
   person_add: { request: PersonAdd; answer: Person | null };
   person_correct: { request: PersonCorrect; answer: Person | null };
   person_leave: { request: PersonLeave; answer: Person | null };
@@ -9219,6 +9446,9 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   pack_list: ["audits", "packs"],
   pack_verify: [],
   pack_preview: ["systems", "documents", "records", "mapping", "audits", "packs"],
+  register_show: ["documents", "mapping"],
+  register_save: ["documents", "mapping"],
+  item_history_save: ["ledger"],
   person_list: ["people"],
   points: ["systems", "documents", "records", "mapping"],
   points_choices: ["documents", "records", "mapping"],
