@@ -14,6 +14,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
     let path = file(window.place.folder.path(), "chosen/QP-01 Supplier evaluation v1.0.txt", b"ISO 9001 8.4.1");
     window.host.choose(&window.place.path("chosen"));
     window.host.choose_to_write(&window.place.path("chosen/reviews.ics"));
+    window.host.choose_to_write(&window.place.path("chosen/r.pdf"));
     file(window.place.folder.path(), "watched/Supplier list.txt", b"suppliers");
     window.host.choose(&window.place.path("watched"));
     window.ask("watch_add", json!({"folder": window.place.path("watched")}));
@@ -77,6 +78,12 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("document_register", json!({})),
         ("record_register", json!({})),
         ("register_counts", json!({})),
+        ("register_show", json!({})),
+        ("register_save", json!({"out": window.place.path("chosen/r.pdf"), "form": "pdf", "overwrite": true})),
+        (
+            "item_history_save",
+            json!({"code": "QP-01", "kind": "document", "out": window.place.path("chosen/r.pdf"), "overwrite": true}),
+        ),
         ("question_list", json!({"all": true})),
         ("file_probe", json!({"path": path})),
         ("files_look", json!({"paths": [path]})),

@@ -30,8 +30,7 @@ export function ExportMenu({ onList }: { onList: () => void }) {
   };
   const item = (label: string, form: RegisterForm, obsolete: boolean) => (
     <button type="button" onClick={() => register(form, obsolete)}>
-      <span className="grow">{label}</span>
-      <span className="muted">{form.toUpperCase()}</span>
+      <span className="grow">{label}</span> <span className="muted">{form.toUpperCase()}</span>
     </button>
   );
   return (
@@ -61,8 +60,7 @@ export function ExportMenu({ onList }: { onList: () => void }) {
             onList();
           }}
         >
-          <span className="grow">{t("export.list")}</span>
-          <span className="muted">CSV</span>
+          <span className="grow">{t("export.list")}</span> <span className="muted">CSV</span>
         </button>
         <div className="question" role="group" aria-label={t("export.paper")}>
           <h2>{t("export.paper")}</h2>
