@@ -25,6 +25,7 @@ mod parts;
 mod pdf;
 mod pdf_fields;
 mod pdf_lines;
+mod pdf_widths;
 mod ppt;
 mod preview;
 mod rtf;
@@ -47,7 +48,7 @@ pub use works::{KIND, PARTS, TEXT};
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Rises when a reader reads more than before: files that an earlier one read are read again.
-pub const VERSION: i64 = 4;
+pub const VERSION: i64 = 5;
 
 /// The text of a plain text file, in whatever encoding it came.
 pub fn read_text(path: &Path) -> Result<String> {

@@ -6,7 +6,7 @@ use pdf_extract::{Document, Object};
 
 use super::model::{Extracted, Media, Unread, Unsearchable};
 use super::pdf_lines::Lines;
-use super::{pdf_fields, sniff};
+use super::{pdf_fields, pdf_widths, sniff};
 use crate::contained::contain;
 
 /// Reads a PDF; one under a password or without any text says so.
@@ -21,6 +21,7 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Extracted::unsearchable(Media::Pdf, Unsearchable::Locked);
     }
+    pdf_widths::spell_out(&mut document);
     let properties = properties(&document);
     let (text, unread) = contain(|| text_of(&document)).unwrap_or_default();
     let text = joined(&spelled(&text));
