@@ -33,9 +33,9 @@ impl Fonts {
         if letters.is_empty() {
             return out;
         }
-        let faces = self.faces();
-        let mut found: Vec<(&Known, BTreeSet<char>)> =
-            faces.iter().map(|known| (known, known.drawn(&letters))).filter(|(_, drawn)| !drawn.is_empty()).collect();
+        let (db, faces) = self.faces();
+        let drawn = faces.iter().map(|known| (known, known.drawn(&db, &letters)));
+        let mut found: Vec<(&Known, BTreeSet<char>)> = drawn.filter(|(_, drawn)| !drawn.is_empty()).collect();
         while let Some((known, drawn)) = best(&found) {
             letters.retain(|c| !drawn.contains(c));
             if let Ok(bytes) = std::fs::read(&known.path) {
@@ -50,7 +50,7 @@ impl Fonts {
     }
 
     /// All fonts, in an order that does not hang on that of the folders.
-    fn faces(&self) -> Vec<Known> {
+    fn faces(&self) -> (Database, Vec<Known>) {
         let mut db = Database::new();
         match self {
             Self::System => db.load_system_fonts(),
@@ -64,12 +64,13 @@ impl Fonts {
         let plain = |face: &&fontdb::FaceInfo| face.style == Style::Normal;
         let mut all: Vec<Known> = db.faces().filter(plain).filter_map(Known::of).collect();
         all.sort_by(|a, b| a.order().cmp(&b.order()));
-        all
+        (db, all)
     }
 }
 
 /// A font that is installed.
 struct Known {
+    id: fontdb::ID,
     name: String,
     weight: u16,
     path: PathBuf,
@@ -82,7 +83,7 @@ impl Known {
         let plain: String = name.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
         let (fontdb::Source::File(path) | fontdb::Source::SharedFile(path, _)) = &face.source else { return None };
         let readable = !UNREADABLE.iter().any(|no| plain.starts_with(no));
-        readable.then(|| Self { name, weight: face.weight.0, path: path.clone(), index: face.index })
+        readable.then(|| Self { id: face.id, name, weight: face.weight.0, path: path.clone(), index: face.index })
     }
 
     /// Regular weight first, then by name.
@@ -91,14 +92,14 @@ impl Known {
     }
 
     /// Which letters it has, with something to be seen, where it may be embedded at all.
-    fn drawn(&self, letters: &BTreeSet<char>) -> BTreeSet<char> {
-        let Ok(bytes) = std::fs::read(&self.path) else { return BTreeSet::new() };
-        let Ok(face) = ttf_parser::Face::parse(&bytes, self.index) else { return BTreeSet::new() };
-        if face.permissions() == Some(Permissions::Restricted) {
-            return BTreeSet::new();
-        }
-        let has = |c: &char| face.glyph_index(*c).is_some_and(|id| face.glyph_bounding_box(id).is_some());
-        letters.iter().copied().filter(has).collect()
+    fn drawn(&self, db: &Database, letters: &BTreeSet<char>) -> BTreeSet<char> {
+        let look = |bytes: &[u8], index| {
+            let face = ttf_parser::Face::parse(bytes, index).ok()?;
+            let allowed = face.permissions() != Some(Permissions::Restricted);
+            let has = |c: &char| face.glyph_index(*c).is_some_and(|id| face.glyph_bounding_box(id).is_some());
+            allowed.then(|| letters.iter().copied().filter(has).collect())
+        };
+        db.with_face_data(self.id, look).flatten().unwrap_or_default()
     }
 }
 

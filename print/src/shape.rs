@@ -89,15 +89,11 @@ impl<'f> Shaper<'f> {
         shaped
     }
 
-    /// A letter that no font has: its number is drawn in its place, and still it is that letter to whoever searches.
+    /// A letter that no font has: its number stands in its place.
     pub(crate) fn number(&mut self, letter: char, strong: bool) -> Rc<Shaped> {
         self.missing.insert(letter);
         let face = usize::from(strong);
-        let mut glyphs = glyphs(&self.faces[face], &format!("[U+{:04X}]", u32::from(letter)), false);
-        for glyph in &mut glyphs {
-            glyph.text_range = 0..letter.len_utf8();
-        }
-        Rc::new(measured(&self.faces[face], face, false, letter.to_string(), glyphs))
+        self.shape(&format!("[U+{:04X}]", u32::from(letter)), face, false)
     }
 }
 

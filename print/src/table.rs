@@ -74,16 +74,23 @@ fn needed(shaper: &mut Shaper<'_>, table: &Table, titles: &[Cell], shares: &[f32
 }
 
 /// The shares of a width, but no less than what is needed: what one column needs more, those with room to spare give. Where
-/// nobody has enough the shares stand.
+/// they have not enough for all, those that need least come first.
 fn fitting(shares: &[f32], needed: &[f32]) -> Vec<f32> {
     let spare: f32 = shares.iter().zip(needed).map(|(share, need)| (share - need).max(0.0)).sum();
-    let more: f32 = shares.iter().zip(needed).map(|(share, need)| (need - share).max(0.0)).sum();
-    if more > spare {
-        return shares.to_vec();
+    let mut wanting: Vec<usize> = (0..shares.len()).filter(|n| needed[*n] > shares[*n]).collect();
+    wanting.sort_by(|a, b| (needed[*a] - shares[*a]).total_cmp(&(needed[*b] - shares[*b])));
+    let (mut widths, mut given) = (shares.to_vec(), 0.0);
+    for column in wanting {
+        let more = needed[column] - shares[column];
+        if given + more <= spare {
+            widths[column] = needed[column];
+            given += more;
+        }
     }
-    let part = if spare > 0.0 { more / spare } else { 0.0 };
-    let width = |(share, need): (&f32, &f32)| if need > share { *need } else { share - (share - need) * part };
-    shares.iter().zip(needed).map(width).collect()
+    for column in (0..shares.len()).filter(|n| needed[*n] < shares[*n]) {
+        widths[column] -= (shares[column] - needed[column]) * given / spare;
+    }
+    widths
 }
 
 fn height(cells: &[Vec<Line>]) -> f32 {

@@ -154,9 +154,10 @@ fn page(sheet: &mut Worksheet, made: &Made) -> Result<(), XlsxError> {
         Language::En => "&R&8&P of &N",
         Language::De => "&R&8&P von &N",
     };
-    // A sign of its own begins with this one.
-    let foot = made.foot(&sheet.name()).replace('&', "&&");
-    sheet.set_footer(format!("&L&8{}{number}", first(&foot, MOST_AT_EDGE - number.len())));
+    let foot = made.foot(&sheet.name());
+    // A sign of its own begins with this one, so that it is written twice.
+    let most = (MOST_AT_EDGE - number.len()).saturating_sub(foot.matches('&').count());
+    sheet.set_footer(format!("&L&8{}{number}", first(&foot, most).replace('&', "&&")));
     Ok(())
 }
 

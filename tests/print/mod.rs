@@ -136,7 +136,7 @@ fn it_is_tagged_and_says_its_language_and_title() {
     let german = Paper { language: "de".into(), title: "Register der Größen".into(), ..paper(vec![]) };
     let printed = print(&german, &own()).unwrap();
     let has = |part: &[u8]| printed.bytes.windows(part.len()).any(|window| window == part);
-    for part in [&b"/StructTreeRoot"[..], b"/MarkInfo", b"/Lang(de)", b"pdfuaid:part"] {
+    for part in [&b"/StructTreeRoot"[..], b"/MarkInfo", b"/Lang (de)", b"pdfuaid:part"] {
         assert!(has(part), "{}", String::from_utf8_lossy(part));
     }
     assert_eq!(extract_bytes(&printed.bytes).properties["title"], "Register der Größen");
