@@ -44,8 +44,9 @@ pub(crate) fn lines(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f3
             if !filling.put(tokens) {
                 for (at, cluster) in paragraph[begin..end].grapheme_indices(true) {
                     let range = begin + at..begin + at + cluster.len();
-                    let tokens = self::tokens(shaper, paragraph, range, &bidi.levels, style.strong);
-                    filling.force(tokens);
+                    for token in self::tokens(shaper, paragraph, range, &bidi.levels, style.strong) {
+                        filling.force(token);
+                    }
                 }
             }
             // Its end is one, too, and needs no line after it.
@@ -101,13 +102,13 @@ impl Filling {
     }
 
     /// The same for a single letter, which stands even where it is wider than the line.
-    fn force(&mut self, tokens: Vec<Token>) {
-        let whole: f32 = tokens.iter().map(|t| t.shaped.width).sum();
+    fn force(&mut self, token: Token) {
+        let whole = token.shaped.width;
         if self.width + whole > self.most && !self.line.is_empty() {
             self.end();
         }
         self.width += whole;
-        self.line.extend(tokens);
+        self.line.push(token);
     }
 
     fn end(&mut self) {
