@@ -43,7 +43,7 @@ fn write(register: &Register, obsolete_alone: bool, made: &Made) -> Result<Vec<u
     let sheet = book.add_worksheet().set_name(word("paper.register.obsolete"))?;
     list(sheet, OBSOLETE, &register.obsolete, "paper.register.nothingObsolete", made)?;
     let sheet = book.add_worksheet().set_name(word("paper.register.made"))?;
-    page(sheet, made)?;
+    page(sheet, made);
     sheet.set_column_width(0, 110)?;
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     for (n, line) in std::iter::once(title).chain(made.lines()).enumerate() {
@@ -76,7 +76,7 @@ impl Forms {
 fn list<R>(sheet: &mut Worksheet, columns: &[Column<R>], rows: &[R], none: &str, made: &Made) -> Result<(), XlsxError> {
     let (language, forms) = (made.language, Forms::new());
     let head = Format::new().set_bold().set_background_color(0x00F3_F1ED).set_align(FormatAlign::Top).set_text_wrap();
-    page(sheet, made)?;
+    page(sheet, made);
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     let titles = columns.iter().map(|column| lines(&column.title(language), width(column))).max().unwrap_or(1);
@@ -146,7 +146,7 @@ fn cell(sheet: &mut Worksheet, (row, column): (u32, u16), value: Value, forms: &
 }
 
 /// How it is printed: on the long side, as wide as the page, with what it is at its head and foot.
-fn page(sheet: &mut Worksheet, made: &Made) -> Result<(), XlsxError> {
+fn page(sheet: &mut Worksheet, made: &Made) {
     let letter = made.paper == PaperSize::Letter;
     sheet.set_landscape().set_paper_size(if letter { 1 } else { 9 }).set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.4, 0.4, 0.6, 0.7, 0.3, 0.3);
@@ -158,7 +158,6 @@ fn page(sheet: &mut Worksheet, made: &Made) -> Result<(), XlsxError> {
     // A sign of its own begins with this one, so that it is written twice.
     let most = (MOST_AT_EDGE - number.len()).saturating_sub(foot.matches('&').count());
     sheet.set_footer(format!("&L&8{}{number}", first(&foot, most).replace('&', "&&")));
-    Ok(())
 }
 
 /// A day as this format knows it, from 1900 on.
