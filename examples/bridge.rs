@@ -127,7 +127,8 @@ async fn answers(State(bridge): Shared, body: String) {
 }
 
 async fn choose(State(bridge): Shared, body: String) -> Response {
-    let to_write = read(&body)["what"] == "save";
+    let body = read(&body);
+    let to_write = body["what"] == "save" || body["what"] == "folder_to_write";
     let mut answers = bridge.answers.lock().unwrap();
     let paths = if answers.is_empty() { Vec::new() } else { answers.remove(0) };
     for path in paths.iter().map(std::path::Path::new) {

@@ -17,6 +17,8 @@ use tauri_plugin_opener::OpenerExt;
 pub(crate) enum What {
     /// One folder.
     Folder,
+    /// One folder, to write into.
+    FolderToWrite,
     /// One or more files.
     Files,
     /// One file.
@@ -39,7 +41,7 @@ pub(crate) async fn choose(
     let paths = tauri::async_runtime::spawn_blocking(ask).await.unwrap_or_default();
     for path in &paths {
         match what {
-            What::Save => host.choose_to_write(path),
+            What::Save | What::FolderToWrite => host.choose_to_write(path),
             What::Folder | What::Files | What::File => host.choose(path),
         }
     }
@@ -71,7 +73,7 @@ fn ask_user(app: &AppHandle, what: What, title: &str, name: Option<&str>) -> Vec
     }
     let one = |path: Option<tauri_plugin_dialog::FilePath>| path.into_iter().collect::<Vec<_>>();
     let chosen = match what {
-        What::Folder => one(dialog.blocking_pick_folder()),
+        What::Folder | What::FolderToWrite => one(dialog.blocking_pick_folder()),
         What::File => one(dialog.blocking_pick_file()),
         What::Files => dialog.blocking_pick_files().unwrap_or_default(),
         What::Save => one(dialog.blocking_save_file()),

@@ -124,6 +124,7 @@ impl Command for PersonKeys {
 
 /// Says that a person is away, and who decides for them.
 #[derive(Debug, Deserialize, TS)]
+#[ts(rename = "PersonAwayRequest")]
 pub struct PersonAway {
     /// E-mail address.
     pub email: String,

@@ -17,6 +17,7 @@ const KEYS: [string, string][] = [
   ["O I T S", "keys.correct"],
   ["A", "keys.accept"],
   ["1 2 3", "keys.outcome"],
+  ["1 2", "keys.approval"],
   ["R C", "keys.matrix"],
   ["E W L O", "keys.points"],
   ["[ ] ← →", "keys.dayStep"],

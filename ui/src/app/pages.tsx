@@ -5,6 +5,9 @@ import { TodayScreen } from "../features/today/TodayScreen";
 import { type Screen, usePlace } from "../here/router";
 import { useWorkspace } from "../here/state";
 
+const ApprovalScreen = lazy(async () => ({
+  default: (await import("../features/approval/ApprovalScreen")).ApprovalScreen,
+}));
 const AuditsScreen = lazy(async () => ({ default: (await import("../features/audits/AuditsScreen")).AuditsScreen }));
 const ClausesScreen = lazy(async () => ({
   default: (await import("../features/clauses/ClausesScreen")).ClausesScreen,
@@ -49,9 +52,10 @@ const PAGES: Record<Screen, () => ReactNode> = {
   settings: () => <SettingsScreen />,
 };
 
-/** A register, or the history of one of its things. */
+/** A register, the history of one of its things, or the approval of one of its revisions. */
 function Items({ kind, register }: { kind: "document" | "record"; register: ReactNode }) {
-  const { history } = usePlace().params;
+  const { history, approval, rev } = usePlace().params;
+  if (approval && kind === "document") return <ApprovalScreen key={`${approval} ${rev}`} code={approval} label={rev} />;
   return history ? <HistoryScreen key={history} kind={kind} code={history} /> : register;
 }
 

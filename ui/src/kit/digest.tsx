@@ -26,3 +26,7 @@ export function Digest({ digest }: { digest: string }) {
     </>
   );
 }
+
+/** The fingerprint of a key, short: its kind and what tells two keys apart at a glance. */
+export const shortFingerprint = (fingerprint: string): string =>
+  fingerprint.length > 20 ? `${fingerprint.slice(0, 12)}…${fingerprint.slice(-4)}` : fingerprint;

@@ -1,8 +1,8 @@
 // What the page needs from the program it runs in.
 import type { FiledFile, Progress, Reply } from "../ipc/generated/core";
 
-/** What the user is asked to choose; `save` is the path of a new file. */
-export type Chosen = "folder" | "files" | "file" | "save";
+/** What the user is asked to choose; `save` is the path of a new file, `folder_to_write` a folder that files are put into. */
+export type Chosen = "folder" | "folder_to_write" | "files" | "file" | "save";
 
 /** Files or folders dropped on the window, with the place in pixels. */
 export interface Drop {

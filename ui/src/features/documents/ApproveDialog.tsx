@@ -1,6 +1,7 @@
 // Approving a draft: who, from when it is in force, and when it is reviewed next.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SigningFields, useSigning } from "../../here/signing";
 import { useWorkspace } from "../../here/state";
 import { type Refusal, refusal, useChange } from "../../ipc";
 import type { ApprovalNotice, DocumentShown } from "../../ipc/generated/core";
@@ -22,6 +23,7 @@ export function ApproveDialog({ document, onClose }: { document: DocumentShown; 
   const [asked, setAsked] = useState(false);
   const [error, setError] = useState<Refusal>();
   const [notices, setNotices] = useState<ApprovalNotice[]>();
+  const signing = useSigning(error);
   const approve = useChange("document_approve");
   if (notices) {
     return (
@@ -57,6 +59,7 @@ export function ApproveDialog({ document, onClose }: { document: DocumentShown; 
         effective: from,
         next_review: next || null,
         reason,
+        sign: signing.sign,
       });
       const behind = answer.notices.some((notice) => notice.notice === "effective_before_predecessor");
       showToast(t(from > info.today ? "approve.doneComing" : behind ? "approve.done" : "documents.approved", said));
@@ -123,7 +126,8 @@ export function ApproveDialog({ document, onClose }: { document: DocumentShown; 
           </p>
         )}
         {asked && <TextField label={t("approve.whyOlder")} value={reason} onChange={setReason} area autoFocus />}
-        {error && <Problem error={error} />}
+        <SigningFields signing={signing} onLeave={onClose} />
+        {error && !signing.at && <Problem error={error} />}
       </div>
     </Dialog>
   );

@@ -14,6 +14,8 @@ import { CloseButton, Loaded } from "../../kit";
 import { distance, dueText, earliest } from "../../kit/dates";
 import { Digest } from "../../kit/digest";
 import { wholeDays } from "../../kit/wholedays";
+import { DraftBand } from "../approval/DraftBand";
+import { newestOf, progressWord } from "../approval/standing";
 import { SatisfiedClauses } from "../mapping/SatisfiedClauses";
 import { Asked } from "./Asked";
 import { CommunicateDialog } from "./CommunicateDialog";
@@ -51,6 +53,8 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
   const [deciding, setDeciding] = useState<Decision>();
   const current = data.revisions.find((r) => r.label === data.revision) ?? data.revisions.at(-1);
   const draft = draftOf(data);
+  const approvals = useAsk("document_approvals", { code: data.code }).data ?? [];
+  const far = draft && newestOf(approvals, draft.label)?.progress;
   const next = data.next_review;
   const late = next && data.in_use && earliest(next) < day;
   const unclear = next?.precision === "ambiguous";
@@ -77,6 +81,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         <h2 className="wrap selectable">{data.title}</h2>
         <div className="row" style={{ marginTop: 6, fontSize: 12, flexWrap: "wrap" }}>
           <span className="chip">{t(`state.${data.state}`)}</span>
+          {far && <span className="chip">{t(progressWord(far))}</span>}
           {data.revision && (
             <span className="chip">
               {t("field.rev")} {data.revision}
@@ -102,16 +107,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           </WriteButton>
         </div>
       )}
-      {draft && (
-        <div className="band amber">
-          <div className="grow amber">
-            <span className="strong">{t("documents.draftWaits", { label: draft.label })}</span>
-          </div>
-          <WriteButton className="button outline" onClick={() => setDeciding("approve")}>
-            {t("documents.approveAsk")}
-          </WriteButton>
-        </div>
-      )}
+      {draft && <DraftBand document={data} draft={draft} onApprove={() => setDeciding("approve")} />}
       {data.not_communicated && current && (
         <div className="band amber" data-testid="not-communicated">
           <div className="grow amber">
@@ -209,6 +205,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
       />
       <RevisionList
         document={data}
+        approvals={approvals}
         shown={shown}
         onShow={setOpen}
         onReplace={draft && !readOnly ? () => setReplacing(draft) : undefined}

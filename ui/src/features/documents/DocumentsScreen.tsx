@@ -11,7 +11,7 @@ import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { call, useAsk } from "../../ipc";
-import type { DocumentRow, DocumentSort } from "../../ipc/generated/core";
+import type { ApprovalProgress, DocumentRow, DocumentSort } from "../../ipc/generated/core";
 import { useParts } from "../../ipc/parts";
 import { Empty, useKey } from "../../kit";
 import { checkColumn } from "../../kit/checkcolumn";
@@ -21,6 +21,8 @@ import { type Column, Register } from "../../kit/register";
 import { FilterInput, FoundBy, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { Tabs } from "../../kit/tabs";
 import { showToast } from "../../kit/toast";
+import { progressWord } from "../approval/standing";
+import { UnderWay } from "../approval/UnderWay";
 import { ToSettle } from "../questions/ToSettle";
 import { Watched } from "../watching/Watched";
 import { ControlCheck } from "./ControlCheck";
@@ -29,7 +31,7 @@ import { DocumentInspector } from "./DocumentInspector";
 import { NextReviewDialog } from "./NextReviewDialog";
 import { Several } from "./Several";
 
-const VIEWS = ["all", "overdue", "draft", "unmapped", "settle", "watch", "control"] as const;
+const VIEWS = ["all", "overdue", "draft", "approval", "unmapped", "settle", "watch", "control"] as const;
 type View = (typeof VIEWS)[number];
 
 export function DocumentsScreen() {
@@ -51,6 +53,8 @@ export function DocumentsScreen() {
   }, [params.open]);
   const counts = useAsk("register_counts", { ...when });
   const questions = useAsk("question_list", { limit: 0, ...when });
+  const underWay = useAsk("approvals_open", { yours: false });
+  const far = useMemo(() => new Map((underWay.data ?? []).map((a) => [a.code, a.progress])), [underWay.data]);
   const open = selected.length === 1 ? selected[0] : selected.length === 0 ? params.open : undefined;
 
   const request = useMemo(
@@ -94,6 +98,7 @@ export function DocumentsScreen() {
           <span className="row" title={r.title} lang={/[\u3040-\u30ff\u4e00-\u9fff]/.test(r.title) ? "ja" : undefined}>
             <span className="cut">{r.title}</span>
             {r.state !== "effective" && <span className="chip">{t(`state.${r.state}`)}</span>}
+            <Far progress={far.get(r.code)} />
           </span>
         ),
       },
@@ -115,12 +120,13 @@ export function DocumentsScreen() {
       },
       ...clauseColumns<DocumentRow>(2),
     ],
-    [t, selected],
+    [t, selected, far],
   );
   const tabs: { view: View; count?: number | undefined; hue?: string }[] = [
     { view: "all", count: counts.data?.documents },
     { view: "overdue", count: counts.data?.documents_overdue, hue: "red" },
     { view: "draft", count: counts.data?.documents_draft },
+    { view: "approval", count: underWay.data?.length },
     { view: "unmapped", count: counts.data?.documents_unmapped, hue: "amber" },
     { view: "settle", count: questions.data?.asks, hue: "amber" },
     { view: "watch" },
@@ -168,6 +174,10 @@ export function DocumentsScreen() {
       ) : view === "control" ? (
         <div className="screen">
           <ControlCheck bar={views} />
+        </div>
+      ) : view === "approval" ? (
+        <div className="screen">
+          <UnderWay bar={views} />
         </div>
       ) : view === "watch" ? (
         <div className="screen">
@@ -282,4 +292,10 @@ export function DocumentsScreen() {
       {setting && <NextReviewDialog codes={selected} onClose={() => setSetting(false)} />}
     </>
   );
+}
+
+/** How far its newest revision is on its way to approval, beside where the document stands. */
+function Far({ progress }: { progress: ApprovalProgress | undefined }) {
+  const { t } = useTranslation();
+  return progress ? <span className="chip">{t(progressWord(progress))}</span> : null;
 }

@@ -1,17 +1,21 @@
 // The revisions of a document, the newest first: how each stands, and what was done with it since.
 import { FileUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { DocumentShown, Revision } from "../../ipc/generated/core";
+import type { ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
 import { wholeDays } from "../../kit/wholedays";
+import { newestOf, progressWord } from "../approval/standing";
 import { draftOf, standingOf } from "./decisions";
 
 export function RevisionList({
   document,
+  approvals,
   shown,
   onShow,
   onReplace,
 }: {
   document: DocumentShown;
+  /** Its submissions, newest first. */
+  approvals: ApprovalShown[];
   shown: Revision | undefined;
   onShow: (revision: Revision) => void;
   /** Replaces the files of the draft, where that is possible. */
@@ -21,6 +25,11 @@ export function RevisionList({
   const standing = (revision: Revision) => {
     const { key, values } = standingOf(revision);
     return wholeDays(t(key, values));
+  };
+  // An approval that came about is what the state says already.
+  const far = (revision: Revision) => {
+    const progress = newestOf(approvals, revision.label)?.progress;
+    return progress && progress !== "approved" ? t(progressWord(progress)) : undefined;
   };
   return (
     <section className="part">
@@ -40,6 +49,11 @@ export function RevisionList({
             </b>
             <span className="grow" style={{ minWidth: 0 }}>
               <span className="wrap">{standing(r)}</span>
+              {far(r) && (
+                <span className="chip" style={{ marginLeft: 8 }}>
+                  {far(r)}
+                </span>
+              )}
               <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={r.summary}>
                 {t("documents.filedOn", { day: r.filed })}
                 {r.summary ? `, ${r.summary}` : ""}

@@ -1,6 +1,7 @@
 // Taking a document out of use from a day on, with a reason, and what becomes a gap by it.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SigningFields, useSigning } from "../../here/signing";
 import { useWorkspace } from "../../here/state";
 import { useAsk, useSubmit } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
@@ -21,9 +22,10 @@ export function WithdrawDialog({ document, onClose }: { document: DocumentShown;
   const [from, setFrom] = useState(info.today);
   const gaps = useAsk("document_withdraw_preview", { code: document.code });
   const { submit, busy, error } = useSubmit("document_withdraw");
+  const signing = useSigning(error);
   const ready = reason.trim() !== "" && isDay(from) && !busy;
   const run = () =>
-    submit({ code: document.code, reason, from }, () => {
+    submit({ code: document.code, reason, from, sign: signing.sign }, () => {
       showToast(t("withdraw.done", { code: document.code, day: from }));
       onClose();
     });
@@ -63,7 +65,8 @@ export function WithdrawDialog({ document, onClose }: { document: DocumentShown;
             </div>
           </div>
         )}
-        {error && <Problem error={error} />}
+        <SigningFields signing={signing} onLeave={onClose} />
+        {error && !signing.at && <Problem error={error} />}
       </div>
     </Dialog>
   );

@@ -11,26 +11,37 @@ import {
   Megaphone,
   Package,
   PencilLine,
+  PenLine,
   Undo2,
   Unlink2,
 } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { number } from "../../i18n";
-import type { DocumentShown, Happened, ItemHistory, Revision } from "../../ipc/generated/core";
+import type {
+  DocumentShown,
+  Happened,
+  ItemHistory,
+  Revision,
+  StatementProof,
+  StatementShown,
+} from "../../ipc/generated/core";
 import { Segments } from "../../kit";
 import { dueText } from "../../kit/dates";
 import { changed, happened, why } from "../../kit/happened";
 import { grouped, SORTS, type Sort, sortOf } from "./rows";
+import { Pen } from "./StatementPart";
 
 export function HistoryList({
   history,
   document,
+  statements,
   selected,
   onSelect,
 }: {
   history: ItemHistory;
   document: DocumentShown | undefined;
+  statements: StatementShown[];
   selected: number | undefined;
   onSelect: (seq: number | undefined) => void;
 }) {
@@ -44,6 +55,7 @@ export function HistoryList({
     ...sorts.map((of) => ({ value: of, label: t(`history.sort.${of}`, { n: number(count(of)) }) })),
   ];
   const groups = grouped(history, document, sort);
+  const proofs = new Map(statements.map((s) => [s.seq, s.proof]));
   const rows = groups.flatMap((group) => group.rows);
   const move = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
@@ -59,6 +71,9 @@ export function HistoryList({
       <div className="toolbar">
         <Segments label={t("history.title")} value={sort} onChange={setSort} options={options} />
         <div className="row end hint" style={{ gap: 16 }}>
+          <span className="row" style={{ gap: 4 }}>
+            <PenLine size={14} aria-hidden /> {t("proof.signed")}
+          </span>
           <span className="row" style={{ gap: 4 }}>
             <Hash size={14} aria-hidden /> {t("history.entrySign")}
           </span>
@@ -83,6 +98,7 @@ export function HistoryList({
                 key={row.seq}
                 id={`${id}${row.seq}`}
                 row={row}
+                proof={proofs.get(row.seq)}
                 chosen={row.seq === selected}
                 onChoose={() => onSelect(row.seq)}
               />
@@ -142,7 +158,19 @@ function iconOf(row: Happened): LucideIcon {
   return ICONS[sortOf(row)];
 }
 
-function Row({ id, row, chosen, onChoose }: { id: string; row: Happened; chosen: boolean; onChoose: () => void }) {
+function Row({
+  id,
+  row,
+  proof,
+  chosen,
+  onChoose,
+}: {
+  id: string;
+  row: Happened;
+  proof: StatementProof | undefined;
+  chosen: boolean;
+  onChoose: () => void;
+}) {
   const { t } = useTranslation();
   const Icon = iconOf(row);
   const reason = why(row);
@@ -171,6 +199,7 @@ function Row({ id, row, chosen, onChoose }: { id: string; row: Happened; chosen:
       <span className="cut muted who" title={row.actor}>
         {row.actor}
       </span>
+      <span className="held pen">{proof && <Pen proof={proof} />}</span>
       <span className="num muted right">{number(row.seq)}</span>
       <span className="held">{row.held && <Anchor size={14} role="img" aria-label={t("history.heldSign")} />}</span>
     </div>

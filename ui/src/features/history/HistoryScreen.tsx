@@ -8,13 +8,14 @@ import { save } from "../../here/save";
 import { useWhen, useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { call, useAsk } from "../../ipc";
-import type { DocumentShown, ItemHistory } from "../../ipc/generated/core";
+import type { DocumentShown, ItemHistory, StatementShown } from "../../ipc/generated/core";
 import { Loaded, useKey } from "../../kit";
 import { dueText } from "../../kit/dates";
 import { happened, why } from "../../kit/happened";
 import { HistoryList } from "./HistoryList";
 import { InForce } from "./InForce";
 import { ProofPart } from "./ProofPart";
+import { SaveStatements } from "./SaveStatements";
 import "./history.css";
 
 export function HistoryScreen({ kind, code }: { kind: "document" | "record"; code: string }) {
@@ -22,6 +23,7 @@ export function HistoryScreen({ kind, code }: { kind: "document" | "record"; cod
   const when = useWhen();
   const ask = useAsk("item_history", { code, kind, ...when });
   const document = useAsk("document_show", { code, ...when }, kind === "document");
+  const said = useAsk("statement_list", { item: code });
   const screen = kind === "document" ? "documents" : "records";
   const back = () => go(screen, { open: code });
   const print = () =>
@@ -48,6 +50,7 @@ export function HistoryScreen({ kind, code }: { kind: "document" | "record"; cod
           </>
         }
       >
+        {said.data && said.data.length > 0 && <SaveStatements code={code} />}
         <button type="button" className="button" onClick={() => void print()}>
           <Printer className="icon" aria-hidden /> {t("history.print")}
         </button>
@@ -57,7 +60,9 @@ export function HistoryScreen({ kind, code }: { kind: "document" | "record"; cod
         />
       </TopBar>
       <div className="screen">
-        <Loaded ask={ask}>{(history) => <Inside history={history} document={document.data} />}</Loaded>
+        <Loaded ask={ask}>
+          {(history) => <Inside history={history} document={document.data} statements={said.data ?? []} />}
+        </Loaded>
       </div>
     </>
   );
@@ -75,7 +80,15 @@ const exported = (history: ItemHistory | undefined) =>
     why: why(h) ?? "",
   }));
 
-function Inside({ history, document }: { history: ItemHistory; document: DocumentShown | undefined }) {
+function Inside({
+  history,
+  document,
+  statements,
+}: {
+  history: ItemHistory;
+  document: DocumentShown | undefined;
+  statements: StatementShown[];
+}) {
   const { day } = useWorkspace();
   const [chosen, setChosen] = useState<number>();
   const selected = useMemo(() => history.happened.find((h) => h.seq === chosen), [history, chosen]);
@@ -83,10 +96,22 @@ function Inside({ history, document }: { history: ItemHistory; document: Documen
     <>
       <div className="surface" data-region>
         {document && <InForce key={day} history={history} document={document} />}
-        <HistoryList history={history} document={document} selected={chosen} onSelect={setChosen} />
+        <HistoryList
+          history={history}
+          document={document}
+          statements={statements}
+          selected={chosen}
+          onSelect={setChosen}
+        />
       </div>
       {selected && (
-        <ProofPart entry={selected} size={history.size} code={history.code} onClose={() => setChosen(undefined)} />
+        <ProofPart
+          entry={selected}
+          statement={statements.find((s) => s.seq === selected.seq)}
+          size={history.size}
+          code={history.code}
+          onClose={() => setChosen(undefined)}
+        />
       )}
     </>
   );

@@ -4,21 +4,25 @@ import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import { number } from "../../i18n";
 import { useChange } from "../../ipc";
-import type { Happened } from "../../ipc/generated/core";
+import type { Happened, StatementShown } from "../../ipc/generated/core";
 import { CloseButton, Kbd, useKey } from "../../kit";
 import { dueText } from "../../kit/dates";
 import { changed, eventName, happened, why } from "../../kit/happened";
 import { showRefusal, showToast } from "../../kit/toast";
 import { wholeDays } from "../../kit/wholedays";
 import { platform } from "../../platform";
+import { SignedBy, StatementText } from "./StatementPart";
 
 export function ProofPart({
   entry,
+  statement,
   size,
   code,
   onClose,
 }: {
   entry: Happened;
+  /** What was said by it, where it is a statement. */
+  statement: StatementShown | undefined;
   size: number;
   code: string;
   onClose: () => void;
@@ -58,6 +62,7 @@ export function ProofPart({
       <section className="part">
         <h2>{t("history.proven")}</h2>
         <div className="proofs">
+          {statement && <SignedBy statement={statement} />}
           <Hash className="icon" aria-hidden />
           <div>
             <div className="medium">{t("history.entryOf", { n: number(entry.seq), of: number(size) })}</div>
@@ -76,6 +81,7 @@ export function ProofPart({
           )}
         </div>
       </section>
+      {statement && <StatementText statement={statement} />}
       <section className="part">
         <h2>{t("history.twoTimes")}</h2>
         <dl className="facts">

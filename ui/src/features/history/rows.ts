@@ -7,10 +7,13 @@ export type Sort = (typeof SORTS)[number];
 const APPROVALS = ["approved", "approval_taken_back", "made_effective", "withdrawn", "reinstated", "revision_retired"];
 
 /** What sort of thing happened. */
-export function sortOf({ kind, changes }: Happened): Sort {
+export function sortOf({ kind, changes, texts }: Happened): Sort {
   const [room, what = ""] = kind.split(".");
   if (changes.length > 0) return "corrections";
   if (room === "mapping") return "clauses";
+  // A statement goes with what it is about: a review, or the way to an approval.
+  if (room === "statement") return ["confirmed", "revise"].includes(texts.meaning ?? "") ? "reviews" : "approvals";
+  if (room === "approval") return "approvals";
   if (room === "review" || what === "next_review_set") return "reviews";
   if (room === "pack") return "packs";
   if (what === "communicated" || what === "communication_taken_back") return "communications";

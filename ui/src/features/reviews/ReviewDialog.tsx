@@ -1,6 +1,7 @@
 // Concluding a review: confirm, revise or withdraw, always with a reason. The cursor stands in the reason.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SigningFields, useSigning } from "../../here/signing";
 import { type ReviewRequest, useWorkspace } from "../../here/state";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import type { DocumentShown } from "../../ipc/generated/core";
@@ -37,6 +38,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
   const [owner, setOwner] = useState(document.owner);
   const [by, setBy] = useState("");
   const [error, setError] = useState<Refusal>();
+  const signing = useSigning(error);
   const change = useChange("document_review");
   const last = document.reviews.at(-1);
   const close = () => setReview(undefined);
@@ -59,6 +61,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
         next: outcome === "confirmed" ? next : null,
         owner: revise ? owner : null,
         revise_by: revise ? by : null,
+        sign: signing.sign,
       });
       const day = { confirmed: next, revise: by, withdraw: info.today }[outcome];
       showToast(
@@ -140,7 +143,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
           area
           autoFocus
         />
-        {error && <Problem error={error} />}
+        {error && !signing.at && <Problem error={error} />}
         {outcome === "confirmed" && (
           <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
             <DayField
@@ -161,6 +164,7 @@ function Inside({ document, wish }: { document: DocumentShown; wish: ReviewReque
           <dt>{t("review.by")}</dt>
           <dd>{info.person?.name ?? info.actor}</dd>
         </dl>
+        <SigningFields signing={signing} onLeave={close} />
         {document.mappings.length > 0 && outcome !== "revise" && (
           <div className="row" style={{ flexWrap: "wrap", gap: 6 }}>
             <span className="muted">{t(outcome === "confirmed" ? "review.countsAgain" : "review.opensUp")}</span>

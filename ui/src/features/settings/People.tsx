@@ -1,19 +1,21 @@
 // The people of the organisation, in whose name this window works, and by which rule authors approve.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk } from "../../ipc";
 import type { Person } from "../../ipc/generated/core";
 import { Loaded } from "../../kit";
-import { dueText } from "../../kit/dates";
 import { AuthorRule } from "./AuthorRule";
 import { EnrolDialog } from "./EnrolDialog";
 import { CorrectDialog, LeaveDialog } from "./PersonDialog";
+import { PersonRow } from "./PersonRow";
 
 export function People() {
   const { t } = useTranslation();
   const { info, setWho } = useWorkspace();
+  const { params } = usePlace();
   const ask = useAsk("person_list", {});
   const [adding, setAdding] = useState(false);
   const [correcting, setCorrecting] = useState<Person>();
@@ -49,32 +51,15 @@ export function People() {
             </div>
             <div className="card">
               {people.map((p) => (
-                <div
+                <PersonRow
                   key={p.id}
-                  className="row"
-                  style={{ padding: "8px 14px", borderBottom: "1px solid var(--line)", gap: 16 }}
-                >
-                  <span className="medium cut" style={{ width: 180 }}>
-                    {p.name}
-                  </span>
-                  <span className="muted cut grow">{p.email}</span>
-                  {p.email === info.person?.email && <span className="chip">{t("settings.you")}</span>}
-                  <span className="muted">
-                    {p.left_on
-                      ? t("settings.left", { day: dueText({ precision: "day", day: p.left_on }) })
-                      : t(`role.${p.role}`)}
-                  </span>
-                  {!p.left_on && (
-                    <>
-                      <WriteButton className="button small" onClick={() => setCorrecting(p)}>
-                        {t("settings.correct")}
-                      </WriteButton>
-                      <WriteButton className="button small" onClick={() => setLeaving(p)}>
-                        {t("settings.leave")}
-                      </WriteButton>
-                    </>
-                  )}
-                </div>
+                  person={p}
+                  people={people}
+                  open={params.open === p.email}
+                  onOpen={(open) => go("settings", { part: "people", open: open ? p.email : undefined })}
+                  onCorrect={() => setCorrecting(p)}
+                  onLeave={() => setLeaving(p)}
+                />
               ))}
               {people.length === 0 && (
                 <p className="muted" style={{ padding: 14 }}>
@@ -86,7 +71,7 @@ export function People() {
           <AuthorRule />
           {adding && <EnrolDialog onClose={() => setAdding(false)} />}
           {correcting && <CorrectDialog person={correcting} onClose={() => setCorrecting(undefined)} />}
-          {leaving && <LeaveDialog person={leaving} onClose={() => setLeaving(undefined)} />}
+          {leaving && <LeaveDialog person={leaving} people={people} onClose={() => setLeaving(undefined)} />}
         </div>
       )}
     </Loaded>

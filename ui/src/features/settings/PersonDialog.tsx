@@ -1,10 +1,12 @@
 // Correcting a person, saying that a person leaves: each with its reason.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { useSubmit } from "../../ipc";
 import type { Person } from "../../ipc/generated/core";
-import { Dialog, Problem, TextField } from "../../kit";
+import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { isDay } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { RoleField } from "./RoleField";
 
@@ -47,13 +49,16 @@ export function CorrectDialog({ person, onClose }: { person: Person; onClose: ()
   );
 }
 
-export function LeaveDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+export function LeaveDialog({ person, people, onClose }: { person: Person; people: Person[]; onClose: () => void }) {
   const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const [on, setOn] = useState(info.today);
+  const [successor, setSuccessor] = useState("");
   const [reason, setReason] = useState("");
   const { submit, busy, error } = useSubmit("person_leave");
   const run = () =>
-    submit({ email: person.email, reason }, () => {
-      showDone(t("settings.hasLeft", { name: person.name }));
+    submit({ email: person.email, on, successor: successor || null, reason }, () => {
+      showDone(t(on > info.today ? "settings.willLeave" : "settings.hasLeft", { name: person.name, day: on }));
       onClose();
     });
   return (
@@ -64,13 +69,31 @@ export function LeaveDialog({ person, onClose }: { person: Person; onClose: () =
       size={440}
       onPrimary={() => void run()}
       foot={
-        <DialogFoot onCancel={onClose} disabled={!reason.trim() || busy} onPrimary={() => void run()}>
+        <DialogFoot onCancel={onClose} disabled={!reason.trim() || !isDay(on) || busy} onPrimary={() => void run()}>
           {t("settings.leave")}
         </DialogFoot>
       }
     >
       <div className="column" style={{ gap: 14 }}>
         {error && <Problem error={error} />}
+        <DayField
+          label={t("settings.leaveOn")}
+          value={on}
+          onChange={setOn}
+          note={person.key ? t("settings.leaveKey") : undefined}
+          style={{ width: 240 }}
+        />
+        <SelectField
+          label={t("settings.successor")}
+          value={successor}
+          onChange={setSuccessor}
+          options={[
+            { value: "", label: t("settings.noSuccessor") },
+            ...people
+              .filter((p) => p.email !== person.email && !p.left_on)
+              .map((p) => ({ value: p.email, label: p.name })),
+          ]}
+        />
         <TextField label={t("settings.reason")} value={reason} onChange={setReason} autoFocus />
       </div>
     </Dialog>

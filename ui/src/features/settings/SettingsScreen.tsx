@@ -7,11 +7,12 @@ import { Tabs } from "../../kit/tabs";
 import { Changes } from "./Changes";
 import { Organisation } from "./Organisation";
 import { People } from "./People";
+import { Rules } from "./Rules";
 import { Scopes } from "./Scopes";
 import { Standards } from "./Standards";
 import { WindowSettings } from "./WindowSettings";
 
-const PARTS = ["organisation", "scopes", "people", "changes", "standards", "window"] as const;
+const PARTS = ["organisation", "scopes", "people", "rules", "changes", "standards", "window"] as const;
 type Part = (typeof PARTS)[number];
 
 export function SettingsScreen() {
@@ -41,6 +42,7 @@ export function SettingsScreen() {
             {part === "organisation" && <Organisation />}
             {part === "scopes" && <Scopes />}
             {part === "people" && <People />}
+            {part === "rules" && <Rules />}
             {part === "changes" && <Changes />}
             {part === "standards" && <Standards />}
             {part === "window" && <WindowSettings />}

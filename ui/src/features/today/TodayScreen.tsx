@@ -19,6 +19,7 @@ import { OpenPoints } from "./OpenPoints";
 import { Questions } from "./Questions";
 import { Tasks } from "./Tasks";
 import { Waiting } from "./Waiting";
+import { WaitsForYou } from "./WaitsForYou";
 
 const needs = (data: Today): number => data.overdue_count + data.next_count;
 
@@ -35,6 +36,7 @@ export function TodayScreen() {
   const rechecks = useAsk("scope_recheck", { limit: 0, ...when }, listed);
   const points = useAsk("points", { limit: 0, ...when }, listed);
   const late = useAsk("points", { due: "overdue", limit: 0, ...when }, listed);
+  const yours = useAsk("approvals_open", { yours: true }, listed);
   const painted = useFirstPainted();
   return (
     <>
@@ -75,6 +77,7 @@ export function TodayScreen() {
                         })}
                     </span>
                   </div>
+                  <WaitsForYou approvals={yours.data ?? []} />
                   <Questions open={questions.data?.asks ?? 0} />
                   <OpenPoints open={points.data?.open ?? 0} overdue={late.data?.open ?? 0} />
                   <LookAgain items={rechecks.data?.items ?? 0} />
@@ -94,6 +97,7 @@ export function TodayScreen() {
                     (proposals.data?.items.length ?? 0) +
                     (questions.data?.asks ?? 0) +
                     (points.data?.open ?? 0) +
+                    (yours.data?.length ?? 0) +
                     (rechecks.data?.items ?? 0) ===
                     0 && (
                     <p className="muted" style={{ marginTop: 24 }}>

@@ -5401,6 +5401,28 @@ until: Day,
  */
 reason: string, };
 
+export type PersonAwayRequest = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * E-mail address of the deputy.
+ */
+deputy: string | null, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+until: Day, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type PersonBack = { 
 /**
  * E-mail address.
@@ -9296,7 +9318,7 @@ export interface Commands {
   person_key_enrol: { request: PersonKeyEnrol; answer: PersonKeyed };
   person_key_retire: { request: PersonKeyRetire; answer: Person | null };
   person_keys: { request: PersonKeys; answer: Array<PersonKey> };
-  person_away: { request: PersonAway; answer: Person | null };
+  person_away: { request: PersonAwayRequest; answer: Person | null };
   person_back: { request: PersonBack; answer: Person | null };
   ledger_log: { request: LedgerLog; answer: Log };
   ledger_checkpoint: { request: LedgerCheckpoint; answer: CheckpointSigned };

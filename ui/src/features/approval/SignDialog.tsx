@@ -1,0 +1,136 @@
+// The one question before something is said for good: what is said, of which files, by whom, and the passphrase for it.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SigningFields, useSigning } from "../../here/signing";
+import { useWorkspace } from "../../here/state";
+import { useSubmit } from "../../ipc";
+import type { ApprovalNotice, ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
+import { Dialog, Problem } from "../../kit";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { showToast } from "../../kit/toast";
+import { signLabel, waitsFor } from "./standing";
+
+export function SignDialog({
+  approval,
+  document,
+  revision,
+  approve,
+  reason,
+  effective,
+  next,
+  onClose,
+}: {
+  approval: ApprovalShown;
+  document: DocumentShown;
+  revision: Revision;
+  approve: boolean;
+  reason: string;
+  /** First day in force; said where nobody said it before. */
+  effective: { day: string; say: boolean } | undefined;
+  next: string | undefined;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const { submit, busy, error } = useSubmit("document_decide");
+  const signing = useSigning(error);
+  const [notices, setNotices] = useState<ApprovalNotice[]>();
+  const label = t(signLabel(approve, approval, info.person?.key != null));
+  const { code } = document;
+  const run = () => {
+    if (busy) return;
+    const request = {
+      code,
+      revision: revision.label,
+      approve,
+      reason,
+      effective: effective?.say ? effective.day : null,
+      sign: signing.sign,
+    };
+    void submit(request, (answer) => {
+      const now = answer.approvals.find((a) => a.id === approval.id);
+      const said = { code, label: revision.label, names: now ? waitsFor(now) : "", day: effective?.day ?? "" };
+      showToast(t(`approval.said.${answer.ended ?? "goesOn"}`, said));
+      if (answer.notices.length > 0) setNotices(answer.notices);
+      else onClose();
+    });
+  };
+  if (notices) {
+    return (
+      <Dialog
+        onClose={onClose}
+        title={t("approve.noticed")}
+        size={460}
+        calm
+        foot={
+          <button type="button" className="button primary end" onClick={onClose}>
+            {t("action.close")}
+          </button>
+        }
+      >
+        {notices.map((notice) => (
+          <p key={notice.notice}>{t(`approve.notice.${notice.notice}`, { ...notice })}</p>
+        ))}
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      onClose={onClose}
+      over={`${code}, ${t("field.rev")} ${revision.label}`}
+      title={t(approve ? "approval.ask.yes" : "approval.ask.no", { title: document.title })}
+      size={520}
+      calm={!info.person?.key}
+      onPrimary={run}
+      foot={
+        <DialogFoot
+          hint={t("approval.final")}
+          onCancel={onClose}
+          disabled={busy}
+          onPrimary={run}
+          keys
+          data-testid="signed"
+        >
+          {label}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 16 }}>
+        <dl className="facts" style={{ gridTemplateColumns: "max-content minmax(0, 1fr)" }}>
+          <dt>{t("approval.says")}</dt>
+          <dd className="wrap">
+            {approval.yours_for
+              ? t("approval.saysFor", { name: info.person?.name ?? info.actor, of: approval.yours_for })
+              : (info.person?.name ?? info.actor)}
+          </dd>
+          {revision.files.map((file) => [
+            <dt key={file.digest}>{t("field.file")}</dt>,
+            <dd key={`${file.digest}d`} className="wrap">
+              {file.name} <span className="mono muted">{file.digest.slice(0, 8)}…</span>
+            </dd>,
+          ])}
+          {effective && [
+            <dt key="a">{t("approve.from")}</dt>,
+            <dd key="b" className="num">
+              {effective.day}
+            </dd>,
+          ]}
+          {next && [
+            <dt key="a">{t("field.nextReview")}</dt>,
+            <dd key="b" className="num">
+              {next}
+            </dd>,
+          ]}
+          {reason.trim() !== "" && [
+            <dt key="a">{t("field.reason")}</dt>,
+            <dd key="b" className="wrap selectable">
+              {reason}
+            </dd>,
+          ]}
+        </dl>
+        {error && !signing.at && <Problem error={error} />}
+        <SigningFields signing={signing} autoFocus onLeave={onClose} />
+      </div>
+    </Dialog>
+  );
+}

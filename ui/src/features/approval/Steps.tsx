@@ -1,0 +1,111 @@
+// Who was asked, in order: who spoke when and why, signed or not, whose turn it is, and who stands in for whom.
+import { Check, PenLine, PenOff, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useWorkspace } from "../../here/state";
+import type { ApprovalShown, ApprovalStep, Person } from "../../ipc/generated/core";
+import { shortFingerprint } from "../../kit/digest";
+import { spoken } from "./standing";
+
+export function Steps({ approval, people }: { approval: ApprovalShown; people: Person[] }) {
+  const { t } = useTranslation();
+  const [done, of] = spoken(approval);
+  return (
+    <section className="part">
+      <h2>
+        {t(approval.in_order ? "approval.inOrder" : "approval.together")}
+        <span className="end muted" style={{ fontWeight: 400 }}>
+          {t("approval.spoke", { n: done, of })}
+        </span>
+      </h2>
+      <ol className="steps">
+        <li className="spoke">
+          <i className="mark">
+            <Check size={14} aria-hidden />
+          </i>
+          <div className="grow">
+            <div className="row">
+              <span className="strong wrap">{approval.author || "–"}</span>
+              <span className="num muted end">{approval.day}</span>
+            </div>
+            <p className="muted wrap">
+              {approval.reason
+                ? t("approval.authorSaid", { reason: approval.reason })
+                : t("approval.author", { label: approval.label })}
+            </p>
+          </div>
+        </li>
+        {approval.steps.map((step) => (
+          <Step key={`${step.part} ${step.email}`} step={step} approval={approval} people={people} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step, approval, people }: { step: ApprovalStep; approval: ApprovalShown; people: Person[] }) {
+  const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const { statement, stands } = step;
+  const no = statement?.meaning === "rejected";
+  const you = step.email === info.person?.email;
+  const part = t(`approvalPart.${step.part}`);
+  const before = approval.steps.find((s) => s.stands === "turn")?.name ?? "";
+  const said = {
+    turn: t("approval.step.turn"),
+    later: t("approval.step.later", { name: before }),
+    not_needed: t("approval.step.notNeeded"),
+    spoke: statement ? t(`meaning.${statement.meaning}`) : "",
+  }[stands];
+  const spokeFor = statement?.for ? statement.name : undefined;
+  const named = people.find((p) => p.email === step.email);
+  return (
+    <li className={no ? "no" : stands} data-stands={stands} data-email={step.email}>
+      <i className="mark">
+        {stands === "spoke" && (no ? <X size={14} aria-hidden /> : <Check size={14} aria-hidden />)}
+      </i>
+      <div className="grow">
+        <div className="row">
+          <span className="strong wrap">{step.name}</span>
+          {you && <span className="chip">{t("settings.you")}</span>}
+          {statement ? (
+            <>
+              {statement.fingerprint ? (
+                <span className="end row" title={t("approval.signedBy", { key: statement.fingerprint })}>
+                  <PenLine size={14} role="img" aria-label={t("approval.signed")} />
+                </span>
+              ) : (
+                <span className="end row" title={t("approval.unsigned")}>
+                  <PenOff size={14} className="muted" role="img" aria-label={t("approval.unsigned")} />
+                </span>
+              )}
+              <span className="num muted">{statement.day}</span>
+            </>
+          ) : (
+            stands === "later" && <span className="end muted">{t("approval.missing")}</span>
+          )}
+        </div>
+        <p className={no ? "red wrap" : "muted wrap"}>
+          {part}. {said}
+          {statement?.reason && `: ${t("approval.quoted", { reason: statement.reason })}`}
+        </p>
+        {spokeFor && <p className="muted wrap">{t("approval.step.for", { name: spokeFor, of: step.name })}</p>}
+        {statement?.fingerprint && (
+          <p className="hint mono" title={statement.fingerprint}>
+            {shortFingerprint(statement.fingerprint)}
+          </p>
+        )}
+        {!statement && step.away_until && (
+          <p className="amber wrap">
+            {step.deputy
+              ? t("approval.step.deputy", { day: step.away_until, name: step.deputy })
+              : t("approval.step.away", { day: step.away_until })}
+          </p>
+        )}
+        {!statement && step.left && stands !== "not_needed" && <p className="red wrap">{t("approval.step.left")}</p>}
+        {!statement && named && approval.signed && !named.key && stands !== "not_needed" && (
+          <p className="amber wrap">{t("approval.step.noKey")}</p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,177 @@
+// Handing in a draft: what the rules ask for, who reviews and approves it in which order, and from when it is planned.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { go } from "../../here/router";
+import { SigningFields, useSigning } from "../../here/signing";
+import { useWorkspace } from "../../here/state";
+import { useAsk, useSubmit } from "../../ipc";
+import type { DocumentShown, Person, Revision, RuleInForce } from "../../ipc/generated/core";
+import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
+import { isDay } from "../../kit/dates";
+import { DialogFoot } from "../../kit/dialogfoot";
+import { showToast } from "../../kit/toast";
+import { askable, PeopleInOrder } from "./PeopleInOrder";
+import { RuleSentence } from "./RuleSentence";
+import { newestOf, waitsFor, wrote } from "./standing";
+import { wayOf } from "./way";
+
+interface Props {
+  document: DocumentShown;
+  revision: Revision;
+  onClose: () => void;
+}
+
+export function SubmitDialog(props: Props) {
+  const { t } = useTranslation();
+  const people = useAsk("person_list", {});
+  const rules = useAsk("rule_list", {});
+  const before = useAsk("document_approvals", { code: props.document.code });
+  const error = people.error ?? rules.error;
+  if (people.data && rules.data && before.data) {
+    const last = newestOf(before.data);
+    const asked = (part: string) => (last?.steps ?? []).filter((s) => s.part === part).map((s) => s.email);
+    const again = last && { reviewers: asked("review"), approvers: asked("approve"), inOrder: last.in_order };
+    return <Inside {...props} people={people.data} rules={rules.data} again={again} />;
+  }
+  if (!error) return null;
+  return (
+    <Dialog onClose={props.onClose} title={t("submit.title", { title: props.document.title })}>
+      <Problem error={error} />
+    </Dialog>
+  );
+}
+
+function Inside({
+  document,
+  revision,
+  onClose,
+  people,
+  rules,
+  again,
+}: Props & {
+  people: Person[];
+  rules: RuleInForce[];
+  /** Who was asked the last time, which is offered again. */
+  again: { reviewers: string[]; approvers: string[]; inOrder: boolean } | undefined;
+}) {
+  const { t } = useTranslation();
+  const { info } = useWorkspace();
+  const way = wayOf(rules, document.kind);
+  const forReview = askable(people, "review", revision.author, info.author_approves);
+  const forApproval = askable(people, "approve", revision.author, info.author_approves);
+  const among = (emails: string[], fit: Person[]) => emails.filter((e) => fit.some((p) => p.email === e));
+  const registered = forApproval.fit.filter((p) => wrote(p, document.approver)).map((p) => p.email);
+  const [reviewers, setReviewers] = useState(among(again?.reviewers ?? [], forReview.fit));
+  const [approvers, setApprovers] = useState(among(again?.approvers ?? registered, forApproval.fit));
+  const [quorum, setQuorum] = useState("all");
+  const [inOrder, setInOrder] = useState(way.inOrder || again?.inOrder === true);
+  const [planned, setPlanned] = useState("");
+  const [reason, setReason] = useState("");
+  const { submit, busy, error } = useSubmit("document_submit");
+  const signing = useSigning(error);
+  const needed = quorum === "all" ? approvers.length : Math.min(Number(quorum), approvers.length);
+  const few =
+    reviewers.length < way.reviewers
+      ? t("submit.fewReviewers", { n: way.reviewers })
+      : approvers.length < Math.max(1, way.approvers)
+        ? t("submit.fewApprovers", { n: Math.max(1, way.approvers) })
+        : needed < way.approvers
+          ? t("submit.fewNeeded", { n: way.approvers })
+          : undefined;
+  const ready = few === undefined && (planned === "" || isDay(planned)) && !busy;
+  const own = info.person ? wrote(info.person, revision.author) : false;
+  const run = () => {
+    if (!ready) return;
+    const request = {
+      code: document.code,
+      revision: revision.label,
+      reviewers,
+      approvers,
+      quorum: quorum === "all" ? null : needed,
+      in_order: inOrder,
+      effective: planned || null,
+      reason,
+      sign: signing.sign,
+    };
+    void submit(request, (approvals) => {
+      const now = newestOf(approvals, revision.label);
+      showToast(t("submit.done", { code: document.code, label: revision.label, names: now ? waitsFor(now) : "" }));
+      onClose();
+      go("documents", { approval: document.code, rev: revision.label });
+    });
+  };
+  return (
+    <Dialog
+      onClose={onClose}
+      over={`${document.code}, ${t("field.rev")} ${revision.label}`}
+      title={t("submit.title", { title: document.title })}
+      size={600}
+      onPrimary={run}
+      foot={
+        <DialogFoot
+          hint={few ?? t("submit.hint")}
+          onCancel={onClose}
+          disabled={!ready}
+          onPrimary={run}
+          keys
+          data-testid="submit-confirm"
+        >
+          {t("submit.do")}
+        </DialogFoot>
+      }
+    >
+      <div className="column" style={{ gap: 16 }}>
+        <RuleSentence way={way} author={revision.author} authorApproves={info.author_approves} />
+        <PeopleInOrder
+          part="review"
+          people={forReview.fit}
+          barred={forReview.barred}
+          chosen={reviewers}
+          onChange={setReviewers}
+          note={way.reviewers === 0 ? t("submit.reviewOptional") : undefined}
+        />
+        <PeopleInOrder
+          part="approve"
+          people={forApproval.fit}
+          barred={forApproval.barred}
+          chosen={approvers}
+          onChange={setApprovers}
+        />
+        <div className="twofields">
+          <SelectField
+            label={t("submit.quorum")}
+            value={quorum}
+            onChange={setQuorum}
+            options={[
+              { value: "all", label: t("submit.all", { n: approvers.length }) },
+              ...approvers.slice(1).map((_, n) => ({
+                value: String(n + 1),
+                label: t("submit.some", { n: n + 1, of: approvers.length }),
+              })),
+            ]}
+          />
+          <DayField label={t("submit.planned")} value={planned} onChange={setPlanned} note={t("submit.plannedNote")} />
+        </div>
+        <label className="row">
+          <input
+            type="checkbox"
+            className="check"
+            checked={inOrder}
+            disabled={way.inOrder}
+            onChange={(e) => setInOrder(e.target.checked)}
+          />
+          {t(way.inOrder ? "submit.inOrderByRule" : "submit.inOrder")}
+        </label>
+        <TextField label={t("submit.words")} value={reason} onChange={setReason} area />
+        {error && !signing.at && <Problem error={error} />}
+        {own ? (
+          <SigningFields signing={signing} onLeave={onClose} />
+        ) : (
+          <p className="hint">
+            {revision.author ? t("submit.notAuthor", { author: revision.author }) : t("submit.noAuthor")}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
