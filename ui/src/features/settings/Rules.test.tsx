@@ -1,0 +1,69 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, expect, test } from "vitest";
+import { startWording } from "../../i18n";
+import type { RuleInForce } from "../../ipc/generated/core";
+import { fakePlatform, renderInWorkspace } from "../../testing";
+import { Rules } from "./Rules";
+import { typed } from "./rulewords";
+
+beforeAll(startWording);
+
+const rules: RuleInForce[] = [
+  { rule: "reviewers", type: "", value: 0, said: false },
+  { rule: "approvers", type: "", value: 1, said: false },
+  { rule: "approvers", type: "policy", value: 2, said: true },
+  { rule: "in_order", type: "", value: false, said: false },
+  { rule: "signed", type: "", value: false, said: false },
+  { rule: "interval", type: "", value: 0, said: false },
+];
+
+function open() {
+  const effect = { now: 2, then: 3, documents: 4, without_interval: 0, under_way: 1, codes: ["QP-01"] };
+  const core = fakePlatform({
+    rule_list: () => rules,
+    rule_set_preview: ({ rule }: { rule: string }) => ({ rule, ...effect }),
+    rule_set: () => rules,
+  });
+  renderInWorkspace(<Rules />);
+  return core;
+}
+
+test("a type without a word of its own shows what holds for all, and says so", async () => {
+  open();
+  expect(await screen.findByRole("button", { name: "Approvers at least, Policy: 2" })).toHaveClass("strong");
+  expect(screen.getByRole("button", { name: "Approvers at least, Form: 1, as for all" })).toHaveClass("muted");
+});
+
+test("a rule is set only after its effect was shown, with a reason", async () => {
+  const core = open();
+  await userEvent.click(await screen.findByRole("button", { name: "Approvers at least, Policy: 2" }));
+  const value = screen.getByRole("textbox", { name: "What it says" });
+  await userEvent.clear(value);
+  await userEvent.type(value, "3");
+  expect(await screen.findByTestId("effect")).toHaveTextContent("Now: 2. Then: 3.");
+  expect(screen.getByTestId("effect")).toHaveTextContent("keep the rule they began with: 1");
+  expect(screen.getByTestId("rule-set")).toBeDisabled();
+  await userEvent.type(screen.getByRole("textbox", { name: "Reason" }), "four eyes");
+  await userEvent.click(screen.getByTestId("rule-set"));
+  expect(core.requests("rule_set")[0]).toEqual({ rule: "approvers", type: "policy", value: 3, reason: "four eyes" });
+});
+
+test("a rule is taken away for a type", async () => {
+  const core = open();
+  await userEvent.click(await screen.findByRole("button", { name: "Approvers at least, Policy: 2" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: /as for all/ }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Reason" }), "one is enough");
+  await userEvent.click(await screen.findByTestId("rule-set"));
+  expect(core.requests("rule_set")[0]).toMatchObject({ type: "policy", value: null });
+});
+
+test("numbers out of range, signs and blanks are no value", () => {
+  expect([typed("approvers", "0"), typed("approvers", "21"), typed("interval", "-1"), typed("reviewers", "")]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect([typed("interval", "0"), typed("approvers", "20"), typed("signed", "no")]).toEqual([0, 20, false]);
+});
