@@ -18,7 +18,7 @@ import { RevisionText } from "./RevisionText";
 import { AskedSentence } from "./RuleSentence";
 import { Steps } from "./Steps";
 import { SubmitDialog } from "./SubmitDialog";
-import { newestOf, progressWord, revisionOf, underWay, whyNot } from "./standing";
+import { called, newestOf, progressWord, revisionOf, underWay, whyNot } from "./standing";
 import { wayOf } from "./way";
 import { YourStatement } from "./YourStatement";
 import "./approval.css";
@@ -85,6 +85,7 @@ function Inside({
   const way = rules.data && wayOf(rules.data, document.kind);
   if (!revision) return <p className="muted empty">{t("documents.noFile")}</p>;
   const no = approval && whyNot(approval, info.person, info.author_approves);
+  const everybody = people.data ?? [];
   const [file] = revision.files;
   return (
     <>
@@ -109,16 +110,41 @@ function Inside({
               </span>
             )}
           </div>
-          <p className="muted">{wholeDays(standing(t, document, revision, approval, info.today))}</p>
+          <p className="muted">
+            {wholeDays(
+              standing(
+                t,
+                document,
+                revision,
+                approval && { ...approval, submitter: called(everybody, approval.submitter) },
+                info.today,
+              ),
+            )}
+          </p>
         </header>
         <RevisionText revision={revision} />
       </div>
       <aside className="inspector statements" aria-label={t("approval.statements")} data-region data-testid="approval">
         {approval ? (
           <>
-            <Steps approval={approval} people={people.data ?? []} />
+            <Steps approval={approval} people={everybody} />
             <section className="part">
-              <AskedSentence approval={approval} authorApproves={info.author_approves} />
+              <AskedSentence
+                approval={approval}
+                author={called(everybody, approval.author)}
+                authorApproves={info.author_approves}
+              />
+              {!no && !readOnly && underWay(approval) && (
+                <button
+                  type="button"
+                  className="link muted"
+                  style={{ marginTop: 10 }}
+                  onClick={() => setOff(true)}
+                  data-testid="call-off"
+                >
+                  {t("approval.callOff")}
+                </button>
+              )}
             </section>
             {no && (
               <NotYours
@@ -130,13 +156,6 @@ function Inside({
               />
             )}
             <Earlier approvals={approvals.filter((a) => a.id !== approval.id && a.label === revision.label)} />
-            {!no && !readOnly && underWay(approval) && (
-              <div className="part">
-                <button type="button" className="link muted" onClick={() => setOff(true)} data-testid="call-off">
-                  {t("approval.callOff")}
-                </button>
-              </div>
-            )}
             {!no && (
               <YourStatement
                 key={`${approval.id} ${approval.yours}`}

@@ -46,27 +46,29 @@ export function DraftBand({
   const stopped = approval && approval.progress !== "approved" ? approval : undefined;
   const alone = rules.data ? atOnce(wayOf(rules.data, document.kind)) : false;
   return (
-    <div className="band amber" style={{ flexWrap: "wrap" }} data-testid="draft">
-      <div className="grow amber" style={{ minWidth: 160 }}>
+    <div className="band amber column" style={{ alignItems: "stretch", gap: 8 }} data-testid="draft">
+      <div className="amber">
         <div className="strong">
           {stopped
             ? t("approval.band", { label: draft.label, progress: t(`approvalProgress.${stopped.progress}`) })
             : t("documents.draftWaits", { label: draft.label })}
         </div>
+      </div>
+      <div className="row" style={{ flexWrap: "wrap" }}>
+        <WriteButton className="button outline" onClick={() => setHanding(true)} data-testid="hand-in">
+          {t(stopped ? "submit.again" : "submit.open")}
+        </WriteButton>
+        {alone && (
+          <WriteButton className="button outline" onClick={onApprove}>
+            {t("documents.approveAsk")}
+          </WriteButton>
+        )}
         {stopped && (
-          <button type="button" className="link" onClick={see}>
+          <button type="button" className="button" onClick={see} data-testid="to-approval">
             {t("approval.seeWhy")}
           </button>
         )}
       </div>
-      <WriteButton className="button outline" onClick={() => setHanding(true)} data-testid="hand-in">
-        {t(stopped ? "submit.again" : "submit.open")}
-      </WriteButton>
-      {alone && (
-        <WriteButton className="button outline" onClick={onApprove}>
-          {t("documents.approveAsk")}
-        </WriteButton>
-      )}
       {handing && <SubmitDialog document={document} revision={draft} onClose={() => setHanding(false)} />}
     </div>
   );

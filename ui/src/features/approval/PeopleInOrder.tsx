@@ -43,7 +43,10 @@ export function PeopleInOrder({
     onChange(next.toSpliced(to, 0, chosen[from] ?? ""));
   };
   return (
-    <div className="column" style={{ gap: 6 }} role="group" aria-label={t(`submit.${part}`)}>
+    <div className="field" role="group" aria-label={t(`submit.${part}`)}>
+      <span className="label" aria-hidden>
+        {t(`submit.${part}`)}
+      </span>
       {chosen.length > 0 && (
         <ol className="card people">
           {chosen.map((email, n) => {
@@ -88,7 +91,7 @@ export function PeopleInOrder({
           })}
         </ol>
       )}
-      <Field label={t(`submit.${part}`)} note={note}>
+      <Field label={t(`submit.${part}`)} note={note} hideLabel>
         {(id) => (
           <select id={id} value="" onChange={(e) => e.target.value && onChange([...chosen, e.target.value])}>
             <option value="">{t(rest.length > 0 ? "submit.choose" : "submit.nobodyLeft")}</option>

@@ -28,7 +28,15 @@ export function RuleSentence({
 }
 
 /** The rule under which something was handed in, which stays its own. */
-export function AskedSentence({ approval, authorApproves }: { approval: ApprovalShown; authorApproves: boolean }) {
+export function AskedSentence({
+  approval,
+  author,
+  authorApproves,
+}: {
+  approval: ApprovalShown;
+  author: string;
+  authorApproves: boolean;
+}) {
   const { t } = useTranslation();
   const of = approval.steps.filter((s) => s.part === "approve").length;
   return (
@@ -42,8 +50,7 @@ export function AskedSentence({ approval, authorApproves }: { approval: Approval
         </b>{" "}
         {approval.in_order && `${t("approval.rule.inOrder")} `}
         {approval.signed && `${t("approval.rule.signed")} `}
-        {approval.author &&
-          t(authorApproves ? "approval.rule.authorMay" : "approval.rule.authorNot", { author: approval.author })}
+        {author && t(authorApproves ? "approval.rule.authorMay" : "approval.rule.authorNot", { author })}
       </p>
     </div>
   );

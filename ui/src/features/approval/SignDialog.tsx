@@ -78,7 +78,7 @@ export function SignDialog({
     <Dialog
       onClose={onClose}
       over={`${code}, ${t("field.rev")} ${revision.label}`}
-      title={t(approve ? "approval.ask.yes" : "approval.ask.no", { title: document.title })}
+      title={t(approve ? `approval.ask.${approval.yours ?? "approve"}` : "approval.ask.no", { title: document.title })}
       size={520}
       calm={!info.person?.key}
       onPrimary={run}

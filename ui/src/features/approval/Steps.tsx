@@ -2,19 +2,24 @@
 import { Check, PenLine, PenOff, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
+import { useAsk } from "../../ipc";
 import type { ApprovalShown, ApprovalStep, Person } from "../../ipc/generated/core";
-import { shortFingerprint } from "../../kit/digest";
-import { spoken } from "./standing";
+import { called, spoken } from "./standing";
 
 export function Steps({ approval, people }: { approval: ApprovalShown; people: Person[] }) {
   const { t } = useTranslation();
+  const said = useAsk("statement_list", { item: approval.code });
+  // What its author said when it was handed in, where they did that themselves.
+  const authored = said.data?.findLast(
+    (s) => s.meaning === "authored" && s.label === approval.label && s.day === approval.day,
+  );
   const [done, of] = spoken(approval);
   return (
     <section className="part">
       <h2>
         {t(approval.in_order ? "approval.inOrder" : "approval.together")}
         <span className="end muted" style={{ fontWeight: 400 }}>
-          {t("approval.spoke", { n: done, of })}
+          {of > 0 && t("approval.spoke", { n: done, of })}
         </span>
       </h2>
       <ol className="steps">
@@ -24,8 +29,11 @@ export function Steps({ approval, people }: { approval: ApprovalShown; people: P
           </i>
           <div className="grow">
             <div className="row">
-              <span className="strong wrap">{approval.author || "–"}</span>
-              <span className="num muted end">{approval.day}</span>
+              <span className="strong wrap">{called(people, approval.author) || "–"}</span>
+              <span className="end row">
+                {authored && <Pen fingerprint={authored.fingerprint} />}
+                <span className="num muted">{approval.day}</span>
+              </span>
             </div>
             <p className="muted wrap">
               {approval.reason
@@ -54,7 +62,7 @@ function Step({ step, approval, people }: { step: ApprovalStep; approval: Approv
     turn: t("approval.step.turn"),
     later: t("approval.step.later", { name: before }),
     not_needed: t("approval.step.notNeeded"),
-    spoke: statement ? t(`meaning.${statement.meaning}`) : "",
+    spoke: statement ? `${t(`meaning.${statement.meaning}`)}${no ? ":" : "."}` : "",
   }[stands];
   const spokeFor = statement?.for ? statement.name : undefined;
   const named = people.find((p) => p.email === step.email);
@@ -68,32 +76,19 @@ function Step({ step, approval, people }: { step: ApprovalStep; approval: Approv
           <span className="strong wrap">{step.name}</span>
           {you && <span className="chip">{t("settings.you")}</span>}
           {statement ? (
-            <>
-              {statement.fingerprint ? (
-                <span className="end row" title={t("approval.signedBy", { key: statement.fingerprint })}>
-                  <PenLine size={14} role="img" aria-label={t("approval.signed")} />
-                </span>
-              ) : (
-                <span className="end row" title={t("approval.unsigned")}>
-                  <PenOff size={14} className="muted" role="img" aria-label={t("approval.unsigned")} />
-                </span>
-              )}
+            <span className="end row">
+              <Pen fingerprint={statement.fingerprint} />
               <span className="num muted">{statement.day}</span>
-            </>
+            </span>
           ) : (
             stands === "later" && <span className="end muted">{t("approval.missing")}</span>
           )}
         </div>
         <p className={no ? "red wrap" : "muted wrap"}>
-          {part}. {said}
-          {statement?.reason && `: ${t("approval.quoted", { reason: statement.reason })}`}
+          {part}. {statement?.reason && !no ? t("approval.quoted", { reason: statement.reason }) : said}
+          {statement?.reason && no && ` ${t("approval.quoted", { reason: statement.reason })}`}
         </p>
         {spokeFor && <p className="muted wrap">{t("approval.step.for", { name: spokeFor, of: step.name })}</p>}
-        {statement?.fingerprint && (
-          <p className="hint mono" title={statement.fingerprint}>
-            {shortFingerprint(statement.fingerprint)}
-          </p>
-        )}
         {!statement && step.away_until && (
           <p className="amber wrap">
             {step.deputy
@@ -107,5 +102,19 @@ function Step({ step, approval, people }: { step: ApprovalStep; approval: Approv
         )}
       </div>
     </li>
+  );
+}
+
+/** Whether it is signed, and with which key. */
+function Pen({ fingerprint }: { fingerprint: string | null }) {
+  const { t } = useTranslation();
+  return fingerprint ? (
+    <span className="row" title={t("approval.signedBy", { key: fingerprint })}>
+      <PenLine size={14} role="img" aria-label={t("approval.signed")} />
+    </span>
+  ) : (
+    <span className="row" title={t("approval.unsigned")}>
+      <PenOff size={14} className="muted" role="img" aria-label={t("approval.unsigned")} />
+    </span>
   );
 }

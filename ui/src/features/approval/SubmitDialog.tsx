@@ -12,7 +12,7 @@ import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
 import { askable, PeopleInOrder } from "./PeopleInOrder";
 import { RuleSentence } from "./RuleSentence";
-import { newestOf, waitsFor, wrote } from "./standing";
+import { called, newestOf, waitsFor, wrote } from "./standing";
 import { wayOf } from "./way";
 
 interface Props {
@@ -121,7 +121,7 @@ function Inside({
       }
     >
       <div className="column" style={{ gap: 16 }}>
-        <RuleSentence way={way} author={revision.author} authorApproves={info.author_approves} />
+        <RuleSentence way={way} author={called(people, revision.author)} authorApproves={info.author_approves} />
         <PeopleInOrder
           part="review"
           people={forReview.fit}
@@ -168,7 +168,9 @@ function Inside({
           <SigningFields signing={signing} onLeave={onClose} />
         ) : (
           <p className="hint">
-            {revision.author ? t("submit.notAuthor", { author: revision.author }) : t("submit.noAuthor")}
+            {revision.author
+              ? t("submit.notAuthor", { author: called(people, revision.author) })
+              : t("submit.noAuthor")}
           </p>
         )}
       </div>

@@ -35,6 +35,10 @@ export function wrote(person: Pick<Person, "name" | "email">, author: string): b
   return fold(author) !== "" && [person.name, person.email].some((name) => fold(name) === fold(author));
 }
 
+/** What a person is called who was recorded by name or address; as recorded where they are not enrolled. */
+export const called = (people: Person[], recorded: string): string =>
+  people.find((p) => wrote(p, recorded))?.name ?? recorded;
+
 export interface Sentence {
   key: string;
   values: Record<string, string>;
@@ -50,7 +54,7 @@ export function whyNot(approval: ApprovalShown, person: Person | null, authorApp
     const no = approval.steps.find((s) => s.statement?.meaning === "rejected");
     return {
       key: "approval.is.rejected",
-      values: { ...values, by: no?.name ?? "", reason: no?.statement?.reason ?? "" },
+      values: { ...values, by: no?.statement?.name ?? no?.name ?? "", reason: no?.statement?.reason ?? "" },
     };
   }
   if (progress === "approved") return { key: "approval.is.approved", values };

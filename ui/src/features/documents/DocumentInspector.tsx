@@ -46,6 +46,10 @@ export function DocumentInspector({ code, onClose }: { code: string; onClose: ()
   );
 }
 
+/** The second axis, with its revision where the document stands by another one. */
+const farChip = (document: DocumentShown, draft: Revision | undefined, progress: string): string =>
+  draft && draft.label !== document.revision ? `${draft.label}: ${progress}` : progress;
+
 function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void }) {
   const { t } = useTranslation();
   const { day, setReview, setMapping, readOnly } = useWorkspace();
@@ -81,7 +85,7 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
         <h2 className="wrap selectable">{data.title}</h2>
         <div className="row" style={{ marginTop: 6, fontSize: 12, flexWrap: "wrap" }}>
           <span className="chip">{t(`state.${data.state}`)}</span>
-          {far && <span className="chip">{t(progressWord(far))}</span>}
+          {far && <span className="chip">{farChip(data, draft, t(progressWord(far)))}</span>}
           {data.revision && (
             <span className="chip">
               {t("field.rev")} {data.revision}

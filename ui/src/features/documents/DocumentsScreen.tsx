@@ -11,7 +11,7 @@ import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { call, useAsk } from "../../ipc";
-import type { ApprovalProgress, DocumentRow, DocumentSort } from "../../ipc/generated/core";
+import type { ApprovalShown, DocumentRow, DocumentSort } from "../../ipc/generated/core";
 import { useParts } from "../../ipc/parts";
 import { Empty, useKey } from "../../kit";
 import { checkColumn } from "../../kit/checkcolumn";
@@ -54,7 +54,7 @@ export function DocumentsScreen() {
   const counts = useAsk("register_counts", { ...when });
   const questions = useAsk("question_list", { limit: 0, ...when });
   const underWay = useAsk("approvals_open", { yours: false });
-  const far = useMemo(() => new Map((underWay.data ?? []).map((a) => [a.code, a.progress])), [underWay.data]);
+  const far = useMemo(() => new Map((underWay.data ?? []).map((a) => [a.code, a])), [underWay.data]);
   const open = selected.length === 1 ? selected[0] : selected.length === 0 ? params.open : undefined;
 
   const request = useMemo(
@@ -98,7 +98,7 @@ export function DocumentsScreen() {
           <span className="row" title={r.title} lang={/[\u3040-\u30ff\u4e00-\u9fff]/.test(r.title) ? "ja" : undefined}>
             <span className="cut">{r.title}</span>
             {r.state !== "effective" && <span className="chip">{t(`state.${r.state}`)}</span>}
-            <Far progress={far.get(r.code)} />
+            <Far approval={far.get(r.code)} stands={r.revision} />
           </span>
         ),
       },
@@ -222,7 +222,7 @@ export function DocumentsScreen() {
               <div className="toolbar">
                 {views}
                 {params.find && <FoundBy query={params.find} onClear={() => go("documents", { view: params.view })} />}
-                <FilterInput value={text} onChange={setText} />
+                <FilterInput value={text} onChange={setText} width={160} />
               </div>
             )}
             <Register<DocumentRow>
@@ -295,7 +295,9 @@ export function DocumentsScreen() {
 }
 
 /** How far its newest revision is on its way to approval, beside where the document stands. */
-function Far({ progress }: { progress: ApprovalProgress | undefined }) {
+function Far({ approval, stands }: { approval: ApprovalShown | undefined; stands: string | null }) {
   const { t } = useTranslation();
-  return progress ? <span className="chip">{t(progressWord(progress))}</span> : null;
+  if (!approval) return null;
+  const progress = t(progressWord(approval.progress));
+  return <span className="chip">{approval.label === stands ? progress : `${approval.label}: ${progress}`}</span>;
 }

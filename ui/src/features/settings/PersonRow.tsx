@@ -41,7 +41,7 @@ export function PersonRow({
           style={{ textAlign: "left", gap: 12 }}
         >
           {open ? <ChevronDown className="icon" aria-hidden /> : <ChevronRight className="icon" aria-hidden />}
-          <span className="medium cut" style={{ width: 170, flex: "none" }}>
+          <span className="medium cut" style={{ width: 204, flex: "none" }}>
             {person.name}
           </span>
           <Sign

@@ -36,7 +36,8 @@ export function TodayScreen() {
   const rechecks = useAsk("scope_recheck", { limit: 0, ...when }, listed);
   const points = useAsk("points", { limit: 0, ...when }, listed);
   const late = useAsk("points", { due: "overdue", limit: 0, ...when }, listed);
-  const yours = useAsk("approvals_open", { yours: true }, listed);
+  const underWay = useAsk("approvals_open", { yours: false }, listed);
+  const yours = (underWay.data ?? []).filter((a) => a.yours);
   const painted = useFirstPainted();
   return (
     <>
@@ -77,7 +78,7 @@ export function TodayScreen() {
                         })}
                     </span>
                   </div>
-                  <WaitsForYou approvals={yours.data ?? []} />
+                  <WaitsForYou approvals={yours} />
                   <Questions open={questions.data?.asks ?? 0} />
                   <OpenPoints open={points.data?.open ?? 0} overdue={late.data?.open ?? 0} />
                   <LookAgain items={rechecks.data?.items ?? 0} />
@@ -89,7 +90,7 @@ export function TodayScreen() {
                     day={data.day}
                   />
                   <Tasks title={t("today.next30")} count={data.next_count} items={data.next} day={data.day} />
-                  <Waiting data={data} proposals={proposals.data} />
+                  <Waiting data={data} proposals={proposals.data} underWay={underWay.data ?? []} />
                   {needs(data) +
                     data.drafts_count +
                     data.coming_count +
@@ -97,7 +98,7 @@ export function TodayScreen() {
                     (proposals.data?.items.length ?? 0) +
                     (questions.data?.asks ?? 0) +
                     (points.data?.open ?? 0) +
-                    (yours.data?.length ?? 0) +
+                    yours.length +
                     (rechecks.data?.items ?? 0) ===
                     0 && (
                     <p className="muted" style={{ marginTop: 24 }}>

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../here/router";
 import { number } from "../../i18n";
-import type { ProposalsWaiting, Today } from "../../ipc/generated/core";
+import type { ApprovalShown, ProposalsWaiting, Today } from "../../ipc/generated/core";
 import { distance } from "../../kit/dates";
 
 const FEW = 4;
@@ -21,8 +21,21 @@ interface Row {
   when: string;
 }
 
-export function Waiting({ data, proposals }: { data: Today; proposals: ProposalsWaiting | undefined }) {
+export function Waiting({
+  data,
+  proposals,
+  underWay,
+}: {
+  data: Today;
+  proposals: ProposalsWaiting | undefined;
+  /** Drafts that are on their way to approval already. */
+  underWay: ApprovalShown[];
+}) {
   const { t } = useTranslation();
+  const far = (code: string, label: string): string | undefined => {
+    const found = underWay.find((a) => a.code === code && a.label === label);
+    return found && t(found.progress === "void" ? "approval.voidShort" : `approvalProgress.${found.progress}`);
+  };
   const proposed = proposals?.items ?? [];
   return (
     <>
@@ -37,7 +50,7 @@ export function Waiting({ data, proposals }: { data: Today; proposals: Proposals
           code: d.code,
           title: d.title,
           what: d.filed,
-          when: t("today.rev", { label: d.revision }),
+          when: far(d.code, d.revision) ?? t("today.rev", { label: d.revision }),
         }))}
       />
       <Part
