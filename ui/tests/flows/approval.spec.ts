@@ -9,9 +9,8 @@ import { type Bridge, expect, strict, test } from "./bridge";
 
 const PASSPHRASE = "correct horse battery";
 const PEOPLE = [
-  ["Change Manager", "author", "author"],
   ["Service Manager", "reviewer", "approver"],
-  ["Managing Director", "md", "approver"],
+  ["Operations Director", "md", "approver"],
   ["Deputy Director", "deputy", "approver"],
 ] as const;
 
@@ -55,7 +54,7 @@ const WORDS = {
     notYet: "You are asked when",
     author: "You wrote rev. 1.0",
     waits: "Waits for your statement",
-    deputy: "For Managing Director",
+    deputy: "For Operations Director",
     rejected: "rejected rev. 1.0",
     until: "Last day",
     deputyField: "Who decides meanwhile",
@@ -74,7 +73,7 @@ const WORDS = {
     notYet: "Gefragt wird hier erst",
     author: "verfasst hat, entscheidet nicht",
     waits: "Wartet auf die eigene Erklärung",
-    deputy: "Für Managing Director",
+    deputy: "Für Operations Director",
     rejected: "hat Rev. 1.0 abgelehnt",
     until: "Letzter Tag",
     deputyField: "Wer solange entscheidet",
@@ -123,7 +122,7 @@ for (const language of ["en", "de"] as const) {
     const dialog = page.getByRole("dialog");
     const choose = async (label: string, who: string) =>
       dialog.getByRole("combobox", { name: label, exact: true }).selectOption(`${who}@example.org`);
-    await expect(dialog.getByRole("combobox", { name: words.reviewers, exact: true })).toContainText("Change Manager");
+    await expect(dialog.getByRole("combobox", { name: words.reviewers, exact: true })).toContainText("Document Author");
     await choose(words.reviewers, "reviewer");
     await choose(words.approvers, "quality");
     await choose(words.approvers, "md");
@@ -158,7 +157,7 @@ for (const language of ["en", "de"] as const) {
     const mended = sample.file("SP-90.txt", "3.1 Every change starts with a request. 5.1 Emergencies.");
     sample.cli("--as", "author@example.org", "document", "replace-files", "SP-90", mended, "--reason", "5.1 added");
     await handIn();
-    await expect(dialog.getByRole("group", { name: words.approvers })).toContainText("Managing Director");
+    await expect(dialog.getByRole("group", { name: words.approvers })).toContainText("Operations Director");
     await dialog.getByLabel(words.passphrase).fill(PASSPHRASE);
     await page.keyboard.press("Control+Enter");
     await expect(page.getByTestId("earlier")).toContainText("5.1 is missing");
