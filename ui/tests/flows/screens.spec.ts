@@ -7,6 +7,8 @@ const SCREENS: [string, string, string][] = [
   ["documents", "#documents", "[data-id]"],
   ["a document", "#documents?open=QP-01", "[data-testid=satisfies]"],
   ["the history of a document", "#documents?history=QP-01", "[data-seq]"],
+  ["the approval of a document", "#documents?approval=QP-01", "[data-testid=not-yours]"],
+  ["what is under way", "#documents?view=approval", ".segments"],
   ["records", "#records", "[data-id]"],
   ["a record", "#records?open=RECORD", "[data-testid=satisfies]"],
   ["clauses", "#clauses", "[data-testid=spine]"],
@@ -22,6 +24,8 @@ const SCREENS: [string, string, string][] = [
   ["settings, organisation", "#settings", ".card"],
   ["settings, scopes", "#settings?part=scopes", ".card"],
   ["settings, people", "#settings?part=people", ".card"],
+  ["settings, a person", "#settings?part=people&open=quality%40example.org", "[data-testid=absences]"],
+  ["settings, rules", "#settings?part=rules", "[data-rule]"],
   ["settings, standards", "#settings?part=standards", ".card"],
   ["settings, window", "#settings?part=window", ".segments"],
 ];

@@ -71,19 +71,26 @@ export function UnderWay({ bar }: { bar: ReactNode }) {
 
 function Row({ approval }: { approval: ApprovalShown }) {
   const { t } = useTranslation();
-  const { code, label, progress, yours } = approval;
+  const { code, title, label, yours } = approval;
+  const progress = t(progressWord(approval.progress));
+  const waits = yours ? t("approval.forYou") : waitsFor(approval) || "–";
   return (
-    <button type="button" onClick={() => go("documents", { approval: code, rev: label })} data-code={code}>
+    <button
+      type="button"
+      aria-label={t("approval.rowName", { code, title, label, progress, waits })}
+      onClick={() => go("documents", { approval: code, rev: label })}
+      data-code={code}
+    >
       <span className="medium cut">{code}</span>
-      <span className="cut" title={approval.title}>
-        {approval.title}
+      <span className="cut" title={title}>
+        {title}
       </span>
       <span className="muted cut">{label}</span>
       <span>
-        <span className="chip">{t(progressWord(progress))}</span>
+        <span className="chip">{progress}</span>
       </span>
-      <span className={`cut ${yours ? "strong" : "muted"}`} title={waitsFor(approval)}>
-        {yours ? t("approval.forYou") : waitsFor(approval) || "–"}
+      <span className={`cut ${yours ? "strong" : "muted"}`} title={waits}>
+        {waits}
       </span>
       <span className="num muted">{approval.planned ?? "–"}</span>
     </button>

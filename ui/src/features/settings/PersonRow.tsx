@@ -1,5 +1,5 @@
 // One person of the organisation: what they do, whether they sign, and opened their key and their absences.
-import { ChevronDown, ChevronRight, PenLine, PenOff } from "lucide-react";
+import { CalendarOff, ChevronDown, ChevronRight, PenLine, PenOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
@@ -53,7 +53,11 @@ export function PersonRow({
           <span className="muted cut grow">{person.email}</span>
         </button>
         {person.email === info.person?.email && <span className="chip">{t("settings.you")}</span>}
-        {away && <span className="chip">{t("away.chip", { day: away.until })}</span>}
+        {away && (
+          <span className="chip row" style={{ gap: 4 }} title={t("away.chipFull", { day: away.until })}>
+            <CalendarOff size={12} aria-hidden /> {t("away.chip", { day: away.until })}
+          </span>
+        )}
         <span className="muted">
           {person.left
             ? t("settings.left", { day })
