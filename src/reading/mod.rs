@@ -2,6 +2,7 @@
 //! document it seems to be. Everything here is a function of names and of text that was read before; nothing is looked
 //! up or filed, so a whole share and a single dropped file are understood alike.
 
+mod bodies;
 mod cells;
 mod clauses;
 mod control;

@@ -1,12 +1,14 @@
 //! Clauses that a running text names, with the place. A clause is one where its standard is named with it, before it or
 //! behind it, for one number or a list of them; or where the whole text names one standard only and calls the number a clause
-//! or a control. A standard's number alone is no clause, and neither is the number of a section, a date or a version.
+//! or a control. A standard that is none of ours claims its numbers just the same. A standard's number alone is no clause, and
+//! neither is the number of a section, a date, a version, or of what another text calls its clauses.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::bodies::{Standard, only_standard, pattern, standards};
 use super::ranges::{joins, up_to};
 use crate::filed::NamedClause;
 use crate::words::is_clause_word;
@@ -16,14 +18,10 @@ const REACH: usize = 400_000;
 /// So many different clauses are kept of a file: a text that names more is a list of clauses, not evidence for each.
 const MOST: usize = 60;
 
-/// Compiles a pattern of this file; a wrong one reads nothing, and the tests read every one.
-fn pattern(text: &str) -> Option<Regex> {
-    Regex::new(text).ok()
-}
-
-static STANDARD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+/// What stands between a number and the text that it is a clause of, where that is not a standard.
+static OF_ANOTHER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?P<iso>(?:iso|iec)(?:[/\s]+iec)?[\s\u{a0}/-]*)?(?P<number>20000[-\u{2010}-\u{2013}]1|20000|27001|9001)(?:\s?:\s?(?P<year>\d{4}))?",
+        r"(?i)^\s*(?:of|der|des|von|du|de|del|della|av|af)\b\s*(?:the|this|that|our|your|their|la|le|les|los|las|el)?\b\s*(?P<what>\p{L}*)",
     )
 });
 static NUMBER: LazyLock<Option<Regex>> =
@@ -42,16 +40,6 @@ static BRACKET: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\s*[(\[]\s*(?:(?:of|der|des|in|see|the|din|bs|ns|en)\b[\s-]*)*$"));
 static HEADING: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}[^\n]{2,70}$"));
-
-/// A standard where a text names it.
-struct Standard {
-    start: usize,
-    end: usize,
-    name: &'static str,
-    year: Option<String>,
-    /// Named as a standard, not by a bare number.
-    sure: bool,
-}
 
 /// A number that may be that of a clause.
 struct Number {
@@ -75,6 +63,8 @@ pub fn clauses_named(text: &str) -> Vec<NamedClause> {
     let text = text.char_indices().nth(REACH).map_or(text, |(end, _)| &text[..end]);
     let (standards, numbers) = (standards(text), numbers(text));
     let mut found: Vec<(usize, &Standard, &Number, String)> = Vec::new();
+    // Those of another standard are taken as well, and lead to nothing.
+    let ours = |s: &usize| standards[*s].name.is_some();
     let mut taken = BTreeSet::new();
     for (at, first) in numbers.iter().enumerate() {
         if taken.contains(&at) {
@@ -89,53 +79,30 @@ pub fn clauses_named(text: &str) -> Vec<NamedClause> {
             let from = before.filter(|b| joins(without_word(&text[b.end..number.start], number)));
             let clauses = from.and_then(|from| up_to(&from.clause(), &number.clause()));
             for clause in clauses.unwrap_or_else(|| vec![number.clause()]) {
-                found.extend(named.clone().map(|s| (number.start, &standards[s], number, clause.clone())));
+                let named = named.clone().filter(ours);
+                found.extend(named.map(|s| (number.start, &standards[s], number, clause.clone())));
             }
         }
     }
     if let Some(only) = only_standard(&standards) {
-        let alone =
-            numbers.iter().enumerate().filter(|(n, number)| !taken.contains(n) && speaks_for_itself(number, only));
+        let of_itself = |number: &Number| speaks_for_itself(number, only) && !of_another(&text[number.end..]);
+        let alone = numbers.iter().enumerate().filter(|(n, number)| !taken.contains(n) && of_itself(number));
         found.extend(alone.map(|(_, number)| (number.start, only, number, number.clause())));
     }
     found.sort_by_key(|(start, ..)| *start);
     let places = Places::of(text);
     let mut out: Vec<NamedClause> = Vec::new();
     for (start, standard, number, clause) in found {
-        let same =
-            |c: &NamedClause| (c.standard.as_str(), &c.edition, &c.clause) == (standard.name, &standard.year, &clause);
+        let Some(name) = standard.name else { continue };
+        let same = |c: &NamedClause| (c.standard.as_str(), &c.edition, &c.clause) == (name, &standard.year, &clause);
         if out.len() < MOST && !out.iter().any(same) {
             let (page, line, heading) = places.at(start);
             let control = !number.annex && number.word.as_deref().is_some_and(|word| word.starts_with("control"));
-            let (standard, edition) = (standard.name.to_owned(), standard.year.clone());
+            let (standard, edition) = (name.to_owned(), standard.year.clone());
             out.push(NamedClause { standard, edition, clause, control, page, line, heading });
         }
     }
     out
-}
-
-fn standards(text: &str) -> Vec<Standard> {
-    let Some(pattern) = STANDARD.as_ref() else { return Vec::new() };
-    let mut found = Vec::new();
-    for names in pattern.captures_iter(text) {
-        let (Some(all), Some(number)) = (names.get(0), names.name("number")) else { continue };
-        let (iso, year) = (names.name("iso"), names.name("year"));
-        let name = match number.as_str() {
-            "9001" => "9001",
-            "27001" => "27001",
-            // Without its part it is the standard only where it is called one.
-            "20000" if iso.is_none() => continue,
-            _ => "20000-1",
-        };
-        let part_of_more = text[all.end()..].starts_with(|c: char| c.is_alphanumeric())
-            || text[..all.start()].ends_with(|c: char| c.is_ascii_digit() || ".-".contains(c));
-        if !part_of_more {
-            let sure = iso.is_some() || year.is_some();
-            let year = year.map(|y| y.as_str().to_owned());
-            found.push(Standard { start: all.start(), end: all.end(), name, year, sure });
-        }
-    }
-    found
 }
 
 fn numbers(text: &str) -> Vec<Number> {
@@ -267,20 +234,20 @@ fn chain(text: &str, standards: &[Standard], last: usize) -> std::ops::Range<usi
     first..last + 1
 }
 
-/// The one standard that a text names, of one year at most.
-fn only_standard(standards: &[Standard]) -> Option<&Standard> {
-    let mut sure = standards.iter().filter(|s| s.sure);
-    let first = sure.next()?;
-    let same = |s: &Standard| s.name == first.name && (s.year == first.year || s.year.is_none());
-    let best = standards.iter().filter(|s| s.sure).find(|s| s.year.is_some()).unwrap_or(first);
-    (sure.all(|s| same(s) || s.year == best.year && s.name == best.name)).then_some(best)
+/// Whether the text behind a number says of what it is a clause, and that is no standard: `of our contract`.
+fn of_another(behind: &str) -> bool {
+    let what =
+        OF_ANOTHER.as_ref().and_then(|of| of.captures(behind)?.name("what").map(|what| what.as_str().to_lowercase()));
+    what.is_some_and(|what| {
+        !what.is_empty() && !["standard", "norm", "norme", "norma", "iso", "din"].contains(&what.as_str())
+    })
 }
 
 /// Whether a number is called what only a standard has: a clause, a control of Annex A.
 fn speaks_for_itself(number: &Number, standard: &Standard) -> bool {
     let called = number.word.as_deref();
     let clause = called.is_some_and(|word| word.starts_with("clause") || word.starts_with("klausel"));
-    let control = standard.name == "27001"
+    let control = standard.name == Some("27001")
         && (number.annex && number.text.contains('.') && (number.text.matches('.').count() == 2 || called.is_some()));
     (clause && !number.annex && number.text.contains('.')) || control
 }

@@ -70,6 +70,32 @@ fn a_clause_is_named_only_with_its_standard() {
 }
 
 #[test]
+fn what_follows_another_standard_or_is_of_another_text_is_no_clause_of_ours() {
+    let cases: [(&str, &[&str]); 17] = [
+        ("ISO 14001 clause 6.1.2 and ISO 9001 clause 6.1", &["9001/6.1"]),
+        ("ISO 45001 clause 8.2, ISO 9001", &[]),
+        ("ISO 9001, ISO 45001 clause 8.2", &["9001/8.2"]),
+        ("clause 6.1.2 of ISO 14001; ISO 9001 applies", &[]),
+        ("Abschnitt 9.1.2 der DIN EN ISO 50001 und ISO 9001:2015", &[]),
+        ("IATF 16949:2016 8.4.2.3 adds to ISO 9001 8.4.2", &["9001/8.4.2"]),
+        ("NIST SP 800-53 A.8.13 and ISO/IEC 27001:2022", &[]),
+        ("ISO/IEC 20000-2 clause 8.6.1, ISO/IEC 20000-1", &[]),
+        ("ISO/IEC 27002:2022 5.24 explains ISO/IEC 27001:2022 A.5.24", &["27001:2022/A.5.24"]),
+        ("see 8.5.1 (ISO 13485), ISO 9001", &[]),
+        ("Clause 9.1.2 of our contract; ISO 9001 applies.", &[]),
+        ("ISO 9001 applies. Clause 7.2 of this handbook says", &[]),
+        ("Klausel 9.1.2 des Vertrags, ISO 9001", &[]),
+        ("ISO 9001:2015. Clause 9.2.2 of the standard asks for it.", &["9001:2015/9.2.2"]),
+        ("ISO 9001:2015 was chosen as 2024 began; clause 9.1.3", &["9001:2015/9.1.3"]),
+        ("As SOP-001 says, ISO 9001:2015 holds: clause 9.1.3", &["9001:2015/9.1.3"]),
+        ("BS EN ISO 9001:2015 8.4.1", &["9001:2015/8.4.1"]),
+    ];
+    for (text, wanted) in cases {
+        assert_eq!(names(text), wanted, "{text:?}");
+    }
+}
+
+#[test]
 fn the_place_is_page_line_and_heading() {
     let text = "Manual\n1 Purpose\nNothing.\n\x0c3.2 Control of records\nLine\nAs ISO 9001:2015 7.5.3 asks.\n";
     let [one] = &clauses_named(text)[..] else { panic!("one clause") };
