@@ -163,13 +163,13 @@ fn cells(db: &Connection, edition: &str) -> Result<Cells> {
 }
 
 /// What is mapped to a clause or to a clause above it: a procedure for 7.5 as a whole counts for its parts (R19). What is mapped
-/// to a mere heading, as 5, shows none of them whole.
+/// to a mere heading, as 5, or to a group of controls, as A.9 of 2013, shows none of them whole (R163).
 fn gather(cells: &Cells, reference: &ClauseRef) -> HashMap<Vec<u8>, Tally> {
     let mut out: HashMap<Vec<u8>, Tally> = HashMap::new();
     let above = catalogue().ancestors(reference).map(|clause| &clause.reference);
     for clause in std::iter::once(reference).chain(above) {
         let Some(places) = cells.get(&clause.clause) else { continue };
-        let heading = clause != reference && catalogue().is_heading(clause);
+        let heading = clause != reference && !catalogue().holds_for_parts(clause);
         for (scope, evidence) in places {
             let evidence = if heading { evidence.of_heading() } else { *evidence };
             out.entry(scope.clone()).or_default().merge(&evidence);

@@ -199,7 +199,7 @@ impl Spoken {
         let mut open: HashMap<ItemId, HashMap<LinkId, usize>> = HashMap::new();
         for clause in std::iter::once(reference).chain(above) {
             let mut rows = links.query(params![edition, clause.clause])?;
-            let heading = clause != reference && catalogue().is_heading(clause);
+            let heading = clause != reference && !catalogue().holds_for_parts(clause);
             while let Some(r) = rows.next()? {
                 let item = ItemId::from_parts(r.get(0)?, r.get(1)?);
                 let counts = Counts::until(Class::from_number(r.get(3)?), r.get(4)?);

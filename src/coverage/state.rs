@@ -74,7 +74,7 @@ impl Tally {
         }
     }
 
-    /// The same of what is mapped to a mere heading above: it names a chapter, and is at the most a part of what stands below.
+    /// The same of what is mapped to a mere heading or a group of controls above: it is at the most a part of what stands below.
     pub(super) fn of_heading(mut self) -> Self {
         for kind in 0..2 {
             self.part[kind] += self.full[kind] + self.open[kind];

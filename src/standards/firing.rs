@@ -47,6 +47,13 @@ impl Catalogue {
             .or_else(|| point.to.iter().find(|to| places.iter().any(|place| to.is_below(place))))
     }
 
+    /// Whether what is mapped to a clause in full counts in full for those below it too: it does for a clause of the body that
+    /// is compared as a whole (R19), and never for a group of controls, each of which is decided by itself (R163).
+    pub fn holds_for_parts(&self, reference: &ClauseRef) -> bool {
+        let group = |kind| matches!(kind, Kind::Domain | Kind::Objective | Kind::Theme);
+        !self.clause(reference).is_some_and(|clause| group(clause.kind)) && !self.is_heading(reference)
+    }
+
     /// Whether a clause is a mere heading: what stands below it is about different things, and no table compares it
     /// as a whole. Groups of controls are compared as a whole; a theme is only a heading.
     pub fn is_heading(&self, reference: &ClauseRef) -> bool {

@@ -206,3 +206,21 @@ fn what_is_mapped_to_a_mere_heading_is_a_part_of_what_stands_below_it() {
     assert_eq!(stands(&at, "9001/5.1.1").0, State::Covered, "its own mapping says so");
     at.rebuilds_the_same();
 }
+
+#[test]
+fn r163_what_is_mapped_to_a_group_of_controls_shows_none_of_them_whole_in_either_edition() {
+    let mut at = Organisation::holding(&["27001:2013", "27001:2022"]);
+    let item = ItemId::Document(at.document("PR-1"));
+    for (group, control) in [
+        ("27001:2013/A.9", "27001:2013/A.9.2.1"),
+        ("27001:2013/A.13.1", "27001:2013/A.13.1.1"),
+        ("27001:2022/A.5", "27001:2022/A.5.1"),
+    ] {
+        at.map(item, group);
+        assert_eq!(stands(&at, control), (State::Partial, vec![Why::OnlyPart]), "{group}");
+        assert_eq!(stands(&at, group).0, State::Partial, "{group}");
+        at.map(item, control);
+        assert_eq!(stands(&at, control).0, State::Covered, "{control} is decided by itself");
+    }
+    at.rebuilds_the_same();
+}
