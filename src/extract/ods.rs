@@ -3,7 +3,7 @@
 use super::model::MOST_TEXT;
 use super::sheet::Grid;
 use super::tables::xml::{Node, attribute, walk};
-use super::xml::{aside as is_aside, silent};
+use super::xml::{aside as is_aside, heads_comment, silent};
 
 /// Adds the sheets of a `content.xml`. Nothing where it is no XML; what came before is kept.
 pub(super) fn sheets(xml: &[u8], out: &mut String) -> Option<()> {
@@ -39,6 +39,7 @@ pub(super) fn sheets(xml: &[u8], out: &mut String) -> Option<()> {
                     asides = asides.saturating_sub(1);
                     aside.push('\n');
                 }
+                name if asides > 0 && heads_comment(name) => aside.push(' '),
                 "p" | "h" => to(asides, in_cell, &mut aside, &mut cell, out).push(if in_cell && asides == 0 {
                     ' '
                 } else {

@@ -48,6 +48,11 @@ pub(super) fn aside(name: &str) -> bool {
     matches!(name, "txbxContent" | "annotation" | "note-body" | "text-box")
 }
 
+/// What says whose a comment is and of when, before its first word: nothing but its end parts it from that.
+pub(super) fn heads_comment(name: &str) -> bool {
+    matches!(name, "creator" | "date" | "date-string" | "creator-initials" | "sender-initials")
+}
+
 /// Adds the words of some XML. Runs are joined without a blank, cells by a tab, paragraphs and rows by a line feed.
 /// Nothing where it is no XML; what came before is kept.
 pub(super) fn words(xml: &[u8], out: &mut String) -> Option<()> {
@@ -98,6 +103,7 @@ fn read(xml: &[u8], flow: &mut Flow) -> Option<()> {
                     flow.at().push('\n');
                     flow.asides = flow.asides.saturating_sub(1);
                 }
+                name if flow.asides > 0 && heads_comment(name) => flow.at().push(' '),
                 "p" | "h" | "v" | "si" | "text" => {
                     let in_cell = cells > 0 && flow.asides == 0;
                     flow.at().push(if in_cell { ' ' } else { '\n' });

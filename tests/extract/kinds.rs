@@ -102,13 +102,13 @@ fn presentations_give_slides_in_order_notes_and_drawings() {
 #[test]
 fn opendocument_is_told_wherever_its_type_lies_and_keeps_what_was_deleted_to_itself() {
     let content = r#"<office:document-content><office:body><text:tracked-changes><text:deletion><text:p>gone</text:p></text:deletion></text:tracked-changes>
-        <text:p>Sup<office:annotation><text:p>remark</text:p></office:annotation>plier<text:note><text:note-body><text:p>footnote</text:p></text:note-body></text:note> list</text:p>
+        <text:p>Sup<office:annotation><dc:creator>Ann Lee</dc:creator><dc:date>2026-11-27T00:00:00</dc:date><text:p>remark</text:p></office:annotation>plier<text:note><text:note-body><text:p>footnote</text:p></text:note-body></text:note> list</text:p>
         <table:table-row><table:table-cell><text:p>left</text:p></table:table-cell><table:table-cell><text:p>right</text:p></table:table-cell></table:table-row>
         </office:body></office:document-content>"#;
     for (kind, media) in [("text", Media::Odt), ("spreadsheet", Media::Ods), ("presentation", Media::Odp)] {
         let said = format!("application/vnd.oasis.opendocument.{kind}");
         let bytes = zipped(&[("content.xml", content.as_bytes()), ("mimetype", said.as_bytes())]);
-        finds(&bytes, media, &["supplier list", "remark", "footnote", "left right"], &["gone"]);
+        finds(&bytes, media, &["supplier list", "lee 2026-11-27t00:00:00 remark", "footnote", "left right"], &["gone"]);
     }
 }
 

@@ -201,7 +201,8 @@ pub(super) enum Command {
         /// How many documents and how many records are shown
         #[arg(long, default_value_t = 20)]
         limit: usize,
-        #[arg(required = true)]
+        // A minus leaves out what it stands before; it begins no option that there is none of.
+        #[arg(required = true, allow_hyphen_values = true)]
         query: Vec<String>,
     },
     /// Other programs that read files: scans, pictures, old and damaged ones
