@@ -77,7 +77,8 @@ fn entries(
     contained: &Containment,
     tell: Tell<'_>,
 ) -> Result<()> {
-    let Ok(day) = read.day.parse() else {
+    let known = read.recorded.as_deref().map(str::parse).transpose();
+    let (Ok(day), Ok(recorded)) = (read.day.parse(), known) else {
         report.pages_unreadable("the day for which it holds is none");
         return Ok(());
     };
@@ -86,6 +87,7 @@ fn entries(
         audit: read.audit.clone(),
         day,
         until: read.until,
+        recorded,
         origin: read.origin.clone(),
         size: read.size,
         form: read.form.clone(),

@@ -4,6 +4,7 @@ CREATE TABLE pack (
     audit       BLOB NOT NULL,
     name        TEXT NOT NULL,
     day         INTEGER NOT NULL,          -- as of
+    recorded    INTEGER,                   -- by the end of which day, where not all that was known counts
     sha256      BLOB NOT NULL,
     size        INTEGER NOT NULL,
     files       INTEGER NOT NULL,

@@ -121,8 +121,8 @@ impl Command for PackPreview {
         let recorded = session.recorded(self.when);
         let chosen = {
             let view = session.view(self.when)?;
-            packs::choose(&view, audit, day)?
+            packs::choose(&view, audit, day, recorded)?
         };
-        packs::preview(session.workspace()?, chosen, recorded)
+        packs::preview(session.workspace()?, chosen)
     }
 }

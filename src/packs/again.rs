@@ -3,7 +3,8 @@
 use rusqlite::Connection;
 
 use super::content::Content;
-use super::differing::{Again, Given, Whose, cells, evidence, rows, says};
+use super::differing::{Again, Given, Whose, cells, evidence, known, rows, says};
+use super::entries::When;
 use super::item::PackItem;
 use super::{entries, inpart, pages};
 use crate::audits;
@@ -21,10 +22,11 @@ pub struct Reread(pub(super) Content);
 /// # Errors
 /// What makes of the entries no history that can be read.
 pub fn reread(projector: Projector, given: &Given<'_>, progress: Tell<'_>) -> Result<Reread> {
-    let Whose { audit, day, until, withheld, .. } = given.whose;
+    let Whose { audit, day, until, recorded, withheld, .. } = given.whose;
     let found = |db: &Connection| audits::by_code(db, audit);
+    let when = When { until: *until, day: *day, recorded: *recorded };
     let read = if withheld.is_empty() { Whole } else { InPart };
-    Ok(Reread(entries::content(projector, given.entries, *until, *day, (found, read), progress)?))
+    Ok(Reread(entries::content(projector, given.entries, when, (found, read), progress)?))
 }
 
 impl Reread {
@@ -40,8 +42,9 @@ impl Reread {
     /// A list that cannot be read as such.
     pub fn compare(&self, given: &Given<'_>) -> Result<Again> {
         let mut again = Again::default();
+        known(&mut again, given)?;
         if given.whose.withheld.is_empty() {
-            evidence(&mut again, &self.0, given, |_| false);
+            evidence(&mut again, &self.0, given, |_| false)?;
             says(&mut again, &self.0, given);
             whole(&mut again, &self.0, given)?;
         } else {

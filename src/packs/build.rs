@@ -11,7 +11,7 @@ use super::events::PackEvent;
 use super::item::PackItem;
 use super::queries::{self, Pack};
 use super::withheld::{self, Entries};
-use super::{pages, refusals, select};
+use super::{entries, pages, refusals, select, stated};
 use crate::audits::Audit;
 use crate::bag::{self, Bag, Payload, Source, Watch};
 use crate::day::Day;
@@ -111,7 +111,7 @@ struct Basis {
 /// the ledger first, in the state from which it is chosen.
 ///
 /// # Errors
-/// `pack_tables_differ`, `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
+/// `ledger_rolled_back`, `pack_tables_differ`, `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
 /// `cancelled`. None of them leaves a file behind.
 pub fn build(
     workspace: &mut Workspace,
@@ -122,6 +122,8 @@ pub fn build(
 ) -> Result<Built> {
     let Wanted { audit, recorded, day, out } = wanted;
     out.check()?;
+    // The same pack again writes nothing, and would say that nothing has happened since.
+    workspace.continues()?;
     let watch = Watch { progress, cancel };
     let began = Instant::now();
     let (compared, comparing, chosen) = {
@@ -132,9 +134,14 @@ pub fn build(
             return Err(refusals::pack_tables_differ(compared.differ, first));
         }
         let chosen = match recorded {
-            Some(recorded) => select::select(&workspace.as_of(recorded, day, &|_, _| watch.go_on())?, audit, day)?,
-            None if day == workspace::standing_day(workspace.db())? => select::select(workspace.db(), audit, day)?,
-            None => select::select(&workspace.in_force(day)?, audit, day)?,
+            Some(known) => {
+                let then = workspace.as_of(known, day, &|_, _| watch.go_on())?;
+                select::select(&then, audit, day, recorded)?
+            }
+            None if day == workspace::standing_day(workspace.db())? => {
+                select::select(workspace.db(), audit, day, None)?
+            }
+            None => select::select(&workspace.in_force(day)?, audit, day, None)?,
         };
         (compared, comparing, chosen)
     };
@@ -142,7 +149,7 @@ pub fn build(
         return Err(refusals::pack_empty(&chosen.audit.code));
     }
     let basis = basis(workspace, &chosen)?;
-    let told = Told::of(workspace, &chosen, basis.size, recorded, &|_, _| watch.go_on())?;
+    let told = Told::of(workspace, &chosen, basis.size, &|_, _| watch.go_on())?;
     let Told { entries, until, mut content } = told;
     let key = workspace.signing_key()?;
     let origin = workspace.origin();
@@ -155,24 +162,32 @@ pub fn build(
         made(workspace, &content, &basis, proven, &key, &origin)?
     };
     let made_bytes = |file: &Payload| if let Source::Made(bytes) = &file.source { bytes.len() } else { 0 };
-    let proofs: usize = payload.iter().filter(|file| file.path.starts_with("ledger/")).map(made_bytes).sum();
-    if proofs > LARGEST || content.items.iter().map(|item| item.files.len()).sum::<usize>() > MOST_FILES {
+    let proofs: usize = payload
+        .iter()
+        .filter(|file| file.path.starts_with("ledger/") || file.path.starts_with("approvals/"))
+        .map(made_bytes)
+        .sum();
+    if proofs > LARGEST
+        || content.items.iter().map(|item| item.files.len() + 2 * item.stated.len()).sum::<usize>() > MOST_FILES
+    {
         return Err(refusals::pack_too_large(&content.audit.code));
     }
     for file in content.items.iter().flat_map(|i| &i.files) {
         payload.push(Payload { path: file.place.clone(), source: Source::Filed(file.filed.digest, file.filed.size) });
     }
+    let known = content.recorded.map(|known| ("Recorded-On", known.to_string()));
     let info = [
         ("Source-Organization", content.organisation.clone()),
         ("External-Identifier", content.audit.code.clone()),
         ("External-Description", pages::description(&content)),
         ("Bagging-Date", content.day.to_string()),
         ("Bag-Software-Agent", format!("Clausebook {}", env!("CARGO_PKG_VERSION"))),
-        ("Pack-Format", String::from("3")),
+        ("Pack-Format", String::from("4")),
         ("Pack-Pages", pages::form()),
         ("Recorded-Until", until.to_string()),
-        ("Pack-Folder", content.name.clone()),
     ];
+    let folder = ("Pack-Folder", content.name.clone());
+    let info: Vec<_> = info.into_iter().chain(known).chain([folder]).collect();
     let bag = Bag { top: &content.name, day: content.day, info: &info, payload, key: &key, namespace: NAMESPACE };
     let written = bag::write(out, bag, workspace.vault(), watch)?;
     if basis.again.is_none() {
@@ -181,6 +196,7 @@ pub fn build(
             audit: content.audit.id,
             name: content.name.clone(),
             day: content.day,
+            recorded: content.recorded,
             sha256: written.sha256,
             size: written.size,
             files: written.files,
@@ -196,6 +212,7 @@ pub fn build(
             return Err(e);
         }
     }
+    let notes = entries::notes(&content, chosen.notes);
     let count = |kind: &str| content.items.iter().filter(|i| i.kind() == kind).count();
     Ok(Built {
         documents: count("document"),
@@ -206,7 +223,7 @@ pub fn build(
         files: written.files,
         ledger_size: basis.size,
         again: basis.again.is_some(),
-        notes: chosen.notes,
+        notes,
         compared,
         took: Took { comparing, packing: (began.elapsed().as_millis() as u64).saturating_sub(comparing) },
     })
@@ -221,7 +238,8 @@ fn basis(workspace: &mut Workspace, content: &Content) -> Result<Basis> {
     if let Some(last) = packs.last() {
         // Another machine's is signed with another key.
         let same = Checkpoint::verify(&last.checkpoint, &key).is_ok();
-        let same = same && last.audit == content.audit.id && last.day == content.day && last.name == content.name;
+        let same = same && last.audit == content.audit.id && last.name == content.name;
+        let same = same && (last.day, last.recorded) == (content.day, content.recorded);
         if same && last.seq + 1 == size {
             let previous = packs.iter().find(|p| Some(p.id) == last.previous).cloned();
             return Ok(Basis {
@@ -251,7 +269,7 @@ fn made(
     let mut add = |path: &str, bytes: Vec<u8>| {
         out.push(Payload { path: path.to_owned(), source: Source::Made(bytes) });
     };
-    for (path, bytes) in pages::pages(content, origin)? {
+    for (path, bytes) in pages::pages(content, origin)?.into_iter().chain(stated::files(content, origin)?) {
         add(&path, bytes);
     }
 

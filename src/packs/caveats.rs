@@ -9,11 +9,37 @@ use crate::day::Day;
 use crate::error::Result;
 use crate::systems::{self, Lack, ScopeQuestionAsked, System};
 
+/// An entry recorded after the day by which a pack knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RecordedLater {
+    /// The day that the clock said, UTC, as `2026-04-01`.
+    pub on: String,
+    /// What happened, as kinds of events are called.
+    pub what: String,
+    /// Codes of the documents and records in the pack that it is about.
+    pub about: Vec<String>,
+}
+
+impl std::fmt::Display for RecordedLater {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} {}", self.on, self.what, self.about.join(", "))
+    }
+}
+
 /// Something to know first. The pack has it in words ([`Caveat::text`]); a window says it in its own language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
 #[ts(rename = "PackCaveat")]
 pub enum Caveat {
+    /// It holds by what was recorded by an earlier day: what was recorded later is in its history and on no page.
+    RecordedBy {
+        /// The end of which day.
+        recorded: Day,
+        /// How many entries about what is in the pack were recorded later.
+        later: usize,
+        /// The first of these.
+        first: Vec<RecordedLater>,
+    },
     /// Some are overdue, ended, replaced or unclear.
     Marked {
         /// How many of them.
@@ -61,6 +87,18 @@ impl Caveat {
     /// In words, as the pack has it.
     pub fn text(&self) -> String {
         match self {
+            Self::RecordedBy { recorded, later: 0, .. } => format!(
+                "Everything here is as recorded by {recorded}; nothing was recorded later about what is in the pack."
+            ),
+            Self::RecordedBy { recorded, later, first } => {
+                let more = if first.len() < *later { " and more, which history.csv has" } else { "" };
+                let entries = if *later == 1 { "1 entry was" } else { &format!("{later} entries were") };
+                format!(
+                    "Everything here is as recorded by {recorded}. {entries} recorded later about what is in the pack and \
+                     may change what the pages say: {}{more}.",
+                    first.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+                )
+            }
             Self::Marked { marked, of } => {
                 format!(
                     "{marked} of {of} documents and records are overdue, ended, replaced or unclear; they are marked."

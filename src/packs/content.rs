@@ -24,6 +24,8 @@ pub(super) struct Content {
     pub(super) scope: Vec<ScopeItem>,
     /// The day for which it holds.
     pub(super) day: Day,
+    /// By the end of which day it was recorded; none where all that was known counts.
+    pub(super) recorded: Option<Day>,
     /// The documents by code, then the records as they were filed.
     pub(super) items: Vec<PackItem>,
     /// The entries in the pack; none yet where it is only chosen.
@@ -38,6 +40,11 @@ pub(super) struct Content {
 pub(super) type Cited<'a> = HashMap<&'a ClauseRef, Vec<(&'a PackItem, &'a Named)>>;
 
 impl Content {
+    /// For which day it holds and by what was known when, in words: `2026-05-02, as recorded by 2026-03-20`.
+    pub(super) fn when(&self) -> String {
+        self.recorded.map_or_else(|| self.day.to_string(), |known| format!("{}, as recorded by {known}", self.day))
+    }
+
     /// Who filed each record, by its code, as the entries say.
     pub(super) fn filers(&self) -> HashMap<&str, &str> {
         let filed = self.history.iter().filter(|entry| entry.kind == "record.filed");

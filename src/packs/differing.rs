@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{Column, From, columns};
 use super::content::Content;
-use super::pages;
-use crate::day::Day;
+use super::{pages, stated};
+use crate::day::{Day, Zone};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
+use crate::ledger::{Entry, kind_of};
 
 /// What a pack says it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub struct Whose {
     pub day: Day,
     /// How many entries were recorded when it holds.
     pub until: u64,
+    /// By the end of which day they were recorded, as it says.
+    pub recorded: Option<Day>,
     /// The name under which the workspace signs.
     pub origin: String,
     /// How many entries its ledger has.
@@ -95,13 +98,25 @@ impl Again {
     }
 }
 
-/// Every file of evidence stands where the entries say, and no other; `unshown` says which places are nobody's to compare.
-pub(super) fn evidence(again: &mut Again, content: &Content, given: &Given<'_>, unshown: impl Fn(&str) -> bool) {
+/// Every file of evidence and every statement stands where the entries say, and no other; `unshown` says which places are nobody's to compare.
+pub(super) fn evidence(
+    again: &mut Again,
+    content: &Content,
+    given: &Given<'_>,
+    unshown: impl Fn(&str) -> bool,
+) -> Result<()> {
     let mut expected: BTreeMap<&str, Digest> = BTreeMap::new();
+    let stated = stated::files(content, &given.whose.origin)?;
+    // Earlier programs left them out.
+    let stated = if given.whose.form == pages::form() { stated } else { Vec::new() };
+    for (place, bytes) in &stated {
+        expected.insert(place, Digest::of(bytes));
+    }
     for file in content.items.iter().flat_map(|item| &item.files) {
         expected.insert(&file.place, file.filed.digest);
     }
-    let evidence = |path: &&String| path.starts_with("documents/") || path.starts_with("records/");
+    let folders = ["documents/", "records/", "approvals/"];
+    let evidence = |path: &&String| folders.iter().any(|folder| path.starts_with(folder));
     let others = given.whose.files.keys().filter(evidence).filter(|path| !expected.contains_key(path.as_str()));
     for path in others.filter(|path| !unshown(path)) {
         again.differs(path, "", "", &given.whose.files[path].to_string(), "");
@@ -116,6 +131,33 @@ pub(super) fn evidence(again: &mut Again, content: &Content, given: &Given<'_>, 
             }
         }
     }
+    Ok(())
+}
+
+/// A day in milliseconds.
+const DAY: i64 = 86_400_000;
+
+/// Where a pack says by which day everything in it was recorded, its entries stand on that side of it. Clocks and time zones
+/// differ by a day; where a person said that a clock was wrong, its day is none.
+pub(super) fn known(again: &mut Again, given: &Given<'_>) -> Result<()> {
+    let Some(recorded) = given.whose.recorded else { return Ok(()) };
+    let mut others = Vec::new();
+    for (seq, bytes) in given.entries {
+        let entry = Entry::parse(bytes)?;
+        let kind = kind_of(entry.event()).unwrap_or_default();
+        if kind == "ledger.day_said" {
+            return Ok(());
+        }
+        let [before, day, after] = [-DAY, 0, DAY].map(|apart| Zone::UTC.day(entry.said_at.saturating_add(apart)));
+        let other = if *seq < given.whose.until { before > recorded } else { after <= recorded };
+        if other {
+            others.push((seq.to_string(), day.to_string()));
+        }
+    }
+    for (seq, day) in others {
+        again.differs("bag-info.txt", &seq, "Recorded-On", &recorded.to_string(), &day);
+    }
+    Ok(())
 }
 
 /// What the bag says of the pack.

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use super::caveats::{Caveat, RecordedLater};
 use super::content::Content;
+use super::history::Entered;
 use super::item::PackItem;
-use super::{history, queries, refusals, select};
+use super::{history, queries, refusals, select, stated};
 use crate::audits::{self, Audit};
 use crate::day::Day;
 use crate::error::Result;
@@ -28,21 +30,17 @@ impl Told {
     ///
     /// # Errors
     /// `pack_not_provable` where these entries by themselves say something else.
-    pub(super) fn of(
-        workspace: &Workspace,
-        chosen: &Content,
-        size: u64,
-        recorded: Option<Day>,
-        tell: Tell<'_>,
-    ) -> Result<Self> {
+    pub(super) fn of(workspace: &Workspace, chosen: &Content, size: u64, tell: Tell<'_>) -> Result<Self> {
         let bytes = |seq: u64| Ok((seq, ledger::entry_bytes(workspace.db(), seq)?.unwrap_or_default()));
-        let entries = about(workspace.db(), chosen, size)?.into_iter().map(bytes).collect::<Result<Vec<_>>>()?;
-        let until = match recorded {
+        let entries =
+            about(workspace.db(), workspace.db(), chosen, size)?.into_iter().map(bytes).collect::<Result<Vec<_>>>()?;
+        let until = match chosen.recorded {
             Some(recorded) => workspace.recorded_by(recorded)?.min(size),
             None => size,
         };
         let audit = |db: &Connection| audits::by_id(db, chosen.audit.id);
-        let content = content(workspace.projector(), &entries, until, chosen.day, (audit, Read::Whole), tell)?;
+        let when = When { until, day: chosen.day, recorded: chosen.recorded };
+        let content = content(workspace.projector(), &entries, when, (audit, Read::Whole), tell)?;
         if !content.items.iter().map(PackItem::id).eq(chosen.items.iter().map(PackItem::id)) {
             return Err(refusals::pack_not_provable(&chosen.audit.code));
         }
@@ -51,9 +49,11 @@ impl Told {
 }
 
 /// The entries before `size` that speak of what is in the pack: of its audit, systems, scope items, documents and records; those
-/// in whose light all others are read; and those that enrol the machines' keys, by which signatures are checked. That a
+/// in whose light all others are read; and those that enrol the machines' keys, by which signatures are checked, and the keys of the people
+/// who signed statements. That a
 /// document was in a pack for another audit is nothing this auditor is told.
-pub(super) fn about(db: &Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
+/// `db` has the tables, `from` the ledger that they are made of.
+pub(super) fn about(db: &Connection, from: &Connection, content: &Content, size: u64) -> Result<Vec<u64>> {
     let systems = content.systems.iter().map(|system| system.id.0);
     let items = content.items.iter().map(|item| item.id().uuid());
     let subjects = std::iter::once(content.audit.id.0)
@@ -65,6 +65,7 @@ pub(super) fn about(db: &Connection, content: &Content, size: u64) -> Result<Vec
     found.retain(|seq| !others.contains(seq));
     found.extend(workspace::framing(db, size)?);
     found.extend(workspace::enrolments(db, size)?);
+    found.extend(stated::people(db, from, content.items.iter().map(PackItem::id), size)?);
     found.sort_unstable();
     found.dedup();
     Ok(found)
@@ -76,8 +77,18 @@ pub(super) fn of_other_packs(db: &Connection, audit: &Audit) -> Result<BTreeSet<
     Ok(others.map(|pack| pack.seq).collect())
 }
 
-/// What entries say of an audit that `audit` finds: the content of its pack for a day, when `until` of them were recorded. What
-/// is about audits is always read, since an audit planned today may ask for a day before it was planned. `read` says whether
+/// For which day a pack holds, and what was known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct When {
+    /// How many entries were recorded.
+    pub(super) until: u64,
+    /// The day for which it holds.
+    pub(super) day: Day,
+    /// By the end of which day they were recorded; none where all there were count.
+    pub(super) recorded: Option<Day>,
+}
+
+/// What entries say of an audit that `audit` finds: the content of its pack. What is about audits is always read, since an audit planned today may ask for a day before it was planned. `read` says whether
 /// entries are missing.
 ///
 /// # Errors
@@ -85,8 +96,7 @@ pub(super) fn of_other_packs(db: &Connection, audit: &Audit) -> Result<BTreeSet<
 pub(super) fn content<B: AsRef<[u8]>>(
     projector: Projector,
     entries: &[(u64, B)],
-    until: u64,
-    day: Day,
+    When { until, day, recorded }: When,
     (audit, read): (impl FnOnce(&Connection) -> Result<Audit>, Read),
     tell: Tell<'_>,
 ) -> Result<Content> {
@@ -97,7 +107,31 @@ pub(super) fn content<B: AsRef<[u8]>>(
         }
     }
     let db = read_alone(projector, &before, day, read, tell)?;
-    let mut content = select::select(&db, audit(&db)?, day)?;
+    let mut content = select::select(&db, audit(&db)?, day, recorded)?;
     content.history = history::history(&db, projector, entries, &content.items)?;
+    if let Some(recorded) = recorded {
+        content.notes.insert(0, recorded_by(recorded, until, &content));
+    }
     Ok(content)
+}
+
+/// What somebody should know first of a pack: what was known, as its entries tell it, and what was `chosen` from the tables.
+pub(super) fn notes(content: &Content, chosen: Vec<Caveat>) -> Vec<Caveat> {
+    let known = content.notes.iter().find(|note| matches!(note, Caveat::RecordedBy { .. }));
+    known.cloned().into_iter().chain(chosen).collect()
+}
+
+/// So many of the entries that were recorded later are named one by one.
+const NAMED: usize = 12;
+
+/// What was known, and what was recorded later about what is in the pack: pages that it might change do not say it.
+fn recorded_by(recorded: Day, until: u64, content: &Content) -> Caveat {
+    let about = |entry: &&Entered| entry.seq >= until && !entry.items.is_empty() && !entry.kind.starts_with("pack.");
+    let later = || content.history.iter().filter(about);
+    let told = |entry: &Entered| RecordedLater {
+        on: entry.at.get(..10).unwrap_or_default().to_owned(),
+        what: entry.kind.clone(),
+        about: entry.items.clone(),
+    };
+    Caveat::RecordedBy { recorded, later: later().count(), first: later().take(NAMED).map(told).collect() }
 }

@@ -22,6 +22,9 @@ pub enum PackEvent {
         name: String,
         /// The day for which it holds.
         day: Day,
+        /// By the end of which day everything in it was recorded; none where all that was known counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        recorded: Option<Day>,
         /// SHA-256 of the file.
         sha256: Digest,
         /// Size of the file in bytes.

@@ -30,7 +30,7 @@ pub(super) fn compare(again: &mut Again, content: &Content, given: &Given<'_>) -
     };
     let unshown = Unshown::of(again, given, cells(history)?)?;
     let theirs = unshown.files(given)?;
-    evidence(again, content, given, |path| theirs.contains(path));
+    evidence(again, content, given, |path| theirs.contains(path))?;
     if !unshown.may_say("audit.* system.*") {
         says(again, content, given);
     }

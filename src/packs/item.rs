@@ -1,5 +1,6 @@
 //! A document or record in a pack, with its files.
 
+use super::stated::Stated;
 use crate::day::{Day, Overdue};
 use crate::documents::{Communicated, Document, DocumentKind, Reinstated, Revision};
 use crate::filed::FiledFile;
@@ -17,6 +18,8 @@ pub(super) struct PackItem {
     pub(super) mappings: Vec<Named>,
     /// Each content once.
     pub(super) files: Vec<PackFile>,
+    /// What people said of it, oldest first.
+    pub(super) stated: Vec<Stated>,
     /// Its points at audited editions, open and settled.
     pub(super) points: Vec<PointShown>,
     /// The move that gave its next review, where no review did.
@@ -39,7 +42,7 @@ pub(super) struct PackFile {
 impl PackItem {
     /// Without its files, which are placed when all that belongs to the pack is known.
     pub(super) fn new(what: What, scope: Vec<String>, mappings: Vec<Named>) -> Self {
-        Self { what, scope, mappings, files: Vec::new(), points: Vec::new(), moved: None }
+        Self { what, scope, mappings, files: Vec::new(), stated: Vec::new(), points: Vec::new(), moved: None }
     }
 
     pub(super) fn id(&self) -> ItemId {

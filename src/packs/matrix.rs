@@ -6,7 +6,7 @@ use super::columns::columns;
 use super::content::Content;
 use super::history::Entered;
 use super::item::{PackItem, What};
-use super::words;
+use super::{stated, words};
 use crate::error::{Error, Result};
 use crate::mapping::{PointSettled, PointState};
 
@@ -17,7 +17,7 @@ pub(super) struct Sheet {
 }
 
 /// The lists of a pack, each made when it is written: all of them at once would be many times what they hold.
-const LISTS: [fn(&Content) -> Sheet; 7] = [coverage, documents, records, mappings, points, files, history];
+const LISTS: [fn(&Content) -> Sheet; 8] = [coverage, documents, records, mappings, points, statements, files, history];
 
 /// The lists as CSV, and all of them as one workbook; each with its path below `data/`.
 pub(super) fn lists(content: &Content) -> Result<Vec<(String, Vec<u8>)>> {
@@ -154,6 +154,29 @@ fn points(content: &Content) -> Sheet {
         }
     }
     Sheet { name: "points", rows }
+}
+
+fn statements(content: &Content) -> Sheet {
+    let mut rows = Vec::new();
+    for item in &content.items {
+        for stated in &item.stated {
+            let said = &stated.statement;
+            rows.push(vec![
+                item.code().to_owned(),
+                said.label.clone(),
+                stated::words(said.meaning).to_owned(),
+                said.name.clone(),
+                said.email.clone(),
+                said.instead_of.clone(),
+                said.day.to_string(),
+                said.effective.map(|day| day.to_string()).unwrap_or_default(),
+                said.reason.clone(),
+                stated.key().to_owned(),
+                format!("data/{}", stated.place),
+            ]);
+        }
+    }
+    Sheet { name: "statements", rows }
 }
 
 fn files(content: &Content) -> Sheet {

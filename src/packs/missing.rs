@@ -46,12 +46,12 @@ pub fn missing(
     } else {
         None
     };
-    let chosen = select::select(then.as_ref().map_or(&all.db, |then| &then.db), audit, whose.day)?;
+    let chosen = select::select(then.as_ref().map_or(&all.db, |then| &then.db), audit, whose.day, whose.recorded)?;
     let mut expected: BTreeSet<u64> = BTreeSet::new();
     let (mut found, mut things) = (Missing::default(), BTreeSet::new());
     // Another program may choose otherwise; what is about something in the pack belongs to it whoever made it.
     if whose.form == pages::form() {
-        expected.extend(entries::about(&all.db, &chosen, whose.size)?);
+        expected.extend(entries::about(&all.db, from, &chosen, whose.size)?);
         things.extend(chosen.items.iter().map(PackItem::id));
     }
     if let Some(there) = there {

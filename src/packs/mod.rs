@@ -24,13 +24,14 @@ mod queries;
 mod refusals;
 mod select;
 mod shown;
+mod stated;
 mod text;
 mod withheld;
 mod words;
 
 pub use again::{Reread, reread};
 pub use build::{Built, Compare, Tables, Took, Wanted, build};
-pub use caveats::Caveat;
+pub use caveats::{Caveat, RecordedLater};
 pub use columns::{Column, From, all_columns};
 pub use differing::{Again, Given, PageDiffers, Whose};
 pub use events::PackEvent;

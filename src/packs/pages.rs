@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::standards::data_version;
 
 /// Goes up whenever the same content gives other pages.
-pub const PAGES: i64 = 2;
+pub const PAGES: i64 = 3;
 
 /// By what these pages are made: their form, and the version of the standards' data.
 pub(super) fn form() -> String {
@@ -26,7 +26,7 @@ pub fn page_names() -> Vec<String> {
 
 /// What a pack says it is.
 pub(super) fn description(content: &Content) -> String {
-    format!("{}, as of {}", content.audit.title, content.day)
+    format!("{}, as of {}", content.audit.title, content.when())
 }
 
 /// The pages: each with its path below `data/`. `origin` is the name under which the workspace signs.

@@ -8,7 +8,7 @@ use super::caveats::Caveat;
 use super::content::Content;
 use super::entries::Told;
 use super::item::{PackItem, What};
-use super::{queries, select};
+use super::{entries, queries, select};
 use crate::audits::Audit;
 use crate::coverage::Summary;
 use crate::day::{Day, Overdue};
@@ -73,30 +73,31 @@ pub struct PackWarning {
 /// What was chosen for a pack from the tables, the same as [`super::build()`] chooses.
 pub struct Chosen(Content);
 
-/// Chooses what a pack for `audit` would hold, from tables that stand on `day`.
-pub fn choose(db: &Connection, audit: Audit, day: Day) -> Result<Chosen> {
-    Ok(Chosen(select::select(db, audit, day)?))
+/// Chooses what a pack for `audit` would hold, from tables that stand on `day` and hold what was `recorded` by the end of that
+/// day, or all there is.
+pub fn choose(db: &Connection, audit: Audit, day: Day, recorded: Option<Day>) -> Result<Chosen> {
+    Ok(Chosen(select::select(db, audit, day, recorded)?))
 }
 
-/// The pages that a pack would have, each with its path below `data/`; `recorded` as it was chosen.
+/// The pages that a pack would have, each with its path below `data/`.
 ///
 /// # Errors
 /// `pack_not_provable`.
-pub fn pages(workspace: &Workspace, chosen: &Chosen, recorded: Option<Day>) -> Result<Vec<(String, Vec<u8>)>> {
+pub fn pages(workspace: &Workspace, chosen: &Chosen) -> Result<Vec<(String, Vec<u8>)>> {
     let size = workspace.head()?.size;
-    let Told { content, .. } = Told::of(workspace, &chosen.0, size, recorded, &|_, _| Ok(()))?;
+    let Told { content, .. } = Told::of(workspace, &chosen.0, size, &|_, _| Ok(()))?;
     super::pages::pages(&content, &workspace.origin())
 }
 
-/// What a pack would hold and say; `recorded` as it was chosen.
+/// What a pack would hold and say.
 ///
 /// # Errors
 /// `pack_not_provable`.
-pub fn preview(workspace: &Workspace, chosen: Chosen, recorded: Option<Day>) -> Result<Contents> {
+pub fn preview(workspace: &Workspace, chosen: Chosen) -> Result<Contents> {
     let Chosen(chosen) = chosen;
     let last = queries::list(workspace.db())?.pop().map(|p| (p.name, p.day));
     let size = workspace.head()?.size;
-    let Told { content, .. } = Told::of(workspace, &chosen, size, recorded, &|_, _| Ok(()))?;
+    let Told { content, .. } = Told::of(workspace, &chosen, size, &|_, _| Ok(()))?;
     let day = content.day;
     let part = |kind: &str| {
         let mut part = Part::default();
@@ -141,7 +142,7 @@ pub fn preview(workspace: &Workspace, chosen: Chosen, recorded: Option<Day>) -> 
         without_overlap: indexes.iter().map(|i| i.files).sum(),
         indexes,
         warnings,
-        notes: chosen.notes,
+        notes: entries::notes(&content, chosen.notes),
         name: content.name,
         day,
         last,

@@ -22,6 +22,8 @@ pub struct Pack {
     pub name: String,
     /// The day for which it holds.
     pub day: Day,
+    /// By the end of which day everything in it was recorded; none where all that was known counts.
+    pub recorded: Option<Day>,
     /// SHA-256 of the file.
     pub sha256: Digest,
     /// Size of the file in bytes.
@@ -44,6 +46,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Pack> {
         audit: row.get("audit")?,
         name: row.get("name")?,
         day: row.get("day")?,
+        recorded: row.get("recorded")?,
         sha256: row.get("sha256")?,
         size: row.get("size")?,
         files: row.get("files")?,
@@ -57,7 +60,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Pack> {
 pub fn list(db: &Connection) -> Result<Vec<Pack>> {
     Ok(db
         .prepare_cached(
-            "SELECT id, seq, audit, name, day, sha256, size, files, ledger_size, checkpoint, previous
+            "SELECT id, seq, audit, name, day, recorded, sha256, size, files, ledger_size, checkpoint, previous
              FROM pack ORDER BY seq",
         )?
         .query_map([], read)?

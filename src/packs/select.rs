@@ -8,6 +8,7 @@ use super::caveats::{notes, scope_answers};
 use super::content::Content;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, top};
+use super::stated;
 use crate::audits::Audit;
 use crate::coverage;
 use crate::day::{Day, Due};
@@ -20,10 +21,12 @@ use crate::records::{self, Exit, Record};
 use crate::reviews::{self, Moved};
 use crate::systems::{self, ScopeItem, ScopeKind, System};
 
-/// Collects a pack's content from the tables of `day`.
-pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content> {
+/// Collects a pack's content from the tables of `day`, which hold what was `recorded` by the end of that day, or all there is.
+pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<Day>) -> Result<Content> {
     let _state = crate::workspace::one_state(db)?;
-    let name = top(&format!("{} audit pack {day}", audit.code));
+    let known =
+        recorded.filter(|known| *known != day).map_or_else(String::new, |known| format!(" as recorded {known}"));
+    let name = top(&format!("{} audit pack {day}{known}", audit.code));
     let mut names = Names::new(&name);
     let editions: Vec<String> = audit.editions.iter().map(ToString::to_string).collect();
     let (mut items, left_out) = belonging(db, &audit, &editions)?;
@@ -34,6 +37,7 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
         let (folder, says, files) = filed(db, item)?;
         item.files = place(&mut names, folder, &says, &files);
     }
+    stated::state(db, &mut items, &mut names)?;
 
     let only = match audit.scope.as_slice() {
         [one] => Some(systems::scope_item(db, one)?),
@@ -51,7 +55,7 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day) -> Result<Content>
     }
     let scope = scope(db, &audit, &systems, &items)?;
     let (organisation, history) = (systems::organisation(db)?, Vec::new());
-    Ok(Content { name, organisation, audit, systems, scope, day, items, history, coverage, notes })
+    Ok(Content { name, organisation, audit, systems, scope, day, recorded, items, history, coverage, notes })
 }
 
 /// The scope items that anything in the pack belongs to, with the sites where these are.

@@ -11,7 +11,7 @@ pub(super) fn verify_txt(content: &Content, signer: &str) -> String {
 
 {organisation}
 Audit {code}: {title}
-As of {day}
+As of {when}
 
 Unpack the ZIP, open a terminal in the folder that holds \"{name}\", and use whichever of these you have.
 
@@ -37,11 +37,20 @@ Unpack the ZIP, open a terminal in the folder that holds \"{name}\", and use whi
    Compare the key in data/ledger/allowed_signers with the one you were given by another way, or with the one in
    an earlier pack: a key that comes with the pack proves only that all of it comes from one hand.
 
-4. Everything at once, with Clausebook:
+4. A person signed a statement (data/approvals, listed in statements.csv):
+
+   cd \"{name}/data/approvals\"
+   ssh-keygen -Y verify -f allowed_signers -I ADDRESS -n clausebook-statement -s NAME.txt.sig < NAME.txt
+
+   ADDRESS is what stands behind \"signer\" in the first line of NAME.txt. \"file sha256:\" in it is the hash of the file that
+   was approved, as files.csv and sha256sum have it. A text without a .sig beside it is a statement that nobody signed.
+   Which days a key was a person's, the entries person.enrolled, person.key_enrolled and person.key_retired say.
+
+5. Everything at once, with Clausebook:
 
    clausebook pack verify FILE.zip
 
-5. The ledger: data/ledger/entries.jsonl holds, one a line, exactly as hashed, the entries about what is in this
+6. The ledger: data/ledger/entries.jsonl holds, one a line, exactly as hashed, the entries about what is in this
    pack; data/ledger/proofs.txt proves that each is in the ledger that data/ledger/checkpoint was signed for.
    Leaf hash = SHA-256(0x00, line without its line feed); the tree is RFC 6962. Where there is a file
    data/ledger/consistency, it proves that the ledger of the last pack is the beginning of this one. A file
@@ -55,6 +64,6 @@ What it does not prove: entries after the checkpoint, and that an entry was true
         organisation = content.organisation,
         code = content.audit.code,
         title = content.audit.title,
-        day = content.day,
+        when = content.when(),
     )
 }

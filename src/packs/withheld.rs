@@ -58,7 +58,8 @@ fn withheld(entry: &[u8]) -> Option<Withheld> {
     let event = read.get("event")?;
     let kind = event.get("kind").and_then(Value::as_str).unwrap_or_default();
     // By these, signatures and days are checked.
-    if kind.starts_with("machine.") || kind.starts_with("ledger.") || !holds_path(event, kind.starts_with("question."))
+    if ["machine.", "ledger.", "statement."].iter().any(|room| kind.starts_with(room))
+        || !holds_path(event, kind.starts_with("question."))
     {
         return None;
     }

@@ -237,11 +237,15 @@ impl Chain {
         run.newest = Some(stored);
     }
 
+    /// Whether entries say whose keys sign the first `size` of them. Before the second form none does.
+    pub(super) fn enrols_by(&self, size: u64) -> bool {
+        self.second_form.is_some_and(|first| size > first)
+    }
+
     /// Checks who signed the newest checkpoint of a run.
     fn sign(&mut self, run: &Run) {
         let Some(Stored { size, note, .. }) = &run.newest else { return };
-        // Before the second form no entry says whose key it is.
-        if self.second_form.is_none_or(|first| *size <= first) {
+        if !self.enrols_by(*size) {
             return;
         }
         if self.keys.signed(note, *size).is_some() {

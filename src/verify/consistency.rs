@@ -42,7 +42,7 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
 
     if let Some(held) = against {
         let before = report.findings.len();
-        match note::statement(held) {
+        match note::in_text(held).as_deref().and_then(note::statement) {
             None => {
                 report.find("checkpoint_unreadable", "outside checkpoint", "The checkpoint you hold cannot be read");
             }
@@ -87,6 +87,8 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
 pub(super) struct Shown {
     pub(super) origin: String,
     pub(super) roots: [(u64, Hash); 2],
+    /// The later checkpoint.
+    pub(super) note: String,
 }
 
 /// What a proof of consistency shows; nothing where it shows nothing.
@@ -94,7 +96,8 @@ pub(super) fn said(text: &str) -> Option<Shown> {
     let said = read(text)?;
     let now = note::statement(&said.checkpoint)?;
     let holds = now.size == said.new && consistent(said.old, said.new, &said.path, said.old_root, now.root);
-    holds.then_some(Shown { origin: now.origin, roots: [(said.old, said.old_root), (now.size, now.root)] })
+    let roots = [(said.old, said.old_root), (now.size, now.root)];
+    holds.then_some(Shown { origin: now.origin, roots, note: said.checkpoint })
 }
 
 /// What a file says, as text or JSON.

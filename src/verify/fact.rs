@@ -162,6 +162,22 @@ pub enum Fact {
         /// How many.
         states: usize,
     },
+    /// The statements in a pack are those that its entries made.
+    Statements {
+        /// How many.
+        statements: usize,
+        /// How many of them are signed.
+        signed: usize,
+    },
+    /// A pack of an earlier form has no statements beside their entries.
+    StatementsNotThere,
+    /// Of people who signed, no entry in the pack speaks.
+    StatementKeysNotShown {
+        /// How many statements.
+        statements: usize,
+    },
+    /// A pack of an earlier form does not say by which day everything in it was recorded, though later entries are in it.
+    RecordedDayNotSaid,
     /// A pack is signed by a key for which the one that is held stands, directly or by others.
     KeyContinues,
 }
@@ -227,6 +243,18 @@ impl Fact {
             }
             Self::Continues { entry } => format!("Continues the last pack, which reached entry {entry}."),
             Self::ContinuesAll { states } => format!("{states} earlier states of the ledger are its beginning."),
+            Self::Statements { statements, signed } => {
+                format!("{statements} statements are what the entries say, {signed} of them signed")
+            }
+            Self::StatementsNotThere => {
+                "an earlier program made the pack: it has no statements as files, and their signatures were not checked".into()
+            }
+            Self::StatementKeysNotShown { statements } => format!(
+                "of {statements} statements no entry in the pack says whose key signed: that it is the signer’s was not compared"
+            ),
+            Self::RecordedDayNotSaid => {
+                "an earlier program made the pack: its pages hold by what was recorded by an earlier day, which they do not name".into()
+            }
             Self::KeyContinues => "Signed by another key, for which the one you hold stands.".into(),
         }
     }

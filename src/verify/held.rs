@@ -6,23 +6,25 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
-use super::refusals;
+use super::{note, refusals};
 use crate::error::{Error, Result};
 
 /// A checkpoint is a few lines; more is not read.
 const LARGEST: u64 = 64 << 10;
 
-/// Reads the checkpoint in a file, which may be a pack.
+/// Reads the checkpoint in a file: as it was printed, as it came back with a mail, or in a pack.
 ///
 /// # Errors
-/// `file_not_found`, `pack_damaged` for a ZIP that is no pack.
+/// `file_not_found`; `file_unreadable` where it holds none: then nothing is wrong, and nothing was compared; `pack_damaged` for
+/// a ZIP that is no pack.
 pub fn held_checkpoint(path: &Path) -> Result<String> {
     let unreadable = |e| Error::io(path, e);
     let mut file = File::open(path).map_err(unreadable)?;
     let mut start = Vec::new();
     file.by_ref().take(LARGEST).read_to_end(&mut start).map_err(unreadable)?;
     if !start.starts_with(b"PK") {
-        return Ok(String::from_utf8_lossy(&start).into_owned());
+        let text = String::from_utf8_lossy(&start);
+        return note::in_text(&text).ok_or_else(|| refusals::checkpoint_held_unknown(path.display()));
     }
     let no_pack = || refusals::pack_unreadable(path.display());
     let file = File::open(path).map_err(unreadable)?;

@@ -25,8 +25,10 @@ mod pages;
 mod parts;
 mod refusals;
 mod report;
+mod statements;
 mod withheld;
 mod workspace;
+mod written;
 mod zip;
 
 pub use consistency::consistency;

@@ -16,8 +16,9 @@ const TAGS: [&str; 5] =
     ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig"];
 
 /// What may lie under `data/` besides evidence.
-const MADE: [&str; 19] = [
+const MADE: [&str; 21] = [
     "VERIFY.txt",
+    "approvals/allowed_signers",
     "coverage.csv",
     "documents.csv",
     "files.csv",
@@ -36,10 +37,14 @@ const MADE: [&str; 19] = [
     "matrix.xlsx",
     "points.csv",
     "records.csv",
+    "statements.csv",
 ];
 
 /// The folders with evidence.
 const EVIDENCE: [&str; 2] = ["data/documents/", "data/records/"];
+
+/// Statements: each a text, and its signature beside it.
+const STATED: &str = "data/approvals/";
 
 /// What Windows keeps for devices, with any ending.
 const DEVICES: [&str; 7] = ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"];
@@ -86,12 +91,16 @@ pub(super) fn order(name: &str) -> Option<(usize, &str)> {
     }
     let made = name.strip_prefix("data/").is_some_and(|rest| MADE.contains(&rest));
     let evidence = EVIDENCE.iter().any(|folder| name.strip_prefix(folder).is_some_and(|file| !file.contains('/')));
-    (made || evidence).then_some((TAGS.len(), name))
+    let stated = name
+        .strip_prefix(STATED)
+        .is_some_and(|file| !file.contains('/') && (file.ends_with(".txt") || file.ends_with(".txt.sig")));
+    (made || evidence || stated).then_some((TAGS.len(), name))
 }
 
 /// Whether files of a pack lie in that folder.
 pub(super) fn folder(name: &str) -> bool {
-    name == "data" || name == "data/ledger" || EVIDENCE.iter().any(|folder| folder.strip_suffix('/') == Some(name))
+    ["data", "data/ledger", "data/approvals"].contains(&name)
+        || EVIDENCE.iter().any(|folder| folder.strip_suffix('/') == Some(name))
 }
 
 /// Control characters, those that turn or hide text, blanks that look like the blank, and what is no character.

@@ -58,6 +58,45 @@ pub(super) fn key(text: &str) -> Option<(String, [u8; 32])> {
     Some((name.to_owned(), public))
 }
 
+/// A verifier key as signed notes write it.
+pub(super) fn key_text(name: &str, public: &[u8; 32]) -> String {
+    let bytes: Vec<u8> = std::iter::once(1).chain(public.iter().copied()).collect();
+    format!("{name}+{}+{}", hex::encode(key_id(name, public)), BASE64.encode(bytes))
+}
+
+/// A checkpoint that says nothing besides, under one signature; nothing where it is none.
+pub(super) fn plain(text: &str) -> Option<String> {
+    let Statement { origin, size, root } = statement(text)?;
+    let (_, signatures) = text.split_once("\n\n")?;
+    let (name, encoded) = signatures.lines().next()?.strip_prefix("\u{2014} ")?.rsplit_once(' ')?;
+    let signature = BASE64.encode(BASE64.decode(encoded).ok()?);
+    Some(format!("{origin}\n{size}\n{}\n\n\u{2014} {name} {signature}\n", BASE64.encode(root)))
+}
+
+/// The checkpoint in a text that went through the post: other line ends, blanks behind lines, marks of a quotation before
+/// them, a greeting around, a signature broken from its name. Nothing where there is none.
+pub(super) fn in_text(text: &str) -> Option<String> {
+    let bare = |line: &'_ str| line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()).trim_end().to_owned();
+    let lines: Vec<String> = text.trim_start_matches('\u{feff}').lines().map(bare).collect();
+    let begins = |at: &usize| {
+        let size = lines[*at + 1].parse::<u64>().is_ok();
+        !lines[*at].is_empty() && size && hash(&lines[*at + 2]).is_some()
+    };
+    let at = (0..lines.len().saturating_sub(2)).find(begins)?;
+    let mut behind = lines[at + 3..].iter().skip_while(|line| line.is_empty()).peekable();
+    let mut signatures = String::new();
+    while let Some(line) = behind.next_if(|line| line.starts_with('\u{2014}')) {
+        signatures += line;
+        if line.split(' ').count() == 2 {
+            signatures.push(' ');
+            signatures += behind.next().map_or("", String::as_str);
+        }
+        signatures.push('\n');
+    }
+    let note = format!("{}\n{}\n{}\n\n{signatures}", lines[at], lines[at + 1], lines[at + 2]);
+    statement(&note).map(|_| note)
+}
+
 fn key_id(name: &str, public: &[u8; 32]) -> [u8; 4] {
     let mut h = Sha256::new();
     h.update(name);

@@ -17,6 +17,7 @@ use super::merkle::{Hash, Tree, leaf};
 use super::note;
 use super::refusals;
 use super::report::Report;
+use super::workspace::UNSIGNED;
 use crate::disk::{self, Reading};
 use crate::error::{Error, Result};
 
@@ -27,10 +28,16 @@ const LARGEST: u64 = 1 << 20;
 enum Held {
     /// The key that signs, as one of its forms.
     Key(String),
-    /// Sizes of one workspace's ledger, each with its root: one is said, the others are proven to belong to it.
-    Roots(String, BTreeMap<u64, Hash>),
+    /// Sizes of one workspace's ledger, each with its root: one is said by a note, the others are proven to belong to it.
+    Roots(String, BTreeMap<u64, Hash>, Said),
     /// A whole workspace.
     Workspace(Reading),
+}
+
+/// The note that says a root, and the key beside it, where it is a pack's.
+struct Said {
+    note: String,
+    beside: Option<(String, [u8; 32])>,
 }
 
 /// Compares what is held with the pack, whose ledger's entries enrol `keys`.
@@ -48,7 +55,7 @@ pub(super) fn outside(
     };
     match read(path, watch)? {
         Held::Key(text) => key(&text, &place, contents, keys, report),
-        Held::Roots(origin, held) => {
+        Held::Roots(origin, held, said) => {
             if origin != now.origin {
                 let what = format!("What you hold is of another workspace ({origin})");
                 report.find("checkpoint_foreign", place, what);
@@ -56,8 +63,19 @@ pub(super) fn outside(
             }
             let own = continued::proven(contents, &now);
             let both: Vec<u64> = held.keys().filter(|size| own.contains_key(size)).copied().collect();
-            if let Some(size) = both.iter().find(|size| held[size] != own[size]) {
+            let other = both.iter().find(|size| held[size] != own[size]);
+            // Before it accuses anybody: what no key stands behind, nobody of that workspace said.
+            let unsigned = !said.signed(contents, keys);
+            if unsigned && (other.is_some() || both.is_empty()) {
+                let what = format!("What you hold does not fit, and {UNSIGNED}: it was forged or altered on its way");
+                report.find("checkpoint_unsigned", place, what);
+            } else if let Some(size) = other {
                 report.find("another_history", place, another(*size));
+            } else if unsigned {
+                let what = format!(
+                    "What you hold fits, and {UNSIGNED}: it was altered on its way, or signed later by another machine"
+                );
+                report.warn("checkpoint_unsigned", place, what);
             } else if both.is_empty() {
                 let [here, there] = [&own, &held].map(|sizes| sizes.keys().next_back().copied().unwrap_or_default());
                 report.find("history_not_shown", place, not_shown(here, there));
@@ -66,6 +84,16 @@ pub(super) fn outside(
         Held::Workspace(reading) => workspace(&reading, &place, &now, watch, report)?,
     }
     Ok(())
+}
+
+impl Said {
+    /// Whether a key that the pack's ledger enrols signed it, or one that came with it. The first form enrols none.
+    fn signed(&self, contents: &Contents, keys: &Keys) -> bool {
+        let Self { note, beside } = self;
+        let own = contents.text("data/ledger/verifier-key").and_then(note::key);
+        let by = |(name, public): &(String, [u8; 32])| note::signed_by(note, name, public);
+        keys.first().is_none() || keys.signed(note, u64::MAX).is_some() || own.iter().chain(beside).any(by)
+    }
 }
 
 fn another(size: u64) -> String {
@@ -154,10 +182,12 @@ fn read(path: &Path, watch: Watch<'_>) -> Result<Held> {
     let text = String::from_utf8_lossy(&start).into_owned();
     if text.contains("clausebook/consistency@v1") {
         let said = consistency::said(&text).ok_or_else(|| refusals::pack_held_unknown(path.display()))?;
-        return Ok(Held::Roots(said.origin, said.roots.into()));
+        return Ok(Held::Roots(said.origin, said.roots.into(), Said { note: said.note, beside: None }));
     }
-    match note::statement(&text) {
-        Some(there) => Ok(Held::Roots(there.origin, [(there.size, there.root)].into())),
+    match note::in_text(&text).and_then(|note| Some((note::statement(&note)?, note))) {
+        Some((there, note)) => {
+            Ok(Held::Roots(there.origin, [(there.size, there.root)].into(), Said { note, beside: None }))
+        }
         None if held_key(&text).is_some() => Ok(Held::Key(text)),
         None => Err(refusals::pack_held_unknown(path.display())),
     }
@@ -169,6 +199,8 @@ fn pack(path: &Path, watch: Watch<'_>) -> Result<Option<Held>> {
     let quiet = Watch { progress: &|_, _| {}, cancel: &never };
     watch.go_on()?;
     let Some(contents) = archive::read(path, &mut apart, quiet)? else { return Ok(None) };
-    let now = contents.text("data/ledger/checkpoint").and_then(note::statement);
-    Ok(now.map(|now| Held::Roots(now.origin.clone(), continued::proven(&contents, &now))))
+    let note = contents.text("data/ledger/checkpoint").unwrap_or_default().to_owned();
+    let beside = contents.text("data/ledger/verifier-key").and_then(note::key);
+    let now = note::statement(&note);
+    Ok(now.map(|now| Held::Roots(now.origin.clone(), continued::proven(&contents, &now), Said { note, beside })))
 }

@@ -17,7 +17,9 @@ use super::note;
 use super::outside;
 use super::pages::PackRead;
 use super::report::Report;
+use super::statements::{self, Statements};
 use super::withheld;
+use super::written;
 use crate::error::Result;
 
 /// Checks a pack, or the folder it was unpacked to. `against` is a verifier key, a checkpoint or an `allowed_signers` file held from elsewhere;
@@ -51,19 +53,39 @@ pub fn pack_read(
     let before = report.findings.len();
     manifest(&contents, "tagmanifest-sha256.txt", false, &mut report);
     bag(&contents, &mut report);
+    if report.findings.len() == before {
+        written::tags(&contents, &mut report);
+    }
     report.close("bag", before, Fact::Bag);
 
     let before = report.findings.len();
     let signer = signature(&contents, &mut report);
+    if let Some((principal, key)) = signer.as_ref().filter(|_| report.findings.len() == before) {
+        written::signature(&contents, principal, key, &mut report);
+    }
     report.close("signature", before, Fact::Signed);
 
     let before = report.findings.len();
     let counted = ledger(&contents, signer.as_ref(), &mut report);
     continued::halves(&contents, &mut report);
+    if let Some((_, proven)) = counted.as_ref().filter(|_| report.findings.len() == before) {
+        let principal = signer.as_ref().map(|(principal, _)| principal.as_str());
+        written::ledger(&contents, &proven.ledger, principal, &mut report);
+    }
     let (counted, proven) = counted.unzip();
     let keys = proven.as_ref().map(|proven: &Proven| proven.keys.clone()).unwrap_or_default();
     report.close("ledger", before, counted);
     let proven = proven.filter(|_| report.findings.len() == before);
+    if contents.form() >= 4 {
+        if let Some(proven) = &proven {
+            let until = contents.tag("Recorded-Until").and_then(|until| until.parse().ok()).unwrap_or_default();
+            let before = report.findings.len();
+            let said = statements::check(&contents, &proven.statements, until, &mut report);
+            report.close("statements", before, said);
+        }
+    } else {
+        report.unmet("statements", Fact::StatementsNotThere);
+    }
 
     if let Some(path) = against {
         let before = report.findings.len();
@@ -124,6 +146,9 @@ fn bag(contents: &Contents, report: &mut Report) {
     if !contents.text("bag-info.txt").is_some_and(|t| t.lines().any(|l| l == oxum)) {
         report.find("bag_invalid", "bag-info.txt", format!("bag-info.txt does not say {oxum}"));
     }
+    if contents.form() >= 3 {
+        recorded(contents, report);
+    }
     let Some((year, month, day)) = contents.day else { return };
     // What the ZIP says besides the files is signed nowhere: it has to be what the bag says.
     let issued = contents.tag("Bagging-Date").unwrap_or_default();
@@ -139,11 +164,23 @@ fn bag(contents: &Contents, report: &mut Report) {
     }
     match contents.form() {
         1 => report.unmet("names", Fact::EarlierForm),
-        2 | 3 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
-        2 | 3 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
+        2..=4 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
+        2..=4 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
         _ => {
             report.find("pack_newer", "bag-info.txt", "A newer program made the pack; this one cannot check all of it");
         }
+    }
+}
+
+/// Where not all entries count, a pack says by which day those were recorded that do.
+fn recorded(contents: &Contents, report: &mut Report) {
+    let size = contents.text("data/ledger/checkpoint").and_then(note::statement).map(|now| now.size);
+    let until: Option<u64> = contents.tag("Recorded-Until").and_then(|until| until.parse().ok());
+    let (Some(size), Some(until)) = (size, until) else { return };
+    if until > size || (until < size && contents.tag("Recorded-On").is_none() && contents.form() >= 4) {
+        report.find("bag_invalid", "bag-info.txt", "bag-info.txt does not say which entries the pages were made of");
+    } else if until < size && contents.form() < 4 {
+        report.unmet("pages", Fact::RecordedDayNotSaid);
     }
 }
 
@@ -188,6 +225,7 @@ struct Proven {
     ledger: note::Statement,
     places: Vec<u64>,
     keys: Keys,
+    statements: Statements,
 }
 
 fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> Option<(Fact, Proven)> {
@@ -228,6 +266,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     }
     let (mut filed, mut keys, mut shown) = (BTreeSet::new(), Keys::default(), BTreeSet::new());
     let workspace = statement.origin.rsplit('/').next().unwrap_or_default();
+    let mut said = Statements::default();
     let (mut last, mut places) = (None, Vec::with_capacity(entries.len()));
     for (entry, proof) in entries.iter().zip(proofs(text)) {
         let (index, path) = (&proof.0, &proof.1);
@@ -247,6 +286,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         if value["v"] == 2 && value["event"]["kind"] == "machine.key_enrolled" {
             keys.enrol(workspace, *index, value["said_at"].as_i64().unwrap_or_default(), &value["event"]);
         }
+        said.take(workspace, *index, &value["event"]);
         if !placed || !included(leaf(entry), *index, statement.size, path, statement.root) {
             report.find(
                 "proof_invalid",
@@ -261,7 +301,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     continued::previous(contents, &key, &keys, &statement, report);
     continued::check_earlier(contents, &statement, report);
     let fact = Fact::Proven { entries: entries.len(), ledger: statement.size };
-    Some((fact, Proven { ledger: statement, places, keys }))
+    Some((fact, Proven { ledger: statement, places, keys, statements: said }))
 }
 
 /// The key of the checkpoint has to be one that the ledger enrols; who stands for the keys is said. Packs of the ledger's
@@ -280,7 +320,7 @@ fn enrolled(keys: &Keys, key: &(String, [u8; 32]), report: &mut Report) {
 }
 
 /// Proofs one after the other: `index N`, hashes, an empty line.
-fn proofs(text: &str) -> impl Iterator<Item = (u64, Vec<Hash>)> + '_ {
+pub(super) fn proofs(text: &str) -> impl Iterator<Item = (u64, Vec<Hash>)> + '_ {
     text.split("\n\n").filter_map(|block| {
         let mut lines = block.trim_matches('\n').lines();
         let index = lines.next()?.strip_prefix("index ")?.parse().ok()?;

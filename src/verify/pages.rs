@@ -15,6 +15,8 @@ pub struct PackRead {
     pub day: String,
     /// How many entries were recorded when it holds.
     pub until: u64,
+    /// By the end of which day they were recorded, where it says so.
+    pub recorded: Option<String>,
     /// The name under which its ledger is signed.
     pub origin: String,
     /// How many entries that ledger has.
@@ -41,6 +43,7 @@ impl PackRead {
         let tag = |name: &str| contents.tag(name).map(str::to_owned);
         let form = tag("Pack-Pages")?;
         let until = tag("Recorded-Until")?.parse().ok()?;
+        let recorded = tag("Recorded-On");
         let (audit, day) = (tag("External-Identifier")?, tag("Bagging-Date")?);
         let says = ["Source-Organization", "External-Description"].map(|name| tag(name).unwrap_or_default());
         let withheld = contents.text("data/ledger/withheld.txt").unwrap_or_default();
@@ -51,7 +54,7 @@ impl PackRead {
         let files = contents.hashes.iter().filter_map(|(name, (hash, _))| Some((below(name)?, *hash))).collect();
         let lists = contents.lists.into_iter().filter_map(|(name, bytes)| Some((below(&name)?, bytes))).collect();
         let Statement { origin, size, .. } = ledger;
-        Some(Self { audit, day, until, origin, size, form, says, entries, places, withheld, files, lists })
+        Some(Self { audit, day, until, recorded, origin, size, form, says, entries, places, withheld, files, lists })
     }
 
     /// Each entry with its place.

@@ -5,5 +5,6 @@ use crate::error::reasons;
 reasons! {
     pack_unreadable(path) = PackDamaged;
     /// It is no key, checkpoint, proof, pack or workspace.
+    checkpoint_held_unknown(path) = FileUnreadable;
     pack_held_unknown(path) = FileUnreadable;
 }

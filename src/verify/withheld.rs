@@ -8,8 +8,10 @@ use super::fact::Fact;
 use super::merkle::{Hash, included};
 use super::note::{Statement, hash};
 use super::report::Report;
+use super::written;
 
-const PLACE: &str = "data/ledger/withheld.txt";
+/// Where they stand.
+pub(super) const PLACE: &str = "data/ledger/withheld.txt";
 
 /// Every file under `documents/` and `records/` has to be named by an entry: one that is `filed` by those in the pack, whose
 /// places are `shown`, or one that is withheld, which is said.
@@ -50,15 +52,15 @@ fn check(contents: &Contents, shown: &BTreeSet<u64>, now: &Statement, report: &m
     let (mut last, mut count) = (None, 0);
     for block in contents.text(PLACE).unwrap_or_default().split("\n\n").filter(|block| !block.trim().is_empty()) {
         count += 1;
-        let good = block_of(block).filter(|(index, leaf, _, path)| {
+        let good = Block::of(block).filter(|Block { index, leaf, path, .. }| {
             last.is_none_or(|last| last < *index)
                 && !shown.contains(index)
                 && included(*leaf, *index, now.size, path, now.root)
         });
         match good {
-            Some((index, _, files, _)) => {
-                last = Some(index);
-                said.extend(files);
+            Some(block) => {
+                last = Some(block.index);
+                said.extend(block.files);
             }
             None => report.find(
                 "proof_invalid",
@@ -74,18 +76,39 @@ fn check(contents: &Contents, shown: &BTreeSet<u64>, now: &Statement, report: &m
     said
 }
 
-type Block = (u64, Hash, Vec<Hash>, Vec<Hash>);
+/// A withheld entry.
+pub(super) struct Block {
+    index: u64,
+    leaf: Hash,
+    files: Vec<Hash>,
+    path: Vec<Hash>,
+}
 
-/// `index N`, `leaf H`, `file H` for each file, and the proof.
-fn block_of(block: &str) -> Option<Block> {
-    let mut lines = block.trim_matches('\n').lines().peekable();
-    let index = lines.next()?.strip_prefix("index ")?.parse().ok()?;
-    let leaf = hash(lines.next()?.strip_prefix("leaf ")?)?;
-    let mut files = Vec::new();
-    while let Some(file) = lines.next_if(|line| line.starts_with("file ")) {
-        let mut digest = [0; 32];
-        hex::decode_to_slice(&file[5..], &mut digest).ok()?;
-        files.push(digest);
+/// Those that can be read.
+pub(super) fn blocks(contents: &Contents) -> impl Iterator<Item = Block> + '_ {
+    contents.text(PLACE).unwrap_or_default().split("\n\n").filter_map(Block::of)
+}
+
+impl Block {
+    /// `index N`, `leaf H`, `file H` for each file, and the proof.
+    fn of(block: &str) -> Option<Self> {
+        let mut lines = block.trim_matches('\n').lines().peekable();
+        let index = lines.next()?.strip_prefix("index ")?.parse().ok()?;
+        let leaf = hash(lines.next()?.strip_prefix("leaf ")?)?;
+        let mut files = Vec::new();
+        while let Some(file) = lines.next_if(|line| line.starts_with("file ")) {
+            let mut digest = [0; 32];
+            hex::decode_to_slice(&file[5..], &mut digest).ok()?;
+            files.push(digest);
+        }
+        Some(Self { index, leaf, files, path: lines.take(65).map(hash).collect::<Option<Vec<_>>>()? })
     }
-    Some((index, leaf, files, lines.take(65).map(hash).collect::<Option<Vec<_>>>()?))
+
+    /// As it stands in the pack.
+    pub(super) fn text(&self) -> String {
+        let files: String =
+            self.files.iter().flat_map(|file| [String::from("file "), hex::encode(file), String::from("\n")]).collect();
+        let [leaf, path] = [written::lines(&[self.leaf]), written::lines(&self.path)];
+        format!("index {}\nleaf {leaf}{files}{path}\n", self.index)
+    }
 }

@@ -95,6 +95,9 @@ pub fn workspace(
     Ok(report)
 }
 
+/// What is said of a checkpoint that nobody of its ledger signed.
+pub(super) const UNSIGNED: &str = "is signed by no key that this ledger enrols";
+
 /// Compares the ledger with a checkpoint that was kept outside of the folder: by somebody else, or by this machine.
 fn compare(text: &str, kept: bool, id: &str, chain: &Chain, report: &mut Report) {
     let (whose, place) = if kept {
@@ -110,13 +113,21 @@ fn compare(text: &str, kept: bool, id: &str, chain: &Chain, report: &mut Report)
         return;
     };
     let (size, there) = (statement.size, chain.size);
-    if statement.origin != format!("clausebook.local/{id}") {
+    // Before it accuses anybody: what comes from outside counts as far as a key of this ledger stands behind it.
+    let unsigned = !kept && chain.enrols_by(size) && chain.keys.signed(text, size).is_none();
+    let fits = chain.roots.get(&size) == Some(&statement.root);
+    if unsigned && fits {
+        report.warn("checkpoint_unsigned", place, format!("{whose} fits, and {UNSIGNED}: it was altered on its way"));
+    } else if unsigned && statement.origin == format!("clausebook.local/{id}") {
+        let what = "it was forged or altered on its way, or this ledger is not the one it was made for";
+        report.find("checkpoint_unsigned", place, format!("{whose} does not fit, and {UNSIGNED}: {what}"));
+    } else if statement.origin != format!("clausebook.local/{id}") {
         let what = format!("{whose} belongs to another workspace ({})", statement.origin);
         report.find("checkpoint_foreign", place, what);
     } else if size > there {
         let what = format!("{whose} speaks of {size} entries, the ledger has {there}: its end is missing");
         report.find(if kept { "rolled_back" } else { "entries_cut" }, format!("entry {there}"), what);
-    } else if chain.roots.get(&size) != Some(&statement.root) {
+    } else if !fits {
         let what =
             format!("{whose} speaks of another history: its first {size} entries are not the ones that are here");
         report.find("another_history", place, what);

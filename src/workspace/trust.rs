@@ -18,6 +18,14 @@ impl Workspace {
         standing(&self.db, ledger::head(&self.db)?, kept.as_ref())
     }
 
+    /// Refuses what leaves the house from a folder that does not continue what this machine kept, though nothing is written.
+    ///
+    /// # Errors
+    /// `ledger_rolled_back`, `ledger_other_history`.
+    pub fn continues(&self) -> Result<()> {
+        self.standing()?.admit()
+    }
+
     /// Takes a folder that is behind or beside the kept head for the right one, such as a backup that was brought back.
     ///
     /// # Errors

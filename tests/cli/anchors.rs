@@ -163,3 +163,82 @@ fn a_machine_vouches_for_another_in_the_terminal() {
     assert_eq!(report["warnings"], serde_json::json!([]), "{report}");
     assert!(said(place.run(&["ledger", "trust"])).contains("vouched for by"));
 }
+
+#[test]
+fn a_checkpoint_that_went_by_post_is_read_and_what_is_none_was_not_compared() {
+    let place = Place::new();
+    let folder = place.folder.path();
+    place.json(&["demo", &shown(&place.path("ws"))]);
+    let pack_of = |name: &str| shown(&place.path(name));
+    let run = |args: &[&str]| place.run(args);
+    let note = place.json(&["ledger", "checkpoint"])["checkpoint"].as_str().unwrap().to_owned();
+    assert!(run(&["pack", "build", "AUD-2026-1", "--out", &pack_of("p.zip")]).status.success());
+    let (name, signature) = note.trim_end().rsplit_once(' ').unwrap();
+    let mails = [
+        ("crlf", note.replace('\n', "\r\n")),
+        ("greeting", format!("Dear auditor, keep this:\n\n{note}\nKind regards\n")),
+        ("quoted", note.lines().map(|line| format!("> {line}\n")).collect()),
+        ("blanks", note.lines().map(|line| format!("  {line} \t\n")).collect()),
+        ("wrapped", format!("{name}\n{signature}\n")),
+        ("bom", format!("\u{feff}{}", note.trim_end())),
+    ];
+    for (what, text) in &mails {
+        let path = shown(&file(folder, what, text.as_bytes()));
+        for args in [vec!["verify", "--against", &path], vec!["pack", "verify", &pack_of("p.zip"), "--against", &path]]
+        {
+            let done = run(&args);
+            assert!(done.status.success(), "{what}: {}", String::from_utf8_lossy(&done.stdout));
+            assert!(!String::from_utf8_lossy(&done.stdout).contains("signed by no key"), "{what}");
+        }
+    }
+    let none = shown(&file(folder, "none", b"Dear auditor, the checkpoint comes tomorrow."));
+    for args in [vec!["verify", "--against", &none], vec!["pack", "verify", &pack_of("p.zip"), "--against", &none]] {
+        assert_eq!(place.refused(&args)["code"], "file_unreadable", "nothing was compared, and nothing is wrong");
+    }
+
+    // What nobody signed accuses nobody.
+    let root = note.lines().nth(2).unwrap();
+    let forged = shown(&file(folder, "forged", note.replacen(root, &format!("{}=", "A".repeat(43)), 1).as_bytes()));
+    let torn = shown(&file(
+        folder,
+        "torn",
+        note.replacen(signature, &format!("{}AAAAAAAAA=", &signature[..signature.len() - 10]), 1).as_bytes(),
+    ));
+    for args in [vec!["verify", "--against"], vec!["pack", "verify", &pack_of("p.zip"), "--against"]] {
+        let said = |held: &String| {
+            let done = run(&[&args[..], &[held.as_str()]].concat());
+            (done.status.success(), String::from_utf8_lossy(&done.stdout).into_owned())
+        };
+        let (ok, text) = said(&forged);
+        assert!(!ok && text.contains("signed by no key") && !text.contains("another history"), "{text}");
+        let (ok, text) = said(&torn);
+        assert!(ok && text.contains("signed by no key"), "it fits, and that it is altered is told: {text}");
+    }
+}
+
+#[test]
+fn no_pack_leaves_a_folder_that_was_put_back() {
+    let place = Place::new();
+    place.json(&["demo", &shown(&place.path("ws"))]);
+    let pack = |out: &str| place.run(&["pack", "build", "AUD-2026-1", "--out", &shown(&place.path(out))]);
+    assert!(pack("a.zip").status.success());
+    let copy = |from: &str, to: &str| {
+        assert!(
+            std::process::Command::new("cp")
+                .arg("-a")
+                .arg(place.path(from))
+                .arg(place.path(to))
+                .status()
+                .unwrap()
+                .success()
+        );
+    };
+    copy("ws", "old");
+    let evidence = shown(&file(place.folder.path(), "x.txt", b"later"));
+    place.json(&["record", "add", &evidence, "--title", "later"]);
+    fs::remove_dir_all(place.path("ws")).unwrap();
+    copy("old", "ws");
+    let refused = place.refused(&["pack", "build", "AUD-2026-1", "--out", &shown(&place.path("b.zip"))]);
+    assert_eq!(refused["reason"], "ledger_rolled_back");
+    assert!(!place.path("b.zip").exists(), "nothing leaves the house");
+}

@@ -667,6 +667,7 @@ fn questions() -> Vec<QuestionEvent> {
 
 fn packs() -> Vec<PackEvent> {
     vec![PackEvent::Issued {
+        recorded: Some(day(2026, 3, 20)),
         id: PackId(id(11)),
         audit: AuditId(id(10)),
         name: "AUD-2026-1 audit pack 2026-03-31".into(),

@@ -29,11 +29,11 @@ fn audit(at: &mut Organisation, code: &str, editions: &[&str]) -> Audit {
 /// What a pack would hold, by the tables of that day.
 fn foretold(at: &Organisation, audit: Audit, day: Day) -> Contents {
     let chosen = if day == today() {
-        packs::choose(at.db(), audit, day).unwrap()
+        packs::choose(at.db(), audit, day, None).unwrap()
     } else {
-        packs::choose(&at.workspace.in_force(day).unwrap(), audit, day).unwrap()
+        packs::choose(&at.workspace.in_force(day).unwrap(), audit, day, None).unwrap()
     };
-    packs::preview(&at.workspace, chosen, None).unwrap()
+    packs::preview(&at.workspace, chosen).unwrap()
 }
 
 fn caveats(at: &Organisation, audit: &Audit) -> Vec<Caveat> {

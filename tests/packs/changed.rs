@@ -20,7 +20,13 @@ fn changed(
     let date = archive.parts[0].local.date;
     let changed = archive.parts.into_iter().filter_map(|part| change(&part.name(), part.bytes));
     let mut parts: Vec<Part> = changed.map(|(name, bytes)| Part::new(&name, &bytes, date)).collect();
-    parts.extend(more.iter().map(|(name, bytes)| Part::new(name, bytes, date)));
+    for (name, bytes) in more {
+        // What is put among the files stands in their order.
+        let behind =
+            |part: &Part| name.contains("/data/") && part.name().contains("/data/") && part.name().as_str() > *name;
+        let at = parts.iter().position(behind).unwrap_or(parts.len());
+        parts.insert(at, Part::new(name, bytes, date));
+    }
     std::fs::write(out, Archive { parts, ..Archive::default() }.bytes()).unwrap();
 }
 

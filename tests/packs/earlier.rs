@@ -29,10 +29,10 @@ fn a_pack_of_an_earlier_form_is_read_and_told_which_checks_it_cannot_meet() {
         ("names", &Fact::EarlierForm),
         ("signature", &Fact::KeysNotEnrolled),
         ("ledger", &Fact::StatesNotShown),
+        ("statements", &Fact::StatementsNotThere),
         ("pages", &Fact::PagesOfEarlierForm),
     ];
-    let of_the_second = [("ledger", &Fact::StatesNotShown), ("pages", &Fact::PagesOfEarlierForm)];
-    for (form, expected) in [(1, of_the_first.as_slice()), (2, of_the_second.as_slice())] {
+    for (form, expected) in [(1, of_the_first.as_slice()), (2, &of_the_first[2..])] {
         let report = checked(&kept(form), None);
         assert!(report.ok && report.warnings.is_empty(), "form {form}: {:?} {:?}", report.findings, report.warnings);
         assert_eq!(unmet(&report), expected, "form {form}");
@@ -49,9 +49,22 @@ fn a_pack_of_an_earlier_form_is_read_and_told_which_checks_it_cannot_meet() {
 }
 
 #[test]
+fn the_third_form_has_no_statements_and_names_no_day_of_what_it_knows() {
+    let report = checked(&kept(3), None);
+    assert!(report.ok && report.warnings.is_empty(), "{:?} {:?}", report.findings, report.warnings);
+    let told = unmet(&report);
+    assert_eq!(told[..2], [("pages", &Fact::RecordedDayNotSaid), ("statements", &Fact::StatementsNotThere)]);
+    assert!(
+        matches!(told[2..], [("pages", Fact::PagesNotCompared { names })] if names.contains("index.html")),
+        "its pages are another program's: {told:?}"
+    );
+    assert!(report.facts.iter().any(|fact| matches!(fact, Fact::Continues { .. })));
+}
+
+#[test]
 fn what_is_held_still_decides_about_a_pack_of_an_earlier_form() {
     let place = Place::new();
-    for form in [1, 2] {
+    for form in [1, 2, 3] {
         let pack = kept(form);
         let held = |name: &str| {
             let part = Archive::of(&pack).parts.into_iter().find(|part| part.name().ends_with(name)).unwrap();
@@ -64,7 +77,7 @@ fn what_is_held_still_decides_about_a_pack_of_an_earlier_form() {
             let report = checked(&pack, Some(&held(name)));
             assert!(report.ok, "form {form}, {name}: {:?}", report.findings);
         }
-        let other = kept(3 - form);
+        let other = kept(form % 3 + 1);
         assert_eq!(checked(&pack, Some(&other)).findings[0].code, "checkpoint_foreign", "form {form}");
     }
 }
@@ -72,7 +85,7 @@ fn what_is_held_still_decides_about_a_pack_of_an_earlier_form() {
 #[test]
 fn a_changed_pack_of_an_earlier_form_is_refused() {
     let place = Place::new();
-    for form in [1, 2] {
+    for form in [1, 2, 3] {
         for name in [
             "data/index.html",
             "data/documents.csv",

@@ -6,9 +6,11 @@ mod compared;
 mod complete;
 mod earlier;
 mod forged;
+mod known;
 mod outside;
 mod page;
 mod reasons;
+mod stated;
 mod unpackers;
 mod withheld;
 
@@ -89,7 +91,7 @@ fn a_check_names_all_that_it_looked_at() {
     let report =
         clausebook::checked::pack(&pack, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
     let names: Vec<_> = report.checks.iter().map(|check| (check.name, check.ok)).collect();
-    let all = ["names", "archive", "files", "bag", "signature", "ledger", "pages"];
+    let all = ["names", "archive", "files", "bag", "signature", "ledger", "statements", "pages"];
     assert_eq!(names, all.map(|name| (name, true)));
     assert!(report.unmet.is_empty(), "{report:?}");
 }

@@ -49,7 +49,7 @@ impl Show for Vec<Pack> {
             .map(|p| {
                 [
                     p.name.clone(),
-                    p.day.to_string(),
+                    p.recorded.map_or_else(|| p.day.to_string(), |known| format!("{}, known {known}", p.day)),
                     format!("{} files, {} bytes", p.files, p.size),
                     p.sha256.to_string(),
                 ]

@@ -5,7 +5,6 @@ use super::dated::Dated;
 use super::marks::{Edition, class_of, name_of, places};
 use crate::audits::Audit;
 use crate::coverage::{Coverage, Summary};
-use crate::day::Day;
 use crate::systems::System;
 
 /// The audit, and how much there is for it.
@@ -14,7 +13,8 @@ pub(super) struct Front<'a> {
     pub(super) kind: &'a str,
     pub(super) code: &'a str,
     pub(super) title: &'a str,
-    pub(super) day: Day,
+    /// For which day, and by what was known when.
+    pub(super) when: Dated,
     pub(super) period: Dated,
     pub(super) scope: String,
     pub(super) documents: usize,
@@ -30,7 +30,7 @@ impl<'a> Front<'a> {
             kind: audit.kind.name(),
             code: &audit.code,
             title: &audit.title,
-            day: content.day,
+            when: Dated::of(&content.when()),
             period: Dated::of(&period(audit)),
             scope: places(&audit.scope, content, "all"),
             documents: count("document"),

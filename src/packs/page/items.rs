@@ -2,6 +2,7 @@
 
 use super::super::content::Content;
 use super::super::item::{PackFile, PackItem, What};
+use super::super::stated::Stated;
 use super::super::words;
 use super::dated::Dated;
 use super::marks::{class_of, href, less_than_full, places};
@@ -20,7 +21,19 @@ pub(super) struct Item<'a> {
     /// How many points are open and how many settled; empty where there are none.
     pub(super) points_said: String,
     pub(super) points: Vec<Point<'a>>,
+    /// What people said of it, oldest first.
+    pub(super) stated: Vec<Said<'a>>,
     pub(super) files: Vec<File<'a>>,
+}
+
+/// A statement.
+pub(super) struct Said<'a> {
+    pub(super) said: Dated,
+    /// The key that signed it, or that none did.
+    pub(super) key: String,
+    pub(super) href: String,
+    /// The name of its file.
+    pub(super) name: &'a str,
 }
 
 /// What another standard adds, or says of something else.
@@ -67,7 +80,20 @@ impl<'a> Item<'a> {
             points_said: points_said(item),
             points: item.points.iter().map(Point::of).collect(),
             chips: item.mappings.iter().map(Chip::of).collect(),
+            stated: item.stated.iter().map(Said::of).collect(),
             files: item.files.iter().map(File::of).collect(),
+        }
+    }
+}
+
+impl<'a> Said<'a> {
+    fn of(stated: &'a Stated) -> Self {
+        let key = stated.statement.fingerprint.as_ref();
+        Self {
+            said: Dated::of(&stated.said()),
+            key: key.map_or_else(|| String::from("unsigned"), |key| format!("signed, {key}")),
+            href: href(&stated.place),
+            name: stated.place.rsplit('/').next().unwrap_or_default(),
         }
     }
 }

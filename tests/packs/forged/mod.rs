@@ -7,7 +7,9 @@ mod content;
 mod costly;
 mod fields;
 mod hostile;
+mod stated;
 mod structure;
+mod written;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -39,7 +41,11 @@ pub struct Forger {
 
 impl Forger {
     pub fn new() -> Self {
-        let (place, mut workspace, audit) = sample();
+        Self::of(sample())
+    }
+
+    /// Of an organisation whose pack for the audit is forged.
+    pub fn of((place, mut workspace, audit): (Place, Workspace, Audit)) -> Self {
         let pack = place.path("genuine.zip");
         build(&mut workspace, &audit, &pack).unwrap();
         let key = Rc::new(workspace.signing_key().unwrap());

@@ -16,6 +16,12 @@ const NOTES: PackCaveat[] = [
   { code: "scopes_differ" },
   { code: "withheld", entries: 2 },
   {
+    code: "recorded_by",
+    recorded: "2026-03-20",
+    later: 1,
+    first: [{ on: "2026-04-01", what: "document.withdrawn", about: ["QP-01"] }],
+  },
+  {
     code: "scope_answer",
     asked: { ...asked, question: "isms_covers_services", answer: "partly", reason: "nur Hosting" },
   },
@@ -36,6 +42,7 @@ test("what is to know about a pack is said in the window's language", async () =
     screen.getByText(/Beschreibung des Anwendungsbereichs von SMS fehlt: die Organisation.*; /),
   ).toBeInTheDocument();
   expect(screen.getByText(/^Schließt das ISMS .* einschließt\. \(nur Hosting\)$/)).toBeInTheDocument();
+  expect(screen.getByText(/vom 20\. März 2026;.*: 1 \(2026-04-01 .*: QP-01\)$/)).toBeInTheDocument();
   const text = [...container.querySelectorAll("p")].map((p) => p.textContent).join("\n");
   expect(text).not.toContain("in English");
   expect(text).not.toMatch(/pack\.note|statement\.lacks|scope\.|\{/);

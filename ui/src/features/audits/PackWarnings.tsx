@@ -1,10 +1,10 @@
 // What an auditor would ask about: to be seen before a pack is issued.
-import type { TFunction } from "i18next";
+import i18next, { type TFunction } from "i18next";
 import { Info, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../here/router";
-import { number } from "../../i18n";
+import { date, number } from "../../i18n";
 import type { Contents, PackCaveat } from "../../ipc/generated/core";
 import { answerText, missingText } from "../../kit/scopetext";
 
@@ -68,6 +68,12 @@ export function PackWarnings({ contents }: { contents: Contents }) {
 /** A note in words. */
 function says(t: TFunction, note: PackCaveat): string {
   switch (note.code) {
+    case "recorded_by": {
+      const recorded = date(note.recorded, i18next.language, { day: "numeric", month: "long", year: "numeric" });
+      const known = t("pack.note.recorded_by", { recorded, later: number(note.later) });
+      const first = note.first.map(({ on, what, about }) => `${on} ${t(`event.${what}`)}: ${about.join(", ")}`);
+      return first.length > 0 ? `${known} (${first.join("; ")})` : known;
+    }
     case "marked":
       return t("pack.note.marked", { marked: number(note.marked), of: number(note.of) });
     case "moved":
