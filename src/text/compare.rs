@@ -1,14 +1,15 @@
-//! Two texts compared word by word, for a person who has to say what changed: paragraphs first, then the words of those that
-//! were written anew. Blanks and line ends make no difference.
+//! Two texts compared for a person who has to say what changed: paragraphs first, those moved elsewhere among them, then the
+//! words of those that were written anew. Blanks and line ends make no difference, numbers of sections one of their own.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use ts_rs::TS;
 
-/// The most steps that are spent on finding what is the same in one part; a longer one is taken out and put in as a whole.
-const STEPS: usize = 25_000_000;
+use super::align::parts;
+use super::pairing::{Pairs, Side};
+use super::paragraphs::{self, CELL, Token, Written, paragraphs};
+use super::reading::{joined, readable, slide};
 
 /// What became of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -29,16 +30,55 @@ pub enum Became {
 pub struct Run {
     /// What became of them.
     pub became: Became,
-    /// The words, with one blank between.
+    /// The words, with one blank between, and a tab between two cells of a row.
     pub words: String,
 }
 
-/// A paragraph with what became of its words; one run of `kept` where nothing changed.
+/// What became of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ParagraphBecame")]
+pub enum Fate {
+    /// It stands in both.
+    Kept,
+    /// It stands in both under another number.
+    Renumbered,
+    /// Some of its words are others.
+    Changed,
+    /// It stands in the earlier text alone.
+    Removed,
+    /// It stands in the later text alone.
+    Added,
+    /// It stood here and stands elsewhere now, at the other row of the same place.
+    MovedAway,
+    /// It stood elsewhere, at the other row of the same place.
+    MovedHere,
+}
+
+/// A paragraph, or a row of a table, with what became of it and its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "ParagraphCompared")]
 pub struct Paragraph {
-    /// Its words, in order.
+    /// What became of it.
+    pub fate: Fate,
+    /// Which of the places that changed, from 1; nothing where nothing did.
+    pub place: Option<usize>,
+    /// The number it began with, as it was written.
+    pub label_before: Option<String>,
+    /// The number it begins with, as it is written.
+    pub label: Option<String>,
+    /// The section it stood in.
+    pub section_before: Option<String>,
+    /// The section it stands in.
+    pub section: Option<String>,
+    /// It is the title of a section.
+    pub heading: bool,
+    /// It is a row of a table.
+    pub row: bool,
+    /// Its words, in order, without its number.
     pub runs: Vec<Run>,
+    /// How many paragraphs without a change are left out before it.
+    pub left_out: usize,
 }
 
 /// What became of a text.
@@ -47,6 +87,18 @@ pub struct Paragraph {
 pub struct Comparison {
     /// Its paragraphs, in order.
     pub paragraphs: Vec<Paragraph>,
+    /// How many paragraphs without a change are left out behind the last.
+    pub left_out: usize,
+    /// How many places changed; what was moved is one.
+    pub places: usize,
+    /// The sections in which they are, in order: by the number of today, of what is gone by that of before.
+    pub sections: Vec<String>,
+    /// Sections that have another number alone: before, and now.
+    pub renumbered: Vec<(String, String)>,
+    /// Every number, of before and of now, under which something is otherwise.
+    pub touched: BTreeSet<String>,
+    #[serde(skip)]
+    told: BTreeSet<String>,
     /// Words that stand in both.
     pub kept: usize,
     /// Words of the earlier text alone.
@@ -56,153 +108,204 @@ pub struct Comparison {
 }
 
 /// Compares an earlier text with a later one.
-pub fn compare(earlier: &str, later: &str) -> Comparison {
+pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>>) -> Comparison {
+    let (earlier, later) = (earlier.into(), later.into());
     let (old, new) = (paragraphs(earlier), paragraphs(later));
+    let (before, now) = Side::both(&old, &new, earlier.wrapped || later.wrapped);
+    let pairs = Pairs::of(&before, &now);
     let mut out = Comparison::default();
-    for op in differences(&old, &new) {
-        let (before, after) = (old.get(op.old_range()).unwrap_or(&[]), new.get(op.new_range()).unwrap_or(&[]));
-        match op {
-            DiffOp::Equal { .. } => after.iter().for_each(|words| out.whole(Became::Kept, words)),
-            _ => written_anew(before, after, &mut out),
+    let mut places = Places::default();
+    for part in pairs.parts.iter() {
+        if part.same {
+            for (a, b) in part.old.clone().zip(part.new.clone()) {
+                let (was, is) = (&old[a], &new[b]);
+                let fate = if was.label == is.label { Fate::Kept } else { Fate::Renumbered };
+                out.push(fate, None, Some(was), Some(is), vec![(Became::Kept, &is.tokens)]);
+            }
+            continue;
         }
-    }
-    out
-}
-
-/// The paragraphs of a text: the words of each line that has some.
-fn paragraphs(text: &str) -> Vec<Vec<&str>> {
-    text.lines().map(|line| line.split_whitespace().collect()).filter(|words: &Vec<&str>| !words.is_empty()).collect()
-}
-
-/// Paragraphs in the place of others: those that are most like each other, in order, are compared word by word.
-fn written_anew(before: &[Vec<&str>], after: &[Vec<&str>], out: &mut Comparison) {
-    let mut next = 0;
-    for words in after {
-        let like = before.iter().enumerate().skip(next).take(8).find(|(_, old)| related(old, words));
-        if let Some((place, old)) = like {
-            before[next..place].iter().for_each(|gone| out.whole(Became::Removed, gone));
-            out.changed(old, words);
-            next = place + 1;
-        } else {
-            out.whole(Became::Added, words);
-        }
-    }
-    before[next..].iter().for_each(|gone| out.whole(Became::Removed, gone));
-}
-
-/// Whether one paragraph seems to be another one written anew: every third word is the same.
-fn related(one: &[&str], other: &[&str]) -> bool {
-    let there: std::collections::HashSet<&str> = one.iter().copied().collect();
-    let both = other.iter().filter(|word| there.contains(*word)).count();
-    both * 3 >= one.len().max(other.len())
-}
-
-/// What is the same in two lists; bounded, whatever they hold.
-fn differences<T: Eq + std::hash::Hash + Ord>(old: &[T], new: &[T]) -> Vec<DiffOp> {
-    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let (rest, other) = (&old[start..], &new[start..]);
-    let end = rest.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (middle, changed) = (rest.len() - end, other.len() - end);
-    if middle.saturating_mul(changed) <= STEPS {
-        return capture_diff_slices(Algorithm::Myers, old, new);
-    }
-    let mut out = Vec::new();
-    let equal =
-        |range: Range<usize>, at: usize| DiffOp::Equal { old_index: range.start, new_index: at, len: range.len() };
-    if start > 0 {
-        out.push(equal(0..start, 0));
-    }
-    out.push(DiffOp::Replace { old_index: start, old_len: middle, new_index: start, new_len: changed });
-    if end > 0 {
-        out.push(equal(start + middle..old.len(), start + changed));
-    }
-    out
-}
-
-impl Comparison {
-    fn count(&mut self, became: Became, words: usize) {
-        *match became {
-            Became::Kept => &mut self.kept,
-            Became::Removed => &mut self.removed,
-            Became::Added => &mut self.added,
-        } += words;
-    }
-
-    /// A paragraph of which all words became the same.
-    fn whole(&mut self, became: Became, words: &[&str]) {
-        self.count(became, words.len());
-        self.paragraphs.push(Paragraph { runs: vec![Run { became, words: words.join(" ") }] });
-    }
-
-    /// A paragraph that was written anew.
-    fn changed(&mut self, before: &[&str], after: &[&str]) {
-        let mut runs = Vec::new();
-        for op in differences(before, after) {
-            let old = before.get(op.old_range()).unwrap_or(&[]);
-            let new = after.get(op.new_range()).unwrap_or(&[]);
-            let parts = match op {
-                DiffOp::Equal { .. } => vec![(Became::Kept, new)],
-                _ => vec![(Became::Removed, old), (Became::Added, new)],
-            };
-            for (became, words) in parts.into_iter().filter(|(_, words)| !words.is_empty()) {
-                self.count(became, words.len());
-                runs.push(Run { became, words: words.join(" ") });
+        let (mut a, mut b) = (part.old.start, part.new.start);
+        while a < part.old.end || b < part.new.end {
+            // What is gone comes first, then what is new, up to the next that stands in both.
+            if a < part.old.end && pairs.of_old[a].is_none_or(|pair| pair.moved) {
+                if let Some(pair) = pairs.of_old[a] {
+                    let place = places.moved(pair.block);
+                    out.push(
+                        Fate::MovedAway,
+                        Some(place),
+                        Some(&old[a]),
+                        None,
+                        vec![(Became::Removed, &old[a].tokens)],
+                    );
+                } else {
+                    let place = places.next(Fate::Removed, &out);
+                    out.push(Fate::Removed, Some(place), Some(&old[a]), None, vec![(Became::Removed, &old[a].tokens)]);
+                }
+                a += 1;
+            } else if b < part.new.end && pairs.of_new[b].is_none_or(|pair| pair.moved) {
+                if let Some(pair) = pairs.of_new[b] {
+                    let place = places.moved(pair.block);
+                    let was = pair.other;
+                    let (from, to) = (before.words(was), now.words(b));
+                    out.changed(Fate::MovedHere, place, (&old[was], from), (&new[b], to));
+                } else {
+                    let place = places.next(Fate::Added, &out);
+                    out.push(Fate::Added, Some(place), None, Some(&new[b]), vec![(Became::Added, &new[b].tokens)]);
+                }
+                b += 1;
+            } else {
+                let place = places.next(Fate::Changed, &out);
+                out.changed(Fate::Changed, place, (&old[a], before.words(a)), (&new[b], now.words(b)));
+                (a, b) = (a + 1, b + 1);
             }
         }
-        self.paragraphs.push(Paragraph { runs });
+    }
+    out.places = places.count;
+    out
+}
+
+/// Which place comes next.
+#[derive(Default)]
+struct Places {
+    count: usize,
+    of_blocks: std::collections::HashMap<usize, usize>,
+}
+
+impl Places {
+    /// The place of a paragraph: what is gone or new goes on with the one before it.
+    fn next(&mut self, fate: Fate, out: &Comparison) -> usize {
+        let goes_on = fate != Fate::Changed && out.paragraphs.last().is_some_and(|last| last.fate == fate);
+        if !goes_on {
+            self.count += 1;
+        }
+        self.count
+    }
+
+    /// The place of what was moved, the same at both ends.
+    fn moved(&mut self, block: usize) -> usize {
+        *self.of_blocks.entry(block).or_insert_with(|| {
+            self.count += 1;
+            self.count
+        })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+type Source<'s, 't> = &'s paragraphs::Paragraph<'t>;
 
-    fn shown(compared: &Comparison) -> Vec<String> {
-        let run = |run: &Run| match run.became {
-            Became::Kept => run.words.clone(),
-            Became::Removed => format!("-{}-", run.words),
-            Became::Added => format!("+{}+", run.words),
+impl Comparison {
+    /// Whether something is otherwise in a section, or in one within it.
+    pub fn touches(&self, section: &str) -> bool {
+        self.touched.iter().any(|number| within(number, section))
+    }
+
+    /// The same with those paragraphs without a change left out that stand farther from one that has.
+    #[must_use]
+    pub fn around(mut self, near: usize) -> Self {
+        let changed: Vec<bool> = self.paragraphs.iter().map(|p| p.fate != Fate::Kept).collect();
+        let mut shown = changed.clone();
+        for at in changed.iter().enumerate().filter(|(_, changed)| **changed).map(|(at, _)| at) {
+            let last = (at + near).min(shown.len() - 1);
+            shown[at.saturating_sub(near)..=last].fill(true);
+        }
+        let mut skipped = 0;
+        let mut out = Vec::new();
+        for (mut paragraph, shown) in std::mem::take(&mut self.paragraphs).into_iter().zip(shown) {
+            if shown {
+                paragraph.left_out = std::mem::take(&mut skipped);
+                out.push(paragraph);
+            } else {
+                skipped += 1;
+            }
+        }
+        (self.paragraphs, self.left_out) = (out, skipped);
+        self
+    }
+
+    fn push(
+        &mut self,
+        fate: Fate,
+        place: Option<usize>,
+        was: Option<Source<'_, '_>>,
+        is: Option<Source<'_, '_>>,
+        runs: Vec<(Became, &[Token<'_>])>,
+    ) {
+        let moved = matches!(fate, Fate::MovedAway | Fate::MovedHere);
+        let words = |tokens: &[Token<'_>]| tokens.iter().filter(|token| token.text != CELL).count();
+        for (became, tokens) in &runs {
+            match became {
+                Became::Kept => self.kept += words(tokens),
+                Became::Removed if fate == Fate::MovedAway => {}
+                Became::Removed => self.removed += words(tokens),
+                Became::Added => self.added += words(tokens),
+            }
+        }
+        // The words of what was moved away are told where they stand now.
+        let became = |became| if moved && became == Became::Kept { Became::Kept } else { became };
+        let runs = runs.into_iter().filter(|(_, tokens)| !tokens.is_empty());
+        let runs = runs.map(|(what, tokens)| Run { became: became(what), words: joined(tokens) }).collect();
+        let section = |of: Option<Source<'_, '_>>| of.and_then(|paragraph| paragraph.section.clone());
+        let label = |of: Option<Source<'_, '_>>| of.and_then(|paragraph| paragraph.label.clone());
+        let shown = is.or(was);
+        let paragraph = Paragraph {
+            fate,
+            place,
+            label_before: label(was),
+            label: label(is),
+            section_before: section(was),
+            section: section(is),
+            heading: shown.is_some_and(|paragraph| paragraph.heading),
+            row: shown.is_some_and(|paragraph| paragraph.row),
+            runs,
+            left_out: 0,
         };
-        compared.paragraphs.iter().map(|p| p.runs.iter().map(run).collect::<Vec<_>>().join(" ")).collect()
+        self.note(&paragraph);
+        self.paragraphs.push(paragraph);
     }
 
-    #[test]
-    fn paragraphs_are_told_apart_first_and_then_their_words() {
-        let earlier = "Purpose\nAccess is reviewed once a year by the owner.\nRecords are kept.\n";
-        let later = "Purpose\n\nAccess is reviewed  twice a year by the owner.\nLeavers lose access at once.\nRecords are kept.";
-        let found = compare(earlier, later);
-        assert_eq!(
-            shown(&found),
-            [
-                "Purpose",
-                "Access is reviewed -once- +twice+ a year by the owner.",
-                "+Leavers lose access at once.+",
-                "Records are kept."
-            ]
-        );
-        assert_eq!((found.kept, found.removed, found.added), (12, 1, 6));
-    }
-
-    #[test]
-    fn both_texts_stand_in_what_was_compared() {
-        for (a, b) in [("a b c\nd e", "d e\nx y z"), ("", "new"), ("gone", ""), ("one\ntwo\nthree", "three\ntwo\none")]
-        {
-            let found = compare(a, b);
-            let of = |left: Became| -> Vec<String> {
-                let runs = found.paragraphs.iter().flat_map(|p| &p.runs).filter(|run| run.became != left);
-                runs.flat_map(|run| run.words.split(' ').map(str::to_owned)).collect()
-            };
-            assert_eq!(of(Became::Added), a.split_whitespace().collect::<Vec<_>>(), "the earlier text is whole");
-            assert_eq!(of(Became::Removed), b.split_whitespace().collect::<Vec<_>>(), "the later text is whole");
+    /// Notes where something is otherwise.
+    fn note(&mut self, paragraph: &Paragraph) {
+        let (before, now) = (&paragraph.section_before, &paragraph.section);
+        if paragraph.fate != Fate::Kept {
+            self.touched.extend([before, now].into_iter().flatten().cloned());
+        }
+        match (paragraph.fate, before, now) {
+            (Fate::Kept, ..) => {}
+            (Fate::Renumbered, Some(before), Some(now)) => self.renumbered.push((before.clone(), now.clone())),
+            (_, before, now) => {
+                if let Some(section) =
+                    now.as_ref().or(before.as_ref()).filter(|section| self.told.insert((*section).clone()))
+                {
+                    self.sections.push(section.clone());
+                }
+            }
         }
     }
 
-    #[test]
-    fn what_is_too_long_to_be_compared_is_replaced_as_a_whole() {
-        let lines =
-            |from: usize| (from..from + 6000).map(|n| format!("line{n} word{n}")).collect::<Vec<_>>().join("\n");
-        let found = compare(&format!("same\n{}", lines(0)), &format!("same\n{}", lines(10_000)));
-        assert_eq!((found.removed, found.added), (12_000, 12_000));
-        assert_eq!(found.kept, 1);
+    /// A paragraph that was written anew, or moved.
+    fn changed(
+        &mut self,
+        fate: Fate,
+        place: usize,
+        (was, before): (Source<'_, '_>, &[u32]),
+        (is, now): (Source<'_, '_>, &[u32]),
+    ) {
+        let mut runs: Vec<(Became, &[Token<'_>])> = Vec::new();
+        let mut parts = readable(parts(before, now));
+        slide(&mut parts, (&was.tokens, before), (&is.tokens, now));
+        for part in parts {
+            if part.same {
+                runs.push((Became::Kept, &is.tokens[part.new]));
+            } else {
+                runs.push((Became::Removed, &was.tokens[part.old]));
+                runs.push((Became::Added, &is.tokens[part.new]));
+            }
+        }
+        self.push(fate, Some(place), Some(was), Some(is), runs);
     }
+}
+
+/// Whether a number is that of a section or of one within it: `5.1` is in `5`, `51` is not.
+pub fn within(number: &str, section: &str) -> bool {
+    let rest = number.strip_prefix(section);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || rest.starts_with(char::is_alphabetic))
 }

@@ -1,17 +1,24 @@
 //! How text is compared everywhere: composed (NFC), lower case, runs of white space as one blank; and how it is searched,
 //! word by word. Two texts are compared by what stands in both.
 
+mod align;
 mod compare;
 mod home;
 mod letters;
 mod likeness;
+mod numbering;
+mod pairing;
+mod paragraphs;
+mod reading;
 mod tokens;
 
 use unicode_normalization::UnicodeNormalization;
 
-pub use compare::{Became, Comparison, Paragraph, Run, compare};
+pub use compare::{Became, Comparison, Fate, Paragraph, Run, compare, within};
 pub use home::{at_home, begins_outside, in_share};
 pub use likeness::{Sketch, Sketches, same_words};
+pub use numbering::names_section;
+pub use paragraphs::{Written, sections_of};
 pub use tokens::{each_word, names, words};
 
 /// The comparable form of a text. File names and list cells use this one rule.

@@ -66,7 +66,7 @@ impl Teller<'_> {
         let other = against.or(like.as_ref().map(|like| like.digest));
         let before = other.map(|digest| self.cache.text_of(&digest)).transpose()?.flatten().unwrap_or_default();
         let changes = (!before.is_empty() && !text.is_empty()).then(|| {
-            let changes = compare(&before, text);
+            let changes = compare(before.as_str(), text);
             (same_words(&before, text), changes.added, changes.removed)
         });
         Ok(Told { entries: self.entries, against, number, version, like, changes })

@@ -1,5 +1,7 @@
 //! Words are compared as their readers compare them, in every language: what must be found, and what must not.
 
+mod compare;
+
 use clausebook::text::words;
 
 /// Whether what is typed is found in a text: its words next to each other, the last one begun.

@@ -1,0 +1,251 @@
+//! Which paragraph of an earlier text is which of a later one: the same, written anew in its place, or moved elsewhere.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, VecDeque};
+
+use super::align::{Part, parts};
+use super::paragraphs::{CELL, Paragraph};
+
+/// So many words are looked at to find what is most alike in one part, and for what was moved.
+const LOOKS: usize = 30_000_000;
+
+/// So many pairs of paragraphs are weighed in one part.
+const PAIRS: usize = 4_000_000;
+
+/// A paragraph that is moved has so many words at least: shorter ones stand anywhere.
+const MOVED_WORDS: usize = 4;
+
+/// The words of one text as numbers, the same for the same word in both.
+pub(super) struct Side {
+    words: Vec<Vec<u32>>,
+    /// The same in order, to be counted against each other.
+    sorted: Vec<Vec<u32>>,
+    labels: Vec<Option<String>>,
+    rows: Vec<bool>,
+}
+
+impl Side {
+    /// Both texts. Where lines were broken, a hyphen may be that of a word or of a line: it makes no difference.
+    pub(super) fn both(old: &[Paragraph<'_>], new: &[Paragraph<'_>], broken: bool) -> (Self, Self) {
+        let mut known: HashMap<String, u32> = HashMap::from([(CELL.to_owned(), 0)]);
+        let mut side = |paragraphs: &[Paragraph<'_>]| {
+            let mut number = |text: &str| {
+                let key =
+                    if broken && text.len() > 1 { Cow::Owned(text.replace('-', "")) } else { Cow::Borrowed(text) };
+                if let Some(number) = known.get(key.as_ref()) {
+                    return *number;
+                }
+                let next = known.len() as u32;
+                known.insert(key.into_owned(), next);
+                next
+            };
+            let words: Vec<Vec<u32>> =
+                paragraphs.iter().map(|p| p.tokens.iter().map(|token| number(&token.text)).collect()).collect();
+            let sorted = words.iter().map(|words| {
+                let mut sorted: Vec<u32> = words.iter().copied().filter(|word| *word != 0).collect();
+                sorted.sort_unstable();
+                sorted
+            });
+            Self {
+                sorted: sorted.collect(),
+                labels: paragraphs.iter().map(|p| p.label.clone()).collect(),
+                rows: paragraphs.iter().map(|p| p.row).collect(),
+                words,
+            }
+        };
+        (side(old), side(new))
+    }
+
+    pub(super) fn words(&self, at: usize) -> &[u32] {
+        &self.words[at]
+    }
+}
+
+/// The other of a pair.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pair {
+    /// Its place in the other text.
+    pub(super) other: usize,
+    pub(super) moved: bool,
+    /// What was moved together has one number.
+    pub(super) block: usize,
+}
+
+/// The pairs of two texts.
+pub(super) struct Pairs {
+    pub(super) parts: Vec<Part>,
+    pub(super) of_old: Vec<Option<Pair>>,
+    pub(super) of_new: Vec<Option<Pair>>,
+}
+
+impl Pairs {
+    pub(super) fn of(old: &Side, new: &Side) -> Self {
+        let parts = parts(&old.words, &new.words);
+        let mut pairs = Self { of_old: vec![None; old.words.len()], of_new: vec![None; new.words.len()], parts };
+        pairs.moved_as_they_were(old, new);
+        for part in pairs.parts.clone().iter().filter(|part| !part.same) {
+            pairs.written_anew(part, old, new);
+        }
+        pairs.moved_and_changed(old, new);
+        pairs.count_blocks();
+        pairs
+    }
+
+    fn pair(&mut self, a: usize, b: usize, moved: bool) {
+        self.of_old[a] = Some(Pair { other: b, moved, block: 0 });
+        self.of_new[b] = Some(Pair { other: a, moved, block: 0 });
+    }
+
+    /// Places of what differs and has no pair yet.
+    fn left(&self) -> (Vec<usize>, Vec<usize>) {
+        let anew = || self.parts.iter().filter(|part| !part.same);
+        (
+            anew().flat_map(|part| part.old.clone()).filter(|at| self.of_old[*at].is_none()).collect(),
+            anew().flat_map(|part| part.new.clone()).filter(|at| self.of_new[*at].is_none()).collect(),
+        )
+    }
+
+    fn moved_as_they_were(&mut self, old: &Side, new: &Side) {
+        let (gone, come) = self.left();
+        let mut places: HashMap<&[u32], VecDeque<usize>> = HashMap::new();
+        for at in gone.into_iter().filter(|at| old.sorted[*at].len() >= MOVED_WORDS) {
+            places.entry(&old.words[at]).or_default().push_back(at);
+        }
+        for at in come {
+            if let Some(was) = places.get_mut(new.words[at].as_slice()).and_then(VecDeque::pop_front) {
+                self.pair(was, at, true);
+            }
+        }
+    }
+
+    /// Paragraphs in the place of others: those that are most alike, in order.
+    fn written_anew(&mut self, part: &Part, old: &Side, new: &Side) {
+        let before: Vec<usize> = part.old.clone().filter(|at| self.of_old[*at].is_none()).collect();
+        let after: Vec<usize> = part.new.clone().filter(|at| self.of_new[*at].is_none()).collect();
+        let words: usize = after.iter().map(|at| new.sorted[*at].len() + 1).sum::<usize>()
+            + before.iter().map(|at| old.sorted[*at].len() + 1).sum::<usize>();
+        let alike = |a: usize, b: usize| alike(old, a, new, b);
+        let pairs = before.len().saturating_mul(after.len());
+        if pairs > PAIRS || words.saturating_mul(before.len().max(after.len())) > LOOKS {
+            let mut next = 0;
+            for b in after {
+                let found = before.iter().enumerate().skip(next).take(8).find(|(_, a)| alike(**a, b) > 0);
+                if let Some((place, a)) = found {
+                    self.pair(*a, b, false);
+                    next = place + 1;
+                }
+            }
+            return;
+        }
+        for (a, b) in best_in_order(before.len(), after.len(), |a, b| alike(before[a], after[b])) {
+            self.pair(before[a], after[b], false);
+        }
+    }
+
+    /// What is left and yet mostly the same: moved, and changed on the way.
+    fn moved_and_changed(&mut self, old: &Side, new: &Side) {
+        let (gone, come) = self.left();
+        let long = |side: &Side, at: &usize| side.sorted[*at].len() >= 2 * MOVED_WORDS;
+        let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
+        for at in gone.iter().filter(|at| long(old, at)) {
+            let mut words = old.sorted[*at].clone();
+            words.dedup();
+            words.into_iter().for_each(|word| holders.entry(word).or_default().push(*at));
+        }
+        let mut looks = LOOKS;
+        for b in come.into_iter().filter(|at| long(new, at)) {
+            let mut shared: HashMap<usize, usize> = HashMap::new();
+            let mut words = new.sorted[b].clone();
+            words.dedup();
+            for at in
+                words.iter().filter_map(|word| holders.get(word)).flatten().filter(|at| self.of_old[**at].is_none())
+            {
+                *shared.entry(*at).or_default() += 1;
+                looks = looks.saturating_sub(1);
+            }
+            let most = shared.into_iter().max_by_key(|(at, count)| (*count, std::cmp::Reverse(*at)));
+            if let Some((a, _)) = most.filter(|(a, _)| same_of_a_hundred(&old.sorted[*a], &new.sorted[b]) >= 70) {
+                self.pair(a, b, true);
+            }
+            if looks == 0 {
+                break;
+            }
+        }
+    }
+
+    /// Gives those that were moved together one number.
+    fn count_blocks(&mut self) {
+        let mut block = 0;
+        let mut last: Option<(usize, usize)> = None;
+        for b in 0..self.of_new.len() {
+            let Some(pair) = self.of_new[b].filter(|pair| pair.moved) else { continue };
+            if last.is_none_or(|(was, at)| was + 1 != pair.other || at + 1 != b) {
+                block += 1;
+            }
+            last = Some((pair.other, b));
+            self.of_new[b] = Some(Pair { block, ..pair });
+            self.of_old[pair.other] = Some(Pair { other: b, moved: true, block });
+        }
+    }
+}
+
+/// How alike two paragraphs are, of a hundred; nothing where one cannot be the other written anew.
+fn alike(old: &Side, a: usize, new: &Side, b: usize) -> usize {
+    if old.rows[a] != new.rows[b] {
+        return 0;
+    }
+    let same = same_of_a_hundred(&old.sorted[a], &new.sorted[b]);
+    // Under the same number little has to be the same.
+    let numbered = old.labels[a].is_some() && old.labels[a] == new.labels[b];
+    let short = old.sorted[a].len().min(new.sorted[b].len()) <= 3;
+    let least = if numbered {
+        10
+    } else if short {
+        50
+    } else {
+        34
+    };
+    if same < least { 0 } else { same + if numbered { 40 } else { 0 } }
+}
+
+/// How many words of two lists in order stand in both, of a hundred.
+fn same_of_a_hundred(one: &[u32], other: &[u32]) -> usize {
+    let (mut a, mut b, mut both) = (0, 0, 0usize);
+    while a < one.len() && b < other.len() {
+        match one[a].cmp(&other[b]) {
+            std::cmp::Ordering::Less => a += 1,
+            std::cmp::Ordering::Greater => b += 1,
+            std::cmp::Ordering::Equal => (a, b, both) = (a + 1, b + 1, both + 1),
+        }
+    }
+    (200 * both).checked_div(one.len() + other.len()).unwrap_or(0)
+}
+
+/// The pairs of two lists that keep their order and weigh most together.
+fn best_in_order(old: usize, new: usize, weigh: impl Fn(usize, usize) -> usize) -> Vec<(usize, usize)> {
+    let wide = new + 1;
+    let mut best = vec![0usize; (old + 1) * wide];
+    let mut weights = vec![0u8; old * new];
+    for a in (0..old).rev() {
+        for b in (0..new).rev() {
+            let weight = weigh(a, b);
+            weights[a * new + b] = weight.min(255) as u8;
+            let paired = if weight > 0 { weight + best[(a + 1) * wide + b + 1] } else { 0 };
+            best[a * wide + b] = paired.max(best[(a + 1) * wide + b]).max(best[a * wide + b + 1]);
+        }
+    }
+    let (mut a, mut b, mut out) = (0, 0, Vec::new());
+    while a < old && b < new {
+        let weight = usize::from(weights[a * new + b]);
+        let all = best[a * wide + b];
+        if weight > 0 && all == weight + best[(a + 1) * wide + b + 1] {
+            out.push((a, b));
+            (a, b) = (a + 1, b + 1);
+        } else if all == best[(a + 1) * wide + b] {
+            a += 1;
+        } else {
+            b += 1;
+        }
+    }
+    out
+}
