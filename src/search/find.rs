@@ -90,7 +90,7 @@ pub fn find(db: &Connection, cache: &TextCache, shelf: &Shelf, text: &str, limit
             hits.push(hit(db, cache, &query, found, day)?);
         }
     }
-    Ok(Found { documents, records, hits, not_searched: not_searched(db, cache, shelf)? })
+    Ok(Found { documents, records, hits, not_searched: not_searched(db, cache, shelf, false)? })
 }
 
 /// A query with what it is asked of.
@@ -167,13 +167,19 @@ fn files_of_revision(db: &Connection, revision: RevisionId) -> Result<Vec<(Diges
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The files of what is filed whose text is not known, or not all of it, by reason; the most come first.
-fn not_searched(db: &Connection, cache: &TextCache, shelf: &Shelf) -> Result<Vec<NotSearched>> {
+/// The files of what is filed whose text is not known, or not all of it, by reason; the most come first. `current`: only
+/// of the revisions that documents stand with, and of records.
+pub(super) fn not_searched(
+    db: &Connection,
+    cache: &TextCache,
+    shelf: &Shelf,
+    current: bool,
+) -> Result<Vec<NotSearched>> {
     // An empty file hides nothing.
     let (contents, problems): (Vec<i64>, Vec<Unsearchable>) =
         cache.unread()?.into_iter().filter(|(_, problem)| *problem != Unsearchable::Empty).unzip();
     let mut filed = vec![false; contents.len()];
-    shelf.each_holder(db, cache, &contents, |place, _| filed[place] = true)?;
+    shelf.each_holder(db, cache, &contents, |place, holder| filed[place] |= !(current && holder.earlier))?;
     let mut counts: HashMap<Unsearchable, usize> = HashMap::new();
     for (problem, _) in problems.into_iter().zip(filed).filter(|(_, filed)| *filed) {
         *counts.entry(problem).or_default() += 1;

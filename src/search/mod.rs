@@ -1,6 +1,7 @@
 //! Finding documents and records by code, title, clause, and the text inside their files.
 
 mod cache;
+mod cited;
 mod compare;
 mod find;
 mod holders;
@@ -10,18 +11,22 @@ mod likeness;
 mod matches;
 mod names;
 mod narrow;
+mod occurrences;
 mod place;
 mod query;
+mod references;
 mod refusals;
 mod shelf;
 mod since;
 mod told;
 
 pub use cache::TextCache;
+pub use cited::{CitedBy, Citing, Section, Wanted, cited_by};
 pub use compare::compare;
 pub use find::{Asked, Found, Hit, NotSearched, among, find};
 pub use likeness::{Likeness, LooksLike};
 pub use place::Place;
 pub use query::{Only, Query, Term};
+pub use references::named_in;
 pub use refusals::REASONS;
 pub use shelf::{LastShelf, Shelf};

@@ -131,7 +131,7 @@ fn first(text: &str, term: &Term) -> Option<(usize, usize)> {
 }
 
 /// Some words before and behind a place, on one line.
-fn around(text: &str, from: usize, to: usize) -> String {
+pub(super) fn around(text: &str, from: usize, to: usize) -> String {
     const AROUND: usize = 60;
     let back = text[..from].char_indices().rev().take(AROUND).last().map_or(from, |(i, _)| i);
     let ahead = text[to..].char_indices().nth(AROUND).map_or(text.len(), |(i, _)| to + i);
