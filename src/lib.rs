@@ -68,6 +68,8 @@ pub mod undo;
 
 pub mod search;
 
+pub mod impact;
+
 pub mod reading;
 
 pub mod checks;

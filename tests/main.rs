@@ -27,6 +27,7 @@ mod filing;
 mod fixtures;
 mod forms;
 mod host;
+mod impact;
 mod import;
 mod items;
 mod ledger;

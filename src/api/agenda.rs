@@ -205,6 +205,9 @@ pub struct ReviewRecheck {
     #[serde(default)]
     #[ts(type = "number | null")]
     pub entry: Option<u64>,
+    /// Only for the mapping to this clause, whose reason names a section that changed.
+    #[serde(default)]
+    pub reference: Option<String>,
 }
 
 /// What was looked at again.
@@ -223,9 +226,15 @@ impl Command for ReviewRecheck {
     const WHO: Who = Who::Person(Duty::Review);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let change =
-            ForChange { system: self.system.as_deref(), scope_item: self.scope_item.as_deref(), entry: self.entry };
-        session.workspace()?.transact(|tx| {
+        let workspace = session.workspace()?;
+        let reference = self.reference.as_deref().map(|name| systems::clause(workspace.db(), name)).transpose()?;
+        let change = ForChange {
+            system: self.system.as_deref(),
+            scope_item: self.scope_item.as_deref(),
+            entry: self.entry,
+            reference: reference.as_ref(),
+        };
+        workspace.transact(|tx| {
             for item in &self.items {
                 reviews::recheck(tx, item, change, &self.reason)?;
             }

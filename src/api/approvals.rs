@@ -62,6 +62,7 @@ impl Command for DocumentApprove {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let noted = session.sections_noted(&self.code, self.revision.as_deref())?;
         let keys = session.keys();
         let workspace = session.workspace()?;
         intact(workspace, &self.code, self.revision.as_deref())?;
@@ -72,7 +73,13 @@ impl Command for DocumentApprove {
             reason: &self.reason,
         };
         let signing = self.sign.with(workspace, &keys);
-        let (_, notices) = workspace.transact(|tx| approval::approve_at_once(tx, &self.code, wanted, &signing))?;
+        let notices = workspace.transact(|tx| {
+            let (_, notices) = approval::approve_at_once(tx, &self.code, wanted, &signing)?;
+            if let Some(noted) = noted {
+                reviews::note_sections(tx, noted)?;
+            }
+            Ok(notices)
+        })?;
         Ok(DocumentApproved { document: reviews::document_shown(workspace.db(), &self.code)?, notices })
     }
 }

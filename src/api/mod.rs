@@ -18,6 +18,7 @@ mod filing;
 mod foretold;
 mod here;
 mod history;
+mod impact;
 mod import;
 mod info;
 mod keys;
@@ -75,6 +76,7 @@ pub use filing::*;
 pub use foretold::*;
 pub use here::Here;
 pub use history::*;
+pub use impact::*;
 pub use import::*;
 pub use info::*;
 pub use keys::*;
@@ -129,6 +131,7 @@ const TABLES: &[&[Entry]] = &[
     filing::TABLE,
     foretold::TABLE,
     history::TABLE,
+    impact::TABLE,
     import::TABLE,
     info::TABLE,
     keys::TABLE,

@@ -2,9 +2,9 @@
 
 use crate::error::{Reason, reasons};
 use crate::{
-    agenda, approval, audits, bag, day, digest, disk, documents, error, filing, import, items, ledger, lists, mapping,
-    named, packs, paging, people, questions, records, reviews, rules, saved, search, signing, standards, statements,
-    systems, undo, vault, verify, watch, workspace,
+    agenda, approval, audits, bag, day, digest, disk, documents, error, filing, impact, import, items, ledger, lists,
+    mapping, named, packs, paging, people, questions, records, reviews, rules, saved, search, signing, standards,
+    statements, systems, undo, vault, verify, watch, workspace,
 };
 
 reasons! {
@@ -50,6 +50,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         questions::REASONS,
         agenda::REASONS,
         search::REASONS,
+        impact::REASONS,
         undo::REASONS,
         filing::REASONS,
         import::REASONS,

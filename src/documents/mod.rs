@@ -46,7 +46,7 @@ pub use queries::{
     scope_of, standing,
 };
 pub use refusals::REASONS;
-pub(crate) use refusals::{document_withdrawn, revision_not_draft};
+pub(crate) use refusals::{document_withdrawn, revision_not_draft, revision_not_found};
 pub use revisions::{
     Approved, Reinstated, Revision, approved, file_owners, naming, next_label, of_revision, revisions,
 };

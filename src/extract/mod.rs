@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 mod archive;
 mod ask;
 mod compound;
+mod counted;
 mod doc;
 mod encodings;
 mod engines;

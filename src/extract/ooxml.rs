@@ -1,6 +1,7 @@
 //! Word documents and presentations of 2007 and later: body, tables, headers, notes, comments, text boxes, charts and
 //! drawings.
 
+use super::counted::Counted;
 use super::model::{Extracted, Media, Unsearchable};
 use super::slides::slides;
 use super::{parts, xml};
@@ -16,6 +17,7 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     let slides = if media == Media::Pptx { slides(bytes) } else { Vec::new() };
     let place = |name: &String| slides.iter().position(|parts| parts.contains(name)).unwrap_or(slides.len());
     names.sort_by_cached_key(|n| (place(n), !(n.ends_with("/document.xml") || n.starts_with("ppt/slides/"))));
+    let mut counted = (media == Media::Docx).then(|| Counted::of(&mut archive));
     let mut text = String::new();
     let mut before = 0;
     for name in names {
@@ -26,7 +28,11 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
             text.extend(std::iter::repeat_n(parted.0, parted.1));
             before = at;
         }
-        match parts::part(&mut archive, &name).and_then(|xml| xml::words(&xml, &mut text)) {
+        let read = parts::part(&mut archive, &name);
+        let body = name == "word/document.xml";
+        match read.and_then(|xml| xml::numbered(&xml, &mut text, counted.as_mut().filter(|_| body))) {
+            // What stands beside the body, as headers do, belongs to none of its paragraphs.
+            Some(()) if body => text.push_str("\n\x0b\n"),
             Some(()) => text.push('\n'),
             None => return Extracted::unsearchable(media, Unsearchable::Damaged),
         }

@@ -3,6 +3,8 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::counted::Counted;
+
 /// Where text that stands beside the flow is put: notes, comments, text boxes. It follows the flow, so that a sentence is
 /// not cut in two by the note in its middle.
 #[derive(Default)]
@@ -40,6 +42,13 @@ pub(super) fn silent(name: &str) -> bool {
             | "rPh"
             | "styleSheet"
             | "attrName"
+            // Where a drawing stands on its page.
+            | "posOffset"
+            | "align"
+            | "pctPosHOffset"
+            | "pctPosVOffset"
+            | "pctWidth"
+            | "pctHeight"
     )
 }
 
@@ -56,8 +65,13 @@ pub(super) fn heads_comment(name: &str) -> bool {
 /// Adds the words of some XML. Runs are joined without a blank, cells by a tab, paragraphs and rows by a line feed.
 /// Nothing where it is no XML; what came before is kept.
 pub(super) fn words(xml: &[u8], out: &mut String) -> Option<()> {
+    numbered(xml, out, None)
+}
+
+/// The same with the numbers that Word counts by itself.
+pub(super) fn numbered(xml: &[u8], out: &mut String, counted: Option<&mut Counted>) -> Option<()> {
     let mut flow = Flow::default();
-    let read = read(xml, &mut flow);
+    let read = read(xml, &mut flow, counted);
     out.push_str(&flow.text);
     if !flow.aside.is_empty() {
         out.push('\n');
@@ -66,14 +80,27 @@ pub(super) fn words(xml: &[u8], out: &mut String) -> Option<()> {
     read
 }
 
-fn read(xml: &[u8], flow: &mut Flow) -> Option<()> {
+fn read(xml: &[u8], flow: &mut Flow, mut counted: Option<&mut Counted>) -> Option<()> {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
     let mut hushed = 0u32;
     let mut cells = 0u32;
     let mut pages = 0u32;
     loop {
-        match reader.read_event_into(&mut buffer).ok()? {
+        let event = reader.read_event_into(&mut buffer).ok()?;
+        if let Some(counted) = counted.as_deref_mut() {
+            let number = match &event {
+                Event::Start(e) => counted.opens(e, false),
+                Event::Empty(e) => counted.opens(e, true),
+                Event::End(e) => counted.closes(e.local_name().as_ref()),
+                _ => None,
+            };
+            if let Some(number) = number.filter(|_| hushed == 0) {
+                flow.at().push_str(&number);
+                flow.at().push(' ');
+            }
+        }
+        match event {
             Event::Start(e) => match e.local_name().as_ref() {
                 // A slide; slides are parted by form feeds.
                 "page" if e.name().as_ref() == "draw:page" => {

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::model::Outcome;
 use crate::day::{Day, Due};
-use crate::ids::{DocumentId, ReviewId, RevisionId, ScopeItemId, SystemId};
+use crate::ids::{DocumentId, LinkId, ReviewId, RevisionId, ScopeItemId, SystemId};
 use crate::items::ItemId;
+use crate::standards::ClauseRef;
 
 /// An event about a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,24 +95,33 @@ pub enum ReviewEvent {
         /// The document.
         document: DocumentId,
     },
-    /// A document or record was looked at again because a scope changed, and still counts.
+    /// A document or record was looked at again because a scope changed, or a section it rests on, and still counts.
     #[serde(rename = "review.rechecked")]
     Rechecked {
         /// That it was looked at.
         id: ReviewId,
         /// The document or record.
         item: ItemId,
-        /// The system whose scope changed.
-        system: SystemId,
+        /// The system whose scope changed; none where a section did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        system: Option<SystemId>,
         /// What came into its scope or went out.
-        scope_item: ScopeItemId,
-        /// Number of the entry that changed the scope.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope_item: Option<ScopeItemId>,
+        /// The mapping, where its reason named a section that changed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        link: Option<LinkId>,
+        /// Number of the entry that changed the scope, or noted which sections change.
         change: u64,
         /// Why it still counts.
         reason: String,
         /// When.
         on: Day,
     },
+    /// A revision was approved that changes sections on which something rests; it waits to be looked at again from the day
+    /// on which the revision is in force.
+    #[serde(rename = "review.sections_noted")]
+    SectionsNoted(SectionsNoted),
     /// That it was looked at again was taken back; it waits as before.
     #[serde(rename = "review.recheck_taken_back")]
     RecheckTakenBack {
@@ -120,6 +130,43 @@ pub enum ReviewEvent {
         /// The document or record.
         item: ItemId,
     },
+}
+
+/// What rests on sections that change with a revision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionsNoted {
+    /// The document.
+    pub document: DocumentId,
+    /// The revision it was compared with.
+    pub before: RevisionId,
+    /// The revision that changes them.
+    pub revision: RevisionId,
+    /// Mappings of the document whose reasons name one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rests: Vec<Rests>,
+    /// Documents and records that cite one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Cites>,
+}
+
+/// A mapping whose reason names sections that change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rests {
+    /// The mapping.
+    pub link: LinkId,
+    /// The clause.
+    pub reference: ClauseRef,
+    /// The sections.
+    pub sections: Vec<String>,
+}
+
+/// A document or record that cites sections that change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cites {
+    /// The document or record.
+    pub item: ItemId,
+    /// The sections.
+    pub sections: Vec<String>,
 }
 
 impl ReviewEvent {
@@ -131,6 +178,7 @@ impl ReviewEvent {
             | Self::ChangeRequested { document, .. }
             | Self::Moved { document, .. }
             | Self::MoveTakenBack { document, .. } => ItemId::Document(*document),
+            Self::SectionsNoted(noted) => ItemId::Document(noted.document),
             Self::Rechecked { item, .. } | Self::RecheckTakenBack { item, .. } => *item,
         }
     }

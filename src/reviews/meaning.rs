@@ -1,5 +1,7 @@
 //! What each event about a review means.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -26,6 +28,11 @@ impl Meaning for ReviewEvent {
             | Self::RevisionCalledOff { reason, .. }
             | Self::Moved { reason, .. }
             | Self::Rechecked { reason, .. } => told([code.as_str(), reason]),
+            Self::SectionsNoted(noted) => {
+                let sections = noted.rests.iter().map(|r| &r.sections).chain(noted.cites.iter().map(|c| &c.sections));
+                let sections: BTreeSet<&str> = sections.flatten().map(String::as_str).collect();
+                told([code.as_str(), &sections.into_iter().collect::<Vec<_>>().join(", ")])
+            }
             Self::MoveTakenBack { .. } | Self::RecheckTakenBack { .. } => told([code.as_str(), ""]),
         })
     }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::events::ReviewEvent;
+use super::sections;
 use super::tasks::Ending;
 use crate::day::Due;
 use crate::error::Result;
@@ -85,12 +86,14 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &ReviewEvent) -> Result<()> 
         ReviewEvent::MoveTakenBack { id, .. } => {
             db.prepare_cached("DELETE FROM review_move WHERE id = ?1")?.execute([id])?;
         }
-        ReviewEvent::Rechecked { id, item, system, scope_item, change, on, .. } => {
+        ReviewEvent::Rechecked { id, item, system, scope_item, link, change, on, .. } => {
             db.prepare_cached(
-                "INSERT INTO recheck (id, item, change, system, scope_item, day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO recheck (id, item, change, system, scope_item, link, day)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
-            .execute(params![id, item.uuid().as_bytes(), change, system, scope_item, on])?;
+            .execute(params![id, item.uuid().as_bytes(), change, system, scope_item, link, on])?;
         }
+        ReviewEvent::SectionsNoted(noted) => sections::apply(db, stamp, noted)?,
         ReviewEvent::RecheckTakenBack { id, .. } => {
             db.prepare_cached("DELETE FROM recheck WHERE id = ?1")?.execute([id])?;
         }

@@ -1,9 +1,12 @@
-//! Evidence to be looked at again because a scope changed (R47): which, for which change, and that it still counts.
+//! Evidence to be looked at again because a scope changed (R47), or a section it rests on: which, for which change, and that
+//! it still counts.
 
 use rusqlite::{Connection, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::model::ForChange;
+use super::sections::{self, RESTING, SectionsRecheck};
 use super::{ReviewEvent, refusals};
 use crate::day::Day;
 use crate::error::Result;
@@ -39,17 +42,8 @@ pub struct Rechecks {
     pub items: usize,
     /// The changes of scope they wait for, oldest first.
     pub changes: Vec<Recheck>,
-}
-
-/// Which changes of scope an item is looked at again for; what is left out means all.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ForChange<'a> {
-    /// Code or standard of the system.
-    pub system: Option<&'a str>,
-    /// Code of the scope item.
-    pub scope_item: Option<&'a str>,
-    /// Number of the entry.
-    pub entry: Option<u64>,
+    /// The revisions they wait for, whose sections they rest on, oldest first.
+    pub revisions: Vec<SectionsRecheck>,
 }
 
 /// What waits for a change `c`: evidence that belongs to the item that moved, filed before, still in use, neither
@@ -72,7 +66,9 @@ const WAITING: &str = "
 pub fn rechecks(db: &Connection, limit: usize) -> Result<Rechecks> {
     let day = standing_day(db)?;
     let items = db
-        .prepare_cached(&format!("SELECT count(DISTINCT id) FROM ({WAITING})"))?
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM (SELECT id FROM ({WAITING}) UNION SELECT item FROM ({RESTING}))"
+        ))?
         .query_row(named_params! {":day": day}, |r| r.get(0))?;
     let mut first = db.prepare_cached(&format!(
         "SELECT kind, code, title FROM ({WAITING})
@@ -112,7 +108,7 @@ pub fn rechecks(db: &Connection, limit: usize) -> Result<Rechecks> {
             .collect::<rusqlite::Result<_>>()?;
         changes.push(recheck);
     }
-    Ok(Rechecks { items, changes })
+    Ok(Rechecks { items, changes, revisions: sections::waiting(db, limit)? })
 }
 
 /// Says of a document or record, by name, that it was looked at again and still counts. The answer is for how many changes.
@@ -126,23 +122,28 @@ pub fn recheck(tx: &mut Tx<'_>, name: &str, change: ForChange<'_>, reason: &str)
     if reason.is_empty() {
         return Err(refusals::review_recheck_without_reason(code));
     }
-    let waiting = waiting_for(tx.db(), item, change)?;
-    if waiting.is_empty() {
+    let scopes = if change.reference.is_some() { Vec::new() } else { waiting_for(tx.db(), item, change)? };
+    let only_scopes = change.system.is_some() || change.scope_item.is_some();
+    let resting = if only_scopes { Vec::new() } else { sections::waiting_of(tx.db(), item, change)? };
+    if scopes.is_empty() && resting.is_empty() {
         return Err(refusals::review_recheck_not_asked(code));
     }
     let on = tx.today();
-    for (entry, system, scope_item) in &waiting {
+    let of_scopes = scopes.into_iter().map(|(entry, system, scope_item)| (entry, Some(system), Some(scope_item), None));
+    let all: Vec<_> = of_scopes.chain(resting.into_iter().map(|(entry, link)| (entry, None, None, link))).collect();
+    for (change, system, scope_item, link) in &all {
         tx.append(&ReviewEvent::Rechecked {
             id: ReviewId::new(),
             item,
             system: *system,
             scope_item: *scope_item,
-            change: *entry,
+            link: *link,
+            change: *change,
             reason: reason.to_owned(),
             on,
         })?;
     }
-    Ok(waiting.len())
+    Ok(all.len())
 }
 
 /// The changes among those meant for which an item waits, oldest first.

@@ -48,8 +48,11 @@ impl Names {
             longer_titles: Vec::new(),
         };
         let holds = |longer: &str, key: &str| !key.is_empty() && longer.len() > key.len() && longer.contains(key);
-        for (code, title) in
-            items.names().zip(0..).filter(|(_, place)| own != Some(*place)).filter_map(|(names, _)| names.split_once('|'))
+        for (code, title) in items
+            .names()
+            .zip(0..)
+            .filter(|(_, place)| own != Some(*place))
+            .filter_map(|(names, _)| names.split_once('|'))
         {
             if holds(code, &names.code) {
                 names.longer_codes.push(code.to_owned());
@@ -123,7 +126,8 @@ impl Names {
         if all.is_empty() {
             return false;
         }
-        let (apart_before, apart_behind) = (before.ends_with(char::is_whitespace), behind.starts_with(char::is_whitespace));
+        let (apart_before, apart_behind) =
+            (before.ends_with(char::is_whitespace), behind.starts_with(char::is_whitespace));
         let (before, behind) = (words(last(before)), words(first(behind)));
         let codes = key == self.code;
         all.iter().any(|longer| {
@@ -259,12 +263,25 @@ mod tests {
 
     #[test]
     fn a_code_is_found_however_its_dash_is_typed_and_never_within_another() {
-        for text in
-            ["SP-01", "SP–01", "SP\u{2011}01", "sp‐01,", "SP 01", "SP\u{a0}01", "(SP-01)", "SP-01.docx", "SP-01_v2", "SP_01", "SP-01.5.1", "SP\u{2212}01"]
-        {
+        for text in [
+            "SP-01",
+            "SP–01",
+            "SP\u{2011}01",
+            "sp‐01,",
+            "SP 01",
+            "SP\u{a0}01",
+            "(SP-01)",
+            "SP-01.docx",
+            "SP-01_v2",
+            "SP_01",
+            "SP-01.5.1",
+            "SP\u{2212}01",
+        ] {
             assert_eq!(places("SP-01", "", text).len(), 1, "{text}");
         }
-        for text in ["SP-011", "XSP-01", "SP-01-A", "X-SP-01", "SP-01.2", "SP-01/2", "SP/01", "SP.01", "SP-1", "1.SP-01"] {
+        for text in
+            ["SP-011", "XSP-01", "SP-01-A", "X-SP-01", "SP-01.2", "SP-01/2", "SP/01", "SP.01", "SP-1", "1.SP-01"]
+        {
             assert_eq!(places("SP-01", "", text).len(), 0, "{text}");
         }
         assert_eq!(places("НД 4/2", "", "по НД\u{a0}4/2, НД 4/21"), ["НД\u{a0}4/2"]);

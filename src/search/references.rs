@@ -12,8 +12,10 @@ const AROUND: usize = 160;
 const JOINING: &[&str] = &["and", "und", "or", "oder", "&", "et", "ou", "y", "o", "e", "sowie", "u.", "en", "i", "и"];
 
 /// Words behind which a number is that of a version.
-const VERSION: &[&str] =
-    &["rev", "rev.", "revision", "version", "vers", "vers.", "v", "v.", "ausgabe", "fassung", "edition", "issue", "stand", "ver."];
+const VERSION: &[&str] = &[
+    "rev", "rev.", "revision", "version", "vers", "vers.", "v", "v.", "ausgabe", "fassung", "edition", "issue",
+    "stand", "ver.",
+];
 
 /// A word of a text, or a number with dots in it.
 enum Piece<'t> {
@@ -47,7 +49,8 @@ fn piece(token: &str) -> (Piece<'_>, bool) {
             !plain.is_empty() && plain.len() <= 3 && plain.bytes().all(|b| b.is_ascii_digit())
         };
         let mut all = parts.clone();
-        let annex = text.len() > 1 && all.next().is_some_and(|first| first.len() == 1 && first.bytes().all(|b| b.is_ascii_uppercase()));
+        let annex = text.len() > 1
+            && all.next().is_some_and(|first| first.len() == 1 && first.bytes().all(|b| b.is_ascii_uppercase()));
         !text.is_empty() && if annex { all.all(digits) } else { parts.clone().all(digits) }
     };
     if number(stripped) {
@@ -134,7 +137,8 @@ impl Meant<'_> {
                 Piece::Names if !numbers.is_empty() => {
                     named = true;
                     // A code before it says whose section it is.
-                    let at = all.len() - all.iter().rev().position(|other| std::ptr::eq(*other, *token)).unwrap_or(0) - 1;
+                    let at =
+                        all.len() - all.iter().rev().position(|other| std::ptr::eq(*other, *token)).unwrap_or(0) - 1;
                     let of_other = at.checked_sub(1).is_some_and(|at| matches!(self::piece(all[at]).0, Piece::Code));
                     if of_other {
                         return out;
@@ -171,7 +175,9 @@ pub fn named_in(text: &str, known: &BTreeSet<String>) -> Vec<String> {
         let (piece, ends) = piece(token);
         match piece {
             Piece::Names => named = true,
-            Piece::Number(number) if !other && (named && known.contains(number) || number.contains('.') && known.contains(number)) => {
+            Piece::Number(number)
+                if !other && (named && known.contains(number) || number.contains('.') && known.contains(number)) =>
+            {
                 add(&mut out, number);
             }
             Piece::Range(from, to) if !other && known.contains(from) => range(&mut out, from, to),

@@ -6,6 +6,7 @@ mod compare;
 mod home;
 mod letters;
 mod likeness;
+mod lines;
 mod numbering;
 mod pairing;
 mod paragraphs;

@@ -2,11 +2,12 @@
 //! is read once, cells of tables are kept apart.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::letters::{alone, nothing};
+use super::lines::{plain, unwrapped};
 use super::numbering;
 
 /// A text that is compared.
@@ -40,6 +41,10 @@ pub(super) struct Token<'t> {
 /// What parts two cells.
 pub(super) const CELL: &str = "\t";
 
+/// So many dots lead from a title to the number of its page; they are read as one sign.
+const LEADER: &str = "....";
+const DOTS: &str = "…";
+
 /// A paragraph, or a row of a table.
 #[derive(Debug)]
 pub(super) struct Paragraph<'t> {
@@ -58,10 +63,7 @@ pub(super) fn paragraphs<'t>(written: Written<'t>) -> Vec<Paragraph<'t>> {
     let text = written.text;
     let (lines, apart) = if written.wrapped { unwrapped(text) } else { plain(text) };
     let in_sheet = text.starts_with('\x0b');
-    let rows: Vec<bool> = lines
-        .iter()
-        .map(|line| line.trim_end_matches(' ').ends_with('\t') || in_sheet && line.contains('\t'))
-        .collect();
+    let rows: Vec<bool> = lines.iter().map(|line| is_row(line) || in_sheet && line.contains('\t')).collect();
     let bare: Vec<&str> = lines.iter().zip(&rows).map(|(line, row)| if *row { "" } else { line.as_ref() }).collect();
     let labels = numbering::sections(&bare[..apart]);
     let ends: Vec<usize> =
@@ -96,6 +98,13 @@ pub(super) fn paragraphs<'t>(written: Written<'t>) -> Vec<Paragraph<'t>> {
     out
 }
 
+/// A row has a tab behind each of its cells; a tab before and behind one text is none.
+fn is_row(line: &str) -> bool {
+    let line = line.trim_end_matches(' ');
+    let cells = line.trim_end_matches('\t');
+    line.len() > cells.len() && (cells.trim_start_matches('\t').contains('\t') || line.len() - cells.len() > 1)
+}
+
 /// Few words without the end of a sentence.
 fn is_title(tokens: &[Token<'_>]) -> bool {
     tokens.len() <= 12 && tokens.last().is_none_or(|last| !last.text.ends_with(['.', ';', ',', '!', '?', '。']))
@@ -109,6 +118,17 @@ fn read<'t>(line: &'t str, row: bool, take: &mut dyn FnMut(&'t str, bool)) {
             take(CELL, true);
         }
         for word in cell.split_whitespace() {
+            if word.contains(LEADER) {
+                // However many dots lead to the number of a page.
+                let (before, behind) =
+                    (word.trim_end_matches(char::is_alphanumeric), word.trim_start_matches(|c| c != '.'));
+                let title = &word[..word.len() - behind.len()];
+                [title, DOTS, &word[before.len()..]]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .for_each(|part| take(part, false));
+                continue;
+            }
             let mut from = 0;
             let mut before = None;
             for (at, c) in word.char_indices() {
@@ -130,135 +150,6 @@ fn shown(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     Cow::Owned(word.chars().filter(|c| !nothing(*c)).nfc().collect())
-}
-
-/// Each line a paragraph; and how many belong to the text itself: what stands behind a vertical tab stands beside it.
-fn plain(text: &str) -> (Vec<Cow<'_, str>>, usize) {
-    let filled = |line: &&str| !line.trim().is_empty();
-    let beside = if text.starts_with('\x0b') { None } else { text.find('\x0b') };
-    let (body, rest) = text.split_at(beside.unwrap_or(text.len()));
-    let mut lines: Vec<Cow<'_, str>> = body.lines().filter(filled).map(Cow::Borrowed).collect();
-    let apart = lines.len();
-    lines.extend(rest.lines().filter(filled).map(Cow::Borrowed));
-    (lines, apart)
-}
-
-/// Lines joined to paragraphs. What runs on every page stands at the end, once; how many stand before it.
-fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
-    let pages: Vec<Vec<&str>> = text.split('\x0c').map(|page| page.lines().collect()).collect();
-    let running = running(&pages);
-    let width = width(text);
-    let mut out: Vec<Cow<'_, str>> = Vec::new();
-    let mut beside: Vec<Cow<'_, str>> = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
-    // The line before, unless a paragraph ended with it.
-    let mut last: Option<&str> = None;
-    for (page, lines) in pages.iter().enumerate() {
-        for (n, line) in lines.iter().enumerate() {
-            let line = line.trim();
-            if line.is_empty() {
-                // A page may end within a paragraph.
-                last = last.filter(|_| page > 0 && lines[..n].iter().all(|line| line.trim().is_empty()));
-                continue;
-            }
-            let key = without_digits(line);
-            if at_edge(lines, n) && running.contains_key(&key) {
-                if !seen.contains(&key) {
-                    seen.push(key);
-                    beside.push(Cow::Borrowed(line));
-                }
-                continue;
-            }
-            if let Some(row) = row_of(line) {
-                out.extend(row.map(Cow::Owned));
-                last = None;
-                continue;
-            }
-            match (last, out.last_mut()) {
-                (Some(before), Some(paragraph)) if goes_on(before, line, width) => join(paragraph.to_mut(), line),
-                _ => out.push(Cow::Borrowed(line)),
-            }
-            last = Some(line);
-        }
-    }
-    let apart = out.len();
-    out.extend(beside);
-    (out, apart)
-}
-
-/// Adds a line to a paragraph; a word that was parted at its end is whole again.
-fn join(paragraph: &mut String, line: &str) {
-    let parted =
-        paragraph.strip_suffix(['-', '\u{2010}', '\u{ad}']).is_some_and(|text| text.ends_with(char::is_lowercase));
-    if parted && line.starts_with(char::is_lowercase) {
-        paragraph.pop();
-    } else if !(paragraph.ends_with(alone) && line.starts_with(alone)) {
-        paragraph.push(' ');
-    }
-    paragraph.push_str(line);
-}
-
-/// A row of a table as plain texts draw it, `| a | b |`, with tabs; nothing within for the line below its head.
-fn row_of(line: &str) -> Option<Option<String>> {
-    let inside = line.strip_prefix('|')?.trim_end_matches('|');
-    let ruled = !inside.is_empty() && inside.chars().all(|c| matches!(c, '-' | ':' | '|' | ' '));
-    Some((!ruled).then(|| inside.split('|').fold(String::new(), |row, cell| row + cell.trim() + "\t")))
-}
-
-/// Whether a paragraph goes on in the next line.
-fn goes_on(before: &str, line: &str, width: usize) -> bool {
-    if begins_anew(line) || before.starts_with('#') || before.starts_with('|') {
-        return false;
-    }
-    let ended = before.ends_with(['.', '!', '?', ':', ';', '。', '：', '；']);
-    if !ended && line.starts_with(char::is_lowercase) {
-        return true;
-    }
-    // The next word had no room.
-    let word = line.split_whitespace().next().map_or(0, |word| word.chars().count());
-    before.chars().count() + 1 + word > width
-}
-
-/// A line that begins with a sign or number of a list or section.
-fn begins_anew(line: &str) -> bool {
-    if line.starts_with(['•', '◦', '▪', '●', '○', '·', '‣', '\u{f0b7}', '*', '#', '|', '☐', '☑']) {
-        return true;
-    }
-    let first = line.split_whitespace().next().unwrap_or_default();
-    matches!(first, "-" | "–" | "—" | "o" | "§")
-        || first.len() <= 5 && first.ends_with(')') && first.trim_matches(['(', ')']).chars().all(char::is_alphanumeric)
-        || numbering::Label::read(line).is_some_and(|label| !label.rest(line).is_empty())
-}
-
-/// How many letters most of the full lines have.
-fn width(text: &str) -> usize {
-    let mut lengths: Vec<usize> = text.lines().map(|line| line.trim().chars().count()).filter(|n| *n > 0).collect();
-    lengths.sort_unstable();
-    lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0).max(40)
-}
-
-/// Lines at the top or bottom of most pages, by how they read without digits.
-fn running(pages: &[Vec<&str>]) -> HashMap<String, usize> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for lines in pages {
-        let edge = lines.iter().enumerate().filter(|(n, line)| !line.trim().is_empty() && at_edge(lines, *n));
-        let mut keys: Vec<String> = edge.map(|(_, line)| without_digits(line.trim())).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
-    }
-    counts.retain(|_, count| *count >= 3 && *count * 2 >= pages.len());
-    counts
-}
-
-/// Among the first or last lines of a page.
-fn at_edge(lines: &[&str], n: usize) -> bool {
-    const EDGE: usize = 4;
-    n < EDGE || n + EDGE >= lines.len()
-}
-
-fn without_digits(line: &str) -> String {
-    line.chars().map(|c| if c.is_numeric() { '#' } else { c }).collect()
 }
 
 #[cfg(test)]

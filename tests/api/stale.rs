@@ -117,6 +117,12 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("undo_list", json!({})),
         ("document_withdraw_preview", json!({"code": "QP-01"})),
         ("item_history", json!({"code": "QP-01", "kind": "document"})),
+        (
+            "document_compare",
+            json!({"code": "IS-POL-01", "earlier": window.ask("document_show", json!({"code": "IS-POL-01"}))["revisions"][0]["label"]}),
+        ),
+        ("document_cited_by", json!({"code": "QP-01"})),
+        ("document_impact", json!({"code": "QP-01"})),
     ];
     out.extend(listed.iter().map(|request| ("document_register", request.clone())));
     out

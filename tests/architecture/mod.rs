@@ -40,6 +40,7 @@ const ORDER: &[&[&str]] = &[
     &["rebuild"],
     &["log", "undo"],
     &["search"],
+    &["impact"],
     &["reading"],
     &["checks"],
     &["lists"],

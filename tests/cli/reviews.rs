@@ -93,7 +93,7 @@ fn evidence_touched_by_a_change_of_scope_is_listed_and_looked_at_again() {
     assert_eq!(page(&["scope", "recheck"]), listed);
     let line = ["review", "recheck", &code, "--reason", "it names no place"];
     assert_eq!(place.json(&[&["--as", QUALITY], &line[..]].concat()), json!({"items": 1, "waiting": 0}));
-    assert_eq!(place.json(&["review", "rechecks"]), json!({"items": 0, "changes": []}));
+    assert_eq!(place.json(&["review", "rechecks"]), json!({"items": 0, "changes": [], "revisions": []}));
     let log = page(&["record", "history", &code]);
     assert!(log.contains("since A moved in the scope of QMS; still counts"), "{log}");
     place.json(&["--as", QUALITY, "undo"]);

@@ -62,6 +62,7 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "review.recheck_taken_back",
     "review.rechecked",
     "review.revision_called_off",
+    "review.sections_noted",
     "rule.set",
     "statement.made",
     "system.organisation_corrected",

@@ -21,7 +21,7 @@ use clausebook::questions::{
     About, Asking, Cell, ColumnRead, ColumnsRead, List, Matter, QuestionEvent, Reading, RowRead, Said, Source, WordRead,
 };
 use clausebook::records::{self, Exit, RecordEvent};
-use clausebook::reviews::{Outcome, ReviewEvent};
+use clausebook::reviews::{Cites, Outcome, Rests, ReviewEvent, SectionsNoted};
 use clausebook::rules::{Rule, RuleEvent, Value as RuleValue};
 use clausebook::standards::{ClauseRef, Direction};
 use clausebook::statements::{Meant, StatementEvent, Subject};
@@ -561,11 +561,33 @@ fn reviews() -> Vec<ReviewEvent> {
         ReviewEvent::Rechecked {
             id: ReviewId(id(14)),
             item: ItemId::Document(document),
-            system: SystemId(id(2)),
-            scope_item: ScopeItemId(id(3)),
+            system: Some(SystemId(id(2))),
+            scope_item: Some(ScopeItemId(id(3))),
+            link: None,
             change: 7,
             reason: "It names no place".into(),
             on: on(8),
+        },
+        ReviewEvent::SectionsNoted(SectionsNoted {
+            document,
+            before: RevisionId(id(6)),
+            revision: RevisionId(id(15)),
+            rests: vec![Rests {
+                link: LinkId(id(8)),
+                reference: "27001:2013/A.14.2.4".parse().unwrap(),
+                sections: vec!["4.1".into()],
+            }],
+            cites: vec![Cites { item: ItemId::Document(DocumentId(id(16))), sections: vec!["5.1".into()] }],
+        }),
+        ReviewEvent::Rechecked {
+            id: ReviewId(id(17)),
+            item: ItemId::Document(document),
+            system: None,
+            scope_item: None,
+            link: Some(LinkId(id(8))),
+            change: 9,
+            reason: "The new text says the same".into(),
+            on: on(9),
         },
         ReviewEvent::RecheckTakenBack { id: ReviewId(id(14)), item: ItemId::Document(document) },
     ]

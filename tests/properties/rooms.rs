@@ -20,7 +20,7 @@ use clausebook::questions::{
     self, About, Answer, ColumnRead, ColumnsRead, Kind, List, Matter, NewQuestion, Reading, RowRead, Said,
 };
 use clausebook::records::{self, NewRecord};
-use clausebook::reviews::{self, ForChange, Outcome};
+use clausebook::reviews::{self, Cites, ForChange, Outcome, SectionsNoted};
 use clausebook::rules::{self, Rule, Value as RuleValue};
 use clausebook::signing::Passphrase;
 use clausebook::statements::{Keys, Signing};
@@ -137,6 +137,17 @@ fn documents(at: &mut Organisation) {
     at.does(|tx| documents::take_back_communication(tx, "PR-1", &told("Site A"), "It was site B"));
 }
 
+/// A revision that changes a section on which a record and nothing else rests.
+fn sections(at: &mut Organisation, document: ItemId) {
+    let citing = ItemId::Record(at.record("Minutes"));
+    let ItemId::Document(document) = document else { return };
+    let revisions = documents::revisions(at.db(), document).unwrap();
+    let (before, revision) = (revisions[0].id, revisions[revisions.len() - 1].id);
+    let cites = vec![Cites { item: citing, sections: vec!["4.1".into()] }];
+    let noted = SectionsNoted { document, before, revision, rests: Vec::new(), cites };
+    at.does(|tx| reviews::note_sections(tx, noted));
+}
+
 fn evidence(at: &mut Organisation) {
     let document = ItemId::Document(documents::by_code(at.db(), "PR-1").unwrap().id);
     at.map(document, "20000-1/8.5.1");
@@ -152,6 +163,7 @@ fn evidence(at: &mut Organisation) {
     at.does(|tx| reviews::recheck(tx, &report, ForChange::default(), "it names no place"));
     undo::undo(&mut at.workspace).unwrap();
     at.does(|tx| reviews::recheck(tx, &report, ForChange::default(), "read again"));
+    sections(at, document);
     let mistaken = at.record("Mistaken");
     at.map(ItemId::Record(mistaken), "9001/9.2.2");
     at.does(|tx| mapping::unlink(tx, ItemId::Record(mistaken), &clause("9001/9.2.2"), "filed by mistake"));

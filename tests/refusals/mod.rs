@@ -57,6 +57,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("filing", &["file"]),
     ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),
     ("verify", &["pack"]),
+    ("impact", &["revision"]),
     ("watch", &["watched", "watch", "folder", "look"]),
     ("api", &["command", "request", "rebuild", "entry", "engine"]),
     ("host", &["file", "workspace", "work", "request"]),

@@ -88,7 +88,7 @@ fn one_looking_answers_every_change_or_those_of_one_system_and_place() {
     at.set_scope("QMS", &["A"]);
     at.set_scope("QMS", &["B"]);
     at.set_scope("SMS", &["B"]);
-    let of = |system, scope_item| ForChange { system, scope_item, entry: None };
+    let of = |system, scope_item| ForChange { system, scope_item, ..ForChange::default() };
     let nothing = at.refuses(|tx| reviews::recheck(tx, &code, of(Some("SMS"), Some("B")), "read"));
     assert_eq!(nothing, "review_recheck_not_asked", "it does not belong to B");
     at.does(|tx| reviews::recheck(tx, &code, of(Some("20000-1"), Some("A")), "read"));

@@ -196,6 +196,8 @@ pub(crate) enum DocumentCommand {
         #[command(flatten)]
         when: WhenArgs,
     },
+    #[command(flatten)]
+    Revisions(RevisionCommand),
     /// All that happened to it, and when which revision was in force
     History {
         code: String,
@@ -204,6 +206,40 @@ pub(crate) enum DocumentCommand {
         as_of: Option<Day>,
         #[command(flatten)]
         to: HistoryPaper,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RevisionCommand {
+    /// What changed between two revisions
+    Compare {
+        code: String,
+        /// The earlier revision [default: the one in force]
+        earlier: Option<String>,
+        /// The later revision [default: the newest]
+        later: Option<String>,
+        /// Show all of the text, not only what stands beside a change
+        #[arg(long)]
+        all: bool,
+    },
+    /// Who cites it, and which section
+    CitedBy {
+        code: String,
+        /// Only who cites this section, as 5.1
+        #[arg(long, value_name = "NUMBER")]
+        section: Option<String>,
+        /// Show all of them
+        #[arg(long)]
+        all: bool,
+    },
+    /// What a revision touches: who cites it, its clauses, audits ahead
+    Impact {
+        code: String,
+        /// Which revision [default: the newest], against the one in force
+        revision: Option<String>,
+        /// Against this revision
+        #[arg(long, value_name = "REVISION")]
+        from: Option<String>,
     },
 }
 

@@ -26,7 +26,7 @@ use day::WhenArgs;
 pub(super) use approval::{DecideArgs, KeyArgs, RuleCommand, SignArgs, StatementCommand, SubmitArgs};
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use authors::YesNo;
-pub(super) use documents::DocumentCommand;
+pub(super) use documents::{DocumentCommand, RevisionCommand};
 pub(super) use ledger::{AnchorCommand, LedgerCommand};
 pub(super) use mapping::{Map, MapCommand};
 pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
@@ -310,7 +310,7 @@ pub(super) enum ReviewCommand {
         #[arg(long, default_value = "", hide_default_value = true)]
         reason: String,
     },
-    /// Evidence to look at again because a scope changed
+    /// What to look at again because a scope changed, or a section it rests on
     Rechecks {
         #[command(flatten)]
         when: WhenArgs,
@@ -331,6 +331,9 @@ pub(super) enum ReviewCommand {
         /// Only for the change of that ledger entry
         #[arg(long, value_name = "NUMBER")]
         entry: Option<u64>,
+        /// Only for the mapping to this clause, whose reason names a section that changed
+        #[arg(long, value_name = "CLAUSE")]
+        clause: Option<String>,
     },
     /// Call the revision off that a review asked for
     CallOff {

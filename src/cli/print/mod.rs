@@ -9,6 +9,7 @@ mod documents;
 mod engines;
 mod filing;
 mod history;
+mod impact;
 mod import;
 mod mapping;
 mod organisation;

@@ -60,6 +60,23 @@ impl Show for Rechecks {
                 page.line(format!("  {}  {}", item.code, item.title));
             }
         }
+        for revision in &self.revisions {
+            let (label, entry) = (&revision.revision, revision.entry);
+            let (code, title) = (&revision.code, &revision.title);
+            page.line(format!("{code} {title}: revision {label} in force since {} (entry {entry})", revision.on));
+            for clause in &revision.clauses {
+                let (sections, short) = (clause.sections.join(", "), clause.reference.short());
+                page.line(format!(
+                    "  {short}  the mapping's reason rests on {sections}, which changed: {}",
+                    clause.reason
+                ));
+            }
+            for item in &revision.items {
+                let owner = if item.owner.is_empty() { String::new() } else { format!(", {}", item.owner) };
+                let sections = item.sections.join(", ");
+                page.line(format!("  {}  {}{owner}: cites {sections}, which changed", item.code, item.title));
+            }
+        }
         if self.items == 0 {
             page.line("No evidence waits to be looked at again.");
         } else {

@@ -40,7 +40,7 @@ impl Show for Found {
 }
 
 /// A place as a person says it.
-fn words(place: &Place) -> String {
+pub(super) fn words(place: &Place) -> String {
     match place {
         Place::Page { n } => format!("page {n}"),
         Place::Slide { n } => format!("slide {n}"),
@@ -52,7 +52,7 @@ fn words(place: &Place) -> String {
 }
 
 /// How many files cannot be searched, and what can be done about each kind; nothing where all can.
-fn not_searched(counts: &[NotSearched]) -> Option<String> {
+pub(super) fn not_searched(counts: &[NotSearched]) -> Option<String> {
     let files: usize = counts.iter().map(|counted| counted.files).sum();
     let first = counts.first()?;
     let reasons: Vec<String> = counts.iter().map(|c| format!("{} {}", c.files, reason(c.problem))).collect();

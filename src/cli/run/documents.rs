@@ -1,7 +1,7 @@
 //! Documents.
 
 use super::say::{ALL, Say, named, order};
-use super::{approval, papers};
+use super::{approval, impact, papers};
 use crate::api::{self, ItemKind};
 use crate::cli::args::DocumentCommand;
 use crate::cli::refusals;
@@ -94,6 +94,7 @@ pub(super) fn run(s: &mut Say<'_>, command: DocumentCommand) -> Result<bool> {
             when: when.into(),
         }),
         DocumentCommand::Show { code, when } => s.say_read(api::DocumentShow { code, when: when.into() }),
+        DocumentCommand::Revisions(c) => impact::run(s, c),
         DocumentCommand::History { code, as_of, to } => papers::life(s, code, ItemKind::Document, as_of, to),
     }
 }

@@ -2,6 +2,7 @@
 
 mod approval;
 mod documents;
+mod impact;
 mod ledger;
 mod papers;
 mod points;
@@ -109,8 +110,8 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
             s.say(api::DocumentSetReview { codes, next: to, reason })
         }
         Command::Review(ReviewCommand::Rechecks { when }) => s.say(api::ScopeRecheck { limit: ALL, when: when.into() }),
-        Command::Review(ReviewCommand::Recheck { items, reason, system, scope_item, entry }) => {
-            s.say(api::ReviewRecheck { items, reason, system, scope_item, entry })
+        Command::Review(ReviewCommand::Recheck { items, reason, system, scope_item, entry, clause }) => {
+            s.say(api::ReviewRecheck { items, reason, system, scope_item, entry, reference: clause })
         }
         Command::Review(ReviewCommand::CallOff { code, reason }) => s.say(api::RevisionCallOff { code, reason }),
         Command::Today { when } => s.say(api::TodayShow { when: when.into() }),

@@ -12,6 +12,9 @@ const AuditsScreen = lazy(async () => ({ default: (await import("../features/aud
 const ClausesScreen = lazy(async () => ({
   default: (await import("../features/clauses/ClausesScreen")).ClausesScreen,
 }));
+const CompareScreen = lazy(async () => ({
+  default: (await import("../features/documents/CompareScreen")).CompareScreen,
+}));
 const DocumentsScreen = lazy(async () => ({
   default: (await import("../features/documents/DocumentsScreen")).DocumentsScreen,
 }));
@@ -52,9 +55,10 @@ const PAGES: Record<Screen, () => ReactNode> = {
   settings: () => <SettingsScreen />,
 };
 
-/** A register, the history of one of its things, or the approval of one of its revisions. */
+/** A register, the history of one of its things, the approval of one of its revisions, or two revisions of a document. */
 function Items({ kind, register }: { kind: "document" | "record"; register: ReactNode }) {
-  const { history, approval, rev } = usePlace().params;
+  const { history, approval, rev, compare } = usePlace().params;
+  if (kind === "document" && compare) return <CompareScreen key={compare} code={compare} />;
   if (approval && kind === "document") return <ApprovalScreen key={`${approval} ${rev}`} code={approval} label={rev} />;
   return history ? <HistoryScreen key={history} kind={kind} code={history} /> : register;
 }

@@ -1,6 +1,7 @@
 // The revisions of a document, the newest first: how each stands, and what was done with it since.
-import { FileUp } from "lucide-react";
+import { Diff, FileUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { go } from "../../here/router";
 import type { ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
 import { wholeDays } from "../../kit/wholedays";
 import { newestOf, progressWord } from "../approval/standing";
@@ -35,8 +36,22 @@ export function RevisionList({
     <section className="part">
       <h2>
         {t("documents.revisions")}
+        {document.revisions.length > 1 && (
+          <button
+            type="button"
+            className="end row medium"
+            onClick={() => go("documents", { compare: document.code })}
+            data-testid="compare"
+          >
+            <Diff className="icon" aria-hidden /> {t("compare.title")}
+          </button>
+        )}
         {onReplace && (
-          <button type="button" className="end row medium" onClick={onReplace}>
+          <button
+            type="button"
+            className={`row medium ${document.revisions.length > 1 ? "" : "end"}`}
+            onClick={onReplace}
+          >
             <FileUp className="icon" aria-hidden /> {t("documents.replace.action", { label: draftOf(document)?.label })}
           </button>
         )}

@@ -1,4 +1,4 @@
-// Evidence to look at again because a scope changed, by change; each row, or all of a change, still counts for a reason.
+// Evidence to look at again because a scope or a section changed, by change; each row, or all of a change, still counts for a reason.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../here/router";
@@ -8,6 +8,7 @@ import { number } from "../../i18n";
 import { type Refusal, refusal, useAsk, useChange } from "../../ipc";
 import type { Recheck } from "../../ipc/generated/core";
 import { ReasonDialog } from "../../kit/reasondialog";
+import { SectionRechecks } from "./SectionRechecks";
 
 /** Of each change, so many are shown at once. */
 const SHOWN = 50;
@@ -40,7 +41,7 @@ export function Rechecks() {
   const run = async ({ change: of, codes }: Wish, reason: string) => {
     try {
       const { system, scope_item, entry } = of;
-      await change.run({ items: codes, reason, system, scope_item, entry });
+      await change.run({ items: codes, reason, system, scope_item, entry, reference: null });
       showDone(t("recheck.said", { items: named(codes) }));
       close();
     } catch (e) {
@@ -105,6 +106,7 @@ export function Rechecks() {
             )}
           </div>
         ))}
+        <SectionRechecks revisions={ask.data.revisions} />
       </div>
       {wish && (
         <ReasonDialog

@@ -400,6 +400,28 @@ from: Day | null,
  */
 to: Day | null, };
 
+export type AuditAhead = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The first day of its period.
+ */
+period_from: Day | null, 
+/**
+ * The last day of its period.
+ */
+period_to: Day | null, 
+/**
+ * The clauses of the document that it looks at.
+ */
+clauses: Array<ClauseRef>, };
+
 export type AuditCorrect = { 
 /**
  * Its code.
@@ -888,6 +910,70 @@ checkpoint: string,
  */
 verifier_key: string, };
 
+export type CitedBy = { 
+/**
+ * How many documents.
+ */
+documents: number, 
+/**
+ * How many records.
+ */
+records: number, 
+/**
+ * How many of both cite a section that changes.
+ */
+changing: number, 
+/**
+ * The first of them: those that cite what changes, then by code.
+ */
+citing: Array<Citing>, 
+/**
+ * What has no text, so that nobody knows.
+ */
+not_searched: Array<NotSearched>, };
+
+export type Citing = { 
+/**
+ * `document` or `record`.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its owner; empty for a record.
+ */
+owner: string, 
+/**
+ * Where the file lay when it was filed.
+ */
+file: string, 
+/**
+ * That file's content.
+ */
+digest: Digest, 
+/**
+ * Where in the file it stands.
+ */
+place: FoundAt | null, 
+/**
+ * The words around it.
+ */
+snippet: string, 
+/**
+ * The sections cited; none where the whole document is.
+ */
+sections: Array<SectionCited>, 
+/**
+ * Whether one of them changes.
+ */
+changes: boolean, };
+
 export type ClauseChange = { 
 /**
  * The clause.
@@ -1154,6 +1240,32 @@ renamed_from: string | null,
  * What a mark is about, in our words.
  */
 note: string | null, };
+
+export type ClauseTouched = { 
+/**
+ * Edition and clause.
+ */
+reference: ClauseRef, 
+/**
+ * The clause's title.
+ */
+title: string, 
+/**
+ * How much of it is satisfied.
+ */
+strength: Strength, 
+/**
+ * Why, as it was entered.
+ */
+reason: string, 
+/**
+ * The sections that change and that the reason names.
+ */
+sections: Array<string>, 
+/**
+ * What becomes of the mapping.
+ */
+becomes: MappingBecomes, };
 
 export type ClauseView = { 
 /**
@@ -2077,6 +2189,32 @@ on: Day | null,
  */
 how: string, };
 
+export type DocumentCompare = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Label of the earlier revision; the one in force where none is given.
+ */
+earlier: string | null, 
+/**
+ * Label of the later revision; the newest where none is given.
+ */
+later: string | null, 
+/**
+ * Of what did not change only so many paragraphs beside each change; all where no number is given.
+ */
+near: number | null, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
 export type DocumentCorrect = { 
 /**
  * Codes of the documents.
@@ -2272,6 +2410,32 @@ overdue_on: Day | null,
 unmapped: boolean, };
 
 export type DocumentId = string;
+
+export type DocumentImpact = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Label of the earlier revision; the one in force where none is given.
+ */
+earlier: string | null, 
+/**
+ * Label of the later revision; the newest where none is given.
+ */
+later: string | null, 
+/**
+ * How many who cite it are shown at the most.
+ */
+limit: number, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
 
 export type DocumentItem = { 
 /**
@@ -3229,6 +3393,20 @@ export type FileItems = {
  */
 items: Array<FileItem>, };
 
+export type FileOutcome = { "kind": "same_bytes" } | { "kind": "same_text" } | { "kind": "changed", 
+/**
+ * What changed.
+ */
+compared: TextsCompared, } | { "kind": "unread", 
+/**
+ * Of the earlier one.
+ */
+earlier: Unsearchable | null, 
+/**
+ * Of the later one.
+ */
+later: Unsearchable | null, } | { "kind": "gone" } | { "kind": "new" };
+
 export type FileOwner = { 
 /**
  * `document` or `record`.
@@ -3327,6 +3505,24 @@ problem?: Unsearchable | null,
  * Clauses of a standard that its text names; files of earlier programs say none.
  */
 clauses?: Array<NamedClause>, };
+
+export type FilesCompared = { 
+/**
+ * The file of the earlier revision.
+ */
+earlier: FiledFile | null, 
+/**
+ * The file of the later revision.
+ */
+later: FiledFile | null, 
+/**
+ * What became of it.
+ */
+outcome: FileOutcome, 
+/**
+ * Something packed into one of them could not be read, so that there may be more.
+ */
+partly: boolean, };
 
 export type FilesLook = { 
 /**
@@ -4649,6 +4845,8 @@ opened: Array<PointShown>,
  * What followed from a mapping that was corrected or taken back, and fell with it.
  */
 fell: Array<MappingFell>, };
+
+export type MappingBecomes = "carried_over" | "asked_again";
 
 export type MappingFell = { 
 /**
@@ -6783,7 +6981,11 @@ items: number,
 /**
  * The changes of scope they wait for, oldest first.
  */
-changes: Array<Recheck>, };
+changes: Array<Recheck>, 
+/**
+ * The revisions they wait for, whose sections they rest on, oldest first.
+ */
+revisions: Array<SectionsRecheck>, };
 
 export type Recognised = { 
 /**
@@ -7586,6 +7788,42 @@ note: string | null, };
 
 export type RequiredKind = "maintain" | "retain";
 
+export type RestingClause = { 
+/**
+ * Edition and clause.
+ */
+reference: ClauseRef, 
+/**
+ * Why it was accepted.
+ */
+reason: string, 
+/**
+ * The sections that changed and that the reason names.
+ */
+sections: Array<string>, };
+
+export type RestingItem = { 
+/**
+ * `document` or `record`.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its owner; empty for a record.
+ */
+owner: string, 
+/**
+ * The sections that changed and that it cites.
+ */
+sections: Array<string>, };
+
 export type ReviewCalendar = { 
 /**
  * The file.
@@ -7724,7 +7962,11 @@ scope_item: string | null,
 /**
  * Only for the change of that entry.
  */
-entry: number | null, };
+entry: number | null, 
+/**
+ * Only for the mapping to this clause, whose reason names a section that changed.
+ */
+reference: string | null, };
 
 export type ReviewsDue = { 
 /**
@@ -7836,7 +8078,59 @@ to: string,
  */
 how: string, };
 
+export type RevisionCompared = { 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * How it stands.
+ */
+state: RevisionState, 
+/**
+ * What its author says has changed.
+ */
+summary: string, };
+
 export type RevisionId = string;
+
+export type RevisionImpact = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the earlier revision; nothing where there is one alone.
+ */
+earlier: string | null, 
+/**
+ * Label of the later revision.
+ */
+later: string | null, 
+/**
+ * The sections in which something changes.
+ */
+sections: Array<string>, 
+/**
+ * How many files could not be compared: what changes in them touches more than is said here.
+ */
+unread: number, 
+/**
+ * Who cites the document.
+ */
+cited: CitedBy, 
+/**
+ * The clauses it is mapped to, by standard.
+ */
+clauses: Array<ClauseTouched>, 
+/**
+ * The audits ahead.
+ */
+audits: Array<AuditAhead>, };
 
 export type RevisionReinstated = { 
 /**
@@ -7901,6 +8195,40 @@ who: string,
 reviewed: boolean, };
 
 export type RevisionTaskEnd = "done" | "withdrawn" | "called_off";
+
+export type RevisionsCompared = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The earlier revision.
+ */
+earlier: RevisionCompared, 
+/**
+ * The later revision.
+ */
+later: RevisionCompared, 
+/**
+ * Their files, in the order of the later revision; then those that it has no more.
+ */
+files: Array<FilesCompared>, 
+/**
+ * How many places changed, in all files.
+ */
+places: number, 
+/**
+ * The sections in which they are.
+ */
+sections: Array<string>, 
+/**
+ * How many files could not be compared: nobody knows what changed in them.
+ */
+unread: number, };
 
 export type Role = "quality_manager" | "author" | "approver" | "auditor" | "reader";
 
@@ -8218,6 +8546,50 @@ as_of?: Day | null,
  * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
  */
 in_force?: Day | null, };
+
+export type SectionCited = { 
+/**
+ * Its number, as it is cited.
+ */
+number: string, 
+/**
+ * Whether something in it changes between the revisions that were asked about.
+ */
+changes: boolean, };
+
+export type SectionsRecheck = { 
+/**
+ * Number of the entry that noted it.
+ */
+entry: number, 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label of the revision.
+ */
+revision: string, 
+/**
+ * Since when it is in force.
+ */
+on: Day, 
+/**
+ * How many mappings, documents and records wait.
+ */
+count: number, 
+/**
+ * The first mappings of the document, by clause.
+ */
+clauses: Array<RestingClause>, 
+/**
+ * The first documents and records, by code.
+ */
+items: Array<RestingItem>, };
 
 export type SettleBy = "evidence" | "statement" | "either";
 
@@ -8788,6 +9160,44 @@ export type Terms = {
  */
 query: string | null, };
 
+export type TextsCompared = { 
+/**
+ * Its paragraphs, in order.
+ */
+paragraphs: Array<ParagraphCompared>, 
+/**
+ * How many paragraphs without a change are left out behind the last.
+ */
+left_out: number, 
+/**
+ * How many places changed; what was moved is one.
+ */
+places: number, 
+/**
+ * The sections in which they are, in order: by the number of today, of what is gone by that of before.
+ */
+sections: Array<string>, 
+/**
+ * Sections that have another number alone: before, and now.
+ */
+renumbered: Array<[string, string]>, 
+/**
+ * Every number, of before and of now, under which something is otherwise.
+ */
+touched: Array<string>, 
+/**
+ * Words that stand in both.
+ */
+kept: number, 
+/**
+ * Words of the earlier text alone.
+ */
+removed: number, 
+/**
+ * Words of the later text alone.
+ */
+added: number, };
+
 export type TextsRead = Record<symbol, never>;
 
 export type TextsWereRead = { 
@@ -9228,6 +9638,18 @@ meaning: string | null,
  */
 why: ColumnWhy, };
 
+export type WordsBecame = "kept" | "removed" | "added";
+
+export type WordsRun = { 
+/**
+ * What became of them.
+ */
+became: WordsBecame, 
+/**
+ * The words, with one blank between, and a tab between two cells of a row.
+ */
+words: string, };
+
 export type WorkspaceInfo = Record<symbol, never>;
 
 export type WorkspaceMade = { 
@@ -9308,6 +9730,9 @@ export interface Commands {
   file_items: { request: FileItems; answer: Filed };
   file_foretell: { request: FileForetell; answer: FilingForetold };
   item_history: { request: ItemHistoryShow; answer: ItemHistory };
+  document_compare: { request: DocumentCompare; answer: RevisionsCompared };
+  document_cited_by: { request: DocumentCitedBy; answer: CitedBy };
+  document_impact: { request: DocumentImpact; answer: RevisionImpact };
   import: { request: Import; answer: Imported };
   import_lists: { request: ImportLists; answer: ListsLooked };
   workspace_info: { request: WorkspaceInfo; answer: Info };
@@ -9453,6 +9878,9 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   propose_for: ["systems"],
   file_foretell: ["systems", "documents", "records", "mapping", "reviews"],
   item_history: ["ledger"],
+  document_compare: ["documents"],
+  document_cited_by: ["documents", "records"],
+  document_impact: ["systems", "documents", "records", "mapping", "audits"],
   import_lists: ["questions"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],

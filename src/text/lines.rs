@@ -1,0 +1,165 @@
+//! The lines of a text: those that were broken for want of room are joined, what runs on every page stands once, at the end.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::letters::alone;
+use super::numbering;
+
+/// So many dots lead from a title to the number of its page.
+const LEADER: &str = "....";
+
+/// Each line a paragraph; and how many belong to the text itself: what stands behind a vertical tab stands beside it.
+pub(super) fn plain(text: &str) -> (Vec<Cow<'_, str>>, usize) {
+    let filled = |line: &&str| !line.trim().is_empty();
+    let beside = if text.starts_with('\x0b') { None } else { text.find('\x0b') };
+    let (body, rest) = text.split_at(beside.unwrap_or(text.len()));
+    let mut lines: Vec<Cow<'_, str>> = body.lines().filter(filled).map(Cow::Borrowed).collect();
+    let apart = lines.len();
+    lines.extend(rest.lines().filter(filled).map(Cow::Borrowed));
+    (lines, apart)
+}
+
+/// Lines joined to paragraphs. What runs on every page stands at the end, once; how many stand before it.
+pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
+    let pages: Vec<Vec<&str>> = text.split('\x0c').map(|page| page.lines().collect()).collect();
+    let running = running(&pages);
+    let width = width(text);
+    let mut out: Vec<Cow<'_, str>> = Vec::new();
+    let mut beside: Vec<Cow<'_, str>> = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    // The line before, unless a paragraph ended with it.
+    let mut last: Option<&str> = None;
+    for (page, lines) in pages.iter().enumerate() {
+        for (n, line) in lines.iter().enumerate() {
+            let line = line.trim();
+            if line.is_empty() {
+                // A page may end within a paragraph.
+                last = last.filter(|_| page > 0 && lines[..n].iter().all(|line| line.trim().is_empty()));
+                continue;
+            }
+            let key = without_digits(line);
+            if at_edge(lines, n) && running.contains_key(&key) {
+                if !seen.contains(&key) {
+                    seen.push(key);
+                    beside.push(Cow::Borrowed(line));
+                }
+                continue;
+            }
+            if let Some(row) = row_of(line) {
+                out.extend(row.map(Cow::Owned));
+                last = None;
+                continue;
+            }
+            match (last, out.last_mut()) {
+                (Some(before), Some(paragraph)) if goes_on(before, line, width) => join(paragraph.to_mut(), line),
+                _ => out.push(Cow::Borrowed(line)),
+            }
+            last = Some(line);
+        }
+    }
+    let apart = out.len();
+    out.extend(beside);
+    (out, apart)
+}
+
+/// Adds a line to a paragraph; a word that was parted at its end is whole again.
+fn join(paragraph: &mut String, line: &str) {
+    let parted =
+        paragraph.strip_suffix(['-', '\u{2010}', '\u{ad}']).is_some_and(|text| text.ends_with(char::is_lowercase));
+    if parted && line.starts_with(char::is_lowercase) {
+        paragraph.pop();
+    } else if !(paragraph.ends_with(alone) && line.starts_with(alone)) {
+        paragraph.push(' ');
+    }
+    paragraph.push_str(line);
+}
+
+/// A row of a table as plain texts draw it, `| a | b |`, with tabs; nothing within for the line below its head.
+fn row_of(line: &str) -> Option<Option<String>> {
+    let inside = line.strip_prefix('|')?.trim_end_matches('|');
+    let ruled = !inside.is_empty() && inside.chars().all(|c| matches!(c, '-' | ':' | '|' | ' '));
+    Some((!ruled).then(|| inside.split('|').fold(String::new(), |row, cell| row + cell.trim() + "\t")))
+}
+
+/// Whether a paragraph goes on in the next line.
+fn goes_on(before: &str, line: &str, width: usize) -> bool {
+    if is_sign(before) {
+        return true;
+    }
+    if begins_anew(line) || before.starts_with(['#', '|']) || before.contains(LEADER) {
+        return false;
+    }
+    if !ends(before) && goes_on_within(before, line) {
+        return true;
+    }
+    // The next word had no room.
+    let word = line.split_whitespace().next().map_or(0, |word| word.chars().count());
+    before.chars().count() + 1 + word > width
+}
+
+/// A number or sign alone: what it stands for is in the next line.
+fn is_sign(line: &str) -> bool {
+    let sign = line.chars().count() == 1 && !line.chars().all(char::is_alphanumeric);
+    sign || numbering::Label::read(line).is_some_and(|label| label.rest(line).is_empty())
+}
+
+/// Whether a line ends a sentence.
+fn ends(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', ':', ';', '。', '：', '；'])
+}
+
+/// Whether a sentence goes on from one line to another.
+fn goes_on_within(before: &str, line: &str) -> bool {
+    line.starts_with(char::is_lowercase) || before.ends_with(alone) && line.starts_with(alone)
+}
+
+/// A line that begins with a sign or number of a list or section.
+fn begins_anew(line: &str) -> bool {
+    if line.starts_with(['•', '◦', '▪', '●', '○', '·', '‣', '\u{f0b7}', '*', '#', '|', '☐', '☑']) {
+        return true;
+    }
+    let first = line.split_whitespace().next().unwrap_or_default();
+    matches!(first, "-" | "–" | "—" | "o" | "§")
+        || first.len() <= 5 && first.ends_with(')') && first.trim_matches(['(', ')']).chars().all(char::is_alphanumeric)
+        || numbering::Label::read(line).is_some_and(|label| !label.rest(line).is_empty())
+}
+
+/// How many letters a full line has, as those show that surely go on in the next; none has where no line does.
+fn width(text: &str) -> usize {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let broken = lines.windows(2).filter(|pair| !ends(pair[0]) && goes_on_within(pair[0], pair[1]));
+    let mut lengths: Vec<usize> = broken.map(|pair| pair[0].chars().count()).collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() * 3 / 4).copied().unwrap_or(usize::MAX)
+}
+
+/// Lines at the top or bottom of most pages, by how they read without digits.
+fn running(pages: &[Vec<&str>]) -> HashMap<String, usize> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for lines in pages {
+        let edge = lines.iter().enumerate().filter(|(n, line)| !line.trim().is_empty() && at_edge(lines, *n));
+        let mut keys: Vec<String> = edge.map(|(_, line)| without_digits(line.trim())).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
+    }
+    counts.retain(|_, count| *count >= 3 && *count * 2 >= pages.len());
+    counts
+}
+
+/// Among the first or last lines of a page.
+fn at_edge(lines: &[&str], n: usize) -> bool {
+    const EDGE: usize = 4;
+    n < EDGE || n + EDGE >= lines.len()
+}
+
+fn without_digits(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars().map(|c| if c.is_numeric() { '#' } else { c }) {
+        if c != '#' || !out.ends_with('#') {
+            out.push(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,71 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, expect, test } from "vitest";
+import { startWording } from "../../i18n";
+import type { ParagraphCompared, WordsRun } from "../../ipc/generated/core";
+import { fakePlatform, renderInWorkspace } from "../../testing";
+import { Comparison } from "./Comparison";
+
+beforeAll(async () => {
+  await startWording();
+  Element.prototype.scrollIntoView = () => {};
+});
+
+const paragraph = (more: Partial<ParagraphCompared>): ParagraphCompared => ({
+  ...{ fate: "kept", place: null, label_before: null, label: null, section_before: null, section: null },
+  ...{ heading: false, row: false, runs: [], left_out: 0, ...more },
+});
+const kept = (words: string): WordsRun => ({ became: "kept", words });
+const paragraphs = [
+  paragraph({ heading: true, label: "4", label_before: "4", runs: [kept("Packages")], left_out: 5 }),
+  paragraph({
+    ...{ fate: "changed", place: 1, label: "4.1", label_before: "4.1" },
+    runs: [kept("Packages are"), { became: "removed", words: "not changed." }, { became: "added", words: "agreed." }],
+  }),
+  paragraph({
+    fate: "moved_away",
+    place: 2,
+    label_before: "5.1",
+    runs: [{ became: "removed", words: "Elsewhere now" }],
+  }),
+  paragraph({ fate: "added", place: 3, row: true, runs: [{ became: "added", words: "Role\tTask" }] }),
+];
+const compared = {
+  ...{ paragraphs, left_out: 1, places: 3, sections: ["4.1", "5.1"], renumbered: [], touched: [] },
+  ...{ kept: 3, removed: 2, added: 3 },
+};
+const file = (outcome: unknown) => ({
+  earlier: { name: "a.docx", digest: "aa" },
+  later: { name: "b.docx", digest: "bb" },
+  ...{ outcome, partly: false },
+});
+const answer = (files: unknown[], places: number, unread: number) => ({
+  ...{ code: "SP-01", title: "Change management", files, places, sections: ["4.1", "5.1"], unread },
+  earlier: { label: "1.0", state: "effective", summary: "" },
+  later: { label: "2.0", state: "draft", summary: "Packages" },
+});
+
+test("what is gone is struck and what is new is marked, by place, and the unchanged is folded", async () => {
+  const core = fakePlatform({ document_compare: () => answer([file({ kind: "changed", compared })], 3, 0) });
+  renderInWorkspace(<Comparison document="SP-01" />);
+  expect(await screen.findByText(/3 places in 2 sections/)).toHaveTextContent("“Packages”");
+  expect(screen.getAllByText("not changed.")[0]?.tagName).toBe("DEL");
+  expect(screen.getAllByText("agreed.")[0]?.tagName).toBe("INS");
+  expect(screen.getAllByText("Elsewhere now")[0]?.tagName).toBe("SPAN");
+  expect(screen.getByText("5 more paragraphs without a change")).toBeInTheDocument();
+  await userEvent.keyboard("nn");
+  expect(screen.getByText("2 of 3")).toBeInTheDocument();
+  await userEvent.keyboard("p");
+  expect(screen.getByText("1 of 3")).toBeInTheDocument();
+  await userEvent.click(screen.getAllByText("Show all of it")[0] as HTMLElement);
+  expect(core.requests("document_compare").at(-1)).toMatchObject({ code: "SP-01", near: null });
+});
+
+test("a file without text is never told as unchanged", async () => {
+  const unread = { kind: "unread", earlier: null, later: "image_only" };
+  fakePlatform({ document_compare: () => answer([file(unread)], 0, 1) });
+  renderInWorkspace(<Comparison document="SP-01" />);
+  expect(await screen.findByText(/1 file could not be compared/)).toBeInTheDocument();
+  expect(screen.getByText(/A picture without text/)).toBeInTheDocument();
+  expect(screen.queryByText(/No word changed/)).toBeNull();
+});
