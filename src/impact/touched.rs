@@ -96,7 +96,7 @@ pub fn cited_by(
     section: Option<&str>,
     limit: usize,
 ) -> Result<CitedBy> {
-    Ok(Read::of(db, cache, between)?.cited(db, cache, shelf, section, limit)?)
+    Read::of(db, cache, between)?.cited(db, cache, shelf, section, limit)
 }
 
 /// What the change between two revisions touches. `day` says which audits are over.

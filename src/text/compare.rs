@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use super::align::parts;
 use super::pairing::{Pairs, Side};
-use super::paragraphs::{self, CELL, Token, Written, paragraphs};
-use super::reading::{joined, readable, slide};
+use super::paragraphs::{self, Token, Written, is_word, paragraphs};
+use super::reading::{readable, slide, words_of};
 
 /// What became of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -32,6 +32,8 @@ pub struct Run {
     pub became: Became,
     /// The words, with one blank between, and a tab between two cells of a row.
     pub words: String,
+    /// No blank stands before them.
+    pub joined: bool,
 }
 
 /// What became of a paragraph.
@@ -115,7 +117,7 @@ pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>
     let pairs = Pairs::of(&before, &now);
     let mut out = Comparison::default();
     let mut places = Places::default();
-    for part in pairs.parts.iter() {
+    for part in &pairs.parts {
         if part.same {
             for (a, b) in part.old.clone().zip(part.new.clone()) {
                 let (was, is) = (&old[a], &new[b]);
@@ -229,8 +231,7 @@ impl Comparison {
         is: Option<Source<'_, '_>>,
         runs: Vec<(Became, &[Token<'_>])>,
     ) {
-        let moved = matches!(fate, Fate::MovedAway | Fate::MovedHere);
-        let words = |tokens: &[Token<'_>]| tokens.iter().filter(|token| token.text != CELL).count();
+        let words = |tokens: &[Token<'_>]| tokens.iter().filter(|token| is_word(token)).count();
         for (became, tokens) in &runs {
             match became {
                 Became::Kept => self.kept += words(tokens),
@@ -239,10 +240,12 @@ impl Comparison {
                 Became::Added => self.added += words(tokens),
             }
         }
-        // The words of what was moved away are told where they stand now.
-        let became = |became| if moved && became == Became::Kept { Became::Kept } else { became };
         let runs = runs.into_iter().filter(|(_, tokens)| !tokens.is_empty());
-        let runs = runs.map(|(what, tokens)| Run { became: became(what), words: joined(tokens) }).collect();
+        let run = |(became, tokens): (Became, &[Token<'_>])| {
+            let joined = tokens.first().is_some_and(|token| token.glued);
+            Run { became, words: words_of(tokens), joined }
+        };
+        let runs = runs.map(run).collect();
         let section = |of: Option<Source<'_, '_>>| of.and_then(|paragraph| paragraph.section.clone());
         let label = |of: Option<Source<'_, '_>>| of.and_then(|paragraph| paragraph.label.clone());
         let shown = is.or(was);

@@ -47,7 +47,8 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
                 continue;
             }
             if let Some(row) = row_of(line) {
-                out.extend(row.map(Cow::Owned));
+                // The line below the head of a table has no cell.
+                out.extend((!row.is_empty()).then_some(Cow::Owned(row)));
                 last = None;
                 continue;
             }
@@ -75,11 +76,11 @@ fn join(paragraph: &mut String, line: &str) {
     paragraph.push_str(line);
 }
 
-/// A row of a table as plain texts draw it, `| a | b |`, with tabs; nothing within for the line below its head.
-fn row_of(line: &str) -> Option<Option<String>> {
+/// A row of a table as plain texts draw it, `| a | b |`, with tabs; empty for the line below its head.
+fn row_of(line: &str) -> Option<String> {
     let inside = line.strip_prefix('|')?.trim_end_matches('|');
     let ruled = !inside.is_empty() && inside.chars().all(|c| matches!(c, '-' | ':' | '|' | ' '));
-    Some((!ruled).then(|| inside.split('|').fold(String::new(), |row, cell| row + cell.trim() + "\t")))
+    Some(inside.split('|').filter(|_| !ruled).fold(String::new(), |row, cell| row + cell.trim() + "\t"))
 }
 
 /// Whether a paragraph goes on in the next line.
@@ -142,7 +143,9 @@ fn running(pages: &[Vec<&str>]) -> HashMap<String, usize> {
         let mut keys: Vec<String> = edge.map(|(_, line)| without_digits(line.trim())).collect();
         keys.sort_unstable();
         keys.dedup();
-        keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
+        for key in keys {
+            *counts.entry(key).or_default() += 1;
+        }
     }
     counts.retain(|_, count| *count >= 3 && *count * 2 >= pages.len());
     counts

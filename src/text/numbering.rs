@@ -135,7 +135,7 @@ fn number(text: &str) -> Option<(String, usize)> {
     let mut end = 0;
     let mut rest = text;
     loop {
-        let digits: String = rest.chars().take_while(|c| c.to_digit(10).is_some() || wide(*c).is_some()).collect();
+        let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || wide(*c).is_some()).collect();
         if !digits.is_empty() {
             let plain: String = digits.chars().map(|c| wide(c).unwrap_or(c)).collect();
             if plain.len() > 3 {
@@ -284,7 +284,7 @@ impl Chain {
     fn accept(&mut self, label: &Label, numbers: Vec<u32>, title: &str) {
         self.list = None;
         let begins_annex = !label.number.starts_with(|c: char| c.is_ascii_digit());
-        self.annex = self.annex && (label.named || begins_annex) || begins_annex;
+        self.annex = begins_annex || self.annex && label.named;
         if begins_annex {
             return;
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 
 use super::align::{Part, parts};
-use super::paragraphs::{CELL, Paragraph};
+use super::paragraphs::{CELL, Paragraph, is_word};
 
 /// So many words are looked at to find what is most alike in one part, and for what was moved.
 const LOOKS: usize = 30_000_000;
@@ -41,8 +41,10 @@ impl Side {
             };
             let words: Vec<Vec<u32>> =
                 paragraphs.iter().map(|p| p.tokens.iter().map(|token| number(&token.text)).collect()).collect();
-            let sorted = words.iter().map(|words| {
-                let mut sorted: Vec<u32> = words.iter().copied().filter(|word| *word != 0).collect();
+            // Signs between words say little of what a paragraph is.
+            let sorted = words.iter().zip(paragraphs).map(|(words, p)| {
+                let told = words.iter().zip(&p.tokens).filter(|(_, token)| is_word(token));
+                let mut sorted: Vec<u32> = told.map(|(word, _)| *word).collect();
                 sorted.sort_unstable();
                 sorted
             });
@@ -150,7 +152,9 @@ impl Pairs {
         for at in gone.iter().filter(|at| long(old, at)) {
             let mut words = old.sorted[*at].clone();
             words.dedup();
-            words.into_iter().for_each(|word| holders.entry(word).or_default().push(*at));
+            for word in words {
+                holders.entry(word).or_default().push(*at);
+            }
         }
         let mut looks = LOOKS;
         for b in come.into_iter().filter(|at| long(new, at)) {

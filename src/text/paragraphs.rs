@@ -38,6 +38,11 @@ pub(super) struct Token<'t> {
     pub(super) glued: bool,
 }
 
+/// Whether it is a word, not a sign between words or cells.
+pub(super) fn is_word(token: &Token<'_>) -> bool {
+    token.text.contains(char::is_alphanumeric)
+}
+
 /// What parts two cells.
 pub(super) const CELL: &str = "\t";
 
@@ -59,7 +64,7 @@ pub(super) struct Paragraph<'t> {
 }
 
 /// The paragraphs of a text that have words.
-pub(super) fn paragraphs<'t>(written: Written<'t>) -> Vec<Paragraph<'t>> {
+pub(super) fn paragraphs(written: Written<'_>) -> Vec<Paragraph<'_>> {
     let text = written.text;
     let (lines, apart) = if written.wrapped { unwrapped(text) } else { plain(text) };
     let in_sheet = text.starts_with('\x0b');
@@ -117,30 +122,38 @@ fn read<'t>(line: &'t str, row: bool, take: &mut dyn FnMut(&'t str, bool)) {
         if n > 0 {
             take(CELL, true);
         }
-        for word in cell.split_whitespace() {
-            if word.contains(LEADER) {
-                // However many dots lead to the number of a page.
-                let (before, behind) =
-                    (word.trim_end_matches(char::is_alphanumeric), word.trim_start_matches(|c| c != '.'));
-                let title = &word[..word.len() - behind.len()];
-                [title, DOTS, &word[before.len()..]]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .for_each(|part| take(part, false));
-                continue;
-            }
-            let mut from = 0;
-            let mut before = None;
-            for (at, c) in word.char_indices() {
-                // Each letter of a script without blanks is one, see `letters::alone`.
-                if before.is_some_and(|last| alone(last) || alone(c)) {
-                    take(&word[from..at], from > 0);
-                    from = at;
-                }
-                before = Some(c);
-            }
-            take(&word[from..], from > 0);
+        for (nth, word) in cell.split_whitespace().enumerate() {
+            split(word, n > 0 && nth == 0, take);
         }
+    }
+}
+
+/// Hands on the parts of a word that are compared by themselves. `joined`: no blank stands before it.
+fn split<'t>(word: &'t str, joined: bool, take: &mut dyn FnMut(&'t str, bool)) {
+    if word.contains(LEADER) {
+        // However many dots lead to the number of a page.
+        let (before, behind) = (word.trim_end_matches(char::is_alphanumeric), word.trim_start_matches(|c| c != '.'));
+        let parts = [&word[..word.len() - behind.len()], DOTS, &word[before.len()..]];
+        parts.into_iter().filter(|part| !part.is_empty()).for_each(|part| take(part, false));
+        return;
+    }
+    let mut from = 0;
+    let mut before = None;
+    for (at, c) in word.char_indices() {
+        // Each letter of a script without blanks is one, see `letters::alone`.
+        if before.is_some_and(|last| alone(last) || alone(c)) {
+            take(&word[from..at], joined || from > 0);
+            from = at;
+        }
+        before = Some(c);
+    }
+    // What ends a part of a sentence is a word of its own: another end of it is no other word.
+    let rest = &word[from..];
+    let bare = rest.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+    let parted = if bare.ends_with(char::is_alphanumeric) { bare.len() } else { rest.len() };
+    take(&rest[..parted], joined || from > 0);
+    if parted < rest.len() {
+        take(&rest[parted..], true);
     }
 }
 

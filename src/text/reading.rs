@@ -1,7 +1,7 @@
 //! What changed in a paragraph as a reader follows it.
 
 use super::align::Part;
-use super::paragraphs::{CELL, Token};
+use super::paragraphs::Token;
 
 /// The words of a paragraph, and the numbers by which they are compared.
 type Words<'w, 't> = (&'w [Token<'t>], &'w [u32]);
@@ -20,9 +20,7 @@ pub(super) fn readable(parts: Vec<Part>) -> Vec<Part> {
         let islet = part.same
             && part.new.len() <= 2
             && !last.same
-            && parts
-                .peek()
-                .is_some_and(|next| anew(next).min(anew(last)) >= 2 && anew(next).max(anew(last)) > 2 * part.new.len());
+            && parts.peek().is_some_and(|next| anew(next) + anew(last) >= 4 * part.new.len());
         if islet || !last.same && !part.same {
             (last.old.end, last.new.end) = (part.old.end, part.new.end);
         } else {
@@ -60,10 +58,10 @@ pub(super) fn slide(parts: &mut [Part], (was, before): Words<'_, '_>, (is, now):
 }
 
 /// Words as they are read.
-pub(super) fn joined(tokens: &[Token<'_>]) -> String {
+pub(super) fn words_of(tokens: &[Token<'_>]) -> String {
     let mut out = String::new();
     for token in tokens {
-        if !out.is_empty() && !token.glued && !out.ends_with(CELL) {
+        if !out.is_empty() && !token.glued {
             out.push(' ');
         }
         out.push_str(&token.text);

@@ -14,7 +14,9 @@ fn changes(compared: &Comparison) -> Vec<String> {
         Became::Added => format!("+{}+", run.words),
     };
     let line = |p: &Paragraph| {
-        let words = p.runs.iter().map(run).collect::<Vec<_>>().join(" ");
+        let blank = |run: &Run| if run.joined { "" } else { " " };
+        let words = p.runs.iter().map(|part| blank(part).to_owned() + &run(part)).collect::<String>();
+        let words = words.trim_start();
         let place = p.place.map(|n| format!("{n} ")).unwrap_or_default();
         let label = p.label.as_ref().or(p.label_before.as_ref()).map(|l| format!("{l} ")).unwrap_or_default();
         match p.fate {
@@ -46,7 +48,7 @@ fn words_are_told_under_the_number_of_their_section() {
         changes(&found),
         [
             "1 3.2 The request names the service, +the sites,+ the reason and the wished day.",
-            "2 4.1 Packages of a supplier are -not changed.- +changed only where the supplier allows it in writing.+",
+            "2 4.1 Packages of a supplier are -not changed- +changed only where the supplier allows it in writing+.",
             "3 5.1 -One approver is enough- +Two approvers are needed, also+ if a service is down. The request is written \
              within one working day.",
             "4 5.2 +Each emergency change is looked at again in the next meeting.+",
@@ -116,12 +118,12 @@ fn cells_of_a_row_are_compared_with_each_other() {
                  Manager\treviews\tone week\t\n";
     assert_eq!(
         told(earlier, later),
-        ["1 Owner\tapproves the change\t -one day- +two days+", "2 +Deputy\tstands in\talways+"]
+        ["1 Owner\tapproves the change\t-one day-+two days+", "2 +Deputy\tstands in\talways+"]
     );
     let wider = earlier.replace("\t\n", "\tSeen\t\n");
     assert_eq!(compare(earlier, wider.as_str()).places, 3, "a column more is a change of every row");
     let emptied = earlier.replace("one day", "");
-    assert_eq!(told(earlier, &emptied), ["1 Owner\tapproves the change -\tone day-"]);
+    assert_eq!(told(earlier, &emptied), ["1 Owner\tapproves the change-\tone day-"]);
 }
 
 #[test]
@@ -153,7 +155,7 @@ fn lines_broken_elsewhere_are_no_change() {
 
 #[test]
 fn scripts_without_blanks_are_compared_letter_by_letter() {
-    assert_eq!(told("変更は毎年見直す。", "変更は半年見直す。"), ["1 変更は -毎- +半+ 年見直す。"]);
+    assert_eq!(told("変更は毎年見直す。", "変更は半年見直す。"), ["1 変更は-毎-+半+年見直す。"]);
     let (composed, parted) = ("Pr\u{fc}fung\n", "Pru\u{308}\u{ad}fung\n");
     assert_eq!(told(composed, parted), [""; 0], "the same letters, written in another way");
 }
@@ -190,7 +192,8 @@ fn both_texts_stand_in_what_was_compared() {
         let of = |left: Became, elsewhere: Fate| -> Vec<String> {
             let here = found.paragraphs.iter().filter(|p| p.fate != elsewhere);
             let runs = here.flat_map(|p| &p.runs).filter(|run| run.became != left);
-            runs.flat_map(|run| run.words.split(' ').map(str::to_owned)).collect()
+            let text = runs.fold(String::new(), |text, run| text + if run.joined { "" } else { " " } + &run.words);
+            text.split_whitespace().map(str::to_owned).collect()
         };
         assert_eq!(
             of(Became::Added, Fate::MovedHere),

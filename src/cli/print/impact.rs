@@ -114,7 +114,13 @@ fn line(paragraph: &Paragraph) -> String {
         (None, Some(label)) if paragraph.fate == Fate::Added => format!("{{+{label}+}} "),
         (_, label) => label.as_ref().map(|label| format!("{label} ")).unwrap_or_default(),
     };
-    let words = paragraph.runs.iter().map(run).collect::<Vec<_>>().join(" ");
+    let mut words = String::new();
+    for part in &paragraph.runs {
+        if !words.is_empty() && !part.joined {
+            words.push(' ');
+        }
+        words.push_str(&run(part));
+    }
     let moved = match paragraph.fate {
         Fate::MovedAway => "(moved elsewhere) ",
         Fate::MovedHere => "(moved here) ",

@@ -38,7 +38,7 @@ export function ComparedText({
         const begins = place !== undefined && place !== last;
         if (place !== undefined) last = place;
         return (
-          <div key={n} className="part">
+          <div key={n} className="stretch">
             {p.left_out > 0 && folded(p.left_out)}
             <Line p={p} place={place} begins={begins} current={place !== undefined && place === at} />
           </div>
@@ -73,7 +73,7 @@ function Line({
       aria-current={current || undefined}
     >
       <span className="num muted label">{p.heading ? "" : before ? (p.label_before ?? p.label) : label}</span>
-      <span className={`text before ${before ? "" : "empty"}`}>
+      <span className={`text before ${before ? "" : "blank"}`}>
         {before && (
           <>
             {p.heading && label && `${p.label_before ?? label} `}
@@ -83,7 +83,7 @@ function Line({
         )}
       </span>
       <span className="number">{begins && <b className="num">{number(place ?? 0)}</b>}</span>
-      <span className={`text after ${after ? "" : "empty"}`}>
+      <span className={`text after ${after ? "" : "blank"}`}>
         {after && (
           <>
             {p.heading && label && `${label} `}
@@ -119,7 +119,7 @@ function Words({ runs, leave, plain }: { runs: WordsRun[]; leave?: "added" | "re
       const Tag = plain || run.became === "kept" ? "span" : run.became === "removed" ? "del" : "ins";
       return (
         <span key={n}>
-          {n > 0 && " "}
+          {n > 0 && !run.joined && " "}
           <Tag>{words}</Tag>
         </span>
       );

@@ -15,20 +15,24 @@ const paragraph = (more: Partial<ParagraphCompared>): ParagraphCompared => ({
   ...{ fate: "kept", place: null, label_before: null, label: null, section_before: null, section: null },
   ...{ heading: false, row: false, runs: [], left_out: 0, ...more },
 });
-const kept = (words: string): WordsRun => ({ became: "kept", words });
+const kept = (words: string): WordsRun => ({ became: "kept", words, joined: false });
 const paragraphs = [
   paragraph({ heading: true, label: "4", label_before: "4", runs: [kept("Packages")], left_out: 5 }),
   paragraph({
     ...{ fate: "changed", place: 1, label: "4.1", label_before: "4.1" },
-    runs: [kept("Packages are"), { became: "removed", words: "not changed." }, { became: "added", words: "agreed." }],
+    runs: [
+      kept("Packages are"),
+      { became: "removed", words: "not changed.", joined: false },
+      { became: "added", words: "agreed.", joined: false },
+    ],
   }),
   paragraph({
     fate: "moved_away",
     place: 2,
     label_before: "5.1",
-    runs: [{ became: "removed", words: "Elsewhere now" }],
+    runs: [{ became: "removed", words: "Elsewhere now", joined: false }],
   }),
-  paragraph({ fate: "added", place: 3, row: true, runs: [{ became: "added", words: "Role\tTask" }] }),
+  paragraph({ fate: "added", place: 3, row: true, runs: [{ became: "added", words: "Role\tTask", joined: false }] }),
 ];
 const compared = {
   ...{ paragraphs, left_out: 1, places: 3, sections: ["4.1", "5.1"], renumbered: [], touched: [] },

@@ -9648,7 +9648,11 @@ became: WordsBecame,
 /**
  * The words, with one blank between, and a tab between two cells of a row.
  */
-words: string, };
+words: string, 
+/**
+ * No blank stands before them.
+ */
+joined: boolean, };
 
 export type WorkspaceInfo = Record<symbol, never>;
 
