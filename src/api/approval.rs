@@ -174,6 +174,7 @@ impl Command for DocumentDecide {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        let noted = session.sections_noted(&self.code, self.revision.as_deref())?;
         let keys = session.keys();
         let workspace = session.workspace()?;
         intact(workspace, &self.code, self.revision.as_deref())?;
@@ -184,7 +185,14 @@ impl Command for DocumentDecide {
             effective: self.effective,
         };
         let signing = self.sign.with(workspace, &keys);
-        let decided = workspace.transact(|tx| approval::decide(tx, &self.code, decision, &signing))?;
+        let decided = workspace.transact(|tx| {
+            let decided = approval::decide(tx, &self.code, decision, &signing)?;
+            // What rests on the sections that change is looked at again once the revision is in force.
+            if let Some(noted) = noted.filter(|_| decided.ended == Some(Ended::Approved)) {
+                reviews::note_sections(tx, noted)?;
+            }
+            Ok(decided)
+        })?;
         let approvals = shown(workspace, &self.code)?;
         Ok(DocumentDecided { ended: decided.ended, approvals, notices: decided.notices })
     }
