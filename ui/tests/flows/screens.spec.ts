@@ -35,7 +35,7 @@ const recorded = (sample: Bridge): string => JSON.parse(sample.cli("record", "li
 
 for (const scheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any screen, ${scheme}`, async ({ page, sample }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const complaints = strict(page);
     await page.addInitScript((theme) => localStorage.setItem("theme", theme), scheme);
     for (const [n, [name, hash, wait]] of SCREENS.entries()) {

@@ -26,7 +26,9 @@ function open(rows: object[], hash = "documents?view=approval") {
 
 test("what waits for whoever looks is told from the rest, and filtered", async () => {
   open([one("A-1", null), one("A-2", "approve")]);
-  expect(await screen.findByRole("button", { name: "A-1 Title of A-1, rev. 1.0, in approval: Ada" })).toBeInTheDocument();
+  expect(
+    await screen.findByRole("button", { name: "A-1 Title of A-1, rev. 1.0, in approval: Ada" }),
+  ).toBeInTheDocument();
   expect(screen.getByRole("button", { name: /^A-2 .*: Waits for your statement/ })).toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "Mine 1" }));
   expect(await screen.findByRole("button", { name: "Mine 1", pressed: true })).toBeInTheDocument();
