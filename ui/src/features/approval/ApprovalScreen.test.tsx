@@ -172,3 +172,39 @@ test("without a key it is said that nothing is signed, and no passphrase is aske
   expect(within(dialog).getByTestId("unsigned")).toHaveTextContent("recorded unsigned");
   expect(within(dialog).queryByLabelText("Passphrase")).not.toBeInTheDocument();
 });
+
+test("what has to be said of an approval stays in view though nothing is left to decide", async () => {
+  let now = approval({ yours: "approve" });
+  const answers = {
+    document_approvals: () => [now],
+    document_decide: () => {
+      now = approval({ progress: "approved", ended_on: TODAY });
+      const notice = { notice: "effective_before_approval", from: "2026-01-02", approved: TODAY };
+      return { ended: "approved", approvals: [now], notices: [notice] };
+    },
+  };
+  const core = show([], info, answers);
+  core.call.mockImplementation(
+    ((original) => async (name: string, request: unknown) => {
+      const reply = await original(name, request);
+      return name === "document_decide" ? { ...reply, stale: ["approval"] } : reply;
+    })(core.call.getMockImplementation() as (name: string, request: unknown) => Promise<object>) as never,
+  );
+  await screen.findByTestId("sign");
+  await userEvent.keyboard("1");
+  await userEvent.click(screen.getByTestId("sign"));
+  await userEvent.click(await screen.findByTestId("signed"));
+  expect(await screen.findByTestId("notice")).toHaveTextContent("In force from 2026-01-02");
+  expect(screen.getByTestId("not-yours")).toHaveTextContent("is approved");
+});
+
+test("Escape leaves what is being written before it leaves the screen", async () => {
+  show([approval({ yours: "approve" })]);
+  window.location.hash = "documents?approval=SP-01";
+  const why = await screen.findByRole("textbox", { name: /Why/ });
+  await userEvent.type(why, "half a thought{Escape}");
+  expect(window.location.hash).toBe("#documents?approval=SP-01");
+  expect(why).toHaveValue("half a thought");
+  await userEvent.keyboard("{Escape}");
+  expect(window.location.hash).toBe("#documents?open=SP-01");
+});

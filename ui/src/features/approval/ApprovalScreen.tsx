@@ -5,7 +5,7 @@ import { go } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { useAsk, useSubmit } from "../../ipc";
-import type { ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
+import type { ApprovalNotice, ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
 import { Loaded, useKey } from "../../kit";
 import { distance } from "../../kit/dates";
 import { Digest } from "../../kit/digest";
@@ -13,6 +13,7 @@ import { ReasonDialog } from "../../kit/reasondialog";
 import { showToast } from "../../kit/toast";
 import { wholeDays } from "../../kit/wholedays";
 import { Earlier } from "./Earlier";
+import { NoticesDialog } from "./NoticesDialog";
 import { NotYours } from "./NotYours";
 import { RevisionText } from "./RevisionText";
 import { AskedSentence } from "./RuleSentence";
@@ -28,7 +29,12 @@ export function ApprovalScreen({ code, label }: { code: string; label: string | 
   const ask = useAsk("document_approvals", { code });
   const document = useAsk("document_show", { code });
   const back = () => go("documents", { open: code });
-  useKey("Escape", back);
+  useKey("Escape", () => {
+    // One step back at a time: what is being written is not thrown away by leaving.
+    const at = globalThis.document.activeElement;
+    if (at instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(at.tagName)) at.blur();
+    else back();
+  });
   const revision = document.data && ask.data && revisionOf(document.data, ask.data, label);
   const approval = ask.data && newestOf(ask.data, revision?.label);
   return (
@@ -81,6 +87,7 @@ function Inside({
   const rules = useAsk("rule_list", {});
   const [off, setOff] = useState(false);
   const [handing, setHanding] = useState(false);
+  const [notices, setNotices] = useState<ApprovalNotice[]>([]);
   const approval = revision && newestOf(approvals, revision.label);
   const way = rules.data && wayOf(rules.data, document.kind);
   if (!revision) return <p className="muted empty">{t("documents.noFile")}</p>;
@@ -163,6 +170,7 @@ function Inside({
                 document={document}
                 revision={revision}
                 way={way}
+                onNotices={setNotices}
               />
             )}
           </>
@@ -178,6 +186,7 @@ function Inside({
           />
         )}
       </aside>
+      {notices.length > 0 && <NoticesDialog notices={notices} onClose={() => setNotices([])} />}
       {off && approval && <CallOff approval={approval} onClose={() => setOff(false)} />}
       {handing && <SubmitDialog document={document} revision={revision} onClose={() => setHanding(false)} />}
     </>

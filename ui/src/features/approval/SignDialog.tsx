@@ -1,5 +1,4 @@
 // The one question before something is said for good: what is said, of which files, by whom, and the passphrase for it.
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SigningFields, useSigning } from "../../here/signing";
 import { useWorkspace } from "../../here/state";
@@ -18,6 +17,7 @@ export function SignDialog({
   reason,
   effective,
   next,
+  onNotices,
   onClose,
 }: {
   approval: ApprovalShown;
@@ -28,13 +28,14 @@ export function SignDialog({
   /** First day in force; said where nobody said it before. */
   effective: { day: string; say: boolean } | undefined;
   next: string | undefined;
+  /** Told what has to be said of it: by then this dialog is gone, as nothing is left to say. */
+  onNotices: (notices: ApprovalNotice[]) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const { info } = useWorkspace();
   const { submit, busy, error } = useSubmit("document_decide");
   const signing = useSigning(error);
-  const [notices, setNotices] = useState<ApprovalNotice[]>();
   const label = t(signLabel(approve, approval, info.person?.key != null));
   const { code } = document;
   const run = () => {
@@ -51,29 +52,10 @@ export function SignDialog({
       const now = answer.approvals.find((a) => a.id === approval.id);
       const said = { code, label: revision.label, names: now ? waitsFor(now) : "", day: effective?.day ?? "" };
       showToast(t(`approval.said.${answer.ended ?? "goesOn"}`, said));
-      if (answer.notices.length > 0) setNotices(answer.notices);
-      else onClose();
+      onNotices(answer.notices);
+      onClose();
     });
   };
-  if (notices) {
-    return (
-      <Dialog
-        onClose={onClose}
-        title={t("approve.noticed")}
-        size={460}
-        calm
-        foot={
-          <button type="button" className="button primary end" onClick={onClose}>
-            {t("action.close")}
-          </button>
-        }
-      >
-        {notices.map((notice) => (
-          <p key={notice.notice}>{t(`approve.notice.${notice.notice}`, { ...notice })}</p>
-        ))}
-      </Dialog>
-    );
-  }
   return (
     <Dialog
       onClose={onClose}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
-import type { ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
+import type { ApprovalNotice, ApprovalShown, DocumentShown, Revision } from "../../ipc/generated/core";
 import { DayField, Kbd, TextField, useKey } from "../../kit";
 import { isDay, plusMonths } from "../../kit/dates";
 import { wholeDays } from "../../kit/wholedays";
@@ -16,11 +16,13 @@ export function YourStatement({
   document,
   revision,
   way,
+  onNotices,
 }: {
   approval: ApprovalShown;
   document: DocumentShown;
   revision: Revision;
   way: Way | undefined;
+  onNotices: (notices: ApprovalNotice[]) => void;
 }) {
   const { t } = useTranslation();
   const { info, readOnly } = useWorkspace();
@@ -110,6 +112,7 @@ export function YourStatement({
           reason={reason}
           effective={dates ? { day: from, say: said.free } : undefined}
           next={dates && months && isDay(from) ? plusMonths(from, months) : undefined}
+          onNotices={onNotices}
           onClose={() => setSigning(false)}
         />
       )}

@@ -9,6 +9,7 @@ import { DayField, Dialog, Problem, TextField } from "../../kit";
 import { isDay, plusMonths } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
+import { NoticesDialog } from "../approval/NoticesDialog";
 import { draftOf } from "./decisions";
 
 export function ApproveDialog({ document, onClose }: { document: DocumentShown; onClose: () => void }) {
@@ -25,27 +26,7 @@ export function ApproveDialog({ document, onClose }: { document: DocumentShown; 
   const [notices, setNotices] = useState<ApprovalNotice[]>();
   const signing = useSigning(error);
   const approve = useChange("document_approve");
-  if (notices) {
-    return (
-      <Dialog
-        onClose={onClose}
-        title={t("approve.noticed")}
-        size={460}
-        calm
-        foot={
-          <button type="button" className="button primary end" onClick={onClose}>
-            {t("action.close")}
-          </button>
-        }
-      >
-        {notices.map((notice) => (
-          <p key={notice.notice} data-testid="notice">
-            {t(`approve.notice.${notice.notice}`, { ...notice })}
-          </p>
-        ))}
-      </Dialog>
-    );
-  }
+  if (notices) return <NoticesDialog notices={notices} onClose={onClose} />;
   if (!draft) return null;
   const said = { code: document.code, label: draft.label, day: from };
   const ready = isDay(from) && (next === "" || isDay(next)) && (!asked || reason.trim() !== "");
