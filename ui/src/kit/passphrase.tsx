@@ -22,7 +22,9 @@ export function PassphraseField({
 }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (again) input.current?.select();
+    if (!again) return;
+    input.current?.focus();
+    input.current?.select();
   }, [again]);
   return (
     <Field label={label} note={note} wrong={wrong}>

@@ -51,7 +51,7 @@ const WORDS = {
     words: "Words to those who are asked",
     why: /needed to reject/,
     wrong: "does not open this key",
-    notYet: "You are asked when",
+    notYet: "You are asked after",
     author: "You wrote rev. 1.0",
     waits: "Waits for your statement",
     deputy: "For Operations Director",

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { useAsk } from "../../ipc";
 import type { ApprovalShown, ApprovalStep, Person } from "../../ipc/generated/core";
-import { called, spoken } from "./standing";
+import { called, spoken, waitsFor } from "./standing";
 
 export function Steps({ approval, people }: { approval: ApprovalShown; people: Person[] }) {
   const { t } = useTranslation();
@@ -57,7 +57,8 @@ function Step({ step, approval, people }: { step: ApprovalStep; approval: Approv
   const no = statement?.meaning === "rejected";
   const you = step.email === info.person?.email;
   const part = t(`approvalPart.${step.part}`);
-  const before = approval.steps.find((s) => s.stands === "turn")?.name ?? "";
+  const place = approval.steps.indexOf(step);
+  const before = (approval.in_order && approval.steps[place - 1]?.name) || waitsFor(approval);
   const said = {
     turn: t("approval.step.turn"),
     later: t("approval.step.later", { name: before }),

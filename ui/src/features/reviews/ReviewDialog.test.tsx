@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test } from "vitest";
 import { startWording } from "../../i18n";
+import type { Person } from "../../ipc/generated/core";
 import { fakePlatform, info, renderInWorkspace } from "../../testing";
 import { ReviewDialog } from "./ReviewDialog";
 
@@ -37,4 +38,36 @@ test("a revision is asked for with an owner and a day, which nothing fills in", 
   await userEvent.click(screen.getByTestId("review-conclude"));
   const asked = core.requests("document_review")[0];
   expect(asked).toMatchObject({ outcome: "revise", owner: "Ada", revise_by: "2027-01-31", next: null });
+});
+
+test("an outcome is signed by whoever has a key, and a locked key asks for its passphrase at the field", async () => {
+  const document = {
+    code: "QP-1",
+    title: "Control",
+    review_interval: 12,
+    reviews: [],
+    mappings: [],
+    next_review: null,
+  };
+  let tries = 0;
+  const core = fakePlatform({
+    document_show: () => document,
+    document_review: () => {
+      tries += 1;
+      if (tries === 1) throw { code: "key_unusable", reason: "passphrase_needed", values: {} };
+      return document;
+    },
+  });
+  const person = { ...(info.person as Person), key: "ssh-ed25519 A", fingerprint: "SHA256:a" };
+  renderInWorkspace(<ReviewDialog wish={{ code: "QP-1" }} />, undefined, { ...info, person });
+  await userEvent.type(await screen.findByRole("textbox", { name: "Why it is still right" }), "walked through");
+  await userEvent.click(screen.getByTestId("review-conclude"));
+  expect(await screen.findByRole("alert")).toHaveTextContent("The key is locked");
+  const field = screen.getByLabelText("Passphrase");
+  expect(field).toHaveFocus();
+  await userEvent.type(field, "several words{Control>}{Enter}{/Control}");
+  expect(core.requests("document_review").map((r) => r.sign)).toEqual([
+    { key: null, passphrase: null },
+    { key: null, passphrase: "several words" },
+  ]);
 });
