@@ -97,14 +97,24 @@ impl Unshown {
         Ok(out)
     }
 
-    /// Where the files of what they are about stand, as the pack says.
+    /// Where the files and statements of what they are about stand, as the pack says.
     fn files(&self, given: &Given<'_>) -> Result<BTreeSet<String>> {
-        let Some(files) = given.lists.get("files.csv") else { return Ok(BTreeSet::new()) };
-        let (head, rows) = cells(files)?;
-        let at = |name: &str| head.iter().position(|column| column == name).unwrap_or(usize::MAX);
-        let (code, place) = (at("code"), at("file in this pack"));
-        let of_these = rows.iter().filter(|row| row.get(code).is_some_and(|code| self.codes.contains(code)));
-        Ok(of_these.filter_map(|row| row.get(place)?.strip_prefix("data/").map(str::to_owned)).collect())
+        let mut found = BTreeSet::new();
+        for (list, stated) in [("files.csv", false), ("statements.csv", true)] {
+            let Some(shown) = given.lists.get(list) else { continue };
+            let (head, rows) = cells(shown)?;
+            let at = |name: &str| head.iter().position(|column| column == name).unwrap_or(usize::MAX);
+            let (code, place) = (at("code"), at("file in this pack"));
+            let of_these = rows.iter().filter(|row| row.get(code).is_some_and(|code| self.codes.contains(code)));
+            for path in of_these.filter_map(|row| row.get(place)?.strip_prefix("data/")) {
+                found.insert(path.to_owned());
+                if stated {
+                    // A check of the statements by themselves looks at these.
+                    found.extend([format!("{path}.sig"), String::from("approvals/allowed_signers")]);
+                }
+            }
+        }
+        Ok(found)
     }
 
     /// Whether one of them that is about nothing in the pack may be of these kinds.

@@ -26,11 +26,11 @@ pub(super) struct Stated {
     pub(super) statement: Statement,
 }
 
-/// What was said of each of these, oldest first. Names count through the whole pack.
+/// What was said of each of these, oldest first. A name hangs on nothing but its own item, so that it stays where entries about
+/// another are withheld.
 pub(super) fn state(db: &Connection, items: &mut [PackItem], names: &mut Names) -> Result<()> {
-    let mut count = 0;
     for item in items {
-        for statement in statements::about(db, item.id())? {
+        for (count, statement) in statements::about(db, item.id())?.into_iter().enumerate() {
             let name = statements::file_name(&statement, count);
             let stem: String = name
                 .trim_end_matches(".txt")
@@ -42,7 +42,6 @@ pub(super) fn state(db: &Connection, items: &mut [PackItem], names: &mut Names) 
                 .collect();
             let place = names.place("approvals", &stem, "statement.txt");
             item.stated.push(Stated { place, statement });
-            count += 1;
         }
     }
     Ok(())

@@ -26,7 +26,7 @@ pub const DIRECTOR: &str = "md@example.org";
 pub const READER: &str = "reader@example.org";
 const PASSPHRASE: &str = "correct horse";
 
-fn says(workspace: &mut Workspace, keys: &Keys, who: &str, subject: &Subject, meaning: Meant, reason: &str) {
+pub fn says(workspace: &mut Workspace, keys: &Keys, who: &str, subject: &Subject, meaning: Meant, reason: &str) {
     let (id, passphrase) = (workspace.id(), Passphrase::new(PASSPHRASE));
     let signing = Signing { workspace: id, keys, file: None, passphrase: Some(&passphrase) };
     let said = Said { subject, meaning, reason, effective: None, instead_of: None, signed: false };
@@ -38,7 +38,7 @@ fn says(workspace: &mut Workspace, keys: &Keys, who: &str, subject: &Subject, me
     workspace.transact(work).unwrap();
 }
 
-fn document(workspace: &Workspace, code: &str) -> (DocumentId, Subject) {
+pub fn document(workspace: &Workspace, code: &str) -> (DocumentId, Subject) {
     let document = documents::by_code(workspace.db(), code).unwrap();
     (document.id, statements::document_said(workspace.db(), &document).unwrap())
 }

@@ -13,11 +13,14 @@ use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, RevisionId};
 use clausebook::items::ItemId;
 use clausebook::mapping;
+use clausebook::people::{self, Role};
+use clausebook::statements::{Keys, Meant};
 use clausebook::verify::{Fact, Report};
 use clausebook::workspace::Workspace;
 use serde_json::json;
 
 use super::forged::bag::Bag;
+use super::stated::{READER, document, says};
 use super::{build, sample, unpacked, verified};
 use crate::support::Place;
 use crate::support::organisation::approval;
@@ -176,4 +179,23 @@ fn what_only_a_withheld_entry_says_is_named_and_everything_else_is_compared() {
         checked::pack(&pack, Some(&place.path("ws")), &Containment::here(), &|_, _| {}, &AtomicBool::new(false))
             .unwrap();
     assert!(report.checks.iter().any(|check| check.name == "complete" && check.ok), "{:?}", report.findings);
+}
+
+#[test]
+fn statements_stand_in_a_pack_whatever_is_withheld_of_their_documents() {
+    let (place, mut workspace, audit, code) = of_an_earlier_entry();
+    let keys = Keys::of(&place.path("config"), None);
+    workspace.transact(|tx| people::enrol(tx, "Reader", READER, Role::Approver, None).map(drop)).unwrap();
+    let other = if code == "QP-02" { "QP-01" } else { "QP-02" };
+    for code in [code.as_str(), other] {
+        let (_, subject) = document(&workspace, code);
+        // As a whole it is a path: what people stated is theirs to say.
+        says(&mut workspace, &keys, READER, &subject, Meant::Confirmed, "/home/Mira-Holt/share/notes.txt");
+    }
+    let pack = place.path("a.zip");
+    build(&mut workspace, &audit, &pack).unwrap();
+    let report = checked::pack(&pack, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    assert!(report.ok, "{:?}", report.findings);
+    let said = report.checks.iter().find(|check| check.name == "statements").unwrap();
+    assert!(matches!(said.said, Some(Fact::Statements { statements, .. }) if statements >= 2), "{said:?}");
 }

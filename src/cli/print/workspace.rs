@@ -53,6 +53,8 @@ impl Show for Report {
             "Nothing wrong was found; what could not be checked is named above."
         } else if self.ok {
             "Everything checked is intact."
+        } else if self.findings.iter().all(|found| found.code == "checkpoint_unsigned") {
+            "Nothing else was found: ask whoever kept what you hold for the original."
         } else {
             "Not everything is intact. Nothing was changed or deleted; bring what is named back from a backup."
         });

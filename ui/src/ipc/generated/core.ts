@@ -868,7 +868,19 @@ entry: number, } | { "code": "continues_all",
 /**
  * How many.
  */
-states: number, } | { "code": "key_continues" };
+states: number, } | { "code": "statements", 
+/**
+ * How many.
+ */
+statements: number, 
+/**
+ * How many of them are signed.
+ */
+signed: number, } | { "code": "statements_not_there" } | { "code": "statement_keys_not_shown", 
+/**
+ * How many statements.
+ */
+statements: number, } | { "code": "recorded_day_not_said" } | { "code": "key_continues" };
 
 export type Checked = { 
 /**
@@ -5259,6 +5271,10 @@ name: string,
  */
 day: Day, 
 /**
+ * By the end of which day everything in it was recorded; none where all that was known counts.
+ */
+recorded: Day | null, 
+/**
  * SHA-256 of the file.
  */
 sha256: Digest, 
@@ -5301,7 +5317,19 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
-export type PackCaveat = { "code": "marked", 
+export type PackCaveat = { "code": "recorded_by", 
+/**
+ * The end of which day.
+ */
+recorded: Day, 
+/**
+ * How many entries about what is in the pack were recorded later.
+ */
+later: number, 
+/**
+ * The first of these.
+ */
+first: Array<RecordedLater>, } | { "code": "marked", 
 /**
  * How many of them.
  */
@@ -7564,6 +7592,20 @@ code: string,
  * Codes of the records that it had replaced, which count again.
  */
 reinstated: Array<string>, };
+
+export type RecordedLater = { 
+/**
+ * The day that the clock said, UTC, as `2026-04-01`.
+ */
+on: string, 
+/**
+ * What happened, as kinds of events are called.
+ */
+what: string, 
+/**
+ * Codes of the documents and records in the pack that it is about.
+ */
+about: Array<string>, };
 
 export type RecordsCorrected = { 
 /**
