@@ -30,6 +30,7 @@ const ROOMS: [room: string, not: string[], may: string[]][] = [
     ["../../platform", "../../ipc", "../../i18n", "../../kit/dates", "../../here/state"],
   ],
   ["features/documents", ["../../app/Rail", "../filing/entry"], ["../mapping/Satisfies", "../../here/state"]],
+  ["features/approval", ["../documents/decisions", "../filing/entry"], ["../comparing/Comparison", "../../here/state"]],
   ["features/clauses/rows", ["../../mapping/Decide", "../../../app/Rail"], []],
   ["app", ["@tauri-apps/api/core", "@tanstack/react-query", "@mantine/core"], ["../features/today/TodayScreen"]],
   [".", ["@tauri-apps/api/core", "@tanstack/react-query"], ["./app/App"]],

@@ -13,7 +13,7 @@ const ClausesScreen = lazy(async () => ({
   default: (await import("../features/clauses/ClausesScreen")).ClausesScreen,
 }));
 const CompareScreen = lazy(async () => ({
-  default: (await import("../features/documents/CompareScreen")).CompareScreen,
+  default: (await import("../features/comparing/CompareScreen")).CompareScreen,
 }));
 const DocumentsScreen = lazy(async () => ({
   default: (await import("../features/documents/DocumentsScreen")).DocumentsScreen,

@@ -15,11 +15,11 @@ import { wholeDays } from "../../kit/wholedays";
 import { Earlier } from "./Earlier";
 import { NoticesDialog } from "./NoticesDialog";
 import { NotYours } from "./NotYours";
-import { RevisionText } from "./RevisionText";
 import { AskedSentence } from "./RuleSentence";
 import { Steps } from "./Steps";
 import { SubmitDialog } from "./SubmitDialog";
 import { called, newestOf, progressWord, revisionOf, underWay, whyNot } from "./standing";
+import { WhatChanges } from "./WhatChanges";
 import { wayOf } from "./way";
 import { YourStatement } from "./YourStatement";
 import "./approval.css";
@@ -129,7 +129,7 @@ function Inside({
             )}
           </p>
         </header>
-        <RevisionText revision={revision} />
+        <WhatChanges document={document} revision={revision} />
       </div>
       <aside className="inspector statements" aria-label={t("approval.statements")} data-region data-testid="approval">
         {approval ? (
