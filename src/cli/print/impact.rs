@@ -164,15 +164,13 @@ impl Show for Impact {
     fn show(&self, page: &mut Page) {
         match (&self.earlier, &self.later) {
             (Some(earlier), Some(later)) => {
-                let sections = if self.sections.is_empty() {
-                    String::from("no numbered section")
-                } else {
-                    section_list(&self.sections)
+                let changes = match (self.sections.len(), self.unread) {
+                    (0, 0) => String::from("no numbered section changes"),
+                    (0, _) => String::from("nobody knows which sections change"),
+                    (1, _) => format!("section {} changes", self.sections[0]),
+                    _ => format!("{} change", section_list(&self.sections)),
                 };
-                page.line(format!(
-                    "{} {}: from revision {earlier} to {later}, {sections} changes.",
-                    self.code, self.title
-                ));
+                page.line(format!("{} {}: from revision {earlier} to {later}, {changes}.", self.code, self.title));
             }
             _ => page.line(format!("{} {}: there is no other revision to compare with.", self.code, self.title)),
         }
