@@ -2179,6 +2179,36 @@ owner: string | null,
  */
 by: Day | null, };
 
+export type DocumentCitedBy = { 
+/**
+ * Code of the document.
+ */
+code: string, 
+/**
+ * Only who cites this section, one within it, or one that it is within.
+ */
+section: string | null, 
+/**
+ * The revisions between which it is asked whether a section changes, as in a comparison.
+ */
+earlier: string | null, 
+/**
+ * The later one.
+ */
+later: string | null, 
+/**
+ * How many are shown at the most.
+ */
+limit: number, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
 export type DocumentCommunicate = { 
 /**
  * Code of the document.
@@ -5477,6 +5507,50 @@ missing: Array<string>, };
 
 export type PaperSize = "a4" | "letter";
 
+export type ParagraphBecame = "kept" | "renumbered" | "changed" | "removed" | "added" | "moved_away" | "moved_here";
+
+export type ParagraphCompared = { 
+/**
+ * What became of it.
+ */
+fate: ParagraphBecame, 
+/**
+ * Which of the places that changed, from 1; nothing where nothing did.
+ */
+place: number | null, 
+/**
+ * The number it began with, as it was written.
+ */
+label_before: string | null, 
+/**
+ * The number it begins with, as it is written.
+ */
+label: string | null, 
+/**
+ * The section it stood in.
+ */
+section_before: string | null, 
+/**
+ * The section it stands in.
+ */
+section: string | null, 
+/**
+ * It is the title of a section.
+ */
+heading: boolean, 
+/**
+ * It is a row of a table.
+ */
+row: boolean, 
+/**
+ * Its words, in order, without its number.
+ */
+runs: Array<WordsRun>, 
+/**
+ * How many paragraphs without a change are left out before it.
+ */
+left_out: number, };
+
 export type Part = { 
 /**
  * How many documents or records.
@@ -5604,28 +5678,6 @@ role: Role,
  * OpenSSH public key line.
  */
 key: string | null, };
-
-export type PersonAway = { 
-/**
- * E-mail address.
- */
-email: string, 
-/**
- * E-mail address of the deputy.
- */
-deputy: string | null, 
-/**
- * First day.
- */
-from: Day, 
-/**
- * Last day.
- */
-until: Day, 
-/**
- * Why.
- */
-reason: string, };
 
 export type PersonAwayRequest = { 
 /**
