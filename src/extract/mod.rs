@@ -30,6 +30,7 @@ mod pdf_widths;
 mod ppt;
 mod preview;
 mod rtf;
+mod running;
 mod sheet;
 mod slides;
 mod sniff;

@@ -96,6 +96,10 @@ pub struct Extracted {
     /// with a vertical tab and a line with its name; then each line is a row and each tab a column, until another
     /// vertical tab says that a gap was too wide to be written, or that what follows is in no sheet.
     pub text: String,
+    /// Headers and footers, which stand on every page or sheet, one a line: parts of the text once more. Empty where the
+    /// type does not tell them from the rest.
+    #[serde(default)]
+    pub running: String,
     /// The document's own properties: `title`, `creator`, `subject`, `description`, `keywords`, `created`, `modified`.
     pub properties: BTreeMap<String, String>,
     /// Why there is no text, or not all.
@@ -124,7 +128,15 @@ pub struct Unread {
 impl Extracted {
     /// All of the text was read.
     pub(super) fn text(media: Media, text: String) -> Self {
-        Self { media, text, properties: BTreeMap::new(), problem: None, unread: Vec::new(), engine: None }
+        Self {
+            media,
+            text,
+            running: String::new(),
+            properties: BTreeMap::new(),
+            problem: None,
+            unread: Vec::new(),
+            engine: None,
+        }
     }
 
     /// No text, and why.

@@ -15,7 +15,7 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     if locked {
         return Extracted::unsearchable(media, Unsearchable::Locked);
     }
-    let mut text = String::new();
+    let (mut text, mut running) = (String::new(), String::new());
     let content = if media == Media::Ods { ods::sheets } else { xml::words };
     let Some(()) = parts::part(&mut archive, "content.xml").and_then(|xml| content(&xml, &mut text)) else {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
@@ -27,7 +27,8 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     // Headers and footers. A file without them has no styles, which is no fault.
     if let Some(styles) = parts::part(&mut archive, "styles.xml") {
         text.push('\n');
-        let _ = xml::words(&styles, &mut text);
+        let _ = xml::words(&styles, &mut running);
+        text.push_str(&running);
     }
     // Charts and formulas lie in files of their own within this one.
     let objects =
@@ -39,5 +40,5 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         }
     }
     let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
-    Extracted { properties: parts::properties(bytes), problem, ..Extracted::text(media, text) }
+    Extracted { properties: parts::properties(bytes), running, problem, ..Extracted::text(media, text) }
 }

@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     let place = |name: &String| slides.iter().position(|parts| parts.contains(name)).unwrap_or(slides.len());
     names.sort_by_cached_key(|n| (place(n), !(n.ends_with("/document.xml") || n.starts_with("ppt/slides/"))));
     let mut counted = (media == Media::Docx).then(|| Counted::of(&mut archive));
-    let mut text = String::new();
+    let (mut text, mut running) = (String::new(), String::new());
     let mut before = 0;
     for name in names {
         // Slides are parted by form feeds; what comes behind them belongs to none.
@@ -28,17 +28,23 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
             text.extend(std::iter::repeat_n(parted.0, parted.1));
             before = at;
         }
+        let from = text.len();
         let read = parts::part(&mut archive, &name);
         let body = name == "word/document.xml";
         match read.and_then(|xml| xml::numbered(&xml, &mut text, counted.as_mut().filter(|_| body))) {
             // What stands beside the body, as headers do, belongs to none of its paragraphs.
             Some(()) if body => text.push_str("\n\x0b\n"),
-            Some(()) => text.push('\n'),
+            Some(()) => {
+                text.push('\n');
+                if name.starts_with("word/header") || name.starts_with("word/footer") {
+                    running.push_str(&text[from..]);
+                }
+            }
             None => return Extracted::unsearchable(media, Unsearchable::Damaged),
         }
     }
     let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
-    Extracted { properties: parts::properties(bytes), problem, ..Extracted::text(media, text) }
+    Extracted { properties: parts::properties(bytes), running, problem, ..Extracted::text(media, text) }
 }
 
 /// The parts with text, of the three kinds alike: layouts and masters hold none of the author's.

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read, Seek};
 use calamine::{Data, DataType, Reader, Sheets, Xls, XlsError, Xlsb, Xlsx, open_workbook_from_rs};
 
 use super::model::{Extracted, MOST_TEXT, Media, Unsearchable};
-use super::{compound, ooxml, parts, xml};
+use super::{compound, ooxml, parts, running, xml};
 
 /// A workbook of any kind.
 pub(super) type Book<'a> = Sheets<Cursor<&'a [u8]>>;
@@ -33,7 +33,11 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         compound::workbook_notes(bytes, &mut text);
         return Extracted::text(media, text);
     }
+    let mut running = String::new();
     if let Ok(mut archive) = parts::open(bytes) {
+        running = running::of_sheets(&mut archive);
+        text.push_str(&running);
+        text.push('\n');
         for name in parts::in_order(parts::names(&archive).into_iter().filter(|n| ooxml::wanted(n)).collect()) {
             if let Some(part) = parts::part(&mut archive, &name) {
                 let _ = xml::words(&part, &mut text);
@@ -41,7 +45,7 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
             }
         }
     }
-    Extracted { properties: parts::properties(bytes), ..Extracted::text(media, text) }
+    Extracted { properties: parts::properties(bytes), running, ..Extracted::text(media, text) }
 }
 
 /// A sheet being written so that each cell's place is told by the lines and tabs before it.

@@ -114,7 +114,7 @@ impl<'a> Words<'a> {
             (FileAs::Record, Origin::Series { has: series, of: series })
         } else if media == Media::Image {
             return None;
-        } else if self.table.is_some() {
+        } else if self.table.as_ref().is_some_and(Control::is_table) {
             (FileAs::Document, Origin::Table)
         } else if in_folder {
             (FileAs::Record, Origin::Folder)

@@ -140,7 +140,8 @@ fn document(
     for revision in &planned.revisions {
         let document = documents::by_code(tx.db(), &planned.code)?;
         let there = documents::revisions(tx.db(), document.id)?;
-        if let Some(known) = versions::of_version(&there, &revision.label) {
+        let known = versions::of_version(&there, &revision.label);
+        if let Some(known) = known.or_else(|| versions::holding(&there, revision, files)) {
             recognised.extend(versions::elsewhere(&document.code, known, revision, files));
             new.files += versions::more_of(tx, &document, known, revision, files, asked)?;
             continue;
@@ -175,7 +176,10 @@ fn document(
                         label: Some(revision.label.clone()),
                         by: revision.approver.clone(),
                         on: revision.approved_on,
-                        effective_from: revision.approved_on.map_or(today, |d| d.latest().min(today)),
+                        effective_from: match revision.effective_from {
+                            Some(said) => said.latest(),
+                            None => revision.approved_on.map_or(today, |d| d.latest().min(today)),
+                        },
                         next_review: planned.next_review,
                         reason: String::new(),
                     },

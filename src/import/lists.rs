@@ -210,6 +210,10 @@ pub(super) fn problems(taken: &Taken, out: &mut Vec<Problem>) {
                     "The cell under “{words}” is a formula without a value; open and save the list in its own program."
                 ),
             ),
+            "below_ended" => (
+                "row_below_heading",
+                format!("The row stands below “{words}”; whether it holds is asked where the list leaves it open."),
+            ),
             "no_number" => ("row_without_number", format!("The row has no number; “{words}” stands in for it.")),
             _ => continue,
         };

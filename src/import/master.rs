@@ -28,8 +28,8 @@ pub struct MasterRow {
     pub owner: String,
     /// Role that approves it; empty where the cell holds a dash.
     pub approver: String,
-    /// When it was approved; nothing where the cell cannot be read.
-    pub approved_on: Option<Due>,
+    /// The words in the column for the day of approval, empty where there are none; nothing without such a column.
+    pub approved_on: Option<String>,
     /// When the next review is due; the cell's text where it cannot be read.
     pub next_review: Option<std::result::Result<Due, String>>,
     /// Months between reviews, 1 to 120.
@@ -55,8 +55,9 @@ pub struct MasterRow {
 /// The documents of a list.
 pub fn master_rows(list: &Understood) -> Vec<MasterRow> {
     let unsure = unsure_dots(list);
-    let names_clauses = names_clauses(list);
-    list.rows.iter().filter_map(|row| read(row, names_clauses, unsure)).collect()
+    let has = |meaning: &str| list.columns.iter().any(|column| column.meaning == meaning && column.filled > 0);
+    let columns = Columns { clauses: names_clauses(list), approval: has("approved_on"), unsure };
+    list.rows.iter().filter_map(|row| read(row, &columns)).collect()
 }
 
 /// Whether a list has a column for clauses.
@@ -69,7 +70,16 @@ pub(super) fn unsure_dots(list: &Understood) -> bool {
     list.rows.iter().flat_map(|row| &row.cells).any(|cell| dots_put_month_first(&cell.words))
 }
 
-fn read(row: &ListRow, names_clauses: bool, unsure: bool) -> Option<MasterRow> {
+/// What is known of the columns of a list.
+struct Columns {
+    clauses: bool,
+    approval: bool,
+    /// Dates with dots may have the month first.
+    unsure: bool,
+}
+
+fn read(row: &ListRow, columns: &Columns) -> Option<MasterRow> {
+    let unsure = columns.unsure;
     let text = |header: Header| row.text(header);
     let plain = |header: Header| row.text(header).unwrap_or_default();
     Some(MasterRow {
@@ -83,11 +93,11 @@ fn read(row: &ListRow, names_clauses: bool, unsure: bool) -> Option<MasterRow> {
         struck: row.struck,
         owner: plain(Header::Owner),
         approver: plain(Header::Approver),
-        approved_on: text(Header::ApprovedOn).and_then(|t| due_among(&t, unsure)),
+        approved_on: columns.approval.then(|| plain(Header::ApprovedOn)),
         next_review: text(Header::NextReview).map(|t| due_among(&t, unsure).ok_or(t)),
         interval: text(Header::Interval).and_then(|t| t.parse().ok()).filter(|m| (1..=120).contains(m)),
         clauses: row.clauses.clone(),
-        names_clauses,
+        names_clauses: columns.clauses,
         location: text(Header::Location).or_else(|| row.link.clone()),
         distribution: plain(Header::Distribution),
         classification: plain(Header::Classification),

@@ -127,6 +127,7 @@ fn take_in(
     let known = |standard: &str, clause: &str| catalogue().reference(&format!("{standard}/{clause}"), &held).is_ok();
     let register = Register::read(workspace.db())?;
     let plan = plan(&ImportInput {
+        today: workspace.today()?,
         register: &register,
         files: &found,
         skipped: share.skipped,

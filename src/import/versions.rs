@@ -19,6 +19,20 @@ pub(super) fn of_version<'r>(there: &'r [Revision], label: &str) -> Option<&'r R
     exactly.or_else(|| there.iter().find(|r| !beside(&r.label) && same_version(&r.label, label)))
 }
 
+/// The revision that holds these very bytes, where no file says which version they are: a list that names one since then,
+/// or another, makes no second revision of them.
+pub(super) fn holding<'r>(
+    there: &'r [Revision],
+    planned: &PlannedRevision,
+    files: &HashMap<String, FiledFile>,
+) -> Option<&'r Revision> {
+    let held = |r: &Revision, path: &String| {
+        files.get(path).is_some_and(|file| r.files.iter().any(|known| known.digest == file.digest))
+    };
+    let all = |r: &&Revision| planned.label_by != "file" && planned.files.iter().all(|path| held(r, path));
+    there.iter().rev().find(all)
+}
+
 /// Whether a label says that it stands beside another: `1.1 (2)`.
 fn beside(label: &str) -> bool {
     let number = label.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));

@@ -32,6 +32,7 @@ pub(super) fn is_date(header: Header) -> bool {
         header,
         Header::Date
             | Header::ApprovedOn
+            | Header::ValidFrom
             | Header::NextReview
             | Header::PeriodFrom
             | Header::PeriodTo

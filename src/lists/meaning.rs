@@ -54,6 +54,7 @@ pub fn particulars(list: List) -> &'static [Header] {
             Header::Owner,
             Header::Approver,
             Header::ApprovedOn,
+            Header::ValidFrom,
             Header::NextReview,
             Header::Interval,
             Header::Clauses,

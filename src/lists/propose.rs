@@ -10,7 +10,7 @@ use super::heading::{Name, is_clause};
 use super::meaning::{Meaning, particulars};
 use super::profile::Profile;
 use crate::questions::List;
-use crate::reading::standard_named;
+use crate::reading::{NamedStandard, standard_named};
 use crate::text::fold;
 use crate::words::{Fit, Header, meanings};
 
@@ -66,6 +66,9 @@ pub(super) fn propose(names: &[Name], profiles: &[Profile], list: List, own: &Ow
     for (column, (name, profile)) in names.iter().zip(profiles).enumerate() {
         if profile.filled > 0 {
             wishes.extend(of_column(column, name, profile, list, own));
+            if let Some(meaning) = bare_clause(names, column).filter(|_| profile.signs >= 0.6) {
+                wishes.push(Wish { column, meaning, score: 0.9 + profile.signs, why: Why::Both });
+            }
         } else if let Some((meaning, weight)) = named(name, list, own).filter(|(_, weight)| *weight >= 0.9) {
             // An empty column says that there is nothing, where its name says of what.
             wishes.push(Wish { column, meaning, score: weight * 0.3, why: Why::Name });
@@ -112,6 +115,38 @@ fn named(name: &Name, list: List, own: &Own) -> Option<(Meaning, f32)> {
     by_name(name, list, own).into_iter().next()
 }
 
+/// The clause of a standard that a name names in one line: `ISO 9001:2015 – 7.5`, `ISO 27001 (2022) A.5.1`.
+fn one_clause(text: &str) -> Option<(NamedStandard, String)> {
+    let standard = standard_named(text)?;
+    let last = text.split(|c: char| c.is_whitespace() || "–—,;/()".contains(c)).rfind(|part| !part.is_empty())?;
+    let clause = last.trim_end_matches('.');
+    let sound = is_clause(clause) && clause.contains('.') && text.trim_end().ends_with(last);
+    // With more words than those of a standard's name it speaks of something else.
+    let words =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().all(char::is_alphabetic) && w.len() > 3);
+    (sound && words.count() <= 1).then(|| (standard, clause.to_owned()))
+}
+
+/// The clause that a column of signs is of, where its name is a clause alone: of the annex by its letter, else of the standard
+/// that the column before it is of.
+fn bare_clause(names: &[Name], column: usize) -> Option<Meaning> {
+    let whole = names.get(column)?.whole();
+    let clause = whole.trim().trim_end_matches('.');
+    if !is_clause(clause) || !clause.contains('.') {
+        return None;
+    }
+    if clause.starts_with(['A', 'a']) {
+        let number = clause[1..].trim_start_matches(['.', ' ']);
+        let annex = NamedStandard { name: String::from("27001"), annex: false };
+        return Some(Meaning::Clause(annex, format!("A.{number}")));
+    }
+    let before = names[..column].iter().rev().map(Name::whole);
+    let (standard, _) = before
+        .take_while(|name| is_clause(name) || standard_named(name).is_some())
+        .find_map(|name| one_clause(&name))?;
+    Some(Meaning::Clause(standard, clause.to_owned()))
+}
+
 /// What a name may mean, each with a weight up to 1.
 fn by_name(name: &Name, list: List, own: &Own) -> Vec<(Meaning, f32)> {
     let whole = name.whole();
@@ -119,6 +154,9 @@ fn by_name(name: &Name, list: List, own: &Own) -> Vec<(Meaning, f32)> {
         return vec![(meaning.clone(), 1.0)];
     }
     let standard = standard_named(&name.lower).or_else(|| standard_named(&name.upper));
+    if let Some((standard, clause)) = one_clause(&whole) {
+        return vec![(Meaning::Clause(standard, clause), 0.9)];
+    }
     if let Some(standard) = &standard {
         let clause = name.lower.trim().trim_start_matches("Kap.").trim();
         if is_clause(clause) {
@@ -186,6 +224,7 @@ fn by_cells(meaning: &Meaning, p: &Profile) -> Option<f32> {
         Meaning::Of(Header::Location) => p.paths.max(p.files),
         Meaning::Of(
             Header::ApprovedOn
+            | Header::ValidFrom
             | Header::NextReview
             | Header::PeriodFrom
             | Header::PeriodTo
@@ -214,7 +253,10 @@ fn of_column(column: usize, name: &Name, p: &Profile, list: List, own: &Own) -> 
     // What the cells say by themselves counts less than a name that agrees.
     for (meaning, cells) in by_cells_alone(p, list) {
         if !wishes.iter().any(|wish| wish.meaning.header() == meaning.header()) {
-            wishes.push(Wish { column, meaning, score: cells * 0.6, why: Why::Cells });
+            // Files that are there are surer than a name that only begins like one for them.
+            let there = meaning == Meaning::Of(Header::Location) && p.files >= 0.5;
+            let score = if there { 0.4 + cells } else { cells * 0.6 };
+            wishes.push(Wish { column, meaning, score, why: Why::Cells });
         }
     }
     wishes
@@ -228,7 +270,13 @@ fn contradicts(meaning: &Meaning, p: &Profile, list: List) -> bool {
         // A place that is no file, such as a cupboard; an index has nothing else by which its files are found.
         Meaning::Of(Header::Location) => list == List::MasterList && p.paths + p.files < 0.05 && p.filled > 2,
         Meaning::Of(Header::Owner | Header::Approver) => p.dates > 0.5 || p.versions > 0.8 && p.people < 0.2,
-        Meaning::Of(Header::ApprovedOn | Header::NextReview) => p.dates < 0.05 && p.filled > 4 && p.people > 0.6,
+        Meaning::Of(Header::ApprovedOn | Header::ValidFrom | Header::NextReview) => {
+            p.dates < 0.05 && p.filled > 4 && p.people > 0.6
+        }
+        // Who collected it is no day.
+        Meaning::Of(Header::Collected | Header::PeriodFrom | Header::PeriodTo | Header::ValidUntil) => {
+            p.dates < 0.05 && p.filled > 2 && p.people > 0.8
+        }
         Meaning::Of(Header::Interval) => p.months < 0.05 && p.filled > 4,
         Meaning::Of(Header::Kind | Header::Status) => p.dates > 0.5,
         Meaning::Clauses(_) => p.clauses < 0.1 && p.with_standard < 0.05,
@@ -250,7 +298,10 @@ fn by_cells_alone(p: &Profile, list: List) -> Vec<(Meaning, f32)> {
     let few = p.distinct <= 0.5 || (p.filled < 9 && p.distinct < 1.0);
     when(p.files >= 0.5 || p.paths >= 0.8, Meaning::Of(Header::Location), p.files.max(p.paths));
     when(some && p.with_standard >= 0.6, Meaning::Clauses(None), p.with_standard);
-    let annex = crate::reading::NamedStandard { name: String::from("27001"), annex: false };
+    // Some cells name the standard, the others a control by its letter.
+    let mixed = p.with_standard >= 0.4 && p.with_standard + p.annex >= 0.75;
+    when(some && mixed, Meaning::Clauses(None), 0.6);
+    let annex = NamedStandard { name: String::from("27001"), annex: false };
     when(some && p.annex >= 0.8, Meaning::Clauses(Some(annex)), p.annex);
     when(
         some && p.codes >= 0.8 && p.distinct >= 0.9 && p.versions < 0.5,

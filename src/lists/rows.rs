@@ -14,7 +14,7 @@ use crate::extract::{Cell, Row};
 use crate::questions::List;
 use crate::reading::{ClauseCell, clause_cell};
 use crate::text::fold;
-use crate::words::{Header, months_between, sign};
+use crate::words::{Header, State, months_between, sign, state};
 
 /// So many of the first rows are shown.
 const SHOWN: usize = 24;
@@ -89,13 +89,24 @@ impl Reader<'_> {
         let merged = merged_down(laid);
         let mut gap = false;
         let mut before = None;
+        // A heading that says that what stands below it is out of use.
+        let mut ended: Option<String> = None;
         for row in rows {
             gap |= before.is_some_and(|before| row.place > before + 1);
             before = Some(row.place);
             match self.why_not(laid, row, coded, gap) {
-                Some(why) => out.left_out.push(LeftOut { row: row.place, why, words: shown(row) }),
+                Some(why) => {
+                    if why == "section" {
+                        ended = Some(shown(row)).filter(|words| state(words).is_some_and(State::out_of_use));
+                    }
+                    out.left_out.push(LeftOut { row: row.place, why, words: shown(row) });
+                }
                 None => {
-                    let read = self.row(laid, row, &orders, &merged, out);
+                    let mut read = self.row(laid, row, &orders, &merged, out);
+                    if let Some(words) = &ended {
+                        read.struck |= self.struck == Struck::Ask;
+                        out.notes.push(RowNote { row: row.place, what: "below_ended", words: words.clone() });
+                    }
                     out.rows.push(read);
                 }
             }
@@ -176,6 +187,8 @@ impl Reader<'_> {
                     let named = || vec![(standard.name.clone(), clause.clone())];
                     read.clauses.add(match sign(text) {
                         Some(true) => ClauseCell { clauses: named(), unread: Vec::new() },
+                        None if text == "1" => ClauseCell { clauses: named(), unread: Vec::new() },
+                        None if text == "0" => ClauseCell::default(),
                         Some(false) => ClauseCell::default(),
                         None => ClauseCell { clauses: Vec::new(), unread: vec![text.to_owned()] },
                     });

@@ -149,7 +149,7 @@ pub struct LeftOut {
 pub struct RowNote {
     /// Row as the list's program numbers it.
     pub row: usize,
-    /// What: `struck`, `hidden`, `uncomputed`, `no_number`, `no_title`.
+    /// What: `struck`, `hidden`, `below_ended`, `uncomputed`, `no_number`, `no_title`.
     pub what: &'static str,
     /// The words or the column in question.
     pub words: String,

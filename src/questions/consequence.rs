@@ -97,6 +97,12 @@ impl Asking {
                 let notation = self.said.first().map(|said| notation(&said.words)).unwrap_or_default();
                 format!("{notation} {}", self.readings.len())
             }
+            // Each with its own days: those with the same other readings are alike.
+            Matter::ApprovalDay { .. } if self.dates().count() > 0 => {
+                let notation = self.said.first().map(|said| notation(&said.words)).unwrap_or_default();
+                let others = self.readings.iter().filter(|reading| !matches!(reading, Reading::Date(_)));
+                format!("{notation} {} {}", self.readings.len(), json!(others.collect::<Vec<_>>()))
+            }
             Matter::ChangedFile { .. } => String::new(),
             Matter::DocumentOrRecord { .. } => self.sort(),
             Matter::Points { at, points } => format!("{at} {}", ids_of(points).join(" ")),

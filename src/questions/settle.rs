@@ -154,6 +154,7 @@ fn follow(tx: &mut Tx<'_>, question: &Question, answer: &Reading, reason: &str) 
                 }
                 approve(tx, *id, Some(*revision), by, Some(due.latest()), reason)
             }
+            Reading::InForce => approve(tx, *id, Some(*revision), by, None, reason),
             _ => Ok(()),
         },
         (about, Matter::Particular { particular }) if particular == CLAUSES => match (about.item(), answer.value()) {

@@ -3,12 +3,14 @@
 
 use super::inline::inline_table;
 use super::pairs::{labelled_in, placeholder};
+use super::running::running;
 use super::values::{Control, dated, put, version_in};
 use super::versions::compare_versions;
 use crate::extract::{Extracted, Media};
 use crate::text::{at_home, nfc};
 
-/// Reads the control table, where there is one: a number, or two particulars that documents have.
+/// Reads the control table, where there is one: a number, or two particulars that documents have; and what headers, footers
+/// and first lines say.
 pub fn control_table(found: &Extracted) -> Option<Control> {
     let labelled = labelled_in(&found.text);
     let mut out = Control::default();
@@ -30,8 +32,14 @@ pub fn control_table(found: &Extracted) -> Option<Control> {
     let mut out = match inline().filter(|inline| !by_cells || inline.fields() > out.fields()) {
         Some(inline) => inline,
         None if by_cells => out,
-        None => return None,
+        None => Control::default(),
     };
+    let version = out.version.is_some();
+    let more = running(found, &mut out);
+    out.version_in_line = !version && out.version.is_some();
+    if !more && !out.is_table() {
+        return None;
+    }
     if out.title.is_none() && out.number.is_some() {
         out.title = found
             .properties

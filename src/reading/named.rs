@@ -32,7 +32,7 @@ static JOIN: LazyLock<Option<Regex>> =
 /// What joins a number to the standard behind it.
 static OF: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[\s,()]*(?:(?:of|in|from|to|der|des|von|aus|nach|de|du|i|av|til)\b[\s]*)(?:(?:the|standard|norm|din|bs|ns|en)\b[\s-]*)*$",
+        r"(?i)^[\s,()]*(?:(?:of|in|from|to|der|des|von|aus|nach|de|del|du|i|av|til)\b[\s]*)(?:(?:the|la|le|el|standard|norm|norme|norma|din|bs|ns|en|nf|une)\b[\s-]*|l['’]\s*)*$|^ (?:(?:din|bs|ns|en|nf|une)\b[\s-]*)*$",
     )
 });
 /// What stands between a number and the standard in brackets behind it.
@@ -114,7 +114,9 @@ fn numbers(text: &str) -> Vec<Number> {
         let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || "%-°".contains(c) && !is_range(behind))
             || (behind.starts_with(['.', ':']) && behind[1..].starts_with(|c: char| c.is_ascii_digit()))
             || behind.trim_start().starts_with('%');
-        let joined = text[..all.start()].ends_with(|c: char| c.is_alphanumeric() || ".:".contains(c));
+        // Right behind the full stop of a short word for a clause it is one: `cl.8.4.1`.
+        let short = text[..all.start()].ends_with('.') && word_before(&text[..all.start()]).is_some();
+        let joined = !short && text[..all.start()].ends_with(|c: char| c.is_alphanumeric() || ".:".contains(c));
         if goes_on || joined {
             continue;
         }

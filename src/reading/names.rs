@@ -16,6 +16,8 @@ pub struct FileName {
     pub number: Option<String>,
     /// Version, `2.1`, `C`, `07`, `2025-03`.
     pub version: Option<String>,
+    /// Whether only the names beside it make it a number: it may be that of a machine or a customer.
+    pub learnt: bool,
     /// What is left: the title.
     pub title: String,
     /// What the name says of where the document stands: draft or out of use. That it is in force no name can say.
@@ -41,7 +43,8 @@ static COPY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let copy = || marks().into_iter().filter(|(mark, _)| *mark == Mark::Copy).map(|(_, word)| word);
     let before = any_of(copy().filter_map(|word| word.strip_suffix('…')));
     let behind = any_of(copy().filter(|word| !word.ends_with('…')));
-    regex(&format!(r"(?i)^(?:{before})\s+|\s+-\s+(?:{behind})(?:\s*\(\d+\))?$|\((?:{behind})[^)]*\)"))
+    // `(1)` behind the last word is how programs name what they would else write over.
+    regex(&format!(r"(?i)^(?:{before})\s+|\s+-\s+(?:{behind})(?:\s*\(\d+\))?$|\s+\(\d{{1,2}}\)$|\((?:{behind})[^)]*\)"))
 });
 static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let others = || marks().into_iter().filter(|(mark, _)| *mark != Mark::Copy).map(|(_, word)| word);
@@ -69,10 +72,12 @@ static VERSIONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let (digits, lettered) = (words(Numbering::Digits), words(Numbering::DigitsOrLetter));
     [
         r"第\s*(\d+)\s*版",
-        &format!(r"(?i)(?:^|[\s_(.-])(?:{digits})\.?[\s._]?(\d+(?:[._]\d+)*)\)?(?:$|[\s_).-])"),
+        // A day behind the word is the label: no part of it is one.
+        &format!(r"(?i)(?:^|[\s_(.-])(?:{lettered})\.?[\s._-]?(\d{{4}}-\d{{2}}(?:-\d{{2}})?)\)?(?:$|[\s_).])"),
+        &format!(r"(?i)(?:^|[\s_(.-])(?:{digits})\.?[\s._]?(\d+(?:[._]\d+)*(?:-\d{{1,2}})?)\)?(?:$|[\s_).-])"),
         &format!(r"(?i)(?:^|[\s_(.-])(?:{lettered})\.?[\s_-]?(\d+(?:[._]\d+)*)\)?(?:$|[\s_).-])"),
         // A letter is a label only by itself and in capitals: the s of issues is none.
-        &format!(r"(?:^|[\s_(.-])(?i:{lettered})[.\s_-]+([A-Z])\)?(?:$|[\s_).-])"),
+        &format!(r"(?:^|[\s_(.-])(?i:{lettered})[.\s_-]+([AB]?[A-Z])\)?(?:$|[\s_).-])"),
         r"(?:^|[\s_(.-])(?:[Rr]ev|REV)([A-Z])\)?(?:$|[\s_).-])",
         r"^\((\d{1,3})\)",
         r"\((\d{4}-\d{2}(?:-\d{2})?)\)",
@@ -91,11 +96,12 @@ pub fn stem(path: &str) -> String {
 
 /// Reads a file's name, without its folder.
 pub fn file_name(name: &str) -> FileName {
-    file_name_in(name, &Scheme::default())
+    file_name_in(name, &Scheme::default(), |_| None)
 }
 
-/// Reads the name of a file among others, whose names taught what numbers look like.
-pub fn file_name_in(name: &str, scheme: &Scheme) -> FileName {
+/// Reads the name of a file among others, whose names taught what numbers look like. `listed` answers with the number of a
+/// list with which a name begins, however it is written there: how long it is in the name, and the number.
+pub fn file_name_in(name: &str, scheme: &Scheme, listed: impl Fn(&str) -> Option<(usize, String)>) -> FileName {
     let name = nfc(name);
     let stem = match name.rsplit_once('.') {
         Some((stem, end)) if !stem.is_empty() && end.len() <= 5 && end.chars().all(char::is_alphanumeric) => stem,
@@ -107,8 +113,12 @@ pub fn file_name_in(name: &str, scheme: &Scheme) -> FileName {
         out.copy = true;
         rest = copy.replace_all(&rest, " ").trim().to_owned();
     }
-    if let Some(number) = scheme.number(&rest) {
-        rest = rest[number.len()..].trim_start_matches([' ', '_']).to_owned();
+    let own = scheme.number(&rest);
+    let in_list = listed(&rest).filter(|(long, _)| own.as_ref().is_none_or(|own| own.len() <= *long));
+    let listed = in_list.is_some();
+    if let Some((long, number)) = in_list.or_else(|| own.map(|n| (n.len(), n))) {
+        out.learnt = !listed && !Scheme::sure(&number);
+        rest = rest[long..].trim_start_matches([' ', '_']).to_owned();
         out.number = Some(number);
     }
     out.behind.clone_from(&rest);
@@ -120,10 +130,16 @@ pub fn file_name_in(name: &str, scheme: &Scheme) -> FileName {
     for pattern in VERSIONS.iter() {
         let Some(found) = pattern.captures(&rest) else { continue };
         let (Some(whole), Some(version)) = (found.get(0), found.get(1)) else { continue };
+        // Two versions in one name are what it is about: from one to the other.
+        let others = pattern.find_iter(&rest[version.end()..]).count();
+        if others > 0 && out.number.is_none() {
+            break;
+        }
         let version = version.as_str().replace('_', ".");
         // Without a number before it a date is a part of the title; with one, a whole day in dots is no version either.
         let dated = version.split(['.', '-']).any(|part| part.len() == 4) && due(&version).is_some();
-        if dated && (out.number.is_none() || version.contains('.')) {
+        let named = whole.as_str().contains(char::is_alphabetic);
+        if dated && !named && (out.number.is_none() || version.contains('.')) {
             continue;
         }
         out.version = Some(if version.len() == 1 { version.to_uppercase() } else { version });

@@ -1,17 +1,15 @@
 //! Labels with their values at the beginning of a text, as control tables have them: side by side in cells, one under the
 //! other, behind a colon, in a front matter, in Markdown. The names of the columns of a list are no labels.
 
+use super::grid::{Pair, grid};
 use super::kinds::kind_in_words;
 use crate::text::{fold, nfc};
-use crate::words::{Header, header_in_full, label};
+use crate::words::{Header, header_in_full, label, state_in_full};
 
 /// Tables stand at the beginning; behind this many characters nothing is taken for one.
 const REACH: usize = 6000;
 /// So many lines without a label end what belongs together, and so many may stand before the first.
 const NEAR: usize = 30;
-
-/// A label's meaning with the words beside it, in the order of the text.
-pub(super) type Pair = (Header, String);
 
 /// What a text says in labels at its beginning.
 #[derive(Debug, Default)]
@@ -23,15 +21,18 @@ pub(super) struct Labelled {
 
 /// Reads the labels at the beginning of a text.
 pub(super) fn labelled_in(text: &str) -> Labelled {
-    let head = nfc(&text.chars().take(REACH).collect::<String>());
+    let head = unfenced(&nfc(&text.chars().take(REACH).collect::<String>()));
     let lines = lines(&head);
     // In a front matter the name of a column says what it says there.
     let front = head.starts_with("---").then(|| head.lines().skip(1).position(|line| line.trim() == "---")).flatten();
     let mut out = Labelled::default();
+    let mut seen_in: Vec<(Header, usize)> = Vec::new();
+    let depths = depths(&head);
     let (mut at, mut seen) = (0, 0);
     while at < lines.len() && seen <= NEAR {
         let line = &lines[at];
-        let before = out.pairs.len() + out.history.len();
+        let pairs_before = out.pairs.len();
+        let before = pairs_before + out.history.len();
         let from = at;
         if line.len() > 1 {
             at = (at..lines.len()).find(|n| lines[*n].len() == 1).unwrap_or(lines.len());
@@ -44,11 +45,62 @@ pub(super) fn labelled_in(text: &str) -> Labelled {
             }
             at += 1;
         }
+        // Labels below the heading of a part are those of what that part is about, where another part has them, too.
+        let part = depths.get(from).copied().unwrap_or_default();
+        seen_in.extend(out.pairs[pairs_before..].iter().map(|(header, _)| (*header, part)));
         // Labels far from the others are those of an example, or of something else in the text.
         let passed = lines[from..at].iter().filter(|line| !line.is_empty()).count();
         seen = if out.pairs.len() + out.history.len() > before { 0 } else { seen + passed };
     }
+    out.pairs = of_the_whole(std::mem::take(&mut out.pairs), &seen_in, &head);
     out
+}
+
+/// In which part each line stands, by the headings of Markdown: 0 before the second heading of all, then one number a part. The
+/// lines are those of [`lines`].
+fn depths(head: &str) -> Vec<usize> {
+    let (mut part, mut headings) = (0, 0);
+    let mut out = Vec::new();
+    for line in head.lines().filter(|line| !ruled(line)) {
+        let level = line.chars().take_while(|c| *c == '#').count();
+        if level > 0 && line[level..].starts_with(' ') {
+            headings += 1;
+            part = if level > 1 && headings > 1 { headings } else { part };
+        }
+        out.push(part);
+    }
+    out
+}
+
+/// Without the labels of a part that stand in other parts as well, such as the owner of each of several measures. Those parts may
+/// lie behind what was read.
+fn of_the_whole(pairs: Vec<Pair>, seen_in: &[(Header, usize)], head: &str) -> Vec<Pair> {
+    let parts = |header: Header| {
+        let parts: std::collections::BTreeSet<usize> =
+            seen_in.iter().filter(|(seen, part)| *seen == header && *part > 0).map(|(_, part)| *part).collect();
+        parts.len()
+    };
+    // A part of the third level is about one thing of many.
+    let many = |part: usize| {
+        let heading =
+            head.lines().filter(|line| !ruled(line)).filter(|line| line.starts_with('#')).nth(part.max(1) - 1);
+        heading.is_some_and(|heading| heading.starts_with("###"))
+    };
+    let kept = |place: usize| {
+        let Some((header, part)) = seen_in.get(place) else { return true };
+        *part == 0 || (parts(*header) < 2 && !many(*part))
+    };
+    pairs.into_iter().enumerate().filter(|(place, _)| kept(*place)).map(|(_, pair)| pair).collect()
+}
+
+/// A front matter that is fenced as code, as some programs show it, is one all the same.
+fn unfenced(head: &str) -> String {
+    let start = head.trim_start();
+    let fence = ["```yaml\n", "```yml\n"].into_iter().find(|fence| start.starts_with(fence));
+    match fence.and_then(|fence| start[fence.len()..].split_once("\n```")) {
+        Some((front, rest)) => format!("---\n{}\n---{rest}", front.trim_matches(['-', '\n'])),
+        None => head.to_owned(),
+    }
 }
 
 /// The lines of a text as cells; what is quoted as code is passed over.
@@ -70,9 +122,10 @@ fn single(text: &str, below: Option<&String>, in_front: bool, out: &mut Labelled
         let Some(meaning) = meaning(label).or_else(named) else { return };
         if value.trim().is_empty() {
             let below = below.filter(|below| !below.contains(':'));
-            out.pairs.extend(below.map(|below| (meaning, below.clone())));
+            out.pairs.extend(below.map(|below| (meaning, listed(below.trim_start_matches(['-', ' '])))));
         } else {
-            out.pairs.push((meaning, value.trim_matches([' ', '"', '\'']).to_owned()));
+            let value = value.trim_matches([' ', '"', '\'']);
+            out.pairs.push((meaning, if in_front { listed(value) } else { value.to_owned() }));
         }
     } else if let Some(version) = bare_version(text) {
         out.pairs.push(version);
@@ -84,8 +137,22 @@ fn single(text: &str, below: Option<&String>, in_front: bool, out: &mut Labelled
     }
 }
 
+/// What a front matter writes as a list or as a link to another note: its words, joined by commas.
+fn listed(value: &str) -> String {
+    let bare = value.trim().trim_start_matches('[').trim_end_matches(']');
+    if bare.len() == value.trim().len() {
+        return value.to_owned();
+    }
+    let one = |part: &str| {
+        let part = part.trim_matches([' ', '"', '\'', '[', ']']);
+        part.rsplit('|').next().unwrap_or(part).to_owned()
+    };
+    bare.split(',').map(one).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 /// A table: rows of labels and values, or columns with one row below their names. More rows are a list or a history.
 fn table(rows: &[Vec<String>], out: &mut Labelled) {
+    let rows = &grid(rows, &mut out.pairs);
     let mut at = 0;
     while at < rows.len() {
         let row = &rows[at];
@@ -175,7 +242,9 @@ fn meaning(label: &str) -> Option<Header> {
     }
     strict(label).or_else(|| {
         // The name of a column may say what a document is or is called; as a label it says too much else.
-        header_in_full(label).filter(|found| !matches!(found, Header::Title | Header::Note | Header::Clauses))
+        // So do the words for where a document stands: beside `Status`, `Approved` is a value.
+        let words = header_in_full(label).filter(|_| state_in_full(label).is_none());
+        words.filter(|found| !matches!(found, Header::Title | Header::Note | Header::Clauses))
     })
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::words::{beside_clause, document_type, no_number, state_in_full};
+use crate::words::{beside_clause, document_type, no_number, publisher, state_in_full};
 
 /// So many different numbers of one form make it one of the organisation's.
 const ENOUGH: usize = 3;
@@ -20,6 +20,7 @@ static PLAIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 /// As the controls of an annex are numbered.
 static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^[A-Z](?:\.\d{1,2}){2,4}$").ok());
+static VERSION: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[-_.](?:V|VER|REV|ED)\d{1,3}(?:[-_.]|$)").ok());
 static PERIOD: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(?:Q[1-4]|[HS][12]|FY\d{0,4}|[KC]W\d{1,2}|M\d{1,2}|W\d{1,2}|\d{1,8})$").ok());
 
@@ -46,7 +47,17 @@ impl Scheme {
         Some(number)
     }
 
+    /// Whether a number is one by its form alone, without the names beside it.
+    pub fn sure(number: &str) -> bool {
+        Self::default().knows(number)
+    }
+
     fn knows(&self, number: &str) -> bool {
+        let letters: String = number.chars().take_while(|c| c.is_alphabetic()).collect();
+        // However many there are, what a body numbers is not the organisation's.
+        if publisher(&letters) && letters.len() > 1 {
+            return false;
+        }
         if self.0.contains(&form(number)) || typed(number) {
             return true;
         }
@@ -68,6 +79,10 @@ fn candidate(name: &str) -> Option<String> {
     // A part that goes on in small letters is a word of the title.
     if read[end..].starts_with(|c: char| c.is_alphanumeric()) {
         end = read[..end].rfind(|c: char| !c.is_ascii_alphanumeric() && c != '&')?;
+    }
+    // The mark of a version is no part of the number: `QP-07_IT_V2-1`.
+    if let Some(mark) = VERSION.as_ref().and_then(|mark| mark.find(&read[..end])) {
+        end = mark.start();
     }
     loop {
         let part = read[..end]

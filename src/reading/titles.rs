@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use super::names::FileName;
 use super::pairs::placeholder;
+use super::running::says_version;
 use crate::extract::{Extracted, Media};
 use crate::text::{fold, nfc};
 use crate::words::{Header, header_in_full};
@@ -50,7 +54,9 @@ fn heading_in(found: &Extracted) -> Option<(String, Heading)> {
         lines.iter().find(|line| line.starts_with("# ")).or(first).copied()
     };
     let sheet = matches!(found.media, Media::Xlsx | Media::Xls | Media::Ods | Media::Csv | Media::Email | Media::Msg);
-    let plain = |line: &&str| !line.contains(['\t', '|', ':', '<', '=']) && !line.ends_with(['.', ',', ';']);
+    let plain = |line: &&str| {
+        !line.contains(['\t', '|', ':', '<', '=']) && !line.ends_with(['.', ',', ';']) && !says_version(line)
+    };
     let (heading, how) = match marked() {
         Some(heading) => (heading, Heading::Marked),
         None => (lines.first().copied().filter(plain).filter(|_| !sheet)?, Heading::First),
@@ -126,7 +132,17 @@ pub fn without_number(heading: &str, number: Option<&str>) -> String {
     rest.trim_start_matches([' ', '-', '–', '—', ':', '.', '|']).trim().to_owned()
 }
 
+/// The words of a title; those of a name in one word by their capitals, and letters without their accents.
 fn words_of(text: &str) -> BTreeSet<String> {
-    let text = fold(text);
+    let mut parted = String::with_capacity(text.len() + 8);
+    let mut before = ' ';
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+        if before.is_lowercase() && c.is_uppercase() {
+            parted.push(' ');
+        }
+        parted.push(c);
+        before = c;
+    }
+    let text = fold(&parted);
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.contains(char::is_alphabetic)).map(str::to_owned).collect()
 }

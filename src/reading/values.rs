@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::pairs::{is_type, placeholder};
 use crate::text::at_home;
-use crate::words::Header;
+use crate::words::{Header, header_in_full};
 
 /// What a document says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +19,12 @@ pub struct Control {
     pub version: Option<String>,
     /// Date of this version, as it is written; see [`due`](super::due).
     pub date: Option<String>,
+    /// Day of approval, as it is written.
+    pub approved_on: Option<String>,
+    /// First day in force, as it is written.
+    pub valid_from: Option<String>,
+    /// Last day on which it holds, as it is written.
+    pub valid_until: Option<String>,
     /// Next review, as it is written.
     pub next_review: Option<String>,
     /// Role that answers for it.
@@ -29,11 +35,18 @@ pub struct Control {
     pub status: Option<String>,
     /// Who may see it.
     pub classification: Option<String>,
+    /// Whether the version stands in a header, a footer or a line beside other words: a name that says one is surer.
+    pub version_in_line: bool,
     /// Its type, in its own words.
     pub kind: Option<String>,
 }
 
 impl Control {
+    /// Whether it is a table and no single label: it has a number, or two particulars.
+    pub fn is_table(&self) -> bool {
+        self.number.is_some() || self.fields() >= 2
+    }
+
     /// How many particulars it has, by which a table is told from a label that stands alone.
     pub fn fields(&self) -> usize {
         let own = [
@@ -45,14 +58,20 @@ impl Control {
             &self.status,
             &self.classification,
             &self.date,
+            &self.valid_from,
+            &self.valid_until,
         ];
-        own.into_iter().filter(|field| field.is_some()).count()
+        // A version's own day and that of its approval are one particular.
+        let approval_alone = self.approved_on.is_some() && self.date.is_none();
+        own.into_iter().filter(|field| field.is_some()).count() + usize::from(approval_alone)
     }
 }
 
 static VERSION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?i:(?:version|ver|rev(?:ision)?|v)[.\s]*)?(\d{1,4}(?:[._-]\d{1,3}){0,3}[a-z]?|[A-Z])(?:$|[\s(,;])")
-        .ok()
+    Regex::new(
+        r"^(?i:(?:version|ver|rev(?:ision)?|v)[.\s]*)?(\d{1,4}(?:[._-]\d{1,3}){0,3}[a-z]?|[AB]?[A-Z])(?:$|[\s(,;])",
+    )
+    .ok()
 });
 static NUMBER: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^[\p{L}\d][\p{L}\d&/._\-–()]*(?: [\p{L}\d][\p{L}\d&/._\-]*){0,2}$").ok());
@@ -66,7 +85,10 @@ pub(super) fn put(out: &mut Control, field: Header, words: &str) {
         Header::Number => (&mut out.number, number_in(words)),
         Header::Title => (&mut out.title, short(words, 160)),
         Header::Version => (&mut out.version, version_in(words)),
-        Header::Date | Header::ApprovedOn => (&mut out.date, dated(words)),
+        Header::Date => (&mut out.date, dated(words)),
+        Header::ApprovedOn => (&mut out.approved_on, dated(words)),
+        Header::ValidFrom => (&mut out.valid_from, dated(words)),
+        Header::ValidUntil => (&mut out.valid_until, dated(words)),
         Header::NextReview => (&mut out.next_review, dated(words)),
         Header::Owner => (&mut out.owner, role_in(words)),
         Header::Approver => (&mut out.approver, role_in(words)),
@@ -115,5 +137,8 @@ fn role_in(words: &str) -> Option<String> {
     let words = short(words, 80)?;
     let sentence = words.ends_with(['.', ':', '?']) || words.split(' ').count() > 9;
     let address = words.contains("://") || (words.contains('@') && !words.contains(' '));
-    (words.contains(char::is_alphabetic) && !sentence && !address).then_some(words)
+    // The name of another particular stands where nothing was filled in.
+    let named = header_in_full(words.trim_end_matches([':', '.']));
+    let label = named.is_some_and(|header| !matches!(header, Header::Owner | Header::Approver | Header::Title));
+    (words.contains(char::is_alphabetic) && !sentence && !address && !label).then_some(words)
 }

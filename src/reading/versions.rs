@@ -14,7 +14,13 @@ pub fn compare_versions(a: &str, b: &str) -> Ordering {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Number(u64),
-    Letters(String),
+    /// After Z comes AA.
+    Letters(usize, String),
+}
+
+fn lettered(letters: &mut String) -> Part {
+    let letters = std::mem::take(letters);
+    Part::Letters(letters.chars().count(), letters)
 }
 
 fn parts(label: &str) -> Vec<Part> {
@@ -24,7 +30,7 @@ fn parts(label: &str) -> Vec<Part> {
     for c in label.chars().chain(std::iter::once('.')) {
         if c.is_ascii_digit() {
             if !letters.is_empty() {
-                out.push(Part::Letters(std::mem::take(&mut letters)));
+                out.push(lettered(&mut letters));
             }
             digits.push(c);
         } else {
@@ -35,7 +41,7 @@ fn parts(label: &str) -> Vec<Part> {
             if c.is_alphanumeric() {
                 letters.extend(c.to_uppercase());
             } else if !letters.is_empty() {
-                out.push(Part::Letters(std::mem::take(&mut letters)));
+                out.push(lettered(&mut letters));
             }
         }
     }
@@ -57,6 +63,8 @@ mod tests {
             ("1.0", "1.1"),
             ("1.9", "1.10"),
             ("B", "C"),
+            ("Z", "AA"),
+            ("AB", "BA"),
             ("06", "07"),
             ("2", "3"),
             ("2024-11", "2025-03"),

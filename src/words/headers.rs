@@ -27,6 +27,8 @@ pub enum Header {
     Approver,
     /// Day of approval.
     ApprovedOn,
+    /// First day in force; no day of approval.
+    ValidFrom,
     /// Next review.
     NextReview,
     /// Months between reviews.
@@ -55,7 +57,7 @@ pub enum Header {
 
 impl Header {
     /// Every meaning with its name in the file of words.
-    pub const ALL: [(Header, &'static str); 21] = [
+    pub const ALL: [(Header, &'static str); 22] = [
         (Header::Number, "number"),
         (Header::Title, "title"),
         (Header::Kind, "kind"),
@@ -65,6 +67,7 @@ impl Header {
         (Header::Owner, "owner"),
         (Header::Approver, "approver"),
         (Header::ApprovedOn, "approved_on"),
+        (Header::ValidFrom, "valid_from"),
         (Header::NextReview, "next_review"),
         (Header::Interval, "interval"),
         (Header::Clauses, "clauses"),
@@ -91,6 +94,13 @@ static COLUMNS: LazyLock<Vec<(Header, String)>> = LazyLock::new(|| {
     let words = labels().iter().copied().chain(of_kind("column", &Header::ALL));
     words.map(|(header, word)| (header, fold(word))).collect()
 });
+
+/// The words for a particular: those that are found in running text, and with `all` those above columns, too.
+pub fn header_words(wanted: Header, all: bool) -> Vec<String> {
+    let of = |kind| of_kind(kind, &Header::ALL).into_iter();
+    let words = of("label").chain(of("column").filter(|_| all));
+    words.filter(|(header, _)| *header == wanted).map(|(_, word)| word.to_lowercase()).collect()
+}
 
 /// What a header cell means: it equals a word, or begins with one and goes on as in `Owner (role)`; of several the
 /// longest.

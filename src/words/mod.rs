@@ -13,9 +13,11 @@ mod table;
 
 pub use columns::{Fit, beside_clause, document_type, meanings, months_between, other_list, sign, standard_by_name};
 pub use documents::{DOCUMENTS, Folder, document, in_folder};
-pub use headers::{Header, header, header_in_full, label, labels};
+pub use headers::{Header, header, header_in_full, header_words, label, labels};
 pub use months::{month, month_in_full};
-pub use names::{Mark, Numbering, behind_clause_word, is_clause_word, marks, version_words};
+pub use names::{
+    Mark, Numbering, Signing, behind_clause_word, is_clause_word, marks, publisher, signing, version_words,
+};
 pub use natures::{Nature, heading, nature, no_number};
-pub use states::{State, state, state_in_full, state_words};
+pub use states::{State, state, state_in_full, state_words, still_open};
 pub use table::{WordRow, rows};

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::table::of_kind;
+use crate::text::fold;
 
 /// What a mark in a file's name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,44 @@ impl Numbering {
 /// The words for a version in file names.
 pub fn version_words() -> Vec<(Numbering, &'static str)> {
     of_kind("version", &Numbering::ALL)
+}
+
+/// What a cell says in a grid of who made, checked and approved a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signing {
+    /// It was made.
+    Made,
+    /// It was checked.
+    Checked,
+    /// A name stands there.
+    Name,
+    /// What somebody is.
+    Place,
+    /// A signature.
+    Sign,
+}
+
+impl Signing {
+    /// Every meaning with its name in the file of words.
+    pub const ALL: [(Signing, &'static str); 5] = [
+        (Signing::Made, "made"),
+        (Signing::Checked, "checked"),
+        (Signing::Name, "name"),
+        (Signing::Place, "place"),
+        (Signing::Sign, "sign"),
+    ];
+}
+
+/// What a cell says in such a grid; nothing where it says more than that.
+pub fn signing(cell: &str) -> Option<Signing> {
+    let cell = fold(cell);
+    of_kind("signing", &Signing::ALL).into_iter().find(|(_, word)| *word == cell).map(|(signing, _)| signing)
+}
+
+/// Whether letters are those of a body that publishes standards: what it numbers is not the organisation's own.
+pub fn publisher(letters: &str) -> bool {
+    let letters = fold(letters);
+    of_kind("publisher", &[((), "publisher")]).into_iter().any(|((), word)| word == letters)
 }
 
 /// Whether a word, in small letters and without a full stop, is one that stands before the number of a clause.

@@ -58,3 +58,14 @@ pub fn state_in_full(text: &str) -> Option<State> {
     let text = bare(text);
     WORDS.iter().find(|(_, word)| word.text == text).map(|(state, _)| *state)
 }
+
+/// Whether a text says that something is still to come: `CEO (pending)`, `ausstehend`. Whole words of it count.
+pub fn still_open(text: &str) -> bool {
+    static OPEN: LazyLock<Vec<Word>> = LazyLock::new(|| {
+        of_kind("open", &[((), "open")]).into_iter().map(|((), word)| Word::parse(&format!(" {word} "))).collect()
+    });
+    let words =
+        fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
+    let words = format!(" {words} ");
+    OPEN.iter().any(|word| words.contains(&format!(" {} ", word.text.trim_matches([' ', '…']))))
+}

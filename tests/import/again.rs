@@ -24,13 +24,16 @@ fn imported() -> Intake {
     let mut intake = Intake::new();
     intake.puts("Policies/QP-10 Purchasing v1.0.txt", "text");
     intake.puts("Policies/QP-11 Sales v1.0.txt", "sales");
-    intake.with_list("list.xlsx", &[HEAD, &ROW, &["QP-11", "Sales", "1.0", "Approved", "Buyer", "2026-12-01", ""]]);
+    intake.with_list(
+        "list.xlsx",
+        &[HEAD, &ROW, &["QP-11", "Sales", "1.0", "Approved", "Buyer", "2026-12-01", "2025-01-03"]],
+    );
     assert_eq!(intake.kinds(), Vec::new());
     intake.at.wrote();
     intake
 }
 
-const OTHER: [&str; 7] = ["QP-11", "Sales", "1.0", "Approved", "Buyer", "2026-12-01", ""];
+const OTHER: [&str; 7] = ["QP-11", "Sales", "1.0", "Approved", "Buyer", "2026-12-01", "2025-01-03"];
 
 #[test]
 fn what_nobody_changed_since_follows_the_list() {

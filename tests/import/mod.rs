@@ -2,6 +2,7 @@
 
 mod again;
 mod asking;
+mod claims;
 mod clauses;
 mod interrupted;
 mod kinds;
@@ -130,6 +131,10 @@ fn everything_is_found_and_everything_strange_is_said() {
         .map(|p| (p["row"].as_u64().unwrap(), p["code"].as_str().unwrap().to_owned()))
         .collect();
     let expected = [
+        (7, "approval_not_known"),
+        (8, "approval_not_known"),
+        (10, "approval_not_known"),
+        (11, "approval_not_known"),
         (8, "version_older_than_newest_file"),
         (8, "ambiguous_date"),
         (8, "title_differs"),
@@ -142,7 +147,9 @@ fn everything_is_found_and_everything_strange_is_said() {
         (12, "version_without_file"),
         (13, "next_review_empty"),
         (13, "file_unreadable"),
+        (13, "approval_not_known"),
         (14, "file_unreadable"),
+        (14, "approval_not_known"),
         (15, "file_missing"),
         (16, "file_missing"),
         (16, "location_empty"),

@@ -2,6 +2,7 @@
 
 mod columns;
 mod decided;
+mod signs;
 mod workbooks;
 
 use std::collections::BTreeMap;

@@ -19,6 +19,21 @@ fn names(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_clause_is_named_as_french_spanish_and_british_texts_write_it() {
+    for text in [
+        "les exigences du chapitre 8.7 de la norme ISO 9001",
+        "conforme au point 8.7 de l'ISO 9001",
+        "según el apartado 8.7 de la norma ISO 9001",
+        "numeral 8.7 de la ISO 9001",
+        "Punkt 8.7 ISO 9001",
+        "BS EN ISO 9001 cl.8.7",
+    ] {
+        assert_eq!(names(text), ["9001/8.7"], "{text}");
+    }
+    assert_eq!(names("version no.8.7 of the tool, ISO 9001 is followed"), Vec::<String>::new());
+}
+
+#[test]
 fn a_clause_is_named_only_with_its_standard() {
     let cases: [(&str, &[&str]); 39] = [
         ("Audited against ISO/IEC 20000-1:2018, clause 9.2.2.", &["20000-1:2018/9.2.2"]),

@@ -2,6 +2,7 @@
 
 mod control;
 mod days;
+mod lines;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ fn text(text: &str) -> Extracted {
     Extracted {
         media: Media::Text,
         text: text.to_owned(),
+        running: String::new(),
         properties: BTreeMap::new(),
         problem: None,
         unread: Vec::new(),

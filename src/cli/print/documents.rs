@@ -85,7 +85,9 @@ impl Show for DocumentShown {
         for r in &self.revisions {
             let approved = r.approved_by.as_ref().map(|b| {
                 let author = if r.approved_by_author { ", its author," } else { "" };
-                format!(", approved by {b}{author} {}", opt(r.approved_on.as_ref()))
+                let by = if b.is_empty() { "somebody not named" } else { b };
+                let on = r.approved_on.as_ref().map_or_else(|| "on a day not known".to_owned(), |on| opt(Some(on)));
+                format!(", approved by {by}{author} {on}")
             });
             let from = r.effective_from.map(|day| match r.state {
                 RevisionState::Approved => format!(", in force from {day}"),

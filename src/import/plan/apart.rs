@@ -113,16 +113,17 @@ fn put_aside(groups: Vec<Together<'_>>) -> Vec<Together<'_>> {
     out
 }
 
-/// Takes the files out that are no copies of what goes before them: other bytes in the same format, one not marked as a copy
-/// of the other.
-pub(super) fn other_texts<'a>(files: &mut Together<'a>) -> Together<'a> {
+/// Takes the files out that are no copies of what goes before them: another text in the same format. That a name says copy, or
+/// a folder archive, makes it no copy.
+/// `held` says that the document has these bytes already.
+pub(super) fn other_texts<'a>(files: &mut Together<'a>, held: impl Fn(&DocumentFile<'_>) -> bool) -> Together<'a> {
     let (mut kept, mut out): (Together<'a>, Together<'a>) = (Vec::new(), Vec::new());
     for file in std::mem::take(files) {
         let other = |known: &DocumentFile<'_>| {
-            known.found.extracted.media == file.found.extracted.media && known.found.digest != file.found.digest
+            known.found.extracted.media == file.found.extracted.media && !same_words(known, &file)
         };
         let copied = kept.iter().any(|known| known.found.digest == file.found.digest);
-        if !copied && !file.name.copy && file.put_aside().is_none() && kept.iter().any(other) {
+        if !copied && !held(&file) && kept.iter().any(other) {
             out.push(file);
         } else {
             kept.push(file);
@@ -130,6 +131,14 @@ pub(super) fn other_texts<'a>(files: &mut Together<'a>) -> Together<'a> {
     }
     *files = kept;
     out
+}
+
+/// Whether two files hold the same words, whatever else differs in their bytes.
+fn same_words(one: &DocumentFile<'_>, other: &DocumentFile<'_>) -> bool {
+    let words =
+        |file: &DocumentFile<'_>| file.found.extracted.text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let said = !one.found.extracted.text.trim().is_empty();
+    one.found.digest == other.found.digest || (said && words(one) == words(other))
 }
 
 /// By what one path is told from another: the last folder that the other does not have, else the file's name.

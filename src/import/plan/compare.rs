@@ -11,7 +11,7 @@ use crate::day::Due;
 use crate::extract::Unsearchable;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
-use crate::reading::{ClauseCell, compare_versions};
+use crate::reading::{ClauseCell, compare_versions, number_key};
 use crate::text::fold;
 use crate::words::{State, state};
 
@@ -20,7 +20,7 @@ const INDEX: &str = "evidence_index";
 
 /// Compares the master list with the files.
 pub(super) fn master_list(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>], out: &mut Vec<Problem>) {
-    let families: HashMap<String, &Family<'_>> = families.iter().map(|f| (fold(&f.code), f)).collect();
+    let families: HashMap<String, &Family<'_>> = families.iter().map(|f| (number_key(&f.code), f)).collect();
     for row in input.master {
         let mut say = |code: &'static str, message: String| {
             out.push(Problem::row(MASTER, row.row, Some(&row.number), code, message));
@@ -40,7 +40,7 @@ pub(super) fn master_list(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[
         }
         dates(row, &mut say);
         clauses(&row.clauses, input.known, &mut say);
-        match families.get(&fold(&row.number)) {
+        match families.get(&number_key(&row.number)) {
             None => {
                 let kind = if state(&row.status).is_some_and(State::out_of_use) {
                     "withdrawn, no file"

@@ -20,8 +20,8 @@ pub(super) struct DocumentFile<'a> {
 
 impl DocumentFile<'_> {
     pub(super) fn version(&self) -> Option<String> {
-        let own = self.control.as_ref().and_then(|c| c.version.clone());
-        own.or_else(|| self.name.version.clone())
+        let surer = self.control.as_ref().filter(|c| !c.version_in_line || self.name.version.is_none());
+        surer.and_then(|c| c.version.clone()).or_else(|| self.name.version.clone())
     }
 
     /// What its control table says of where it stands, as far as that is understood.

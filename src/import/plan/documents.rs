@@ -7,13 +7,14 @@ use super::doubts;
 use super::families::Family;
 use super::input::{Found, ImportInput};
 use super::kinds::Weighed;
-use super::model::{Doubt, ImportPlan, PlannedDocument, PlannedRevision, RowWords};
+use super::model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRevision, RowWords};
+use super::revisions::{revisions, said_of_versions};
 use super::rows::Rows;
 use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
 use crate::questions::{Reading, Said};
-use crate::reading::{Control, document_kind, due, kind_in_words, stem, title_of, without_number};
+use crate::reading::{Control, document_kind, due, kind_in_words, number_key, stem, title_of, without_number};
 use crate::text::{fold, nfc};
 use crate::words::{State, state};
 
@@ -42,7 +43,7 @@ pub(super) fn plan_documents(
 fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out: &mut ImportPlan) {
     let row = rows.numbered(&family.code);
     let control = family.control().cloned().unwrap_or_default();
-    let Some((newest, files)) = family.newest() else { return };
+    let Some((_, files)) = family.newest() else { return };
     let name = files.first().map(|f| f.name.title.clone()).unwrap_or_default();
     let or = |list: Option<&String>, own: Option<&String>| -> String {
         list.filter(|t| !t.is_empty()).or(own).cloned().unwrap_or_default()
@@ -50,7 +51,9 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let own_title = || files.first().and_then(|f| title_of(&f.found.extracted, &f.name));
     let title = control.title.clone().or_else(|| row.map(|r| r.title.clone())).or_else(own_title).unwrap_or(name);
     let bare = without_number(&title, Some(&family.code));
-    let title = if bare.is_empty() { title } else { bare };
+    let title = [bare, title].into_iter().find(|title| title.contains(char::is_alphanumeric));
+    // A name that is a number and nothing more: the number is all there is to call it by.
+    let title = title.unwrap_or_else(|| family.code.clone());
     let listed = row.map(|r| r.status.as_str()).filter(|s| is_word(s));
     let status = listed.or(control.status.as_deref().filter(|s| is_word(s))).unwrap_or_default();
     let draft = files.iter().any(DocumentFile::draft);
@@ -58,11 +61,12 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let aside = files.iter().map(DocumentFile::put_aside).collect::<Option<Vec<_>>>().filter(|_| !retired);
     let aside = aside.and_then(|folders| folders.first().copied());
     let struck = row.is_some_and(|r| r.struck);
-    let current = if draft || struck || aside.is_some() || state(status) != Some(State::Effective) {
-        "draft"
-    } else {
-        "effective"
-    };
+    let current =
+        if family.beside.is_some() || draft || struck || aside.is_some() || state(status) != Some(State::Effective) {
+            "draft"
+        } else {
+            "effective"
+        };
     if !status.is_empty() && state(status).is_none() && !draft && !retired {
         let row = row.filter(|_| listed.is_some());
         let path = files.first().map(|f| f.found.path.as_str()).unwrap_or_default();
@@ -78,32 +82,15 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         let list = words.as_ref().and_then(|row| row.get("status")).cloned();
         let said = [Some(Said::file(path, "", folder)), list].into_iter().flatten().collect();
         Some(doubts::status(said, &[Reading::InForce, Reading::Kept, Reading::OutOfUse]))
+    } else if family.beside.is_some() && !retired {
+        beside_doubt(files, &control)
     } else {
         status_doubt(words.as_ref(), &control, path, (draft, retired))
     });
-    let mut revisions: Vec<PlannedRevision> = family
-        .versions
-        .iter()
-        .map(|(label, files)| {
-            let own = files.iter().find_map(|f| f.control.as_ref());
-            let newest_one = label == newest;
-            let listed = row.filter(|_| newest_one);
-            PlannedRevision {
-                label: label.clone(),
-                state: if newest_one && !retired { current } else { "superseded" },
-                files: files.iter().map(|f| f.found.path.clone()).collect(),
-                approver: or(listed.map(|r| &r.approver), own.and_then(|c| c.approver.as_ref())),
-                approved_on: listed
-                    .and_then(|r| r.approved_on)
-                    .or_else(|| own.and_then(|c| c.date.as_deref()).and_then(due)),
-            }
-        })
-        .collect();
-    if let Some(revision) = revisions.last_mut() {
-        let own = || control.date.as_ref().map(|words| Said::file(path, "", words));
-        let said = words.as_ref().and_then(|row| row.get("approved_on")).cloned().or_else(own);
-        open.extend(doubts::approval(revision, said));
-    }
+    let silent = status.is_empty() && !draft && !struck && aside.is_none();
+    let (revisions, doubt) = revisions(input, family, row, if retired { "superseded" } else { current }, silent);
+    open.extend(doubt.filter(|_| open.iter().all(|known| known.on != Doubtful::Status)));
+    said_of_versions(family, row, &revisions, out);
     if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.number().is_none())) {
         for file in files {
             out.problems.push(Problem::file(
@@ -146,7 +133,7 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
         review_interval: row.and_then(|r| r.interval),
         next_review: match row {
             Some(row) => row.next_review.clone().and_then(Result::ok),
-            None => control.next_review.as_deref().and_then(due),
+            None => control.next_review.as_deref().or(control.valid_until.as_deref()).and_then(due),
         },
         withdrawn: retired,
         row: row.map(|r| r.row),
@@ -163,10 +150,10 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
 
 /// The documents that only the master list knows. Of two rows with one number the first counts.
 fn listed_only(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>], out: &mut ImportPlan) {
-    let with_files: HashSet<String> = families.iter().map(|f| fold(&f.code)).collect();
+    let with_files: HashSet<String> = families.iter().map(|f| number_key(&f.code)).collect();
     for row in input.master {
         let again = rows.numbered(&row.number).is_some_and(|first| first.row != row.row);
-        if again || with_files.contains(&fold(&row.number)) {
+        if again || with_files.contains(&number_key(&row.number)) {
             continue;
         }
         if is_word(&row.status) && state(&row.status).is_none() {
@@ -217,6 +204,17 @@ fn status_doubt(listed: Option<&RowWords>, control: &Control, path: &str, marks:
     Some(doubts::status(said, readings))
 }
 
+/// Whether a text that bears the number of another is a document at all: marked as a copy, or called in force by itself.
+fn beside_doubt(files: &[DocumentFile<'_>], control: &Control) -> Option<Doubt> {
+    let own = control.status.as_deref().and_then(state) == Some(State::Effective);
+    let file = files.first().filter(|file| file.name.copy || own)?;
+    let path = file.found.path.as_str();
+    let name = Said::file(path, "", path.rsplit('/').next().unwrap_or(path));
+    let status = control.status.as_ref().map(|words| Said::file(path, "status", words));
+    let said = std::iter::once(name).chain(status).collect();
+    Some(doubts::status(said, &[Reading::InForce, Reading::Kept, Reading::OutOfUse]))
+}
+
 /// Whether a row that is struck out in the list holds.
 fn struck_doubt(words: &RowWords) -> Option<Doubt> {
     let said = words.get("status").or_else(|| words.get("title")).cloned()?;
@@ -265,6 +263,8 @@ fn external(rows: &Rows<'_>, found: &Found, weighed: &Weighed, codes: &HashSet<S
             files: vec![found.path.clone()],
             approver: String::new(),
             approved_on: None,
+            effective_from: None,
+            label_by: "nobody",
         }],
         why: weighed.why.clone(),
         doubts: Vec::new(),

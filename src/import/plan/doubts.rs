@@ -7,14 +7,14 @@ use regex::Regex;
 use super::families::Family;
 use super::input::{Found, ImportInput, Known};
 use super::kinds::{Sign, Weighed};
-use super::model::{Doubt, Doubtful, PlannedRevision, RowWords};
+use super::model::{Doubt, Doubtful, RowWords};
 use crate::day::{Day, Due};
 use crate::import::clauses::clauses_text;
 use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
 use crate::lists::{Words, months_of_period};
 use crate::questions::{CLAUSES, Cell, List, Reading, Said};
-use crate::reading::{ClauseCell, Control, FileName, document_kind, due, due_among, title_of};
+use crate::reading::{ClauseCell, Control, FileName, document_kind, due, due_among, stem, title_of};
 use crate::text::{fold, nfc};
 use crate::words::Header;
 
@@ -165,7 +165,7 @@ fn apart(a: Due, b: Due) -> bool {
 }
 
 /// Each reading of a date.
-fn each(due: Due) -> Vec<Due> {
+pub(super) fn each(due: Due) -> Vec<Due> {
     match due {
         Due::Ambiguous { day_first, month_first } => [day_first, month_first].map(|day| Due::Day { day }).to_vec(),
         exact => vec![exact],
@@ -202,17 +202,15 @@ pub(super) fn day(name: &str, list: Said, unsure: bool) -> Option<Doubt> {
     Some(Doubt { on: Doubtful::Date(name.to_owned()), said: vec![list], readings })
 }
 
-/// The day of an approval that can be read in several ways. Until it is known nothing is approved.
-pub(super) fn approval(revision: &mut PlannedRevision, said: Option<Said>) -> Option<Doubt> {
-    let (Some(due @ Due::Ambiguous { .. }), "effective") = (revision.approved_on, revision.state) else { return None };
-    revision.state = "draft";
-    let readings = each(due).into_iter().map(Reading::Date).collect();
-    Some(Doubt { on: Doubtful::ApprovalDay(revision.label.clone()), said: said.into_iter().collect(), readings })
+/// What a row of the master list says under one header.
+pub(super) fn cell(input: &ImportInput<'_>, row: &MasterRow, header: Header) -> Option<Said> {
+    said(&[("", header)], &row.words, List::MasterList, input.master_name, row.row).remove("")
 }
 
 /// Whether a file is a document or a record, with the signs for either beside it.
 pub(super) fn nature(found: &Found, weighed: &Weighed, name: &FileName) -> Doubt {
     let title = title_of(&found.extracted, name).unwrap_or_else(|| name.title.clone());
+    let title = if title.is_empty() { name.number.clone().unwrap_or_else(|| stem(&found.path)) } else { title };
     let speaks_for = |sign: &Sign| Cell { column: String::from("speaks_for"), words: sign.speaks_for.to_owned() };
     let one = |sign: &Sign| Said { beside: vec![speaks_for(sign)], ..Said::file(&found.path, sign.sign, &sign.words) };
     let said = weighed.why.iter().map(one).collect();

@@ -1,6 +1,7 @@
 //! What a plan is made of: the files with what was read from them, and the lists.
 
 use super::register::Register;
+use crate::day::Day;
 use crate::digest::Digest;
 use crate::extract::Extracted;
 use crate::import::index::IndexRow;
@@ -44,6 +45,8 @@ pub struct ImportInput<'a> {
     pub index: &'a [IndexRow],
     /// Which file belongs to which site.
     pub scopes: &'a Scopes,
+    /// The day of the import: what lies ahead of it has not happened.
+    pub today: Day,
     /// What is filed already.
     pub register: &'a Register,
     /// Whether a standard has a clause.

@@ -14,7 +14,7 @@ use super::rows::Rows;
 use crate::extract::Media;
 use crate::reading::{Control, FileName, Headings, days_in_name, heading_of, headings_in, period_in_name, stem};
 use crate::text::fold;
-use crate::words::{Folder, Nature, in_folder, nature};
+use crate::words::{Folder, Nature, in_folder, nature, publisher};
 
 /// What a file is taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +130,7 @@ fn signs(seen: &Seen<'_>) -> Scale {
     if let Some(control) = &seen.control {
         let weight = match control.fields() {
             _ if control.next_review.is_some() => 5,
-            0..=1 => 1,
+            0..=1 => i32::from(control.is_table()),
             2 => 2,
             3 => 3,
             _ => 4,
@@ -143,7 +143,9 @@ fn signs(seen: &Seen<'_>) -> Scale {
     }
     if let Some(number) = &name.number {
         let of_year = number.split(['-', '_', '.']).any(|part| part.len() == 4 && part.starts_with("20"));
-        scale.put(if of_year { -1 } else { 2 }, "number", number);
+        // Forms that only the names beside it teach may be those of machines: files of one form do not vouch for each other.
+        let sure = if name.learnt { 1 } else { 2 };
+        scale.put(if of_year { -1 } else { sure }, "number", number);
     }
     if let Some(version) = &name.version {
         scale.put(2, "version", version);
@@ -271,7 +273,13 @@ fn of_folder(folder: &str) -> Option<i32> {
 
 /// Weighs a file among those beside it.
 fn weighed(seen: &Seen<'_>, mut scale: Scale, documents: i32, records: i32) -> Weighed {
-    let own = seen.control.is_some() || seen.name.number.is_some() || seen.name.version.is_some();
+    let own = seen.control.as_ref().is_some_and(Control::is_table)
+        || seen.name.number.is_some()
+        || seen.name.version.is_some();
+    if let Some(number) = of_a_publisher(&seen.name.title).filter(|_| !own) {
+        let why = vec![Sign { sign: "number", words: number, speaks_for: "external" }];
+        return Weighed { kind: Kind::External, why, doubt: false };
+    }
     if let Some(folder) = from_outside(seen.found).filter(|_| !own) {
         let why = vec![Sign { sign: "folder", words: folder.to_owned(), speaks_for: "external" }];
         return Weighed { kind: Kind::External, why, doubt: false };
@@ -298,6 +306,17 @@ fn weighed(seen: &Seen<'_>, mut scale: Scale, documents: i32, records: i32) -> W
         scale.why.push(Sign { sign: "nothing", words: String::new(), speaks_for: "record" });
     }
     Weighed { kind, why: scale.why, doubt }
+}
+
+/// The number of a standard that somebody else published, where a name is that and nothing more: `DIN EN 10204 2005-01`.
+fn of_a_publisher(title: &str) -> Option<String> {
+    let parts = || title.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let letters = |part: &str| part.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let first = parts().next().map(letters)?;
+    let digits = |part: &str| part.trim_start_matches(|c: char| c.is_alphabetic()).chars().all(|c| c.is_ascii_digit());
+    let only = parts().all(|part| (letters(part).is_empty() || publisher(&letters(part))) && digits(part));
+    let numbered = title.chars().filter(char::is_ascii_digit).count() > 2;
+    (publisher(&first) && only && numbered).then(|| title.to_owned())
 }
 
 /// The folder that is named for what comes from outside, with no other word in its name but one for documents.

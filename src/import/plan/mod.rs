@@ -14,7 +14,9 @@ mod kinds;
 mod model;
 mod records;
 mod register;
+mod revisions;
 mod rows;
+mod standing;
 
 pub use input::{Found, ImportInput};
 pub use kinds::Sign;
@@ -41,7 +43,7 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
     let rows = Rows::of(input);
     let stems: Vec<String> = input.files.iter().map(|found| stem(&found.path)).collect();
     let scheme = Scheme::of(stems.iter().map(String::as_str));
-    let seen: Vec<Seen<'_>> = input.files.iter().map(|found| read(found, &scheme)).collect();
+    let seen: Vec<Seen<'_>> = input.files.iter().map(|found| read(found, &scheme, &rows)).collect();
     let weighed = weigh(&seen, &rows, input.register);
     let mut documents: Vec<DocumentFile<'_>> = Vec::new();
     let mut records: Vec<(&Found, Weighed, FileName)> = Vec::new();
@@ -69,7 +71,7 @@ pub fn plan(input: &ImportInput<'_>) -> ImportPlan {
         *out.by_kind.entry(count).or_default() += 1;
         problem_of(found, &mut out.problems);
     }
-    let families = families(documents, input.register);
+    let families = families(documents, &rows, input.register);
     compare::master_list(input, &rows, &families, &mut out.problems);
     plan_documents(input, &rows, &families, &externals, &mut out);
     plan_records(input, &rows, &records, &mut out);
@@ -84,8 +86,8 @@ fn name_of(found: &Found) -> &str {
 }
 
 /// What a file says of itself. A control table that is an example in a text about others is none.
-fn read<'a>(found: &'a Found, scheme: &Scheme) -> Seen<'a> {
-    let mut name = file_name_in(name_of(found), scheme);
+fn read<'a>(found: &'a Found, scheme: &Scheme, rows: &Rows<'_>) -> Seen<'a> {
+    let mut name = file_name_in(name_of(found), scheme, |name| rows.begins(name));
     // What all of a folder are called names none of them.
     if let Some(title) = title_for(&found.extracted, &name).filter(|_| name.number.is_none()) {
         name.title = title;

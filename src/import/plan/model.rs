@@ -86,6 +86,10 @@ pub struct PlannedRevision {
     pub approver: String,
     /// When it was approved, as far as it is known.
     pub approved_on: Option<Due>,
+    /// Since when it is in force, where that is said beside the approval.
+    pub effective_from: Option<Due>,
+    /// Who says the label: `file`, `list`, or `nobody`, so that it only counts.
+    pub label_by: &'static str,
 }
 
 /// A record to be filed.

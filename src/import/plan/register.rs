@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use crate::digest::Digest;
 use crate::documents;
 use crate::error::Result;
+use crate::reading::number_key;
 use crate::records;
 use crate::text::fold;
 
@@ -25,6 +26,8 @@ pub struct Register {
     bytes: HashMap<Digest, FiledAs>,
     paths: HashMap<String, FiledAs>,
     codes: HashSet<String>,
+    /// Codes by what numbers are compared by; nothing where two codes are one number.
+    spelt: HashMap<String, Option<String>>,
 }
 
 impl Register {
@@ -36,7 +39,10 @@ impl Register {
             out.paths.insert(path, FiledAs::Record(code));
         }
         for place in documents::all_places(db)? {
-            out.codes.insert(fold(&place.code));
+            if out.codes.insert(fold(&place.code)) {
+                let code = place.code.clone();
+                out.spelt.entry(number_key(&code)).and_modify(|known| *known = None).or_insert(Some(code));
+            }
             out.bytes.insert(place.digest, FiledAs::Document(place.code.clone()));
             out.paths.insert(place.path, FiledAs::Document(place.code));
         }
@@ -54,6 +60,16 @@ impl Register {
             Some(FiledAs::Document(code)) => Some(code),
             _ => None,
         }
+    }
+
+    /// Whether the document with this code holds these very bytes.
+    pub(super) fn holds(&self, code: &str, digest: &Digest) -> bool {
+        matches!(self.bytes.get(digest), Some(FiledAs::Document(known)) if fold(known) == fold(code))
+    }
+
+    /// How the register writes a number; nothing where no document that has files bears it.
+    pub(super) fn spelt(&self, number: &str) -> Option<&str> {
+        self.spelt.get(&number_key(number))?.as_deref()
     }
 
     /// Whether a document that has files has this code.

@@ -7,6 +7,7 @@ use super::input::ImportInput;
 use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
 use crate::import::scopes::Sites;
+use crate::reading::number_key;
 use crate::text::{fold, nfc};
 
 /// The rows and files of one import.
@@ -25,7 +26,7 @@ impl<'a> Rows<'a> {
     pub(super) fn of(input: &ImportInput<'a>) -> Self {
         let mut master = HashMap::new();
         for row in input.master {
-            master.entry(fold(&row.number)).or_insert(row);
+            master.entry(number_key(&row.number)).or_insert(row);
         }
         let mut titles = HashMap::new();
         for row in input.master {
@@ -46,7 +47,27 @@ impl<'a> Rows<'a> {
 
     /// The master list's row for a number; of two with one number the first.
     pub(super) fn numbered(&self, number: &str) -> Option<&'a MasterRow> {
-        self.master.get(&fold(number)).copied()
+        self.master.get(&number_key(number)).copied()
+    }
+
+    /// The number of the list with which a name begins, and how long it is there. A number by itself has a letter and a digit,
+    /// or three digits.
+    pub(super) fn begins(&self, name: &str) -> Option<(usize, String)> {
+        let ends = name.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(at, _)| at).chain([name.len()]);
+        let mut ends: Vec<usize> = ends.take(12).collect();
+        ends.reverse();
+        ends.into_iter().find_map(|end| {
+            let row = self.numbered(name.get(..end).filter(|start| !start.is_empty())?)?;
+            // A number that goes on is another one.
+            let mut behind = name[end..].chars();
+            if behind.next().is_some_and(|c| "-.‐‑–".contains(c)) && behind.next().is_some_and(|c| c.is_ascii_digit())
+            {
+                return None;
+            }
+            let digits = row.number.chars().filter(char::is_ascii_digit).count();
+            let sound = digits > 2 || (digits > 0 && row.number.contains(char::is_alphabetic));
+            sound.then(|| (end, row.number.clone()))
+        })
     }
 
     /// The master list's row that says that a document lies there.

@@ -12,6 +12,7 @@ const OF_LISTS: Record<List, string[]> = {
     "owner",
     "approver",
     "approved_on",
+    "valid_from",
     "next_review",
     "interval",
     "location",

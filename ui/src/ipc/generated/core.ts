@@ -5991,7 +5991,15 @@ approver: string,
 /**
  * When it was approved, as far as it is known.
  */
-approved_on: Due | null, };
+approved_on: Due | null, 
+/**
+ * Since when it is in force, where that is said beside the approval.
+ */
+effective_from: Due | null, 
+/**
+ * Who says the label: `file`, `list`, or `nobody`, so that it only counts.
+ */
+label_by: string, };
 
 export type PointAssign = { 
 /**
