@@ -11,7 +11,7 @@ use super::events::PackEvent;
 use super::item::PackItem;
 use super::queries::{self, Pack};
 use super::withheld::{self, Entries};
-use super::{entries, pages, refusals, select, stated};
+use super::{entries, pages, refusals, select, stating};
 use crate::audits::Audit;
 use crate::bag::{self, Bag, Payload, Source, Watch};
 use crate::day::Day;
@@ -269,7 +269,7 @@ fn made(
     let mut add = |path: &str, bytes: Vec<u8>| {
         out.push(Payload { path: path.to_owned(), source: Source::Made(bytes) });
     };
-    for (path, bytes) in pages::pages(content, origin)?.into_iter().chain(stated::files(content, origin)?) {
+    for (path, bytes) in pages::pages(content, origin)?.into_iter().chain(stating::files(content, origin)?) {
         add(&path, bytes);
     }
 

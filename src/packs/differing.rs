@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{Column, From, columns};
 use super::content::Content;
-use super::{pages, stated};
+use super::{pages, stating};
 use crate::day::{Day, Zone};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
@@ -106,7 +106,7 @@ pub(super) fn evidence(
     unshown: impl Fn(&str) -> bool,
 ) -> Result<()> {
     let mut expected: BTreeMap<&str, Digest> = BTreeMap::new();
-    let stated = stated::files(content, &given.whose.origin)?;
+    let stated = stating::files(content, &given.whose.origin)?;
     // Earlier programs left them out.
     let stated = if given.whose.form == pages::form() { stated } else { Vec::new() };
     for (place, bytes) in &stated {

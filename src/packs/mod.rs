@@ -25,6 +25,7 @@ mod refusals;
 mod select;
 mod shown;
 mod stated;
+mod stating;
 mod text;
 mod withheld;
 mod words;

@@ -8,7 +8,7 @@ use super::caveats::{notes, scope_answers};
 use super::content::Content;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, top};
-use super::stated;
+use super::stating;
 use crate::audits::Audit;
 use crate::coverage;
 use crate::day::{Day, Due};
@@ -37,7 +37,7 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<D
         let (folder, says, files) = filed(db, item)?;
         item.files = place(&mut names, folder, &says, &files);
     }
-    stated::state(db, &mut items, &mut names)?;
+    stating::state(db, &mut items, &mut names)?;
 
     let only = match audit.scope.as_slice() {
         [one] => Some(systems::scope_item(db, one)?),

@@ -8,7 +8,6 @@ use sha2::{Digest as _, Sha256};
 use super::merkle::Hash;
 use super::names::{self, Seen};
 use super::report::MOST;
-use super::statements;
 use super::zip::{Outcome, fault};
 use crate::error::{Result, check_stopped};
 
@@ -63,8 +62,7 @@ impl Contents {
         block: &mut [u8],
         mut read: impl FnMut(&mut [u8]) -> Outcome<usize>,
     ) -> Outcome<()> {
-        let keep =
-            !name.starts_with("data/") || name.starts_with("data/ledger/") || name.starts_with(statements::FOLDER);
+        let keep = !name.starts_with("data/") || name.starts_with("data/ledger/") || name.starts_with(names::STATED);
         let mut list = name.strip_prefix("data/").is_some_and(|rest| !rest.contains('/') && rest.ends_with(".csv"));
         let (mut h, mut length, mut kept) = (Sha256::new(), 0, Vec::new());
         loop {

@@ -23,6 +23,7 @@ mod outside;
 mod pack;
 mod pages;
 mod parts;
+mod proofs;
 mod refusals;
 mod report;
 mod statements;

@@ -44,7 +44,7 @@ const MADE: [&str; 21] = [
 const EVIDENCE: [&str; 2] = ["data/documents/", "data/records/"];
 
 /// Statements: each a text, and its signature beside it.
-const STATED: &str = "data/approvals/";
+pub(super) const STATED: &str = "data/approvals/";
 
 /// What Windows keeps for devices, with any ending.
 const DEVICES: [&str; 7] = ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"];

@@ -16,6 +16,7 @@ use super::merkle::{Hash, included, leaf};
 use super::note;
 use super::outside;
 use super::pages::PackRead;
+use super::proofs;
 use super::report::Report;
 use super::statements::{self, Statements};
 use super::withheld;
@@ -256,7 +257,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         .map(|bytes| bytes.split(|b| *b == b'\n').filter(|l| !l.is_empty()).collect())
         .unwrap_or_default();
     let text = contents.text("data/ledger/proofs.txt").unwrap_or_default();
-    let proven = proofs(text).count();
+    let proven = proofs::all(text).count();
     if entries.is_empty() || entries.len() != proven {
         report.find(
             "proof_missing",
@@ -268,7 +269,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     let workspace = statement.origin.rsplit('/').next().unwrap_or_default();
     let mut said = Statements::default();
     let (mut last, mut places) = (None, Vec::with_capacity(entries.len()));
-    for (entry, proof) in entries.iter().zip(proofs(text)) {
+    for (entry, proof) in entries.iter().zip(proofs::all(text)) {
         let (index, path) = (&proof.0, &proof.1);
         if last.is_some_and(|last| last >= *index) {
             report.find(
@@ -317,16 +318,6 @@ fn enrolled(keys: &Keys, key: &(String, [u8; 32]), report: &mut Report) {
     for key in keys.unvouched() {
         report.warn("key_not_vouched", format!("entry {}", key.seq), key.unvouched_in_words());
     }
-}
-
-/// Proofs one after the other: `index N`, hashes, an empty line.
-pub(super) fn proofs(text: &str) -> impl Iterator<Item = (u64, Vec<Hash>)> + '_ {
-    text.split("\n\n").filter_map(|block| {
-        let mut lines = block.trim_matches('\n').lines();
-        let index = lines.next()?.strip_prefix("index ")?.parse().ok()?;
-        // No ledger has more levels.
-        Some((index, lines.take(65).map(note::hash).collect::<Option<Vec<_>>>()?))
-    })
 }
 
 fn collect(value: &Value, filed: &mut BTreeSet<Hash>) {

@@ -8,10 +8,9 @@ use ssh_key::{PublicKey, SshSig};
 
 use super::Fact;
 use super::contents::Contents;
+use super::names::STATED;
 use super::report::Report;
 
-/// Where they stand.
-pub(super) const FOLDER: &str = "data/approvals/";
 const SIGNERS: &str = "data/approvals/allowed_signers";
 const NAMESPACE: &str = "clausebook-statement";
 
@@ -186,7 +185,7 @@ fn files(contents: &Contents, made: &[&Made], report: &mut Report) {
     for one in made {
         expected.entry(one.text.as_bytes()).or_default().push(one);
     }
-    let there = || contents.kept.iter().filter(|(name, _)| name.starts_with(FOLDER) && *name != SIGNERS);
+    let there = || contents.kept.iter().filter(|(name, _)| name.starts_with(STATED) && *name != SIGNERS);
     for (name, text) in there().filter(|(name, _)| !name.ends_with(".txt.sig")) {
         let signature = contents.kept.get(&format!("{name}.sig")).map(Vec::as_slice);
         let of_text = expected.get_mut(text.as_slice()).filter(|all| !all.is_empty());

@@ -7,8 +7,8 @@ use super::contents::Contents;
 use super::fact::Fact;
 use super::merkle::{Hash, included};
 use super::note::{Statement, hash};
+use super::proofs::lines;
 use super::report::Report;
-use super::written;
 
 /// Where they stand.
 pub(super) const PLACE: &str = "data/ledger/withheld.txt";
@@ -108,7 +108,7 @@ impl Block {
     pub(super) fn text(&self) -> String {
         let files: String =
             self.files.iter().flat_map(|file| [String::from("file "), hex::encode(file), String::from("\n")]).collect();
-        let [leaf, path] = [written::lines(&[self.leaf]), written::lines(&self.path)];
+        let [leaf, path] = [lines(&[self.leaf]), lines(&self.path)];
         format!("index {}\nleaf {leaf}{files}{path}\n", self.index)
     }
 }

@@ -10,6 +10,7 @@ use ssh_key::{LineEnding, PublicKey, SshSig};
 use super::contents::Contents;
 use super::merkle::Hash;
 use super::note;
+use super::proofs::{self, lines};
 use super::report::Report;
 use super::withheld;
 
@@ -81,7 +82,7 @@ pub(super) fn ledger(contents: &Contents, now: &note::Statement, principal: Opti
         unusual("data/ledger/entries.jsonl", report);
     }
     let text = |name: &str| contents.text(name).unwrap_or_default();
-    let proofs = super::pack::proofs(text("data/ledger/proofs.txt"));
+    let proofs = proofs::all(text("data/ledger/proofs.txt"));
     let proofs = proofs.map(|(index, path)| format!("index {index}\n{}\n", lines(&path)));
     one_form(contents, "data/ledger/proofs.txt", proofs, report);
     one_form(contents, withheld::PLACE, withheld::blocks(contents).map(|block| block.text()), report);
@@ -112,10 +113,6 @@ fn earlier(text: &str) -> impl Iterator<Item = (u64, Hash, Vec<Hash>)> + '_ {
         let root = note::hash(lines.next()?.strip_prefix("root ")?)?;
         Some((old, root, lines.map(note::hash).collect::<Option<_>>()?))
     })
-}
-
-pub(super) fn lines(path: &[Hash]) -> String {
-    path.iter().map(|hash| BASE64.encode(hash) + "\n").collect()
 }
 
 /// A file that is there has to be these parts one behind the other, and nothing else.
