@@ -19,7 +19,7 @@ use clap::Parser;
 
 use crate::api::{self, Session};
 use crate::error::Error;
-use crate::host::{config_folder, here_contained};
+use crate::host::{arguments, config_folder, here_contained};
 use args::Args;
 use run::Done;
 
@@ -27,7 +27,7 @@ pub use refusals::REASONS;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let args = match Args::try_parse_from(args::with_minus_words(arguments())) {
         Ok(args) => args,
         Err(e) => {
             let _ = e.print();

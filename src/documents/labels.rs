@@ -10,6 +10,10 @@ pub(super) fn after(label: &str, minor: bool) -> Option<String> {
         (next < counted.len()).then_some(next)
     }) {
         let (before, numbers) = counted.split_at(start);
+        // Numbers before it, as in a month of a year: what counts is not known.
+        if before.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         return Some(format!("{before}{}", number_after(numbers, minor)?));
     }
     let start = counted.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);

@@ -36,8 +36,10 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     let mut running = String::new();
     if let Ok(mut archive) = parts::open(bytes) {
         running = running::of_sheets(&mut archive);
-        text.push_str(&running);
-        text.push('\n');
+        if !running.is_empty() {
+            text.push_str(&running);
+            text.push('\n');
+        }
         for name in parts::in_order(parts::names(&archive).into_iter().filter(|n| ooxml::wanted(n)).collect()) {
             if let Some(part) = parts::part(&mut archive, &name) {
                 let _ = xml::words(&part, &mut text);

@@ -1,5 +1,6 @@
 //! The machine as it is: its clock, its time zone and who is logged in, asked in one place for the window and the terminal.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -31,6 +32,11 @@ fn agent() -> Option<Agent> {
     let named = std::env::var_os("SSH_AUTH_SOCK").filter(|socket| !socket.is_empty());
     let usual = cfg!(windows).then(|| r"\\.\pipe\openssh-ssh-agent".into());
     named.or(usual).map(Agent::at)
+}
+
+/// The arguments that the process was started with, its own name first.
+pub fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
 }
 
 /// The passphrase of whoever acts, as a script gives it; it is asked for nowhere else in the environment.

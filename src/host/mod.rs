@@ -35,7 +35,7 @@ use sessions::Sessions;
 
 pub use copies::CopyFor;
 pub use folders::{config_folder, workspaces_folder};
-pub use machine::{contained, given_passphrase, here, here_contained};
+pub use machine::{arguments, contained, given_passphrase, here, here_contained};
 pub use refusals::{REASONS, broken_off, without_program};
 pub use requests::{
     HostActAs, HostActLater, HostClose, HostCreate, HostDemo, HostKeepBackground, HostOpen, HostStart, Reply, Start,

@@ -178,6 +178,8 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             json!({"items": [{"paths": [filed("three.txt")], "as": "revision", "code": "QP-90", "title": "",
                               "what": "", "revision": "2", "clauses": []}]}),
         ),
+        ("document_submit", json!({"code": "QP-90", "approvers": ["director@example.org"]})),
+        ("document_call_off", json!({"code": "QP-90", "reason": "A page is missing"})),
         (
             "document_replace_files",
             json!({"code": "QP-90", "files": [filed("four.txt")], "reason": "Another procedure"}),

@@ -251,3 +251,19 @@ fn entries_that_stand_in_the_way_are_named_in_words() {
     let message = error["message"].as_str().unwrap();
     assert!(message.contains(" mapping: linked, ") && message.contains(QUALITY), "{message}");
 }
+
+#[test]
+fn a_word_with_a_minus_is_left_out_of_a_search_and_options_stay_options() {
+    let place = ready();
+    for (code, title) in [("D-1", "Change draft"), ("D-2", "Change plan")] {
+        let path = file(place.folder.path(), &format!("in/{code}.txt"), title.as_bytes()).display().to_string();
+        place.json(&["document", "add", &path, "--code", code, "--title", title, "--type", "procedure"]);
+    }
+    let found = |args: &[&str]| -> Vec<String> {
+        let answer = place.json(args);
+        answer["hits"].as_array().unwrap().iter().map(|hit| hit["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(found(&["search", "change", "-draft"]), ["D-2"]);
+    assert_eq!(found(&["search", "-draft", "change", "--limit", "5"]), ["D-2"], "an option after it is one");
+    assert_eq!(place.run(&["search", "change", "--nonsense"]).status.code(), Some(2));
+}

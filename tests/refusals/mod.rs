@@ -18,7 +18,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("digest", &["digest"]),
     ("disk", &["folder"]),
     ("saved", &["target"]),
-    ("signing", &["public_key", "signer"]),
+    ("signing", &["agent", "key", "passphrase", "private_key", "public_key", "signer"]),
     ("ledger", &["ledger", "checkpoint", "verifier_key", "timestamp"]),
     ("named", &["number", "particular"]),
     ("paging", &["page"]),
@@ -41,6 +41,9 @@ const NOUNS: &[(&str, &[&str])] = &[
         ],
     ),
     ("people", &["person", "role"]),
+    ("rules", &["rule"]),
+    ("statements", &["statement", "meaning"]),
+    ("approval", &["approval", "part"]),
     ("systems", &["organisation", "system", "scope"]),
     ("documents", &["document", "revision"]),
     ("records", &["record"]),
@@ -61,7 +64,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("watch", &["watched", "watch", "folder", "look"]),
     ("api", &["command", "request", "rebuild", "entry", "engine"]),
     ("host", &["file", "workspace", "work", "request"]),
-    ("cli", &["config", "planner", "submission", "approval", "document", "record"]),
+    ("cli", &["config", "document", "passphrase", "planner", "record", "rule"]),
 ];
 
 /// Every source of `src`: its room, its path and its text without tests.

@@ -17,11 +17,12 @@ mod records;
 mod reviews;
 mod watch;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::day::{Day, Zone};
+use crate::day::Zone;
 use day::WhenArgs;
 
 pub(super) use approval::{DecideArgs, KeyArgs, RuleCommand, SignArgs, StatementCommand, SubmitArgs};
@@ -203,8 +204,7 @@ pub(super) enum Command {
         /// How many documents and how many records are shown
         #[arg(long, default_value_t = 20)]
         limit: usize,
-        // A minus leaves out what it stands before; it begins no option that there is none of.
-        #[arg(required = true, allow_hyphen_values = true)]
+        #[arg(required = true)]
         query: Vec<String>,
     },
     /// Other programs that read files: scans, pictures, old and damaged ones
@@ -297,4 +297,30 @@ pub(crate) enum EngineCommand {
     Off { name: String },
     /// In which languages pictures are read, as deu+eng
     Languages { languages: String },
+}
+
+/// Stands for the minus of a word to be left out while arguments are read: `search -draft` begins no option.
+const MINUS: char = '\u{2212}';
+
+/// Arguments in which the minus of words that a search leaves out is no option's.
+pub(super) fn with_minus_words(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut searching = false;
+    let mut out = Vec::new();
+    for argument in arguments {
+        let word = argument.to_str().and_then(|word| word.strip_prefix('-'));
+        let word = word.filter(|word| searching && !word.starts_with('-') && word.chars().count() > 1);
+        match word {
+            Some(word) => out.push(format!("{MINUS}{word}").into()),
+            None => {
+                searching |= argument == "search";
+                out.push(argument);
+            }
+        }
+    }
+    out
+}
+
+/// A word of a search as it was typed.
+pub(super) fn as_typed(word: String) -> String {
+    word.strip_prefix(MINUS).map_or_else(|| word.clone(), |rest| format!("-{rest}"))
 }

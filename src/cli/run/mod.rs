@@ -13,7 +13,7 @@ mod watch;
 
 use super::args::{
     Args, AuditCommand, Command, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand, PersonCommand,
-    ProposalCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand, YesNo,
+    ProposalCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand, YesNo, as_typed,
 };
 use super::refusals;
 use crate::api::{self, Command as _, Session, When};
@@ -117,7 +117,11 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         Command::Today { when } => s.say(api::TodayShow { when: when.into() }),
         Command::Search { all, limit, query } => {
             api::TextsRead {}.call(s.session)?;
-            s.say(api::Search { query: query.join(" "), limit: if all { ALL } else { limit }, when: When::default() })
+            s.say(api::Search {
+                query: query.into_iter().map(as_typed).collect::<Vec<_>>().join(" "),
+                limit: if all { ALL } else { limit },
+                when: When::default(),
+            })
         }
         Command::Engine(c) => engine(&mut s, c),
         Command::Audit(c) => audit(&mut s, c),
