@@ -106,7 +106,10 @@ fn listed(name: &str) -> Option<&'static str> {
     match name {
         "strength" => Some("strength"),
         "outcome" => Some("outcome"),
-        "kind" | "document_kind" => Some("kind"),
+        "meaning" => Some("meaning"),
+        "part" => Some("approvalPart"),
+        "rule" => Some("rule"),
+        "kind" | "document_kind" | "type" => Some("kind"),
         _ => None,
     }
 }

@@ -32,7 +32,7 @@ fn a_file_with_a_number_and_no_title_is_filed_under_its_number() {
         intake.puts(&format!("Instructions/{name}"), "it goes on in the middle of a sentence, without any name.");
     }
     let share = intake.at.place.path("share");
-    let planned = intake.try_import(&only(&[share.clone()]), true).unwrap();
+    let planned = intake.try_import(&only(std::slice::from_ref(&share)), true).unwrap();
     let done = intake.import(&only(&[share]));
     assert_eq!(serde_json::to_value(&planned).unwrap()["documents"], done["documents"], "as the dry run said");
     assert_eq!(said(&done, "not_filed"), Vec::<String>::new());

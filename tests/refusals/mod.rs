@@ -59,7 +59,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("lists", &["columns"]),
     ("filing", &["file"]),
     ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),
-    ("verify", &["pack"]),
+    ("verify", &["checkpoint", "pack"]),
     ("impact", &["revision"]),
     ("watch", &["watched", "watch", "folder", "look"]),
     ("api", &["command", "request", "rebuild", "entry", "engine"]),

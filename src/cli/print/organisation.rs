@@ -22,10 +22,15 @@ impl Show for Organisation {
 impl Show for Option<Person> {
     fn show(&self, page: &mut Page) {
         if let Some(p) = self {
-            let left = p.left_on.map(|day| format!(", left on {day}")).unwrap_or_default();
+            let left = p.left_on.map(|day| format!(", {} on {day}", leaving(p))).unwrap_or_default();
             page.line(format!("{} <{}>, {}{left}", p.name, p.email, word(p.role)));
         }
     }
+}
+
+/// Whether a person has left, or will.
+fn leaving(person: &Person) -> &'static str {
+    if person.left { "left" } else { "leaves" }
 }
 
 impl Show for bool {
@@ -48,7 +53,7 @@ impl Show for Vec<Person> {
                     p.email.clone(),
                     word(p.role),
                     match p.left_on {
-                        Some(day) => format!("left on {day}"),
+                        Some(day) => format!("{} on {day}", leaving(p)),
                         None if p.key.is_some() => "has a key".into(),
                         None => String::new(),
                     },
