@@ -174,7 +174,8 @@ impl Command for DocumentDecide {
     }
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let noted = session.sections_noted(&self.code, self.revision.as_deref())?;
+        // Comparing reads texts, and a rejection brings nothing into force.
+        let noted = if self.approve { session.sections_noted(&self.code, self.revision.as_deref())? } else { None };
         let keys = session.keys();
         let workspace = session.workspace()?;
         intact(workspace, &self.code, self.revision.as_deref())?;

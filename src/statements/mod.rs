@@ -17,7 +17,7 @@ pub use export::{Exported, export, file_name, signers};
 pub use making::{Said, document_said, intact, make, revision_said};
 pub use model::{Meant, NAMESPACE, Subject};
 pub use projection::SCHEMA;
-pub use queries::{Proof, Statement, about, all, of_revision, one};
+pub use queries::{Proof, Statement, about, all, one};
 pub use refusals::REASONS;
 pub use sign::{Keys, Signing, public_of};
 pub use text::Text;

@@ -118,11 +118,6 @@ pub fn about(db: &Connection, item: ItemId) -> Result<Vec<Statement>> {
     Ok(db.prepare_cached(&sql)?.query_map([item.uuid().as_bytes()], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Those about one revision.
-pub fn of_revision(db: &Connection, item: ItemId, revision: RevisionId) -> Result<Vec<Statement>> {
-    Ok(about(db, item)?.into_iter().filter(|statement| statement.revision == Some(revision)).collect())
-}
-
 /// One statement.
 ///
 /// # Errors

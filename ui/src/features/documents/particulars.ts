@@ -1,8 +1,10 @@
 // What can be corrected of a document, in the order of the form, with the words for it.
+
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { DocumentItem, DocumentKind } from "../../ipc/generated/core";
+import type { DocumentItem } from "../../ipc/generated/core";
 import type { Particular as Field } from "../../kit/correction";
+import { KINDS } from "../../kit/documentkinds";
 
 export const PARTICULARS = [
   "code",
@@ -19,20 +21,6 @@ export const PARTICULARS = [
 ] as const satisfies readonly (keyof DocumentItem)[];
 
 export type Particular = (typeof PARTICULARS)[number];
-
-export const KINDS: DocumentKind[] = [
-  "policy",
-  "procedure",
-  "instruction",
-  "plan",
-  "process_description",
-  "agreement",
-  "contract",
-  "form",
-  "register",
-  "manual",
-  "external",
-];
 
 /** Those without which there is no document. */
 const NEEDED: Particular[] = ["code", "title", "kind"];

@@ -1,28 +1,16 @@
 // What one file is filed as: the facts read from it, to be set right.
+
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useScopes } from "../../here/scopes";
 import type { Probe } from "../../ipc/generated/core";
 import { DayField, Segments, SelectField, TextField } from "../../kit";
 import { dueText } from "../../kit/dates";
+import { KINDS } from "../../kit/documentkinds";
 import { Already } from "./Already";
 import { type Entry, type FileAs, kindFor } from "./entry";
 import { FilingClauses } from "./FilingClauses";
 import { useNote, useOrigin } from "./Origin";
-
-const KINDS = [
-  "policy",
-  "procedure",
-  "instruction",
-  "plan",
-  "process_description",
-  "agreement",
-  "contract",
-  "form",
-  "register",
-  "manual",
-  "external",
-];
 
 export function FilingForm({
   entry,

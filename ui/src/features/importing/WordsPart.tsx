@@ -2,7 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { number } from "../../i18n";
 import type { ListTaken } from "../../ipc/generated/core";
-import { KINDS, STATES } from "./meanings";
+import { KINDS } from "../../kit/documentkinds";
+import { STATES } from "./meanings";
 
 export function WordsPart({
   found,

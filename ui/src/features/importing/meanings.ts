@@ -1,4 +1,5 @@
 // The meanings that a column may have, in the core's names, and how they are called.
+
 import type { TFunction } from "i18next";
 import type { List } from "../../ipc/generated/core";
 
@@ -25,19 +26,6 @@ const OF_LISTS: Record<List, string[]> = {
 const CLAUSES = ["clauses 9001", "clauses 20000-1", "clauses 27001", "clauses 27001 A", "clauses"];
 
 export const STATES = ["draft", "effective", "superseded", "withdrawn"];
-export const KINDS = [
-  "policy",
-  "procedure",
-  "instruction",
-  "plan",
-  "process_description",
-  "agreement",
-  "contract",
-  "form",
-  "register",
-  "manual",
-  "external",
-];
 
 /** What may be chosen for a column; what it means now is among it. */
 export function choices(list: List, now: string): string[] {

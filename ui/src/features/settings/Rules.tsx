@@ -1,29 +1,18 @@
 // The organisation's rules for its documents, as a table: a row for all types, and one for each type.
+
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { useAsk } from "../../ipc";
 import type { DocumentKind, Rule, RuleInForce } from "../../ipc/generated/core";
 import { Loaded } from "../../kit";
+import { KINDS } from "../../kit/documentkinds";
 import { RuleDialog } from "./RuleDialog";
 import { said } from "./rulewords";
 import "./rules.css";
 
 const RULES: Rule[] = ["reviewers", "approvers", "in_order", "signed", "interval"];
-const TYPES: (DocumentKind | "")[] = [
-  "",
-  "policy",
-  "procedure",
-  "instruction",
-  "plan",
-  "process_description",
-  "agreement",
-  "contract",
-  "form",
-  "register",
-  "manual",
-  "external",
-];
+const TYPES: (DocumentKind | "")[] = ["", ...KINDS];
 
 export function Rules() {
   const { t } = useTranslation();
