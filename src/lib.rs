@@ -38,6 +38,8 @@ pub mod rules;
 
 pub mod systems;
 
+pub mod applicability;
+
 pub mod documents;
 pub mod records;
 

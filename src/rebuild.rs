@@ -3,6 +3,7 @@
 
 mod compare;
 mod differing;
+mod event;
 mod packpages;
 
 use std::collections::BTreeSet;
@@ -11,41 +12,27 @@ use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use rusqlite::Connection;
-use serde::de::DeserializeOwned;
-use uuid::Uuid;
 
-use crate::approval::{self, ApprovalEvent};
-use crate::audits::{self, AuditEvent};
 use crate::contained::Work;
-use crate::coverage;
-use crate::day::{Day, Zone};
+use crate::day::Day;
 use crate::disk::{self, Schema};
-use crate::documents::{self, DocumentEvent};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::items::ItemId;
-use crate::ledger::{self, Stamp};
-use crate::mapping::{self, MappingEvent, PointEvent};
-use crate::packs::{self, PackEvent};
-use crate::people::{self, PersonEvent};
-use crate::questions::{self, QuestionEvent};
-use crate::records::{self, RecordEvent};
-use crate::reviews::{self, ReviewEvent};
-use crate::rules::{self, RuleEvent};
-use crate::statements::{self, StatementEvent};
-use crate::systems::{self, SystemEvent};
-use crate::workspace::{
-    self, BatchEvent, Change, KEPT, Later, LedgerEvent, MachineEvent, Meaning, Projector, SaidDay, Tell, Tx, Undoing,
-    Workspace, workspace_newer,
+use crate::workspace::{self, KEPT, Projector, Tell, Workspace};
+use crate::{
+    applicability, approval, audits, coverage, documents, mapping, packs, people, questions, records, reviews, rules,
+    statements, systems,
 };
 
 pub use compare::{Compared, Difference, How};
+pub use event::read;
 pub use packpages::{PagesSaid, ask_pages, pages_said};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 48;
+const VERSION: i64 = 49;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 17] = [
+const SCHEMAS: [&str; 18] = [
     workspace::STANDING,
     workspace::HISTORY,
     workspace::BATCHES,
@@ -53,6 +40,7 @@ const SCHEMAS: [&str; 17] = [
     people::SCHEMA,
     rules::SCHEMA,
     systems::SCHEMA,
+    applicability::SCHEMA,
     documents::SCHEMA,
     records::SCHEMA,
     statements::SCHEMA,
@@ -186,158 +174,4 @@ pub fn tables(db: &Connection) -> Result<Vec<String>> {
         db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
     let all: Vec<String> = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(all.into_iter().filter(|table| !KEPT.contains(&table.as_str())).collect())
-}
-
-/// An event of any room.
-enum Event {
-    Batch(BatchEvent),
-    Machine(MachineEvent),
-    Ledger(LedgerEvent),
-    Person(PersonEvent),
-    Rule(RuleEvent),
-    System(SystemEvent),
-    Document(DocumentEvent),
-    Record(RecordEvent),
-    Statement(StatementEvent),
-    Approval(ApprovalEvent),
-    Mapping(MappingEvent),
-    Point(PointEvent),
-    Review(ReviewEvent),
-    Audit(AuditEvent),
-    Pack(PackEvent),
-    Question(QuestionEvent),
-}
-
-/// Reads one event from the JSON that stands in the ledger.
-///
-/// # Errors
-/// `workspace_newer` for an event that this program does not know.
-pub fn read(event: &str) -> Result<Box<dyn Change>> {
-    Ok(Box::new(match ledger::room_of(event).unwrap_or_default() {
-        "batch" => Event::Batch(parse(event)?),
-        "machine" => Event::Machine(parse(event)?),
-        "ledger" => Event::Ledger(parse(event)?),
-        "person" => Event::Person(parse(event)?),
-        "rule" => Event::Rule(parse(event)?),
-        "system" => Event::System(parse(event)?),
-        "document" => Event::Document(parse(event)?),
-        "record" => Event::Record(parse(event)?),
-        "statement" => Event::Statement(parse(event)?),
-        "approval" => Event::Approval(parse(event)?),
-        "mapping" => Event::Mapping(parse(event)?),
-        "point" => Event::Point(parse(event)?),
-        "review" => Event::Review(parse(event)?),
-        "audit" => Event::Audit(parse(event)?),
-        "pack" => Event::Pack(parse(event)?),
-        "question" => Event::Question(parse(event)?),
-        _ => return Err(workspace_newer()),
-    }))
-}
-
-fn parse<E: DeserializeOwned>(event: &str) -> Result<E> {
-    serde_json::from_str(event).map_err(|cause| {
-        // A kind or form that this version does not know was written by a later one.
-        let later = cause.is_data();
-        let refusal = if later { workspace_newer() } else { Error::internal("an entry of the ledger is not JSON") };
-        refusal.caused_by(cause)
-    })
-}
-
-impl Event {
-    /// The event as what its domain says of it.
-    fn meaning(&self) -> &dyn Meaning {
-        match self {
-            Event::Batch(event) => event,
-            Event::Machine(event) => event,
-            Event::Ledger(event) => event,
-            Event::Person(event) => event,
-            Event::Rule(event) => event,
-            Event::System(event) => event,
-            Event::Document(event) => event,
-            Event::Record(event) => event,
-            Event::Statement(event) => event,
-            Event::Approval(event) => event,
-            Event::Mapping(event) => event,
-            Event::Point(event) => event,
-            Event::Review(event) => event,
-            Event::Audit(event) => event,
-            Event::Pack(event) => event,
-            Event::Question(event) => event,
-        }
-    }
-}
-
-impl Meaning for Event {
-    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
-        // What is taken back has to be seen while it is still there, what comes once it is there.
-        if let Event::Mapping(event) = self {
-            coverage::on_mapping(db, event)?;
-        }
-        self.meaning().apply(db, stamp)?;
-        match self {
-            Event::Document(event) => match event.document(db)? {
-                Some(document) => {
-                    documents::stand(db, document)?;
-                    reviews::settle(db, document)?;
-                    let item = ItemId::Document(document);
-                    match event {
-                        DocumentEvent::Corrected { .. } => coverage::place_again(db, item)?,
-                        _ => coverage::count_again(db, item)?,
-                    }
-                    coverage::settle_again(db, item)
-                }
-                None => Ok(()),
-            },
-            Event::Record(event) => coverage::on_record(db, event),
-            Event::Mapping(event) => {
-                if let Some(item) = event.places() {
-                    coverage::place_again(db, item)?;
-                }
-                event.maps().map_or(Ok(()), |item| questions::stand(db, item))
-            }
-            Event::Point(event) => {
-                coverage::place_again(db, event.item())?;
-                questions::stand(db, event.item())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn subjects(&self, db: &Connection) -> Result<Vec<Uuid>> {
-        self.meaning().subjects(db)
-    }
-
-    fn frames_all(&self) -> bool {
-        self.meaning().frames_all()
-    }
-
-    fn about(&self, db: &Connection) -> Result<String> {
-        self.meaning().about(db)
-    }
-
-    fn time_zone(&self) -> Option<Zone> {
-        self.meaning().time_zone()
-    }
-
-    fn day_said(&self) -> Option<SaidDay> {
-        self.meaning().day_said()
-    }
-
-    fn undoing(&self) -> Undoing {
-        self.meaning().undoing()
-    }
-
-    fn later(&self, event: &str) -> Later {
-        self.meaning().later(event)
-    }
-
-    fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
-        self.meaning().take_back(tx, seq)
-    }
-}
-
-impl Change for Event {
-    fn replay(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
-        self.meaning().apply(db, stamp)
-    }
 }

@@ -2,9 +2,9 @@
 
 use crate::error::{Reason, reasons};
 use crate::{
-    agenda, approval, audits, bag, day, digest, disk, documents, error, filing, impact, import, items, ledger, lists,
-    mapping, named, packs, paging, people, questions, records, reviews, rules, saved, search, signing, standards,
-    statements, systems, undo, vault, verify, watch, workspace,
+    agenda, applicability, approval, audits, bag, day, digest, disk, documents, error, filing, impact, import, items,
+    ledger, lists, mapping, named, packs, paging, people, questions, records, reviews, rules, saved, search, signing,
+    standards, statements, systems, undo, vault, verify, watch, workspace,
 };
 
 reasons! {
@@ -38,6 +38,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         people::REASONS,
         rules::REASONS,
         systems::REASONS,
+        applicability::REASONS,
         documents::REASONS,
         records::REASONS,
         items::REASONS,

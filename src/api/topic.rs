@@ -14,7 +14,7 @@ pub enum Topic {
     People,
     /// The organisation's rules for its documents.
     Rules,
-    /// Organisation, systems and scopes.
+    /// Organisation, systems, scopes, and what applies in them.
     Systems,
     /// Documents and revisions.
     Documents,
@@ -66,7 +66,7 @@ impl Topic {
             "batch" | "machine" => Topic::Ledger,
             "person" => Topic::People,
             "rule" => Topic::Rules,
-            "system" => Topic::Systems,
+            "system" | "applicability" | "soa" => Topic::Systems,
             "document" => Topic::Documents,
             "record" => Topic::Records,
             "statement" => Topic::Statements,

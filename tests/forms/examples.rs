@@ -31,6 +31,7 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::applying::applicability;
 use crate::support::day;
 
 fn id(number: u128) -> Uuid {
@@ -41,7 +42,7 @@ fn clause(text: &str) -> ClauseRef {
     text.parse().unwrap()
 }
 
-fn on(n: u32) -> Day {
+pub(super) fn on(n: u32) -> Day {
     day(2026, 3, n)
 }
 
@@ -103,6 +104,7 @@ pub(super) fn all() -> Vec<Value> {
     all.extend(written(people()));
     all.extend(written(rules()));
     all.extend(written(systems()));
+    all.extend(written(applicability()));
     all.extend(written(documents()));
     all.extend(written(records()));
     all.extend(written(statements()));

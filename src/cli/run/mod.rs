@@ -1,5 +1,6 @@
 //! From arguments to a command of the api, and from its answer to the page.
 
+mod applicability;
 mod approval;
 mod documents;
 mod impact;
@@ -82,6 +83,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         Command::Person(c) => person(&mut s, c),
         Command::System(c) => system(&mut s, c),
         Command::Scope(c) => scope(&mut s, c),
+        Command::Applicability(c) => applicability::run(&mut s, c),
         Command::Document(c) => documents::run(&mut s, c),
         Command::Record(c) => records::run(&mut s, c),
         Command::Statement(c) => approval::statement(&mut s, c),
