@@ -37,6 +37,7 @@ mod records;
 mod refusals;
 mod registers;
 mod rules;
+mod scopes;
 mod search;
 mod session;
 mod span;
@@ -96,6 +97,7 @@ pub(crate) use refusals::command_unknown;
 pub use refusals::{REASONS, refusals};
 pub use registers::*;
 pub use rules::*;
+pub use scopes::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
 pub use span::Span;
@@ -149,6 +151,7 @@ const TABLES: &[&[Entry]] = &[
     records::TABLE,
     registers::TABLE,
     rules::TABLE,
+    scopes::TABLE,
     search::TABLE,
     standards::TABLE,
     statements::TABLE,

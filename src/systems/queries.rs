@@ -5,11 +5,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::applicability::{Exclusion, exclusions_kept};
-use super::model::ScopeKind;
-use super::refusals;
+use super::model::{RunBy, ScopeKind};
 use super::statement::{Lack, ScopeStatement, missing_from};
+use super::{refusals, runby};
 use crate::error::Result;
-use crate::ids::{ScopeItemId, SystemId};
+use crate::ids::{PartyId, ScopeItemId, SystemId};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::text::fold;
 use crate::workspace::said_until;
@@ -40,7 +40,7 @@ impl System {
     }
 }
 
-/// A site, service, product, unit or asset.
+/// Something that a scope can take in: a site, a service, a process.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ScopeItem {
     /// Identifier.
@@ -55,6 +55,12 @@ pub struct ScopeItem {
     pub at: Vec<String>,
     /// Codes of the systems whose scope takes it in.
     pub systems: Vec<String>,
+    /// Who provides or runs it; none where nobody said so.
+    pub run_by: Option<RunBy>,
+    /// The parties that run it, or a part of it.
+    pub parties: Vec<PartyId>,
+    /// Why it was said.
+    pub run_reason: String,
 }
 
 /// The organisation's name; empty before it has one.
@@ -129,6 +135,7 @@ pub fn scope_items(db: &Connection) -> Result<Vec<ScopeItem>> {
     let rows = found
         .query_map([], |r| Ok((r.get::<_, ScopeItemId>("id")?, r.get("code")?, r.get("kind")?, r.get("name")?)))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut run = runby::all(db)?;
     rows.into_iter()
         .map(|(id, code, kind, name)| {
             let key = id.0.as_bytes();
@@ -142,7 +149,9 @@ pub fn scope_items(db: &Connection) -> Result<Vec<ScopeItem>> {
                 "SELECT s.code FROM system_scope c JOIN system s ON s.id = c.system WHERE c.item = ?1 ORDER BY s.position",
                 key,
             )?;
-            Ok(ScopeItem { id, code, kind, name, at, systems })
+            let (run_by, parties, run_reason) =
+                run.remove(&id).map_or((None, Vec::new(), String::new()), |r| (Some(r.by), r.parties, r.reason));
+            Ok(ScopeItem { id, code, kind, name, at, systems, run_by, parties, run_reason })
         })
         .collect()
 }

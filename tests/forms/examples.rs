@@ -9,8 +9,8 @@ use clausebook::documents::{self, DocumentEvent, DocumentKind};
 use clausebook::extract::{Media, Unsearchable};
 use clausebook::filed::FiledFile;
 use clausebook::ids::{
-    ApprovalId, AuditId, AwayId, DocumentId, LinkId, PackId, PersonId, QuestionId, RecordId, ReviewId, RevisionId,
-    ScopeItemId, StatementId, SystemId,
+    ApprovalId, AuditId, AwayId, DocumentId, LinkId, PackId, PartyId, PersonId, QuestionId, RecordId, ReviewId,
+    RevisionId, ScopeItemId, StatementId, SystemId,
 };
 use clausebook::items::ItemId;
 use clausebook::mapping::{Accepted, Basis, MappingEvent, Opened, Origin, PointEvent, SettledBy, Strength};
@@ -25,7 +25,7 @@ use clausebook::reviews::{Cites, Outcome, Rests, ReviewEvent, SectionsNoted};
 use clausebook::rules::{Rule, RuleEvent, Value as RuleValue};
 use clausebook::standards::{ClauseRef, Direction};
 use clausebook::statements::{Meant, StatementEvent, Subject};
-use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
+use clausebook::systems::{RunBy, ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
 use clausebook::workspace::{BatchEvent, Kept, LedgerEvent, MachineEvent, Vouched};
 use serde::Serialize;
 use serde_json::Value;
@@ -257,7 +257,11 @@ fn systems() -> Vec<SystemEvent> {
                 whole_organisation: Some(true),
                 provider: "Service department".into(),
                 services: vec!["Service desk".into()],
+                all_services: Some(true),
                 offerings: vec!["Test kits".into()],
+                all_offerings: Some(false),
+                activities: vec!["Operation".into()],
+                all_activities: Some(false),
                 not_applicable: vec!["8.3: nothing is developed".into()],
                 unaffected: Some(true),
                 other_parties: "none".into(),
@@ -273,6 +277,13 @@ fn systems() -> Vec<SystemEvent> {
             at: vec![ScopeItemId(id(4))],
         },
         SystemEvent::ScopeSet { system, items: vec![item] },
+        SystemEvent::RunBySet {
+            item,
+            by: Some(RunBy::Shared),
+            parties: vec![PartyId(id(50))],
+            reason: "As in the contract".into(),
+            undoes: Some(9),
+        },
         SystemEvent::ScopesCompared {
             comparison: ScopeComparison {
                 a: "SMS".into(),

@@ -9,7 +9,7 @@ use clausebook::day::Due;
 use clausebook::day::Zone;
 use clausebook::demo;
 use clausebook::documents::{self, Communication, DocumentEvent, Reinstatement};
-use clausebook::ids::LinkId;
+use clausebook::ids::{LinkId, PartyId};
 use clausebook::items::ItemId;
 use clausebook::ledger::Checkpoint;
 use clausebook::mapping::{self, MappingEvent, NamedPoint, NewLink, Origin, SettledBy, Strength};
@@ -24,7 +24,7 @@ use clausebook::reviews::{self, Cites, ForChange, Outcome, SectionsNoted};
 use clausebook::rules::{self, Rule, Value as RuleValue};
 use clausebook::signing::Passphrase;
 use clausebook::statements::{Keys, Signing};
-use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
+use clausebook::systems::{self, RunBy, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use clausebook::undo;
 use clausebook::workspace::stamped;
 use serde_json::Value;
@@ -61,6 +61,7 @@ fn organisation(at: &mut Organisation) {
         people::go_away(tx, "auditor@example.org", &going)?;
         rules::set(tx, Rule::Interval, "plan", Some(RuleValue::Number(24)), "plans last")?;
         systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;
+        systems::set_run_by(tx, "HELP", RunBy::Shared, &[PartyId::new()], "as in the contract")?;
         systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
         systems::answer_scope_question(tx, ScopeQuestion::AssetsAreTheSame, ScopeAnswer::Yes, "")
     });

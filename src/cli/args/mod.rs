@@ -15,6 +15,7 @@ mod points;
 mod questions;
 mod records;
 mod reviews;
+mod scopes;
 mod watch;
 
 use std::ffi::OsString;
@@ -31,12 +32,13 @@ pub(super) use authors::YesNo;
 pub(super) use documents::{DocumentCommand, RevisionCommand};
 pub(super) use ledger::{AnchorCommand, LedgerCommand};
 pub(super) use mapping::{Map, MapCommand};
-pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
+pub(super) use organisation::{OrganisationCommand, PersonCommand};
 pub(super) use papers::{HistoryPaper, RegisterArgs};
 pub(super) use points::{Named as PointNamed, PointCommand};
 pub(super) use questions::QuestionCommand;
 pub(super) use records::{Correction, RecordCommand};
 pub(super) use reviews::ReviewCommand;
+pub(super) use scopes::{Part, ScopeCommand, SystemCommand};
 pub(super) use watch::{Files as WatchFiles, WatchCommand};
 
 /// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.

@@ -18,6 +18,7 @@ mod points;
 mod questions;
 mod records;
 mod reviews;
+mod scopes;
 mod search;
 mod standards;
 mod today;
