@@ -38,6 +38,11 @@ pub mod rules;
 
 pub mod systems;
 
+pub mod parties;
+pub mod requirements;
+
+pub mod certificates;
+
 pub mod documents;
 pub mod records;
 
@@ -53,6 +58,8 @@ pub mod mapping;
 pub mod reviews;
 
 pub mod coverage;
+
+pub mod claims;
 
 pub mod audits;
 pub mod packs;

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::approval::{self, ApprovalEvent};
 use crate::audits::{self, AuditEvent};
+use crate::certificates::{self, CertificateEvent};
 use crate::contained::Work;
 use crate::coverage;
 use crate::day::{Day, Zone};
@@ -26,9 +27,11 @@ use crate::items::ItemId;
 use crate::ledger::{self, Stamp};
 use crate::mapping::{self, MappingEvent, PointEvent};
 use crate::packs::{self, PackEvent};
+use crate::parties::{self, PartyEvent};
 use crate::people::{self, PersonEvent};
 use crate::questions::{self, QuestionEvent};
 use crate::records::{self, RecordEvent};
+use crate::requirements::{self, RequirementEvent};
 use crate::reviews::{self, ReviewEvent};
 use crate::rules::{self, RuleEvent};
 use crate::statements::{self, StatementEvent};
@@ -45,7 +48,7 @@ pub use packpages::{PagesSaid, ask_pages, pages_said};
 const VERSION: i64 = 48;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 17] = [
+const SCHEMAS: [&str; 20] = [
     workspace::STANDING,
     workspace::HISTORY,
     workspace::BATCHES,
@@ -53,6 +56,9 @@ const SCHEMAS: [&str; 17] = [
     people::SCHEMA,
     rules::SCHEMA,
     systems::SCHEMA,
+    parties::SCHEMA,
+    requirements::SCHEMA,
+    certificates::SCHEMA,
     documents::SCHEMA,
     records::SCHEMA,
     statements::SCHEMA,
@@ -188,24 +194,53 @@ pub fn tables(db: &Connection) -> Result<Vec<String>> {
     Ok(all.into_iter().filter(|table| !KEPT.contains(&table.as_str())).collect())
 }
 
-/// An event of any room.
-enum Event {
-    Batch(BatchEvent),
-    Machine(MachineEvent),
-    Ledger(LedgerEvent),
-    Person(PersonEvent),
-    Rule(RuleEvent),
-    System(SystemEvent),
-    Document(DocumentEvent),
-    Record(RecordEvent),
-    Statement(StatementEvent),
-    Approval(ApprovalEvent),
-    Mapping(MappingEvent),
-    Point(PointEvent),
-    Review(ReviewEvent),
-    Audit(AuditEvent),
-    Pack(PackEvent),
-    Question(QuestionEvent),
+/// Declares the events there are: the room that stands before the dot of their kinds, and whose they are.
+macro_rules! events {
+    ($($room:literal => $name:ident($event:ty),)+) => {
+        /// An event of any room.
+        enum Event {
+            $($name($event),)+
+        }
+
+        impl Event {
+            /// The event of a room, read from JSON; nothing where there is no such room.
+            fn of(room: &str, event: &str) -> Result<Option<Self>> {
+                Ok(Some(match room {
+                    $($room => Event::$name(parse(event)?),)+
+                    _ => return Ok(None),
+                }))
+            }
+
+            /// The event as what its domain says of it.
+            fn meaning(&self) -> &dyn Meaning {
+                match self {
+                    $(Event::$name(event) => event,)+
+                }
+            }
+        }
+    };
+}
+
+events! {
+    "batch" => Batch(BatchEvent),
+    "machine" => Machine(MachineEvent),
+    "ledger" => Ledger(LedgerEvent),
+    "person" => Person(PersonEvent),
+    "rule" => Rule(RuleEvent),
+    "system" => System(SystemEvent),
+    "party" => Party(PartyEvent),
+    "requirement" => Requirement(RequirementEvent),
+    "certificate" => Certificate(CertificateEvent),
+    "document" => Document(DocumentEvent),
+    "record" => Record(RecordEvent),
+    "statement" => Statement(StatementEvent),
+    "approval" => Approval(ApprovalEvent),
+    "mapping" => Mapping(MappingEvent),
+    "point" => Point(PointEvent),
+    "review" => Review(ReviewEvent),
+    "audit" => Audit(AuditEvent),
+    "pack" => Pack(PackEvent),
+    "question" => Question(QuestionEvent),
 }
 
 /// Reads one event from the JSON that stands in the ledger.
@@ -213,25 +248,10 @@ enum Event {
 /// # Errors
 /// `workspace_newer` for an event that this program does not know.
 pub fn read(event: &str) -> Result<Box<dyn Change>> {
-    Ok(Box::new(match ledger::room_of(event).unwrap_or_default() {
-        "batch" => Event::Batch(parse(event)?),
-        "machine" => Event::Machine(parse(event)?),
-        "ledger" => Event::Ledger(parse(event)?),
-        "person" => Event::Person(parse(event)?),
-        "rule" => Event::Rule(parse(event)?),
-        "system" => Event::System(parse(event)?),
-        "document" => Event::Document(parse(event)?),
-        "record" => Event::Record(parse(event)?),
-        "statement" => Event::Statement(parse(event)?),
-        "approval" => Event::Approval(parse(event)?),
-        "mapping" => Event::Mapping(parse(event)?),
-        "point" => Event::Point(parse(event)?),
-        "review" => Event::Review(parse(event)?),
-        "audit" => Event::Audit(parse(event)?),
-        "pack" => Event::Pack(parse(event)?),
-        "question" => Event::Question(parse(event)?),
-        _ => return Err(workspace_newer()),
-    }))
+    match Event::of(ledger::room_of(event).unwrap_or_default(), event)? {
+        Some(event) => Ok(Box::new(event)),
+        None => Err(workspace_newer()),
+    }
 }
 
 fn parse<E: DeserializeOwned>(event: &str) -> Result<E> {
@@ -241,30 +261,6 @@ fn parse<E: DeserializeOwned>(event: &str) -> Result<E> {
         let refusal = if later { workspace_newer() } else { Error::internal("an entry of the ledger is not JSON") };
         refusal.caused_by(cause)
     })
-}
-
-impl Event {
-    /// The event as what its domain says of it.
-    fn meaning(&self) -> &dyn Meaning {
-        match self {
-            Event::Batch(event) => event,
-            Event::Machine(event) => event,
-            Event::Ledger(event) => event,
-            Event::Person(event) => event,
-            Event::Rule(event) => event,
-            Event::System(event) => event,
-            Event::Document(event) => event,
-            Event::Record(event) => event,
-            Event::Statement(event) => event,
-            Event::Approval(event) => event,
-            Event::Mapping(event) => event,
-            Event::Point(event) => event,
-            Event::Review(event) => event,
-            Event::Audit(event) => event,
-            Event::Pack(event) => event,
-            Event::Question(event) => event,
-        }
-    }
 }
 
 impl Meaning for Event {

@@ -6,7 +6,9 @@ mod approval;
 mod approvals;
 mod audits;
 mod authors;
+mod certificates;
 mod checks;
+mod claims;
 mod command;
 mod communications;
 mod corrections;
@@ -28,6 +30,7 @@ mod mapping;
 mod organisation;
 mod packs;
 mod papers;
+mod parties;
 mod people;
 mod points;
 mod preview;
@@ -36,6 +39,7 @@ mod recordchanges;
 mod records;
 mod refusals;
 mod registers;
+mod requirements;
 mod rules;
 mod scopes;
 mod search;
@@ -65,7 +69,9 @@ pub use approval::*;
 pub use approvals::*;
 pub use audits::*;
 pub use authors::*;
+pub use certificates::*;
 pub use checks::*;
+pub use claims::*;
 pub use command::{Access, Allow, Command, Entry, read};
 pub use communications::*;
 pub use corrections::*;
@@ -87,6 +93,7 @@ pub use mapping::*;
 pub use organisation::*;
 pub use packs::*;
 pub use papers::*;
+pub use parties::*;
 pub use people::*;
 pub use points::*;
 pub use preview::*;
@@ -96,6 +103,7 @@ pub use records::*;
 pub(crate) use refusals::command_unknown;
 pub use refusals::{REASONS, refusals};
 pub use registers::*;
+pub use requirements::*;
 pub use rules::*;
 pub use scopes::*;
 pub use search::*;
@@ -123,7 +131,9 @@ const TABLES: &[&[Entry]] = &[
     approvals::TABLE,
     audits::TABLE,
     authors::TABLE,
+    certificates::TABLE,
     checks::TABLE,
+    claims::TABLE,
     communications::TABLE,
     corrections::TABLE,
     coverage::TABLE,
@@ -143,6 +153,7 @@ const TABLES: &[&[Entry]] = &[
     organisation::TABLE,
     packs::TABLE,
     papers::TABLE,
+    parties::TABLE,
     people::TABLE,
     points::TABLE,
     preview::TABLE,
@@ -150,6 +161,7 @@ const TABLES: &[&[Entry]] = &[
     recordchanges::TABLE,
     records::TABLE,
     registers::TABLE,
+    requirements::TABLE,
     rules::TABLE,
     scopes::TABLE,
     search::TABLE,

@@ -2,9 +2,9 @@
 
 use crate::error::{Reason, reasons};
 use crate::{
-    agenda, approval, audits, bag, day, digest, disk, documents, error, filing, impact, import, items, ledger, lists,
-    mapping, named, packs, paging, people, questions, records, reviews, rules, saved, search, signing, standards,
-    statements, systems, undo, vault, verify, watch, workspace,
+    agenda, approval, audits, bag, certificates, claims, day, digest, disk, documents, error, filing, impact, import,
+    items, ledger, lists, mapping, named, packs, paging, parties, people, questions, records, requirements, reviews,
+    rules, saved, search, signing, standards, statements, systems, undo, vault, verify, watch, workspace,
 };
 
 reasons! {
@@ -38,6 +38,9 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         people::REASONS,
         rules::REASONS,
         systems::REASONS,
+        parties::REASONS,
+        requirements::REASONS,
+        certificates::REASONS,
         documents::REASONS,
         records::REASONS,
         items::REASONS,
@@ -45,6 +48,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         approval::REASONS,
         mapping::REASONS,
         reviews::REASONS,
+        claims::REASONS,
         audits::REASONS,
         packs::REASONS,
         questions::REASONS,

@@ -95,6 +95,13 @@ pub struct Lack {
     pub text: &'static str,
 }
 
+impl Lack {
+    /// Whether it asks alone whether something is all or a part, of which a standard allows either: no pack has to say so.
+    pub fn of_extent(&self) -> bool {
+        self.code == "whole_organisation" || self.code.starts_with("all_")
+    }
+}
+
 /// What a scope statement for `standard` still lacks; empty when it is complete.
 pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<Lack> {
     let mut missing = Vec::new();

@@ -5,21 +5,24 @@ use std::sync::atomic::AtomicBool;
 
 use clausebook::approval::{self, Decision, Submission};
 use clausebook::audits::{self, AuditKind, NewAudit};
+use clausebook::certificates::{self, CertificateChange, NewCertificate};
 use clausebook::day::Due;
 use clausebook::day::Zone;
 use clausebook::demo;
 use clausebook::documents::{self, Communication, DocumentEvent, Reinstatement};
-use clausebook::ids::{LinkId, PartyId};
+use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
 use clausebook::ledger::Checkpoint;
 use clausebook::mapping::{self, MappingEvent, NamedPoint, NewLink, Origin, SettledBy, Strength};
 use clausebook::named::Wanted;
 use clausebook::packs;
+use clausebook::parties::{self, Held, NewParty, PartyChange, PartyFact, PartyKind};
 use clausebook::people::{self, Role};
 use clausebook::questions::{
     self, About, Answer, ColumnRead, ColumnsRead, Kind, List, Matter, NewQuestion, Reading, RowRead, Said,
 };
 use clausebook::records::{self, NewRecord};
+use clausebook::requirements::{self, NewRequirement, RequirementKind};
 use clausebook::reviews::{self, Cites, ForChange, Outcome, SectionsNoted};
 use clausebook::rules::{self, Rule, Value as RuleValue};
 use clausebook::signing::Passphrase;
@@ -61,13 +64,44 @@ fn organisation(at: &mut Organisation) {
         people::go_away(tx, "auditor@example.org", &going)?;
         rules::set(tx, Rule::Interval, "plan", Some(RuleValue::Number(24)), "plans last")?;
         systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;
-        systems::set_run_by(tx, "HELP", RunBy::Shared, &[PartyId::new()], "as in the contract")?;
+        let new = NewParty { name: "Hosting", kind: Some(PartyKind::External), ..NewParty::default() };
+        let party = parties::add(tx, new)?;
+        let change = PartyChange { kind: Some(PartyKind::Internal), ..PartyChange::default() };
+        parties::correct(tx, "Hosting", change, "it belongs to the group")?;
+        let held = Held { document: String::new(), words: "loss of data".into() };
+        parties::note(tx, "Hosting", PartyFact::Risk, Some(held))?;
+        let (kind, agreed, service) = (RequirementKind::Service, "with the customer", Some("HELP"));
+        let text = "answers within an hour";
+        requirements::add(tx, NewRequirement { kind, text, agreed, service, implied: false })?;
+        requirements::drop(tx, "REQ-1", "the service ended")?;
+        systems::set_run_by(tx, "HELP", RunBy::Shared, &[party], "as in the contract")?;
         systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
         systems::answer_scope_question(tx, ScopeQuestion::AssetsAreTheSame, ScopeAnswer::Yes, "")
     });
     at.set_scope("SMS", &["A", "HELP"]);
     at.set_scope("SMS", &["A", "B"]);
     at.does(systems::store_comparisons);
+    certified(at);
+}
+
+fn certified(at: &mut Organisation) {
+    let entered = certificates::Entered {
+        number: "Q-1".into(),
+        body: "Certification body".into(),
+        words: "All sites".into(),
+        scope: Vec::new(),
+        issued: day(2026, 1, 1),
+        valid_until: day(2028, 12, 31),
+        surveillance: vec![day(2027, 1, 1)],
+        statement: String::new(),
+    };
+    at.does(|tx| {
+        certificates::issue(tx, NewCertificate { system: "QMS", entered })?;
+        let change = CertificateChange { body: Some("Another body".into()), ..CertificateChange::default() };
+        certificates::correct(tx, "Q-1", change, "misread")?;
+        certificates::surveyed(tx, "Q-1", day(2027, 1, 1), day(2026, 1, 10))?;
+        certificates::withdraw(tx, "Q-1", day(2026, 1, 12), "the body closed")
+    });
 }
 
 /// A draft that is handed in, called off, handed in again and approved with a key that is retired afterwards.

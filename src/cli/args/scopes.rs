@@ -92,6 +92,17 @@ pub(crate) enum ScopeCommand {
         #[arg(long)]
         preview: bool,
     },
+    /// Say who provides or runs a scope item
+    RunBy {
+        item: String,
+        /// own, shared or others
+        by: String,
+        /// A party that runs it, or a part of it; may be repeated
+        #[arg(long = "party", value_name = "NAME")]
+        parties: Vec<String>,
+        #[arg(long)]
+        reason: String,
+    },
     /// A system's scope in words: the last version, one by its number, or the one of a day
     Statement {
         system: String,
@@ -107,6 +118,8 @@ pub(crate) enum ScopeCommand {
     Diff { system: String, before: usize, after: usize },
     /// How much SMS and ISMS can share, and why
     Sharing,
+    /// What organisation, service, external, supplier and top management mean in a system's scope
+    Words { system: String },
     /// Compare the scopes of all systems
     Compare {
         /// Write the differences down

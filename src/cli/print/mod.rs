@@ -3,7 +3,9 @@
 mod approval;
 mod audits;
 mod cells;
+mod certificates;
 mod checks;
+mod claims;
 mod coverage;
 mod documents;
 mod engines;
@@ -14,6 +16,7 @@ mod import;
 mod mapping;
 mod organisation;
 mod papers;
+mod parties;
 mod points;
 mod questions;
 mod records;

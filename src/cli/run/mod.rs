@@ -1,10 +1,12 @@
 //! From arguments to a command of the api, and from its answer to the page.
 
 mod approval;
+mod certificates;
 mod documents;
 mod impact;
 mod ledger;
 mod papers;
+mod parties;
 mod points;
 mod questions;
 mod records;
@@ -13,8 +15,8 @@ mod scopes;
 mod watch;
 
 use super::args::{
-    Args, AuditCommand, Command, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand, PersonCommand,
-    ProposalCommand, ReviewCommand, StandardCommand, YesNo, as_typed,
+    Args, AuditCommand, ClaimCommand, Command, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand,
+    PersonCommand, ProposalCommand, ReviewCommand, StandardCommand, YesNo, as_typed,
 };
 use super::refusals;
 use crate::api::{self, Command as _, Session, When};
@@ -82,6 +84,10 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         Command::Person(c) => person(&mut s, c),
         Command::System(c) => scopes::system(&mut s, c),
         Command::Scope(c) => scopes::scope(&mut s, c),
+        Command::Party(c) => parties::run(&mut s, c),
+        Command::Certificate(c) => certificates::certificate(&mut s, c),
+        Command::Claim(ClaimCommand::Check { system, when }) => s.say(api::ClaimCheck { system, when: when.into() }),
+        Command::Requirement(c) => certificates::requirement(&mut s, c),
         Command::Document(c) => documents::run(&mut s, c),
         Command::Record(c) => records::run(&mut s, c),
         Command::Statement(c) => approval::statement(&mut s, c),

@@ -4,7 +4,7 @@ use super::super::args::{Part, ScopeCommand, SystemCommand};
 use super::say::{ALL, Say};
 use crate::api::{self, When};
 use crate::error::Result;
-use crate::systems::{ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
+use crate::systems::{RunBy, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 
 pub(super) fn system(s: &mut Say<'_>, command: SystemCommand) -> Result<bool> {
     match command {
@@ -39,12 +39,16 @@ pub(super) fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
         }
         ScopeCommand::Set { system, items, preview: true } => s.say(api::ScopeSetPreview { system, items }),
         ScopeCommand::Set { system, items, preview: false } => s.say(api::ScopeSet { system, items }),
+        ScopeCommand::RunBy { item, by, parties, reason } => {
+            s.say(api::ScopeRunBySet { item, by: RunBy::parse(&by)?, parties, reason })
+        }
         ScopeCommand::Statement { system, version, as_of } => {
             s.say(api::ScopeStatementShow { system, version, when: When { as_of, in_force: None } })
         }
         ScopeCommand::Versions { system } => s.say(api::ScopeVersions { system }),
         ScopeCommand::Diff { system, before, after } => s.say(api::ScopeDiff { system, before, after }),
         ScopeCommand::Sharing => s.say(api::ScopeSharing {}),
+        ScopeCommand::Words { system } => s.say(api::ScopeWords { system, when: When::default() }),
         ScopeCommand::Compare { store } => s.say(api::ScopeCompare { store }),
         ScopeCommand::Recheck => s.say(api::ScopeRecheck { limit: ALL, when: When::default() }),
         ScopeCommand::Questions => s.say(api::ScopeQuestions {}),
