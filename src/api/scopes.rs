@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, commands};
 use crate::error::Result;
+use crate::items::Item;
 use crate::mapping;
 use crate::reviews::{self, Recheck};
 use crate::systems::{self, Sharing, StatementDiff, StatementVersion};
@@ -23,8 +24,19 @@ pub struct ScopePreview {
     pub removed: Vec<String>,
     /// How many documents and records would have to be looked at again, each counted once.
     pub count: usize,
-    /// These, change by change.
-    pub changes: Vec<Recheck>,
+    /// These, item by item.
+    pub changes: Vec<ScopeTouched>,
+}
+
+/// What coming in or going out of one scope item would touch.
+#[derive(Debug, Serialize, TS)]
+pub struct ScopeTouched {
+    /// Code of the scope item.
+    pub scope_item: String,
+    /// `added` or `removed`.
+    pub change: String,
+    /// The documents and records to look at again, by code.
+    pub items: Vec<Item>,
 }
 
 /// So many documents and records of a change: all of them.
@@ -56,9 +68,11 @@ impl Command for ScopeSetPreview {
             touched.sort_unstable();
             touched.dedup();
             let count = touched.len();
+            let each = |one: Recheck| ScopeTouched { scope_item: one.scope_item, change: one.change, items: one.items };
             let only =
                 |these: &[String], those: &[String]| these.iter().filter(|c| !those.contains(c)).cloned().collect();
             let (added, removed) = (only(&after.scope, &before.scope), only(&before.scope, &after.scope));
+            let changes = changes.into_iter().map(each).collect();
             Ok(ScopePreview { system: after.code, added, removed, count, changes })
         })
     }
