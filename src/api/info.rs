@@ -156,7 +156,7 @@ impl Command for TodayShow {
     type Answer = Today;
     const NAME: &'static str = "today";
     const EFFECT: Effect =
-        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
+        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews, Topic::Certificates]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
