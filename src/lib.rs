@@ -38,6 +38,7 @@ pub mod rules;
 
 pub mod systems;
 
+pub mod applicability;
 pub mod parties;
 pub mod requirements;
 

@@ -3,6 +3,7 @@
 
 mod compare;
 mod differing;
+mod event;
 mod packpages;
 
 use std::collections::BTreeSet;
@@ -11,44 +12,27 @@ use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use rusqlite::Connection;
-use serde::de::DeserializeOwned;
-use uuid::Uuid;
 
-use crate::approval::{self, ApprovalEvent};
-use crate::audits::{self, AuditEvent};
-use crate::certificates::{self, CertificateEvent};
 use crate::contained::Work;
-use crate::coverage;
-use crate::day::{Day, Zone};
+use crate::day::Day;
 use crate::disk::{self, Schema};
-use crate::documents::{self, DocumentEvent};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::items::ItemId;
-use crate::ledger::{self, Stamp};
-use crate::mapping::{self, MappingEvent, PointEvent};
-use crate::packs::{self, PackEvent};
-use crate::parties::{self, PartyEvent};
-use crate::people::{self, PersonEvent};
-use crate::questions::{self, QuestionEvent};
-use crate::records::{self, RecordEvent};
-use crate::requirements::{self, RequirementEvent};
-use crate::reviews::{self, ReviewEvent};
-use crate::rules::{self, RuleEvent};
-use crate::statements::{self, StatementEvent};
-use crate::systems::{self, SystemEvent};
-use crate::workspace::{
-    self, BatchEvent, Change, KEPT, Later, LedgerEvent, MachineEvent, Meaning, Projector, SaidDay, Tell, Tx, Undoing,
-    Workspace, workspace_newer,
+use crate::workspace::{self, KEPT, Projector, Tell, Workspace};
+use crate::{
+    applicability, approval, audits, certificates, coverage, documents, mapping, packs, parties, people, questions,
+    records, requirements, reviews, rules, statements, systems,
 };
 
 pub use compare::{Compared, Difference, How};
+pub use event::read;
 pub use packpages::{PagesSaid, ask_pages, pages_said};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 49;
+const VERSION: i64 = 50;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 20] = [
+const SCHEMAS: [&str; 21] = [
     workspace::STANDING,
     workspace::HISTORY,
     workspace::BATCHES,
@@ -56,6 +40,7 @@ const SCHEMAS: [&str; 20] = [
     people::SCHEMA,
     rules::SCHEMA,
     systems::SCHEMA,
+    applicability::SCHEMA,
     parties::SCHEMA,
     requirements::SCHEMA,
     certificates::SCHEMA,
@@ -192,148 +177,4 @@ pub fn tables(db: &Connection) -> Result<Vec<String>> {
         db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
     let all: Vec<String> = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(all.into_iter().filter(|table| !KEPT.contains(&table.as_str())).collect())
-}
-
-/// Declares the events there are: the room that stands before the dot of their kinds, and whose they are.
-macro_rules! events {
-    ($($room:literal => $name:ident($event:ty),)+) => {
-        /// An event of any room.
-        enum Event {
-            $($name($event),)+
-        }
-
-        impl Event {
-            /// The event of a room, read from JSON; nothing where there is no such room.
-            fn of(room: &str, event: &str) -> Result<Option<Self>> {
-                Ok(Some(match room {
-                    $($room => Event::$name(parse(event)?),)+
-                    _ => return Ok(None),
-                }))
-            }
-
-            /// The event as what its domain says of it.
-            fn meaning(&self) -> &dyn Meaning {
-                match self {
-                    $(Event::$name(event) => event,)+
-                }
-            }
-        }
-    };
-}
-
-events! {
-    "batch" => Batch(BatchEvent),
-    "machine" => Machine(MachineEvent),
-    "ledger" => Ledger(LedgerEvent),
-    "person" => Person(PersonEvent),
-    "rule" => Rule(RuleEvent),
-    "system" => System(SystemEvent),
-    "party" => Party(PartyEvent),
-    "requirement" => Requirement(RequirementEvent),
-    "certificate" => Certificate(CertificateEvent),
-    "document" => Document(DocumentEvent),
-    "record" => Record(RecordEvent),
-    "statement" => Statement(StatementEvent),
-    "approval" => Approval(ApprovalEvent),
-    "mapping" => Mapping(MappingEvent),
-    "point" => Point(PointEvent),
-    "review" => Review(ReviewEvent),
-    "audit" => Audit(AuditEvent),
-    "pack" => Pack(PackEvent),
-    "question" => Question(QuestionEvent),
-}
-
-/// Reads one event from the JSON that stands in the ledger.
-///
-/// # Errors
-/// `workspace_newer` for an event that this program does not know.
-pub fn read(event: &str) -> Result<Box<dyn Change>> {
-    match Event::of(ledger::room_of(event).unwrap_or_default(), event)? {
-        Some(event) => Ok(Box::new(event)),
-        None => Err(workspace_newer()),
-    }
-}
-
-fn parse<E: DeserializeOwned>(event: &str) -> Result<E> {
-    serde_json::from_str(event).map_err(|cause| {
-        // A kind or form that this version does not know was written by a later one.
-        let later = cause.is_data();
-        let refusal = if later { workspace_newer() } else { Error::internal("an entry of the ledger is not JSON") };
-        refusal.caused_by(cause)
-    })
-}
-
-impl Meaning for Event {
-    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
-        // What is taken back has to be seen while it is still there, what comes once it is there.
-        if let Event::Mapping(event) = self {
-            coverage::on_mapping(db, event)?;
-        }
-        self.meaning().apply(db, stamp)?;
-        match self {
-            Event::Document(event) => match event.document(db)? {
-                Some(document) => {
-                    documents::stand(db, document)?;
-                    reviews::settle(db, document)?;
-                    let item = ItemId::Document(document);
-                    match event {
-                        DocumentEvent::Corrected { .. } => coverage::place_again(db, item)?,
-                        _ => coverage::count_again(db, item)?,
-                    }
-                    coverage::settle_again(db, item)
-                }
-                None => Ok(()),
-            },
-            Event::Record(event) => coverage::on_record(db, event),
-            Event::Mapping(event) => {
-                if let Some(item) = event.places() {
-                    coverage::place_again(db, item)?;
-                }
-                event.maps().map_or(Ok(()), |item| questions::stand(db, item))
-            }
-            Event::Point(event) => {
-                coverage::place_again(db, event.item())?;
-                questions::stand(db, event.item())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn subjects(&self, db: &Connection) -> Result<Vec<Uuid>> {
-        self.meaning().subjects(db)
-    }
-
-    fn frames_all(&self) -> bool {
-        self.meaning().frames_all()
-    }
-
-    fn about(&self, db: &Connection) -> Result<String> {
-        self.meaning().about(db)
-    }
-
-    fn time_zone(&self) -> Option<Zone> {
-        self.meaning().time_zone()
-    }
-
-    fn day_said(&self) -> Option<SaidDay> {
-        self.meaning().day_said()
-    }
-
-    fn undoing(&self) -> Undoing {
-        self.meaning().undoing()
-    }
-
-    fn later(&self, event: &str) -> Later {
-        self.meaning().later(event)
-    }
-
-    fn take_back(&self, tx: &mut Tx<'_>, seq: u64) -> Result<()> {
-        self.meaning().take_back(tx, seq)
-    }
-}
-
-impl Change for Event {
-    fn replay(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
-        self.meaning().apply(db, stamp)
-    }
 }

@@ -12,6 +12,7 @@
 
 mod agenda;
 mod api;
+mod applicability;
 mod approval;
 mod architecture;
 mod audits;

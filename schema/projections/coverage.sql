@@ -7,7 +7,7 @@ CREATE TABLE coverage_link (
     item_kind  INTEGER NOT NULL,
     link       BLOB NOT NULL,
     item       BLOB NOT NULL,
-    strength   INTEGER NOT NULL,           -- 0 full, 1 partial, 2 supporting, 3 full with open points; see coverage::weight
+    strength   INTEGER NOT NULL,           -- 0 full, 1 partial, 2 supporting, 3 full with open points, 4 full and cut to a part; see coverage::weight
     class      INTEGER NOT NULL,           -- on `standing_day`: in force, a draft, replaced …; see coverage::class
     good_until INTEGER NOT NULL,           -- the last day on which it counts; 0 while it does not
     PRIMARY KEY (edition, clause, scope, item_kind, link)

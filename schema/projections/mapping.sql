@@ -67,6 +67,7 @@ CREATE TABLE point_left (
 -- indexes
 CREATE INDEX link_by_item   ON link (item, edition, clause);
 CREATE INDEX link_by_seq    ON link (seq, item_kind, item);
+CREATE INDEX link_by_source ON link (json_extract(origin, '$.from'), item) WHERE json_extract(origin, '$.from') IS NOT NULL;
 CREATE INDEX link_by_clause ON link (edition, clause, seq);
 CREATE INDEX point_pair_by_wanted ON point_pair (wanted);
 CREATE INDEX point_by_place    ON point (place, seq) WHERE live = 1;

@@ -2,6 +2,7 @@
 //! command means is decided in the rooms below.
 
 mod agenda;
+mod applicability;
 mod approval;
 mod approvals;
 mod audits;
@@ -65,6 +66,7 @@ use crate::error::Result;
 pub use crate::disk::{PATIENCE, waited};
 
 pub use agenda::*;
+pub use applicability::*;
 pub use approval::*;
 pub use approvals::*;
 pub use audits::*;
@@ -127,6 +129,7 @@ use command::commands;
 /// The tables of all files.
 const TABLES: &[&[Entry]] = &[
     agenda::TABLE,
+    applicability::TABLE,
     approval::TABLE,
     approvals::TABLE,
     audits::TABLE,

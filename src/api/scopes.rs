@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, commands};
+use crate::claims;
 use crate::error::Result;
 use crate::items::Item;
 use crate::mapping;
@@ -157,6 +158,7 @@ impl Command for ScopeSharing {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        systems::sharing(session.workspace()?.db(), None)
+        let db = session.workspace()?.db();
+        systems::sharing(db, claims::applied_controls(db)?)
     }
 }

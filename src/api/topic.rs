@@ -14,7 +14,7 @@ pub enum Topic {
     People,
     /// The organisation's rules for its documents.
     Rules,
-    /// Organisation, systems and scopes.
+    /// Organisation, systems, scopes, and what applies in them.
     Systems,
     /// Outside parties and suppliers.
     Parties,
@@ -75,7 +75,7 @@ impl Topic {
             "batch" | "machine" => Topic::Ledger,
             "person" => Topic::People,
             "rule" => Topic::Rules,
-            "system" => Topic::Systems,
+            "system" | "applicability" | "soa" => Topic::Systems,
             "party" => Topic::Parties,
             "requirement" => Topic::Requirements,
             "certificate" => Topic::Certificates,

@@ -2,11 +2,13 @@
 
 use rusqlite::Connection;
 
+use super::controls::{Decided, Starting};
 use super::facts::Facts;
 use super::model::{About, Claim, Effect, Finding, Verdict};
 use super::rules::{Rule, rules};
 use super::suppliers::{is, near};
 use super::{certified, exclusions, scopes, suppliers};
+use crate::applicability::DecisionLack;
 use crate::day::Day;
 use crate::error::Result;
 use crate::parties::{PartyFact, PartyKind};
@@ -51,6 +53,7 @@ pub fn check(db: &Connection, system: &str, day: Day) -> Result<Claim> {
 /// What a rule is about; nothing where it is silent.
 fn fires(rule: &Rule, facts: &Facts<'_>) -> Result<Vec<About>> {
     let external = |party: &crate::parties::Party| is(party, PartyKind::External);
+    let decided = || Decided::of(facts);
     Ok(match rule.id.as_str() {
         "CL-01" => scopes::all_by_others(facts, ScopeKind::Service),
         "CL-02" => scopes::all_by_others(facts, ScopeKind::Component),
@@ -67,10 +70,20 @@ fn fires(rule: &Rule, facts: &Facts<'_>) -> Result<Vec<About>> {
         "CL-07" => scopes::says(facts, &["service provider", "serviceanbieter", "dienstleister"]),
         "CL-08" => exclusions::refused(facts, &["scope_exclusion_from_all_or_nothing"])?,
         "CL-09" => exclusions::refused(facts, &["scope_exclusion_of_requirement", "scope_exclusion_of_main_clause"])?,
-        "CL-10" => exclusions::refused(facts, &["scope_exclusion_without_reason"])?,
-        "CL-11" => exclusions::condition(facts, None)?,
-        "CL-12" => exclusions::condition(facts, Some(false))?,
-        "CL-13" => exclusions::partners(facts)?,
+        "CL-10" => [exclusions::refused(facts, &["scope_exclusion_without_reason"])?, decided()?.unreasoned()].concat(),
+        "CL-11" => decided()?.condition(None),
+        "CL-12" => decided()?.condition(Some(false)),
+        "CL-13" => decided()?.partners(facts)?,
+        "CL-14" => decided()?.lacking(facts, DecisionLack::Undecided),
+        "CL-15" => decided()?.lacking(facts, DecisionLack::Reason),
+        "CL-16" => decided()?.own(),
+        "CL-17" => decided()?.before_risks(facts),
+        "CL-19" => decided()?.lacking(facts, DecisionLack::Risk),
+        "CL-20" => decided()?.overtaken(facts)?,
+        "CL-21" => decided()?.starting(facts, Starting::Excluded)?,
+        "CL-22" => decided()?.starting(facts, Starting::NotInPlace)?,
+        "CL-23" => decided()?.starting(facts, Starting::ReachUnsaid)?,
+        "CL-24" => decided()?.starting(facts, Starting::OwnAssets)?,
         "CL-25" => {
             if facts.holds("27001").is_some() {
                 facts.itself()

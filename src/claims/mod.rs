@@ -3,6 +3,7 @@
 
 mod certified;
 mod check;
+mod controls;
 mod exclusions;
 mod facts;
 mod met;
@@ -14,6 +15,7 @@ mod suppliers;
 mod words;
 
 pub use check::check;
+pub use controls::applied_controls;
 pub use met::{MetAt, met_under};
 pub use model::{About, AboutKind, Claim, Effect, Finding, Verdict};
 pub use refusals::REASONS;

@@ -17,7 +17,8 @@ pub fn alone(db: &Connection, item: ItemId) -> Result<Vec<ClauseRef>> {
     let mut others = db.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM coverage_link WHERE edition = ?1 AND clause = ?2 AND item <> ?3 AND class <= ?4)",
     )?;
-    let applies = systems::systems(db)?.iter().map(Applicability::of).collect::<Result<Vec<_>>>()?;
+    let held = systems::editions_held(db)?;
+    let applies = held.iter().map(|edition| Applicability::of(db, edition)).collect::<Result<Vec<_>>>()?;
     let mut out = Vec::new();
     for link in mapping::of_item(db, item)? {
         if applies.iter().any(|system| system.leaves_out(&link.reference)) {

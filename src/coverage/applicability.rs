@@ -1,57 +1,59 @@
-//! What does not apply is no gap, and what nobody decided is none yet: read from the system's scope statement beside the
-//! sums, so that a statement changes no cell.
+//! What does not apply is no gap, what is not in place yet can have nothing to show, and what nobody decided is none yet: read
+//! from decisions beside the sums, so that a decision on a clause changes none of its cells.
 
-use std::collections::HashMap;
+use rusqlite::Connection;
 
 use super::gap::{Gap, Why};
 use super::state::State;
+use crate::applicability::{self, Implemented, Standing};
 use crate::error::Result;
-use crate::standards::{Clause, ClauseRef, Kind, catalogue};
-use crate::systems::System;
+use crate::standards::{Clause, ClauseRef, EditionId, Kind};
 
-/// What a system's statement excludes, with the reasons.
-pub(super) struct Applicability {
-    reasons: HashMap<ClauseRef, String>,
-    /// Whether a condition of the exclusions is not confirmed (R52).
-    unconfirmed: bool,
-}
+/// What was decided in an edition.
+pub(super) struct Applicability(Standing);
 
 impl Applicability {
-    pub(super) fn of(system: &System) -> Result<Self> {
-        let reasons = system.exclusions()?.into_iter().map(|one| (one.reference, one.reason)).collect();
-        Ok(Self { reasons, unconfirmed: system.statement_lacks.iter().any(|lack| lack.code == "unaffected") })
-    }
-
-    /// The reason stated for a clause, or for the nearest one above it.
-    fn reason(&self, clause: &Clause) -> Option<&String> {
-        if self.reasons.is_empty() {
-            return None;
-        }
-        let above = catalogue().ancestors(&clause.reference);
-        std::iter::once(clause).chain(above).find_map(|one| self.reasons.get(&one.reference))
+    pub(super) fn of(db: &Connection, edition: &EditionId) -> Result<Self> {
+        Ok(Self(applicability::standing(db, edition)?))
     }
 
     /// Whether a clause does not apply.
     pub(super) fn leaves_out(&self, reference: &ClauseRef) -> bool {
-        catalogue().clause(reference).is_some_and(|clause| self.reason(clause).is_some())
+        self.0.excludes(reference)
     }
 
-    /// How a clause stands whose evidence adds up to a state. A control with evidence is as its evidence says.
-    pub(super) fn judged(&self, clause: &Clause, state: State, gaps: Vec<Gap>) -> (State, Vec<Gap>) {
+    /// How a clause stands whose evidence adds up to a state. A control on which nobody decided is as its evidence says.
+    pub(super) fn judged(&self, clause: &Clause, state: State, mut gaps: Vec<Gap>) -> (State, Vec<Gap>) {
         if state == State::OutOfScope {
             return (state, gaps);
         }
-        if let Some(reason) = self.reason(clause) {
-            let stated = Gap { said: Some(reason.clone()), ..Gap::of(Why::NotApplicable) };
-            let mut gaps = vec![stated];
-            gaps.extend(self.unconfirmed.then(|| Gap::of(Why::Unconfirmed)));
+        let Some((at, decision)) = self.0.found(&clause.reference) else {
+            let nothing = gaps.iter().all(|gap| gap.why == Why::NothingFiled);
+            if clause.kind == Kind::Control && state == State::Gap && nothing {
+                return (State::Undecided, vec![Gap::of(Why::Undecided)]);
+            }
+            return (state, gaps);
+        };
+        let decided = |why| {
+            let said = Some(decision.reason.clone()).filter(|reason| !reason.is_empty());
+            let planned = decision.implemented.and_then(Implemented::planned);
+            Gap { said, planned, decided_at: Some(at.clone()), ..Gap::of(why) }
+        };
+        if !decision.applies {
+            let mut gaps = vec![decided(Why::NotApplicable)];
+            let unconfirmed = !clause.reference.in_annex() && decision.condition_met != Some(true);
+            gaps.extend(unconfirmed.then(|| Gap::of(Why::Unconfirmed)));
             return (State::NotApplicable, gaps);
         }
-        let nothing = gaps.iter().all(|gap| gap.why == Why::NothingFiled);
-        if clause.kind == Kind::Control && state == State::Gap && nothing {
-            return (State::Undecided, vec![Gap::of(Why::Undecided)]);
+        match decision.implemented {
+            Some(Implemented::No | Implemented::By(_)) => (State::NotInPlace, vec![decided(Why::NotInPlace)]),
+            Some(Implemented::Partly) => {
+                gaps.push(decided(Why::InPlaceInPart));
+                gaps.sort();
+                (if state == State::Covered { State::Partial } else { state }, gaps)
+            }
+            Some(Implemented::Yes) | None => (state, gaps),
         }
-        (state, gaps)
     }
 }
 

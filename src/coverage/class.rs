@@ -2,6 +2,7 @@
 //! keep beside it, this says on every day whether it counts, and if not, why.
 
 use super::gap::Why;
+use crate::applicability::Gives;
 
 /// How an item stands. The first ones count for something; of the others only that they are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,13 +30,15 @@ pub(super) enum Class {
     NeverCounted,
     /// A record whose validity had ended before it was collected.
     EndedBefore,
+    /// It follows from a control that is excluded or not in place. This is said of a mapping, not of an item.
+    Unheld,
     /// Taken back: as if it had never been there.
     Gone,
 }
 
 impl Class {
     /// In the order of their numbers.
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::InForce,
         Self::Unclear,
         Self::Draft,
@@ -47,6 +50,7 @@ impl Class {
         Self::NotYet,
         Self::NeverCounted,
         Self::EndedBefore,
+        Self::Unheld,
         Self::Gone,
     ];
 
@@ -81,6 +85,7 @@ impl Class {
             Self::Listed => Why::Listed,
             Self::Withdrawn => Why::Withdrawn,
             Self::NotYet => Why::NotYet,
+            Self::Unheld => Why::ControlOff,
             Self::Gone => return None,
         })
     }
@@ -102,6 +107,14 @@ impl Counts {
     /// Something that does not count on any day, as things are.
     pub(super) fn never(class: Class) -> Self {
         Self { class, until: 0 }
+    }
+
+    /// The same of a mapping that counts only as far as the control holds from which it was accepted.
+    pub(super) fn held(self, gives: Option<&Gives>) -> Self {
+        match gives {
+            Some(gives) if gives.nothing() && self.class != Class::Gone => Self::never(Class::Unheld),
+            _ => self,
+        }
     }
 
     /// Why it covers nothing on a day; nothing where it may.

@@ -62,7 +62,7 @@ pub fn fill(db: &Connection) -> Result<()> {
     let mut clauses = Names(HashMap::<Clause, u32>::new());
     let mut places = Names(HashMap::<Vec<u8>, u32>::new());
     let mut rows = Vec::new();
-    let open = mapping::open_links(db)?;
+    let (open, limits) = (mapping::open_links(db)?, mapping::limits(db)?);
     // The mappings of one item mostly follow each other.
     let mut last: Option<(ItemId, Counts, Vec<Vec<u8>>)> = None;
     mapping::for_each(db, |link| {
@@ -77,9 +77,9 @@ pub fn fill(db: &Connection) -> Result<()> {
                 clause,
                 scope: places.number(scope),
                 item_kind: link.item.kind(),
-                class: good_until.class,
-                weight: Weight::of(link.strength, open.contains(&link.id)),
-                good_until: good_until.until,
+                class: good_until.held(limits.get(&link.id)).class,
+                weight: Weight::of(link.strength, open.contains(&link.id)).held(limits.get(&link.id)),
+                good_until: good_until.held(limits.get(&link.id)).until,
                 link: link.id.0.into_bytes(),
                 item: link.item.uuid().into_bytes(),
             });

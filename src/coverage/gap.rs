@@ -4,6 +4,9 @@ use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 use ts_rs::TS;
 
+use crate::day::Day;
+use crate::standards::ClauseRef;
+
 /// Why a clause is not covered, as a word that every shell has its sentence for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr, VariantArray, TS)]
 #[serde(rename_all = "snake_case")]
@@ -24,6 +27,11 @@ pub enum Why {
     OnlyPart,
     /// Something would satisfy all of it, but for points that are open.
     OpenPoints,
+    /// What would satisfy all of it was accepted from a control that is in place in part, or reaches the organisation's own
+    /// assets alone.
+    ControlInPart,
+    /// What is mapped was accepted from a control that is excluded or not in place.
+    ControlOff,
     /// A document is not approved.
     Draft,
     /// A document is approved and comes into force later.
@@ -48,7 +56,11 @@ pub enum Why {
     MissingAt,
     /// A control: nothing is filed, and nobody said whether it applies.
     Undecided,
-    /// The scope statement says that it does not apply.
+    /// A control that applies and is not in place yet.
+    NotInPlace,
+    /// A control that is in place in part.
+    InPlaceInPart,
+    /// It was decided that it does not apply.
     NotApplicable,
     /// It is stated that it does not apply, and not that this affects neither conformity nor satisfaction.
     Unconfirmed,
@@ -81,13 +93,27 @@ pub struct Gap {
     pub points: usize,
     /// Of a heading: how many of its parts are covered, and how many there are.
     pub parts: Option<(usize, usize)>,
-    /// Of what does not apply: the reason that was stated.
+    /// Of what does not apply or is not in place: the reason that was stated. Of what was accepted from controls: which.
     pub said: Option<String>,
+    /// Of a control that is not in place: the day by which it is planned.
+    pub planned: Option<Day>,
+    /// The entry that says so, where it is a decision.
+    pub decided_at: Option<ClauseRef>,
 }
 
 impl Gap {
     pub(super) fn of(why: Why) -> Self {
-        Self { why, items: Vec::new(), more: 0, scope: Vec::new(), points: 0, parts: None, said: None }
+        Self {
+            why,
+            items: Vec::new(),
+            more: 0,
+            scope: Vec::new(),
+            points: 0,
+            parts: None,
+            said: None,
+            planned: None,
+            decided_at: None,
+        }
     }
 
     pub(super) fn at(why: Why, scope: Vec<String>) -> Self {

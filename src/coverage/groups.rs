@@ -212,6 +212,14 @@ pub fn standing(db: &Connection, clauses: &[ClauseRef], day: Day) -> Result<BTre
     Ok(found)
 }
 
+/// The codes of the documents and records of which mappings to other standards were accepted from a control.
+pub fn following_codes(db: &Connection, control: &ClauseRef) -> Result<Vec<String>> {
+    let mut codes =
+        mapping::following(db, control)?.into_iter().map(|item| items::code(db, item)).collect::<Result<Vec<_>>>()?;
+    codes.sort();
+    Ok(codes)
+}
+
 /// What a change did to clauses: those decided on, and above them what stands differently.
 pub fn changed(
     decided: &[ClauseRef],

@@ -10,6 +10,7 @@ use super::projection::{PUT_CELL, document_until, record_until};
 use super::weight::{Sum, Weight};
 use crate::documents;
 use crate::error::Result;
+use crate::ids::LinkId;
 use crate::mapping::{self, Strength};
 use crate::records;
 use crate::workspace::{looks, standing_day};
@@ -39,7 +40,7 @@ fn count(db: &Connection) -> Result<()> {
         "SELECT edition, clause, scope, item_kind, strength, item, link FROM coverage_link
          ORDER BY edition, clause, scope, item_kind",
     )?;
-    let open = mapping::open_links(db)?;
+    let (open, limits) = (mapping::open_links(db)?, mapping::limits(db)?);
     let mut rows = links.query([])?;
     let mut cell: Option<(String, String, Vec<u8>, i64)> = None;
     // By class: what stands in one on the tables' day may stand in another on this one.
@@ -68,10 +69,11 @@ fn count(db: &Connection) -> Result<()> {
             cell = Some((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
         }
         let item = stand.get(&row.get::<_, [u8; 16]>(5)?).copied().filter(|item| item.class != Class::Gone);
-        let Some(Counts { class, until }) = item else { continue };
+        let link: LinkId = row.get(6)?;
+        let Some(Counts { class, until }) = item.map(|item| item.held(limits.get(&link))) else { continue };
         let mut weight: Weight = row.get(4)?;
         if weight.strength() == Strength::Full {
-            weight = weight.on(open.contains(&row.get(6)?));
+            weight = weight.on(open.contains(&link)).held(limits.get(&link));
         }
         sums[class as usize].add(weight, until);
     }

@@ -23,9 +23,9 @@ pub use clause::{ClauseOpened, Evidence, ItemProposal, PlaceStanding, open_claus
 pub use concordance::{Column, Concordance, Standing, columns, concordance};
 pub use fill::fill;
 pub use gap::{Gap, Shown, Why};
-pub use groups::{ClauseChange, ControlRow, GroupOpened, changed, open_group, standing};
+pub use groups::{ClauseChange, ControlRow, GroupOpened, changed, following_codes, open_group, standing};
 pub use here::{Here, here};
-pub use projection::{SCHEMA, count_again, on_mapping, on_record, place_again, settle_again, settle_anew};
+pub use projection::{SCHEMA, count_again, hold_again, on_mapping, on_record, place_again, settle_again, settle_anew};
 pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, summary};
 pub use reasons::{coverage_named, coverages};
 pub use state::State;

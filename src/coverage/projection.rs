@@ -2,16 +2,18 @@
 //! clauses concerned. What stands here is a function of the other tables: see `fill` for all of it at once.
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+use uuid::Uuid;
 
 use super::class::{Class, Counts};
 use super::weight::Weight;
 use crate::day::{Day, Due};
 use crate::documents::{self, DocumentState, Standing};
 use crate::error::Result;
-use crate::ids::ScopeItemId;
+use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
 use crate::mapping::{self, MappingEvent};
 use crate::records::{self, Exit, RecordEvent};
+use crate::standards::ClauseRef;
 use crate::workspace::standing_day;
 
 /// The tables.
@@ -160,7 +162,9 @@ pub(super) fn scopes(db: &Connection, item: ItemId, own: &[ScopeItemId]) -> Resu
 /// it is not in force, and every next review moves its end.
 pub fn count_again(db: &Connection, item: ItemId) -> Result<()> {
     let until = counts_until(db, item)?;
-    let rows: Vec<Link> = links_of(db, item)?.into_iter().filter(|row| row.good_until != until).collect();
+    let limits = mapping::limits_of(db, item)?;
+    let held = |row: &Link| until.held(limits.get(&LinkId(Uuid::from_bytes(row.link))));
+    let rows: Vec<Link> = links_of(db, item)?.into_iter().filter(|row| row.good_until != held(row)).collect();
     if rows.is_empty() {
         return Ok(());
     }
@@ -169,18 +173,19 @@ pub fn count_again(db: &Connection, item: ItemId) -> Result<()> {
          WHERE edition = ?1 AND clause = ?2 AND scope = ?3 AND item_kind = ?4 AND link = ?5",
     )?;
     for row in &rows {
-        let class = until.class.number();
-        count.execute(params![row.edition, row.clause, row.scope, row.item_kind, row.link, class, until.until])?;
+        let now = held(row);
+        let class = now.class.number();
+        count.execute(params![row.edition, row.clause, row.scope, row.item_kind, row.link, class, now.until])?;
     }
     shrink(db, &rows)?;
-    rows.into_iter().try_for_each(|row| grow(db, &Link { good_until: until, ..row }))
+    rows.into_iter().try_for_each(|row| grow(db, &Link { good_until: held(&row), ..row }))
 }
 
 /// Puts an item's mappings where they belong by what stands now: its scope, the strength or scope of one of them, or whether
 /// points of one are open, is another.
 pub fn place_again(db: &Connection, item: ItemId) -> Result<()> {
     let good_until = counts_until(db, item)?;
-    let open = mapping::open_links_of(db, item)?;
+    let (open, limits) = (mapping::open_links_of(db, item)?, mapping::limits_of(db, item)?);
     let mut wanted = Vec::new();
     for link in mapping::of_item(db, item)? {
         for scope in scopes(db, item, &link.scope)? {
@@ -189,8 +194,8 @@ pub fn place_again(db: &Connection, item: ItemId) -> Result<()> {
                 clause: link.reference.clause.clone(),
                 scope,
                 item_kind: item.kind(),
-                weight: Weight::of(link.strength, open.contains_key(&link.id)),
-                good_until,
+                weight: Weight::of(link.strength, open.contains_key(&link.id)).held(limits.get(&link.id)),
+                good_until: good_until.held(limits.get(&link.id)),
                 link: link.id.0.into_bytes(),
             };
             wanted.push(row);
@@ -201,6 +206,11 @@ pub fn place_again(db: &Connection, item: ItemId) -> Result<()> {
     let stays: Vec<Link> = there.extract_if(.., |row| wanted.contains(row)).collect();
     take(db, &there)?;
     wanted.iter().filter(|row| !stays.contains(row)).try_for_each(|row| put(db, row, item.uuid().as_bytes()))
+}
+
+/// Places what was accepted from a control on which something else was decided.
+pub fn hold_again(db: &Connection, control: &ClauseRef) -> Result<()> {
+    mapping::following(db, control)?.into_iter().try_for_each(|item| place_again(db, item))
 }
 
 /// Places what a document or record settles points of: whether it counts as evidence may be another.
@@ -271,7 +281,7 @@ fn shrink(db: &Connection, rows: &[Link]) -> Result<()> {
         let (last, open_last) = match r.weight {
             Weight::Full => (until, -1),
             Weight::Open => (-1, until),
-            Weight::Part | Weight::Help => (-1, -1),
+            Weight::Cut | Weight::Part | Weight::Help => (-1, -1),
         };
         let class = r.good_until.class.number();
         let (edition, clause, scope, kind) = (&r.edition, &r.clause, &r.scope, r.item_kind);

@@ -48,7 +48,9 @@ pub struct Summary {
     pub gap: usize,
     /// Controls of which nobody said whether they apply.
     pub undecided: usize,
-    /// Stated as not applicable; not among those counted.
+    /// Controls that apply and are not in place yet.
+    pub not_in_place: usize,
+    /// Decided as not applicable; not among those counted.
     pub not_applicable: usize,
 }
 
@@ -81,7 +83,7 @@ pub fn coverage(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>,
     let system = systems::system(db, &edition.to_string())?;
     let places = Places::of(db, &system, scope)?;
     let cells = cells(db, &system.edition)?;
-    let applies = Applicability::of(&system)?;
+    let applies = Applicability::of(db, edition)?;
     let today = number_of(day);
     let mut codes = Codes::default();
     let mut rows = Vec::new();
@@ -116,6 +118,7 @@ pub fn summary(rows: &[Row]) -> Summary {
             State::Partial => out.partial += 1,
             State::Gap => out.gap += 1,
             State::Undecided => out.undecided += 1,
+            State::NotInPlace => out.not_in_place += 1,
             State::NotApplicable => {
                 out.not_applicable += 1;
                 continue;
@@ -232,7 +235,8 @@ fn roll_up(rows: &mut [Row]) {
             _ if applying.is_empty() => State::NotApplicable,
             _ if all(&[State::Covered]) => State::Covered,
             _ if all(&[State::Undecided]) => State::Undecided,
-            _ if all(&[State::Gap, State::Undecided]) => State::Gap,
+            _ if all(&[State::NotInPlace]) => State::NotInPlace,
+            _ if all(&[State::Gap, State::Undecided, State::NotInPlace]) => State::Gap,
             _ => State::Partial,
         };
         let nothing =
@@ -242,6 +246,7 @@ fn roll_up(rows: &mut [Row]) {
             State::NotApplicable if own == state => continue,
             State::NotApplicable => stated(below.iter().flat_map(|row| &row.gaps)),
             State::Undecided => vec![Gap::of(Why::Undecided)],
+            State::NotInPlace => vec![Gap::of(Why::NotInPlace)],
             _ if applying.iter().all(nothing) => vec![Gap::of(Why::NothingFiled)],
             _ => {
                 let covered = applying.iter().filter(|r| r.state == State::Covered).count();

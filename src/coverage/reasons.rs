@@ -14,6 +14,7 @@ use super::projection::{counts_until, number_of};
 use super::queries::{Coverage, Row, coverage};
 use super::state::State;
 use super::weight::{Weight, Weights};
+use crate::applicability::Gives;
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::LinkId;
@@ -78,7 +79,8 @@ impl Mapped {
     fn improve(&mut self, other: Self) {
         let mut all = self.all;
         all.merge(other.all);
-        if (!other.here, other.weight) < (!self.here, self.weight) {
+        let less = |one: &Self| (!one.here, one.counts.class == Class::Unheld, one.weight);
+        if less(&other) < less(self) {
             *self = other;
         }
         self.all = all;
@@ -90,6 +92,7 @@ impl Mapped {
         self.counts.why_not(kind, today).or(match self.weight {
             Weight::Full => None,
             Weight::Open => Some(Why::OpenPoints),
+            Weight::Cut => Some(Why::ControlInPart),
             Weight::Part => Some(Why::OnlyPart),
             Weight::Help => Some(Why::OnlySupporting),
         })
@@ -103,6 +106,7 @@ impl Mapped {
             (Weight::Full, _) | (_, false) => stands == Some(why),
             // Out of date it lacks both.
             (Weight::Open, true) => why == Why::OpenPoints || stands == Some(why),
+            (Weight::Cut, true) => [Why::OnlyPart, Why::ControlInPart].contains(&why),
             (Weight::Part, true) => why == Why::OnlyPart,
             (Weight::Help, true) => why == Why::OnlySupporting,
         })
@@ -144,8 +148,17 @@ impl Spoken {
             row.shown = Some(self.shown(db, &mapped)?);
             return Ok(());
         }
+        // That something is a part alone because of its control is told by name.
+        let cut = |mapped: &Mapped| mapped.here && mapped.weight == Weight::Cut && mapped.counts.class.counts();
+        if mapped.values().any(cut) {
+            row.gaps.push(Gap::of(Why::ControlInPart));
+            row.gaps.sort();
+        }
         for gap in &mut row.gaps {
             self.items(db, &row.reference, gap, &mapped)?;
+            if matches!(gap.why, Why::ControlInPart | Why::ControlOff) {
+                gap.said = mapping::from_controls(db, &gap.items, &row.reference)?;
+            }
         }
         Ok(())
     }
@@ -196,21 +209,21 @@ impl Spoken {
             "SELECT item_kind, item, strength, class, good_until, scope, link FROM coverage_link
              WHERE edition = ?1 AND clause = ?2",
         )?;
-        let mut open: HashMap<ItemId, HashMap<LinkId, usize>> = HashMap::new();
+        let mut on_day: HashMap<ItemId, OnDay> = HashMap::new();
         for clause in std::iter::once(reference).chain(above) {
             let mut rows = links.query(params![edition, clause.clause])?;
             let heading = clause != reference && !catalogue().holds_for_parts(clause);
             while let Some(r) = rows.next()? {
                 let item = ItemId::from_parts(r.get(0)?, r.get(1)?);
-                let counts = Counts::until(Class::from_number(r.get(3)?), r.get(4)?);
+                let mut counts = Counts::until(Class::from_number(r.get(3)?), r.get(4)?);
                 let here = self.places.takes(r.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?);
                 let mut weight: Weight = r.get(2)?;
-                if self.looks && weight.strength() == Strength::Full {
-                    let open = match open.entry(item) {
+                if self.looks {
+                    let on_day = match on_day.entry(item) {
                         Entry::Occupied(there) => there.into_mut(),
-                        Entry::Vacant(new) => new.insert(mapping::open_links_of(db, item)?),
+                        Entry::Vacant(new) => new.insert(OnDay::of(db, item)?),
                     };
-                    weight = weight.on(open.contains_key(&r.get(6)?));
+                    (counts, weight) = on_day.counts(r.get(6)?, weight);
                 }
                 if heading {
                     weight = weight.of_heading();
@@ -223,13 +236,31 @@ impl Spoken {
                 out.entry(item).and_modify(|there| there.improve(link)).or_insert(link);
             }
         }
-        if self.looks {
-            for (item, mapped) in &mut out {
-                mapped.counts = counts_until(db, *item)?;
-            }
-        }
         out.retain(|_, mapped| mapped.counts.class != Class::Gone);
         Ok(out)
+    }
+}
+
+/// How an item counts on another day than that of the tables.
+struct OnDay {
+    counts: Counts,
+    open: HashMap<LinkId, usize>,
+    limits: HashMap<LinkId, Gives>,
+}
+
+impl OnDay {
+    fn of(db: &Connection, item: ItemId) -> Result<Self> {
+        let (open, limits) = (mapping::open_links_of(db, item)?, mapping::limits_of(db, item)?);
+        Ok(Self { counts: counts_until(db, item)?, open, limits })
+    }
+
+    /// How one of its mappings counts, and what it weighs.
+    fn counts(&self, link: LinkId, mut weight: Weight) -> (Counts, Weight) {
+        let gives = self.limits.get(&link);
+        if weight.strength() == Strength::Full {
+            weight = weight.on(self.open.contains_key(&link)).held(gives);
+        }
+        (self.counts.held(gives), weight)
     }
 }
 

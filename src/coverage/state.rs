@@ -16,11 +16,13 @@ pub enum State {
     Gap,
     /// A control for which nothing is filed, and of which nobody said whether it applies.
     Undecided,
+    /// A control that applies and is not in place yet: nothing can show it.
+    NotInPlace,
     /// Something, but not all, not everywhere, not in date or not in force.
     Partial,
     /// In-date evidence of the kind the clause asks for.
     Covered,
-    /// The scope statement says that it does not apply.
+    /// It was decided that it does not apply.
     NotApplicable,
     /// The scope item is outside this system's scope.
     OutOfScope,

@@ -2,6 +2,7 @@
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
+use crate::applicability::Gives;
 use crate::mapping::Strength;
 
 /// What a mapping weighs, the heaviest first.
@@ -11,6 +12,8 @@ pub(super) enum Weight {
     Full,
     /// All of it but for points that are open.
     Open,
+    /// A part of it, however much it says: the control from which it was accepted gives no more.
+    Cut,
     /// A part of it.
     Part,
     /// It helps.
@@ -18,7 +21,7 @@ pub(super) enum Weight {
 }
 
 impl Weight {
-    const ALL: [Self; 4] = [Self::Full, Self::Open, Self::Part, Self::Help];
+    const ALL: [Self; 5] = [Self::Full, Self::Open, Self::Cut, Self::Part, Self::Help];
 
     /// Of a mapping of that strength. An open point takes nothing from what is a part anyway.
     pub(super) fn of(strength: Strength, open: bool) -> Self {
@@ -33,7 +36,7 @@ impl Weight {
     /// The strength of the mapping itself.
     pub(super) fn strength(self) -> Strength {
         match self {
-            Self::Full | Self::Open => Strength::Full,
+            Self::Full | Self::Open | Self::Cut => Strength::Full,
             Self::Part => Strength::Partial,
             Self::Help => Strength::Supporting,
         }
@@ -42,6 +45,11 @@ impl Weight {
     /// The same mapping on another day, on which points of it are open or not.
     pub(super) fn on(self, open: bool) -> Self {
         Self::of(self.strength(), open)
+    }
+
+    /// The same where the control from which it was accepted gives no more than this.
+    pub(super) fn held(self, gives: Option<&Gives>) -> Self {
+        if gives.is_some() && self.strength() == Strength::Full { Self::Cut } else { self }
     }
 
     /// The same seen from below a mere heading to which it is mapped.
@@ -53,7 +61,7 @@ impl Weight {
     pub(super) fn counts(self) -> [i64; 4] {
         match self {
             Self::Full => [1, 0, 0, 0],
-            Self::Part => [0, 1, 0, 0],
+            Self::Cut | Self::Part => [0, 1, 0, 0],
             Self::Help => [0, 0, 1, 0],
             Self::Open => [0, 0, 0, 1],
         }
@@ -64,7 +72,7 @@ impl Weight {
         match self {
             Self::Full => [until, 0],
             Self::Open => [0, until],
-            Self::Part | Self::Help => [0, 0],
+            Self::Cut | Self::Part | Self::Help => [0, 0],
         }
     }
 }
@@ -120,6 +128,7 @@ impl ToSql for Weight {
             Self::Part => 1,
             Self::Help => 2,
             Self::Open => 3,
+            Self::Cut => 4,
         }))
     }
 }
@@ -131,6 +140,7 @@ impl FromSql for Weight {
             1 => Ok(Self::Part),
             2 => Ok(Self::Help),
             3 => Ok(Self::Open),
+            4 => Ok(Self::Cut),
             other => Err(FromSqlError::OutOfRange(other)),
         }
     }

@@ -45,6 +45,9 @@ pub(super) fn said(db: &Connection, event: &str) -> Result<Said> {
     let mut said = Said::default();
     let Value::Object(mut event) = serde_json::from_str(event)? else { return Ok(said) };
     let Some(Value::Object(data)) = event.remove("data") else { return Ok(said) };
+    if ["before", "after"].iter().any(|name| data.get(*name).is_some_and(Value::is_object)) {
+        said.changes = turned(db, &data)?;
+    }
     for (name, value) in data {
         if INNER.contains(&name.as_str()) {
             continue;
@@ -128,6 +131,28 @@ fn called(db: &Connection, name: &str, id: Uuid) -> Result<Option<String>> {
             there => Ok(there),
         },
     }
+}
+
+/// What a thing said before as a whole and says after, particular by particular.
+fn turned(db: &Connection, data: &Map<String, Value>) -> Result<Vec<Changed>> {
+    let none = Map::new();
+    let part = |name: &str| data.get(name).and_then(Value::as_object).unwrap_or(&none);
+    let (before, after) = (part("before"), part("after"));
+    let mut fields: Vec<&String> = before.keys().chain(after.keys()).collect();
+    fields.sort();
+    fields.dedup();
+    let mut out = Vec::new();
+    for field in fields {
+        let says = |part: &Map<String, Value>| -> Result<String> {
+            let said = part.get(field).map(|value| text(db, field, value)).transpose()?.flatten();
+            Ok(said.unwrap_or_default())
+        };
+        let (before, after) = (says(before)?, says(after)?);
+        if before != after {
+            out.push(Changed { field: field.clone(), before, after });
+        }
+    }
+    Ok(out)
 }
 
 fn changes(db: &Connection, value: &Value) -> Result<Vec<Changed>> {

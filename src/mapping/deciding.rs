@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use super::commands::{self, NewLink};
 use super::points::Basis;
 use super::proposals::{NAMED, Proposal, proposals, settles};
-use super::{Origin, Strength, queries, refusals};
+use super::{Origin, Strength, limits, queries, refusals};
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::ItemId;
@@ -62,7 +62,15 @@ fn accept_of(
     strength: Option<Strength>,
     reason: &str,
 ) -> Result<LinkId> {
-    let proposal = find(all, reference)?;
+    let proposal = match find(all, reference) {
+        Ok(proposal) => proposal,
+        Err(none) => {
+            let control = limits::excluded_source(tx.db(), item, reference)?;
+            return Err(
+                control.map_or(none, |control| refusals::proposal_from_excluded(control.short(), reference.short()))
+            );
+        }
+    };
     accept_proposal(tx, item, proposal, strength.unwrap_or(proposal.at_most), reason)
 }
 

@@ -8,6 +8,7 @@ mod deciding;
 mod events;
 mod follows;
 mod groups;
+mod limits;
 mod meaning;
 mod naming;
 mod offers;
@@ -29,6 +30,7 @@ pub use corrections::correct;
 pub use deciding::{Decided, Decision, accept, decide, decline, reasons};
 pub use events::MappingEvent;
 pub use groups::{ControlAt, ControlState, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
+pub use limits::{Limits, following, from_controls, limits, limits_of, may_be_held};
 pub use meaning::holds;
 pub use otherwise::{Accepted, Otherwise, accepted_as, otherwise};
 pub use particulars::Particulars;
@@ -41,7 +43,7 @@ pub use points::{
     undecided as undecided_points, unrecorded, unrecorded_points,
 };
 pub use projection::{SCHEMA, apply};
-pub use proposals::{NamedAt, Proposal, Proposer, proposals, propose};
+pub use proposals::{NamedAt, Proposal, Proposer, SourceControl, proposals, propose};
 pub use queries::{Counted, Link, Named, at_most, by_clause, for_each, items_of_clause, of_item, stored};
 pub use refusals::REASONS;
 pub use scopes::{with_scope_of_items, with_scope_of_system};

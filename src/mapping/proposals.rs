@@ -11,6 +11,7 @@ use super::offers::Offer;
 use super::queries::{self, Link};
 use super::sources::{Allowed, Source, scope_of};
 use super::{Strength, naming};
+use crate::applicability::{self, Gives, Standing};
 use crate::error::Result;
 use crate::ids::ScopeItemId;
 use crate::items::ItemId;
@@ -52,6 +53,8 @@ pub struct Proposal {
     pub said: Vec<Said>,
     /// Where the match comes from: `table 3; annex b`, `derived from …`; empty where only the text names it.
     pub source: String,
+    /// What is to be known of the control it follows from, before it counts for anything else.
+    pub control: Option<SourceControl>,
     /// The most it can be accepted as: no more than its source, partial where the match is limited or one way only.
     pub at_most: Strength,
     /// Whether accepting needs a reason.
@@ -66,13 +69,30 @@ pub struct Proposal {
     pub(super) scope_items: Vec<ScopeItemId>,
 }
 
+/// What was decided of a control from which something follows (R57, R58).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum SourceControl {
+    /// It is excluded and gives nothing (CL-21).
+    Excluded,
+    /// It counts once the control is in place (CL-22).
+    NotInPlace,
+    /// It is in place in part: no more than a part.
+    InPart,
+    /// It reaches the organisation's own assets alone: no more than a part (CL-24).
+    OwnAssets,
+    /// Nobody said whether it reaches the services (CL-23).
+    ReachUnsaid,
+}
+
 /// What may be proposed in a workspace, for one item after the other.
 pub struct Proposer<'a> {
     db: &'a Connection,
     held: &'a [EditionId],
     reaches: Reaches,
-    /// What the systems' statements say does not apply.
-    left_out: HashSet<ClauseRef>,
+    /// What was decided of what applies, by edition.
+    decided: Vec<(EditionId, Standing)>,
 }
 
 /// What the correlation and the texts suggest for one item: clauses of the editions held that it is not mapped to and that
@@ -99,17 +119,38 @@ pub fn propose(
 impl<'a> Proposer<'a> {
     /// Reads the scopes of all systems, and what does not apply in them, once.
     pub fn new(db: &'a Connection, held: &'a [EditionId]) -> Result<Self> {
-        let mut left_out = HashSet::new();
-        for system in systems::systems(db)? {
-            left_out.extend(system.exclusions()?.into_iter().map(|one| one.reference));
+        let mut decided = Vec::new();
+        for edition in systems::editions_held(db)? {
+            decided.push((edition.clone(), applicability::standing(db, &edition)?));
         }
-        Ok(Self { db, held, reaches: Reaches::read(db)?, left_out })
+        decided.retain(|(_, standing)| !standing.is_empty());
+        Ok(Self { db, held, reaches: Reaches::read(db)?, decided })
     }
 
     /// Whether a clause applies: neither it nor one above it is excluded.
     fn applies(&self, clause: &ClauseRef) -> bool {
-        let mut chain = std::iter::once(clause).chain(catalogue().ancestors(clause).map(|above| &above.reference));
-        self.left_out.is_empty() || !chain.any(|one| self.left_out.contains(one))
+        self.standing(clause).is_none_or(|standing| !standing.excludes(clause))
+    }
+
+    /// What is to be known of a control before something follows from it.
+    fn control(&self, from: &ClauseRef) -> Option<SourceControl> {
+        let standing = self.standing(from).filter(|_| from.in_annex())?;
+        match standing.gives(from) {
+            Gives::Excluded => Some(SourceControl::Excluded),
+            Gives::NotInPlace => Some(SourceControl::NotInPlace),
+            Gives::InPart => Some(SourceControl::InPart),
+            Gives::OwnAssets => Some(SourceControl::OwnAssets),
+            Gives::All => standing.reach_unsaid(from).then_some(SourceControl::ReachUnsaid),
+        }
+    }
+
+    /// What was decided in the edition of a clause.
+    fn standing(&self, clause: &ClauseRef) -> Option<&Standing> {
+        if self.decided.is_empty() {
+            return None;
+        }
+        let edition = clause.edition_id();
+        self.decided.iter().find(|(held, _)| *held == edition).map(|(_, standing)| standing)
     }
 
     /// See [`proposals`].
@@ -134,6 +175,14 @@ impl<'a> Proposer<'a> {
     fn follow(&self, sources: &[Source], item: &Reach) -> Vec<Proposal> {
         let mut found: BTreeMap<ClauseRef, (Allowed, Proposal)> = BTreeMap::new();
         for source in sources {
+            let control = self.control(&source.reference);
+            let source = match control {
+                Some(SourceControl::Excluded) => continue,
+                Some(SourceControl::InPart | SourceControl::OwnAssets) => {
+                    &Source { strength: source.strength.max(Strength::Partial), ..source.clone() }
+                }
+                Some(SourceControl::NotInPlace | SourceControl::ReachUnsaid) | None => source,
+            };
             for edition in self.held {
                 for offer in source.in_edition(edition).iter() {
                     let Some(allowed) = source.allows(offer, &self.reaches) else { continue };
@@ -145,7 +194,7 @@ impl<'a> Proposer<'a> {
                                 && judged_less(offer, allowed.strength, known))
                     });
                     if better {
-                        let proposal = self.proposal(source, offer, &allowed, item);
+                        let proposal = Proposal { control, ..self.proposal(source, offer, &allowed, item) };
                         found.insert(offer.hit.clause.clone(), (allowed, proposal));
                     }
                 }
@@ -171,6 +220,7 @@ impl<'a> Proposer<'a> {
             notes: hit.notes.clone(),
             said: hit.said.clone(),
             source: hit.source.clone(),
+            control: None,
             at_most: allowed.strength,
             needs_reason: offer.needs_reason(allowed.strength),
             scope: self.reaches.codes(&scope_items),
@@ -209,6 +259,7 @@ impl<'a> Proposer<'a> {
                 said: Said::all(&notes),
                 notes,
                 source: String::new(),
+                control: None,
                 at_most: Strength::Full,
                 needs_reason: !before.is_empty(),
                 scope: self.reaches.codes(&scope_items),

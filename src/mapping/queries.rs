@@ -162,6 +162,14 @@ pub fn for_each(db: &Connection, mut see: impl FnMut(Counted) -> Result<()>) -> 
     Ok(())
 }
 
+/// The documents and records of which a mapping was accepted from exactly this clause.
+pub(super) fn followed_from(db: &Connection, from: &ClauseRef) -> Result<Vec<ItemId>> {
+    let sql = "SELECT DISTINCT item_kind, item FROM link WHERE json_extract(origin, '$.from') = ?1 ORDER BY item";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map([from.to_string()], |r| Ok(ItemId::from_parts(r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The documents and records of which a mapping was accepted from a clause of an edition.
 pub(super) fn accepted_from(db: &Connection, edition: &EditionId) -> Result<Vec<ItemId>> {
     let sql =

@@ -16,6 +16,8 @@ reasons! {
     mapping_wider_than_source(reference, from) = Refused;
     /// `from`, from which it followed, is no longer mapped.
     mapping_follows_from_nothing(reference, from) = Refused;
+    /// It would follow from a control that does not apply.
+    proposal_from_excluded(control, clause) = Refused;
     proposal_not_found(reference) = NotFound;
     /// A match that is only similar or aligned counts by a person's reason (R16).
     proposal_accepted_without_reason(reference) = ReasonNeeded;

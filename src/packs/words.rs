@@ -12,6 +12,7 @@ pub(super) fn state(state: State) -> &'static str {
         State::Partial => "partial",
         State::Gap => "gap",
         State::Undecided => "undecided",
+        State::NotInPlace => "not in place yet",
         State::NotApplicable => "not applicable",
         State::OutOfScope => "out of scope",
     }
@@ -37,6 +38,8 @@ fn gap(gap: &Gap) -> String {
         Why::OnlySupporting => "only supporting evidence",
         Why::OnlyPart => "only a part",
         Why::OpenPoints => return open_points(gap),
+        Why::ControlInPart => return from_controls("follows from a control that gives a part alone", gap),
+        Why::ControlOff => return from_controls("follows from a control that does not hold", gap),
         Why::Draft => "draft",
         Why::Coming => "not in force yet",
         Why::Overdue => "review overdue",
@@ -49,6 +52,8 @@ fn gap(gap: &Gap) -> String {
         Why::NotYet => "counts later",
         Why::MissingAt => return format!("missing at {}", gap.scope.join(", ")),
         Why::Undecided => "nothing filed, not decided whether it applies",
+        Why::NotInPlace => return not_in_place(gap),
+        Why::InPlaceInPart => "in place in part",
         Why::NotApplicable => return format!("not applicable: {}", gap.said.as_deref().unwrap_or_default()),
         Why::Unconfirmed => "not confirmed that this affects neither conformity nor customer satisfaction",
         Why::Parts => {
@@ -57,6 +62,17 @@ fn gap(gap: &Gap) -> String {
         }
     };
     if gap.items.is_empty() { what.to_owned() } else { format!("{what}: {}", some(&gap.items, gap.more)) }
+}
+
+/// A control that applies and is not there yet: by when, and why it is needed.
+fn not_in_place(gap: &Gap) -> String {
+    gap.planned.map_or_else(|| String::from("not in place"), |day| format!("planned by {day}"))
+}
+
+/// What was accepted from controls, and from which.
+fn from_controls(what: &str, gap: &Gap) -> String {
+    let what = gap.said.as_ref().map_or_else(|| what.to_owned(), |which| format!("{what} ({which})"));
+    if gap.items.is_empty() { what } else { format!("{what}: {}", some(&gap.items, gap.more)) }
 }
 
 /// How many points are open, and of what.

@@ -139,8 +139,11 @@ fn clause(edition: &EditionId, named: &str) -> Result<&'static Clause> {
     catalogue().clause(&reference).ok_or_else(|| refusals::scope_exclusion_without_clause(named))
 }
 
-/// Refuses what has to apply. A main clause as a whole is no requirement that one could do without.
-fn may_be_left_out(clause: &Clause) -> Result<()> {
+/// Whether a clause or control may be left out. A main clause as a whole is no requirement that one could do without.
+///
+/// # Errors
+/// `refused` for what has to apply.
+pub fn may_be_left_out(clause: &Clause) -> Result<()> {
     let reference = &clause.reference;
     let allowed = catalogue().edition_of(&reference.edition_id()).map_or(Exclusions::Nothing, |e| e.exclusions);
     match allowed {

@@ -18,7 +18,7 @@ mod sharing;
 mod statement;
 mod versions;
 
-pub use applicability::{Exclusion, exclusions};
+pub use applicability::{Exclusion, exclusions, may_be_left_out};
 pub use commands::{
     NewOrganisation, add_scope_item, correct_name, establish, name_organisation, set_run_by, set_scope, set_time_zone,
     set_up, state_scope, store_comparisons,

@@ -12,7 +12,7 @@ use clausebook::systems::{self, RunBy, ScopeKind, ScopeStatement, SystemEvent};
 use crate::support::day;
 use crate::support::organisation::{Organisation, owned, record};
 
-type Happens = fn(&mut Organisation);
+pub(super) type Happens = fn(&mut Organisation);
 
 /// What a rule is about.
 pub(super) enum Shown {
@@ -140,6 +140,7 @@ macro_rules! situation {
         Situation { rule: $rule, system: $system, fires: $fires, silent: $silent, about: $about }
     };
 }
+pub(super) use situation;
 
 pub(super) fn situations() -> Vec<Situation> {
     let mut all = scopes();
@@ -147,6 +148,7 @@ pub(super) fn situations() -> Vec<Situation> {
     all.extend(certified());
     all.extend(suppliers());
     all.extend(parties_and_terms());
+    all.extend(super::controls::situations());
     all
 }
 

@@ -1,6 +1,7 @@
 //! Coverage: what counts for a clause, on which day, and at which place.
 
 mod applicability;
+mod controls;
 mod places;
 mod points;
 mod reasons;

@@ -14,6 +14,8 @@ use crate::support::rows;
 /// Kinds of events that no kept workspace holds yet. Whoever adds a kind names it here; whoever keeps a new workspace
 /// empties the list.
 const IN_NO_WORKSPACE_YET: &[&str] = &[
+    "applicability.control_set",
+    "applicability.decided",
     "approval.called_off",
     "approval.decided",
     "approval.submitted",

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use clausebook::applicability::ApplicabilityEvent;
 use clausebook::approval::ApprovalEvent;
 use clausebook::audits::AuditEvent;
 use clausebook::certificates::CertificateEvent;
@@ -43,6 +44,7 @@ fn again(event: &Value) -> serde_json::Result<Value> {
         "ledger" => through::<LedgerEvent>(event),
         "person" => through::<PersonEvent>(event),
         "rule" => through::<RuleEvent>(event),
+        "applicability" => through::<ApplicabilityEvent>(event),
         "system" => through::<SystemEvent>(event),
         "party" => through::<PartyEvent>(event),
         "requirement" => through::<RequirementEvent>(event),

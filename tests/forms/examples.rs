@@ -34,6 +34,7 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::applying::applicability;
 use crate::support::day;
 
 fn id(number: u128) -> Uuid {
@@ -44,7 +45,7 @@ fn clause(text: &str) -> ClauseRef {
     text.parse().unwrap()
 }
 
-fn on(n: u32) -> Day {
+pub(super) fn on(n: u32) -> Day {
     day(2026, 3, n)
 }
 
@@ -106,6 +107,7 @@ pub(super) fn all() -> Vec<Value> {
     all.extend(written(people()));
     all.extend(written(rules()));
     all.extend(written(systems()));
+    all.extend(written(applicability()));
     all.extend(written(parties()));
     all.extend(written(requirements()));
     all.extend(written(certificates()));

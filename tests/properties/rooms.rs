@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
+use clausebook::applicability::{self, OwnControl};
 use clausebook::approval::{self, Decision, Submission};
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::certificates::{self, CertificateChange, NewCertificate};
@@ -76,6 +77,16 @@ fn organisation(at: &mut Organisation) {
         requirements::drop(tx, "REQ-1", "the service ended")?;
         systems::set_run_by(tx, "HELP", RunBy::Shared, &[party], "as in the contract")?;
         systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
+        applicability::name_control(
+            tx,
+            "27001",
+            "K-1",
+            OwnControl { title: "Island mode".into(), origin: String::new() },
+            "",
+        )?;
+        let applies =
+            applicability::Change { applies: Some(true), reason: Some("a risk".into()), ..Default::default() };
+        applicability::decide(tx, "27001", &["A.16.1.1".into(), "K-1".into()], &applies)?;
         systems::answer_scope_question(tx, ScopeQuestion::AssetsAreTheSame, ScopeAnswer::Yes, "")
     });
     at.set_scope("SMS", &["A", "HELP"]);

@@ -18,6 +18,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("digest", &["digest"]),
     ("disk", &["folder"]),
     ("saved", &["target"]),
+    ("applicability", &["decision", "ground", "implemented", "own_control", "reach"]),
     ("signing", &["agent", "key", "passphrase", "private_key", "public_key", "signer"]),
     ("ledger", &["ledger", "checkpoint", "verifier_key", "timestamp"]),
     ("named", &["number", "particular"]),

@@ -1,6 +1,7 @@
 //! The arguments: options, commands and the short families of commands; the long families stand in modules of
 //! their own. Names are fixed: scripts hang on them.
 
+mod applicability;
 mod approval;
 mod audits;
 mod authors;
@@ -29,6 +30,7 @@ use clap::{Parser, Subcommand};
 use crate::day::Zone;
 use day::WhenArgs;
 
+pub(super) use applicability::{ApplicabilityCommand, DecideOn, OwnCommand};
 pub(super) use approval::{DecideArgs, KeyArgs, RuleCommand, SignArgs, StatementCommand, SubmitArgs};
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use authors::YesNo;
@@ -147,6 +149,9 @@ pub(super) enum Command {
     /// Sites, services and what each system's scope takes in
     #[command(subcommand)]
     Scope(ScopeCommand),
+    /// What applies: clauses and controls, why, on which risk that rests, whether they are in place
+    #[command(subcommand)]
+    Applicability(ApplicabilityCommand),
     /// Outside parties and suppliers, and what is on file of them
     #[command(subcommand)]
     Party(PartyCommand),

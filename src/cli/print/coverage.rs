@@ -13,7 +13,9 @@ impl Show for Vec<Coverage> {
                 "{}{at}, {}: {} of {} clauses covered, {} partly, {} without evidence",
                 part.edition, part.day, s.covered, s.clauses, s.partial, s.gap
             );
-            for (count, what) in [(s.undecided, "undecided"), (s.not_applicable, "not applicable")] {
+            for (count, what) in
+                [(s.undecided, "undecided"), (s.not_in_place, "not in place yet"), (s.not_applicable, "not applicable")]
+            {
                 if count > 0 {
                     sum += &format!(", {count} {what}");
                 }
@@ -38,6 +40,7 @@ pub(super) fn marked(state: State) -> &'static str {
         State::Partial => "◐ partial",
         State::Gap => "○ gap",
         State::Undecided => "? undecided",
+        State::NotInPlace => "◌ not in place yet",
         State::NotApplicable => "– not applicable",
         State::OutOfScope => "– out of scope",
     }

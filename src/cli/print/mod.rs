@@ -1,5 +1,6 @@
 //! Answers as text for a terminal: aligned tables, plain sentences. Each domain's words stand in a module of its own.
 
+mod applicability;
 mod approval;
 mod audits;
 mod cells;

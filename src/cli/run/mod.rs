@@ -1,5 +1,6 @@
 //! From arguments to a command of the api, and from its answer to the page.
 
+mod applicability;
 mod approval;
 mod certificates;
 mod documents;
@@ -82,6 +83,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
             s.say(api::OrganisationSet { name, reason, time_zone })
         }
         Command::Person(c) => person(&mut s, c),
+        Command::Applicability(c) => applicability::run(&mut s, c),
         Command::System(c) => scopes::system(&mut s, c),
         Command::Scope(c) => scopes::scope(&mut s, c),
         Command::Party(c) => parties::run(&mut s, c),

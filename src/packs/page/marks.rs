@@ -52,6 +52,7 @@ impl Mark {
             State::Partial => ("partial", "◐"),
             State::Gap => ("gap", "○"),
             State::Undecided => ("undecided", "?"),
+            State::NotInPlace => ("not-in-place", "◌"),
             State::NotApplicable => ("not-applicable", "–"),
             State::OutOfScope => ("out-of-scope", "–"),
         };

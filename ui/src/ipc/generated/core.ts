@@ -150,6 +150,252 @@ notes: Array<string>,
  */
 said: Array<NoteSaid>, };
 
+export type Applicability = { 
+/**
+ * The clause or control; one of the organisation's own by its code.
+ */
+reference: ClauseRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Depth: 1 for a main clause or a group of controls.
+ */
+level: number, 
+/**
+ * Whether others stand below it.
+ */
+heading: boolean, 
+/**
+ * Whether it is a control.
+ */
+control: boolean, 
+/**
+ * Of a control of the organisation's own: where it comes from.
+ */
+own: OwnControl | null, 
+/**
+ * Whether its standard lets it be left out.
+ */
+may_be_left_out: boolean, 
+/**
+ * What was decided, here or above it.
+ */
+decision: Decision | null, 
+/**
+ * Where that stands, if not here.
+ */
+decided_at: ClauseRef | null, 
+/**
+ * Who decided; empty where it stands in the scope statement.
+ */
+by: string, 
+/**
+ * When; likewise none.
+ */
+on: Day | null, 
+/**
+ * The list it was read from.
+ */
+source: string, 
+/**
+ * What is lacking.
+ */
+lacks: Array<DecisionLack>, };
+
+export type ApplicabilityForetell = { 
+/**
+ * Standard or code of a system.
+ */
+standard: string, 
+/**
+ * Clauses, controls, groups of them, or codes of own ones.
+ */
+clauses: Array<string>, 
+/**
+ * Whether it applies.
+ */
+applies: boolean | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * From where the need comes.
+ */
+grounds: Array<Ground> | null, 
+/**
+ * The risks it rests on.
+ */
+risks: Array<string> | null, 
+/**
+ * Whether leaving it out was confirmed to affect nothing.
+ */
+condition_met: boolean | null, 
+/**
+ * Whether it is in place.
+ */
+implemented: Implemented | null, 
+/**
+ * What it reaches.
+ */
+reach: Array<ControlReach> | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, };
+
+export type ApplicabilityForetold = { 
+/**
+ * How many clauses and controls would be decided otherwise.
+ */
+decides: number, 
+/**
+ * The clauses of all standards that would stand otherwise.
+ */
+clauses: Array<ClauseChange>, 
+/**
+ * The documents and records of which mappings follow from what is decided on.
+ */
+followed_by: Array<string>, };
+
+export type ApplicabilityList = { 
+/**
+ * Standard or code of a system; all where none is given.
+ */
+standard?: string | null, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type ApplicabilityOf = { 
+/**
+ * Code of the system.
+ */
+system: string, 
+/**
+ * Its edition.
+ */
+edition: string, 
+/**
+ * Whether its standard has controls that a Statement of Applicability takes in or leaves out.
+ */
+controls: boolean, 
+/**
+ * How many controls stand how.
+ */
+summary: ApplicabilitySummary, 
+/**
+ * Every clause and control, then the organisation's own controls.
+ */
+rows: Array<Applicability>, };
+
+export type ApplicabilitySet = { 
+/**
+ * Standard or code of a system.
+ */
+standard: string, 
+/**
+ * Clauses, controls, groups of them, or codes of own ones.
+ */
+clauses: Array<string>, 
+/**
+ * Whether it applies.
+ */
+applies: boolean | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * From where the need comes.
+ */
+grounds: Array<Ground> | null, 
+/**
+ * The risks it rests on.
+ */
+risks: Array<string> | null, 
+/**
+ * Whether leaving it out was confirmed to affect nothing.
+ */
+condition_met: boolean | null, 
+/**
+ * Whether it is in place.
+ */
+implemented: Implemented | null, 
+/**
+ * What it reaches.
+ */
+reach: Array<ControlReach> | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, };
+
+export type ApplicabilityShow = { 
+/**
+ * Standard or code of a system.
+ */
+standard: string, 
+/**
+ * The clause, the control, or the code of an own one.
+ */
+clause: string, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type ApplicabilityShown = { 
+/**
+ * It, as it stands.
+ */
+now: Applicability, 
+/**
+ * Every decision on itself, the newest first.
+ */
+made: Array<DecisionMade>, 
+/**
+ * The documents and records of which mappings to other standards were accepted from it: what hangs on it.
+ */
+followed_by: Array<string>, };
+
+export type ApplicabilitySummary = { 
+/**
+ * All.
+ */
+controls: number, 
+/**
+ * Those that apply.
+ */
+included: number, 
+/**
+ * Those that do not.
+ */
+excluded: number, 
+/**
+ * Those on which nobody decided.
+ */
+undecided: number, 
+/**
+ * Those that apply and are in place.
+ */
+in_place: number, 
+/**
+ * Those of them that reach the services.
+ */
+reach_services: number, };
+
 export type Applied = { 
 /**
  * Documents registered.
@@ -2089,6 +2335,8 @@ revision: string | null,
  */
 values: { [key in string]: string }, };
 
+export type ControlReach = "assets" | "services";
+
 export type ControlRow = { 
 /**
  * The control.
@@ -2279,7 +2527,7 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
-export type CoverageState = "gap" | "undecided" | "partial" | "covered" | "not_applicable" | "out_of_scope";
+export type CoverageState = "gap" | "undecided" | "not_in_place" | "partial" | "covered" | "not_applicable" | "out_of_scope";
 
 export type CoverageSummary = { 
 /**
@@ -2303,7 +2551,11 @@ gap: number,
  */
 undecided: number, 
 /**
- * Stated as not applicable; not among those counted.
+ * Controls that apply and are not in place yet.
+ */
+not_in_place: number, 
+/**
+ * Decided as not applicable; not among those counted.
  */
 not_applicable: number, };
 
@@ -2336,6 +2588,65 @@ day: Day,
  * The days on which something is due, in order.
  */
 days: Array<DueDay>, };
+
+export type Decision = { 
+/**
+ * Whether it applies.
+ */
+applies: boolean, 
+/**
+ * Why, either way. Empty only for a clause that applies, and where a list that was taken in says none.
+ */
+reason?: string, 
+/**
+ * From where the need comes.
+ */
+grounds?: Array<Ground>, 
+/**
+ * The risks or the risk assessment it rests on, as the organisation calls them.
+ */
+risks?: Array<string>, 
+/**
+ * Of a requirement of 9001 that does not apply: whether leaving it out was confirmed to affect neither conforming
+ * products and services nor customers' satisfaction.
+ */
+condition_met?: boolean | null, 
+/**
+ * Whether it is in place; none where nobody said.
+ */
+implemented?: Implemented | null, 
+/**
+ * What it reaches; none where nobody said.
+ */
+reach?: Array<ControlReach>, 
+/**
+ * Who answers for it.
+ */
+owner?: string, };
+
+export type DecisionLack = "undecided" | "reason" | "condition" | "risk" | "implemented" | "reach";
+
+export type DecisionMade = { 
+/**
+ * Position in the ledger.
+ */
+seq: number, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * What; none where it was taken back.
+ */
+decision: Decision | null, 
+/**
+ * The list it was read from.
+ */
+source: string, };
 
 export type Digest = string;
 
@@ -4252,13 +4563,23 @@ points: number,
  */
 parts: [number, number] | null, 
 /**
- * Of what does not apply: the reason that was stated.
+ * Of what does not apply or is not in place: the reason that was stated. Of what was accepted from controls: which.
  */
-said: string | null, };
+said: string | null, 
+/**
+ * Of a control that is not in place: the day by which it is planned.
+ */
+planned: Day | null, 
+/**
+ * The entry that says so, where it is a decision.
+ */
+decided_at: ClauseRef | null, };
 
-export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "open_points" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_applicable" | "unconfirmed" | "parts";
+export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "open_points" | "control_in_part" | "control_off" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_in_place" | "in_place_in_part" | "not_applicable" | "unconfirmed" | "parts";
 
 export type Grade = "open" | "little" | "some" | "much";
+
+export type Ground = "risk" | "law" | "contract" | "business";
 
 export type GroupOpen = { 
 /**
@@ -4493,6 +4814,8 @@ folder: string, };
 export type HostStart = Record<symbol, never>;
 
 export type How = "moved" | "same_again" | "new_version" | "looks_like";
+
+export type Implemented = string;
 
 export type Import = { 
 /**
@@ -5744,6 +6067,52 @@ export type OrganisationShow = Record<symbol, never>;
 export type Overdue = "no" | "by_one_reading" | "yes";
 
 export type OwnClause = "added_by_standard" | "new_in_edition" | "specific_to_each";
+
+export type OwnControl = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it comes from.
+ */
+origin?: string, };
+
+export type OwnControlDrop = { 
+/**
+ * Standard or code of the system.
+ */
+standard: string, 
+/**
+ * The organisation's code for it.
+ */
+code: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type OwnControlSet = { 
+/**
+ * Standard or code of the system.
+ */
+standard: string, 
+/**
+ * The organisation's code for it.
+ */
+code: string, 
+/**
+ * Why it is corrected.
+ */
+reason?: string | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it comes from.
+ */
+origin?: string, };
 
 export type OwnList = { 
 /**
@@ -7220,6 +7589,10 @@ said: Array<NoteSaid>,
  * Where the match comes from: `table 3; annex b`, `derived from …`; empty where only the text names it.
  */
 source: string, 
+/**
+ * What is to be known of the control it follows from, before it counts for anything else.
+ */
+control: SourceControl | null, 
 /**
  * The most it can be accepted as: no more than its source, partial where the match is limited or one way only.
  */
@@ -9710,6 +10083,8 @@ path: string,
  */
 reason: string, };
 
+export type SourceControl = "excluded" | "not_in_place" | "in_part" | "own_assets" | "reach_unsaid";
+
 export type Span = { 
 /**
  * The first.
@@ -10828,6 +11203,12 @@ export interface Commands {
   review_page: { request: ReviewPage; answer: PageDue };
   revision_call_off: { request: RevisionCallOff; answer: DocumentShown };
   review_recheck: { request: ReviewRecheck; answer: ItemsRechecked };
+  applicability_list: { request: ApplicabilityList; answer: Array<ApplicabilityOf> };
+  applicability_show: { request: ApplicabilityShow; answer: ApplicabilityShown };
+  applicability_set: { request: ApplicabilitySet; answer: Array<Applicability> };
+  applicability_foretell: { request: ApplicabilityForetell; answer: ApplicabilityForetold };
+  own_control_set: { request: OwnControlSet; answer: Array<Applicability> };
+  own_control_drop: { request: OwnControlDrop; answer: Array<Applicability> };
   document_change: { request: DocumentChange; answer: DocumentShown };
   document_submit: { request: DocumentSubmit; answer: Array<ApprovalShown> };
   document_decide: { request: DocumentDecide; answer: DocumentDecided };
@@ -11020,6 +11401,9 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   review_calendar: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
   review_days: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
   review_page: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
+  applicability_list: ["systems"],
+  applicability_show: ["systems", "documents", "records", "mapping"],
+  applicability_foretell: ["systems", "documents", "records", "mapping"],
   document_approvals: ["documents", "approval", "people"],
   approvals_open: ["documents", "approval", "people"],
   document_withdraw_preview: ["documents", "records", "mapping", "systems"],
@@ -11054,7 +11438,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   import_lists: ["questions"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
-  today: ["systems", "documents", "records", "mapping", "reviews"],
+  today: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
   proposals_open: ["systems", "documents", "records", "mapping"],
   person_keys: ["people"],
   ledger_log: ["ledger"],

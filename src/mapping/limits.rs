@@ -1,0 +1,158 @@
+//! How far a mapping counts that was accepted from a control: no further than the control holds. One that is excluded or not
+//! in place gives nothing, one that is in place in part or reaches the organisation's own assets alone gives a part at the
+//! most (R57, R58). Decisions say so, no event of a mapping: once the control is in place the mapping counts again.
+
+use std::collections::{BTreeSet, HashMap};
+
+use rusqlite::Connection;
+
+use super::offers::offers;
+use super::sources::{Judged, Source, allowed, reach_of, scope_of};
+use super::{Link, Origin, Strength, queries};
+use crate::applicability::{self, Gives};
+use crate::error::Result;
+use crate::ids::LinkId;
+use crate::items::{self, ItemId};
+use crate::standards::{ClauseRef, EditionId, catalogue};
+use crate::systems::{self, Reaches};
+
+/// What holds mappings back, read once for many items.
+pub struct Limits {
+    held: Vec<(EditionId, applicability::Standing)>,
+    reaches: Reaches,
+}
+
+impl Limits {
+    /// Reads what was decided; nothing where nothing was.
+    pub fn read(db: &Connection) -> Result<Option<Self>> {
+        let mut held = Vec::new();
+        for edition in systems::editions_held(db)? {
+            let standing = applicability::standing(db, &edition)?;
+            if !standing.is_empty() {
+                held.push((edition, standing));
+            }
+        }
+        Ok(if held.is_empty() { None } else { Some(Self { held, reaches: Reaches::read(db)? }) })
+    }
+
+    /// What a clause gives beyond its own standard.
+    pub(super) fn gives(&self, reference: &ClauseRef) -> Gives {
+        let edition = reference.edition_id();
+        let standing = self.held.iter().find(|(held, _)| *held == edition);
+        standing.map_or(Gives::All, |(_, standing)| standing.gives(reference))
+    }
+
+    /// The mappings of an item that count less than they say, and why.
+    pub fn of_item(&self, db: &Connection, item: ItemId) -> Result<HashMap<LinkId, Gives>> {
+        let links = queries::of_item(db, item)?;
+        let mut out = HashMap::new();
+        let followed = |link: &&Link| from_control(link).is_some_and(|from| self.gives(from) != Gives::All);
+        if !links.iter().any(|link| followed(&link)) {
+            return Ok(out);
+        }
+        let whole = self.reaches.of(&scope_of(db, item)?);
+        let sources: Vec<Source> =
+            links.iter().filter_map(|link| self.cut(Source::of(link, &whole, &self.reaches)?)).collect();
+        for link in links.iter().filter(followed) {
+            let Some(from) = from_control(link) else { continue };
+            let judged = Judged { from, strength: link.strength };
+            let may = allowed(&sources, judged, &link.reference, &self.reaches);
+            let reach = reach_of(link, &whole, &self.reaches);
+            let takes = |strength| may.iter().any(|may| may.takes(strength, &reach));
+            if takes(link.strength) {
+                continue;
+            }
+            let gives = self.gives(from);
+            let in_part = link.strength == Strength::Full && takes(Strength::Partial);
+            out.insert(link.id, if in_part && gives.nothing() { Gives::InPart } else { gives });
+        }
+        Ok(out)
+    }
+
+    /// The same of all items.
+    pub fn all(&self, db: &Connection) -> Result<HashMap<LinkId, Gives>> {
+        let mut items = BTreeSet::new();
+        for (_, standing) in &self.held {
+            for control in standing.limiting() {
+                items.extend(queries::followed_from(db, control)?);
+            }
+        }
+        let mut out = HashMap::new();
+        for item in items {
+            out.extend(self.of_item(db, item)?);
+        }
+        Ok(out)
+    }
+
+    /// A source as far as it gives.
+    fn cut(&self, source: Source) -> Option<Source> {
+        match self.gives(&source.reference) {
+            Gives::All => Some(source),
+            gives if gives.nothing() => None,
+            _ => Some(Source { strength: source.strength.max(Strength::Partial), ..source }),
+        }
+    }
+}
+
+/// The control from which a mapping to another standard was accepted.
+fn from_control(link: &Link) -> Option<&ClauseRef> {
+    match &link.origin {
+        Origin::Correlation { from, .. } if from.in_annex() && from.standard != link.reference.standard => Some(from),
+        _ => None,
+    }
+}
+
+/// Whether a decision on a control could hold a mapping of an item back: one was accepted from a clause.
+pub fn may_be_held(db: &Connection, item: ItemId) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM link WHERE item = ?1 AND json_extract(origin, '$.from') IS NOT NULL)";
+    Ok(db.prepare_cached(sql)?.query_row([item.uuid().as_bytes()], |r| r.get(0))?)
+}
+
+/// The mappings of an item that count less than they say.
+pub fn limits_of(db: &Connection, item: ItemId) -> Result<HashMap<LinkId, Gives>> {
+    if !may_be_held(db, item)? {
+        return Ok(HashMap::new());
+    }
+    Limits::read(db)?.map_or_else(|| Ok(HashMap::new()), |limits| limits.of_item(db, item))
+}
+
+/// The excluded control of an item from which a clause would follow.
+pub(super) fn excluded_source(db: &Connection, item: ItemId, to: &ClauseRef) -> Result<Option<ClauseRef>> {
+    let Some(limits) = Limits::read(db)? else { return Ok(None) };
+    let excluded = |link: &Link| limits.gives(&link.reference) == Gives::Excluded;
+    let leads = |from: &ClauseRef| offers(from, &to.edition_id()).iter().any(|offer| offer.hit.clause == *to);
+    let links = queries::of_item(db, item)?.into_iter().filter(excluded);
+    Ok(links.map(|link| link.reference).find(leads))
+}
+
+/// All mappings that count less than they say.
+pub fn limits(db: &Connection) -> Result<HashMap<LinkId, Gives>> {
+    Limits::read(db)?.map_or_else(|| Ok(HashMap::new()), |limits| limits.all(db))
+}
+
+/// The documents and records of which mappings were accepted from a control, from one below it or from a group that it belongs
+/// to.
+pub fn following(db: &Connection, control: &ClauseRef) -> Result<Vec<ItemId>> {
+    let above = catalogue().ancestors(control).map(|one| one.reference.clone());
+    let below = catalogue().descendants(control).map(|one| one.reference.clone());
+    let mut items = BTreeSet::new();
+    for one in std::iter::once(control.clone()).chain(above).chain(below) {
+        items.extend(queries::followed_from(db, &one)?);
+    }
+    Ok(items.into_iter().collect())
+}
+
+/// The controls from which mappings of these items to a clause, or to one above it, were accepted and which hold them back; for
+/// reading aloud.
+pub fn from_controls(db: &Connection, codes: &[String], reference: &ClauseRef) -> Result<Option<String>> {
+    let mut found = BTreeSet::new();
+    for code in codes {
+        let item = items::find(db, code)?;
+        let held = limits_of(db, item)?;
+        for link in queries::of_item(db, item)? {
+            let here = link.reference == *reference || reference.is_below(&link.reference);
+            found.extend(from_control(&link).filter(|_| here && held.contains_key(&link.id)).map(ClauseRef::short));
+        }
+    }
+    Ok(if found.is_empty() { None } else { Some(found.into_iter().collect::<Vec<_>>().join(", ")) })
+}
