@@ -69,6 +69,12 @@ pub enum CertificateEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         on: Option<Day>,
     },
+    /// It was entered by mistake, and entering it was undone.
+    #[serde(rename = "certificate.taken_back")]
+    TakenBack {
+        /// The certificate.
+        id: CertificateId,
+    },
     /// It is withdrawn from a day on.
     #[serde(rename = "certificate.withdrawn")]
     Withdrawn {

@@ -14,6 +14,7 @@ impl CertificateEvent {
         let (Self::Issued { id, .. }
         | Self::Corrected { id, .. }
         | Self::Surveyed { id, .. }
+        | Self::TakenBack { id }
         | Self::Withdrawn { id, .. }) = self;
         *id
     }
@@ -34,19 +35,21 @@ impl Meaning for CertificateEvent {
         Ok(match self {
             Self::Issued { entered, .. } => told([entered.number.as_str(), &entered.body]),
             Self::Corrected { reason, .. } | Self::Withdrawn { reason, .. } => told([number.as_str(), reason]),
+            Self::TakenBack { .. } => number,
             Self::Surveyed { day, .. } => told([number.as_str(), &day.to_string()]),
         })
     }
 
     fn undoing(&self) -> Undoing {
         match self {
-            Self::Issued { .. } => Undoing::Final,
+            Self::TakenBack { .. } => Undoing::Itself,
             _ => Undoing::Possible,
         }
     }
 
     fn later(&self, event: &str) -> Later {
         match (self, serde_json::from_str(event)) {
+            (Self::Issued { .. }, Ok(Self::TakenBack { .. })) => Later::TookBack,
             (Self::Issued { .. }, _)
             | (Self::Corrected { .. }, Ok(Self::Corrected { .. } | Self::Surveyed { .. }))
             | (Self::Surveyed { .. }, Ok(Self::Corrected { .. })) => Later::Stands,
@@ -70,6 +73,9 @@ impl Meaning for CertificateEvent {
             }
             Self::Surveyed { id, day, on: Some(_) } => {
                 tx.append(&Self::Surveyed { id: *id, day: *day, on: None })?;
+            }
+            Self::Issued { id, .. } => {
+                tx.append(&Self::TakenBack { id: *id })?;
             }
             Self::Withdrawn { id, on: Some(_), .. } => {
                 tx.append(&Self::Withdrawn { id: *id, on: None, reason: String::new() })?;

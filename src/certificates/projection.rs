@@ -59,6 +59,11 @@ pub(super) fn apply(db: &Connection, event: &CertificateEvent) -> Result<()> {
             db.prepare_cached(sql)?.execute(params![id, day, on])?;
             Ok(())
         }
+        CertificateEvent::TakenBack { id } => {
+            db.prepare_cached("DELETE FROM certificate_day WHERE certificate = ?1")?.execute([id])?;
+            db.prepare_cached("DELETE FROM certificate WHERE id = ?1")?.execute([id])?;
+            Ok(())
+        }
         CertificateEvent::Withdrawn { id, on, .. } => {
             db.prepare_cached("UPDATE certificate SET withdrawn_on = ?2 WHERE id = ?1")?.execute(params![id, on])?;
             Ok(())

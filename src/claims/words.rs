@@ -114,7 +114,7 @@ fn read(facts: &Facts<'_>, word: Word, organisation: &str) -> ScopeWord {
     let (services, quality) = (facts.standard() == "20000-1", facts.standard() == "9001");
     let part = facts.is_part();
     let said = &facts.system.statement;
-    let here = [&said.provider, &said.boundaries].into_iter().find(|text| !text.is_empty() && (part || services));
+    let here = [&said.provider, &said.boundaries].into_iter().find(|text| !text.is_empty() && part);
     let here = vec![here.cloned().unwrap_or_else(|| organisation.to_owned())];
     let (sense, names) = match word {
         Word::Organisation if part => (Sense::PartInScope, here),

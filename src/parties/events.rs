@@ -47,6 +47,12 @@ pub enum PartyEvent {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
     },
+    /// It was entered by mistake, and entering it was undone.
+    #[serde(rename = "party.taken_back")]
+    TakenBack {
+        /// The party.
+        id: PartyId,
+    },
     /// Something came on file of it, says something else, or is there no more.
     #[serde(rename = "party.noted")]
     Noted {

@@ -22,6 +22,11 @@ pub(super) fn apply(db: &Connection, stamp: &Stamp, event: &PartyEvent) -> Resul
             .execute(params![party, fact, held.document, held.words, stamp.day])?;
             Ok(())
         }
+        PartyEvent::TakenBack { id } => {
+            db.prepare_cached("DELETE FROM party_fact WHERE party = ?1")?.execute([id])?;
+            db.prepare_cached("DELETE FROM party WHERE id = ?1")?.execute([id])?;
+            Ok(())
+        }
         PartyEvent::Noted { party, fact, after: None, .. } => {
             db.prepare_cached("DELETE FROM party_fact WHERE party = ?1 AND fact = ?2")?
                 .execute(params![party, fact])?;

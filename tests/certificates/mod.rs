@@ -93,6 +93,9 @@ fn a_correction_keeps_what_it_does_not_name_and_is_taken_back() {
     );
     undo(&mut at.workspace).unwrap();
     assert_eq!(one(&at, "I-1").statement, "2");
+    issues(&mut at, "QMS", entered("Q-9"));
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(certificates::list(at.db()).unwrap().len(), 1, "entering one is undone, too");
     at.rebuilds_the_same();
 }
 

@@ -332,6 +332,7 @@ fn parties() -> Vec<PartyEvent> {
             before: held("alone"),
             after: held("contract"),
         },
+        PartyEvent::TakenBack { id: party },
     ]
 }
 
@@ -371,6 +372,7 @@ fn certificates() -> Vec<CertificateEvent> {
         },
         CertificateEvent::Surveyed { id: certificate, day: on(14), on: Some(on(15)) },
         CertificateEvent::Withdrawn { id: certificate, on: Some(on(20)), reason: "The site closed".into() },
+        CertificateEvent::TakenBack { id: certificate },
     ]
 }
 

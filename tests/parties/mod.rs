@@ -1,6 +1,7 @@
 //! Outside parties and suppliers: of which kind, under which lead, and what is on file of them.
 
 use clausebook::parties::{self, Held, NewParty, Party, PartyChange, PartyFact, PartyKind};
+use clausebook::systems::{self, RunBy, ScopeKind};
 use clausebook::undo::undo;
 use clausebook::workspace::Tx;
 
@@ -36,6 +37,24 @@ fn r102_a_party_is_of_one_of_three_kinds_once_that_is_known() {
     undo(&mut at.workspace).unwrap();
     assert_eq!(party(&at, "Northern Hosting").kind, None);
     assert_eq!(PartyKind::ALL.len(), 3);
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn entering_a_party_is_undone_unless_something_rests_on_it() {
+    let mut at = Organisation::new();
+    adds(&mut at, "A", None, None);
+    undo(&mut at.workspace).unwrap();
+    assert!(parties::list(at.db()).unwrap().is_empty());
+    adds(&mut at, "A", None, None);
+    let id = party(&at, "A").id;
+    at.does(|tx| systems::add_scope_item(tx, "INC", ScopeKind::Process, "Incidents", &[]));
+    at.workspace.act_as("another@example.org");
+    at.does(|tx| systems::set_run_by(tx, "INC", RunBy::Others, &[id], "as in the contract"));
+    at.workspace.act_as("third@example.org");
+    adds(&mut at, "B", None, None);
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(parties::list(at.db()).unwrap().len(), 1, "one's own change alone");
     at.rebuilds_the_same();
 }
 

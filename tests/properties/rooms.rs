@@ -106,6 +106,11 @@ fn certified(at: &mut Organisation) {
         surveillance: vec![day(2027, 1, 1)],
         statement: String::new(),
     };
+    let mistaken = certificates::Entered { number: "Q-0".into(), ..entered.clone() };
+    at.does(|tx| certificates::issue(tx, NewCertificate { system: "QMS", entered: mistaken }));
+    undo::undo(&mut at.workspace).unwrap();
+    at.does(|tx| parties::add(tx, NewParty { name: "Mistaken", ..NewParty::default() }));
+    undo::undo(&mut at.workspace).unwrap();
     at.does(|tx| {
         certificates::issue(tx, NewCertificate { system: "QMS", entered })?;
         let change = CertificateChange { body: Some("Another body".into()), ..CertificateChange::default() };
