@@ -53,6 +53,7 @@ mod rules;
 mod saved;
 mod search;
 mod signing;
+mod soa;
 mod standards;
 mod statements;
 mod support;

@@ -45,6 +45,7 @@ mod rules;
 mod scopes;
 mod search;
 mod session;
+mod soa;
 mod span;
 mod standards;
 mod statements;
@@ -110,6 +111,7 @@ pub use rules::*;
 pub use scopes::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
+pub use soa::*;
 pub use span::Span;
 pub use standards::*;
 pub use statements::*;
@@ -166,6 +168,7 @@ const TABLES: &[&[Entry]] = &[
     registers::TABLE,
     requirements::TABLE,
     rules::TABLE,
+    soa::TABLE,
     scopes::TABLE,
     search::TABLE,
     standards::TABLE,

@@ -4,8 +4,8 @@ use crate::error::{Reason, reasons};
 use crate::{
     agenda, applicability, approval, audits, bag, certificates, claims, day, digest, disk, documents, error, filing,
     impact, import, items, ledger, lists, mapping, named, packs, paging, parties, people, questions, records,
-    requirements, reviews, rules, saved, search, signing, standards, statements, systems, undo, vault, verify, watch,
-    workspace,
+    requirements, reviews, rules, saved, search, signing, soa, standards, statements, systems, undo, vault, verify,
+    watch, workspace,
 };
 
 reasons! {
@@ -39,6 +39,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         people::REASONS,
         rules::REASONS,
         systems::REASONS,
+        soa::REASONS,
         applicability::REASONS,
         parties::REASONS,
         requirements::REASONS,

@@ -27,7 +27,8 @@ impl<'m> Book<'m> {
     /// An empty one under a title.
     pub fn new(title: String, made: &'m Made) -> Self {
         let mut book = Workbook::new();
-        let mut properties = DocProperties::new().set_title(&title).set_company(&made.organisation).set_author(&made.by);
+        let mut properties =
+            DocProperties::new().set_title(&title).set_company(&made.organisation).set_author(&made.by);
         if let Some(on) = date(made.on) {
             // Else the library asks the clock.
             properties = properties.set_creation_datetime(&on);
@@ -89,7 +90,13 @@ impl Forms {
     }
 }
 
-fn list<R>(sheet: &mut Worksheet, columns: &[ListColumn<R>], rows: &[R], none: &str, made: &Made) -> Result<(), XlsxError> {
+fn list<R>(
+    sheet: &mut Worksheet,
+    columns: &[ListColumn<R>],
+    rows: &[R],
+    none: &str,
+    made: &Made,
+) -> Result<(), XlsxError> {
     let (language, forms) = (made.language, Forms::new());
     let head = Format::new().set_bold().set_background_color(0x00F3_F1ED).set_align(FormatAlign::Top).set_text_wrap();
     page(sheet, made);

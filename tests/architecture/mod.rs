@@ -26,7 +26,7 @@ const ORDER: &[&[&str]] = &[
     &["documents", "records"],
     &["items"],
     &["statements", "registers", "views"],
-    &["approval"],
+    &["approval", "soa"],
     &["mapping"],
     &["reviews"],
     &["coverage"],

@@ -18,6 +18,7 @@ use clausebook::records::RecordEvent;
 use clausebook::requirements::RequirementEvent;
 use clausebook::reviews::ReviewEvent;
 use clausebook::rules::RuleEvent;
+use clausebook::soa::SoaEvent;
 use clausebook::statements::StatementEvent;
 use clausebook::systems::SystemEvent;
 use clausebook::workspace::{BatchEvent, LedgerEvent, MachineEvent};
@@ -43,6 +44,7 @@ fn again(event: &Value) -> serde_json::Result<Value> {
         "machine" => through::<MachineEvent>(event),
         "ledger" => through::<LedgerEvent>(event),
         "person" => through::<PersonEvent>(event),
+        "soa" => through::<SoaEvent>(event),
         "rule" => through::<RuleEvent>(event),
         "applicability" => through::<ApplicabilityEvent>(event),
         "system" => through::<SystemEvent>(event),

@@ -21,6 +21,7 @@ mod records;
 mod reviews;
 mod scopes;
 mod searched;
+mod soa;
 mod watch;
 
 use std::path::PathBuf;
@@ -48,6 +49,7 @@ pub(super) use records::{Correction, RecordCommand};
 pub(super) use reviews::ReviewCommand;
 pub(super) use scopes::{Part, ScopeCommand, SystemCommand};
 pub(super) use searched::{as_typed, with_minus_words};
+pub(super) use soa::{SoaCommand, SoaExportArgs};
 pub(super) use watch::{Files as WatchFiles, WatchCommand};
 
 /// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.
@@ -152,6 +154,9 @@ pub(super) enum Command {
     /// What applies: clauses and controls, why, on which risk that rests, whether they are in place
     #[command(subcommand)]
     Applicability(ApplicabilityCommand),
+    /// The Statement of Applicability: which controls apply, in versions that are issued and signed
+    #[command(subcommand)]
+    Soa(SoaCommand),
     /// Outside parties and suppliers, and what is on file of them
     #[command(subcommand)]
     Party(PartyCommand),

@@ -24,6 +24,7 @@ mod records;
 mod reviews;
 mod scopes;
 mod search;
+mod soa;
 mod standards;
 mod today;
 mod trust;

@@ -13,6 +13,7 @@ mod questions;
 mod records;
 mod say;
 mod scopes;
+mod soa;
 mod watch;
 
 use super::args::{
@@ -84,6 +85,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Person(c) => person(&mut s, c),
         Command::Applicability(c) => applicability::run(&mut s, c),
+        Command::Soa(c) => soa::run(&mut s, c),
         Command::System(c) => scopes::system(&mut s, c),
         Command::Scope(c) => scopes::scope(&mut s, c),
         Command::Party(c) => parties::run(&mut s, c),
