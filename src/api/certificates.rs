@@ -1,5 +1,6 @@
 //! Certificates, as commands.
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +31,8 @@ pub struct CertificateRow {
     pub certificate: Certificate,
     /// How it stands.
     pub standing: Standing,
+    /// The current version of the Statement of Applicability, where it is newer than the one that is cited.
+    pub moved_on: Option<String>,
 }
 
 impl Command for CertificateList {
@@ -41,9 +44,14 @@ impl Command for CertificateList {
         let day = session.day(self.when);
         let view = session.view(self.when)?;
         let all = certificates::list(&view)?;
-        let row = |certificate: Certificate| CertificateRow { standing: certificate.standing(day), certificate };
-        Ok(all.into_iter().map(row).collect())
+        all.into_iter().map(|certificate| row(&view, certificate, day)).collect()
     }
+}
+
+/// A certificate as it stands on a day.
+fn row(db: &Connection, certificate: Certificate, day: Day) -> Result<CertificateRow> {
+    let moved_on = claims::moved_on(db, &certificate)?;
+    Ok(CertificateRow { standing: certificate.standing(day), moved_on, certificate })
 }
 
 /// Shows a certificate, with what has been met where it speaks (R62).
@@ -83,7 +91,7 @@ impl Command for CertificateShow {
         let view = session.view(self.when)?;
         let certificate = certificates::by_number(&view, &self.number)?;
         let met = claims::met_under(&view, &certificate, day)?;
-        Ok(CertificateShown { row: CertificateRow { standing: certificate.standing(day), certificate }, met })
+        Ok(CertificateShown { row: row(&view, certificate, day)?, met })
     }
 }
 

@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::model::{About, Claim, Effect, Finding, Verdict};
 use super::rules::{Rule, rules};
 use super::suppliers::{is, near};
-use super::{certified, exclusions, scopes, suppliers};
+use super::{certified, exclusions, moved, scopes, suppliers};
 use crate::applicability::DecisionLack;
 use crate::day::Day;
 use crate::error::Result;
@@ -78,6 +78,7 @@ fn fires(rule: &Rule, facts: &Facts<'_>) -> Result<Vec<About>> {
         "CL-15" => decided()?.lacking(facts, DecisionLack::Reason),
         "CL-16" => decided()?.own(),
         "CL-17" => decided()?.before_risks(facts),
+        "CL-18" => moved::since_the_last(facts)?,
         "CL-19" => decided()?.lacking(facts, DecisionLack::Risk),
         "CL-20" => decided()?.overtaken(facts)?,
         "CL-21" => decided()?.starting(facts, Starting::Excluded)?,
@@ -93,6 +94,7 @@ fn fires(rule: &Rule, facts: &Facts<'_>) -> Result<Vec<About>> {
         }
         "CL-26" => scopes::says(facts, &["statement of applicability", "erklärung zur anwendbarkeit"]),
         "CL-27" => certified::without_statement(facts),
+        "CL-28" => moved::since_certificates(facts)?,
         "CL-29" => certified::speaking(facts),
         "CL-30" => certified::no_proof(facts),
         "CL-31" => certified::smaller(facts),

@@ -4,9 +4,12 @@ use clausebook::applicability::{self, Change, ControlReach, Implemented, OwnCont
 use clausebook::claims;
 use clausebook::documents;
 use clausebook::items::ItemId;
+use clausebook::people::{self, Role};
+use clausebook::soa;
+use clausebook::statements::{Keys, Signing};
 use clausebook::systems::{self, AppliedControls};
 
-use super::situations::{Shown, Situation, situation};
+use super::situations::{Shown, Situation, certificate, situation};
 use crate::support::day;
 use crate::support::organisation::{Organisation, approval, owned, revision};
 
@@ -32,6 +35,24 @@ fn shown(at: &mut Organisation, change: &Change) {
     decides(at, &["A.15.1.1"], change);
     let id = at.document("PR-1");
     at.map(ItemId::Document(id), "27001/A.15.1.1");
+}
+
+/// Decides on what is open, and issues the statement.
+fn issued(at: &mut Organisation) {
+    let rows = applicability::list(at.db(), &"27001:2013".parse().unwrap()).unwrap();
+    let open = rows.iter().filter(|row| row.control && !row.heading && row.decision.is_none());
+    let open: Vec<String> = open.map(|row| row.reference.clause.clone()).collect();
+    if !open.is_empty() {
+        at.does(|tx| applicability::decide(tx, "27001", &open, &yes()));
+    }
+    let manager = "manager@example.org";
+    if people::list(at.db()).unwrap().is_empty() {
+        at.does(|tx| people::enrol(tx, "Manager", manager, Role::QualityManager, None));
+    }
+    at.workspace.act_as(manager);
+    let keys = Keys::of(&at.place.path("config"), None);
+    let signing = Signing { workspace: at.workspace.id(), keys: &keys, file: None, passphrase: None };
+    at.does(|tx| soa::issue(tx, "27001", false, "", &signing));
 }
 
 /// As a list that was taken in says it, without a reason.
@@ -91,6 +112,35 @@ pub(super) fn situations() -> Vec<Situation> {
             |at| decides(at, &["A.5"], &yes()),
             |at| decides(at, &["A.5"], &Change { risks: risk("R-1"), ..yes() }),
             Names(&["ISMS"])
+        ),
+        situation!(
+            "CL-18",
+            "ISMS",
+            |at| {
+                issued(at);
+                decides(at, &["A.5.1.1"], &no());
+            },
+            |at| {
+                decides(at, &["A.5.1.1"], &no());
+                issued(at);
+            },
+            Names(&["ISMS"])
+        ),
+        situation!(
+            "CL-28",
+            "ISMS",
+            |at| {
+                certificate(at, "ISMS", "I-1", &[], "", "Version 1");
+                issued(at);
+                decides(at, &["A.5.1.1"], &no());
+                issued(at);
+            },
+            |at| {
+                issued(at);
+                certificate(at, "ISMS", "I-1", &[], "", "Version 1");
+                decides(at, &["A.5.1.1"], &no());
+            },
+            Names(&["I-1"])
         ),
         situation!(
             "CL-19",

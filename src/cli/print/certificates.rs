@@ -49,6 +49,9 @@ impl Show for CertificateShown {
     fn show(&self, page: &mut Page) {
         self.row.certificate.show(page);
         page.line(format!("  {}", word(self.row.standing)));
+        if let Some(now) = &self.row.moved_on {
+            page.line(format!("  the statement is at version {now} now: tell the certification body"));
+        }
         for met in &self.met {
             let place = met.item.as_deref().unwrap_or("the whole system");
             let met_of = format!("{} of {}", met.met.len(), plural(met.clauses, "requirement", "requirements"));

@@ -1070,6 +1070,10 @@ export type CertificateRow = {
  */
 standing: CertificateStanding, 
 /**
+ * The current version of the Statement of Applicability, where it is newer than the one that is cited.
+ */
+moved_on: string | null, 
+/**
  * Identifier.
  */
 id: CertificateId, 
@@ -1141,6 +1145,10 @@ met: Array<MetAt>,
  * How it stands.
  */
 standing: CertificateStanding, 
+/**
+ * The current version of the Statement of Applicability, where it is newer than the one that is cited.
+ */
+moved_on: string | null, 
 /**
  * Identifier.
  */
