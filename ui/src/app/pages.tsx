@@ -9,6 +9,7 @@ const ApprovalScreen = lazy(async () => ({
   default: (await import("../features/approval/ApprovalScreen")).ApprovalScreen,
 }));
 const AuditsScreen = lazy(async () => ({ default: (await import("../features/audits/AuditsScreen")).AuditsScreen }));
+const ClaimsScreen = lazy(async () => ({ default: (await import("../features/claims/ClaimsScreen")).ClaimsScreen }));
 const ClausesScreen = lazy(async () => ({
   default: (await import("../features/clauses/ClausesScreen")).ClausesScreen,
 }));
@@ -52,8 +53,15 @@ const PAGES: Record<Screen, () => ReactNode> = {
   reviews: () => <ReviewsScreen />,
   audits: () => <AuditsScreen />,
   integrity: () => <IntegrityScreen />,
-  settings: () => <SettingsScreen />,
+  settings: () => <Settings />,
 };
+
+/** The settings, or what may be claimed of one system. */
+function Settings() {
+  const { claims } = usePlace().params;
+  if (claims) return <ClaimsScreen key={claims} code={claims} />;
+  return <SettingsScreen />;
+}
 
 /** A register, the history of one of its things, the approval of one of its revisions, or two revisions of a document. */
 function Items({ kind, register }: { kind: "document" | "record"; register: ReactNode }) {
