@@ -4,6 +4,8 @@ import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { Tabs } from "../../kit/tabs";
+import { CertificateInspector } from "./CertificateInspector";
+import { Certificates } from "./Certificates";
 import { Changes } from "./Changes";
 import { Organisation } from "./Organisation";
 import { People } from "./People";
@@ -12,7 +14,7 @@ import { Scopes } from "./Scopes";
 import { Standards } from "./Standards";
 import { WindowSettings } from "./WindowSettings";
 
-const PARTS = ["organisation", "scopes", "people", "rules", "changes", "standards", "window"] as const;
+const PARTS = ["organisation", "scopes", "certificates", "people", "rules", "changes", "standards", "window"] as const;
 type Part = (typeof PARTS)[number];
 
 export function SettingsScreen() {
@@ -41,6 +43,7 @@ export function SettingsScreen() {
             )}
             {part === "organisation" && <Organisation />}
             {part === "scopes" && <Scopes />}
+            {part === "certificates" && <Certificates />}
             {part === "people" && <People />}
             {part === "rules" && <Rules />}
             {part === "changes" && <Changes />}
@@ -48,6 +51,7 @@ export function SettingsScreen() {
             {part === "window" && <WindowSettings />}
           </div>
         </div>
+        {part === "certificates" && params.open && <CertificateInspector key={params.open} number={params.open} />}
       </div>
     </>
   );
