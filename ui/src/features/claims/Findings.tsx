@@ -1,6 +1,7 @@
 // Findings of one group: each with its rule, its sentence, what it is about, and the way to where that is settled.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { openByCode } from "../../here/openbycode";
 import { go, openClause } from "../../here/router";
 import { settledAt } from "../../here/settledat";
 import { number } from "../../i18n";
@@ -86,7 +87,7 @@ function About({ system, rule, about }: { system: string; rule: string; about: C
       <button
         type="button"
         className="link medium"
-        onClick={() => (place ? go("settings", place) : go("documents", { find: about.name }))}
+        onClick={() => (place ? go("settings", place) : void openByCode(about.name))}
       >
         {about.name}
       </button>

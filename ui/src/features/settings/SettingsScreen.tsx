@@ -8,13 +8,25 @@ import { CertificateInspector } from "./CertificateInspector";
 import { Certificates } from "./Certificates";
 import { Changes } from "./Changes";
 import { Organisation } from "./Organisation";
+import { Parties } from "./Parties";
+import { PartyInspector } from "./PartyInspector";
 import { People } from "./People";
 import { Rules } from "./Rules";
 import { Scopes } from "./Scopes";
 import { Standards } from "./Standards";
 import { WindowSettings } from "./WindowSettings";
 
-const PARTS = ["organisation", "scopes", "certificates", "people", "rules", "changes", "standards", "window"] as const;
+const PARTS = [
+  "organisation",
+  "scopes",
+  "parties",
+  "certificates",
+  "people",
+  "rules",
+  "changes",
+  "standards",
+  "window",
+] as const;
 type Part = (typeof PARTS)[number];
 
 export function SettingsScreen() {
@@ -43,6 +55,7 @@ export function SettingsScreen() {
             )}
             {part === "organisation" && <Organisation />}
             {part === "scopes" && <Scopes />}
+            {part === "parties" && <Parties />}
             {part === "certificates" && <Certificates />}
             {part === "people" && <People />}
             {part === "rules" && <Rules />}
@@ -51,6 +64,7 @@ export function SettingsScreen() {
             {part === "window" && <WindowSettings />}
           </div>
         </div>
+        {part === "parties" && params.open && <PartyInspector key={params.open} name={params.open} />}
         {part === "certificates" && params.open && <CertificateInspector key={params.open} number={params.open} />}
       </div>
     </>
