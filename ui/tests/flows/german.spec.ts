@@ -60,7 +60,8 @@ const DIALOGS: [string, string, (page: Page) => Promise<unknown>][] = [
   ["audits", "#audits", async (p) => p.waitForSelector("[data-code]")],
   ["pack", "#audits?pack=AUD-2026-1", async (p) => p.getByTestId("build").click()],
   ["integrity", "#integrity", async (p) => p.waitForSelector("[data-id]")],
-  ...["organisation", "scopes", "people", "standards", "window"].map(
+  ["claims", "#settings?claims=SMS", async (p) => p.waitForSelector("[data-testid=verdict]")],
+  ...["organisation", "scopes", "parties", "certificates", "people", "standards", "window"].map(
     (part): [string, string, (page: Page) => Promise<unknown>] => [
       `settings, ${part}`,
       `#settings?part=${part}`,
