@@ -33,13 +33,14 @@ function Meaning({ word }: { word: ScopeWord }) {
   const more = word.names.length - NAMES;
   return (
     <>
-      {t(`scope.sense.${word.sense}`)}
       {word.names.length > 0 && (
         <>
-          : <span className="medium">{word.names.slice(0, NAMES).join(", ")}</span>
+          <span className="medium">{word.names.slice(0, NAMES).join(", ")}</span>
           {more > 0 && ` ${t("scopewords.more", { n: more })}`}
+          {": "}
         </>
       )}
+      {t(`scope.sense.${word.sense}`)}
     </>
   );
 }

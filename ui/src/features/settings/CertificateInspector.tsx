@@ -99,7 +99,9 @@ function Inside({ data }: { data: CertificateShown }) {
             <div key={one.day}>
               <span className={`num ${one.held === null && one.day < day ? "red" : ""}`}>{one.day}</span>
               <span className="muted grow">
-                {one.held ? t("certificates.heldOn", { day: one.held }) : t("certificates.notHeld")}
+                {one.held
+                  ? t("certificates.heldOn", { day: one.held })
+                  : t(one.day < day ? "certificates.notSaid" : "certificates.notHeld")}
               </span>
               {one.held === null && data.standing !== "withdrawn" && (
                 <WriteButton className="button outline small" onClick={() => setSurveyed(one.day)}>

@@ -96,7 +96,8 @@ function Pair({ pair }: { pair: Integration }) {
       <span className="medium">
         {a} – {b}:
       </span>{" "}
-      <span className={possible === null ? "amber" : ""}>{t(`scopes.integration.${answer}`)}</span>{" "}
+      <span className={possible === null ? "amber" : ""}>{t(`scopes.integration.${answer}`)}</span>
+      {", "}
       <span className="muted">{t(`scopes.why.${why}`, { a, b })}</span>
     </p>
   );
