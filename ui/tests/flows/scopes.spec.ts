@@ -29,6 +29,9 @@ test("a party is entered, runs every service, and conformity cannot be claimed u
   await page.getByRole("textbox", { name: "Document or record" }).fill("QP-01");
   await page.keyboard.press("Control+Enter");
   await expect(inspector.locator("[data-fact=contract]")).toContainText("QP-01");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(inspector, "Esc goes one step back").toHaveCount(0);
 
   // The service comes into the scope only after what that touches was seen.
   await page.goto(`${sample.url}/#settings?part=scopes`);

@@ -9,7 +9,7 @@ import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk, useSubmit } from "../../ipc";
 import type { CertificateShown, MetAt } from "../../ipc/generated/core";
-import { CloseButton, DayField, Dialog, Loaded, Problem } from "../../kit";
+import { CloseButton, DayField, Dialog, Loaded, Problem, useKey } from "../../kit";
 import { isDay } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { ReasonDialog } from "../../kit/reasondialog";
@@ -22,6 +22,7 @@ export function CertificateInspector({ number: of }: { number: string }) {
   const { t } = useTranslation();
   const { when } = useWorkspace();
   const ask = useAsk("certificate_show", { number: of, ...when });
+  useKey("Escape", () => openCertificate());
   return (
     <aside className="inspector" aria-label={of} data-region data-testid="inspector">
       <Loaded ask={ask}>{(data) => <Inside data={data} />}</Loaded>

@@ -8,7 +8,7 @@ import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { PartyFact, PartyShown } from "../../ipc/generated/core";
-import { CloseButton, Loaded } from "../../kit";
+import { CloseButton, Loaded, useKey } from "../../kit";
 import { FactDialog } from "./FactDialog";
 import { openParty } from "./Parties";
 import { PartyDialog } from "./PartyDialog";
@@ -18,6 +18,7 @@ export function PartyInspector({ name }: { name: string }) {
   const { when } = useWorkspace();
   const { t } = useTranslation();
   const ask = useAsk("party_show", { name, ...when });
+  useKey("Escape", () => openParty());
   return (
     <aside className="inspector" aria-label={name} data-region data-testid="inspector">
       <Loaded ask={ask}>{(data) => <Inside data={data} />}</Loaded>

@@ -46,12 +46,14 @@ export function RunByDialog({ item, onClose }: { item: ScopeItem; onClose: () =>
     >
       <div className="column" style={{ gap: 14 }}>
         {refused && <Problem error={refused} />}
-        <Segments
-          value={by ?? ("" as RunBy)}
-          onChange={setBy}
-          label={t("scopes.whoRuns")}
-          options={WAYS.map((way) => ({ value: way, label: t(`runBy.${way}`) }))}
-        />
+        <div className="row">
+          <Segments
+            value={by ?? ("" as RunBy)}
+            onChange={setBy}
+            label={t("scopes.whoRuns")}
+            options={WAYS.map((way) => ({ value: way, label: t(`runBy.${way}`) }))}
+          />
+        </div>
         {by && by !== "own" && all.length > 0 && (
           <Choice
             label={t("settings.parties")}

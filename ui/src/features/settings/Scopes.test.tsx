@@ -103,3 +103,27 @@ test("at each item it is said whether two systems can be integrated there, and w
   expect(compared).toHaveTextContent("SMS alone takes it in: in ISMS there is nothing to correlate with");
   expect(await screen.findByTestId("sharing")).toHaveTextContent("nobody decided on them yet");
 });
+
+test("two versions of a statement are compared, part by part, in words", async () => {
+  const version = (n: number) => ({ version: n, on: `2026-0${n}-01`, by: "Quality manager", statement: {}, lacks: [] });
+  const stated = { ...sms, statement: { boundaries: "All sites", whole_organisation: true } };
+  const core = fakePlatform({
+    scope_list: () => [],
+    scope_versions: () => [version(1), version(2), version(3)],
+    scope_diff: () => ({
+      before: version(2),
+      after: version(3),
+      differences: [{ part: "whole_organisation", before: ["false"], after: ["true"] }],
+    }),
+  });
+  goTo("#settings?part=scopes&statement=SMS");
+  renderInWorkspace(<SettingsScreen />, undefined, { ...info, systems: [stated as never] });
+  expect(screen.getByTestId("statements")).toHaveTextContent("All sites (all)");
+  await userEvent.click(screen.getByRole("button", { name: "Versions of the SMS scope" }));
+  const differences = await screen.findByTestId("differences");
+  expect(differences).toHaveTextContent("All of the organisation, or a part");
+  expect(within(differences).getByText("a part").tagName).toBe("DEL");
+  expect(within(differences).getByText("all").tagName).toBe("INS");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Earlier version" }), "1");
+  await waitFor(() => expect(core.requests("scope_diff").at(-1)).toEqual({ system: "SMS", before: 1, after: 3 }));
+});

@@ -163,7 +163,7 @@ function Differences({ system, versions }: { system: string; versions: Statement
       <div className="row" style={{ marginBottom: 6 }}>
         <SelectField
           hideLabel
-          label={t("compare.earlier")}
+          label={t("scopes.earlier")}
           value={String(before)}
           options={options}
           onChange={(version) => setBefore(Number(version))}
@@ -171,7 +171,7 @@ function Differences({ system, versions }: { system: string; versions: Statement
         <span className="muted">→</span>
         <SelectField
           hideLabel
-          label={t("compare.later")}
+          label={t("scopes.later")}
           value={String(after)}
           options={options}
           onChange={(version) => setAfter(Number(version))}
