@@ -14,6 +14,7 @@ mod propose;
 mod refusals;
 mod rows;
 mod shares;
+mod statement;
 mod understand;
 mod view;
 mod words;
