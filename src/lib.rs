@@ -79,6 +79,7 @@ pub mod checks;
 pub mod filing;
 
 pub mod import;
+pub mod soalist;
 
 pub mod watch;
 
