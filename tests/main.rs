@@ -49,6 +49,7 @@ mod rules;
 mod saved;
 mod search;
 mod signing;
+mod soalist;
 mod standards;
 mod statements;
 mod support;

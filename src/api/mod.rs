@@ -40,6 +40,7 @@ mod registers;
 mod rules;
 mod search;
 mod session;
+mod soalist;
 mod span;
 mod standards;
 mod statements;
@@ -100,6 +101,7 @@ pub use registers::*;
 pub use rules::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
+pub use soalist::*;
 pub use span::Span;
 pub use standards::*;
 pub use statements::*;
@@ -153,6 +155,7 @@ const TABLES: &[&[Entry]] = &[
     registers::TABLE,
     rules::TABLE,
     search::TABLE,
+    soalist::TABLE,
     standards::TABLE,
     statements::TABLE,
     systems::TABLE,

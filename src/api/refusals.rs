@@ -4,7 +4,7 @@ use crate::error::{Reason, reasons};
 use crate::{
     agenda, applicability, approval, audits, bag, day, digest, disk, documents, error, filing, impact, import, items,
     ledger, lists, mapping, named, packs, paging, people, questions, records, reviews, rules, saved, search, signing,
-    standards, statements, systems, undo, vault, verify, watch, workspace,
+    soalist, standards, statements, systems, undo, vault, verify, watch, workspace,
 };
 
 reasons! {
@@ -56,6 +56,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         filing::REASONS,
         import::REASONS,
         lists::REASONS,
+        soalist::REASONS,
         watch::REASONS,
         verify::REASONS,
         REASONS,

@@ -89,13 +89,7 @@ impl Lists {
 ///
 /// # Errors
 /// `list_unreadable` where it is no table at all; `file_not_found`.
-pub fn taken(
-    path: &Path,
-    list: List,
-    known: &Known<'_>,
-    chosen: &Chosen,
-    contained: &Containment,
-) -> Result<Taken> {
+pub fn taken(path: &Path, list: List, known: &Known<'_>, chosen: &Chosen, contained: &Containment) -> Result<Taken> {
     let size = std::fs::metadata(path).map_err(|e| Error::io(path, e))?;
     let unreadable = || match list {
         List::MasterList => refusals::master_list_not_workbook(path.display()),

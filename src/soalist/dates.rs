@@ -17,8 +17,11 @@ pub(super) enum Planned {
 /// Reads it, with words around it or without.
 pub(super) fn planned(text: &str) -> Planned {
     let text = text.trim().trim_matches(['(', ')', '.', ';', ':']).trim();
-    let digit = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-    match due(text).or_else(|| due(&text[digit..])) {
+    // Words before a day say nothing more; letters at a digit are part of it, as in Q3/2026.
+    let behind = text
+        .char_indices()
+        .find(|(at, c)| c.is_ascii_digit() && (*at == 0 || text[..*at].ends_with(char::is_whitespace)));
+    match due(text).or_else(|| behind.and_then(|(at, _)| due(&text[at..]))) {
         Some(Due::Day { day }) => return Planned::On(day),
         Some(Due::Month { first }) => return Planned::Within(first.month_end()),
         Some(Due::Ambiguous { day_first, month_first }) => return Planned::Unclear(vec![day_first, month_first]),
@@ -56,6 +59,7 @@ mod tests {
             ("06/2026", Planned::Within(on(2026, 6, 30))),
             ("2026", Planned::Within(on(2026, 12, 31))),
             ("03/04/2026", Planned::Unclear(vec![on(2026, 4, 3), on(2026, 3, 4)])),
+            ("bis Q3/2026", Planned::Within(on(2026, 9, 30))),
             ("soon", Planned::Unclear(vec![])),
         ] {
             assert_eq!(planned(text), meant, "{text}");

@@ -104,7 +104,8 @@ pub(super) struct Around<'a> {
 pub(super) fn target(number: &Number, titles: &[&str], around: &Around<'_>) -> Target {
     let edition = around.edition;
     let longer = number.longer();
-    let both: Vec<ClauseRef> = [Some(number), longer.as_ref()].into_iter().flatten().filter_map(|n| control(edition, n)).collect();
+    let both: Vec<ClauseRef> =
+        [Some(number), longer.as_ref()].into_iter().flatten().filter_map(|n| control(edition, n)).collect();
     let clause = Some(edition.at(number.clause())).filter(|at| !number.annex && catalogue().clause(at).is_some());
     let of_clause = clause.as_ref().map_or(0.0, |clause| titled(clause, titles));
     let of_controls = both.iter().map(|one| titled(one, titles)).fold(0.0, f32::max);

@@ -108,6 +108,9 @@ mod tests {
     fn only_what_a_program_can_have_shortened_has_a_longer_form() {
         let longer = |cell: &str| number(cell).unwrap().longer().map(|n| n.control());
         assert_eq!(longer("5.1").as_deref(), Some("A.5.10"));
-        assert_eq!((longer("A.5.1"), longer("5.10"), longer("5.1.1"), longer("5.1 Policies")), (None, None, None, None));
+        assert_eq!(
+            (longer("A.5.1"), longer("5.10"), longer("5.1.1"), longer("5.1 Policies")),
+            (None, None, None, None)
+        );
     }
 }

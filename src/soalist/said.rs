@@ -187,7 +187,9 @@ impl Reader<'_> {
             (true, false, _) => (if grounds.is_empty() { "by_reason" } else { "by_grounds" }, true),
             (false, true, _) => ("by_reason", false),
             (_, _, Some(InPlace::NotApplicable)) => ("by_status", false),
-            (_, _, Some(InPlace::Yes | InPlace::Partly | InPlace::Planned | InPlace::InProgress)) => ("by_status", true),
+            (_, _, Some(InPlace::Yes | InPlace::Partly | InPlace::Planned | InPlace::InProgress)) => {
+                ("by_status", true)
+            }
             _ => return None,
         };
         self.note(what, "");
@@ -283,7 +285,8 @@ impl Reader<'_> {
         }
         if let Some(text) = self.text(Header::Risks) {
             let parts = text.split([',', ';', '\n', '|']).map(str::trim);
-            let named = |part: &&str| part.contains(char::is_alphanumeric) && !matches!(applies(part), Some((false, "")));
+            let named =
+                |part: &&str| part.contains(char::is_alphanumeric) && !matches!(applies(part), Some((false, "")));
             let all: Vec<String> = parts.filter(named).map(str::to_owned).collect();
             self.out.change.risks = Some(all).filter(|all| !all.is_empty());
         }

@@ -20,6 +20,7 @@ mod questions;
 mod records;
 mod reviews;
 mod search;
+mod soalist;
 mod standards;
 mod today;
 mod trust;
@@ -34,6 +35,7 @@ use unicode_width::UnicodeWidthStr as _;
 pub(super) use engines::{Holds, ReadBy};
 pub(super) use papers::RegisterList;
 pub(super) use points::PointsOpened;
+pub(super) use soalist::SoaColumns;
 pub(super) use trust::{Answers, Word};
 pub(super) use undo::kind_in_words;
 
