@@ -1,8 +1,8 @@
 //! The row of names above a table: anywhere in its first rows, on two lines, with merged cells. It is told by its words, and
 //! where nobody knows them by what the rows below look like.
 
+use super::controls;
 use super::profile::code;
-use super::statement;
 use crate::extract::{Cell, Row, Span, Table};
 use crate::questions::List;
 use crate::reading::{due, standard_named};
@@ -44,7 +44,7 @@ impl Name {
     }
 
     fn known(&self, list: List) -> bool {
-        let word = |text: &str| statement::meanings(list, text).first().is_some_and(|(_, fit)| *fit >= Fit::Edge);
+        let word = |text: &str| controls::meanings(list, text).first().is_some_and(|(_, fit)| *fit >= Fit::Edge);
         // The number of a standard, or of a clause below one.
         let clause = || standard_named(&self.upper).is_some() && is_clause(&self.lower);
         let short = self.lower.chars().count() <= 60 && self.upper.chars().count() <= 60;
@@ -85,7 +85,7 @@ fn filled(row: &Row) -> usize {
 fn data(cell: &Cell, list: List) -> bool {
     let text = cell.text.trim();
     if list == List::StatementOfApplicability {
-        return statement::control(text) || text.chars().count() > 120;
+        return controls::control(text) || text.chars().count() > 120;
     }
     let name = standard_named(text).is_some() || is_clause(text);
     (due(text).is_some() || code(text) || text.chars().count() > 80) && !name

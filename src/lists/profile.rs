@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::controls;
 use super::shares::ShareNames;
-use super::statement;
 use crate::day::Day;
 use crate::reading::{NamedStandard, clause_cell, due, kind_in_words};
 use crate::text::fold;
@@ -187,7 +187,7 @@ impl Profile {
         one(&mut self.mails, text.contains('@') && !path);
         one(&mut self.versions, fits(&VERSION, text));
         one(&mut self.months, months_between(text).is_some());
-        one(&mut self.controls, statement::control(text));
+        one(&mut self.controls, controls::control(text));
         one(&mut self.applies, applies(text).is_some());
         one(&mut self.in_place, in_place(text).is_some());
         one(&mut self.phrases, text.chars().filter(|c| c.is_alphabetic()).count() >= 6 && !path && !date);

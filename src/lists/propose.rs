@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::controls;
 use super::heading::{Name, is_clause};
 use super::meaning::{Meaning, particulars};
 use super::profile::Profile;
@@ -171,7 +172,7 @@ fn by_name(name: &Name, list: List, own: &Own) -> Vec<(Meaning, f32)> {
     let mut out: Vec<(Meaning, f32)> = Vec::new();
     // The lower line says what the column holds; the upper one, to which group it belongs.
     for (text, weight) in [(&name.lower, 1.0), (&whole, 0.9)] {
-        for (header, fit) in statement::meanings(list, text) {
+        for (header, fit) in controls::meanings(list, text) {
             let header = match (header, list) {
                 // The one day that an index gives is that of its record.
                 (Header::Date, List::EvidenceIndex) => Header::Collected,

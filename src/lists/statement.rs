@@ -1,36 +1,13 @@
 //! What is different about a Statement of Applicability: its columns are told by numbers of controls and by whether something
 //! applies and is in place.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use super::controls::{control, meanings};
 use super::heading::Name;
 use super::meaning::{Meaning, particulars};
 use super::profile::Profile;
 use crate::extract::Cell;
 use crate::questions::List;
-use crate::reading::due;
-use crate::words::{self, Fit, Header};
-
-/// A number of two or three parts, with or without the annex's letter and a standard before it.
-static CONTROL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:[\p{L}/ ]{0,24}2700[12](?:\s?[:-]\s?\d{4})?[\s:,–-]*)?(?:(?:annex|anhang|annexe|anexo|control|ctrl)\.?\s*)?(?:a\s?[.-]?\s?\d{1,2}|\d{1,2}[.,])(?:[.,]?\d{1,2}){0,3}\.?(?:[\s:)–—-]|$)")
-        .ok()
-});
-
-/// Whether a cell begins with what could be the number of a control.
-pub(super) fn control(text: &str) -> bool {
-    CONTROL.as_ref().is_some_and(|pattern| pattern.is_match(text.trim())) && due(text.trim()).is_none()
-}
-
-/// Everything that a header of such a list may mean; the surest first.
-pub(super) fn meanings(list: List, text: &str) -> Vec<(Header, Fit)> {
-    match list {
-        List::StatementOfApplicability => words::statement_meanings(text),
-        _ => words::meanings(text),
-    }
-}
+use crate::words::{Fit, Header};
 
 /// What a name above a column may mean, each with a weight up to 1.
 pub(super) fn by_name(name: &Name) -> Vec<(Meaning, f32)> {

@@ -1,6 +1,7 @@
 //! From tables to a list: which sheet it is, where its names stand, what its columns mean.
 
 use super::chosen::{Chosen, Hidden, letters};
+use super::controls;
 use super::dates;
 use super::heading::{self, Heading};
 use super::laid::Laid;
@@ -115,7 +116,7 @@ fn lay<'t>(table: &'t Table, list: List, known: &Known<'_>, chosen: &Chosen) -> 
             let cells = table.rows[first..].iter().filter_map(|row| row.cells.get(column));
             // A number without a format is a day only where the name says that the column holds days.
             let days =
-                statement::meanings(list, &names[column]).first().is_some_and(|(header, _)| dates::is_date(*header));
+                controls::meanings(list, &names[column]).first().is_some_and(|(header, _)| dates::is_date(*header));
             let text = |cell: &'t Cell| cell.day.as_deref().filter(|_| days).unwrap_or(&cell.text);
             let shown = cells.map(|cell| (text(cell), !cell.link.is_empty()));
             Profile::of(shown, known.share, known.today)
