@@ -1,11 +1,16 @@
 //! What a list comes to: each row with its outcome, what it lacks and what is asked about it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::applicability::{Decision, DecisionLack};
 use crate::import::ListTaken;
 use crate::standards::ClauseRef;
+
+/// What a person answered, by row.
+pub(super) type Answers = BTreeMap<String, Vec<String>>;
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::edition::{self, Around, Counterpart, Target, alike};
-use super::model::{DoubtKind, ListedNote, ListedRow, Outcome};
+use super::model::{Answers, DoubtKind, ListedNote, ListedRow, Outcome};
 use super::number::{Number, number};
 use super::said::{Said, doubt, said};
-use super::sources::Answers;
 use crate::applicability::{Change, OwnControl};
 use crate::lists::{ListRow, Understood};
 use crate::standards::{ClauseRef, EditionId, Kind, catalogue};

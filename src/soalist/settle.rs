@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{DoubtKind, Outcome};
+use super::model::{Answers, DoubtKind, Outcome};
 use super::plan::Planned;
 use super::said::doubt;
-use super::sources::Answers;
 use crate::standards::ClauseRef;
 
 /// Settles them among each other.

@@ -1,13 +1,13 @@
 //! The list on disk, and the two things that are done with it: looking at it, and taking it in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use rusqlite::Connection;
 
 use super::assemble::{Context, assemble};
 use super::edition::editions;
-use super::model::{Outcome, SoaListed};
+use super::model::{Answers, Outcome, SoaListed};
 use super::plan::{Plan, plan};
 use super::{refusals, settle, take};
 use crate::applicability;
@@ -22,9 +22,6 @@ use crate::workspace::Workspace;
 
 /// More rows than this are no Statement of Applicability.
 const MOST_ROWS: usize = 5_000;
-
-/// What a person answered, by row.
-pub(super) type Answers = BTreeMap<String, Vec<String>>;
 
 /// A statement that is to be taken in.
 #[derive(Debug, Clone, Default)]
