@@ -73,7 +73,7 @@ fn a_pack_holds_what_was_decided_and_each_version_checked_by_stock_tools() {
         reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect::<Vec<Vec<String>>>()
     };
     let decided = list("applicability.csv");
-    let of = |standard: &str| decided.iter().filter(move |row| row[0].starts_with(standard));
+    let of = |standard: &'static str| decided.iter().filter(move |row| row[0].starts_with(standard));
     assert_eq!(of("27001:").count(), all.len());
     assert_eq!(of("27001:").filter(|row| row[3] == "no").count(), 2);
     assert_eq!(of("9001:").map(|row| row[1].as_str()).collect::<Vec<_>>(), ["8.3"], "what the scope statement says");
