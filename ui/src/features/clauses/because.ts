@@ -9,7 +9,10 @@ const some = (t: TFunction, codes: string[], more: number): string =>
 
 export function gapText(t: TFunction, gap: Gap): string {
   const [covered = 0, of = 0] = gap.parts ?? [];
-  const what = t(`gap.${gap.why}`, { scope: gap.scope.join(", "), covered, of, said: gap.said ?? "" });
+  const planned = gap.planned ?? "";
+  const words = t(`gap.${gap.why}`, { scope: gap.scope.join(", "), covered, of, said: gap.said ?? "", planned });
+  // What stands in brackets is said where a day is planned.
+  const what = gap.why === "not_in_place" ? words.replace(/\[([^\]]*)\]/g, planned ? "$1" : "") : words;
   return gap.items.length > 0 && gap.why !== "elsewhere"
     ? t("because.about", { what, items: some(t, gap.items, gap.more) })
     : what;

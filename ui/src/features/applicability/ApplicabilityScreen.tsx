@@ -1,0 +1,350 @@
+// What applies in one system: for security the Statement of Applicability, control by control; elsewhere clause by clause.
+import { Plus } from "lucide-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { go, usePlace } from "../../here/router";
+import { useWorkspace } from "../../here/state";
+import { TopBar } from "../../here/TopBar";
+import { WriteButton } from "../../here/WriteButton";
+import { number } from "../../i18n";
+import { useAsk } from "../../ipc";
+import type { Applicability, ApplicabilityOf, System } from "../../ipc/generated/core";
+import { Empty, Loaded, Segments, SelectField, useKey } from "../../kit";
+import { checkColumn } from "../../kit/checkcolumn";
+import { Register } from "../../kit/register";
+import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
+import { byColumn, parseReference, STANDARD_NAMES, standardOf } from "../../kit/standards";
+import { Tabs } from "../../kit/tabs";
+import { Bulk } from "./Bulk";
+import { ControlInspector } from "./ControlInspector";
+import { columnsOf } from "./columns";
+import {
+  type BulkDraft,
+  countsOf,
+  type Draft,
+  FILTERS,
+  type Filter,
+  fits,
+  GROUNDS,
+  groupsOf,
+  NOTHING,
+  OWN,
+  rowsOf,
+  saysWords,
+} from "./decisions";
+import { OwnControlDialog } from "./OwnControlPart";
+
+/** The way to one system's applicability, and perhaps to one of its clauses or controls. */
+const toSystem = (code: string, open?: string) => go("settings", { applicability: code, open });
+
+export function ApplicabilityScreen({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const { info, when } = useWorkspace();
+  const ask = useAsk("applicability_list", { standard: code, ...when });
+  const systems = [...info.systems].sort((a, b) => byColumn(a.edition, b.edition));
+  const system = systems.find((s) => s.code === code);
+  // Until the answer is there, another system's must not be shown in its place.
+  const data = ask.data?.find((of) => of.system === code);
+  const security = system !== undefined && standardOf(system.edition) === "27001";
+  return (
+    <>
+      <TopBar
+        title={
+          <>
+            <span className="path">
+              <button type="button" onClick={() => go("settings")}>
+                {code}
+              </button>{" "}
+              /{" "}
+            </span>
+            {t(security ? "term.soa" : "applicability.title")}
+          </>
+        }
+      />
+      <div className="screen">
+        <Loaded ask={{ ...ask, data }}>{(of) => <Inside key={of.system} of={of} systems={systems} />}</Loaded>
+      </div>
+    </>
+  );
+}
+
+/** How wide something is, as it changes. */
+function useWidth() {
+  const of = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(1200);
+  useEffect(() => {
+    const element = of.current;
+    if (!element || typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { of, width };
+}
+
+function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
+  const { t } = useTranslation();
+  const { when, day, readOnly } = useWorkspace();
+  const { params } = usePlace();
+  const { controls } = of;
+  const standard = standardOf(of.edition);
+  const start = of.rows.find((row) => parseReference(row.reference).clause === params.open)?.reference;
+  const [filter, setFilter] = useState<Filter>("all");
+  const [text, setText] = useState("");
+  const [owner, setOwner] = useState("");
+  const [ground, setGround] = useState("");
+  const [selected, setSelected] = useState<string[]>(start ? [start] : []);
+  const [ticking, setTicking] = useState(false);
+  const [typed, setTyped] = useState<Record<string, Draft>>({});
+  const [bulk, setBulk] = useState<BulkDraft>(NOTHING);
+  const [adding, setAdding] = useState(false);
+  const { of: surface, width } = useWidth();
+  const coverage = useAsk("coverage_show", { standard: of.edition, named: true, ...when });
+  const covered = useMemo(
+    () => new Map((coverage.data?.[0]?.rows ?? []).map((row) => [row.reference, row])),
+    [coverage.data],
+  );
+  const all = useMemo(() => rowsOf(of.rows, controls), [of.rows, controls]);
+  const owners = useMemo(
+    () => [...new Set(all.flatMap((row) => row.decision?.owner || []))].sort((a, b) => a.localeCompare(b)),
+    [all],
+  );
+  const near = useMemo(
+    () =>
+      all.filter(
+        (row) =>
+          (!text.trim() || saysWords(row, text.trim())) &&
+          (!owner || row.decision?.owner === owner) &&
+          (!ground || row.decision?.grounds?.some((one) => one === ground)),
+      ),
+    [all, text, owner, ground],
+  );
+  const counts = useMemo(() => countsOf(near), [near]);
+  const rows = useMemo(() => near.filter((row) => fits(row, filter)), [near, filter]);
+  const kinds = useMemo(() => groupsOf(rows), [rows]);
+  const titles = useMemo(
+    () => new Map(of.rows.map((row) => [parseReference(row.reference).clause, row.title])),
+    [of.rows],
+  );
+  // Where nothing may be left out, nothing is filtered by what was decided.
+  const open = all.some((row) => row.may_be_left_out);
+  const filters = FILTERS.filter(
+    (one) => controls || one === "all" || (open && (one === "excluded" || one === "lacking")),
+  );
+  const chosen = rows.filter((row) => selected.includes(row.reference));
+  const one = chosen.length === 1 ? chosen[0] : undefined;
+  const columns = [
+    ...checkColumn<Applicability>(
+      ticking && selected.length === 1 ? [...selected, ""] : selected,
+      (row) => row.reference,
+      (name) => t("register.choose", { name: parseReference(name).clause }),
+      t("register.selection"),
+    ),
+    ...columnsOf({ t, day, standard, controls, width, coverage: covered, typed: new Set(Object.keys(typed)) }),
+  ];
+  const clear = () => {
+    setSelected([]);
+    setTicking(false);
+  };
+  useKey("Escape", () => {
+    if (selected.length > 0) clear();
+  });
+  const filtered = filter !== "all" || text !== "" || owner !== "" || ground !== "";
+  const unfilter = () => {
+    setFilter("all");
+    setText("");
+    setOwner("");
+    setGround("");
+  };
+  const groupName = (group: string) =>
+    group === OWN ? (
+      t("applicability.ownControls")
+    ) : (
+      <span className="serif" style={{ fontSize: 14 }}>
+        <span className="own">{group}</span> <span lang="en">{titles.get(group)}</span>
+      </span>
+    );
+  return (
+    <>
+      <div className="surface" data-region ref={surface}>
+        {chosen.length > 1 ? (
+          <SelectionBar count={chosen.length} onClear={clear}>
+            {chosen.length < rows.length ? (
+              <button
+                type="button"
+                className="button outline"
+                onClick={() => setSelected(rows.map((row) => row.reference))}
+              >
+                {t("applicability.selectAll", { n: number(rows.length) })}
+              </button>
+            ) : (
+              <span className="muted">{t("applicability.allSelected", { n: number(rows.length) })}</span>
+            )}
+            {!readOnly && (
+              <>
+                <button
+                  type="button"
+                  className="button outline"
+                  aria-pressed={bulk.applies === "yes"}
+                  onClick={() => setBulk({ ...bulk, applies: "yes" })}
+                >
+                  {t(controls ? "soa.included" : "applicability.doesApply")}
+                </button>
+                <button
+                  type="button"
+                  className="button outline"
+                  aria-pressed={bulk.applies === "no"}
+                  onClick={() => setBulk({ ...bulk, applies: "no" })}
+                >
+                  {t(controls ? "soa.excluded" : "applicability.doesNot")}
+                </button>
+              </>
+            )}
+          </SelectionBar>
+        ) : (
+          <div className="toolbar">
+            {systems.length > 1 && (
+              <Segments
+                label={t("settings.systems")}
+                value={of.system}
+                options={systems.map((s) => ({ value: s.code, label: s.code }))}
+                onChange={(code) => toSystem(code)}
+              />
+            )}
+            {filters.length > 1 && (
+              <Tabs
+                label={t("register.views")}
+                value={filter}
+                tabs={filters.map((f) => ({
+                  value: f,
+                  label: t(controls ? `applicability.filter.${f}` : `applicability.clauses.${f}`),
+                  count: number(counts[f]),
+                  hue: counts[f] > 0 && (f === "undecided" || f === "lacking" || f === "off") ? "amber" : "",
+                }))}
+                onChange={(f) => {
+                  clear();
+                  setFilter(f);
+                }}
+              />
+            )}
+            <span className="grow" />
+            {controls && (
+              <SelectField
+                label={t("applicability.grounds")}
+                hideLabel
+                value={ground}
+                onChange={setGround}
+                options={[
+                  { value: "", label: t("applicability.anyGround") },
+                  ...GROUNDS.map((value) => ({ value: value as string, label: t(`applicability.ground.${value}`) })),
+                ]}
+                style={{ width: 132 }}
+              />
+            )}
+            {owners.length > 0 && (
+              <SelectField
+                label={t("field.owner")}
+                hideLabel
+                value={owner}
+                onChange={setOwner}
+                options={[
+                  { value: "", label: t("applicability.anyOwner") },
+                  ...owners.map((value) => ({ value, label: value })),
+                ]}
+                style={{ width: 148 }}
+              />
+            )}
+            <FilterInput value={text} onChange={setText} width={140} />
+          </div>
+        )}
+        {!open && (
+          <p className="wrap" style={{ padding: "4px 24px 12px", maxWidth: 720 }} data-testid="nothing-left-out">
+            {t(standard === "20000-1" ? "applicability.sms" : "applicability.nothingLeftOut", {
+              name: STANDARD_NAMES[standard] ?? standard,
+            })}
+          </p>
+        )}
+        <Register<Applicability>
+          label={t(controls ? "term.soa" : "applicability.title")}
+          parts={{
+            key: `${of.system} ${filter} ${text} ${owner} ${ground}`,
+            first: { total: rows.length, kinds },
+            rowAt: (index) => rows[index],
+            rows,
+            error: coverage.error,
+            look,
+          }}
+          columns={columns}
+          idOf={(row) => row.reference}
+          sort=""
+          descending={false}
+          onSort={() => {}}
+          selected={selected}
+          onSelect={setSelected}
+          keepSelection={ticking}
+          onOpen={() => document.querySelector<HTMLElement>('[data-testid="inspector"] fieldset button')?.focus()}
+          onKey={(key, row) => {
+            if (key !== " ") return false;
+            const there = selected.includes(row.reference);
+            if (ticking || !there)
+              setSelected(there ? selected.filter((s) => s !== row.reference) : [...selected, row.reference]);
+            setTicking(true);
+            return true;
+          }}
+          start={start ? rows.findIndex((row) => row.reference === start) : undefined}
+          grouped
+          groupName={groupName}
+          empty={filtered ? <NothingFits onClear={unfilter} /> : <Empty title={t("applicability.nothing")} />}
+        />
+        {controls && (
+          <div
+            className="row hint"
+            style={{ gap: 16, padding: "6px 24px", borderTop: "1px solid var(--line)", minHeight: 44 }}
+          >
+            <span className="grow cut">
+              {t("applicability.summary", {
+                controls: number(of.summary.controls),
+                place: number(of.summary.in_place),
+                services: number(of.summary.reach_services),
+              })}
+            </span>
+            <WriteButton className="button outline small" onClick={() => setAdding(true)}>
+              <Plus className="icon" aria-hidden /> {t("applicability.addOwn")}
+            </WriteButton>
+          </div>
+        )}
+      </div>
+      {one && (
+        <ControlInspector
+          key={one.reference}
+          system={of.system}
+          row={one}
+          typed={typed[one.reference]}
+          onTyped={(draft) => setTyped((old) => without(old, one.reference, draft))}
+          onClose={clear}
+        />
+      )}
+      {chosen.length > 1 && (
+        <Bulk system={of.system} rows={chosen} controls={controls} draft={bulk} onDraft={setBulk} onClose={clear} />
+      )}
+      {adding && (
+        <OwnControlDialog
+          system={of.system}
+          onClose={() => setAdding(false)}
+          onNamed={(named) => {
+            unfilter();
+            setSelected([`${of.edition}/${named}`]);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Everything is there already. */
+const look = () => {};
+
+function without(old: Record<string, Draft>, reference: string, draft: Draft | undefined): Record<string, Draft> {
+  const { [reference]: _, ...rest } = old;
+  return draft ? { ...rest, [reference]: draft } : rest;
+}
