@@ -2,6 +2,7 @@
 import { Plus } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useOurLabels } from "../../here/ourlabels";
 import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
@@ -99,6 +100,7 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
   const [bulk, setBulk] = useState<BulkDraft>(NOTHING);
   const [adding, setAdding] = useState(false);
   const { of: surface, width } = useWidth();
+  const ours = useOurLabels();
   const coverage = useAsk("coverage_show", { standard: of.edition, named: true, ...when });
   const covered = useMemo(
     () => new Map((coverage.data?.[0]?.rows ?? []).map((row) => [row.reference, row])),
@@ -140,7 +142,7 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
       (name) => t("register.choose", { name: parseReference(name).clause }),
       t("register.selection"),
     ),
-    ...columnsOf({ t, day, standard, controls, width, coverage: covered, typed: new Set(Object.keys(typed)) }),
+    ...columnsOf({ t, day, standard, controls, width, coverage: covered, ours, typed: new Set(Object.keys(typed)) }),
   ];
   const clear = () => {
     setSelected([]);
@@ -280,11 +282,12 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
           descending={false}
           onSort={() => {}}
           selected={selected}
-          onSelect={setSelected}
+          // Several are chosen only where there is something to decide on them.
+          onSelect={(ids) => setSelected(open ? ids : ids.slice(-1))}
           keepSelection={ticking}
           onOpen={() => document.querySelector<HTMLElement>('[data-testid="inspector"] fieldset button')?.focus()}
           onKey={(key, row) => {
-            if (key !== " ") return false;
+            if (key !== " " || !open) return false;
             const there = selected.includes(row.reference);
             if (ticking || !there)
               setSelected(there ? selected.filter((s) => s !== row.reference) : [...selected, row.reference]);

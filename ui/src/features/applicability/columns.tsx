@@ -1,6 +1,7 @@
 // The columns of the grid. What there is no room for stands in the inspector.
 import type { TFunction } from "i18next";
 import { Check, X } from "lucide-react";
+import { OurLabel } from "../../here/ourlabels";
 import { number } from "../../i18n";
 import type { Applicability, CoverageRow } from "../../ipc/generated/core";
 import type { Column } from "../../kit/register";
@@ -15,6 +16,8 @@ export interface Told {
   /** How wide the grid is, in pixels. */
   width: number;
   coverage: Map<string, CoverageRow>;
+  /** Clauses without a title of their own. */
+  ours: Set<string>;
   /** References of rows of which something is typed and not saved. */
   typed: Set<string>;
 }
@@ -63,7 +66,7 @@ function Why({ row, told }: { row: Applicability; told: Told }) {
     );
   const lacks = lacksOf(row)
     .filter((lack) => IN_WHY.includes(lack))
-    .map((lack) => t(`applicability.lacks.${lack}`));
+    .map((lack) => t(`applicability.without.${lack}`));
   const risks = decision.risks ?? [];
   const said = [risks.join(", "), decision.reason].filter(Boolean).join(": ");
   return (
@@ -74,11 +77,15 @@ function Why({ row, told }: { row: Applicability; told: Told }) {
           {t(`applicability.ground.${ground}`)}
         </span>
       ))}
-      {lacks.length > 0 && <span className="amber strong cut">{lacks.join(", ")}</span>}
       <span className="cut">
         {risks.length > 0 && <span className="muted">{risks.join(", ")} </span>}
         {decision.reason}
       </span>
+      {lacks.length > 0 && (
+        <span className="amber strong" style={{ flex: "none" }}>
+          {lacks.join(", ")}
+        </span>
+      )}
     </span>
   );
 }
@@ -126,10 +133,11 @@ export function columnsOf(told: Told): Column<Applicability>[] {
           style={{ fontSize: 14, paddingLeft: controls ? 0 : (row.level - 2) * 14 }}
         >
           {row.title}
+          <OurLabel reference={row.reference} of={told.ours} />
         </span>
       ),
     },
-    { key: "applies", title: t("applicability.applies"), width: "56px", show: (row) => <Applies row={row} t={t} /> },
+    { key: "applies", title: t("applicability.applies"), width: "72px", show: (row) => <Applies row={row} t={t} /> },
     {
       key: "why",
       title: t("applicability.why"),
