@@ -60,8 +60,8 @@ const PAGES: Record<Screen, () => ReactNode> = {
 
 /** The settings, or what applies in one system. */
 function Settings() {
-  const { applicability, open } = usePlace().params;
-  if (applicability) return <ApplicabilityScreen key={`${applicability} ${open ?? ""}`} code={applicability} />;
+  const { applicability } = usePlace().params;
+  if (applicability) return <ApplicabilityScreen key={applicability} code={applicability} />;
   return <SettingsScreen />;
 }
 

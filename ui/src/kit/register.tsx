@@ -46,8 +46,9 @@ interface Props<R> {
   groupName?: (kind: string) => ReactNode;
   /** Keys that move leave what is selected as it is: rows are selected one by one. */
   keepSelection?: boolean;
-  /** The row that is brought into view at first. */
+  /** The row that is brought into view at first, and whenever `started` is another. */
   start?: number;
+  started?: unknown;
   empty: ReactNode;
 }
 
@@ -86,7 +87,7 @@ export function Register<R>(props: Props<R>) {
     if (line === undefined) return;
     setFocus(line);
     list.scrollToIndex(line, { align: "center" });
-  }, [there]);
+  }, [there, start, props.started]);
 
   const choose = (line: number, event?: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean }) => {
     const at = lines.at(line);

@@ -1,5 +1,5 @@
 // What applies in one system: for security the Statement of Applicability, control by control; elsewhere clause by clause.
-import { Plus } from "lucide-react";
+import { Download, Plus } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOurLabels } from "../../here/ourlabels";
@@ -9,7 +9,7 @@ import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
-import type { Applicability, ApplicabilityOf, System } from "../../ipc/generated/core";
+import type { Applicability, ApplicabilityOf, SoaShown, System } from "../../ipc/generated/core";
 import { Empty, Loaded, Segments, SelectField, useKey } from "../../kit";
 import { checkColumn } from "../../kit/checkcolumn";
 import { Register } from "../../kit/register";
@@ -33,10 +33,15 @@ import {
   rowsOf,
   saysWords,
 } from "./decisions";
+import { IssueDialog } from "./IssueDialog";
 import { OwnControlDialog } from "./OwnControlPart";
+import { SaveDialog } from "./SaveDialog";
+import { StatementPane, sinceText } from "./StatementPane";
 
-/** The way to one system's applicability, and perhaps to one of its clauses or controls. */
-const toSystem = (code: string, open?: string) => go("settings", { applicability: code, open });
+/** A clause or control that is to be brought into view; another one each time that is asked for. */
+interface Wanted {
+  clause: string;
+}
 
 export function ApplicabilityScreen({ code }: { code: string }) {
   const { t } = useTranslation();
@@ -47,6 +52,12 @@ export function ApplicabilityScreen({ code }: { code: string }) {
   // Until the answer is there, another system's must not be shown in its place.
   const data = ask.data?.find((of) => of.system === code);
   const security = system !== undefined && standardOf(system.edition) === "27001";
+  const { open } = usePlace().params;
+  const [wanted, setWanted] = useState<Wanted>();
+  // Asked for by the address, once each time it changes.
+  useEffect(() => setWanted(open ? { clause: open } : undefined), [open]);
+  const [dialog, setDialog] = useState<"save" | "issue">();
+  const statement = useAsk("soa_show", { standard: code, ...when }, data?.controls === true).data;
   return (
     <>
       <TopBar
@@ -61,10 +72,43 @@ export function ApplicabilityScreen({ code }: { code: string }) {
             {t(security ? "term.soa" : "applicability.title")}
           </>
         }
-      />
+      >
+        {statement && (
+          <>
+            <button type="button" className="button" onClick={() => setDialog("save")}>
+              <Download className="icon" aria-hidden /> {t("action.export")}
+            </button>
+            <WriteButton className="button primary big" onClick={() => setDialog("issue")} data-testid="to-issue">
+              {t("applicability.issue")}
+            </WriteButton>
+          </>
+        )}
+      </TopBar>
       <div className="screen">
-        <Loaded ask={{ ...ask, data }}>{(of) => <Inside key={of.system} of={of} systems={systems} />}</Loaded>
+        <Loaded ask={{ ...ask, data }}>
+          {(of) => (
+            <Inside
+              key={of.system}
+              of={of}
+              systems={systems}
+              statement={statement}
+              wanted={wanted}
+              onWanted={setWanted}
+            />
+          )}
+        </Loaded>
       </div>
+      {dialog === "save" && statement && (
+        <SaveDialog system={code} shown={statement} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === "issue" && statement && (
+        <IssueDialog
+          system={code}
+          shown={statement}
+          onBlocked={(clause) => setWanted({ clause })}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     </>
   );
 }
@@ -83,13 +127,24 @@ function useWidth() {
   return { of, width };
 }
 
-function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
+function Inside({
+  of,
+  systems,
+  statement,
+  wanted,
+  onWanted,
+}: {
+  of: ApplicabilityOf;
+  systems: System[];
+  statement: SoaShown | undefined;
+  wanted: Wanted | undefined;
+  onWanted: (wanted: Wanted | undefined) => void;
+}) {
   const { t } = useTranslation();
   const { when, day, readOnly } = useWorkspace();
-  const { params } = usePlace();
   const { controls } = of;
   const standard = standardOf(of.edition);
-  const start = of.rows.find((row) => parseReference(row.reference).clause === params.open)?.reference;
+  const start = of.rows.find((row) => parseReference(row.reference).clause === wanted?.clause)?.reference;
   const [filter, setFilter] = useState<Filter>("all");
   const [text, setText] = useState("");
   const [owner, setOwner] = useState("");
@@ -99,6 +154,7 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
   const [typed, setTyped] = useState<Record<string, Draft>>({});
   const [bulk, setBulk] = useState<BulkDraft>(NOTHING);
   const [adding, setAdding] = useState(false);
+  const [versions, setVersions] = useState(false);
   const { of: surface, width } = useWidth();
   const ours = useOurLabels();
   const coverage = useAsk("coverage_show", { standard: of.edition, named: true, ...when });
@@ -158,6 +214,12 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
     setOwner("");
     setGround("");
   };
+  useEffect(() => {
+    if (!wanted || !start) return;
+    unfilter();
+    setTicking(false);
+    setSelected([start]);
+  }, [wanted]);
   const groupName = (group: string) =>
     group === OWN ? (
       t("applicability.ownControls")
@@ -210,7 +272,7 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
                 label={t("settings.systems")}
                 value={of.system}
                 options={systems.map((s) => ({ value: s.code, label: s.code }))}
-                onChange={(code) => toSystem(code)}
+                onChange={(code) => go("settings", { applicability: code })}
               />
             )}
             {filters.length > 1 && (
@@ -256,7 +318,14 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
                 style={{ width: 148 }}
               />
             )}
-            <FilterInput value={text} onChange={setText} width={140} />
+            <FilterInput
+              value={text}
+              onChange={(words) => {
+                onWanted(undefined);
+                setText(words);
+              }}
+              width={140}
+            />
           </div>
         )}
         {!open && (
@@ -283,7 +352,10 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
           onSort={() => {}}
           selected={selected}
           // Several are chosen only where there is something to decide on them.
-          onSelect={(ids) => setSelected(open ? ids : ids.slice(-1))}
+          onSelect={(ids) => {
+            onWanted(undefined);
+            setSelected(open ? ids : ids.slice(-1));
+          }}
           keepSelection={ticking}
           onOpen={() => document.querySelector<HTMLElement>('[data-testid="inspector"] fieldset button')?.focus()}
           onKey={(key, row) => {
@@ -294,6 +366,7 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
             setTicking(true);
             return true;
           }}
+          started={wanted}
           start={start ? rows.findIndex((row) => row.reference === start) : undefined}
           grouped
           groupName={groupName}
@@ -311,6 +384,20 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
                 services: number(of.summary.reach_services),
               })}
             </span>
+            {statement && (
+              <button
+                type="button"
+                className="button outline small"
+                aria-pressed={versions}
+                onClick={() => {
+                  clear();
+                  setVersions(!versions || selected.length > 0);
+                }}
+                data-testid="to-versions"
+              >
+                {sinceText(t, statement)}
+              </button>
+            )}
             <WriteButton className="button outline small" onClick={() => setAdding(true)}>
               <Plus className="icon" aria-hidden /> {t("applicability.addOwn")}
             </WriteButton>
@@ -329,6 +416,14 @@ function Inside({ of, systems }: { of: ApplicabilityOf; systems: System[] }) {
       )}
       {chosen.length > 1 && (
         <Bulk system={of.system} rows={chosen} controls={controls} draft={bulk} onDraft={setBulk} onClose={clear} />
+      )}
+      {versions && statement && chosen.length === 0 && (
+        <StatementPane
+          system={of.system}
+          shown={statement}
+          onControl={(clause) => onWanted({ clause })}
+          onClose={() => setVersions(false)}
+        />
       )}
       {adding && (
         <OwnControlDialog
