@@ -48,6 +48,7 @@ pub mod items;
 pub mod statements;
 
 pub mod approval;
+pub mod soa;
 
 pub mod registers;
 

@@ -21,7 +21,7 @@ use crate::items::ItemId;
 use crate::workspace::{self, KEPT, Projector, Tell, Workspace};
 use crate::{
     applicability, approval, audits, coverage, documents, mapping, packs, people, questions, records, reviews, rules,
-    statements, systems,
+    soa, statements, systems,
 };
 
 pub use compare::{Compared, Difference, How};
@@ -29,10 +29,10 @@ pub use event::read;
 pub use packpages::{PagesSaid, ask_pages, pages_said};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 49;
+const VERSION: i64 = 50;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 18] = [
+const SCHEMAS: [&str; 19] = [
     workspace::STANDING,
     workspace::HISTORY,
     workspace::BATCHES,
@@ -45,6 +45,7 @@ const SCHEMAS: [&str; 18] = [
     records::SCHEMA,
     statements::SCHEMA,
     approval::SCHEMA,
+    soa::SCHEMA,
     mapping::SCHEMA,
     reviews::SCHEMA,
     coverage::SCHEMA,

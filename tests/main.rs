@@ -49,6 +49,7 @@ mod rules;
 mod saved;
 mod search;
 mod signing;
+mod soa;
 mod standards;
 mod statements;
 mod support;

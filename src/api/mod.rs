@@ -40,6 +40,7 @@ mod registers;
 mod rules;
 mod search;
 mod session;
+mod soa;
 mod span;
 mod standards;
 mod statements;
@@ -100,6 +101,7 @@ pub use registers::*;
 pub use rules::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
+pub use soa::*;
 pub use span::Span;
 pub use standards::*;
 pub use statements::*;
@@ -152,6 +154,7 @@ const TABLES: &[&[Entry]] = &[
     records::TABLE,
     registers::TABLE,
     rules::TABLE,
+    soa::TABLE,
     search::TABLE,
     standards::TABLE,
     statements::TABLE,

@@ -149,7 +149,7 @@ impl Command for ItemHistorySave {
 }
 
 /// For which day, from what and by whom.
-fn made(session: &mut Session, when: When, language: Language, paper: PaperSize) -> Result<Made> {
+pub(super) fn made(session: &mut Session, when: When, language: Language, paper: PaperSize) -> Result<Made> {
     let (on, day, recorded) = (session.today(), session.day(when), session.recorded(when));
     let organisation = systems::organisation(&*session.view(when)?)?;
     let workspace = session.workspace()?;

@@ -4,7 +4,7 @@ use crate::error::{Reason, reasons};
 use crate::{
     agenda, applicability, approval, audits, bag, day, digest, disk, documents, error, filing, impact, import, items,
     ledger, lists, mapping, named, packs, paging, people, questions, records, reviews, rules, saved, search, signing,
-    standards, statements, systems, undo, vault, verify, watch, workspace,
+    soa, standards, statements, systems, undo, vault, verify, watch, workspace,
 };
 
 reasons! {
@@ -38,6 +38,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         people::REASONS,
         rules::REASONS,
         systems::REASONS,
+        soa::REASONS,
         applicability::REASONS,
         documents::REASONS,
         records::REASONS,

@@ -22,6 +22,7 @@ use crate::questions::{self, QuestionEvent};
 use crate::records::RecordEvent;
 use crate::reviews::{self, ReviewEvent};
 use crate::rules::RuleEvent;
+use crate::soa::SoaEvent;
 use crate::standards::ClauseRef;
 use crate::statements::StatementEvent;
 use crate::systems::{self, SystemEvent};
@@ -42,6 +43,7 @@ enum Event {
     Record(RecordEvent),
     Statement(StatementEvent),
     Approval(ApprovalEvent),
+    Soa(SoaEvent),
     Mapping(MappingEvent),
     Point(PointEvent),
     Review(ReviewEvent),
@@ -67,6 +69,7 @@ pub fn read(event: &str) -> Result<Box<dyn Change>> {
         "record" => Event::Record(parse(event)?),
         "statement" => Event::Statement(parse(event)?),
         "approval" => Event::Approval(parse(event)?),
+        "soa" => Event::Soa(parse(event)?),
         "mapping" => Event::Mapping(parse(event)?),
         "point" => Event::Point(parse(event)?),
         "review" => Event::Review(parse(event)?),
@@ -101,6 +104,7 @@ impl Event {
             Event::Record(event) => event,
             Event::Statement(event) => event,
             Event::Approval(event) => event,
+            Event::Soa(event) => event,
             Event::Mapping(event) => event,
             Event::Point(event) => event,
             Event::Review(event) => event,

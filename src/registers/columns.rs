@@ -2,47 +2,7 @@
 
 use super::rows::{ObsoleteRow, RegisterRow};
 use crate::day::{Day, Due, Overdue};
-use crate::print::{Language, say, with};
-
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
-    /// A text, empty where there is nothing.
-    Text(String),
-    /// A day.
-    Day(Day),
-    /// A day with a word that is to be noticed.
-    Marked(Day, String),
-    /// A text that is to be noticed.
-    Noticed(String),
-}
-
-impl Value {
-    /// What is wrapped where it is wider than its column.
-    pub(super) fn text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) | Self::Noticed(text) => Some(text),
-            Self::Day(_) | Self::Marked(..) => None,
-        }
-    }
-}
-
-/// A column of a list.
-pub(super) struct Column<R> {
-    /// The end of the key of its words.
-    pub(super) name: &'static str,
-    /// Its share of a page's width.
-    pub(super) share: f32,
-    /// What stands in it.
-    pub(super) of: fn(&R, Language) -> Value,
-}
-
-impl<R> Column<R> {
-    /// What stands above it.
-    pub(super) fn title(&self, language: Language) -> String {
-        say(language, &format!("paper.column.{}", self.name)).into_owned()
-    }
-}
+use crate::print::{Language, ListColumn as Column, Value, say, with};
 
 /// The columns of what is in use.
 pub(super) const DOCUMENTS: &[Column<RegisterRow>] = &[

@@ -20,4 +20,4 @@ pub use projection::SCHEMA;
 pub use queries::{Proof, Statement, about, all, one};
 pub use refusals::REASONS;
 pub use sign::{Keys, Signing, public_of};
-pub use text::Text;
+pub use text::{Text, line};

@@ -39,11 +39,11 @@ pub struct Signing<'a> {
 
 /// A signature with the key that made it.
 #[derive(Debug, Clone)]
-pub(super) struct Signature {
+pub struct Signature {
     /// OpenSSH public key line.
-    pub(super) key: String,
+    pub key: String,
     /// SSHSIG, armoured.
-    pub(super) armour: String,
+    pub armour: String,
 }
 
 impl Keys {
@@ -92,7 +92,7 @@ impl Signing<'_> {
     ///
     /// # Errors
     /// `key_unusable` for a key that is not theirs, is not found, or does not open.
-    pub(super) fn sign(&self, db: &Connection, person: &Person, day: Day, text: &str) -> Result<Option<Signature>> {
+    pub fn sign(&self, db: &Connection, person: &Person, day: Day, text: &str) -> Result<Option<Signature>> {
         let enrolled = keys::on(db, person.id, day)?;
         let named = self.file.map(public_of).transpose()?;
         let Some(enrolled) = enrolled else {

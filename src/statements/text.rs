@@ -63,7 +63,8 @@ impl Text<'_> {
     }
 }
 
-fn line(out: &mut String, name: &str, value: &str) {
+/// Adds a line to a text of this form.
+pub fn line(out: &mut String, name: &str, value: &str) {
     out.push_str(name);
     if !value.is_empty() {
         out.push(' ');

@@ -15,6 +15,8 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
     window.host.choose(&window.place.path("chosen"));
     window.host.choose_to_write(&window.place.path("chosen/reviews.ics"));
     window.host.choose_to_write(&window.place.path("chosen/r.pdf"));
+    window.host.choose_to_write(&window.place.path("chosen/soa.xlsx"));
+    window.ask("soa_issue", json!({"draft": true}));
     file(window.place.folder.path(), "watched/Supplier list.txt", b"suppliers");
     window.host.choose(&window.place.path("watched"));
     window.ask("watch_add", json!({"folder": window.place.path("watched")}));
@@ -40,6 +42,11 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
             "applicability_foretell",
             json!({"standard": "27001", "clauses": ["A.5.2"], "applies": true, "reason": "a risk"}),
         ),
+        ("soa_show", json!({})),
+        ("soa_controls", json!({"version": "1 draft 1"})),
+        ("soa_diff", json!({"from": "1 draft 1", "to": "now"})),
+        ("soa_save", json!({"out": window.place.path("chosen/soa.xlsx"), "form": "xlsx", "overwrite": true})),
+        ("soa_export", json!({"version": "1 draft 1", "out": window.place.path("chosen/soa"), "replace": true})),
         ("organisation_show", json!({})),
         ("time_zone_list", json!({})),
         ("system_list", json!({})),
@@ -154,6 +161,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ("applicability_set", json!({"standard": "27001", "clauses": ["A.5.1"], "applies": true, "reason": "a risk"})),
         ("own_control_set", json!({"standard": "27001", "code": "K-1", "title": "Island mode"})),
         ("own_control_drop", json!({"standard": "27001", "code": "K-1", "reason": "none needed"})),
+        ("soa_issue", json!({"draft": true})),
         ("rule_set", json!({"rule": "interval", "type": "procedure", "value": 24, "reason": "They last"})),
         ("person_leave", json!({"email": "second@example.org", "reason": "Retired"})),
         ("author_rule_set", json!({"allowed": true, "reason": "Few people"})),

@@ -25,7 +25,7 @@ const ORDER: &[&[&str]] = &[
     &["documents", "records"],
     &["items"],
     &["statements", "registers", "views"],
-    &["approval"],
+    &["approval", "soa"],
     &["mapping"],
     &["reviews"],
     &["coverage"],

@@ -66,6 +66,7 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "review.revision_called_off",
     "review.sections_noted",
     "rule.set",
+    "soa.issued",
     "statement.made",
     "system.organisation_corrected",
     "system.time_zone_set",

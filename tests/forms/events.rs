@@ -15,6 +15,7 @@ use clausebook::rebuild;
 use clausebook::records::RecordEvent;
 use clausebook::reviews::ReviewEvent;
 use clausebook::rules::RuleEvent;
+use clausebook::soa::SoaEvent;
 use clausebook::statements::StatementEvent;
 use clausebook::systems::SystemEvent;
 use clausebook::workspace::{BatchEvent, LedgerEvent, MachineEvent};
@@ -40,6 +41,7 @@ fn again(event: &Value) -> serde_json::Result<Value> {
         "machine" => through::<MachineEvent>(event),
         "ledger" => through::<LedgerEvent>(event),
         "person" => through::<PersonEvent>(event),
+        "soa" => through::<SoaEvent>(event),
         "rule" => through::<RuleEvent>(event),
         "applicability" => through::<ApplicabilityEvent>(event),
         "system" => through::<SystemEvent>(event),

@@ -31,10 +31,10 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::applying::applicability;
+use super::applying::{applicability, issued};
 use crate::support::day;
 
-fn id(number: u128) -> Uuid {
+pub(super) fn id(number: u128) -> Uuid {
     Uuid::from_u128((0x0190_0000_0000_7000_8000 << 48) | number)
 }
 
@@ -105,6 +105,7 @@ pub(super) fn all() -> Vec<Value> {
     all.extend(written(rules()));
     all.extend(written(systems()));
     all.extend(written(applicability()));
+    all.extend(written(issued()));
     all.extend(written(documents()));
     all.extend(written(records()));
     all.extend(written(statements()));

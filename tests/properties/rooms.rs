@@ -24,6 +24,7 @@ use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, Cites, ForChange, Outcome, SectionsNoted};
 use clausebook::rules::{self, Rule, Value as RuleValue};
 use clausebook::signing::Passphrase;
+use clausebook::soa;
 use clausebook::statements::{Keys, Signing};
 use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use clausebook::undo;
@@ -99,6 +100,11 @@ fn approvals(at: &mut Organisation) {
     let decision = Decision { label: None, approve: true, reason: "", effective: None };
     at.does(|tx| approval::decide(tx, "PR-9", decision, &signing));
     at.does(|tx| people::retire_key(tx, "approver@example.org", None, "lost"));
+    at.workspace.act_as(&actor);
+    at.does(|tx| people::enrol(tx, "Manager", "manager@example.org", Role::QualityManager, None));
+    at.workspace.act_as("manager@example.org");
+    let signing = Signing { workspace: at.workspace.id(), keys: &keys, file: None, passphrase: None };
+    at.does(|tx| soa::issue(tx, "27001", true, "a first look", &signing));
     at.workspace.act_as(&actor);
 }
 

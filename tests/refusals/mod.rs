@@ -19,6 +19,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("disk", &["folder"]),
     ("saved", &["target"]),
     ("applicability", &["decision", "ground", "implemented", "own_control", "reach"]),
+    ("soa", &["soa"]),
     ("signing", &["agent", "key", "passphrase", "private_key", "public_key", "signer"]),
     ("ledger", &["ledger", "checkpoint", "verifier_key", "timestamp"]),
     ("named", &["number", "particular"]),

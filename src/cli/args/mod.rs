@@ -16,6 +16,7 @@ mod points;
 mod questions;
 mod records;
 mod reviews;
+mod soa;
 mod watch;
 
 use std::ffi::OsString;
@@ -39,6 +40,7 @@ pub(super) use points::{Named as PointNamed, PointCommand};
 pub(super) use questions::QuestionCommand;
 pub(super) use records::{Correction, RecordCommand};
 pub(super) use reviews::ReviewCommand;
+pub(super) use soa::{SoaCommand, SoaExportArgs};
 pub(super) use watch::{Files as WatchFiles, WatchCommand};
 
 /// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.
@@ -143,6 +145,9 @@ pub(super) enum Command {
     /// What applies: clauses and controls, why, on which risk that rests, whether they are in place
     #[command(subcommand)]
     Applicability(ApplicabilityCommand),
+    /// The Statement of Applicability: which controls apply, in versions that are issued and signed
+    #[command(subcommand)]
+    Soa(SoaCommand),
     /// Documents: policies, procedures, plans
     #[command(subcommand)]
     Document(DocumentCommand),

@@ -55,7 +55,7 @@ fn rows(page: &mut Page, rows: &[&Row]) {
     page.table(["", "", "applies", "why", "in place", "lacks"], &rows);
 }
 
-fn applies(decision: Option<&Decision>) -> &'static str {
+pub(super) fn applies(decision: Option<&Decision>) -> &'static str {
     match decision {
         None => "undecided",
         Some(decision) if decision.applies => "yes",
@@ -63,7 +63,7 @@ fn applies(decision: Option<&Decision>) -> &'static str {
     }
 }
 
-fn why(decision: &Decision, above: Option<&str>) -> String {
+pub(super) fn why(decision: &Decision, above: Option<&str>) -> String {
     let mut parts: Vec<String> = decision.grounds.iter().map(ToString::to_string).collect();
     parts.extend(decision.risks.iter().cloned());
     let head = parts.join(", ");

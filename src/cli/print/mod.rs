@@ -20,6 +20,7 @@ mod questions;
 mod records;
 mod reviews;
 mod search;
+mod soa;
 mod standards;
 mod today;
 mod trust;

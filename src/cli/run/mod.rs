@@ -10,6 +10,7 @@ mod points;
 mod questions;
 mod records;
 mod say;
+mod soa;
 mod watch;
 
 use super::args::{
@@ -84,6 +85,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         Command::System(c) => system(&mut s, c),
         Command::Scope(c) => scope(&mut s, c),
         Command::Applicability(c) => applicability::run(&mut s, c),
+        Command::Soa(c) => soa::run(&mut s, c),
         Command::Document(c) => documents::run(&mut s, c),
         Command::Record(c) => records::run(&mut s, c),
         Command::Statement(c) => approval::statement(&mut s, c),

@@ -300,7 +300,7 @@ function Inside({
                 onChange={setGround}
                 options={[
                   { value: "", label: t("applicability.anyGround") },
-                  ...GROUNDS.map((value) => ({ value: value as string, label: t(`applicability.ground.${value}`) })),
+                  ...GROUNDS.map((value) => ({ value: value as string, label: t(`ground.${value}`) })),
                 ]}
                 style={{ width: 132 }}
               />

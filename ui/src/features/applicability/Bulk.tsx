@@ -122,7 +122,7 @@ export function Bulk({
               <Toggles
                 label={t("applicability.grounds")}
                 value={draft.grounds ?? []}
-                options={GROUNDS.map((value) => ({ value, label: t(`applicability.ground.${value}`) }))}
+                options={GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) }))}
                 onChange={(grounds) => set({ grounds })}
                 note={stays(draft.grounds !== undefined)}
               />
@@ -131,7 +131,7 @@ export function Bulk({
                 value={draft.implemented || undefined}
                 options={(["yes", "partly", "no", "by"] as const).map((value) => ({
                   value,
-                  label: t(`applicability.inPlace.${value}`),
+                  label: value === "by" ? t("applicability.planned") : t(`inPlace.${value}`),
                 }))}
                 onChange={(said) => set({ implemented: said === draft.implemented ? "" : said })}
                 note={stays(draft.implemented !== "")}
@@ -142,7 +142,7 @@ export function Bulk({
               <Toggles
                 label={t("applicability.reach")}
                 value={draft.reach ?? []}
-                options={REACHES.map((value) => ({ value, label: t(`applicability.reach.${value}`) }))}
+                options={REACHES.map((value) => ({ value, label: t(`reach.${value}`) }))}
                 onChange={(reach) => set({ reach })}
                 note={stays(draft.reach !== undefined)}
               />

@@ -82,7 +82,7 @@ export function DecisionFields({
         <Toggles
           label={t("applicability.grounds")}
           value={draft.grounds}
-          options={GROUNDS.map((value) => ({ value, label: t(`applicability.ground.${value}`) }))}
+          options={GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) }))}
           onChange={(grounds) => set({ grounds })}
         />
       )}
@@ -102,7 +102,7 @@ export function DecisionFields({
             value={draft.implemented || undefined}
             options={(["yes", "partly", "no", "by"] as const).map((value) => ({
               value,
-              label: t(`applicability.inPlace.${value}`),
+              label: value === "by" ? t("applicability.planned") : t(`inPlace.${value}`),
             }))}
             onChange={(implemented) => set({ implemented })}
             wrong={wrong("implemented")}
@@ -113,7 +113,7 @@ export function DecisionFields({
           <Toggles
             label={t("applicability.reach")}
             value={draft.reach}
-            options={REACHES.map((value) => ({ value, label: t(`applicability.reach.${value}`) }))}
+            options={REACHES.map((value) => ({ value, label: t(`reach.${value}`) }))}
             onChange={(reach) => set({ reach })}
             note={t("applicability.reachNote")}
           />

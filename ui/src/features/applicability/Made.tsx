@@ -9,8 +9,8 @@ function inWords(t: (key: string, values?: Record<string, unknown>) => string, m
   const word = said === "yes" || said === "partly" || said === "no";
   return [
     t(decision.applies ? "soa.included" : "soa.excluded"),
-    said && (word ? t(`applicability.inPlace.${said}`) : t("applicability.by", { day: said })),
-    ...(decision.reach ?? []).map((one) => t(`applicability.reach.${one}`)),
+    said && `${t("applicability.status")}: ${word ? t(`inPlace.${said}`) : t("inPlace.by", { day: said })}`,
+    ...(decision.reach ?? []).map((one) => t(`reach.${one}`)),
     ...(decision.risks ?? []),
     decision.owner,
   ]

@@ -6,17 +6,17 @@ const isWord = (said: string): boolean => said === "yes" || said === "partly" ||
 
 /** What a decision says of one field; a dash where it says nothing. */
 export function says(t: TFunction, decision: Decision | null, field: string): string {
-  if (!decision) return field === "applies" || field === "control" ? t("applicability.undecided") : "–";
+  if (!decision) return field === "applies" || field === "control" ? t("applies.undecided") : "–";
   const { grounds = [], reach = [], risks = [] } = decision;
   const said = decision.implemented ?? "";
   const words: Record<string, string> = {
     applies: t(decision.applies ? "soa.included" : "soa.excluded"),
     control: t(decision.applies ? "soa.included" : "soa.excluded"),
     reason: decision.reason ?? "",
-    grounds: grounds.map((one) => t(`applicability.ground.${one}`)).join(", "),
+    grounds: grounds.map((one) => t(`ground.${one}`)).join(", "),
     risks: risks.join(", "),
-    implemented: said && (isWord(said) ? t(`applicability.inPlace.${said}`) : t("applicability.by", { day: said })),
-    reach: reach.map((one) => t(`applicability.reach.${one}`)).join(", "),
+    implemented: said && (isWord(said) ? t(`inPlace.${said}`) : t("inPlace.by", { day: said })),
+    reach: reach.map((one) => t(`reach.${one}`)).join(", "),
     owner: decision.owner ?? "",
   };
   return words[field] || "–";

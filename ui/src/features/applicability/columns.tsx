@@ -37,7 +37,7 @@ export function StatusText({ row, day, t }: { row: Applicability; day: string; t
       </span>
     );
   if (status === "planned") return <span className="num">{t("applicability.by", { day: until })}</span>;
-  return <span className={status === "yes" ? "" : "medium"}>{t(`applicability.inPlace.${status}`)}</span>;
+  return <span className={status === "yes" ? "" : "medium"}>{t(`inPlace.${status}`)}</span>;
 }
 
 export function Applies({ row, t }: { row: Applicability; t: TFunction }) {
@@ -46,8 +46,7 @@ export function Applies({ row, t }: { row: Applicability; t: TFunction }) {
   const Icon = applies ? Check : X;
   return (
     <span className="row" style={{ gap: 6 }}>
-      <Icon size={14} aria-hidden className={applies ? "muted" : ""} />{" "}
-      {t(applies ? "scope.answer.yes" : "scope.answer.no")}
+      <Icon size={14} aria-hidden className={applies ? "muted" : ""} /> {t(applies ? "applies.yes" : "applies.no")}
     </span>
   );
 }
@@ -59,7 +58,7 @@ function Why({ row, told }: { row: Applicability; told: Told }) {
   if (!decision)
     return row.control ? (
       <span className="row">
-        <span className="amber strong">{t("applicability.undecided")}</span> {unsaved}
+        <span className="amber strong">{t("applies.undecided")}</span> {unsaved}
       </span>
     ) : (
       unsaved || <span className="muted">–</span>
@@ -74,7 +73,7 @@ function Why({ row, told }: { row: Applicability; told: Told }) {
       {unsaved}
       {(decision.grounds ?? []).map((ground) => (
         <span key={ground} className="chip">
-          {t(`applicability.ground.${ground}`)}
+          {t(`ground.${ground}`)}
         </span>
       ))}
       <span className="cut">
@@ -93,7 +92,7 @@ function Why({ row, told }: { row: Applicability; told: Told }) {
 function Reach({ row, t }: { row: Applicability; t: TFunction }) {
   if (!row.decision?.applies || !row.control) return <span className="muted">–</span>;
   const reach = row.decision.reach ?? [];
-  if (reach.length > 0) return reach.map((one) => t(`applicability.reachShort.${one}`)).join(", ");
+  if (reach.length > 0) return reach.map((one) => t(`reach.${one}`)).join(", ");
   if (row.lacks.includes("reach")) return <span className="amber">{t("applicability.unsaid")}</span>;
   return <span className="muted">–</span>;
 }

@@ -9113,6 +9113,300 @@ path: string,
  */
 reason: string, };
 
+export type SoaChange = { 
+/**
+ * Its number or code.
+ */
+code: string, 
+/**
+ * Its title in the later statement, or the earlier where it is there no more.
+ */
+title: string, 
+/**
+ * What was decided before; none where it was undecided or not there.
+ */
+before: Decision | null, 
+/**
+ * What is decided after; likewise.
+ */
+after: Decision | null, 
+/**
+ * Names of what differs: `control`, `title`, `applies`, `reason`, `grounds`, `risks`, `implemented`, `reach`, `owner`.
+ */
+fields: Array<string>, };
+
+export type SoaControl = { 
+/**
+ * Its number, or the organisation's own code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Of a control from elsewhere than Annex A: where it comes from.
+ */
+origin?: string | null, 
+/**
+ * What was decided; none in a draft where nobody had.
+ */
+decision?: Decision | null, };
+
+export type SoaControls = { 
+/**
+ * Standard or code of the system.
+ */
+standard: string, 
+/**
+ * Which version; the last one where none is given.
+ */
+version?: string | null, };
+
+export type SoaDiff = { 
+/**
+ * Standard or code of the system.
+ */
+standard: string, 
+/**
+ * Version before.
+ */
+from: string, 
+/**
+ * Version after, or `now`.
+ */
+to: string, };
+
+export type SoaDifference = { 
+/**
+ * Version before.
+ */
+from: string, 
+/**
+ * Version after; `now` for what is decided and not issued.
+ */
+to: string, 
+/**
+ * The controls that differ, in the order of the later statement.
+ */
+controls: Array<SoaChange>, };
+
+export type SoaExport = { 
+/**
+ * Standard or code of the system.
+ */
+standard: string, 
+/**
+ * Which version; the last one where none is given.
+ */
+version?: string | null, 
+/**
+ * The folder.
+ */
+out: string, 
+/**
+ * Whether files that are there may be written over.
+ */
+replace: boolean, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type SoaExported = { 
+/**
+ * Name of the text.
+ */
+text: string, 
+/**
+ * Whether it is signed; else there is nothing to check it by.
+ */
+signed: boolean, 
+/**
+ * What checks it, in the folder.
+ */
+check: string, };
+
+export type SoaIssue = { 
+/**
+ * Standard or code of the system.
+ */
+standard: string, 
+/**
+ * A draft, which may hold controls that are not decided.
+ */
+draft: boolean, 
+/**
+ * What this version is for.
+ */
+reason?: string | null, 
+/**
+ * A private key file of their own; where none is named, the key that was made here or the agent's is taken.
+ */
+key: string | null, 
+/**
+ * What unlocks it.
+ */
+passphrase: Passphrase | null, };
+
+export type SoaSave = { 
+/**
+ * Standard or code of the system.
+ */
+standard: string, 
+/**
+ * Which version; the last one where none is given, `now` for what is decided and not issued.
+ */
+version?: string | null, 
+/**
+ * The file.
+ */
+out: string, 
+/**
+ * As what.
+ */
+form: RegisterForm, 
+/**
+ * Also who answers, on which risk a decision rests, and what a control reaches.
+ */
+inside: boolean, 
+/**
+ * For which paper.
+ */
+paper: PaperSize, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Whether a file that is there may be written over.
+ */
+overwrite: boolean, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type SoaShow = { 
+/**
+ * Standard or code of the system; 27001 where none is given.
+ */
+standard: string, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type SoaShown = { 
+/**
+ * Its edition.
+ */
+edition: string, 
+/**
+ * The last version that is no draft; none where none was issued.
+ */
+current: SoaVersion | null, 
+/**
+ * All versions, the newest first.
+ */
+versions: Array<SoaVersion>, 
+/**
+ * How many controls stand how, as decided now.
+ */
+summary: ApplicabilitySummary, 
+/**
+ * What was decided otherwise since the last version; everything that is decided where there is none.
+ */
+changes: Array<SoaChange>, 
+/**
+ * Controls that keep it from being issued: undecided ones, and those without a reason.
+ */
+blocks: Array<string>, };
+
+export type SoaVersion = { 
+/**
+ * Identifier.
+ */
+id: StatementId, 
+/**
+ * Position in the ledger.
+ */
+seq: number, 
+/**
+ * What it is called: `3`, `4 draft 1`.
+ */
+label: string, 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * Which draft of it; 0 for the version itself.
+ */
+draft: number, 
+/**
+ * When it was issued.
+ */
+day: Day, 
+/**
+ * What it is for.
+ */
+reason: string, 
+/**
+ * The organisation then.
+ */
+organisation: string, 
+/**
+ * The scope in words then.
+ */
+scope: string, 
+/**
+ * Who issued it.
+ */
+email: string, 
+/**
+ * Fingerprint of the key that signed it; none where it is unsigned.
+ */
+fingerprint: string | null, 
+/**
+ * How many controls it holds.
+ */
+controls: number, 
+/**
+ * How many of them apply.
+ */
+included: number, 
+/**
+ * How many do not.
+ */
+excluded: number, 
+/**
+ * How many are undecided, in a draft.
+ */
+undecided: number, };
+
+export type SoaVersionShown = { 
+/**
+ * The version.
+ */
+version: SoaVersion, 
+/**
+ * Its controls.
+ */
+controls: Array<SoaControl>, };
+
 export type SourceControl = "excluded" | "not_in_place" | "in_part" | "own_assets" | "reach_unsaid";
 
 export type Span = { 
@@ -10283,6 +10577,12 @@ export interface Commands {
   rule_list: { request: RuleList; answer: Array<RuleInForce> };
   rule_set_preview: { request: RuleSetPreview; answer: RuleEffect };
   rule_set: { request: RuleSet; answer: Array<RuleInForce> };
+  soa_show: { request: SoaShow; answer: SoaShown };
+  soa_controls: { request: SoaControls; answer: SoaVersionShown };
+  soa_issue: { request: SoaIssue; answer: SoaShown };
+  soa_diff: { request: SoaDiff; answer: SoaDifference };
+  soa_save: { request: SoaSave; answer: PaperSaved };
+  soa_export: { request: SoaExport; answer: SoaExported };
   search: { request: Search; answer: Found };
   texts_read: { request: TextsRead; answer: TextsWereRead };
   standard_list: { request: StandardList; answer: StandardsView };
@@ -10402,6 +10702,11 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   register_counts: ["documents", "records", "mapping"],
   rule_list: ["rules"],
   rule_set_preview: ["rules", "documents", "approval"],
+  soa_show: ["systems"],
+  soa_controls: ["systems"],
+  soa_diff: ["systems"],
+  soa_save: ["systems"],
+  soa_export: ["systems"],
   search: ["systems", "documents", "records", "mapping"],
   texts_read: [],
   standard_list: [],

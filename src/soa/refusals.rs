@@ -1,0 +1,17 @@
+//! What is refused about the Statement of Applicability.
+
+use crate::error::reasons;
+
+reasons! {
+    /// Only a standard with controls has one (CL-25).
+    soa_elsewhere(system) = Refused;
+    /// Controls wait for a decision (CL-14).
+    soa_undecided(count, controls) = Refused;
+    /// Decisions without a reason (CL-15).
+    soa_without_reason(count, controls) = Refused;
+    /// Nothing was decided otherwise since the last version.
+    soa_unchanged(version) = Refused;
+    soa_version_unknown(version, known) = NotFound;
+    /// Nothing was issued yet.
+    soa_not_issued() = NotFound;
+}

@@ -1,0 +1,116 @@
+//! The statement as it stands on the day of the tables: the last version, and what was decided since.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::compare::{SoaChange, SoaDifference, compare};
+use super::model::{SoaControl, controls};
+use super::papers::Shown;
+use super::queries::{Version, controls_of, version, versions};
+use crate::applicability;
+use crate::error::Result;
+use crate::standards::EditionId;
+use crate::systems;
+
+/// What is called so: what is decided and not issued.
+const NOW: &str = "now";
+
+/// The statement.
+#[derive(Debug, Serialize, TS)]
+pub struct SoaShown {
+    /// Its edition.
+    pub edition: String,
+    /// The last version that is no draft; none where none was issued.
+    pub current: Option<Version>,
+    /// All versions, the newest first.
+    pub versions: Vec<Version>,
+    /// How many controls stand how, as decided now.
+    pub summary: applicability::Summary,
+    /// What was decided otherwise since the last version; everything that is decided where there is none.
+    pub changes: Vec<SoaChange>,
+    /// Controls that keep it from being issued: undecided ones, and those without a reason.
+    pub blocks: Vec<String>,
+}
+
+/// The statement of an edition.
+///
+/// # Errors
+/// `not_found` for an edition that is not held.
+pub fn show(db: &Connection, edition: &EditionId) -> Result<SoaShown> {
+    let versions = versions(db, edition)?;
+    let current = versions.iter().find(|version| version.draft == 0).cloned();
+    let rows = applicability::list(db, edition)?;
+    let summary = applicability::summary(&rows);
+    let now = controls(rows);
+    let changes = match &current {
+        Some(version) => compare(&controls_of(db, version.id)?, &now),
+        None => {
+            let undecided: Vec<SoaControl> =
+                now.iter().map(|one| SoaControl { decision: None, ..one.clone() }).collect();
+            compare(&undecided, &now)
+        }
+    };
+    let said = |one: &&SoaControl| one.decision.as_ref().is_some_and(|d| d.reason.contains(char::is_alphanumeric));
+    let blocks = now.iter().filter(|one| !said(one)).map(|one| one.code.clone()).collect();
+    Ok(SoaShown { edition: edition.to_string(), current, versions, summary, changes, blocks })
+}
+
+/// What one version says otherwise than another; `now` is what is decided and not issued.
+///
+/// # Errors
+/// `not_found`.
+pub fn difference(db: &Connection, edition: &EditionId, from: &str, to: &str) -> Result<SoaDifference> {
+    let side = |name: &str| -> Result<(String, Vec<SoaControl>)> {
+        if name.eq_ignore_ascii_case(NOW) {
+            return Ok((NOW.to_owned(), controls(applicability::list(db, edition)?)));
+        }
+        let version = version(db, edition, Some(name))?;
+        let controls = controls_of(db, version.id)?;
+        Ok((version.label, controls))
+    };
+    let ((from, before), (to, after)) = (side(from)?, side(to)?);
+    Ok(SoaDifference { from, to, controls: compare(&before, &after) })
+}
+
+/// What is printed: a version, the last one without a name, or what is decided where it is `now` or nothing was issued.
+///
+/// # Errors
+/// `not_found` for a version that is not there.
+pub fn paper(db: &Connection, edition: &EditionId, name: Option<&str>) -> Result<Shown> {
+    let wanted = name.filter(|name| !name.eq_ignore_ascii_case(NOW));
+    let issued = if name.is_some() && wanted.is_none() {
+        None
+    } else {
+        match version(db, edition, wanted) {
+            Err(none) if wanted.is_some() => return Err(none),
+            found => found.ok(),
+        }
+    };
+    Ok(match issued {
+        Some(version) => Shown {
+            draft: version.draft > 0,
+            day: Some(version.day),
+            by: version.email.clone(),
+            fingerprint: version.fingerprint.clone(),
+            edition: edition.to_string(),
+            scope: version.scope.clone(),
+            controls: controls_of(db, version.id)?,
+            version: Some(version.label),
+        },
+        None => {
+            let statement = systems::system(db, &edition.to_string())?.statement;
+            let scope = [statement.text, statement.boundaries].into_iter().find(|text| !text.is_empty());
+            Shown {
+                version: None,
+                draft: true,
+                day: None,
+                by: String::new(),
+                fingerprint: None,
+                edition: edition.to_string(),
+                scope: scope.unwrap_or_default(),
+                controls: controls(applicability::list(db, edition)?),
+            }
+        }
+    })
+}
