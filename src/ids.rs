@@ -78,4 +78,10 @@ ids! {
     StatementId,
     /// A revision on its way to approval.
     ApprovalId,
+    /// An outside party, a supplier, or a customer.
+    PartyId,
+    /// A service requirement, or another one beside them.
+    RequirementId,
+    /// A certificate.
+    CertificateId,
 }

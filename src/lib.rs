@@ -39,6 +39,10 @@ pub mod rules;
 pub mod systems;
 
 pub mod applicability;
+pub mod parties;
+pub mod requirements;
+
+pub mod certificates;
 
 pub mod documents;
 pub mod records;
@@ -56,6 +60,8 @@ pub mod mapping;
 pub mod reviews;
 
 pub mod coverage;
+
+pub mod claims;
 
 pub mod audits;
 pub mod packs;

@@ -20,8 +20,8 @@ use crate::error::Result;
 use crate::items::ItemId;
 use crate::workspace::{self, KEPT, Projector, Tell, Workspace};
 use crate::{
-    applicability, approval, audits, coverage, documents, mapping, packs, people, questions, records, reviews, rules,
-    soa, statements, systems,
+    applicability, approval, audits, certificates, coverage, documents, mapping, packs, parties, people, questions,
+    records, requirements, reviews, rules, soa, statements, systems,
 };
 
 pub use compare::{Compared, Difference, How};
@@ -29,10 +29,10 @@ pub use event::read;
 pub use packpages::{PagesSaid, ask_pages, pages_said};
 
 /// Goes up whenever a table or the meaning of an event's projection changes.
-const VERSION: i64 = 50;
+const VERSION: i64 = 51;
 
 /// The tables of all rooms; a later room may read the tables of an earlier one.
-const SCHEMAS: [&str; 19] = [
+const SCHEMAS: [&str; 22] = [
     workspace::STANDING,
     workspace::HISTORY,
     workspace::BATCHES,
@@ -41,6 +41,9 @@ const SCHEMAS: [&str; 19] = [
     rules::SCHEMA,
     systems::SCHEMA,
     applicability::SCHEMA,
+    parties::SCHEMA,
+    requirements::SCHEMA,
+    certificates::SCHEMA,
     documents::SCHEMA,
     records::SCHEMA,
     statements::SCHEMA,

@@ -15,6 +15,7 @@ CREATE TABLE system_statement (          -- the last one up to a day is the scop
     seq       INTEGER PRIMARY KEY,
     system    BLOB NOT NULL,
     day       INTEGER NOT NULL,
+    actor     TEXT NOT NULL,
     statement TEXT NOT NULL              -- JSON, see systems::ScopeStatement
 ) STRICT;
 
@@ -31,6 +32,15 @@ CREATE TABLE scope_part (                -- a service or product delivered at a 
     part  BLOB NOT NULL,
     PRIMARY KEY (whole, part)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scope_run (                 -- who provides or runs a scope item; the last one up to a day holds
+    seq     INTEGER PRIMARY KEY,
+    item    BLOB NOT NULL,
+    day     INTEGER NOT NULL,
+    run_by  TEXT NOT NULL,
+    parties TEXT NOT NULL,               -- JSON: identifiers of parties
+    reason  TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE system_scope (
     system BLOB NOT NULL,

@@ -3,7 +3,7 @@
 
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
-use super::model::{DueItem, DueKind};
+use super::model::{CertificateDay, DueItem, DueKind};
 use crate::day::{Due as DueDate, Zone};
 use crate::error::Result;
 use crate::saved::Target;
@@ -23,6 +23,10 @@ fn calendar(organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> String
             DueKind::DocumentRevision => "New revision",
             DueKind::RecordExpiry => "Evidence expires",
             DueKind::OpenPoint => "Open point",
+            DueKind::Certificate => match item.certificate {
+                Some(CertificateDay::Expiry) => "Certificate ends",
+                _ => "Surveillance of a certificate",
+            },
         };
         let day = item.due.earliest();
         let mut event = Event::new();

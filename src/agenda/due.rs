@@ -6,7 +6,8 @@ use ts_rs::TS;
 
 use super::model::{DueItem, DueKind};
 use super::sources::{
-    DOCUMENTS, EXPIRING, POINTS, RECORDS, REVISIONS, TASKS, document_due, point_due, record_due, reviewed, revision_due,
+    CERTIFICATE_DAYS, CERTIFICATES, CERTIFIED, DOCUMENTS, EXPIRING, POINTS, RECORDS, REVISIONS, TASKS, certificate_due,
+    document_due, point_due, record_due, reviewed, revision_due,
 };
 use crate::day::{Day, Overdue};
 use crate::error::Result;
@@ -77,6 +78,13 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     for due in points.query_map(params![first, last, limit], |r| point_due(r, today))? {
         out.push(due?);
     }
+    let mut certificates = db.prepare_cached(&format!(
+        "{} WHERE d.day BETWEEN ?1 AND ?2 AND {CERTIFIED} ORDER BY d.day, hex(c.id) || ' ' || d.what LIMIT ?3",
+        *CERTIFICATES
+    ))?;
+    for due in certificates.query_map(params![first, last, limit], |r| certificate_due(r, today))? {
+        out.push(due?);
+    }
     out.sort_by(|a, b| (a.due.earliest(), a.kind, &a.code).cmp(&(b.due.earliest(), b.kind, &b.code)));
     out.truncate(most);
     Ok(out)
@@ -93,12 +101,14 @@ pub struct DueCounts {
     pub records: usize,
     /// Open points that somebody is to see to.
     pub points: usize,
+    /// Days of certificates.
+    pub certificates: usize,
 }
 
 impl DueCounts {
     /// All of them.
     pub fn all(self) -> usize {
-        self.documents + self.revisions + self.records + self.points
+        self.documents + self.revisions + self.records + self.points + self.certificates
     }
 
     /// Those of a kind.
@@ -108,6 +118,7 @@ impl DueCounts {
             DueKind::DocumentRevision => self.revisions,
             DueKind::RecordExpiry => self.records,
             DueKind::OpenPoint => self.points,
+            DueKind::Certificate => self.certificates,
         }
     }
 }
@@ -130,6 +141,9 @@ pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<DueCounts> {
         points: count(&format!(
             "SELECT count(*) FROM point WHERE due BETWEEN ?1 AND ?2 AND due IS NOT NULL AND {}",
             mapping::open_points_sql(db)?
+        ))?,
+        certificates: count(&format!(
+            "SELECT count(*) FROM {CERTIFICATE_DAYS} WHERE d.day BETWEEN ?1 AND ?2 AND {CERTIFIED}"
         ))?,
     })
 }

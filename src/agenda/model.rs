@@ -24,6 +24,8 @@ pub enum DueKind {
     RecordExpiry,
     /// An open point of a document or record is to be settled.
     OpenPoint,
+    /// A body comes back for a certificate, or a certificate ends.
+    Certificate,
 }
 
 enumeration!(DueKind, refusals::due_kind_unknown);
@@ -33,7 +35,7 @@ enumeration!(DueKind, refusals::due_kind_unknown);
 pub struct DueItem {
     /// What there is to do.
     pub kind: DueKind,
-    /// Code of the document or record.
+    /// Code of the document or record; number of the certificate.
     pub code: String,
     /// Its title.
     pub title: String,
@@ -45,9 +47,24 @@ pub struct DueItem {
     pub overdue: Overdue,
     /// The open point, where it is one.
     pub point: Option<DuePoint>,
+    /// What a certificate's day is, where it is one's.
+    pub certificate: Option<CertificateDay>,
     /// Stable identifier, for calendars.
     pub uid: uuid::Uuid,
 }
+
+/// What falls due of a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum CertificateDay {
+    /// The body comes back.
+    Surveillance,
+    /// The certificate ends.
+    Expiry,
+}
+
+enumeration!(CertificateDay, refusals::due_kind_unknown);
 
 /// An open point that somebody is to see to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -81,6 +98,10 @@ pub struct DueDay {
     pub points: usize,
     /// Of these, overdue.
     pub points_late: usize,
+    /// Days of certificates.
+    pub certificates: usize,
+    /// Of these, those that have passed.
+    pub certificates_late: usize,
     /// The first of them.
     pub items: Vec<DueItem>,
 }
@@ -98,4 +119,6 @@ pub struct Load {
     pub records: usize,
     /// Open points that somebody is to see to.
     pub points: usize,
+    /// Days of certificates.
+    pub certificates: usize,
 }

@@ -10,8 +10,8 @@ use ts_rs::TS;
 use super::due::{due_between, due_counts};
 use super::model::{DueDay, DueItem, DueKind, Load};
 use super::sources::{
-    DOCUMENT, DOCUMENTS, EXPIRING, POINT, POINTS, RECORD, RECORDS, REVISION, REVISIONS, TASKS, document_due, point_due,
-    record_due, reviewed, revision_due,
+    CERTIFICATE, CERTIFICATE_DAYS, CERTIFICATES, CERTIFIED, DOCUMENT, DOCUMENTS, EXPIRING, POINT, POINTS, RECORD,
+    RECORDS, REVISION, REVISIONS, TASKS, certificate_due, document_due, point_due, record_due, reviewed, revision_due,
 };
 use crate::day::Day;
 use crate::error::Result;
@@ -22,6 +22,7 @@ use crate::reviews;
 const CODE_FOLD: usize = at!(DOCUMENT, "code_fold");
 const SEQ: usize = at!(RECORD, "seq");
 const TASK_SEQ: usize = at!(REVISION, "t.seq");
+const CERTIFICATE_KEY: usize = at!(CERTIFICATE, "hex(c.id) || ' ' || d.what");
 const POINT_KEY: usize = at!(POINT, "hex(item) || ' ' || place");
 
 /// How much is due on each day from `first` to `last`, both included, with the first `most` of each day. Days on which
@@ -34,12 +35,14 @@ pub fn due_days(db: &Connection, first: Day, last: Day, today: Day, most: usize)
     add(db, TASKS, "t.due", &open, [first, last], &mut days, |d| &mut d.revisions)?;
     add(db, "record", "valid_until", EXPIRING, [first, last], &mut days, |d| &mut d.records)?;
     add(db, "point", "due", &mapping::open_points_sql(db)?, [first, last], &mut days, |d| &mut d.points)?;
+    add(db, CERTIFICATE_DAYS, "d.day", CERTIFIED, [first, last], &mut days, |d| &mut d.certificates)?;
     // Only a day that has passed can be late; the index of days does not hold the latest reading.
     let passed = [first, last.min(yesterday)];
     let late = format!("{} AND due_latest < {}", reviewed(), today.number());
     add(db, "document", "due_earliest", &late, passed, &mut days, |d| &mut d.documents_late)?;
     for due in days.range_mut(..today).map(|(_, due)| due) {
         (due.revisions_late, due.records_late, due.points_late) = (due.revisions, due.records, due.points);
+        due.certificates_late = due.certificates;
     }
     if most > 0 {
         for (day, due) in &mut days {
@@ -76,6 +79,8 @@ fn add(
             records_late: 0,
             points: 0,
             points_late: 0,
+            certificates: 0,
+            certificates_late: 0,
             items: Vec::new(),
         };
         *place(days.entry(day).or_insert_with(new)) = count;
@@ -88,7 +93,14 @@ fn add(
 pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
     let first = today.month_start();
     let mut out: Vec<Load> = (0..months)
-        .map(|n| Load { month: first.plus_months(n), documents: 0, revisions: 0, records: 0, points: 0 })
+        .map(|n| Load {
+            month: first.plus_months(n),
+            documents: 0,
+            revisions: 0,
+            records: 0,
+            points: 0,
+            certificates: 0,
+        })
         .collect();
     // Read once, day by day, whatever the number of months.
     let last = first.plus_months(months).minus_days(1);
@@ -98,6 +110,7 @@ pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
             month.revisions += due.revisions;
             month.records += due.records;
             month.points += due.points;
+            month.certificates += due.certificates;
         }
     }
     Ok(out)
@@ -202,6 +215,15 @@ fn page_of(
             let read = |r: &rusqlite::Row<'_>| Ok((point_due(r, today)?, r.get::<_, String>(POINT_KEY)?));
             let open = format!("({})", mapping::open_points_sql(db)?);
             paging::page(db, &POINTS, between("due", &open), keys, after, limit, read)
+        }
+        DueKind::Certificate => {
+            let keys = [
+                Key::number("d.day", at!(CERTIFICATE, "d.day")),
+                Key::text("hex(c.id) || ' ' || d.what", CERTIFICATE_KEY),
+            ];
+            let read = |r: &rusqlite::Row<'_>| Ok((certificate_due(r, today)?, r.get::<_, String>(CERTIFICATE_KEY)?));
+            let open = format!("({CERTIFIED})");
+            paging::page(db, &CERTIFICATES, between("d.day", &open), keys, after, limit, read)
         }
     }
 }

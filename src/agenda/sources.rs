@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rusqlite::Row;
 
-use super::model::{DueItem, DueKind, DuePoint};
+use super::model::{CertificateDay, DueItem, DueKind, DuePoint};
 use crate::day::{Day, Due as DueDate};
 use crate::digest::Digest;
 use crate::documents::DocumentState;
@@ -39,6 +39,7 @@ pub(super) fn document_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueIte
         due,
         overdue: due.overdue(today),
         point: None,
+        certificate: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(DOCUMENT, "id"))?),
     })
 }
@@ -62,6 +63,7 @@ pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem>
         due,
         overdue: due.overdue(today),
         point: None,
+        certificate: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(RECORD, "id"))?),
     })
 }
@@ -85,6 +87,7 @@ pub(super) fn revision_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueIte
         due,
         overdue: due.overdue(today),
         point: None,
+        certificate: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(REVISION, "t.review"))?),
     })
 }
@@ -121,7 +124,45 @@ pub(super) fn point_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> 
         due,
         overdue: due.overdue(today),
         point: Some(DuePoint { id, at, what }),
+        certificate: None,
         // The same point has the same identifier in every file, whenever it was opened or assigned.
+        uid: uuid::Builder::from_custom_bytes(first_half(&named)).into_uuid(),
+    })
+}
+
+/// What `certificate_due` reads, and the last key of the order.
+pub(super) const CERTIFICATE: &[&str] =
+    &["c.number", "s.edition", "c.body", "d.day", "d.what", "c.id", "hex(c.id) || ' ' || d.what"];
+
+pub(super) static CERTIFICATES: LazyLock<String> =
+    LazyLock::new(|| format!("SELECT {} FROM {CERTIFICATE_DAYS}", CERTIFICATE.join(", ")));
+
+/// Where the days of certificates stand.
+pub(super) const CERTIFICATE_DAYS: &str =
+    "certificate_day d JOIN certificate c ON c.id = d.certificate JOIN system s ON s.id = c.system";
+
+/// Days that are still to be seen to: of no certificate that was withdrawn, and none in whose place another one of the same
+/// scope came before that day. The condition is that of the index of such days.
+pub(super) const CERTIFIED: &str = "d.held_on IS NULL AND c.withdrawn_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM certificate n WHERE n.system = c.system AND n.scope = c.scope
+        AND n.issued_on > c.issued_on AND n.issued_on <= d.day AND n.withdrawn_on IS NULL)";
+
+pub(super) fn certificate_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> {
+    let due = DueDate::Day { day: row.get(at!(CERTIFICATE, "d.day"))? };
+    let (id, what): ([u8; 16], CertificateDay) =
+        (row.get(at!(CERTIFICATE, "c.id"))?, row.get(at!(CERTIFICATE, "d.what"))?);
+    let (edition, body): (String, String) =
+        (row.get(at!(CERTIFICATE, "s.edition"))?, row.get(at!(CERTIFICATE, "c.body"))?);
+    let named = Digest::of(format!("{} {what} {due}", uuid::Uuid::from_bytes(id)).as_bytes());
+    Ok(DueItem {
+        kind: DueKind::Certificate,
+        code: row.get(at!(CERTIFICATE, "c.number"))?,
+        title: format!("{edition}, {body}"),
+        owner: String::new(),
+        due,
+        overdue: due.overdue(today),
+        point: None,
+        certificate: Some(what),
         uid: uuid::Builder::from_custom_bytes(first_half(&named)).into_uuid(),
     })
 }

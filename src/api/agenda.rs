@@ -37,8 +37,14 @@ pub struct ReviewList {
 impl Command for ReviewList {
     type Answer = ReviewsDue;
     const NAME: &'static str = "review_list";
-    const EFFECT: Effect =
-        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
+    const EFFECT: Effect = Effect::Reads(&[
+        Topic::Systems,
+        Topic::Documents,
+        Topic::Records,
+        Topic::Mapping,
+        Topic::Reviews,
+        Topic::Certificates,
+    ]);
 
     fn written(&self) -> Option<&Path> {
         self.ics.as_deref()
@@ -74,8 +80,14 @@ impl Command for ReviewCalendar {
     /// How many dates it holds.
     type Answer = usize;
     const NAME: &'static str = "review_calendar";
-    const EFFECT: Effect =
-        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
+    const EFFECT: Effect = Effect::Reads(&[
+        Topic::Systems,
+        Topic::Documents,
+        Topic::Records,
+        Topic::Mapping,
+        Topic::Reviews,
+        Topic::Certificates,
+    ]);
 
     fn written(&self) -> Option<&Path> {
         Some(&self.out)
@@ -119,7 +131,14 @@ pub struct DaysDue {
 impl Command for ReviewDays {
     type Answer = DaysDue;
     const NAME: &'static str = "review_days";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
+    const EFFECT: Effect = Effect::Reads(&[
+        Topic::Systems,
+        Topic::Documents,
+        Topic::Records,
+        Topic::Mapping,
+        Topic::Reviews,
+        Topic::Certificates,
+    ]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);
@@ -155,7 +174,14 @@ pub struct ReviewPage {
 impl Command for ReviewPage {
     type Answer = PageDue;
     const NAME: &'static str = "review_page";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
+    const EFFECT: Effect = Effect::Reads(&[
+        Topic::Systems,
+        Topic::Documents,
+        Topic::Records,
+        Topic::Mapping,
+        Topic::Reviews,
+        Topic::Certificates,
+    ]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);

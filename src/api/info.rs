@@ -155,8 +155,14 @@ pub struct TodayShow {
 impl Command for TodayShow {
     type Answer = Today;
     const NAME: &'static str = "today";
-    const EFFECT: Effect =
-        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
+    const EFFECT: Effect = Effect::Reads(&[
+        Topic::Systems,
+        Topic::Documents,
+        Topic::Records,
+        Topic::Mapping,
+        Topic::Reviews,
+        Topic::Certificates,
+    ]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let day = session.day(self.when);

@@ -7,7 +7,9 @@ mod approval;
 mod approvals;
 mod audits;
 mod authors;
+mod certificates;
 mod checks;
+mod claims;
 mod command;
 mod communications;
 mod corrections;
@@ -29,6 +31,7 @@ mod mapping;
 mod organisation;
 mod packs;
 mod papers;
+mod parties;
 mod people;
 mod points;
 mod preview;
@@ -37,7 +40,9 @@ mod recordchanges;
 mod records;
 mod refusals;
 mod registers;
+mod requirements;
 mod rules;
+mod scopes;
 mod search;
 mod session;
 mod soa;
@@ -67,7 +72,9 @@ pub use approval::*;
 pub use approvals::*;
 pub use audits::*;
 pub use authors::*;
+pub use certificates::*;
 pub use checks::*;
+pub use claims::*;
 pub use command::{Access, Allow, Command, Entry, read};
 pub use communications::*;
 pub use corrections::*;
@@ -89,6 +96,7 @@ pub use mapping::*;
 pub use organisation::*;
 pub use packs::*;
 pub use papers::*;
+pub use parties::*;
 pub use people::*;
 pub use points::*;
 pub use preview::*;
@@ -98,7 +106,9 @@ pub use records::*;
 pub(crate) use refusals::command_unknown;
 pub use refusals::{REASONS, refusals};
 pub use registers::*;
+pub use requirements::*;
 pub use rules::*;
+pub use scopes::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
 pub use soa::*;
@@ -126,7 +136,9 @@ const TABLES: &[&[Entry]] = &[
     approvals::TABLE,
     audits::TABLE,
     authors::TABLE,
+    certificates::TABLE,
     checks::TABLE,
+    claims::TABLE,
     communications::TABLE,
     corrections::TABLE,
     coverage::TABLE,
@@ -146,6 +158,7 @@ const TABLES: &[&[Entry]] = &[
     organisation::TABLE,
     packs::TABLE,
     papers::TABLE,
+    parties::TABLE,
     people::TABLE,
     points::TABLE,
     preview::TABLE,
@@ -153,8 +166,10 @@ const TABLES: &[&[Entry]] = &[
     recordchanges::TABLE,
     records::TABLE,
     registers::TABLE,
+    requirements::TABLE,
     rules::TABLE,
     soa::TABLE,
+    scopes::TABLE,
     search::TABLE,
     standards::TABLE,
     statements::TABLE,

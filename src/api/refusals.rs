@@ -2,9 +2,10 @@
 
 use crate::error::{Reason, reasons};
 use crate::{
-    agenda, applicability, approval, audits, bag, day, digest, disk, documents, error, filing, impact, import, items,
-    ledger, lists, mapping, named, packs, paging, people, questions, records, reviews, rules, saved, search, signing,
-    soa, standards, statements, systems, undo, vault, verify, watch, workspace,
+    agenda, applicability, approval, audits, bag, certificates, claims, day, digest, disk, documents, error, filing,
+    impact, import, items, ledger, lists, mapping, named, packs, paging, parties, people, questions, records,
+    requirements, reviews, rules, saved, search, signing, soa, standards, statements, systems, undo, vault, verify,
+    watch, workspace,
 };
 
 reasons! {
@@ -40,6 +41,9 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         systems::REASONS,
         soa::REASONS,
         applicability::REASONS,
+        parties::REASONS,
+        requirements::REASONS,
+        certificates::REASONS,
         documents::REASONS,
         records::REASONS,
         items::REASONS,
@@ -47,6 +51,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         approval::REASONS,
         mapping::REASONS,
         reviews::REASONS,
+        claims::REASONS,
         audits::REASONS,
         packs::REASONS,
         questions::REASONS,

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::scopes::set_scope;
 use super::{Command, Effect, Session, Topic, When, commands};
 use crate::error::Result;
-use crate::mapping;
 use crate::reviews::{self, Rechecks};
 use crate::standards::catalogue;
 use crate::systems::{
@@ -130,11 +130,7 @@ impl Command for ScopeSet {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        workspace.transact(|tx| {
-            let edition = systems::system(tx.db(), &self.system)?.edition.parse()?;
-            let scope = systems::scope_codes(tx.db(), &self.items)?;
-            mapping::with_scope_of_system(tx, &edition, &scope, |tx| systems::set_scope(tx, &self.system, &self.items))
-        })?;
+        workspace.transact(|tx| set_scope(tx, &self.system, &self.items))?;
         systems::system(workspace.db(), &self.system)
     }
 }

@@ -16,6 +16,12 @@ pub enum Topic {
     Rules,
     /// Organisation, systems, scopes, and what applies in them.
     Systems,
+    /// Outside parties and suppliers.
+    Parties,
+    /// Service requirements and others beside them.
+    Requirements,
+    /// Certificates.
+    Certificates,
     /// Documents and revisions.
     Documents,
     /// Records.
@@ -46,6 +52,9 @@ impl Topic {
         Topic::People,
         Topic::Rules,
         Topic::Systems,
+        Topic::Parties,
+        Topic::Requirements,
+        Topic::Certificates,
         Topic::Documents,
         Topic::Records,
         Topic::Statements,
@@ -67,6 +76,9 @@ impl Topic {
             "person" => Topic::People,
             "rule" => Topic::Rules,
             "system" | "applicability" | "soa" => Topic::Systems,
+            "party" => Topic::Parties,
+            "requirement" => Topic::Requirements,
+            "certificate" => Topic::Certificates,
             "document" => Topic::Documents,
             "record" => Topic::Records,
             "statement" => Topic::Statements,

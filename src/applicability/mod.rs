@@ -14,6 +14,6 @@ pub use commands::{Change, decide, decide_on, drop_control, name_control, system
 pub use events::ApplicabilityEvent;
 pub use model::{ControlReach, Decision, Ground, Implemented, OwnControl};
 pub use projection::SCHEMA;
-pub use queries::{DecisionLack, Made, Row, Summary, list, made, own_controls, summary};
+pub use queries::{DecisionLack, Made, Row, Summary, entries_on, list, made, own_controls, summary};
 pub use refusals::REASONS;
 pub use standing::{Gives, Standing, standing};

@@ -223,6 +223,19 @@ pub fn summary(rows: &[Row]) -> Summary {
     out
 }
 
+/// The entries that decided on a control, on a group that it belongs to or on one below it; whatever their day.
+pub fn entries_on(db: &Connection, control: &ClauseRef) -> Result<Vec<u64>> {
+    let above = catalogue().ancestors(control).map(|one| one.reference.clone());
+    let below = catalogue().descendants(control).map(|one| one.reference.clone());
+    let mut find = db.prepare_cached("SELECT seq FROM applicability WHERE edition = ?1 AND clause = ?2")?;
+    let mut out = Vec::new();
+    for one in std::iter::once(control.clone()).chain(above).chain(below) {
+        let rows = find.query_map(params![one.edition_id().to_string(), one.clause], |r| r.get(0))?;
+        out.extend(rows.collect::<rusqlite::Result<Vec<u64>>>()?);
+    }
+    Ok(out)
+}
+
 /// Everything that was decided on one clause or control, the newest first.
 pub fn made(db: &Connection, reference: &ClauseRef) -> Result<Vec<Made>> {
     let mut found = db.prepare_cached(

@@ -23,7 +23,7 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 });
 
 /// Values that are a word of an enumeration: `out_of_scope` is said as “out of scope”.
-const ENUMERATIONS: &[&str] = &["state", "kind", "strength", "outcome", "role", "question", "finding"];
+const ENUMERATIONS: &[&str] = &["state", "kind", "strength", "outcome", "role", "question", "finding", "fact"];
 
 /// A value that names entries: number, kind, day and who wrote each.
 const ENTRIES: &str = "since";

@@ -20,8 +20,9 @@ pub(super) enum Places {
     Outside,
     /// One scope item.
     One(Place),
-    /// The whole system, by kind of scope item: sites, services …
-    Whole(Vec<Vec<Place>>),
+    /// The whole system, by kind of place: sites, services … Beside them functions, processes and the like, at which evidence
+    /// may belong and which cover nothing as a whole.
+    Whole(Vec<Vec<Place>>, Vec<Place>),
 }
 
 /// Why a clause is not covered: in words, and by places.
@@ -41,18 +42,22 @@ impl Places {
                 system.scope.is_empty() || system.scope.contains(&item.code) || item.kind == ScopeKind::Organisation;
             return Ok(if inside { Places::One(item.id.0.as_bytes().to_vec()) } else { Places::Outside });
         }
-        let mut kinds: Vec<(ScopeKind, Vec<Place>)> = Vec::new();
+        let (mut kinds, mut beside): (Vec<(ScopeKind, Vec<Place>)>, Vec<Place>) = Default::default();
         for item in systems::scope_items(db)? {
             if item.kind == ScopeKind::Organisation || !system.scope.contains(&item.code) {
                 continue;
             }
             let place = item.id.0.as_bytes().to_vec();
+            if !item.kind.is_place() {
+                beside.push(place);
+                continue;
+            }
             match kinds.iter_mut().find(|(kind, _)| *kind == item.kind) {
                 Some((_, places)) => places.push(place),
                 None => kinds.push((item.kind, vec![place])),
             }
         }
-        Ok(Places::Whole(kinds.into_iter().map(|(_, places)| places).collect()))
+        Ok(Places::Whole(kinds.into_iter().map(|(_, places)| places).collect(), beside))
     }
 
     /// Whether evidence that belongs to a place counts here.
@@ -61,7 +66,10 @@ impl Places {
             || match self {
                 Places::Outside => false,
                 Places::One(own) => own == place,
-                Places::Whole(kinds) => kinds.is_empty() || kinds.iter().flatten().any(|own| own == place),
+                Places::Whole(kinds, beside) => {
+                    let mut all = kinds.iter().flatten().chain(beside).peekable();
+                    all.peek().is_none() || all.any(|own| own == place)
+                }
             }
     }
 
@@ -77,7 +85,7 @@ impl Places {
         let (state, mut lack) = match self {
             Places::Outside => return (State::OutOfScope, Lack::default()),
             Places::One(place) => lacks(here(place).state(asks, today)),
-            Places::Whole(kinds) if kinds.is_empty() => {
+            Places::Whole(kinds, beside) if kinds.is_empty() && beside.is_empty() => {
                 // No scope items named yet: all evidence counts, wherever it belongs.
                 let mut all = Tally::default();
                 for evidence in at.values() {
@@ -85,12 +93,22 @@ impl Places {
                 }
                 lacks(all.state(asks, today))
             }
-            Places::Whole(kinds) => {
+            Places::Whole(kinds, beside) => {
                 let (state, why) = everywhere.state(asks, today);
                 if state == State::Covered {
                     return lacks((state, why));
                 }
-                whole(kinds, here, state == State::Partial, asks, today)
+                let shown = beside.iter().any(|place| here(place).state(asks, today).0 != State::Gap);
+                let (state, mut lack) = whole(kinds, here, shown || state == State::Partial, asks, today);
+                if state == State::Partial
+                    && lack.missing.is_empty()
+                    && lack.why.iter().all(|w| *w == Why::NothingFiled)
+                {
+                    // Only a function, process or the like has anything.
+                    lack.missing = kinds.first().cloned().unwrap_or_default();
+                    lack.why = if kinds.is_empty() { vec![Why::OnlyPart] } else { Vec::new() };
+                }
+                (state, lack)
             }
         };
         if lack.why == [Why::NothingFiled] && lack.missing.is_empty() {
@@ -144,5 +162,6 @@ fn whole(
             best = Some((least, Lack { why, missing, elsewhere: Vec::new() }));
         }
     }
-    (if any { State::Partial } else { State::Gap }, best.map(|(_, lack)| lack).unwrap_or_default())
+    let nothing = || Lack { why: vec![Why::NothingFiled], ..Lack::default() };
+    (if any { State::Partial } else { State::Gap }, best.map_or_else(nothing, |(_, lack)| lack))
 }

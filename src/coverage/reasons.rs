@@ -128,7 +128,7 @@ impl Spoken {
 
     /// The same for an edition without a system: all evidence counts, wherever it belongs.
     pub(super) fn anywhere(db: &Connection, day: Day) -> Result<Self> {
-        Ok(Self { places: Places::Whole(Vec::new()), today: number_of(day), looks: looks(db)? })
+        Ok(Self { places: Places::Whole(Vec::new(), Vec::new()), today: number_of(day), looks: looks(db)? })
     }
 
     /// Names what the reasons of a row are about. What a heading lacks stands with its parts; where it is covered, it is

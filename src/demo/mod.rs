@@ -123,7 +123,9 @@ fn found(tx: &mut Tx<'_>) -> Result<()> {
         ScopeStatement {
             boundaries: "All sites of Fjordlink Managed Services".into(),
             provider: "Fjordlink Managed Services, service department".into(),
+            whole_organisation: Some(true),
             services: vec!["Managed workplace".into(), "Business hosting".into()],
+            all_services: Some(true),
             ..ScopeStatement::default()
         },
     )?;
@@ -132,7 +134,9 @@ fn found(tx: &mut Tx<'_>) -> Result<()> {
         "QMS",
         ScopeStatement {
             boundaries: "All sites of Fjordlink Managed Services".into(),
+            whole_organisation: Some(true),
             offerings: vec!["Operation of workplaces and servers for customers".into()],
+            all_offerings: Some(true),
             not_applicable: vec!["8.3: services are taken from the catalogue and not developed for customers".into()],
             unaffected: Some(true),
             ..ScopeStatement::default()
@@ -143,6 +147,7 @@ fn found(tx: &mut Tx<'_>) -> Result<()> {
         "ISMS",
         ScopeStatement {
             boundaries: "Head office in Oslo and data centre in Bergen".into(),
+            whole_organisation: Some(false),
             other_parties: "Power and cooling in Bergen are run by the landlord".into(),
             ..ScopeStatement::default()
         },

@@ -11,9 +11,9 @@ use uuid::Uuid;
 
 use crate::day::{Day, Due};
 use crate::error::{Code, Result};
-use crate::ids::{DocumentId, PersonId, RecordId, RevisionId, ScopeItemId};
+use crate::ids::{DocumentId, PartyId, PersonId, RecordId, RevisionId, ScopeItemId};
 use crate::items::{self, ItemId};
-use crate::{documents, people, systems};
+use crate::{documents, parties, people, systems};
 
 /// What an event says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -124,6 +124,7 @@ fn called(db: &Connection, name: &str, id: Uuid) -> Result<Option<String>> {
         "person" | "signer" | "deputy" | "successor" | "reviewers" | "approvers" => {
             Ok(people::by_id(db, PersonId(id))?.map(|person| person.name))
         }
+        "party" | "parties" | "lead" => Ok(parties::names(db, &[PartyId(id)])?.pop()),
         "system" => Ok(systems::systems(db)?.into_iter().find(|s| s.id.0 == id).map(|s| s.code)),
         _ => match code(ItemId::Document(DocumentId(id)))? {
             None => code(ItemId::Record(RecordId(id))),

@@ -125,6 +125,12 @@ pub(super) fn excluded_source(db: &Connection, item: ItemId, to: &ClauseRef) -> 
     Ok(links.map(|link| link.reference).find(leads))
 }
 
+/// The controls of which decisions say how far mappings of an item count.
+pub fn followed_controls(db: &Connection, item: ItemId) -> Result<Vec<ClauseRef>> {
+    let links = queries::of_item(db, item)?;
+    Ok(links.iter().filter_map(from_control).cloned().collect())
+}
+
 /// All mappings that count less than they say.
 pub fn limits(db: &Connection) -> Result<HashMap<LinkId, Gives>> {
     Limits::read(db)?.map_or_else(|| Ok(HashMap::new()), |limits| limits.all(db))

@@ -30,7 +30,7 @@ pub use corrections::correct;
 pub use deciding::{Decided, Decision, accept, decide, decline, reasons};
 pub use events::MappingEvent;
 pub use groups::{ControlAt, ControlState, OwnSource, ProposalGroup, Proposed, controls_of, group, proposed};
-pub use limits::{Limits, following, from_controls, limits, limits_of, may_be_held};
+pub use limits::{Limits, followed_controls, following, from_controls, limits, limits_of, may_be_held};
 pub use meaning::holds;
 pub use otherwise::{Accepted, Otherwise, accepted_as, otherwise};
 pub use particulars::Particulars;

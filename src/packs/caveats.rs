@@ -155,8 +155,9 @@ pub(super) fn notes(items: &[PackItem], systems: &[System], left_out: usize, day
         notes.push(Caveat::Unsearchable { files });
     }
     for system in systems {
-        if !system.statement_lacks.is_empty() {
-            notes.push(Caveat::StatementLacks { system: system.code.clone(), lacks: system.statement_lacks.clone() });
+        let lacks: Vec<_> = system.statement_lacks.iter().filter(|lack| !lack.of_extent()).cloned().collect();
+        if !lacks.is_empty() {
+            notes.push(Caveat::StatementLacks { system: system.code.clone(), lacks });
         }
     }
     if systems.windows(2).any(|pair| pair[0].scope != pair[1].scope) {

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::caveats::Caveat;
+use super::deciding::Issued;
 use super::history::Entered;
 use super::item::PackItem;
+use crate::applicability::Row;
 use crate::audits::Audit;
 use crate::coverage::Coverage;
 use crate::day::Day;
@@ -32,6 +34,10 @@ pub(super) struct Content {
     pub(super) history: Vec<Entered>,
     /// One per audited edition, in the audit's order.
     pub(super) coverage: Vec<Coverage>,
+    /// What was decided of clauses and controls of the audited editions.
+    pub(super) decided: Vec<Row>,
+    /// The versions of their Statements of Applicability, oldest first.
+    pub(super) issued: Vec<Issued>,
     /// What an auditor should know before opening anything.
     pub(super) notes: Vec<Caveat>,
 }

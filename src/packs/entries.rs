@@ -8,7 +8,7 @@ use super::caveats::{Caveat, RecordedLater};
 use super::content::Content;
 use super::history::Entered;
 use super::item::PackItem;
-use super::{history, queries, refusals, select, stating};
+use super::{deciding, history, queries, refusals, select, stating};
 use crate::audits::{self, Audit};
 use crate::day::Day;
 use crate::error::Result;
@@ -65,7 +65,8 @@ pub(super) fn about(db: &Connection, from: &Connection, content: &Content, size:
     found.retain(|seq| !others.contains(seq));
     found.extend(workspace::framing(db, size)?);
     found.extend(workspace::enrolments(db, size)?);
-    found.extend(stating::people(db, from, content.items.iter().map(PackItem::id), size)?);
+    found.extend(deciding::on_controls(db, content.items.iter().map(PackItem::id), size)?);
+    found.extend(stating::people(db, from, content.items.iter().map(PackItem::id), &content.audit.editions, size)?);
     found.sort_unstable();
     found.dedup();
     Ok(found)

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 use super::columns::columns;
 use super::content::Content;
+use super::deciding::Issued;
 use super::history::Entered;
 use super::item::{PackItem, What};
 use super::{stated, words};
@@ -17,7 +18,8 @@ pub(super) struct Sheet {
 }
 
 /// The lists of a pack, each made when it is written: all of them at once would be many times what they hold.
-const LISTS: [fn(&Content) -> Sheet; 8] = [coverage, documents, records, mappings, points, statements, files, history];
+const LISTS: [fn(&Content) -> Sheet; 10] =
+    [coverage, applicability, issued, documents, records, mappings, points, statements, files, history];
 
 /// The lists as CSV, and all of them as one workbook; each with its path below `data/`.
 pub(super) fn lists(content: &Content) -> Result<Vec<(String, Vec<u8>)>> {
@@ -54,6 +56,48 @@ fn coverage(content: &Content) -> Sheet {
         }
     }
     Sheet { name: "coverage", rows }
+}
+
+fn applicability(content: &Content) -> Sheet {
+    let mut rows = Vec::new();
+    for row in &content.decided {
+        let Some(decision) = &row.decision else { continue };
+        let all = |names: Vec<String>| names.join("; ");
+        rows.push(vec![
+            row.reference.edition_id().to_string(),
+            row.reference.clause.clone(),
+            row.title.clone(),
+            if decision.applies { "yes" } else { "no" }.to_owned(),
+            decision.reason.clone(),
+            all(decision.grounds.iter().map(ToString::to_string).collect()),
+            all(decision.risks.clone()),
+            decision.implemented.map(|is| is.to_string()).unwrap_or_default(),
+            all(decision.reach.iter().map(ToString::to_string).collect()),
+            decision.owner.clone(),
+            row.by.clone(),
+            row.on.map(|on| on.to_string()).unwrap_or_default(),
+        ]);
+    }
+    Sheet { name: "applicability", rows }
+}
+
+fn issued(content: &Content) -> Sheet {
+    let row = |one: &Issued| {
+        let Issued { place, edition, version, .. } = one;
+        vec![
+            edition.to_string(),
+            version.label.clone(),
+            version.day.to_string(),
+            version.email.clone(),
+            version.included.to_string(),
+            version.excluded.to_string(),
+            version.undecided.to_string(),
+            version.reason.clone(),
+            version.fingerprint.clone().unwrap_or_else(|| String::from("unsigned")),
+            place.clone(),
+        ]
+    };
+    Sheet { name: "statements_of_applicability", rows: content.issued.iter().map(row).collect() }
 }
 
 fn documents(content: &Content) -> Sheet {

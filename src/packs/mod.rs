@@ -6,6 +6,7 @@ mod build;
 mod caveats;
 mod columns;
 mod content;
+mod deciding;
 mod differing;
 mod entries;
 mod events;

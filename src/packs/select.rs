@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::caveats::{notes, scope_answers};
 use super::content::Content;
+use super::deciding;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, top};
 use super::stating;
@@ -55,7 +56,23 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<D
     }
     let scope = scope(db, &audit, &systems, &items)?;
     let (organisation, history) = (systems::organisation(db)?, Vec::new());
-    Ok(Content { name, organisation, audit, systems, scope, day, recorded, items, history, coverage, notes })
+    let decided = deciding::decided(db, &audit.editions)?;
+    let issued = deciding::issued(db, &audit.editions, &mut names)?;
+    Ok(Content {
+        decided,
+        issued,
+        name,
+        organisation,
+        audit,
+        systems,
+        scope,
+        day,
+        recorded,
+        items,
+        history,
+        coverage,
+        notes,
+    })
 }
 
 /// The scope items that anything in the pack belongs to, with the sites where these are.

@@ -8,12 +8,15 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::content::Content;
+use super::deciding::Issued;
 use super::item::PackItem;
 use super::names::Names;
 use super::stated::Stated;
 use crate::error::Result;
 use crate::items::ItemId;
 use crate::ledger::{self, Entry};
+use crate::soa;
+use crate::standards::EditionId;
 use crate::statements;
 use crate::workspace;
 
@@ -52,7 +55,16 @@ pub(super) fn files(content: &Content, origin: &str) -> Result<Vec<(String, Vec<
             out.push((format!("{place}.sig"), signature.clone().into_bytes()));
         }
     }
-    let signers = statements::signers(all().map(|stated| &stated.statement))?;
+    let mut signers: BTreeSet<String> =
+        statements::signers(all().map(|stated| &stated.statement))?.split_inclusive('\n').map(str::to_owned).collect();
+    for Issued { place, edition, version, controls } in &content.issued {
+        out.push((place.clone(), version.text(workspace, edition, controls).into_bytes()));
+        if let Some(signature) = version.signature() {
+            out.push((format!("{place}.sig"), signature.as_bytes().to_vec()));
+        }
+        signers.extend(version.allowed_signer()?);
+    }
+    let signers = signers.into_iter().collect::<String>();
     if !signers.is_empty() {
         out.push((String::from("approvals/allowed_signers"), signers.into_bytes()));
     }
@@ -65,9 +77,13 @@ pub(super) fn people(
     db: &Connection,
     from: &Connection,
     items: impl Iterator<Item = ItemId>,
+    editions: &[EditionId],
     size: u64,
 ) -> Result<Vec<u64>> {
     let mut signers = BTreeSet::new();
+    for edition in editions {
+        signers.extend(soa::issued(db, edition)?.into_iter().filter(|v| v.seq < size).map(|v| v.signer().0));
+    }
     for item in items {
         signers.extend(statements::about(db, item)?.into_iter().filter(|s| s.seq < size).map(|s| s.signer.0));
     }

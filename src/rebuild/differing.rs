@@ -83,6 +83,8 @@ const CALLED: &str = "
     UNION ALL SELECT 'pack', name FROM pack WHERE id = ?1
     UNION ALL SELECT 'system', code FROM system WHERE id = ?1
     UNION ALL SELECT 'scope_item', code FROM scope_item WHERE id = ?1
+    UNION ALL SELECT 'party', name FROM party WHERE id = ?1
+    UNION ALL SELECT 'certificate', number FROM certificate WHERE id = ?1
     UNION ALL SELECT 'question', 'Q-' || seq FROM question WHERE id = ?1
     LIMIT 1";
 

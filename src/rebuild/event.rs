@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::applicability::ApplicabilityEvent;
 use crate::approval::ApprovalEvent;
 use crate::audits::AuditEvent;
+use crate::certificates::CertificateEvent;
 use crate::coverage;
 use crate::day::Zone;
 use crate::documents::{self, DocumentEvent};
@@ -17,9 +18,11 @@ use crate::items::ItemId;
 use crate::ledger::{self, Stamp};
 use crate::mapping::{self, MappingEvent, PointEvent};
 use crate::packs::PackEvent;
+use crate::parties::PartyEvent;
 use crate::people::PersonEvent;
 use crate::questions::{self, QuestionEvent};
 use crate::records::RecordEvent;
+use crate::requirements::RequirementEvent;
 use crate::reviews::{self, ReviewEvent};
 use crate::rules::RuleEvent;
 use crate::soa::SoaEvent;
@@ -39,6 +42,9 @@ enum Event {
     Rule(RuleEvent),
     System(SystemEvent),
     Applicability(ApplicabilityEvent),
+    Party(PartyEvent),
+    Requirement(RequirementEvent),
+    Certificate(CertificateEvent),
     Document(DocumentEvent),
     Record(RecordEvent),
     Statement(StatementEvent),
@@ -65,6 +71,9 @@ pub fn read(event: &str) -> Result<Box<dyn Change>> {
         "rule" => Event::Rule(parse(event)?),
         "system" => Event::System(parse(event)?),
         "applicability" => Event::Applicability(parse(event)?),
+        "party" => Event::Party(parse(event)?),
+        "requirement" => Event::Requirement(parse(event)?),
+        "certificate" => Event::Certificate(parse(event)?),
         "document" => Event::Document(parse(event)?),
         "record" => Event::Record(parse(event)?),
         "statement" => Event::Statement(parse(event)?),
@@ -100,6 +109,9 @@ impl Event {
             Event::Rule(event) => event,
             Event::System(event) => event,
             Event::Applicability(event) => event,
+            Event::Party(event) => event,
+            Event::Requirement(event) => event,
+            Event::Certificate(event) => event,
             Event::Document(event) => event,
             Event::Record(event) => event,
             Event::Statement(event) => event,

@@ -10,7 +10,6 @@ use uuid::Uuid;
 use super::queries::{Version, controls_of};
 use crate::error::{Error, Result};
 use crate::saved::Target;
-use crate::signing::{PublicKey, allowed_signer};
 use crate::standards::EditionId;
 use crate::statements::NAMESPACE;
 
@@ -37,13 +36,11 @@ pub fn export(
     out: &Path,
     replace: bool,
 ) -> Result<SoaExported> {
-    let label = version.label.replace(' ', "-");
-    let name = format!("statement-of-applicability-{}-{label}.txt", edition.to_string().replace(':', "-"));
+    let name = version.file_name(edition);
     let text = version.text(workspace, edition, &controls_of(db, version.id)?);
     let mut files = vec![(name.clone(), text)];
     let mut check = String::new();
-    if let (Some(key), Some(signature)) = (&version.key, &version.signature) {
-        let allowed = allowed_signer(&version.email, NAMESPACE, &PublicKey::from_openssh(key)?)?;
+    if let (Some(allowed), Some(signature)) = (version.allowed_signer()?, &version.signature) {
         files.push((format!("{name}.sig"), signature.clone()));
         files.push((String::from("allowed_signers"), allowed));
         check = format!(

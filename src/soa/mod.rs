@@ -21,6 +21,6 @@ pub use export::{SoaExported, export};
 pub use model::SoaControl;
 pub use papers::{Shown, print, workbook};
 pub use projection::SCHEMA;
-pub use queries::{Version, controls_of, version, versions};
+pub use queries::{Version, controls_of, issued, version, versions};
 pub use refusals::REASONS;
 pub use shown::{SoaShown, difference, paper, show};

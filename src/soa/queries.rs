@@ -10,9 +10,10 @@ use super::refusals;
 use super::text::Text;
 use crate::day::Day;
 use crate::error::Result;
-use crate::ids::StatementId;
-use crate::signing::PublicKey;
+use crate::ids::{PersonId, StatementId};
+use crate::signing::{PublicKey, allowed_signer};
 use crate::standards::EditionId;
+use crate::statements::NAMESPACE;
 use crate::workspace::said_until;
 
 /// A version of the statement.
@@ -49,6 +50,10 @@ pub struct Version {
     pub excluded: usize,
     /// How many are undecided, in a draft.
     pub undecided: usize,
+    /// Who issued it.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(super) signer: PersonId,
     /// OpenSSH public key line.
     #[serde(skip)]
     #[ts(skip)]
@@ -61,11 +66,20 @@ pub struct Version {
 
 /// Every version of an edition's statement that was issued up to the day of the tables, the newest first.
 pub fn versions(db: &Connection, edition: &EditionId) -> Result<Vec<Version>> {
+    up_to(db, edition, said_until(db)?)
+}
+
+/// Every version that the tables know, whatever day they are asked for, the newest first.
+pub fn issued(db: &Connection, edition: &EditionId) -> Result<Vec<Version>> {
+    up_to(db, edition, Day::MAX)
+}
+
+fn up_to(db: &Connection, edition: &EditionId, day: Day) -> Result<Vec<Version>> {
     let mut found = db.prepare_cached(
-        "SELECT id, seq, version, draft, day, reason, organisation, scope, controls, email, key, signature
+        "SELECT id, seq, version, draft, day, reason, organisation, scope, controls, email, signer, key, signature
          FROM soa_version WHERE edition = ?1 AND day <= ?2 ORDER BY seq DESC",
     )?;
-    let rows = found.query_map(params![edition.to_string(), said_until(db)?], |r| {
+    let rows = found.query_map(params![edition.to_string(), day], |r| {
         let controls: String = r.get("controls")?;
         Ok((
             Version {
@@ -84,6 +98,7 @@ pub fn versions(db: &Connection, edition: &EditionId) -> Result<Vec<Version>> {
                 included: 0,
                 excluded: 0,
                 undecided: 0,
+                signer: r.get("signer")?,
                 key: r.get("key")?,
                 signature: r.get("signature")?,
             },
@@ -116,6 +131,30 @@ pub fn controls_of(db: &Connection, id: StatementId) -> Result<Vec<SoaControl>> 
     Ok(serde_json::from_str(&text)?)
 }
 
+impl Version {
+    /// Who issued it.
+    pub fn signer(&self) -> PersonId {
+        self.signer
+    }
+
+    /// Its signature.
+    pub fn signature(&self) -> Option<&str> {
+        self.signature.as_deref()
+    }
+
+    /// A line of `allowed_signers` for the key that signed it.
+    pub fn allowed_signer(&self) -> Result<Option<String>> {
+        let key = self.key.as_deref().map(PublicKey::from_openssh).transpose()?;
+        key.map(|key| allowed_signer(&self.email, NAMESPACE, &key)).transpose()
+    }
+
+    /// A name for the file of its text.
+    pub fn file_name(&self, edition: &EditionId) -> String {
+        let label = self.label.replace(' ', "-");
+        format!("statement-of-applicability-{}-{label}.txt", edition.to_string().replace(':', "-"))
+    }
+}
+
 /// The version of that name; without one the last that was issued and is no draft.
 ///
 /// # Errors
@@ -132,8 +171,8 @@ pub fn version(db: &Connection, edition: &EditionId, name: Option<&str>) -> Resu
 }
 
 impl Version {
-    /// The text that was signed.
-    pub(super) fn text(&self, workspace: Uuid, edition: &EditionId, controls: &[SoaControl]) -> String {
+    /// The text that was signed, of these controls.
+    pub fn text(&self, workspace: Uuid, edition: &EditionId, controls: &[SoaControl]) -> String {
         Text {
             workspace,
             id: self.id,

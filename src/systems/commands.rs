@@ -3,12 +3,12 @@
 use super::applicability::exclusions;
 use super::compare::{ScopesCompared, compare_all};
 use super::events::SystemEvent;
-use super::model::ScopeKind;
+use super::model::{RunBy, ScopeKind};
 use super::statement::ScopeStatement;
-use super::{queries, refusals};
+use super::{queries, refusals, runby};
 use crate::day::Zone;
 use crate::error::Result;
-use crate::ids::{ScopeItemId, SystemId};
+use crate::ids::{PartyId, ScopeItemId, SystemId};
 use crate::standards::{EditionId, catalogue};
 use crate::workspace::{Tx, zone_set};
 
@@ -140,6 +140,45 @@ pub fn add_scope_item(tx: &mut Tx<'_>, code: &str, kind: ScopeKind, name: &str, 
     let id = ScopeItemId::new();
     tx.append(&SystemEvent::ScopeItemAdded { id, code: code.into(), item_kind: kind, name: name.trim().into(), at })?;
     Ok(id)
+}
+
+/// Says who provides or runs a scope item, and by which parties. Says nothing when nothing changes.
+///
+/// # Errors
+/// `not_found` for an unknown item; `invalid_value` for the whole organisation, where others are to run it and none is named,
+/// or where parties are named that run nothing of it; `reason_needed` without a reason.
+pub fn set_run_by(tx: &mut Tx<'_>, code: &str, by: RunBy, parties: &[PartyId], reason: &str) -> Result<()> {
+    let item = queries::scope_item(tx.db(), code)?;
+    if item.kind == ScopeKind::Organisation {
+        return Err(refusals::scope_run_by_of_organisation(item.code));
+    }
+    let mut parties = parties.to_vec();
+    parties.sort_unstable();
+    parties.dedup();
+    match by {
+        RunBy::Own if !parties.is_empty() => return Err(refusals::scope_run_by_own_with_parties(item.code)),
+        RunBy::Shared | RunBy::Others if parties.is_empty() => {
+            return Err(refusals::scope_run_by_nobody(item.code));
+        }
+        _ => {}
+    }
+    let reason = reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(refusals::scope_run_by_without_reason(item.code));
+    }
+    if item.run_by == Some(by) && item.parties == parties {
+        return Ok(());
+    }
+    tx.append(&SystemEvent::RunBySet { item: item.id, by: Some(by), parties, reason, undoes: None })?;
+    Ok(())
+}
+
+/// Takes back what an entry said of who runs an item, as if it had never been said.
+pub(super) fn take_back_run(tx: &mut Tx<'_>, item: ScopeItemId, seq: u64) -> Result<()> {
+    let before = runby::before(tx.db(), item, seq)?;
+    let (by, parties, reason) = before.map_or((None, Vec::new(), String::new()), |r| (Some(r.by), r.parties, r.reason));
+    tx.append(&SystemEvent::RunBySet { item, by, parties, reason, undoes: Some(seq) })?;
+    Ok(())
 }
 
 /// Sets what is inside a system's scope, by codes. Says nothing when nothing changes.

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::integration::{IntegrationAt, KindCompared, Scopes};
 use super::queries::{self, ScopeItem, System};
 use crate::error::Result;
 
@@ -29,6 +30,10 @@ pub struct ScopesCompared {
     pub pairs: Vec<ScopeComparison>,
     /// Per scope item: the systems that take it in, and so where integration is possible (R44).
     pub items: Vec<ScopeItem>,
+    /// Two by two, kind by kind.
+    pub kinds: Vec<KindCompared>,
+    /// Item by item, and of each service or product at its sites: whether two systems can be integrated there, and why.
+    pub places: Vec<IntegrationAt>,
 }
 
 /// Compares the scopes of all systems, two by two, in the order in which the systems were set up.
@@ -38,7 +43,9 @@ pub fn compare_all(db: &Connection) -> Result<ScopesCompared> {
     for (i, a) in held.iter().enumerate() {
         pairs.extend(held[i + 1..].iter().map(|b| compare(&items, a, b)));
     }
-    Ok(ScopesCompared { pairs, items })
+    let scopes = Scopes::of(&items, &held);
+    let (kinds, places) = (scopes.by_kind(), scopes.places());
+    Ok(ScopesCompared { pairs, items, kinds, places })
 }
 
 /// Compares two scopes item by item, in the order of `items`.

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::compare::ScopeComparison;
-use super::model::{ScopeAnswer, ScopeKind, ScopeQuestion};
+use super::model::{RunBy, ScopeAnswer, ScopeKind, ScopeQuestion};
 use super::statement::ScopeStatement;
 use crate::day::Zone;
-use crate::ids::{ScopeItemId, SystemId};
+use crate::ids::{PartyId, ScopeItemId, SystemId};
 
 /// An event about the organisation or one of its systems.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +79,25 @@ pub enum SystemEvent {
         system: SystemId,
         /// Everything now inside.
         items: Vec<ScopeItemId>,
+    },
+    /// It was said who provides or runs a scope item.
+    #[serde(rename = "system.run_by_set")]
+    RunBySet {
+        /// The item.
+        #[serde(rename = "scope_item")]
+        item: ScopeItemId,
+        /// Who; none where nobody says so any more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<RunBy>,
+        /// The parties that run it, or a part of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        parties: Vec<PartyId>,
+        /// Why.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+        /// The entry that is taken back, as if it had never been made; the rest is then what was said before it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        undoes: Option<u64>,
     },
     /// Two scopes were compared, and the differences written down.
     #[serde(rename = "system.scopes_compared")]

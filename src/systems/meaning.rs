@@ -3,7 +3,8 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{SystemEvent, commands, projection};
+use super::model::RunBy;
+use super::{SystemEvent, commands, projection, queries};
 use crate::day::Zone;
 use crate::error::Result;
 use crate::ledger::Stamp;
@@ -18,7 +19,7 @@ impl Meaning for SystemEvent {
         Ok(match self {
             SystemEvent::Established { id, .. } => vec![id.0],
             SystemEvent::ScopeStated { system, .. } | SystemEvent::ScopeSet { system, .. } => vec![system.0],
-            SystemEvent::ScopeItemAdded { id, .. } => vec![id.0],
+            SystemEvent::ScopeItemAdded { id, .. } | SystemEvent::RunBySet { item: id, .. } => vec![id.0],
             SystemEvent::OrganisationNamed { .. }
             | SystemEvent::OrganisationCorrected { .. }
             | SystemEvent::TimeZoneSet { .. }
@@ -37,7 +38,7 @@ impl Meaning for SystemEvent {
         )
     }
 
-    fn about(&self, _db: &Connection) -> Result<String> {
+    fn about(&self, db: &Connection) -> Result<String> {
         Ok(match self {
             SystemEvent::OrganisationNamed { name } => name.clone(),
             SystemEvent::OrganisationCorrected { before, after, reason } => {
@@ -46,6 +47,10 @@ impl Meaning for SystemEvent {
             SystemEvent::TimeZoneSet { zone } => zone.to_string(),
             SystemEvent::Established { code, name, .. } | SystemEvent::ScopeItemAdded { code, name, .. } => {
                 told([code.as_str(), name])
+            }
+            SystemEvent::RunBySet { item, by, reason, .. } => {
+                let codes = queries::scope_item_codes(db, std::slice::from_ref(item))?.join(" ");
+                told([codes.as_str(), by.map_or("", RunBy::name), reason])
             }
             SystemEvent::ScopeStated { .. }
             | SystemEvent::ScopeSet { .. }
@@ -65,6 +70,7 @@ impl Meaning for SystemEvent {
         match self {
             SystemEvent::OrganisationCorrected { .. }
             | SystemEvent::TimeZoneSet { .. }
+            | SystemEvent::RunBySet { .. }
             | SystemEvent::ScopeStated { .. } => Undoing::Possible,
             _ => Undoing::Final,
         }
@@ -73,7 +79,8 @@ impl Meaning for SystemEvent {
     fn later(&self, event: &str) -> Later {
         match (self, serde_json::from_str(event)) {
             (Self::ScopeStated { .. }, Ok(Self::ScopeStated { .. })) | (_, Err(_)) => Later::Stands,
-            (Self::ScopeStated { .. }, Ok(_)) => Later::Apart,
+            (Self::RunBySet { .. }, Ok(Self::RunBySet { .. })) => Later::Stands,
+            (Self::ScopeStated { .. } | Self::RunBySet { .. }, Ok(_)) => Later::Apart,
             _ => Later::Stands,
         }
     }
@@ -82,6 +89,7 @@ impl Meaning for SystemEvent {
         match self {
             SystemEvent::OrganisationCorrected { before, .. } => commands::correct_name(tx, before, "undone"),
             SystemEvent::ScopeStated { system, .. } => commands::take_back_statement(tx, *system, seq),
+            SystemEvent::RunBySet { item, .. } => commands::take_back_run(tx, *item, seq),
             // The days of the entries between stay as they are.
             SystemEvent::TimeZoneSet { .. } if seq > 0 => {
                 let before = zone_at(tx.db(), seq - 1)?;

@@ -23,9 +23,43 @@ pub enum ScopeKind {
     Unit,
     /// An asset or group of assets.
     Asset,
+    /// An activity.
+    Activity,
+    /// A function of the organisation, such as a service desk.
+    Function,
+    /// A process.
+    Process,
+    /// A component of a service.
+    Component,
+}
+
+impl ScopeKind {
+    /// Whether it is somewhere: evidence lies there, and evidence at all places of one kind speaks for the whole. That all
+    /// processes are shown says nothing of where they run.
+    pub const fn is_place(self) -> bool {
+        match self {
+            Self::Site | Self::Service | Self::Product | Self::Unit | Self::Asset => true,
+            Self::Organisation | Self::Activity | Self::Function | Self::Process | Self::Component => false,
+        }
+    }
 }
 
 enumeration!(ScopeKind, refusals::scope_item_kind_unknown);
+
+/// Who provides or runs something that a scope takes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]
+#[strum(serialize_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum RunBy {
+    /// The organisation in scope itself.
+    Own,
+    /// It and others.
+    Shared,
+    /// Others alone.
+    Others,
+}
+
+enumeration!(RunBy, refusals::scope_run_by_unknown);
 
 /// A question about SMS and ISMS together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString, VariantArray, VariantNames, TS)]

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::events::SystemEvent;
-use super::questions;
+use super::{questions, runby};
 use crate::error::Result;
 use crate::ids::{ScopeItemId, SystemId};
 use crate::ledger::Stamp;
@@ -31,8 +31,16 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
             db.prepare_cached("DELETE FROM system_statement WHERE seq = ?1")?.execute([seq])?;
         }
         SystemEvent::ScopeStated { system, statement, undoes: None } => {
-            db.prepare_cached("INSERT INTO system_statement (seq, system, day, statement) VALUES (?1, ?2, ?3, ?4)")?
-                .execute(params![stamp.seq, system, stamp.day, serde_json::to_string(statement)?])?;
+            db.prepare_cached(
+                "INSERT INTO system_statement (seq, system, day, actor, statement) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![
+                stamp.seq,
+                system,
+                stamp.day,
+                stamp.actor,
+                serde_json::to_string(statement)?
+            ])?;
         }
         SystemEvent::ScopeItemAdded { id, code, item_kind, name, at } => {
             db.prepare_cached("INSERT INTO scope_item (id, code, code_fold, kind, name) VALUES (?1, ?2, ?3, ?4, ?5)")?
@@ -43,6 +51,9 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &SystemEvent) -> Result<()> 
             }
         }
         SystemEvent::ScopeSet { system, items } => set_scope(db, stamp, *system, items)?,
+        SystemEvent::RunBySet { item, by, parties, reason, undoes } => {
+            runby::keep(db, stamp, *item, *by, parties, reason, *undoes)?;
+        }
         SystemEvent::ScopesCompared { comparison } => {
             db.prepare_cached("INSERT INTO scope_comparison (seq, day, a, b, outcome) VALUES (?1, ?2, ?3, ?4, ?5)")?
                 .execute(params![

@@ -5,11 +5,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::applicability::{Exclusion, exclusions_kept};
-use super::model::ScopeKind;
-use super::refusals;
+use super::model::{RunBy, ScopeKind};
 use super::statement::{Lack, ScopeStatement, missing_from};
+use super::{refusals, runby};
 use crate::error::Result;
-use crate::ids::{ScopeItemId, SystemId};
+use crate::ids::{PartyId, ScopeItemId, SystemId};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::text::fold;
 use crate::workspace::said_until;
@@ -40,7 +40,7 @@ impl System {
     }
 }
 
-/// A site, service, product, unit or asset.
+/// Something that a scope can take in: a site, a service, a process.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ScopeItem {
     /// Identifier.
@@ -55,6 +55,12 @@ pub struct ScopeItem {
     pub at: Vec<String>,
     /// Codes of the systems whose scope takes it in.
     pub systems: Vec<String>,
+    /// Who provides or runs it; none where nobody said so.
+    pub run_by: Option<RunBy>,
+    /// The parties that run it, or a part of it.
+    pub parties: Vec<PartyId>,
+    /// Why it was said.
+    pub run_reason: String,
 }
 
 /// The organisation's name; empty before it has one.
@@ -129,6 +135,7 @@ pub fn scope_items(db: &Connection) -> Result<Vec<ScopeItem>> {
     let rows = found
         .query_map([], |r| Ok((r.get::<_, ScopeItemId>("id")?, r.get("code")?, r.get("kind")?, r.get("name")?)))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut run = runby::all(db)?;
     rows.into_iter()
         .map(|(id, code, kind, name)| {
             let key = id.0.as_bytes();
@@ -142,7 +149,9 @@ pub fn scope_items(db: &Connection) -> Result<Vec<ScopeItem>> {
                 "SELECT s.code FROM system_scope c JOIN system s ON s.id = c.system WHERE c.item = ?1 ORDER BY s.position",
                 key,
             )?;
-            Ok(ScopeItem { id, code, kind, name, at, systems })
+            let (run_by, parties, run_reason) =
+                run.remove(&id).map_or((None, Vec::new(), String::new()), |r| (Some(r.by), r.parties, r.reason));
+            Ok(ScopeItem { id, code, kind, name, at, systems, run_by, parties, run_reason })
         })
         .collect()
 }
@@ -172,4 +181,27 @@ pub fn scope_item_codes(db: &Connection, ids: &[ScopeItemId]) -> Result<Vec<Stri
 
 fn codes(db: &Connection, sql: &str, key: &[u8]) -> Result<Vec<String>> {
     Ok(db.prepare_cached(sql)?.query_map([key], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The entry that set the system of an edition up.
+pub fn established(db: &Connection, edition: &EditionId) -> Result<Option<u64>> {
+    let sql = "SELECT position FROM system WHERE edition = ?1";
+    Ok(db.prepare_cached(sql)?.query_row([edition.to_string()], |r| r.get(0)).optional()?)
+}
+
+/// The entries of a system's scope statements, where one of them leaves a control out; else none.
+pub fn controls_stated(db: &Connection, edition: &EditionId) -> Result<Vec<u64>> {
+    let mut find = db.prepare_cached(
+        "SELECT t.seq, t.statement FROM system_statement t JOIN system s ON s.id = t.system WHERE s.edition = ?1",
+    )?;
+    let rows = find.query_map([edition.to_string()], |r| Ok((r.get::<_, u64>(0)?, r.get::<_, String>(1)?)))?;
+    let (mut out, mut any) = (Vec::new(), false);
+    for row in rows {
+        let (seq, text) = row?;
+        let statement: ScopeStatement = serde_json::from_str(&text)?;
+        let excluded = exclusions_kept(edition, &statement.not_applicable);
+        any |= excluded.iter().any(|one| one.reference.in_annex());
+        out.push(seq);
+    }
+    Ok(if any { out } else { Vec::new() })
 }

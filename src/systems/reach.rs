@@ -109,10 +109,11 @@ impl Reaches {
     }
 
     /// Whether what is shown at some places is shown for others as a whole: at all of these, or at all of one kind of them, as
-    /// coverage counts sites and services.
+    /// coverage counts sites and services. Functions, processes and components are no such kind.
     pub fn shows_all(&self, shown: &Reach, wanted: &Reach) -> bool {
         let (Reach::At(shown), Reach::At(wanted)) = (shown, wanted) else { return *shown == Reach::Everywhere };
-        let kinds: Vec<ScopeKind> = wanted.iter().filter_map(|item| self.kinds.get(item).copied()).collect();
+        let kinds = wanted.iter().filter_map(|item| self.kinds.get(item).copied());
+        let kinds: Vec<ScopeKind> = kinds.filter(|kind| kind.is_place()).collect();
         let of = |kind| wanted.iter().filter(move |item| self.kinds.get(item) == Some(&kind));
         wanted.is_subset(shown) || kinds.into_iter().any(|kind| of(kind).all(|item| shown.contains(item)))
     }

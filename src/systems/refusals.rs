@@ -12,6 +12,17 @@ reasons! {
     scope_item_taken(code) = AlreadyExists;
     scope_item_not_found(name) = NotFound;
     scope_item_kind_unknown(text, known) = InvalidValue;
+    scope_grade_unknown(text, known) = InvalidValue;
+    scope_run_by_unknown(text, known) = InvalidValue;
+    /// The organisation in scope is what runs, not what is run.
+    scope_run_by_of_organisation(code) = InvalidValue;
+    scope_run_by_own_with_parties(code) = InvalidValue;
+    /// Others run it, and none is named.
+    scope_run_by_nobody(code) = InvalidValue;
+    scope_run_by_without_reason(code) = ReasonNeeded;
+    /// The system has no statement of that number, or had none on that day.
+    scope_statement_not_found(system, version) = NotFound;
+    scope_statement_none(system) = NotFound;
     /// The question is about two systems that are not held together.
     scope_question_not_posed(question) = Refused;
     scope_question_unknown(text, known) = InvalidValue;

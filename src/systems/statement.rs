@@ -21,9 +21,21 @@ pub struct ScopeStatement {
     /// The services covered: all, or those named.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<String>,
+    /// Whether these are all services of the organisation in scope, or some of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub all_services: Option<bool>,
     /// Kinds of products and services offered.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub offerings: Vec<String>,
+    /// Whether these are all kinds, or some of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub all_offerings: Option<bool>,
+    /// Activities covered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<String>,
+    /// Whether these are all activities of the organisation in scope, or some of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub all_activities: Option<bool>,
     /// What does not apply, as `8.3: nothing is developed`: clauses or controls and a reason, a line each; `none` where all
     /// apply.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -54,6 +66,10 @@ impl ScopeStatement {
             whole_organisation: new.whole_organisation.or(self.whole_organisation),
             provider: text(self.provider, new.provider),
             services: list(self.services, new.services),
+            all_services: new.all_services.or(self.all_services),
+            all_offerings: new.all_offerings.or(self.all_offerings),
+            activities: list(self.activities, new.activities),
+            all_activities: new.all_activities.or(self.all_activities),
             offerings: list(self.offerings, new.offerings),
             not_applicable: list(self.not_applicable, new.not_applicable),
             other_parties: text(self.other_parties, new.other_parties),
@@ -79,6 +95,13 @@ pub struct Lack {
     pub text: &'static str,
 }
 
+impl Lack {
+    /// Whether it asks alone whether something is all or a part, of which a standard allows either: no pack has to say so.
+    pub fn of_extent(&self) -> bool {
+        self.code == "whole_organisation" || self.code.starts_with("all_")
+    }
+}
+
 /// What a scope statement for `standard` still lacks; empty when it is complete.
 pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<Lack> {
     let mut missing = Vec::new();
@@ -88,9 +111,24 @@ pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<Lack> {
         }
     };
     want(!statement.boundaries.is_empty(), "boundaries", "the organization and its boundaries");
+    want(
+        statement.whole_organisation.is_some() || statement.boundaries.is_empty(),
+        "whole_organisation",
+        "whether the scope takes in all of the organization or a part of it",
+    );
+    want(
+        statement.all_activities.is_some() || statement.activities.is_empty(),
+        "all_activities",
+        "whether the activities named are all or some",
+    );
     match standard {
         "20000-1" => {
             want(!statement.services.is_empty(), "services", "the list of services covered");
+            want(
+                statement.all_services.is_some() || statement.services.is_empty(),
+                "all_services",
+                "whether the services listed are all or some",
+            );
             want(!statement.provider.is_empty(), "provider", "the name of whoever manages and delivers the services");
             want(
                 !statement.excludes(),
@@ -100,6 +138,11 @@ pub fn missing_from(standard: &str, statement: &ScopeStatement) -> Vec<Lack> {
         }
         "9001" => {
             want(!statement.offerings.is_empty(), "offerings", "the kinds of products and services offered");
+            want(
+                statement.all_offerings.is_some() || statement.offerings.is_empty(),
+                "all_offerings",
+                "whether the kinds of products and services are all or some",
+            );
             want(
                 !statement.not_applicable.is_empty(),
                 "not_applicable",
@@ -155,6 +198,9 @@ mod tests {
         assert!(missing_from("27001", &empty).iter().any(|m| m.text.contains("other parties")), "R41");
         let whole = ScopeStatement {
             boundaries: "the whole company".into(),
+            whole_organisation: Some(true),
+            all_services: Some(true),
+            all_offerings: Some(false),
             provider: "the service department".into(),
             services: vec!["hosting".into()],
             offerings: vec!["hosting".into()],
@@ -168,6 +214,16 @@ mod tests {
         assert_eq!(unconfirmed.iter().map(|m| m.code).collect::<Vec<_>>(), ["unaffected"], "the condition of 9001");
         let confirmed = ScopeStatement { unaffected: Some(true), ..shortened };
         assert_eq!(missing_from("9001", &confirmed), []);
+        let unsaid = ScopeStatement {
+            whole_organisation: None,
+            all_services: None,
+            all_offerings: None,
+            activities: vec!["operation".into()],
+            ..confirmed.clone()
+        };
+        let codes = |standard| missing_from(standard, &unsaid).iter().map(|m| m.code).collect::<Vec<_>>();
+        assert_eq!(codes("9001"), ["whole_organisation", "all_activities", "all_offerings"], "R42: all or some");
+        assert_eq!(codes("20000-1")[..3], ["whole_organisation", "all_activities", "all_services"]);
         let other = ScopeStatement { not_applicable: vec!["7.1.5".into()], ..ScopeStatement::default() };
         assert_eq!(confirmed.clone().with(other).unaffected, None, "it was confirmed of something else");
         assert_eq!(confirmed.with(ScopeStatement::default()).unaffected, Some(true));

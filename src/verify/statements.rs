@@ -61,6 +61,15 @@ impl Statements {
                 email: text("email"),
                 day: text("day"),
             }),
+            "soa.issued" => self.made.push(Made {
+                seq,
+                text: issued(workspace, data),
+                signature: data["signature"].as_str().map(str::to_owned),
+                key: data["key"].as_str().map(bare),
+                signer: text("signer"),
+                email: text("email"),
+                day: text("day"),
+            }),
             "person.enrolled" | "person.key_enrolled" => {
                 let person = text("id");
                 self.people.insert(person.clone());
@@ -123,6 +132,50 @@ fn written(workspace: &str, data: &Value) -> String {
     line(&mut out, "day", text("day"));
     for name in ["effective", "for"].into_iter().filter(|name| !text(name).is_empty()) {
         line(&mut out, name, text(name));
+    }
+    out
+}
+
+/// The text of a version of the Statement of Applicability (`docs/integrity.md`).
+fn issued(workspace: &str, data: &Value) -> String {
+    let text = |name: &str| data[name].as_str().unwrap_or_default();
+    let draft = data["draft"].as_u64().unwrap_or_default();
+    let version = data["version"].as_u64().unwrap_or_default();
+    let label = if draft == 0 { version.to_string() } else { format!("{version} draft {draft}") };
+    let mut out = String::new();
+    line(&mut out, "signer", text("email"));
+    line(&mut out, "workspace", workspace);
+    line(&mut out, "statement-of-applicability", text("edition"));
+    line(&mut out, "identifier", text("id"));
+    line(&mut out, "version", &label);
+    line(&mut out, "meaning", if draft == 0 { "issued" } else { "draft" });
+    for name in ["organisation", "scope", "reason", "day"] {
+        line(&mut out, name, text(name));
+    }
+    for control in data["controls"].as_array().into_iter().flatten() {
+        let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
+        line(&mut out, "control", &text(control, "code"));
+        line(&mut out, "title", &text(control, "title"));
+        if let Some(origin) = control["origin"].as_str() {
+            line(&mut out, "origin", origin);
+        }
+        let decision = &control["decision"];
+        let Some(applies) = decision["applies"].as_bool() else {
+            line(&mut out, "applies", "undecided");
+            continue;
+        };
+        line(&mut out, "applies", if applies { "yes" } else { "no" });
+        line(&mut out, "why", &text(decision, "reason"));
+        for (name, list) in
+            [("ground", "grounds"), ("risk", "risks"), ("implemented", "implemented"), ("reach", "reach")]
+        {
+            let one = decision[list].as_str().into_iter();
+            let several = decision[list].as_array().into_iter().flatten().filter_map(Value::as_str);
+            one.chain(several).for_each(|value| line(&mut out, name, value));
+        }
+        if let Some(owner) = decision["owner"].as_str() {
+            line(&mut out, "owner", owner);
+        }
     }
     out
 }

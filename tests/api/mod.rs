@@ -3,6 +3,7 @@
 mod paging;
 mod past;
 mod reviews;
+mod scopes;
 mod stale;
 mod stopping;
 mod who;

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod arguments;
+mod claims;
 mod communications;
 mod corrections;
 mod organisation;

@@ -6,7 +6,7 @@ use clausebook::mapping::{self, NewLink, Strength};
 use clausebook::records::{self, NewRecord};
 use clausebook::systems::{self, ScopeKind};
 
-use super::{row, stands};
+use super::{row, stands, whys};
 use crate::support::organisation::{Organisation, by_hand, owned, record, today};
 
 const AUDITS: &str = "20000-1/9.2.2";
@@ -115,4 +115,29 @@ fn what_is_lacking_is_said_of_a_kind_of_place_that_has_something() {
     });
     at.does(|tx| mapping::link(tx, by_hand(ItemId::Record(id), AUDITS, Strength::Partial)));
     assert_eq!(stands(&at, AUDITS), (State::Partial, vec![Why::OnlyPart]), "one service without anything is not all");
+}
+
+#[test]
+fn functions_processes_and_components_are_no_places_that_speak_for_the_whole() {
+    for kind in [ScopeKind::Activity, ScopeKind::Function, ScopeKind::Process, ScopeKind::Component] {
+        let mut at = Organisation::new();
+        at.sites(&["A", "B"]);
+        at.does(|tx| systems::add_scope_item(tx, "INC", kind, "Incidents", &[]));
+        at.set_scope("QMS", &["A", "B", "INC"]);
+        let filed = |at: &mut Organisation, place: &str| {
+            let scope = systems::scope_codes(at.db(), &[place.to_owned()]).unwrap();
+            let id = at.does(|tx| records::file(tx, NewRecord { scope, ..record(place) }));
+            at.map(ItemId::Record(id), "9001/8.2.1");
+        };
+        filed(&mut at, "INC");
+        let shown = row(&at, "9001/8.2.1", None, today());
+        assert_eq!(shown.state, State::Partial, "all there is of {kind} is shown, and not where it runs");
+        assert_eq!((whys(&shown), shown.gaps[0].scope.join(" ")), (vec![Why::MissingAt], "A B".into()), "{kind}");
+        filed(&mut at, "A");
+        assert_eq!(stands(&at, "9001/8.2.1").0, State::Partial, "{kind}");
+        filed(&mut at, "B");
+        assert_eq!(stands(&at, "9001/8.2.1"), (State::Covered, vec![]), "{kind}: both sites are");
+        at.set_scope("QMS", &["INC"]);
+        assert_eq!(stands(&at, "9001/8.2.1"), (State::Partial, vec![Why::OnlyPart]), "{kind} alone never is");
+    }
 }

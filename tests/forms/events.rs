@@ -6,13 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use clausebook::applicability::ApplicabilityEvent;
 use clausebook::approval::ApprovalEvent;
 use clausebook::audits::AuditEvent;
+use clausebook::certificates::CertificateEvent;
 use clausebook::documents::DocumentEvent;
 use clausebook::mapping::{MappingEvent, PointEvent};
 use clausebook::packs::PackEvent;
+use clausebook::parties::PartyEvent;
 use clausebook::people::PersonEvent;
 use clausebook::questions::QuestionEvent;
 use clausebook::rebuild;
 use clausebook::records::RecordEvent;
+use clausebook::requirements::RequirementEvent;
 use clausebook::reviews::ReviewEvent;
 use clausebook::rules::RuleEvent;
 use clausebook::soa::SoaEvent;
@@ -45,6 +48,9 @@ fn again(event: &Value) -> serde_json::Result<Value> {
         "rule" => through::<RuleEvent>(event),
         "applicability" => through::<ApplicabilityEvent>(event),
         "system" => through::<SystemEvent>(event),
+        "party" => through::<PartyEvent>(event),
+        "requirement" => through::<RequirementEvent>(event),
+        "certificate" => through::<CertificateEvent>(event),
         "document" => through::<DocumentEvent>(event),
         "record" => through::<RecordEvent>(event),
         "statement" => through::<StatementEvent>(event),

@@ -3,29 +3,32 @@
 
 use clausebook::approval::{ApprovalEvent, Ended, Part};
 use clausebook::audits::{AuditEvent, AuditKind};
+use clausebook::certificates::{self, CertificateEvent};
 use clausebook::day::{Day, Due};
 use clausebook::digest::Digest;
 use clausebook::documents::{self, DocumentEvent, DocumentKind};
 use clausebook::extract::{Media, Unsearchable};
 use clausebook::filed::FiledFile;
 use clausebook::ids::{
-    ApprovalId, AuditId, AwayId, DocumentId, LinkId, PackId, PersonId, QuestionId, RecordId, ReviewId, RevisionId,
-    ScopeItemId, StatementId, SystemId,
+    ApprovalId, AuditId, AwayId, CertificateId, DocumentId, LinkId, PackId, PartyId, PersonId, QuestionId, RecordId,
+    RequirementId, ReviewId, RevisionId, ScopeItemId, StatementId, SystemId,
 };
 use clausebook::items::ItemId;
 use clausebook::mapping::{Accepted, Basis, MappingEvent, Opened, Origin, PointEvent, SettledBy, Strength};
 use clausebook::named::{Change, Correction, Said as Entered};
 use clausebook::packs::PackEvent;
+use clausebook::parties::{self, Held, PartyEvent, PartyFact, PartyKind};
 use clausebook::people::{PersonEvent, Role};
 use clausebook::questions::{
     About, Asking, Cell, ColumnRead, ColumnsRead, List, Matter, QuestionEvent, Reading, RowRead, Said, Source, WordRead,
 };
 use clausebook::records::{self, Exit, RecordEvent};
+use clausebook::requirements::{RequirementEvent, RequirementKind};
 use clausebook::reviews::{Cites, Outcome, Rests, ReviewEvent, SectionsNoted};
 use clausebook::rules::{Rule, RuleEvent, Value as RuleValue};
 use clausebook::standards::{ClauseRef, Direction};
 use clausebook::statements::{Meant, StatementEvent, Subject};
-use clausebook::systems::{ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
+use clausebook::systems::{RunBy, ScopeAnswer, ScopeComparison, ScopeKind, ScopeQuestion, ScopeStatement, SystemEvent};
 use clausebook::workspace::{BatchEvent, Kept, LedgerEvent, MachineEvent, Vouched};
 use serde::Serialize;
 use serde_json::Value;
@@ -106,6 +109,9 @@ pub(super) fn all() -> Vec<Value> {
     all.extend(written(systems()));
     all.extend(written(applicability()));
     all.extend(written(issued()));
+    all.extend(written(parties()));
+    all.extend(written(requirements()));
+    all.extend(written(certificates()));
     all.extend(written(documents()));
     all.extend(written(records()));
     all.extend(written(statements()));
@@ -260,7 +266,11 @@ fn systems() -> Vec<SystemEvent> {
                 whole_organisation: Some(true),
                 provider: "Service department".into(),
                 services: vec!["Service desk".into()],
+                all_services: Some(true),
                 offerings: vec!["Test kits".into()],
+                all_offerings: Some(false),
+                activities: vec!["Operation".into()],
+                all_activities: Some(false),
                 not_applicable: vec!["8.3: nothing is developed".into()],
                 unaffected: Some(true),
                 other_parties: "none".into(),
@@ -276,6 +286,13 @@ fn systems() -> Vec<SystemEvent> {
             at: vec![ScopeItemId(id(4))],
         },
         SystemEvent::ScopeSet { system, items: vec![item] },
+        SystemEvent::RunBySet {
+            item,
+            by: Some(RunBy::Shared),
+            parties: vec![PartyId(id(50))],
+            reason: "As in the contract".into(),
+            undoes: Some(9),
+        },
         SystemEvent::ScopesCompared {
             comparison: ScopeComparison {
                 a: "SMS".into(),
@@ -290,6 +307,73 @@ fn systems() -> Vec<SystemEvent> {
             answer: ScopeAnswer::Partly,
             reason: "Only the service desk".into(),
         },
+    ]
+}
+
+fn parties() -> Vec<PartyEvent> {
+    let party = PartyId(id(50));
+    let entered = |name: &str| parties::Entered {
+        name: name.into(),
+        kind: Some(PartyKind::External),
+        within_larger_organisation: true,
+        lead: Some(PartyId(id(51))),
+    };
+    let held = |words: &str| Some(Held { document: "CT-01".into(), words: words.into() });
+    vec![
+        PartyEvent::Added { id: party, entered: entered("Northern Hosting") },
+        PartyEvent::Corrected {
+            id: party,
+            before: entered("Northern Hosting"),
+            after: entered("Northern Hosting Ltd"),
+            reason: "As in the contract".into(),
+        },
+        PartyEvent::Noted {
+            party,
+            fact: PartyFact::ServiceLevelAgreement,
+            before: held("alone"),
+            after: held("contract"),
+        },
+        PartyEvent::TakenBack { id: party },
+    ]
+}
+
+fn requirements() -> Vec<RequirementEvent> {
+    let id = RequirementId(id(52));
+    vec![
+        RequirementEvent::Added {
+            id,
+            kind: RequirementKind::Service,
+            text: "Answers within an hour".into(),
+            agreed: "With the customer, agreement 4".into(),
+            scope_item: Some(ScopeItemId(Uuid::from_u128(3))),
+        },
+        RequirementEvent::Dropped { id, reason: "The service ended".into() },
+    ]
+}
+
+fn certificates() -> Vec<CertificateEvent> {
+    let certificate = CertificateId(id(53));
+    let entered = |number: &str| certificates::Entered {
+        number: number.into(),
+        body: "Certification body".into(),
+        words: "Hosting in Bergen".into(),
+        scope: vec![ScopeItemId(id(3))],
+        issued: on(1),
+        valid_until: on(28),
+        surveillance: vec![on(14)],
+        statement: "3".into(),
+    };
+    vec![
+        CertificateEvent::Issued { id: certificate, system: SystemId(id(2)), entered: entered("IS-1") },
+        CertificateEvent::Corrected {
+            id: certificate,
+            before: entered("IS-1"),
+            after: entered("IS-01"),
+            reason: "Misread".into(),
+        },
+        CertificateEvent::Surveyed { id: certificate, day: on(14), on: Some(on(15)) },
+        CertificateEvent::Withdrawn { id: certificate, on: Some(on(20)), reason: "The site closed".into() },
+        CertificateEvent::TakenBack { id: certificate },
     ]
 }
 

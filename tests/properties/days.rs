@@ -21,10 +21,10 @@ pub(super) fn agree(looked: &Connection, filled: &Connection, day: Day) {
         assert_eq!(documents::coming(db, day, 2).unwrap(), coming[..coming.len().min(2)], "the first of them");
         for load in agenda::load(db, day, 12).unwrap() {
             let last = load.month.plus_months(1).minus_days(1);
-            let DueCounts { documents, revisions, records, points } =
+            let DueCounts { documents, revisions, records, points, certificates } =
                 agenda::due_counts(db, load.month.max(day), last).unwrap();
-            let of_month = (load.documents, load.revisions, load.records, load.points);
-            assert_eq!(of_month, (documents, revisions, records, points), "{load:?}");
+            let of_month = (load.documents, load.revisions, load.records, load.points, load.certificates);
+            assert_eq!(of_month, (documents, revisions, records, points, certificates), "{load:?}");
         }
     }
 }

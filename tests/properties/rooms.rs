@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 use clausebook::applicability::{self, OwnControl};
 use clausebook::approval::{self, Decision, Submission};
 use clausebook::audits::{self, AuditKind, NewAudit};
+use clausebook::certificates::{self, CertificateChange, NewCertificate};
 use clausebook::day::Due;
 use clausebook::day::Zone;
 use clausebook::demo;
@@ -16,17 +17,19 @@ use clausebook::ledger::Checkpoint;
 use clausebook::mapping::{self, MappingEvent, NamedPoint, NewLink, Origin, SettledBy, Strength};
 use clausebook::named::Wanted;
 use clausebook::packs;
+use clausebook::parties::{self, Held, NewParty, PartyChange, PartyFact, PartyKind};
 use clausebook::people::{self, Role};
 use clausebook::questions::{
     self, About, Answer, ColumnRead, ColumnsRead, Kind, List, Matter, NewQuestion, Reading, RowRead, Said,
 };
 use clausebook::records::{self, NewRecord};
+use clausebook::requirements::{self, NewRequirement, RequirementKind};
 use clausebook::reviews::{self, Cites, ForChange, Outcome, SectionsNoted};
 use clausebook::rules::{self, Rule, Value as RuleValue};
 use clausebook::signing::Passphrase;
 use clausebook::soa;
 use clausebook::statements::{Keys, Signing};
-use clausebook::systems::{self, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
+use clausebook::systems::{self, RunBy, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use clausebook::undo;
 use clausebook::workspace::stamped;
 use serde_json::Value;
@@ -63,6 +66,17 @@ fn organisation(at: &mut Organisation) {
         people::go_away(tx, "auditor@example.org", &going)?;
         rules::set(tx, Rule::Interval, "plan", Some(RuleValue::Number(24)), "plans last")?;
         systems::add_scope_item(tx, "HELP", ScopeKind::Service, "Service desk", &["B".into()])?;
+        let new = NewParty { name: "Hosting", kind: Some(PartyKind::External), ..NewParty::default() };
+        let party = parties::add(tx, new)?;
+        let change = PartyChange { kind: Some(PartyKind::Internal), ..PartyChange::default() };
+        parties::correct(tx, "Hosting", change, "it belongs to the group")?;
+        let held = Held { document: String::new(), words: "loss of data".into() };
+        parties::note(tx, "Hosting", PartyFact::Risk, Some(held))?;
+        let (kind, agreed, service) = (RequirementKind::Service, "with the customer", Some("HELP"));
+        let text = "answers within an hour";
+        requirements::add(tx, NewRequirement { kind, text, agreed, service, implied: false })?;
+        requirements::drop(tx, "REQ-1", "the service ended")?;
+        systems::set_run_by(tx, "HELP", RunBy::Shared, &[party], "as in the contract")?;
         systems::state_scope(tx, "SMS", ScopeStatement { boundaries: "all".into(), ..ScopeStatement::default() })?;
         applicability::name_control(
             tx,
@@ -79,6 +93,32 @@ fn organisation(at: &mut Organisation) {
     at.set_scope("SMS", &["A", "HELP"]);
     at.set_scope("SMS", &["A", "B"]);
     at.does(systems::store_comparisons);
+    certified(at);
+}
+
+fn certified(at: &mut Organisation) {
+    let entered = certificates::Entered {
+        number: "Q-1".into(),
+        body: "Certification body".into(),
+        words: "All sites".into(),
+        scope: Vec::new(),
+        issued: day(2026, 1, 1),
+        valid_until: day(2028, 12, 31),
+        surveillance: vec![day(2027, 1, 1)],
+        statement: String::new(),
+    };
+    let mistaken = certificates::Entered { number: "Q-0".into(), ..entered.clone() };
+    at.does(|tx| certificates::issue(tx, NewCertificate { system: "QMS", entered: mistaken }));
+    undo::undo(&mut at.workspace).unwrap();
+    at.does(|tx| parties::add(tx, NewParty { name: "Mistaken", ..NewParty::default() }));
+    undo::undo(&mut at.workspace).unwrap();
+    at.does(|tx| {
+        certificates::issue(tx, NewCertificate { system: "QMS", entered })?;
+        let change = CertificateChange { body: Some("Another body".into()), ..CertificateChange::default() };
+        certificates::correct(tx, "Q-1", change, "misread")?;
+        certificates::surveyed(tx, "Q-1", day(2027, 1, 1), day(2026, 1, 10))?;
+        certificates::withdraw(tx, "Q-1", day(2026, 1, 12), "the body closed")
+    });
 }
 
 /// A draft that is handed in, called off, handed in again and approved with a key that is retired afterwards.

@@ -1,9 +1,13 @@
 //! The organisation, its systems and what they take in.
 
+mod integration;
 mod organisation;
 mod questions;
+mod runby;
 mod scopes;
+mod sharing;
 mod statement;
+mod versions;
 
 use clausebook::error::Code;
 use clausebook::systems;

@@ -16,6 +16,9 @@ fn r38_r42_a_scope_statement_is_checked_for_its_standard() {
     assert_eq!(lacks(&at, "ISMS"), ["boundaries", "other_parties"]);
     let whole = ScopeStatement {
         boundaries: "all sites".into(),
+        whole_organisation: Some(true),
+        all_services: Some(true),
+        all_offerings: Some(true),
         provider: "service department".into(),
         services: vec!["hosting".into()],
         ..ScopeStatement::default()

@@ -5,6 +5,8 @@ mod applicability;
 mod approval;
 mod audits;
 mod authors;
+mod certificates;
+mod claims;
 mod day;
 mod documents;
 mod ledger;
@@ -12,14 +14,16 @@ mod mapping;
 mod organisation;
 mod papers;
 mod particulars;
+mod parties;
 mod points;
 mod questions;
 mod records;
 mod reviews;
+mod scopes;
+mod searched;
 mod soa;
 mod watch;
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
@@ -31,15 +35,20 @@ pub(super) use applicability::{ApplicabilityCommand, DecideOn, OwnCommand};
 pub(super) use approval::{DecideArgs, KeyArgs, RuleCommand, SignArgs, StatementCommand, SubmitArgs};
 pub(super) use audits::{AuditCommand, PackCommand};
 pub(super) use authors::YesNo;
+pub(super) use certificates::{CertificateCommand, RequirementCommand};
+pub(super) use claims::ClaimCommand;
 pub(super) use documents::{DocumentCommand, RevisionCommand};
 pub(super) use ledger::{AnchorCommand, LedgerCommand};
 pub(super) use mapping::{Map, MapCommand};
-pub(super) use organisation::{OrganisationCommand, PersonCommand, ScopeCommand, SystemCommand};
+pub(super) use organisation::{OrganisationCommand, PersonCommand};
 pub(super) use papers::{HistoryPaper, RegisterArgs};
+pub(super) use parties::PartyCommand;
 pub(super) use points::{Named as PointNamed, PointCommand};
 pub(super) use questions::QuestionCommand;
 pub(super) use records::{Correction, RecordCommand};
 pub(super) use reviews::ReviewCommand;
+pub(super) use scopes::{Part, ScopeCommand, SystemCommand};
+pub(super) use searched::{as_typed, with_minus_words};
 pub(super) use soa::{SoaCommand, SoaExportArgs};
 pub(super) use watch::{Files as WatchFiles, WatchCommand};
 
@@ -148,6 +157,18 @@ pub(super) enum Command {
     /// The Statement of Applicability: which controls apply, in versions that are issued and signed
     #[command(subcommand)]
     Soa(SoaCommand),
+    /// Outside parties and suppliers, and what is on file of them
+    #[command(subcommand)]
+    Party(PartyCommand),
+    /// Certificates: their bodies, days and scopes
+    #[command(subcommand)]
+    Certificate(CertificateCommand),
+    /// What may be claimed of a system
+    #[command(subcommand)]
+    Claim(ClaimCommand),
+    /// Service requirements, and what law and others ask for
+    #[command(subcommand)]
+    Requirement(RequirementCommand),
     /// Documents: policies, procedures, plans
     #[command(subcommand)]
     Document(DocumentCommand),
@@ -307,30 +328,4 @@ pub(crate) enum EngineCommand {
     Off { name: String },
     /// In which languages pictures are read, as deu+eng
     Languages { languages: String },
-}
-
-/// Stands for the minus of a word to be left out while arguments are read: `search -draft` begins no option.
-const MINUS: char = '\u{2212}';
-
-/// Arguments in which the minus of words that a search leaves out is no option's.
-pub(super) fn with_minus_words(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
-    let mut searching = false;
-    let mut out = Vec::new();
-    for argument in arguments {
-        let word = argument.to_str().and_then(|word| word.strip_prefix('-'));
-        let word = word.filter(|word| searching && !word.starts_with('-') && word.chars().count() > 1);
-        match word {
-            Some(word) => out.push(format!("{MINUS}{word}").into()),
-            None => {
-                searching |= argument == "search";
-                out.push(argument);
-            }
-        }
-    }
-    out
-}
-
-/// A word of a search as it was typed.
-pub(super) fn as_typed(word: String) -> String {
-    word.strip_prefix(MINUS).map_or_else(|| word.clone(), |rest| format!("-{rest}"))
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Subcommand};
+use clap::Subcommand;
 
 use super::YesNo;
 use super::approval::KeyArgs;
@@ -100,86 +100,4 @@ pub(crate) enum PersonCommand {
     },
     /// Everyone
     List,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum SystemCommand {
-    /// The systems with their scopes
-    List,
-    /// Set up the system for one more standard
-    Add { standard: String },
-    /// Put a system's scope into words
-    State(Statement),
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Statement {
-    /// Code or standard of the system
-    pub(crate) system: String,
-    /// The organisation and its boundaries
-    #[arg(long, default_value = "")]
-    pub(crate) boundaries: String,
-    /// Who manages and delivers the services
-    #[arg(long, default_value = "")]
-    pub(crate) provider: String,
-    /// A service covered; may be repeated
-    #[arg(long = "service")]
-    pub(crate) services: Vec<String>,
-    /// A kind of product or service offered; may be repeated
-    #[arg(long = "offering")]
-    pub(crate) offerings: Vec<String>,
-    /// What does not apply, as "8.3: reason"; may be repeated; or none
-    #[arg(long = "not-applicable")]
-    pub(crate) not_applicable: Vec<String>,
-    /// Confirms that what does not apply affects neither conformity nor satisfaction
-    #[arg(long)]
-    pub(crate) unaffected: bool,
-    /// Activities of other parties; or none
-    #[arg(long, default_value = "")]
-    pub(crate) other_parties: String,
-    /// The statement in words
-    #[arg(long, default_value = "")]
-    pub(crate) text: String,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum ScopeCommand {
-    /// Sites, services, products, units and assets
-    List,
-    /// Name one
-    Add {
-        code: String,
-        #[arg(long)]
-        kind: String,
-        #[arg(long)]
-        name: String,
-        /// Site where it is delivered; may be repeated
-        #[arg(long = "at")]
-        at: Vec<String>,
-    },
-    /// Set what is inside a system's scope
-    Set {
-        system: String,
-        #[arg(required = true)]
-        items: Vec<String>,
-    },
-    /// Compare the scopes of all systems
-    Compare {
-        /// Write the differences down
-        #[arg(long)]
-        store: bool,
-    },
-    /// Evidence to look at again because a scope changed
-    Recheck,
-    /// Questions about SMS and ISMS together, with their answers
-    Questions,
-    /// Answer one: isms-covers-services or assets-are-the-same
-    Answer {
-        question: String,
-        /// yes, partly or no
-        answer: String,
-        /// Which services or assets; needed unless the answer is yes
-        #[arg(long, default_value = "")]
-        reason: String,
-    },
 }

@@ -1,7 +1,7 @@
 //! What is due, and what to look at again.
 
 use super::{Page, Show, plural};
-use crate::agenda::{DueItem, DueKind, ReviewsDue};
+use crate::agenda::{CertificateDay, DueItem, DueKind, ReviewsDue};
 use crate::api::{ItemsRechecked, ReviewsMoved};
 use crate::day::Overdue;
 use crate::reviews::Rechecks;
@@ -21,6 +21,8 @@ pub(super) fn due(page: &mut Page, items: &[DueItem]) {
                 DueKind::DocumentRevision => "revision",
                 DueKind::RecordExpiry => "expiry",
                 DueKind::OpenPoint => "open point",
+                DueKind::Certificate if i.certificate == Some(CertificateDay::Expiry) => "certificate ends",
+                DueKind::Certificate => "surveillance",
             };
             let title = match &i.point {
                 Some(point) => format!("{} at {}: {}", point.id, point.at.short(), point.what),

@@ -2,20 +2,23 @@
 
 mod applicability;
 mod approval;
+mod certificates;
 mod documents;
 mod impact;
 mod ledger;
 mod papers;
+mod parties;
 mod points;
 mod questions;
 mod records;
 mod say;
+mod scopes;
 mod soa;
 mod watch;
 
 use super::args::{
-    Args, AuditCommand, Command, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand, PersonCommand,
-    ProposalCommand, ReviewCommand, ScopeCommand, StandardCommand, SystemCommand, YesNo, as_typed,
+    Args, AuditCommand, ClaimCommand, Command, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand,
+    PersonCommand, ProposalCommand, ReviewCommand, StandardCommand, YesNo, as_typed,
 };
 use super::refusals;
 use crate::api::{self, Command as _, Session, When};
@@ -23,7 +26,6 @@ use crate::audits::AuditKind;
 use crate::error::{Error, Result};
 use crate::lists::ChosenLists;
 use crate::people::Role;
-use crate::systems::{ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use say::{ALL, Say, named};
 
 /// What came of a command.
@@ -82,10 +84,14 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
             s.say(api::OrganisationSet { name, reason, time_zone })
         }
         Command::Person(c) => person(&mut s, c),
-        Command::System(c) => system(&mut s, c),
-        Command::Scope(c) => scope(&mut s, c),
         Command::Applicability(c) => applicability::run(&mut s, c),
         Command::Soa(c) => soa::run(&mut s, c),
+        Command::System(c) => scopes::system(&mut s, c),
+        Command::Scope(c) => scopes::scope(&mut s, c),
+        Command::Party(c) => parties::run(&mut s, c),
+        Command::Certificate(c) => certificates::certificate(&mut s, c),
+        Command::Claim(ClaimCommand::Check { system, when }) => s.say(api::ClaimCheck { system, when: when.into() }),
+        Command::Requirement(c) => certificates::requirement(&mut s, c),
         Command::Document(c) => documents::run(&mut s, c),
         Command::Record(c) => records::run(&mut s, c),
         Command::Statement(c) => approval::statement(&mut s, c),
@@ -194,44 +200,6 @@ fn person(s: &mut Say<'_>, command: PersonCommand) -> Result<bool> {
             s.say(api::PersonLeave { email, reason, on, successor })
         }
         PersonCommand::List => s.say(api::PersonList {}),
-    }
-}
-
-fn system(s: &mut Say<'_>, command: SystemCommand) -> Result<bool> {
-    match command {
-        SystemCommand::List => s.say(api::SystemList {}),
-        SystemCommand::Add { standard } => s.say(api::SystemAdd { standard }),
-        SystemCommand::State(st) => s.say(api::SystemState {
-            system: st.system,
-            statement: ScopeStatement {
-                boundaries: st.boundaries,
-                whole_organisation: None,
-                provider: st.provider,
-                services: st.services,
-                offerings: st.offerings,
-                not_applicable: st.not_applicable,
-                unaffected: st.unaffected.then_some(true),
-                other_parties: st.other_parties,
-                text: st.text,
-            },
-        }),
-    }
-}
-
-fn scope(s: &mut Say<'_>, command: ScopeCommand) -> Result<bool> {
-    match command {
-        ScopeCommand::List => s.say(api::ScopeList { when: When::default() }),
-        ScopeCommand::Add { code, kind, name, at } => {
-            s.say(api::ScopeAdd { code, kind: ScopeKind::parse(&kind)?, name, at })
-        }
-        ScopeCommand::Set { system, items } => s.say(api::ScopeSet { system, items }),
-        ScopeCommand::Compare { store } => s.say(api::ScopeCompare { store }),
-        ScopeCommand::Recheck => s.say(api::ScopeRecheck { limit: ALL, when: When::default() }),
-        ScopeCommand::Questions => s.say(api::ScopeQuestions {}),
-        ScopeCommand::Answer { question, answer, reason } => {
-            let (question, answer) = (ScopeQuestion::parse(&question)?, ScopeAnswer::parse(&answer)?);
-            s.say(api::ScopeAnswerGive { question, answer, reason })
-        }
     }
 }
 

@@ -16,6 +16,7 @@ const item = (kind: DueKind, due: Due, overdue: DueItem["overdue"]): DueItem => 
   due,
   overdue,
   point: null,
+  certificate: null,
   uid: "x",
 });
 const day = (text: string): Due => ({ precision: "day", day: text });

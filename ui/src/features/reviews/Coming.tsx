@@ -1,5 +1,5 @@
 // Beside the calendar: what is late, to be gone through, and what comes next.
-import { CalendarClock, CircleDot, FileClock, FilePen } from "lucide-react";
+import { BadgeCheck, CalendarClock, CircleDot, FileClock, FilePen } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { openDue } from "../../here/router";
 import { useWorkspace } from "../../here/state";
@@ -17,6 +17,7 @@ const ICONS = {
   document_revision: FilePen,
   record_expiry: CalendarClock,
   open_point: CircleDot,
+  certificate: BadgeCheck,
 };
 
 /** What is due of it, as Today draws it. */

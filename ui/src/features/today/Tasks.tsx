@@ -1,5 +1,5 @@
 // What needs a person, a few first, each with its action.
-import { CalendarClock, CalendarX2, CircleDot, FileClock, FilePen } from "lucide-react";
+import { BadgeCheck, CalendarClock, CalendarX2, CircleDot, FileClock, FilePen } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DueAction } from "../../here/DueAction";
@@ -10,7 +10,12 @@ import type { DueItem } from "../../ipc/generated/core";
 import { distance, dueText, earliest } from "../../kit/dates";
 
 const FEW = 6;
-const ICONS = { document_review: FileClock, document_revision: FilePen, open_point: CircleDot };
+const ICONS = {
+  document_review: FileClock,
+  document_revision: FilePen,
+  open_point: CircleDot,
+  certificate: BadgeCheck,
+};
 
 export function Tasks({
   title,

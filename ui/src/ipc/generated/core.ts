@@ -414,6 +414,20 @@ records: number,
  */
 files: number, };
 
+export type AppliedControls = { 
+/**
+ * Controls that are in place.
+ */
+in_place: number, 
+/**
+ * Of these, those that reach the services.
+ */
+reach_services: number, 
+/**
+ * All controls that apply.
+ */
+all: number, };
+
 export type ApprovalEnded = "approved" | "rejected" | "called_off" | "replaced";
 
 export type ApprovalId = string;
@@ -906,6 +920,314 @@ cells: Array<CellMade>,
  */
 clauses: Array<ClauseChange>, };
 
+export type Certificate = { 
+/**
+ * Identifier.
+ */
+id: CertificateId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Code of the system that it is for.
+ */
+system: string, 
+/**
+ * Edition, as `27001:2022`.
+ */
+edition: string, 
+/**
+ * The body that issued it.
+ */
+body: string, 
+/**
+ * The scope in the certificate's words.
+ */
+words: string, 
+/**
+ * Codes of the scope items it names; none means the system's whole scope.
+ */
+scope: Array<string>, 
+/**
+ * When it was issued.
+ */
+issued: Day, 
+/**
+ * Its last day.
+ */
+valid_until: Day, 
+/**
+ * The days on which the body comes back.
+ */
+surveillance: Array<Surveillance>, 
+/**
+ * The version of the Statement of Applicability that it cites.
+ */
+statement: string, 
+/**
+ * The first day on which it speaks no more, where it was withdrawn.
+ */
+withdrawn: Day | null, };
+
+export type CertificateAdd = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The body that issued it.
+ */
+body: string, 
+/**
+ * The scope in the certificate's words.
+ */
+words: string, 
+/**
+ * Codes of the scope items it names.
+ */
+scope: Array<string>, 
+/**
+ * When it was issued.
+ */
+issued: Day, 
+/**
+ * Its last day.
+ */
+valid_until: Day, 
+/**
+ * The days on which the body comes back.
+ */
+surveillance: Array<Day>, 
+/**
+ * The version of the Statement of Applicability that it cites.
+ */
+statement: string, };
+
+export type CertificateCorrect = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The right number.
+ */
+new_number: string | null, 
+/**
+ * The right body.
+ */
+body: string | null, 
+/**
+ * The right words of the scope.
+ */
+words: string | null, 
+/**
+ * Codes of the right scope items.
+ */
+scope: Array<string> | null, 
+/**
+ * When it was issued.
+ */
+issued: Day | null, 
+/**
+ * Its last day.
+ */
+valid_until: Day | null, 
+/**
+ * The days on which the body comes back.
+ */
+surveillance: Array<Day> | null, 
+/**
+ * The version of the Statement of Applicability that it cites.
+ */
+statement: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type CertificateDay = "surveillance" | "expiry";
+
+export type CertificateId = string;
+
+export type CertificateList = { 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type CertificateRow = { 
+/**
+ * How it stands.
+ */
+standing: CertificateStanding, 
+/**
+ * The current version of the Statement of Applicability, where it is newer than the one that is cited.
+ */
+moved_on: string | null, 
+/**
+ * Identifier.
+ */
+id: CertificateId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Code of the system that it is for.
+ */
+system: string, 
+/**
+ * Edition, as `27001:2022`.
+ */
+edition: string, 
+/**
+ * The body that issued it.
+ */
+body: string, 
+/**
+ * The scope in the certificate's words.
+ */
+words: string, 
+/**
+ * Codes of the scope items it names; none means the system's whole scope.
+ */
+scope: Array<string>, 
+/**
+ * When it was issued.
+ */
+issued: Day, 
+/**
+ * Its last day.
+ */
+valid_until: Day, 
+/**
+ * The days on which the body comes back.
+ */
+surveillance: Array<Surveillance>, 
+/**
+ * The version of the Statement of Applicability that it cites.
+ */
+statement: string, 
+/**
+ * The first day on which it speaks no more, where it was withdrawn.
+ */
+withdrawn: Day | null, };
+
+export type CertificateShow = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type CertificateShown = { 
+/**
+ * What has been met at each of its scope items, or in the whole system where it names none.
+ */
+met: Array<MetAt>, 
+/**
+ * How it stands.
+ */
+standing: CertificateStanding, 
+/**
+ * The current version of the Statement of Applicability, where it is newer than the one that is cited.
+ */
+moved_on: string | null, 
+/**
+ * Identifier.
+ */
+id: CertificateId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Code of the system that it is for.
+ */
+system: string, 
+/**
+ * Edition, as `27001:2022`.
+ */
+edition: string, 
+/**
+ * The body that issued it.
+ */
+body: string, 
+/**
+ * The scope in the certificate's words.
+ */
+words: string, 
+/**
+ * Codes of the scope items it names; none means the system's whole scope.
+ */
+scope: Array<string>, 
+/**
+ * When it was issued.
+ */
+issued: Day, 
+/**
+ * Its last day.
+ */
+valid_until: Day, 
+/**
+ * The days on which the body comes back.
+ */
+surveillance: Array<Surveillance>, 
+/**
+ * The version of the Statement of Applicability that it cites.
+ */
+statement: string, 
+/**
+ * The first day on which it speaks no more, where it was withdrawn.
+ */
+withdrawn: Day | null, };
+
+export type CertificateStanding = "coming" | "valid" | "expired" | "withdrawn";
+
+export type CertificateSurveyed = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The day that was set for it.
+ */
+day: Day, 
+/**
+ * When it was; that day where none is given.
+ */
+on: Day | null, };
+
+export type CertificateWithdraw = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The first day on which it speaks no more; today where none is given.
+ */
+on: Day | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ChangeEntry = { 
 /**
  * Position in the ledger.
@@ -1231,6 +1553,88 @@ sections: Array<SectionCited>,
  * Whether one of them changes.
  */
 changes: boolean, };
+
+export type Claim = { 
+/**
+ * Code of the system.
+ */
+system: string, 
+/**
+ * Edition, as `20000-1:2018`.
+ */
+edition: string, 
+/**
+ * Whether conformity can be claimed.
+ */
+verdict: ClaimVerdict, 
+/**
+ * What may be said.
+ */
+may: Array<ClaimFinding>, 
+/**
+ * What stands against it.
+ */
+against: Array<ClaimFinding>, 
+/**
+ * What must be asked.
+ */
+ask: Array<ClaimFinding>, };
+
+export type ClaimAbout = "system" | "statement" | "scope_item" | "party" | "certificate" | "clause" | "item" | "requirement";
+
+export type ClaimAboutOne = { 
+/**
+ * What kind of thing.
+ */
+kind: ClaimAbout, 
+/**
+ * Its code, number or name.
+ */
+name: string, 
+/**
+ * What it lacks, or with what else it is about, by name.
+ */
+with: Array<string>, };
+
+export type ClaimCheck = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type ClaimEffect = "block" | "refuse" | "require" | "warn" | "ask" | "show" | "accept" | "compute";
+
+export type ClaimFinding = { 
+/**
+ * Its number, as `CL-01`.
+ */
+rule: string, 
+/**
+ * What it does.
+ */
+effect: ClaimEffect, 
+/**
+ * What it says, in our own words.
+ */
+says: string, 
+/**
+ * The clauses that it rests on, as `20000-1/4.3`.
+ */
+clauses: Array<string>, 
+/**
+ * What it is about.
+ */
+about: Array<ClaimAboutOne>, };
+
+export type ClaimVerdict = "blocked" | "open" | "clear";
 
 export type ClauseChange = { 
 /**
@@ -3508,6 +3912,14 @@ points: number,
  */
 points_late: number, 
 /**
+ * Days of certificates.
+ */
+certificates: number, 
+/**
+ * Of these, those that have passed.
+ */
+certificates_late: number, 
+/**
  * The first of them.
  */
 items: Array<DueItem>, };
@@ -3518,7 +3930,7 @@ export type DueItem = {
  */
 kind: DueKind, 
 /**
- * Code of the document or record.
+ * Code of the document or record; number of the certificate.
  */
 code: string, 
 /**
@@ -3542,11 +3954,15 @@ overdue: Overdue,
  */
 point: DuePoint | null, 
 /**
+ * What a certificate's day is, where it is one's.
+ */
+certificate: CertificateDay | null, 
+/**
  * Stable identifier, for calendars.
  */
 uid: string, };
 
-export type DueKind = "document_review" | "document_revision" | "record_expiry" | "open_point";
+export type DueKind = "document_review" | "document_revision" | "record_expiry" | "open_point" | "certificate";
 
 export type DuePoint = { 
 /**
@@ -4169,6 +4585,8 @@ decided_at: ClauseRef | null, };
 
 export type GapReason = "nothing_filed" | "elsewhere" | "no_document" | "no_record" | "only_supporting" | "only_part" | "open_points" | "control_in_part" | "control_off" | "draft" | "coming" | "overdue" | "unclear_date" | "expired" | "replaced" | "superseded" | "listed" | "withdrawn" | "not_yet" | "missing_at" | "undecided" | "not_in_place" | "in_place_in_part" | "not_applicable" | "unconfirmed" | "parts";
 
+export type Grade = "open" | "little" | "some" | "much";
+
 export type Ground = "risk" | "law" | "contract" | "business";
 
 export type GroupOpen = { 
@@ -4631,6 +5049,56 @@ standards: Array<string>,
  */
 time_zone: Zone | null, };
 
+export type Integration = { 
+/**
+ * First system's code.
+ */
+a: string, 
+/**
+ * Second system's code.
+ */
+b: string, 
+/**
+ * Whether it is possible; none where the scopes do not say so.
+ */
+possible: boolean | null, 
+/**
+ * Why.
+ */
+why: IntegrationReason, 
+/**
+ * Codes of the systems that leave it out.
+ */
+outside: Array<string>, };
+
+export type IntegrationAt = { 
+/**
+ * Code of the scope item.
+ */
+item: string, 
+/**
+ * What it is.
+ */
+kind: ScopeKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Code of the site where it is delivered, where it is about one.
+ */
+site: string | null, 
+/**
+ * Codes of the systems that take it in.
+ */
+systems: Array<string>, 
+/**
+ * Two by two.
+ */
+pairs: Array<Integration>, };
+
+export type IntegrationReason = "both" | "only_first" | "only_second" | "neither" | "not_divided" | "kind_not_named";
+
 export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approval_void" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
 
 export type Item = { 
@@ -4748,6 +5216,32 @@ items: number,
 waiting: number, };
 
 export type Join = "identical" | "similar" | "aligned" | "limited" | "added_by_standard" | "no_counterpart" | "not_stated" | "nothing";
+
+export type KindCompared = { 
+/**
+ * First system's code.
+ */
+a: string, 
+/**
+ * Second system's code.
+ */
+b: string, 
+/**
+ * The kind.
+ */
+kind: ScopeKind, 
+/**
+ * Codes inside both.
+ */
+both: Array<string>, 
+/**
+ * Codes in the first alone.
+ */
+only_a: Array<string>, 
+/**
+ * Codes in the second alone.
+ */
+only_b: Array<string>, };
 
 export type Language = "en" | "de";
 
@@ -4991,7 +5485,11 @@ records: number,
 /**
  * Open points that somebody is to see to.
  */
-points: number, };
+points: number, 
+/**
+ * Days of certificates.
+ */
+certificates: number, };
 
 export type Log = { 
 /**
@@ -5324,7 +5822,43 @@ export type MatchDirection = "both" | "onward" | "back" | "neither";
 
 export type MatchVia = "group" | "member" | "parent" | "pivot" | "edition_map";
 
+export type Measure = { "measure": "scope", 
+/**
+ * Which.
+ */
+question: ScopeQuestion, 
+/**
+ * The answer.
+ */
+answer: ScopeAnswer | null, 
+/**
+ * What follows for the grade.
+ */
+grade: Grade, } | { "measure": "controls", 
+/**
+ * The controls.
+ */
+controls: AppliedControls | null, 
+/**
+ * What follows for the grade.
+ */
+grade: Grade, };
+
 export type Media = "pdf" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" | "doc" | "xls" | "ppt" | "rtf" | "email" | "msg" | "mbox" | "mht" | "csv" | "text" | "html" | "image" | "zip" | "empty" | "other";
+
+export type MetAt = { 
+/**
+ * Code of the scope item; none is the whole system.
+ */
+item: string | null, 
+/**
+ * How many clauses hold requirements that apply.
+ */
+clauses: number, 
+/**
+ * The clauses that are met there.
+ */
+met: Array<ClauseRef>, };
 
 export type Missing = "again" | "purpose" | "title" | "code" | "kind" | "clause";
 
@@ -5963,6 +6497,194 @@ particular: Array<string>,
  * Where it comes from; what had to be worked out says so (R146).
  */
 source: string, };
+
+export type Party = { 
+/**
+ * Identifier.
+ */
+id: PartyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Which of the three kinds; none where nobody said so yet.
+ */
+kind: PartyKind | null, 
+/**
+ * Whether it belongs to the larger organisation of which the scope covers a part.
+ */
+within_larger_organisation: boolean, 
+/**
+ * The lead supplier for which it works.
+ */
+lead: PartyId | null, 
+/**
+ * Name of that one.
+ */
+lead_name: string, 
+/**
+ * What is on file of it, in the order of the facts.
+ */
+on_file: Array<PartyOnFile>, };
+
+export type PartyAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Which of the three kinds.
+ */
+kind: PartyKind | null, 
+/**
+ * Whether it belongs to the larger organisation of which the scope covers a part.
+ */
+within_larger_organisation: boolean, 
+/**
+ * Name of the lead supplier for which it works.
+ */
+lead: string | null, };
+
+export type PartyCorrect = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The right name.
+ */
+new_name: string | null, 
+/**
+ * The right kind.
+ */
+kind: PartyKind | null, 
+/**
+ * Whether it belongs to the larger organisation.
+ */
+within_larger_organisation: boolean | null, 
+/**
+ * Name of the lead supplier; empty where there is none.
+ */
+lead: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type PartyFact = "serves" | "contract" | "contract_services" | "contract_requirements" | "contract_targets" | "contract_responsibilities" | "contract_authorities" | "agreement" | "service_level_agreement" | "told_approvals" | "told_competence" | "told_performance" | "told_site_checks" | "evaluation_criteria" | "evaluation_results" | "selection_criteria" | "selection_results" | "monitoring_criteria" | "monitoring_results" | "reevaluation_criteria" | "reevaluation_results" | "targets_compared" | "effect" | "risk";
+
+export type PartyHeld = { 
+/**
+ * Code of the document or record.
+ */
+document?: string, 
+/**
+ * In words.
+ */
+words?: string, };
+
+export type PartyId = string;
+
+export type PartyKind = "external" | "internal" | "customer";
+
+export type PartyList = { 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type PartyNote = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What.
+ */
+fact: PartyFact, 
+/**
+ * By what it is held; none where it is on file no more.
+ */
+held: PartyHeld | null, };
+
+export type PartyOnFile = { 
+/**
+ * What.
+ */
+fact: PartyFact, 
+/**
+ * Since when.
+ */
+on: Day, 
+/**
+ * Code of the document or record.
+ */
+document?: string, 
+/**
+ * In words.
+ */
+words?: string, };
+
+export type PartyShow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type PartyShown = { 
+/**
+ * Codes of the systems that it serves; none means that nothing is noted.
+ */
+serves: Array<string>, 
+/**
+ * What it runs, or a part of it.
+ */
+runs: Array<ScopeItem>, 
+/**
+ * Names of those that work for it.
+ */
+under_it: Array<string>, 
+/**
+ * Identifier.
+ */
+id: PartyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Which of the three kinds; none where nobody said so yet.
+ */
+kind: PartyKind | null, 
+/**
+ * Whether it belongs to the larger organisation of which the scope covers a part.
+ */
+within_larger_organisation: boolean, 
+/**
+ * The lead supplier for which it works.
+ */
+lead: PartyId | null, 
+/**
+ * Name of that one.
+ */
+lead_name: string, 
+/**
+ * What is on file of it, in the order of the facts.
+ */
+on_file: Array<PartyOnFile>, };
 
 export type Passphrase = string;
 
@@ -8263,6 +8985,74 @@ note: string | null, };
 
 export type RequiredKind = "maintain" | "retain";
 
+export type Requirement = { 
+/**
+ * Identifier.
+ */
+id: RequirementId, 
+/**
+ * Its number, as `REQ-3`.
+ */
+number: string, 
+/**
+ * Whose it is.
+ */
+whose: RequirementKind, 
+/**
+ * What is required.
+ */
+text: string, 
+/**
+ * With whom and where it is agreed; empty where nobody has to agree.
+ */
+agreed: string, 
+/**
+ * Code of the service that it is about.
+ */
+service: string | null, 
+/**
+ * Since when.
+ */
+on: Day, };
+
+export type RequirementAdd = { 
+/**
+ * Whose it is.
+ */
+whose: RequirementKind, 
+/**
+ * What is required, in the organisation's own words.
+ */
+text: string, 
+/**
+ * With whom and where it is agreed.
+ */
+agreed: string, 
+/**
+ * Code of the service that it is about.
+ */
+service: string | null, 
+/**
+ * Whether it is only implied; refused for a service requirement.
+ */
+implied: boolean, };
+
+export type RequirementDrop = { 
+/**
+ * Its number, as `REQ-3`.
+ */
+number: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RequirementId = string;
+
+export type RequirementKind = "service" | "legal" | "regulatory" | "other";
+
+export type RequirementList = Record<symbol, never>;
+
 export type RestingClause = { 
 /**
  * Edition and clause.
@@ -8794,6 +9584,8 @@ value: RuleValue | null, };
 
 export type RuleValue = boolean | number;
 
+export type RunBy = "own" | "shared" | "others";
+
 export type ScopeAdd = { 
 /**
  * Short code.
@@ -8856,6 +9648,20 @@ only_a: Array<string>,
  */
 only_b: Array<string>, };
 
+export type ScopeDiff = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, 
+/**
+ * The one.
+ */
+before: number, 
+/**
+ * The other.
+ */
+after: number, };
+
 export type ScopeItem = { 
 /**
  * Identifier.
@@ -8880,11 +9686,23 @@ at: Array<string>,
 /**
  * Codes of the systems whose scope takes it in.
  */
-systems: Array<string>, };
+systems: Array<string>, 
+/**
+ * Who provides or runs it; none where nobody said so.
+ */
+run_by: RunBy | null, 
+/**
+ * The parties that run it, or a part of it.
+ */
+parties: Array<PartyId>, 
+/**
+ * Why it was said.
+ */
+run_reason: string, };
 
 export type ScopeItemId = string;
 
-export type ScopeKind = "organisation" | "site" | "service" | "product" | "unit" | "asset";
+export type ScopeKind = "organisation" | "site" | "service" | "product" | "unit" | "asset" | "activity" | "function" | "process" | "component";
 
 export type ScopeList = { 
 /**
@@ -8895,6 +9713,28 @@ as_of?: Day | null,
  * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
  */
 in_force?: Day | null, };
+
+export type ScopePreview = { 
+/**
+ * Code of the system.
+ */
+system: string, 
+/**
+ * Codes of what would come in.
+ */
+added: Array<string>, 
+/**
+ * Codes of what would go out.
+ */
+removed: Array<string>, 
+/**
+ * How many documents and records would have to be looked at again, each counted once.
+ */
+count: number, 
+/**
+ * These, item by item.
+ */
+changes: Array<ScopeTouched>, };
 
 export type ScopeQuestion = "isms_covers_services" | "assets_are_the_same";
 
@@ -8944,6 +9784,24 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type ScopeRunBySet = { 
+/**
+ * Code of the scope item.
+ */
+item: string, 
+/**
+ * Who.
+ */
+by: RunBy, 
+/**
+ * Names of the parties that run it, or a part of it.
+ */
+parties: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ScopeSet = { 
 /**
  * Code or standard of the system.
@@ -8953,6 +9811,18 @@ system: string,
  * Codes of everything inside.
  */
 items: Array<string>, };
+
+export type ScopeSetPreview = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, 
+/**
+ * Codes of everything inside.
+ */
+items: Array<string>, };
+
+export type ScopeSharing = Record<symbol, never>;
 
 export type ScopeStatement = { 
 /**
@@ -8972,9 +9842,25 @@ provider: string,
  */
 services: Array<string>, 
 /**
+ * Whether these are all services of the organisation in scope, or some of them.
+ */
+all_services: boolean | null, 
+/**
  * Kinds of products and services offered.
  */
 offerings: Array<string>, 
+/**
+ * Whether these are all kinds, or some of them.
+ */
+all_offerings: boolean | null, 
+/**
+ * Activities covered.
+ */
+activities: Array<string>, 
+/**
+ * Whether these are all activities of the organisation in scope, or some of them.
+ */
+all_activities: boolean | null, 
 /**
  * What does not apply, as `8.3: nothing is developed`: clauses or controls and a reason, a line each; `none` where all
  * apply.
@@ -8994,6 +9880,80 @@ other_parties: string,
  */
 text: string, };
 
+export type ScopeStatementShow = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, 
+/**
+ * Its number; the last one where none is given.
+ */
+version: number | null, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
+export type ScopeTouched = { 
+/**
+ * Code of the scope item.
+ */
+scope_item: string, 
+/**
+ * `added` or `removed`.
+ */
+change: string, 
+/**
+ * The documents and records to look at again, by code.
+ */
+items: Array<Item>, };
+
+export type ScopeVersions = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, };
+
+export type ScopeWord = { 
+/**
+ * The word.
+ */
+word: ScopeWordName, 
+/**
+ * The standard that reads it so.
+ */
+standard: string, 
+/**
+ * How.
+ */
+sense: ScopeWordSense, 
+/**
+ * What it means here, by name.
+ */
+names: Array<string>, };
+
+export type ScopeWordName = "organisation" | "service" | "external" | "supplier" | "internal_supplier" | "outsourced" | "top_management" | "service_requirement";
+
+export type ScopeWordSense = "part_in_scope" | "whole_organisation" | "services_in_scope" | "services_offered" | "no_own_meaning" | "outside_larger_organisation" | "outside_organisation" | "outside_sisters_open" | "three_kinds" | "one_notion" | "within_larger_organisation" | "as_an_option" | "stays_inside" | "directs_the_part" | "directs_the_organisation" | "written_and_agreed";
+
+export type ScopeWords = { 
+/**
+ * Code or standard of the system.
+ */
+system: string, 
+/**
+ * As recorded by the end of this day: what was written later is not known.
+ */
+as_of?: Day | null, 
+/**
+ * In force on this day, which may lie ahead. Without it the day is that of `as_of`, else today.
+ */
+in_force?: Day | null, };
+
 export type ScopesCompared = { 
 /**
  * Two by two.
@@ -9002,7 +9962,15 @@ pairs: Array<ScopeComparison>,
 /**
  * Per scope item: the systems that take it in, and so where integration is possible (R44).
  */
-items: Array<ScopeItem>, };
+items: Array<ScopeItem>, 
+/**
+ * Two by two, kind by kind.
+ */
+kinds: Array<KindCompared>, 
+/**
+ * Item by item, and of each service or product at its sites: whether two systems can be integrated there, and why.
+ */
+places: Array<IntegrationAt>, };
 
 export type Search = { 
 /**
@@ -9067,6 +10035,16 @@ clauses: Array<RestingClause>,
 items: Array<RestingItem>, };
 
 export type SettleBy = "evidence" | "statement" | "either";
+
+export type Sharing = { 
+/**
+ * How much.
+ */
+grade: Grade, 
+/**
+ * What it rests on.
+ */
+measures: Array<Measure>, };
 
 export type Sign = { 
 /**
@@ -9629,6 +10607,34 @@ fingerprint: string | null,
  */
 signature: string | null, };
 
+export type StatementDiff = { 
+/**
+ * The one.
+ */
+before: StatementVersion, 
+/**
+ * The other.
+ */
+after: StatementVersion, 
+/**
+ * What differs; none where both say the same.
+ */
+differences: Array<StatementDifference>, };
+
+export type StatementDifference = { 
+/**
+ * The part, as [`ScopeStatement`] calls it.
+ */
+part: string, 
+/**
+ * What the earlier one says.
+ */
+before: Array<string>, 
+/**
+ * What the later one says.
+ */
+after: Array<string>, };
+
 export type StatementExport = { 
 /**
  * Code of the document or record.
@@ -9743,6 +10749,36 @@ fingerprint: string | null,
  */
 signature: string | null, };
 
+export type StatementVersion = { 
+/**
+ * Code of the system.
+ */
+system: string, 
+/**
+ * Edition, as `27001:2013`.
+ */
+edition: string, 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * When it was made.
+ */
+on: Day, 
+/**
+ * Who made it.
+ */
+by: string, 
+/**
+ * The statement.
+ */
+statement: ScopeStatement, 
+/**
+ * What it lacks for its standard.
+ */
+lacks: Array<StatementLack>, };
+
 export type StatementsExported = { 
 /**
  * Names of the texts, in order.
@@ -9798,6 +10834,16 @@ has: number,
  * Of how many.
  */
 of: number, };
+
+export type Surveillance = { 
+/**
+ * The day that was set.
+ */
+day: Day, 
+/**
+ * When it was; none where nobody said so.
+ */
+held: Day | null, };
 
 export type System = { 
 /**
@@ -10047,7 +11093,7 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
-export type Topic = "people" | "rules" | "systems" | "documents" | "records" | "statements" | "approval" | "mapping" | "reviews" | "audits" | "packs" | "questions" | "ledger" | "checks";
+export type Topic = "people" | "rules" | "systems" | "parties" | "requirements" | "certificates" | "documents" | "records" | "statements" | "approval" | "mapping" | "reviews" | "audits" | "packs" | "questions" | "ledger" | "checks";
 
 export type Trust = { 
 /**
@@ -10480,7 +11526,15 @@ export interface Commands {
   audit_list: { request: AuditList; answer: Array<Audit> };
   audit_show: { request: AuditShow; answer: AuditShown };
   author_rule_set: { request: AuthorRuleSet; answer: boolean };
+  certificate_list: { request: CertificateList; answer: Array<CertificateRow> };
+  certificate_show: { request: CertificateShow; answer: CertificateShown };
+  certificate_add: { request: CertificateAdd; answer: Certificate };
+  certificate_correct: { request: CertificateCorrect; answer: Certificate };
+  certificate_surveyed: { request: CertificateSurveyed; answer: Certificate };
+  certificate_withdraw: { request: CertificateWithdraw; answer: Certificate };
   control_check: { request: ControlCheck; answer: ControlChecked };
+  claim_check: { request: ClaimCheck; answer: Claim };
+  scope_words: { request: ScopeWords; answer: Array<ScopeWord> };
   document_communicate: { request: DocumentCommunicate; answer: DocumentShown };
   document_take_back_communication: { request: DocumentTakeBackCommunication; answer: DocumentShown };
   document_correct: { request: DocumentCorrect; answer: DocumentsCorrected };
@@ -10549,6 +11603,12 @@ export interface Commands {
   register_show: { request: RegisterShow; answer: Register };
   register_save: { request: RegisterSave; answer: PaperSaved };
   item_history_save: { request: ItemHistorySave; answer: PaperSaved };
+  party_list: { request: PartyList; answer: Array<Party> };
+  party_show: { request: PartyShow; answer: PartyShown };
+  party_add: { request: PartyAdd; answer: Party };
+  party_correct: { request: PartyCorrect; answer: Party };
+  party_note: { request: PartyNote; answer: Party };
+  scope_run_by: { request: ScopeRunBySet; answer: ScopeItem };
   person_add: { request: PersonAdd; answer: Person | null };
   person_correct: { request: PersonCorrect; answer: Person | null };
   person_leave: { request: PersonLeave; answer: Person | null };
@@ -10574,6 +11634,9 @@ export interface Commands {
   document_register: { request: DocumentRegister; answer: DocumentRows };
   record_register: { request: RecordRegister; answer: RecordRows };
   register_counts: { request: RegisterCounts; answer: Counts };
+  requirement_list: { request: RequirementList; answer: Array<Requirement> };
+  requirement_add: { request: RequirementAdd; answer: Array<Requirement> };
+  requirement_drop: { request: RequirementDrop; answer: Array<Requirement> };
   rule_list: { request: RuleList; answer: Array<RuleInForce> };
   rule_set_preview: { request: RuleSetPreview; answer: RuleEffect };
   rule_set: { request: RuleSet; answer: Array<RuleInForce> };
@@ -10583,6 +11646,11 @@ export interface Commands {
   soa_diff: { request: SoaDiff; answer: SoaDifference };
   soa_save: { request: SoaSave; answer: PaperSaved };
   soa_export: { request: SoaExport; answer: SoaExported };
+  scope_set_preview: { request: ScopeSetPreview; answer: ScopePreview };
+  scope_statement: { request: ScopeStatementShow; answer: StatementVersion };
+  scope_versions: { request: ScopeVersions; answer: Array<StatementVersion> };
+  scope_diff: { request: ScopeDiff; answer: StatementDiff };
+  scope_sharing: { request: ScopeSharing; answer: Sharing | null };
   search: { request: Search; answer: Found };
   texts_read: { request: TextsRead; answer: TextsWereRead };
   standard_list: { request: StandardList; answer: StandardsView };
@@ -10637,10 +11705,10 @@ export interface Commands {
 
 /** What the answer of each question is read from: a change to it makes the answer stale. */
 export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
-  review_list: ["systems", "documents", "records", "mapping", "reviews"],
-  review_calendar: ["systems", "documents", "records", "mapping", "reviews"],
-  review_days: ["documents", "records", "mapping", "reviews"],
-  review_page: ["documents", "records", "mapping", "reviews"],
+  review_list: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
+  review_calendar: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
+  review_days: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
+  review_page: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
   applicability_list: ["systems"],
   applicability_show: ["systems", "documents", "records", "mapping"],
   applicability_foretell: ["systems", "documents", "records", "mapping"],
@@ -10649,7 +11717,11 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   document_withdraw_preview: ["documents", "records", "mapping", "systems"],
   audit_list: ["systems", "audits"],
   audit_show: ["systems", "audits", "packs"],
+  certificate_list: ["certificates", "systems"],
+  certificate_show: ["certificates", "systems", "documents", "records", "mapping", "reviews"],
   control_check: ["people", "rules", "documents", "statements", "approval", "reviews"],
+  claim_check: ["people", "systems", "parties", "requirements", "certificates", "documents", "records", "mapping"],
+  scope_words: ["systems", "parties", "requirements", "certificates"],
   concordance: ["systems", "documents", "records", "mapping"],
   coverage_columns: ["systems", "documents", "records", "mapping"],
   clause_open: ["systems", "documents", "records", "mapping"],
@@ -10674,7 +11746,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   import_lists: ["questions"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
-  today: ["systems", "documents", "records", "mapping", "reviews"],
+  today: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
   proposals_open: ["systems", "documents", "records", "mapping"],
   person_keys: ["people"],
   ledger_log: ["ledger"],
@@ -10689,6 +11761,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   register_show: ["documents", "mapping"],
   register_save: ["documents", "mapping"],
   item_history_save: ["ledger"],
+  party_list: ["parties"],
+  party_show: ["parties", "systems"],
   person_list: ["people"],
   points: ["systems", "documents", "records", "mapping"],
   points_choices: ["documents", "records", "mapping"],
@@ -10700,6 +11774,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   document_register: ["documents", "mapping"],
   record_register: ["records", "mapping"],
   register_counts: ["documents", "records", "mapping"],
+  requirement_list: ["requirements", "systems"],
   rule_list: ["rules"],
   rule_set_preview: ["rules", "documents", "approval"],
   soa_show: ["systems"],
@@ -10707,6 +11782,11 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   soa_diff: ["systems"],
   soa_save: ["systems"],
   soa_export: ["systems"],
+  scope_set_preview: ["systems", "documents", "records", "reviews"],
+  scope_statement: ["systems"],
+  scope_versions: ["systems"],
+  scope_diff: ["systems"],
+  scope_sharing: ["systems"],
   search: ["systems", "documents", "records", "mapping"],
   texts_read: [],
   standard_list: [],

@@ -1,0 +1,25 @@
+//! What may be said of a system, what stands against it, and what must be asked; what has been met where a certificate
+//! speaks; and what words mean in a scope.
+
+mod certified;
+mod check;
+mod controls;
+mod exclusions;
+mod facts;
+mod met;
+mod model;
+mod moved;
+mod refusals;
+mod rules;
+mod scopes;
+mod suppliers;
+mod words;
+
+pub use check::check;
+pub use controls::applied_controls;
+pub use met::{MetAt, met_under};
+pub use model::{About, AboutKind, Claim, Effect, Finding, Verdict};
+pub use moved::moved_on;
+pub use refusals::REASONS;
+pub use rules::{Rule, TEXT, rules};
+pub use words::{ScopeWord, Sense, Word, words};

@@ -1,0 +1,73 @@
+//! Claims: what may be said of a system, what stands against it, what must be asked.
+
+use super::{Page, Show, word};
+use crate::claims::{Claim, Finding, ScopeWord, Sense, Verdict};
+
+impl Show for Claim {
+    fn show(&self, page: &mut Page) {
+        page.line(format!("{} ({})", self.system, self.edition));
+        page.line(match self.verdict {
+            Verdict::Blocked => "No conformity can be claimed.",
+            Verdict::Open => "Conformity cannot be claimed yet.",
+            Verdict::Clear => "Nothing of what is known here stands against a claim of conformity.",
+        });
+        for (head, findings) in
+            [("Stands against it:", &self.against), ("Must be asked:", &self.ask), ("May be said:", &self.may)]
+        {
+            if !findings.is_empty() {
+                page.line("");
+                page.line(head);
+                findings.iter().for_each(|finding| show(page, finding));
+            }
+        }
+    }
+}
+
+fn show(page: &mut Page, finding: &Finding) {
+    page.line(format!("  {} {}: {}", finding.rule, word(finding.effect), finding.says));
+    for about in &finding.about {
+        let with: Vec<String> = about.with.iter().map(|one| one.replace('_', " ")).collect();
+        let with = if with.is_empty() { String::new() } else { format!(": {}", with.join(", ")) };
+        page.line(format!("    {}{with}", about.name));
+    }
+}
+
+impl Show for Vec<ScopeWord> {
+    fn show(&self, page: &mut Page) {
+        for one in self {
+            page.line(format!("{}: {}", word(one.word).replace('_', " "), sense(one.sense)));
+            if !one.names.is_empty() {
+                page.line(format!("  {}", one.names.join(", ")));
+            }
+        }
+    }
+}
+
+fn sense(sense: Sense) -> &'static str {
+    match sense {
+        Sense::PartInScope => "the part in this scope; the rest of the company is outside",
+        Sense::WholeOrganisation => "the organisation as a whole",
+        Sense::ServicesInScope => "a service in this scope; evidence for others shows nothing here",
+        Sense::ServicesOffered => "what is offered, beside products",
+        Sense::NoOwnMeaning => "the standard gives it no meaning of its own",
+        Sense::OutsideLargerOrganisation => {
+            "outside of the larger organisation; a lead supplier counts, not those that work for it"
+        }
+        Sense::OutsideOrganisation => "outside of the organisation",
+        Sense::OutsideSistersOpen => {
+            "outside of the organisation; whether a sister company is, the guidance leaves open"
+        }
+        Sense::ThreeKinds => "external, internal, or a customer in that role",
+        Sense::OneNotion => {
+            "an outside party; where systems are integrated it may stand for all three kinds of 20000-1"
+        }
+        Sense::WithinLargerOrganisation => {
+            "a part of the larger organisation outside of this scope; by a documented agreement"
+        }
+        Sense::AsAnOption => "no notion of its own; what 20000-1 holds for them may be used here, and need not",
+        Sense::StaysInside => "it stays inside; the party that performs it is outside",
+        Sense::DirectsThePart => "those who direct the part in scope",
+        Sense::DirectsTheOrganisation => "those who direct the organisation",
+        Sense::WrittenAndAgreed => "written down and agreed, never implied; what law asks for stands beside it",
+    }
+}
