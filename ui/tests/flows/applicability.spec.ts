@@ -189,3 +189,68 @@ for (const [language, scheme] of [
     expect(complaints).toEqual([]);
   });
 }
+
+test("a requirement of 9001 is left out only with its reason and the condition confirmed; own controls come and go", async ({
+  page,
+  sample,
+}) => {
+  test.setTimeout(180_000);
+  const complaints = strict(page);
+  const clause = () =>
+    (JSON.parse(sample.cli("applicability", "list", "9001", "--json"))[0] as Listed).rows.find(
+      (row) => row.reference === "9001:2015/8.5.3",
+    )?.decision;
+  await page.goto(`${sample.url}/#settings?applicability=QMS&open=8.5.3`);
+  const inspector = page.getByTestId("inspector");
+  await inspector.getByRole("button", { name: "Does not apply" }).click();
+  await inspector.getByLabel("Reason", { exact: true }).fill("Nothing of customers is kept");
+  await expect(inspector.getByTestId("decide")).toBeDisabled();
+  // Answered with yes it is refused, at the question; what was typed stays.
+  const condition = inspector.getByTestId("condition");
+  await condition.getByRole("button", { name: "Yes", exact: true }).click();
+  await inspector.getByTestId("decide").click();
+  await expect(condition.getByRole("alert")).toContainText("8.5.3");
+  await expect(inspector.getByLabel("Reason", { exact: true })).toHaveValue("Nothing of customers is kept");
+  await axe(page);
+  await condition.getByRole("button", { name: "No, neither" }).click();
+  await expect(inspector.getByTestId("affected")).toContainText("9001 8.5.3");
+  await inspector.getByTestId("decide").click();
+  await expect.poll(() => clause()?.applies).toBe(false);
+
+  // A control of our own: named, corrected with a reason, decided, dropped.
+  await page.getByRole("button", { name: "ISMS", exact: true }).click();
+  await page.getByRole("button", { name: "Own control", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Code").fill("A.5.38");
+  await dialog.getByLabel("Title").fill("Red team");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByRole("alert")).toContainText("could be taken for a number");
+  await dialog.getByLabel("Code").fill("K-1");
+  await axe(page);
+  await page.keyboard.press("Control+Enter");
+  await expect(inspector).toHaveAttribute("aria-label", "K-1");
+  await inspector.getByRole("button", { name: "Correct", exact: true }).click();
+  await dialog.getByLabel("Title").fill("Red team twice a year");
+  await dialog.getByLabel("Reason").fill("More often");
+  await page.keyboard.press("Control+Enter");
+  await expect(inspector.getByRole("heading", { level: 2 }).first()).toContainText("twice a year");
+  await inspector.getByRole("button", { name: "Drop", exact: true }).click();
+  await dialog.getByLabel("Reason").fill("Done by others");
+  await page.keyboard.press("Control+Enter");
+  await expect(inspector).toHaveCount(0);
+  await expect(page.locator('[data-id="27001:2022/K-1"]')).toHaveCount(0);
+
+  // Keys: what is ticked stays while they move; all that match are said and taken.
+  await page.locator('[data-id="27001:2022/A.5.1"]').click();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(page.getByTestId("bulk")).toContainText("A.5.1, A.5.3");
+  await page.keyboard.press("Control+a");
+  await expect(page.getByTestId("bulk")).toContainText("93 controls");
+  await page.keyboard.press("Escape");
+  await page.getByRole("searchbox").fill("cryptography");
+  await expect(page.locator("[data-id]")).toHaveCount(1);
+  expect(complaints).toEqual([]);
+});
