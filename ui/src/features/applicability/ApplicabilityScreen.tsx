@@ -1,5 +1,5 @@
 // What applies in one system: for security the Statement of Applicability, control by control; elsewhere clause by clause.
-import { Download, Plus } from "lucide-react";
+import { Download, FileInput, Plus } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOurLabels } from "../../here/ourlabels";
@@ -16,6 +16,7 @@ import { Register } from "../../kit/register";
 import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
 import { byColumn, parseReference, STANDARD_NAMES, standardOf } from "../../kit/standards";
 import { Tabs } from "../../kit/tabs";
+import { platform } from "../../platform";
 import { Bulk } from "./Bulk";
 import { ControlInspector } from "./ControlInspector";
 import { columnsOf } from "./columns";
@@ -37,6 +38,7 @@ import { IssueDialog } from "./IssueDialog";
 import { OwnControlDialog } from "./OwnControlPart";
 import { SaveDialog } from "./SaveDialog";
 import { StatementPane, sinceText } from "./StatementPane";
+import { TakeInDialog } from "./TakeInDialog";
 
 /** A clause or control that is to be brought into view; another one each time that is asked for. */
 interface Wanted {
@@ -155,6 +157,11 @@ function Inside({
   const [bulk, setBulk] = useState<BulkDraft>(NOTHING);
   const [adding, setAdding] = useState(false);
   const [versions, setVersions] = useState(false);
+  const [file, setFile] = useState<string>();
+  const choose = async () => {
+    const [path] = await platform().choose("file", t("applicability.importChoose"));
+    if (path) setFile(path);
+  };
   const { of: surface, width } = useWidth();
   const ours = useOurLabels();
   const coverage = useAsk("coverage_show", { standard: of.edition, named: true, ...when });
@@ -398,6 +405,16 @@ function Inside({
                 {sinceText(t, statement)}
               </button>
             )}
+            {!readOnly && (
+              <button
+                type="button"
+                className="button outline small"
+                onClick={() => void choose()}
+                data-testid="to-import"
+              >
+                <FileInput className="icon" aria-hidden /> {t("applicability.import")}
+              </button>
+            )}
             <WriteButton className="button outline small" onClick={() => setAdding(true)}>
               <Plus className="icon" aria-hidden /> {t("applicability.addOwn")}
             </WriteButton>
@@ -425,6 +442,7 @@ function Inside({
           onClose={() => setVersions(false)}
         />
       )}
+      {file && <TakeInDialog system={of.system} path={file} onClose={() => setFile(undefined)} />}
       {adding && (
         <OwnControlDialog
           system={of.system}
