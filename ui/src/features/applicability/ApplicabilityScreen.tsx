@@ -1,6 +1,6 @@
 // What applies in one system: for security the Statement of Applicability, control by control; elsewhere clause by clause.
 import { Download, FileInput, Plus } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOurLabels } from "../../here/ourlabels";
 import { go, usePlace } from "../../here/router";
@@ -10,14 +10,14 @@ import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { Applicability, ApplicabilityOf, SoaShown, System } from "../../ipc/generated/core";
-import { Empty, Loaded, Segments, SelectField, useKey } from "../../kit";
+import { Empty, Loaded, useKey } from "../../kit";
 import { checkColumn } from "../../kit/checkcolumn";
 import { Register } from "../../kit/register";
-import { FilterInput, NothingFits, SelectionBar } from "../../kit/registerbar";
+import { NothingFits } from "../../kit/registerbar";
 import { byColumn, parseReference, STANDARD_NAMES, standardOf } from "../../kit/standards";
-import { Tabs } from "../../kit/tabs";
 import { platform } from "../../platform";
 import { Bulk } from "./Bulk";
+import { ChosenBar, FilterBar } from "./bars";
 import { ControlInspector } from "./ControlInspector";
 import { columnsOf } from "./columns";
 import {
@@ -27,7 +27,6 @@ import {
   FILTERS,
   type Filter,
   fits,
-  GROUNDS,
   groupsOf,
   NOTHING,
   OWN,
@@ -39,6 +38,7 @@ import { OwnControlDialog } from "./OwnControlPart";
 import { SaveDialog } from "./SaveDialog";
 import { StatementPane, sinceText } from "./StatementPane";
 import { TakeInDialog } from "./TakeInDialog";
+import { useWidth } from "./width";
 
 /** A clause or control that is to be brought into view; another one each time that is asked for. */
 interface Wanted {
@@ -113,20 +113,6 @@ export function ApplicabilityScreen({ code }: { code: string }) {
       )}
     </>
   );
-}
-
-/** How wide something is, as it changes. */
-function useWidth() {
-  const of = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(1200);
-  useEffect(() => {
-    const element = of.current;
-    if (!element || typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { of, width };
 }
 
 function Inside({
@@ -239,101 +225,38 @@ function Inside({
     <>
       <div className="surface" data-region ref={surface}>
         {chosen.length > 1 ? (
-          <SelectionBar count={chosen.length} onClear={clear}>
-            {chosen.length < rows.length ? (
-              <button
-                type="button"
-                className="button outline"
-                onClick={() => setSelected(rows.map((row) => row.reference))}
-              >
-                {t("applicability.selectAll", { n: number(rows.length) })}
-              </button>
-            ) : (
-              <span className="muted">{t("applicability.allSelected", { n: number(rows.length) })}</span>
-            )}
-            {!readOnly && (
-              <>
-                <button
-                  type="button"
-                  className="button outline"
-                  aria-pressed={bulk.applies === "yes"}
-                  onClick={() => setBulk({ ...bulk, applies: "yes" })}
-                >
-                  {t(controls ? "soa.included" : "applicability.doesApply")}
-                </button>
-                <button
-                  type="button"
-                  className="button outline"
-                  aria-pressed={bulk.applies === "no"}
-                  onClick={() => setBulk({ ...bulk, applies: "no" })}
-                >
-                  {t(controls ? "soa.excluded" : "applicability.doesNot")}
-                </button>
-              </>
-            )}
-          </SelectionBar>
+          <ChosenBar
+            count={chosen.length}
+            matching={rows.length}
+            controls={controls}
+            bulk={bulk}
+            onBulk={setBulk}
+            onAll={() => setSelected(rows.map((row) => row.reference))}
+            onClear={clear}
+          />
         ) : (
-          <div className="toolbar">
-            {systems.length > 1 && (
-              <Segments
-                label={t("settings.systems")}
-                value={of.system}
-                options={systems.map((s) => ({ value: s.code, label: s.code }))}
-                onChange={(code) => go("settings", { applicability: code })}
-              />
-            )}
-            {filters.length > 1 && (
-              <Tabs
-                label={t("register.views")}
-                value={filter}
-                tabs={filters.map((f) => ({
-                  value: f,
-                  label: t(controls ? `applicability.filter.${f}` : `applicability.clauses.${f}`),
-                  count: number(counts[f]),
-                  hue: counts[f] > 0 && (f === "undecided" || f === "lacking" || f === "off") ? "amber" : "",
-                }))}
-                onChange={(f) => {
-                  clear();
-                  setFilter(f);
-                }}
-              />
-            )}
-            <span className="grow" />
-            {controls && (
-              <SelectField
-                label={t("applicability.grounds")}
-                hideLabel
-                value={ground}
-                onChange={setGround}
-                options={[
-                  { value: "", label: t("applicability.anyGround") },
-                  ...GROUNDS.map((value) => ({ value: value as string, label: t(`ground.${value}`) })),
-                ]}
-                style={{ width: 132 }}
-              />
-            )}
-            {owners.length > 0 && (
-              <SelectField
-                label={t("field.owner")}
-                hideLabel
-                value={owner}
-                onChange={setOwner}
-                options={[
-                  { value: "", label: t("applicability.anyOwner") },
-                  ...owners.map((value) => ({ value, label: value })),
-                ]}
-                style={{ width: 148 }}
-              />
-            )}
-            <FilterInput
-              value={text}
-              onChange={(words) => {
-                onWanted(undefined);
-                setText(words);
-              }}
-              width={140}
-            />
-          </div>
+          <FilterBar
+            system={of.system}
+            systems={systems}
+            controls={controls}
+            filters={filters}
+            filter={filter}
+            counts={counts}
+            onFilter={(f) => {
+              clear();
+              setFilter(f);
+            }}
+            ground={ground}
+            onGround={setGround}
+            owner={owner}
+            owners={owners}
+            onOwner={setOwner}
+            text={text}
+            onText={(words) => {
+              onWanted(undefined);
+              setText(words);
+            }}
+          />
         )}
         {!open && (
           <p className="wrap" style={{ padding: "4px 24px 12px", maxWidth: 720 }} data-testid="nothing-left-out">
