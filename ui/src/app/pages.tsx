@@ -5,6 +5,9 @@ import { TodayScreen } from "../features/today/TodayScreen";
 import { type Screen, usePlace } from "../here/router";
 import { useWorkspace } from "../here/state";
 
+const ApplicabilityScreen = lazy(async () => ({
+  default: (await import("../features/applicability/ApplicabilityScreen")).ApplicabilityScreen,
+}));
 const ApprovalScreen = lazy(async () => ({
   default: (await import("../features/approval/ApprovalScreen")).ApprovalScreen,
 }));
@@ -52,8 +55,15 @@ const PAGES: Record<Screen, () => ReactNode> = {
   reviews: () => <ReviewsScreen />,
   audits: () => <AuditsScreen />,
   integrity: () => <IntegrityScreen />,
-  settings: () => <SettingsScreen />,
+  settings: () => <Settings />,
 };
+
+/** The settings, or what applies in one system. */
+function Settings() {
+  const { applicability } = usePlace().params;
+  if (applicability) return <ApplicabilityScreen key={applicability} code={applicability} />;
+  return <SettingsScreen />;
+}
 
 /** A register, the history of one of its things, the approval of one of its revisions, or two revisions of a document. */
 function Items({ kind, register }: { kind: "document" | "record"; register: ReactNode }) {

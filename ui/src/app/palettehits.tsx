@@ -1,16 +1,16 @@
 // What the palette finds: actions and screens, packs, clauses, and what the search of the core answers.
-import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, Package, ShieldCheck } from "lucide-react";
+import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, ListChecks, Package, ShieldCheck } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../here/choosing";
 import { matchingClauses, useClauses } from "../here/clauses";
 import { address, placeText } from "../here/foundat";
 import { go, openClause, openItem, SCREENS } from "../here/router";
-import { useWhen } from "../here/state";
+import { useWorkspace } from "../here/state";
 import { number } from "../i18n";
 import { type Refusal, useAsk } from "../ipc";
 import type { Found } from "../ipc/generated/core";
-import { parseReference, tone } from "../kit/standards";
+import { parseReference, standardOf, tone } from "../kit/standards";
 import { ICONS } from "./Rail";
 
 export interface Hit {
@@ -43,7 +43,7 @@ const SHOWN = 6;
 /** What fits the text: found at once where the page knows it, after a rest where the core is asked. */
 export function usePaletteHits(text: string): { hits: Hit[]; found: Found | undefined; error: Refusal | undefined } {
   const { t } = useTranslation();
-  const when = useWhen();
+  const { info, when } = useWorkspace();
   const choose = useChoosing();
   const [slow, setSlow] = useState("");
   const clauses = useClauses();
@@ -105,7 +105,17 @@ export function usePaletteHits(text: string): { hits: Hit[]; found: Found | unde
           run: () => go(s),
         };
       }),
-    ].filter((a) => says(String(a.code)));
+      ...info.systems.map(
+        (s): Hit => ({
+          key: `applicability ${s.code}`,
+          group: t("palette.screens"),
+          icon: <ListChecks className="icon" />,
+          code: t(standardOf(s.edition) === "27001" ? "term.soa" : "applicability.title"),
+          text: s.code,
+          run: () => go("settings", { applicability: s.code }),
+        }),
+      ),
+    ].filter((a) => says(`${a.code} ${a.text}`));
     if (!folded) return [...(current ? packs.slice(0, 1) : []), ...actions];
     const inClauses: Hit[] = matchingClauses(clauses, text, 5).map((c) => ({
       key: c.reference,

@@ -1,6 +1,7 @@
 // The organisation with its systems, and whether each says what it applies to.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { go } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
 import { useAsk } from "../../ipc";
@@ -77,6 +78,13 @@ export function Organisation() {
                   <p className="hint">{t("settings.complete")}</p>
                 )}
               </div>
+              <button
+                type="button"
+                className="button outline small"
+                onClick={() => go("settings", { applicability: s.code })}
+              >
+                {t(standardOf(s.edition) === "27001" ? "term.soa" : "applicability.title")}
+              </button>
               <WriteButton className="button outline small" onClick={() => setOpen(s)}>
                 {t("settings.editStatement")}
               </WriteButton>
