@@ -12,6 +12,7 @@ const ApprovalScreen = lazy(async () => ({
   default: (await import("../features/approval/ApprovalScreen")).ApprovalScreen,
 }));
 const AuditsScreen = lazy(async () => ({ default: (await import("../features/audits/AuditsScreen")).AuditsScreen }));
+const ClaimsScreen = lazy(async () => ({ default: (await import("../features/claims/ClaimsScreen")).ClaimsScreen }));
 const ClausesScreen = lazy(async () => ({
   default: (await import("../features/clauses/ClausesScreen")).ClausesScreen,
 }));
@@ -58,10 +59,11 @@ const PAGES: Record<Screen, () => ReactNode> = {
   settings: () => <Settings />,
 };
 
-/** The settings, or what applies in one system. */
+/** The settings, what applies in one system, or what may be claimed of it. */
 function Settings() {
-  const { applicability } = usePlace().params;
+  const { applicability, claims } = usePlace().params;
   if (applicability) return <ApplicabilityScreen key={applicability} code={applicability} />;
+  if (claims) return <ClaimsScreen key={claims} code={claims} />;
   return <SettingsScreen />;
 }
 

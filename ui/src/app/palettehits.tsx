@@ -1,5 +1,15 @@
 // What the palette finds: actions and screens, packs, clauses, and what the search of the core answers.
-import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, ListChecks, Package, ShieldCheck } from "lucide-react";
+import {
+  BookOpen,
+  FileText,
+  FileUp,
+  FolderCheck,
+  FolderInput,
+  ListChecks,
+  Package,
+  Scale,
+  ShieldCheck,
+} from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../here/choosing";
@@ -113,6 +123,16 @@ export function usePaletteHits(text: string): { hits: Hit[]; found: Found | unde
           code: t(standardOf(s.edition) === "27001" ? "term.soa" : "applicability.title"),
           text: s.code,
           run: () => go("settings", { applicability: s.code }),
+        }),
+      ),
+      ...info.systems.map(
+        (s): Hit => ({
+          key: `claims ${s.code}`,
+          group: t("palette.screens"),
+          icon: <Scale className="icon" />,
+          code: t("claims.title"),
+          text: s.code,
+          run: () => go("settings", { claims: s.code }),
         }),
       ),
     ].filter((a) => says(`${a.code} ${a.text}`));

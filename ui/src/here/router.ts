@@ -45,9 +45,12 @@ export function openItem(kind: string, code: string, where: { file?: string; at?
 /** Opens what is due: the document that is to be reviewed or revised, or the record that ends. */
 export const openClause = (reference: string): void => go("clauses", { open: reference });
 
-/** A point is settled at the clause at which it stands open. */
-export const openDue = (item: { kind: string; code: string; point: { at: string } | null }): void =>
-  item.point ? openClause(item.point.at) : openItem(item.kind === "record_expiry" ? "record" : "document", item.code);
+/** A point is settled at the clause at which it stands open, a certificate among the certificates. */
+export function openDue({ kind, code, point }: { kind: string; code: string; point: { at: string } | null }): void {
+  if (point) openClause(point.at);
+  else if (kind === "certificate") go("settings", { part: "certificates", open: code });
+  else openItem(kind === "record_expiry" ? "record" : "document", code);
+}
 
 export function usePlace(): Place {
   return useSyncExternalStore(

@@ -70,7 +70,8 @@ const DIALOGS: [string, string, (page: Page) => Promise<unknown>][] = [
     "#settings?applicability=ISMS",
     async (p) => p.getByRole("button", { name: "Eigene Maßnahme" }).click(),
   ],
-  ...["organisation", "scopes", "people", "standards", "window"].map(
+  ["claims", "#settings?claims=SMS", async (p) => p.waitForSelector("[data-testid=verdict]")],
+  ...["organisation", "scopes", "parties", "certificates", "people", "standards", "window"].map(
     (part): [string, string, (page: Page) => Promise<unknown>] => [
       `settings, ${part}`,
       `#settings?part=${part}`,

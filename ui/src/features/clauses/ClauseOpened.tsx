@@ -6,6 +6,7 @@ import { useChoosing } from "../../here/choosing";
 import { useClauses } from "../../here/clauses";
 import { useRemark } from "../../here/remarks";
 import { go, openItem } from "../../here/router";
+import { ScopeWords } from "../../here/scopewords";
 import { useWhen, useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
@@ -25,6 +26,7 @@ import { ClauseFacts } from "./ClauseFacts";
 import { ClausePoints } from "./ClausePoints";
 import { CounterpartMap } from "./CounterpartMap";
 import { notesOf } from "./notes";
+import { wordsAt } from "./wordsat";
 
 export function ClauseOpenedScreen({ reference }: { reference: string }) {
   const { t } = useTranslation();
@@ -67,6 +69,20 @@ export function ClauseOpenedScreen({ reference }: { reference: string }) {
   );
 }
 
+/** What the words of a clause mean in the scope of its system, where that is not the same everywhere. */
+function WordsHere({ reference }: { reference: string }) {
+  const { info } = useWorkspace();
+  const { standard, edition, clause } = parseReference(reference);
+  const words = wordsAt(standard, clause);
+  const system = info.systems.find((s) => s.edition === `${standard}:${edition}`);
+  if (!system || words.length === 0) return null;
+  return (
+    <div style={{ padding: "0 24px 16px" }}>
+      <ScopeWords system={system.code} words={words} />
+    </div>
+  );
+}
+
 /** As many rows and notes stand there at once. */
 const ROWS = 40;
 const NOTES = 6;
@@ -103,6 +119,7 @@ function Inside({ data }: { data: ClauseOpened }) {
     <>
       <div className="surface scroll" data-region data-clause={data.reference}>
         <CounterpartMap data={data} />
+        <WordsHere reference={data.reference} />
         {notes.length > 0 && (
           <div
             style={{

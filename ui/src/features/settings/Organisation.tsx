@@ -58,13 +58,19 @@ export function Organisation() {
             <div
               key={s.id}
               className={`row ${tone(standardOf(s.edition))}`}
-              style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)", alignItems: "flex-start", gap: 16 }}
+              style={{
+                padding: "10px 14px",
+                borderBottom: "1px solid var(--line)",
+                alignItems: "flex-start",
+                gap: 16,
+                flexWrap: "wrap",
+              }}
             >
               <div style={{ width: 120 }}>
                 <div className="own strong">{s.code}</div>
                 <div className="muted">{s.edition}</div>
               </div>
-              <div className="grow">
+              <div className="grow" style={{ minWidth: 200 }}>
                 <div>
                   {s.statement.text || s.statement.boundaries || (
                     <span className="muted">{t("settings.noStatement")}</span>
@@ -84,6 +90,14 @@ export function Organisation() {
                 onClick={() => go("settings", { applicability: s.code })}
               >
                 {t(standardOf(s.edition) === "27001" ? "term.soa" : "applicability.title")}
+              </button>
+              <button
+                type="button"
+                className="button outline small"
+                data-testid={`claims-${s.code}`}
+                onClick={() => go("settings", { claims: s.code })}
+              >
+                {t("claims.title")}
               </button>
               <WriteButton className="button outline small" onClick={() => setOpen(s)}>
                 {t("settings.editStatement")}

@@ -1,14 +1,25 @@
-// A new site, service or product.
+// A new site, service or product, or something else that a scope takes in.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { showDone } from "../../here/undo";
 import { useSubmit } from "../../ipc";
 import type { ScopeKind } from "../../ipc/generated/core";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { DialogFoot } from "../../kit/dialogfoot";
-import { showToast } from "../../kit/toast";
 
-const KINDS: ScopeKind[] = ["site", "service", "product", "unit", "asset", "organisation"];
+const KINDS: ScopeKind[] = [
+  "site",
+  "service",
+  "product",
+  "unit",
+  "asset",
+  "activity",
+  "function",
+  "process",
+  "component",
+  "organisation",
+];
 
 export function ScopeItemDialog({
   sites,
@@ -25,7 +36,7 @@ export function ScopeItemDialog({
   const { submit, busy, error } = useSubmit("scope_add");
   const run = () =>
     submit({ code, name, kind, at: kind === "site" ? [] : at }, () => {
-      showToast(t("settings.added", { name }));
+      showDone(t("settings.added", { name }));
       onClose();
     });
   return (

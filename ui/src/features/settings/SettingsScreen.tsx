@@ -4,15 +4,29 @@ import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { Tabs } from "../../kit/tabs";
+import { CertificateInspector } from "./CertificateInspector";
+import { Certificates } from "./Certificates";
 import { Changes } from "./Changes";
 import { Organisation } from "./Organisation";
+import { Parties } from "./Parties";
+import { PartyInspector } from "./PartyInspector";
 import { People } from "./People";
 import { Rules } from "./Rules";
 import { Scopes } from "./Scopes";
 import { Standards } from "./Standards";
 import { WindowSettings } from "./WindowSettings";
 
-const PARTS = ["organisation", "scopes", "people", "rules", "changes", "standards", "window"] as const;
+const PARTS = [
+  "organisation",
+  "scopes",
+  "parties",
+  "certificates",
+  "people",
+  "rules",
+  "changes",
+  "standards",
+  "window",
+] as const;
 type Part = (typeof PARTS)[number];
 
 export function SettingsScreen() {
@@ -41,6 +55,8 @@ export function SettingsScreen() {
             )}
             {part === "organisation" && <Organisation />}
             {part === "scopes" && <Scopes />}
+            {part === "parties" && <Parties />}
+            {part === "certificates" && <Certificates />}
             {part === "people" && <People />}
             {part === "rules" && <Rules />}
             {part === "changes" && <Changes />}
@@ -48,6 +64,8 @@ export function SettingsScreen() {
             {part === "window" && <WindowSettings />}
           </div>
         </div>
+        {part === "parties" && params.open && <PartyInspector key={params.open} name={params.open} />}
+        {part === "certificates" && params.open && <CertificateInspector key={params.open} number={params.open} />}
       </div>
     </>
   );

@@ -1,12 +1,12 @@
 // What a system applies to, in the words its standard asks for.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { showDone } from "../../here/undo";
 import { useSubmit } from "../../ipc";
 import type { ScopeStatement, System } from "../../ipc/generated/core";
-import { Dialog, Problem, TextField } from "../../kit";
+import { Dialog, Problem, Segments, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { standardOf } from "../../kit/standards";
-import { showToast } from "../../kit/toast";
 
 export function StatementDialog({ system, onClose }: { system: System; onClose: () => void }) {
   const { t } = useTranslation();
@@ -20,7 +20,7 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
       .filter(Boolean);
   const run = () =>
     submit({ system: system.code, statement }, () => {
-      showToast(t("settings.statementSet", { system: system.code }));
+      showDone(t("settings.statementSet", { system: system.code }));
       onClose();
     });
   return (
@@ -43,6 +43,11 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
           area
           autoFocus
         />
+        <AllOrSome
+          label={t("scope.part.whole_organisation")}
+          value={statement.whole_organisation}
+          onChange={(whole_organisation) => setStatement({ ...statement, whole_organisation })}
+        />
         {standard === "20000-1" && (
           <TextField
             label={t("scope.provider")}
@@ -59,6 +64,13 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
             note={t("scope.oneLine")}
           />
         )}
+        {standard === "20000-1" && (statement.services ?? []).length > 0 && (
+          <AllOrSome
+            label={t("scope.part.all_services")}
+            value={statement.all_services}
+            onChange={(all_services) => setStatement({ ...statement, all_services })}
+          />
+        )}
         {standard === "9001" && (
           <TextField
             label={t("scope.offerings")}
@@ -66,6 +78,27 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
             onChange={(v) => setStatement({ ...statement, offerings: lines(v) })}
             area
             note={t("scope.oneLine")}
+          />
+        )}
+        {standard === "9001" && (statement.offerings ?? []).length > 0 && (
+          <AllOrSome
+            label={t("scope.part.all_offerings")}
+            value={statement.all_offerings}
+            onChange={(all_offerings) => setStatement({ ...statement, all_offerings })}
+          />
+        )}
+        <TextField
+          label={t("scope.part.activities")}
+          value={(statement.activities ?? []).join("\n")}
+          onChange={(v) => setStatement({ ...statement, activities: lines(v) })}
+          area
+          note={t("scope.oneLine")}
+        />
+        {(statement.activities ?? []).length > 0 && (
+          <AllOrSome
+            label={t("scope.part.all_activities")}
+            value={statement.all_activities}
+            onChange={(all_activities) => setStatement({ ...statement, all_activities })}
           />
         )}
         {standard === "9001" && (
@@ -113,5 +146,32 @@ export function StatementDialog({ system, onClose }: { system: System; onClose: 
         />
       </div>
     </Dialog>
+  );
+}
+
+/** Whether it is all of something or a part of it; nothing is chosen before somebody has. */
+function AllOrSome({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: boolean | null | undefined;
+  onChange: (value: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="row" style={{ flexWrap: "wrap" }}>
+      <span className="grow">{label}</span>
+      <Segments
+        value={typeof value === "boolean" ? (value ? "all" : "some") : ("none" as "all" | "some")}
+        label={label}
+        onChange={(chosen) => onChange(chosen === "all")}
+        options={[
+          { value: "all", label: t("scope.allOfIt") },
+          { value: "some", label: t("scope.someOfIt") },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 // How this window looks and speaks.
 import { useTranslation } from "react-i18next";
+import { sayWords, useWordsAreSaid } from "../../here/scopewords";
 import { type Language, speak } from "../../i18n";
 import { Field, Segments } from "../../kit";
 import { chooseTheme } from "../../kit/theme";
@@ -9,6 +10,7 @@ import { Engines } from "./Engines";
 export function WindowSettings() {
   const { t, i18n } = useTranslation();
   const theme = useChosenTheme();
+  const words = useWordsAreSaid();
   return (
     <div className="column" style={{ gap: 20 }}>
       <Field label={t("settings.language")}>
@@ -34,6 +36,13 @@ export function WindowSettings() {
           />
         )}
       </Field>
+      <div className="field">
+        <span className="label">{t("scopewords.title")}</span>
+        <label className="row">
+          <input type="checkbox" className="check" checked={words} onChange={(e) => sayWords(e.target.checked)} />
+          {t("scopewords.say")}
+        </label>
+      </div>
       <Engines />
       <p className="hint">{t("settings.offline")}</p>
     </div>

@@ -6,7 +6,7 @@ import { monthName } from "../../kit/dates";
 
 export function LoadPart({ load }: { load: Load[] }) {
   const { t, i18n } = useTranslation();
-  const most = Math.max(1, ...load.map((l) => l.documents + l.revisions + l.points + l.records));
+  const most = Math.max(1, ...load.map((l) => l.documents + l.revisions + l.points + l.records + l.certificates));
   const height = 72;
   return (
     <section className="part">
@@ -15,7 +15,7 @@ export function LoadPart({ load }: { load: Load[] }) {
       </h2>
       <div style={{ display: "grid", gridTemplateColumns: `repeat(${load.length}, 1fr)`, gap: 6, alignItems: "end" }}>
         {load.map((l) => {
-          const total = l.documents + l.revisions + l.points + l.records;
+          const total = l.documents + l.revisions + l.points + l.records + l.certificates;
           const of = (n: number) => Math.round((n / most) * height);
           const name = monthName(l.month, i18n.language);
           return (
@@ -27,17 +27,28 @@ export function LoadPart({ load }: { load: Load[] }) {
                 documents: l.documents + l.revisions,
                 records: l.records,
                 points: l.points,
+                certificates: l.certificates,
               })}
               title={t("today.loadMonth", {
                 month: name,
                 documents: l.documents + l.revisions,
                 records: l.records,
                 points: l.points,
+                certificates: l.certificates,
               })}
               onClick={() => go("reviews", { view: "list", month: l.month.slice(0, 7) })}
               style={{ textAlign: "center", fontSize: 11, lineHeight: "16px", color: "var(--ink2)" }}
             >
               {total > 999 ? `${Math.round(total / 1000)}k` : total}
+              <i
+                style={{
+                  display: "block",
+                  height: of(l.certificates),
+                  border: l.certificates ? "1px solid var(--ink2)" : undefined,
+                  borderRadius: 2,
+                  marginBottom: l.certificates && total > l.certificates ? 1 : 0,
+                }}
+              />
               <i
                 style={{
                   display: "block",
@@ -76,6 +87,12 @@ export function LoadPart({ load }: { load: Load[] }) {
         <span className="row" style={{ gap: 6 }}>
           <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--linem)" }} /> {t("today.expiring")}
         </span>
+        {load.some((l) => l.certificates > 0) && (
+          <span className="row" style={{ gap: 6 }}>
+            <i style={{ width: 8, height: 8, borderRadius: 2, border: "1px solid var(--ink2)" }} />{" "}
+            {t("today.certificates")}
+          </span>
+        )}
         {load.some((l) => l.points > 0) && (
           <span className="row" style={{ gap: 6 }}>
             <i style={{ width: 8, height: 8, borderRadius: 2, background: "var(--amber)" }} /> {t("today.openPoints")}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import type { CertificateRow } from "../../ipc/generated/core";
+import { changesOf, changesSomething, daysOf, daysStand, typedOf, warningsOf } from "./certificatewords";
+
+const row: CertificateRow = {
+  id: "c",
+  number: "IS-1",
+  system: "ISMS",
+  edition: "27001:2022",
+  body: "Certification body",
+  words: "",
+  scope: ["A", "B"],
+  issued: "2025-01-01",
+  valid_until: "2028-01-01",
+  surveillance: [{ day: "2026-01-10", held: "2026-01-12" }],
+  statement: "1",
+  withdrawn: null,
+  standing: "valid",
+  moved_on: null,
+};
+const keys = (of: Partial<CertificateRow>, today = "2026-11-23") =>
+  warningsOf({ ...row, ...of }, today).map((w) => w.key);
+
+test("a certificate warns when the statement moved on, when it ends soon, and when a surveillance was missed", () => {
+  expect(keys({})).toEqual([]);
+  expect(keys({ moved_on: "2" })).toEqual(["certificates.movedOn"]);
+  expect(keys({ valid_until: "2027-01-31" })).toEqual(["certificates.expiring"]);
+  expect(keys({ surveillance: [{ day: "2026-11-22", held: null }] })).toEqual(["certificates.surveillanceLate"]);
+  expect(keys({ surveillance: [{ day: "2026-11-23", held: null }] }), "its day has not passed").toEqual([]);
+});
+
+test("one that speaks no more says only that", () => {
+  const late = [{ day: "2026-01-10", held: null }];
+  expect(keys({ standing: "withdrawn", withdrawn: "2026-01-01", surveillance: late, moved_on: "2" })).toEqual([]);
+  expect(keys({ standing: "expired", valid_until: "2026-01-01", moved_on: "2" })).toEqual(["certificates.expired"]);
+});
+
+test("a correction sends what is otherwise, and nothing else", () => {
+  const same = changesOf(row, typedOf(row), "seen again");
+  expect(changesSomething(same)).toBe(false);
+  const other = changesOf(
+    row,
+    { ...typedOf(row), number: "IS-2", surveillance: "2026-01-10\n2027-01-10" },
+    "typing error",
+  );
+  expect(changesSomething(other)).toBe(true);
+  expect(other).toMatchObject({ number: "IS-1", new_number: "IS-2", body: null, scope: null, issued: null });
+  expect(other.surveillance).toEqual(["2026-01-10", "2027-01-10"]);
+});
+
+test("days stand one a line, and each has to be one", () => {
+  expect(daysOf("2026-01-10\n\n 2027-01-10 ")).toEqual(["2026-01-10", "2027-01-10"]);
+  expect(daysStand(typedOf(row))).toBe(true);
+  expect(daysStand({ ...typedOf(row), surveillance: "soon" })).toBe(false);
+});
