@@ -22,6 +22,25 @@ const OF_LISTS: Record<List, string[]> = {
     "retention",
   ],
   evidence_index: ["location", "period_from", "period_to", "collected", "valid_until", "note"],
+  statement_of_applicability: [
+    "number",
+    "title",
+    "applies",
+    "excluded",
+    "reason",
+    "reason_in",
+    "reason_out",
+    "ground_law",
+    "ground_contract",
+    "ground_business",
+    "ground_risk",
+    "risks",
+    "in_place",
+    "planned_by",
+    "owner",
+    "evidence",
+    "note",
+  ],
 };
 const CLAUSES = ["clauses 9001", "clauses 20000-1", "clauses 27001", "clauses 27001 A", "clauses"];
 
@@ -29,7 +48,8 @@ export const STATES = ["draft", "effective", "superseded", "withdrawn"];
 
 /** What may be chosen for a column; what it means now is among it. */
 export function choices(list: List, now: string): string[] {
-  const all = [...OF_LISTS[list], ...CLAUSES, "not_used"];
+  const clauses = list === "statement_of_applicability" ? [] : CLAUSES;
+  const all = [...OF_LISTS[list], ...clauses, "not_used"];
   return all.includes(now) ? all : [now, ...all];
 }
 
