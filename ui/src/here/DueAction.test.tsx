@@ -56,3 +56,12 @@ test("a point leads to the clause at which it stands open", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Open" }));
   expect(window.location.hash).toBe("#clauses?open=9001%3A2015%2F5.2.1");
 });
+
+test("a certificate is opened among the certificates", async () => {
+  fakePlatform();
+  renderInWorkspace(
+    <DueAction item={{ ...item("certificate", day("2026-01-01"), "yes"), certificate: "surveillance" }} />,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Open" }));
+  expect(window.location.hash).toBe("#settings?part=certificates&open=X-1");
+});

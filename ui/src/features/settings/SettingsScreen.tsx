@@ -28,6 +28,8 @@ const PARTS = [
   "window",
 ] as const;
 type Part = (typeof PARTS)[number];
+/** What is shown as it was on the day that is looked at; all else as it is today. */
+const OF_THE_DAY: Part[] = ["parties", "certificates", "window"];
 
 export function SettingsScreen() {
   const { t } = useTranslation();
@@ -48,7 +50,7 @@ export function SettingsScreen() {
             />
           </div>
           <div style={{ padding: "8px 24px 32px", maxWidth: 860 }}>
-            {readOnly && part !== "window" && (
+            {readOnly && !OF_THE_DAY.includes(part) && (
               <p className="amber" style={{ marginBottom: 16 }}>
                 {t("settings.ofToday")}
               </p>
