@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use clausebook::agenda;
 use clausebook::api::{Command, DocumentRegister, Here, Session, When};
+use clausebook::applicability::{self, Change, Implemented};
 use clausebook::contained::Containment;
 use clausebook::coverage;
 use clausebook::day::{Day, Due, Zone};
@@ -38,6 +39,7 @@ fn main() {
     plan(&mut workspace, today.plus_days(1));
     new_day(&mut workspace, now, today);
     reading(&workspace, today);
+    applying(&mut workspace, today);
     single_steps(&mut workspace);
     comparing(&mut workspace);
     registers(&root, &config, now, today);
@@ -202,6 +204,29 @@ fn deciding(workspace: &Workspace, today: Day) {
 }
 
 /// What the data raise: the first comparison with another version of them.
+/// Decides on every control, then on one again; how coverage and the grid answer afterwards.
+fn applying(workspace: &mut Workspace, today: Day) {
+    let groups: Vec<String> = ["A.5", "A.6", "A.7", "A.8"].map(str::to_owned).to_vec();
+    let change = |reason: &str, applies: bool| Change {
+        applies: Some(applies),
+        reason: Some(reason.into()),
+        implemented: applies.then_some(Implemented::Yes),
+        ..Change::default()
+    };
+    let mut decide = |name: &str, on: &[String], what: &Change| {
+        let spent = once(|| workspace.transact(|tx| applicability::decide(tx, "27001", on, what)).unwrap());
+        say(name, spent);
+    };
+    let first = Instant::now().elapsed().as_nanos().to_string();
+    decide("decide_all_controls_ms", &groups, &change(&format!("a risk {first}"), true));
+    decide("decide_one_control_ms", &[String::from("A.8.6")], &change(&format!("none {first}"), false));
+    let db = workspace.db();
+    say("coverage_decided_ms", median(5, || once(|| coverage::coverages(db, None, None, today, false).unwrap())));
+    let editions = systems::editions_held(db).unwrap();
+    let grid = || editions.iter().map(|edition| applicability::list(db, edition).unwrap().len()).sum::<usize>();
+    say("applicability_grid_ms", median(5, || once(grid)));
+}
+
 fn comparing(workspace: &mut Workspace) {
     say("compared_with_data_ms", once(|| workspace.try_out(clausebook::questions::ask_of_data).unwrap()));
 }

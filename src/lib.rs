@@ -86,6 +86,7 @@ pub mod checks;
 pub mod filing;
 
 pub mod import;
+pub mod soalist;
 
 pub mod watch;
 

@@ -54,6 +54,7 @@ mod saved;
 mod search;
 mod signing;
 mod soa;
+mod soalist;
 mod standards;
 mod statements;
 mod support;

@@ -46,6 +46,7 @@ mod scopes;
 mod search;
 mod session;
 mod soa;
+mod soalist;
 mod span;
 mod standards;
 mod statements;
@@ -112,6 +113,7 @@ pub use scopes::*;
 pub use search::*;
 pub use session::{Progress, Session, Step, View};
 pub use soa::*;
+pub use soalist::*;
 pub use span::Span;
 pub use standards::*;
 pub use statements::*;
@@ -171,6 +173,7 @@ const TABLES: &[&[Entry]] = &[
     soa::TABLE,
     scopes::TABLE,
     search::TABLE,
+    soalist::TABLE,
     standards::TABLE,
     statements::TABLE,
     systems::TABLE,

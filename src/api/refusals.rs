@@ -4,8 +4,8 @@ use crate::error::{Reason, reasons};
 use crate::{
     agenda, applicability, approval, audits, bag, certificates, claims, day, digest, disk, documents, error, filing,
     impact, import, items, ledger, lists, mapping, named, packs, paging, parties, people, questions, records,
-    requirements, reviews, rules, saved, search, signing, soa, standards, statements, systems, undo, vault, verify,
-    watch, workspace,
+    requirements, reviews, rules, saved, search, signing, soa, soalist, standards, statements, systems, undo, vault,
+    verify, watch, workspace,
 };
 
 reasons! {
@@ -62,6 +62,7 @@ pub fn refusals() -> impl Iterator<Item = &'static Reason> {
         filing::REASONS,
         import::REASONS,
         lists::REASONS,
+        soalist::REASONS,
         watch::REASONS,
         verify::REASONS,
         REASONS,

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::model::{Decision, OwnControl};
+use super::model::{Decision, Implemented, OwnControl};
 use super::standing::{Standing, standing};
 use crate::day::Day;
 use crate::error::Result;
@@ -188,7 +188,7 @@ fn lacks(decision: Option<&Decision>, control: bool, may_be_left_out: bool, serv
     let mut lacks = Vec::new();
     let mut want = |there: bool, lack| {
         if !there {
-            lacks.push(lack)
+            lacks.push(lack);
         }
     };
     if decision.applies {
@@ -213,7 +213,7 @@ pub fn summary(rows: &[Row]) -> Summary {
             Some(decision) if !decision.applies => out.excluded += 1,
             Some(decision) => {
                 out.included += 1;
-                if decision.implemented.is_some_and(|is| is.in_place()) {
+                if decision.implemented.is_some_and(Implemented::in_place) {
                     out.in_place += 1;
                     out.reach_services += usize::from(decision.reach.contains(&super::ControlReach::Services));
                 }

@@ -49,11 +49,11 @@ impl Meaning for CertificateEvent {
 
     fn later(&self, event: &str) -> Later {
         match (self, serde_json::from_str(event)) {
-            (Self::Issued { .. }, Ok(Self::TakenBack { .. })) => Later::TookBack,
+            (Self::Issued { .. }, Ok(Self::TakenBack { .. }))
+            | (Self::Withdrawn { on: Some(_), .. }, Ok(Self::Withdrawn { on: None, .. })) => Later::TookBack,
             (Self::Issued { .. }, _)
             | (Self::Corrected { .. }, Ok(Self::Corrected { .. } | Self::Surveyed { .. }))
             | (Self::Surveyed { .. }, Ok(Self::Corrected { .. })) => Later::Stands,
-            (Self::Withdrawn { on: Some(_), .. }, Ok(Self::Withdrawn { on: None, .. })) => Later::TookBack,
             (Self::Surveyed { day, on: Some(_), .. }, Ok(Self::Surveyed { day: again, on: None, .. }))
                 if *day == again =>
             {

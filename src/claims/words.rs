@@ -121,7 +121,8 @@ fn read(facts: &Facts<'_>, word: Word, organisation: &str) -> ScopeWord {
         Word::Organisation => (Sense::WholeOrganisation, here),
         Word::Service if services => (Sense::ServicesInScope, services_of(facts)),
         Word::Service if quality => (Sense::ServicesOffered, said.offerings.clone()),
-        Word::Service => (Sense::NoOwnMeaning, Vec::new()),
+        Word::ServiceRequirement if services => (Sense::WrittenAndAgreed, requirements(facts)),
+        Word::Service | Word::ServiceRequirement => (Sense::NoOwnMeaning, Vec::new()),
         Word::External if services && part => (Sense::OutsideLargerOrganisation, outside(facts)),
         Word::External if quality => (Sense::OutsideSistersOpen, outside(facts)),
         Word::External => (Sense::OutsideOrganisation, outside(facts)),
@@ -135,8 +136,6 @@ fn read(facts: &Facts<'_>, word: Word, organisation: &str) -> ScopeWord {
         Word::Outsourced => (Sense::StaysInside, outsourced(facts)),
         Word::TopManagement if part => (Sense::DirectsThePart, here),
         Word::TopManagement => (Sense::DirectsTheOrganisation, here),
-        Word::ServiceRequirement if services => (Sense::WrittenAndAgreed, requirements(facts)),
-        Word::ServiceRequirement => (Sense::NoOwnMeaning, Vec::new()),
     };
     ScopeWord { word, standard: facts.standard().to_owned(), sense, names }
 }

@@ -11,6 +11,8 @@ reasons! {
     record_order_unknown(text, known) = InvalidValue;
     /// Planning the integration of a further standard belongs to a later version.
     planner_not_there() = NotYet;
+    /// No row and answer with a sign between them.
+    answer_unreadable(text) = InvalidValue;
     /// What was given is neither a number nor yes or no.
     rule_value_unread(rule, text) = InvalidValue;
     /// No passphrase for a new key, and nobody to ask.

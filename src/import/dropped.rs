@@ -87,6 +87,8 @@ fn reads_as(path: &Path, list: List, contained: &Containment) -> bool {
         List::EvidenceIndex => {
             named(&read, "location") && also(&["clauses", "collected", "valid_until", "period_from", "period_to"])
         }
+        // It speaks of controls, not of the files beside it.
+        List::StatementOfApplicability => false,
     };
     speaks && read.other.is_none() && !read.rows.is_empty()
 }

@@ -26,10 +26,11 @@ const LARGEST: u64 = 64 << 20;
 
 /// A list that is taken in.
 #[derive(Debug)]
-pub(super) struct Taken {
+pub struct Taken {
     /// The list's file.
-    pub(super) name: String,
-    pub(super) read: Understood,
+    pub name: String,
+    /// As it is understood.
+    pub read: Understood,
 }
 
 /// The lists that a plan was made with; none where there is no such list.
@@ -85,17 +86,15 @@ impl Lists {
 }
 
 /// A list on disk, understood.
-pub(super) fn taken(
-    path: &Path,
-    list: List,
-    known: &Known<'_>,
-    chosen: &Chosen,
-    contained: &Containment,
-) -> Result<Taken> {
+///
+/// # Errors
+/// `list_unreadable` where it is no table at all; `file_not_found`.
+pub fn taken(path: &Path, list: List, known: &Known<'_>, chosen: &Chosen, contained: &Containment) -> Result<Taken> {
     let size = std::fs::metadata(path).map_err(|e| Error::io(path, e))?;
     let unreadable = || match list {
         List::MasterList => refusals::master_list_not_workbook(path.display()),
         List::EvidenceIndex => refusals::evidence_index_broken(path.display()),
+        List::StatementOfApplicability => refusals::soa_list_unreadable(path.display()),
     };
     if !size.is_file() {
         return Err(Error::io(path, std::io::ErrorKind::NotFound.into()));
@@ -163,7 +162,8 @@ pub struct ListTaken {
 }
 
 impl ListTaken {
-    pub(super) fn of(taken: &Taken, preview: bool) -> Self {
+    /// What is told of it; with its first rows where a person decides what its columns mean.
+    pub fn of(taken: &Taken, preview: bool) -> Self {
         let read = &taken.read;
         let noted = |what: &str| {
             read.notes.iter().filter(|n| n.what == what).count()

@@ -34,7 +34,7 @@ pub use batch::Applied;
 pub use dropped::{Dropped, sort_dropped};
 pub use imported::Imported;
 pub use index::{IndexRow, index_rows};
-pub use lists::{ListTaken, ListsLooked, look_at_lists};
+pub use lists::{ListTaken, ListsLooked, Taken, look_at_lists, taken};
 pub use master::{MasterRow, master_rows};
 pub use parallel::map_on_two_threads;
 pub use plan::{

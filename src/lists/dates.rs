@@ -38,6 +38,7 @@ pub(super) fn is_date(header: Header) -> bool {
             | Header::PeriodTo
             | Header::Collected
             | Header::ValidUntil
+            | Header::PlannedBy
     )
 }
 

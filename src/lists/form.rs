@@ -23,7 +23,7 @@ use super::view::Understood;
 use crate::documents::DocumentKind;
 use crate::error::Result;
 use crate::questions::List;
-use crate::words::{Header, State};
+use crate::words::{Header, InPlace, State};
 
 const WIDTH: usize = 30;
 
@@ -67,7 +67,10 @@ pub fn write_form(lists: &[(String, Understood)]) -> String {
         let _ = writeln!(out, "\n[{list}]");
         let _ = writeln!(out, "# {file}: {} rows are read, {} are not", read.rows.len(), read.left_out.len());
         let _ = writeln!(out, "# Meanings: {}", meanings.join(", "));
-        let _ = writeln!(out, "#           clauses, clauses 9001, clauses 27001 A, clause 9001 8.5.1, not_used");
+        let _ = match read.list {
+            List::StatementOfApplicability => writeln!(out, "#           not_used"),
+            _ => writeln!(out, "#           clauses, clauses 9001, clauses 27001 A, clause 9001 8.5.1, not_used"),
+        };
         line(&mut out, "sheet", &quoted(&read.sheet), &read.sheets.join(", "));
         line(&mut out, "row", &read.names_in.map_or(0, |(_, last)| last).to_string(), "the last row of names; 0: none");
         line(
@@ -113,6 +116,11 @@ fn word_meanings(under: &str) -> Vec<&'static str> {
     if under == "status" {
         return State::ALL.iter().map(|(_, name)| *name).collect();
     }
+    match under {
+        "applies" => return vec!["yes", "no"],
+        "in_place" => return InPlace::ALL.iter().map(|(_, name)| *name).collect(),
+        _ => {}
+    }
     DocumentKind::ALL.iter().map(|kind| kind.name()).collect()
 }
 
@@ -132,7 +140,7 @@ pub fn read_form(text: &str) -> Result<ChosenLists> {
         if let Some(head) = content.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             let (list, under) = head.split_once(' ').map_or((head, None), |(list, under)| (list, Some(under.trim())));
             let under = under.map(str::to_owned);
-            if under.as_deref().is_some_and(|under| !["status", "kind"].contains(&under)) {
+            if under.as_deref().is_some_and(|under| !["status", "kind", "applies", "in_place"].contains(&under)) {
                 return Err(unreadable());
             }
             let list = List::parse(list).map_err(|_| unreadable())?;

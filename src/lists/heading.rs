@@ -1,10 +1,12 @@
 //! The row of names above a table: anywhere in its first rows, on two lines, with merged cells. It is told by its words, and
 //! where nobody knows them by what the rows below look like.
 
+use super::controls;
 use super::profile::code;
 use crate::extract::{Cell, Row, Span, Table};
+use crate::questions::List;
 use crate::reading::{due, standard_named};
-use crate::words::{Fit, meanings};
+use crate::words::Fit;
 
 /// Rows in which the names may stand.
 const REACH: usize = 60;
@@ -41,8 +43,8 @@ impl Name {
         }
     }
 
-    fn known(&self) -> bool {
-        let word = |text: &str| meanings(text).first().is_some_and(|(_, fit)| *fit >= Fit::Edge);
+    fn known(&self, list: List) -> bool {
+        let word = |text: &str| controls::meanings(list, text).first().is_some_and(|(_, fit)| *fit >= Fit::Edge);
         // The number of a standard, or of a clause below one.
         let clause = || standard_named(&self.upper).is_some() && is_clause(&self.lower);
         let short = self.lower.chars().count() <= 60 && self.upper.chars().count() <= 60;
@@ -80,8 +82,11 @@ fn filled(row: &Row) -> usize {
 }
 
 /// Whether a cell looks like one of a list, not like a name.
-fn data(cell: &Cell) -> bool {
+fn data(cell: &Cell, list: List) -> bool {
     let text = cell.text.trim();
+    if list == List::StatementOfApplicability {
+        return controls::control(text) || text.chars().count() > 120;
+    }
     let name = standard_named(text).is_some() || is_clause(text);
     (due(text).is_some() || code(text) || text.chars().count() > 80) && !name
 }
@@ -113,7 +118,7 @@ fn names_in_two(table: &Table, upper: usize, width: usize) -> Vec<Name> {
 }
 
 /// Whether two rows can be one heading: the lower holds no row of the list.
-fn can_be_two(table: &Table, upper: usize) -> bool {
+fn can_be_two(table: &Table, upper: usize, list: List) -> bool {
     let Some(below) = table.rows.get(upper + 1) else { return false };
     let above = &table.rows[upper];
     let merged = table
@@ -122,34 +127,34 @@ fn can_be_two(table: &Table, upper: usize) -> bool {
         .any(|s| (s.rows.0..=s.rows.1).contains(&above.place) && (s.rows.1 > above.place || s.columns.1 > s.columns.0));
     let holes = below.cells.iter().take(1).all(|cell| cell.text.trim().is_empty());
     let lone = filled(above) < 2;
-    !lone && filled(below) > 0 && !below.cells.iter().any(data) && (merged || holes)
+    !lone && filled(below) > 0 && !below.cells.iter().any(|cell| data(cell, list)) && (merged || holes)
 }
 
-fn hits(names: &[Name]) -> usize {
-    names.iter().filter(|name| name.known()).count()
+fn hits(names: &[Name], list: List) -> usize {
+    names.iter().filter(|name| name.known(list)).count()
 }
 
 /// The heading that begins in a certain row, or ends there: what a person says. Rows as the table's program numbers them.
-pub(super) fn at(table: &Table, first: usize, last: usize) -> Option<Heading> {
+pub(super) fn at(table: &Table, first: usize, last: usize, list: List) -> Option<Heading> {
     let upper = table.rows.iter().position(|row| row.place == first)?;
     let lower = table.rows.iter().position(|row| row.place == last)?;
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     let names = if lower == upper + 1 { names_in_two(table, upper, width) } else { names_in(&table.rows[lower]) };
-    Some(Heading { rows: Some((upper.min(lower), lower)), hits: hits(&names), names })
+    Some(Heading { rows: Some((upper.min(lower), lower)), hits: hits(&names, list), names })
 }
 
 /// The heading of a table.
-pub(super) fn find(table: &Table) -> Heading {
+pub(super) fn find(table: &Table, list: List) -> Heading {
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     let mut best: Option<(f32, Heading)> = None;
     for (n, row) in table.rows.iter().take(REACH).enumerate() {
         let mut candidates = vec![(names_in(row), (n, n))];
-        if can_be_two(table, n) {
+        if can_be_two(table, n, list) {
             candidates.push((names_in_two(table, n, width), (n, n + 1)));
         }
         for (names, rows) in candidates {
-            let hits = hits(&names);
-            let strange = (rows.0..=rows.1).flat_map(|n| &table.rows[n].cells).filter(|cell| data(cell)).count();
+            let hits = hits(&names, list);
+            let strange = (rows.0..=rows.1).flat_map(|n| &table.rows[n].cells).filter(|cell| data(cell, list)).count();
             let unknown = names.iter().filter(|name| !name.lower.is_empty()).count().saturating_sub(hits);
             let score = hits as f32 - strange as f32 * 0.7 - unknown as f32 * 0.1;
             if hits >= 2 && score > 0.9 && best.as_ref().is_none_or(|(known, _)| score > *known + 0.05) {
@@ -158,17 +163,17 @@ pub(super) fn find(table: &Table) -> Heading {
         }
     }
     best.map(|(_, heading)| heading)
-        .or_else(|| by_form(table))
+        .or_else(|| by_form(table, list))
         .unwrap_or_else(|| Heading { names: vec![Name::default(); width], ..Heading::default() })
 }
 
 /// A heading in words that nobody knows: the first full row without anything a list holds, above rows that hold some.
-fn by_form(table: &Table) -> Option<Heading> {
+fn by_form(table: &Table, list: List) -> Option<Heading> {
     let common = table.rows.iter().map(filled).max()?;
     let full = |row: &Row| filled(row) * 10 >= common * 7 && filled(row) >= 2;
     let at = table.rows.iter().take(REACH).position(full)?;
     let below = table.rows.get(at + 1)?;
     let head = &table.rows[at];
-    let plain = !head.cells.iter().any(data) && below.cells.iter().any(data);
+    let plain = !head.cells.iter().any(|cell| data(cell, list)) && below.cells.iter().any(|cell| data(cell, list));
     plain.then(|| Heading { rows: Some((at, at)), names: names_in(head), hits: 0 })
 }

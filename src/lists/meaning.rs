@@ -33,7 +33,8 @@ impl Meaning {
 
     /// Whether several columns of a list may mean it.
     pub fn many(&self) -> bool {
-        matches!(self, Meaning::Clauses(_) | Meaning::Clause(..) | Meaning::Unused | Meaning::Of(Header::Note))
+        let several = matches!(self, Meaning::Of(Header::Note | Header::Evidence));
+        several || matches!(self, Meaning::Clauses(_) | Meaning::Clause(..) | Meaning::Unused)
     }
 
     /// Whether a column of such a list may mean it.
@@ -70,6 +71,25 @@ pub fn particulars(list: List) -> &'static [Header] {
             Header::PeriodTo,
             Header::Collected,
             Header::ValidUntil,
+            Header::Note,
+        ],
+        List::StatementOfApplicability => &[
+            Header::Number,
+            Header::Title,
+            Header::Applies,
+            Header::Excluded,
+            Header::Reason,
+            Header::ReasonIn,
+            Header::ReasonOut,
+            Header::GroundLaw,
+            Header::GroundContract,
+            Header::GroundBusiness,
+            Header::GroundRisk,
+            Header::Risks,
+            Header::InPlace,
+            Header::PlannedBy,
+            Header::Owner,
+            Header::Evidence,
             Header::Note,
         ],
     }

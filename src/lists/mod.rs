@@ -3,6 +3,7 @@
 //! of a share's files and of what was decided before: nothing is filed here.
 
 mod chosen;
+mod controls;
 mod dates;
 mod form;
 mod heading;
@@ -14,6 +15,7 @@ mod propose;
 mod refusals;
 mod rows;
 mod shares;
+mod statement;
 mod understand;
 mod view;
 mod words;

@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::controls;
 use super::shares::ShareNames;
 use crate::day::Day;
 use crate::reading::{NamedStandard, clause_cell, due, kind_in_words};
 use crate::text::fold;
-use crate::words::{document_type, months_between, sign, state};
+use crate::words::{applies, document_type, in_place, months_between, sign, state};
 
 /// So many cells of a column are looked at.
 const LOOKED_AT: usize = 400;
@@ -46,6 +47,12 @@ pub(super) struct Profile {
     pub(super) months: f32,
     /// Several words, as titles have.
     pub(super) phrases: f32,
+    /// Numbers of controls, with or without their titles.
+    pub(super) controls: f32,
+    /// Whether something applies.
+    pub(super) applies: f32,
+    /// Whether something is in place.
+    pub(super) in_place: f32,
     /// 1, 2, 3 …: numbers of rows, not of documents.
     pub(super) running: bool,
     /// The first different values.
@@ -135,6 +142,9 @@ impl Profile {
                 &mut out.versions,
                 &mut out.months,
                 &mut out.phrases,
+                &mut out.controls,
+                &mut out.applies,
+                &mut out.in_place,
             ] {
                 *part /= all;
             }
@@ -177,6 +187,9 @@ impl Profile {
         one(&mut self.mails, text.contains('@') && !path);
         one(&mut self.versions, fits(&VERSION, text));
         one(&mut self.months, months_between(text).is_some());
+        one(&mut self.controls, controls::control(text));
+        one(&mut self.applies, applies(text).is_some());
+        one(&mut self.in_place, in_place(text).is_some());
         one(&mut self.phrases, text.chars().filter(|c| c.is_alphabetic()).count() >= 6 && !path && !date);
     }
 }

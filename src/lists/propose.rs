@@ -6,13 +6,15 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::controls;
 use super::heading::{Name, is_clause};
 use super::meaning::{Meaning, particulars};
 use super::profile::Profile;
+use super::statement;
 use crate::questions::List;
 use crate::reading::{NamedStandard, standard_named};
 use crate::text::fold;
-use crate::words::{Fit, Header, meanings};
+use crate::words::{Fit, Header};
 
 /// By what a column is understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -153,6 +155,9 @@ fn by_name(name: &Name, list: List, own: &Own) -> Vec<(Meaning, f32)> {
     if let Some(meaning) = own.get(&fold(&whole)).filter(|meaning| meaning.fits(list)) {
         return vec![(meaning.clone(), 1.0)];
     }
+    if list == List::StatementOfApplicability {
+        return statement::by_name(name);
+    }
     let standard = standard_named(&name.lower).or_else(|| standard_named(&name.upper));
     if let Some((standard, clause)) = one_clause(&whole) {
         return vec![(Meaning::Clause(standard, clause), 0.9)];
@@ -167,7 +172,7 @@ fn by_name(name: &Name, list: List, own: &Own) -> Vec<(Meaning, f32)> {
     let mut out: Vec<(Meaning, f32)> = Vec::new();
     // The lower line says what the column holds; the upper one, to which group it belongs.
     for (text, weight) in [(&name.lower, 1.0), (&whole, 0.9)] {
-        for (header, fit) in meanings(text) {
+        for (header, fit) in controls::meanings(list, text) {
             let header = match (header, list) {
                 // The one day that an index gives is that of its record.
                 (Header::Date, List::EvidenceIndex) => Header::Collected,
@@ -242,7 +247,11 @@ fn by_cells(meaning: &Meaning, p: &Profile) -> Option<f32> {
 fn of_column(column: usize, name: &Name, p: &Profile, list: List, own: &Own) -> Vec<Wish> {
     let mut wishes = Vec::new();
     for (meaning, weight) in by_name(name, list, own) {
-        let (score, why) = match by_cells(&meaning, p) {
+        let fitting = match list {
+            List::StatementOfApplicability => statement::by_cells(&meaning, p),
+            _ => by_cells(&meaning, p),
+        };
+        let (score, why) = match fitting {
             None if weight >= 0.7 => (weight, if weight > 0.85 { Why::Both } else { Why::Name }),
             Some(cells) if cells >= 0.5 => (weight + cells, Why::Both),
             Some(cells) if weight >= 0.7 && !contradicts(&meaning, p, list) => (weight + cells * 0.5, Why::Name),
@@ -251,7 +260,11 @@ fn of_column(column: usize, name: &Name, p: &Profile, list: List, own: &Own) -> 
         wishes.push(Wish { column, meaning, score, why });
     }
     // What the cells say by themselves counts less than a name that agrees.
-    for (meaning, cells) in by_cells_alone(p, list) {
+    let alone = match list {
+        List::StatementOfApplicability => statement::by_cells_alone(p),
+        _ => by_cells_alone(p, list),
+    };
+    for (meaning, cells) in alone {
         if !wishes.iter().any(|wish| wish.meaning.header() == meaning.header()) {
             // Files that are there are surer than a name that only begins like one for them.
             let there = meaning == Meaning::Of(Header::Location) && p.files >= 0.5;
@@ -265,6 +278,7 @@ fn of_column(column: usize, name: &Name, p: &Profile, list: List, own: &Own) -> 
 /// Whether the cells cannot be what the name says. A few strange cells are asked about, one by one.
 fn contradicts(meaning: &Meaning, p: &Profile, list: List) -> bool {
     match meaning {
+        _ if list == List::StatementOfApplicability => statement::contradicts(meaning, p),
         Meaning::Of(Header::Number) => p.running || p.dates > 0.5,
         Meaning::Of(Header::Title) => p.dates > 0.5 || p.signs > 0.8,
         // A place that is no file, such as a cupboard; an index has nothing else by which its files are found.

@@ -8,6 +8,7 @@ use super::laid::Laid;
 use super::meaning::Meaning;
 use super::profile::code;
 use super::shares::ShareNames;
+use super::statement;
 use super::view::{ColumnWords, LeftOut, ListRow, PreviewRow, RowNote, Words};
 use super::words::decided;
 use crate::extract::{Cell, Row};
@@ -138,6 +139,9 @@ impl Reader<'_> {
                 (None, Some(_)) => (used < 3).then_some(if filled.len() < 2 { "section" } else { "no_number" }),
                 (None, None) => Some(if filled.len() < 2 { "section" } else { "no_number" }),
             },
+            List::StatementOfApplicability => {
+                statement::why_not(key(Header::Number), key(Header::Title), filled.len(), used)
+            }
         };
         why.or_else(|| (row.struck() && self.struck == Struck::LeaveOut).then_some("struck"))
             .or_else(|| (row.hidden && self.leave_hidden).then_some("hidden"))
@@ -230,7 +234,9 @@ impl Reader<'_> {
         let text = cell.text.trim();
         match header {
             _ if dates::is_date(header) => dates::clear(text, cell.day.as_deref(), order),
-            Header::Status | Header::Kind => decided(self.words, header, text).unwrap_or_else(|| text.to_owned()),
+            Header::Status | Header::Kind | Header::Applies | Header::InPlace => {
+                decided(self.words, header, text).unwrap_or_else(|| text.to_owned())
+            }
             Header::Interval => months_between(text).map_or_else(|| text.to_owned(), |months| months.to_string()),
             Header::Version => version(text),
             Header::Location if !cell.link.is_empty() => {

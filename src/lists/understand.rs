@@ -1,6 +1,7 @@
 //! From tables to a list: which sheet it is, where its names stand, what its columns mean.
 
 use super::chosen::{Chosen, Hidden, letters};
+use super::controls;
 use super::dates;
 use super::heading::{self, Heading};
 use super::laid::Laid;
@@ -10,12 +11,13 @@ use super::profile::Profile;
 use super::propose::{Proposed, Why, propose};
 use super::rows;
 use super::shares::ShareNames;
+use super::statement;
 use super::view::{Column, Understood};
 use super::words;
 use crate::day::Day;
 use crate::extract::{Cell, Table, Tables};
 use crate::questions::List;
-use crate::words::{Header, meanings, other_list};
+use crate::words::{Header, other_list};
 
 /// What is known when a list is looked at.
 pub struct Known<'a> {
@@ -101,10 +103,10 @@ fn sheet_name(tables: &Tables, table: &Table) -> String {
 fn lay<'t>(table: &'t Table, list: List, known: &Known<'_>, chosen: &Chosen) -> Laid<'t> {
     let said = match chosen.row {
         Some(0) => Some(Heading::default()),
-        Some(row) => said_heading(table, row),
+        Some(row) => said_heading(table, row, list),
         None => None,
     };
-    let mut heading = said.unwrap_or_else(|| heading::find(table));
+    let mut heading = said.unwrap_or_else(|| heading::find(table, list));
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     heading.names.resize(width, heading::Name::default());
     let names: Vec<String> = heading.names.iter().map(heading::Name::whole).collect();
@@ -113,7 +115,8 @@ fn lay<'t>(table: &'t Table, list: List, known: &Known<'_>, chosen: &Chosen) -> 
         .map(|column| {
             let cells = table.rows[first..].iter().filter_map(|row| row.cells.get(column));
             // A number without a format is a day only where the name says that the column holds days.
-            let days = meanings(&names[column]).first().is_some_and(|(header, _)| dates::is_date(*header));
+            let days =
+                controls::meanings(list, &names[column]).first().is_some_and(|(header, _)| dates::is_date(*header));
             let text = |cell: &'t Cell| cell.day.as_deref().filter(|_| days).unwrap_or(&cell.text);
             let shown = cells.map(|cell| (text(cell), !cell.link.is_empty()));
             Profile::of(shown, known.share, known.today)
@@ -143,10 +146,10 @@ fn lay<'t>(table: &'t Table, list: List, known: &Known<'_>, chosen: &Chosen) -> 
 }
 
 /// The heading whose last row a person named. Where the row above it is a part, that is seen again.
-fn said_heading(table: &Table, row: usize) -> Option<Heading> {
-    let found = heading::find(table);
+fn said_heading(table: &Table, row: usize, list: List) -> Option<Heading> {
+    let found = heading::find(table, list);
     let last = found.rows.map(|(_, last)| table.rows[last].place);
-    if last == Some(row) { Some(found) } else { heading::at(table, row, row) }
+    if last == Some(row) { Some(found) } else { heading::at(table, row, row, list) }
 }
 
 /// Where nothing is a title but a number, and one column of words is left, that is the title.
@@ -170,6 +173,7 @@ fn usable(laid: &Laid<'_>, list: List) -> bool {
         // A text of one column has what looks like titles, too.
         List::MasterList => (has(Header::Number) || has(Header::Title)) && (laid.heading.hits > 0 || used(laid) > 1),
         List::EvidenceIndex => has(Header::Location),
+        List::StatementOfApplicability => statement::usable(has),
     }
 }
 

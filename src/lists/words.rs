@@ -11,14 +11,14 @@ use super::view::{ColumnWords, WordMeaning};
 use crate::documents::DocumentKind;
 use crate::reading::kind_in_words;
 use crate::text::fold;
-use crate::words::{Header, State, document_type, state};
+use crate::words::{Header, InPlace, State, applies, document_type, in_place, state};
 
 /// So many different words are told; a column with more holds no states and no types.
 const MOST: usize = 200;
 
 /// The words of the columns for states and types.
 pub(super) fn of(all: &[&Laid<'_>], memory: &Memory, chosen: &Chosen) -> Vec<ColumnWords> {
-    let under = [Header::Status, Header::Kind];
+    let under = [Header::Status, Header::Kind, Header::Applies, Header::InPlace];
     under.into_iter().filter_map(|header| of_header(all, header, memory, chosen)).collect()
 }
 
@@ -69,6 +69,8 @@ fn of_header(all: &[&Laid<'_>], header: Header, memory: &Memory, chosen: &Chosen
 fn valid(header: Header, meaning: &str) -> Option<String> {
     let known = match header {
         Header::Status => State::ALL.iter().any(|(_, name)| *name == meaning),
+        Header::Applies => ["yes", "no"].contains(&meaning),
+        Header::InPlace => InPlace::named(meaning).is_some(),
         _ => DocumentKind::parse(meaning).is_ok(),
     };
     known.then(|| meaning.to_owned())
@@ -81,6 +83,8 @@ fn by_itself(header: Header, words: &str) -> Option<String> {
             let found = state(words)?;
             State::ALL.iter().find(|(state, _)| *state == found).map(|(_, name)| (*name).to_owned())
         }
+        Header::Applies => applies(words).map(|(yes, _)| if yes { "yes" } else { "no" }.to_owned()),
+        Header::InPlace => in_place(words).map(|(meaning, _)| meaning.name().to_owned()),
         _ => kind_in_words(words).map(DocumentKind::name).or_else(|| document_type(words)).map(str::to_owned),
     }
 }
@@ -92,7 +96,7 @@ pub(super) fn decided(words: &[ColumnWords], header: Header, text: &str) -> Opti
     let word = of.words.iter().find(|word| fold(&word.words) == fold(text))?;
     let meaning = word.meaning.clone()?;
     let plain = match header {
-        Header::Status => by_itself(header, text).as_ref() == Some(&meaning),
+        Header::Status | Header::Applies | Header::InPlace => by_itself(header, text).as_ref() == Some(&meaning),
         _ => kind_in_words(text).is_some_and(|kind| kind.name() == meaning),
     };
     (!plain).then_some(meaning)

@@ -182,7 +182,7 @@ pub fn build(
         ("External-Description", pages::description(&content)),
         ("Bagging-Date", content.day.to_string()),
         ("Bag-Software-Agent", format!("Clausebook {}", env!("CARGO_PKG_VERSION"))),
-        ("Pack-Format", String::from("4")),
+        ("Pack-Format", String::from("5")),
         ("Pack-Pages", pages::form()),
         ("Recorded-Until", until.to_string()),
     ];

@@ -155,7 +155,7 @@ pub(super) fn notes(items: &[PackItem], systems: &[System], left_out: usize, day
         notes.push(Caveat::Unsearchable { files });
     }
     for system in systems {
-        let lacks: Vec<_> = system.statement_lacks.iter().filter(|lack| !lack.of_extent()).cloned().collect();
+        let lacks: Vec<_> = system.statement_lacks.iter().filter(|lack| !lack.of_extent()).copied().collect();
         if !lacks.is_empty() {
             notes.push(Caveat::StatementLacks { system: system.code.clone(), lacks });
         }

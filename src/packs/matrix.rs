@@ -94,7 +94,7 @@ fn issued(content: &Content) -> Sheet {
             version.undecided.to_string(),
             version.reason.clone(),
             version.fingerprint.clone().unwrap_or_else(|| String::from("unsigned")),
-            place.clone(),
+            format!("data/{place}"),
         ]
     };
     Sheet { name: "statements_of_applicability", rows: content.issued.iter().map(row).collect() }

@@ -59,8 +59,6 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<D
     let decided = deciding::decided(db, &audit.editions)?;
     let issued = deciding::issued(db, &audit.editions, &mut names)?;
     Ok(Content {
-        decided,
-        issued,
         name,
         organisation,
         audit,
@@ -71,6 +69,8 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<D
         items,
         history,
         coverage,
+        decided,
+        issued,
         notes,
     })
 }

@@ -37,7 +37,7 @@ Unpack the ZIP, open a terminal in the folder that holds \"{name}\", and use whi
    Compare the key in data/ledger/allowed_signers with the one you were given by another way, or with the one in
    an earlier pack: a key that comes with the pack proves only that all of it comes from one hand.
 
-4. A person signed a statement (data/approvals, listed in statements.csv):
+4. A person signed a statement (data/approvals, listed in statements.csv and statements_of_applicability.csv):
 
    cd \"{name}/data/approvals\"
    ssh-keygen -Y verify -f allowed_signers -I ADDRESS -n clausebook-statement -s NAME.txt.sig < NAME.txt

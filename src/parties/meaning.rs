@@ -51,10 +51,9 @@ impl Meaning for PartyEvent {
 
     fn later(&self, event: &str) -> Later {
         match (self, serde_json::from_str(event)) {
-            (Self::Corrected { .. }, Ok(Self::Corrected { .. })) => Later::Stands,
             (Self::Noted { fact, .. }, Ok(Self::Noted { fact: again, .. })) if *fact == again => Later::Stands,
             (Self::Added { .. }, Ok(Self::TakenBack { .. })) => Later::TookBack,
-            (Self::Added { .. }, _) => Later::Stands,
+            (Self::Added { .. }, _) | (Self::Corrected { .. }, Ok(Self::Corrected { .. })) => Later::Stands,
             _ => Later::Apart,
         }
     }

@@ -54,7 +54,7 @@ enumeration!(Kind, refusals::question_kind_unknown);
 /// The clauses to which a document or record is mapped: what a list names in its columns for them.
 pub const CLAUSES: &str = "clauses";
 
-/// A list that is taken in beside a share.
+/// A list that is taken in, beside a share or by itself.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, EnumString, VariantArray, VariantNames, TS,
 )]
@@ -65,6 +65,8 @@ pub enum List {
     MasterList,
     /// The evidence index.
     EvidenceIndex,
+    /// A Statement of Applicability that was kept elsewhere.
+    StatementOfApplicability,
 }
 
 enumeration!(List, refusals::question_list_unknown);
@@ -78,6 +80,8 @@ pub enum Source {
     MasterList,
     /// In the evidence index.
     EvidenceIndex,
+    /// In a Statement of Applicability that was kept elsewhere.
+    StatementOfApplicability,
     /// In a file, or its name.
     File,
     /// In the register itself.
@@ -93,6 +97,7 @@ impl From<List> for Source {
         match list {
             List::MasterList => Source::MasterList,
             List::EvidenceIndex => Source::EvidenceIndex,
+            List::StatementOfApplicability => Source::StatementOfApplicability,
         }
     }
 }

@@ -78,8 +78,9 @@ impl Meaning for SystemEvent {
 
     fn later(&self, event: &str) -> Later {
         match (self, serde_json::from_str(event)) {
-            (Self::ScopeStated { .. }, Ok(Self::ScopeStated { .. })) | (_, Err(_)) => Later::Stands,
-            (Self::RunBySet { .. }, Ok(Self::RunBySet { .. })) => Later::Stands,
+            (Self::ScopeStated { .. }, Ok(Self::ScopeStated { .. }))
+            | (Self::RunBySet { .. }, Ok(Self::RunBySet { .. }))
+            | (_, Err(_)) => Later::Stands,
             (Self::ScopeStated { .. } | Self::RunBySet { .. }, Ok(_)) => Later::Apart,
             _ => Later::Stands,
         }

@@ -16,8 +16,9 @@ const TAGS: [&str; 5] =
     ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig"];
 
 /// What may lie under `data/` besides evidence.
-const MADE: [&str; 21] = [
+const MADE: [&str; 23] = [
     "VERIFY.txt",
+    "applicability.csv",
     "approvals/allowed_signers",
     "coverage.csv",
     "documents.csv",
@@ -38,6 +39,7 @@ const MADE: [&str; 21] = [
     "points.csv",
     "records.csv",
     "statements.csv",
+    "statements_of_applicability.csv",
 ];
 
 /// The folders with evidence.

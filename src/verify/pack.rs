@@ -165,8 +165,8 @@ fn bag(contents: &Contents, report: &mut Report) {
     }
     match contents.form() {
         1 => report.unmet("names", Fact::EarlierForm),
-        2..=4 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
-        2..=4 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
+        2..=5 if contents.tag("Pack-Folder") == Some(contents.top.as_str()) => {}
+        2..=5 => report.find("zip_contradicts", &contents.top, "The folder has another name than the pack"),
         _ => {
             report.find("pack_newer", "bag-info.txt", "A newer program made the pack; this one cannot check all of it");
         }

@@ -20,25 +20,31 @@ pub enum Fit {
 }
 
 /// Words as a list of plain ones: `Dok.-Nr.` and `dok nr` are the same.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let text = fold(text);
     let kept = |c: char| c.is_alphanumeric() || c == '°' || c == 'º' || c == '#';
     text.split(|c: char| !kept(c)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-static COLUMNS: LazyLock<HashMap<String, Header>> = LazyLock::new(|| {
+/// Words above the columns of any list.
+pub(super) static COLUMNS: LazyLock<HashMap<String, Header>> = LazyLock::new(|| {
     let words = of_kind("label", &Header::ALL).into_iter().chain(of_kind("column", &Header::ALL));
     words.map(|(header, word)| (plain(word), header)).filter(|(word, _)| !word.is_empty()).collect()
 });
 
 /// Everything a header may mean, each with how surely; the surest first.
 pub fn meanings(text: &str) -> Vec<(Header, Fit)> {
+    found_in(&COLUMNS, text)
+}
+
+/// The same by a table of words.
+pub(super) fn found_in(table: &HashMap<String, Header>, text: &str) -> Vec<(Header, Fit)> {
     let text = plain(text);
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let mut found: Vec<(Header, Fit, usize)> = Vec::new();
     for from in 0..words.len() {
         for to in (from + 1..=words.len()).rev() {
-            let Some(header) = COLUMNS.get(&words[from..to].join(" ")) else { continue };
+            let Some(header) = table.get(&words[from..to].join(" ")) else { continue };
             let fit = match (from == 0, to == words.len()) {
                 (true, true) => Fit::Whole,
                 (true, false) | (false, true) => Fit::Edge,

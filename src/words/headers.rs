@@ -53,11 +53,37 @@ pub enum Header {
     ValidUntil,
     /// A remark.
     Note,
+    /// Whether a control applies.
+    Applies,
+    /// A sign says that a control does not apply.
+    Excluded,
+    /// Why it applies or does not.
+    Reason,
+    /// Why it applies.
+    ReasonIn,
+    /// Why it does not.
+    ReasonOut,
+    /// A sign says that law asks for it.
+    GroundLaw,
+    /// A sign says that a contract does.
+    GroundContract,
+    /// A sign says that the business does, or good practice.
+    GroundBusiness,
+    /// A sign says that a risk does.
+    GroundRisk,
+    /// The risks it rests on.
+    Risks,
+    /// Whether it is in place.
+    InPlace,
+    /// By when that is planned.
+    PlannedBy,
+    /// What shows it.
+    Evidence,
 }
 
 impl Header {
     /// Every meaning with its name in the file of words.
-    pub const ALL: [(Header, &'static str); 22] = [
+    pub const ALL: [(Header, &'static str); 35] = [
         (Header::Number, "number"),
         (Header::Title, "title"),
         (Header::Kind, "kind"),
@@ -80,6 +106,19 @@ impl Header {
         (Header::Collected, "collected"),
         (Header::ValidUntil, "valid_until"),
         (Header::Note, "note"),
+        (Header::Applies, "applies"),
+        (Header::Excluded, "excluded"),
+        (Header::Reason, "reason"),
+        (Header::ReasonIn, "reason_in"),
+        (Header::ReasonOut, "reason_out"),
+        (Header::GroundLaw, "ground_law"),
+        (Header::GroundContract, "ground_contract"),
+        (Header::GroundBusiness, "ground_business"),
+        (Header::GroundRisk, "ground_risk"),
+        (Header::Risks, "risks"),
+        (Header::InPlace, "in_place"),
+        (Header::PlannedBy, "planned_by"),
+        (Header::Evidence, "evidence"),
     ];
 }
 

@@ -3,6 +3,7 @@
 //! gets a meaning, never a word.
 
 mod columns;
+mod controls;
 mod documents;
 mod headers;
 mod months;
@@ -12,6 +13,7 @@ mod states;
 mod table;
 
 pub use columns::{Fit, beside_clause, document_type, meanings, months_between, other_list, sign, standard_by_name};
+pub use controls::{GROUNDS, InPlace, applies, grounds, in_place, statement_meanings};
 pub use documents::{DOCUMENTS, Folder, document, in_folder};
 pub use headers::{Header, header, header_in_full, header_words, label, labels};
 pub use months::{month, month_in_full};

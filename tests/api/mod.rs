@@ -99,6 +99,8 @@ fn only_files_that_the_user_chose_are_let_through() {
         ("file_probe", json!({"path": secret})),
         ("drop_sort", json!({"paths": [secret]})),
         ("import", json!({"paths": [secret]})),
+        ("soa_look", json!({"path": secret})),
+        ("soa_import", json!({"path": secret})),
         ("record_add", json!({"files": [secret], "title": "x"})),
         ("document_add", json!({"files": [secret], "code": "X-1", "title": "x", "kind": "policy"})),
         ("document_revise", json!({"code": "X-1", "files": [secret], "summary": ""})),

@@ -121,6 +121,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ),
         ("drop_sort", json!({"paths": [path]})),
         ("import_lists", json!({"paths": [path], "evidence_index": listed_in(window)})),
+        ("soa_look", json!({"path": statement_in(window), "standard": "27001"})),
         ("propose_for", json!({"references": ["9001/7.5.3"]})),
         ("watch_add", json!({"folder": path})),
         ("watch_list", json!({})),
@@ -174,6 +175,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
         ("own_control_set", json!({"standard": "27001", "code": "K-1", "title": "Island mode"})),
         ("own_control_drop", json!({"standard": "27001", "code": "K-1", "reason": "none needed"})),
         ("soa_issue", json!({"draft": true})),
+        ("soa_import", json!({"path": statement_in(window), "standard": "27001"})),
         ("rule_set", json!({"rule": "interval", "type": "procedure", "value": 24, "reason": "They last"})),
         ("person_leave", json!({"email": "second@example.org", "reason": "Retired"})),
         ("author_rule_set", json!({"allowed": true, "reason": "Few people"})),
@@ -300,6 +302,14 @@ fn open_question(window: &Window) -> Value {
     let request = json!({"paths": [folder.join("Records")], "evidence_index": index});
     window.host.call("import", request, 0, |_| {}).unwrap();
     window.ask("question_list", json!({}))["groups"][0]["rows"][0]["code"].clone()
+}
+
+/// A Statement of Applicability that was kept elsewhere.
+fn statement_in(window: &Window) -> std::path::PathBuf {
+    let list = b"Control,Applicable,Justification\nA.5.3,Yes,a risk\nA.5.4,Yes,a risk\nKRITIS-9,Yes,a law\n";
+    let path = file(window.place.folder.path(), "chosen/soa.csv", list);
+    window.host.choose(&path);
+    path
 }
 
 #[test]

@@ -47,7 +47,7 @@ const ORDER: &[&[&str]] = &[
     &["lists"],
     &["filing"],
     &["import"],
-    &["watch"],
+    &["soalist", "watch"],
     &["demo"],
     // Joins the checker with what the program reads itself.
     &["checked"],

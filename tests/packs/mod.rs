@@ -4,6 +4,7 @@ mod caveats;
 mod changed;
 mod compared;
 mod complete;
+mod decided;
 mod earlier;
 mod forged;
 mod known;
@@ -54,6 +55,12 @@ fn build_until(
 ) -> clausebook::error::Result<packs::Built> {
     let wanted = Wanted { audit: audit.clone(), recorded: None, day: TODAY(), out: to(out) };
     rebuild::build_pack(workspace, wanted, &|_, _| Ok(()), &|_, _| {}, cancel)
+}
+
+/// A pack for another day.
+fn build_on(workspace: &mut Workspace, audit: &Audit, out: &Path, day: Day) {
+    let wanted = Wanted { audit: audit.clone(), recorded: None, day, out: to(out) };
+    rebuild::build_pack(workspace, wanted, &|_, _| Ok(()), &|_, _| {}, &AtomicBool::new(false)).unwrap();
 }
 
 /// A place that nothing may be at.

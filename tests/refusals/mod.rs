@@ -63,14 +63,15 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("agenda", &["due"]),
     ("search", &["search"]),
     ("lists", &["columns"]),
+    ("soalist", &["soa_list"]),
     ("filing", &["file"]),
-    ("import", &["import", "share", "master_list", "evidence_index", "scopes_file"]),
+    ("import", &["import", "share", "master_list", "evidence_index", "scopes_file", "soa_list"]),
     ("verify", &["checkpoint", "pack"]),
     ("impact", &["revision"]),
     ("watch", &["watched", "watch", "folder", "look"]),
     ("api", &["command", "request", "rebuild", "entry", "engine"]),
     ("host", &["file", "workspace", "work", "request"]),
-    ("cli", &["config", "document", "passphrase", "planner", "record", "rule"]),
+    ("cli", &["answer", "config", "document", "passphrase", "planner", "record", "rule"]),
 ];
 
 /// Every source of `src`: its room, its path and its text without tests.

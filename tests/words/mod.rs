@@ -1,8 +1,8 @@
 //! What the words of others are understood as.
 
 use clausebook::words::{
-    DOCUMENTS, Folder, Header, Mark, Nature, Numbering, State, behind_clause_word, document, header, in_folder, labels,
-    marks, month, month_in_full, rows, state, state_in_full, version_words,
+    DOCUMENTS, Folder, Header, InPlace, Mark, Nature, Numbering, State, behind_clause_word, document, header,
+    in_folder, labels, marks, month, month_in_full, rows, state, state_in_full, version_words,
 };
 
 #[test]
@@ -89,6 +89,9 @@ fn every_row_has_a_meaning_that_the_program_knows() {
             "folder" => Folder::ALL.map(|(_, n)| n).to_vec(),
             "mark" => Mark::ALL.map(|(_, n)| n).to_vec(),
             "version" => Numbering::ALL.map(|(_, n)| n).to_vec(),
+            "statement_column" => Header::ALL.map(|(_, n)| n).to_vec(),
+            "applies" => vec!["yes", "no"],
+            "in_place" => InPlace::ALL.map(|(_, n)| n).to_vec(),
             "label" | "column" => Header::ALL.map(|(_, n)| n).to_vec(),
             "clause" => vec!["clause"],
             "abbreviation" => DOCUMENTS.to_vec(),
@@ -119,7 +122,8 @@ fn every_row_has_a_meaning_that_the_program_knows() {
         assert!(names(kind).iter().all(|meaning| has(kind, meaning)), "each meaning of {kind} has a word");
     }
     for name in names("label") {
-        assert!(has("label", name) || has("column", name), "{name} has a word");
+        let above = ["label", "column", "statement_column"];
+        assert!(above.iter().any(|kind| has(kind, name)), "{name} has a word");
     }
     let count = |kind: &str| rows().iter().filter(|r| r.kind == kind).count();
     assert_eq!(

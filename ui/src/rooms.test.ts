@@ -31,6 +31,11 @@ const ROOMS: [room: string, not: string[], may: string[]][] = [
   ],
   ["features/documents", ["../../app/Rail", "../filing/entry"], ["../mapping/Satisfies", "../../here/state"]],
   ["features/approval", ["../documents/decisions", "../filing/entry"], ["../comparing/Comparison", "../../here/state"]],
+  [
+    "features/applicability",
+    ["../documents/decisions", "../filing/entry"],
+    ["../importing/meanings", "../../here/state"],
+  ],
   ["features/clauses/rows", ["../../mapping/Decide", "../../../app/Rail"], []],
   ["app", ["@tauri-apps/api/core", "@tanstack/react-query", "@mantine/core"], ["../features/today/TodayScreen"]],
   [".", ["@tauri-apps/api/core", "@tanstack/react-query"], ["./app/App"]],

@@ -22,6 +22,7 @@ mod reviews;
 mod scopes;
 mod searched;
 mod soa;
+mod soalist;
 mod watch;
 
 use std::path::PathBuf;
@@ -50,6 +51,7 @@ pub(super) use reviews::ReviewCommand;
 pub(super) use scopes::{Part, ScopeCommand, SystemCommand};
 pub(super) use searched::{as_typed, with_minus_words};
 pub(super) use soa::{SoaCommand, SoaExportArgs};
+pub(super) use soalist::SoaListArgs;
 pub(super) use watch::{Files as WatchFiles, WatchCommand};
 
 /// File evidence once for ISO/IEC 20000-1, ISO 9001 and ISO/IEC 27001, and prove it.

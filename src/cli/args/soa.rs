@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Subcommand};
 use super::approval::SignArgs;
 use super::day::WhenArgs;
 use super::papers::PaperArgs;
+use super::soalist::SoaListArgs;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum SoaCommand {
@@ -37,6 +38,8 @@ pub(crate) enum SoaCommand {
         #[command(flatten)]
         of: Standard,
     },
+    /// Take in a statement that was kept elsewhere: a workbook, CSV or a Word table
+    Import(SoaListArgs),
     /// Write it to files, as customers get it
     Export(SoaExportArgs),
 }

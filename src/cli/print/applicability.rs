@@ -55,6 +55,13 @@ fn rows(page: &mut Page, rows: &[&Row]) {
     page.table(["", "", "applies", "why", "in place", "lacks"], &rows);
 }
 
+/// A decision in one line: whether it applies, whether it is in place, why.
+pub(super) fn said(decision: Option<&Decision>) -> String {
+    let Some(given) = decision else { return applies(None).into() };
+    let parts = [applies(decision).to_owned(), standing(given), why(given, None)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 pub(super) fn applies(decision: Option<&Decision>) -> &'static str {
     match decision {
         None => "undecided",

@@ -17,7 +17,9 @@ impl Show for Claim {
             if !findings.is_empty() {
                 page.line("");
                 page.line(head);
-                findings.iter().for_each(|finding| show(page, finding));
+                for finding in findings {
+                    show(page, finding);
+                }
             }
         }
     }

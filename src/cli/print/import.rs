@@ -4,7 +4,7 @@ use super::{Page, Show, plural};
 use crate::import::{Doubtful, How, Imported, ListTaken, ListsLooked, Recognised, Sign};
 
 /// What was read of a list and what not: every column that is not used with its count, every row that is none.
-fn list(page: &mut Page, list: &ListTaken) {
+pub(super) fn list(page: &mut Page, list: &ListTaken) {
     let name = list.list.name().replace('_', " ");
     page.line("");
     page.line(format!(

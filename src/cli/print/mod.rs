@@ -25,6 +25,7 @@ mod reviews;
 mod scopes;
 mod search;
 mod soa;
+mod soalist;
 mod standards;
 mod today;
 mod trust;
@@ -39,6 +40,7 @@ use unicode_width::UnicodeWidthStr as _;
 pub(super) use engines::{Holds, ReadBy};
 pub(super) use papers::RegisterList;
 pub(super) use points::PointsOpened;
+pub(super) use soalist::SoaColumns;
 pub(super) use trust::{Answers, Word};
 pub(super) use undo::kind_in_words;
 

@@ -14,6 +14,7 @@ mod records;
 mod say;
 mod scopes;
 mod soa;
+mod soalist;
 mod watch;
 
 use super::args::{

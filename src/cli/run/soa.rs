@@ -1,6 +1,7 @@
 //! The Statement of Applicability.
 
 use super::say::Say;
+use super::soalist;
 use crate::api::{self, Command as _, PaperSaved, RegisterForm};
 use crate::cli::args::{SoaCommand, SoaExportArgs};
 use crate::error::Result;
@@ -15,6 +16,7 @@ pub(super) fn run(s: &mut Say<'_>, command: SoaCommand) -> Result<bool> {
             sign,
         }),
         SoaCommand::Diff { of, from, to } => s.say(api::SoaDiff { standard: of.standard, from, to }),
+        SoaCommand::Import(args) => soalist::run(s, args),
         SoaCommand::Export(args) => export(s, args),
     }
 }

@@ -318,7 +318,7 @@ fn an_earlier_form_of_a_pack_is_read_and_told() {
     let report = forger.try_archive("a long name of today", &now.archive()).unwrap();
     assert_eq!(report.findings[0].code, "name_long");
     let mut newer = forger.bag();
-    newer.set("bag-info.txt", newer.text("bag-info.txt").replace("Pack-Format: 4", "Pack-Format: 5"));
+    newer.set("bag-info.txt", newer.text("bag-info.txt").replace("Pack-Format: 5", "Pack-Format: 6"));
     newer.seal(&key);
     let report = forger.try_archive("a form to come", &newer.archive()).unwrap();
     assert_eq!(report.findings[0].code, "pack_newer");

@@ -52,7 +52,7 @@ fn nothing_stands_in_a_file_of_a_pack_but_what_it_is_for() {
     for (said, other) in [
         ("Bag-Software-Agent: Clausebook", "Bag-Software-Agent: Checked by the federal office,"),
         ("Bag-Software-Agent: ", "Contact-Name: somebody\nBag-Software-Agent: "),
-        ("Pack-Format: 4\n", "Pack-Format: 4\nPack-Format: 4\n"),
+        ("Pack-Format: 5\n", "Pack-Format: 5\nPack-Format: 5\n"),
         ("Source-Organization: ", "Source-Organization:  "),
         ("Pack-Folder: ", "Recorded-On: \nPack-Folder: "),
         ("Payload-Oxum", "\nPayload-Oxum"),

@@ -5,6 +5,9 @@ import { TodayScreen } from "../features/today/TodayScreen";
 import { type Screen, usePlace } from "../here/router";
 import { useWorkspace } from "../here/state";
 
+const ApplicabilityScreen = lazy(async () => ({
+  default: (await import("../features/applicability/ApplicabilityScreen")).ApplicabilityScreen,
+}));
 const ApprovalScreen = lazy(async () => ({
   default: (await import("../features/approval/ApprovalScreen")).ApprovalScreen,
 }));
@@ -56,9 +59,10 @@ const PAGES: Record<Screen, () => ReactNode> = {
   settings: () => <Settings />,
 };
 
-/** The settings, or what may be claimed of one system. */
+/** The settings, what applies in one system, or what may be claimed of it. */
 function Settings() {
-  const { claims } = usePlace().params;
+  const { applicability, claims } = usePlace().params;
+  if (applicability) return <ApplicabilityScreen key={applicability} code={applicability} />;
   if (claims) return <ClaimsScreen key={claims} code={claims} />;
   return <SettingsScreen />;
 }

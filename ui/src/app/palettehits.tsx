@@ -1,5 +1,15 @@
 // What the palette finds: actions and screens, packs, clauses, and what the search of the core answers.
-import { BookOpen, FileText, FileUp, FolderCheck, FolderInput, Package, Scale, ShieldCheck } from "lucide-react";
+import {
+  BookOpen,
+  FileText,
+  FileUp,
+  FolderCheck,
+  FolderInput,
+  ListChecks,
+  Package,
+  Scale,
+  ShieldCheck,
+} from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChoosing } from "../here/choosing";
@@ -10,7 +20,7 @@ import { useWorkspace } from "../here/state";
 import { number } from "../i18n";
 import { type Refusal, useAsk } from "../ipc";
 import type { Found } from "../ipc/generated/core";
-import { parseReference, tone } from "../kit/standards";
+import { parseReference, standardOf, tone } from "../kit/standards";
 import { ICONS } from "./Rail";
 
 export interface Hit {
@@ -105,6 +115,16 @@ export function usePaletteHits(text: string): { hits: Hit[]; found: Found | unde
           run: () => go(s),
         };
       }),
+      ...info.systems.map(
+        (s): Hit => ({
+          key: `applicability ${s.code}`,
+          group: t("palette.screens"),
+          icon: <ListChecks className="icon" />,
+          code: t(standardOf(s.edition) === "27001" ? "term.soa" : "applicability.title"),
+          text: s.code,
+          run: () => go("settings", { applicability: s.code }),
+        }),
+      ),
       ...info.systems.map(
         (s): Hit => ({
           key: `claims ${s.code}`,

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CoverageState, CoverageSummary } from "../ipc/generated/core";
 import { tone } from "./standards";
 
-/** How a clause stands: disc, half disc, ring, broken ring, dash. */
+/** How a clause stands: disc, half disc, ring, broken ring, square, dash. */
 export function Glyph({
   state,
   standard,
@@ -48,6 +48,17 @@ export function Glyph({
           strokeDasharray="2 1.5"
         />
       )}
+      {state === "not_in_place" && (
+        <rect
+          x={0.75}
+          y={0.75}
+          width={size - 1.5}
+          height={size - 1.5}
+          fill="none"
+          stroke="var(--ink3)"
+          strokeWidth={1.5}
+        />
+      )}
       {(state === "out_of_scope" || state === "not_applicable") && (
         <path d={`M1 ${half}H${size - 1}`} stroke="var(--ink3)" strokeWidth={1.5} />
       )}
@@ -55,7 +66,7 @@ export function Glyph({
   );
 }
 
-/** Full, partial, gap and undecided as parts of one bar. */
+/** Full, partial, gap, not in place and undecided as parts of one bar. */
 export function CoverageBar({
   summary,
   standard,
@@ -71,6 +82,7 @@ export function CoverageBar({
     of: summary.clauses,
     partial: summary.partial,
     gap: summary.gap,
+    not_in_place: summary.not_in_place,
     undecided: summary.undecided,
   });
   return (
@@ -78,6 +90,7 @@ export function CoverageBar({
       {summary.covered > 0 && <i className="full" style={{ flexGrow: summary.covered }} />}
       {summary.partial > 0 && <i className="half" style={{ flexGrow: summary.partial }} />}
       {summary.gap > 0 && <i className="none" style={{ flexGrow: summary.gap }} />}
+      {summary.not_in_place > 0 && <i className="off" style={{ flexGrow: summary.not_in_place }} />}
       {summary.undecided > 0 && <i className="open" style={{ flexGrow: summary.undecided }} />}
     </div>
   );

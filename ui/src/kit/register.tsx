@@ -43,7 +43,12 @@ interface Props<R> {
   onOpen?: (row: R) => void;
   onKey?: (key: string, row: R) => boolean;
   grouped?: boolean;
-  groupName?: (kind: string) => string;
+  groupName?: (kind: string) => ReactNode;
+  /** Keys that move leave what is selected as it is: rows are selected one by one. */
+  keepSelection?: boolean;
+  /** The row that is brought into view at first, and whenever `started` is another. */
+  start?: number;
+  started?: unknown;
   empty: ReactNode;
 }
 
@@ -71,6 +76,18 @@ export function Register<R>(props: Props<R>) {
     setFocus(0);
     list.scrollToOffset(0);
   }, [key]);
+  const { start } = props;
+  const there = first !== undefined;
+  useEffect(() => {
+    if (start === undefined || start < 0 || !there) return;
+    const line = Array.from({ length: lines.count }, (_, n) => n).find((n) => {
+      const at = lines.at(n);
+      return "index" in at && at.index === start;
+    });
+    if (line === undefined) return;
+    setFocus(line);
+    list.scrollToIndex(line, { align: "center" });
+  }, [there, start, props.started]);
 
   const choose = (line: number, event?: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean }) => {
     const at = lines.at(line);
@@ -105,7 +122,7 @@ export function Register<R>(props: Props<R>) {
         next += Math.sign(by);
       list.scrollToIndex(next, { align: "auto" });
       if (event.shiftKey) choose(next, { shiftKey: true });
-      else choose(next);
+      else if (!props.keepSelection) choose(next);
       setFocus(next);
     };
     if (event.ctrlKey || event.metaKey || event.altKey) {

@@ -60,6 +60,16 @@ const DIALOGS: [string, string, (page: Page) => Promise<unknown>][] = [
   ["audits", "#audits", async (p) => p.waitForSelector("[data-code]")],
   ["pack", "#audits?pack=AUD-2026-1", async (p) => p.getByTestId("build").click()],
   ["integrity", "#integrity", async (p) => p.waitForSelector("[data-id]")],
+  ["applicability", "#settings?applicability=SMS", async (p) => p.waitForSelector("[data-id]")],
+  ["a clause decided", "#settings?applicability=QMS&open=8.3", async (p) => p.waitForSelector("[data-testid=made]")],
+  ["a control", "#settings?applicability=ISMS&open=A.7.4", async (p) => p.waitForSelector("[data-testid=made]")],
+  ["versions", "#settings?applicability=ISMS", async (p) => p.getByTestId("to-versions").click()],
+  ["issue", "#settings?applicability=ISMS", async (p) => p.getByTestId("to-issue").click()],
+  [
+    "own control",
+    "#settings?applicability=ISMS",
+    async (p) => p.getByRole("button", { name: "Eigene Maßnahme" }).click(),
+  ],
   ["claims", "#settings?claims=SMS", async (p) => p.waitForSelector("[data-testid=verdict]")],
   ...["organisation", "scopes", "parties", "certificates", "people", "standards", "window"].map(
     (part): [string, string, (page: Page) => Promise<unknown>] => [

@@ -22,6 +22,8 @@ const SCREENS: [string, string, string][] = [
   ["pack", "#audits?pack=AUD-2026-1", "[data-testid=build]"],
   ["integrity", "#integrity", "[data-id]"],
   ["settings, organisation", "#settings", ".card"],
+  ["applicability", "#settings?applicability=QMS", "[data-id]"],
+  ["a statement of applicability", "#settings?applicability=ISMS&open=A.7.4", "[data-testid=made]"],
   ["settings, scopes", "#settings?part=scopes", ".card"],
   ["settings, parties", "#settings?part=parties", "[data-testid=requirements]"],
   ["settings, certificates", "#settings?part=certificates", ".empty"],

@@ -79,6 +79,9 @@ export function PackContents({ contents, stale }: { contents: Contents; stale: b
                     {t("coverage.xOfY", { x: i.summary.covered, y: i.summary.clauses })}
                   </span>
                 </div>
+                {i.summary.not_in_place > 0 && (
+                  <p className="hint">{t("coverage.notInPlace", { n: number(i.summary.not_in_place) })}</p>
+                )}
               </div>
             );
           })}

@@ -20,6 +20,7 @@ import { Matrix } from "../mapping/Matrix";
 import { PointPane } from "../mapping/PointPane";
 import { useMatrix } from "../mapping/usematrix";
 import { usePoints } from "../mapping/usepoints";
+import { AppliesLine } from "./AppliesLine";
 import { because } from "./because";
 import { ClauseFacts } from "./ClauseFacts";
 import { ClausePoints } from "./ClausePoints";
@@ -204,7 +205,9 @@ function Inside({ data }: { data: ClauseOpened }) {
                 <span className="cut" title={e.title}>
                   {e.title} {e.strength !== "full" && <span className="chip">{t(`strength.${e.strength}`)}</span>}
                   {e.why_not && e.why_not !== "only_part" && e.why_not !== "only_supporting" && (
-                    <span className="chip">{t(`gap.${e.why_not}`)}</span>
+                    <span className="chip">
+                      {t(e.why_not.startsWith("control_") ? `clause.${e.why_not}` : `gap.${e.why_not}`)}
+                    </span>
                   )}
                 </span>
                 {STANDARDS.map((s) => {
@@ -228,6 +231,7 @@ function Inside({ data }: { data: ClauseOpened }) {
         </div>
       </div>
       <aside className="inspector" style={{ width: 366 }} aria-label={t("proposal.title")} data-region>
+        {!front && <AppliesLine reference={data.reference} />}
         {points.at ? (
           <PointPane
             key={points.key}

@@ -87,7 +87,10 @@ function ConcordanceScreen() {
               label={t("register.views")}
               value={show}
               tabs={FILTERS.filter(
-                (s) => s === show || !["undecided", "not_applicable"].includes(s) || (s !== "all" && sum(s) > 0),
+                (s) =>
+                  s === show ||
+                  !["not_in_place", "undecided", "not_applicable"].includes(s) ||
+                  (s !== "all" && sum(s) > 0),
               ).map((s) => ({
                 value: s,
                 label: t(`clauses.show.${s}`),

@@ -1,7 +1,8 @@
-// Which clauses are asked for: all, those covered in part, those not covered, those nobody decided on, those that do not apply.
+// Which clauses are asked for: all, those covered in part, those not covered, those not in place yet, those nobody decided
+// on, those that do not apply.
 import type { Concordance, ConcordanceRow } from "../../ipc/generated/core";
 
-export const FILTERS = ["all", "partial", "gap", "undecided", "not_applicable"] as const;
+export const FILTERS = ["all", "partial", "gap", "not_in_place", "undecided", "not_applicable"] as const;
 export type CoverageFilter = (typeof FILTERS)[number];
 
 /** A row shows where any of its clauses is asked for. */

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { matchingClauses, useClauses } from "../../here/clauses";
+import { ControlSays } from "../../here/controlsays";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ClauseChange, Probe, Proposal, SuggestionOrigin } from "../../ipc/generated/core";
@@ -158,6 +159,7 @@ export function FilingClauses({
                             ? say(o.origin)
                             : t(`filing.source.${o.origin?.from ?? o.source}`)}
                       </div>
+                      {o.from && <ControlSays proposal={o.from} />}
                       {on && asks && (
                         <input
                           className="input"

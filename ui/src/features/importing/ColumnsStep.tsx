@@ -79,37 +79,53 @@ export function ColumnsStep({
       }
     >
       {error && <Problem error={error} />}
-      {found && (
-        <div className={stale ? "columnsstep stale" : "columnsstep"}>
-          <div className="column grow" style={{ gap: 12, minWidth: 0 }}>
-            <div className="row">
-              <span className="muted grow">{t("columns.readOnly")}</span>
-              <NamesRow found={found} onRow={(row) => change({ row, columns: {} })} />
-            </div>
-            <ColumnsTable
-              found={found}
-              onMeaning={(letters, meaning) => change({ columns: { ...own.columns, [letters]: meaning } })}
-            />
-            <Legend />
-            <Counts found={found} chosen={own} onChange={change} />
-          </div>
-          <WordsPart
-            found={found}
-            onWord={(under, words, meaning) => {
-              const of = { ...own.words[under] };
-              if (meaning) of[words] = meaning;
-              else delete of[words];
-              change({ words: { ...own.words, [under]: of } });
-            }}
-          />
-        </div>
-      )}
+      {found && <ColumnsBody found={found} stale={stale} own={own} onChange={change} />}
     </Dialog>
   );
 }
 
+/** The columns of one list with what they mean, what comes in, and the words beside. */
+export function ColumnsBody({
+  found,
+  stale,
+  own,
+  onChange: change,
+}: {
+  found: ListTaken;
+  stale: boolean;
+  own: ColumnsChosen;
+  onChange: (part: Partial<ColumnsChosen>) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className={stale ? "columnsstep stale" : "columnsstep"}>
+      <div className="column grow" style={{ gap: 12, minWidth: 0 }}>
+        <div className="row">
+          <span className="muted grow">{t("columns.readOnly")}</span>
+          <NamesRow found={found} onRow={(row) => change({ row, columns: {} })} />
+        </div>
+        <ColumnsTable
+          found={found}
+          onMeaning={(letters, meaning) => change({ columns: { ...own.columns, [letters]: meaning } })}
+        />
+        <Legend />
+        <Counts found={found} chosen={own} onChange={change} />
+      </div>
+      <WordsPart
+        found={found}
+        onWord={(under, words, meaning) => {
+          const of = { ...own.words[under] };
+          if (meaning) of[words] = meaning;
+          else delete of[words];
+          change({ words: { ...own.words, [under]: of } });
+        }}
+      />
+    </div>
+  );
+}
+
 /** The list's file, its sheet, and how large it is. */
-function Sub({ found, onSheet }: { found: ListTaken; onSheet: (sheet: string) => void }) {
+export function Sub({ found, onSheet }: { found: ListTaken; onSheet: (sheet: string) => void }) {
   const { t } = useTranslation();
   return (
     <span className="row" style={{ gap: 8 }}>

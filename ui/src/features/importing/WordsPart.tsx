@@ -2,8 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { number } from "../../i18n";
 import type { ListTaken } from "../../ipc/generated/core";
-import { KINDS } from "../../kit/documentkinds";
-import { STATES } from "./meanings";
+import { wordMeanings } from "./meanings";
 
 export function WordsPart({
   found,
@@ -43,9 +42,9 @@ export function WordsPart({
                 onChange={(e) => onWord(of.under, word.words, e.target.value)}
               >
                 {!word.meaning && <option value="">{t("action.choose")}</option>}
-                {(of.under === "status" ? STATES : KINDS).map((meaning) => (
-                  <option key={meaning} value={meaning}>
-                    {t(of.under === "status" ? `state.${meaning}` : `kind.${meaning}`)}
+                {wordMeanings(of.under).map(({ value, words }) => (
+                  <option key={value} value={value}>
+                    {t(words)}
                   </option>
                 ))}
               </select>
@@ -53,7 +52,11 @@ export function WordsPart({
           ))}
         </section>
       ))}
-      {unknown > 0 && <p className="hint">{t("columns.unknownNote")}</p>}
+      {unknown > 0 && (
+        <p className="hint">
+          {t(found.list === "statement_of_applicability" ? "columns.unknownRows" : "columns.unknownNote")}
+        </p>
+      )}
     </aside>
   );
 }

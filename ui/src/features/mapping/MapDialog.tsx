@@ -12,6 +12,7 @@ import { ClauseChip, Dialog, Problem, Segments, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { clauseName } from "../../kit/standards";
 import { showToast } from "../../kit/toast";
+import { ControlLines } from "./ControlLines";
 import { FindItem } from "./FindItem";
 import { cellKey, MapCells } from "./MapCells";
 
@@ -156,6 +157,7 @@ export function MapDialog({ codes, to }: { codes: string[]; to: string[] }) {
             onOff={(key) => setOff(off.includes(key) ? off.filter((k) => k !== key) : [...off, key])}
           />
         )}
+        {references.length > 0 && <ControlLines items={items} references={references} />}
         {preview.error && <Problem error={preview.error} line />}
         <div className="field">
           <span className="label">{t("mapping.strength")}</span>

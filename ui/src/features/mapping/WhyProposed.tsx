@@ -1,5 +1,6 @@
 // Why a clause is proposed and what limits it: whatever decides is said where it is decided, each once.
 import { useTranslation } from "react-i18next";
+import { ControlSays } from "../../here/controlsays";
 import { useRemark } from "../../here/remarks";
 import type { ClauseNamedAt, Proposal } from "../../ipc/generated/core";
 import { clauseName, parseReference } from "../../kit/standards";
@@ -21,6 +22,7 @@ export function WhyProposed({ proposal, said = [] }: { proposal: Proposal; said?
   return (
     <div data-testid="why">
       <p className="hint">{facts.join(" ")}</p>
+      <ControlSays proposal={proposal} />
       {[...new Set(proposal.said.filter((note) => !said.includes(note.text)).map(remark))].map((note) => (
         <p key={note} className="hint">
           {note}

@@ -87,6 +87,13 @@ export function Organisation() {
               <button
                 type="button"
                 className="button outline small"
+                onClick={() => go("settings", { applicability: s.code })}
+              >
+                {t(standardOf(s.edition) === "27001" ? "term.soa" : "applicability.title")}
+              </button>
+              <button
+                type="button"
+                className="button outline small"
                 data-testid={`claims-${s.code}`}
                 onClick={() => go("settings", { claims: s.code })}
               >

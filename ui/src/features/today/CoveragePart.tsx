@@ -9,6 +9,7 @@ import { STANDARD_NAMES, tone } from "../../kit/standards";
 const COUNTS = [
   { count: "partial", words: "coverage.partial", hue: "amber", always: true },
   { count: "gap", words: "coverage.gaps", hue: "red", always: true },
+  { count: "not_in_place", words: "coverage.notInPlace", hue: "muted", always: false },
   { count: "undecided", words: "coverage.undecided", hue: "muted", always: false },
   { count: "not_applicable", words: "coverage.notApplicable", hue: "muted", always: false },
 ] as const;

@@ -5341,7 +5341,7 @@ why: string,
  */
 words: string, };
 
-export type List = "master_list" | "evidence_index";
+export type List = "master_list" | "evidence_index" | "statement_of_applicability";
 
 export type ListColumn = { 
 /**
@@ -8068,7 +8068,7 @@ settled_on: Day | null,
  */
 reason: string, };
 
-export type QuestionSource = "master_list" | "evidence_index" | "file" | "register" | "reference_data";
+export type QuestionSource = "master_list" | "evidence_index" | "statement_of_applicability" | "file" | "register" | "reference_data";
 
 export type QuestionState = "open" | "settled" | "closed";
 
@@ -10141,6 +10141,36 @@ standard: string,
  */
 version?: string | null, };
 
+export type SoaCounts = { 
+/**
+ * Rows that decide something.
+ */
+decided: number, 
+/**
+ * Of them, those on controls on which something else stands.
+ */
+otherwise: number, 
+/**
+ * Rows that say what stands.
+ */
+unchanged: number, 
+/**
+ * Rows that ask first.
+ */
+asked: number, 
+/**
+ * Rows that decide nothing.
+ */
+left_out: number, 
+/**
+ * Questions that leave a part of a decision open.
+ */
+open: number, 
+/**
+ * Controls of which the list says nothing.
+ */
+missing: number, };
+
 export type SoaDiff = { 
 /**
  * Standard or code of the system.
@@ -10168,6 +10198,31 @@ to: string,
  * The controls that differ, in the order of the later statement.
  */
 controls: Array<SoaChange>, };
+
+export type SoaDoubt = { 
+/**
+ * What.
+ */
+what: SoaDoubtKind, 
+/**
+ * Whether the row decides nothing until it is answered.
+ */
+holds: boolean, 
+/**
+ * The words in question.
+ */
+words: string, 
+/**
+ * What may be answered: a control's number, `take`, `leave`, `applies`, `does_not_apply`, `each`, `yes`, `partly`, `no`,
+ * `open`; `day` stands for any day.
+ */
+choices: Array<string>, 
+/**
+ * What was answered.
+ */
+answer: string | null, };
+
+export type SoaDoubtKind = "struck" | "which_control" | "merged" | "split" | "group" | "applies_unknown" | "contradiction" | "duplicate" | "applies_remark" | "status_unknown" | "in_progress" | "planned_without_day" | "day_unclear";
 
 export type SoaExport = { 
 /**
@@ -10209,6 +10264,36 @@ signed: boolean,
  */
 check: string, };
 
+export type SoaImport = { 
+/**
+ * Standard or code of the system; 27001 where none is given.
+ */
+standard?: string | null, 
+/**
+ * The list: a workbook, separated text or a Word table.
+ */
+path: string, 
+/**
+ * The edition of which it speaks, where a person says it: `2013`.
+ */
+edition?: string | null, 
+/**
+ * What was decided about its columns.
+ */
+columns?: ColumnsChosen | null, 
+/**
+ * The same in a file, as `soa_look` writes it.
+ */
+columns_file?: string | null, 
+/**
+ * Whether what was decided about columns is kept for the next list of the same shape; it is unless that is said.
+ */
+remember?: boolean | null, 
+/**
+ * Answers to what is doubtful, by the key of the row.
+ */
+answers?: Record<string, string[]>, };
+
 export type SoaIssue = { 
 /**
  * Standard or code of the system.
@@ -10230,6 +10315,186 @@ key: string | null,
  * What unlocks it.
  */
 passphrase: Passphrase | null, };
+
+export type SoaKept = { 
+/**
+ * What heads it.
+ */
+column: string, 
+/**
+ * What stands in it.
+ */
+words: string, };
+
+export type SoaListRow = { 
+/**
+ * By what it is answered: its number, with its sheet where there are several (`People!12`).
+ */
+key: string, 
+/**
+ * Row as the list's program numbers it.
+ */
+row: number, 
+/**
+ * Its sheet, where the list has several.
+ */
+sheet: string | null, 
+/**
+ * The control as the list writes it.
+ */
+number: string, 
+/**
+ * What the list calls it.
+ */
+title: string, 
+/**
+ * On what it decides, in the edition that is held; none where that is open.
+ */
+reference: ClauseRef | null, 
+/**
+ * What the standard, or the organisation, calls that.
+ */
+name: string, 
+/**
+ * The control of the list's own edition, where that is another.
+ */
+listed_as: ClauseRef | null, 
+/**
+ * Whether it is a control from elsewhere than Annex A.
+ */
+own: boolean, 
+/**
+ * What becomes of it.
+ */
+outcome: SoaOutcome, 
+/**
+ * Why it decides nothing: `group`, `clause`, `no_such_control`, `no_control`, `no_decision`, `no_counterpart`, `repeated`,
+ * `other_row`, `answered`, or the name of a refusal.
+ */
+why: string | null, 
+/**
+ * What stands.
+ */
+before: Decision | null, 
+/**
+ * What would stand.
+ */
+after: Decision | null, 
+/**
+ * What that would lack.
+ */
+lacks: Array<DecisionLack>, 
+/**
+ * What is doubtful.
+ */
+doubts: Array<SoaDoubt>, 
+/**
+ * What is to be said.
+ */
+notes: Array<SoaNote>, 
+/**
+ * Cells that decide nothing.
+ */
+kept: Array<SoaKept>, };
+
+export type SoaListed = { 
+/**
+ * Code of the system.
+ */
+system: string, 
+/**
+ * The edition that is held.
+ */
+edition: string, 
+/**
+ * The edition of which the list speaks.
+ */
+listed_edition: string, 
+/**
+ * Whether a person said so.
+ */
+edition_said: boolean, 
+/**
+ * Whether it was written: else it was only looked at.
+ */
+written: boolean, 
+/**
+ * How many rows come to what.
+ */
+counts: SoaCounts, 
+/**
+ * The list: what its columns and words mean, which lines are none of its rows.
+ */
+list: ListTaken, 
+/**
+ * Its rows.
+ */
+rows: Array<SoaListRow>, 
+/**
+ * Controls of the edition held of which it says nothing.
+ */
+missing: Array<SoaMissing>, 
+/**
+ * What the columns mean as a text that is easily changed by hand.
+ */
+form: string, };
+
+export type SoaLook = { 
+/**
+ * Standard or code of the system; 27001 where none is given.
+ */
+standard?: string | null, 
+/**
+ * The list: a workbook, separated text or a Word table.
+ */
+path: string, 
+/**
+ * The edition of which it speaks, where a person says it: `2013`.
+ */
+edition?: string | null, 
+/**
+ * What was decided about its columns.
+ */
+columns?: ColumnsChosen | null, 
+/**
+ * The same in a file, as `soa_look` writes it.
+ */
+columns_file?: string | null, 
+/**
+ * Whether what was decided about columns is kept for the next list of the same shape; it is unless that is said.
+ */
+remember?: boolean | null, 
+/**
+ * Answers to what is doubtful, by the key of the row.
+ */
+answers?: Record<string, string[]>, };
+
+export type SoaMissing = { 
+/**
+ * The control.
+ */
+reference: ClauseRef, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Whether something was decided on it already.
+ */
+decided: boolean, };
+
+export type SoaNote = { 
+/**
+ * What: `through_map`, `other_edition`, `read_by_title`, `read_by_order`, `by_grounds`, `by_reason`, `by_status`,
+ * `other_reason`, `end_of_period`, `hidden`, `struck`, `uncomputed`, `below_ended`, `own_named`, `own_title`.
+ */
+what: string, 
+/**
+ * The words in question.
+ */
+words: string, };
+
+export type SoaOutcome = "decided" | "unchanged" | "asked" | "left_out";
 
 export type SoaSave = { 
 /**
@@ -11653,6 +11918,8 @@ export interface Commands {
   scope_sharing: { request: ScopeSharing; answer: Sharing | null };
   search: { request: Search; answer: Found };
   texts_read: { request: TextsRead; answer: TextsWereRead };
+  soa_look: { request: SoaLook; answer: SoaListed };
+  soa_import: { request: SoaImport; answer: SoaListed };
   standard_list: { request: StandardList; answer: StandardsView };
   standard_show: { request: StandardShow; answer: StandardView };
   standard_own: { request: StandardOwn; answer: OwnShow };
@@ -11789,6 +12056,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   scope_sharing: ["systems"],
   search: ["systems", "documents", "records", "mapping"],
   texts_read: [],
+  soa_look: ["systems", "questions"],
   standard_list: [],
   standard_show: [],
   standard_own: ["systems"],

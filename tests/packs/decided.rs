@@ -1,0 +1,133 @@
+//! What applies, in a pack: decisions, the versions of the Statement of Applicability, and what a control that does not hold
+//! takes from a pack in which its own standard is not.
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use clausebook::applicability::{self, Change};
+use clausebook::audits::{self, AuditKind, NewAudit};
+use clausebook::checked;
+use clausebook::contained::Containment;
+use clausebook::items::ItemId;
+use clausebook::mapping;
+use clausebook::people::{self, Role};
+use clausebook::signing::Passphrase;
+use clausebook::soa;
+use clausebook::standards::EditionId;
+use clausebook::statements::{Keys, Signing};
+use clausebook::systems;
+use clausebook::verify::Report;
+use clausebook::workspace::Workspace;
+
+use super::{build, sample, unpacked};
+use crate::support::organisation::Organisation;
+use crate::support::tool;
+
+const MANAGER: &str = "isms@example.org";
+const PASSPHRASE: &str = "three long words";
+
+fn checks(pack: &Path) -> Report {
+    checked::pack(pack, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap()
+}
+
+fn isms(workspace: &Workspace) -> EditionId {
+    systems::editions_held(workspace.db()).unwrap().into_iter().find(|held| held.standard == "27001").unwrap()
+}
+
+fn decide(workspace: &mut Workspace, on: &[String], applies: bool, reason: &str) {
+    let change = Change { applies: Some(applies), reason: Some(reason.into()), ..Change::default() };
+    workspace.transact(|tx| applicability::decide(tx, "27001", on, &change)).unwrap();
+}
+
+#[test]
+fn a_pack_holds_what_was_decided_and_each_version_checked_by_stock_tools() {
+    let (place, mut workspace, audit) = sample();
+    let keys = Keys::of(&place.path("config"), None);
+    let (line, _) = keys.generate(MANAGER, &Passphrase::new(PASSPHRASE)).unwrap();
+    workspace.transact(|tx| people::enrol(tx, "Security Manager", MANAGER, Role::QualityManager, Some(line))).unwrap();
+    workspace.act_as(MANAGER);
+    let edition = isms(&workspace);
+    let all: Vec<String> = applicability::list(workspace.db(), &edition)
+        .unwrap()
+        .into_iter()
+        .filter(|row| row.control && !row.heading)
+        .map(|row| row.reference.clause)
+        .collect();
+    decide(&mut workspace, &all, true, "the risk assessment asks for it");
+    decide(&mut workspace, &all[..1], false, "=1+1\nline");
+    let issue = |workspace: &mut Workspace, draft: bool| {
+        let (id, passphrase) = (workspace.id(), Passphrase::new(PASSPHRASE));
+        let signing = Signing { workspace: id, keys: &keys, file: None, passphrase: Some(&passphrase) };
+        workspace.transact(|tx| soa::issue(tx, "27001", draft, "for the audit", &signing)).unwrap();
+    };
+    issue(&mut workspace, false);
+    decide(&mut workspace, &all[1..2], false, "not used any more");
+    issue(&mut workspace, true);
+    let pack = place.path("a.zip");
+    build(&mut workspace, &audit, &pack).unwrap();
+    let report = checks(&pack);
+    assert!(report.ok && report.unmet.is_empty() && report.warnings.is_empty(), "{report:?}");
+    let bag = unpacked(&pack, &place.path("out"));
+    let list = |name: &str| {
+        let mut reader = csv::Reader::from_path(bag.join("data").join(name)).unwrap();
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect::<Vec<Vec<String>>>()
+    };
+    let decided = list("applicability.csv");
+    let of = |standard: &'static str| decided.iter().filter(move |row| row[0].starts_with(standard));
+    assert_eq!(of("27001:").count(), all.len());
+    assert_eq!(of("27001:").filter(|row| row[3] == "no").count(), 2);
+    assert_eq!(of("9001:").map(|row| row[1].as_str()).collect::<Vec<_>>(), ["8.3"], "what the scope statement says");
+    let versions = list("statements_of_applicability.csv");
+    assert_eq!(versions.iter().map(|row| row[1].as_str()).collect::<Vec<_>>(), ["1", "2 draft 1"]);
+    let folder = bag.join("data/approvals");
+    for row in &versions {
+        let name = row[9].strip_prefix("data/approvals/").unwrap_or(&row[9]);
+        let line = format!(
+            "ssh-keygen -Y verify -f allowed_signers -I {MANAGER} -n clausebook-statement -s '{name}.sig' < '{name}'"
+        );
+        let stock = || tool("sh", "openssh-client", &["-c", &line], &folder).status.success();
+        assert!(stock(), "{name}");
+        let text = std::fs::read_to_string(folder.join(name)).unwrap();
+        std::fs::write(folder.join(name), text.replacen("applies no", "applies yes", 1)).unwrap();
+        assert!(!stock(), "{name}: a changed word");
+        assert!(!checks(&bag).ok, "and the folder is refused");
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    assert!(checks(&bag).ok);
+}
+
+#[test]
+fn r57_a_pack_without_the_controls_standard_says_no_more_than_they_hold() {
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.workspace.vault().put_bytes(b"P-1").unwrap();
+    at.map(item, "27001:2013/A.12.1.3");
+    let (held, clause) = (at.held(), "20000-1:2018/8.4.3".parse().unwrap());
+    at.does(|tx| mapping::accept(tx, item, &clause, None, "the same process", &held));
+    let change = Change { applies: Some(false), reason: Some("no capacity of ours".into()), ..Change::default() };
+    at.does(|tx| applicability::decide(tx, "27001", &["A.12.1.3".into()], &change));
+    let audit = at.does(|tx| {
+        let new = NewAudit {
+            code: "AU-1".into(),
+            title: "Service audit".into(),
+            kind: AuditKind::Internal,
+            editions: vec!["20000-1:2018".parse().unwrap()],
+            scope: Vec::new(),
+            period_from: None,
+            period_to: None,
+        };
+        audits::plan(tx, new)?;
+        audits::by_code(tx.db(), "AU-1")
+    });
+    let pack = at.place.path("a.zip");
+    super::build_on(&mut at.workspace, &audit, &pack, crate::support::organisation::today());
+    let report = checks(&pack);
+    assert!(report.ok && report.unmet.is_empty(), "{report:?}");
+    let bag = unpacked(&pack, &at.place.path("out"));
+    let mut reader = csv::Reader::from_path(bag.join("data/coverage.csv")).unwrap();
+    let row = reader.records().map(Result::unwrap).find(|row| &row[1] == "8.4.3").unwrap();
+    assert_eq!(&row[4], "gap", "{row:?}");
+    assert!(row[5].contains("27001 A.12.1.3"), "{row:?}");
+    let entries = std::fs::read_to_string(bag.join("data/ledger/entries.jsonl")).unwrap();
+    assert_eq!(entries.matches("\"applicability.decided\"").count(), 1);
+}
