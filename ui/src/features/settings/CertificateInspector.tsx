@@ -37,11 +37,12 @@ export function CertificateInspector({ number: of }: { number: string }) {
 
 function Inside({ data }: { data: CertificateShown }) {
   const { t } = useTranslation();
-  const { day, readOnly } = useWorkspace();
+  const { day, when, readOnly } = useWorkspace();
   const [doing, setDoing] = useState<"correct" | "withdraw">();
   const [surveyed, setSurveyed] = useState<string>();
   const names = useScopeNames();
-  const warnings = warningsOf(data, day);
+  const all = useAsk("certificate_list", { ...when }).data ?? [];
+  const warnings = warningsOf(data, day, all);
   return (
     <>
       <header>

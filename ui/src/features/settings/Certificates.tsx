@@ -52,7 +52,7 @@ export function Certificates() {
                 idOf={(one) => one.number}
                 selected={open}
                 onSelect={openCertificate}
-                show={(one) => <Line row={one} />}
+                show={(one) => <Line row={one} all={certificates} />}
               />
             </>
           )}
@@ -63,10 +63,10 @@ export function Certificates() {
   );
 }
 
-function Line({ row }: { row: CertificateRow }) {
+function Line({ row, all }: { row: CertificateRow; all: CertificateRow[] }) {
   const { t } = useTranslation();
   const { day } = useWorkspace();
-  const [warning] = warningsOf(row, day);
+  const [warning] = warningsOf(row, day, all);
   const gone = row.standing === "withdrawn" || row.standing === "expired";
   return (
     <>

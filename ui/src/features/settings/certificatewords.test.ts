@@ -18,8 +18,10 @@ const row: CertificateRow = {
   standing: "valid",
   moved_on: null,
 };
-const keys = (of: Partial<CertificateRow>, today = "2026-11-23") =>
-  warningsOf({ ...row, ...of }, today).map((w) => w.key);
+const keys = (of: Partial<CertificateRow>, today = "2026-11-23", others: Partial<CertificateRow>[] = []) => {
+  const all = [of, ...others].map((one) => ({ ...row, ...one }));
+  return warningsOf(all[0] ?? row, today, all).map((warning) => warning.key);
+};
 
 test("a certificate warns when the statement moved on, when it ends soon, and when a surveillance was missed", () => {
   expect(keys({})).toEqual([]);
@@ -33,6 +35,18 @@ test("one that speaks no more says only that", () => {
   const late = [{ day: "2026-01-10", held: null }];
   expect(keys({ standing: "withdrawn", withdrawn: "2026-01-01", surveillance: late, moved_on: "2" })).toEqual([]);
   expect(keys({ standing: "expired", valid_until: "2026-01-01", moved_on: "2" })).toEqual(["certificates.expired"]);
+});
+
+test("a newer one for the same takes its place: what was open of the older one is asked no more", () => {
+  const newer = { number: "IS-2", issued: "2026-01-02" };
+  const late = { surveillance: [{ day: "2026-01-10", held: null }], valid_until: "2026-12-31" };
+  expect(keys(late)).toEqual(["certificates.surveillanceLate", "certificates.expiring"]);
+  expect(keys(late, "2026-11-23", [newer])).toEqual([]);
+  expect(keys(late, "2026-11-23", [{ ...newer, issued: "2026-01-11" }]), "issued after that day").toEqual([
+    "certificates.surveillanceLate",
+  ]);
+  expect(keys(late, "2026-11-23", [{ ...newer, scope: ["A"] }]), "for something else").toHaveLength(2);
+  expect(keys(late, "2026-11-23", [{ ...newer, withdrawn: "2026-02-01" }]), "withdrawn").toHaveLength(2);
 });
 
 test("a correction sends what is otherwise, and nothing else", () => {

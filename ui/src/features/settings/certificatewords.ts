@@ -12,18 +12,30 @@ export interface Warning {
   hue: "red" | "amber";
 }
 
-export function warningsOf(row: CertificateRow, today: string): Warning[] {
+/** Whether a newer certificate for the same had taken its place by a day: then nothing more is asked of this one. */
+const renewed = (row: CertificateRow, all: CertificateRow[], day: string): boolean =>
+  all.some(
+    (one) =>
+      one.system === row.system &&
+      same(one.scope, row.scope) &&
+      one.issued > row.issued &&
+      one.issued <= day &&
+      one.withdrawn === null,
+  );
+
+/** What warns of a certificate, among all there are. */
+export function warningsOf(row: CertificateRow, today: string, all: CertificateRow[]): Warning[] {
   const out: Warning[] = [];
-  const left = daysBetween(today, row.valid_until);
-  if (row.standing === "expired")
+  const replaced = renewed(row, all, today);
+  if (row.standing === "expired" && !replaced)
     out.push({ key: "certificates.expired", values: { day: row.valid_until }, hue: "red" });
   for (const one of row.standing === "withdrawn" ? [] : row.surveillance) {
-    if (one.held === null && one.day < today)
+    if (one.held === null && one.day < today && !renewed(row, all, one.day))
       out.push({ key: "certificates.surveillanceLate", values: { day: one.day }, hue: "red" });
   }
   if (row.moved_on !== null && row.standing === "valid")
     out.push({ key: "certificates.movedOn", values: { cited: row.statement, now: row.moved_on }, hue: "amber" });
-  if (row.standing === "valid" && left <= SOON)
+  if (row.standing === "valid" && daysBetween(today, row.valid_until) <= SOON && !replaced)
     out.push({ key: "certificates.expiring", values: { day: row.valid_until }, hue: "amber" });
   return out;
 }
