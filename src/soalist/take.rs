@@ -30,13 +30,10 @@ pub(super) fn take(tx: &mut Tx<'_>, held: &EditionId, name: &str, plan: &mut Pla
         row.shown.before = stood.and_then(|row| row.decision.clone());
         row.shown.reference = Some(reference.clone());
         row.shown.name = after.get(reference).map_or_else(|| catalogue().title(reference), |row| row.title.clone());
-        if let Some(stands) =
-            after.get(reference).filter(|_| row.shown.outcome != Outcome::LeftOut && !row.on.is_empty())
-        {
-            if row.shown.outcome != Outcome::Asked {
-                row.shown.after = stands.decision.clone();
-                row.shown.lacks.clone_from(&stands.lacks);
-            }
+        let taken = !matches!(row.shown.outcome, Outcome::LeftOut | Outcome::Asked) && !row.on.is_empty();
+        if let Some(stands) = after.get(reference).filter(|_| taken) {
+            row.shown.after = stands.decision.clone();
+            row.shown.lacks.clone_from(&stands.lacks);
         }
     }
     Ok(())

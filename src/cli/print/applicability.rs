@@ -1,7 +1,7 @@
 //! What applies, and why.
 
 use super::coverage::marked;
-use super::{Page, Show};
+use super::{Page, Show, plural};
 use crate::api::{ApplicabilityForetold, ApplicabilityOf, ApplicabilityShown};
 use crate::applicability::{Decision, DecisionLack, Implemented, Row};
 
@@ -126,7 +126,8 @@ impl Show for ApplicabilityShown {
 
 impl Show for ApplicabilityForetold {
     fn show(&self, page: &mut Page) {
-        page.line(format!("{} would be decided; {} clauses would stand otherwise", self.decides, self.clauses.len()));
+        let clauses = plural(self.clauses.len(), "clause", "clauses");
+        page.line(format!("{} would be decided; {clauses} would stand otherwise", self.decides));
         let rows: Vec<[String; 3]> = self
             .clauses
             .iter()
