@@ -1,5 +1,5 @@
 // What applies in one system: for security the Statement of Applicability, control by control; elsewhere clause by clause.
-import { Download, FileInput, Plus } from "lucide-react";
+import { Download } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOurLabels } from "../../here/ourlabels";
@@ -7,7 +7,6 @@ import { go, usePlace } from "../../here/router";
 import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { WriteButton } from "../../here/WriteButton";
-import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { Applicability, ApplicabilityOf, SoaShown, System } from "../../ipc/generated/core";
 import { Empty, Loaded, useKey } from "../../kit";
@@ -20,23 +19,13 @@ import { Bulk } from "./Bulk";
 import { ChosenBar, FilterBar } from "./bars";
 import { ControlInspector } from "./ControlInspector";
 import { columnsOf } from "./columns";
-import {
-  type BulkDraft,
-  countsOf,
-  type Draft,
-  FILTERS,
-  type Filter,
-  fits,
-  groupsOf,
-  NOTHING,
-  OWN,
-  rowsOf,
-  saysWords,
-} from "./decisions";
+import { type BulkDraft, type Draft, FILTERS, type Filter, NOTHING, OWN } from "./decisions";
 import { IssueDialog } from "./IssueDialog";
 import { OwnControlDialog } from "./OwnControlPart";
 import { SaveDialog } from "./SaveDialog";
-import { StatementPane, sinceText } from "./StatementPane";
+import { StatementBar } from "./StatementBar";
+import { StatementPane } from "./StatementPane";
+import { useShown } from "./shown";
 import { TakeInDialog } from "./TakeInDialog";
 import { useWidth } from "./width";
 
@@ -155,28 +144,7 @@ function Inside({
     () => new Map((coverage.data?.[0]?.rows ?? []).map((row) => [row.reference, row])),
     [coverage.data],
   );
-  const all = useMemo(() => rowsOf(of.rows, controls), [of.rows, controls]);
-  const owners = useMemo(
-    () => [...new Set(all.flatMap((row) => row.decision?.owner || []))].sort((a, b) => a.localeCompare(b)),
-    [all],
-  );
-  const near = useMemo(
-    () =>
-      all.filter(
-        (row) =>
-          (!text.trim() || saysWords(row, text.trim())) &&
-          (!owner || row.decision?.owner === owner) &&
-          (!ground || row.decision?.grounds?.some((one) => one === ground)),
-      ),
-    [all, text, owner, ground],
-  );
-  const counts = useMemo(() => countsOf(near), [near]);
-  const rows = useMemo(() => near.filter((row) => fits(row, filter)), [near, filter]);
-  const kinds = useMemo(() => groupsOf(rows), [rows]);
-  const titles = useMemo(
-    () => new Map(of.rows.map((row) => [parseReference(row.reference).clause, row.title])),
-    [of.rows],
-  );
+  const { all, owners, counts, rows, kinds, titles } = useShown(of, controls, { filter, text, owner, ground });
   // Where nothing may be left out, nothing is filtered by what was decided.
   const open = all.some((row) => row.may_be_left_out);
   const filters = FILTERS.filter(
@@ -303,45 +271,17 @@ function Inside({
           empty={filtered ? <NothingFits onClear={unfilter} /> : <Empty title={t("applicability.nothing")} />}
         />
         {controls && (
-          <div
-            className="row hint"
-            style={{ gap: 16, padding: "6px 24px", borderTop: "1px solid var(--line)", minHeight: 44 }}
-          >
-            <span className="grow cut">
-              {t("applicability.summary", {
-                controls: number(of.summary.controls),
-                place: number(of.summary.in_place),
-                services: number(of.summary.reach_services),
-              })}
-            </span>
-            {statement && (
-              <button
-                type="button"
-                className="button outline small"
-                aria-pressed={versions}
-                onClick={() => {
-                  clear();
-                  setVersions(!versions || selected.length > 0);
-                }}
-                data-testid="to-versions"
-              >
-                {sinceText(t, statement)}
-              </button>
-            )}
-            {!readOnly && (
-              <button
-                type="button"
-                className="button outline small"
-                onClick={() => void choose()}
-                data-testid="to-import"
-              >
-                <FileInput className="icon" aria-hidden /> {t("applicability.import")}
-              </button>
-            )}
-            <WriteButton className="button outline small" onClick={() => setAdding(true)}>
-              <Plus className="icon" aria-hidden /> {t("applicability.addOwn")}
-            </WriteButton>
-          </div>
+          <StatementBar
+            summary={of.summary}
+            statement={statement}
+            versions={versions}
+            onVersions={() => {
+              clear();
+              setVersions(!versions || selected.length > 0);
+            }}
+            onTakeIn={readOnly ? undefined : () => void choose()}
+            onAdd={() => setAdding(true)}
+          />
         )}
       </div>
       {one && (
