@@ -100,7 +100,9 @@ fn type_in(text: &str) -> Option<String> {
         Some(part)
     };
     // How it is locked, with what, and by which numbers.
-    (part()?, part()?, part()?);
+    for _ in 0..3 {
+        part()?;
+    }
     // How many keys there are, then the public half of the first, which begins with its type.
     let public = rest.get(4..)?.split_first_chunk::<4>().map(|(_, public)| public)?;
     let (size, behind) = public.split_first_chunk::<4>()?;

@@ -29,7 +29,9 @@ export function IssueDialog({
   const { submit, busy, error } = useSubmit("soa_issue");
   const signing = useSigning(error);
   const { blocks, changes, current } = shown;
-  const [draft, setDraft] = useState(blocks.length > 0);
+  // What keeps it from being issued may be settled while this is open.
+  const [asked, setDraft] = useState<boolean>();
+  const draft = asked ?? blocks.length > 0;
   const [reason, setReason] = useState("");
   const next = (current?.version ?? 0) + 1;
   const kept = !draft && blocks.length > 0;
