@@ -56,7 +56,7 @@ impl Command for ApplicabilityList {
             let edition: EditionId = system.edition.parse()?;
             if asked.as_ref().is_none_or(|asked| *asked == edition) {
                 let rows = applicability::list(&view, &edition)?;
-                let (controls, summary) = (rows.iter().any(|row| row.control), applicability::summary(&rows));
+                let (controls, summary) = (applicability::has_controls(&edition), applicability::summary(&rows));
                 out.push(ApplicabilityOf { system: system.code, edition: system.edition, controls, summary, rows });
             }
         }

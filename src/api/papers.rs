@@ -9,7 +9,7 @@ use super::{Command, Effect, ItemHistoryShow, Session, Topic, When, commands};
 use crate::error::Result;
 use crate::ledger;
 use crate::log;
-use crate::print::{Language, Made, PaperSize};
+use crate::print::{Language, Made, PaperSize, Printed};
 use crate::registers::{self, Register};
 use crate::saved::Target;
 use crate::systems;
@@ -96,15 +96,10 @@ impl Command for RegisterSave {
         let made = made(session, self.when, self.language, self.paper)?;
         let register = registers::register(&*session.view(self.when)?)?;
         let rows = register.obsolete.len() + if self.obsolete { 0 } else { register.documents.len() };
-        let (bytes, pages, missing) = match self.form {
-            RegisterForm::Xlsx => (registers::workbook(&register, self.obsolete, &made)?, None, Vec::new()),
-            RegisterForm::Pdf => {
-                let printed = registers::print(&register, self.obsolete, &made)?;
-                (printed.bytes, Some(printed.pages), printed.missing)
-            }
-        };
-        out.write(&bytes)?;
-        Ok(PaperSaved { out: self.out.display().to_string(), rows, pages, missing })
+        match self.form {
+            RegisterForm::Xlsx => save_book(&out, rows, &registers::workbook(&register, self.obsolete, &made)?),
+            RegisterForm::Pdf => save_pages(&out, rows, registers::print(&register, self.obsolete, &made)?),
+        }
     }
 }
 
@@ -141,11 +136,21 @@ impl Command for ItemHistorySave {
         out.check()?;
         let made = Made { day: None, ..made(session, self.history.when, self.language, self.paper)? };
         let history = self.history.run(session)?;
-        let printed = log::print(&history, &made)?;
-        out.write(&printed.bytes)?;
-        let (out, rows, pages) = (self.out.display().to_string(), history.happened.len(), Some(printed.pages));
-        Ok(PaperSaved { out, rows, pages, missing: printed.missing })
+        save_pages(&out, history.happened.len(), log::print(&history, &made)?)
     }
+}
+
+/// Writes a workbook whose lists have so many rows.
+pub(super) fn save_book(out: &Target<'_>, rows: usize, bytes: &[u8]) -> Result<PaperSaved> {
+    out.write(bytes)?;
+    Ok(PaperSaved { out: out.path.display().to_string(), rows, pages: None, missing: Vec::new() })
+}
+
+/// Writes pages whose lists have so many rows.
+pub(super) fn save_pages(out: &Target<'_>, rows: usize, printed: Printed) -> Result<PaperSaved> {
+    out.write(&printed.bytes)?;
+    let (out, pages) = (out.path.display().to_string(), Some(printed.pages));
+    Ok(PaperSaved { out, rows, pages, missing: printed.missing })
 }
 
 /// For which day, from what and by whom.

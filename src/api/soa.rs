@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::papers::made;
+use super::papers::{made, save_book, save_pages};
 use super::{Command, Effect, PaperSaved, RegisterForm, Session, Sign, Topic, When, Who, commands};
 use crate::error::Result;
 use crate::people::Duty;
@@ -186,15 +186,10 @@ impl Command for SoaSave {
         let edition = soa::statement_edition(&view, &self.standard)?;
         let shown = soa::paper(&view, &edition, self.version.as_deref())?;
         let rows = shown.controls.len();
-        let (bytes, pages, missing) = match self.form {
-            RegisterForm::Xlsx => (soa::workbook(&shown, self.inside, &made)?, None, Vec::new()),
-            RegisterForm::Pdf => {
-                let printed = soa::print(&shown, self.inside, &made)?;
-                (printed.bytes, Some(printed.pages), printed.missing)
-            }
-        };
-        out.write(&bytes)?;
-        Ok(PaperSaved { out: self.out.display().to_string(), rows, pages, missing })
+        match self.form {
+            RegisterForm::Xlsx => save_book(&out, rows, &soa::workbook(&shown, self.inside, &made)?),
+            RegisterForm::Pdf => save_pages(&out, rows, soa::print(&shown, self.inside, &made)?),
+        }
     }
 }
 

@@ -81,7 +81,7 @@ pub fn name_control(
 ) -> Result<EditionId> {
     let edition = system_edition(tx.db(), standard)?;
     let (code, reason) = (code.trim().to_owned(), reason.trim().to_owned());
-    if catalogue().edition_of(&edition).map(|known| known.exclusions) != Some(Exclusions::Controls) {
+    if !has_controls(&edition) {
         return Err(refusals::own_control_elsewhere(&edition));
     }
     if !may_be_own(&code) {
@@ -174,6 +174,11 @@ fn of_standard(edition: &EditionId, name: &str) -> Result<Vec<ClauseRef>> {
         return Ok(catalogue().leaves_below(&reference).into_iter().map(|leaf| leaf.reference.clone()).collect());
     }
     Ok(vec![reference])
+}
+
+/// Whether an edition has controls that a Statement of Applicability takes in or leaves out.
+pub fn has_controls(edition: &EditionId) -> bool {
+    catalogue().edition_of(edition).is_some_and(|known| known.exclusions == Exclusions::Controls)
 }
 
 /// Whether a code can be told from the numbers of a standard: `KRITIS-1` can, `A.5.38` and `8.3` cannot.

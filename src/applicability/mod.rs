@@ -10,7 +10,9 @@ mod queries;
 mod refusals;
 mod standing;
 
-pub use commands::{Change, decide, decide_on, drop_control, name_control, system_edition, target, targets};
+pub use commands::{
+    Change, decide, decide_on, drop_control, has_controls, name_control, system_edition, target, targets,
+};
 pub use events::ApplicabilityEvent;
 pub use model::{ControlReach, Decision, Ground, Implemented, OwnControl};
 pub use projection::SCHEMA;

@@ -85,7 +85,7 @@ pub fn issue(tx: &mut Tx<'_>, standard: &str, draft: bool, reason: &str, signing
 /// `refused` for a standard that asks for none; `unknown_standard`, `not_found`.
 pub fn statement_edition(db: &rusqlite::Connection, standard: &str) -> Result<EditionId> {
     let edition = applicability::system_edition(db, standard)?;
-    if applicability::list(db, &edition)?.iter().any(|row| row.control) {
+    if applicability::has_controls(&edition) {
         return Ok(edition);
     }
     Err(refusals::soa_elsewhere(systems::system(db, &edition.to_string())?.code))

@@ -52,18 +52,9 @@ impl Statements {
         let kind = event["kind"].as_str().unwrap_or_default();
         let bare = |line: &str| bare_key(line).unwrap_or_else(|| line.to_owned());
         match kind {
-            "statement.made" => self.made.push(Made {
+            "statement.made" | "soa.issued" => self.made.push(Made {
                 seq,
-                text: written(workspace, data),
-                signature: data["signature"].as_str().map(str::to_owned),
-                key: data["key"].as_str().map(bare),
-                signer: text("signer"),
-                email: text("email"),
-                day: text("day"),
-            }),
-            "soa.issued" => self.made.push(Made {
-                seq,
-                text: issued(workspace, data),
+                text: if kind == "soa.issued" { issued(workspace, data) } else { written(workspace, data) },
                 signature: data["signature"].as_str().map(str::to_owned),
                 key: data["key"].as_str().map(bare),
                 signer: text("signer"),
