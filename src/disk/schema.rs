@@ -17,14 +17,24 @@ pub struct Made {
     pub name: String,
     /// The table it belongs to.
     pub table: String,
-    /// The words that make it, as [`words_of`] has them; empty for an index that its table brings along.
-    pub sql: String,
-    /// The same as it stands there; none for such an index.
+    /// The statement that makes it, as it stands there; none for an index that its table brings along.
     pub text: Option<String>,
     /// Where it lies in the file; 0 for what has no rows of its own.
     pub page: i64,
     /// Its row among what makes the tables.
     pub row: i64,
+}
+
+impl Made {
+    /// The words that make it, as [`words_of`] has them; empty for an index that its table brings along.
+    pub fn words(&self) -> String {
+        self.text.as_deref().map(words_of).unwrap_or_default()
+    }
+
+    /// Whether both are made by the same words. Nearly always the statements are the same to the letter, and none is read.
+    fn same_words(&self, other: &Self) -> bool {
+        self.text == other.text || self.words() == other.words()
+    }
 }
 
 /// What a database should be made of, by name.
@@ -56,8 +66,9 @@ impl Schema {
     /// Whether this is what belongs under its name.
     pub fn holds(&self, found: &Made) -> bool {
         let same = |rule: &Made| {
-            (&rule.kind, &rule.table, &rule.sql) == (&found.kind, &found.table, &found.sql)
+            (&rule.kind, &rule.table) == (&found.kind, &found.table)
                 && (rule.page == 0) == (found.page == 0)
+                && rule.same_words(found)
         };
         self.get(&found.name).is_some_and(same)
     }
@@ -98,7 +109,6 @@ fn read(db: &Connection) -> rusqlite::Result<Vec<Made>> {
             name: text(row, 2)?,
             table: text(row, 3)?,
             page: row.get_ref(4)?.as_i64().unwrap_or(0),
-            sql: words_of(&text(row, 5)?),
             text: Some(text(row, 5)?).filter(|text| !text.is_empty()),
         })
     })?;

@@ -68,12 +68,12 @@ pub fn drafts(db: &Connection, most: usize) -> Result<Vec<Draft>> {
 }
 
 /// What could be a draft on day `?1`: what is one on the day of the tables, and that about whose document something was
-/// decided or holds since the earlier of both days, `?2`, as far as nothing stood by then.
+/// decided, holds or holds no longer since the earlier of both days, `?2`, as far as nothing stood by then.
 const CANDIDATES: &str = "
     SELECT r.document, r.id, r.filed, r.position FROM revision r WHERE r.state = 'draft' AND r.filed <= ?1
     UNION
     SELECT r.document, r.id, r.filed, r.position
-    FROM (SELECT DISTINCT document FROM decision WHERE recorded > ?2 OR holds > ?2) since
+    FROM (SELECT DISTINCT document FROM decision WHERE recorded > ?2 OR holds > ?2 OR until > ?2) since
     JOIN revision r ON r.document = since.document
     WHERE r.filed <= ?1 AND NOT r.retired AND NOT EXISTS (
         SELECT 1 FROM decision d WHERE d.document = r.document AND d.revision = r.id AND d.until IS NULL

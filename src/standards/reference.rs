@@ -83,20 +83,33 @@ fn in_annex(clause: &str) -> bool {
     clause.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
-/// Orders two clause numbers as the standards do.
+/// Orders two clause numbers as the standards do: part by part, numbers by their value.
+///
+/// Sets and maps of clauses ask this at every step, so nothing is parsed where the first part that differs decides.
 pub fn compare_clauses(a: &str, b: &str) -> Ordering {
-    let part = |x: &str, y: &str| match (x.parse::<u32>(), y.parse::<u32>()) {
-        (Ok(x), Ok(y)) => x.cmp(&y),
-        _ => x.cmp(y),
-    };
-    let (mut left, mut right) = (a.split('.'), b.split('.'));
+    let (left, right) = (a.as_bytes(), b.as_bytes());
+    let shorter = left.len().min(right.len());
+    let mut differs = 0;
+    let mut part = 0;
+    while differs < shorter && left[differs] == right[differs] {
+        differs += 1;
+        if left[differs - 1] == b'.' {
+            part = differs;
+        }
+    }
+    if differs == left.len() && differs == right.len() {
+        return Ordering::Equal;
+    }
     in_annex(a).cmp(&in_annex(b)).then_with(|| {
+        let (mut left, mut right) = (&left[part..], &right[part..]);
         loop {
-            match (left.next(), right.next()) {
-                (Some(x), Some(y)) => match part(x, y) {
-                    Ordering::Equal => {}
-                    other => return other,
-                },
+            let ((x, after_x), (y, after_y)) = (first_part(left), first_part(right));
+            match compare_parts(x, y) {
+                Ordering::Equal => {}
+                other => return other,
+            }
+            match (after_x, after_y) {
+                (Some(x), Some(y)) => (left, right) = (x, y),
                 (Some(_), None) => return Ordering::Greater,
                 (None, Some(_)) => return Ordering::Less,
                 // Keeps the order consistent with equality for odd spellings such as 8.02.
@@ -104,6 +117,25 @@ pub fn compare_clauses(a: &str, b: &str) -> Ordering {
             }
         }
     })
+}
+
+/// The part before the first dot, and what stands behind it.
+fn first_part(clause: &[u8]) -> (&[u8], Option<&[u8]>) {
+    match clause.iter().position(|byte| *byte == b'.') {
+        Some(dot) => (&clause[..dot], Some(&clause[dot + 1..])),
+        None => (clause, None),
+    }
+}
+
+/// Numbers of any length by their value, everything else by its letters.
+fn compare_parts(x: &[u8], y: &[u8]) -> Ordering {
+    let digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
+    if !digits(x) || !digits(y) {
+        return x.cmp(y);
+    }
+    let value = |part: &[u8]| part.iter().position(|digit| *digit != b'0').unwrap_or(part.len());
+    let (x, y) = (&x[value(x)..], &y[value(y)..]);
+    x.len().cmp(&y.len()).then_with(|| x.cmp(y))
 }
 
 impl Ord for ClauseRef {

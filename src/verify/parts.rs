@@ -23,7 +23,7 @@ const WORKSPACE: &str = "CREATE TABLE workspace (key TEXT PRIMARY KEY, value TEX
 pub(super) fn identity(db: &Connection) -> Result<Option<String>> {
     let _view = db.unchecked_transaction()?;
     let named: Vec<Made> = made(db)?.into_iter().filter(|made| made.name == "workspace").collect();
-    if !matches!(&named[..], [table] if table.kind == "table" && table.page > 0 && is_plain(&table.sql)) {
+    if !matches!(&named[..], [table] if table.kind == "table" && table.page > 0 && is_plain(table)) {
         return Ok(None);
     }
     Ok(db.query_row("SELECT value FROM workspace WHERE key = 'id'", [], |r| r.get(0)).optional().unwrap_or_default())
@@ -46,8 +46,7 @@ pub(super) fn database(db: &Connection, report: &mut Report) -> Result<bool> {
     };
     let held = |made: &Made| ["checkpoint", "entry", "node", "workspace"].contains(&made.table.as_str());
     let runs = |made: &Made| made.page == 0;
-    let plain =
-        found.iter().all(|made| made.page > 0 || described.holds(made)) && found.iter().all(|m| is_plain(&m.sql));
+    let plain = found.iter().all(|made| made.page > 0 || described.holds(made)) && found.iter().all(is_plain);
     let about: Vec<Made> = found.into_iter().filter(|made| held(made) || runs(made)).collect();
     let foreign = described.differences(&about);
     for name in &foreign {
@@ -112,7 +111,7 @@ pub(super) fn tables(db: &Connection, files: &BTreeMap<String, (u64, u64)>, repo
     let found = made(db)?;
     for table in ["revision_file", "record_file"] {
         // One that is not the plain table it should be is found where all of them are compared.
-        let plain = |made: &Made| made.name == table && made.kind == "table" && made.page > 0 && is_plain(&made.sql);
+        let plain = |made: &Made| made.name == table && made.kind == "table" && made.page > 0 && is_plain(made);
         if !found.iter().any(plain) {
             report.find("table_differs", table, format!("There is no plain table “{table}”"));
             continue;
@@ -135,7 +134,7 @@ pub(super) fn tables(db: &Connection, files: &BTreeMap<String, (u64, u64)>, repo
 }
 
 /// Whether reading a table computes nothing.
-fn is_plain(sql: &str) -> bool {
-    let words: Vec<String> = sql.split(' ').map(str::to_ascii_uppercase).collect();
+fn is_plain(made: &Made) -> bool {
+    let words: Vec<String> = made.words().split(' ').map(str::to_ascii_uppercase).collect();
     !words.iter().any(|word| word == "AS" || word == "GENERATED")
 }

@@ -392,11 +392,14 @@ fn no_answer_changes_that_is_not_said_to_be_stale() {
 
     let mut touched: std::collections::BTreeSet<Topic> = std::collections::BTreeSet::new();
     let mut told_for_nothing = 0;
+    // Some questions leave something behind when they are asked first: a folder watched, texts read.
+    answers(&window, &questions);
+    let mut last = answers(&window, &questions);
     for (change, request) in changes(&window) {
-        let before = answers(&window, &questions);
         let reply = window.host.call(change, request, 0, |_| {}).unwrap_or_else(|e| panic!("{change}: {e:?}"));
         touched.extend(&reply.stale);
-        for (((name, request), before), after) in questions.iter().zip(before).zip(answers(&window, &questions)) {
+        let before = std::mem::replace(&mut last, answers(&window, &questions));
+        for (((name, request), before), after) in questions.iter().zip(&before).zip(&last) {
             let stale = reads[name].iter().any(|topic| reply.stale.contains(topic));
             assert!(
                 before == after || stale,

@@ -1,6 +1,6 @@
 //! What is in force on which day: the day itself acts, and what is known later never moves what was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use clausebook::day::{Day, Due};
 use clausebook::documents::{self, Approval, DocumentState, Notice, Reinstatement, RevisionState};
@@ -165,6 +165,21 @@ fn the_drafts_of_a_day_are_those_that_waited_on_it() {
 }
 
 #[test]
+fn a_draft_waited_before_the_approval_that_held_the_document_was_taken_back() {
+    let mut at = Organisation::new();
+    let id = at.draft("PR-1");
+    at.does(|tx| documents::file_revision(tx, id, revision("two")));
+    at.does(|tx| documents::approve(tx, id, label("1", today())));
+    at.does(|tx| documents::withdraw(tx, id, "unused", today()));
+    at.does(|tx| documents::reinstate(tx, id, reinstatement(today())));
+    at.turn_to(day(2026, 1, 17));
+    at.does(|tx| documents::take_back_approval(tx, id, Some("1"), "wrong"));
+    let looked = at.workspace.in_force(day(2026, 1, 16)).unwrap();
+    let waited: Vec<String> = documents::drafts(&looked, 9).unwrap().into_iter().map(|d| d.revision).collect();
+    assert_eq!(waited, ["2"], "it is none any more on the day of the tables");
+}
+
+#[test]
 fn a_withdrawal_can_be_planned() {
     let mut at = Organisation::new();
     let id = at.document("PR-1");
@@ -248,11 +263,13 @@ proptest! {
         let mut at = Organisation::new();
         let id = at.draft("PR-1");
         let first = day(2025, 12, 20);
-        let days = || (0..400u64).step_by(3).map(|n| first.plus_days(n));
         let mut model = Model::default();
         model.0.extend((0..400u64).map(|n| (first.plus_days(n), Vec::new())));
         let mut now = today();
+        // The days on which something was said or begins: between two of them nothing changes.
+        let mut days = BTreeSet::from([first, first.plus_days(399)]);
         for act in acts {
+            days.insert(now);
             let labels: Vec<String> = documents::revisions(at.db(), id).unwrap().iter().map(|r| r.label.clone()).collect();
             let pick = |n: usize| labels[n % labels.len()].clone();
             match act {
@@ -266,6 +283,7 @@ proptest! {
                 }
                 Act::Approve(n, offset) => {
                     let from = if offset < 0 { now.minus_days(offset.unsigned_abs()) } else { now.plus_days(offset as u64) };
+                    days.insert(from);
                     let new = Approval { reason: "so it is".into(), ..label(&pick(n), from) };
                     if at.workspace.transact(|tx| documents::approve(tx, id, new)).is_ok() {
                         model.from(from).for_each(|could| could.push((from, pick(n))));
@@ -279,12 +297,14 @@ proptest! {
                 }
                 Act::Withdraw(n) => {
                     let on = now.plus_days(n);
+                    days.insert(on);
                     if at.workspace.transact(|tx| documents::withdraw(tx, id, "unused", on)).is_ok() {
                         model.from(on).for_each(Vec::clear);
                     }
                 }
                 Act::Reinstate(n, offset) => {
                     let from = now.plus_days(offset);
+                    days.insert(from);
                     let new = Reinstatement { label: Some(pick(n)), ..reinstatement(from) };
                     if at.workspace.transact(|tx| documents::reinstate(tx, id, new)).is_ok() {
                         model.from(from).for_each(|could| could.push((from, pick(n))));
@@ -292,13 +312,16 @@ proptest! {
                 }
             }
         }
-        for day in days() {
-            prop_assert_eq!(in_force(&at, id, day), model.in_force(day), "on {}", day);
+        days.insert(now);
+        let beside = days.iter().flat_map(|day| [day.minus_days(1), *day, day.plus_days(1)]);
+        for day in beside.filter(|day| model.0.contains_key(day)).collect::<BTreeSet<Day>>() {
+            let looked = at.workspace.in_force(day).unwrap();
+            let stands = documents::by_id(&looked, id).unwrap();
+            let in_force = stands.revision.clone().filter(|_| stands.state == DocumentState::Effective);
+            prop_assert_eq!(in_force, model.in_force(day), "on {}", day);
             // Asked of a copy that was filled for that day, it is the same.
             let filled = at.workspace.as_of(now, day, &|_, _| Ok(())).unwrap();
-            let document = documents::by_id(&filled, id).unwrap();
-            let looked = at.workspace.in_force(day).unwrap();
-            prop_assert_eq!(document, documents::by_id(&looked, id).unwrap());
+            prop_assert_eq!(documents::by_id(&filled, id).unwrap(), stands, "on {}", day);
             prop_assert_eq!(documents::drafts(&filled, 99).unwrap(), documents::drafts(&looked, 99).unwrap(), "on {}", day);
         }
         at.rebuilds_the_same();

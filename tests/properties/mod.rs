@@ -329,7 +329,7 @@ fn cell(row: &Row<'_>) -> rusqlite::Result<Cell> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn rebuilt_tables_equal_grown_ones_and_as_of_equals_what_was_seen(acts in proptest::collection::vec(act(), 1..70)) {
