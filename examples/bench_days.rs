@@ -20,6 +20,7 @@ use clausebook::ids::RevisionId;
 use clausebook::items::ItemId;
 use clausebook::mapping;
 use clausebook::rebuild;
+use clausebook::standards::catalogue;
 use clausebook::systems;
 use clausebook::undo;
 use clausebook::workspace::{Clock, Workspace};
@@ -203,10 +204,19 @@ fn deciding(workspace: &Workspace, today: Day) {
     }
 }
 
-/// What the data raise: the first comparison with another version of them.
 /// Decides on every control, then on one again; how coverage and the grid answer afterwards.
 fn applying(workspace: &mut Workspace, today: Day) {
-    let groups: Vec<String> = ["A.5", "A.6", "A.7", "A.8"].map(str::to_owned).to_vec();
+    let editions = systems::editions_held(workspace.db()).unwrap();
+    let controls: Vec<String> = editions
+        .iter()
+        .filter(|edition| edition.standard == "27001")
+        .flat_map(|edition| catalogue().clauses(edition))
+        .filter(|clause| {
+            clause.reference.clause.starts_with("A.") && catalogue().leaves_below(&clause.reference).len() <= 1
+        })
+        .map(|clause| clause.reference.clause.clone())
+        .collect();
+    say("controls", controls.len() as f64);
     let change = |reason: &str, applies: bool| Change {
         applies: Some(applies),
         reason: Some(reason.into()),
@@ -219,15 +229,15 @@ fn applying(workspace: &mut Workspace, today: Day) {
         let spent = once(|| workspace.transact(|tx| applicability::decide(tx, "27001", on, what)).unwrap());
         say(name, spent);
     };
-    decide("decide_all_controls_ms", &groups, &change(&format!("a risk {first}"), true));
-    decide("decide_one_control_ms", &[String::from("A.8.6")], &change(&format!("none {first}"), false));
+    decide("decide_all_controls_ms", &controls, &change(&format!("a risk {first}"), true));
+    decide("decide_one_control_ms", &controls[..1], &change(&format!("none {first}"), false));
     let db = workspace.db();
     say("coverage_decided_ms", median(5, || once(|| coverage::coverages(db, None, None, today, false).unwrap())));
-    let editions = systems::editions_held(db).unwrap();
     let grid = || editions.iter().map(|edition| applicability::list(db, edition).unwrap().len()).sum::<usize>();
     say("applicability_grid_ms", median(5, || once(grid)));
 }
 
+/// What the data raise: the first comparison with another version of them.
 fn comparing(workspace: &mut Workspace) {
     say("compared_with_data_ms", once(|| workspace.try_out(clausebook::questions::ask_of_data).unwrap()));
 }

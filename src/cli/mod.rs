@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::api::{self, Session};
 use crate::error::Error;
@@ -27,7 +27,7 @@ pub use refusals::REASONS;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse_from(args::with_minus_words(arguments())) {
+    let args = match parsed() {
         Ok(args) => args,
         Err(e) => {
             let _ = e.print();
@@ -54,6 +54,13 @@ pub fn main() -> ExitCode {
             ExitCode::from(1)
         }
     }
+}
+
+/// What was typed. A wrong use is said with the usage of the command that it was meant for.
+fn parsed() -> Result<Args, clap::Error> {
+    let mut command = args::helped(Args::command());
+    let found = command.try_get_matches_from_mut(args::with_minus_words(arguments()))?;
+    Args::from_arg_matches(&found).map_err(|e| e.format(&mut command))
 }
 
 /// Says once that another program is waited for, where that lasts.

@@ -89,7 +89,7 @@ fn paper_says_the_version_and_a_draft_says_that_it_is_one() {
     let english = text(&desk, None, Language::En);
     assert!(english.contains("Statement of Applicability, version 1") && !english.contains("not issued"));
     assert!(english.contains("signed with the key SHA256:") && english.contains("92 controls apply, 1 do not"));
-    assert!(text(&desk, None, Language::De).contains("Anwendbarkeitserklärung, Version 1"));
+    assert!(text(&desk, None, Language::De).contains("Erklärung zur Anwendbarkeit, Version 1"));
     assert!(text(&desk, Some("now"), Language::De).contains("Entwurf – nicht herausgegeben"));
     let none = soa::paper(desk.at.db(), &edition(), Some("7")).unwrap_err();
     assert_eq!(none.reason().name, "soa_version_unknown");
