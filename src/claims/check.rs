@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::controls::{Decided, Starting};
 use super::facts::Facts;
+use super::lacks::Lacks;
 use super::model::{About, Claim, Effect, Finding, Verdict};
 use super::rules::{Rule, rules};
 use super::suppliers::{is, near};
@@ -24,9 +25,11 @@ pub fn check(db: &Connection, system: &str, day: Day) -> Result<Claim> {
         system: facts.system.code.clone(),
         edition: facts.system.edition.clone(),
         verdict: Verdict::Clear,
-        may: Vec::new(),
+        lacks: Lacks::of(&facts)?,
         against: Vec::new(),
         ask: Vec::new(),
+        heed: Vec::new(),
+        may: Vec::new(),
     };
     for rule in rules().iter().filter(|rule| rule.is_for(facts.standard())) {
         let about = fires(rule, &facts)?;
@@ -36,16 +39,19 @@ pub fn check(db: &Connection, system: &str, day: Day) -> Result<Claim> {
         let clauses = rule.clauses.split(';').collect();
         let finding = Finding { rule: &rule.id, effect: rule.effect, says: &rule.says, clauses, about };
         match rule.effect {
-            Effect::Block | Effect::Refuse | Effect::Require | Effect::Warn => claim.against.push(finding),
+            Effect::Warn => claim.heed.push(finding),
+            Effect::Refuse if !rule.bears => claim.heed.push(finding),
+            Effect::Block | Effect::Refuse | Effect::Require => claim.against.push(finding),
             Effect::Ask => claim.ask.push(finding),
             Effect::Show | Effect::Accept | Effect::Compute => claim.may.push(finding),
         }
     }
-    let open = |one: &Finding| matches!(one.effect, Effect::Refuse | Effect::Require);
-    claim.verdict = match &claim.against[..] {
-        against if against.iter().any(|one| one.effect == Effect::Block) => Verdict::Blocked,
-        against if against.iter().any(open) || !claim.ask.is_empty() => Verdict::Open,
-        _ => Verdict::Clear,
+    claim.verdict = if claim.against.iter().any(|one| one.effect == Effect::Block) {
+        Verdict::Blocked
+    } else if claim.against.is_empty() && claim.ask.is_empty() && claim.lacks.nothing() {
+        Verdict::Clear
+    } else {
+        Verdict::Open
     };
     Ok(claim)
 }
@@ -92,7 +98,10 @@ fn fires(rule: &Rule, facts: &Facts<'_>) -> Result<Vec<About>> {
                 Vec::new()
             }
         }
-        "CL-26" => scopes::says(facts, &["statement of applicability", "erklärung zur anwendbarkeit"]),
+        "CL-26" => scopes::says(
+            facts,
+            &["statement of applicability", "erklärung zur anwendbarkeit", "anwendbarkeitserklärung"],
+        ),
         "CL-27" => certified::without_statement(facts),
         "CL-28" => moved::since_certificates(facts)?,
         "CL-29" => certified::speaking(facts),

@@ -6,6 +6,7 @@ mod check;
 mod controls;
 mod exclusions;
 mod facts;
+mod lacks;
 mod met;
 mod model;
 mod moved;
@@ -17,6 +18,7 @@ mod words;
 
 pub use check::check;
 pub use controls::applied_controls;
+pub use lacks::Lacks;
 pub use met::{MetAt, met_under};
 pub use model::{About, AboutKind, Claim, Effect, Finding, Verdict};
 pub use moved::moved_on;

@@ -4,6 +4,7 @@ use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
+use super::lacks::Lacks;
 use super::refusals;
 use crate::named::enumeration;
 
@@ -117,10 +118,14 @@ pub struct Claim {
     pub edition: String,
     /// Whether conformity can be claimed.
     pub verdict: Verdict,
-    /// What may be said.
-    pub may: Vec<Finding>,
+    /// What is missing of the system itself, whatever the rules say.
+    pub lacks: Lacks,
     /// What stands against it.
     pub against: Vec<Finding>,
     /// What must be asked.
     pub ask: Vec<Finding>,
+    /// What is to be heeded and keeps nobody from claiming.
+    pub heed: Vec<Finding>,
+    /// What may be said.
+    pub may: Vec<Finding>,
 }

@@ -19,6 +19,9 @@ pub struct Rule {
     pub standards: String,
     /// What it does.
     pub effect: Effect,
+    /// Whether it bears on the claim itself; otherwise on what may not be made of something, such as a certificate that is
+    /// no proof elsewhere.
+    pub bears: bool,
     /// What it is called.
     pub name: String,
     /// The clauses it rests on.

@@ -16,7 +16,13 @@ pub(super) fn which(facts: &Facts<'_>, passes: impl Fn(&Party) -> bool) -> Vec<A
 pub(super) fn lacking(facts: &Facts<'_>, passes: impl Fn(&Party) -> bool, wanted: &[PartyFact]) -> Vec<About> {
     let lacks = |party: &Party| party.lacks(wanted).into_iter().map(|fact| fact.name().to_owned()).collect();
     let each = |party: &Party| About::of(AboutKind::Party, &party.name).with(lacks(party));
-    facts.concerned().filter(|party| passes(party)).map(each).filter(|about| !about.with.is_empty()).collect()
+    let asked = facts.concerned().filter(|party| !works_for_another(party) && passes(party));
+    asked.map(each).filter(|about| !about.with.is_empty()).collect()
+}
+
+/// Whether a lead supplier answers for this one (CL-50): nothing is asked of it by itself.
+fn works_for_another(party: &Party) -> bool {
+    party.kind == Some(PartyKind::External) && party.lead.is_some()
 }
 
 pub(super) fn is(party: &Party, kind: PartyKind) -> bool {
@@ -36,7 +42,9 @@ pub(super) fn delivers(facts: &Facts<'_>, party: &Party) -> bool {
 /// Parties whose targets were not compared with what customers were promised, or are weaker.
 pub(super) fn weaker(facts: &Facts<'_>) -> Vec<About> {
     which(facts, |party| {
-        !near(party) && party.held(PartyFact::TargetsCompared).is_none_or(|held| held.words == "weaker")
+        !near(party)
+            && !works_for_another(party)
+            && party.held(PartyFact::TargetsCompared).is_none_or(|held| held.words == "weaker")
     })
 }
 

@@ -20,7 +20,7 @@ const NAMED: usize = 8;
 /// signed where whoever acts has a key.
 ///
 /// # Errors
-/// `refused` for a standard without controls, where controls are undecided or without a reason unless it is a draft, and
+/// `refused` for a standard without controls, where controls are undecided, without a reason or do not say whether they are in place unless it is a draft, and
 /// where nothing changed; `key_unusable` as [`Signing::sign`].
 pub fn issue(tx: &mut Tx<'_>, standard: &str, draft: bool, reason: &str, signing: &Signing<'_>) -> Result<String> {
     let actor = people::on_duty(tx.db(), tx.actor(), Duty::Manage)?;
@@ -91,7 +91,7 @@ pub fn statement_edition(db: &rusqlite::Connection, standard: &str) -> Result<Ed
     Err(refusals::soa_elsewhere(systems::system(db, &edition.to_string())?.code))
 }
 
-/// Whether every control is decided, with a reason.
+/// Whether every control is decided, with a reason, and each that applies says whether it is in place.
 fn complete(controls: &[SoaControl]) -> Result<()> {
     let named = |which: &dyn Fn(&SoaControl) -> bool| {
         let all: Vec<&str> = controls.iter().filter(|one| which(one)).map(|one| one.code.as_str()).collect();
@@ -102,8 +102,10 @@ fn complete(controls: &[SoaControl]) -> Result<()> {
     if count > 0 {
         return Err(refusals::soa_undecided(count, open));
     }
-    let silent =
-        |one: &SoaControl| one.decision.as_ref().is_some_and(|said| !said.reason.contains(char::is_alphanumeric));
-    let (count, silent) = named(&silent);
-    if count > 0 { Err(refusals::soa_without_reason(count, silent)) } else { Ok(()) }
+    let (count, silent) = named(&|one| !one.reasoned());
+    if count > 0 {
+        return Err(refusals::soa_without_reason(count, silent));
+    }
+    let (count, unsaid) = named(&|one| !one.says_in_place());
+    if count > 0 { Err(refusals::soa_in_place_unsaid(count, unsaid)) } else { Ok(()) }
 }

@@ -20,6 +20,23 @@ pub struct SoaControl {
     pub decision: Option<Decision>,
 }
 
+impl SoaControl {
+    /// Whether the decision has a reason; not where nobody decided.
+    pub(super) fn reasoned(&self) -> bool {
+        self.decision.as_ref().is_some_and(|decision| decision.reason.contains(char::is_alphanumeric))
+    }
+
+    /// Whether the statement says of it whether it is in place, as it has to of every control that applies.
+    pub(super) fn says_in_place(&self) -> bool {
+        self.decision.as_ref().is_none_or(|decision| !decision.applies || decision.implemented.is_some())
+    }
+
+    /// Whether it is left out on no risk assessment that is named.
+    pub(super) fn left_out_without_risk(&self) -> bool {
+        self.decision.as_ref().is_some_and(|decision| !decision.applies && decision.risks.is_empty())
+    }
+}
+
 /// The controls among what applies, in their order.
 pub(super) fn controls(rows: Vec<Row>) -> Vec<SoaControl> {
     let controls = rows.into_iter().filter(|row| row.control && !row.heading);

@@ -9,6 +9,8 @@ reasons! {
     soa_undecided(count, controls) = Refused;
     /// Decisions without a reason (CL-15).
     soa_without_reason(count, controls) = Refused;
+    /// Controls that apply do not say whether they are in place.
+    soa_in_place_unsaid(count, controls) = Refused;
     /// Nothing was decided otherwise since the last version.
     soa_unchanged(version) = Refused;
     soa_version_unknown(version, known) = NotFound;

@@ -29,8 +29,11 @@ pub struct SoaShown {
     pub summary: applicability::Summary,
     /// What was decided otherwise since the last version; everything that is decided where there is none.
     pub changes: Vec<SoaChange>,
-    /// Controls that keep it from being issued: undecided ones, and those without a reason.
+    /// Controls that keep it from being issued: undecided ones, those without a reason, and those that apply and do not say
+    /// whether they are in place.
     pub blocks: Vec<String>,
+    /// Controls that are left out on no risk assessment that is named (CL-19).
+    pub without_risk: Vec<String>,
 }
 
 /// The statement of an edition.
@@ -51,9 +54,12 @@ pub fn show(db: &Connection, edition: &EditionId) -> Result<SoaShown> {
             compare(&undecided, &now)
         }
     };
-    let said = |one: &&SoaControl| one.decision.as_ref().is_some_and(|d| d.reason.contains(char::is_alphanumeric));
-    let blocks = now.iter().filter(|one| !said(one)).map(|one| one.code.clone()).collect();
-    Ok(SoaShown { edition: edition.to_string(), current, versions, summary, changes, blocks })
+    let codes = |which: &dyn Fn(&SoaControl) -> bool| {
+        now.iter().filter(|one| which(one)).map(|one| one.code.clone()).collect::<Vec<_>>()
+    };
+    let blocks = codes(&|one| !one.reasoned() || !one.says_in_place());
+    let without_risk = codes(&SoaControl::left_out_without_risk);
+    Ok(SoaShown { edition: edition.to_string(), current, versions, summary, changes, blocks, without_risk })
 }
 
 /// What one version says otherwise than another; `now` is what is decided and not issued.

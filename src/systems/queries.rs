@@ -103,12 +103,19 @@ pub(super) fn statement_before(db: &Connection, system: SystemId, seq: u64) -> R
     Ok(before.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default())
 }
 
-/// The system with that code, or for that standard.
+/// The system with that code, or for that standard; of several editions of it the one that the name means everywhere.
 pub fn system(db: &Connection, name: &str) -> Result<System> {
-    systems(db)?
-        .into_iter()
-        .find(|s| s.code.eq_ignore_ascii_case(name) || s.edition == name || s.edition.split(':').next() == Some(name))
-        .ok_or_else(|| refusals::system_not_found(name))
+    let mut all = systems(db)?;
+    let named = |s: &System| s.code.eq_ignore_ascii_case(name) || s.edition == name;
+    let meant = || -> Option<usize> {
+        let held = all.iter().map(|s| s.edition.parse()).collect::<Result<Vec<EditionId>>>().ok()?;
+        let edition = catalogue().edition(name, &held).ok()?.id.to_string();
+        all.iter().position(|s| s.edition == edition)
+    };
+    match all.iter().position(named).or_else(meant) {
+        Some(at) => Ok(all.swap_remove(at)),
+        None => Err(refusals::system_not_found(name)),
+    }
 }
 
 /// The editions the workspace holds.

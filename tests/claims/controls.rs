@@ -45,6 +45,13 @@ fn issued(at: &mut Organisation) {
     if !open.is_empty() {
         at.does(|tx| applicability::decide(tx, "27001", &open, &yes()));
     }
+    let rows = applicability::list(at.db(), &"27001:2013".parse().unwrap()).unwrap();
+    let unsaid = rows.iter().filter(|row| row.control && row.lacks.contains(&applicability::DecisionLack::Implemented));
+    let unsaid: Vec<String> = unsaid.map(|row| row.reference.clause.clone()).collect();
+    if !unsaid.is_empty() {
+        let there = Change { implemented: Some(Implemented::Yes), ..Change::default() };
+        at.does(|tx| applicability::decide(tx, "27001", &unsaid, &there));
+    }
     let manager = "manager@example.org";
     if people::list(at.db()).unwrap().is_empty() {
         at.does(|tx| people::enrol(tx, "Manager", manager, Role::QualityManager, None));

@@ -25,8 +25,8 @@ fn claim(at: &Organisation, system: &str) -> Claim {
 
 /// What a rule says of a system, where it fires.
 fn finding(at: &Organisation, system: &str, rule: &str) -> Option<Finding> {
-    let Claim { may, against, ask, .. } = claim(at, system);
-    may.into_iter().chain(against).chain(ask).find(|finding| finding.rule == rule)
+    let Claim { may, against, ask, heed, .. } = claim(at, system);
+    may.into_iter().chain(against).chain(ask).chain(heed).find(|finding| finding.rule == rule)
 }
 
 #[test]
@@ -107,8 +107,38 @@ fn r61_a_quality_certificate_with_services_is_no_proof_for_20000_1() {
         let found = finding(&at, system, "CL-30").unwrap();
         assert_eq!((found.effect, found.about[0].name.as_str()), (Effect::Refuse, "Q-1"), "{system}");
     }
-    assert_eq!(claim(&at, "SMS").verdict, Verdict::Open);
+    for system in ["QMS", "SMS"] {
+        let claim = claim(&at, system);
+        assert!(claim.heed.iter().any(|one| one.rule == "CL-30"), "{system}: to be heeded");
+        assert!(
+            claim.against.is_empty(),
+            "{system}: a certificate held is nothing against a claim: {:?}",
+            claim.against
+        );
+    }
     assert_eq!(finding(&at, "ISMS", "CL-30"), None);
+}
+
+#[test]
+fn r48_a_system_with_nothing_in_it_is_not_cleared_and_who_runs_each_service_is_missing() {
+    let mut at = Organisation::new();
+    let nothing = claim(&at, "SMS");
+    assert_eq!(nothing.verdict, Verdict::Open);
+    assert!(nothing.lacks.gaps > 40 && !nothing.lacks.statement.is_empty(), "{:?}", nothing.lacks);
+    for code in ["ONE", "TWO"] {
+        at.does(|tx| systems::add_scope_item(tx, code, ScopeKind::Service, code, &[]));
+    }
+    at.set_scope("SMS", &["ONE", "TWO"]);
+    at.does(|tx| systems::set_run_by(tx, "ONE", RunBy::Own, &[], "as in the contract"));
+    assert_eq!(claim(&at, "SMS").lacks.runners, ["TWO"]);
+    assert_eq!(claim(&at, "QMS").lacks.runners, [""; 0], "20000-1 alone asks");
+}
+
+#[test]
+fn the_newest_edition_held_is_meant_by_the_name_of_a_standard() {
+    let at = Organisation::holding(&["27001:2013", "27001:2022"]);
+    assert_eq!(claim(&at, "27001").edition, "27001:2022", "as everywhere else");
+    assert_eq!(claim(&at, "27001:2013").edition, "27001:2013");
 }
 
 #[test]

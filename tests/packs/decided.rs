@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use clausebook::applicability::{self, Change};
+use clausebook::applicability::{self, Change, Implemented};
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::checked;
 use clausebook::contained::Containment;
@@ -35,7 +35,8 @@ fn isms(workspace: &Workspace) -> EditionId {
 }
 
 fn decide(workspace: &mut Workspace, on: &[String], applies: bool, reason: &str) {
-    let change = Change { applies: Some(applies), reason: Some(reason.into()), ..Change::default() };
+    let implemented = applies.then_some(Implemented::Yes);
+    let change = Change { applies: Some(applies), reason: Some(reason.into()), implemented, ..Change::default() };
     workspace.transact(|tx| applicability::decide(tx, "27001", on, &change)).unwrap();
 }
 

@@ -38,9 +38,10 @@ impl Desk {
         self
     }
 
-    /// Decides on controls: `yes` or `no` with a reason.
+    /// Decides on controls: `yes`, and in place, or `no`, with a reason.
     pub(super) fn decide(&mut self, on: &[&str], applies: bool, reason: &str) {
-        let change = Change { applies: Some(applies), reason: Some(reason.into()), ..Change::default() };
+        let implemented = applies.then_some(Implemented::Yes);
+        let change = Change { applies: Some(applies), reason: Some(reason.into()), implemented, ..Change::default() };
         self.change(on, &change);
     }
 
@@ -104,6 +105,21 @@ fn a_decision_without_a_reason_that_a_list_brought_keeps_it_from_being_issued() 
     desk.at.does(|tx| applicability::decide_on(tx, &on, &bare, "SoA.xlsx, row 60"));
     assert_eq!(desk.issue(false, None), Err("soa_without_reason".into()), "CL-15");
     assert_eq!(desk.shown().blocks, ["A.8.1"]);
+}
+
+#[test]
+fn r56_a_control_that_applies_says_whether_it_is_in_place_before_a_version_is_issued() {
+    let mut desk = Desk::new();
+    let bare = Change { applies: Some(true), reason: Some("a risk".into()), ..Change::default() };
+    desk.change(ALL, &bare);
+    desk.decide(&["A.7.4"], false, "no premises");
+    assert_eq!(desk.issue(false, None), Err("soa_in_place_unsaid".into()));
+    let shown = desk.shown();
+    assert_eq!((shown.blocks.len(), shown.without_risk), (92, vec![String::from("A.7.4")]));
+    assert_eq!(desk.issue(true, None).as_deref(), Ok("1 draft 1"), "a draft may");
+    let not_yet = Change { implemented: Some(Implemented::No), ..Change::default() };
+    desk.change(&shown.blocks.iter().map(String::as_str).collect::<Vec<_>>(), &not_yet);
+    assert_eq!(desk.issue(false, None).as_deref(), Ok("1"), "that it is not is an answer");
 }
 
 #[test]

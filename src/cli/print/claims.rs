@@ -1,7 +1,7 @@
 //! Claims: what may be said of a system, what stands against it, what must be asked.
 
 use super::{Page, Show, word};
-use crate::claims::{Claim, Finding, ScopeWord, Sense, Verdict};
+use crate::claims::{Claim, Finding, Lacks, ScopeWord, Sense, Verdict};
 
 impl Show for Claim {
     fn show(&self, page: &mut Page) {
@@ -11,9 +11,13 @@ impl Show for Claim {
             Verdict::Open => "Conformity cannot be claimed yet.",
             Verdict::Clear => "Nothing of what is known here stands against a claim of conformity.",
         });
-        for (head, findings) in
-            [("Stands against it:", &self.against), ("Must be asked:", &self.ask), ("May be said:", &self.may)]
-        {
+        missing(page, &self.lacks);
+        for (head, findings) in [
+            ("Stands against it:", &self.against),
+            ("Must be asked:", &self.ask),
+            ("To be heeded:", &self.heed),
+            ("May be said:", &self.may),
+        ] {
             if !findings.is_empty() {
                 page.line("");
                 page.line(head);
@@ -23,6 +27,27 @@ impl Show for Claim {
             }
         }
     }
+}
+
+/// What is missing of the system itself.
+fn missing(page: &mut Page, lacks: &Lacks) {
+    let statement: Vec<&str> = lacks.statement.iter().map(|one| one.text).collect();
+    let lines = [
+        (statement.len(), format!("in the scope statement: {}", statement.join("; "))),
+        (lacks.runners.len(), format!("who runs it: {}", lacks.runners.join(", "))),
+        (lacks.gaps, format!("clauses without evidence: {}", lacks.gaps)),
+        (lacks.partial, format!("clauses covered in part: {}", lacks.partial)),
+        (
+            lacks.in_place_unsaid,
+            format!("controls of which nobody said whether they are in place: {}", lacks.in_place_unsaid),
+        ),
+        (lacks.not_in_place, format!("controls not in place yet: {}", lacks.not_in_place)),
+    ];
+    if !lacks.nothing() {
+        page.line("");
+        page.line("Missing:");
+    }
+    lines.iter().filter(|(count, _)| *count > 0).for_each(|(_, line)| page.line(format!("  {line}")));
 }
 
 fn show(page: &mut Page, finding: &Finding) {

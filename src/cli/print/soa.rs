@@ -21,12 +21,22 @@ impl Show for SoaShown {
             "{} controls: {} apply, {} do not, {} undecided; {} in place",
             s.controls, s.included, s.excluded, s.undecided, s.in_place
         ));
+        let named = |codes: &[String]| {
+            let more = if codes.len() > 12 { ", …" } else { "" };
+            format!("{}{more}", codes.iter().take(12).cloned().collect::<Vec<_>>().join(", "))
+        };
         if !self.blocks.is_empty() {
-            let first = self.blocks.iter().take(12).cloned().collect::<Vec<_>>().join(", ");
-            let more = if self.blocks.len() > 12 { ", …" } else { "" };
             page.line(format!(
-                "{} undecided or without a reason, so that only a draft can be issued: {first}{more}",
-                plural(self.blocks.len(), "control is", "controls are")
+                "{} a decision, a reason or whether it is in place, so that only a draft can be issued: {}",
+                plural(self.blocks.len(), "control lacks", "controls lack"),
+                named(&self.blocks)
+            ));
+        }
+        if !self.without_risk.is_empty() {
+            page.line(format!(
+                "{} no risk assessment that it rests on: {}",
+                plural(self.without_risk.len(), "exclusion names", "exclusions name"),
+                named(&self.without_risk)
             ));
         }
         page.line("");

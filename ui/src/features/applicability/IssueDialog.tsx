@@ -99,6 +99,11 @@ export function IssueDialog({
             </div>
           </div>
         )}
+        {shown.without_risk.length > 0 && (
+          <p className="hint wrap" data-testid="without-risk">
+            {t("applicability.withoutRisk", { controls: [...shown.without_risk.slice(0, NAMED), ...(shown.without_risk.length > NAMED ? ["…"] : [])].join(", ") })}
+          </p>
+        )}
         <TextField
           label={t("applicability.issueNote")}
           value={reason}

@@ -10,7 +10,17 @@ import { ClaimsScreen } from "./ClaimsScreen";
 beforeAll(startWording);
 beforeEach(() => localStorage.clear());
 
-const clear: Claim = { system: "SMS", edition: "20000-1:2018", verdict: "clear", may: [], against: [], ask: [] };
+const lacks = { statement: [], runners: [], gaps: 0, partial: 0, in_place_unsaid: 0, not_in_place: 0 };
+const clear: Claim = {
+  system: "SMS",
+  edition: "20000-1:2018",
+  verdict: "clear",
+  lacks,
+  against: [],
+  ask: [],
+  heed: [],
+  may: [],
+};
 const words = [
   { word: "organisation", standard: "20000-1", sense: "part_in_scope", names: ["Operations"] },
   { word: "service", standard: "20000-1", sense: "no_own_meaning", names: [] },
@@ -26,7 +36,16 @@ function open(claim: Claim) {
 test("where nothing stands against it that is said plainly", async () => {
   open(clear);
   expect(await screen.findByTestId("nothing-against")).toHaveTextContent("Nothing stands against it");
-  expect(screen.getByTestId("verdict")).toHaveTextContent("Conformity can be claimed.");
+  expect(screen.getByTestId("verdict")).toHaveTextContent("Nothing of what is known here stands against a claim");
+});
+
+test("what is missing of the system itself is said before any rule", async () => {
+  const missing = { ...lacks, statement: [{ code: "boundaries", text: "" }], runners: ["MAIL"], gaps: 36 };
+  open({ ...clear, verdict: "open", lacks: missing });
+  const said = within(await screen.findByTestId("claims-lacks"));
+  expect(said.getByText("Who runs it: MAIL")).toBeInTheDocument();
+  expect(said.getByText("Clauses without evidence: 36")).toBeInTheDocument();
+  expect(screen.queryByTestId("nothing-against")).toBeNull();
 });
 
 test("a finding names its rule, what it is about and what that lacks, and leads there", async () => {

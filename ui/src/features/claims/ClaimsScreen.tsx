@@ -6,8 +6,9 @@ import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
-import type { Claim } from "../../ipc/generated/core";
+import type { Claim, ClaimLacks } from "../../ipc/generated/core";
 import { Loaded, Segments, useKey } from "../../kit";
+import { missingText } from "../../kit/scopetext";
 import { standardOf, tone } from "../../kit/standards";
 import { Findings } from "./Findings";
 
@@ -53,9 +54,36 @@ export function ClaimsScreen({ code }: { code: string }) {
   );
 }
 
+/** What is missing of the system itself; nothing where nothing is. */
+function Missing({ lacks }: { lacks: ClaimLacks }) {
+  const { t } = useTranslation();
+  const lines = [
+    lacks.statement.length > 0 && t("claims.lacks.statement", { what: missingText(t, lacks.statement) }),
+    lacks.runners.length > 0 && t("claims.lacks.runners", { what: lacks.runners.join(", ") }),
+    ...(["gaps", "partial", "in_place_unsaid", "not_in_place"] as const).map(
+      (what) => lacks[what] > 0 && t(`claims.lacks.${what}`, { n: number(lacks[what]) }),
+    ),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
+  return (
+    <section data-testid="claims-lacks">
+      <h2 className="parthead">
+        {t("claims.lacks")} <span className="num">{number(lines.length)}</span>
+      </h2>
+      <div className="card">
+        {lines.map((line) => (
+          <p key={line} className="wrap selectable" style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)" }}>
+            {line}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
 function Answer({ claim }: { claim: Claim }) {
   const { t } = useTranslation();
-  const nothing = claim.against.length === 0 && claim.ask.length === 0;
+  const nothing = claim.verdict === "clear";
   const hue = claim.verdict === "blocked" ? "red" : claim.verdict === "open" ? "amber" : "";
   return (
     <div className="column" style={{ gap: 24 }}>
@@ -74,7 +102,8 @@ function Answer({ claim }: { claim: Claim }) {
           />
         </div>
       </section>
-      {(["against", "ask", "may"] as const).map((group) => (
+      <Missing lacks={claim.lacks} />
+      {(["against", "ask", "heed", "may"] as const).map((group) => (
         <section key={group} data-testid={`claims-${group}`}>
           <h2 className="parthead">
             {t(`claims.${group}`)} <span className="num">{number(claim[group].length)}</span>
