@@ -5,9 +5,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::queries;
-use crate::documents::{self, DocumentKind};
+use crate::day::Due;
+use crate::documents::{self, Document, DocumentKind};
 use crate::error::Result;
 use crate::rules::{self, Rule, Value};
+use crate::workspace::standing_day;
 
 /// What a rule would change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -23,6 +25,8 @@ pub struct RuleEffect {
     /// Of an interval: how many of them have none of their own, so that their next review is set by it from their next
     /// approval or confirmation on.
     pub without_interval: usize,
+    /// Of a notice: how many reviews of them are announced today, and how many would be.
+    pub announced: Option<[usize; 2]>,
     /// How many of them are under way; they keep the rules under which they were submitted.
     pub under_way: usize,
     /// The first of them, by code.
@@ -54,11 +58,30 @@ pub fn rule_effect(
         (None, Some(_)) => rules::value(db, rule, "")?,
         (None, None) => rule.default(),
     };
-    let under_way = queries::open_all(db)?;
-    let mut effect = RuleEffect { rule, now, then, documents: 0, without_interval: 0, under_way: 0, codes: Vec::new() };
+    let under_way = if rule.of_approval() { queries::open_all(db)? } else { Vec::new() };
+    let today = standing_day(db)?;
+    let announced = |document: &Document, says: Value| {
+        let Value::Number(days) = says else { return false };
+        let due = document.next_review.filter(|_| document.in_use).map(Due::earliest);
+        due.is_some_and(|due| due >= today && due <= today.plus_days(u64::from(days)))
+    };
+    let mut effect = RuleEffect {
+        rule,
+        now,
+        then,
+        documents: 0,
+        without_interval: 0,
+        announced: (rule == Rule::Notice).then_some([0, 0]),
+        under_way: 0,
+        codes: Vec::new(),
+    };
     for document in documents::of_kinds(db, &kinds)? {
         effect.documents += 1;
         effect.without_interval += usize::from(document.particulars.review_interval.is_none());
+        if let Some([before, after]) = &mut effect.announced {
+            *before += usize::from(announced(&document, now));
+            *after += usize::from(announced(&document, then));
+        }
         effect.under_way += usize::from(under_way.iter().any(|approval| approval.document == document.id));
         if effect.codes.len() < NAMED {
             effect.codes.push(document.code.clone());

@@ -1,5 +1,5 @@
 //! The organisation's own rules for its documents, each for one type of document or for all: how many review and approve
-//! them, in which order, with a signature or without, how often they are reviewed.
+//! them, in which order, with a signature or without, how often they are reviewed, how long before a review is announced.
 
 mod commands;
 mod events;
@@ -13,5 +13,5 @@ pub use commands::set;
 pub use events::RuleEvent;
 pub use model::{Rule, Value};
 pub use projection::SCHEMA;
-pub use queries::{InForce, Way, interval, list, value, way};
+pub use queries::{InForce, Way, interval, list, longest_notice, notice, notice_sql, value, way};
 pub use refusals::REASONS;

@@ -23,6 +23,8 @@ pub enum Rule {
     Signed,
     /// Months between reviews, where a document has no interval of its own; 0 where there is none.
     Interval,
+    /// Days before its next review from which a document is announced.
+    Notice,
 }
 
 enumeration!(Rule, refusals::rule_unknown);
@@ -39,6 +41,11 @@ pub enum Value {
 }
 
 impl Rule {
+    /// Whether it is one of those under which a revision is handed in, and which it keeps while it is under way.
+    pub const fn of_approval(self) -> bool {
+        matches!(self, Self::Reviewers | Self::Approvers | Self::InOrder | Self::Signed)
+    }
+
     /// What it says where the organisation decided nothing: one approver, as all three standards ask for an approval and
     /// none for more.
     pub const fn default(self) -> Value {
@@ -46,6 +53,7 @@ impl Rule {
             Self::Reviewers | Self::Interval => Value::Number(0),
             Self::Approvers => Value::Number(1),
             Self::InOrder | Self::Signed => Value::YesNo(false),
+            Self::Notice => Value::Number(30),
         }
     }
 
@@ -55,6 +63,7 @@ impl Rule {
             Self::Reviewers => Some((0, 20)),
             Self::Approvers => Some((1, 20)),
             Self::Interval => Some((0, 120)),
+            Self::Notice => Some((1, 365)),
             Self::InOrder | Self::Signed => None,
         }
     }

@@ -84,6 +84,31 @@ pub fn interval(db: &Connection, kind: &str) -> Result<Option<u32>> {
     Ok(Some(number(db, Rule::Interval, kind)?).filter(|months| *months > 0))
 }
 
+/// Days before a review from which documents of a type are announced.
+pub fn notice(db: &Connection, kind: &str) -> Result<u32> {
+    number(db, Rule::Notice, kind)
+}
+
+/// The longest notice of any type; none where the organisation said nothing of it.
+pub fn longest_notice(db: &Connection) -> Result<Option<u32>> {
+    let sql = "SELECT max(CAST(value AS INTEGER)) FROM rule WHERE name = ?1";
+    let said: Option<u32> = db.prepare_cached(sql)?.query_row([Rule::Notice], |r| r.get(0))?;
+    Ok(match said {
+        // Where only types have their own, the program's word speaks for all others.
+        Some(said) => Some(said.max(notice(db, "")?)),
+        None => None,
+    })
+}
+
+/// The notice of a row of `document`, in SQL.
+pub fn notice_sql(db: &Connection) -> Result<String> {
+    let all = notice(db, "")?;
+    Ok(format!(
+        "coalesce((SELECT CAST(value AS INTEGER) FROM rule WHERE name = '{}' AND kind = document.kind), {all})",
+        Rule::Notice.name()
+    ))
+}
+
 /// Every rule: what it says for all, then for the types that have their own.
 pub fn list(db: &Connection) -> Result<Vec<InForce>> {
     let mut out = Vec::new();

@@ -39,6 +39,13 @@ fn what_a_rule_cannot_say_is_refused() {
         |rule, value, reason: &str| at.refuses(|tx: &mut Tx<'_>| rules::set(tx, rule, "", Some(value), reason));
     assert_eq!(refused(Rule::Approvers, Value::Number(0), "r"), "rule_number", "somebody has to approve");
     assert_eq!(refused(Rule::Interval, Value::Number(121), "r"), "rule_number");
+    assert_eq!(
+        refused(Rule::Notice, Value::Number(0), "r"),
+        "rule_number",
+        "nothing is announced on its last day alone"
+    );
+    assert_eq!(refused(Rule::Notice, Value::Number(366), "r"), "rule_number");
+    assert_eq!(refused(Rule::Notice, Value::YesNo(true), "r"), "rule_number");
     assert_eq!(refused(Rule::Reviewers, Value::YesNo(true), "r"), "rule_number");
     assert_eq!(refused(Rule::Signed, Value::Number(1), "r"), "rule_yes_or_no");
     assert_eq!(refused(Rule::Approvers, Value::Number(2), " "), "rule_without_reason");

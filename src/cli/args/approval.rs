@@ -90,7 +90,7 @@ pub(crate) enum StatementCommand {
 pub(crate) enum RuleCommand {
     /// The rules as they stand
     List,
-    /// Set a rule: reviewers, approvers, in-order, signed, interval, author-approves
+    /// Set a rule: reviewers, approvers, in-order, signed, interval, notice, author-approves
     Set {
         rule: String,
         /// A number, or yes or no

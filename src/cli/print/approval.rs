@@ -195,10 +195,15 @@ impl Show for RuleEffect {
         if self.rule == Rule::Interval {
             page.line(format!("  {} of them have no review interval of their own", self.without_interval));
         }
-        page.line(format!(
-            "  {} of them are on their way to approval and keep the rules they began with",
-            self.under_way
-        ));
+        if let Some([before, after]) = self.announced {
+            page.line(format!("  reviews announced today: {before} before, {after} after"));
+        }
+        if self.rule.of_approval() || self.rule == Rule::Interval {
+            page.line(format!(
+                "  {} of them are on their way to approval and keep the rules they began with",
+                self.under_way
+            ));
+        }
         if !self.codes.is_empty() {
             let more = if self.documents > self.codes.len() { ", …" } else { "" };
             page.line(format!("  {}{more}", self.codes.join(", ")));

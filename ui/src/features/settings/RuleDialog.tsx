@@ -100,7 +100,7 @@ export function RuleDialog({
 
 function Effect({ effect }: { effect: RuleEffect }) {
   const { t } = useTranslation();
-  const { rule, documents, under_way, without_interval, codes } = effect;
+  const { rule, documents, under_way, without_interval, announced, codes } = effect;
   const [was, wasValues] = said(rule, effect.now);
   const [will, willValues] = said(rule, effect.then);
   const more = documents - codes.length;
@@ -113,6 +113,7 @@ function Effect({ effect }: { effect: RuleEffect }) {
       </p>
       <p>{t(documents === 1 ? "rules.documentsOne" : "rules.documents", { n: documents })}</p>
       {rule === "interval" && <p>{t("rules.withoutInterval", { n: without_interval })}</p>}
+      {announced && <p>{t("rules.announced", { now: announced[0], then: announced[1] })}</p>}
       {under_way > 0 && <p className="amber">{t("rules.underWay", { n: under_way })}</p>}
       {codes.length > 0 && (
         <p className="muted wrap">

@@ -5,6 +5,7 @@ import type { Rule, RuleValue } from "../../ipc/generated/core";
 export function said(rule: Rule, value: RuleValue): [string, { n: number }] {
   if (typeof value === "boolean") return [value ? "rules.yes" : "rules.no", { n: 0 }];
   if (rule === "interval") return [value === 0 ? "rules.noInterval" : "rules.months", { n: value }];
+  if (rule === "notice") return [value === 1 ? "rules.day" : "rules.days", { n: value }];
   return ["rules.number", { n: value }];
 }
 
@@ -13,6 +14,7 @@ export const NUMBERS: Partial<Record<Rule, [number, number]>> = {
   reviewers: [0, 20],
   approvers: [1, 20],
   interval: [0, 120],
+  notice: [1, 365],
 };
 
 /** The value that was typed, where it is one. */

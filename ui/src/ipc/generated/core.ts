@@ -9497,7 +9497,7 @@ unread: number, };
 
 export type Role = "quality_manager" | "author" | "approver" | "auditor" | "reader";
 
-export type Rule = "reviewers" | "approvers" | "in_order" | "signed" | "interval";
+export type Rule = "reviewers" | "approvers" | "in_order" | "signed" | "interval" | "notice";
 
 export type RuleEffect = { 
 /**
@@ -9521,6 +9521,10 @@ documents: number,
  * approval or confirmation on.
  */
 without_interval: number, 
+/**
+ * Of a notice: how many reviews of them are announced today, and how many would be.
+ */
+announced: [number, number] | null, 
 /**
  * How many of them are under way; they keep the rules under which they were submitted.
  */
@@ -11308,7 +11312,11 @@ overdue_count: number,
  */
 overdue: Array<DueItem>, 
 /**
- * How many fall due in the next 30 days.
+ * Whether the organisation said how long before a review is announced; else what falls due in the next 30 days is.
+ */
+next_by_rule: boolean, 
+/**
+ * How many fall due and are announced.
  */
 next_count: number, 
 /**
@@ -12013,7 +12021,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   import_lists: ["questions"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
-  today: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
+  today: ["rules", "systems", "documents", "records", "mapping", "reviews", "certificates"],
   proposals_open: ["systems", "documents", "records", "mapping"],
   person_keys: ["people"],
   ledger_log: ["ledger"],
