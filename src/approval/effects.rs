@@ -58,7 +58,7 @@ pub fn rule_effect(
         (None, Some(_)) => rules::value(db, rule, "")?,
         (None, None) => rule.default(),
     };
-    let under_way = if rule.of_approval() { queries::open_all(db)? } else { Vec::new() };
+    let under_way = if rule.of_approval() || rule == Rule::Interval { queries::open_all(db)? } else { Vec::new() };
     let today = standing_day(db)?;
     let announced = |document: &Document, says: Value| {
         let Value::Number(days) = says else { return false };
