@@ -168,7 +168,7 @@ fn what_a_notice_would_announce_is_what_it_announces() {
     };
     for days in [1, 10, 59, 60, 365] {
         let value = Some(Value::Number(days));
-        let said = rule_effect(at.db(), Rule::Notice, Some(DocumentKind::Form), value).unwrap();
+        let said = rule_effect(at.db(), Rule::Notice, Some(DocumentKind::Form), value.clone()).unwrap();
         let before = reviews(&at);
         at.does(|tx| rules::set(tx, Rule::Notice, "form", value, "time to prepare"));
         assert_eq!(said.announced, Some([before, reviews(&at)]), "{days}");
