@@ -40,21 +40,57 @@ pub fn due_until(db: &Connection, until: Option<Day>, today: Day) -> Result<Vec<
     due_between(db, Day::MIN, until.unwrap_or(Day::MAX), today, usize::MAX)
 }
 
-// In these statements the plus before `state` keeps the planner on the index by date.
-
 /// The first `most` of what is due from `first` to `last`, both included, soonest first.
 pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usize) -> Result<Vec<DueItem>> {
+    let mut out = documents_between(db, [first, last], reviewed(), today, most)?;
+    out.extend(others_between(db, [first, last], today, most)?);
+    Ok(soonest(out, most))
+}
+
+/// The first `most`, soonest first.
+pub(super) fn soonest(mut items: Vec<DueItem>, most: usize) -> Vec<DueItem> {
+    items.sort_by(|a, b| (a.due.earliest(), a.kind, &a.code).cmp(&(b.due.earliest(), b.kind, &b.code)));
+    items.truncate(most);
+    items
+}
+
+// In these statements the plus before `state` keeps the planner on the index by date.
+
+/// The first documents that are due and pass.
+pub(super) fn documents_between(
+    db: &Connection,
+    [first, last]: [Day; 2],
+    passes: &str,
+    today: Day,
+    most: usize,
+) -> Result<Vec<DueItem>> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut out = Vec::new();
     let mut documents = db.prepare_cached(&format!(
         "{} WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL
-         AND {} ORDER BY due_earliest, code_fold LIMIT ?3",
-        *DOCUMENTS,
-        reviewed()
+         AND {passes} ORDER BY due_earliest, code_fold LIMIT ?3",
+        *DOCUMENTS
     ))?;
-    for due in documents.query_map(params![first, last, limit], |r| document_due(r, today))? {
-        out.push(due?);
-    }
+    let rows = documents.query_map(params![first, last, limit], |r| document_due(r, today))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many documents are due and pass.
+pub(super) fn documents_count(db: &Connection, [first, last]: [Day; 2], passes: &str) -> Result<usize> {
+    let sql = format!(
+        "SELECT count(*) FROM document WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL AND {passes}"
+    );
+    Ok(db.prepare_cached(&sql)?.query_row(params![first, last], |r| r.get(0))?)
+}
+
+/// The first of each other kind.
+pub(super) fn others_between(
+    db: &Connection,
+    [first, last]: [Day; 2],
+    today: Day,
+    most: usize,
+) -> Result<Vec<DueItem>> {
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut out = Vec::new();
     let mut revisions = db.prepare_cached(&format!(
         "{} WHERE t.due BETWEEN ?1 AND ?2 AND {} ORDER BY t.due, t.seq LIMIT ?3",
         *REVISIONS,
@@ -85,8 +121,6 @@ pub fn due_between(db: &Connection, first: Day, last: Day, today: Day, most: usi
     for due in certificates.query_map(params![first, last, limit], |r| certificate_due(r, today))? {
         out.push(due?);
     }
-    out.sort_by(|a, b| (a.due.earliest(), a.kind, &a.code).cmp(&(b.due.earliest(), b.kind, &b.code)));
-    out.truncate(most);
     Ok(out)
 }
 
@@ -128,11 +162,7 @@ pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<DueCounts> {
     let count =
         |sql: &str| -> Result<usize> { Ok(db.prepare_cached(sql)?.query_row(params![first, last], |r| r.get(0))?) };
     Ok(DueCounts {
-        documents: count(&format!(
-            "SELECT count(*) FROM document
-             WHERE due_earliest BETWEEN ?1 AND ?2 AND due_earliest IS NOT NULL AND {}",
-            reviewed()
-        ))?,
+        documents: documents_count(db, [first, last], reviewed())?,
         revisions: count(&format!(
             "SELECT count(*) FROM {TASKS} WHERE t.due BETWEEN ?1 AND ?2 AND {}",
             reviews::open_tasks_sql(db)?

@@ -4,6 +4,7 @@
 mod calendar;
 mod due;
 mod model;
+mod notice;
 mod pages;
 mod proposals;
 mod refusals;

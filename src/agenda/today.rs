@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::due::{due_between, due_count};
 use super::model::{DueItem, Load};
+use super::notice::announced;
 use super::pages::load;
 use crate::day::Day;
 use crate::documents::{self, Coming, Draft, Untold};
@@ -26,7 +27,9 @@ pub struct Today {
     pub overdue_count: usize,
     /// The first of them, soonest first.
     pub overdue: Vec<DueItem>,
-    /// How many fall due in the next 30 days.
+    /// Whether the organisation said how long before a review is announced; else what falls due in the next 30 days is.
+    pub next_by_rule: bool,
+    /// How many fall due and are announced.
     pub next_count: usize,
     /// The first of them, soonest first.
     pub next: Vec<DueItem>,
@@ -50,14 +53,15 @@ pub struct Today {
 
 /// What needs a person, judged by `day`.
 pub fn today(view: &Connection, day: Day) -> Result<Today> {
-    let (yesterday, last) = (day.minus_days(1), day.plus_days(30));
+    let (yesterday, coming) = (day.minus_days(1), announced(view, day, ROWS)?);
     Ok(Today {
         day,
         nothing_filed: documents::none(view)? && records::none(view)?,
         overdue_count: due_count(view, Day::MIN, yesterday)?,
         overdue: due_between(view, Day::MIN, yesterday, day, ROWS)?,
-        next_count: due_count(view, day, last)?,
-        next: due_between(view, day, last, day, ROWS)?,
+        next_by_rule: coming.by_rule,
+        next_count: coming.count,
+        next: coming.first,
         drafts_count: documents::drafts_count(view)?,
         drafts: documents::drafts(view, ROWS)?,
         coming_count: documents::coming_count(view, day)?,

@@ -28,7 +28,8 @@ pub(super) fn page() -> usize {
 pub struct DocumentAdd {
     /// The files.
     pub files: Vec<PathBuf>,
-    /// The organisation's own number.
+    /// The organisation's own number; the next one by the rule for its type where none is given.
+    #[serde(default)]
     pub code: String,
     /// What is entered about it.
     #[serde(flatten)]

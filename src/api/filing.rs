@@ -25,7 +25,8 @@ pub struct FileProbe {
 impl Command for FileProbe {
     type Answer = Probe;
     const NAME: &'static str = "file_probe";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
+    const EFFECT: Effect =
+        Effect::Reads(&[Topic::Systems, Topic::Rules, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn paths(&self) -> Vec<&Path> {
         vec![&self.path]
@@ -59,7 +60,8 @@ pub struct FilesLooked {
 impl Command for FilesLook {
     type Answer = FilesLooked;
     const NAME: &'static str = "files_look";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
+    const EFFECT: Effect =
+        Effect::Reads(&[Topic::Systems, Topic::Rules, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn paths(&self) -> Vec<&Path> {
         self.paths.iter().map(PathBuf::as_path).collect()

@@ -156,6 +156,7 @@ impl Command for TodayShow {
     type Answer = Today;
     const NAME: &'static str = "today";
     const EFFECT: Effect = Effect::Reads(&[
+        Topic::Rules,
         Topic::Systems,
         Topic::Documents,
         Topic::Records,

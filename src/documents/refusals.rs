@@ -5,6 +5,8 @@ use crate::error::reasons;
 reasons! {
     document_not_found(name) = NotFound;
     document_incomplete() = InvalidValue;
+    /// Nobody gave one, and no rule numbers documents of its type.
+    document_without_code(kind) = InvalidValue;
     document_interval_out_of_range(months) = InvalidValue;
     /// `title` is that of the document that has the code.
     document_code_taken(code, title) = AlreadyExists;

@@ -16,14 +16,14 @@ use crate::standards::ClauseRef;
 use crate::workspace::Workspace;
 
 /// Registers a document, files its first revision as a draft and maps it in full to clauses; answers too what held its
-/// content before.
+/// content before. Without a code it is given the next one by the rule for its type.
 ///
 /// # Errors
 /// `already_exists` for content that is filed already, unless it is to be filed `again`.
 pub fn add_document(
     workspace: &mut Workspace,
     cache: &TextCache,
-    new: NewDocument,
+    mut new: NewDocument,
     label: Option<String>,
     files: &[PathBuf],
     clauses: Vec<ClauseRef>,
@@ -33,6 +33,10 @@ pub fn add_document(
     let already = already::check(workspace.db(), &files, again)?;
     let first = NewRevision { label, summary: String::new(), author: workspace.actor().to_owned(), files };
     workspace.transact(|tx| {
+        // Asked inside the transaction: of two programs that file at once the second sees what the first was given.
+        if new.code.trim().is_empty() {
+            new.code = documents::numbered(tx.db(), new.particulars.kind, tx.today())?;
+        }
         let id = documents::register(tx, new)?;
         documents::file_revision(tx, id, first)?;
         mapping::link_in_full(tx, ItemId::Document(id), clauses)?;

@@ -27,6 +27,7 @@ use crate::reading::{looks_like_record, stem};
 use crate::standards::{ClauseRef, EditionId, catalogue};
 use crate::systems;
 use crate::text::fold;
+use crate::workspace::standing_day;
 
 /// What is known of a dropped file.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -75,8 +76,23 @@ pub struct Probe {
     pub clauses: Vec<Suggested>,
     /// What a person should look at.
     pub warnings: Vec<Warning>,
+    /// Of each type of document that a rule numbers: the next codes, for the first files that carry none.
+    pub numbers: Vec<NextCodes>,
     /// What it lacks to be filed as it is suggested; nothing where it is ready.
     pub missing: Vec<Missing>,
+}
+
+/// So many files of one step are proposed a code.
+const NUMBERED: u32 = 50;
+
+/// The next codes of a type of document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NextCodes {
+    /// The type.
+    #[serde(rename = "type")]
+    pub kind: DocumentKind,
+    /// The codes, in their order.
+    pub codes: Vec<String>,
 }
 
 /// A clause with the reason for suggesting it.
@@ -154,6 +170,7 @@ pub fn probe(db: &Connection, contained: &Containment, path: &Path, held: &[Edit
         scope: None,
         clauses: Vec::new(),
         warnings: Vec::new(),
+        numbers: Vec::new(),
         missing: Vec::new(),
         name,
     };
@@ -211,6 +228,13 @@ fn as_new(db: &Connection, out: &mut Probe, own: &Words<'_>, held: &[EditionId],
         Some(code) => alike::documents_like(db, &code.value)?,
         None => Vec::new(),
     };
+    let today = standing_day(db)?;
+    for &kind in DocumentKind::ALL {
+        let codes = documents::next_codes(db, kind, today, NUMBERED)?;
+        if !codes.is_empty() {
+            out.numbers.push(NextCodes { kind, codes });
+        }
+    }
     out.document_kind = out.document_kind.take().or_else(|| alike::document_kind(&documents));
     out.owner = out.owner.take().or_else(|| alike::owner(&documents));
     let record = out.suggests.as_ref().is_some_and(|s| s.value == FileAs::Record);

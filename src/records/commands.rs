@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::events::RecordEvent;
-use super::numbering::{Pattern, numbering};
+use super::numbering::{Numbering, numbering};
 use super::particulars::Particulars;
 use super::queries::{self, Record, entered};
 use super::state::Exit;
@@ -38,7 +38,7 @@ pub fn file(tx: &mut Tx<'_>, new: NewRecord) -> Result<RecordId> {
     }
     check(&particulars)?;
     // Asked inside the transaction: of two programs that file at once the second sees what the first was given.
-    let number = Some(Pattern::parse(&numbering(tx.db())?)?.next(tx.db(), tx.today())?);
+    let number = Some(Numbering::parse(&numbering(tx.db())?)?.next(tx.db(), tx.today())?);
     let id = RecordId::new();
     tx.append(&RecordEvent::Filed { id, number, particulars, files, scope })?;
     Ok(id)
@@ -200,7 +200,7 @@ pub(super) fn take_back_again(tx: &mut Tx<'_>, id: RecordId, reason: String) -> 
 /// # Errors
 /// `invalid_value` for a rule without a place for the number.
 pub fn set_numbering(tx: &mut Tx<'_>, pattern: &str, reason: &str) -> Result<bool> {
-    Pattern::parse(pattern)?;
+    Numbering::parse(pattern)?;
     let (pattern, before) = (pattern.trim().to_owned(), numbering(tx.db())?);
     if pattern == before {
         return Ok(false);

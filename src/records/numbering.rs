@@ -8,13 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::refusals;
 use crate::day::Day;
 use crate::error::Result;
+use crate::rules::{NoPattern, Pattern};
 use crate::text::fold;
 
 /// The rule where the organisation has none of its own.
 pub const USUAL: &str = "REC-{year}-{number:3}";
-
-/// Characters of a number at the most.
-const LONGEST: usize = 40;
 
 /// A number that was given to a record; the form of events.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,78 +25,37 @@ pub struct Number {
     pub place: u32,
 }
 
-/// A rule by which numbers are given: text with a place for the number and, if the organisation likes, the year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Pattern(Vec<Part>);
+/// A rule by which numbers are given.
+#[derive(Debug)]
+pub(super) struct Numbering(Pattern);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Part {
-    Text(String),
-    Year,
-    /// With so many digits at least.
-    Number(usize),
-}
-
-impl Pattern {
-    /// Reads a rule such as `REC-{year}-{number:3}`. Letters are capitals, as in every code.
+impl Numbering {
+    /// Reads a rule such as `REC-{year}-{number:3}`.
     ///
     /// # Errors
     /// `invalid_value` without exactly one place for the number, for other places, and for a rule that is too long.
     pub(super) fn parse(text: &str) -> Result<Self> {
-        let mut parts = Vec::new();
-        let mut rest = text.trim();
-        let unreadable = || refusals::record_numbering_unreadable(text.trim(), USUAL);
-        while let Some((before, behind)) = rest.split_once('{') {
-            let (place, behind) = behind.split_once('}').ok_or_else(unreadable)?;
-            parts.push(Part::Text(before.to_uppercase()));
-            parts.push(match place {
-                "year" => Part::Year,
-                "number" => Part::Number(1),
-                _ => match place.strip_prefix("number:").map(str::parse) {
-                    Some(Ok(digits @ 1..=9)) => Part::Number(digits),
-                    _ => return Err(unreadable()),
-                },
-            });
-            rest = behind;
-        }
-        parts.push(Part::Text(rest.to_uppercase()));
-        let odd = |c: char| c == '}' || c.is_whitespace() || c.is_control();
-        let texts = parts.iter().filter_map(|part| if let Part::Text(text) = part { Some(text) } else { None });
-        if texts.flat_map(|text| text.chars()).any(odd) {
-            return Err(unreadable());
-        }
-        if parts.iter().filter(|part| matches!(part, Part::Number(_))).count() != 1 {
-            return Err(refusals::record_numbering_without_number(text.trim(), USUAL));
-        }
-        let pattern = Self(parts);
-        if pattern.code(9999, u32::MAX).chars().count() > LONGEST { Err(unreadable()) } else { Ok(pattern) }
-    }
-
-    /// The number at a place of a year.
-    fn code(&self, year: i32, place: u32) -> String {
-        let part = |part: &Part| match part {
-            Part::Text(text) => text.clone(),
-            Part::Year => year.to_string(),
-            Part::Number(digits) => format!("{place:0digits$}"),
-        };
-        self.0.iter().map(part).collect()
+        Pattern::parse(text).map(Self).map_err(|why| match why {
+            NoPattern::Unreadable => refusals::record_numbering_unreadable(text.trim(), USUAL),
+            NoPattern::WithoutNumber => refusals::record_numbering_without_number(text.trim(), USUAL),
+        })
     }
 
     /// The next number on a day: one more than the last of the year, or than any where the rule does not say the year. What
     /// is a name already, or ever was, is passed over.
     pub(super) fn next(&self, db: &Connection, day: Day) -> Result<Number> {
         let year = day.date().year();
-        let last = if self.0.contains(&Part::Year) {
+        let last = if self.0.says_year() {
             "SELECT coalesce(max(last), 0) FROM record_number WHERE year = ?1"
         } else {
             "SELECT coalesce(max(last), 0) FROM record_number WHERE ?1 IS NOT NULL"
         };
         let last: u32 = db.prepare_cached(last)?.query_row([year], |r| r.get(0))?;
         let mut place = last + 1;
-        while taken(db, &self.code(year, place))? {
+        while taken(db, &self.0.code(year, place))? {
             place += 1;
         }
-        Ok(Number { code: self.code(year, place), year, place })
+        Ok(Number { code: self.0.code(year, place), year, place })
     }
 }
 
@@ -117,9 +74,9 @@ pub fn numbering(db: &Connection) -> Result<String> {
 /// The number that a record filed on a day would be given by a rule.
 ///
 /// # Errors
-/// As [`Pattern::parse`].
+/// As [`Numbering::parse`].
 pub fn next_number(db: &Connection, pattern: &str, day: Day) -> Result<String> {
-    Ok(Pattern::parse(pattern)?.next(db, day)?.code)
+    Ok(Numbering::parse(pattern)?.next(db, day)?.code)
 }
 
 #[cfg(test)]
@@ -128,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_rule_gives_numbers_with_the_year_and_leading_noughts() {
-        let code = |rule: &str, place| Pattern::parse(rule).unwrap().code(2026, place);
+        let code = |rule: &str, place| Numbering::parse(rule).unwrap().0.code(2026, place);
         assert_eq!(code(USUAL, 14), "REC-2026-014");
         assert_eq!(code(USUAL, 1234), "REC-2026-1234", "a year with more than 999 goes on");
         assert_eq!(code(" n-{number}/{year} ", 7), "N-7/2026");
@@ -137,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_rule_without_one_place_for_the_number_is_refused() {
-        let refused = |rule: &str| Pattern::parse(rule).unwrap_err().reason().name;
+        let refused = |rule: &str| Numbering::parse(rule).unwrap_err().reason().name;
         for rule in ["", "REC-{year}", "{number}-{number}"] {
             assert_eq!(refused(rule), "record_numbering_without_number", "{rule}");
         }

@@ -12,7 +12,8 @@ use crate::workspace::Tx;
 /// # Errors
 /// `invalid_value` for what it cannot say, or says already; `reason_needed` without a reason.
 pub fn set(tx: &mut Tx<'_>, rule: Rule, kind: &str, after: Option<Value>, reason: &str) -> Result<()> {
-    after.map_or(Ok(()), |value| rule.check(value))?;
+    let after = after.map(Value::trimmed);
+    after.as_ref().map_or(Ok(()), |value| rule.check(value))?;
     let (kind, reason) = (kind.trim().to_owned(), reason.trim().to_owned());
     let before = queries::own(tx.db(), rule, &kind)?;
     if before == after {

@@ -33,7 +33,13 @@ impl Meaning for RuleEvent {
             return Err(change_final());
         }
         let kind = kind.clone();
-        tx.append(&Self::Set { rule: *rule, kind, before: *after, after: *before, reason: String::new() })?;
+        tx.append(&Self::Set {
+            rule: *rule,
+            kind,
+            before: after.clone(),
+            after: before.clone(),
+            reason: String::new(),
+        })?;
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::{Rule, Value};
+use super::pattern::Pattern;
 use crate::error::{Error, Result};
 
 /// A rule as it stands.
@@ -61,7 +62,7 @@ pub fn value(db: &Connection, rule: Rule, kind: &str) -> Result<Value> {
 fn number(db: &Connection, rule: Rule, kind: &str) -> Result<u32> {
     match value(db, rule, kind)? {
         Value::Number(n) => Ok(n),
-        Value::YesNo(_) => Err(Error::internal(format_args!("rule {} is no number", rule.name()))),
+        _ => Err(Error::internal(format_args!("rule {} is no number", rule.name()))),
     }
 }
 
@@ -84,12 +85,50 @@ pub fn interval(db: &Connection, kind: &str) -> Result<Option<u32>> {
     Ok(Some(number(db, Rule::Interval, kind)?).filter(|months| *months > 0))
 }
 
+/// Days before a review from which documents of a type are announced.
+pub fn notice(db: &Connection, kind: &str) -> Result<u32> {
+    number(db, Rule::Notice, kind)
+}
+
+/// The longest notice of any type; none where the organisation said nothing of it.
+pub fn longest_notice(db: &Connection) -> Result<Option<u32>> {
+    let sql = "SELECT max(CAST(value AS INTEGER)) FROM rule WHERE name = ?1";
+    let said: Option<u32> = db.prepare_cached(sql)?.query_row([Rule::Notice], |r| r.get(0))?;
+    Ok(match said {
+        // Where only types have their own, the program's word speaks for all others.
+        Some(said) => Some(said.max(notice(db, "")?)),
+        None => None,
+    })
+}
+
+/// The notice of a row of `document`, in SQL.
+pub fn notice_sql(db: &Connection) -> Result<String> {
+    let all = notice(db, "")?;
+    Ok(format!(
+        "coalesce((SELECT CAST(value AS INTEGER) FROM rule WHERE name = '{}' AND kind = document.kind), {all})",
+        Rule::Notice.name()
+    ))
+}
+
+/// The pattern by which new documents of a type are numbered; none where a person numbers them.
+pub fn numbering(db: &Connection, kind: &str) -> Result<Option<Pattern>> {
+    match value(db, Rule::Numbering, kind)? {
+        Value::Text(text) if text.is_empty() => Ok(None),
+        Value::Text(text) => match Pattern::parse(&text) {
+            Ok(pattern) => Ok(Some(pattern)),
+            Err(_) => Err(Error::internal(format_args!("rule numbering says {text}"))),
+        },
+        _ => Err(Error::internal(format_args!("rule {} is no pattern", Rule::Numbering.name()))),
+    }
+}
+
 /// Every rule: what it says for all, then for the types that have their own.
 pub fn list(db: &Connection) -> Result<Vec<InForce>> {
     let mut out = Vec::new();
     for rule in Rule::ALL.iter().copied() {
         let own = own(db, rule, "")?;
-        out.push(InForce { rule, kind: String::new(), value: own.unwrap_or(rule.default()), said: own.is_some() });
+        let said = own.is_some();
+        out.push(InForce { rule, kind: String::new(), value: own.unwrap_or(rule.default()), said });
         let mut kinds = db.prepare_cached("SELECT kind FROM rule WHERE name = ?1 AND kind <> '' ORDER BY kind")?;
         let kinds = kinds.query_map([rule], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
         for kind in kinds {

@@ -1,12 +1,15 @@
 //! What is due: reviews of documents in use and the end of records, soonest first.
 
 use clausebook::agenda::{self, DueKind};
+use clausebook::approval::rule_effect;
 use clausebook::day::{Due, Overdue, Zone};
-use clausebook::documents;
+use clausebook::documents::{self, DocumentKind, NewDocument};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NamedPoint, SettledBy};
 use clausebook::records::{self, NewRecord, Particulars};
+use clausebook::rules::{self, Rule, Value};
 use clausebook::saved::Target;
+use clausebook::undo;
 
 use crate::support::organisation::{Organisation, approval, record, revision, today};
 use crate::support::{day, noon, tool, venv};
@@ -109,6 +112,68 @@ fn what_is_in_use_is_due_soonest_first_and_documents_before_records() {
     assert_eq!(titles, ["Title of PR-3", "Title of PR-2", "Certificate", "Title of PR-1"]);
     let until = |day| agenda::due_until(at.db(), Some(day), today()).unwrap().len();
     assert_eq!((until(day(2026, 3, 30)), until(day(2026, 3, 31))), (1, 3), "the last day is one of them");
+}
+
+/// A policy and a form are due in sixty days, the form's twin in ten, a certificate ends in sixty.
+fn due_later() -> Organisation {
+    let mut at = Organisation::new();
+    let due = |days| Some(Due::Day { day: today().plus_days(days) });
+    for (code, kind, days) in
+        [("PO-1", DocumentKind::Policy, 60), ("FO-1", DocumentKind::Form, 60), ("FO-2", DocumentKind::Form, 10)]
+    {
+        let id = at.does(|tx| documents::register(tx, NewDocument::new(code, code, kind)));
+        at.does(|tx| documents::file_revision(tx, id, revision(code)));
+        at.does(|tx| documents::approve(tx, id, approval(today())));
+        at.does(|tx| documents::set_next_review(tx, id, due(days)));
+    }
+    let valid_until = Some(today().plus_days(60));
+    let particulars = Particulars { valid_until, ..Particulars::new("Certificate".into()) };
+    at.does(|tx| records::file(tx, NewRecord { particulars, ..record("Certificate") }));
+    at
+}
+
+/// What Today announces, having checked that it counts what it lists.
+fn coming(at: &Organisation) -> (bool, Vec<String>) {
+    let shown = agenda::today(at.db(), today()).unwrap();
+    assert_eq!(shown.next_count, shown.next.len());
+    (shown.next_by_rule, shown.next.into_iter().map(|due| due.code).collect())
+}
+
+#[test]
+fn a_review_is_announced_as_long_before_as_the_rule_for_its_type_says() {
+    let mut at = due_later();
+    let says = |at: &mut Organisation, kind: &'static str, days: Option<u32>| {
+        at.does(|tx| rules::set(tx, Rule::Notice, kind, days.map(Value::Number), "time to prepare"));
+        coming(at)
+    };
+    let by_rule = |codes: &[&str]| (true, codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>());
+    assert_eq!(coming(&at), (false, vec!["FO-2".to_owned()]), "thirty days where nothing is said");
+    assert_eq!(says(&mut at, "policy", Some(59)), by_rule(&["FO-2"]));
+    assert_eq!(says(&mut at, "policy", Some(60)), by_rule(&["FO-2", "PO-1"]), "the first of these days is one of them");
+    assert_eq!(says(&mut at, "form", Some(9)), by_rule(&["PO-1"]), "it may be shorter than the usual days, too");
+    assert_eq!(says(&mut at, "", Some(90)), by_rule(&["PO-1"]), "a type keeps its own, and records have no review");
+    assert_eq!(says(&mut at, "form", None), by_rule(&["FO-2", "FO-1", "PO-1"]));
+    at.rebuilds_the_same();
+    undo::undo(&mut at.workspace).unwrap();
+    assert_eq!(coming(&at), by_rule(&["PO-1"]), "undone, the form's own word is back");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn what_a_notice_would_announce_is_what_it_announces() {
+    let mut at = due_later();
+    let reviews = |at: &Organisation| {
+        let of_forms = |code: &&String| code.starts_with("FO");
+        coming(at).1.iter().filter(of_forms).count()
+    };
+    for days in [1, 10, 59, 60, 365] {
+        let value = Some(Value::Number(days));
+        let said = rule_effect(at.db(), Rule::Notice, Some(DocumentKind::Form), value.clone()).unwrap();
+        let before = reviews(&at);
+        at.does(|tx| rules::set(tx, Rule::Notice, "form", value, "time to prepare"));
+        assert_eq!(said.announced, Some([before, reviews(&at)]), "{days}");
+        assert_eq!((said.documents, said.under_way), (2, 0));
+    }
 }
 
 #[test]

@@ -39,6 +39,21 @@ fn what_a_rule_cannot_say_is_refused() {
         |rule, value, reason: &str| at.refuses(|tx: &mut Tx<'_>| rules::set(tx, rule, "", Some(value), reason));
     assert_eq!(refused(Rule::Approvers, Value::Number(0), "r"), "rule_number", "somebody has to approve");
     assert_eq!(refused(Rule::Interval, Value::Number(121), "r"), "rule_number");
+    assert_eq!(
+        refused(Rule::Notice, Value::Number(0), "r"),
+        "rule_number",
+        "nothing is announced on its last day alone"
+    );
+    assert_eq!(refused(Rule::Notice, Value::Number(366), "r"), "rule_number");
+    assert_eq!(refused(Rule::Notice, Value::YesNo(true), "r"), "rule_number");
+    let pattern = |text: &str| Value::Text(text.to_owned());
+    assert_eq!(refused(Rule::Numbering, Value::Number(3), "r"), "rule_no_pattern");
+    assert_eq!(refused(Rule::Numbering, pattern("QP-"), "r"), "rule_pattern_without_number");
+    assert_eq!(refused(Rule::Numbering, pattern("{number}-{number}"), "r"), "rule_pattern_without_number");
+    assert_eq!(refused(Rule::Numbering, pattern("QP {number}"), "r"), "rule_pattern_unreadable");
+    assert_eq!(refused(Rule::Numbering, pattern("QP-{month}-{number}"), "r"), "rule_pattern_unreadable");
+    assert_eq!(refused(Rule::Signed, pattern("yes"), "r"), "rule_yes_or_no");
+    assert_eq!(refused(Rule::Approvers, pattern("2"), "r"), "rule_number");
     assert_eq!(refused(Rule::Reviewers, Value::YesNo(true), "r"), "rule_number");
     assert_eq!(refused(Rule::Signed, Value::Number(1), "r"), "rule_yes_or_no");
     assert_eq!(refused(Rule::Approvers, Value::Number(2), " "), "rule_without_reason");
@@ -64,4 +79,34 @@ fn an_interval_speaks_for_documents_that_have_none_of_their_own() {
     assert_eq!(filed("PO-1", DocumentKind::Policy, None), Some(today().plus_months(6)));
     assert_eq!(filed("PO-2", DocumentKind::Policy, Some(24)), Some(today().plus_months(24)));
     assert_eq!(filed("PR-1", DocumentKind::Procedure, None), None);
+}
+
+#[test]
+fn a_new_document_is_numbered_behind_the_highest_of_its_type() {
+    let mut at = Organisation::new();
+    let says = |at: &mut Organisation, kind: &'static str, pattern: &str| {
+        let value = Some(Value::Text(pattern.to_owned()));
+        at.does(|tx| rules::set(tx, Rule::Numbering, kind, value, "codes of one form"));
+    };
+    let next = |at: &Organisation, kind, day| documents::next_codes(at.db(), kind, day, 2).unwrap();
+    let plan = |at: &Organisation| next(at, DocumentKind::Plan, today());
+    assert_eq!(plan(&at), [""; 0], "where nothing is said a person numbers");
+    let refused = at.refuses(|tx| documents::numbered(tx.db(), DocumentKind::Plan, tx.today()).map(|_| ()));
+    assert_eq!(refused, "document_without_code");
+    says(&mut at, "plan", " pl-{number:3} ");
+    assert_eq!(plan(&at), ["PL-001", "PL-002"]);
+    for code in ["pl-7", "PL-0012", "PL-13b", "PL-", "PL-99999999999", "XPL-50"] {
+        at.does(|tx| documents::register(tx, NewDocument::new(code, code, DocumentKind::Plan)));
+    }
+    assert_eq!(plan(&at), ["PL-013", "PL-014"], "whatever else is written is no number of it");
+    says(&mut at, "", "D{year}/{number}");
+    at.does(|tx| documents::register(tx, NewDocument::new("D2026/4", "Form", DocumentKind::Form)));
+    assert_eq!(plan(&at), ["PL-013", "PL-014"], "a type keeps its own");
+    assert_eq!(next(&at, DocumentKind::Form, today()), ["D2026/5", "D2026/6"]);
+    assert_eq!(next(&at, DocumentKind::Form, today().plus_months(12))[0], "D2027/1", "each year begins anew");
+    says(&mut at, "plan", "");
+    assert_eq!(plan(&at), [""; 0], "a type may say that a person numbers");
+    undo::undo(&mut at.workspace).unwrap();
+    assert_eq!(plan(&at), ["PL-013", "PL-014"]);
+    at.rebuilds_the_same();
 }

@@ -90,10 +90,10 @@ pub(crate) enum StatementCommand {
 pub(crate) enum RuleCommand {
     /// The rules as they stand
     List,
-    /// Set a rule: reviewers, approvers, in-order, signed, interval, author-approves
+    /// Set a rule: reviewers, approvers, in-order, signed, interval, notice, numbering, author-approves
     Set {
         rule: String,
-        /// A number, or yes or no
+        /// A number, or yes or no; of numbering, a pattern as QP-{number:3}, or none
         value: String,
         /// For this type of document [default: for all]
         #[arg(long = "type", value_name = "TYPE")]

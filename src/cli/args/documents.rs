@@ -247,7 +247,8 @@ pub(crate) enum RevisionCommand {
 pub(crate) struct NewDocument {
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
-    #[arg(long)]
+    /// The organisation's own number [default: the next one by the rule for its type]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub(crate) code: String,
     #[command(flatten)]
     pub(crate) particulars: Given<documents::Particulars>,

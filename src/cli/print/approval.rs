@@ -162,8 +162,10 @@ impl Show for Vec<Key> {
     }
 }
 
-fn value(value: Value) -> String {
+fn value(value: &Value) -> String {
     match value {
+        Value::Text(text) if text.is_empty() => "none".into(),
+        Value::Text(text) => text.clone(),
         Value::YesNo(true) => "yes".into(),
         Value::YesNo(false) => "no".into(),
         Value::Number(n) => n.to_string(),
@@ -177,7 +179,7 @@ impl Show for Vec<InForce> {
             .map(|r| {
                 let kind = if r.kind.is_empty() { "all".to_owned() } else { r.kind.replace('_', " ") };
                 let whose = if r.said { "the organisation's" } else { "the program's own" };
-                [r.rule.name().replace('_', "-"), kind, value(r.value), whose.to_owned()]
+                [r.rule.name().replace('_', "-"), kind, value(&r.value), whose.to_owned()]
             })
             .collect();
         page.table(["rule", "type", "says", ""], &rows);
@@ -188,17 +190,26 @@ impl Show for RuleEffect {
     fn show(&self, page: &mut Page) {
         page.line(format!(
             "Now {}, then {}. It is for {} documents.",
-            value(self.now),
-            value(self.then),
+            value(&self.now),
+            value(&self.then),
             self.documents
         ));
         if self.rule == Rule::Interval {
             page.line(format!("  {} of them have no review interval of their own", self.without_interval));
         }
-        page.line(format!(
-            "  {} of them are on their way to approval and keep the rules they began with",
-            self.under_way
-        ));
+        if let Some([before, after]) = self.announced {
+            page.line(format!("  reviews announced today: {before} before, {after} after"));
+        }
+        if let Some([before, after]) = &self.next {
+            let said = |code: &Option<String>| code.clone().unwrap_or_else(|| "given by hand".to_owned());
+            page.line(format!("  the next code: {} before, {} after", said(before), said(after)));
+        }
+        if self.rule.of_approval() || self.rule == Rule::Interval {
+            page.line(format!(
+                "  {} of them are on their way to approval and keep the rules they began with",
+                self.under_way
+            ));
+        }
         if !self.codes.is_empty() {
             let more = if self.documents > self.codes.len() { ", …" } else { "" };
             page.line(format!("  {}{more}", self.codes.join(", ")));

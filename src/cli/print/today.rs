@@ -10,7 +10,8 @@ impl Show for Today {
         if head(page, "Overdue", self.overdue_count, self.overdue.len()) {
             due(page, &self.overdue);
         }
-        if head(page, "Due in the next 30 days", self.next_count, self.next.len()) {
+        let coming = if self.next_by_rule { "Coming" } else { "Due in the next 30 days" };
+        if head(page, coming, self.next_count, self.next.len()) {
             due(page, &self.next);
         }
         if head(page, "Drafts that wait for their approval", self.drafts_count, self.drafts.len()) {

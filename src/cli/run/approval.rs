@@ -80,6 +80,8 @@ pub(super) fn rule(s: &mut Say<'_>, command: RuleCommand) -> Result<bool> {
             }
             let (rule, kind) = (Rule::parse(&name)?, kind_of(kind)?);
             let read = match value.as_str() {
+                "none" if rule == Rule::Numbering => Ok(Value::Text(String::new())),
+                pattern if rule == Rule::Numbering => Ok(Value::Text(pattern.to_owned())),
                 "yes" => Ok(Value::YesNo(true)),
                 "no" => Ok(Value::YesNo(false)),
                 number => number.parse().map(Value::Number),

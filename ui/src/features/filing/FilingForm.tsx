@@ -8,18 +8,20 @@ import { DayField, Segments, SelectField, TextField } from "../../kit";
 import { dueText } from "../../kit/dates";
 import { KINDS } from "../../kit/documentkinds";
 import { Already } from "./Already";
-import { type Entry, type FileAs, kindFor } from "./entry";
+import { byRule, type Entry, type FileAs, kindFor, numbered } from "./entry";
 import { FilingClauses } from "./FilingClauses";
 import { useNote, useOrigin } from "./Origin";
 
 export function FilingForm({
   entry,
+  entries,
   probe,
   twin,
   proposed,
   onChange,
 }: {
   entry: Entry;
+  entries: Entry[];
   probe: Probe;
   twin?: Entry;
   proposed?: string;
@@ -42,12 +44,7 @@ export function FilingForm({
       <div className="row">
         <Segments
           value={entry.as ?? ("" as FileAs)}
-          onChange={(as) =>
-            onChange({
-              as,
-              what: kindFor(probe, as)?.value ?? "",
-            })
-          }
+          onChange={(as) => onChange(numbered(entry, probe, { as, what: kindFor(probe, as)?.value ?? "" }, entries))}
           options={options}
           label={t("filing.what")}
         />
@@ -66,7 +63,7 @@ export function FilingForm({
             label={t("field.code")}
             value={entry.code}
             onChange={(code) => onChange({ code })}
-            note={note(probe.code, entry.code)}
+            note={note(probe.code, entry.code) ?? (byRule(probe, entry.code) ? t("filing.byRule") : undefined)}
             style={{ width: 130 }}
           />
         )}
@@ -90,7 +87,7 @@ export function FilingForm({
           <SelectField
             label={t("field.kind")}
             value={entry.what}
-            onChange={(what) => onChange({ what })}
+            onChange={(what) => onChange(numbered(entry, probe, { what }, entries))}
             options={[
               { value: "", label: t("filing.notChosen") },
               ...KINDS.map((k) => ({ value: k, label: t(`kind.${k}`) })),

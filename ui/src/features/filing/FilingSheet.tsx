@@ -181,6 +181,7 @@ export function FilingSheet({ paths }: { paths: string[] }) {
             <FilingForm
               key={now.path}
               entry={now}
+              entries={entries}
               probe={now.probe}
               twin={twin(now, entries)}
               proposed={proposed}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Probe } from "../../ipc/generated/core";
-import { daysWrong, held, item, newEntry, state, suggested, twin } from "./entry";
+import { daysWrong, held, item, newEntry, numbered, state, suggested, twin } from "./entry";
 
 const nothing: Probe = {
   path: "/a",
@@ -25,6 +25,7 @@ const nothing: Probe = {
   scope: null,
   clauses: [],
   warnings: [],
+  numbers: [],
   missing: ["purpose"],
 };
 const table = { from: "table" } as const;
@@ -79,4 +80,23 @@ test("content that is filed, or comes twice, is held", () => {
   expect(twin(b, [a, b])).toBe(a);
   const filed = { code: "QP-1", title: "T", revision: "1", since: "2026-01-01" };
   expect(held({ ...c, ...suggested({ ...nothing, already: [filed] }) }, [])).toBe(true);
+});
+
+test("a new document is proposed the next code of its type that no other file of the step has", () => {
+  const probe: Probe = {
+    ...nothing,
+    numbers: [
+      { type: "policy", codes: ["PO-004", "PO-005"] },
+      { type: "form", codes: ["FO-11"] },
+    ],
+  };
+  const [one, two] = [newEntry("/a"), newEntry("/b")];
+  const code = (part: object, entry = one, others = [two]) => numbered(entry, probe, part, [entry, ...others]).code;
+  expect(code({ as: "document", what: "policy" })).toBe("PO-004");
+  expect(code({ as: "document", what: "policy" }, one, [{ ...two, code: "PO-004" }])).toBe("PO-005");
+  expect(code({ as: "document", what: "plan" }), "no rule numbers plans").toBe("");
+  const given = { ...one, as: "document" as const, code: "X-1" };
+  expect(code({ what: "form" }, given), "a code that a person gave stays").toBeUndefined();
+  const proposed = { ...given, code: "PO-004" };
+  expect([code({ what: "form" }, proposed), code({ as: "record" }, proposed)]).toEqual(["FO-11", ""]);
 });

@@ -65,6 +65,22 @@ export function kindFor(probe: Probe, as: FileAs | undefined): Suggestion<string
   return as === "record" ? probe.record_kind : probe.document_kind;
 }
 
+/** The next codes that the rule gives new documents of a type. */
+const codesFor = (probe: Probe, what: string): string[] => probe.numbers.find((n) => n.type === what)?.codes ?? [];
+
+/** Whether a code is one that the rule proposes. */
+export const byRule = (probe: Probe, code: string): boolean => probe.numbers.some((n) => n.codes.includes(code));
+
+/** The code of a new document once its type is known: the next one by the rule that no other file here has, where nobody gave one. */
+export function numbered(entry: Entry, probe: Probe, part: Partial<Entry>, entries: Entry[]): Partial<Entry> {
+  const next = { ...entry, ...part };
+  const proposed = byRule(probe, entry.code);
+  if (next.code !== "" && !proposed) return part;
+  if (next.as !== "document") return proposed ? { ...part, code: "" } : part;
+  const used = new Set(entries.filter((e) => e.path !== entry.path).map((e) => e.code));
+  return { ...part, code: codesFor(probe, next.what).find((code) => !used.has(code)) ?? "" };
+}
+
 /** What the core suggests and nothing else: what it leaves open stays open. */
 export function suggested(probe: Probe): Partial<Entry> {
   const as = probe.suggests?.value;

@@ -6,6 +6,7 @@ import { useAsk, useSubmit } from "../../ipc";
 import type { DocumentKind, Rule, RuleEffect, RuleInForce } from "../../ipc/generated/core";
 import { Dialog, Problem, SelectField, TextField } from "../../kit";
 import { DialogFoot } from "../../kit/dialogfoot";
+import { refusalWords } from "../../kit/refusalwords";
 import { NUMBERS, said, typed } from "./rulewords";
 
 export function RuleDialog({
@@ -21,7 +22,7 @@ export function RuleDialog({
 }) {
   const { t } = useTranslation();
   const own = rules.find((r) => r.rule === rule && r.type === type);
-  const now = (own ?? rules.find((r) => r.rule === rule && r.type === ""))?.value ?? 0;
+  const now = (own ?? rules.find((r) => r.rule === rule && r.type === ""))?.value ?? (rule === "numbering" ? "" : 0);
   const [text, setText] = useState(typeof now === "boolean" ? (now ? "yes" : "no") : String(now));
   const [unset, setUnset] = useState(false);
   const [reason, setReason] = useState("");
@@ -32,7 +33,20 @@ export function RuleDialog({
   const valid = unset || value !== undefined;
   const effect = useAsk("rule_set_preview", request, valid);
   const same = !unset && value === now && own?.said === true;
-  const ready = valid && !same && reason.trim() !== "" && effect.data !== undefined && !effect.stale && !busy;
+  const wrong = (() => {
+    if (range && value === undefined) return t("rules.range", { from: range[0], to: range[1] });
+    if (rule === "numbering" && effect.error) return refusalWords(effect.error).message;
+    return undefined;
+  })();
+  const note = (() => {
+    if (rule === "interval") return t("rules.intervalNote");
+    if (rule === "numbering") {
+      return t("rules.patternNote", { example: "QP-{number:3}", number: "{number:3}", year: "{year}" });
+    }
+    return undefined;
+  })();
+  const ready =
+    valid && !same && reason.trim() !== "" && effect.data !== undefined && !effect.error && !effect.stale && !busy;
   const name = type === "" ? t("rules.all") : t(`kind.${type}`);
   const run = () => {
     if (!ready) return;
@@ -57,7 +71,7 @@ export function RuleDialog({
     >
       <div className="column" style={{ gap: 14 }}>
         {error && <Problem error={error} />}
-        {range ? (
+        {range || rule === "numbering" ? (
           <TextField
             label={t("rules.value")}
             value={text}
@@ -65,8 +79,8 @@ export function RuleDialog({
               setUnset(false);
               setText(next);
             }}
-            wrong={value === undefined ? t("rules.range", { from: range[0], to: range[1] }) : undefined}
-            note={rule === "interval" ? t("rules.intervalNote") : undefined}
+            wrong={wrong}
+            note={note}
             style={{ width: 200 }}
             autoFocus
           />
@@ -91,7 +105,7 @@ export function RuleDialog({
             {t(type === "" ? "rules.unsetAll" : "rules.unsetType")}
           </label>
         )}
-        {effect.data && valid && <Effect effect={effect.data} />}
+        {effect.data && !effect.error && valid && <Effect effect={effect.data} />}
         <TextField label={t("field.reason")} value={reason} onChange={setReason} area />
       </div>
     </Dialog>
@@ -100,7 +114,7 @@ export function RuleDialog({
 
 function Effect({ effect }: { effect: RuleEffect }) {
   const { t } = useTranslation();
-  const { rule, documents, under_way, without_interval, codes } = effect;
+  const { rule, documents, under_way, without_interval, announced, next, codes } = effect;
   const [was, wasValues] = said(rule, effect.now);
   const [will, willValues] = said(rule, effect.then);
   const more = documents - codes.length;
@@ -113,6 +127,8 @@ function Effect({ effect }: { effect: RuleEffect }) {
       </p>
       <p>{t(documents === 1 ? "rules.documentsOne" : "rules.documents", { n: documents })}</p>
       {rule === "interval" && <p>{t("rules.withoutInterval", { n: without_interval })}</p>}
+      {next && <p>{t("rules.next", { now: next[0] ?? t("rules.byHand"), then: next[1] ?? t("rules.byHand") })}</p>}
+      {announced && <p>{t("rules.announced", { now: announced[0], then: announced[1] })}</p>}
       {under_way > 0 && <p className="amber">{t("rules.underWay", { n: under_way })}</p>}
       {codes.length > 0 && (
         <p className="muted wrap">

@@ -11,7 +11,7 @@ import { RuleDialog } from "./RuleDialog";
 import { said } from "./rulewords";
 import "./rules.css";
 
-const RULES: Rule[] = ["reviewers", "approvers", "in_order", "signed", "interval"];
+const RULES: Rule[] = ["reviewers", "approvers", "in_order", "signed", "interval", "notice", "numbering"];
 const TYPES: (DocumentKind | "")[] = ["", ...KINDS];
 
 export function Rules() {

@@ -89,7 +89,12 @@ export function TodayScreen() {
                     items={data.overdue}
                     day={data.day}
                   />
-                  <Tasks title={t("today.next30")} count={data.next_count} items={data.next} day={data.day} />
+                  <Tasks
+                    title={t(data.next_by_rule ? "today.nextByRule" : "today.next30")}
+                    count={data.next_count}
+                    items={data.next}
+                    day={data.day}
+                  />
                   <Waiting data={data} proposals={proposals.data} underWay={underWay.data ?? []} />
                   {needs(data) +
                     data.drafts_count +

@@ -2664,7 +2664,7 @@ export type DocumentAdd = {
  */
 files: Array<string>, 
 /**
- * The organisation's own number.
+ * The organisation's own number; the next one by the rule for its type where none is given.
  */
 code: string, 
 /**
@@ -5954,6 +5954,16 @@ relation: TermRelation,
  */
 see_also: Array<string>, };
 
+export type NextCodes = { 
+/**
+ * The type.
+ */
+type: DocumentKind, 
+/**
+ * The codes, in their order.
+ */
+codes: Array<string>, };
+
 export type NextReview = { 
 /**
  * Its code.
@@ -7481,6 +7491,10 @@ clauses: Array<Suggested>,
  * What a person should look at.
  */
 warnings: Array<Warning>, 
+/**
+ * Of each type of document that a rule numbers: the next codes, for the first files that carry none.
+ */
+numbers: Array<NextCodes>, 
 /**
  * What it lacks to be filed as it is suggested; nothing where it is ready.
  */
@@ -9497,7 +9511,7 @@ unread: number, };
 
 export type Role = "quality_manager" | "author" | "approver" | "auditor" | "reader";
 
-export type Rule = "reviewers" | "approvers" | "in_order" | "signed" | "interval";
+export type Rule = "reviewers" | "approvers" | "in_order" | "signed" | "interval" | "notice" | "numbering";
 
 export type RuleEffect = { 
 /**
@@ -9521,6 +9535,15 @@ documents: number,
  * approval or confirmation on.
  */
 without_interval: number, 
+/**
+ * Of a notice: how many reviews of them are announced today, and how many would be.
+ */
+announced: [number, number] | null, 
+/**
+ * Of a numbering: the codes that the next document would be proposed as things are, and by it; none where a person
+ * gives them.
+ */
+next: [string | null, string | null] | null, 
 /**
  * How many of them are under way; they keep the rules under which they were submitted.
  */
@@ -9582,7 +9605,7 @@ type: DocumentKind | null,
  */
 value: RuleValue | null, };
 
-export type RuleValue = boolean | number;
+export type RuleValue = boolean | number | string;
 
 export type RunBy = "own" | "shared" | "others";
 
@@ -11308,7 +11331,11 @@ overdue_count: number,
  */
 overdue: Array<DueItem>, 
 /**
- * How many fall due in the next 30 days.
+ * Whether the organisation said how long before a review is announced; else what falls due in the next 30 days is.
+ */
+next_by_rule: boolean, 
+/**
+ * How many fall due and are announced.
  */
 next_count: number, 
 /**
@@ -12000,8 +12027,8 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   engine_list: [],
   engine_set: [],
   file_reading: ["documents", "records"],
-  file_probe: ["systems", "documents", "records", "mapping"],
-  files_look: ["systems", "documents", "records", "mapping"],
+  file_probe: ["systems", "rules", "documents", "records", "mapping"],
+  files_look: ["systems", "rules", "documents", "records", "mapping"],
   file_check: [],
   drop_sort: [],
   propose_for: ["systems"],
@@ -12013,7 +12040,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   import_lists: ["questions"],
   workspace_info: ["people", "systems", "ledger", "checks"],
   pulse: ["ledger"],
-  today: ["systems", "documents", "records", "mapping", "reviews", "certificates"],
+  today: ["rules", "systems", "documents", "records", "mapping", "reviews", "certificates"],
   proposals_open: ["systems", "documents", "records", "mapping"],
   person_keys: ["people"],
   ledger_log: ["ledger"],
