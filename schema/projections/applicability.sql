@@ -6,6 +6,7 @@ CREATE TABLE applicability (
     day      INTEGER NOT NULL,
     actor    TEXT NOT NULL,
     decision TEXT,                         -- JSON, see applicability::Decision; nothing where one was taken back
+    planned  INTEGER,                      -- day by which it is planned to be in place
     source   TEXT NOT NULL,                -- the list it was read from; empty where a person decided
     PRIMARY KEY (edition, clause, seq)
 ) STRICT, WITHOUT ROWID;
@@ -19,3 +20,5 @@ CREATE TABLE own_control (
     control TEXT,                          -- JSON, see applicability::OwnControl; nothing where it was dropped
     PRIMARY KEY (edition, code, seq)
 ) STRICT, WITHOUT ROWID;
+-- indexes
+CREATE INDEX applicability_planned ON applicability (planned) WHERE planned IS NOT NULL;

@@ -23,6 +23,7 @@ fn calendar(organisation: &str, due: &[DueItem], zone: Zone, now: i64) -> String
             DueKind::DocumentRevision => "New revision",
             DueKind::RecordExpiry => "Evidence expires",
             DueKind::OpenPoint => "Open point",
+            DueKind::Control => "To be in place",
             DueKind::Certificate => match item.certificate {
                 Some(CertificateDay::Expiry) => "Certificate ends",
                 _ => "Surveillance of a certificate",

@@ -6,9 +6,10 @@ use ts_rs::TS;
 
 use super::model::{DueItem, DueKind};
 use super::sources::{
-    CERTIFICATE_DAYS, CERTIFICATES, CERTIFIED, DOCUMENTS, EXPIRING, POINTS, RECORDS, REVISIONS, TASKS, certificate_due,
-    document_due, point_due, record_due, reviewed, revision_due,
+    CERTIFICATE_DAYS, CERTIFICATES, CERTIFIED, DOCUMENTS, EXPIRING, PLANNED, POINTS, RECORDS, REVISIONS, TASKS,
+    certificate_due, control_due, controls, document_due, point_due, record_due, reviewed, revision_due,
 };
+use crate::applicability;
 use crate::day::{Day, Overdue};
 use crate::error::Result;
 use crate::mapping;
@@ -121,6 +122,14 @@ pub(super) fn others_between(
     for due in certificates.query_map(params![first, last, limit], |r| certificate_due(r, today))? {
         out.push(due?);
     }
+    let mut planned = db.prepare_cached(&format!(
+        "{} WHERE a.planned BETWEEN ?1 AND ?2 AND {} ORDER BY a.planned, a.edition || ' ' || a.clause LIMIT ?3",
+        controls(db)?,
+        applicability::planned_sql(db)?
+    ))?;
+    for due in planned.query_map(params![first, last, limit], |r| control_due(r, today))? {
+        out.push(due?);
+    }
     Ok(out)
 }
 
@@ -137,12 +146,14 @@ pub struct DueCounts {
     pub points: usize,
     /// Days of certificates.
     pub certificates: usize,
+    /// Controls that are planned to be in place.
+    pub controls: usize,
 }
 
 impl DueCounts {
     /// All of them.
     pub fn all(self) -> usize {
-        self.documents + self.revisions + self.records + self.points + self.certificates
+        self.documents + self.revisions + self.records + self.points + self.certificates + self.controls
     }
 
     /// Those of a kind.
@@ -153,6 +164,7 @@ impl DueCounts {
             DueKind::RecordExpiry => self.records,
             DueKind::OpenPoint => self.points,
             DueKind::Certificate => self.certificates,
+            DueKind::Control => self.controls,
         }
     }
 }
@@ -174,6 +186,10 @@ pub fn due_counts(db: &Connection, first: Day, last: Day) -> Result<DueCounts> {
         ))?,
         certificates: count(&format!(
             "SELECT count(*) FROM {CERTIFICATE_DAYS} WHERE d.day BETWEEN ?1 AND ?2 AND {CERTIFIED}"
+        ))?,
+        controls: count(&format!(
+            "SELECT count(*) FROM {PLANNED} WHERE a.planned BETWEEN ?1 AND ?2 AND {}",
+            applicability::planned_sql(db)?
         ))?,
     })
 }

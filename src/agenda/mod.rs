@@ -13,7 +13,7 @@ mod today;
 
 pub use calendar::write_calendar;
 pub use due::{DueCounts, ReviewsDue, due_between, due_count, due_counts, due_until, list};
-pub use model::{CertificateDay, DueDay, DueItem, DueKind, DuePoint, Load};
+pub use model::{CertificateDay, DueControl, DueDay, DueItem, DueKind, DuePoint, Load};
 pub use pages::{PageDue, due_days, due_page, load};
 pub use proposals::{OfItem, ProposalsWaiting, proposals_waiting};
 pub use refusals::REASONS;

@@ -26,6 +26,8 @@ pub enum DueKind {
     OpenPoint,
     /// A body comes back for a certificate, or a certificate ends.
     Certificate,
+    /// A control or clause is to be in place.
+    Control,
 }
 
 enumeration!(DueKind, refusals::due_kind_unknown);
@@ -35,7 +37,7 @@ enumeration!(DueKind, refusals::due_kind_unknown);
 pub struct DueItem {
     /// What there is to do.
     pub kind: DueKind,
-    /// Code of the document or record; number of the certificate.
+    /// Code of the document or record; number of the certificate; number of the control.
     pub code: String,
     /// Its title.
     pub title: String,
@@ -49,8 +51,19 @@ pub struct DueItem {
     pub point: Option<DuePoint>,
     /// What a certificate's day is, where it is one's.
     pub certificate: Option<CertificateDay>,
+    /// Where a control stands, where it is one.
+    pub control: Option<DueControl>,
     /// Stable identifier, for calendars.
     pub uid: uuid::Uuid,
+}
+
+/// A control that is planned to be in place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DueControl {
+    /// Code of the system in which it was decided.
+    pub system: String,
+    /// The control, or the clause; one of the organisation's own by its code.
+    pub at: ClauseRef,
 }
 
 /// What falls due of a certificate.
@@ -102,6 +115,10 @@ pub struct DueDay {
     pub certificates: usize,
     /// Of these, those that have passed.
     pub certificates_late: usize,
+    /// Controls that are planned to be in place.
+    pub controls: usize,
+    /// Of these, those whose day has passed.
+    pub controls_late: usize,
     /// The first of them.
     pub items: Vec<DueItem>,
 }
@@ -121,4 +138,6 @@ pub struct Load {
     pub points: usize,
     /// Days of certificates.
     pub certificates: usize,
+    /// Controls that are planned to be in place.
+    pub controls: usize,
 }

@@ -10,9 +10,11 @@ use ts_rs::TS;
 use super::due::{due_between, due_counts};
 use super::model::{DueDay, DueItem, DueKind, Load};
 use super::sources::{
-    CERTIFICATE, CERTIFICATE_DAYS, CERTIFICATES, CERTIFIED, DOCUMENT, DOCUMENTS, EXPIRING, POINT, POINTS, RECORD,
-    RECORDS, REVISION, REVISIONS, TASKS, certificate_due, document_due, point_due, record_due, reviewed, revision_due,
+    CERTIFICATE, CERTIFICATE_DAYS, CERTIFICATES, CERTIFIED, CONTROL, DOCUMENT, DOCUMENTS, EXPIRING, PLANNED, POINT,
+    POINTS, RECORD, RECORDS, REVISION, REVISIONS, TASKS, certificate_due, control_due, controls, document_due,
+    point_due, record_due, reviewed, revision_due,
 };
+use crate::applicability;
 use crate::day::Day;
 use crate::error::Result;
 use crate::mapping;
@@ -23,6 +25,7 @@ const CODE_FOLD: usize = at!(DOCUMENT, "code_fold");
 const SEQ: usize = at!(RECORD, "seq");
 const TASK_SEQ: usize = at!(REVISION, "t.seq");
 const CERTIFICATE_KEY: usize = at!(CERTIFICATE, "hex(c.id) || ' ' || d.what");
+const CONTROL_KEY: usize = at!(CONTROL, "a.edition || ' ' || a.clause");
 const POINT_KEY: usize = at!(POINT, "hex(item) || ' ' || place");
 
 /// How much is due on each day from `first` to `last`, both included, with the first `most` of each day. Days on which
@@ -36,13 +39,14 @@ pub fn due_days(db: &Connection, first: Day, last: Day, today: Day, most: usize)
     add(db, "record", "valid_until", EXPIRING, [first, last], &mut days, |d| &mut d.records)?;
     add(db, "point", "due", &mapping::open_points_sql(db)?, [first, last], &mut days, |d| &mut d.points)?;
     add(db, CERTIFICATE_DAYS, "d.day", CERTIFIED, [first, last], &mut days, |d| &mut d.certificates)?;
+    add(db, PLANNED, "a.planned", &applicability::planned_sql(db)?, [first, last], &mut days, |d| &mut d.controls)?;
     // Only a day that has passed can be late; the index of days does not hold the latest reading.
     let passed = [first, last.min(yesterday)];
     let late = format!("{} AND due_latest < {}", reviewed(), today.number());
     add(db, "document", "due_earliest", &late, passed, &mut days, |d| &mut d.documents_late)?;
     for due in days.range_mut(..today).map(|(_, due)| due) {
         (due.revisions_late, due.records_late, due.points_late) = (due.revisions, due.records, due.points);
-        due.certificates_late = due.certificates;
+        (due.certificates_late, due.controls_late) = (due.certificates, due.controls);
     }
     if most > 0 {
         for (day, due) in &mut days {
@@ -81,6 +85,8 @@ fn add(
             points_late: 0,
             certificates: 0,
             certificates_late: 0,
+            controls: 0,
+            controls_late: 0,
             items: Vec::new(),
         };
         *place(days.entry(day).or_insert_with(new)) = count;
@@ -100,6 +106,7 @@ pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
             records: 0,
             points: 0,
             certificates: 0,
+            controls: 0,
         })
         .collect();
     // Read once, day by day, whatever the number of months.
@@ -111,6 +118,7 @@ pub fn load(db: &Connection, today: Day, months: u32) -> Result<Vec<Load>> {
             month.records += due.records;
             month.points += due.points;
             month.certificates += due.certificates;
+            month.controls += due.controls;
         }
     }
     Ok(out)
@@ -224,6 +232,15 @@ fn page_of(
             let read = |r: &rusqlite::Row<'_>| Ok((certificate_due(r, today)?, r.get::<_, String>(CERTIFICATE_KEY)?));
             let open = format!("({CERTIFIED})");
             paging::page(db, &CERTIFICATES, between("d.day", &open), keys, after, limit, read)
+        }
+        DueKind::Control => {
+            let keys = [
+                Key::number("a.planned", at!(CONTROL, "a.planned")),
+                Key::text("a.edition || ' ' || a.clause", CONTROL_KEY),
+            ];
+            let read = |r: &rusqlite::Row<'_>| Ok((control_due(r, today)?, r.get::<_, String>(CONTROL_KEY)?));
+            let open = format!("({})", applicability::planned_sql(db)?);
+            paging::page(db, &controls(db)?, between("a.planned", &open), keys, after, limit, read)
         }
     }
 }

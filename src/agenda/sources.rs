@@ -3,15 +3,17 @@
 
 use std::sync::LazyLock;
 
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
-use super::model::{CertificateDay, DueItem, DueKind, DuePoint};
+use super::model::{CertificateDay, DueControl, DueItem, DueKind, DuePoint};
+use crate::applicability;
 use crate::day::{Day, Due as DueDate};
 use crate::digest::Digest;
 use crate::documents::DocumentState;
+use crate::error::Result;
 use crate::mapping;
 use crate::paging::at;
-use crate::standards::ClauseRef;
+use crate::standards::{ClauseRef, catalogue};
 
 /// Documents that are reviewed are those in use. The plus keeps the index of days in use.
 pub(super) fn reviewed() -> &'static str {
@@ -40,6 +42,7 @@ pub(super) fn document_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueIte
         overdue: due.overdue(today),
         point: None,
         certificate: None,
+        control: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(DOCUMENT, "id"))?),
     })
 }
@@ -64,6 +67,7 @@ pub(super) fn record_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem>
         overdue: due.overdue(today),
         point: None,
         certificate: None,
+        control: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(RECORD, "id"))?),
     })
 }
@@ -88,6 +92,7 @@ pub(super) fn revision_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueIte
         overdue: due.overdue(today),
         point: None,
         certificate: None,
+        control: None,
         uid: uuid::Uuid::from_bytes(row.get(at!(REVISION, "t.review"))?),
     })
 }
@@ -125,6 +130,7 @@ pub(super) fn point_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> 
         overdue: due.overdue(today),
         point: Some(DuePoint { id, at, what }),
         certificate: None,
+        control: None,
         // The same point has the same identifier in every file, whenever it was opened or assigned.
         uid: uuid::Builder::from_custom_bytes(first_half(&named)).into_uuid(),
     })
@@ -163,6 +169,48 @@ pub(super) fn certificate_due(row: &Row<'_>, today: Day) -> rusqlite::Result<Due
         overdue: due.overdue(today),
         point: None,
         certificate: Some(what),
+        control: None,
+        uid: uuid::Builder::from_custom_bytes(first_half(&named)).into_uuid(),
+    })
+}
+
+/// What `control_due` reads, and the last key of the order.
+pub(super) const CONTROL: &[&str] = &[
+    "a.edition",
+    "a.clause",
+    "a.planned",
+    "s.code",
+    "coalesce(json_extract(a.decision, '$.owner'), '')",
+    "a.edition || ' ' || a.clause",
+];
+
+/// The statement that reads them, with the title that the organisation gave a control of its own.
+pub(super) fn controls(db: &Connection) -> Result<String> {
+    Ok(format!("SELECT {}, {} FROM {PLANNED}", CONTROL.join(", "), applicability::own_title_sql(db)?))
+}
+
+/// Where what is planned stands: decisions in systems that are held. Which rows are still to be seen to is
+/// `applicability::planned_sql`'s to say.
+pub(super) const PLANNED: &str = "applicability a JOIN system s ON s.edition = a.edition";
+
+pub(super) fn control_due(row: &Row<'_>, today: Day) -> rusqlite::Result<DueItem> {
+    let due = DueDate::Day { day: row.get(at!(CONTROL, "a.planned"))? };
+    let (edition, clause): (String, String) = (row.get(at!(CONTROL, "a.edition"))?, row.get(at!(CONTROL, "a.clause"))?);
+    let named = Digest::of(format!("planned {edition}/{clause}").as_bytes());
+    let (standard, year) = edition.split_once(':').unwrap_or((&edition, ""));
+    let at = ClauseRef { standard: standard.into(), edition: year.into(), clause };
+    let own: Option<String> = row.get(CONTROL.len())?;
+    Ok(DueItem {
+        kind: DueKind::Control,
+        code: at.clause.clone(),
+        title: own.unwrap_or_else(|| catalogue().title(&at)),
+        owner: row.get(at!(CONTROL, "coalesce(json_extract(a.decision, '$.owner'), '')"))?,
+        due,
+        overdue: due.overdue(today),
+        point: None,
+        certificate: None,
+        control: Some(DueControl { system: row.get(at!(CONTROL, "s.code"))?, at }),
+        // The same control has the same identifier in every file, to whatever day it is put off.
         uid: uuid::Builder::from_custom_bytes(first_half(&named)).into_uuid(),
     })
 }

@@ -100,6 +100,13 @@ pub struct OwnControl {
     pub origin: String,
 }
 
+impl Decision {
+    /// The day by which it is planned to be in place, where it applies and is not there yet.
+    pub fn planned(&self) -> Option<Day> {
+        self.implemented.filter(|_| self.applies).and_then(Implemented::planned)
+    }
+}
+
 impl Implemented {
     /// Whether anything of it is there.
     pub fn in_place(self) -> bool {

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::events::ApplicabilityEvent;
+use super::model::Decision;
 use crate::error::Result;
 use crate::ledger::Stamp;
 
@@ -14,9 +15,10 @@ pub(super) fn apply(db: &Connection, stamp: &Stamp, event: &ApplicabilityEvent) 
     match event {
         ApplicabilityEvent::Decided { reference, after, source, .. } => {
             let decision = after.as_ref().map(serde_json::to_string).transpose()?;
+            let planned = after.as_ref().and_then(Decision::planned);
             db.prepare_cached(
-                "INSERT INTO applicability (edition, clause, seq, day, actor, decision, source)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO applicability (edition, clause, seq, day, actor, decision, planned, source)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .execute(params![
                 reference.edition_id().to_string(),
@@ -25,6 +27,7 @@ pub(super) fn apply(db: &Connection, stamp: &Stamp, event: &ApplicabilityEvent) 
                 stamp.day,
                 stamp.actor,
                 decision,
+                planned,
                 source
             ])?;
         }

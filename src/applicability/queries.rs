@@ -236,6 +236,25 @@ pub fn entries_on(db: &Connection, control: &ClauseRef) -> Result<Vec<u64>> {
     Ok(out)
 }
 
+/// Which rows of `applicability a` say of something that it is planned and not there yet: the last one on it up to the day of
+/// the tables. The condition is that of the index of such days.
+pub fn planned_sql(db: &Connection) -> Result<String> {
+    let until = said_until(db)?.number();
+    Ok(format!(
+        "a.planned IS NOT NULL AND a.day <= {until} AND NOT EXISTS (SELECT 1 FROM applicability n
+            WHERE n.edition = a.edition AND n.clause = a.clause AND n.seq > a.seq AND n.day <= {until})"
+    ))
+}
+
+/// What the organisation calls a control of its own that a row of `applicability a` decides on; nothing where it is none.
+pub fn own_title_sql(db: &Connection) -> Result<String> {
+    let until = said_until(db)?.number();
+    Ok(format!(
+        "(SELECT json_extract(o.control, '$.title') FROM own_control o
+            WHERE o.edition = a.edition AND o.code = a.clause AND o.day <= {until} ORDER BY o.seq DESC LIMIT 1)"
+    ))
+}
+
 /// Everything that was decided on one clause or control, the newest first.
 pub fn made(db: &Connection, reference: &ClauseRef) -> Result<Vec<Made>> {
     let mut found = db.prepare_cached(

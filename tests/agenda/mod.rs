@@ -1,15 +1,16 @@
 //! What is due: reviews of documents in use and the end of records, soonest first.
 
-use clausebook::agenda::{self, DueKind};
+use clausebook::agenda::{self, DueCounts, DueKind};
+use clausebook::applicability::{self, Change, Implemented, OwnControl};
 use clausebook::approval::rule_effect;
-use clausebook::day::{Due, Overdue, Zone};
+use clausebook::day::{Day, Due, Overdue, Zone};
 use clausebook::documents::{self, DocumentKind, NewDocument};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, NamedPoint, SettledBy};
 use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::rules::{self, Rule, Value};
 use clausebook::saved::Target;
-use clausebook::undo;
+use clausebook::undo::{self, undo};
 
 use crate::support::organisation::{Organisation, approval, record, revision, today};
 use crate::support::{day, noon, tool, venv};
@@ -80,6 +81,93 @@ fn a_point_that_somebody_is_to_see_to_is_due_until_it_is_settled() {
     assert_eq!(due_points(&at), due.len(), "and come back with their evidence gone");
     at.does(|tx| documents::withdraw(tx, "PO-2", "replaced", day(2026, 1, 21)));
     assert_eq!(due_points(&at), first.len(), "what is out of use leaves nothing to do");
+}
+
+/// Decides that controls apply and how far they are in place.
+fn decide(at: &mut Organisation, controls: &[&str], implemented: Implemented) {
+    let controls: Vec<String> = controls.iter().map(|&control| control.into()).collect();
+    let change = Change {
+        applies: Some(true),
+        reason: Some("a risk".into()),
+        implemented: Some(implemented),
+        owner: Some("Chief Information Security Officer".into()),
+        ..Change::default()
+    };
+    at.does(|tx| applicability::decide(tx, "27001", &controls, &change));
+}
+
+#[test]
+fn a_control_that_is_planned_is_due_on_its_day_until_it_is_decided_otherwise() {
+    let mut at = Organisation::new();
+    let (late, later) = (day(2026, 1, 10), day(2026, 2, 1));
+    let own = || OwnControl { title: "Island mode".into(), origin: String::new() };
+    at.does(|tx| applicability::name_control(tx, "27001", "K-1", own(), ""));
+    decide(&mut at, &["A.5.1.1", "K-1"], Implemented::By(late));
+    decide(&mut at, &["A.6.1.1", "A.6.1.2"], Implemented::By(later));
+    decide(&mut at, &["A.7.1.1"], Implemented::No);
+    let listed = |at: &Organisation| -> Vec<(String, Day)> {
+        let all = agenda::due_until(at.db(), None, today()).unwrap();
+        assert!(all.iter().all(|due| due.kind == DueKind::Control && due.owner.starts_with("Chief")), "{all:?}");
+        let span = [Day::MIN, Day::MAX];
+        let counts = agenda::due_counts(at.db(), span[0], span[1]).unwrap();
+        let on_days = agenda::due_days(at.db(), span[0], span[1], today(), 0).unwrap();
+        let [controls, passed] =
+            [on_days.iter().map(|day| day.controls).sum(), on_days.iter().map(|day| day.controls_late).sum::<usize>()];
+        let overdue = all.iter().filter(|due| due.overdue == Overdue::Yes).count();
+        assert_eq!((counts.of(DueKind::Control), controls, passed), (all.len(), all.len(), overdue));
+        let (mut paged, mut after) = (Vec::new(), None);
+        loop {
+            let page = agenda::due_page(at.db(), None, span, today(), after.as_deref(), 1).unwrap();
+            paged.extend(page.page.rows);
+            after = page.page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(paged, all, "each on one page");
+        all.into_iter().map(|due| (due.code, due.due.earliest())).collect()
+    };
+    let planned = |codes: &[(&str, Day)]| codes.iter().map(|&(code, day)| (code.to_owned(), day)).collect::<Vec<_>>();
+    let all = planned(&[("A.5.1.1", late), ("K-1", late), ("A.6.1.1", later), ("A.6.1.2", later)]);
+    assert_eq!(listed(&at), all);
+    let due = agenda::due_until(at.db(), Some(late), today()).unwrap();
+    assert_eq!(due[1].title, "Island mode", "{due:?}");
+    assert!(!due[0].title.is_empty() && due[0].control.as_ref().is_some_and(|control| control.system == "ISMS"));
+    let (uid, load) = (due[0].uid, agenda::load(at.db(), today(), 12).unwrap());
+    assert_eq!(load.iter().map(|month| month.controls).sum::<usize>(), 2, "what has passed is in no month to come");
+    decide(&mut at, &["A.5.1.1"], Implemented::By(later));
+    assert_eq!(listed(&at), planned(&[("K-1", late), ("A.5.1.1", later), ("A.6.1.1", later), ("A.6.1.2", later)]));
+    let put_off = agenda::due_between(at.db(), later, later, today(), 9).unwrap();
+    assert!(put_off.iter().any(|due| due.uid == uid), "put off it keeps its place in calendars: {put_off:?}");
+    undo(&mut at.workspace).unwrap();
+    assert_eq!(listed(&at), all);
+    at.turn_to(day(2026, 1, 16));
+    decide(&mut at, &["A.5.1.1"], Implemented::Yes);
+    decide(&mut at, &["A.6.1.1"], Implemented::Partly);
+    let out = Change { applies: Some(false), reason: Some("none".into()), ..Change::default() };
+    at.does(|tx| applicability::decide(tx, "27001", &["A.6.1.2".into()], &out));
+    at.does(|tx| applicability::drop_control(tx, "27001", "K-1", "not ours"));
+    assert_eq!(listed(&at), [], "in place, in place in part, excluded, dropped");
+    let before = at.workspace.in_force(today()).unwrap();
+    let DueCounts { controls, .. } = agenda::due_counts(&before, Day::MIN, Day::MAX).unwrap();
+    assert_eq!(controls, 4, "on the day before, all were still to come");
+    drop(before);
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn the_calendar_says_what_is_to_be_in_place_and_earlier_days_do_not_know_it() {
+    let mut at = Organisation::new();
+    decide(&mut at, &["A.5.1.1"], Implemented::By(day(2026, 2, 1)));
+    assert_eq!(agenda::due_count(at.db(), Day::MIN, Day::MAX).unwrap(), 1);
+    let path = at.place.path("due.ics");
+    let due = agenda::due_until(at.db(), None, today()).unwrap();
+    agenda::write_calendar(Target { path: &path, overwrite: true }, "Laboratories", &due, Zone::UTC, noon(today()))
+        .unwrap();
+    let text = std::fs::read_to_string(&path).unwrap().replace("\r\n ", "");
+    assert!(text.contains("SUMMARY:To be in place: A.5.1.1") && text.contains("VALUE=DATE:20260201"), "{text}");
+    let looked = at.workspace.in_force(today().minus_days(1)).unwrap();
+    assert_eq!(agenda::due_count(&looked, Day::MIN, Day::MAX).unwrap(), 0, "nobody had decided yet");
 }
 
 /// On one day a certificate ends and PR-2 is due; PR-1 is due in a month of which no day is known, PR-3 on one of two

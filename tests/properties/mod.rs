@@ -48,6 +48,7 @@ enum Act {
     Settle(u8, u8),
     Scope(u8),
     Exclude(u8),
+    Plan(u8, u8),
     Undo(u8),
     NextDay,
 }
@@ -69,6 +70,7 @@ fn act() -> impl Strategy<Value = Act> {
         3 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Settle(a, b)),
         1 => any::<u8>().prop_map(Scope),
         1 => any::<u8>().prop_map(Exclude),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Plan(a, b)),
         2 => any::<u8>().prop_map(Undo),
         3 => Just(NextDay),
     ]
@@ -270,6 +272,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
             let not_applicable = if x % 3 == 0 { Vec::new() } else { vec![line.into()] };
             systems::state_scope(tx, system, ScopeStatement { not_applicable, ..ScopeStatement::default() })
         }
+        Act::Plan(x, y) => days::plan(tx, *x, *y, today),
         Act::Settle(x, y) => points::decide(tx, *x, *y, pick(*y / 4), today),
         Act::Undo(_) | Act::NextDay => Ok(()),
     });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
-use clausebook::applicability::{self, OwnControl};
+use clausebook::applicability::{self, Implemented, OwnControl};
 use clausebook::approval::{self, Decision, Submission};
 use clausebook::audits::{self, AuditKind, NewAudit};
 use clausebook::certificates::{self, CertificateChange, NewCertificate};
@@ -88,6 +88,8 @@ fn organisation(at: &mut Organisation) {
         let applies =
             applicability::Change { applies: Some(true), reason: Some("a risk".into()), ..Default::default() };
         applicability::decide(tx, "27001", &["A.16.1.1".into(), "K-1".into()], &applies)?;
+        let planned = applicability::Change { implemented: Some(Implemented::By(tx.today().plus_days(5))), ..applies };
+        applicability::decide(tx, "27001", &["K-1".into()], &planned)?;
         systems::answer_scope_question(tx, ScopeQuestion::AssetsAreTheSame, ScopeAnswer::Yes, "")
     });
     at.set_scope("SMS", &["A", "HELP"]);

@@ -23,6 +23,7 @@ pub(super) fn due(page: &mut Page, items: &[DueItem]) {
                 DueKind::OpenPoint => "open point",
                 DueKind::Certificate if i.certificate == Some(CertificateDay::Expiry) => "certificate ends",
                 DueKind::Certificate => "surveillance",
+                DueKind::Control => "in place by",
             };
             let title = match &i.point {
                 Some(point) => format!("{} at {}: {}", point.id, point.at.short(), point.what),

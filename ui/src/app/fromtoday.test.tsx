@@ -12,7 +12,9 @@ test("a month of the load leads to the rows of that month, and to no others", as
   const core = fakePlatform({ review_page: () => ({ total: 0, rows: [], next: null }) });
   goTo("#today");
   const part = renderInWorkspace(
-    <LoadPart load={[{ month: "2027-02-01", documents: 2, revisions: 0, records: 1, points: 0, certificates: 0 }]} />,
+    <LoadPart
+      load={[{ month: "2027-02-01", documents: 2, revisions: 0, records: 1, points: 0, certificates: 0, controls: 0 }]}
+    />,
   );
   await userEvent.click(screen.getByRole("button"));
   part.unmount();

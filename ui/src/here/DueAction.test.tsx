@@ -17,6 +17,7 @@ const item = (kind: DueKind, due: Due, overdue: DueItem["overdue"]): DueItem => 
   overdue,
   point: null,
   certificate: null,
+  control: null,
   uid: "x",
 });
 const day = (text: string): Due => ({ precision: "day", day: text });
@@ -64,4 +65,13 @@ test("a certificate is opened among the certificates", async () => {
   );
   await userEvent.click(screen.getByRole("button", { name: "Open" }));
   expect(window.location.hash).toBe("#settings?part=certificates&open=X-1");
+});
+
+test("a control that is planned opens where it was decided", async () => {
+  fakePlatform();
+  goTo("#today");
+  const control = { system: "ISMS", at: "27001:2022/A.5.7" };
+  renderInWorkspace(<DueAction item={{ ...item("control", day("2026-01-01"), "yes"), code: "A.5.7", control }} />);
+  await userEvent.click(screen.getByRole("button", { name: "Open" }));
+  expect(window.location.hash).toBe("#settings?applicability=ISMS&open=A.5.7");
 });

@@ -1,5 +1,6 @@
 // Where the window is: a screen with its parameters, kept in the address so that back and forward work.
 import { useSyncExternalStore } from "react";
+import type { DueItem } from "../ipc/generated/core";
 
 export const SCREENS = [
   "today",
@@ -45,9 +46,11 @@ export function openItem(kind: string, code: string, where: { file?: string; at?
 /** Opens what is due: the document that is to be reviewed or revised, or the record that ends. */
 export const openClause = (reference: string): void => go("clauses", { open: reference });
 
-/** A point is settled at the clause at which it stands open, a certificate among the certificates. */
-export function openDue({ kind, code, point }: { kind: string; code: string; point: { at: string } | null }): void {
+/** A point is settled at the clause at which it stands open, a certificate among the certificates, a control where it was
+ * decided. */
+export function openDue({ kind, code, point, control }: Pick<DueItem, "kind" | "code" | "point" | "control">): void {
   if (point) openClause(point.at);
+  else if (control) go("settings", { applicability: control.system, open: code });
   else if (kind === "certificate") go("settings", { part: "certificates", open: code });
   else openItem(kind === "record_expiry" ? "record" : "document", code);
 }

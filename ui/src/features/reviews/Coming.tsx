@@ -1,5 +1,5 @@
 // Beside the calendar: what is late, to be gone through, and what comes next.
-import { BadgeCheck, CalendarClock, CircleDot, FileClock, FilePen } from "lucide-react";
+import { BadgeCheck, CalendarClock, CircleDot, FileClock, FilePen, ListTodo } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { openDue } from "../../here/router";
 import { useWorkspace } from "../../here/state";
@@ -18,6 +18,7 @@ const ICONS = {
   record_expiry: CalendarClock,
   open_point: CircleDot,
   certificate: BadgeCheck,
+  control: ListTodo,
 };
 
 /** What is due of it, as Today draws it. */

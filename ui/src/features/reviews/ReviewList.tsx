@@ -1,7 +1,7 @@
 // What is due as a list, soonest first, each with its action.
 import { useTranslation } from "react-i18next";
 import { DueAction } from "../../here/DueAction";
-import { DuePlace } from "../../here/DuePlace";
+import { DueControlPlace, DuePlace } from "../../here/DuePlace";
 import { openDue } from "../../here/router";
 import { useWhen, useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
@@ -62,6 +62,7 @@ function Rows({ items }: { items: DueItem[] }) {
             {i.kind === "document_revision" && (
               <span className="muted"> {t("due.revisionOf", { owner: i.owner || t("due.nobody") })}</span>
             )}
+            {i.control && <DueControlPlace control={i.control} owner={i.owner} />}
           </span>
           <span className="num muted">{dueText(i.due)}</span>
           <span

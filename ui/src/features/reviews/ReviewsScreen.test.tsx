@@ -51,6 +51,8 @@ test("the year asks for counts, the month for its own rows, each as of the day s
     points_late: 0,
     certificates: 0,
     certificates_late: 0,
+    controls: 0,
+    controls_late: 0,
   };
   const core = fakePlatform({
     review_days: () => ({ day: TODAY, days: [{ day: "2026-01-20", ...counts, items: [item("A-1", "2026-01-20")] }] }),
@@ -84,6 +86,8 @@ test("a day shows three dots at the most, what is late first", () => {
       points_late: 0,
       certificates: 0,
       certificates_late: 0,
+      controls: 0,
+      controls_late: 0,
     }).map((d) => `${d.kind[0]}${d.late ? "!" : ""}`);
   expect(of(1, 0, 0, 0)).toEqual(["d"]);
   expect(of(2, 1, 1, 0)).toEqual(["d!", "d", "r"]);

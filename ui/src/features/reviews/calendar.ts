@@ -21,7 +21,8 @@ export function weekdays(language: string, style: "narrow" | "long"): string[] {
 
 export const byDay = (days: DueDay[]): Map<string, DueDay> => new Map(days.map((d) => [d.day, d]));
 
-export const dueCount = (d: DueDay): number => d.documents + d.revisions + d.points + d.records + d.certificates;
+export const dueCount = (d: DueDay): number =>
+  d.documents + d.revisions + d.points + d.records + d.certificates + d.controls;
 
 /** What a day holds as dots, three at the most: documents before records, what is late before the rest. */
 export function dots(d: DueDay): { kind: DueKind; late: boolean }[] {
@@ -38,5 +39,7 @@ export function dots(d: DueDay): { kind: DueKind; late: boolean }[] {
     ...some(d.records - d.records_late, "record_expiry", false),
     ...some(d.certificates_late, "certificate", true),
     ...some(d.certificates - d.certificates_late, "certificate", false),
+    ...some(d.controls_late, "control", true),
+    ...some(d.controls - d.controls_late, "control", false),
   ].slice(0, 3);
 }

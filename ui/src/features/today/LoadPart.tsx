@@ -6,7 +6,8 @@ import { monthName } from "../../kit/dates";
 
 export function LoadPart({ load }: { load: Load[] }) {
   const { t, i18n } = useTranslation();
-  const most = Math.max(1, ...load.map((l) => l.documents + l.revisions + l.points + l.records + l.certificates));
+  const all = (l: Load) => l.documents + l.revisions + l.points + l.records + l.certificates + l.controls;
+  const most = Math.max(1, ...load.map(all));
   const height = 72;
   return (
     <section className="part">
@@ -15,7 +16,7 @@ export function LoadPart({ load }: { load: Load[] }) {
       </h2>
       <div style={{ display: "grid", gridTemplateColumns: `repeat(${load.length}, 1fr)`, gap: 6, alignItems: "end" }}>
         {load.map((l) => {
-          const total = l.documents + l.revisions + l.points + l.records + l.certificates;
+          const total = all(l);
           const of = (n: number) => Math.round((n / most) * height);
           const name = monthName(l.month, i18n.language);
           return (
@@ -28,6 +29,7 @@ export function LoadPart({ load }: { load: Load[] }) {
                 records: l.records,
                 points: l.points,
                 certificates: l.certificates,
+                controls: l.controls,
               })}
               title={t("today.loadMonth", {
                 month: name,
@@ -35,6 +37,7 @@ export function LoadPart({ load }: { load: Load[] }) {
                 records: l.records,
                 points: l.points,
                 certificates: l.certificates,
+                controls: l.controls,
               })}
               onClick={() => go("reviews", { view: "list", month: l.month.slice(0, 7) })}
               style={{ textAlign: "center", fontSize: 11, lineHeight: "16px", color: "var(--ink2)" }}
@@ -43,10 +46,19 @@ export function LoadPart({ load }: { load: Load[] }) {
               <i
                 style={{
                   display: "block",
+                  height: of(l.controls),
+                  border: l.controls ? "1px dashed var(--ink2)" : undefined,
+                  borderRadius: 2,
+                  marginBottom: l.controls && total > l.controls ? 1 : 0,
+                }}
+              />
+              <i
+                style={{
+                  display: "block",
                   height: of(l.certificates),
                   border: l.certificates ? "1px solid var(--ink2)" : undefined,
                   borderRadius: 2,
-                  marginBottom: l.certificates && total > l.certificates ? 1 : 0,
+                  marginBottom: l.certificates && total > l.certificates + l.controls ? 1 : 0,
                 }}
               />
               <i
@@ -91,6 +103,12 @@ export function LoadPart({ load }: { load: Load[] }) {
           <span className="row" style={{ gap: 6 }}>
             <i style={{ width: 8, height: 8, borderRadius: 2, border: "1px solid var(--ink2)" }} />{" "}
             {t("today.certificates")}
+          </span>
+        )}
+        {load.some((l) => l.controls > 0) && (
+          <span className="row" style={{ gap: 6 }}>
+            <i style={{ width: 8, height: 8, borderRadius: 2, border: "1px dashed var(--ink2)" }} />{" "}
+            {t("today.controls")}
           </span>
         )}
         {load.some((l) => l.points > 0) && (

@@ -1,9 +1,9 @@
 // What needs a person, a few first, each with its action.
-import { BadgeCheck, CalendarClock, CalendarX2, CircleDot, FileClock, FilePen } from "lucide-react";
+import { BadgeCheck, CalendarClock, CalendarX2, CircleDot, FileClock, FilePen, ListTodo } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DueAction } from "../../here/DueAction";
-import { DuePlace } from "../../here/DuePlace";
+import { DueControlPlace, DuePlace } from "../../here/DuePlace";
 import { go, openDue } from "../../here/router";
 import { number } from "../../i18n";
 import type { DueItem } from "../../ipc/generated/core";
@@ -15,6 +15,7 @@ const ICONS = {
   document_revision: FilePen,
   open_point: CircleDot,
   certificate: BadgeCheck,
+  control: ListTodo,
 };
 
 export function Tasks({
@@ -65,6 +66,7 @@ export function Tasks({
                 {item.kind === "document_revision" && (
                   <span className="muted"> {t("due.revisionOf", { owner: item.owner || t("due.nobody") })}</span>
                 )}
+                {item.control && <DueControlPlace control={item.control} owner={item.owner} />}
               </span>
               <span className="muted num">{late || unclear ? dueText(item.due) : t(`today.${item.kind}`)}</span>
               <span className={`medium ${hue}`} style={{ fontSize: 12 }}>

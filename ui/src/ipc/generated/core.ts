@@ -3874,6 +3874,16 @@ day_first: Day,
  */
 month_first: Day, };
 
+export type DueControl = { 
+/**
+ * Code of the system in which it was decided.
+ */
+system: string, 
+/**
+ * The control, or the clause; one of the organisation's own by its code.
+ */
+at: ClauseRef, };
+
 export type DueDay = { 
 /**
  * The day.
@@ -3920,6 +3930,14 @@ certificates: number,
  */
 certificates_late: number, 
 /**
+ * Controls that are planned to be in place.
+ */
+controls: number, 
+/**
+ * Of these, those whose day has passed.
+ */
+controls_late: number, 
+/**
  * The first of them.
  */
 items: Array<DueItem>, };
@@ -3930,7 +3948,7 @@ export type DueItem = {
  */
 kind: DueKind, 
 /**
- * Code of the document or record; number of the certificate.
+ * Code of the document or record; number of the certificate; number of the control.
  */
 code: string, 
 /**
@@ -3958,11 +3976,15 @@ point: DuePoint | null,
  */
 certificate: CertificateDay | null, 
 /**
+ * Where a control stands, where it is one.
+ */
+control: DueControl | null, 
+/**
  * Stable identifier, for calendars.
  */
 uid: string, };
 
-export type DueKind = "document_review" | "document_revision" | "record_expiry" | "open_point" | "certificate";
+export type DueKind = "document_review" | "document_revision" | "record_expiry" | "open_point" | "certificate" | "control";
 
 export type DuePoint = { 
 /**
@@ -5489,7 +5511,11 @@ points: number,
 /**
  * Days of certificates.
  */
-certificates: number, };
+certificates: number, 
+/**
+ * Controls that are planned to be in place.
+ */
+controls: number, };
 
 export type Log = { 
 /**
