@@ -7,9 +7,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::align::parts;
+use super::numbering::within;
 use super::pairing::{Pairs, Side};
-use super::paragraphs::{self, Token, Written, is_word, paragraphs};
-use super::reading::{readable, slide, words_of};
+use super::paragraphs::{self, Written, paragraphs};
+use super::reading::{readable, slide};
+use super::rebreak::rebroken;
+use super::token::{Token, is_word, words_of};
+use super::words::{Numbers, bare};
 
 /// What became of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -112,17 +116,29 @@ pub struct Comparison {
 /// Compares an earlier text with a later one.
 pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>>) -> Comparison {
     let (earlier, later) = (earlier.into(), later.into());
-    let (old, new) = (paragraphs(earlier), paragraphs(later));
-    let (before, now) = Side::both(&old, &new, earlier.wrapped || later.wrapped);
+    let (mut old, mut new) = (paragraphs(earlier), paragraphs(later));
+    let broken = earlier.wrapped || later.wrapped;
+    // A page shows the words of a table alone.
+    let drawn = |all: &[paragraphs::Paragraph<'_>]| all.iter().any(|paragraph| paragraph.row);
+    if broken && drawn(&old) != drawn(&new) {
+        old.iter_mut().chain(&mut new).filter(|paragraph| paragraph.row).for_each(paragraphs::Paragraph::line);
+    }
+    let mut numbers = Numbers::new(broken);
+    let mut old = rebroken(old, &new, &mut numbers);
+    let (before, now) = (Side::of(&old, &mut numbers), Side::of(&new, &mut numbers));
     let pairs = Pairs::of(&before, &now);
+    for (b, pair) in pairs.of_new.iter().enumerate().filter_map(|(b, pair)| pair.map(|pair| (b, pair))) {
+        old[pair.other].numbered_as(&new[b], &mut numbers);
+        new[b].numbered_as(&old[pair.other], &mut numbers);
+    }
+    let (before, now) = (Side::of(&old, &mut numbers), Side::of(&new, &mut numbers));
     let mut out = Comparison::default();
     let mut places = Places::default();
     for part in &pairs.parts {
         if part.same {
             for (a, b) in part.old.clone().zip(part.new.clone()) {
                 let (was, is) = (&old[a], &new[b]);
-                let fate = if was.label == is.label { Fate::Kept } else { Fate::Renumbered };
-                out.push(fate, None, Some(was), Some(is), vec![(Became::Kept, &is.tokens)]);
+                out.kept(was, is);
             }
             continue;
         }
@@ -155,6 +171,9 @@ pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>
                     out.push(Fate::Added, Some(place), None, Some(&new[b]), vec![(Became::Added, &new[b].tokens)]);
                 }
                 b += 1;
+            } else if before.words(a) == now.words(b) {
+                out.kept(&old[a], &new[b]);
+                (a, b) = (a + 1, b + 1);
             } else {
                 let place = places.next(Fate::Changed, &out);
                 out.changed(Fate::Changed, place, (&old[a], before.words(a)), (&new[b], now.words(b)));
@@ -176,7 +195,9 @@ struct Places {
 impl Places {
     /// The place of a paragraph: what is gone or new goes on with the one before it.
     fn next(&mut self, fate: Fate, out: &Comparison) -> usize {
-        let goes_on = fate != Fate::Changed && out.paragraphs.last().is_some_and(|last| last.fate == fate);
+        let last = out.paragraphs.last().map(|last| last.fate);
+        // What stands in the place of what is gone replaces it.
+        let goes_on = fate != Fate::Changed && last == Some(fate) || fate == Fate::Added && last == Some(Fate::Removed);
         if !goes_on {
             self.count += 1;
         }
@@ -265,6 +286,13 @@ impl Comparison {
         self.paragraphs.push(paragraph);
     }
 
+    /// A paragraph with the same words: a sign behind its number is no other number.
+    fn kept(&mut self, was: Source<'_, '_>, is: Source<'_, '_>) {
+        let number = |of: Source<'_, '_>| of.label.as_deref().map(|label| bare(label).to_owned());
+        let fate = if number(was) == number(is) { Fate::Kept } else { Fate::Renumbered };
+        self.push(fate, None, Some(was), Some(is), vec![(Became::Kept, &is.tokens)]);
+    }
+
     /// Notes where something is otherwise.
     fn note(&mut self, paragraph: &Paragraph) {
         let (before, now) = (&paragraph.section_before, &paragraph.section);
@@ -273,7 +301,10 @@ impl Comparison {
         }
         match (paragraph.fate, before, now) {
             (Fate::Kept, ..) => {}
-            (Fate::Renumbered, Some(before), Some(now)) => self.renumbered.push((before.clone(), now.clone())),
+            (Fate::Renumbered, Some(before), Some(now)) if before != now => {
+                self.renumbered.push((before.clone(), now.clone()));
+            }
+            (Fate::Renumbered, ..) => {}
             (_, before, now) => {
                 if let Some(section) =
                     now.as_ref().or(before.as_ref()).filter(|section| self.told.insert((*section).clone()))
@@ -305,10 +336,4 @@ impl Comparison {
         }
         self.push(fate, Some(place), Some(was), Some(is), runs);
     }
-}
-
-/// Whether a number is that of a section or of one within it: `5.1` is in `5`, `51` is not.
-pub fn within(number: &str, section: &str) -> bool {
-    let rest = number.strip_prefix(section);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || rest.starts_with(char::is_alphabetic))
 }
