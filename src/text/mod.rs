@@ -3,7 +3,9 @@
 
 mod align;
 mod chain;
+mod columns;
 mod compare;
+mod compared;
 mod home;
 mod label;
 mod letters;
@@ -21,7 +23,8 @@ mod words;
 
 use unicode_normalization::UnicodeNormalization;
 
-pub use compare::{Became, Comparison, Fate, Paragraph, Run, compare};
+pub use compare::compare;
+pub use compared::{Became, Comparison, Fate, Paragraph, Run};
 pub use home::{at_home, begins_outside, in_share};
 pub use label::names_section;
 pub use likeness::{Sketch, Sketches, same_words};

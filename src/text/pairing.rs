@@ -55,6 +55,10 @@ impl Side {
         (0..self.words.len()).map(|at| self.sorted[at].len() >= least && !self.contents[at] && alone(at)).collect()
     }
 
+    pub(super) fn is_row(&self, at: usize) -> bool {
+        self.rows[at]
+    }
+
     pub(super) fn words(&self, at: usize) -> &[u32] {
         &self.words[at]
     }
