@@ -168,16 +168,17 @@ impl Pairs {
                 *shared.entry(*at).or_default() += 1;
                 looks = looks.saturating_sub(1);
             }
-            let most = shared
-                .iter()
-                .map(|(at, count)| (*at, *count))
-                .max_by_key(|(at, count)| (*count, std::cmp::Reverse(*at)));
             // With two of them nobody can say which it was.
-            let alone = |most: usize| shared.values().filter(|count| **count == most).count() == 1;
-            if let Some((a, _)) = most
-                .filter(|(_, count)| alone(*count))
-                .filter(|(a, _)| same_of_a_hundred(&old.sorted[*a], &new.sorted[b]) >= 70)
-            {
+            let mut most = (0, 0, false);
+            for (at, count) in shared {
+                if count > most.1 {
+                    most = (at, count, true);
+                } else if count == most.1 {
+                    most.2 = false;
+                }
+            }
+            let (a, _, alone) = most;
+            if alone && same_of_a_hundred(&old.sorted[a], &new.sorted[b]) >= 70 {
                 self.pair(a, b, true);
             }
             if looks == 0 {

@@ -9,8 +9,8 @@ use super::paragraphs::Paragraph;
 use super::token::Token;
 use super::words::Numbers;
 
-/// The most pairs of words that are looked at in one part, and in all.
-const STEPS: (usize, usize) = (400_000, 8_000_000);
+/// The most pairs of words that are looked at between two anchors, and in one stretch.
+const STEPS: (usize, usize) = (100_000, 1_000_000);
 
 /// So many words on either side of an end are looked at.
 const NEAR: usize = 8;

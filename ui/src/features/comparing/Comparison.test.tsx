@@ -17,7 +17,14 @@ const paragraph = (more: Partial<ParagraphCompared>): ParagraphCompared => ({
 });
 const kept = (words: string): WordsRun => ({ became: "kept", words, joined: false });
 const paragraphs = [
-  paragraph({ heading: true, label: "4", label_before: "4", runs: [kept("Packages")], under: "4 Packages", left_out: 5 }),
+  paragraph({
+    heading: true,
+    label: "4",
+    label_before: "4",
+    runs: [kept("Packages")],
+    under: "4 Packages",
+    left_out: 5,
+  }),
   paragraph({
     ...{ fate: "changed", place: 1, label: "4.1", label_before: "4.1", under: "4 Packages" },
     runs: [
@@ -32,7 +39,14 @@ const paragraphs = [
     label_before: "5.1",
     runs: [{ became: "removed", words: "Elsewhere now", joined: false }],
   }),
-  paragraph({ fate: "added", place: 3, row: true, under: "6 Roles", again: 2, runs: [{ became: "added", words: "Role\tTask", joined: false }] }),
+  paragraph({
+    fate: "added",
+    place: 3,
+    row: true,
+    under: "6 Roles",
+    again: 2,
+    runs: [{ became: "added", words: "Role\tTask", joined: false }],
+  }),
 ];
 const compared = {
   ...{ paragraphs, left_out: 1, places: 3, sections: ["4.1", "5.1"], renumbered: [], touched: [] },
