@@ -24,6 +24,11 @@ pub(super) struct Part {
 
 /// The parts of two lists, in order; those that differ have one that is the same between them.
 pub(super) fn parts<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<Part> {
+    parts_within(old, new, (STEPS, ALL_STEPS))
+}
+
+/// The same with so many pairs of places looked at in one part, and in all, at most.
+pub(super) fn parts_within<T: Eq + Hash>(old: &[T], new: &[T], (most, all): (usize, usize)) -> Vec<Part> {
     let mut known: HashMap<&T, u32> = HashMap::new();
     let mut number = |list: &'_ mut dyn Iterator<Item = _>| -> Vec<u32> {
         list.map(|item| {
@@ -33,13 +38,14 @@ pub(super) fn parts<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<Part> {
         .collect()
     };
     let (old, new) = (number(&mut old.iter()), number(&mut new.iter()));
-    let mut work = Work { out: Vec::new(), left: ALL_STEPS };
+    let mut work = Work { out: Vec::new(), most, left: all };
     work.part(&old, &new, (0, 0));
     work.out
 }
 
 struct Work {
     out: Vec<Part>,
+    most: usize,
     left: usize,
 }
 
@@ -56,8 +62,9 @@ impl Work {
     }
 
     fn middle(&mut self, old: &[u32], new: &[u32], (at_old, at_new): (usize, usize)) {
-        let steps = old.len().saturating_mul(new.len());
-        if steps > 0 && steps <= STEPS.min(self.left) {
+        // A few among many take as long as many among many.
+        let steps = if old.is_empty() || new.is_empty() { 0 } else { (old.len() + new.len()).saturating_pow(2) / 4 };
+        if steps > 0 && steps <= self.most.min(self.left) {
             self.left -= steps;
             for op in capture_diff_slices(Algorithm::Myers, old, new) {
                 let (from, to) = (op.old_range(), op.new_range());

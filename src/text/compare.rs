@@ -1,128 +1,45 @@
 //! Two texts compared for a person who has to say what changed: paragraphs first, those moved elsewhere among them, then the
 //! words of those that were written anew. Blanks and line ends make no difference, numbers of sections one of their own.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
-use serde::Serialize;
-use ts_rs::TS;
-
-use super::align::parts;
+use super::align::{Part, parts};
+use super::columns::Columns;
+use super::compared::{Became, Comparison, Fate, Paragraph, Run};
 use super::pairing::{Pairs, Side};
-use super::paragraphs::{self, Token, Written, is_word, paragraphs};
-use super::reading::{readable, slide, words_of};
-
-/// What became of some words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "WordsBecame")]
-pub enum Became {
-    /// They stand in both.
-    Kept,
-    /// They stand in the earlier text alone.
-    Removed,
-    /// They stand in the later text alone.
-    Added,
-}
-
-/// Words next to each other of which the same became.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(rename = "WordsRun")]
-pub struct Run {
-    /// What became of them.
-    pub became: Became,
-    /// The words, with one blank between, and a tab between two cells of a row.
-    pub words: String,
-    /// No blank stands before them.
-    pub joined: bool,
-}
-
-/// What became of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "ParagraphBecame")]
-pub enum Fate {
-    /// It stands in both.
-    Kept,
-    /// It stands in both under another number.
-    Renumbered,
-    /// Some of its words are others.
-    Changed,
-    /// It stands in the earlier text alone.
-    Removed,
-    /// It stands in the later text alone.
-    Added,
-    /// It stood here and stands elsewhere now, at the other row of the same place.
-    MovedAway,
-    /// It stood elsewhere, at the other row of the same place.
-    MovedHere,
-}
-
-/// A paragraph, or a row of a table, with what became of it and its words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(rename = "ParagraphCompared")]
-pub struct Paragraph {
-    /// What became of it.
-    pub fate: Fate,
-    /// Which of the places that changed, from 1; nothing where nothing did.
-    pub place: Option<usize>,
-    /// The number it began with, as it was written.
-    pub label_before: Option<String>,
-    /// The number it begins with, as it is written.
-    pub label: Option<String>,
-    /// The section it stood in.
-    pub section_before: Option<String>,
-    /// The section it stands in.
-    pub section: Option<String>,
-    /// It is the title of a section.
-    pub heading: bool,
-    /// It is a row of a table.
-    pub row: bool,
-    /// Its words, in order, without its number.
-    pub runs: Vec<Run>,
-    /// How many paragraphs without a change are left out before it.
-    pub left_out: usize,
-}
-
-/// What became of a text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[ts(rename = "TextsCompared")]
-pub struct Comparison {
-    /// Its paragraphs, in order.
-    pub paragraphs: Vec<Paragraph>,
-    /// How many paragraphs without a change are left out behind the last.
-    pub left_out: usize,
-    /// How many places changed; what was moved is one.
-    pub places: usize,
-    /// The sections in which they are, in order: by the number of today, of what is gone by that of before.
-    pub sections: Vec<String>,
-    /// Sections that have another number alone: before, and now.
-    pub renumbered: Vec<(String, String)>,
-    /// Every number, of before and of now, under which something is otherwise.
-    pub touched: BTreeSet<String>,
-    #[serde(skip)]
-    told: BTreeSet<String>,
-    /// Words that stand in both.
-    pub kept: usize,
-    /// Words of the earlier text alone.
-    pub removed: usize,
-    /// Words of the later text alone.
-    pub added: usize,
-}
+use super::paragraphs::{self, Written, paragraphs};
+use super::reading::{readable, slide};
+use super::rebreak::rebroken;
+use super::token::{Token, is_word, words_of};
+use super::words::{Numbers, bare};
 
 /// Compares an earlier text with a later one.
 pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>>) -> Comparison {
     let (earlier, later) = (earlier.into(), later.into());
-    let (old, new) = (paragraphs(earlier), paragraphs(later));
-    let (before, now) = Side::both(&old, &new, earlier.wrapped || later.wrapped);
+    let (mut old, mut new) = (paragraphs(earlier), paragraphs(later));
+    let broken = earlier.wrapped || later.wrapped;
+    // A page shows the words of a table alone.
+    let drawn = |all: &[paragraphs::Paragraph<'_>]| all.iter().any(|paragraph| paragraph.row);
+    if broken && drawn(&old) != drawn(&new) {
+        old.iter_mut().chain(&mut new).filter(|paragraph| paragraph.row).for_each(paragraphs::Paragraph::line);
+    }
+    let mut numbers = Numbers::new(broken);
+    let mut old = rebroken(old, &new, &mut numbers);
+    let (before, now) = (Side::of(&old, &mut numbers), Side::of(&new, &mut numbers));
     let pairs = Pairs::of(&before, &now);
+    for (b, pair) in pairs.of_new.iter().enumerate().filter_map(|(b, pair)| pair.map(|pair| (b, pair))) {
+        old[pair.other].numbered_as(&new[b], &mut numbers);
+        new[b].numbered_as(&old[pair.other], &mut numbers);
+    }
+    let (before, now) = (Side::of(&old, &mut numbers), Side::of(&new, &mut numbers));
     let mut out = Comparison::default();
+    let columns = Columns::of(&pairs, &before, &now);
     let mut places = Places::default();
     for part in &pairs.parts {
         if part.same {
             for (a, b) in part.old.clone().zip(part.new.clone()) {
                 let (was, is) = (&old[a], &new[b]);
-                let fate = if was.label == is.label { Fate::Kept } else { Fate::Renumbered };
-                out.push(fate, None, Some(was), Some(is), vec![(Became::Kept, &is.tokens)]);
+                out.kept(was, is);
             }
             continue;
         }
@@ -155,14 +72,24 @@ pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>
                     out.push(Fate::Added, Some(place), None, Some(&new[b]), vec![(Became::Added, &new[b].tokens)]);
                 }
                 b += 1;
+            } else if before.words(a) == now.words(b) {
+                out.kept(&old[a], &new[b]);
+                (a, b) = (a + 1, b + 1);
             } else {
-                let place = places.next(Fate::Changed, &out);
-                out.changed(Fate::Changed, place, (&old[a], before.words(a)), (&new[b], now.words(b)));
+                let (was, is) = ((&old[a], before.words(a)), (&new[b], now.words(b)));
+                match columns.of_row(a, b) {
+                    Some(column) => {
+                        let (parts, alone) = column.parts(was.1, is.1);
+                        let place = if alone { places.column(column.table) } else { places.next(Fate::Changed, &out) };
+                        out.changed_in(parts, Fate::Changed, place, was, is);
+                    }
+                    None => out.changed(Fate::Changed, places.next(Fate::Changed, &out), was, is),
+                }
                 (a, b) = (a + 1, b + 1);
             }
         }
     }
-    out.places = places.count;
+    out.finish();
     out
 }
 
@@ -170,17 +97,28 @@ pub fn compare<'t>(earlier: impl Into<Written<'t>>, later: impl Into<Written<'t>
 #[derive(Default)]
 struct Places {
     count: usize,
-    of_blocks: std::collections::HashMap<usize, usize>,
+    of_blocks: HashMap<usize, usize>,
+    of_columns: HashMap<usize, usize>,
 }
 
 impl Places {
     /// The place of a paragraph: what is gone or new goes on with the one before it.
     fn next(&mut self, fate: Fate, out: &Comparison) -> usize {
-        let goes_on = fate != Fate::Changed && out.paragraphs.last().is_some_and(|last| last.fate == fate);
+        let last = out.paragraphs.last().map(|last| last.fate);
+        // What stands in the place of what is gone replaces it.
+        let goes_on = fate != Fate::Changed && last == Some(fate) || fate == Fate::Added && last == Some(Fate::Removed);
         if !goes_on {
             self.count += 1;
         }
         self.count
+    }
+
+    /// The place of a column that a table has more or less, the same in all its rows.
+    fn column(&mut self, table: usize) -> usize {
+        *self.of_columns.entry(table).or_insert_with(|| {
+            self.count += 1;
+            self.count
+        })
     }
 
     /// The place of what was moved, the same at both ends.
@@ -195,34 +133,6 @@ impl Places {
 type Source<'s, 't> = &'s paragraphs::Paragraph<'t>;
 
 impl Comparison {
-    /// Whether something is otherwise in a section, or in one within it.
-    pub fn touches(&self, section: &str) -> bool {
-        self.touched.iter().any(|number| within(number, section))
-    }
-
-    /// The same with those paragraphs without a change left out that stand farther from one that has.
-    #[must_use]
-    pub fn around(mut self, near: usize) -> Self {
-        let changed: Vec<bool> = self.paragraphs.iter().map(|p| p.fate != Fate::Kept).collect();
-        let mut shown = changed.clone();
-        for at in changed.iter().enumerate().filter(|(_, changed)| **changed).map(|(at, _)| at) {
-            let last = (at + near).min(shown.len() - 1);
-            shown[at.saturating_sub(near)..=last].fill(true);
-        }
-        let mut skipped = 0;
-        let mut out = Vec::new();
-        for (mut paragraph, shown) in std::mem::take(&mut self.paragraphs).into_iter().zip(shown) {
-            if shown {
-                paragraph.left_out = std::mem::take(&mut skipped);
-                out.push(paragraph);
-            } else {
-                skipped += 1;
-            }
-        }
-        (self.paragraphs, self.left_out) = (out, skipped);
-        self
-    }
-
     fn push(
         &mut self,
         fate: Fate,
@@ -258,11 +168,21 @@ impl Comparison {
             section: section(is),
             heading: shown.is_some_and(|paragraph| paragraph.heading),
             row: shown.is_some_and(|paragraph| paragraph.row),
+            under: shown.and_then(|paragraph| paragraph.under.as_deref().map(str::to_owned)),
             runs,
+            again: 0,
+            repeats: false,
             left_out: 0,
         };
         self.note(&paragraph);
         self.paragraphs.push(paragraph);
+    }
+
+    /// A paragraph with the same words: a sign behind its number is no other number.
+    fn kept(&mut self, was: Source<'_, '_>, is: Source<'_, '_>) {
+        let number = |of: Source<'_, '_>| of.label.as_deref().map(|label| bare(label).to_owned());
+        let fate = if number(was) == number(is) { Fate::Kept } else { Fate::Renumbered };
+        self.push(fate, None, Some(was), Some(is), vec![(Became::Kept, &is.tokens)]);
     }
 
     /// Notes where something is otherwise.
@@ -272,15 +192,10 @@ impl Comparison {
             self.touched.extend([before, now].into_iter().flatten().cloned());
         }
         match (paragraph.fate, before, now) {
-            (Fate::Kept, ..) => {}
-            (Fate::Renumbered, Some(before), Some(now)) => self.renumbered.push((before.clone(), now.clone())),
-            (_, before, now) => {
-                if let Some(section) =
-                    now.as_ref().or(before.as_ref()).filter(|section| self.told.insert((*section).clone()))
-                {
-                    self.sections.push(section.clone());
-                }
+            (Fate::Renumbered, Some(before), Some(now)) if before != now => {
+                self.renumbered.push((before.clone(), now.clone()));
             }
+            _ => {}
         }
     }
 
@@ -292,9 +207,20 @@ impl Comparison {
         (was, before): (Source<'_, '_>, &[u32]),
         (is, now): (Source<'_, '_>, &[u32]),
     ) {
-        let mut runs: Vec<(Became, &[Token<'_>])> = Vec::new();
         let mut parts = readable(parts(before, now));
         slide(&mut parts, (&was.tokens, before), (&is.tokens, now));
+        self.changed_in(parts, fate, place, (was, before), (is, now));
+    }
+
+    fn changed_in(
+        &mut self,
+        parts: Vec<Part>,
+        fate: Fate,
+        place: usize,
+        (was, _): (Source<'_, '_>, &[u32]),
+        (is, _): (Source<'_, '_>, &[u32]),
+    ) {
+        let mut runs: Vec<(Became, &[Token<'_>])> = Vec::new();
         for part in parts {
             if part.same {
                 runs.push((Became::Kept, &is.tokens[part.new]));
@@ -305,10 +231,4 @@ impl Comparison {
         }
         self.push(fate, Some(place), Some(was), Some(is), runs);
     }
-}
-
-/// Whether a number is that of a section or of one within it: `5.1` is in `5`, `51` is not.
-pub fn within(number: &str, section: &str) -> bool {
-    let rest = number.strip_prefix(section);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || rest.starts_with(char::is_alphabetic))
 }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::label::Label;
 use super::letters::alone;
-use super::numbering;
 
 /// So many dots lead from a title to the number of its page.
 const LEADER: &str = "....";
@@ -102,7 +102,7 @@ fn goes_on(before: &str, line: &str, width: usize) -> bool {
 /// A number or sign alone: what it stands for is in the next line.
 fn is_sign(line: &str) -> bool {
     let sign = line.chars().count() == 1 && !line.chars().all(char::is_alphanumeric);
-    sign || numbering::Label::read(line).is_some_and(|label| label.rest(line).is_empty())
+    sign || Label::read(line).is_some_and(|label| label.rest(line).is_empty())
 }
 
 /// Whether a line ends a sentence.
@@ -123,7 +123,7 @@ fn begins_anew(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or_default();
     matches!(first, "-" | "–" | "—" | "o" | "§")
         || first.len() <= 5 && first.ends_with(')') && first.trim_matches(['(', ')']).chars().all(char::is_alphanumeric)
-        || numbering::Label::read(line).is_some_and(|label| !label.rest(line).is_empty())
+        || Label::read(line).is_some_and(|label| !label.rest(line).is_empty())
 }
 
 /// How many letters a full line has, as those show that surely go on in the next; none has where no line does.

@@ -2,23 +2,33 @@
 //! word by word. Two texts are compared by what stands in both.
 
 mod align;
+mod chain;
+mod columns;
 mod compare;
+mod compared;
 mod home;
+mod label;
 mod letters;
 mod likeness;
 mod lines;
+mod marks;
 mod numbering;
 mod pairing;
 mod paragraphs;
 mod reading;
+mod rebreak;
+mod token;
 mod tokens;
+mod words;
 
 use unicode_normalization::UnicodeNormalization;
 
-pub use compare::{Became, Comparison, Fate, Paragraph, Run, compare, within};
+pub use compare::compare;
+pub use compared::{Became, Comparison, Fate, Paragraph, Run};
 pub use home::{at_home, begins_outside, in_share};
+pub use label::names_section;
 pub use likeness::{Sketch, Sketches, same_words};
-pub use numbering::names_section;
+pub use numbering::within;
 pub use paragraphs::{Written, sections_of};
 pub use tokens::{each_word, names, words};
 

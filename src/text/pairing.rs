@@ -1,10 +1,11 @@
 //! Which paragraph of an earlier text is which of a later one: the same, written anew in its place, or moved elsewhere.
 
-use std::borrow::Cow;
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 
 use super::align::{Part, parts};
-use super::paragraphs::{CELL, Paragraph, is_word};
+use super::paragraphs::Paragraph;
+use super::token::is_word;
+use super::words::Numbers;
 
 /// So many words are looked at to find what is most alike in one part, and for what was moved.
 const LOOKS: usize = 30_000_000;
@@ -20,42 +21,42 @@ pub(super) struct Side {
     words: Vec<Vec<u32>>,
     /// The same in order, to be counted against each other.
     sorted: Vec<Vec<u32>>,
+    /// The numbers of sections.
     labels: Vec<Option<String>>,
     rows: Vec<bool>,
+    contents: Vec<bool>,
 }
 
 impl Side {
-    /// Both texts. Where lines were broken, a hyphen may be that of a word or of a line: it makes no difference.
-    pub(super) fn both(old: &[Paragraph<'_>], new: &[Paragraph<'_>], broken: bool) -> (Self, Self) {
-        let mut known: HashMap<String, u32> = HashMap::from([(CELL.to_owned(), 0)]);
-        let mut side = |paragraphs: &[Paragraph<'_>]| {
-            let mut number = |text: &str| {
-                let key =
-                    if broken && text.len() > 1 { Cow::Owned(text.replace('-', "")) } else { Cow::Borrowed(text) };
-                if let Some(number) = known.get(key.as_ref()) {
-                    return *number;
-                }
-                let next = known.len() as u32;
-                known.insert(key.into_owned(), next);
-                next
-            };
-            let words: Vec<Vec<u32>> =
-                paragraphs.iter().map(|p| p.tokens.iter().map(|token| number(&token.text)).collect()).collect();
-            // Signs between words say little of what a paragraph is.
-            let sorted = words.iter().zip(paragraphs).map(|(words, p)| {
-                let told = words.iter().zip(&p.tokens).filter(|(_, token)| is_word(token));
-                let mut sorted: Vec<u32> = told.map(|(word, _)| *word).collect();
-                sorted.sort_unstable();
-                sorted
-            });
-            Self {
-                sorted: sorted.collect(),
-                labels: paragraphs.iter().map(|p| p.label.clone()).collect(),
-                rows: paragraphs.iter().map(|p| p.row).collect(),
-                words,
-            }
-        };
-        (side(old), side(new))
+    pub(super) fn of(paragraphs: &[Paragraph<'_>], numbers: &mut Numbers) -> Self {
+        let words: Vec<Vec<u32>> =
+            paragraphs.iter().map(|p| p.tokens.iter().map(|token| numbers.of(&token.text)).collect()).collect();
+        // Signs between words say little of what a paragraph is.
+        let sorted = words.iter().zip(paragraphs).map(|(words, p)| {
+            let told = words.iter().zip(&p.tokens).filter(|(_, token)| is_word(token));
+            let mut sorted: Vec<u32> = told.map(|(word, _)| *word).collect();
+            sorted.sort_unstable();
+            sorted
+        });
+        Self {
+            sorted: sorted.collect(),
+            labels: paragraphs.iter().map(|p| p.label.clone().filter(|_| p.numbered)).collect(),
+            rows: paragraphs.iter().map(|p| p.row).collect(),
+            contents: paragraphs.iter().map(|p| p.contents).collect(),
+            words,
+        }
+    }
+
+    /// Which paragraphs are long enough to be moved, and stand once: what is said many times stands anywhere.
+    fn once(&self, least: usize) -> Vec<bool> {
+        let mut counts: HashMap<&[u32], usize> = HashMap::new();
+        self.words.iter().for_each(|words| *counts.entry(words).or_default() += 1);
+        let alone = |at: usize| counts.get(self.words[at].as_slice()) == Some(&1);
+        (0..self.words.len()).map(|at| self.sorted[at].len() >= least && !self.contents[at] && alone(at)).collect()
+    }
+
+    pub(super) fn is_row(&self, at: usize) -> bool {
+        self.rows[at]
     }
 
     pub(super) fn words(&self, at: usize) -> &[u32] {
@@ -90,6 +91,7 @@ impl Pairs {
         }
         pairs.moved_and_changed(old, new);
         pairs.count_blocks();
+        pairs.settle(new);
         pairs
     }
 
@@ -109,13 +111,12 @@ impl Pairs {
 
     fn moved_as_they_were(&mut self, old: &Side, new: &Side) {
         let (gone, come) = self.left();
-        let mut places: HashMap<&[u32], VecDeque<usize>> = HashMap::new();
-        for at in gone.into_iter().filter(|at| old.sorted[*at].len() >= MOVED_WORDS) {
-            places.entry(&old.words[at]).or_default().push_back(at);
-        }
-        for at in come {
-            if let Some(was) = places.get_mut(new.words[at].as_slice()).and_then(VecDeque::pop_front) {
-                self.pair(was, at, true);
+        let (once, now) = (old.once(MOVED_WORDS), new.once(MOVED_WORDS));
+        let places: HashMap<&[u32], usize> =
+            gone.into_iter().filter(|at| once[*at]).map(|at| (old.words[at].as_slice(), at)).collect();
+        for at in come.into_iter().filter(|at| now[*at]) {
+            if let Some(was) = places.get(new.words[at].as_slice()) {
+                self.pair(*was, at, true);
             }
         }
     }
@@ -147,9 +148,9 @@ impl Pairs {
     /// What is left and yet mostly the same: moved, and changed on the way.
     fn moved_and_changed(&mut self, old: &Side, new: &Side) {
         let (gone, come) = self.left();
-        let long = |side: &Side, at: &usize| side.sorted[*at].len() >= 2 * MOVED_WORDS;
+        let (once, now) = (old.once(2 * MOVED_WORDS), new.once(2 * MOVED_WORDS));
         let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
-        for at in gone.iter().filter(|at| long(old, at)) {
+        for at in gone.iter().filter(|at| once[**at]) {
             let mut words = old.sorted[*at].clone();
             words.dedup();
             for word in words {
@@ -157,7 +158,7 @@ impl Pairs {
             }
         }
         let mut looks = LOOKS;
-        for b in come.into_iter().filter(|at| long(new, at)) {
+        for b in come.into_iter().filter(|at| now[*at]) {
             let mut shared: HashMap<usize, usize> = HashMap::new();
             let mut words = new.sorted[b].clone();
             words.dedup();
@@ -167,12 +168,45 @@ impl Pairs {
                 *shared.entry(*at).or_default() += 1;
                 looks = looks.saturating_sub(1);
             }
-            let most = shared.into_iter().max_by_key(|(at, count)| (*count, std::cmp::Reverse(*at)));
-            if let Some((a, _)) = most.filter(|(a, _)| same_of_a_hundred(&old.sorted[*a], &new.sorted[b]) >= 70) {
+            // With two of them nobody can say which it was.
+            let mut most = (0, 0, false);
+            for (at, count) in shared {
+                if count > most.1 {
+                    most = (at, count, true);
+                } else if count == most.1 {
+                    most.2 = false;
+                }
+            }
+            let (a, _, alone) = most;
+            if alone && same_of_a_hundred(&old.sorted[a], &new.sorted[b]) >= 70 {
                 self.pair(a, b, true);
             }
             if looks == 0 {
                 break;
+            }
+        }
+    }
+
+    /// What was moved has changed its order with something that stayed; what has not stands in its place.
+    fn settle(&mut self, new: &Side) {
+        let weigh = |b: usize| new.sorted[b].len();
+        let stayed = |pairs: &Self| -> Vec<(usize, usize)> {
+            let same = pairs.parts.iter().filter(|part| part.same);
+            let mut all: Vec<(usize, usize)> = same.flat_map(|part| part.old.clone().zip(part.new.clone())).collect();
+            let anew = pairs.of_new.iter().enumerate().filter_map(|(b, pair)| pair.map(|pair| (pair, b)));
+            all.extend(anew.filter(|(pair, _)| !pair.moved).map(|(pair, b)| (pair.other, b)));
+            all.sort_unstable();
+            all
+        };
+        let mut all = stayed(self);
+        for b in 0..self.of_new.len() {
+            let Some(pair) = self.of_new[b].filter(|pair| pair.moved) else { continue };
+            let (one, other) =
+                (all.partition_point(|(a, _)| *a < pair.other), all.partition_point(|(_, there)| *there < b));
+            let crossed = &all[one.min(other)..one.max(other)];
+            if crossed.iter().all(|(_, there)| weigh(*there) == 0) && crossed.is_empty() {
+                self.pair(pair.other, b, false);
+                all = stayed(self);
             }
         }
     }

@@ -3,12 +3,17 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::label::{is_contents, is_roman};
 use super::letters::{alone, nothing};
 use super::lines::{plain, unwrapped};
-use super::numbering;
+use super::marks;
+use super::numbering::{self, within};
+use super::token::{CELL, Token, is_word, words_of};
+use super::words::Numbers;
 
 /// A text that is compared.
 #[derive(Debug, Clone, Copy)]
@@ -30,37 +35,62 @@ pub fn sections_of(written: Written<'_>) -> BTreeSet<String> {
     paragraphs(written).into_iter().filter_map(|paragraph| paragraph.section).collect()
 }
 
-/// A word, or what parts two cells.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token<'t> {
-    pub(super) text: Cow<'t, str>,
-    /// Nothing stands between it and the one before, as in scripts without blanks.
-    pub(super) glued: bool,
-}
-
-/// Whether it is a word, not a sign between words or cells.
-pub(super) fn is_word(token: &Token<'_>) -> bool {
-    token.text.contains(char::is_alphanumeric)
-}
-
-/// What parts two cells.
-pub(super) const CELL: &str = "\t";
-
 /// So many dots lead from a title to the number of its page; they are read as one sign.
 const LEADER: &str = "....";
 const DOTS: &str = "…";
 
 /// A paragraph, or a row of a table.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Paragraph<'t> {
-    /// The number it begins with, as it is written.
+    /// The number or mark it begins with, as it is written.
     pub(super) label: Option<String>,
+    /// The words of that.
+    pub(super) lead: Vec<Token<'t>>,
+    /// It is the number of a section, not the mark of an item.
+    pub(super) numbered: bool,
+    /// The heading it stands under, with its number.
+    pub(super) under: Option<Rc<str>>,
     /// The number of the section it belongs to.
     pub(super) section: Option<String>,
     /// It is the title of a section.
     pub(super) heading: bool,
     pub(super) row: bool,
+    /// It is a line of a table of contents.
+    pub(super) contents: bool,
     pub(super) tokens: Vec<Token<'t>>,
+}
+
+impl Paragraph<'_> {
+    /// Gives it the number of the later one where it begins with it.
+    pub(super) fn numbered_as(&mut self, later: &Self, numbers: &mut Numbers) {
+        if self.label.is_some() || later.label.is_none() || !numbers.begin(&self.tokens, &later.lead) {
+            return;
+        }
+        let mut left = later.lead.iter().filter(|token| is_word(token)).count();
+        let ends = |token: &Token<'_>| {
+            left -= usize::from(is_word(token) && left > 0);
+            left == 0
+        };
+        let mut at = self.tokens.iter().position(ends).map_or(0, |at| at + 1);
+        at += self.tokens[at..].iter().take_while(|token| token.glued && !is_word(token)).count();
+        self.lead = self.tokens.drain(..at).collect();
+        self.label = Some(words_of(&self.lead));
+        self.numbered = later.numbered;
+        if later.numbered {
+            self.section.clone_from(&later.section);
+        }
+    }
+
+    /// A row as a line of words, as where nobody draws a table.
+    pub(super) fn line(&mut self) {
+        self.row = false;
+        let mut parted = false;
+        self.tokens.retain_mut(|token| {
+            token.glued &= !std::mem::take(&mut parted);
+            parted = token.text == CELL;
+            !parted
+        });
+    }
 }
 
 /// The paragraphs of a text that have words.
@@ -71,36 +101,101 @@ pub(super) fn paragraphs(written: Written<'_>) -> Vec<Paragraph<'_>> {
     let rows: Vec<bool> = lines.iter().map(|line| is_row(line) || in_sheet && line.contains('\t')).collect();
     let bare: Vec<&str> = lines.iter().zip(&rows).map(|(line, row)| if *row { "" } else { line.as_ref() }).collect();
     let labels = numbering::sections(&bare[..apart]);
-    let ends: Vec<usize> =
-        labels.iter().zip(&bare).map(|(l, line)| l.as_ref().map_or(0, |l| line.len() - l.rest(line).len())).collect();
+    let leads: Vec<Option<(String, usize)>> = bare
+        .iter()
+        .enumerate()
+        .map(|(at, line)| match labels.get(at).and_then(Option::as_ref) {
+            Some(label) => Some((label.written.clone(), line.len() - label.rest(line).len())),
+            None => marks::read(line),
+        })
+        .collect();
     let mut section = None;
+    let mut headings: Vec<(String, Rc<str>)> = Vec::new();
     let mut out = Vec::with_capacity(lines.len());
-    for (at, line) in lines.into_iter().enumerate() {
-        let label = labels.get(at).and_then(Option::as_ref);
+    for ((at, line), lead) in lines.into_iter().enumerate().zip(leads) {
+        let number = labels.get(at).and_then(Option::as_ref).map(|label| label.number.clone());
         if at == apart {
             section = None;
+            headings.clear();
         }
-        if let Some(label) = label {
-            section = Some(label.number.clone());
-        }
-        let mut tokens = Vec::new();
-        let from = ends.get(at).copied().unwrap_or(0);
-        match line {
-            Cow::Borrowed(line) => read(&line[from..], rows[at], &mut |word, glued| {
+        let from = lead.as_ref().map_or(0, |(_, end)| *end);
+        let read = |part: &str, row| -> Vec<Token<'_>> {
+            let mut tokens = Vec::new();
+            read(part, row, &mut |word, glued| {
+                tokens.push(Token { text: Cow::Owned(shown(word).into_owned()), glued })
+            });
+            tokens
+        };
+        let mut tokens: Vec<Token<'_>> = Vec::new();
+        match &line {
+            Cow::Borrowed(line) => self::read(&line[from..], rows[at], &mut |word, glued| {
                 tokens.push(Token { text: shown(word), glued });
             }),
-            Cow::Owned(line) => read(&line[from..], rows[at], &mut |word, glued| {
-                tokens.push(Token { text: Cow::Owned(shown(word).into_owned()), glued });
-            }),
+            Cow::Owned(line) => tokens = read(&line[from..], rows[at]),
         }
-        if tokens.is_empty() && label.is_none() {
+        let contents = without_pages(&mut tokens, &line);
+        if tokens.is_empty() && (contents || lead.is_none()) {
             continue;
         }
-        let heading = label.is_some() && is_title(&tokens);
-        let label = label.map(|label| label.written.clone());
-        out.push(Paragraph { label, section: section.clone(), heading, row: rows[at], tokens });
+        let lead_words = lead.as_ref().map(|(written, _)| read(written, false)).unwrap_or_default();
+        let label = lead.map(|(written, _)| written);
+        let lead_words = if contents { Vec::new() } else { lead_words };
+        let label = label.filter(|_| !contents);
+        let (numbered, heading) = (number.is_some(), number.is_some() && is_title(&tokens));
+        if let Some(number) = number {
+            headings.retain(|(above, _)| *above != number && within(&number, above));
+            if heading {
+                let title = format!("{} {}", label.as_deref().unwrap_or_default(), words_of(&tokens));
+                headings.push((number.clone(), title.trim().into()));
+            }
+            section = Some(number);
+        }
+        let under = headings.last().map(|(_, title)| Rc::clone(title));
+        let (section, row) = (section.clone(), rows[at]);
+        out.push(Paragraph { label, lead: lead_words, numbered, under, section, heading, row, contents, tokens });
     }
+    without_numbers(&mut out);
     out
+}
+
+/// Leaves out the numbers of a line of a table of contents: it says its title alone. Whether it is one.
+fn without_pages(tokens: &mut Vec<Token<'_>>, line: &str) -> bool {
+    let dots = |token: &Token<'_>| token.text.chars().all(|c| matches!(c, '.' | '…' | '\u{2024}' | '·'));
+    let led = |at: &usize| tokens[*at].text == DOTS || tokens[*at..].iter().take(3).filter(|t| dots(t)).count() == 3;
+    let behind = match (0..tokens.len()).find(led) {
+        Some(at) => at,
+        None if tokens.len() > 1 && is_contents(line) => tokens.len() - 1,
+        None => return false,
+    };
+    if !tokens[behind..].iter().all(|token| dots(token) || is_number(token)) {
+        return false;
+    }
+    tokens.truncate(behind);
+    let before = tokens.iter().take_while(|token| dots(token) || is_number(token)).count();
+    tokens.drain(..before);
+    true
+}
+
+/// A number of a page or section, alone.
+fn is_number(token: &Token<'_>) -> bool {
+    let text = token.text.trim_matches(['.', ')']);
+    text.is_empty() || text.chars().all(|c| c.is_ascii_digit() || c == '.') || is_roman(&text.to_ascii_uppercase())
+}
+
+/// Leaves out numbers that stand alone between the lines of a table of contents.
+fn without_numbers(paragraphs: &mut Vec<Paragraph<'_>>) {
+    let lone = |p: &Paragraph<'_>| !p.row && p.tokens.iter().all(is_number);
+    let mut beside = vec![false; paragraphs.len()];
+    for forward in [true, false] {
+        let mut within = false;
+        for n in 0..paragraphs.len() {
+            let at = if forward { n } else { paragraphs.len() - 1 - n };
+            within = paragraphs[at].contents || within && lone(&paragraphs[at]);
+            beside[at] |= within;
+        }
+    }
+    let mut beside = beside.into_iter();
+    paragraphs.retain(|p| !(beside.next() == Some(true) && lone(p)));
 }
 
 /// A row has a tab behind each of its cells; a tab before and behind one text is none.
@@ -167,7 +262,6 @@ fn shown(word: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::reading::words_of;
     use super::*;
 
     fn told(text: &str, wrapped: bool) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What changed in a paragraph as a reader follows it.
 
 use super::align::Part;
-use super::paragraphs::Token;
+use super::token::Token;
 
 /// The words of a paragraph, and the numbers by which they are compared.
 type Words<'w, 't> = (&'w [Token<'t>], &'w [u32]);
@@ -55,16 +55,4 @@ pub(super) fn slide(parts: &mut [Part], (was, before): Words<'_, '_>, (is, now):
         earlier(&mut parts[n + 1].old, back, 0);
         earlier(&mut parts[n + 1].new, back, 0);
     }
-}
-
-/// Words as they are read.
-pub(super) fn words_of(tokens: &[Token<'_>]) -> String {
-    let mut out = String::new();
-    for token in tokens {
-        if !out.is_empty() && !token.glued {
-            out.push(' ');
-        }
-        out.push_str(&token.text);
-    }
-    out
 }

@@ -87,18 +87,27 @@ fn why(problem: Unsearchable) -> &'static str {
 
 fn show_text(page: &mut Page, compared: &Comparison) {
     let left_out = |n: usize| format!("      … {} without a change", plural(n, "paragraph", "paragraphs"));
+    let (mut under, mut last) = (None, None);
     for paragraph in &compared.paragraphs {
         if paragraph.left_out > 0 {
             page.line(left_out(paragraph.left_out));
         }
-        page.line(line(paragraph));
+        // A heading says itself where it is.
+        if let Some(heading) = paragraph.under.as_ref().filter(|heading| under != Some(*heading) && !paragraph.heading)
+        {
+            page.line(format!("      — {heading} —"));
+        }
+        under = paragraph.under.as_ref();
+        // A place of several paragraphs has its number at the first.
+        page.line(line(paragraph, paragraph.place.filter(|place| last != Some(*place))));
+        last = paragraph.place;
     }
     if compared.left_out > 0 {
         page.line(left_out(compared.left_out));
     }
 }
 
-fn line(paragraph: &Paragraph) -> String {
+fn line(paragraph: &Paragraph, place: Option<usize>) -> String {
     let run = |run: &crate::text::Run| {
         let words = run.words.replace('\t', " | ");
         match run.became {
@@ -107,7 +116,7 @@ fn line(paragraph: &Paragraph) -> String {
             Became::Added => format!("{{+{words}+}}"),
         }
     };
-    let place = paragraph.place.map(|n| n.to_string()).unwrap_or_default();
+    let place = place.map(|n| n.to_string()).unwrap_or_default();
     let label = match (&paragraph.label_before, &paragraph.label) {
         (Some(before), Some(label)) if before != label => format!("[-{before}-] {{+{label}+}} "),
         (Some(before), None) => format!("[-{before}-] "),
@@ -126,7 +135,11 @@ fn line(paragraph: &Paragraph) -> String {
         Fate::MovedHere => "(moved here) ",
         _ => "",
     };
-    format!("{place:>4}  {moved}{label}{words}")
+    let again = match paragraph.again {
+        0 => String::new(),
+        n => format!(" (the same in {} more)", plural(n, "paragraph", "paragraphs")),
+    };
+    format!("{place:>4}  {moved}{label}{words}{again}")
 }
 
 impl Show for CitedBy {

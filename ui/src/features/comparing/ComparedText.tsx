@@ -30,6 +30,7 @@ export function ComparedText({
     </p>
   );
   let last = 0;
+  let under: string | null = null;
   return (
     <>
       {compared.paragraphs.map((p, n) => {
@@ -37,9 +38,18 @@ export function ComparedText({
         // A place of several paragraphs has its number at the first.
         const begins = place !== undefined && place !== last;
         if (place !== undefined) last = place;
+        // A heading says itself where it is.
+        const heading = p.under !== under && !p.heading ? p.under : null;
+        under = p.under;
         return (
           <div key={n} className="stretch">
             {p.left_out > 0 && folded(p.left_out)}
+            {heading && (
+              <p className="line folded">
+                <span />
+                <span className="muted wrap">{heading}</span>
+              </p>
+            )}
             <Line p={p} place={place} begins={begins} current={place !== undefined && place === at} />
           </div>
         );
@@ -79,6 +89,7 @@ function Line({
             {p.heading && label && `${p.label_before ?? label} `}
             <Words runs={p.runs} leave="added" plain={away} />
             {away && <span className="chip">{t("compare.movedAway", { n: number(place ?? 0) })}</span>}
+            {!after && <Again p={p} />}
           </>
         )}
       </span>
@@ -92,6 +103,7 @@ function Line({
             )}
             <Words runs={p.runs} leave="removed" plain={false} />
             {p.fate === "moved_here" && <span className="chip">{t("compare.movedHere")}</span>}
+            <Again p={p} />
           </>
         )}
       </span>
@@ -103,9 +115,17 @@ function Line({
         <Words runs={p.runs} plain={away} />
         {away && <span className="chip">{t("compare.movedAway", { n: number(place ?? 0) })}</span>}
         {p.fate === "moved_here" && <span className="chip">{t("compare.movedHere")}</span>}
+        <Again p={p} />
       </span>
     </div>
   );
+}
+
+/** In how many more paragraphs the same changed. */
+function Again({ p }: { p: ParagraphCompared }) {
+  const { t } = useTranslation();
+  if (p.again === 0) return null;
+  return <span className="chip">{t("compare.again", { n: number(p.again) })}</span>;
 }
 
 /** Words with what became of them, without those that stand in the other text alone. */

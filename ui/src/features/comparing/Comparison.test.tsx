@@ -13,13 +13,20 @@ beforeAll(async () => {
 
 const paragraph = (more: Partial<ParagraphCompared>): ParagraphCompared => ({
   ...{ fate: "kept", place: null, label_before: null, label: null, section_before: null, section: null },
-  ...{ heading: false, row: false, runs: [], left_out: 0, ...more },
+  ...{ heading: false, row: false, under: null, runs: [], again: 0, repeats: false, left_out: 0, ...more },
 });
 const kept = (words: string): WordsRun => ({ became: "kept", words, joined: false });
 const paragraphs = [
-  paragraph({ heading: true, label: "4", label_before: "4", runs: [kept("Packages")], left_out: 5 }),
   paragraph({
-    ...{ fate: "changed", place: 1, label: "4.1", label_before: "4.1" },
+    heading: true,
+    label: "4",
+    label_before: "4",
+    runs: [kept("Packages")],
+    under: "4 Packages",
+    left_out: 5,
+  }),
+  paragraph({
+    ...{ fate: "changed", place: 1, label: "4.1", label_before: "4.1", under: "4 Packages" },
     runs: [
       kept("Packages are"),
       { became: "removed", words: "not changed.", joined: false },
@@ -32,7 +39,14 @@ const paragraphs = [
     label_before: "5.1",
     runs: [{ became: "removed", words: "Elsewhere now", joined: false }],
   }),
-  paragraph({ fate: "added", place: 3, row: true, runs: [{ became: "added", words: "Role\tTask", joined: false }] }),
+  paragraph({
+    fate: "added",
+    place: 3,
+    row: true,
+    under: "6 Roles",
+    again: 2,
+    runs: [{ became: "added", words: "Role\tTask", joined: false }],
+  }),
 ];
 const compared = {
   ...{ paragraphs, left_out: 1, places: 3, sections: ["4.1", "5.1"], renumbered: [], touched: [] },
@@ -56,6 +70,9 @@ test("what is gone is struck and what is new is marked, by place, and the unchan
   expect(screen.getAllByText("not changed.")[0]?.tagName).toBe("DEL");
   expect(screen.getAllByText("agreed.")[0]?.tagName).toBe("INS");
   expect(screen.getAllByText("Elsewhere now")[0]?.tagName).toBe("SPAN");
+  expect(screen.getByText("6 Roles")).toBeInTheDocument();
+  expect(screen.queryByText("4 Packages", { selector: ".muted" })).toBeNull();
+  expect(screen.getAllByText("the same 2 times more").length).toBeGreaterThan(0);
   expect(screen.getByText("5 more paragraphs without a change")).toBeInTheDocument();
   await userEvent.keyboard("nn");
   expect(screen.getByText("2 of 3")).toBeInTheDocument();

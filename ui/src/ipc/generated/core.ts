@@ -6474,6 +6474,10 @@ section_before: string | null,
  */
 section: string | null, 
 /**
+ * The heading it stands under, with its number, a heading itself; of what is gone the one of before.
+ */
+under: string | null, 
+/**
  * It is the title of a section.
  */
 heading: boolean, 
@@ -6486,7 +6490,15 @@ row: boolean,
  */
 runs: Array<WordsRun>, 
 /**
- * How many paragraphs without a change are left out before it.
+ * In how many more paragraphs the same changed, as what runs on every page; they share its place.
+ */
+again: number, 
+/**
+ * The same changed in one before it, where it is told.
+ */
+repeats: boolean, 
+/**
+ * How many paragraphs without a change, or with one that is told before, are left out before it.
  */
 left_out: number, };
 
