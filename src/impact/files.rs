@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Result;
-use crate::extract::{Media, Unsearchable};
+use crate::extract::{COMMENTS, Media, Unsearchable};
 use crate::filed::FiledFile;
 use crate::search::TextCache;
 use crate::text::{Comparison, Written, compare, fold};
@@ -66,7 +66,9 @@ impl Read {
     }
 
     pub(super) fn written(&self) -> Written<'_> {
-        Written { text: &self.text, wrapped: self.wrapped }
+        // Comments are on a text, not of it.
+        let (text, _) = self.text.split_once(COMMENTS).unwrap_or((&self.text, ""));
+        Written { text, wrapped: self.wrapped }
     }
 
     /// Why it cannot be compared.
