@@ -11,10 +11,8 @@ const EVERY: usize = 15;
 /// Takes them out of the lines.
 pub(super) fn take_out(pages: &mut [Page]) {
     let found: Vec<Vec<Number>> = pages.iter().map(of_page).collect();
-    let steps: Vec<u32> = found
-        .iter()
-        .flat_map(|page| page.windows(2).map(|pair| pair[1].value.checked_sub(pair[0].value).unwrap_or(0)))
-        .collect();
+    let steps: Vec<u32> =
+        found.iter().flat_map(|page| page.windows(2).map(|pair| pair[1].value.saturating_sub(pair[0].value))).collect();
     let numbers: usize = found.iter().map(Vec::len).sum();
     let Some(step) = usual(&steps).filter(|step| *step > 0) else { return };
     let even = steps.iter().filter(|other| **other == step).count();
@@ -53,9 +51,11 @@ fn of_page(page: &Page) -> Vec<Number> {
     let mut out: Vec<Number> = Vec::new();
     for (n, line) in page.lines.iter().enumerate() {
         // One at most of a line is taken, so that its place stays what it is.
-        let number = line.pieces.iter().enumerate().find(|(_, piece)| {
-            piece.level && value(piece).is_some() && words.len() > 4 && beside(piece)
-        });
+        let number = line
+            .pieces
+            .iter()
+            .enumerate()
+            .find(|(_, piece)| piece.level && value(piece).is_some() && words.len() > 4 && beside(piece));
         if let Some((at, piece)) = number {
             out.extend(value(piece).map(|value| Number { line: n, piece: at, base: piece.base, value }));
         }

@@ -8,7 +8,7 @@ use super::pdf_lines::Piece;
 use super::{pdf_margins, pdf_running};
 
 /// Lines farther apart than this many times what is usual belong to two paragraphs.
-const APART: f64 = 1.3;
+pub(super) const APART: f64 = 1.3;
 /// A number in the margin stands so many heights of a letter before its text at most.
 const HANGS: f64 = 6.0;
 
@@ -123,7 +123,9 @@ fn led(line: &str) -> String {
 pub(super) fn texts(pages: &mut [Page]) -> Vec<String> {
     pdf_margins::take_out(pages);
     pages.iter_mut().for_each(hang);
-    pdf_running::mark(pages);
+    let steps = usual(pages);
+    pdf_running::mark(pages, |size| step(&steps, size));
+    // Without heads and feet.
     let usual = usual(pages);
     pages.iter().map(|page| page.text(&usual)).collect()
 }
@@ -168,7 +170,8 @@ fn text_of_mark(lines: &[Line], n: usize) -> Option<usize> {
 /// `4.2.1`, `(b)`, `iv.`, `•`, and a number alone.
 fn is_mark(text: &str) -> bool {
     let text = text.trim();
-    if matches!(text, "•" | "◦" | "▪" | "●" | "○" | "‣" | "-" | "–" | "—" | "\u{f0b7}" | "☐" | "☑") {
+    if matches!(text, "•" | "◦" | "▪" | "●" | "○" | "‣" | "-" | "–" | "—" | "\u{f0b7}" | "☐" | "☑")
+    {
         return true;
     }
     let inner = text.trim_start_matches(['(', '[', '§']).trim_end_matches([')', ']', '.', ':']);
@@ -204,15 +207,17 @@ fn usual(pages: &[Page]) -> HashMap<i64, f64> {
 }
 
 /// Letters of about one height.
-#[expect(clippy::cast_possible_truncation, reason = "a height in halves of a point")]
 fn class(size: f64) -> i64 {
     (size * 2.0).round() as i64
 }
 
 fn parted(before: &Line, line: &Line, usual: &HashMap<i64, f64>) -> bool {
     let (Some(before), Some(line)) = (before.first(), line.first()) else { return false };
-    let of = |size: f64| usual.get(&class(size)).copied().unwrap_or(1.25 * size);
-    before.base - line.base > APART * of(before.size).max(of(line.size))
+    before.base - line.base > APART * step(usual, before.size).max(step(usual, line.size))
+}
+
+fn step(usual: &HashMap<i64, f64>, size: f64) -> f64 {
+    usual.get(&class(size)).copied().unwrap_or(1.25 * size)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::pdf_pages::Page;
+use super::pdf_pages::{APART, Page};
 
 /// So many lines at the top and the bottom of a page may run.
 const DEEPEST: usize = 4;
@@ -18,21 +18,36 @@ struct Row {
     lines: Vec<usize>,
 }
 
-/// Marks what runs.
-pub(super) fn mark(pages: &mut [Page]) {
+/// Marks what runs. `usual` is how far apart lines of letters so high stand: heads and feet stand farther from the text, or they
+/// are its beginning and end.
+pub(super) fn mark(pages: &mut [Page], usual: impl Fn(f64) -> f64) {
     let mut rows: Vec<Vec<Row>> = pages.iter().map(rows).collect();
     for bottom in [false, true] {
+        let mut taken: Vec<(usize, Row)> = Vec::new();
+        let mut apart = 0;
         for _ in 0..DEEPEST {
             let running = running(&rows, bottom);
-            if running.is_empty() {
+            let mut with_room = 0;
+            for page in &running {
+                let row = if bottom { rows[*page].pop() } else { Some(rows[*page].remove(0)) };
+                let next = if bottom { rows[*page].last() } else { rows[*page].first() };
+                let room = |row: &Row| next.is_none_or(|n| (row.base - n.base).abs() > APART * usual(n.size));
+                with_room += usize::from(row.as_ref().is_some_and(room));
+                taken.extend(row.map(|row| (*page, row)));
+            }
+            if with_room * 2 > running.len() {
+                apart = taken.len();
+            } else if running.is_empty() || apart > 0 {
                 break;
             }
-            for page in running {
-                let row = if bottom { rows[page].pop() } else { Some(rows[page].remove(0)) };
-                for line in row.map(|row| row.lines).unwrap_or_default() {
-                    pages[page].lines[line].running = true;
-                }
-            }
+        }
+        for (page, row) in taken.drain(..apart) {
+            row.lines.into_iter().for_each(|line| pages[page].lines[line].running = true);
+        }
+        // What was taken for a head is the first of the text.
+        for (page, row) in taken.into_iter().rev() {
+            let at = if bottom { rows[page].len() } else { 0 };
+            rows[page].insert(at, row);
         }
     }
 }
@@ -108,7 +123,6 @@ fn band(of: &[(usize, &Row)], pages: usize) -> Vec<usize> {
     of.iter().zip(&said).filter(|each| runs(each) || alike(each)).map(|((page, _), _)| *page).collect()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a height in points")]
 fn height(row: &Row) -> i64 {
     row.base.round() as i64
 }

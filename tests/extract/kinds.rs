@@ -106,7 +106,10 @@ fn comments_of_word_come_last_and_what_word_works_out_anew_is_no_text() {
         <w:p><w:r><w:t>ended</w:t></w:r></w:p></w:body></w:document>";
     let bytes = zipped(&[
         ("word/document.xml", body.as_bytes()),
-        ("word/comments.xml", b"<w:comments><w:comment><w:p><w:r><w:t>why so</w:t></w:r></w:p></w:comment></w:comments>"),
+        (
+            "word/comments.xml",
+            b"<w:comments><w:comment><w:p><w:r><w:t>why so</w:t></w:r></w:p></w:comment></w:comments>",
+        ),
         ("word/footnotes.xml", b"<x><w:p><w:r><w:t>footnoted</w:t></w:r></w:p></x>"),
         ("word/header1.xml", header.as_bytes()),
     ]);
