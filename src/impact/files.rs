@@ -74,7 +74,8 @@ impl Read {
 
     /// What it says, and the comments on it.
     fn parts(&self) -> (&str, &str) {
-        self.text.split_once(COMMENTS).unwrap_or((&self.text, ""))
+        let (text, behind) = self.text.split_once(COMMENTS).unwrap_or((&self.text, ""));
+        (text, behind.split('\x0b').next().unwrap_or_default())
     }
 
     /// Why it cannot be compared.

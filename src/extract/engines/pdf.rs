@@ -27,7 +27,7 @@ pub(super) fn joined(ours: &Extracted, theirs: Read) -> Option<Read> {
     let ours_first = whole && missing * FEW <= said.len();
     let (first, second) = if ours_first { (text, theirs.text.as_str()) } else { (theirs.text.as_str(), text) };
     let mut pages: Vec<Page> = first.split(PAGE).map(Page::of).collect();
-    let mut parts = String::from(behind);
+    let mut parts = String::new();
     for (at, other) in second.split(PAGE).enumerate() {
         if at >= pages.len() {
             pages.push(Page::default());
@@ -40,8 +40,12 @@ pub(super) fn joined(ours: &Extracted, theirs: Read) -> Option<Read> {
         }
     }
     let mut text = pages.into_iter().map(Page::into_text).collect::<Vec<_>>().join("\x0c");
-    if !parts.trim().is_empty() {
-        text.extend([COMMENTS, &parts]);
+    if !(behind.is_empty() && parts.is_empty()) {
+        text.extend([COMMENTS, behind]);
+    }
+    // Parts of words are neither what it says nor a comment on it.
+    if !parts.is_empty() {
+        text.extend([APART, &parts]);
     }
     Some(Read { text, ..theirs })
 }
