@@ -13,6 +13,7 @@ mod counted;
 mod doc;
 mod encodings;
 mod engines;
+mod figured;
 mod html;
 mod kinds;
 mod mail;
@@ -26,6 +27,9 @@ mod parts;
 mod pdf;
 mod pdf_fields;
 mod pdf_lines;
+mod pdf_margins;
+mod pdf_pages;
+mod pdf_running;
 mod pdf_widths;
 mod ppt;
 mod preview;
@@ -41,7 +45,7 @@ mod xml;
 
 use ask::ask;
 pub use engines::{Engine, asked, asked_of, engines, equip, gained, languages_fit, switch};
-pub use model::{Extracted, Media, Unread, Unsearchable};
+pub use model::{COMMENTS, Extracted, Media, Unread, Unsearchable};
 pub use preview::Preview;
 pub use tables::{Cell, Row, Span, TABLES, Table, Tables, tables};
 pub use works::{KIND, PARTS, TEXT};
@@ -50,7 +54,7 @@ pub use works::{KIND, PARTS, TEXT};
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Rises when a reader reads more than before: files that an earlier one read are read again.
-pub const VERSION: i64 = 5;
+pub const VERSION: i64 = 6;
 
 /// The text of a plain text file, in whatever encoding it came.
 pub fn read_text(path: &Path) -> Result<String> {

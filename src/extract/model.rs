@@ -8,6 +8,11 @@ use ts_rs::TS;
 /// More text than this is cut; nobody searches for what stands behind twenty million characters.
 pub(super) const MOST_TEXT: usize = 20_000_000;
 
+/// What parts a text from what stands beside it, as heads and feet, notes and filled fields do; in a PDF on each page.
+pub(super) const APART: &str = "\n\x0b\n";
+/// What comes before its comments, which are last and no part of what it says: a line of two vertical tabs.
+pub const COMMENTS: &str = "\n\x0b\x0b\n";
+
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -94,7 +99,9 @@ pub struct Extracted {
     /// All text: body, tables (cells separated by a tab, rows by a line feed), headers, footers, notes, every
     /// sheet, attachments. Empty where `problem` says why. Pages and slides are parted by a form feed. A sheet begins
     /// with a vertical tab and a line with its name; then each line is a row and each tab a column, until another
-    /// vertical tab says that a gap was too wide to be written, or that what follows is in no sheet.
+    /// vertical tab says that a gap was too wide to be written, or that what follows is in no sheet. In other files what
+    /// stands beside the text follows behind a line with a vertical tab, in a PDF page by page, and comments follow last,
+    /// behind [`COMMENTS`].
     pub text: String,
     /// Headers and footers, which stand on every page or sheet, one a line: parts of the text once more. Empty where the
     /// type does not tell them from the rest.

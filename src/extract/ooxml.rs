@@ -2,7 +2,7 @@
 //! drawings.
 
 use super::counted::Counted;
-use super::model::{Extracted, Media, Unsearchable};
+use super::model::{APART, COMMENTS, Extracted, Media, Unsearchable};
 use super::slides::slides;
 use super::{parts, xml};
 
@@ -16,7 +16,9 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     // The body first, then headers and what is drawn; each slide with its notes.
     let slides = if media == Media::Pptx { slides(bytes) } else { Vec::new() };
     let place = |name: &String| slides.iter().position(|parts| parts.contains(name)).unwrap_or(slides.len());
-    names.sort_by_cached_key(|n| (place(n), !(n.ends_with("/document.xml") || n.starts_with("ppt/slides/"))));
+    let comments = |name: &str| name.starts_with("word/comments.");
+    let first = |name: &str| name.ends_with("/document.xml") || name.starts_with("ppt/slides/");
+    names.sort_by_cached_key(|n| (place(n), comments(n), !first(n)));
     let mut counted = (media == Media::Docx).then(|| Counted::of(&mut archive));
     let (mut text, mut running) = (String::new(), String::new());
     let mut before = 0;
@@ -28,12 +30,15 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
             text.extend(std::iter::repeat_n(parted.0, parted.1));
             before = at;
         }
+        if comments(&name) {
+            text.push_str(COMMENTS);
+        }
         let from = text.len();
         let read = parts::part(&mut archive, &name);
         let body = name == "word/document.xml";
         match read.and_then(|xml| xml::numbered(&xml, &mut text, counted.as_mut().filter(|_| body))) {
             // What stands beside the body, as headers do, belongs to none of its paragraphs.
-            Some(()) if body => text.push_str("\n\x0b\n"),
+            Some(()) if body => text.push_str(APART),
             Some(()) => {
                 text.push('\n');
                 if name.starts_with("word/header") || name.starts_with("word/footer") {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use pdf_extract::{Document, Object};
 
-use super::model::{Extracted, Media, Unread, Unsearchable};
+use super::model::{APART, COMMENTS, Extracted, Media, Unread, Unsearchable};
 use super::pdf_lines::Lines;
+use super::pdf_pages::{self, Page};
 use super::{pdf_fields, pdf_widths, sniff};
 use crate::contained::contain;
 
@@ -23,14 +24,15 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     }
     pdf_widths::spell_out(&mut document);
     let properties = properties(&document);
-    let (text, unread) = contain(|| text_of(&document)).unwrap_or_default();
+    let (text, running, unread) = contain(|| text_of(&document)).unwrap_or_default();
     let text = joined(&spelled(&text));
-    let fields = contain(|| pdf_fields::read(&document)).unwrap_or_default();
+    let (fields, comments) = contain(|| pdf_fields::read(&document)).unwrap_or_default();
+    let alone = fields.is_empty() && comments.is_empty();
     let no = |problem| Extracted { properties: properties.clone(), ..Extracted::unsearchable(Media::Pdf, problem) };
-    if fields.is_empty() && without_letters(&text) {
+    if alone && without_letters(&text) {
         return no(Unsearchable::NoLetters);
     }
-    if fields.is_empty() && text.trim().is_empty() {
+    if alone && text.trim().is_empty() {
         // Some readers pass a wrong password over in silence and hand out empty pages.
         let locked = sniff::find(bytes, b"/Encrypt").is_some();
         return no(match (locked, unread.is_empty()) {
@@ -40,8 +42,12 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
         });
     }
     let problem = if unread.is_empty() { None } else { Some(Unsearchable::PartUnread) };
-    let text = if fields.is_empty() { text } else { format!("{text}\n{fields}") };
-    Extracted { properties, problem, unread, ..Extracted::text(Media::Pdf, text) }
+    // Fields and comments stand on no line of a page.
+    let mut text = text;
+    for (mark, part) in [(APART, fields), (COMMENTS, comments)].into_iter().filter(|(_, part)| !part.is_empty()) {
+        text.extend([mark, &part]);
+    }
+    Extracted { properties, running: spelled(&running), problem, unread, ..Extracted::text(Media::Pdf, text) }
 }
 
 /// Words that were parted at the end of a line, as they are written: the rest comes to the line on which they begin.
@@ -95,25 +101,24 @@ fn without_letters(text: &str) -> bool {
     none * 2 > count
 }
 
-/// The text of each page, with a form feed between them: the place of a sentence is its page. And the pages that could not be
-/// read to their end.
-fn text_of(document: &Document) -> (String, Vec<Unread>) {
-    let pages: Vec<u32> = document.get_pages().into_keys().collect();
-    let (mut text, mut unread) = (String::new(), Vec::new());
-    for (n, page) in pages.iter().enumerate() {
-        if n > 0 {
-            text.push_str("\n\x0c");
-        }
+/// The text of each page, with a form feed between them: the place of a sentence is its page. What runs on many pages stands at
+/// the end of its page, behind a vertical tab, and once more by itself. And the pages that could not be read to their end.
+fn text_of(document: &Document) -> (String, String, Vec<Unread>) {
+    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
+    let (mut pages, mut unread) = (Vec::new(), Vec::new());
+    for page in &numbers {
         let mut lines = Lines::default();
         let whole = contain(|| pdf_extract::output_doc_page(document, &mut lines, *page).is_ok());
         // What a page holds before its fault is kept.
-        text.push_str(&lines.into_text());
+        pages.push(Page::of(lines.into_pieces()));
         if whole != Some(true) {
-            let name = format!("{page} / {}", pages.len());
+            let name = format!("{page} / {}", numbers.len());
             unread.push(Unread { name, problem: Unsearchable::Damaged, content: None });
         }
     }
-    (text, unread)
+    let text = pdf_pages::texts(&mut pages).join("\n\x0c");
+    let running = pages.first().map(|page| page.running().join("\n")).unwrap_or_default();
+    (text, running, unread)
 }
 
 fn properties(document: &Document) -> BTreeMap<String, String> {

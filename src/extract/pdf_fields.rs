@@ -9,9 +9,10 @@ use super::encodings;
 /// So many fields and comments are read: a file may say that each holds itself.
 const MOST: usize = 20_000;
 
-/// The values of fields and the words of comments, one a line.
-pub(super) fn read(document: &Document) -> String {
-    let mut seen = Seen { ids: HashSet::new(), out: String::new() };
+/// The values of fields with what was typed onto a page, and the words of comments, one a line. What a link says of itself is
+/// neither: no reader of the page sees it.
+pub(super) fn read(document: &Document) -> (String, String) {
+    let mut seen = Seen::default();
     if let Some(form) = document.catalog().ok().and_then(|c| dictionary(document, c.get(b"AcroForm").ok()?)) {
         seen.fields(document, form.get(b"Fields").ok());
     }
@@ -19,12 +20,14 @@ pub(super) fn read(document: &Document) -> String {
         let annotations = document.get_object(page).and_then(Object::as_dict).and_then(|p| p.get(b"Annots")).ok();
         seen.fields(document, annotations);
     }
-    seen.out
+    (seen.fields, seen.comments)
 }
 
+#[derive(Default)]
 struct Seen {
     ids: HashSet<ObjectId>,
-    out: String,
+    fields: String,
+    comments: String,
 }
 
 impl Seen {
@@ -38,12 +41,21 @@ impl Seen {
                 continue;
             }
             let Some(entry) = dictionary(document, entry) else { continue };
+            let kind = entry.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
             for key in [&b"V"[..], b"Contents"] {
+                if kind == b"Link" {
+                    continue;
+                }
+                let out = if key == b"Contents" && !matches!(kind, b"" | b"FreeText" | b"Widget") {
+                    &mut self.comments
+                } else {
+                    &mut self.fields
+                };
                 let value = entry.get(key).ok().and_then(|value| document.dereference(value).ok());
                 match value.map(|(_, value)| value) {
-                    Some(Object::String(bytes, _)) => self.say(&string(bytes)),
+                    Some(Object::String(bytes, _)) => say(out, &string(bytes)),
                     Some(Object::Array(chosen)) => {
-                        chosen.iter().filter_map(|one| one.as_str().ok()).for_each(|one| self.say(&string(one)));
+                        chosen.iter().filter_map(|one| one.as_str().ok()).for_each(|one| say(out, &string(one)));
                     }
                     _ => {}
                 }
@@ -51,12 +63,12 @@ impl Seen {
             left.extend(entries(document, entry.get(b"Kids").ok()));
         }
     }
+}
 
-    fn say(&mut self, text: &str) {
-        if !text.trim().is_empty() {
-            self.out.push_str(text);
-            self.out.push('\n');
-        }
+fn say(out: &mut String, text: &str) {
+    if !text.trim().is_empty() {
+        out.push_str(text);
+        out.push('\n');
     }
 }
 

@@ -2,13 +2,38 @@
 
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 
-/// The text of a page, as it is drawn.
+/// A gap of so many heights of a letter parts a line into pieces.
+const WIDE: f64 = 0.8;
+
+/// So many directions of lines are told apart on a page.
+const WAYS: usize = 16;
+
+/// What a page holds, as it is drawn.
 #[derive(Default)]
 pub(super) struct Lines {
-    text: String,
+    pieces: Vec<Piece>,
     last: Option<Letter>,
     /// A new string begins: only then words are parted by where they stand.
     begins: bool,
+}
+
+/// Words of a line without a wide gap between them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    /// Where it begins and ends along the lines of its page, and how high it stands.
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) base: f64,
+    /// The height of its first letter.
+    pub(super) size: f64,
+    /// It runs as most of its page does; what does not has no place here.
+    pub(super) level: bool,
+    /// It stands in the line of the piece before it.
+    pub(super) goes_on: bool,
+    along: (f64, f64),
+    start: (f64, f64),
+    end: (f64, f64),
 }
 
 /// The letter drawn last.
@@ -28,6 +53,8 @@ enum Joint {
     Word,
     /// In another one of the same line.
     Blank,
+    /// In the same line, behind a wide gap.
+    Gap,
     /// In another line.
     Line,
     /// It is the same once more, as letters are made bold.
@@ -35,9 +62,44 @@ enum Joint {
 }
 
 impl Lines {
-    pub(super) fn into_text(self) -> String {
-        self.text
+    /// The pieces, with their places as a reader has them who holds the page so that most of it can be read.
+    pub(super) fn into_pieces(mut self) -> Vec<Piece> {
+        let mut ways: Vec<((f64, f64), usize)> = Vec::new();
+        for piece in &self.pieces {
+            if let Some((_, letters)) = ways.iter_mut().find(|(way, _)| same_way(*way, piece.along)) {
+                *letters += piece.text.len();
+            } else if ways.len() < WAYS {
+                ways.push((piece.along, piece.text.len()));
+            }
+        }
+        let (x, y) = ways.into_iter().max_by_key(|(_, letters)| *letters).map_or((1.0, 0.0), |(way, _)| way);
+        for piece in &mut self.pieces {
+            piece.left = piece.start.0 * x + piece.start.1 * y;
+            piece.right = piece.end.0 * x + piece.end.1 * y;
+            piece.base = piece.start.1 * x - piece.start.0 * y;
+            piece.level = piece.size > 0.0 && same_way((x, y), piece.along);
+        }
+        self.pieces
     }
+
+    /// Letters go on where the last stand.
+    fn say(&mut self, text: &str) {
+        if self.pieces.is_empty() {
+            self.pieces.push(Piece::default());
+        }
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.text.push_str(text);
+        }
+    }
+
+    fn begin(&mut self, letter: &Letter, goes_on: bool) {
+        let (along, start, end, size) = (letter.along, letter.start, letter.end, letter.size);
+        self.pieces.push(Piece { along, start, end, size, goes_on, ..Piece::default() });
+    }
+}
+
+fn same_way(one: (f64, f64), other: (f64, f64)) -> bool {
+    one.0 * other.0 + one.1 * other.1 > 0.99
 }
 
 impl Letter {
@@ -54,7 +116,7 @@ impl Letter {
     }
 
     fn joint(&self, next: &Self) -> Joint {
-        let turned = self.along.0 * next.along.0 + self.along.1 * next.along.1 < 0.99;
+        let turned = !same_way(self.along, next.along);
         let size = self.size.max(next.size);
         let step = (next.start.0 - self.end.0, next.start.1 - self.end.1);
         let ahead = step.0 * self.along.0 + step.1 * self.along.1;
@@ -64,6 +126,8 @@ impl Letter {
             Joint::Again
         } else if turned || aside > 0.6 * size || ahead < -0.6 * size {
             Joint::Line
+        } else if ahead > WIDE * size {
+            Joint::Gap
         } else if ahead > 0.1 * size {
             Joint::Blank
         } else {
@@ -90,21 +154,26 @@ impl OutputDev for Lines {
         text: &str,
     ) -> Result<(), OutputError> {
         let Some(letter) = Letter::at(place, width, size, text) else {
-            self.text.push_str(text);
+            self.say(text);
             return Ok(());
         };
         let joint = match &self.last {
             Some(last) if self.begins => last.joint(&letter),
-            _ => Joint::Word,
+            Some(_) => Joint::Word,
+            None => Joint::Line,
         };
         self.begins = false;
         match joint {
             Joint::Again => return Ok(()),
-            Joint::Line => self.text.push('\n'),
-            Joint::Blank => self.text.push(' '),
+            Joint::Line => self.begin(&letter, false),
+            Joint::Gap => self.begin(&letter, true),
+            Joint::Blank => self.say(" "),
             Joint::Word => {}
         }
-        self.text.push_str(text);
+        self.say(text);
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.end = letter.end;
+        }
         self.last = Some(letter);
         Ok(())
     }

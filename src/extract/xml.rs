@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::counted::Counted;
+use super::figured::Figured;
 
 /// Where text that stands beside the flow is put: notes, comments, text boxes. It follows the flow, so that a sentence is
 /// not cut in two by the note in its middle.
@@ -86,8 +87,11 @@ fn read(xml: &[u8], flow: &mut Flow, mut counted: Option<&mut Counted>) -> Optio
     let mut hushed = 0u32;
     let mut cells = 0u32;
     let mut pages = 0u32;
+    let mut figured = Figured::default();
     loop {
         let event = reader.read_event_into(&mut buffer).ok()?;
+        figured.see(&event);
+        let hidden = hushed > 0 || figured.within();
         if let Some(counted) = counted.as_deref_mut() {
             let number = match &event {
                 Event::Start(e) => counted.opens(e, false),
@@ -95,7 +99,7 @@ fn read(xml: &[u8], flow: &mut Flow, mut counted: Option<&mut Counted>) -> Optio
                 Event::End(e) => counted.closes(e.local_name().as_ref()),
                 _ => None,
             };
-            if let Some(number) = number.filter(|_| hushed == 0) {
+            if let Some(number) = number.filter(|_| !hidden) {
                 flow.at().push_str(&number);
                 flow.at().push(' ');
             }
@@ -142,21 +146,21 @@ fn read(xml: &[u8], flow: &mut Flow, mut counted: Option<&mut Counted>) -> Optio
                 "tr" | "table-row" => flow.at().push('\n'),
                 _ => {}
             },
-            Event::Text(e) if hushed == 0 => {
+            Event::Text(e) if !hidden => {
                 let raw: &str = &e;
                 // White space between elements is layout of the XML, not of the document.
                 if !(raw.trim().is_empty() && raw.contains('\n')) {
                     flow.at().push_str(raw);
                 }
             }
-            Event::GeneralRef(e) if hushed == 0 => {
+            Event::GeneralRef(e) if !hidden => {
                 if let Ok(Some(c)) = e.resolve_char_ref() {
                     flow.at().push(c);
                 } else if let Some(known) = quick_xml::escape::resolve_predefined_entity(&e) {
                     flow.at().push_str(known);
                 }
             }
-            Event::CData(e) if hushed == 0 => flow.at().push_str(&e),
+            Event::CData(e) if !hidden => flow.at().push_str(&e),
             Event::Eof => return Some(()),
             _ => {}
         }

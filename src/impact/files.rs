@@ -4,10 +4,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Result;
-use crate::extract::{Media, Unsearchable};
+use crate::extract::{COMMENTS, Media, Unsearchable};
 use crate::filed::FiledFile;
 use crate::search::TextCache;
-use crate::text::{Comparison, Written, compare, fold};
+use crate::text::{Comparison, Written, compare, fold, words};
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -47,6 +47,8 @@ pub struct FilesCompared {
     pub outcome: Outcome,
     /// Something packed into one of them could not be read, so that there may be more.
     pub partly: bool,
+    /// Comments on it are others. They are no part of what it says, and not compared.
+    pub comments: bool,
 }
 
 /// A file's text, or why there is none.
@@ -66,7 +68,14 @@ impl Read {
     }
 
     pub(super) fn written(&self) -> Written<'_> {
-        Written { text: &self.text, wrapped: self.wrapped }
+        // Comments are on a text, not of it.
+        Written { text: self.parts().0, wrapped: self.wrapped }
+    }
+
+    /// What it says, and the comments on it.
+    fn parts(&self) -> (&str, &str) {
+        let (text, behind) = self.text.split_once(COMMENTS).unwrap_or((&self.text, ""));
+        (text, behind.split('\x0b').next().unwrap_or_default())
     }
 
     /// Why it cannot be compared.
@@ -83,28 +92,29 @@ impl Read {
 pub(super) fn compare_files(cache: &TextCache, old: &[FiledFile], new: &[FiledFile]) -> Result<Vec<FilesCompared>> {
     let mut out = Vec::new();
     for (earlier, later) in pairs(old, new) {
-        let (outcome, partly) = match (earlier, later) {
+        let (outcome, partly, comments) = match (earlier, later) {
             (Some(a), Some(b)) => outcome(cache, a, b)?,
-            (Some(_), None) => (Outcome::Gone, false),
-            _ => (Outcome::New, false),
+            (Some(_), None) => (Outcome::Gone, false, false),
+            _ => (Outcome::New, false, false),
         };
-        out.push(FilesCompared { earlier: earlier.cloned(), later: later.cloned(), outcome, partly });
+        out.push(FilesCompared { earlier: earlier.cloned(), later: later.cloned(), outcome, partly, comments });
     }
     Ok(out)
 }
 
-fn outcome(cache: &TextCache, earlier: &FiledFile, later: &FiledFile) -> Result<(Outcome, bool)> {
+fn outcome(cache: &TextCache, earlier: &FiledFile, later: &FiledFile) -> Result<(Outcome, bool, bool)> {
     if earlier.digest == later.digest {
-        return Ok((Outcome::SameBytes, false));
+        return Ok((Outcome::SameBytes, false, false));
     }
     let (a, b) = (Read::of(cache, earlier)?, Read::of(cache, later)?);
     let partly = [&a, &b].iter().any(|read| read.problem == Some(Unsearchable::PartUnread));
     if a.unread().is_some() || b.unread().is_some() {
-        return Ok((Outcome::Unread { earlier: a.unread(), later: b.unread() }, partly));
+        return Ok((Outcome::Unread { earlier: a.unread(), later: b.unread() }, partly, false));
     }
     let compared = compare(a.written(), b.written());
     let same = compared.places == 0 && compared.renumbered.is_empty();
-    Ok((if same { Outcome::SameText } else { Outcome::Changed { compared } }, partly))
+    let comments = words(a.parts().1) != words(b.parts().1);
+    Ok((if same { Outcome::SameText } else { Outcome::Changed { compared } }, partly, comments))
 }
 
 type Paired<'f> = (Option<&'f FiledFile>, Option<&'f FiledFile>);

@@ -22,7 +22,10 @@ pub(super) fn plain(text: &str) -> (Vec<Cow<'_, str>>, usize) {
 
 /// Lines joined to paragraphs. What runs on every page stands at the end, once; how many stand before it.
 pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
-    let pages: Vec<Vec<&str>> = text.split('\x0c').map(|page| page.lines().collect()).collect();
+    // What a reader of the page's places knows to stand apart.
+    let parts = |page| -> (&str, &str) { str::split_once(page, "\n\x0b\n").unwrap_or((page, "")) };
+    let (bodies, aside): (Vec<&str>, Vec<&str>) = text.split('\x0c').map(parts).unzip();
+    let pages: Vec<Vec<&str>> = bodies.into_iter().map(|page| page.lines().collect()).collect();
     let running = running(&pages);
     let width = width(text);
     let mut out: Vec<Cow<'_, str>> = Vec::new();
@@ -30,8 +33,10 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
     let mut seen: Vec<String> = Vec::new();
     // The line before, unless a paragraph ended with it.
     let mut last: Option<&str> = None;
+    let mut flows = false;
     for (page, lines) in pages.iter().enumerate() {
         for (n, line) in lines.iter().enumerate() {
+            let full = line.ends_with(' ');
             let line = line.trim();
             if line.is_empty() {
                 // A page may end within a paragraph.
@@ -53,10 +58,21 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
                 continue;
             }
             match (last, out.last_mut()) {
-                (Some(before), Some(paragraph)) if goes_on(before, line, width) => join(paragraph.to_mut(), line),
+                (Some(before), Some(paragraph)) if flows && !begins_anew(line) || goes_on(before, line, width) => {
+                    join(paragraph.to_mut(), line);
+                }
                 _ => out.push(Cow::Borrowed(line)),
             }
             last = Some(line);
+            // A blank at its end: whoever saw where it stands says that its paragraph goes on.
+            flows = full;
+        }
+        for line in aside[page].lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let key = without_digits(line);
+            if !seen.contains(&key) {
+                seen.push(key);
+                beside.push(Cow::Borrowed(line));
+            }
         }
     }
     let apart = out.len();

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use clausebook::extract::{Extracted, Media, Unsearchable, extract_bytes};
+use clausebook::extract::{COMMENTS, Extracted, Media, Unsearchable, extract_bytes};
 use clausebook::text::{fold, words};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -82,6 +82,42 @@ fn word_gives_notes_boxes_and_comments_and_never_what_was_deleted_or_moved_away(
     ]);
     let there = ["beginning", "boxed", "inserted", "footnoted", "commented", "headed", "drawn step", "charted"];
     finds(&bytes, Media::Docx, &there, &["struck", "moved away", "secret", "99.25", "Sheet1"]);
+}
+
+#[test]
+fn comments_of_word_come_last_and_what_word_works_out_anew_is_no_text() {
+    let field = |kind: &str, value: &str| {
+        format!(
+            "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> {kind} </w:instrText></w:r>\
+             <w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>{value}</w:t></w:r>\
+             <w:r><w:fldChar w:fldCharType='end'/></w:r>"
+        )
+    };
+    let header = format!(
+        "<w:hdr><w:p><w:r><w:t>Page </w:t></w:r>{}<w:r><w:t> of </w:t></w:r>{}<w:fldSimple w:instr=' DATE \\@ d '>\
+         <w:r><w:t>31 May</w:t></w:r></w:fldSimple><w:r><w:t>, issue </w:t></w:r>{}</w:p></w:hdr>",
+        field("PAGE \\* MERGEFORMAT", "1417"),
+        field("NUMPAGES", "2718"),
+        field("DOCPROPERTY Issue", "K7"),
+    );
+    // One without an end hides nothing behind its paragraph.
+    let body = "<w:document><w:body><w:p><w:r><w:t>begun</w:t></w:r></w:p><w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r>\
+        <w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r></w:p>\
+        <w:p><w:r><w:t>ended</w:t></w:r></w:p></w:body></w:document>";
+    let bytes = zipped(&[
+        ("word/document.xml", body.as_bytes()),
+        (
+            "word/comments.xml",
+            b"<w:comments><w:comment><w:p><w:r><w:t>why so</w:t></w:r></w:p></w:comment></w:comments>",
+        ),
+        ("word/footnotes.xml", b"<x><w:p><w:r><w:t>footnoted</w:t></w:r></w:p></x>"),
+        ("word/header1.xml", header.as_bytes()),
+    ]);
+    let there = ["begun", "ended", "why so", "footnoted", "page", "issue k7"];
+    let found = finds(&bytes, Media::Docx, &there, &["1417", "2718", "31 May"]);
+    let (of, on) = found.text.split_once(COMMENTS).unwrap();
+    assert!(of.contains("footnoted") && of.contains("ended") && !of.contains("why so"), "{}", found.text);
+    assert_eq!(on.trim(), "why so");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod again;
 mod engines;
 mod kinds;
+mod pages;
 
 use clausebook::extract::{Extracted, Media, Unsearchable, extract_bytes};
 use clausebook::text::fold;

@@ -63,6 +63,9 @@ fn show_file(page: &mut Page, file: &FilesCompared) {
         }
         Outcome::Changed { compared } => show_text(page, compared),
     }
+    if file.comments {
+        page.line("  The comments on it are others; they are no part of its text and not compared.");
+    }
     if file.partly {
         page.line("  Something packed into it could not be read: there may be more.");
     }

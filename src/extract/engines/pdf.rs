@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::model::Extracted;
+use super::super::model::{APART, COMMENTS, Extracted};
 use super::read::Read;
 use crate::contained::COPY;
 use crate::text::words;
@@ -10,26 +10,90 @@ use crate::text::words;
 /// In the order in which it is read, each page ended by a form feed.
 pub(super) const ARGUMENTS: &[&str] = &["-q", "-enc", "UTF-8", COPY, "-"];
 
+/// So small a part of its words may be missing here before its order of lines is taken for the better one.
+const FEW: usize = 10;
+
 /// What both found, page by page; nothing where everything was found here: then this program read it.
 pub(super) fn joined(ours: &Extracted, theirs: Read) -> Option<Read> {
-    let (whole, ours) = (ours.problem.is_none(), ours.text.as_str());
-    let known: HashSet<String> = each(ours).collect();
-    if whole && each(&theirs.text).all(|word| known.contains(&word)) {
+    let (text, behind) = ours.text.split_once(COMMENTS).unwrap_or((&ours.text, ""));
+    let known: HashSet<String> = each(&ours.text).collect();
+    let said: HashSet<String> = each(&theirs.text).collect();
+    let missing = said.iter().filter(|word| !known.contains(*word)).count();
+    let whole = ours.problem.is_none();
+    if whole && missing == 0 {
         return None;
     }
-    let mut pages: Vec<String> = theirs.text.split('\x0c').map(str::to_owned).collect();
-    for (page, text) in ours.split('\x0c').enumerate() {
-        if page >= pages.len() {
-            pages.push(String::new());
+    // Only here it is known where a page's lines stand, what runs on every page, and what belongs together.
+    let ours_first = whole && missing * FEW <= said.len();
+    let (first, second) = if ours_first { (text, theirs.text.as_str()) } else { (theirs.text.as_str(), text) };
+    let mut pages: Vec<Page> = first.split(PAGE).map(Page::of).collect();
+    let mut parts = String::new();
+    for (at, other) in second.split(PAGE).enumerate() {
+        if at >= pages.len() {
+            pages.push(Page::default());
         }
-        let known: HashSet<String> = each(&pages[page]).collect();
-        // Filled fields and comments, and whatever else only one of the two sees.
-        for line in text.lines().filter(|line| each(line).any(|word| !known.contains(&word))) {
-            pages[page].push('\n');
-            pages[page].push_str(line);
+        let page = &mut pages[at];
+        if ours_first {
+            page.fill(other, &known, &mut parts);
+        } else {
+            page.join(&Page::of(other));
         }
     }
-    Some(Read { text: pages.join("\x0c"), ..theirs })
+    let mut text = pages.into_iter().map(Page::into_text).collect::<Vec<_>>().join("\x0c");
+    if !(behind.is_empty() && parts.is_empty()) {
+        text.extend([COMMENTS, behind]);
+    }
+    // Parts of words are neither what it says nor a comment on it.
+    if !parts.is_empty() {
+        text.extend([APART, &parts]);
+    }
+    Some(Read { text, ..theirs })
+}
+
+const PAGE: char = '\x0c';
+
+/// A page, and what stands apart from its text.
+#[derive(Default)]
+struct Page {
+    text: String,
+    apart: Vec<String>,
+}
+
+impl Page {
+    fn of(page: &str) -> Self {
+        let (text, apart) = page.split_once(APART).unwrap_or((page, ""));
+        Self { text: text.to_owned(), apart: apart.lines().map(str::to_owned).collect() }
+    }
+
+    /// Takes over what only another program sees: lines, and parts of words that it cuts otherwise.
+    fn fill(&mut self, other: &str, known: &HashSet<String>, parts: &mut String) {
+        for line in other.lines() {
+            let words: Vec<String> = each(line).collect();
+            let missing: Vec<&str> = words.iter().filter(|word| !known.contains(*word)).map(String::as_str).collect();
+            if words.len() > 2 && missing.len() * 2 > words.len() {
+                self.apart.push(line.trim().to_owned());
+            } else if !missing.is_empty() {
+                parts.push_str(&missing.join(" "));
+                parts.push('\n');
+            }
+        }
+    }
+
+    /// Takes over filled fields and whatever else only the reader here sees, and what it knows to run on every page.
+    fn join(&mut self, ours: &Self) {
+        let known: HashSet<String> = each(&self.text).collect();
+        let runs = |line: &str| ours.apart.iter().any(|running| running.trim() == line.trim());
+        let kept: Vec<&str> = self.text.lines().filter(|line| line.trim().is_empty() || !runs(line)).collect();
+        let text = kept.join("\n");
+        let unknown = |line: &&str| each(line).any(|word| !known.contains(&word));
+        self.apart.extend(ours.text.lines().filter(unknown).map(str::to_owned));
+        self.apart.extend(ours.apart.iter().cloned());
+        self.text = text;
+    }
+
+    fn into_text(self) -> String {
+        if self.apart.is_empty() { self.text } else { self.text + APART + &self.apart.join("\n") }
+    }
 }
 
 fn each(text: &str) -> impl Iterator<Item = String> {

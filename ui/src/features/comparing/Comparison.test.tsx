@@ -55,7 +55,7 @@ const compared = {
 const file = (outcome: unknown) => ({
   earlier: { name: "a.docx", digest: "aa" },
   later: { name: "b.docx", digest: "bb" },
-  ...{ outcome, partly: false },
+  ...{ outcome, partly: false, comments: false },
 });
 const answer = (files: unknown[], places: number, unread: number) => ({
   ...{ code: "SP-01", title: "Change management", files, places, sections: ["4.1", "5.1"], unread },

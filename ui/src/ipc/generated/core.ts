@@ -4313,7 +4313,11 @@ outcome: FileOutcome,
 /**
  * Something packed into one of them could not be read, so that there may be more.
  */
-partly: boolean, };
+partly: boolean, 
+/**
+ * Comments on it are others. They are no part of what it says, and not compared.
+ */
+comments: boolean, };
 
 export type FilesLook = { 
 /**
