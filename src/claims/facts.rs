@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::model::{About, AboutKind};
-use crate::certificates::{self, Certificate, Standing};
+use crate::certificates::{self, Certificate};
 use crate::day::Day;
 use crate::error::Result;
 use crate::parties::{self, Party};
@@ -79,9 +79,9 @@ impl<'d> Facts<'d> {
         self.parties.iter().filter(|party| self.concerns(party, &self.system))
     }
 
-    /// The certificates of a standard that speak, or will.
+    /// The certificates of a standard that speak on the day.
     pub(super) fn speaking<'a>(&'a self, standard: &'a str) -> impl Iterator<Item = &'a Certificate> {
-        let speaks = |one: &&Certificate| matches!(one.standing(self.day), Standing::Valid | Standing::Coming);
+        let speaks = |one: &&Certificate| one.speaks(self.day);
         self.certificates.iter().filter(move |one| one.edition.split(':').next() == Some(standard)).filter(speaks)
     }
 
