@@ -33,7 +33,20 @@ export function warningsOf(row: CertificateRow, today: string, all: CertificateR
     if (one.held === null && one.day < today && !renewed(row, all, one.day))
       out.push({ key: "certificates.surveillanceLate", values: { day: one.day }, hue: "red" });
   }
-  if (row.moved_on !== null && row.standing === "valid")
+  for (const notice of row.notices) {
+    if (notice.what === "unknown_version")
+      out.push({ key: "certificates.notice.unknown_version", values: { cited: row.statement }, hue: "amber" });
+    if (notice.what === "before_version") {
+      const values = { cited: row.statement, issued: row.issued, day: notice.day };
+      out.push({ key: "certificates.notice.before_version", values, hue: "amber" });
+    }
+    if (notice.what === "outside") {
+      const values = { system: row.system, items: notice.items.join(", ") };
+      out.push({ key: "certificates.notice.outside", values, hue: "amber" });
+    }
+  }
+  const unknown = row.notices.some((notice) => notice.what === "unknown_version");
+  if (row.moved_on !== null && row.standing === "valid" && !unknown)
     out.push({ key: "certificates.movedOn", values: { cited: row.statement, now: row.moved_on }, hue: "amber" });
   if (row.standing === "valid" && daysBetween(today, row.valid_until) <= SOON && !replaced)
     out.push({ key: "certificates.expiring", values: { day: row.valid_until }, hue: "amber" });
