@@ -185,5 +185,8 @@ fn what_a_certificate_says_that_cannot_be_so_is_said_of_it() {
     );
     issues(&mut at, "QMS", entered("Q-1"));
     assert_eq!(claims::certificate_notices(at.db(), &one(&at, "Q-1")).unwrap(), []);
-    assert!(!one(&at, "Q-1").speaks(day(2025, 12, 31)) && one(&at, "Q-1").speaks(day(2026, 1, 1)), "none before its day");
+    assert!(
+        !one(&at, "Q-1").speaks(day(2025, 12, 31)) && one(&at, "Q-1").speaks(day(2026, 1, 1)),
+        "none before its day"
+    );
 }

@@ -46,7 +46,8 @@ fn decided() -> Organisation {
     let own = |title: &str, origin: &str| OwnControl { title: title.into(), origin: origin.into() };
     at.does(|tx| applicability::name_control(tx, "27001", "K-1", own("Island mode", "BSI KRITIS"), ""));
     at.does(|tx| applicability::name_control(tx, "27001", "C5:OPS-01", own("Capacity: planning", ""), ""));
-    let yes = Change { applies: Some(true), reason: Some("the risk assessment asks for it".into()), ..Change::default() };
+    let yes =
+        Change { applies: Some(true), reason: Some("the risk assessment asks for it".into()), ..Change::default() };
     let decisions = [
         (
             vec!["A.5.1", "K-1"],
@@ -92,7 +93,12 @@ fn what_is_handed_out_with_everything_inside_is_taken_back_the_same() {
         let mut into = holding(HELD);
         let taken = Given::of("soa.xlsx", &bytes).import(&mut into).unwrap();
         nothing_is_lost(&taken);
-        assert_eq!((taken.counts.asked, taken.counts.open), (0, 0), "{:#?}", taken.rows.iter().find(|r| !r.doubts.is_empty()));
+        assert_eq!(
+            (taken.counts.asked, taken.counts.open),
+            (0, 0),
+            "{:#?}",
+            taken.rows.iter().find(|r| !r.doubts.is_empty())
+        );
         for (code, stands) in standing(&from) {
             assert_eq!(standing(&into).get(&code), Some(&stands), "{code}");
         }
