@@ -1,5 +1,5 @@
 // What stands out of a certificate on a day, and what a correction of it changes.
-import type { Certificate, CertificateCorrect, CertificateRow } from "../../ipc/generated/core";
+import type { CertificateCorrect, CertificateRow } from "../../ipc/generated/core";
 import { daysBetween, isDay } from "../../kit/dates";
 
 /** A certificate that ends within so many days is renewed now, if at all. */
@@ -79,7 +79,7 @@ export const EMPTY: Typed = {
   statement: "",
 };
 
-export const typedOf = (of: Certificate): Typed => ({
+export const typedOf = (of: CertificateRow): Typed => ({
   system: of.system,
   number: of.number,
   body: of.body,
@@ -101,7 +101,7 @@ export const daysStand = (typed: Typed): boolean =>
 const same = (one: string[], other: string[]): boolean => one.join("\n") === other.join("\n");
 
 /** What is otherwise than it was entered; all else is left as it is. */
-export function changesOf(before: Certificate, typed: Typed, reason: string): CertificateCorrect {
+export function changesOf(before: CertificateRow, typed: Typed, reason: string): CertificateCorrect {
   const was = typedOf(before);
   const other = (key: "body" | "words" | "issued" | "valid_until" | "statement"): string | null =>
     typed[key].trim() === was[key] ? null : typed[key].trim();
