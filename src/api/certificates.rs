@@ -4,12 +4,14 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, When, commands};
+use super::{Command, Effect, Session, Topic, When, Who, commands};
 use crate::certificates::{self, Certificate, CertificateChange, Entered, NewCertificate, Standing};
-use crate::claims::{self, MetAt};
+use crate::claims::{self, CertificateNotice, MetAt};
 use crate::day::Day;
 use crate::error::Result;
+use crate::people::Duty;
 use crate::systems;
+use crate::workspace::Workspace;
 
 commands! {
     CertificateList, CertificateShow, CertificateAdd, CertificateCorrect, CertificateSurveyed, CertificateWithdraw,
@@ -33,6 +35,8 @@ pub struct CertificateRow {
     pub standing: Standing,
     /// The current version of the Statement of Applicability, where it is newer than the one that is cited.
     pub moved_on: Option<String>,
+    /// What is to be said of it.
+    pub notices: Vec<CertificateNotice>,
 }
 
 impl Command for CertificateList {
@@ -51,7 +55,14 @@ impl Command for CertificateList {
 /// A certificate as it stands on a day.
 fn row(db: &Connection, certificate: Certificate, day: Day) -> Result<CertificateRow> {
     let moved_on = claims::moved_on(db, &certificate)?;
-    Ok(CertificateRow { standing: certificate.standing(day), moved_on, certificate })
+    let notices = claims::certificate_notices(db, &certificate)?;
+    Ok(CertificateRow { standing: certificate.standing(day), moved_on, notices, certificate })
+}
+
+/// A certificate after it was changed, with what is to be said of it.
+fn now(workspace: &Workspace, number: &str) -> Result<CertificateRow> {
+    let certificate = certificates::by_number(workspace.db(), number)?;
+    row(workspace.db(), certificate, workspace.today()?)
 }
 
 /// Shows a certificate, with what has been met where it speaks (R62).
@@ -123,9 +134,10 @@ pub struct CertificateAdd {
 }
 
 impl Command for CertificateAdd {
-    type Answer = Certificate;
+    type Answer = CertificateRow;
     const NAME: &'static str = "certificate_add";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let Self { system, number, body, words, scope, issued, valid_until, surveillance, statement } = self;
@@ -136,7 +148,7 @@ impl Command for CertificateAdd {
             let entered = Entered { number, body, words, scope, issued, valid_until, surveillance, statement };
             certificates::issue(tx, NewCertificate { system: &system, entered })
         })?;
-        certificates::by_number(workspace.db(), &wanted)
+        now(workspace, &wanted)
     }
 }
 
@@ -174,9 +186,10 @@ pub struct CertificateCorrect {
 }
 
 impl Command for CertificateCorrect {
-    type Answer = Certificate;
+    type Answer = CertificateRow;
     const NAME: &'static str = "certificate_correct";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let Self { number, new_number, body, words, scope, issued, valid_until, surveillance, statement, reason } =
@@ -198,7 +211,7 @@ impl Command for CertificateCorrect {
             };
             certificates::correct(tx, &number, change, &reason)
         })?;
-        certificates::by_number(workspace.db(), &wanted)
+        now(workspace, &wanted)
     }
 }
 
@@ -215,14 +228,15 @@ pub struct CertificateSurveyed {
 }
 
 impl Command for CertificateSurveyed {
-    type Answer = Certificate;
+    type Answer = CertificateRow;
     const NAME: &'static str = "certificate_surveyed";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
         workspace.transact(|tx| certificates::surveyed(tx, &self.number, self.day, self.on.unwrap_or(self.day)))?;
-        certificates::by_number(workspace.db(), &self.number)
+        now(workspace, &self.number)
     }
 }
 
@@ -239,9 +253,10 @@ pub struct CertificateWithdraw {
 }
 
 impl Command for CertificateWithdraw {
-    type Answer = Certificate;
+    type Answer = CertificateRow;
     const NAME: &'static str = "certificate_withdraw";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -249,6 +264,6 @@ impl Command for CertificateWithdraw {
             let on = self.on.unwrap_or(tx.today());
             certificates::withdraw(tx, &self.number, on, &self.reason)
         })?;
-        certificates::by_number(workspace.db(), &self.number)
+        now(workspace, &self.number)
     }
 }

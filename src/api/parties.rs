@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, When, commands};
+use super::{Command, Effect, Session, Topic, When, Who, commands};
+use crate::people::Duty;
 use crate::error::Result;
 use crate::items;
 use crate::parties::{self, Held, NewParty, Party, PartyChange, PartyFact, PartyKind};
@@ -90,6 +91,7 @@ impl Command for PartyAdd {
     type Answer = Party;
     const NAME: &'static str = "party_add";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -125,6 +127,7 @@ impl Command for PartyCorrect {
     type Answer = Party;
     const NAME: &'static str = "party_correct";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -155,6 +158,7 @@ impl Command for PartyNote {
     type Answer = Party;
     const NAME: &'static str = "party_note";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -188,6 +192,7 @@ impl Command for ScopeRunBySet {
     type Answer = ScopeItem;
     const NAME: &'static str = "scope_run_by";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

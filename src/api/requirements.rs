@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Topic, commands};
+use super::{Command, Effect, Session, Topic, Who, commands};
+use crate::people::Duty;
 use crate::error::Result;
 use crate::requirements::{self, NewRequirement, Requirement, RequirementKind};
 
@@ -45,6 +46,7 @@ impl Command for RequirementAdd {
     type Answer = Vec<Requirement>;
     const NAME: &'static str = "requirement_add";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -68,6 +70,7 @@ impl Command for RequirementDrop {
     type Answer = Vec<Requirement>;
     const NAME: &'static str = "requirement_drop";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

@@ -4,7 +4,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::scopes::set_scope;
-use super::{Command, Effect, Session, Topic, When, commands};
+use super::{Command, Effect, Session, Topic, When, Who, commands};
+use crate::people::Duty;
 use crate::error::Result;
 use crate::reviews::{self, Rechecks};
 use crate::standards::catalogue;
@@ -39,6 +40,7 @@ impl Command for SystemAdd {
     type Answer = System;
     const NAME: &'static str = "system_add";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let edition = catalogue().edition(&self.standard, &[])?.id.clone();
@@ -61,6 +63,7 @@ impl Command for SystemState {
     type Answer = System;
     const NAME: &'static str = "system_state";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -106,6 +109,7 @@ impl Command for ScopeAdd {
     type Answer = ScopeItem;
     const NAME: &'static str = "scope_add";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -127,6 +131,7 @@ impl Command for ScopeSet {
     type Answer = System;
     const NAME: &'static str = "scope_set";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -206,6 +211,7 @@ impl Command for ScopeAnswerGive {
     type Answer = Vec<ScopeQuestionAsked>;
     const NAME: &'static str = "scope_answer";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::PersonOnceEnrolled(Duty::Manage);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

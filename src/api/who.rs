@@ -11,6 +11,8 @@ pub enum Who {
     Anyone,
     /// A person who is enrolled, and whose part it is.
     Person(Duty),
+    /// As long as nobody is enrolled, anyone; then a person whose part it is.
+    PersonOnceEnrolled(Duty),
     /// Anyone, until somebody enrolled has a key; then a person who is enrolled.
     AnyoneUntilKeys,
 }
@@ -25,6 +27,12 @@ impl Who {
         let workspace = session.workspace()?;
         match self {
             Who::Person(duty) => people::on_duty(workspace.db(), workspace.actor(), duty).map(drop),
+            Who::PersonOnceEnrolled(duty) => {
+                if people::anyone(workspace.db())? {
+                    people::on_duty(workspace.db(), workspace.actor(), duty)?;
+                }
+                Ok(())
+            }
             Who::Anyone | Who::AnyoneUntilKeys => people::may_enrol(workspace.db(), workspace.actor()),
         }
     }

@@ -84,6 +84,9 @@ pub fn name_control(
     if !has_controls(&edition) {
         return Err(refusals::own_control_elsewhere(&edition));
     }
+    if !readable(&code) {
+        return Err(refusals::own_control_code_unreadable(code));
+    }
     if !may_be_own(&code) {
         return Err(refusals::own_control_code(code));
     }
@@ -185,7 +188,13 @@ pub fn has_controls(edition: &EditionId) -> bool {
 fn may_be_own(code: &str) -> bool {
     let digits = code.strip_prefix(['A', 'a']).unwrap_or(code);
     let like_a_number = digits.chars().all(|c| c.is_ascii_digit() || ['.', ' ', '-'].contains(&c));
-    !like_a_number && !code.contains('/') && !code.chars().any(char::is_control) && code.chars().count() <= 40
+    !like_a_number
+}
+
+/// A code has a letter or digit, no slash, and is short.
+fn readable(code: &str) -> bool {
+    let whole = !code.contains('/') && !code.chars().any(char::is_control) && code.chars().count() <= 40;
+    whole && code.contains(char::is_alphanumeric)
 }
 
 impl Change {

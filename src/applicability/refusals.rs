@@ -24,6 +24,8 @@ reasons! {
     decision_of_nothing() = InvalidValue;
     /// The organisation's code looks like a number of the standard's.
     own_control_code(code) = InvalidValue;
+    /// It is empty, too long, or has a sign that would be lost where it is cited.
+    own_control_code_unreadable(code) = InvalidValue;
     own_control_untitled(code) = InvalidValue;
     own_control_unknown(code, edition) = NotFound;
     own_control_without_reason(code) = ReasonNeeded;

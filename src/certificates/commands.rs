@@ -72,7 +72,9 @@ pub fn correct(tx: &mut Tx<'_>, number: &str, change: CertificateChange, reason:
     set(scope, change.scope);
     set(issued, change.issued);
     set(valid_until, change.valid_until);
-    set(surveillance, change.surveillance);
+    // A day on which the body came is a fact, whatever days are set for others.
+    let held = certificate.surveillance.iter().filter(|one| one.held.is_some()).map(|one| one.day);
+    set(surveillance, change.surveillance.map(|days| days.into_iter().chain(held).collect()));
     set(statement, change.statement);
     let after = checked(tx.db(), certificate.id, &certificate.edition, after)?;
     if after != before {
@@ -119,13 +121,16 @@ pub(super) fn checked(db: &Connection, id: CertificateId, edition: &str, entered
 /// Says that the body came back, on the day that was set for it or on another.
 ///
 /// # Errors
-/// `not_found` for an unknown number, and for a day that was not set; `refused` where it was said already.
+/// `not_found` for an unknown number, and for a day that was not set; `refused` where it was said already; `invalid_value`
+/// for a day before the certificate, and for one to come.
 pub fn surveyed(tx: &mut Tx<'_>, number: &str, day: Day, on: Day) -> Result<CertificateId> {
-    let Certificate { id, number, surveillance, .. } = queries::by_number(tx.db(), number)?;
+    let Certificate { id, number, surveillance, issued, .. } = queries::by_number(tx.db(), number)?;
     let set = surveillance.iter().find(|one| one.day == day);
     match set.map(|one| one.held) {
         None => Err(refusals::certificate_surveillance_unknown(number, day)),
         Some(Some(held)) => Err(refusals::certificate_surveyed_already(number, day, held)),
+        Some(None) if on < issued => Err(refusals::certificate_surveyed_before(number, on, issued)),
+        Some(None) if on > tx.today() => Err(refusals::certificate_surveyed_ahead(number, on)),
         Some(None) => {
             tx.append(&CertificateEvent::Surveyed { id, day, on: Some(on) })?;
             Ok(id)

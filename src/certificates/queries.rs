@@ -66,6 +66,11 @@ pub struct Certificate {
 }
 
 impl Certificate {
+    /// Whether it speaks on a day: one that is to come does not yet.
+    pub fn speaks(&self, day: Day) -> bool {
+        self.standing(day) == Standing::Valid
+    }
+
     /// How it stands on a day.
     pub fn standing(&self, day: Day) -> Standing {
         if self.withdrawn.is_some_and(|from| from <= day) {

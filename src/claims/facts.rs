@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::model::{About, AboutKind};
-use crate::certificates::{self, Certificate, Standing};
+use crate::certificates::{self, Certificate};
 use crate::day::Day;
 use crate::error::Result;
 use crate::parties::{self, Party};
@@ -81,7 +81,7 @@ impl<'d> Facts<'d> {
 
     /// The certificates of a standard that speak on the day.
     pub(super) fn speaking<'a>(&'a self, standard: &'a str) -> impl Iterator<Item = &'a Certificate> {
-        let speaks = |one: &&Certificate| one.standing(self.day) == Standing::Valid;
+        let speaks = |one: &&Certificate| one.speaks(self.day);
         self.certificates.iter().filter(move |one| one.edition.split(':').next() == Some(standard)).filter(speaks)
     }
 

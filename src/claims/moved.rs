@@ -19,6 +19,13 @@ pub(super) fn since_the_last(facts: &Facts<'_>) -> Result<Vec<About>> {
     Ok(facts.statement().into_iter().map(|about| about.with(changed.clone())).collect())
 }
 
+/// A version as a certificate cites it, without the word before its number.
+pub(super) fn cited(statement: &str) -> String {
+    let cited = statement.to_lowercase();
+    let bare = cited.trim_start_matches("version").trim_start_matches('v').trim_start_matches('.').trim();
+    if bare.starts_with(|c: char| c.is_ascii_digit()) { bare.to_owned() } else { cited.trim().to_owned() }
+}
+
 /// Certificates that cite an older version than the current one, with that one.
 pub(super) fn since_certificates(facts: &Facts<'_>) -> Result<Vec<About>> {
     let mut out = Vec::new();
@@ -38,8 +45,7 @@ pub fn moved_on(db: &Connection, certificate: &Certificate) -> Result<Option<Str
     }
     let versions = soa::versions(db, &certificate.edition.parse()?)?;
     let Some(current) = versions.into_iter().find(|version| version.draft == 0) else { return Ok(None) };
-    let cited = certificate.statement.to_lowercase();
-    let cited = cited.trim_start_matches("version").trim_start_matches('v').trim();
+    let cited = cited(&certificate.statement);
     let older = cited.parse::<u32>().map_or(cited != current.label.to_lowercase(), |cited| cited < current.version);
     Ok(Some(current.label).filter(|_| older))
 }

@@ -96,6 +96,9 @@ pub fn taken(path: &Path, list: List, known: &Known<'_>, chosen: &Chosen, contai
         List::EvidenceIndex => refusals::evidence_index_broken(path.display()),
         List::StatementOfApplicability => refusals::soa_list_unreadable(path.display()),
     };
+    if size.is_file() && size.len() == 0 && list == List::StatementOfApplicability {
+        return Err(refusals::soa_list_empty(path.display()));
+    }
     if !size.is_file() {
         return Err(Error::io(path, std::io::ErrorKind::NotFound.into()));
     }

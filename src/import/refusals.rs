@@ -9,6 +9,8 @@ reasons! {
     evidence_index_without_header(path) = ListUnreadable;
     master_list_not_workbook(path) = ListUnreadable;
     master_list_without_header(path) = ListUnreadable;
+    /// Nothing stands in it.
+    soa_list_empty(path) = ListUnreadable;
     soa_list_unreadable(path) = ListUnreadable;
     scopes_file_unreadable(path, cause) = ListUnreadable;
     import_stopped() = Cancelled;

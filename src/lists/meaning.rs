@@ -86,6 +86,7 @@ pub fn particulars(list: List) -> &'static [Header] {
             Header::GroundBusiness,
             Header::GroundRisk,
             Header::Risks,
+            Header::Reach,
             Header::InPlace,
             Header::PlannedBy,
             Header::Owner,

@@ -10,7 +10,7 @@ use super::shares::ShareNames;
 use crate::day::Day;
 use crate::reading::{NamedStandard, clause_cell, due, kind_in_words};
 use crate::text::fold;
-use crate::words::{applies, document_type, in_place, months_between, sign, state};
+use crate::words::{applies, document_type, months_between, sign, speaks_of_place, state};
 
 /// So many cells of a column are looked at.
 const LOOKED_AT: usize = 400;
@@ -189,7 +189,7 @@ impl Profile {
         one(&mut self.months, months_between(text).is_some());
         one(&mut self.controls, controls::control(text));
         one(&mut self.applies, applies(text).is_some());
-        one(&mut self.in_place, in_place(text).is_some());
+        one(&mut self.in_place, speaks_of_place(text));
         one(&mut self.phrases, text.chars().filter(|c| c.is_alphabetic()).count() >= 6 && !path && !date);
     }
 }

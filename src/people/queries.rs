@@ -118,6 +118,11 @@ pub fn on_duty(db: &Connection, actor: &str, duty: Duty) -> Result<Person> {
     }
 }
 
+/// Whether anybody was enrolled.
+pub fn anyone(db: &Connection) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM person)")?.query_row([], |r| r.get(0))?)
+}
+
 /// Whether anybody may enrol and correct people: as long as nobody who is there has a key.
 ///
 /// # Errors

@@ -36,6 +36,7 @@ pub use names::{FileName, file_name, file_name_in, stem};
 pub use numbers::number_key;
 pub use periods::{Period, period_in_name, period_in_text};
 pub use places::named_in;
+pub use ranges::joins;
 pub use scheme::Scheme;
 pub use signs::{Headings, headings_in};
 pub use titles::{heading_of, of_another, title_for, title_of, without_number};

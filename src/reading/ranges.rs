@@ -4,7 +4,7 @@
 const LONGEST: u32 = 50;
 
 /// Whether this stands between the two ends of a range: a dash, or a word for it.
-pub(super) fn joins(between: &str) -> bool {
+pub fn joins(between: &str) -> bool {
     let between = between.trim().to_lowercase();
     ["-", "‐", "‑", "–", "—", "…", "..."].contains(&between.as_str()) || is_word(&between)
 }

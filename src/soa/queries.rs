@@ -165,6 +165,9 @@ pub fn version(db: &Connection, edition: &EditionId, name: Option<&str>) -> Resu
         return all.into_iter().find(|version| version.draft == 0).ok_or_else(refusals::soa_not_issued);
     };
     let plain = |text: &str| text.to_lowercase().replace([' ', '-'], "");
+    if plain(name) == "now" {
+        return Err(refusals::soa_now_unsigned());
+    }
     let known = all.iter().map(|version| version.label.clone()).collect::<Vec<_>>().join(", ");
     let found = all.into_iter().find(|version| plain(&version.label) == plain(name));
     found.ok_or_else(|| refusals::soa_version_unknown(name, known))

@@ -14,6 +14,8 @@ reasons! {
     /// Nothing was decided otherwise since the last version.
     soa_unchanged(version) = Refused;
     soa_version_unknown(version, known) = NotFound;
+    /// What is decided and not issued has no signature.
+    soa_now_unsigned() = NotFound;
     /// Nothing was issued yet.
     soa_not_issued() = NotFound;
 }

@@ -164,6 +164,21 @@ fn elsewhere(number: &Number, titles: &[&str], edition: &EditionId, clause: Opti
     }
 }
 
+/// The controls from one to another in the order of their edition; none where that is no order.
+pub(super) fn between(from: &ClauseRef, to: &ClauseRef) -> Vec<ClauseRef> {
+    let edition = from.edition_id();
+    if edition != to.edition_id() {
+        return Vec::new();
+    }
+    let controls = catalogue().clauses(&edition).filter(|clause| clause.kind == Kind::Control);
+    let all: Vec<&ClauseRef> = controls.map(|clause| &clause.reference).collect();
+    let place = |wanted: &ClauseRef| all.iter().position(|one| *one == wanted);
+    match (place(from), place(to)) {
+        (Some(from), Some(to)) if from <= to => all[from..=to].iter().map(|one| (*one).clone()).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// What a control of another edition is in the one that is held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Counterpart {
@@ -198,5 +213,15 @@ pub(super) fn carried(reference: &ClauseRef, held: &EditionId) -> Counterpart {
             if alone { Counterpart::One(one.clone()) } else { Counterpart::Merged(one.clone()) }
         }
         _ => Counterpart::Several(there),
+    }
+}
+
+/// The controls of the edition that is held that a control of any edition is there.
+pub(super) fn held_of(reference: &ClauseRef, held: &EditionId) -> Vec<ClauseRef> {
+    match carried(reference, held) {
+        Counterpart::Same => vec![reference.clone()],
+        Counterpart::One(one) | Counterpart::Merged(one) => vec![one],
+        Counterpart::Several(all) => all,
+        Counterpart::Nothing => Vec::new(),
     }
 }

@@ -10,6 +10,7 @@ mod plan;
 mod refusals;
 mod said;
 mod settle;
+mod several;
 mod sources;
 mod take;
 

@@ -89,7 +89,8 @@ pub struct Doubt {
 #[ts(rename = "SoaNote")]
 pub struct ListedNote {
     /// What: `through_map`, `other_edition`, `read_by_title`, `read_by_order`, `by_grounds`, `by_reason`, `by_status`,
-    /// `other_reason`, `end_of_period`, `hidden`, `struck`, `uncomputed`, `below_ended`, `own_named`, `own_title`.
+    /// `other_reason`, `end_of_period`, `hidden`, `struck`, `uncomputed`, `below_ended`, `own_named`, `own_title`, `several`,
+    /// `became_one`.
     pub what: &'static str,
     /// The words in question.
     pub words: String,
@@ -130,7 +131,7 @@ pub struct ListedRow {
     /// What becomes of it.
     pub outcome: Outcome,
     /// Why it decides nothing: `group`, `clause`, `no_such_control`, `no_control`, `no_decision`, `no_counterpart`, `repeated`,
-    /// `other_row`, `answered`, or the name of a refusal.
+    /// `other_row`, `together`, `answered`, or the name of a refusal.
     pub why: Option<&'static str>,
     /// What stands.
     pub before: Option<Decision>,

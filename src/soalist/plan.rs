@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::edition::{self, Around, Counterpart, Target, alike};
+use super::edition::{self, Around, Counterpart, Target, alike, held_of};
 use super::model::{Answers, DoubtKind, ListedNote, ListedRow, Outcome};
 use super::number::{Number, number};
 use super::said::{Said, doubt, said};
+use super::several::{Meant, Several, several};
 use crate::applicability::{Change, OwnControl};
 use crate::lists::{ListRow, Understood};
 use crate::standards::{ClauseRef, EditionId, Kind, catalogue};
-use crate::words::Header;
+use crate::words::{Header, from_elsewhere};
 
 /// A row with what it decides, as far as nothing is asked first.
 #[derive(Debug)]
@@ -36,9 +37,13 @@ struct Read<'a> {
     row: &'a ListRow,
     key: String,
     number: Option<Number>,
+    /// The numbers, where the cell holds several.
+    several: Option<Several>,
     /// The number's cell.
     written: String,
     title: String,
+    /// From where it comes, where the title says that it is not of Annex A.
+    origin: Option<String>,
 }
 
 impl Read<'_> {
@@ -51,7 +56,9 @@ impl Read<'_> {
 fn read(row: &ListRow) -> Read<'_> {
     let text = |header| row.text(header).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     let (mut written, mut title) = (text(Header::Number), text(Header::Title));
-    let mut found = number(&written);
+    let all = several(&written);
+    let mut found = all.as_ref().and_then(|all| all.parts.first()).map(|(first, _)| first.clone());
+    found = found.or_else(|| number(&written));
     // `A.5.1 Policies …` under *Control*, with or without a column for numbers.
     if found.is_none()
         && let Some(in_title) = number(&title).filter(|number| number.annex || number.parts.len() > 1)
@@ -65,8 +72,13 @@ fn read(row: &ListRow) -> Read<'_> {
     if title.is_empty() {
         title = found.as_ref().map(|number| number.rest.clone()).unwrap_or_default();
     }
+    if let Some(rest) = all.as_ref().map(|all| all.rest.clone()).filter(|rest| title.is_empty() && !rest.is_empty()) {
+        title = rest;
+    }
+    let elsewhere = from_elsewhere(&title).map(|(title, origin)| (title.to_owned(), origin.to_owned()));
+    let (title, origin) = elsewhere.map_or((title, None), |(title, origin)| (title, Some(origin)));
     let key = row.sheet.as_ref().map_or_else(|| row.row.to_string(), |sheet| format!("{sheet}!{}", row.row));
-    Read { row, key, number: found, written, title }
+    Read { row, key, number: found, several: all, written, title, origin }
 }
 
 /// Plans the rows of a list. `said_edition` is the edition of which a person says it speaks.
@@ -142,6 +154,9 @@ impl Planner<'_> {
     /// On what a row decides.
     fn aim(&mut self, read: &Read<'_>, out: &mut Planned, answered: &[String]) {
         let Some(number) = &read.number else { return self.own(read, out) };
+        if let Some(all) = &read.several {
+            return self.several(read, all, out, answered);
+        }
         let around = Around { edition: self.edition, before: self.before.as_ref(), had: &self.had };
         match edition::target(number, &read.titles(), &around) {
             Target::Control(reference, how) => {
@@ -156,7 +171,7 @@ impl Planner<'_> {
                 out.shown.doubts.insert(0, asked);
                 match all.iter().find(|one| Some(&one.clause) == answer.as_ref()) {
                     Some(reference) => self.control(reference, out, answered),
-                    None => out.may_be = all.iter().flat_map(|one| self.held_of(one)).collect(),
+                    None => out.may_be = all.iter().flat_map(|one| held_of(one, self.held)).collect(),
                 }
             }
             Target::Group(group) => self.group(&group, out, answered),
@@ -165,13 +180,27 @@ impl Planner<'_> {
         }
     }
 
-    fn held_of(&self, reference: &ClauseRef) -> Vec<ClauseRef> {
-        match edition::carried(reference, self.held) {
-            Counterpart::Same => vec![reference.clone()],
-            Counterpart::One(one) | Counterpart::Merged(one) => vec![one],
-            Counterpart::Several(all) => all,
-            Counterpart::Nothing => Vec::new(),
+    /// On several controls: each of them, or it is asked where one of them is none or became another.
+    fn several(&mut self, read: &Read<'_>, all: &Several, out: &mut Planned, answered: &[String]) {
+        let around = Around { edition: self.edition, before: self.before.as_ref(), had: &self.had };
+        let Meant { listed, on, sure } = all.meant(&around, self.held);
+        self.before = listed.last().cloned();
+        self.had.extend(listed);
+        if on.is_empty() {
+            return leave(out, "no_such_control", None);
         }
+        let words = on.iter().map(|one| one.clause.as_str()).collect::<Vec<_>>().join(", ");
+        out.shown.notes.push(ListedNote { what: "several", words });
+        if sure {
+            out.on = on;
+            return;
+        }
+        let asked = doubt(DoubtKind::Group, &read.written, &["each", "leave"], answered);
+        if asked.answer.as_deref() == Some("each") {
+            out.on.clone_from(&on);
+        }
+        out.may_be = on;
+        out.shown.doubts.insert(0, asked);
     }
 
     fn control(&mut self, reference: &ClauseRef, out: &mut Planned, answered: &[String]) {
@@ -207,16 +236,18 @@ impl Planner<'_> {
         let below = catalogue().leaves_below(group);
         let below: Vec<&ClauseRef> =
             below.iter().filter(|c| c.kind == Kind::Control).map(|clause| &clause.reference).collect();
-        let numbers = self.list.rows.iter().filter_map(|row| {
+        let at = |number: &Number| group.edition_id().at(number.control());
+        let numbers = self.list.rows.iter().flat_map(|row| {
             let read = read(row);
-            read.number.map(|number| group.edition_id().at(number.control()))
+            let each = read.several.map(|all| all.each(at)).unwrap_or_default();
+            read.number.as_ref().map(at).into_iter().chain(each).collect::<Vec<_>>()
         });
         let named: BTreeSet<ClauseRef> = numbers.collect();
         if out.change.applies.is_none() || below.iter().any(|one| named.contains(*one)) {
             return leave(out, "group", Some(group.clone()));
         }
         let asked = doubt(DoubtKind::Group, &group.clause, &["each", "leave"], answered);
-        let mut all: Vec<ClauseRef> = below.into_iter().flat_map(|one| self.held_of(one)).collect();
+        let mut all: Vec<ClauseRef> = below.into_iter().flat_map(|one| held_of(one, self.held)).collect();
         all.sort();
         all.dedup();
         if asked.answer.as_deref() == Some("each") {
@@ -250,7 +281,8 @@ impl Planner<'_> {
             }
             None => {
                 out.shown.notes.push(ListedNote { what: "own_named", words: code.to_owned() });
-                (code.to_owned(), OwnControl { title: read.title.clone(), origin: String::new() })
+                let origin = read.origin.clone().unwrap_or_default();
+                (code.to_owned(), OwnControl { title: read.title.clone(), origin })
             }
         };
         out.shown.own = true;

@@ -11,6 +11,10 @@ reasons! {
     soa_list_elsewhere(edition) = Refused;
     /// The edition that the list is said to be of is none of the standard.
     soa_list_edition(text, known) = InvalidValue;
+    /// A row is answered that the list does not have.
+    soa_list_no_row(row) = InvalidValue;
+    /// A row is answered that asks nothing.
+    soa_list_asks_nothing(row) = InvalidValue;
     /// A row is answered that asks nothing of the kind.
     soa_list_answer(row, answer, choices) = InvalidValue;
 }

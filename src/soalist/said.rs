@@ -2,9 +2,9 @@
 
 use super::dates::{Planned, planned};
 use super::model::{Doubt, DoubtKind, Kept, ListedNote};
-use crate::applicability::{Change, Ground, Implemented};
+use crate::applicability::{Change, ControlReach, Ground, Implemented};
 use crate::lists::ListRow;
-use crate::words::{GROUNDS, Header, InPlace, applies, grounds, in_place};
+use crate::words::{GROUNDS, Header, InPlace, applies, grounds, grounds_before, in_place, reach, undecided};
 
 /// What a row says.
 #[derive(Debug, Default)]
@@ -148,6 +148,7 @@ impl Reader<'_> {
                     }
                     Some(yes)
                 }
+                None if undecided(&text) => None,
                 None if in_place(&text).is_some_and(|(meaning, _)| meaning == InPlace::NotApplicable) => Some(false),
                 None => return way(self.ask(DoubtKind::AppliesUnknown, text, &ways)),
             },
@@ -206,7 +207,13 @@ impl Reader<'_> {
             (own, both) => own.or(both),
         };
         if let Some(reason) = reason {
-            let mut named = grounds(&reason).unwrap_or_default();
+            let before = grounds_before(&reason).filter(|_| applies);
+            let (named, reason) = match (grounds(&reason), before) {
+                (Some(named), _) => (named, reason.clone()),
+                (None, Some((named, rest))) => (named, rest.to_owned()),
+                (None, None) => (Vec::new(), reason.clone()),
+            };
+            let mut named = named;
             named.retain(|_| applies);
             let known = named.into_iter().filter_map(|name| Ground::parse(name).ok());
             let mut all: Vec<Ground> = known.collect();
@@ -214,7 +221,7 @@ impl Reader<'_> {
                 all.extend(self.out.change.grounds.take().unwrap_or_default());
                 self.out.change.grounds = Some(all);
             }
-            self.out.change.reason = Some(reason);
+            self.out.change.reason = Some(reason).filter(|reason| !reason.is_empty());
         }
     }
 
@@ -289,6 +296,13 @@ impl Reader<'_> {
                 |part: &&str| part.contains(char::is_alphanumeric) && !matches!(applies(part), Some((false, "")));
             let all: Vec<String> = parts.filter(named).map(str::to_owned).collect();
             self.out.change.risks = Some(all).filter(|all| !all.is_empty());
+        }
+        if let Some(text) = self.text(Header::Reach) {
+            let known = reach(&text).filter(|_| self.out.change.applies == Some(true));
+            match known.map(|names| names.into_iter().filter_map(|name| ControlReach::parse(name).ok()).collect()) {
+                Some(reached) => self.out.change.reach = Some(reached),
+                None => self.keep(Header::Reach),
+            }
         }
         self.out.change.owner = self.text(Header::Owner).filter(|owner| owner.contains(char::is_alphanumeric));
         for header in [Header::Evidence, Header::Note] {

@@ -79,7 +79,9 @@ fn read(db: &Connection, sources: &SoaSources, contained: &Containment, whole: b
     }
     let own = applicability::own_controls(db, &held)?;
     let mut plan = plan(&taken.read, &taken.name, &held, said, &own, &sources.answers);
-    settle::settle(&mut plan.rows, &sources.answers);
+    let rows = applicability::list(db, &held)?.into_iter();
+    let stands = rows.filter_map(|row| Some((row.reference, row.decision?))).collect();
+    settle::settle(&mut plan.rows, &sources.answers, &stands);
     answered(&plan, &sources.answers)?;
     Ok(Read { held, system, taken, plan })
 }
@@ -93,6 +95,12 @@ fn answered(plan: &Plan, answers: &Answers) -> Result<()> {
         if let Some(unused) = given.iter().find(|answer| !used.contains(answer.as_str())) {
             let doubts = row.iter().flat_map(|row| &row.shown.doubts);
             let choices: BTreeSet<&str> = doubts.flat_map(|doubt| &doubt.choices).map(String::as_str).collect();
+            if row.is_none() {
+                return Err(refusals::soa_list_no_row(key));
+            }
+            if choices.is_empty() {
+                return Err(refusals::soa_list_asks_nothing(key));
+            }
             let choices = choices.into_iter().collect::<Vec<_>>().join(", ");
             return Err(refusals::soa_list_answer(key, unused, choices));
         }

@@ -104,7 +104,23 @@ pub fn applies(text: &str) -> Option<(bool, &str)> {
     })
 }
 
-/// What a cell says about whether a control is in place, with what it says beyond that: `planned` and `31.12.2026`.
+/// Words that make a yes a yes in part, such as *except*; with those that say so by themselves, such as *partially*.
+static IN_PART: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let alone = of_kind("in_place", &[((), "partly")]).into_iter();
+    alone.chain(of_kind("beside_yes", &[((), "partly")])).map(|((), word)| usual(word)).collect()
+});
+
+/// Words before the day since which it is in place.
+static SINCE: LazyLock<Vec<String>> =
+    LazyLock::new(|| of_kind("beside_yes", &[((), "since")]).into_iter().map(|((), word)| usual(word)).collect());
+
+/// Words that turn what stands beside them.
+static NEGATED: LazyLock<Vec<String>> =
+    LazyLock::new(|| of_kind("beside_yes", &[((), "negation")]).into_iter().map(|((), word)| usual(word)).collect());
+
+/// What a cell says about whether a control is in place, with what it says beyond that: `planned` and `31.12.2026`. A yes with
+/// something beside it is one in part where a word says so, and nothing is known of it where none does: a qualified yes is
+/// never a yes.
 pub fn in_place(text: &str) -> Option<(InPlace, &str)> {
     let text = text.trim();
     let known = |text: &str| IN_PLACE.get(&usual(text)).copied();
@@ -114,7 +130,13 @@ pub fn in_place(text: &str) -> Option<(InPlace, &str)> {
     if let Some((head, rest)) = parted(text)
         && let Some(meaning) = known(head).or_else(|| percent(head))
     {
-        return Some((meaning, rest));
+        return beside(meaning, rest);
+    }
+    // `Implemented except the branch office`, `in place since 2020`: words up to those that say more.
+    let ends = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let heads = ends.map(|at| (text[..at].trim_end(), text[at..].trim_start()));
+    if let Some((_, rest)) = heads.into_iter().rfind(|(head, _)| known(head) == Some(InPlace::Yes)) {
+        return beside(InPlace::Yes, rest);
     }
     // `geplant 31.12.2026`, `planned for Q3/2026`: words up to the first digit.
     let digit = text.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
@@ -125,6 +147,57 @@ pub fn in_place(text: &str) -> Option<(InPlace, &str)> {
         let behind = words.get(n..)?.last().map_or(digit, |last| text[..digit].rfind(last).unwrap_or(digit));
         dated.then(|| (meaning, text[behind..].trim()))
     })
+}
+
+/// Whether a cell speaks of what is in place, be it in words that nobody knows.
+pub fn speaks_of_place(text: &str) -> bool {
+    let head = parted(text.trim()).map(|(head, _)| head);
+    in_place(text).is_some() || head.is_some_and(|head| in_place(head).is_some())
+}
+
+/// A meaning with what stands beside it.
+fn beside(meaning: InPlace, rest: &str) -> Option<(InPlace, &str)> {
+    match meaning {
+        InPlace::Yes if rest.is_empty() || whole(rest) || since(rest) => Some((InPlace::Yes, rest)),
+        InPlace::Yes => in_part(rest).then_some((InPlace::Partly, rest)),
+        // `No, planned 31.12.2026` is planned; `no, partly` is neither.
+        InPlace::No => match in_place(rest) {
+            Some((planned @ (InPlace::Planned | InPlace::InProgress), day)) => Some((planned, day)),
+            Some((InPlace::Yes | InPlace::Partly, _)) => None,
+            _ => Some((InPlace::No, rest)),
+        },
+        _ => Some((meaning, rest)),
+    }
+}
+
+fn whole(text: &str) -> bool {
+    IN_PLACE.get(&usual(text)).copied().or_else(|| percent(text)) == Some(InPlace::Yes)
+}
+
+/// `since 2020`, `seit 01.02.2024`: a word with a year behind it and nothing else.
+fn since(text: &str) -> bool {
+    let text = usual(text);
+    let behind = SINCE.iter().find_map(|word| text.strip_prefix(word.as_str())?.strip_prefix(' '));
+    let date = |c: char| c.is_ascii_digit() || "./- ".contains(c);
+    let year = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4);
+    let month = |word: &str| word.chars().all(date) || super::month(word.trim_matches(['.', ','])).is_some();
+    behind.is_some_and(|behind| year(behind) && behind.split_whitespace().all(month))
+}
+
+/// Whether words say that it is so in part, and nothing else that turns them.
+fn in_part(rest: &str) -> bool {
+    if percent(rest) == Some(InPlace::Partly) {
+        return true;
+    }
+    let spaced = |text: &str| format!(" {} ", text.split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join(" "));
+    let words = spaced(&usual(rest));
+    let Some(said) =
+        IN_PART.iter().map(|word| spaced(word)).filter(|word| words.contains(word)).max_by_key(String::len)
+    else {
+        return false;
+    };
+    let others = words.replacen(&said, " ", 1);
+    !NEGATED.iter().any(|word| others.contains(&spaced(word)))
 }
 
 /// All of it, nothing of it, or a part.
@@ -150,6 +223,41 @@ pub fn grounds(text: &str) -> Option<Vec<&'static str>> {
     let parts = text.split(['/', ',', ';', '+', '&', '\n']).map(str::trim).filter(|part| !part.is_empty());
     let found = parts.map(one).collect::<Option<Vec<_>>>()?;
     Some(found).filter(|found| !found.is_empty())
+}
+
+/// The grounds that stand before a reason, as the program itself writes them: `law, risk: the reason`.
+pub fn grounds_before(text: &str) -> Option<(Vec<&'static str>, &str)> {
+    let (head, rest) = text.split_once(':')?;
+    Some((grounds(head)?, rest.trim()))
+}
+
+/// What a cell says a control reaches, by the names of it. None where it says something else, too.
+pub fn reach(text: &str) -> Option<Vec<&'static str>> {
+    static REACH: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+        let all = of_kind("reach", &[("services", "services"), ("assets", "assets")]);
+        all.into_iter().map(|(name, word)| (usual(word), name)).collect()
+    });
+    let parts = text.split(['/', ',', ';', '+', '&', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    let found = parts.map(|part| REACH.get(&usual(part)).copied()).collect::<Option<Vec<_>>>()?;
+    Some(found).filter(|found| !found.is_empty())
+}
+
+/// Whether a cell says that nobody decided yet.
+pub fn undecided(text: &str) -> bool {
+    of_kind("undecided", &[((), "open")]).into_iter().any(|((), word)| usual(word) == usual(text))
+}
+
+/// A title parted from what says that its control is not of Annex A, with where it comes from.
+pub fn from_elsewhere(title: &str) -> Option<(&str, &str)> {
+    of_kind("from_elsewhere", &[((), "own")]).into_iter().find_map(|((), word)| {
+        let at = title.char_indices().map(|(at, _)| at).rev().find(|at| {
+            let begins = *at == 0 || title[..*at].ends_with(char::is_whitespace);
+            begins && title.get(*at..*at + word.len()).is_some_and(|said| fold(said) == word)
+        })?;
+        let rest = title[at + word.len()..].trim();
+        let origin = if rest.is_empty() { "" } else { rest.strip_prefix(':')?.trim() };
+        Some((title[..at].trim(), origin))
+    })
 }
 
 #[cfg(test)]
@@ -183,6 +291,23 @@ mod tests {
             ("planned for Q3/2026", Some((InPlace::Planned, "Q3/2026"))),
             ("Planned (2026-06-30)", Some((InPlace::Planned, "2026-06-30"))),
             ("in Umsetzung", Some((InPlace::InProgress, ""))),
+            ("Umgesetzt (teilweise)", Some((InPlace::Partly, "teilweise"))),
+            ("Implemented, except branch office", Some((InPlace::Partly, "except branch office"))),
+            ("Implemented except branch office", Some((InPlace::Partly, "except branch office"))),
+            ("oui (en partie)", Some((InPlace::Partly, "en partie"))),
+            ("Ja – 80 %", Some((InPlace::Partly, "80 %"))),
+            ("Implemented (not fully)", Some((InPlace::Partly, "not fully"))),
+            ("Implemented (not only partly)", None),
+            ("Yes, by provider", None),
+            ("Umgesetzt (31.12.2027)", None),
+            ("Ja, geplant 2027", None),
+            ("Done?", None),
+            ("In place since 2020", Some((InPlace::Yes, "since 2020"))),
+            ("umgesetzt (seit März 2024)", Some((InPlace::Yes, "seit März 2024"))),
+            ("Yes (fully)", Some((InPlace::Yes, "fully"))),
+            ("No, planned 2026-06-30", Some((InPlace::Planned, "2026-06-30"))),
+            ("No (partly)", None),
+            ("nein; Kosten", Some((InPlace::No, "Kosten"))),
             ("3", None),
             ("120 %", None),
             ("level 4", None),

@@ -73,6 +73,8 @@ pub enum Header {
     GroundRisk,
     /// The risks it rests on.
     Risks,
+    /// What it reaches.
+    Reach,
     /// Whether it is in place.
     InPlace,
     /// By when that is planned.
@@ -83,7 +85,7 @@ pub enum Header {
 
 impl Header {
     /// Every meaning with its name in the file of words.
-    pub const ALL: [(Header, &'static str); 35] = [
+    pub const ALL: [(Header, &'static str); 36] = [
         (Header::Number, "number"),
         (Header::Title, "title"),
         (Header::Kind, "kind"),
@@ -116,6 +118,7 @@ impl Header {
         (Header::GroundBusiness, "ground_business"),
         (Header::GroundRisk, "ground_risk"),
         (Header::Risks, "risks"),
+        (Header::Reach, "reach"),
         (Header::InPlace, "in_place"),
         (Header::PlannedBy, "planned_by"),
         (Header::Evidence, "evidence"),

@@ -13,7 +13,10 @@ mod states;
 mod table;
 
 pub use columns::{Fit, beside_clause, document_type, meanings, months_between, other_list, sign, standard_by_name};
-pub use controls::{GROUNDS, InPlace, applies, grounds, in_place, statement_meanings};
+pub use controls::{
+    GROUNDS, InPlace, applies, from_elsewhere, grounds, grounds_before, in_place, reach, speaks_of_place,
+    statement_meanings, undecided,
+};
 pub use documents::{DOCUMENTS, Folder, document, in_folder};
 pub use headers::{Header, header, header_in_full, header_words, label, labels};
 pub use months::{month, month_in_full};

@@ -137,3 +137,41 @@ fn whoever_left_acts_no_more_in_any_window() {
     next.open(&window.place.path("ws")).unwrap();
     assert_eq!(next.call("workspace_info", json!({}), 0, |_| {}).unwrap().answer["actor"], "local");
 }
+
+/// What is set up for a management system, each with a request that reaches its rule.
+fn managing() -> Vec<(&'static str, Value)> {
+    let certificate = json!({"system": "QMS", "number": "Q-1", "body": "B", "issued": "2026-01-01",
+                             "valid_until": "2028-12-31"});
+    vec![
+        ("scope_add", json!({"code": "S1", "kind": "service", "name": "Hosting", "at": []})),
+        ("scope_set", json!({"system": "QMS", "items": ["S1"]})),
+        ("system_state", json!({"system": "QMS", "statement": {"boundaries": "all of it"}})),
+        ("scope_answer", json!({"question": "isms-covers-services", "answer": "yes", "reason": "r"})),
+        ("party_add", json!({"name": "P", "kind": "external"})),
+        ("requirement_add", json!({"whose": "service", "text": "Up"})),
+        ("certificate_add", certificate),
+        ("certificate_withdraw", json!({"number": "Q-1", "reason": "r"})),
+    ]
+}
+
+#[test]
+fn who_manages_systems_is_a_manager_once_somebody_is_enrolled() {
+    let window = unnamed();
+    for (name, request) in managing() {
+        let why = why(&window, name, request);
+        assert!(!["person_needed", "person_may_not"].contains(&why), "{name}: with nobody enrolled as ever, {why}");
+    }
+    for role in ["reader", "auditor", "author", "approver"] {
+        let window = unnamed();
+        window.ask("host_act_as", json!({"email": "r@example.org", "name": "R", "role": role}));
+        for (name, request) in managing() {
+            assert_eq!(why(&window, name, request), "person_may_not", "{role} {name}");
+        }
+    }
+    let window = unnamed();
+    window.ask("host_act_as", json!({"email": "q@example.org", "name": "Q", "role": "quality_manager"}));
+    for (name, request) in managing() {
+        let why = why(&window, name, request);
+        assert!(!["person_needed", "person_may_not"].contains(&why), "{name}: {why}");
+    }
+}

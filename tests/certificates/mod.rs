@@ -150,3 +150,43 @@ fn r62_what_has_been_met_is_said_for_the_places_where_a_certificate_speaks() {
     assert_eq!((whole.item.as_deref(), whole.met.len()), (None, 0), "at B nothing is filed");
     assert!(whole.clauses > 50);
 }
+
+#[test]
+fn the_body_comes_between_the_issue_and_today_and_what_was_recorded_stays() {
+    let mut at = Organisation::new();
+    issues(&mut at, "QMS", entered("Q-1"));
+    let set = day(2026, 1, 10);
+    let early = at.refuses(|tx| certificates::surveyed(tx, "Q-1", set, day(2025, 12, 31)));
+    assert_eq!(early, "certificate_surveyed_before");
+    let ahead = at.refuses(|tx| certificates::surveyed(tx, "Q-1", set, day(2026, 1, 16)));
+    assert_eq!(ahead, "certificate_surveyed_ahead");
+    at.does(|tx| certificates::surveyed(tx, "Q-1", set, day(2026, 1, 12)));
+    let change = CertificateChange { surveillance: Some(vec![day(2027, 2, 1)]), ..CertificateChange::default() };
+    at.does(|tx| certificates::correct(tx, "Q-1", change, "moved"));
+    let days: Vec<_> = one(&at, "Q-1").surveillance.iter().map(|one| (one.day, one.held)).collect();
+    assert_eq!(days, [(set, Some(day(2026, 1, 12))), (day(2027, 2, 1), None)]);
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn what_a_certificate_says_that_cannot_be_so_is_said_of_it() {
+    let mut at = Organisation::new();
+    at.sites(&["A", "B"]);
+    at.set_scope("ISMS", &["A"]);
+    let scope = systems::scope_codes(at.db(), &owned(&["A", "B"])).unwrap();
+    issues(&mut at, "ISMS", Entered { statement: "v7".into(), scope, ..entered("I-1") });
+    let said = claims::certificate_notices(at.db(), &one(&at, "I-1")).unwrap();
+    assert_eq!(
+        said,
+        [
+            claims::CertificateNotice::UnknownVersion,
+            claims::CertificateNotice::Outside { items: vec![String::from("B")] }
+        ]
+    );
+    issues(&mut at, "QMS", entered("Q-1"));
+    assert_eq!(claims::certificate_notices(at.db(), &one(&at, "Q-1")).unwrap(), []);
+    assert!(
+        !one(&at, "Q-1").speaks(day(2025, 12, 31)) && one(&at, "Q-1").speaks(day(2026, 1, 1)),
+        "none before its day"
+    );
+}

@@ -69,35 +69,54 @@ fn those_of_people_systems_and_scopes() {
         &["organisation", "set", "--author-approves", "yes", "--reason", "one person"],
         &[("person.author_rule_set", json!({"allowed": true, "reason": "one person"}))],
     );
-    writes(&place, &["system", "add", "27001:2013"], &[("system.established", json!({"edition": "27001:2013"}))]);
-    let quality = ["system", "state", "QMS", "--not-applicable", "8.3: nothing is developed", "--unaffected"];
+    writes(
+        &place,
+        &["--as", QUALITY, "system", "add", "27001:2013"],
+        &[("system.established", json!({"edition": "27001:2013"}))],
+    );
+    let quality =
+        ["--as", QUALITY, "system", "state", "QMS", "--not-applicable", "8.3: nothing is developed", "--unaffected"];
     let stated = json!({"statement": {"not_applicable": ["8.3: nothing is developed"], "unaffected": true}});
     writes(&place, &quality, &[("system.scope_stated", stated)]);
     let statement = json!({
         "boundaries": "all sites", "provider": "service department", "services": ["hosting", "desk"],
         "offerings": ["kits"], "not_applicable": ["none"], "other_parties": "none", "text": "All of it."
     });
-    let mut line = vec!["system", "state", "SMS", "--boundaries", "all sites", "--provider", "service department"];
+    let mut line = vec![
+        "--as",
+        QUALITY,
+        "system",
+        "state",
+        "SMS",
+        "--boundaries",
+        "all sites",
+        "--provider",
+        "service department",
+    ];
     line.extend(["--service", "hosting", "--service", "desk", "--offering", "kits", "--not-applicable", "none"]);
     line.extend(["--other-parties", "none", "--text", "All of it."]);
     writes(&place, &line, &[("system.scope_stated", json!({"statement": statement}))]);
     let site = writes(
         &place,
-        &["scope", "add", "A", "--kind", "site", "--name", "Head office"],
+        &["--as", QUALITY, "scope", "add", "A", "--kind", "site", "--name", "Head office"],
         &[("system.scope_item_added", json!({"code": "A", "item_kind": "site", "name": "Head office"}))],
     );
     writes(
         &place,
-        &["scope", "add", "HELP", "--kind", "service", "--name", "Desk", "--at", "A"],
+        &["--as", QUALITY, "scope", "add", "HELP", "--kind", "service", "--name", "Desk", "--at", "A"],
         &[("system.scope_item_added", json!({"at": [id(&site)]}))],
     );
-    writes(&place, &["scope", "set", "SMS", "A"], &[("system.scope_set", json!({"items": [id(&site)]}))]);
+    writes(
+        &place,
+        &["--as", QUALITY, "scope", "set", "SMS", "A"],
+        &[("system.scope_set", json!({"items": [id(&site)]}))],
+    );
     let compared = place.json(&["scope", "compare"])["pairs"].as_array().unwrap().len();
     let stored = written(&place, &["scope", "compare", "--store"]);
     assert_eq!(stored.len(), compared, "a comparison is written down where that is asked for");
     writes(
         &place,
-        &["scope", "answer", "isms-covers-services", "partly", "--reason", "hosting only"],
+        &["--as", QUALITY, "scope", "answer", "isms-covers-services", "partly", "--reason", "hosting only"],
         &[(
             "system.scope_question_answered",
             json!({"question": "isms_covers_services", "answer": "partly", "reason": "hosting only"}),
@@ -110,7 +129,7 @@ fn those_of_documents_and_their_mappings() {
     let place = ready();
     let site = writes(
         &place,
-        &["scope", "add", "A", "--kind", "site", "--name", "Head office"],
+        &["--as", QUALITY, "scope", "add", "A", "--kind", "site", "--name", "Head office"],
         &[("system.scope_item_added", json!({}))],
     );
     let (first, second) = (path(&place, "one.txt", "one"), path(&place, "two.txt", "two"));
@@ -189,7 +208,7 @@ fn those_of_records_and_audits() {
     let place = ready();
     let site = writes(
         &place,
-        &["scope", "add", "A", "--kind", "site", "--name", "Head office"],
+        &["--as", QUALITY, "scope", "add", "A", "--kind", "site", "--name", "Head office"],
         &[("system.scope_item_added", json!({}))],
     );
     let report = path(&place, "report.txt", "report");
@@ -215,7 +234,7 @@ fn those_of_records_and_audits() {
 #[test]
 fn events_are_written_in_the_name_of_the_person_given() {
     let place = ready();
-    place.json(&["person", "add", "Author", "--email", "author@example.org", "--role", "author"]);
+    place.json(&["person", "add", "Author", "--email", "author@example.org", "--role", "quality-manager"]);
     place.json(&["--as", "author@example.org", "scope", "add", "A", "--kind", "site", "--name", "Head office"]);
     let log = place.json(&["ledger", "log", "--limit", "1"]);
     assert_eq!(log["entries"][0]["actor"], "author@example.org", "{log}");

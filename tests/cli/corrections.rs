@@ -34,7 +34,7 @@ fn several_documents_are_corrected_in_one_step_and_told_apart_from_those_that_sa
 #[test]
 fn an_empty_value_clears_and_a_corrected_interval_says_which_day_stays() {
     let place = ready();
-    place.json(&["scope", "add", "A", "--kind", "site", "--name", "Head office"]);
+    place.json(&["--as", QUALITY, "scope", "add", "A", "--kind", "site", "--name", "Head office"]);
     add_document(&place, "D-1", &[]);
     place.json(&["--as", QUALITY, "document", "approve", "D-1", "--effective", "2026-01-01"]);
     let why = ["--reason", "Entered wrongly"];

@@ -79,13 +79,13 @@ fn coverage_says_by_what_and_why_not() {
 fn evidence_touched_by_a_change_of_scope_is_listed_and_looked_at_again() {
     let place = ready();
     for code in ["A", "B"] {
-        place.json(&["scope", "add", code, "--kind", "site", "--name", code]);
+        place.json(&["--as", QUALITY, "scope", "add", code, "--kind", "site", "--name", code]);
     }
-    place.json(&["scope", "set", "9001", "A"]);
+    place.json(&["--as", QUALITY, "scope", "set", "9001", "A"]);
     let path = file(place.folder.path(), "report.txt", b"report").display().to_string();
     let filed = place.json(&["record", "add", &path, "--title", "Report", "--scope", "A"]);
     let code = filed["code"].as_str().unwrap().to_owned();
-    place.json(&["scope", "set", "9001", "B"]);
+    place.json(&["--as", QUALITY, "scope", "set", "9001", "B"]);
     let page = |line: &[&str]| String::from_utf8(place.run(line).stdout).unwrap();
     let listed = page(&["review", "rechecks"]);
     assert!(listed.contains("QMS: A removed on") && listed.contains(&code), "{listed}");

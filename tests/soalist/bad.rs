@@ -17,7 +17,7 @@ fn a_file_that_is_no_statement_is_refused_and_leaves_nothing_behind() {
     let mut deep = b"Control,Applicable,Status\n".to_vec();
     deep.extend(b"\"A.5.1".iter().chain([b'"'; 5000].iter()));
     for (name, bytes, reason) in [
-        ("empty.csv", Vec::new(), "soa_list_unreadable"),
+        ("empty.csv", Vec::new(), "soa_list_empty"),
         ("picture.xlsx", png(), "soa_list_unreadable"),
         ("paper.csv", pdf(&["A.5.1"]), "soa_list_unreadable"),
         ("broken.xlsx", cut.to_vec(), "soa_list_unreadable"),

@@ -150,12 +150,19 @@ fn two_rows_on_one_control_that_differ_are_asked_and_one_answer_settles_both() {
 
 #[test]
 fn an_answer_to_what_is_not_asked_is_refused() {
-    let bytes = list(&[&["A.5.1", "Policies", "Yes", "r", "3", ""]]);
-    for (row, answer) in [("2", "take"), ("2", "maybe"), ("9", "yes"), ("2", "2027-13-01")] {
+    let bytes =
+        list(&[&["A.5.1", "Policies", "Yes", "r", "3", ""], &["A.5.2", "Roles", "Yes", "r", "Implemented", ""]]);
+    for (row, answer, why) in [
+        ("2", "take", "soa_list_answer"),
+        ("2", "maybe", "soa_list_answer"),
+        ("9", "yes", "soa_list_no_row"),
+        ("2", "2027-13-01", "soa_list_answer"),
+        ("3", "yes", "soa_list_asks_nothing"),
+    ] {
         let mut at = holding(HELD);
         let answers = [(row, answer)];
         let refused = Given::of("soa.csv", &bytes).answered(&answers).import(&mut at).unwrap_err();
-        assert_eq!(refused.reason().name, "soa_list_answer", "{row} {answer}");
+        assert_eq!(refused.reason().name, why, "{row} {answer}");
         assert_eq!(stands(&at, HELD, "A.5.1"), None);
     }
 }
@@ -201,4 +208,83 @@ fn what_stands_otherwise_is_shown_before_and_after() {
     assert_eq!(line(one.before.as_ref()), "yes: a risk; 2026-12-31");
     assert_eq!(line(one.after.as_ref()), "yes: a risk; yes");
     assert_eq!(line(stands(&at, HELD, "A.5.1").as_ref()), "yes: a risk; 2026-12-31", "looking changes nothing");
+}
+
+#[test]
+fn a_qualified_yes_is_one_in_part_or_asked_and_never_a_yes() {
+    for (status, wanted, open) in [
+        ("Umgesetzt (teilweise)", "yes: r; partly", 0),
+        ("Implemented, except branch office", "yes: r; partly", 0),
+        ("Oui, en partie", "yes: r; partly", 0),
+        ("Yes, by provider", "yes: r", 1),
+        ("Done (see ticket)", "yes: r", 1),
+        ("Implemented (2027-12-31)", "yes: r", 1),
+        ("In place since 2020", "yes: r; yes", 0),
+        ("true", "yes: r; yes", 0),
+        ("FALSCH", "yes: r; no", 0),
+    ] {
+        let bytes = list(&[
+            &["A.5.1", "Policies", "Yes", "r", status, ""],
+            &["A.8.1", "User endpoint devices", "Yes", "other", "Implemented", ""],
+        ]);
+        let mut at = holding(HELD);
+        let taken = Given::of("soa.csv", &bytes).import(&mut at).unwrap();
+        nothing_is_lost(&taken);
+        assert_eq!((line(stands(&at, HELD, "A.5.1").as_ref()).as_str(), taken.counts.open), (wanted, open), "{status}");
+    }
+}
+
+#[test]
+fn percentages_and_truth_values_of_a_workbook_are_understood() {
+    use rust_xlsxwriter::{Format, Workbook};
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, name) in ["Control", "Applicable", "Justification", "Implemented"].into_iter().enumerate() {
+        sheet.write_string(0, column as u16, name).unwrap();
+    }
+    let percent = Format::new().set_num_format("0%");
+    for (row, share) in [(1, 1.0), (2, 0.5), (3, 0.0), (4, 0.996)] {
+        sheet.write_string(row, 0, format!("A.5.{row}")).unwrap();
+        sheet.write_boolean(row, 1, true).unwrap();
+        sheet.write_string(row, 2, "r").unwrap();
+        sheet.write_number_with_format(row, 3, share, &percent).unwrap();
+    }
+    for (row, is) in [(5, true), (6, false)] {
+        sheet.write_string(row, 0, format!("A.5.{row}")).unwrap();
+        sheet.write_boolean(row, 1, is).unwrap();
+        sheet.write_string(row, 2, "r").unwrap();
+        sheet.write_boolean(row, 3, is).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let mut at = holding(HELD);
+    let taken = Given::of("soa.xlsx", &bytes).import(&mut at).unwrap();
+    assert_eq!((taken.counts.asked, taken.counts.open), (0, 0));
+    let all: Vec<String> = (1..=6).map(|n| line(stands(&at, HELD, &format!("A.5.{n}")).as_ref())).collect();
+    assert_eq!(all, ["yes: r; yes", "yes: r; partly", "yes: r; no", "yes: r; partly", "yes: r; yes", "no: r"]);
+}
+
+#[test]
+fn lists_and_ranges_in_one_cell_decide_on_all_of_them_or_ask() {
+    let rows: [(&str, &[&str]); 5] = [
+        ("A.5.9 to A.5.11", &["A.5.9", "A.5.10", "A.5.11"]),
+        ("A.5.12, A.5.13", &["A.5.12", "A.5.13"]),
+        ("A.5.14-A.5.16", &["A.5.14", "A.5.15", "A.5.16"]),
+        ("A.5.17; A.5.18", &["A.5.17", "A.5.18"]),
+        ("A.5.36 to A.6.2", &["A.5.36", "A.5.37", "A.6.1", "A.6.2"]),
+    ];
+    let cells: Vec<[&str; 6]> = rows.iter().map(|(cell, _)| [*cell, "", "Yes", "r", "Implemented", ""]).collect();
+    let mut lines: Vec<&[&str]> = cells.iter().map(|row| &row[..]).collect();
+    lines.push(&["A.7.1, A.7.99", "", "Yes", "r", "Implemented", ""]);
+    let bytes = list(&lines);
+    let mut at = holding(HELD);
+    let taken = Given::of("soa.csv", &bytes).import(&mut at).unwrap();
+    nothing_is_lost(&taken);
+    for control in rows.iter().flat_map(|(_, all)| *all) {
+        assert_eq!(line(stands(&at, HELD, control).as_ref()), "yes: r; yes", "{control}");
+        assert!(taken.missing.iter().all(|one| one.reference.clause != **control), "{control}");
+    }
+    let asked = row(&taken, "7");
+    assert_eq!((asked.outcome, asked.doubts[0].what), (Outcome::Asked, DoubtKind::Group), "one of them is none");
+    assert_eq!(stands(&at, HELD, "A.7.1"), None);
+    assert!(taken.missing.iter().all(|one| one.reference.clause != "A.7.1"));
 }

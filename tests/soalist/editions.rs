@@ -23,10 +23,12 @@ fn a_whole_list_of_2013_is_carried_over_as_far_as_the_map_is_one_to_one() {
     let carried = looked.rows.iter().filter(|row| row.notes.iter().any(|note| note.what == "through_map"));
     let decided = looked.rows.iter().filter(|row| row.outcome == Outcome::Decided).count();
     let carried_over = carried.filter(|row| row.outcome == Outcome::Decided).count();
-    assert_eq!(carried_over, decided, "nothing that is decided came otherwise than one to one");
-    assert!(decided >= 55, "{decided}");
+    let together = looked.rows.iter().filter(|row| row.notes.iter().any(|note| note.what == "became_one")).count();
+    assert_eq!(carried_over + together, decided, "one to one, or since all rows that became one agree");
+    assert!(decided >= 75 && together >= 20, "{decided} {together}");
     assert_eq!(of(DoubtKind::Split), 1);
-    assert_eq!(decided + looked.counts.asked + 1, 114, "one row says nothing");
+    let joined = looked.rows.iter().filter(|row| row.why == Some("together")).count();
+    assert_eq!(decided + joined + looked.counts.asked + 1, 114, "one row says nothing");
     // Eleven controls are new in 2022, and no list of 2013 speaks of them.
     let missing: Vec<&str> = looked.missing.iter().map(|one| one.reference.clause.as_str()).collect();
     assert_eq!(missing.len(), 11, "{missing:?}");
@@ -96,4 +98,28 @@ fn a_person_may_say_of_which_edition_a_list_speaks() {
     assert_eq!((said.listed_edition.as_str(), said.edition_said, said.counts.decided), ("27001:2013", true, 2));
     let refused = Given { edition: Some("2005"), ..Given::of("soa.csv", &bytes) }.look(&mut at).unwrap_err();
     assert_eq!(refused.reason().name, "soa_list_edition");
+}
+
+#[test]
+fn rows_that_became_one_and_agree_decide_together_and_ask_where_they_differ() {
+    let mut at = holding("27001:2022");
+    let agree = list(&[
+        ["A.5.1.1", "Policies for information security", "Yes", "a risk"],
+        ["A.5.1.2", "Review of the policies for information security", "Yes", "a law"],
+        ["A.8.1.1", "Inventory of assets", "Yes", "a risk"],
+        ["A.8.1.2", "Ownership of assets", "No", "none"],
+        ["A.18.1.3", "", "Yes", "a risk"],
+    ]);
+    let looked = Given::of("soa.csv", &agree).look(&mut at).unwrap();
+    nothing_is_lost(&looked);
+    let told = |key: &str| (row(&looked, key).outcome, row(&looked, key).why);
+    assert_eq!(told("2"), (Outcome::Decided, None));
+    assert_eq!(told("3"), (Outcome::LeftOut, Some("together")));
+    assert_eq!((told("4").0, told("5").0), (Outcome::Asked, Outcome::Asked), "they differ");
+    let answers = [("4", "A.5.9")];
+    Given::of("soa.csv", &agree).answered(&answers).import(&mut at).unwrap();
+    assert_eq!(line(stands(&at, "27001:2022", "A.5.1").as_ref()), "yes: a risk; a law");
+    assert_eq!(line(stands(&at, "27001:2022", "A.5.9").as_ref()), "yes: a risk");
+    let again = Given::of("soa.csv", &agree).import(&mut at).unwrap();
+    assert_eq!((again.counts.asked, again.counts.decided), (0, 0), "what was answered once holds");
 }

@@ -5,6 +5,7 @@ mod bad;
 mod doubts;
 mod editions;
 mod makers;
+mod round;
 mod statements;
 
 use std::collections::BTreeMap;

@@ -2,7 +2,8 @@
 
 use super::{Page, Show, plural, word};
 use crate::api::{CertificateRow, CertificateShown};
-use crate::certificates::Certificate;
+use crate::certificates::{Certificate, Standing};
+use crate::claims::CertificateNotice;
 use crate::requirements::Requirement;
 
 impl Show for Certificate {
@@ -28,15 +29,64 @@ impl Show for Certificate {
     }
 }
 
+/// What is to be said of a certificate, one sentence each.
+fn said(row: &CertificateRow) -> Vec<String> {
+    let one = &row.certificate;
+    let moved = row.moved_on.iter().map(|now| {
+        format!(
+            "it cites version {}, the statement is at version {now} now: tell the certification body",
+            one.statement
+        )
+    });
+    let notices = row.notices.iter().map(|notice| match notice {
+        CertificateNotice::UnknownVersion => {
+            format!(
+                "no version {} of the Statement of Applicability was issued here: see `clausebook soa show`",
+                one.statement
+            )
+        }
+        CertificateNotice::BeforeVersion { day } => {
+            format!(
+                "it was issued on {}, before the version {} that it cites, which is of {day}",
+                one.issued, one.statement
+            )
+        }
+        CertificateNotice::Outside { items } => {
+            format!("it names what is outside the scope of {}: {}", one.system, items.join(", "))
+        }
+    });
+    let unknown = row.notices.contains(&CertificateNotice::UnknownVersion);
+    moved.filter(|_| !unknown).chain(notices).collect()
+}
+
+impl Show for CertificateRow {
+    fn show(&self, page: &mut Page) {
+        self.certificate.show(page);
+        page.line(format!("  {}", word(self.standing)));
+        for words in said(self) {
+            page.line(format!("  {words}"));
+        }
+    }
+}
+
 impl Show for Vec<CertificateRow> {
     fn show(&self, page: &mut Page) {
         let row = |row: &CertificateRow| {
             let one = &row.certificate;
             let (system, until) = (format!("{} {}", one.system, one.edition), one.valid_until.to_string());
-            [one.number.clone(), system, one.body.clone(), until, word(row.standing), one.statement.clone()]
+            let cites = match &row.moved_on {
+                Some(now) => format!("{}, now {now}", one.statement),
+                None => one.statement.clone(),
+            };
+            [one.number.clone(), system, one.body.clone(), until, word(row.standing), cites]
         };
         let rows: Vec<[String; 6]> = self.iter().map(row).collect();
         page.table(["number", "system", "body", "until", "", "cites"], &rows);
+        for row in self.iter().filter(|row| row.standing == Standing::Valid) {
+            for words in said(row) {
+                page.line(format!("{}: {words}", row.certificate.number));
+            }
+        }
         if rows.is_empty() {
             page.line(
                 "No certificates yet: clausebook certificate add NUMBER --system S --body B --issued DAY --until DAY",
@@ -47,11 +97,7 @@ impl Show for Vec<CertificateRow> {
 
 impl Show for CertificateShown {
     fn show(&self, page: &mut Page) {
-        self.row.certificate.show(page);
-        page.line(format!("  {}", word(self.row.standing)));
-        if let Some(now) = &self.row.moved_on {
-            page.line(format!("  the statement is at version {now} now: tell the certification body"));
-        }
+        self.row.show(page);
         for met in &self.met {
             let place = met.item.as_deref().unwrap_or("the whole system");
             let met_of = format!("{} of {}", met.met.len(), plural(met.clauses, "requirement", "requirements"));

@@ -73,6 +73,8 @@ fn decided(page: &mut Page, rows: &[ListedRow]) {
 
 fn notes(row: &ListedRow) -> String {
     let words = row.notes.iter().map(|note| match note.what {
+        "several" => format!("several controls: {}", note.words),
+        "became_one" => format!("decided together with {}, since they became one and agree", note.words),
         "through_map" => format!("from {}", note.words),
         "other_edition" => String::from("a number of another edition"),
         "read_by_title" => format!("“{}” by its title", note.words),
@@ -158,6 +160,7 @@ fn why(row: &ListedRow) -> String {
         "no_decision" => "does not say whether it applies".into(),
         "no_counterpart" => "has no counterpart in the edition that is held".into(),
         "repeated" => "says the same as an earlier row".into(),
+        "together" => "decided together with a row that became the same control".into(),
         "other_row" => "another row decides".into(),
         "answered" => "left out as answered".into(),
         refused => format!("refused: {}", refused.replace('_', " ")),

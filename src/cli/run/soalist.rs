@@ -17,7 +17,7 @@ pub(super) fn run(s: &mut Say<'_>, args: SoaListArgs) -> Result<bool> {
         return s.show(&SoaColumns(answer)).map(|()| true);
     }
     let answer = if dry_run { api::SoaLook { of }.call(s.session)? } else { api::SoaImport { of }.call(s.session)? };
-    s.part = !dry_run && answer.counts.asked > 0;
+    s.part = !dry_run && answer.counts.asked + answer.counts.open > 0;
     s.show(&answer).map(|()| true)
 }
 

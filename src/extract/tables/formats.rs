@@ -1,4 +1,4 @@
-//! How workbooks show numbers: days, and numbers with a fixed count of digits, such as versions. Other formats change no
+//! How workbooks show numbers: days, and numbers with a fixed count of digits, such as versions, and percentages. Other formats change no
 //! value that a list holds.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
@@ -13,6 +13,8 @@ pub(super) enum Format {
     Day,
     /// With at least so many digits before the point and just so many behind, with text around them.
     Digits { before: String, whole: usize, behind: usize, after: String },
+    /// As a share of a hundred.
+    Percent,
 }
 
 /// The format that Excel keeps under a number of its own.
@@ -21,6 +23,7 @@ pub(super) fn built_in(id: u32) -> Format {
     match id {
         1 => digits(0),
         2 => digits(2),
+        9 | 10 => Format::Percent,
         14..=17 | 22 | 27..=31 | 34..=36 | 50..=58 => Format::Day,
         _ => Format::Plain,
     }
@@ -52,6 +55,9 @@ pub(super) fn of_code(code: &str) -> Format {
     if letters("yd年日") || (letters("m") && letters("/.-月")) || core == "m" {
         return if core.contains("general") { Format::Plain } else { Format::Day };
     }
+    if core.ends_with('%') {
+        return Format::Percent;
+    }
     let (whole, behind) = core.split_once('.').unwrap_or((&core, ""));
     let zeros = |text: &str| !text.is_empty() && text.chars().all(|c| c == '0');
     if zeros(whole) && (behind.is_empty() || zeros(behind)) {
@@ -69,6 +75,8 @@ impl Format {
                 let width = whole + if *behind > 0 { behind + 1 } else { 0 };
                 format!("{before}{number:0width$.behind$}{after}")
             }
+            // Not rounded as it is shown there: 99.6 % is not all of it.
+            Format::Percent => format!("{}%", plain((number * 1e8).round() / 1e6)),
             Format::Plain => plain(number),
         }
     }
@@ -125,7 +133,10 @@ mod tests {
             ("yyyy\"年\"m\"月\"d\"日\"", 46_387.0, "2026-12-31"),
             ("mmm-yy", 46_357.0, "2026-12-01"),
             ("#,##0", 12.0, "12"),
-            ("0%", 0.5, "0.5"),
+            ("0%", 0.5, "50%"),
+            ("0%", 0.996, "99.6%"),
+            ("0.0%", 0.07, "7%"),
+            ("0%", 1.0, "100%"),
         ] {
             assert_eq!(of_code(code).show(number, false), shown, "{code}");
         }

@@ -36,6 +36,7 @@ const OF_LISTS: Record<List, string[]> = {
     "ground_contract",
     "ground_business",
     "risks",
+    "reach",
     "in_place",
     "planned_by",
     "owner",

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { showDone } from "../../here/undo";
 import { useAsk, useSubmit } from "../../ipc";
-import type { Certificate } from "../../ipc/generated/core";
+import type { CertificateRow } from "../../ipc/generated/core";
 import { DayField, Dialog, Field, Problem, SelectField, TextField } from "../../kit";
 import { Choice } from "../../kit/choice";
 import { isDay } from "../../kit/dates";
@@ -17,7 +17,7 @@ export function CertificateDialog({
   onDone,
   onClose,
 }: {
-  before?: Certificate;
+  before?: CertificateRow;
   onDone: (number: string) => void;
   onClose: () => void;
 }) {
@@ -43,7 +43,7 @@ export function CertificateDialog({
     (!change || (changesSomething(change) && reason.trim() !== ""));
   const run = () => {
     if (!ready) return;
-    const done = (certificate: Certificate) => {
+    const done = (certificate: CertificateRow) => {
       showDone(t(before ? "settings.corrected" : "settings.added", { name: certificate.number }));
       onDone(certificate.number);
       onClose();

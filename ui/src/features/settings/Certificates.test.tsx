@@ -24,6 +24,7 @@ const row: CertificateRow = {
   withdrawn: null,
   standing: "valid",
   moved_on: "2",
+  notices: [],
 };
 const shown: CertificateShown = { ...row, met: [{ item: "A", clauses: 120, met: ["27001:2022/4.1"] }] };
 

@@ -17,6 +17,7 @@ const row: CertificateRow = {
   withdrawn: null,
   standing: "valid",
   moved_on: null,
+  notices: [],
 };
 const keys = (of: Partial<CertificateRow>, today = "2026-11-23", others: Partial<CertificateRow>[] = []) => {
   const all = [of, ...others].map((one) => ({ ...row, ...one }));
@@ -66,4 +67,15 @@ test("days stand one a line, and each has to be one", () => {
   expect(daysOf("2026-01-10\n\n 2027-01-10 ")).toEqual(["2026-01-10", "2027-01-10"]);
   expect(daysStand(typedOf(row))).toBe(true);
   expect(daysStand({ ...typedOf(row), surveillance: "soon" })).toBe(false);
+});
+
+test("what a certificate says that cannot be so stands out", () => {
+  const outside = { what: "outside" as const, items: ["B"] };
+  expect(keys({ notices: [{ what: "unknown_version" }, outside], moved_on: "2" })).toEqual([
+    "certificates.notice.unknown_version",
+    "certificates.notice.outside",
+  ]);
+  expect(keys({ notices: [{ what: "before_version", day: "2026-02-01" }] })).toEqual([
+    "certificates.notice.before_version",
+  ]);
 });

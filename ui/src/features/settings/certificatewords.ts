@@ -1,5 +1,5 @@
 // What stands out of a certificate on a day, and what a correction of it changes.
-import type { Certificate, CertificateCorrect, CertificateRow } from "../../ipc/generated/core";
+import type { CertificateCorrect, CertificateRow } from "../../ipc/generated/core";
 import { daysBetween, isDay } from "../../kit/dates";
 
 /** A certificate that ends within so many days is renewed now, if at all. */
@@ -33,7 +33,20 @@ export function warningsOf(row: CertificateRow, today: string, all: CertificateR
     if (one.held === null && one.day < today && !renewed(row, all, one.day))
       out.push({ key: "certificates.surveillanceLate", values: { day: one.day }, hue: "red" });
   }
-  if (row.moved_on !== null && row.standing === "valid")
+  for (const notice of row.notices) {
+    if (notice.what === "unknown_version")
+      out.push({ key: "certificates.notice.unknown_version", values: { cited: row.statement }, hue: "amber" });
+    if (notice.what === "before_version") {
+      const values = { cited: row.statement, issued: row.issued, day: notice.day };
+      out.push({ key: "certificates.notice.before_version", values, hue: "amber" });
+    }
+    if (notice.what === "outside") {
+      const values = { system: row.system, items: notice.items.join(", ") };
+      out.push({ key: "certificates.notice.outside", values, hue: "amber" });
+    }
+  }
+  const unknown = row.notices.some((notice) => notice.what === "unknown_version");
+  if (row.moved_on !== null && row.standing === "valid" && !unknown)
     out.push({ key: "certificates.movedOn", values: { cited: row.statement, now: row.moved_on }, hue: "amber" });
   if (row.standing === "valid" && daysBetween(today, row.valid_until) <= SOON && !replaced)
     out.push({ key: "certificates.expiring", values: { day: row.valid_until }, hue: "amber" });
@@ -66,7 +79,7 @@ export const EMPTY: Typed = {
   statement: "",
 };
 
-export const typedOf = (of: Certificate): Typed => ({
+export const typedOf = (of: CertificateRow): Typed => ({
   system: of.system,
   number: of.number,
   body: of.body,
@@ -88,7 +101,7 @@ export const daysStand = (typed: Typed): boolean =>
 const same = (one: string[], other: string[]): boolean => one.join("\n") === other.join("\n");
 
 /** What is otherwise than it was entered; all else is left as it is. */
-export function changesOf(before: Certificate, typed: Typed, reason: string): CertificateCorrect {
+export function changesOf(before: CertificateRow, typed: Typed, reason: string): CertificateCorrect {
   const was = typedOf(before);
   const other = (key: "body" | "words" | "issued" | "valid_until" | "statement"): string | null =>
     typed[key].trim() === was[key] ? null : typed[key].trim();

@@ -920,56 +920,6 @@ cells: Array<CellMade>,
  */
 clauses: Array<ClauseChange>, };
 
-export type Certificate = { 
-/**
- * Identifier.
- */
-id: CertificateId, 
-/**
- * Its number.
- */
-number: string, 
-/**
- * Code of the system that it is for.
- */
-system: string, 
-/**
- * Edition, as `27001:2022`.
- */
-edition: string, 
-/**
- * The body that issued it.
- */
-body: string, 
-/**
- * The scope in the certificate's words.
- */
-words: string, 
-/**
- * Codes of the scope items it names; none means the system's whole scope.
- */
-scope: Array<string>, 
-/**
- * When it was issued.
- */
-issued: Day, 
-/**
- * Its last day.
- */
-valid_until: Day, 
-/**
- * The days on which the body comes back.
- */
-surveillance: Array<Surveillance>, 
-/**
- * The version of the Statement of Applicability that it cites.
- */
-statement: string, 
-/**
- * The first day on which it speaks no more, where it was withdrawn.
- */
-withdrawn: Day | null, };
-
 export type CertificateAdd = { 
 /**
  * Code or standard of the system.
@@ -1064,6 +1014,16 @@ as_of?: Day | null,
  */
 in_force?: Day | null, };
 
+export type CertificateNotice = { "what": "unknown_version" } | { "what": "before_version", 
+/**
+ * The version's day.
+ */
+day: Day, } | { "what": "outside", 
+/**
+ * Their codes.
+ */
+items: Array<string>, };
+
 export type CertificateRow = { 
 /**
  * How it stands.
@@ -1073,6 +1033,10 @@ standing: CertificateStanding,
  * The current version of the Statement of Applicability, where it is newer than the one that is cited.
  */
 moved_on: string | null, 
+/**
+ * What is to be said of it.
+ */
+notices: Array<CertificateNotice>, 
 /**
  * Identifier.
  */
@@ -1149,6 +1113,10 @@ standing: CertificateStanding,
  * The current version of the Statement of Applicability, where it is newer than the one that is cited.
  */
 moved_on: string | null, 
+/**
+ * What is to be said of it.
+ */
+notices: Array<CertificateNotice>, 
 /**
  * Identifier.
  */
@@ -10434,7 +10402,7 @@ own: boolean,
 outcome: SoaOutcome, 
 /**
  * Why it decides nothing: `group`, `clause`, `no_such_control`, `no_control`, `no_decision`, `no_counterpart`, `repeated`,
- * `other_row`, `answered`, or the name of a refusal.
+ * `other_row`, `together`, `answered`, or the name of a refusal.
  */
 why: string | null, 
 /**
@@ -10551,7 +10519,8 @@ decided: boolean, };
 export type SoaNote = { 
 /**
  * What: `through_map`, `other_edition`, `read_by_title`, `read_by_order`, `by_grounds`, `by_reason`, `by_status`,
- * `other_reason`, `end_of_period`, `hidden`, `struck`, `uncomputed`, `below_ended`, `own_named`, `own_title`.
+ * `other_reason`, `end_of_period`, `hidden`, `struck`, `uncomputed`, `below_ended`, `own_named`, `own_title`, `several`,
+ * `became_one`.
  */
 what: string, 
 /**
@@ -11862,10 +11831,10 @@ export interface Commands {
   author_rule_set: { request: AuthorRuleSet; answer: boolean };
   certificate_list: { request: CertificateList; answer: Array<CertificateRow> };
   certificate_show: { request: CertificateShow; answer: CertificateShown };
-  certificate_add: { request: CertificateAdd; answer: Certificate };
-  certificate_correct: { request: CertificateCorrect; answer: Certificate };
-  certificate_surveyed: { request: CertificateSurveyed; answer: Certificate };
-  certificate_withdraw: { request: CertificateWithdraw; answer: Certificate };
+  certificate_add: { request: CertificateAdd; answer: CertificateRow };
+  certificate_correct: { request: CertificateCorrect; answer: CertificateRow };
+  certificate_surveyed: { request: CertificateSurveyed; answer: CertificateRow };
+  certificate_withdraw: { request: CertificateWithdraw; answer: CertificateRow };
   control_check: { request: ControlCheck; answer: ControlChecked };
   claim_check: { request: ClaimCheck; answer: Claim };
   scope_words: { request: ScopeWords; answer: Array<ScopeWord> };
