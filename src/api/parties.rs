@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, When, Who, commands};
-use crate::people::Duty;
 use crate::error::Result;
 use crate::items;
 use crate::parties::{self, Held, NewParty, Party, PartyChange, PartyFact, PartyKind};
+use crate::people::Duty;
 use crate::systems::{self, RunBy, ScopeItem};
 
 commands! { PartyList, PartyShow, PartyAdd, PartyCorrect, PartyNote, ScopeRunBySet }

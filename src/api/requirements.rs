@@ -4,8 +4,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, Who, commands};
-use crate::people::Duty;
 use crate::error::Result;
+use crate::people::Duty;
 use crate::requirements::{self, NewRequirement, Requirement, RequirementKind};
 
 commands! { RequirementList, RequirementAdd, RequirementDrop }

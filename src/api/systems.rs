@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use super::scopes::set_scope;
 use super::{Command, Effect, Session, Topic, When, Who, commands};
-use crate::people::Duty;
 use crate::error::Result;
+use crate::people::Duty;
 use crate::reviews::{self, Rechecks};
 use crate::standards::catalogue;
 use crate::systems::{
