@@ -187,7 +187,7 @@ fn changes(window: &Window) -> Vec<(&'static str, Value)> {
             json!({"system": "QMS", "number": "Q-1", "body": "Body", "issued": "2026-01-01",
                    "valid_until": "2027-12-31", "surveillance": ["2026-12-20"], "scope": ["OSL"]}),
         ),
-        ("certificate_surveyed", json!({"number": "Q-1", "day": "2026-12-20"})),
+        ("certificate_surveyed", json!({"number": "Q-1", "day": "2026-12-20", "on": "2026-01-05"})),
         ("certificate_correct", json!({"number": "Q-1", "body": "Another body", "reason": "Misread"})),
         ("party_add", json!({"name": "Northern Hosting", "kind": "external"})),
         ("party_correct", json!({"name": "Northern Hosting", "within_larger_organisation": true, "reason": "Seen"})),
