@@ -101,7 +101,12 @@ export function IssueDialog({
         )}
         {shown.without_risk.length > 0 && (
           <p className="hint wrap" data-testid="without-risk">
-            {t("applicability.withoutRisk", { controls: [...shown.without_risk.slice(0, NAMED), ...(shown.without_risk.length > NAMED ? ["…"] : [])].join(", ") })}
+            {t("applicability.withoutRisk", {
+              controls: [
+                ...shown.without_risk.slice(0, NAMED),
+                ...(shown.without_risk.length > NAMED ? ["…"] : []),
+              ].join(", "),
+            })}
           </p>
         )}
         <TextField

@@ -72,7 +72,11 @@ function Missing({ lacks }: { lacks: ClaimLacks }) {
       </h2>
       <div className="card">
         {lines.map((line) => (
-          <p key={line} className="wrap selectable" style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)" }}>
+          <p
+            key={line}
+            className="wrap selectable"
+            style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)" }}
+          >
             {line}
           </p>
         ))}

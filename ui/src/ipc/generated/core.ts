@@ -1536,9 +1536,9 @@ edition: string,
  */
 verdict: ClaimVerdict, 
 /**
- * What may be said.
+ * What is missing of the system itself, whatever the rules say.
  */
-may: Array<ClaimFinding>, 
+lacks: ClaimLacks, 
 /**
  * What stands against it.
  */
@@ -1546,7 +1546,15 @@ against: Array<ClaimFinding>,
 /**
  * What must be asked.
  */
-ask: Array<ClaimFinding>, };
+ask: Array<ClaimFinding>, 
+/**
+ * What is to be heeded and keeps nobody from claiming.
+ */
+heed: Array<ClaimFinding>, 
+/**
+ * What may be said.
+ */
+may: Array<ClaimFinding>, };
 
 export type ClaimAbout = "system" | "statement" | "scope_item" | "party" | "certificate" | "clause" | "item" | "requirement";
 
@@ -1601,6 +1609,32 @@ clauses: Array<string>,
  * What it is about.
  */
 about: Array<ClaimAboutOne>, };
+
+export type ClaimLacks = { 
+/**
+ * What the scope statement does not say.
+ */
+statement: Array<StatementLack>, 
+/**
+ * Services, components and processes in the scope of which nobody said who runs them, by code; asked for an SMS.
+ */
+runners: Array<string>, 
+/**
+ * Clauses without evidence.
+ */
+gaps: number, 
+/**
+ * Clauses covered in part.
+ */
+partial: number, 
+/**
+ * Controls that apply of which nobody said whether they are in place.
+ */
+in_place_unsaid: number, 
+/**
+ * Controls that apply and are not in place yet.
+ */
+not_in_place: number, };
 
 export type ClaimVerdict = "blocked" | "open" | "clear";
 
@@ -10608,9 +10642,14 @@ summary: ApplicabilitySummary,
  */
 changes: Array<SoaChange>, 
 /**
- * Controls that keep it from being issued: undecided ones, and those without a reason.
+ * Controls that keep it from being issued: undecided ones, those without a reason, and those that apply and do not say
+ * whether they are in place.
  */
-blocks: Array<string>, };
+blocks: Array<string>, 
+/**
+ * Controls that are left out on no risk assessment that is named (CL-19).
+ */
+without_risk: Array<string>, };
 
 export type SoaVersion = { 
 /**
