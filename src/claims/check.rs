@@ -4,11 +4,10 @@ use rusqlite::Connection;
 
 use super::controls::{Decided, Starting};
 use super::facts::Facts;
-use super::lacks::Lacks;
 use super::model::{About, Claim, Effect, Finding, Verdict};
 use super::rules::{Rule, rules};
 use super::suppliers::{is, near};
-use super::{certified, exclusions, moved, scopes, suppliers};
+use super::{certified, exclusions, lacks, moved, scopes, suppliers};
 use crate::applicability::DecisionLack;
 use crate::day::Day;
 use crate::error::Result;
@@ -25,7 +24,7 @@ pub fn check(db: &Connection, system: &str, day: Day) -> Result<Claim> {
         system: facts.system.code.clone(),
         edition: facts.system.edition.clone(),
         verdict: Verdict::Clear,
-        lacks: Lacks::of(&facts)?,
+        lacks: lacks::of(&facts)?,
         against: Vec::new(),
         ask: Vec::new(),
         heed: Vec::new(),

@@ -19,9 +19,8 @@ mod words;
 
 pub use check::check;
 pub use controls::applied_controls;
-pub use lacks::Lacks;
 pub use met::{MetAt, met_under};
-pub use model::{About, AboutKind, Claim, Effect, Finding, Verdict};
+pub use model::{About, AboutKind, Claim, Effect, Finding, Lacks, Verdict};
 pub use moved::moved_on;
 pub use notices::{CertificateNotice, certificate_notices};
 pub use refusals::REASONS;

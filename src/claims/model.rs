@@ -4,9 +4,9 @@ use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use ts_rs::TS;
 
-use super::lacks::Lacks;
 use super::refusals;
 use crate::named::enumeration;
+use crate::systems;
 
 /// What a rule does to a claim.
 #[derive(
@@ -107,6 +107,31 @@ pub enum Verdict {
     Open,
     /// Nothing of what the program knows stands against it.
     Clear,
+}
+
+/// What is missing of a system itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ClaimLacks")]
+pub struct Lacks {
+    /// What the scope statement does not say.
+    pub statement: Vec<systems::Lack>,
+    /// Services, components and processes in the scope of which nobody said who runs them, by code; asked for an SMS.
+    pub runners: Vec<String>,
+    /// Clauses without evidence.
+    pub gaps: usize,
+    /// Clauses covered in part.
+    pub partial: usize,
+    /// Controls that apply of which nobody said whether they are in place.
+    pub in_place_unsaid: usize,
+    /// Controls that apply and are not in place yet.
+    pub not_in_place: usize,
+}
+
+impl Lacks {
+    /// Whether nothing is missing.
+    pub fn nothing(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What may be said of a system.
