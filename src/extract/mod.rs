@@ -28,6 +28,7 @@ mod pdf;
 mod pdf_fields;
 mod pdf_lines;
 mod pdf_margins;
+mod pdf_page;
 mod pdf_pages;
 mod pdf_running;
 mod pdf_widths;

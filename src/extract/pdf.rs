@@ -6,7 +6,8 @@ use pdf_extract::{Document, Object};
 
 use super::model::{APART, COMMENTS, Extracted, Media, Unread, Unsearchable};
 use super::pdf_lines::Lines;
-use super::pdf_pages::{self, Page};
+use super::pdf_page::Page;
+use super::pdf_pages;
 use super::{pdf_fields, pdf_widths, sniff};
 use crate::contained::contain;
 

@@ -1,7 +1,7 @@
 //! Numbers that count the lines of a PDF in its margin: they belong to no line.
 
 use super::pdf_lines::Piece;
-use super::pdf_pages::Page;
+use super::pdf_page::Page;
 
 /// So many are needed before a column of numbers counts lines.
 const FEWEST: usize = 6;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::pdf_pages::{APART, Page};
+use super::pdf_page::{APART, Page};
 
 /// So many lines at the top and the bottom of a page may run.
 const DEEPEST: usize = 4;
