@@ -165,6 +165,7 @@ for (const [language, scheme] of [
     const bulk = page.getByTestId("bulk");
     await bulk.getByRole("button", { name: words.included, exact: true }).click();
     await bulk.getByLabel(words.reason).fill("Risk assessment of this year");
+    await bulk.getByRole("button", { name: words.inPlace, exact: true }).click();
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => listed(sample).summary.undecided).toBe(0);
 

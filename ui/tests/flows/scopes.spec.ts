@@ -8,7 +8,7 @@ test("a party is entered, runs every service, and conformity cannot be claimed u
 }) => {
   test.setTimeout(120_000);
   const complaints = strict(page);
-  sample.cli("scope", "add", "NIGHT", "--kind", "service", "--name", "Night watch");
+  sample.cli("--as", "quality@example.org", "scope", "add", "NIGHT", "--kind", "service", "--name", "Night watch");
   await page.goto(`${sample.url}/#settings?part=parties`);
   await page.getByTestId("add-party").click();
   await page.getByRole("textbox", { name: "Name" }).fill("Data centre Ltd");
