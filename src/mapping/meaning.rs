@@ -100,7 +100,8 @@ impl Meaning for MappingEvent {
             ) if id == later && correction.touches(again) => Later::Stands,
             _ if self.breeds(&later) => Later::Stands,
             _ if self.reference().is_none() || later.reference() != self.reference() => Later::Apart,
-            (MappingEvent::Unlinked { .. }, MappingEvent::Linked { .. })
+            // It was mapped anew and taken back once more, perhaps by somebody else: that stands.
+            (MappingEvent::Unlinked { .. }, MappingEvent::Linked { .. } | MappingEvent::Unlinked { .. })
             | (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalDeclined { .. }) => Later::Stands,
             (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalReopened { .. }) => Later::TookBack,
             _ => Later::Apart,
@@ -175,6 +176,9 @@ pub fn holds(db: &Connection, event: &str) -> Result<bool> {
     match serde_json::from_str(event) {
         Ok(MappingEvent::Linked { item, reference, .. }) => Ok(queries::between(db, item, &reference)?.is_some()),
         Ok(MappingEvent::ProposalDeclined { item, reference, .. }) => queries::is_declined(db, item, &reference),
+        Ok(MappingEvent::Unlinked { item: Some(item), reference: Some(reference), .. }) => {
+            Ok(queries::between(db, item, &reference)?.is_none())
+        }
         Ok(MappingEvent::Unlinked { .. } | MappingEvent::ProposalReopened { .. }) => Ok(false),
         Ok(MappingEvent::Corrected { .. }) | Err(_) => Ok(true),
     }
