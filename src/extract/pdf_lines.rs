@@ -94,7 +94,7 @@ impl Lines {
 
     fn begin(&mut self, letter: &Letter, goes_on: bool) {
         let (along, start, end, size) = (letter.along, letter.start, letter.end, letter.size);
-        self.pieces.push(Piece { along, start, end, size, goes_on, ..Piece::default() });
+        self.pieces.push(Piece { size, goes_on, along, start, end, ..Piece::default() });
     }
 }
 

@@ -54,9 +54,6 @@ fn hang(page: &mut Page) {
                 let mark = page.lines.remove(n);
                 let of = if of > n { of - 1 } else { of };
                 page.lines[of].pieces.splice(0..0, mark.pieces);
-                if of < n {
-                    continue;
-                }
             }
             None => n += 1,
         }

@@ -145,7 +145,7 @@ impl Comparison {
     /// Tells the same change once, numbers the places, and names the sections they are in.
     pub(super) fn finish(&mut self) {
         let key = |p: &Paragraph| {
-            let words: String = p.runs.iter().map(|run| format!("{:?}{} ", run.became, run.words)).collect();
+            let words = p.runs.iter().map(|run| format!("{:?}{} ", run.became, run.words)).collect::<Vec<_>>().concat();
             let told = matches!(p.fate, Fate::Changed | Fate::Removed | Fate::Added) && !p.heading && !p.row;
             (told && words.split_whitespace().count() <= FEW_WORDS).then_some(words)
         };

@@ -41,6 +41,7 @@ const DOTS: &str = "…";
 
 /// A paragraph, or a row of a table.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools)]
 pub(super) struct Paragraph<'t> {
     /// The number or mark it begins with, as it is written.
     pub(super) label: Option<String>,
@@ -122,7 +123,7 @@ pub(super) fn paragraphs(written: Written<'_>) -> Vec<Paragraph<'_>> {
         let read = |part: &str, row| -> Vec<Token<'_>> {
             let mut tokens = Vec::new();
             read(part, row, &mut |word, glued| {
-                tokens.push(Token { text: Cow::Owned(shown(word).into_owned()), glued })
+                tokens.push(Token { text: Cow::Owned(shown(word).into_owned()), glued });
             });
             tokens
         };

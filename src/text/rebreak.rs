@@ -110,7 +110,9 @@ impl Ends {
         let joined = joined.filter(|at| to_new.gap(*at).is_some_and(|gap| !any(&now.fixed, &gap)));
         let joined: Vec<usize> = joined.collect();
         let mut left = before.fixed.clone();
-        joined.iter().for_each(|at| left[*at] = false);
+        for at in &joined {
+            left[*at] = false;
+        }
         let cut = (1..now.words.len()).filter(|at| now.begins[*at]);
         let cut = cut.filter_map(|at| {
             let gap = to_old.gap(at).filter(|gap| !any(&left, gap))?;

@@ -27,12 +27,12 @@ pub(in crate::cli) fn helped(command: Command) -> Command {
 }
 
 fn explain(command: Command, path: &str) -> Command {
-    let command = command.mut_args(|arg| match lacks(&arg) {
-        true => match help(path, arg.get_id().as_str()) {
+    let command = command.mut_args(|arg| {
+        let help = if lacks(&arg) { help(path, arg.get_id().as_str()) } else { None };
+        match help {
             Some(help) => arg.help(help),
             None => arg,
-        },
-        false => arg,
+        }
     });
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {
