@@ -67,7 +67,7 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
             // A blank at its end: whoever saw where it stands says that its paragraph goes on.
             flows = full;
         }
-        for line in aside[page].lines().map(str::trim).filter(|line| !line.is_empty()) {
+        for line in aside[page].lines().map(str::trim).filter(|line| !counts(line)) {
             let key = without_digits(line);
             if !seen.contains(&key) {
                 seen.push(key);
@@ -78,6 +78,11 @@ pub(super) fn unwrapped(text: &str) -> (Vec<Cow<'_, str>>, usize) {
     let apart = out.len();
     out.extend(beside);
     (out, apart)
+}
+
+/// Whether a line says nothing, or counts alone: the number of a page, or those of its lines.
+fn counts(line: &str) -> bool {
+    line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
 }
 
 /// Adds a line to a paragraph; a word that was parted at its end is whole again.

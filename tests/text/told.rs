@@ -155,3 +155,13 @@ fn a_table_against_a_page_is_compared_by_its_words() {
     let found = compare(Written::from(table.as_str()), page(&lines));
     assert_eq!((found.places, found.removed, found.added), (1, 1, 1), "{:?}", changes(&found));
 }
+
+#[test]
+fn numbers_of_pages_and_of_lines_in_the_margin_are_no_text_and_a_foot_is() {
+    let of = |foot: &str, lines: &str, n: u8| format!("1 Assets\n{FIRST}\n{SECOND}\n\u{b}\n{foot}\n{lines}\n{n}\n");
+    let one = of("Issue of March", "5 10 15", 3);
+    let counted = of("Issue of March", "5 10 15 20", 4);
+    assert_eq!(changes(&compare(page(&one), page(&counted))), [""; 0]);
+    let issued = of("Issue of April", "5 10 15", 3);
+    assert_eq!(changes(&compare(page(&one), page(&issued))).len(), 1);
+}
