@@ -46,12 +46,16 @@ pub struct Rechecks {
     pub revisions: Vec<SectionsRecheck>,
 }
 
-/// What waits for a change `c`: evidence that belongs to the item that moved, filed before, still in use, neither
-/// reviewed nor looked at since. The changes lead, since there are few.
+/// What waits for a change `c`: evidence that belongs to the item that moved and to the system whose scope changed, filed
+/// before, still in use, neither reviewed nor looked at since. Evidence is a system's that is mapped to its standard; what is
+/// mapped to none may be anybody's and is asked about, too. The changes lead, since there are few.
 const WAITING: &str = "
     SELECT c.seq, c.system, c.item AS scope_item, 0 AS kind, d.id, d.code, d.title FROM system_scope_change c
     CROSS JOIN document_scope x ON x.item = c.item JOIN document d ON d.id = x.document
     WHERE c.day <= :day AND d.seq < c.seq AND d.state <> 'withdrawn'
+      AND (EXISTS (SELECT 1 FROM link l JOIN system s ON s.edition = l.edition
+                   WHERE s.id = c.system AND l.item = d.id)
+           OR NOT EXISTS (SELECT 1 FROM link l WHERE l.item = d.id))
       AND NOT EXISTS (SELECT 1 FROM review v WHERE v.document = d.id AND v.seq > c.seq)
       AND NOT EXISTS (SELECT 1 FROM recheck k WHERE k.item = d.id AND k.change = c.seq AND k.system = c.system
                       AND k.scope_item = c.item AND k.day <= :day)
@@ -59,6 +63,9 @@ const WAITING: &str = "
     SELECT c.seq, c.system, c.item, 1, r.id, r.code, r.title FROM system_scope_change c
     CROSS JOIN record_scope x ON x.item = c.item JOIN record r ON r.id = x.record
     WHERE c.day <= :day AND r.seq < c.seq AND r.exit IS NULL
+      AND (EXISTS (SELECT 1 FROM link l JOIN system s ON s.edition = l.edition
+                   WHERE s.id = c.system AND l.item = r.id)
+           OR NOT EXISTS (SELECT 1 FROM link l WHERE l.item = r.id))
       AND NOT EXISTS (SELECT 1 FROM recheck k WHERE k.item = r.id AND k.change = c.seq AND k.system = c.system
                       AND k.scope_item = c.item AND k.day <= :day)";
 

@@ -2,10 +2,10 @@
 
 use clausebook::day::Overdue;
 use clausebook::documents::{self, DocumentKind, NewDocument};
-use clausebook::items::ItemId;
+use clausebook::items::{self, ItemId};
 use clausebook::records::{self, NewRecord, Particulars};
 use clausebook::reviews::{self, ForChange, Outcome, Recheck};
-use clausebook::{systems, undo};
+use clausebook::{mapping, systems, undo};
 
 use crate::support::day;
 use crate::support::organisation::{Organisation, approval, clause, owned, record, revision, today};
@@ -48,6 +48,24 @@ fn r47_evidence_of_a_place_that_came_or_went_is_to_be_looked_at_again() {
     at.set_scope("SMS", &["A", "B"]);
     let changes: Vec<String> = rechecks(&at).into_iter().map(|recheck| recheck.change).collect();
     assert_eq!(changes, ["removed", "added"], "each change asks");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn evidence_is_asked_about_for_the_systems_it_is_mapped_to() {
+    let (mut at, code) = at_a();
+    let [document, record] = ["PR-1", &code].map(|name| items::find(at.db(), name).unwrap());
+    at.map(document, "9001 8.4");
+    at.map(record, "27001:2013 9.1");
+    at.set_scope("QMS", &["A"]);
+    at.set_scope("SMS", &["B"]);
+    assert!(rechecks(&at).is_empty(), "neither is evidence of the SMS");
+    at.set_scope("QMS", &["B"]);
+    assert_eq!(rechecks(&at).iter().map(codes).collect::<Vec<_>>(), [vec!["PR-1"]]);
+    at.map(record, "20000-1 9.1");
+    assert_eq!(codes(&rechecks(&at)[0]), [&code], "what counts for the SMS now is asked about");
+    at.does(|tx| mapping::unlink(tx, record, &clause("20000-1 9.1"), "of the ISMS alone"));
+    assert_eq!(rechecks(&at).len(), 1);
     at.rebuilds_the_same();
 }
 

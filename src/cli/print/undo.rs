@@ -38,7 +38,7 @@ impl Show for Vec<Shown> {
 fn stays(state: BatchState) -> &'static str {
     match state {
         BatchState::Undoable => "taken back in another way already",
-        BatchState::Final => "final; an approval is taken back with a reason",
+        BatchState::Final => "final, since others may rely on it; what corrects it is written beside it",
         BatchState::Undone => "taken back",
         BatchState::Undo => "took something back",
     }
