@@ -61,6 +61,8 @@ pub enum DecisionLack {
     Implemented,
     /// What it reaches (CL-23).
     Reach,
+    /// A scope statement that says the same (R40).
+    Statement,
 }
 
 /// One decision of several on the same clause or control.
@@ -161,7 +163,10 @@ fn row(
 ) -> Row {
     let said = standing.said(&reference);
     let decision = said.map(|(_, said)| said.decision.clone());
-    let lacks = lacks(decision.as_ref(), control && !heading, may_be_left_out, standing.beside_services);
+    let mut lacks = lacks(decision.as_ref(), control && !heading, may_be_left_out, standing.beside_services);
+    if standing.against_statement(&reference) {
+        lacks.push(DecisionLack::Statement);
+    }
     Row {
         decided_at: said.map(|(at, _)| at.clone()).filter(|at| *at != reference),
         by: said.map(|(_, said)| said.by.clone()).unwrap_or_default(),

@@ -1,14 +1,14 @@
 //! What stands on the day of the tables, and what it means for evidence. A decision goes before what a scope statement says
 //! does not apply; one at a heading holds below it, unless something was decided there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, params};
 
 use super::model::{ControlReach, Decision, Implemented};
 use crate::day::Day;
 use crate::error::Result;
-use crate::standards::{ClauseRef, EditionId, Kind, catalogue};
+use crate::standards::{ClauseRef, EditionId, Exclusions, Kind, catalogue};
 use crate::systems;
 use crate::workspace::said_until;
 
@@ -26,6 +26,10 @@ pub(super) struct Said {
 #[derive(Debug, Clone)]
 pub struct Standing {
     said: HashMap<ClauseRef, Said>,
+    /// What the scope statement says does not apply.
+    stated: HashSet<ClauseRef>,
+    /// Whether the scope statement has to name everything that does not apply, and there is one.
+    statement_names_all: bool,
     /// Whether services are in the scope of a system beside it.
     pub(super) beside_services: bool,
 }
@@ -60,7 +64,9 @@ pub fn standing(db: &Connection, edition: &EditionId) -> Result<Standing> {
     let system = systems::system(db, &edition.to_string())?;
     let mut said = HashMap::new();
     let condition_met = system.statement.unaffected;
-    for one in system.exclusions()? {
+    let exclusions = system.exclusions()?;
+    let stated = exclusions.iter().map(|one| one.reference.clone()).collect();
+    for one in exclusions {
         let nine = !one.reference.in_annex();
         let decision = Decision {
             applies: false,
@@ -89,7 +95,9 @@ pub fn standing(db: &Connection, edition: &EditionId) -> Result<Standing> {
         }
     }
     let services = systems::systems(db)?.iter().any(|other| other.edition.starts_with("20000-1:"));
-    Ok(Standing { said, beside_services: services })
+    let requirements = catalogue().edition_of(edition).is_some_and(|known| known.exclusions == Exclusions::Requirements);
+    let statement_names_all = requirements && system.statement != systems::ScopeStatement::default();
+    Ok(Standing { said, stated, statement_names_all, beside_services: services })
 }
 
 impl Standing {
@@ -114,6 +122,15 @@ impl Standing {
     /// What holds for a clause or control.
     pub fn decision(&self, reference: &ClauseRef) -> Option<&Decision> {
         self.said(reference).map(|(_, said)| &said.decision)
+    }
+
+    /// Whether the scope statement says otherwise than what was decided here: it leaves out what applies, or says nothing of a
+    /// requirement that does not.
+    pub(super) fn against_statement(&self, reference: &ClauseRef) -> bool {
+        let Some(said) = self.said.get(reference).filter(|said| said.on.is_some()) else { return false };
+        let mut above = catalogue().ancestors(reference);
+        let stated = self.stated.contains(reference) || above.any(|one| self.stated.contains(&one.reference));
+        if said.decision.applies { stated } else { self.statement_names_all && !stated }
     }
 
     /// Whether it is excluded.

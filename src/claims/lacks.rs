@@ -14,6 +14,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Result<Lacks> {
     let summary = coverage::coverage(facts.db, &edition, None, facts.day)?.summary;
     let decided = applicability::list(facts.db, &edition)?;
     let unsaid = |row: &&applicability::Row| row.control && row.lacks.contains(&DecisionLack::Implemented);
+    let otherwise = decided.iter().filter(|row| row.lacks.contains(&DecisionLack::Statement));
     Ok(Lacks {
         statement: facts.system.statement_lacks.clone(),
         runners: runners(facts),
@@ -21,6 +22,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Result<Lacks> {
         partial: summary.partial,
         in_place_unsaid: decided.iter().filter(unsaid).count(),
         not_in_place: summary.not_in_place,
+        otherwise_stated: otherwise.map(|row| row.reference.clause.clone()).collect(),
     })
 }
 

@@ -125,6 +125,8 @@ pub struct Lacks {
     pub in_place_unsaid: usize,
     /// Controls that apply and are not in place yet.
     pub not_in_place: usize,
+    /// Clauses and controls of which the scope statement says otherwise than what was decided.
+    pub otherwise_stated: Vec<String>,
 }
 
 impl Lacks {

@@ -147,6 +147,33 @@ fn what_a_decision_lacks_is_said_until_it_is_given() {
 }
 
 #[test]
+fn r40_what_the_scope_statement_says_otherwise_is_said_where_it_was_decided() {
+    let mut at = Organisation::new();
+    let met = Change { condition_met: Some(true), ..no("nothing is developed") };
+    let state = |at: &mut Organisation, system: &str, lines: &[&str]| {
+        let stated = ScopeStatement { not_applicable: names(lines), ..ScopeStatement::default() };
+        at.does(|tx| systems::state_scope(tx, system, stated));
+    };
+    let otherwise = |at: &Organisation, of: &str| -> Vec<String> {
+        let lacking = rows(at, of).into_iter().filter(|row| row.lacks.contains(&DecisionLack::Statement));
+        lacking.map(|row| row.reference.clause).collect()
+    };
+    at.does(|tx| applicability::decide(tx, "9001", &names(&["8.3.4"]), &met));
+    assert_eq!(otherwise(&at, "9001:2015"), [""; 0], "there is no statement yet");
+    state(&mut at, "QMS", &["none"]);
+    assert_eq!(otherwise(&at, "9001:2015"), ["8.3.4"], "each exclusion stands in it with its reason");
+    state(&mut at, "QMS", &["8.3: nothing is developed"]);
+    assert_eq!(otherwise(&at, "9001:2015"), [""; 0], "said of the heading");
+    at.does(|tx| applicability::decide(tx, "9001", &names(&["8.3.4", "8.3"]), &yes("")));
+    assert_eq!(otherwise(&at, "9001:2015"), ["8.3", "8.3.4"]);
+    at.does(|tx| applicability::decide(tx, "27001", &names(&["A.11.1.6"]), &no("no loading area")));
+    state(&mut at, "ISMS", &["A.14.2.7: nothing is outsourced"]);
+    assert_eq!(otherwise(&at, ISMS), [""; 0], "the Statement of Applicability is the place of controls");
+    at.does(|tx| applicability::decide(tx, "27001", &names(&["A.14.2.7"]), &yes("a supplier develops")));
+    assert_eq!(otherwise(&at, ISMS), ["A.14.2.7"]);
+}
+
+#[test]
 fn what_is_decided_the_other_way_round_keeps_only_who_answers_for_it() {
     let mut at = Organisation::new();
     let first = Change {

@@ -6,9 +6,10 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use clausebook::applicability::{self, Change};
 use clausebook::claims::{self, Claim, Effect, Finding, Verdict, rules};
 use clausebook::day::Day;
-use clausebook::systems::{self, RunBy, ScopeKind};
+use clausebook::systems::{self, RunBy, ScopeKind, ScopeStatement};
 
 use crate::support::day;
 use crate::support::organisation::Organisation;
@@ -132,6 +133,19 @@ fn r48_a_system_with_nothing_in_it_is_not_cleared_and_who_runs_each_service_is_m
     at.does(|tx| systems::set_run_by(tx, "ONE", RunBy::Own, &[], "as in the contract"));
     assert_eq!(claim(&at, "SMS").lacks.runners, ["TWO"]);
     assert_eq!(claim(&at, "QMS").lacks.runners, [""; 0], "20000-1 alone asks");
+}
+
+#[test]
+fn r40_a_scope_statement_that_says_otherwise_than_what_was_decided_is_missing() {
+    let mut at = Organisation::new();
+    let stated = ScopeStatement { not_applicable: vec!["none".into()], ..ScopeStatement::default() };
+    at.does(|tx| systems::state_scope(tx, "QMS", stated));
+    assert_eq!(claim(&at, "QMS").lacks.otherwise_stated, [""; 0]);
+    let reason = Some("nothing is developed".into());
+    let left_out =
+        Change { applies: Some(false), reason, condition_met: Some(true), ..Change::default() };
+    at.does(|tx| applicability::decide(tx, "9001", &["8.3".to_owned()], &left_out));
+    assert_eq!(claim(&at, "QMS").lacks.otherwise_stated, ["8.3"]);
 }
 
 #[test]

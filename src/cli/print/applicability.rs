@@ -102,6 +102,7 @@ fn lacks(lacks: &[DecisionLack]) -> String {
         DecisionLack::Risk => "the risk assessment it rests on",
         DecisionLack::Implemented => "whether it is in place",
         DecisionLack::Reach => "whether it reaches the services",
+        DecisionLack::Statement => "a scope statement that says the same",
     };
     lacks.iter().map(word).collect::<Vec<_>>().join(", ")
 }

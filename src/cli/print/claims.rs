@@ -42,6 +42,10 @@ fn missing(page: &mut Page, lacks: &Lacks) {
             format!("controls of which nobody said whether they are in place: {}", lacks.in_place_unsaid),
         ),
         (lacks.not_in_place, format!("controls not in place yet: {}", lacks.not_in_place)),
+        (
+            lacks.otherwise_stated.len(),
+            format!("decided otherwise than the scope statement says: {}", lacks.otherwise_stated.join(", ")),
+        ),
     ];
     if !lacks.nothing() {
         page.line("");

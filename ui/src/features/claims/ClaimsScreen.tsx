@@ -63,6 +63,8 @@ function Missing({ lacks }: { lacks: ClaimLacks }) {
     ...(["gaps", "partial", "in_place_unsaid", "not_in_place"] as const).map(
       (what) => lacks[what] > 0 && t(`claims.lacks.${what}`, { n: number(lacks[what]) }),
     ),
+    lacks.otherwise_stated.length > 0 &&
+      t("claims.lacks.otherwise_stated", { what: lacks.otherwise_stated.join(", ") }),
   ].filter((line) => line !== false);
   if (lines.length === 0) return null;
   return (

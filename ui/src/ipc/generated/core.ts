@@ -1634,7 +1634,11 @@ in_place_unsaid: number,
 /**
  * Controls that apply and are not in place yet.
  */
-not_in_place: number, };
+not_in_place: number, 
+/**
+ * Clauses and controls of which the scope statement says otherwise than what was decided.
+ */
+otherwise_stated: Array<string>, };
 
 export type ClaimVerdict = "blocked" | "open" | "clear";
 
@@ -2634,7 +2638,7 @@ reach?: Array<ControlReach>,
  */
 owner?: string, };
 
-export type DecisionLack = "undecided" | "reason" | "condition" | "risk" | "implemented" | "reach";
+export type DecisionLack = "undecided" | "reason" | "condition" | "risk" | "implemented" | "reach" | "statement";
 
 export type DecisionMade = { 
 /**
@@ -12126,7 +12130,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   soa_diff: ["systems"],
   soa_save: ["systems"],
   soa_export: ["systems"],
-  scope_set_preview: ["systems", "documents", "records", "reviews"],
+  scope_set_preview: ["systems", "documents", "records", "reviews", "mapping"],
   scope_statement: ["systems"],
   scope_versions: ["systems"],
   scope_diff: ["systems"],
@@ -12144,7 +12148,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   statement_export: [],
   system_list: ["systems"],
   scope_list: ["systems"],
-  scope_recheck: ["systems", "documents", "records", "reviews"],
+  scope_recheck: ["systems", "documents", "records", "mapping", "reviews"],
   scope_questions: ["systems"],
   ledger_trust: ["ledger"],
   ledger_vouch: ["ledger"],
