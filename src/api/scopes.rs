@@ -55,7 +55,8 @@ pub struct ScopeSetPreview {
 impl Command for ScopeSetPreview {
     type Answer = ScopePreview;
     const NAME: &'static str = "scope_set_preview";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews, Topic::Mapping]);
+    const EFFECT: Effect =
+        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Reviews, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         session.workspace()?.try_out(|tx| {

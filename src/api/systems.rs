@@ -173,7 +173,8 @@ pub struct ScopeRecheck {
 impl Command for ScopeRecheck {
     type Answer = Rechecks;
     const NAME: &'static str = "scope_recheck";
-    const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
+    const EFFECT: Effect =
+        Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping, Topic::Reviews]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let view = session.view(self.when)?;

@@ -4,6 +4,8 @@
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, params};
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::model::{ControlReach, Decision, Implemented};
 use crate::day::Day;
@@ -35,7 +37,9 @@ pub struct Standing {
 }
 
 /// What evidence for a control is worth beyond its own standard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ControlGives", rename_all = "snake_case")]
 pub enum Gives {
     /// As much as the correlation says.
     All,
@@ -95,7 +99,8 @@ pub fn standing(db: &Connection, edition: &EditionId) -> Result<Standing> {
         }
     }
     let services = systems::systems(db)?.iter().any(|other| other.edition.starts_with("20000-1:"));
-    let requirements = catalogue().edition_of(edition).is_some_and(|known| known.exclusions == Exclusions::Requirements);
+    let requirements =
+        catalogue().edition_of(edition).is_some_and(|known| known.exclusions == Exclusions::Requirements);
     let statement_names_all = requirements && system.statement != systems::ScopeStatement::default();
     Ok(Standing { said, stated, statement_names_all, beside_services: services })
 }

@@ -8,8 +8,8 @@ use rusqlite::Connection;
 
 use super::offers::offers;
 use super::sources::{Judged, Source, allowed, reach_of, scope_of};
-use super::{Link, Origin, Strength, queries};
-use crate::applicability::{self, Gives};
+use super::{Less, Link, Origin, Strength, queries};
+use crate::applicability::{self, Gives, Implemented};
 use crate::error::Result;
 use crate::ids::LinkId;
 use crate::items::{self, ItemId};
@@ -37,9 +37,7 @@ impl Limits {
 
     /// What a clause gives beyond its own standard.
     pub(super) fn gives(&self, reference: &ClauseRef) -> Gives {
-        let edition = reference.edition_id();
-        let standing = self.held.iter().find(|(held, _)| *held == edition);
-        standing.map_or(Gives::All, |(_, standing)| standing.gives(reference))
+        self.standing(reference).map_or(Gives::All, |standing| standing.gives(reference))
     }
 
     /// The mappings of an item that count less than they say, and why.
@@ -82,6 +80,33 @@ impl Limits {
             out.extend(self.of_item(db, item)?);
         }
         Ok(out)
+    }
+
+    /// The decision that keeps a mapping from counting as it says: on its own clause, or, where `held` says so, on the control
+    /// from which it was accepted.
+    pub(super) fn less(&self, link: &Link, held: Option<Gives>) -> Option<Less> {
+        let here = self.standing(&link.reference).and_then(|standing| match standing.gives(&link.reference) {
+            _ if standing.excludes(&link.reference) => Some(Gives::Excluded),
+            Gives::All | Gives::OwnAssets => None,
+            gives => Some(gives),
+        });
+        let (decided, gives) = match (here, held) {
+            (Some(gives), _) => (&link.reference, gives),
+            (None, Some(gives)) => (from_control(link)?, gives),
+            (None, None) => return None,
+        };
+        let decision = self.standing(decided)?.decision(decided);
+        let planned = match decision.and_then(|decision| decision.implemented) {
+            Some(Implemented::By(day)) => Some(day),
+            _ => None,
+        };
+        let reason = decision.map(|decision| decision.reason.clone()).unwrap_or_default();
+        Some(Less { decided: decided.clone(), gives, reason, planned })
+    }
+
+    fn standing(&self, reference: &ClauseRef) -> Option<&applicability::Standing> {
+        let edition = reference.edition_id();
+        self.held.iter().find(|(held, _)| *held == edition).map(|(_, standing)| standing)
     }
 
     /// A source as far as it gives.

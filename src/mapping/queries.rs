@@ -6,6 +6,8 @@ use ts_rs::TS;
 
 use super::points::Basis;
 use super::{Origin, Strength};
+use crate::applicability::Gives;
+use crate::day::Day;
 use crate::error::Result;
 use crate::ids::{LinkId, ScopeItemId};
 use crate::items::ItemId;
@@ -52,6 +54,23 @@ pub struct Named {
     pub origin: Origin,
     /// Codes of the scope items for which it holds; none means those of the item.
     pub scope: Vec<String>,
+    /// What was decided that keeps it from counting so.
+    pub less: Option<Less>,
+}
+
+/// Why a mapping counts less than it says, or not at all: what was decided of its clause, or of the control from which it
+/// was accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "MappingLess")]
+pub struct Less {
+    /// The clause or control.
+    pub decided: ClauseRef,
+    /// As what it counts by that.
+    pub gives: Gives,
+    /// The reason of the decision.
+    pub reason: String,
+    /// The day by which the control is planned.
+    pub planned: Option<Day>,
 }
 
 const SELECT: &str =
@@ -219,6 +238,7 @@ impl Link {
             variance: self.variance.clone(),
             origin: self.origin.clone(),
             scope: systems::scope_item_codes(db, &self.scope)?,
+            less: None,
         })
     }
 }

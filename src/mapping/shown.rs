@@ -4,8 +4,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::limits::Limits;
 use super::points::{self, PointShown, points_of};
-use super::queries::{self, Named};
+use super::queries::{self, Link, Named};
 use crate::day::Day;
 use crate::error::Result;
 use crate::filed::FiledFile;
@@ -80,9 +81,17 @@ pub fn mapped_since(db: &Connection, name: &str, known: &KnownPoints) -> Result<
     Ok(Mapped { opened, ..mapped(db, name)? })
 }
 
-/// The mappings of one document or record in the form in which they are shown, by standard and clause.
+/// The mappings of one document or record in the form in which they are shown, by standard and clause, each with the decision
+/// that keeps it from counting.
 pub fn named(db: &Connection, item: ItemId) -> Result<Vec<Named>> {
-    queries::of_item(db, item)?.iter().map(|link| link.named(db)).collect()
+    let links = queries::of_item(db, item)?;
+    let limits = if links.is_empty() { None } else { Limits::read(db)? };
+    let held = limits.as_ref().map(|limits| limits.of_item(db, item)).transpose()?.unwrap_or_default();
+    let named = |link: &Link| {
+        let less = limits.as_ref().and_then(|limits| limits.less(link, held.get(&link.id).copied()));
+        Ok(Named { less, ..link.named(db)? })
+    };
+    links.iter().map(named).collect()
 }
 
 /// A record with everything about it.

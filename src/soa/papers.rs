@@ -91,7 +91,11 @@ fn lines(shown: &Shown, language: Language) -> Vec<String> {
     if let Some(day) = shown.day {
         let day = day.to_string();
         let key = shown.fingerprint.as_deref().unwrap_or_default();
-        let words = if key.is_empty() { "paper.soa.issued" } else { "paper.soa.signed" };
+        let words = match (shown.draft, key.is_empty()) {
+            (true, _) => "paper.soa.drafted",
+            (false, true) => "paper.soa.issued",
+            (false, false) => "paper.soa.signed",
+        };
         lines.push(with(language, words, &[("day", &day), ("by", &shown.by), ("key", key)]));
     }
     lines

@@ -142,8 +142,7 @@ fn r40_a_scope_statement_that_says_otherwise_than_what_was_decided_is_missing() 
     at.does(|tx| systems::state_scope(tx, "QMS", stated));
     assert_eq!(claim(&at, "QMS").lacks.otherwise_stated, [""; 0]);
     let reason = Some("nothing is developed".into());
-    let left_out =
-        Change { applies: Some(false), reason, condition_met: Some(true), ..Change::default() };
+    let left_out = Change { applies: Some(false), reason, condition_met: Some(true), ..Change::default() };
     at.does(|tx| applicability::decide(tx, "9001", &["8.3".to_owned()], &left_out));
     assert_eq!(claim(&at, "QMS").lacks.otherwise_stated, ["8.3"]);
 }

@@ -1,6 +1,6 @@
 //! What was accepted from a control counts as far as the control holds, on every day, and whatever happened in which order (R57, R58).
 
-use clausebook::applicability::{self, Change, ControlReach, Implemented};
+use clausebook::applicability::{self, Change, ControlReach, Gives, Implemented};
 use clausebook::coverage::{self, Coverage, State, Why};
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, SourceControl, Strength};
@@ -86,6 +86,38 @@ fn r57_r58_what_is_proposed_says_what_was_decided_of_its_control() {
         let proposal = proposal(&at, item).unwrap();
         assert_eq!((proposal.control, proposal.at_most), (control, at_most.max(full)), "{change:?}");
     }
+}
+
+#[test]
+fn r57_r58_a_mapping_names_the_decision_that_keeps_it_from_counting() {
+    use ControlReach::{Assets, Services};
+    let mut at = Organisation::new();
+    let item = with_control(&mut at);
+    let strongest = accepts(&mut at, item);
+    let less = |at: &Organisation| -> Vec<Option<(String, Gives)>> {
+        let named = mapping::named(at.db(), item).unwrap().into_iter();
+        named.map(|named| named.less.map(|less| (less.decided.to_string(), less.gives))).collect()
+    };
+    let both = |gives| vec![Some((CONTROL.to_owned(), gives)); 2];
+    assert_eq!(less(&at), [None, None], "nobody decided");
+    for (change, expected) in [
+        (excluded(), both(Gives::Excluded)),
+        (applies(Implemented::By(day(2027, 1, 1)), &[Services]), both(Gives::NotInPlace)),
+        (applies(Implemented::Yes, &[Services]), vec![None, None]),
+    ] {
+        decide(&mut at, change.clone());
+        assert_eq!(less(&at), expected, "{change:?}");
+    }
+    decide(&mut at, applies(Implemented::Yes, &[Assets]));
+    let other = (strongest == Strength::Full).then(|| (CONTROL.to_owned(), Gives::OwnAssets));
+    assert_eq!(less(&at), [other, None], "its own standard takes it whole");
+    decide(&mut at, applies(Implemented::By(day(2027, 1, 1)), &[Services]));
+    let [Some(first), _] =
+        &mapping::named(at.db(), item).unwrap()[..].iter().map(|n| n.less.clone()).collect::<Vec<_>>()[..]
+    else {
+        panic!("both are held back")
+    };
+    assert_eq!((first.planned, first.reason.as_str()), (Some(day(2027, 1, 1)), "a risk"));
 }
 
 #[test]

@@ -104,7 +104,7 @@ export function MappingDialog({
               })
             : origin.by === "import"
               ? t("mapping.byImport", { source: origin.source })
-              : t("mapping.byHand")}
+              : t(origin.by === "text" ? "mapping.byText" : "mapping.byHand")}
         </dd>
       </dl>
     </Dialog>

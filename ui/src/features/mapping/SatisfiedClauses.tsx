@@ -6,6 +6,7 @@ import { useAsk } from "../../ipc";
 import type { Named, Proposal } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
 import { clauseName, parseReference, STANDARDS } from "../../kit/standards";
+import { CountsLess } from "./CountsLess";
 import { MappingDialog } from "./MappingDialog";
 import { ProposalDialog } from "./ProposalDialog";
 
@@ -69,6 +70,7 @@ export function SatisfiedClauses({
         {proposals.data && proposals.data.proposals.length > 0 && !readOnly && (
           <p className="hint">{t("proposal.dashed", { n: proposals.data.proposals.length })}</p>
         )}
+        {mappings.map((m) => m.less && <CountsLess key={m.reference} reference={m.reference} less={m.less} />)}
         {notes.slice(0, 3).map((m) => (
           <blockquote
             key={m.reference}

@@ -2349,6 +2349,8 @@ revision: string | null,
  */
 values: { [key in string]: string }, };
 
+export type ControlGives = "all" | "own_assets" | "in_part" | "not_in_place" | "excluded";
+
 export type ControlReach = "assets" | "services";
 
 export type ControlRow = { 
@@ -5757,6 +5759,24 @@ reference: ClauseRef,
  */
 now: Named | null, };
 
+export type MappingLess = { 
+/**
+ * The clause or control.
+ */
+decided: ClauseRef, 
+/**
+ * As what it counts by that.
+ */
+gives: ControlGives, 
+/**
+ * The reason of the decision.
+ */
+reason: string, 
+/**
+ * The day by which the control is planned.
+ */
+planned: Day | null, };
+
 export type MappingOrigin = { "by": "hand" } | { "by": "import", 
 /**
  * Which list and row.
@@ -5936,7 +5956,11 @@ origin: MappingOrigin,
 /**
  * Codes of the scope items for which it holds; none means those of the item.
  */
-scope: Array<string>, };
+scope: Array<string>, 
+/**
+ * What was decided that keeps it from counting so.
+ */
+less: MappingLess | null, };
 
 export type NamedClause = { 
 /**
