@@ -26,7 +26,7 @@ impl Command for EngineList {
     const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        Ok(Engines { engines: extract::engines(session.config(), &session.here().contained) })
+        Ok(Engines { engines: extract::engines(session.config(), &session.here().contained)? })
     }
 }
 
@@ -51,7 +51,7 @@ impl Command for EngineSet {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (config, contained) = (session.config().to_owned(), session.here().contained.clone());
-        let known = extract::engines(&config, &contained);
+        let known = extract::engines(&config, &contained)?;
         if let Some(name) = self.name.as_ref().filter(|name| !known.iter().any(|engine| engine.name == **name)) {
             let known = known.iter().map(|engine| engine.name.as_str()).collect::<Vec<_>>().join(", ");
             return Err(refusals::engine_unknown(name, known));

@@ -13,11 +13,14 @@ use crate::systems;
 commands! { StandardList, StandardShow, StandardOwn, ClauseShow, Correlate, Terms }
 
 /// The editions held, where there is a workspace; none where there is none.
-fn held(session: &mut Session) -> Vec<EditionId> {
+///
+/// # Errors
+/// What keeps a workspace that is there from being read.
+fn held(session: &mut Session) -> Result<Vec<EditionId>> {
     if !session.folder().join("clausebook.db").is_file() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    session.workspace().and_then(|w| systems::editions_held(w.db())).unwrap_or_default()
+    systems::editions_held(session.workspace()?.db())
 }
 
 /// The clause meant; without a number of its own the standard names it, as `9001/7.5.3`.
@@ -52,7 +55,7 @@ impl Command for StandardShow {
     const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let held = held(session);
+        let held = held(session)?;
         Ok(catalogue().standard_show(catalogue().edition(&self.standard, &held)?))
     }
 }
@@ -73,7 +76,7 @@ impl Command for StandardOwn {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let held = held(session);
+        let held = held(session)?;
         let own = &catalogue().edition(&self.standard, &held)?.id;
         let beside = match &self.beside {
             Some(beside) => vec![&catalogue().edition(beside, &held)?.id],
@@ -111,7 +114,7 @@ impl Command for ClauseShow {
     const EFFECT: Effect = Effect::Reads(&[Topic::Systems, Topic::Documents, Topic::Records, Topic::Mapping]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let held = held(session);
+        let held = held(session)?;
         let reference = meant(&self.standard, &self.clause, &held)?;
         let Some(clause) = catalogue().clause_show(&reference, &held) else { return Ok(None) };
         let day = session.today();
@@ -142,7 +145,7 @@ impl Command for Correlate {
     const EFFECT: Effect = Effect::Reads(&[]);
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        let held = held(session);
+        let held = held(session)?;
         let reference = meant(&self.standard, &self.clause, &held)?;
         let to = self.to.as_deref().map(|to| catalogue().edition(to, &held)).transpose()?;
         Ok(catalogue().correlation(&reference, to.map(|e| &e.id), &held))

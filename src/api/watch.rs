@@ -55,7 +55,7 @@ impl Command for WatchList {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let config = session.config().to_owned();
-        Ok(WatchedFolders { folders: watch::list(&config, session.workspace()?.id()) })
+        Ok(WatchedFolders { folders: watch::list(&config, session.workspace()?.id())? })
     }
 }
 
@@ -103,10 +103,10 @@ impl Command for WatchRun {
         let cache = session.text_cache()?;
         let progress = |_: &'static str, done, total| tell(Progress { step: Step::Checking, done, total });
         let workspace = session.workspace()?;
-        let names = self.name.map_or_else(
-            || watch::list(&config, workspace.id()).into_iter().map(|watched| watched.name).collect(),
-            |name| vec![name],
-        );
+        let names = match self.name {
+            Some(name) => vec![name],
+            None => watch::list(&config, workspace.id())?.into_iter().map(|watched| watched.name).collect(),
+        };
         let look = |name: &String| watch::look(workspace, &cache, &config, name, &progress, &cancel);
         Ok(WatchFound { folders: names.iter().map(look).collect::<Result<_>>()? })
     }

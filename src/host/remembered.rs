@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::saved::{read_private, write_private};
+use crate::saved::{change_private, read_private, write_private};
 
 const FILE: &str = "desk.json";
 
@@ -32,18 +32,22 @@ pub(super) struct Remembered {
 impl Remembered {
     /// Reads it.
     pub(super) fn read(config: &Path) -> Self {
-        read_private(&config.join(FILE))
+        read_private(&config.join(FILE)).unwrap_or_default()
     }
 
-    /// Changes it. Two windows that do so at once each leave a whole file; the later one stays.
+    /// Changes it. Two windows that do so at once lose nothing to each other; a file that cannot be read begins anew, for it is
+    /// a convenience and keeps nobody from working.
     pub(super) fn change(config: &Path, change: impl FnOnce(&mut Self)) -> Result<()> {
-        let before = Self::read(config);
-        let mut after = before.clone();
-        change(&mut after);
-        if after == before {
-            return Ok(());
+        let file = config.join(FILE);
+        if let Err(damaged) = read_private::<Self>(&file)
+            && damaged.reason().name == "private_file_damaged"
+        {
+            write_private(&file, &Self::default())?;
         }
-        write_private(&config.join(FILE), &after)
+        change_private(&file, |all: &mut Self| {
+            change(all);
+            Ok(())
+        })
     }
 
     /// Puts a folder first among the recent ones.
@@ -78,8 +82,19 @@ mod tests {
                 });
             }
         });
-        assert!(!Remembered::read(folder.path()).recent_folders.is_empty());
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        let mut there = Remembered::read(folder.path()).recent_folders;
+        there.sort();
+        assert_eq!(there, (0..8).map(|n| format!("/{n}")).collect::<Vec<_>>());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left beside it but the lock");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_begins_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), r#"{"recent": ["/a"#).unwrap();
+        assert_eq!(Remembered::read(folder.path()), Remembered::default());
+        Remembered::change(folder.path(), |all| all.opened(Path::new("/b"))).unwrap();
+        assert_eq!(Remembered::read(folder.path()).recent_folders, ["/b"]);
     }
 
     #[test]

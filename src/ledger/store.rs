@@ -190,6 +190,14 @@ pub fn entry_bytes(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     Ok(db.prepare_cached("SELECT bytes FROM entry WHERE seq = ?1")?.query_row([seq], |r| r.get(0)).optional()?)
 }
 
+/// The exact bytes of an entry that has to be there.
+///
+/// # Errors
+/// `ledger_damaged` where it is not.
+pub fn entry_bytes_there(db: &Connection, seq: u64) -> Result<Vec<u8>> {
+    entry_bytes(db, seq)?.ok_or_else(|| refusals::ledger_damaged("entry_missing"))
+}
+
 /// The ledger's time for one entry, and its exact bytes.
 pub fn entry_at(db: &Connection, seq: u64) -> Result<Option<(i64, Vec<u8>)>> {
     let mut find = db.prepare_cached("SELECT at, bytes FROM entry WHERE seq = ?1")?;
@@ -260,7 +268,7 @@ pub fn check_tail(db: &Connection) -> Result<()> {
         return Err(refusals::ledger_damaged("entries_cut"));
     }
     if let Some(last) = size.checked_sub(1) {
-        let bytes = entry_bytes(db, last)?.ok_or_else(|| refusals::ledger_damaged("entry_missing"))?;
+        let bytes = entry_bytes_there(db, last)?;
         if tree::leaf(&bytes) != node_hash(db, 0, last)? {
             return Err(refusals::ledger_damaged("entry_altered"));
         }

@@ -31,7 +31,7 @@ impl Told {
     /// # Errors
     /// `pack_not_provable` where these entries by themselves say something else.
     pub(super) fn of(workspace: &Workspace, chosen: &Content, size: u64, tell: Tell<'_>) -> Result<Self> {
-        let bytes = |seq: u64| Ok((seq, ledger::entry_bytes(workspace.db(), seq)?.unwrap_or_default()));
+        let bytes = |seq: u64| Ok((seq, ledger::entry_bytes_there(workspace.db(), seq)?));
         let entries =
             about(workspace.db(), workspace.db(), chosen, size)?.into_iter().map(bytes).collect::<Result<Vec<_>>>()?;
         let until = match chosen.recorded {

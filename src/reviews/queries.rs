@@ -30,17 +30,17 @@ pub fn reviews_of(db: &Connection, document: DocumentId) -> Result<Vec<Concluded
         .prepare_cached(
             "SELECT outcome, reason, day, reviewer, next_review FROM review WHERE document = ?1 ORDER BY seq",
         )?
-        .query_map([document], |r| {
+        .query_and_then([document], |r| -> Result<_> {
             let next: Option<String> = r.get("next_review")?;
             Ok(Concluded {
                 outcome: r.get("outcome")?,
                 reason: r.get("reason")?,
                 on: r.get("day")?,
                 reviewer: r.get("reviewer")?,
-                next_review: next.and_then(|text| serde_json::from_str(&text).ok()),
+                next_review: next.map(|text| serde_json::from_str(&text)).transpose()?,
             })
         })?
-        .collect::<rusqlite::Result<_>>()?)
+        .collect::<Result<_>>()?)
 }
 
 /// A next review that was moved without one being held.
@@ -63,15 +63,15 @@ pub struct Moved {
 pub fn moves_of(db: &Connection, document: DocumentId) -> Result<Vec<Moved>> {
     Ok(db
         .prepare_cached("SELECT before, next, reason, day, who FROM review_move WHERE document = ?1 ORDER BY seq")?
-        .query_map([document], |r| {
+        .query_and_then([document], |r| -> Result<_> {
             let before: Option<String> = r.get("before")?;
             Ok(Moved {
-                before: before.and_then(|text| serde_json::from_str(&text).ok()),
+                before: before.map(|text| serde_json::from_str(&text)).transpose()?,
                 next: r.get("next")?,
                 reason: r.get("reason")?,
                 on: r.get("day")?,
                 who: r.get("who")?,
             })
         })?
-        .collect::<rusqlite::Result<_>>()?)
+        .collect::<Result<_>>()?)
 }

@@ -1,17 +1,33 @@
 //! The user's configuration folder and what lies in it: open to that user alone.
 
-use std::fs::DirBuilder;
-use std::io::Write;
+use std::fs::{DirBuilder, File};
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
+use super::refusals;
 use crate::error::{Error, Result};
 
 /// What this program puts there, by which its own folder is known.
-const MADE: &[&str] = &["site", "keys", "heads", "opened", "people", "desk.json"];
+const MADE: &[&str] = &[
+    "site",
+    "keys",
+    "heads",
+    "elsewhere",
+    "opened",
+    "people",
+    "desk.json",
+    "watched.json",
+    "watched",
+    "engines.json",
+    "engine-versions.json",
+];
+
+/// Held while a file is read, changed and written again, by whichever program of this user does.
+const LOCK: &str = ".lock";
 
 /// Makes a folder with those above it that are not there yet, for this user alone. One that stands there is closed to
 /// others where it is our own: earlier builds let everybody look in.
@@ -22,9 +38,44 @@ pub fn private_folder(folder: &Path) -> Result<()> {
     make(folder).map_err(|e| Error::io(folder, e))
 }
 
-/// Reads a file that [`write_private`] wrote; one that cannot be read is as good as none.
-pub fn read_private<T: DeserializeOwned + Default>(path: &Path) -> T {
-    serde_json::from_slice(&std::fs::read(path).unwrap_or_default()).unwrap_or_default()
+/// Reads a file that [`change_private`] or [`write_private`] wrote; nothing where there is none.
+///
+/// # Errors
+/// `private_file_damaged` where its content cannot be read, so that nothing is taken for unsaid or written over; `io`.
+pub fn read_private<T: DeserializeOwned + Default>(path: &Path) -> Result<T> {
+    match std::fs::read(path) {
+        Ok(text) => {
+            serde_json::from_slice(&text).map_err(|e| refusals::private_file_damaged(path.display()).caused_by(e))
+        }
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(T::default()),
+        Err(e) => Err(Error::io(path, e)),
+    }
+}
+
+/// Changes a file that is kept as JSON: what two programs change at once is both in it afterwards. What stays the same is not
+/// written.
+///
+/// # Errors
+/// As [`read_private`] and `change`; then nothing is written.
+pub fn change_private<T, R>(path: &Path, change: impl FnOnce(&mut T) -> Result<R>) -> Result<R>
+where
+    T: DeserializeOwned + Serialize + Default,
+{
+    let folder = path.parent().unwrap_or(path);
+    private_folder(folder)?;
+    let lock = folder.join(LOCK);
+    let held = File::options().create(true).truncate(false).write(true).open(&lock);
+    let held = held.map_err(|e| Error::io(&lock, e))?;
+    // A file system without locks lets the later one win, as a single program would.
+    let _ = held.lock();
+    let mut value: T = read_private(path)?;
+    let before = serde_json::to_vec(&value)?;
+    let out = change(&mut value)?;
+    let after = serde_json::to_vec(&value)?;
+    if after != before {
+        write_private_bytes(path, &after)?;
+    }
+    Ok(out)
 }
 
 /// Puts a file in its place as JSON: whole, on disk, for this user alone, or not at all.

@@ -20,7 +20,7 @@ use crate::filed::FiledFile;
 use crate::filing::file_of;
 use crate::import::{Imported, Scanned, Tell, import_some, scan};
 use crate::reading::{control_table, file_name};
-use crate::saved::{read_private, write_private};
+use crate::saved::change_private;
 use crate::search::TextCache;
 use crate::workspace::Workspace;
 
@@ -67,7 +67,6 @@ pub fn act(
 ) -> Result<Acted> {
     let watched = find(config, workspace.id(), name)?;
     let kept_in = seen_in(config, &watched);
-    let mut seen: Seen = read_private(&kept_in);
     let touches = |action| matches!(action, Action::File | Action::Revise);
     let there: BTreeMap<String, Scanned> = if acts.iter().any(|act| touches(act.action)) {
         let away = |_| refusals::watched_folder_away(watched.folder.display());
@@ -87,20 +86,25 @@ pub fn act(
     let to_file = wanted(Action::File).map(scanned).collect::<Result<Vec<_>>>()?;
     let revised = revise(workspace, drafts)?;
     let imported = if to_file.is_empty() { None } else { Some(import_some(workspace, cache, to_file, tell, cancel)?) };
-    let mut noted = 0;
-    for act in acts.iter().filter(|act| !touches(act.action)) {
-        let content = act.digest.or_else(|| seen.files.get(&act.path).map(|file| file.digest));
-        match (act.action, content) {
-            (Action::Moved, Some(content)) => drop(seen.moved.insert(act.path.clone(), content)),
-            (Action::Ask, _) => drop(seen.left.remove(&act.path)),
-            _ => drop(seen.left.insert(act.path.clone(), content)),
-        }
-        noted += 1;
-    }
+    let to_note: Vec<&Act> = acts.iter().filter(|act| !touches(act.action)).collect();
+    let noted = to_note.len();
     if noted > 0 {
-        write_private(&kept_in, &seen)?;
+        change_private(&kept_in, |seen: &mut Seen| {
+            to_note.iter().for_each(|act| note(seen, act));
+            Ok(())
+        })?;
     }
     Ok(Acted { imported, revised, noted })
+}
+
+/// Notes what somebody said of a file.
+fn note(seen: &mut Seen, act: &Act) {
+    let content = act.digest.or_else(|| seen.files.get(&act.path).map(|file| file.digest));
+    match (act.action, content) {
+        (Action::Moved, Some(content)) => drop(seen.moved.insert(act.path.clone(), content)),
+        (Action::Ask, _) => drop(seen.left.remove(&act.path)),
+        _ => drop(seen.left.insert(act.path.clone(), content)),
+    }
 }
 
 /// Takes a file in, and says which version it calls itself.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::refusals;
 use crate::error::Result;
 use crate::import::inside;
-use crate::saved::{read_private, write_private};
+use crate::saved::{change_private, read_private};
 use crate::text::{fold, nfc};
 use crate::workspace::Workspace;
 
@@ -31,7 +31,7 @@ pub struct Watched {
 /// Those of each workspace.
 type All = BTreeMap<Uuid, Vec<Watched>>;
 
-fn all(config: &Path) -> All {
+fn all(config: &Path) -> Result<All> {
     read_private(&config.join(FILE))
 }
 
@@ -41,8 +41,11 @@ pub(super) fn seen_in(config: &Path, watched: &Watched) -> PathBuf {
 }
 
 /// The folders that are watched for a workspace, by name.
-pub fn list(config: &Path, workspace: Uuid) -> Vec<Watched> {
-    all(config).remove(&workspace).unwrap_or_default()
+///
+/// # Errors
+/// `private_file_damaged`, `io`.
+pub fn list(config: &Path, workspace: Uuid) -> Result<Vec<Watched>> {
+    Ok(all(config)?.remove(&workspace).unwrap_or_default())
 }
 
 /// The folder of that name.
@@ -50,7 +53,7 @@ pub fn list(config: &Path, workspace: Uuid) -> Vec<Watched> {
 /// # Errors
 /// `not_found`.
 pub(super) fn find(config: &Path, workspace: Uuid, name: &str) -> Result<Watched> {
-    let found = list(config, workspace).into_iter().find(|watched| fold(&watched.name) == fold(name));
+    let found = list(config, workspace)?.into_iter().find(|watched| fold(&watched.name) == fold(name));
     found.ok_or_else(|| refusals::watched_folder_unknown(name))
 }
 
@@ -64,8 +67,11 @@ pub fn add(config: &Path, workspace: &Workspace, folder: &Path, name: Option<&st
     if inside(&folder, workspace.root()) {
         return Err(refusals::watched_folder_holds_workspace(folder.display()));
     }
-    let mut all = all(config);
-    let those = all.entry(workspace.id()).or_default();
+    change_private(&config.join(FILE), |all: &mut All| watch(all.entry(workspace.id()).or_default(), folder, name))
+}
+
+/// Adds a folder to those of a workspace.
+fn watch(those: &mut Vec<Watched>, folder: PathBuf, name: Option<&str>) -> Result<Watched> {
     if let Some(there) = those.iter().find(|watched| watched.folder == folder) {
         return Err(refusals::folder_watched_already(folder.display(), &there.name));
     }
@@ -78,7 +84,6 @@ pub fn add(config: &Path, workspace: &Workspace, folder: &Path, name: Option<&st
     let watched = Watched { id: Uuid::now_v7(), name, folder };
     those.push(watched.clone());
     those.sort_by_key(|watched| fold(&watched.name));
-    write_private(&config.join(FILE), &all)?;
     Ok(watched)
 }
 
@@ -88,9 +93,10 @@ pub fn add(config: &Path, workspace: &Workspace, folder: &Path, name: Option<&st
 /// `not_found`.
 pub fn remove(config: &Path, workspace: Uuid, name: &str) -> Result<Watched> {
     let watched = find(config, workspace, name)?;
-    let mut all = all(config);
-    all.entry(workspace).or_default().retain(|other| other.id != watched.id);
-    write_private(&config.join(FILE), &all)?;
+    change_private(&config.join(FILE), |all: &mut All| {
+        all.entry(workspace).or_default().retain(|other| other.id != watched.id);
+        Ok(())
+    })?;
     // Nobody reads it any more; where it cannot be removed it does no harm.
     let _ = std::fs::remove_file(seen_in(config, &watched));
     Ok(watched)

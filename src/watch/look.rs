@@ -17,7 +17,7 @@ use super::told::Told;
 use crate::digest::Digest;
 use crate::error::{Code, Result};
 use crate::import::{Scanned, Tell, map_on_two_threads, scan};
-use crate::saved::{read_private, write_private};
+use crate::saved::{change_private, read_private};
 use crate::search::{Likeness, TextCache};
 use crate::vault::hash_file;
 use crate::workspace::Workspace;
@@ -37,7 +37,7 @@ pub fn look(
     let watched = find(config, workspace.id(), name)?;
     let away = || Looked { name: watched.name.clone(), away: true, ..Looked::default() };
     let Ok(share) = scan(std::slice::from_ref(&watched.folder)) else { return Ok(away()) };
-    let mut seen: Seen = read_private(&seen_in(config, &watched));
+    let seen: Seen = read_private(&seen_in(config, &watched))?;
     if share.files.is_empty() && !seen.files.is_empty() {
         return Ok(away());
     }
@@ -134,8 +134,11 @@ pub fn look(
         skipped: share.skipped.len(),
         findings,
     };
-    seen.files = files;
-    write_private(&seen_in(config, &watched), &seen)?;
+    // What somebody noted meanwhile stays.
+    change_private(&seen_in(config, &watched), |seen: &mut Seen| {
+        seen.files = files;
+        Ok(())
+    })?;
     Ok(looked)
 }
 

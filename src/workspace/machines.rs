@@ -121,7 +121,7 @@ pub fn machine_keys(db: &Connection) -> Result<Vec<MachineKey>> {
         Ok(MachineKey {
             entry: r.get(0)?,
             key: r.get(1)?,
-            site: Uuid::from_slice(&r.get::<_, Vec<u8>>(2)?).unwrap_or_default(),
+            site: Uuid::from_bytes(r.get(2)?),
             day: r.get(3)?,
             voucher: r.get(4)?,
             reason: r.get(5)?,

@@ -43,7 +43,7 @@ impl Workspace {
         let checkpoint = self.checkpoint()?;
         // Of what was signed: another program may have written since.
         let size = Checkpoint::parse(&checkpoint)?.size;
-        let bytes = ledger::entry_bytes(&self.db, seq)?.unwrap_or_default();
+        let bytes = ledger::entry_bytes_there(&self.db, seq)?;
         let path = ledger::inclusion(&self.db, seq, size)?;
         Ok(Proof {
             seq,

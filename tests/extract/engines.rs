@@ -25,14 +25,24 @@ fn programs_are_found_switched_and_remembered_on_this_machine() {
     let place = Place::new();
     let contained = children();
     let config = place.path("config");
-    assert!(engines(&config, &contained).iter().all(|engine| engine.on), "whatever is installed may be asked");
+    assert!(engines(&config, &contained).unwrap().iter().all(|engine| engine.on), "whatever is installed may be asked");
     switch(&config, Some(("pdftotext", false)), Some("deu+eng")).unwrap();
     equip(&config, &contained).unwrap();
-    let shown = engines(&config, &contained);
+    let shown = engines(&config, &contained).unwrap();
     let of = |name: &str| shown.iter().find(|engine| engine.name == name).unwrap();
     assert!(!of("pdftotext").on && of("antiword").on);
     assert_eq!(of("tesseract").languages, "deu+eng");
     assert!(contained.tools().iter().all(|tool| tool.name != "pdftotext"), "what is off is not asked");
+    let kept = config.join("engines.json");
+    let whole = std::fs::read(&kept).unwrap();
+    std::fs::write(&kept, &whole[..5]).unwrap();
+    let refused = [
+        engines(&config, &contained).unwrap_err(),
+        equip(&config, &contained).unwrap_err(),
+        switch(&config, Some(("antiword", false)), None).unwrap_err(),
+    ];
+    assert!(refused.iter().all(|refusal| refusal.reason().name == "private_file_damaged"), "no program comes back on");
+    assert_eq!(std::fs::read(&kept).unwrap(), whole[..5]);
 }
 
 #[test]

@@ -17,7 +17,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("day", &["day", "time_zone"]),
     ("digest", &["digest"]),
     ("disk", &["folder"]),
-    ("saved", &["target"]),
+    ("saved", &["target", "private_file"]),
     ("applicability", &["decision", "ground", "implemented", "own_control", "reach"]),
     ("soa", &["soa"]),
     ("signing", &["agent", "key", "passphrase", "private_key", "public_key", "signer"]),

@@ -1,6 +1,8 @@
 //! Files that the user named: whole or not there, and never written over without a word.
 
-use clausebook::saved::Target;
+use std::collections::BTreeSet;
+
+use clausebook::saved::{self, Target};
 
 use crate::support::{Place, file};
 
@@ -74,4 +76,29 @@ fn every_command_that_writes_a_file_asks_about_one_that_is_there() {
         assert_ne!(std::fs::read(path).unwrap(), b"mine", "{args:?}");
     }
     assert!(left(&place).iter().all(|name| !name.ends_with(".part")), "{:?}", left(&place));
+}
+
+#[test]
+fn what_two_programs_change_at_once_is_both_there_and_what_is_damaged_is_never_written_over() {
+    let place = Place::new();
+    let kept = place.path("kept.json");
+    std::thread::scope(|scope| {
+        for n in 0..8 {
+            let kept = &kept;
+            scope.spawn(move || {
+                for m in 0..10 {
+                    let add = |all: &mut BTreeSet<u32>| Ok(all.insert(n * 100 + m));
+                    assert!(saved::change_private(kept, add).unwrap());
+                }
+            });
+        }
+    });
+    assert_eq!(saved::read_private::<BTreeSet<u32>>(&kept).unwrap().len(), 80);
+    let whole = std::fs::read(&kept).unwrap();
+    std::fs::write(&kept, &whole[..whole.len() - 3]).unwrap();
+    let read = saved::read_private::<BTreeSet<u32>>(&kept).unwrap_err();
+    let changed = saved::change_private(&kept, |all: &mut BTreeSet<u32>| Ok(all.insert(1))).unwrap_err();
+    assert_eq!([read.reason().name, changed.reason().name], ["private_file_damaged"; 2]);
+    assert_eq!(std::fs::read(&kept).unwrap(), whole[..whole.len() - 3], "it is left as it was");
+    assert_eq!(saved::read_private::<BTreeSet<u32>>(&place.path("none.json")).unwrap(), BTreeSet::new());
 }

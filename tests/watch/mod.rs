@@ -243,10 +243,10 @@ fn which_folders_are_watched_is_no_entry_and_a_wrong_one_is_refused() {
     assert_eq!(reason(&watching.share), "folder_watched_already");
     assert_eq!(reason(&watching.share.join("Policies/none")), "watched_path_no_folder");
     assert_eq!(reason(watching.at.place.folder.path()), "watched_folder_holds_workspace");
-    assert_eq!(watch::list(&config, ws.id()).len(), 1);
+    assert_eq!(watch::list(&config, ws.id()).unwrap().len(), 1);
     assert_eq!(watch::remove(&config, ws.id(), "other").unwrap_err().reason().name, "watched_folder_unknown");
     watch::remove(&config, ws.id(), "Quality").unwrap();
-    assert_eq!(watch::list(&config, ws.id()), []);
+    assert_eq!(watch::list(&config, ws.id()).unwrap(), []);
     assert_eq!(ws.head().unwrap().size, size, "nothing of it is in the ledger");
     assert_eq!(documents::by_code(watching.at.db(), "POL-01").unwrap().code, "POL-01", "what was filed stays");
 }

@@ -72,8 +72,11 @@ pub struct Engine {
 }
 
 /// The programs that are known, as they are found and switched here.
-pub fn engines(config: &Path, contained: &Containment) -> Vec<Engine> {
-    let set = settings::read(config);
+///
+/// # Errors
+/// `private_file_damaged` where it cannot be read how they are switched.
+pub fn engines(config: &Path, contained: &Containment) -> Result<Vec<Engine>> {
+    let set = settings::read(config)?;
     let mut versions = versions::Versions::read(config);
     let shown = |known: &Known| {
         let found = find(known);
@@ -88,12 +91,12 @@ pub fn engines(config: &Path, contained: &Containment) -> Vec<Engine> {
     };
     let all = KNOWN.iter().map(shown).collect();
     versions.keep(config);
-    all
+    Ok(all)
 }
 
 /// Lets those be asked that are installed and switched on.
 pub fn equip(config: &Path, contained: &Containment) -> Result<()> {
-    let tools = engines(config, contained).into_iter().filter_map(|engine| {
+    let tools = engines(config, contained)?.into_iter().filter_map(|engine| {
         let name = KNOWN.iter().find(|known| known.name == engine.name)?.name;
         let (program, version) = (PathBuf::from(engine.path.filter(|_| engine.on)?), engine.version?);
         Some(Tool { name, program, version, setting: engine.languages })

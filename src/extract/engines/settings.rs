@@ -6,11 +6,11 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::saved::{read_private, write_private};
+use crate::saved::{change_private, read_private};
 
 const FILE: &str = "engines.json";
 
-/// What is set; a file that cannot be read is as good as none.
+/// What is set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Settings {
@@ -26,7 +26,8 @@ impl Default for Settings {
     }
 }
 
-pub(super) fn read(config: &Path) -> Settings {
+/// Reads it; damaged it is refused, since a program that was switched off must not be asked again.
+pub(super) fn read(config: &Path) -> Result<Settings> {
     read_private(&config.join(FILE))
 }
 
@@ -38,14 +39,15 @@ pub fn languages_fit(text: &str) -> bool {
 
 /// Switches a program, and says in which languages pictures are read; what is not given stays.
 pub fn switch(config: &Path, engine: Option<(&str, bool)>, languages: Option<&str>) -> Result<()> {
-    let mut set = read(config);
-    match engine {
-        Some((name, true)) => drop(set.off.remove(name)),
-        Some((name, false)) => drop(set.off.insert(name.to_owned())),
-        None => {}
-    }
-    if let Some(languages) = languages {
-        languages.clone_into(&mut set.languages);
-    }
-    write_private(&config.join(FILE), &set)
+    change_private(&config.join(FILE), |set: &mut Settings| {
+        match engine {
+            Some((name, true)) => drop(set.off.remove(name)),
+            Some((name, false)) => drop(set.off.insert(name.to_owned())),
+            None => {}
+        }
+        if let Some(languages) = languages {
+            languages.clone_into(&mut set.languages);
+        }
+        Ok(())
+    })
 }

@@ -20,7 +20,7 @@ struct Said {
     version: String,
 }
 
-/// What was said, by where the programs lie; a file that cannot be read is as good as none.
+/// What was said, by where the programs lie; a file that cannot be read is as good as none, since they can be asked again.
 pub(super) struct Versions {
     said: BTreeMap<String, Said>,
     changed: bool,
@@ -28,7 +28,7 @@ pub(super) struct Versions {
 
 impl Versions {
     pub(super) fn read(config: &Path) -> Self {
-        Self { said: read_private(&config.join(FILE)), changed: false }
+        Self { said: read_private(&config.join(FILE)).unwrap_or_default(), changed: false }
     }
 
     /// The version of a program; `ask` asks it, where that is not known.
