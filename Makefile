@@ -90,7 +90,8 @@ check-core: setup-window | ui/dist/index.html
 	@cargo fmt --all --check
 	@cargo clippy --quiet --workspace --all-targets -- -D warnings
 	@python3 scripts/check_docs.py
-	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny --offline check licenses bans sources; fi
+	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny --offline check licenses bans sources; \
+	else echo "cargo-deny is not installed: licences and sources of the crates are not checked."; fi
 
 check-ui: setup-ui
 	@cd ui && npm run --silent check
