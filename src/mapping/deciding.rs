@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use rusqlite::Connection;
+
 use super::commands::{self, NewLink};
 use super::points::Basis;
 use super::proposals::{NAMED, Proposal, proposals, settles};
 use super::{Origin, Strength, limits, queries, refusals};
-use crate::error::Result;
+use crate::applicability;
+use crate::error::{Error, Result};
 use crate::ids::LinkId;
 use crate::items::ItemId;
 use crate::standards::{ClauseRef, EditionId, catalogue, data_version};
@@ -50,6 +53,10 @@ pub fn accept(
     reason: &str,
     held: &[EditionId],
 ) -> Result<LinkId> {
+    // What was declined before is taken up again by whoever accepts it.
+    if queries::is_declined(tx.db(), item, reference)? {
+        commands::reopen(tx, item, reference)?;
+    }
     accept_of(tx, item, &proposals(tx.db(), item, held)?, reference, strength, reason)
 }
 
@@ -65,13 +72,22 @@ fn accept_of(
     let proposal = match find(all, reference) {
         Ok(proposal) => proposal,
         Err(none) => {
-            let control = limits::excluded_source(tx.db(), item, reference)?;
-            return Err(
-                control.map_or(none, |control| refusals::proposal_from_excluded(control.short(), reference.short()))
-            );
+            return Err(why_not(tx.db(), item, reference)?.unwrap_or(none));
         }
     };
     accept_proposal(tx, item, proposal, strength.unwrap_or(proposal.at_most), reason)
+}
+
+/// Why a clause is not proposed for an item, where something was decided that says so.
+fn why_not(db: &Connection, item: ItemId, reference: &ClauseRef) -> Result<Option<Error>> {
+    if queries::between(db, item, reference)?.is_some() {
+        return Ok(Some(refusals::proposal_mapped_already(reference.short())));
+    }
+    if applicability::standing(db, &reference.edition_id()).is_ok_and(|standing| standing.excludes(reference)) {
+        return Ok(Some(refusals::proposal_of_excluded(reference.short())));
+    }
+    let control = limits::excluded_source(db, item, reference)?;
+    Ok(control.map(|control| refusals::proposal_from_excluded(control.short(), reference.short())))
 }
 
 /// The same of a proposal that was looked up.

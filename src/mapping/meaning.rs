@@ -75,7 +75,6 @@ impl Meaning for MappingEvent {
         match self {
             // As earlier programs wrote it when a mapping was undone.
             MappingEvent::Unlinked { reason, .. } if reason == UNDONE => Undoing::Final,
-            MappingEvent::ProposalReopened { .. } => Undoing::Final,
             _ => Undoing::Possible,
         }
     }
@@ -103,7 +102,8 @@ impl Meaning for MappingEvent {
             // It was mapped anew and taken back once more, perhaps by somebody else: that stands.
             (MappingEvent::Unlinked { .. }, MappingEvent::Linked { .. } | MappingEvent::Unlinked { .. })
             | (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalDeclined { .. }) => Later::Stands,
-            (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalReopened { .. }) => Later::TookBack,
+            (MappingEvent::ProposalDeclined { .. }, MappingEvent::ProposalReopened { .. })
+            | (MappingEvent::ProposalReopened { .. }, MappingEvent::ProposalDeclined { .. }) => Later::TookBack,
             _ => Later::Apart,
         }
     }
@@ -120,7 +120,10 @@ impl Meaning for MappingEvent {
                 Some(reason) => commands::decline(tx, *item, reference, &reason),
                 None => commands::reopen(tx, *item, reference),
             },
-            MappingEvent::ProposalReopened { .. } => Err(change_final()),
+            MappingEvent::ProposalReopened { item, reference } => {
+                let reason = declined_before(tx, *item, reference, seq)?.ok_or_else(change_final)?;
+                commands::decline(tx, *item, reference, &reason)
+            }
         }
     }
 }

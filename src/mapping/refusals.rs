@@ -19,6 +19,9 @@ reasons! {
     /// It would follow from a control that does not apply.
     proposal_from_excluded(control, clause) = Refused;
     proposal_not_found(reference) = NotFound;
+    proposal_mapped_already(reference) = AlreadyExists;
+    /// The clause does not apply here.
+    proposal_of_excluded(reference) = Refused;
     /// A match that is only similar or aligned counts by a person's reason (R16).
     proposal_accepted_without_reason(reference) = ReasonNeeded;
     /// No more than `strongest` follows from `from`.

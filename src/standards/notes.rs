@@ -138,8 +138,9 @@ impl Catalogue {
         let twin = self.clause(&target.at(from.clause.as_str()))?;
         let own = self.clause(from)?;
         let same_text = own.spine.is_some() && own.spine == twin.spine;
+        let same_subject = own.title.to_lowercase() == twin.title.to_lowercase();
         let partner = matched.iter().any(|m| **m == twin.reference);
-        (!same_text && !partner)
+        (!same_text && !same_subject && !partner)
             .then(|| format!("Same number, different subject: {} is “{}”.", twin.reference.short(), twin.title))
     }
 }

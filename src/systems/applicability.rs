@@ -21,7 +21,7 @@ pub struct Exclusion {
 /// `unknown_clause`; `refused` for what has to apply.
 pub fn exclusions(edition: &EditionId, lines: &[String]) -> Result<Vec<Exclusion>> {
     let mut out: Vec<Exclusion> = Vec::new();
-    for line in lines.iter().map(|line| line.trim()).filter(|line| !says_none(line)) {
+    for line in lines.iter().flat_map(|line| each(line)).filter(|line| !says_none(line)) {
         for exclusion in excluded(edition, line)? {
             match out.iter().find(|known| known.reference == exclusion.reference) {
                 Some(known) if known.reason != exclusion.reason => {
@@ -38,11 +38,29 @@ pub fn exclusions(edition: &EditionId, lines: &[String]) -> Result<Vec<Exclusion
 /// The same of a statement that was written before lines were checked: what cannot be read excludes nothing.
 pub(super) fn exclusions_kept(edition: &EditionId, lines: &[String]) -> Vec<Exclusion> {
     let mut out: Vec<Exclusion> = Vec::new();
-    for exclusion in lines.iter().filter_map(|line| excluded(edition, line.trim()).ok()).flatten() {
+    for exclusion in lines.iter().flat_map(|line| each(line)).filter_map(|line| excluded(edition, line).ok()).flatten()
+    {
         if !out.iter().any(|known| known.reference == exclusion.reference) {
             out.push(exclusion);
         }
     }
+    out
+}
+
+/// What stands in one line: exclusions one after the other, each with its own reason, as `8.3: we develop nothing; 8.5.3: …`.
+fn each(line: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut begin = 0;
+    for (at, mark) in line.char_indices().filter(|(_, mark)| matches!(mark, ';' | '\n')) {
+        let rest = &line[at + mark.len_utf8()..];
+        let head = rest.split([';', '\n']).next().unwrap_or_default();
+        // Another exclusion begins where a clause and its reason follow, and one stands before it.
+        if parted(head).1.is_some() && parted(&line[begin..at]).1.is_some() {
+            out.push(line[begin..at].trim());
+            begin = at + mark.len_utf8();
+        }
+    }
+    out.push(line[begin..].trim());
     out
 }
 
@@ -192,6 +210,11 @@ mod tests {
             let both = vec![("7.1.5".into(), why.into()), ("8.5.3".into(), why.into())];
             assert_eq!(read(quality, &format!("{head} {why}")), Ok(both), "{head}");
         }
+        let several =
+            read(quality, "8.3: nothing is developed; nor designed; 8.5.3: nothing of customers\n8.2.1 – by others");
+        let three =
+            [("8.3", "nothing is developed; nor designed"), ("8.5.3", "nothing of customers"), ("8.2.1", "by others")];
+        assert_eq!(several, Ok(three.map(|(clause, why)| (clause.to_owned(), why.to_owned())).to_vec()));
         assert_eq!(read("27001:2013", "a.11.1.1: no site"), Ok(vec![("A.11.1.1".into(), "no site".into())]));
         assert_eq!(read("27001:2022", "A.7.4 Monitoring: no site"), Ok(vec![("A.7.4".into(), "no site".into())]));
         for none in ["none", "keine", "None.", "n/a", "–", ""] {

@@ -247,13 +247,29 @@ impl Tables {
         found
     }
 
-    /// What is proposed, by clause: relation, and whether it can be no more than partial.
-    fn proposed(&self, from: &str, target: &str) -> BTreeMap<Ref, (String, bool)> {
-        let starts: Vec<Ref> = if edition(from) == NEW {
+    /// What the tables know a clause as.
+    fn starts(&self, from: &str) -> Vec<Ref> {
+        if edition(from) == NEW {
             self.moves.iter().filter(|(_, to)| to.iter().any(|t| t == from)).map(|(old, _)| old.clone()).collect()
         } else {
             vec![from.to_owned()]
+        }
+    }
+
+    /// Whether each part of a clause, asked by itself, leads to the clause from which its whole was found.
+    fn every_part_leads_back(&self, place: &str, from: &str) -> bool {
+        let leads = |leaf: &Ref| {
+            let known = if edition(from) == NEW { OLD } else { edition(from) };
+            let hits = self.starts(leaf).into_iter().flat_map(|start| self.known(&start, known));
+            hits.flat_map(|hit| if edition(from) == NEW { self.successors(&hit.to) } else { vec![hit.to] })
+                .any(|back| back == from || below(&back, from) || below(from, &back))
         };
+        self.leaves_of(place).iter().filter(|leaf| *leaf != place).all(leads)
+    }
+
+    /// What is proposed, by clause: relation, and whether it can be no more than partial.
+    fn proposed(&self, from: &str, target: &str) -> BTreeMap<Ref, (String, bool)> {
+        let starts = self.starts(from);
         let known = if target == NEW { OLD } else { target };
         let mut hits: Vec<Hit> = Vec::new();
         let mut found: Vec<Hit> = Vec::new();
@@ -315,8 +331,20 @@ impl Tables {
                 }
             }
         }
-        // What was found through a whole that is proposed itself is not asked twice.
-        out.retain(|place, _| !(parts.contains(place) && wholes.iter().any(|whole| below(place, whole))));
+        // A whole of which parts lead elsewhere is a part of itself at the most.
+        let mut cut = Vec::new();
+        for (place, (_, partial)) in &mut out {
+            if !number(place).starts_with('A') && !self.every_part_leads_back(place, from) {
+                *partial = true;
+                cut.push(place.clone());
+            }
+        }
+        // What was found through a whole that is proposed itself, and for no less, is not asked twice.
+        let partial: BTreeMap<Ref, bool> = out.iter().map(|(place, (_, partial))| (place.clone(), *partial)).collect();
+        let hides = |whole: &Ref, place: &Ref| {
+            below(place, whole) && !cut.contains(whole) && partial.get(whole) <= partial.get(place)
+        };
+        out.retain(|place, _| !(parts.contains(place) && wholes.iter().any(|whole| hides(whole, place))));
         out
     }
 

@@ -78,6 +78,44 @@ fn a_part_of_a_common_clause_is_partial_where_the_other_standard_has_no_parts() 
 }
 
 #[test]
+fn from_a_heading_nothing_follows_in_full() {
+    for heading in ["27001/5", "20000-1/8", "20000-1/7", "20000-1/10", "20000-1/4"] {
+        let mut at = Organisation::new();
+        let item = ItemId::Document(at.document("P-1"));
+        at.map(item, heading);
+        let all = proposed(&at, item);
+        assert!(!all.is_empty(), "{heading}");
+        for proposal in all {
+            assert_ne!(proposal.at_most, Strength::Full, "{} of {heading}", proposal.reference);
+        }
+    }
+}
+
+#[test]
+fn a_whole_of_which_parts_lead_elsewhere_is_a_part_at_the_most_and_its_own_part_stands_beside_it() {
+    for (source, whole, parts) in [
+        ("27001/5.2", "20000-1/8.7.3", &["20000-1/8.7.3.1"][..]),
+        ("27001/A.16.1.5", "20000-1/8.7.3", &["20000-1/8.7.3.3"]),
+        ("27001/8.2", "20000-1/8.7.3", &["20000-1/8.7.3.2"]),
+        ("9001/8.4.1", "20000-1/8.3.4", &["20000-1/8.3.4.1"]),
+        ("20000-1/7.1", "9001/7.1", &[]),
+    ] {
+        let mut at = Organisation::new();
+        let item = ItemId::Document(at.document("P-1"));
+        at.map(item, source);
+        let most = |clause: &str| find(&at, item, clause).map(|p| p.at_most);
+        assert_eq!(most(whole), Some(Strength::Partial), "{whole} of {source}");
+        for part in parts {
+            assert!(most(part).is_some(), "{part} of {source}");
+        }
+    }
+    let mut at = Organisation::new();
+    let item = ItemId::Document(at.document("P-1"));
+    at.map(item, "20000-1/7.5");
+    assert_eq!(find(&at, item, "9001/7.5").map(|p| p.at_most), Some(Strength::Full), "each part has the common text");
+}
+
+#[test]
 fn the_parts_of_a_common_clause_are_found_in_every_edition() {
     for edition in ["27001:2013", "27001:2022"] {
         let mut at = Organisation::new();

@@ -5,6 +5,7 @@ use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
 use clausebook::mapping::{self, Decided, Decision, Origin, Proposal, Strength};
 use clausebook::systems::{self, ScopeStatement};
+use clausebook::undo;
 use clausebook::workspace::Tx;
 
 use crate::support::organisation::{Organisation, by_hand, clause};
@@ -68,9 +69,9 @@ fn identical_text_is_accepted_as_it_is_and_a_similar_match_asks_for_a_reason() {
 #[test]
 fn only_what_is_proposed_is_accepted() {
     let (mut at, item) = services();
-    for reference in ["9001/4.1", "20000-1/8.5.1"] {
+    for (reference, why) in [("9001/4.1", "proposal_not_found"), ("20000-1/8.5.1", "proposal_mapped_already")] {
         let unasked = accept(&at, item, reference, "because");
-        assert_eq!(at.refuses(unasked), "proposal_not_found", "{reference}");
+        assert_eq!(at.refuses(unasked), why, "{reference}");
     }
 }
 
@@ -82,11 +83,20 @@ fn a_declined_proposal_is_not_made_again_until_it_is_reopened() {
     assert!(find(&at, item, "9001/8.5.6").is_some());
     at.does(|tx| mapping::decline(tx, item, &reference, "other changes"));
     assert!(find(&at, item, "9001/8.5.6").is_none());
-    let declined = accept(&at, item, "9001/8.5.6", "because");
-    assert_eq!(at.refuses(declined), "proposal_not_found");
     at.rebuilds_the_same();
+    at.wrote();
+    let after_all = accept(&at, item, "9001/8.5.6", "it does after all");
+    at.does(after_all);
+    assert_eq!(
+        at.wrote()[..2],
+        ["mapping.proposal_reopened", "mapping.linked"],
+        "whoever accepts it takes it up again"
+    );
+    undo::undo(&mut at.workspace).unwrap();
+    assert!(find(&at, item, "9001/8.5.6").is_none(), "declined as before");
+    at.wrote();
     at.does(|tx| mapping::reopen(tx, item, &reference));
-    assert_eq!(at.wrote(), ["mapping.proposal_declined", "mapping.proposal_reopened"]);
+    assert_eq!(at.wrote(), ["mapping.proposal_reopened"]);
     assert!(find(&at, item, "9001/8.5.6").is_some());
     at.rebuilds_the_same();
 }
@@ -174,7 +184,7 @@ fn several_cells_of_one_item_are_decided_as_one_after_the_other() {
     at.does(|tx| mapping::decide(tx, &cells, &held));
     assert_eq!(mapping::of_item(at.db(), item).unwrap().len(), before + cells.len().div_ceil(2));
     assert_eq!(proposed(&at, item), [], "everything is decided");
-    assert_eq!(at.refuses(|tx| mapping::decide(tx, &cells[..1], &held)), "proposal_not_found", "once");
+    assert_eq!(at.refuses(|tx| mapping::decide(tx, &cells[..1], &held)), "proposal_mapped_already", "once");
     let twice = [cells[1].clone(), Decided { decision: Decision::Accept(None), ..cells[1].clone() }];
     let mut other = services();
     let twice = twice.map(|cell| Decided { item: other.1, ..cell });

@@ -119,6 +119,7 @@ fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
             "mapping.corrected",
         ),
         (|tx| mapping::decline(tx, item(tx), &clause("9001/6.3"), "other changes"), "mapping.proposal_reopened"),
+        (|tx| mapping::reopen(tx, item(tx), &clause("9001/8.5.6")), "mapping.proposal_declined"),
     ];
     for (act, back) in acts {
         let mut at = filed();
@@ -151,7 +152,7 @@ fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
 
 #[test]
 fn what_somebody_else_relies_on_stays() {
-    let acts: [(&str, Act); 9] = [
+    let acts: [(&str, Act); 8] = [
         ("a person", |tx| people::enrol(tx, "Author", "author@example.org", Role::Author, None).map(|_| ())),
         ("a system", |tx| systems::establish(tx, &"27001:2022".parse()?).map(|_| ())),
         ("a name", |tx| systems::name_organisation(tx, "Harbour Laboratories")),
@@ -167,7 +168,6 @@ fn what_somebody_else_relies_on_stays() {
             let draft = documents::by_code(tx.db(), "PR-2")?.current.unwrap();
             documents::retire_revision(tx, draft, None)
         }),
-        ("a proposal reopened", |tx| mapping::reopen(tx, item(tx), &clause("9001/8.5.6"))),
         ("an audit", |tx| {
             let new = NewAudit {
                 code: "AUD-1".into(),

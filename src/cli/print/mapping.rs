@@ -10,6 +10,7 @@ use crate::standards::{ClauseRef, Own, Relation};
 
 /// The mappings of one item, as a table below it.
 pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
+    let named = naming(mappings.iter().map(|m| &m.reference));
     let rows: Vec<[String; 4]> = mappings
         .iter()
         .map(|m| {
@@ -34,10 +35,19 @@ pub(super) fn mappings(page: &mut Page, mappings: &[Named]) {
             if let Some(less) = &m.less {
                 reason += &format!("; {}", counts_less(less));
             }
-            [format!("  {}", m.reference.short()), titled(&m.reference), m.strength.name().to_owned(), reason]
+            [format!("  {}", named(&m.reference)), titled(&m.reference), m.strength.name().to_owned(), reason]
         })
         .collect();
     page.table(["", "", "", ""], &rows);
+}
+
+/// How clauses are named beside each other: with the edition where two of one standard are among them, whose numbers are not
+/// each other's.
+fn naming<'c>(all: impl Iterator<Item = &'c ClauseRef>) -> fn(&ClauseRef) -> String {
+    let mut editions: Vec<(&str, &str)> = all.map(|one| (one.standard.as_str(), one.edition.as_str())).collect();
+    editions.sort_unstable();
+    editions.dedup();
+    if editions.windows(2).any(|two| two[0].0 == two[1].0) { ClauseRef::dated } else { ClauseRef::short }
 }
 
 /// What a decision leaves of a mapping.
@@ -98,9 +108,10 @@ impl Show for Proposed {
         for group in &self.groups {
             show_group(page, group, &mut said);
         }
+        let named = naming(self.proposals.iter().map(|p| &p.reference));
         let shown = |p: &Proposal| self.groups.iter().flat_map(|g| &g.controls).any(|c| c.reference == p.reference);
         for p in self.proposals.iter().filter(|p| !shown(p)) {
-            page.line(format!("{} {} — {}", p.reference.short(), titled(&p.reference), how(p)));
+            page.line(format!("{} {} — {}", named(&p.reference), titled(&p.reference), how(p)));
             show_notes(page, p, &mut said);
         }
         for source in self.own.iter().filter(|source| !source.proposes) {
@@ -112,7 +123,10 @@ impl Show for Proposed {
             ));
         }
         page.line(match self.proposals.len() {
-            0 => String::from("Nothing is proposed."),
+            0 => String::from(
+                "Nothing is proposed: the tables name nothing further for it here, or it is mapped, declined or does not apply. \
+                 `clausebook correlate CLAUSE` says what they name.",
+            ),
             n => format!("{} to decide; none counts before it is accepted.", plural(n, "proposal", "proposals")),
         });
     }

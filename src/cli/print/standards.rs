@@ -167,6 +167,12 @@ fn clause(page: &mut Page, view: &ClauseShow) {
             page.line(format!("      Source: {}", m.source));
         }
     }
+    if view.correlated.iter().any(|answer| !answer.matches.is_empty()) {
+        let asked = format!("{} {}", view.standard, view.row.clause);
+        page.line(format!(
+            "What each adds, and where evidence is enough one way only: `clausebook correlate {asked}`."
+        ));
+    }
     page.line("");
     for sister in &view.sister_documents {
         page.line(format!("{}: {}", sister.document, sister.answers));
