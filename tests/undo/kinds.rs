@@ -66,7 +66,7 @@ fn undone(at: &mut Organisation, act: Act) -> Result<Vec<String>, &'static str> 
 
 #[test]
 fn what_was_filed_mapped_or_set_is_taken_back_by_an_event_of_its_own() {
-    let acts: [(Act, &str); 16] = [
+    let acts: [(Act, &str); 17] = [
         (
             |tx| {
                 documents::register(tx, documents::NewDocument::new("PR-3", "T", documents::DocumentKind::Plan))
