@@ -10,9 +10,9 @@ use std::time::Duration;
 use crate::contained::{Containment, Failed};
 use crate::digest::Digest;
 use crate::error::{Code, Result, check_stopped};
-use crate::packs::{self, Again, Missing, PageDiffers, Whose};
+use crate::packs::{self, Again, Held, Missing, PageDiffers, There, Whose};
 use crate::rebuild::{self, Compared, Difference, PACK_PAGES, PagesSaid};
-use crate::verify::{self, Differs, PackRead, Report};
+use crate::verify::{self, Differs, LeftOut, PackRead, PagesForm, Report};
 use crate::workspace::Tell;
 
 /// Compares the tables of the workspace in a folder with its ledger, and joins to the report what differs.
@@ -54,17 +54,13 @@ pub fn pack(
 ) -> Result<Report> {
     let (mut report, read) = verify::pack_read(file, against, progress, cancel)?;
     let go_on = |_, _| if cancel.load(Relaxed) { Err(check_stopped()) } else { Ok(()) };
-    let one_history = report.checks.iter().any(|check| check.name == "outside" && check.ok);
+    // That a pack says another form of itself keeps nobody from looking for what it leaves out.
+    let another =
+        ["another_history", "checkpoint_foreign", "checkpoint_unreadable", "history_not_shown", "schema_foreign"];
+    let one_history = !report.findings.iter().any(|found| another.contains(&found.code.as_ref()));
     let folder = against.filter(|path| one_history && path.join("clausebook.db").is_file());
-    match read {
-        Some(read) => entries(&mut report, read, folder, contained, &go_on)?,
-        None if report.ok => {
-            report.pages_of_earlier_form();
-            if folder.is_some() {
-                report.not_comparable();
-            }
-        }
-        None => {}
+    if let Some(read) = read {
+        entries(&mut report, read, folder, contained, &go_on)?;
     }
     Ok(report)
 }
@@ -90,23 +86,59 @@ fn entries(
         recorded,
         origin: read.origin.clone(),
         size: read.size,
-        form: read.form.clone(),
+        // Of pages that no program is known to have made, every byte has to be as this one makes it.
+        form: if read.pages == Some(PagesForm::Unknown) { packs::form() } else { read.form.clone() },
         says: read.says.clone(),
-        withheld: read.withheld.clone(),
+        withheld: read.withheld.keys().copied().collect(),
         files: files.map(|(path, hash)| (path, Digest::from_bytes(hash))).collect(),
     };
-    let held = read.places.iter().chain(&read.withheld).copied().collect();
+    let held = Held {
+        places: read.places.iter().chain(read.withheld.keys()).copied().collect(),
+        withheld: read.withheld.clone(),
+    };
+    let there = if read.form.is_empty() {
+        report.pages_of_earlier_form();
+        Some(There::Listed(packs::codes_in(&read.lists)))
+    } else {
+        compared(report, read, &whose, contained, tell)?
+    };
+    let Some(folder) = folder else { return Ok(()) };
+    match rebuild::missing_in_pack(folder, &whose, &held, there.as_ref(), tell) {
+        Ok(Missing { entries, items, left_out, without, besides, kept_back }) => {
+            report.complete(entries, items, LeftOut { entries: left_out, items: without, besides, kept_back });
+        }
+        Err(e) if e.code() == Code::Cancelled => return Err(e),
+        Err(_) => report.not_comparable(),
+    }
+    Ok(())
+}
+
+/// Makes the pages again and compares them; answers which documents and records are in the pack by its entries.
+///
+/// # Errors
+/// `cancelled`.
+fn compared(
+    report: &mut Report,
+    read: PackRead,
+    whose: &Whose,
+    contained: &Containment,
+    tell: Tell<'_>,
+) -> Result<Option<There>> {
+    let earlier = read.pages == Some(PagesForm::Earlier);
     let lists = read.lists.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-    let question = rebuild::ask_pages(&whose, read.entries(), lists)?;
+    let question = rebuild::ask_pages(whose, read.entries(), lists)?;
     // Nobody needs it twice.
     drop(read);
     tell(0, 0)?;
     let answer = contained.run_within(PACK_PAGES, &question, PAGES_MEMORY, PAGES_TIME);
     drop(question);
-    let there = match answer.map(|bytes| rebuild::pages_said(&bytes)) {
+    Ok(match answer.map(|bytes| rebuild::pages_said(&bytes)) {
         Ok(Ok(PagesSaid::Compared(again, items))) => {
+            if earlier && again.pages == packs::page_names().len() {
+                report.pages_are_ours(&whose.form);
+            }
             pages(report, again);
-            Some(items)
+            Some(There::Read(items))
         }
         Ok(Ok(PagesSaid::Unreadable(_))) if !whose.withheld.is_empty() => {
             report.pages_withheld(&packs::page_names());
@@ -124,14 +156,7 @@ fn entries(
             report.pages_too_costly();
             None
         }
-    };
-    let Some(folder) = folder else { return Ok(()) };
-    match rebuild::missing_in_pack(folder, &whose, &held, there.as_deref(), tell) {
-        Ok(Missing { entries, items, left_out, without }) => report.complete(entries, items, left_out, without),
-        Err(e) if e.code() == Code::Cancelled => return Err(e),
-        Err(_) => report.not_comparable(),
-    }
-    Ok(())
+    })
 }
 
 /// Joins to the report where the pages say something else than the entries.

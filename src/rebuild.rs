@@ -6,7 +6,6 @@ mod differing;
 mod event;
 mod packpages;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
@@ -111,8 +110,8 @@ pub fn build_pack(
 pub fn missing_in_pack(
     folder: &Path,
     whose: &packs::Whose,
-    held: &BTreeSet<u64>,
-    there: Option<&[ItemId]>,
+    held: &packs::Held,
+    there: Option<&packs::There>,
     progress: Tell<'_>,
 ) -> Result<packs::Missing> {
     let reading = disk::open_to_read(&folder.join("clausebook.db"))?;

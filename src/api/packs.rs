@@ -42,6 +42,7 @@ impl Command for PackBuild {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let (tell, cancel) = (session.tell(), session.switch());
+        packs::not_ahead(self.when.as_of, session.today())?;
         let (recorded, day) = (session.recorded(self.when), session.day(self.when));
         let comparing = session.steps(Step::Comparing);
         let workspace = session.workspace()?;

@@ -1,6 +1,6 @@
 //! The terminal program: everything the app does can be scripted. Answers go to standard output, as text or
 //! with `--json`; refusals to standard error; exit code 0 done, 1 refused or a check failed, 2 wrong usage,
-//! 3 done but for what is counted, such as files of an import whose bytes could not be taken.
+//! 3 done but for what is counted or named: files of an import whose bytes could not be taken, checks of a pack that could not be made.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 

@@ -27,5 +27,5 @@ pub use groups::{ClauseChange, ControlRow, GroupOpened, changed, following_codes
 pub use here::{Here, here};
 pub use projection::{SCHEMA, count_again, hold_again, on_mapping, on_record, place_again, settle_again, settle_anew};
 pub use queries::{Coverage, Row, Summary, by_main_clause, coverage, summary};
-pub use reasons::{coverage_named, coverages};
+pub use reasons::{coverage_in_full, coverage_named, coverages};
 pub use state::State;

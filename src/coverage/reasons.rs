@@ -63,6 +63,17 @@ pub fn coverage_named(db: &Connection, edition: &EditionId, scope: Option<&Scope
     Ok(coverage)
 }
 
+/// The same with every document and record named: whoever reads it cannot ask for more.
+///
+/// # Errors
+/// As [`coverage`].
+pub fn coverage_in_full(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>, day: Day) -> Result<Coverage> {
+    let mut coverage = coverage(db, edition, scope, day)?;
+    let speaks = Spoken { named: usize::MAX, ..Spoken::of(db, edition, scope, day)? };
+    coverage.rows.iter_mut().try_for_each(|row| speaks.name(db, row))?;
+    Ok(coverage)
+}
+
 /// An item that is mapped to a clause or to one above it: as its best mapping counts.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mapped {
@@ -118,17 +129,24 @@ pub(super) struct Spoken {
     places: Places,
     today: i64,
     looks: bool,
+    /// So many are named.
+    named: usize,
 }
 
 impl Spoken {
     pub(super) fn of(db: &Connection, edition: &EditionId, scope: Option<&ScopeItem>, day: Day) -> Result<Self> {
         let system = systems::system(db, &edition.to_string())?;
-        Ok(Self { places: Places::of(db, &system, scope)?, today: number_of(day), looks: looks(db)? })
+        Ok(Self { places: Places::of(db, &system, scope)?, today: number_of(day), looks: looks(db)?, named: NAMED })
     }
 
     /// The same for an edition without a system: all evidence counts, wherever it belongs.
     pub(super) fn anywhere(db: &Connection, day: Day) -> Result<Self> {
-        Ok(Self { places: Places::Whole(Vec::new(), Vec::new()), today: number_of(day), looks: looks(db)? })
+        Ok(Self {
+            places: Places::Whole(Vec::new(), Vec::new()),
+            today: number_of(day),
+            looks: looks(db)?,
+            named: NAMED,
+        })
     }
 
     /// Names what the reasons of a row are about. What a heading lacks stands with its parts; where it is covered, it is
@@ -180,8 +198,14 @@ impl Spoken {
                 gap.points += mapping::open_points_at(db, *item, reference)?;
             }
         }
-        (gap.items, gap.more) = first_codes(db, &about)?;
+        (gap.items, gap.more) = self.codes(db, &about)?;
         Ok(())
+    }
+
+    /// The codes of the first, and how many more there are.
+    fn codes(&self, db: &Connection, about: &[ItemId]) -> Result<(Vec<String>, usize)> {
+        let first = about.iter().take(self.named).map(|item| items::code(db, *item)).collect::<Result<Vec<_>>>()?;
+        Ok((first, about.len().saturating_sub(self.named)))
     }
 
     fn shown(&self, db: &Connection, mapped: &BTreeMap<ItemId, Mapped>) -> Result<Shown> {
@@ -196,7 +220,7 @@ impl Spoken {
             let year = day.date().year();
             years = Some(years.map_or((year, year), |(first, last)| (first.min(year), last.max(year))));
         }
-        let (documents, more_documents) = first_codes(db, &documents)?;
+        let (documents, more_documents) = self.codes(db, &documents)?;
         Ok(Shown { documents, more_documents, records: records.len(), years })
     }
 
@@ -262,10 +286,4 @@ impl OnDay {
         }
         (self.counts.held(gives), weight)
     }
-}
-
-/// The codes of the first, and how many more there are.
-fn first_codes(db: &Connection, about: &[ItemId]) -> Result<(Vec<String>, usize)> {
-    let first = about.iter().take(NAMED).map(|item| items::code(db, *item)).collect::<Result<Vec<_>>>()?;
-    Ok((first, about.len().saturating_sub(NAMED)))
 }

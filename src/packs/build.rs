@@ -107,6 +107,14 @@ struct Basis {
     again: Option<Pack>,
 }
 
+/// Refuses a pack by what is known on a day to come.
+///
+/// # Errors
+/// `pack_known_ahead`.
+pub fn not_ahead(recorded: Option<Day>, today: Day) -> Result<()> {
+    recorded.filter(|day| *day > today).map_or(Ok(()), |day| Err(refusals::pack_known_ahead(day)))
+}
+
 /// Builds a pack for an audit as of a day and issues it. What is in it is chosen from the tables, so these are compared with
 /// the ledger first, in the state from which it is chosen.
 ///
@@ -136,6 +144,7 @@ pub fn build(
         let chosen = match recorded {
             Some(known) => {
                 let then = workspace.as_of(known, day, &|_, _| watch.go_on())?;
+                select::known(&then, &audit, known)?;
                 select::select(&then, audit, day, recorded)?
             }
             None if day == workspace::standing_day(workspace.db())? => {
@@ -156,8 +165,8 @@ pub fn build(
     let mut payload = {
         let _state = workspace::one_state(workspace.db())?;
         let proven = withheld::entries(workspace.db(), &entries, basis.size)?;
-        if proven.count > 0 {
-            content.notes.push(Caveat::Withheld { entries: proven.count });
+        if !proven.places.is_empty() {
+            content.notes.push(Caveat::withheld(&proven.places, &content.history));
         }
         made(workspace, &content, &basis, proven, &key, &origin)?
     };
@@ -276,7 +285,7 @@ fn made(
     let db = workspace.db();
     add("ledger/entries.jsonl", entries.shown);
     add("ledger/proofs.txt", entries.proofs.into_bytes());
-    if entries.count > 0 {
+    if !entries.places.is_empty() {
         add("ledger/withheld.txt", entries.withheld.into_bytes());
     }
     add("ledger/checkpoint", basis.checkpoint.clone().into_bytes());

@@ -4,12 +4,16 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::history::Entered;
 use super::item::PackItem;
 use crate::day::Day;
 use crate::error::Result;
 use crate::systems::{self, Lack, ScopeQuestionAsked, System};
 
-/// An entry recorded after the day by which a pack knows.
+/// So many entries are named one by one.
+pub(super) const NAMED: usize = 12;
+
+/// An entry that is named: recorded after the day by which a pack knows, or withheld.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RecordedLater {
     /// The day that the clock said, UTC, as `2026-04-01`.
@@ -18,6 +22,16 @@ pub struct RecordedLater {
     pub what: String,
     /// Codes of the documents and records in the pack that it is about.
     pub about: Vec<String>,
+}
+
+impl RecordedLater {
+    pub(super) fn of(entry: &Entered) -> Self {
+        Self {
+            on: entry.at.get(..10).unwrap_or_default().to_owned(),
+            what: entry.kind.clone(),
+            about: entry.items.clone(),
+        }
+    }
 }
 
 impl std::fmt::Display for RecordedLater {
@@ -76,14 +90,27 @@ pub enum Caveat {
         /// The question with its answer.
         asked: ScopeQuestionAsked,
     },
+    /// Statements are signed with keys that were retired later for the day on which they were signed.
+    KeysRetired {
+        /// Of what, by whom and when: `QP-01 (md@example.org, 2026-06-11)`.
+        statements: Vec<String>,
+    },
     /// Entries of earlier programs hold paths of somebody's disk, and are there by their hash alone.
     Withheld {
         /// How many.
         entries: usize,
+        /// The first of these.
+        first: Vec<RecordedLater>,
     },
 }
 
 impl Caveat {
+    /// Names the entries at these places.
+    pub(super) fn withheld(places: &[u64], history: &[Entered]) -> Self {
+        let of_these = history.iter().filter(|entry| places.contains(&entry.seq));
+        Self::Withheld { entries: places.len(), first: of_these.take(NAMED).map(RecordedLater::of).collect() }
+    }
+
     /// In words, as the pack has it.
     pub fn text(&self) -> String {
         match self {
@@ -128,10 +155,27 @@ impl Caveat {
                 let reason = if asked.reason.is_empty() { String::new() } else { format!(" ({})", asked.reason) };
                 format!("{} {}{reason}", asked.text, asked.follows)
             }
-            Self::Withheld { entries } => format!(
-                "{entries} entries of the ledger are withheld, since an earlier program wrote into them where files lay on \
-                 somebody's disk. That they are in the ledger is proven by their hashes (data/ledger/withheld.txt)."
-            ),
+            Self::KeysRetired { statements } => {
+                let are = if statements.len() == 1 {
+                    "1 statement is"
+                } else {
+                    &format!("{} statements are", statements.len())
+                };
+                format!("{are} signed with a key that was retired for that day later: {}.", statements.join("; "))
+            }
+            Self::Withheld { entries, first } => {
+                let more = if first.len() < *entries { " and more, which history.csv has" } else { "" };
+                let (are, them) = if *entries == 1 {
+                    ("entry of the ledger is", "it")
+                } else {
+                    ("entries of the ledger are", "them")
+                };
+                format!(
+                    "{entries} {are} withheld, since an earlier program wrote into {them} where files lay on somebody's disk: \
+                     {}{more}. The hashes in data/ledger/withheld.txt prove the place in the ledger, not what was said.",
+                    first.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+                )
+            }
         }
     }
 }

@@ -46,6 +46,17 @@ pub(super) struct Content {
 pub(super) type Cited<'a> = HashMap<&'a ClauseRef, Vec<(&'a PackItem, &'a Named)>>;
 
 impl Content {
+    /// A site, service or other scope item by its name, with its code.
+    pub(super) fn place(&self, code: &str) -> String {
+        let named = self.scope.iter().find(|item| item.code == code && item.name != code);
+        named.map_or_else(|| code.to_owned(), |item| format!("{} ({code})", item.name))
+    }
+
+    /// Several of them.
+    pub(super) fn places(&self, codes: &[String], between: &str) -> String {
+        codes.iter().map(|code| self.place(code)).collect::<Vec<_>>().join(between)
+    }
+
     /// For which day it holds and by what was known when, in words: `2026-05-02, as recorded by 2026-03-20`.
     pub(super) fn when(&self) -> String {
         self.recorded.map_or_else(|| self.day.to_string(), |known| format!("{}, as recorded by {known}", self.day))

@@ -29,8 +29,8 @@ pub struct Whose {
     pub size: u64,
     /// By what its pages were made.
     pub form: String,
-    /// What the bag says of it: the organisation and what it is.
-    pub says: [String; 2],
+    /// What the bag says of it: the organisation, what it is, and its folder's name.
+    pub says: [String; 3],
     /// The places of entries that are withheld.
     pub withheld: Vec<u64>,
     /// Every file below `data/`, with its SHA-256.
@@ -154,8 +154,9 @@ pub(super) fn known(again: &mut Again, given: &Given<'_>) -> Result<()> {
             others.push((seq.to_string(), day.to_string()));
         }
     }
-    for (seq, day) in others {
-        again.differs("bag-info.txt", &seq, "Recorded-On", &recorded.to_string(), &day);
+    if let Some((seq, day)) = others.first() {
+        let more = if others.len() > 1 { format!(", and {} more", others.len() - 1) } else { String::new() };
+        again.differs("bag-info.txt", seq, "Recorded-On", &recorded.to_string(), &format!("{day}{more}"));
     }
     Ok(())
 }
@@ -165,8 +166,11 @@ pub(super) fn says(again: &mut Again, content: &Content, given: &Given<'_>) {
     for (tag, shown, entries) in [
         ("Source-Organization", &given.whose.says[0], content.organisation.clone()),
         ("External-Description", &given.whose.says[1], pages::description(content)),
+        ("Pack-Folder", &given.whose.says[2], content.name.clone()),
     ] {
-        if *shown != entries {
+        // The first programs whose pages can be made again named the folder without what was known.
+        let earlier = tag == "Pack-Folder" && given.whose.until < given.whose.size && content.recorded.is_none();
+        if *shown != entries && !earlier {
             again.differs("bag-info.txt", "", tag, shown, &entries);
         }
     }
@@ -183,6 +187,15 @@ pub(super) fn cells(bytes: &[u8]) -> Result<Cells> {
     let header = owned(reader.byte_headers().map_err(fail)?);
     let rows = reader.byte_records().map(|row| Ok(owned(&row.map_err(fail)?))).collect::<Result<_>>()?;
     Ok((header, rows))
+}
+
+/// The codes of the documents and records that a pack's lists name.
+pub fn codes_in(lists: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let codes = |name: &str| {
+        let rows = lists.get(name).and_then(|bytes| cells(bytes).ok()).map(|(_, rows)| rows).unwrap_or_default();
+        rows.into_iter().filter_map(|row| row.into_iter().next())
+    };
+    codes("documents.csv").chain(codes("records.csv")).collect()
 }
 
 /// Compares two lists by the columns that both have, and of pages made in another way by those that entries alone say;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::caveats::{Caveat, RecordedLater};
+use super::caveats::{Caveat, NAMED, RecordedLater};
 use super::content::Content;
 use super::history::Entered;
 use super::item::PackItem;
@@ -116,23 +116,16 @@ pub(super) fn content<B: AsRef<[u8]>>(
     Ok(content)
 }
 
-/// What somebody should know first of a pack: what was known, as its entries tell it, and what was `chosen` from the tables.
+/// What somebody should know first of a pack: what was known, as its entries tell it, and what it withholds; and what was `chosen`
+/// from the tables.
 pub(super) fn notes(content: &Content, chosen: Vec<Caveat>) -> Vec<Caveat> {
-    let known = content.notes.iter().find(|note| matches!(note, Caveat::RecordedBy { .. }));
-    known.cloned().into_iter().chain(chosen).collect()
+    let of_entries = |note: &&Caveat| matches!(note, Caveat::RecordedBy { .. } | Caveat::Withheld { .. });
+    content.notes.iter().filter(of_entries).cloned().chain(chosen).collect()
 }
-
-/// So many of the entries that were recorded later are named one by one.
-const NAMED: usize = 12;
 
 /// What was known, and what was recorded later about what is in the pack: pages that it might change do not say it.
 fn recorded_by(recorded: Day, until: u64, content: &Content) -> Caveat {
     let about = |entry: &&Entered| entry.seq >= until && !entry.items.is_empty() && !entry.kind.starts_with("pack.");
     let later = || content.history.iter().filter(about);
-    let told = |entry: &Entered| RecordedLater {
-        on: entry.at.get(..10).unwrap_or_default().to_owned(),
-        what: entry.kind.clone(),
-        about: entry.items.clone(),
-    };
-    Caveat::RecordedBy { recorded, later: later().count(), first: later().take(NAMED).map(told).collect() }
+    Caveat::RecordedBy { recorded, later: later().count(), first: later().take(NAMED).map(RecordedLater::of).collect() }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::columns::{Column, From};
 use super::content::Content;
 use super::differing::{Again, Cells, Given, cells, evidence, rows, says};
-use super::pages;
+use super::{pages, withheld};
 use crate::digest::Digest;
 use crate::error::Result;
 
@@ -75,8 +75,21 @@ impl Unshown {
         let told: BTreeMap<String, (String, String)> =
             history.iter().map(|row| (cell(row, "entry"), (cell(row, "what"), cell(row, "about")))).collect();
         let mut out = Self { places: BTreeSet::new(), codes: BTreeSet::new(), kinds: BTreeSet::new() };
-        for seq in &given.whose.withheld {
-            let seq = seq.to_string();
+        // Entries of the first form come before all of the second.
+        let second = given
+            .entries
+            .iter()
+            .find(|(_, bytes)| serde_json::from_slice::<serde_json::Value>(bytes).is_ok_and(|entry| entry["v"] == 2));
+        let second = second.map_or(u64::MAX, |(seq, _)| *seq);
+        for place in &given.whose.withheld {
+            let seq = place.to_string();
+            if let Some((what, _)) = told
+                .get(&seq)
+                .filter(|(what, _)| given.whose.form == pages::form() && *place > second && !withheld::may_hold(what))
+            {
+                let why = "an entry that may hold a path of a disk";
+                again.differs("ledger/withheld.txt", &seq, "what", what, why);
+            }
             match told.get(&seq) {
                 None => again.differs("history.csv", &seq, "", "", &format!("entry {seq}")),
                 Some((what, about)) if about.is_empty() => drop(out.kinds.insert(what.clone())),

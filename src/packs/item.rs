@@ -73,6 +73,15 @@ impl PackItem {
         }
     }
 
+    /// How a record stands on a day, in words; of one that is collected or filed only later, that it does not count yet.
+    pub(super) fn record_state(&self, day: Day) -> String {
+        match &self.what {
+            What::Record(r) if r.collected.unwrap_or(r.filed) > day => String::from("counts later"),
+            What::Record(r) => r.state(day).words(),
+            What::Document(..) => String::new(),
+        }
+    }
+
     /// How its next review was moved, in words; empty where a review or the interval gave it.
     pub(super) fn moved(&self) -> String {
         let Some(moved) = &self.moved else { return String::new() };

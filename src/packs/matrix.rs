@@ -7,6 +7,7 @@ use super::content::Content;
 use super::deciding::Issued;
 use super::history::Entered;
 use super::item::{PackItem, What};
+use super::points::grouped;
 use super::{stated, words};
 use crate::error::{Error, Result};
 use crate::mapping::{PointSettled, PointState};
@@ -49,7 +50,7 @@ fn coverage(content: &Content) -> Sheet {
                 row.title.clone(),
                 row.spine.clone().unwrap_or_default(),
                 words::state(row.state).to_owned(),
-                words::because(row),
+                words::because_at(row, &|code| content.place(code)),
                 words::codes(row),
                 items.join("; "),
             ]);
@@ -119,7 +120,7 @@ fn documents(content: &Content) -> Sheet {
             text(d.next_review.map(|x| x.to_string())),
             item.moved(),
             item.warning(content.day),
-            item.scope.join("; "),
+            content.places(&item.scope, "; "),
             clauses(item),
         ]);
     }
@@ -140,9 +141,9 @@ fn records(content: &Content) -> Sheet {
             day(r.collected),
             day(Some(r.filed)),
             day(r.valid_until),
-            r.state(content.day).words(),
+            item.record_state(content.day),
             item.warning(content.day),
-            item.scope.join("; "),
+            content.places(&item.scope, "; "),
             clauses(item),
             r.note.clone(),
         ]);
@@ -168,7 +169,7 @@ fn mappings(content: &Content) -> Sheet {
                 m.reason.clone(),
                 m.variance.clone(),
                 words::origin(&m.origin),
-                m.scope.join("; "),
+                content.places(&m.scope, "; "),
             ]);
         }
     }
@@ -178,14 +179,16 @@ fn mappings(content: &Content) -> Sheet {
 fn points(content: &Content) -> Sheet {
     let mut rows = Vec::new();
     for item in &content.items {
-        for point in &item.points {
+        for shown in grouped(&item.points) {
+            let point = shown.point;
             let settled = point.settled.as_ref().filter(|_| point.state == PointState::Settled);
             let told = |tell: fn(&PointSettled) -> String| settled.map(tell).unwrap_or_default();
             rows.push(vec![
                 item.code().to_owned(),
-                point.id.clone(),
+                shown.ids("; "),
                 point.at.edition_id().to_string(),
-                point.at.clause.clone(),
+                shown.clauses("; "),
+                shown.from("; "),
                 point.what.clone(),
                 point.state.name().to_owned(),
                 told(|by| by.evidence.as_ref().map_or_else(|| String::from("statement"), |item| item.code.clone())),

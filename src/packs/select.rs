@@ -9,7 +9,7 @@ use super::content::Content;
 use super::deciding;
 use super::item::{PackFile, PackItem, What};
 use super::names::{Names, top};
-use super::stating;
+use super::{refusals, stating};
 use crate::audits::Audit;
 use crate::coverage;
 use crate::day::{Day, Due};
@@ -47,10 +47,11 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<D
     let coverage = audit
         .editions
         .iter()
-        .map(|edition| coverage::coverage_named(db, edition, only.as_ref(), day))
+        .map(|edition| coverage::coverage_in_full(db, edition, only.as_ref(), day))
         .collect::<Result<Vec<_>>>()?;
     let systems: Vec<_> = systems::systems(db)?.into_iter().filter(|s| editions.contains(&s.edition)).collect();
     let mut notes = notes(&items, &systems, left_out, day);
+    notes.extend(stating::retired(db, &items)?);
     if ["20000-1", "27001"].iter().all(|s| audit.editions.iter().any(|e| e.standard == *s)) {
         notes.extend(scope_answers(db)?);
     }
@@ -73,6 +74,13 @@ pub(super) fn select(db: &Connection, audit: Audit, day: Day, recorded: Option<D
         issued,
         notes,
     })
+}
+
+/// Refuses what was not known yet: nothing was recorded, or not that there is a system of an audited edition.
+pub(super) fn known(then: &Connection, audit: &Audit, recorded: Day) -> Result<()> {
+    let there: Vec<String> = systems::systems(then)?.into_iter().map(|system| system.edition).collect();
+    let missing = audit.editions.iter().map(ToString::to_string).find(|edition| !there.contains(edition));
+    missing.map_or(Ok(()), |edition| Err(refusals::pack_not_known_yet(recorded, edition)))
 }
 
 /// The scope items that anything in the pack belongs to, with the sites where these are.

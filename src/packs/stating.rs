@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::caveats::Caveat;
 use super::content::Content;
 use super::deciding::Issued;
 use super::item::PackItem;
@@ -42,6 +43,19 @@ pub(super) fn state(db: &Connection, items: &mut [PackItem], names: &mut Names) 
         }
     }
     Ok(())
+}
+
+/// Statements whose key was retired later for the day on which it signed.
+pub(super) fn retired(db: &Connection, items: &[PackItem]) -> Result<Option<Caveat>> {
+    let mut statements = Vec::new();
+    for item in items {
+        for Stated { statement, .. } in &item.stated {
+            if statement.key_retired_for(db)? {
+                statements.push(format!("{} ({}, {})", item.code(), statement.email, statement.day));
+            }
+        }
+    }
+    Ok(if statements.is_empty() { None } else { Some(Caveat::KeysRetired { statements }) })
 }
 
 /// The files: each text, each signature, and the keys of those who signed. `origin` is the name under which the workspace signs.

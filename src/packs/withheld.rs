@@ -1,5 +1,6 @@
 //! Entries of earlier programs that say where a file lay on somebody's disk. They cannot be changed, and that is nobody
-//! else's business: a pack proves that they are there by their hash alone, and says how many they are.
+//! else's business: a pack proves that they are there by their hash alone, and says how many they are. Of entries of the second
+//! form only what the program itself wrote counts, never what somebody typed: no one keeps an entry from an auditor by typing.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -20,8 +21,8 @@ pub(super) struct Entries {
     pub(super) proofs: String,
     /// The others: `withheld.txt`.
     pub(super) withheld: String,
-    /// How many those are.
-    pub(super) count: usize,
+    /// The places of those.
+    pub(super) places: Vec<u64>,
 }
 
 /// Proves these entries, each with its place, of a ledger of `size`.
@@ -30,9 +31,9 @@ pub(super) fn entries(db: &Connection, entries: &[(u64, Vec<u8>)], size: u64) ->
     for (seq, bytes) in entries {
         let seq = *seq;
         let path = inclusion(db, seq, size)?;
-        if let Some(entry) = withheld(bytes) {
+        if let Some(entry) = withheld(bytes, false) {
             out.withheld.push_str(&entry.text(seq, &path));
-            out.count += 1;
+            out.places.push(seq);
         } else {
             out.shown.extend_from_slice(bytes);
             out.shown.push(b'\n');
@@ -49,23 +50,64 @@ struct Withheld {
     files: Vec<String>,
 }
 
-/// What may be said of an entry that holds a path of somebody's disk; nothing of any other entry.
-///
-/// What people typed is theirs to say: in it only a text that is such a path as a whole counts, or anybody could keep an
-/// entry from an auditor by naming a folder in its reason.
-fn withheld(entry: &[u8]) -> Option<Withheld> {
+/// What may be said of an entry that holds a path of somebody's disk; nothing of any other entry. `typed`: as programs did that made
+/// earlier pages, what people typed counts too, where it is such a path as a whole.
+fn withheld(entry: &[u8], typed: bool) -> Option<Withheld> {
     let read: Value = serde_json::from_slice(entry).ok()?;
     let event = read.get("event")?;
     let kind = event.get("kind").and_then(Value::as_str).unwrap_or_default();
     // By these, signatures and days are checked.
-    if ["machine.", "ledger.", "statement."].iter().any(|room| kind.starts_with(room))
-        || !holds_path(event, kind.starts_with("question."))
-    {
+    if ["machine.", "ledger.", "statement."].iter().any(|room| kind.starts_with(room)) {
+        return None;
+    }
+    let typed = typed || read.get("v").and_then(Value::as_u64) == Some(1);
+    let holds = if typed { holds_path(event, kind.starts_with("question.")) } else { written(kind, &event["data"]) };
+    if !holds {
         return None;
     }
     let mut files = Vec::new();
     contents(event, &mut files);
     Some(Withheld { leaf: tree::leaf(entry), files })
+}
+
+/// What a pack says of an entry where it may withhold it: the contents that it files. `typed` as above.
+pub(super) fn may_be(entry: &[u8], typed: bool) -> Option<Vec<String>> {
+    withheld(entry, typed).map(|withheld| withheld.files)
+}
+
+/// Whether an entry of this kind, of the second form, may hold such a path.
+pub(super) fn may_hold(kind: &str) -> bool {
+    const FILING: [&str; 5] = [
+        "document.files_attached",
+        "document.revision_filed",
+        "document.revision_files_replaced",
+        "record.corrected",
+        "record.filed",
+    ];
+    FILING.contains(&kind) || kind.starts_with("question.")
+}
+
+/// Whether the program wrote such a path: as a file's, or of the words of a list.
+fn written(kind: &str, data: &Value) -> bool {
+    match kind {
+        "question.asked" | "question.list_read" | "question.columns_read" => holds_path(data, true),
+        // What was written instead of a reading, and why, somebody typed.
+        "question.settled" => !data["reading"].is_null() && holds_path(&data["answer"], true),
+        _ => may_hold(kind) && filed_from(data),
+    }
+}
+
+/// Whether a file in it is said to lie outside any share.
+fn filed_from(value: &Value) -> bool {
+    match value {
+        Value::Array(all) => all.iter().any(filed_from),
+        Value::Object(parts) => {
+            let file = parts.contains_key("digest") && parts.contains_key("size");
+            let said = |name: &str| parts.get(name).and_then(Value::as_str).is_some_and(|s| begins_outside(s.trim()));
+            (file && (said("path") || said("name"))) || parts.values().any(filed_from)
+        }
+        _ => false,
+    }
 }
 
 impl Withheld {

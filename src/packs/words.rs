@@ -20,7 +20,12 @@ pub(super) fn state(state: State) -> &'static str {
 
 /// Why a clause stands as it does: by what it is covered, or why it is not. The terminal says it in the same words.
 pub fn because(row: &Row) -> String {
-    let gaps = row.gaps.iter().map(gap).collect::<Vec<_>>().join("; ");
+    because_at(row, &str::to_owned)
+}
+
+/// The same with sites and services as `place` names them.
+pub(super) fn because_at(row: &Row, place: &dyn Fn(&str) -> String) -> String {
+    let gaps = row.gaps.iter().map(|one| gap(one, place)).collect::<Vec<_>>().join("; ");
     row.shown.as_ref().map_or(gaps, covered_by)
 }
 
@@ -29,10 +34,11 @@ pub(super) fn codes(row: &Row) -> String {
     row.gaps.iter().map(|gap| gap.why.code()).collect::<Vec<_>>().join("; ")
 }
 
-fn gap(gap: &Gap) -> String {
+fn gap(gap: &Gap, place: &dyn Fn(&str) -> String) -> String {
+    let places = || gap.scope.iter().map(|code| place(code)).collect::<Vec<_>>().join(", ");
     let what = match gap.why {
         Why::NothingFiled => "nothing filed",
-        Why::Elsewhere => return format!("filed only for {}", gap.scope.join(", ")),
+        Why::Elsewhere => return format!("filed only for {}", places()),
         Why::NoDocument => "no document",
         Why::NoRecord => "no record",
         Why::OnlySupporting => "only supporting evidence",
@@ -50,7 +56,7 @@ fn gap(gap: &Gap) -> String {
         Why::Listed => "listed without a file",
         Why::Withdrawn => "withdrawn",
         Why::NotYet => "counts later",
-        Why::MissingAt => return format!("missing at {}", gap.scope.join(", ")),
+        Why::MissingAt => return format!("missing at {}", places()),
         Why::Undecided => "nothing filed, not decided whether it applies",
         Why::NotInPlace => return not_in_place(gap),
         Why::InPlaceInPart => "in place in part",

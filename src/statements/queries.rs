@@ -157,7 +157,18 @@ impl Statement {
         if !key.verifies_openssh(NAMESPACE, self.text(workspace).as_bytes(), signature) {
             return Ok(Proof::Broken);
         }
-        let spoke = keys::all(db, self.signer)?.iter().any(|k| keys::same(&k.key, &key) && k.spoke(self.day, self.seq));
-        Ok(if spoke { Proof::Signed } else { Proof::KeyNotTheirs })
+        Ok(if self.spoke(db, &key)? { Proof::Signed } else { Proof::KeyNotTheirs })
+    }
+
+    fn spoke(&self, db: &Connection, key: &PublicKey) -> Result<bool> {
+        Ok(keys::all(db, self.signer)?.iter().any(|k| keys::same(&k.key, key) && k.spoke(self.day, self.seq)))
+    }
+
+    /// Whether its key was retired later for the day on which it signed.
+    pub fn key_retired_for(&self, db: &Connection) -> Result<bool> {
+        let key = self.key.as_deref().and_then(|line| PublicKey::from_openssh(line).ok());
+        let Some(key) = key else { return Ok(false) };
+        let theirs = keys::all(db, self.signer)?.iter().any(|k| keys::same(&k.key, &key));
+        Ok(theirs && !self.spoke(db, &key)?)
     }
 }

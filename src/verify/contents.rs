@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::merkle::Hash;
 use super::names::{self, Seen};
+use super::page;
 use super::report::MOST;
 use super::zip::{Outcome, fault};
 use crate::error::{Result, check_stopped};
@@ -29,6 +30,8 @@ pub(super) struct Contents {
     pub(super) kept: BTreeMap<String, Vec<u8>>,
     /// The bytes of the lists.
     pub(super) lists: BTreeMap<String, Vec<u8>>,
+    /// The first page, which a browser opens; cut off where it is larger than any.
+    pub(super) page: Vec<u8>,
     /// Files whose bytes are not what the archive's checksum says.
     pub(super) damaged: Vec<String>,
     held: usize,
@@ -72,6 +75,9 @@ impl Contents {
             }
             h.update(&block[..count]);
             length += count as u64;
+            if name == page::PLACE && self.page.len() <= page::LARGEST {
+                self.page.extend_from_slice(&block[..count]);
+            }
             list &= self.listed + kept.len() + count <= MOST_LISTS;
             if list {
                 kept.extend_from_slice(&block[..count]);

@@ -41,6 +41,9 @@ impl Differs {
             "row_missing" => format!("{about}: a row of {table} is gone that comes of the ledger: {ledger}"),
             "index_wrong" => format!("{about}: its index leads elsewhere: {shown}"),
             "entry_left_out" => format!("Entry {item} ({ledger}) is about what is in the pack, and is not in it"),
+            "entry_kept_back" => {
+                format!("Entry {item} ({ledger}) is withheld, and holds no path of a disk, or files something else")
+            }
             "item_left_out" => format!("{item} belongs in the pack by the workspace's ledger, and is not in it"),
             "part_added" => format!("“{table}” in the database is none that this program makes"),
             "part_missing" => format!("“{table}” is gone from the database"),

@@ -187,7 +187,7 @@ impl Fact {
     pub fn text(&self) -> String {
         match self {
             Self::Readable => "readable".into(),
-            Self::Entries { entries, root } => format!("{entries} entries, root {root}"),
+            Self::Entries { entries, root } => format!("{}, root {root}", count(*entries, "entry", "entries")),
             Self::Compared { checkpoints } => format!("{checkpoints} compared"),
             Self::SignedUpTo { entries } => format!("{entries} entries lie under signatures by enrolled keys"),
             Self::FirstKey { key, entry } => format!("Signed first with key {key}, enrolled by entry {entry}"),
@@ -199,9 +199,11 @@ impl Fact {
                 format!("{rows} rows in {tables} tables are what the ledger makes of them")
             }
             Self::TextsCompared { texts } => format!("the text of {texts} files is what they say"),
-            Self::Names { files, folder } => format!("{files} files in “{folder}”"),
+            Self::Names { files, folder } => format!("{} in “{folder}”", count(*files as u64, "file", "files")),
             Self::ArchiveReadable => "every file can be read".into(),
-            Self::Manifest { files } => format!("{files} files are what the manifest says, none added, none missing"),
+            Self::Manifest { files } => {
+                format!("{} what the manifest says, none added, none missing", count(*files as u64, "file is", "files are"))
+            }
             Self::Bag => "BagIt 1.0".into(),
             Self::Consistent { old, new } => format!("the first {old} of {new} entries are those of the earlier ledger"),
             Self::EarlierForm => {
@@ -211,9 +213,10 @@ impl Fact {
                 "{files} files have names that some programs cannot unpack: an earlier program made the pack. A new pack has shorter ones"
             ),
             Self::Signed => "by the key in data/ledger/allowed_signers".into(),
-            Self::Proven { entries, ledger } => format!("{entries} entries proven against a ledger of {ledger}"),
+            Self::Proven { entries, ledger } => format!("{} proven against a ledger of {ledger}", count(*entries as u64, "entry", "entries")),
             Self::Withheld { entries } => {
-                format!("{entries} entries are withheld: they are proven to be in the ledger, and what they say is not shown")
+                let are = count(*entries as u64, "entry is", "entries are");
+                format!("{are} withheld: proven to be in the ledger, and what is said there is not shown")
             }
             Self::Fits { path } => format!("{path} fits"),
             Self::NothingOutside => "No checkpoint from outside was given: a ledger rewritten as a whole, or cut off at its end, would not be noticed.".into(),
@@ -222,7 +225,9 @@ impl Fact {
                 "Compare that key with one you were given by another way: the pack itself cannot prove who holds it.".into()
             }
             Self::PagesCompared { pages, files } => {
-                format!("{pages} pages say what the entries say; {files} files stand where they say")
+                let [pages, files] = [(pages, "page says", "pages say"), (files, "file stands", "files stand")]
+                    .map(|(n, one, more)| count(*n as u64, one, more));
+                format!("{pages} what the entries say; {files} where they say")
             }
             Self::PagesOfEarlierForm => {
                 "an earlier program made the pack: it does not say of what its pages are made, and they were not compared with its entries".into()
@@ -242,9 +247,10 @@ impl Fact {
                 "the pack does not say for what it was made, so whether entries are missing was not worked out".into()
             }
             Self::Continues { entry } => format!("Continues the last pack, which reached entry {entry}."),
-            Self::ContinuesAll { states } => format!("{states} earlier states of the ledger are its beginning."),
+            Self::ContinuesAll { states } => format!("{} of the ledger shown to be its beginning.", count(*states as u64, "earlier state", "earlier states")),
             Self::Statements { statements, signed } => {
-                format!("{statements} statements are what the entries say, {signed} of them signed")
+                let are = count(*statements as u64, "statement is", "statements are");
+                format!("{are} what the entries say, {signed} of them signed")
             }
             Self::StatementsNotThere => {
                 "an earlier program made the pack: it has no statements as files, and their signatures were not checked".into()
@@ -258,4 +264,9 @@ impl Fact {
             Self::KeyContinues => "Signed by another key, for which the one you hold stands.".into(),
         }
     }
+}
+
+/// How many, in the right number.
+fn count(n: u64, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { more })
 }

@@ -6,6 +6,19 @@ use super::Fact;
 use super::differs::Differs;
 use super::report::{Finding, MOST, Report};
 
+/// What a workspace has and a pack leaves out.
+#[derive(Debug, Default)]
+pub struct LeftOut {
+    /// Entries, each with its place and what it is.
+    pub entries: Vec<(u64, String)>,
+    /// Codes of documents and records.
+    pub items: Vec<String>,
+    /// Codes of those that another program may have left out by its own choice.
+    pub besides: Vec<String>,
+    /// Entries that it withholds and may not.
+    pub kept_back: Vec<(u64, String)>,
+}
+
 impl Report {
     /// Adds what a comparison found to the check of the tables. What was found already is not said twice.
     pub fn compared(&mut self, tables: usize, rows: u64, differences: Vec<Differs>, more: u64) {
@@ -63,6 +76,12 @@ impl Report {
         }
     }
 
+    /// Says that the pages are this program's, whatever form the pack says they are of.
+    pub fn pages_are_ours(&mut self, said: &str) {
+        let what = format!("Pack-Pages says “{said}”, an earlier form; all pages are as this program makes them today");
+        self.warn("pages_say_otherwise", "bag-info.txt", what);
+    }
+
     /// Names pages, or parts of them, that only entries say which a pack withholds.
     pub fn pages_withheld(&mut self, names: &[String]) {
         if !names.is_empty() {
@@ -71,22 +90,28 @@ impl Report {
     }
 
     /// Adds what came of looking in the workspace itself for entries that the pack should have: how many it has, about how many
-    /// things; which are missing, each with its place and what it is; which things are missing.
-    pub fn complete(&mut self, entries: usize, items: usize, left_out: Vec<(u64, String)>, without: Vec<String>) {
-        let found = |code: &'static str, how: &'static str, place: String, item: String, ledger: String| {
+    /// things; what is missing.
+    pub fn complete(&mut self, entries: usize, items: usize, out: LeftOut) {
+        let found = |code: &'static str, place: String, item: String, ledger: String| {
             let (table, empty) = (String::new(), String::new());
-            let how = Cow::Borrowed(how);
+            let how = Cow::Borrowed(code);
             let differs = Differs { how, table, kind: String::new(), item, field: empty.clone(), ledger, shown: empty };
             let code = Cow::Borrowed(code);
             Finding { code, place, message: differs.text(), owners: Vec::new(), differs: Some(differs) }
         };
-        let things =
-            without.into_iter().map(|code| found("item_left_out", "item_left_out", code.clone(), code, String::new()));
-        let entry = |(seq, what): (u64, String)| {
-            found("entry_left_out", "entry_left_out", format!("entry {seq}"), seq.to_string(), what)
+        let entry = |code: &'static str| {
+            move |(seq, what): (u64, String)| found(code, format!("entry {seq}"), seq.to_string(), what)
         };
-        let found: Vec<Finding> = things.chain(left_out.into_iter().map(entry)).take(MOST).collect();
+        let things = out.items.into_iter().map(|code| found("item_left_out", code.clone(), code, String::new()));
+        let (left_out, kept_back) = (entry("entry_left_out"), entry("entry_kept_back"));
+        let all = things.chain(out.entries.into_iter().map(left_out)).chain(out.kept_back.into_iter().map(kept_back));
+        let found: Vec<Finding> = all.take(MOST).collect();
         self.add("complete", found, Fact::Complete { entries, items });
+        if !out.besides.is_empty() {
+            let names = out.besides.join(", ");
+            let what = format!("This program would put into such a pack what an earlier one left out of it: {names}");
+            self.warn("item_besides", "documents and records", what);
+        }
     }
 
     /// Says that it was not worked out whether entries are missing in a pack.
@@ -129,6 +154,8 @@ impl Report {
 fn page_differs(differs: Differs) -> Finding {
     let Differs { table: page, item, field, ledger, shown, .. } = &differs;
     let message = match (item.as_str(), field.as_str()) {
+        ("", "") if shown.is_empty() => format!("{page} is missing, which the entries make"),
+        ("", "") if ledger.is_empty() => format!("{page} is there, which no entry makes"),
         _ if ledger.is_empty() => format!("{page} {item} {field}: there is “{shown}”, which no entry says"),
         _ if shown.is_empty() => format!("{page} {item} {field}: “{ledger}” is missing, which the entries say"),
         ("", "") => format!("{page} is not what the entries make of it"),

@@ -7,14 +7,18 @@ use std::io::Read as _;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
+use serde_json::Value;
+
 use super::Fact;
 use super::archive;
 use super::consistency;
 use super::contents::{Contents, Watch};
 use super::continued;
+use super::forms::{self, Issued, Told};
 use super::keys::Keys;
 use super::merkle::{Hash, Tree, leaf};
 use super::note;
+use super::parts;
 use super::refusals;
 use super::report::Report;
 use super::workspace::UNSIGNED;
@@ -30,6 +34,8 @@ enum Held {
     Key(String),
     /// Sizes of one workspace's ledger, each with its root: one is said by a note, the others are proven to belong to it.
     Roots(String, BTreeMap<u64, Hash>, Said),
+    /// Another pack: the same, with its form, how far it reaches, and which packs its entries say were issued.
+    Pack(String, BTreeMap<u64, Hash>, Said, (u64, u64), Vec<Issued>),
     /// A whole workspace.
     Workspace(Reading),
 }
@@ -43,7 +49,7 @@ struct Said {
 /// Compares what is held with the pack, whose ledger's entries enrol `keys`.
 pub(super) fn outside(
     path: &Path,
-    contents: &Contents,
+    (contents, file): (&Contents, &Path),
     keys: &Keys,
     watch: Watch<'_>,
     report: &mut Report,
@@ -53,7 +59,19 @@ pub(super) fn outside(
         report.find("checkpoint_unreadable", "data/ledger/checkpoint", "The checkpoint cannot be read");
         return Ok(());
     };
-    match read(path, watch)? {
+    let held = match read(path, watch)? {
+        Held::Pack(origin, roots, said, form, issued) => {
+            if origin == now.origin {
+                let size = roots.keys().next_back().copied().unwrap_or_default();
+                forms::not_before(contents, now.size, form, size, &place, report);
+                forms::issued((contents, file), now.size, &issued, false, report)?;
+            }
+            Held::Roots(origin, roots, said)
+        }
+        held => held,
+    };
+    match held {
+        Held::Pack(..) => {}
         Held::Key(text) => key(&text, &place, contents, keys, report),
         Held::Roots(origin, held, said) => {
             if origin != now.origin {
@@ -81,7 +99,7 @@ pub(super) fn outside(
                 report.find("history_not_shown", place, not_shown(here, there));
             }
         }
-        Held::Workspace(reading) => workspace(&reading, &place, &now, watch, report)?,
+        Held::Workspace(reading) => workspace(&reading, &place, (contents, file), &now, watch, report)?,
     }
     Ok(())
 }
@@ -137,6 +155,7 @@ fn held_key(text: &str) -> Option<[u8; 32]> {
 fn workspace(
     reading: &Reading,
     place: &str,
+    (contents, file): (&Contents, &Path),
     now: &note::Statement,
     watch: Watch<'_>,
     report: &mut Report,
@@ -147,17 +166,33 @@ fn workspace(
         report.find("schema_foreign", place, "The folder’s database has no plain table of entries");
         return Ok(());
     }
-    let mut entries = reading.db.prepare("SELECT bytes FROM entry ORDER BY seq LIMIT ?1")?;
-    let mut rows = entries.query([now.size])?;
-    let mut tree = Tree::default();
+    let own = now.origin.rsplit('/').next().unwrap_or_default();
+    if let Some(other) = parts::identity(&reading.db)?.filter(|id| id != own) {
+        report.find("checkpoint_foreign", place, format!("The folder you hold is another workspace ({other})"));
+        return Ok(());
+    }
+    let mut entries = reading.db.prepare("SELECT bytes FROM entry ORDER BY seq")?;
+    let mut rows = entries.query([])?;
+    let (mut tree, mut told, mut issued, mut longer) = (Tree::default(), Told::default(), Vec::new(), false);
     while let Some(row) = rows.next()? {
         watch.go_on()?;
-        tree.add(leaf(row.get_ref(0)?.as_blob().unwrap_or_default()));
+        let bytes = row.get_ref(0)?.as_blob().unwrap_or_default();
+        let event = || serde_json::from_slice::<Value>(bytes).unwrap_or_default()["event"].take();
+        if tree.size() < now.size {
+            told.take(tree.size(), &event());
+            tree.add(leaf(bytes));
+        } else {
+            longer = true;
+            issued.extend(Issued::of(&event()));
+        }
     }
     if tree.size() < now.size {
         report.find("history_not_shown", place, not_shown(now.size, tree.size()));
     } else if tree.root() != now.root {
         report.find("another_history", place, another(now.size));
+    } else {
+        told.form(contents, report);
+        forms::issued((contents, file), now.size, &issued, longer, report)?;
     }
     Ok(())
 }
@@ -175,6 +210,9 @@ fn read(path: &Path, watch: Watch<'_>) -> Result<Held> {
     let mut start = Vec::new();
     if meta.is_file() {
         File::open(path).map_err(io)?.take(LARGEST).read_to_end(&mut start).map_err(io)?;
+    }
+    if meta.is_dir() && !path.join("bagit.txt").is_file() {
+        return Err(refusals::pack_held_unknown(path.display()));
     }
     if meta.is_dir() || start.starts_with(b"PK") {
         return pack(path, watch)?.ok_or_else(|| refusals::pack_held_unknown(path.display()));
@@ -202,5 +240,12 @@ fn pack(path: &Path, watch: Watch<'_>) -> Result<Option<Held>> {
     let note = contents.text("data/ledger/checkpoint").unwrap_or_default().to_owned();
     let beside = contents.text("data/ledger/verifier-key").and_then(note::key);
     let now = note::statement(&note);
-    Ok(now.map(|now| Held::Roots(now.origin.clone(), continued::proven(&contents, &now), Said { note, beside })))
+    let entries = contents.kept.get("data/ledger/entries.jsonl").map(Vec::as_slice).unwrap_or_default();
+    let event = |line: &[u8]| serde_json::from_slice::<Value>(line).unwrap_or_default()["event"].take();
+    let issued = entries.split(|byte| *byte == b'\n').filter_map(|line| Issued::of(&event(line))).collect();
+    let said = Said { note, beside };
+    Ok(now.map(|now| {
+        let roots = continued::proven(&contents, &now);
+        Held::Pack(now.origin, roots, said, forms::form_of(&contents), issued)
+    }))
 }

@@ -11,10 +11,12 @@ use super::Fact;
 use super::archive;
 use super::contents::{Contents, Watch};
 use super::continued;
+use super::forms::{self, Told};
 use super::keys::Keys;
-use super::merkle::{Hash, included, leaf};
+use super::merkle::{included, leaf};
 use super::note;
 use super::outside;
+use super::page;
 use super::pages::PackRead;
 use super::proofs;
 use super::report::Report;
@@ -43,7 +45,7 @@ pub fn pack_read(
     cancel: &AtomicBool,
 ) -> Result<(Report, Option<PackRead>)> {
     let mut report = Report { ok: true, ..Report::default() };
-    let Some(contents) = archive::read(path, &mut report, Watch { progress, cancel })? else {
+    let Some(mut contents) = archive::read(path, &mut report, Watch { progress, cancel })? else {
         return Ok((report, None));
     };
 
@@ -51,12 +53,16 @@ pub fn pack_read(
     manifest(&contents, "manifest-sha256.txt", true, &mut report);
     report.close("files", before, Fact::Manifest { files: contents.payload().count() });
 
+    let first = std::mem::take(&mut contents.page);
+    let (strange, looked) = (page::strange(&first), first.len() <= page::LARGEST);
+    drop(first);
     let before = report.findings.len();
     manifest(&contents, "tagmanifest-sha256.txt", false, &mut report);
     bag(&contents, &mut report);
     if report.findings.len() == before {
         written::tags(&contents, &mut report);
     }
+    forms::tag(&contents, &mut report);
     report.close("bag", before, Fact::Bag);
 
     let before = report.findings.len();
@@ -88,10 +94,19 @@ pub fn pack_read(
         report.unmet("statements", Fact::StatementsNotThere);
     }
 
-    if let Some(path) = against {
+    if !looked && !forms::ours(&contents) {
+        report.unmet("pages", Fact::PagesNotCompared { names: String::from("index.html, its scripts and links") });
+    }
+    if let Some(strange) = strange {
         let before = report.findings.len();
-        outside::outside(path, &contents, &keys, Watch { progress: &|_, _| {}, cancel }, &mut report)?;
-        report.close("outside", before, Fact::Fits { path: path.display().to_string() });
+        report.find("page_foreign", page::PLACE, format!("{}: {strange}", page::PLACE));
+        report.close("pages", before, None);
+    }
+
+    if let Some(against) = against {
+        let before = report.findings.len();
+        outside::outside(against, (&contents, path), &keys, Watch { progress: &|_, _| {}, cancel }, &mut report)?;
+        report.close("outside", before, Fact::Fits { path: against.display().to_string() });
     }
     let read = proven.and_then(|Proven { ledger, places, .. }| PackRead::of(contents, ledger, places));
     Ok((report, read))
@@ -267,7 +282,7 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
     }
     let (mut filed, mut keys, mut shown) = (BTreeSet::new(), Keys::default(), BTreeSet::new());
     let workspace = statement.origin.rsplit('/').next().unwrap_or_default();
-    let mut said = Statements::default();
+    let (mut said, mut told) = (Statements::default(), Told::default());
     let (mut last, mut places) = (None, Vec::with_capacity(entries.len()));
     for (entry, proof) in entries.iter().zip(proofs::all(text)) {
         let (index, path) = (&proof.0, &proof.1);
@@ -287,7 +302,8 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
         if value["v"] == 2 && value["event"]["kind"] == "machine.key_enrolled" {
             keys.enrol(workspace, *index, value["said_at"].as_i64().unwrap_or_default(), &value["event"]);
         }
-        said.take(workspace, *index, &value["event"]);
+        said.take(workspace, *index, value["said_at"].as_i64().unwrap_or_default(), &value["event"]);
+        told.take(*index, &value["event"]);
         if !placed || !included(leaf(entry), *index, statement.size, path, statement.root) {
             report.find(
                 "proof_invalid",
@@ -295,9 +311,11 @@ fn ledger(contents: &Contents, signer: Option<&Signer>, report: &mut Report) -> 
                 format!("Entry {index} is not proven to be in the ledger"),
             );
         }
-        collect(&value, &mut filed);
+        withheld::collect(&value, &mut filed);
     }
     withheld::evidence(contents, &filed, &shown, &statement, report);
+    told.form(contents, report);
+    told.files(contents, report);
     enrolled(&keys, &key, report);
     continued::previous(contents, &key, &keys, &statement, report);
     continued::check_earlier(contents, &statement, report);
@@ -317,21 +335,5 @@ fn enrolled(keys: &Keys, key: &(String, [u8; 32]), report: &mut Report) {
     }
     for key in keys.unvouched() {
         report.warn("key_not_vouched", format!("entry {}", key.seq), key.unvouched_in_words());
-    }
-}
-
-fn collect(value: &Value, filed: &mut BTreeSet<Hash>) {
-    match value {
-        Value::Object(map) => {
-            if let (Some(Value::String(digest)), true) = (map.get("digest"), map.contains_key("size")) {
-                let mut hash = [0; 32];
-                if hex::decode_to_slice(digest, &mut hash).is_ok() {
-                    filed.insert(hash);
-                }
-            }
-            map.values().for_each(|v| collect(v, filed));
-        }
-        Value::Array(list) => list.iter().for_each(|v| collect(v, filed)),
-        _ => {}
     }
 }

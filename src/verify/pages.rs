@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::contents::Contents;
+use super::forms::{self, PagesForm};
 use super::merkle::Hash;
 use super::note::Statement;
+use super::withheld;
 
 /// The parts of a pack that its pages are made of and compared with.
 #[derive(Debug, Default)]
@@ -21,16 +23,19 @@ pub struct PackRead {
     pub origin: String,
     /// How many entries that ledger has.
     pub size: u64,
-    /// By what its pages were made.
+    /// By what its pages were made; empty where it does not say so.
     pub form: String,
-    /// Of which organisation it is, and what it says it is.
-    pub says: [String; 2],
+    /// Whether an earlier program made them, as far as is known.
+    pub pages: Option<PagesForm>,
+    /// Of which organisation it is, what it says it is, and its folder's name.
+    pub says: [String; 3],
     /// The bytes of its entries, one a line.
     pub entries: Vec<u8>,
     /// Their places, in order.
     pub places: Vec<u64>,
-    /// The places of the entries that are withheld, of which nobody here can say what they say.
-    pub withheld: Vec<u64>,
+    /// The places of the entries that are withheld, of which nobody here can say what they say, and the contents that they are said
+    /// to file, in hexadecimal.
+    pub withheld: BTreeMap<u64, Vec<String>>,
     /// Every file with its path below `data/` and its SHA-256.
     pub files: BTreeMap<String, Hash>,
     /// The bytes of the lists, by the same paths; without those that are too large to be held.
@@ -38,23 +43,42 @@ pub struct PackRead {
 }
 
 impl PackRead {
-    /// Takes them out of a pack whose entries were proven; nothing of a pack that does not say by what its pages were made.
+    /// Takes them out of a pack whose entries were proven. The first forms do not say by what their pages were made, and count all
+    /// entries.
     pub(super) fn of(mut contents: Contents, ledger: Statement, places: Vec<u64>) -> Option<Self> {
         let tag = |name: &str| contents.tag(name).map(str::to_owned);
-        let form = tag("Pack-Pages")?;
-        let until = tag("Recorded-Until")?.parse().ok()?;
+        let pages = tag("Pack-Pages").map(|said| forms::pages_form(&said, contents.form()));
+        let (form, until) = if contents.form() < 3 {
+            (String::new(), ledger.size)
+        } else {
+            (tag("Pack-Pages")?, tag("Recorded-Until")?.parse().ok()?)
+        };
         let recorded = tag("Recorded-On");
         let (audit, day) = (tag("External-Identifier")?, tag("Bagging-Date")?);
-        let says = ["Source-Organization", "External-Description"].map(|name| tag(name).unwrap_or_default());
-        let withheld = contents.text("data/ledger/withheld.txt").unwrap_or_default();
-        let place = |line: &str| line.strip_prefix("index ")?.parse().ok();
-        let withheld = withheld.lines().filter_map(place).collect();
+        let says =
+            ["Source-Organization", "External-Description", "Pack-Folder"].map(|name| tag(name).unwrap_or_default());
+        let withheld = withheld::blocks(&contents).map(|block| block.said()).collect();
         let entries = contents.kept.remove("data/ledger/entries.jsonl").unwrap_or_default();
         let below = |name: &str| name.strip_prefix("data/").map(str::to_owned);
         let files = contents.hashes.iter().filter_map(|(name, (hash, _))| Some((below(name)?, *hash))).collect();
         let lists = contents.lists.into_iter().filter_map(|(name, bytes)| Some((below(&name)?, bytes))).collect();
         let Statement { origin, size, .. } = ledger;
-        Some(Self { audit, day, until, recorded, origin, size, form, says, entries, places, withheld, files, lists })
+        Some(Self {
+            audit,
+            day,
+            until,
+            recorded,
+            origin,
+            size,
+            form,
+            pages,
+            says,
+            entries,
+            places,
+            withheld,
+            files,
+            lists,
+        })
     }
 
     /// Each entry with its place.

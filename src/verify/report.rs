@@ -103,6 +103,16 @@ impl Finding {
 }
 
 impl Report {
+    /// Whether it is of a pack.
+    pub fn of_pack(&self) -> bool {
+        self.checks.iter().any(|check| check.name == "names")
+    }
+
+    /// Whether all that was found is that something held is of another time: nothing is wrong, and nothing shown.
+    pub fn only_not_shown(&self) -> bool {
+        !self.findings.is_empty() && self.findings.iter().all(|found| found.code == "history_not_shown")
+    }
+
     /// Closes one check: it passed when it added no finding.
     pub(super) fn close(&mut self, name: &'static str, before: usize, said: impl Into<Option<Fact>>) {
         self.closed = self.findings.len();

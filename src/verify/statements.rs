@@ -10,6 +10,7 @@ use super::Fact;
 use super::contents::Contents;
 use super::names::STATED;
 use super::report::Report;
+use crate::day::Zone;
 
 const SIGNERS: &str = "data/approvals/allowed_signers";
 const NAMESPACE: &str = "clausebook-statement";
@@ -20,6 +21,8 @@ pub(super) struct Statements {
     made: Vec<Made>,
     keys: Vec<Key>,
     people: BTreeSet<String>,
+    /// By which days count.
+    zone: Option<Zone>,
 }
 
 /// A statement, as its entry says it.
@@ -41,12 +44,30 @@ struct Key {
     since: Option<String>,
     seq: u64,
     /// From which day it was retired, and by which entry.
-    retired: Option<(String, u64)>,
+    retired: Option<Retired>,
+}
+
+/// That a key was retired: the first day for which it speaks no more, and the entry that says so.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Retired {
+    from: String,
+    by: u64,
+    /// Whether that entry was written on that day: then what was signed before it stands.
+    that_day: bool,
+}
+
+/// How far a key was its person's, as the entries say.
+#[derive(PartialEq, Eq)]
+enum Spoke {
+    Theirs,
+    /// It was when the statement was made; an entry behind it says that it was not that day.
+    RetiredLater,
+    Foreign,
 }
 
 impl Statements {
     /// Takes an entry of the ledger of `workspace`.
-    pub(super) fn take(&mut self, workspace: &str, seq: u64, event: &Value) {
+    pub(super) fn take(&mut self, workspace: &str, seq: u64, said_at: i64, event: &Value) {
         let data = &event["data"];
         let text = |name: &str| data[name].as_str().unwrap_or_default().to_owned();
         let kind = event["kind"].as_str().unwrap_or_default();
@@ -75,25 +96,39 @@ impl Statements {
                 let undone = text("reason").is_empty();
                 let of = |k: &Key| k.person == person && k.key == key;
                 self.keys.retain(|k| !(undone && of(k) && k.since.as_ref() == Some(&from)));
+                let that_day = self.zone.unwrap_or(Zone::UTC).day(said_at).to_string() == from;
+                let retired = Retired { from, by: seq, that_day };
                 for key in self.keys.iter_mut().filter(|k| !undone && of(k)) {
-                    key.retired = key.retired.take().into_iter().chain([(from.clone(), seq)]).min();
+                    key.retired = key.retired.take().into_iter().chain([retired.clone()]).min();
                 }
             }
+            "system.time_zone_set" => self.zone = text("zone").parse().ok().or(self.zone),
             _ => {}
         }
     }
 
-    /// Whether the entries say that the key of a statement was its person's: from its first day until it was retired or the
-    /// next one began, on that day for what was said before.
-    fn spoke(&self, made: &Made) -> bool {
+    /// Whether the entries say that the key of a statement was its person's: from its first day until the day from which it was
+    /// retired or the next one began; on that day for what was said before it was retired there.
+    fn spoke(&self, made: &Made) -> Spoke {
         let keys: Vec<&Key> = self.keys.iter().filter(|key| key.person == made.signer).collect();
-        keys.iter().enumerate().any(|(at, key)| {
-            let next = keys.get(at + 1).and_then(|next| Some((next.since.clone()?, next.seq)));
-            let end = key.retired.clone().into_iter().chain(next).min();
+        let mut spoke = Spoke::Foreign;
+        for (at, key) in keys.iter().enumerate() {
             let begun = key.since.as_ref().is_none_or(|since| *since <= made.day);
-            let ended = end.is_some_and(|(day, by)| day < made.day || day == made.day && by < made.seq);
-            Some(&key.key) == made.key.as_ref() && begun && !ended
-        })
+            if Some(&key.key) != made.key.as_ref() || !begun {
+                continue;
+            }
+            let next = keys
+                .get(at + 1)
+                .and_then(|next| Some(Retired { from: next.since.clone()?, by: next.seq, that_day: true }));
+            let ended =
+                |end: &Retired| end.from < made.day || end.from == made.day && (!end.that_day || end.by < made.seq);
+            match key.retired.clone().into_iter().chain(next).min().filter(ended) {
+                None => return Spoke::Theirs,
+                Some(end) if end.by > made.seq => spoke = Spoke::RetiredLater,
+                Some(_) => {}
+            }
+        }
+        spoke
     }
 }
 
@@ -201,10 +236,22 @@ pub(super) fn check(contents: &Contents, said: &Statements, until: u64, report: 
             report.find("statement_forged", place, what);
         } else if !said.people.contains(&one.signer) {
             apart += 1;
-        } else if !said.spoke(one) {
-            let (email, day) = (&one.email, &one.day);
-            let what = format!("No entry says that {email} signed with this key on {day}: entry {}", one.seq);
-            report.find("statement_key_foreign", place, what);
+        } else {
+            let (email, day, seq) = (&one.email, &one.day, one.seq);
+            match said.spoke(one) {
+                Spoke::Theirs => {}
+                Spoke::RetiredLater => {
+                    let what = format!(
+                        "{email} signed on {day} with a key that was retired for that day later: entry {seq}. Ask whether it was \
+                         still in their hands"
+                    );
+                    report.warn("statement_key_retired", place, what);
+                }
+                Spoke::Foreign => {
+                    let what = format!("No entry says that {email} signed with this key on {day}: entry {seq}");
+                    report.find("statement_key_foreign", place, what);
+                }
+            }
         }
     }
     if apart > 0 {

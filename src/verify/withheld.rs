@@ -3,12 +3,31 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::contents::Contents;
 use super::fact::Fact;
 use super::merkle::{Hash, included};
 use super::note::{Statement, hash};
 use super::proofs::lines;
 use super::report::Report;
+
+/// The contents of the files that an entry names.
+pub(super) fn collect(value: &Value, filed: &mut BTreeSet<Hash>) {
+    match value {
+        Value::Object(map) => {
+            if let (Some(Value::String(digest)), true) = (map.get("digest"), map.contains_key("size")) {
+                let mut hash = [0; 32];
+                if hex::decode_to_slice(digest, &mut hash).is_ok() {
+                    filed.insert(hash);
+                }
+            }
+            map.values().for_each(|v| collect(v, filed));
+        }
+        Value::Array(list) => list.iter().for_each(|v| collect(v, filed)),
+        _ => {}
+    }
+}
 
 /// Where they stand.
 pub(super) const PLACE: &str = "data/ledger/withheld.txt";
@@ -36,8 +55,9 @@ pub(super) fn evidence(
         }
     }
     if unshown > 0 {
+        let are = if unshown == 1 { "file is" } else { "files are" };
         let what = format!(
-            "{unshown} files are named by withheld entries only: the pack shows that these entries exist, not what they say"
+            "{unshown} {are} named by withheld entries only: the pack shows that these entries exist, not what they say"
         );
         report.warn("entries_withheld", PLACE, what);
     }
@@ -102,6 +122,11 @@ impl Block {
             files.push(digest);
         }
         Some(Self { index, leaf, files, path: lines.take(65).map(hash).collect::<Option<Vec<_>>>()? })
+    }
+
+    /// Its place, and what it is said to file.
+    pub(super) fn said(&self) -> (u64, Vec<String>) {
+        (self.index, self.files.iter().map(hex::encode).collect())
     }
 
     /// As it stands in the pack.

@@ -10,8 +10,10 @@ mod forged;
 mod known;
 mod outside;
 mod page;
+mod points;
 mod reasons;
 mod stated;
+mod tags;
 mod unpackers;
 mod withheld;
 

@@ -11,16 +11,18 @@ use clausebook::contained::Containment;
 use clausebook::documents;
 use clausebook::ids::DocumentId;
 use clausebook::items::ItemId;
+use clausebook::packs::{Caveat, Wanted};
 use clausebook::people::{self, Going, Role};
+use clausebook::rebuild;
 use clausebook::records;
 use clausebook::signing::Passphrase;
-use clausebook::statements::{self, Keys, Meant, Said, Signing, Subject};
+use clausebook::statements::{self, Keys, Meant, Proof, Said, Signing, Subject};
 use clausebook::verify::Fact;
-use clausebook::workspace::{Tx, Workspace};
+use clausebook::workspace::{Clock, Tx, Workspace};
 use serde_json::Value;
 
-use super::{build, sample, unpacked};
-use crate::support::{Place, tool};
+use super::{TODAY, build, sample, to, unpacked};
+use crate::support::{Place, noon, tool};
 
 pub const DIRECTOR: &str = "md@example.org";
 pub const READER: &str = "reader@example.org";
@@ -174,4 +176,40 @@ fn a_pack_without_statements_has_no_files_of_any() {
     let said = checks(&pack).checks.into_iter().find(|check| check.name == "statements").unwrap().said;
     let there = bag.join("data/approvals").exists();
     assert_eq!(there, said != Some(Fact::Statements { statements: 0, signed: 0 }));
+}
+
+#[test]
+fn a_key_that_was_retired_later_is_said_and_the_day_is_the_first_for_which_it_does_not_speak() {
+    // How many days after the signature it was retired, and from which day, counted from the signature.
+    for (later, from, stands) in [(0, 0, true), (0, 1, true), (3, 1, true), (3, 0, false), (3, -1, false)] {
+        let (place, mut workspace, audit) = sample();
+        let keys = Keys::of(&place.path("config"), None);
+        let (line, _) = keys.generate(DIRECTOR, &Passphrase::new(PASSPHRASE)).unwrap();
+        let role = Role::QualityManager;
+        workspace.transact(|tx| people::enrol(tx, "Managing Director", DIRECTOR, role, Some(line)).map(drop)).unwrap();
+        let signed = TODAY().plus_days(10);
+        workspace.set_clock(Clock::Fixed(noon(signed)));
+        let (id, subject) = document(&workspace, "QP-02");
+        says(&mut workspace, &keys, DIRECTOR, &subject, Meant::Confirmed, "");
+        workspace.set_clock(Clock::Fixed(noon(signed.plus_days(later))));
+        let first = if from < 0 { signed.minus_days(1) } else { signed.plus_days(u64::from(from == 1)) };
+        workspace.transact(|tx| people::retire_key(tx, DIRECTOR, Some(first), "lost")).unwrap();
+        let said = statements::about(workspace.db(), ItemId::Document(id)).unwrap().pop().unwrap();
+        let proof = said.proof(workspace.db(), workspace.id()).unwrap();
+        assert_eq!(proof == Proof::Signed, stands, "{later} {from}: as the program says");
+
+        let end = signed.plus_days(5);
+        workspace.set_clock(Clock::Fixed(noon(end)));
+        let pack = place.path("a.zip");
+        let wanted = Wanted { audit: audit.clone(), recorded: None, day: end, out: to(&pack) };
+        let never = AtomicBool::new(false);
+        let built = rebuild::build_pack(&mut workspace, wanted, &|_, _| Ok(()), &|_, _| {}, &never).unwrap();
+        let named = |note: &Caveat| matches!(note, Caveat::KeysRetired { statements } if statements.len() == 1);
+        let told = built.notes.iter().any(named);
+        assert_eq!(told, !stands, "{later} {from}: whoever builds it is told: {:?}", built.notes);
+        let report = checked::pack(&pack, None, &Containment::here(), &|_, _| {}, &never).unwrap();
+        assert!(report.ok, "{later} {from}: {:?}", report.findings);
+        let warned = report.warnings.iter().any(|found| found.code == "statement_key_retired");
+        assert_eq!(warned, !stands, "{later} {from}: as the checker says: {:?}", report.warnings);
+    }
 }

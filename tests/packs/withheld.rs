@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use clausebook::audits::Audit;
 use clausebook::checked;
 use clausebook::contained::Containment;
@@ -13,6 +15,8 @@ use clausebook::filed::FiledFile;
 use clausebook::ids::{DocumentId, RevisionId};
 use clausebook::items::ItemId;
 use clausebook::mapping;
+use clausebook::named::Wanted;
+use clausebook::packs::Caveat;
 use clausebook::people::{self, Role};
 use clausebook::statements::{Keys, Meant};
 use clausebook::verify::{Fact, Report};
@@ -89,7 +93,7 @@ fn such_an_entry_is_proven_by_its_hash_alone_and_counted() {
     assert!(report.ok, "{:?}", report.findings);
     assert!(report.facts.contains(&Fact::Withheld { entries: 1 }), "{:?}", report.facts);
     let warned = report.warnings.iter().find(|found| found.code == "entries_withheld").unwrap();
-    assert!(warned.message.starts_with("1 files"), "the file that only it names is counted: {warned:?}");
+    assert!(warned.message.starts_with("1 file is"), "the file that only it names is counted: {warned:?}");
 
     let bag = unpacked(&pack, &place.path("out"));
     for entry in walkdir::WalkDir::new(&bag).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file()) {
@@ -98,7 +102,7 @@ fn such_an_entry_is_proven_by_its_hash_alone_and_counted() {
         assert!(!found, "{} says where a file lay", entry.path().display());
     }
     let page = fs::read_to_string(bag.join("data/index.html")).unwrap();
-    assert!(page.contains("1 entries of the ledger are withheld"), "the page says it");
+    assert!(page.contains("1 entry of the ledger is withheld"), "the page says it");
 }
 
 #[test]
@@ -199,4 +203,75 @@ fn statements_stand_in_a_pack_whatever_is_withheld_of_their_documents() {
     assert!(report.ok, "{:?}", report.findings);
     let said = report.checks.iter().find(|check| check.name == "statements").unwrap();
     assert!(matches!(said.said, Some(Fact::Statements { statements, .. }) if statements >= 2), "{said:?}");
+}
+
+#[test]
+fn what_somebody_typed_keeps_no_entry_from_the_auditor() {
+    let (place, mut workspace, audit) = sample();
+    let (code, _) = first_document(&workspace, &audit);
+    workspace
+        .transact(|tx| {
+            let wanted = Wanted::from([("title".to_owned(), "/home/Mira-Holt/report.docx".to_owned())]);
+            documents::correct(tx, code.as_str(), &wanted, None, r"C:\Users\Mira\x.docx").map(drop)
+        })
+        .unwrap();
+    let pack = place.path("p.zip");
+    let built = build(&mut workspace, &audit, &pack).unwrap();
+    assert!(!Bag::of(&pack).files.contains_key("data/ledger/withheld.txt"), "{:?}", built.notes);
+    let report = checked::pack(&pack, None, &Containment::here(), &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    assert!(report.ok && report.unmet.is_empty(), "{report:?}");
+}
+
+#[test]
+fn whoever_builds_a_pack_is_told_what_it_withholds() {
+    let (place, mut workspace, audit, code) = of_an_earlier_entry();
+    let built = build(&mut workspace, &audit, &place.path("p.zip")).unwrap();
+    let said = built.notes.iter().find_map(|note| match note {
+        Caveat::Withheld { entries, first } => Some((*entries, first.clone())),
+        _ => None,
+    });
+    let (entries, first) = said.unwrap();
+    assert_eq!((entries, first[0].what.as_str()), (1, "document.revision_filed"));
+    assert_eq!(first[0].about, [code]);
+}
+
+/// The pack with the entries of this kind withheld, as far as a forger can.
+fn kept_back(bag: &mut Bag, kind: &str) {
+    use clausebook::ledger::tree;
+    let (lines, blocks) = (bag.text("data/ledger/entries.jsonl"), bag.text("data/ledger/proofs.txt"));
+    let (mut shown, mut proofs, mut withheld) = (String::new(), String::new(), String::new());
+    for (line, block) in lines.split_inclusive('\n').zip(blocks.split_inclusive("\n\n")) {
+        if line.contains(&format!("\"kind\":\"{kind}\"")) {
+            let (index, path) = block.split_once('\n').unwrap();
+            let leaf = tree::leaf(line.trim_end().as_bytes());
+            let entry: serde_json::Value = serde_json::from_str(line).unwrap();
+            let files = entry["event"]["data"]["files"].as_array().cloned().unwrap_or_default();
+            let files: String =
+                files.iter().map(|file| format!("file {}\n", file["digest"].as_str().unwrap())).collect();
+            withheld.push_str(&format!("{index}\nleaf {}\n{files}{path}", BASE64.encode(leaf.as_bytes())));
+        } else {
+            shown.push_str(line);
+            proofs.push_str(block);
+        }
+    }
+    bag.set("data/ledger/entries.jsonl", shown);
+    bag.set("data/ledger/proofs.txt", proofs);
+    bag.set("data/ledger/withheld.txt", withheld);
+}
+
+#[test]
+fn entries_that_hold_no_path_are_not_withheld() {
+    let (place, mut workspace, audit) = sample();
+    let (pack, other) = (place.path("p.zip"), place.path("o.zip"));
+    build(&mut workspace, &audit, &pack).unwrap();
+    // No entry of this kind holds a path: the history in the pack tells.
+    let report = changed(&workspace, &pack, &other, |bag| kept_back(bag, "mapping.linked"));
+    assert!(report.findings.iter().any(|found| found.place.contains("withheld")), "{:?}", report.findings);
+    // One of this kind might: the folder tells.
+    let report = changed(&workspace, &pack, &other, |bag| kept_back(bag, "record.filed"));
+    assert!(!report.unmet.is_empty(), "what was not compared is named: {report:?}");
+    let report =
+        checked::pack(&other, Some(&place.path("ws")), &Containment::here(), &|_, _| {}, &AtomicBool::new(false))
+            .unwrap();
+    assert!(report.findings.iter().any(|found| found.code == "entry_kept_back"), "{:?}", report.findings);
 }

@@ -63,6 +63,7 @@ pub(crate) struct AuditCorrection {
 pub(crate) enum PackCommand {
     /// Build and issue a pack
     Build {
+        /// The audit's code
         code: String,
         #[arg(long, value_name = "FILE.zip")]
         out: PathBuf,

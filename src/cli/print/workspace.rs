@@ -55,6 +55,10 @@ impl Show for Report {
             "Everything checked is intact."
         } else if self.findings.iter().all(|found| found.code == "checkpoint_unsigned") {
             "Nothing else was found: ask whoever kept what you hold for the original."
+        } else if self.only_not_shown() {
+            "Nothing wrong was found; that what you hold is of the same history is not shown."
+        } else if self.of_pack() {
+            "Not everything is intact. Nothing was changed; do not rely on this pack, and ask whoever issued it."
         } else {
             "Not everything is intact. Nothing was changed or deleted; bring what is named back from a backup."
         });

@@ -92,7 +92,11 @@ impl<'a> ClauseRow<'a> {
             heading: row.heading,
             added: catalogue().clause(&row.reference).is_some_and(|c| c.origin != Origin::Common),
             mark: Mark::of(row.state),
-            because: Dated::of(&if nothing_filed(row) { String::new() } else { words::because(row) }),
+            because: Dated::of(&if nothing_filed(row) {
+                String::new()
+            } else {
+                words::because_at(row, &|code| content.place(code))
+            }),
             evidence: cited.iter().map(|(item, m)| Evidence::of(item, m, content.day)).collect(),
         }
     }

@@ -2,12 +2,13 @@
 
 use super::super::content::Content;
 use super::super::item::{PackFile, PackItem, What};
+use super::super::points::{Grouped, grouped};
 use super::super::stated::Stated;
 use super::super::words;
 use super::dated::Dated;
 use super::marks::{class_of, href, less_than_full, places};
 use crate::digest::Digest;
-use crate::mapping::{Named, PointSettled, PointShown, PointState};
+use crate::mapping::{Named, PointSettled, PointState};
 
 /// A document or record.
 pub(super) struct Item<'a> {
@@ -39,8 +40,10 @@ pub(super) struct Said<'a> {
 /// What another standard adds, or says of something else.
 pub(super) struct Point<'a> {
     pub(super) open: bool,
-    pub(super) id: &'a str,
+    pub(super) ids: String,
+    /// Which clauses it keeps open, and from which it comes.
     pub(super) clause: String,
+    pub(super) from: String,
     pub(super) what: &'a str,
     /// By what it was settled, by whom and when.
     pub(super) settled: Dated,
@@ -78,7 +81,7 @@ impl<'a> Item<'a> {
             warning: Dated::of(&item.warning(day)),
             facts: facts(item, content, filer).iter().map(|fact| Dated::of(fact)).collect(),
             points_said: points_said(item),
-            points: item.points.iter().map(Point::of).collect(),
+            points: grouped(&item.points).iter().map(Point::of).collect(),
             chips: item.mappings.iter().map(Chip::of).collect(),
             stated: item.stated.iter().map(Said::of).collect(),
             files: item.files.iter().map(File::of).collect(),
@@ -99,7 +102,8 @@ impl<'a> Said<'a> {
 }
 
 impl<'a> Point<'a> {
-    fn of(point: &'a PointShown) -> Self {
+    fn of(shown: &Grouped<'a>) -> Self {
+        let point = shown.point;
         let settled = point.settled.as_ref().filter(|_| point.state == PointState::Settled);
         let told = |by: &PointSettled| {
             let what = by.evidence.as_ref().map_or("stated", |item| item.code.as_str());
@@ -108,8 +112,9 @@ impl<'a> Point<'a> {
         };
         Self {
             open: point.state == PointState::Open,
-            id: &point.id,
-            clause: point.at.short(),
+            ids: shown.ids(", "),
+            clause: shown.at(),
+            from: shown.from(", "),
             what: &point.what,
             settled: Dated::of(&settled.map(told).unwrap_or_default()),
         }
@@ -180,7 +185,7 @@ fn facts(item: &PackItem, content: &Content, filer: &str) -> Vec<String> {
             say("filed", text(Some(r.filed)));
             say("filed by", filer.to_owned());
             say("valid until", text(r.valid_until));
-            say("", r.state(day).words());
+            say("", item.record_state(day));
             say("", r.note.clone());
         }
     }

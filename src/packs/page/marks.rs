@@ -84,16 +84,10 @@ pub(super) fn href(path: &str) -> String {
     out
 }
 
-/// A site, service or other scope item by its name, with its code.
-pub(super) fn place(code: &str, content: &Content) -> String {
-    let named = content.scope.iter().find(|item| item.code == code && item.name != code);
-    named.map_or_else(|| code.to_owned(), |item| format!("{} ({code})", item.name))
-}
-
 /// Several of them; `none` where there is none.
 pub(super) fn places(codes: &[String], content: &Content, none: &str) -> String {
     if codes.is_empty() {
         return none.to_owned();
     }
-    codes.iter().map(|code| place(code, content)).collect::<Vec<_>>().join(", ")
+    content.places(codes, ", ")
 }

@@ -14,7 +14,12 @@ const NOTES: PackCaveat[] = [
   { code: "unsearchable", files: 4 },
   { code: "statement_lacks", system: "SMS", lacks },
   { code: "scopes_differ" },
-  { code: "withheld", entries: 2 },
+  {
+    code: "withheld",
+    entries: 2,
+    first: [{ on: "2025-04-01", what: "document.revision_filed", about: ["QP-02"] }],
+  },
+  { code: "keys_retired", statements: ["QP-01 (md@example.org, 2026-06-11)"] },
   {
     code: "recorded_by",
     recorded: "2026-03-20",
@@ -43,6 +48,8 @@ test("what is to know about a pack is said in the window's language", async () =
   ).toBeInTheDocument();
   expect(screen.getByText(/^Schließt das ISMS .* einschließt\. \(nur Hosting\)$/)).toBeInTheDocument();
   expect(screen.getByText(/vom 20\. März 2026;.*: 1 \(2026-04-01 .*: QP-01\)$/)).toBeInTheDocument();
+  expect(screen.getByText(/2 \(2025-04-01 .*: QP-02\)$/)).toBeInTheDocument();
+  expect(screen.getByText(/zurückgezogen wurde: QP-01 \(md@example\.org, 2026-06-11\)$/)).toBeInTheDocument();
   const text = [...container.querySelectorAll("p")].map((p) => p.textContent).join("\n");
   expect(text).not.toContain("in English");
   expect(text).not.toMatch(/pack\.note|statement\.lacks|scope\.|\{/);

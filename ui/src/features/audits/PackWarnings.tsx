@@ -86,8 +86,13 @@ function says(t: TFunction, note: PackCaveat): string {
       return t("pack.note.statement_lacks", { system: note.system, what: missingText(t, note.lacks) });
     case "scopes_differ":
       return t("pack.note.scopes_differ");
-    case "withheld":
-      return t("pack.note.withheld", { entries: number(note.entries) });
+    case "keys_retired":
+      return t("pack.note.keys_retired", { statements: note.statements.join("; ") });
+    case "withheld": {
+      const withheld = t("pack.note.withheld", { entries: number(note.entries) });
+      const first = note.first.map(({ on, what, about }) => `${on} ${t(`event.${what}`)}: ${about.join(", ")}`);
+      return first.length > 0 ? `${withheld} (${first.join("; ")})` : withheld;
+    }
     case "scope_answer":
       return [
         t(`scope.question.${note.asked.question}`),

@@ -6364,11 +6364,19 @@ lacks: Array<StatementLack>, } | { "code": "scopes_differ" } | { "code": "scope_
 /**
  * The question with its answer.
  */
-asked: ScopeQuestionAsked, } | { "code": "withheld", 
+asked: ScopeQuestionAsked, } | { "code": "keys_retired", 
+/**
+ * Of what, by whom and when: `QP-01 (md@example.org, 2026-06-11)`.
+ */
+statements: Array<string>, } | { "code": "withheld", 
 /**
  * How many.
  */
-entries: number, };
+entries: number, 
+/**
+ * The first of these.
+ */
+first: Array<RecordedLater>, };
 
 export type PackId = string;
 
