@@ -35,9 +35,9 @@ impl Desk {
             ("first", Role::Approver),
             ("second", Role::Approver),
             ("deputy", Role::Approver),
-            ("manager", Role::QualityManager),
             ("auditor", Role::Auditor),
             ("reader", Role::Reader),
+            ("manager", Role::QualityManager),
         ] {
             at.does(|tx| people::enrol(tx, &format!("The {name}"), &email(name), role, None));
         }
