@@ -72,12 +72,22 @@ pub fn correct(tx: &mut Tx<'_>, email: &str, name: Option<&str>, role: Option<Ro
 ///
 /// # Errors
 /// `person_not_enrolled`; `person_left` for somebody who is gone already; `reason_needed` without a reason;
-/// `invalid_value` for a successor who is the same person; `refused` for the only one who manages.
+/// `invalid_value` for a successor who is the same person; `refused` for one whose role may less, and for the only one who manages.
 pub fn leave(tx: &mut Tx<'_>, email: &str, on: Option<Day>, successor: Option<&str>, reason: &str) -> Result<()> {
     let person = with_reason(tx, email, reason)?;
     let successor = successor.map(|email| queries::who_acts(tx.db(), email.trim())).transpose()?;
     if successor.as_ref().is_some_and(|successor| successor.id == person.id) {
         return Err(refusals::person_deputy_of_themselves(person.email));
+    }
+    // Whoever takes over can do what was asked of them; managing is given by a role of their own.
+    let lacks = |successor: &Person| {
+        let asked = |duty: &&Duty| **duty != Duty::Manage && person.role.may(**duty) && !successor.role.may(**duty);
+        Duty::ALL.iter().find(asked).copied()
+    };
+    if let Some(successor) = &successor
+        && let Some(duty) = lacks(successor)
+    {
+        return Err(refusals::person_may_not(&successor.email, successor.role, duty.name()));
     }
     if !others_manage(tx, &person)? {
         return Err(refusals::person_manages_alone(person.email));

@@ -327,3 +327,38 @@ proptest! {
         at.rebuilds_the_same();
     }
 }
+
+#[test]
+fn an_older_revision_that_would_replace_a_newer_one_needs_a_reason_and_is_told() {
+    use clausebook::documents::Notice;
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    at.does(|tx| documents::file_revision(tx, id, revision("two")));
+    at.does(|tx| documents::approve(tx, id, approval(day(2026, 7, 1))));
+    at.does(|tx| documents::file_revision(tx, id, revision("three")));
+    assert_eq!(at.refuses(|tx| documents::approve(tx, id, approval(today()))), "revision_older_returns");
+    let why = Approval { reason: "Until the old form is back".into(), ..approval(today()) };
+    let (_, notices) = at.does(|tx| documents::approve(tx, id, why));
+    assert_eq!(notices, [Notice::ReplacedByOlder { revision: "2".into(), on: day(2026, 7, 1) }]);
+    assert_eq!(in_force(&at, id, today()).as_deref(), Some("3"));
+    assert_eq!(in_force(&at, id, day(2026, 7, 1)).as_deref(), Some("2"), "the note is true");
+    let there = documents::revisions(at.db(), id).unwrap();
+    assert_eq!(documents::overtaken(at.db(), id, &there, today()).unwrap(), [], "somebody said why");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn what_a_list_says_of_an_older_revision_is_taken_over_and_found() {
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    at.does(|tx| documents::file_revision(tx, id, revision("two")));
+    at.does(|tx| documents::approve(tx, id, approval(day(2026, 7, 1))));
+    at.does(|tx| documents::file_revision(tx, id, revision("three")));
+    at.does(|tx| documents::take_over_approval(tx, id, approval(today())));
+    let there = documents::revisions(at.db(), id).unwrap();
+    let found = documents::overtaken(at.db(), id, &there, today()).unwrap();
+    let found: Vec<_> = found.iter().map(|one| (one.newer.as_str(), one.older.as_str(), one.on)).collect();
+    assert_eq!(found, [("3", "2", day(2026, 7, 1))]);
+    let kinds: Vec<_> = clausebook::checks::run(at.db(), at.workspace.id()).unwrap().findings;
+    assert!(kinds.iter().any(|f| f.what == clausebook::checks::Irregular::ReplacedByOlder));
+}

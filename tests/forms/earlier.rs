@@ -32,6 +32,7 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "document.corrected",
     "document.reinstated",
     "document.revision_files_replaced",
+    "document.withdrawal_called_off",
     "ledger.accepted",
     "ledger.answer_kept",
     "ledger.day_said",
