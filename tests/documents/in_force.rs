@@ -185,7 +185,7 @@ fn a_withdrawal_can_be_planned() {
     let id = at.document("PR-1");
     at.does(|tx| documents::withdraw(tx, id, "ends with the contract", day(2026, 6, 30)));
     assert_eq!(documents::by_id(at.db(), id).unwrap().state, DocumentState::Effective);
-    assert_eq!(at.refuses(|tx| documents::withdraw(tx, id, "again", today())), "document_withdrawn");
+    assert_eq!(at.refuses(|tx| documents::withdraw(tx, id, "again", today())), "document_withdrawal_planned");
     at.turn_to(day(2026, 6, 30));
     assert_eq!(documents::by_id(at.db(), id).unwrap().state, DocumentState::Withdrawn);
 }
@@ -266,6 +266,8 @@ proptest! {
         let mut model = Model::default();
         model.0.extend((0..400u64).map(|n| (first.plus_days(n), Vec::new())));
         let mut now = today();
+        // A withdrawal that lies ahead: what is approved meanwhile ends with it.
+        let mut ahead: Option<Day> = None;
         // The days on which something was said or begins: between two of them nothing changes.
         let mut days = BTreeSet::from([first, first.plus_days(399)]);
         for act in acts {
@@ -286,7 +288,8 @@ proptest! {
                     days.insert(from);
                     let new = Approval { reason: "so it is".into(), ..label(&pick(n), from) };
                     if at.workspace.transact(|tx| documents::approve(tx, id, new)).is_ok() {
-                        model.from(from).for_each(|could| could.push((from, pick(n))));
+                        let until = ahead.filter(|gone| *gone > now).unwrap_or(Day::MAX);
+                        model.0.range_mut(from..until).for_each(|(_, could)| could.push((from, pick(n))));
                     }
                 }
                 Act::TakeBack(n) => {
@@ -300,6 +303,7 @@ proptest! {
                     days.insert(on);
                     if at.workspace.transact(|tx| documents::withdraw(tx, id, "unused", on)).is_ok() {
                         model.from(on).for_each(Vec::clear);
+                        ahead = Some(on);
                     }
                 }
                 Act::Reinstate(n, offset) => {
