@@ -9,16 +9,19 @@ use ts_rs::TS;
 use crate::day::Day;
 use crate::error::{Error, Result, reasons};
 use crate::ledger::{self, Entry};
-use crate::mapping;
-use crate::rebuild;
 use crate::workspace::{
     Batch, BatchEvent, BatchState, Change, Later, Undoing, Workspace, batch_with, batches_of, entries_since,
     last_batches, stamped, zone_at,
 };
+use crate::{approval, documents, mapping, rebuild};
 
 reasons! {
-    /// Later entries stand on it, each named by its number, its kind, its day and who wrote it.
-    change_built_upon(since) = Refused;
+    /// Later entries stand on it, each named by its number, its kind, its day and who wrote it, as the change itself is.
+    change_built_upon(step, since) = Refused;
+    /// The person's newest change is a final one.
+    change_newest_final(step) = Refused;
+    /// The person's newest change handed a revision in, which is called off.
+    change_handed_in(code, step) = Refused;
     /// The person wrote nothing that could be taken back.
     change_none(actor) = Refused;
 }
@@ -98,6 +101,45 @@ pub fn undo(workspace: &mut Workspace) -> Result<Undone> {
     Err(change_none(actor))
 }
 
+/// The same, unless a final change of the person is newer: nobody takes back unawares what lies before it.
+///
+/// # Errors
+/// As [`undo`]; `change_newest_final`, `change_handed_in`.
+pub fn undo_newest(workspace: &mut Workspace) -> Result<Undone> {
+    let (db, actor) = (workspace.db(), workspace.actor());
+    let finals = batches_of(db, actor, BatchState::Final, u64::MAX >> 1, 1)?;
+    let newest = batches_of(db, actor, BatchState::Undoable, u64::MAX >> 1, 1)?;
+    match (finals.first(), newest.first()) {
+        (Some(last), newest) if newest.is_none_or(|newest| newest.first < last.first) => Err(is_final(db, last)?),
+        _ => undo(workspace),
+    }
+}
+
+/// The refusal that names a final change, and what ends it where that is known.
+fn is_final(db: &Connection, batch: &Batch) -> Result<Error> {
+    let mut handed_in = None;
+    ledger::for_each_entry(db, batch.first..batch.last + 1, |seq, bytes| {
+        let event: serde_json::Value = serde_json::from_str(Entry::parse(bytes)?.event())?;
+        if event["kind"] == "approval.submitted" {
+            handed_in = serde_json::from_value(event["data"]["document"].clone()).ok().map(|document| (seq, document));
+        }
+        Ok(())
+    })?;
+    if let Some((seq, document)) = handed_in
+        && approval::of_document(db, document)?.iter().any(|one| one.seq == seq && one.ended.is_none())
+    {
+        return Ok(change_handed_in(documents::by_id(db, document)?.code, named(db, seq)?));
+    }
+    Ok(change_newest_final(named(db, batch.last)?))
+}
+
+/// An entry by its number, its kind, its day and who wrote it.
+fn named(db: &Connection, seq: u64) -> Result<String> {
+    let Some((stamp, bytes)) = stamped(db, seq)? else { return Ok(seq.to_string()) };
+    let kind = ledger::kind_of(Entry::parse(&bytes)?.event()).unwrap_or_default().to_owned();
+    Ok(format!("{seq} {kind} {} {}", stamp.day, stamp.actor))
+}
+
 /// The newest changes of a person, newest first: at most `limit`.
 pub fn changes(db: &Connection, actor: &str, limit: usize) -> Result<Vec<Shown>> {
     last_batches(db, actor, limit)?.iter().map(|batch| show(db, batch)).collect()
@@ -132,7 +174,7 @@ fn take_back(workspace: &mut Workspace, batch: &Batch) -> Result<bool> {
             return Ok(false);
         }
         if !standing.is_empty() {
-            return Err(built_upon(tx.db(), standing)?);
+            return Err(built_upon(tx.db(), first, standing)?);
         }
         tx.append(&BatchEvent::Undone { first, last })?;
         there.iter().try_for_each(|(seq, event)| event.take_back(tx, *seq))?;
@@ -169,19 +211,14 @@ fn since(db: &Connection, event: &dyn Change, last: u64) -> Result<Since> {
 }
 
 /// The refusal that names the entries which stand on a change.
-fn built_upon(db: &Connection, mut standing: Vec<u64>) -> Result<Error> {
+fn built_upon(db: &Connection, first: u64, mut standing: Vec<u64>) -> Result<Error> {
     standing.sort_unstable();
     standing.dedup();
-    let mut named = Vec::new();
-    for seq in standing.iter().take(NAMED) {
-        let Some((stamp, bytes)) = stamped(db, *seq)? else { continue };
-        let kind = ledger::kind_of(Entry::parse(&bytes)?.event()).unwrap_or_default().to_owned();
-        named.push(format!("{seq} {kind} {} {}", stamp.day, stamp.actor));
-    }
+    let mut later = standing.iter().take(NAMED).map(|seq| named(db, *seq)).collect::<Result<Vec<_>>>()?;
     if standing.len() > NAMED {
-        named.push(String::from("…"));
+        later.push(String::from("…"));
     }
-    Ok(change_built_upon(named.join("; ")))
+    Ok(change_built_upon(named(db, first)?, later.join("; ")))
 }
 
 /// A change in a few words. Of an undo it is told what it took back, not by which events.

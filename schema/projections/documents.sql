@@ -52,12 +52,12 @@ CREATE TABLE decision (
     revision   BLOB,
     recorded   INTEGER NOT NULL,           -- day
     holds      INTEGER,                    -- first day; none: approved without a day
-    until      INTEGER,                    -- the day from which it holds no longer, since it was taken back
+    until      INTEGER,                    -- the day from which it holds no longer, since it was taken back or called off
     by         TEXT,                       -- who approved, or put it in force again
     decided_on TEXT,                       -- when, JSON (see day::Due): a list may know only the month
     due        TEXT,                       -- the next review it brings, JSON
     own        INTEGER NOT NULL,           -- 1: approved by the revision's own author
-    reason     TEXT,                       -- reinstated: why
+    reason     TEXT,                       -- why, where that was said: reinstated, an older revision over a newer one
     PRIMARY KEY (document, seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -51,6 +51,13 @@ pub struct Today {
     pub ages: [usize; 4],
 }
 
+impl Today {
+    /// How much of it there is.
+    pub fn waits(&self) -> usize {
+        self.overdue_count + self.next_count + self.drafts_count + self.coming_count + self.untold_count
+    }
+}
+
 /// What needs a person, judged by `day`.
 pub fn today(view: &Connection, day: Day) -> Result<Today> {
     let (yesterday, coming) = (day.minus_days(1), announced(view, day, ROWS)?);

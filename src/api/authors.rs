@@ -3,11 +3,11 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Command, Effect, Session, Who, commands};
+use super::{Command, Effect, Session, Topic, Who, commands};
 use crate::error::Result;
 use crate::people::{self, Duty};
 
-commands! { AuthorRuleSet }
+commands! { AuthorRuleSet, AuthorRule }
 
 /// Sets whether authors may approve what they wrote; such an approval is marked.
 #[derive(Debug, Deserialize, TS)]
@@ -28,5 +28,19 @@ impl Command for AuthorRuleSet {
         let workspace = session.workspace()?;
         workspace.transact(|tx| people::set_author_rule(tx, self.allowed, &self.reason))?;
         people::author_approves(workspace.db())
+    }
+}
+
+/// Says whether authors may approve what they wrote.
+#[derive(Debug, Deserialize, TS)]
+pub struct AuthorRule {}
+
+impl Command for AuthorRule {
+    type Answer = bool;
+    const NAME: &'static str = "author_rule";
+    const EFFECT: Effect = Effect::Reads(&[Topic::People]);
+
+    fn run(self, session: &mut Session) -> Result<Self::Answer> {
+        people::author_approves(session.workspace()?.db())
     }
 }

@@ -37,6 +37,7 @@ impl Command for PersonKeyGenerate {
     type Answer = PersonKeyed;
     const NAME: &'static str = "person_key_generate";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Themselves;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let places = session.keys();
@@ -65,6 +66,7 @@ impl Command for PersonKeyEnrol {
     type Answer = PersonKeyed;
     const NAME: &'static str = "person_key_enrol";
     const EFFECT: Effect = Effect::Writes;
+    const WHO: Who = Who::Themselves;
 
     fn paths(&self) -> Vec<&Path> {
         vec![&self.file]
@@ -94,7 +96,7 @@ impl Command for PersonKeyRetire {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_key_retire";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilKeys;
+    const WHO: Who = Who::Themselves;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -144,7 +146,7 @@ impl Command for PersonAway {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_away";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilKeys;
+    const WHO: Who = Who::Themselves;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -167,7 +169,7 @@ impl Command for PersonBack {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_back";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilKeys;
+    const WHO: Who = Who::Themselves;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

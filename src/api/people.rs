@@ -28,7 +28,7 @@ impl Command for PersonAdd {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_add";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilKeys;
+    const WHO: Who = Who::AnyoneUntilManaged;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -56,7 +56,7 @@ impl Command for PersonCorrect {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_correct";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilKeys;
+    const WHO: Who = Who::AnyoneUntilManaged;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
@@ -84,7 +84,7 @@ impl Command for PersonLeave {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_leave";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilKeys;
+    const WHO: Who = Who::AnyoneUntilManaged;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

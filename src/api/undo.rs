@@ -11,7 +11,11 @@ commands! { Undo, UndoList }
 
 /// Takes the newest change back that whoever acts made.
 #[derive(Debug, Deserialize, TS)]
-pub struct Undo {}
+pub struct Undo {
+    /// That what lies before a final change is taken back, too, which itself stays.
+    #[serde(default)]
+    pub past_final: bool,
+}
 
 impl Command for Undo {
     type Answer = Undone;
@@ -19,7 +23,8 @@ impl Command for Undo {
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        undo::undo(session.workspace()?)
+        let workspace = session.workspace()?;
+        if self.past_final { undo::undo(workspace) } else { undo::undo_newest(workspace) }
     }
 }
 

@@ -13,8 +13,10 @@ pub enum Who {
     Person(Duty),
     /// As long as nobody is enrolled, anyone; then a person whose part it is.
     PersonOnceEnrolled(Duty),
-    /// Anyone, until somebody enrolled has a key; then a person who is enrolled.
-    AnyoneUntilKeys,
+    /// Anyone, until somebody who is there manages; then a person who does.
+    AnyoneUntilManaged,
+    /// As [`Who::AnyoneUntilManaged`], and everyone for themselves: the command knows whose it is.
+    Themselves,
 }
 
 impl Who {
@@ -33,7 +35,13 @@ impl Who {
                 }
                 Ok(())
             }
-            Who::Anyone | Who::AnyoneUntilKeys => people::may_enrol(workspace.db(), workspace.actor()),
+            Who::AnyoneUntilManaged => people::may_enrol(workspace.db(), workspace.actor()),
+            Who::Anyone | Who::Themselves => {
+                if people::by_email(workspace.db(), workspace.actor())?.is_none() {
+                    people::may_enrol(workspace.db(), workspace.actor())?;
+                }
+                Ok(())
+            }
         }
     }
 }

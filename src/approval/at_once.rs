@@ -1,8 +1,9 @@
 //! What one person decides at once: an approval where no rule asks for more people, and a withdrawal.
 
+use super::model::Ended;
 use super::{queries, refusals};
 use crate::day::{Day, Due};
-use crate::documents::{self, Approval, Notice, Which};
+use crate::documents::{self, Approval, Document, Notice, Revision, RevisionState, Which};
 use crate::error::Result;
 use crate::ids::RevisionId;
 use crate::people::{self, Duty};
@@ -26,7 +27,8 @@ pub struct AtOnce<'a> {
 /// Approves a draft at once, by a statement of whoever acts.
 ///
 /// # Errors
-/// As `documents::approve`; `refused` while the revision is under way, and where a rule asks for more people;
+/// As `documents::approve`; `refused` while the revision is under way, after it was rejected or its files were changed on the
+/// way until it is handed in anew, and where a rule asks for more people;
 /// `key_unusable` as `statements::make`.
 pub fn approve_at_once<'a>(
     tx: &mut Tx<'_>,
@@ -36,11 +38,9 @@ pub fn approve_at_once<'a>(
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let actor = people::on_duty(tx.db(), tx.actor(), Duty::Approve)?;
     let document = documents::one(tx.db(), document)?;
-    documents::not_withdrawn(tx.db(), &document)?;
+    documents::not_withdrawn(&document)?;
     let revision = documents::revision(tx.db(), &document, wanted.label)?;
-    if let Some(open) = queries::open(tx.db(), document.id, revision.id)?.filter(|open| !open.void(&revision)) {
-        return Err(refusals::approval_open_already(document.code, revision.label, open.day));
-    }
+    handed_in(tx, &document, &revision)?;
     let way = rules::way(tx.db(), document.particulars.kind.name())?;
     if !way.at_once() {
         let (reviewers, approvers) = (way.reviewers, way.approvers);
@@ -66,6 +66,23 @@ pub fn approve_at_once<'a>(
     };
     statements::make(tx, &actor, said, signing)?;
     Ok(approved)
+}
+
+/// What somebody rejected, or was asked about with other files, is handed in anew: nobody passes them over alone.
+fn handed_in(tx: &Tx<'_>, document: &Document, revision: &Revision) -> Result<()> {
+    if revision.state != RevisionState::Draft {
+        return Ok(());
+    }
+    let all = queries::of_document(tx.db(), document.id)?;
+    let (code, label) = (&document.code, &revision.label);
+    match all.iter().rfind(|one| one.revision == revision.id) {
+        Some(one) if one.void(revision) => Err(refusals::approval_void(code, label)),
+        Some(one) if one.ended.is_none() => Err(refusals::approval_open_already(code, label, one.day)),
+        Some(one) if one.ended == Some(Ended::Rejected) => {
+            Err(refusals::approval_rejected(code, label, one.ended_on.unwrap_or(one.day)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Withdraws a document, by a statement of whoever acts about the revision that was in force.

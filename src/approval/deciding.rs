@@ -74,6 +74,14 @@ pub fn decide<'a>(
         (true, Part::Review) => Meant::Reviewed,
         (true, Part::Approve) => Meant::Approved,
     };
+    if let Some(day) = decision.effective {
+        if meaning != Meant::Approved {
+            return Err(refusals::approval_day_not_asked(code, label, day));
+        }
+        if day < revision.filed {
+            return Err(refusals::approval_day_before_filed(code, label, day, revision.filed));
+        }
+    }
     let effective = (meaning == Meant::Approved).then(|| day(tx, &document, &revision, &approval, decision.effective));
     let effective = effective.transpose()?;
     let said = Said {

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::ids::{ApprovalId, DocumentId, PersonId, RevisionId, StatementId};
 use crate::statements::Meant;
 
-/// A revision that was submitted.
+/// A revision that was submitted. What was approved in another way since is not open any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
     /// Identifier.
@@ -62,8 +62,9 @@ pub struct Step {
 
 const SELECT: &str =
     "SELECT id, seq, document, revision, files, quorum, in_order, signed, planned, reason, submitter, day,
-        ended, ended_on, why
-     FROM approval";
+        CASE WHEN ended IS NULL AND overtaken THEN 'replaced' ELSE ended END AS ended, ended_on, why
+     FROM (SELECT *, EXISTS (SELECT 1 FROM decision d WHERE d.document = approval.document AND d.seq > approval.seq
+               AND d.revision = approval.revision AND d.kind = 'approved') AS overtaken FROM approval)";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Approval> {
     let files: String = row.get("files")?;
@@ -118,7 +119,7 @@ pub fn open(db: &Connection, document: DocumentId, revision: RevisionId) -> Resu
 
 /// All that are open, oldest first.
 pub fn open_all(db: &Connection) -> Result<Vec<Approval>> {
-    let sql = format!("{SELECT} WHERE ended IS NULL ORDER BY seq");
+    let sql = format!("{SELECT} WHERE ended IS NULL AND NOT overtaken ORDER BY seq");
     let found = db.prepare_cached(&sql)?.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
     with_steps(db, found)
 }

@@ -19,6 +19,8 @@ reasons! {
     approval_not_open(code, label) = NotFound;
     /// The files are not those that were submitted.
     approval_void(code, label) = Refused;
+    /// Somebody said no to it: it is handed in anew.
+    approval_rejected(code, label, on) = Refused;
     /// Others speak first.
     approval_not_yet(code, label, first) = Refused;
     approval_not_asked(code, label, email) = Refused;
@@ -29,6 +31,11 @@ reasons! {
     approval_called_off_without_reason(code, label) = ReasonNeeded;
     /// The approvers before said another day.
     approval_day_differs(code, label, day, said) = Refused;
+    /// Only an approver says from when it is in force.
+    approval_day_not_asked(code, label, day) = InvalidValue;
+    /// The revision was not there on that day.
+    approval_day_before_filed(code, label, day, filed) = InvalidValue;
+    approval_planned_in_the_past(code, label, day) = InvalidValue;
     /// The organisation's rule asks for a review or for several approvals.
     approval_needs_submission(code, label, reviewers, approvers) = Refused;
 }

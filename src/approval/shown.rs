@@ -43,7 +43,7 @@ pub struct StepShown {
     pub stands: Stands,
     /// What was said, by them or for them.
     pub statement: Option<Statement>,
-    /// Who stands in for them today: name.
+    /// Who stands in for them today, or took over where they have left: name.
     pub deputy: Option<String>,
     /// The last day they are away, where they are today.
     pub away_until: Option<Day>,
@@ -176,13 +176,16 @@ fn step_shown(db: &Connection, step: &Step, turn: bool, over: bool, today: Day) 
     let absent = person.as_ref().and_then(|p| p.away.iter().find(|a| a.from <= today && today <= a.until));
     let deputy =
         absent.and_then(|a| a.deputy.as_deref()).map(|email| people::by_email(db, email)).transpose()?.flatten();
+    let left = person.as_ref().is_some_and(|p| p.left);
+    let successor = person.as_ref().filter(|_| left).and_then(|p| p.successor.as_deref());
+    let successor = successor.map(|email| people::by_email(db, email)).transpose()?.flatten().filter(|p| !p.left);
     Ok(StepShown {
         part: step.part,
         stands,
         statement,
-        deputy: deputy.map(|p| p.name),
+        deputy: successor.or(deputy).map(|p| p.name),
         away_until: absent.map(|a| a.until),
-        left: person.as_ref().is_some_and(|p| p.left),
+        left,
         name: person.as_ref().map_or_else(String::new, |p| p.name.clone()),
         email: person.map_or_else(String::new, |p| p.email),
     })
@@ -205,5 +208,15 @@ fn yours(
     }
     let deputised = away::deputises(db, you.id, today)?;
     let step = at_turn().find(|step| deputised.contains(&step.person));
+    // Whoever spoke for themselves does not speak for another as well.
+    if let Some(step) = step {
+        for other in approval.steps.iter().filter(|other| other.part == step.part) {
+            if let Some(statement) = other.statement
+                && statements::one(db, statement)?.signer == you.id
+            {
+                return Ok(None);
+            }
+        }
+    }
     Ok(step.map(|step| (step.part, Some(step.person))))
 }

@@ -72,6 +72,10 @@ pub fn submit<'a>(
         return Err(refusals::approval_approvers_few(&document.code, &revision.label, way.approvers, quorum));
     }
 
+    if let Some(day) = submission.planned.filter(|day| *day < tx.today()) {
+        return Err(refusals::approval_planned_in_the_past(&document.code, &revision.label, day));
+    }
+
     if documents::is_author(&actor, &revision) {
         let said = Said {
             subject: &statements::revision_said(&document, &revision),
@@ -102,7 +106,7 @@ pub fn submit<'a>(
 
 /// A draft of a document in use that is not under way; one whose files changed since is submitted anew.
 fn draft(tx: &Tx<'_>, document: &Document, revision: &Revision) -> Result<()> {
-    documents::not_withdrawn(tx.db(), document)?;
+    documents::not_withdrawn(document)?;
     if revision.state != RevisionState::Draft {
         return Err(documents::revision_not_draft(&document.code, &revision.label, revision.state));
     }

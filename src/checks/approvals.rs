@@ -1,12 +1,14 @@
 //! How revisions came to be approved.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::found::{Found, People};
 use super::model::Irregular;
 use crate::approval::Approval;
-use crate::day::Due;
+use crate::day::{Day, Due};
 use crate::documents::{self, Revision, RevisionState};
 use crate::error::Result;
 use crate::people::{Duty, Person};
@@ -22,17 +24,29 @@ pub(super) fn look(
     revisions: &[Revision],
     said: &[Statement],
     people: &People,
+    today: Day,
 ) -> Result<()> {
-    for statement in said {
-        let what = match statement.proof(db, workspace)? {
+    let proofs = said.iter().map(|statement| statement.proof(db, workspace)).collect::<Result<Vec<_>>>()?;
+    // What was properly signed: by it a signature that lacks or is wrong is made good.
+    let signed: Vec<&Statement> = said
+        .iter()
+        .zip(&proofs)
+        .filter(|(_, proof)| **proof == Proof::Signed)
+        .map(|(statement, _)| statement)
+        .collect();
+    for (statement, proof) in said.iter().zip(&proofs) {
+        let what = match proof {
             Proof::Broken => Irregular::SignatureBroken,
             Proof::KeyNotTheirs => Irregular::SignedWithOtherKey,
             Proof::Signed | Proof::Unsigned => continue,
         };
+        if *proof == Proof::KeyNotTheirs && signed.iter().any(|again| says_again(again, statement)) {
+            continue;
+        }
         let label = Some(statement.label.as_str()).filter(|label| !label.is_empty());
         found.note(what, label, &[("by", statement.email.clone()), ("day", statement.day.to_string())]);
     }
-    let signed = rules::way(db, found.document.particulars.kind.name())?.signed;
+    let kind = found.document.particulars.kind.name();
     for revision in revisions {
         let label = Some(revision.label.as_str());
         let counts = matches!(revision.state, RevisionState::Approved | RevisionState::Effective);
@@ -61,12 +75,37 @@ pub(super) fn look(
             let values = [("by", by.to_owned()), ("day", on.to_string()), ("from", from.to_string())];
             found.note(Irregular::ApprovedAfterDay, label, &values);
         }
-        let of_it = |s: &&Statement| s.revision == Some(revision.id) && s.meaning == Meant::Approved;
-        if signed && counts && !said.iter().filter(of_it).any(|s| s.signature.is_some()) {
+        let (Some(entry), true) = (revision.approved_at, counts) else { continue };
+        let by_then = revision.approved_on.map_or(today, Due::latest);
+        // A rule holds for what is approved from its day on.
+        let (asked, to_sign) = rules::way_then(db, kind, entry, by_then)?;
+        let for_it =
+            |s: &&Statement| s.revision == Some(revision.id) && matches!(s.meaning, Meant::Approved | Meant::Confirmed);
+        if to_sign && !signed.iter().copied().any(|s| for_it(&s)) {
             found.note(Irregular::ApprovedUnsigned, label, &[("by", by.to_owned())]);
         }
+        // Whoever confirmed it since stands for it as well.
+        let confirmed = said.iter().filter(for_it).filter(|s| s.meaning == Meant::Confirmed);
+        let confirmed = confirmed.filter_map(|s| people.by_id(s.signer)).filter(|p| p.role.may(Duty::Approve));
+        let more: BTreeSet<&str> = confirmed.map(|p| p.email.as_str()).collect();
+        let more = more.iter().filter(|email| !known.iter().any(|person| person.email == **email)).count();
+        let there = approvers.len() + more;
+        if there < asked as usize {
+            let values = [("by", by.to_owned()), ("asked", asked.to_string()), ("there", there.to_string())];
+            found.note(Irregular::ApprovedByFew, label, &values);
+        }
+    }
+    for one in documents::overtaken(db, found.document.id, revisions, today)? {
+        let values = [("older", one.older), ("day", one.on.to_string())];
+        found.note(Irregular::ReplacedByOlder, Some(&one.newer), &values);
     }
     Ok(())
+}
+
+/// Whether a statement says the same again of the same, or that it was found still right.
+fn says_again(again: &Statement, first: &Statement) -> bool {
+    let same = again.meaning == first.meaning || again.meaning == Meant::Confirmed && first.meaning == Meant::Approved;
+    again.seq > first.seq && again.signer == first.signer && again.revision == first.revision && same
 }
 
 /// Looks at what is on its way.
@@ -79,7 +118,11 @@ pub(super) fn look_at_open(found: &mut Found<'_>, revisions: &[Revision], open: 
             continue;
         }
         let waits = approval.steps.iter().filter(|step| step.meaning.is_none());
-        for person in waits.filter_map(|step| people.by_id(step.person)).filter(|person| person.left) {
+        // A successor decides for whoever has left.
+        let takes_over =
+            |person: &Person| person.successor.as_deref().and_then(|s| people.called(s)).is_some_and(|s| !s.left);
+        let left = |person: &&Person| person.left && !takes_over(person);
+        for person in waits.filter_map(|step| people.by_id(step.person)).filter(left) {
             found.note(Irregular::AskedHasLeft, label, &[("by", person.email.clone())]);
         }
     }

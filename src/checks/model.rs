@@ -25,6 +25,10 @@ pub enum Irregular {
     ApprovedAfterDay,
     /// A rule asks for signatures, and the approval in force has none.
     ApprovedUnsigned,
+    /// Fewer approved a revision than the rule of that day asked for.
+    ApprovedByFew,
+    /// An older revision takes the place of a newer one, and nobody said why.
+    ReplacedByOlder,
     /// What was handed in is not what is there any more.
     ApprovalVoid,
     /// Somebody is asked who has left.
@@ -64,6 +68,8 @@ impl Irregular {
             | Self::ApprovedByRole
             | Self::ApprovedAfterDay
             | Self::ApprovedUnsigned
+            | Self::ApprovedByFew
+            | Self::ReplacedByOlder
             | Self::ApprovalVoid => "7.5.2",
             Self::AskedHasLeft | Self::OwnerLeft | Self::OwnerMissing => "5.3",
             Self::PolicyNotTold | Self::PolicyNotShownUnderstood => "5.2",
@@ -86,7 +92,7 @@ pub struct CheckFinding {
     pub title: String,
     /// Label of the revision, where one is concerned.
     pub revision: Option<String>,
-    /// Values that the words need: `by`, `day`, `from`, `owner`, `role`.
+    /// Values that the words need: `by`, `day`, `from`, `owner`, `role`, `older`.
     pub values: BTreeMap<&'static str, String>,
 }
 

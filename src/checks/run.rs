@@ -34,9 +34,9 @@ pub fn run(db: &Connection, workspace: Uuid) -> Result<Checked> {
         let said = said.remove(&ItemId::Document(document.id)).unwrap_or_default();
         let open = under_way.remove(&document.id).unwrap_or_default();
         let mut found = Found { document: &document, findings: &mut checked.findings };
-        approvals::look(db, workspace, &mut found, &revisions, &said, &people)?;
+        approvals::look(db, workspace, &mut found, &revisions, &said, &people, today)?;
         approvals::look_at_open(&mut found, &revisions, &open, &people);
-        standing::look(&mut found, &people, today);
+        standing::look(db, &mut found, &people, today)?;
         policies::look(db, &mut found)?;
     }
     // Statements about records are checked as those about documents are.

@@ -1,17 +1,22 @@
 //! How documents stand: in force, answered for, reviewed in time.
 
+use rusqlite::Connection;
+
 use super::found::{Found, People};
 use super::model::Irregular;
 use crate::day::{Day, Due, Overdue};
-use crate::documents::DocumentState;
+use crate::documents::{self, DocumentState};
+use crate::error::Result;
 
 /// Looks at how a document stands today.
-pub(super) fn look(found: &mut Found<'_>, people: &People, today: Day) {
+pub(super) fn look(db: &Connection, found: &mut Found<'_>, people: &People, today: Day) -> Result<()> {
     let (state, owner) = (found.document.state, found.document.particulars.owner.trim().to_owned());
     if state == DocumentState::Withdrawn {
-        return;
+        return Ok(());
     }
-    if !matches!(state, DocumentState::Effective | DocumentState::Listed) {
+    // What is to be withdrawn need not come into force before.
+    let in_force = matches!(state, DocumentState::Effective | DocumentState::Listed);
+    if !in_force && documents::withdrawn_from(db, found.document.id)?.is_none() {
         found.note(Irregular::NothingInForce, None, &[("state", state.name().to_owned())]);
     }
     if owner.is_empty() {
@@ -28,4 +33,5 @@ pub(super) fn look(found: &mut Found<'_>, people: &People, today: Day) {
         None if state == DocumentState::Effective => found.note(Irregular::ReviewMissing, None, &[]),
         Some(_) | None => {}
     }
+    Ok(())
 }

@@ -25,8 +25,8 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 /// Values that are a word of an enumeration: `out_of_scope` is said as “out of scope”.
 const ENUMERATIONS: &[&str] = &["state", "kind", "strength", "outcome", "role", "question", "finding", "fact"];
 
-/// A value that names entries: number, kind, day and who wrote each.
-const ENTRIES: &str = "since";
+/// Values that name entries: number, kind, day and who wrote each.
+const ENTRIES: &[&str] = &["since", "step"];
 
 /// `12 document.approved 2026-01-15 qm@example.org` is said as “12 document: approved, 2026-01-15, qm@example.org”.
 fn entries(value: &str) -> String {
@@ -61,7 +61,7 @@ fn fill(template: &str, refusal: &Error) -> String {
         out.push_str(before);
         match refusal.values().find(|(known, _)| *known == name) {
             Some((_, value)) if ENUMERATIONS.contains(&name) => out.push_str(&value.replace('_', " ")),
-            Some((_, value)) if name == ENTRIES => out.push_str(&entries(value)),
+            Some((_, value)) if ENTRIES.contains(&name) => out.push_str(&entries(value)),
             Some((_, value)) => out.push_str(value),
             None => out.push_str(&rest[before.len()..rest.len() - behind.len()]),
         }

@@ -101,7 +101,8 @@ fn at(workspace: &mut Workspace, zone: Zone, day: Day, now: i64) {
 
 fn found(tx: &mut Tx<'_>) -> Result<()> {
     systems::name_organisation(tx, "Fjordlink Managed Services")?;
-    for (name, email, role) in PEOPLE {
+    // Whoever manages comes last: from then on others are enrolled by them alone.
+    for (name, email, role) in PEOPLE.iter().rev() {
         people::enrol(tx, name, email, Role::parse(role)?, None)?;
     }
     for edition in ["9001:2015", "20000-1:2018", "27001:2022"] {

@@ -13,7 +13,7 @@ use super::revisions::{self, Revision};
 use super::{refusals, stand};
 use crate::day::{Day, Due};
 use crate::error::Result;
-use crate::ids::RevisionId;
+use crate::ids::{DocumentId, RevisionId};
 use crate::people::{self, Person};
 use crate::text::fold;
 use crate::workspace::Tx;
@@ -47,6 +47,13 @@ pub enum Notice {
         /// The day of the approval.
         approved: Day,
     },
+    /// An older revision comes into force after it, and replaces it.
+    ReplacedByOlder {
+        /// Label of that revision.
+        revision: String,
+        /// On which day.
+        on: Day,
+    },
     /// Another revision came into force after it, and stays in force.
     EffectiveBeforePredecessor {
         /// Label of that revision.
@@ -60,8 +67,8 @@ pub enum Notice {
 /// that; it may lie ahead.
 ///
 /// # Errors
-/// `refused` where there is no draft, for an older revision over a newer one without a reason, and for the revision's own
-/// author unless the organisation's rule allows that.
+/// `refused` where there is no draft, for an older revision over a newer one without a reason, for a day from which on the
+/// document is withdrawn, and for the revision's own author unless the organisation's rule allows that.
 pub fn approve<'a>(
     tx: &mut Tx<'_>,
     document: impl Into<Which<'a>>,
@@ -76,7 +83,7 @@ pub fn approve<'a>(
     if own && !people::author_approves(tx.db())? {
         return Err(refusals::revision_own(document.code, revision.label, approval.by));
     }
-    decide(tx, document, approval, own)
+    decide(tx, document, approval, own, false)
 }
 
 /// Approves a draft in the name of several who said so, of whom `own` says whether its author was one.
@@ -90,7 +97,7 @@ pub fn approve_by_several<'a>(
     own: bool,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let document = queries::one(tx.db(), document)?;
-    decide(tx, document, approval, own)
+    decide(tx, document, approval, own, false)
 }
 
 /// Whether a person wrote a revision: it names them by their name or by their address.
@@ -99,15 +106,17 @@ pub fn is_author(person: &Person, revision: &Revision) -> bool {
     !author.is_empty() && [&person.email, &person.name].into_iter().any(|name| fold(name) == author)
 }
 
-/// Refuses what is withdrawn, or will be.
+/// Refuses what is withdrawn.
 ///
 /// # Errors
 /// `refused`.
-pub fn not_withdrawn(db: &Connection, document: &Document) -> Result<()> {
-    if document.state == DocumentState::Withdrawn || stand::life(db, document.id)?.withdrawn_from().is_some() {
-        return Err(refusals::document_withdrawn(&document.code));
-    }
-    Ok(())
+pub fn not_withdrawn(document: &Document) -> Result<()> {
+    if document.state == DocumentState::Withdrawn { Err(refusals::document_withdrawn(&document.code)) } else { Ok(()) }
+}
+
+/// Since when a document is withdrawn, or will be.
+pub fn withdrawn_from(db: &Connection, document: DocumentId) -> Result<Option<Day>> {
+    Ok(stand::life(db, document)?.withdrawn_from())
 }
 
 /// Takes an approval over that a list speaks of: it was given elsewhere, by that organisation's rule at that time.
@@ -120,11 +129,17 @@ pub fn take_over_approval<'a>(
     approval: Approval,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let document = queries::one(tx.db(), document)?;
-    decide(tx, document, approval, false)
+    decide(tx, document, approval, false, true)
 }
 
-fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, own: bool) -> Result<(RevisionId, Vec<Notice>)> {
-    not_withdrawn(tx.db(), &document)?;
+fn decide(
+    tx: &mut Tx<'_>,
+    document: Document,
+    approval: Approval,
+    own: bool,
+    taken_over: bool,
+) -> Result<(RevisionId, Vec<Notice>)> {
+    not_withdrawn(&document)?;
     let life = stand::life(tx.db(), document.id)?;
     let (revision, others) = wanted(tx.db(), &document, approval.label.as_deref())?;
     // An earlier program approved for a day to come without keeping that day.
@@ -140,7 +155,16 @@ fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, own: bool) ->
         return Err(refusals::revision_older(document.code, revision.label, &newer.label));
     }
     let from = approval.effective_from;
-    let notices = notices(&approval, &life, &others);
+    if let Some(gone) = life.withdrawn_from().filter(|gone| *gone <= from && !taken_over) {
+        return Err(refusals::revision_after_withdrawal(document.code, revision.label, from, gone));
+    }
+    let notices = notices(&approval, &life, &revision, &others, tx.today());
+    if let Some(Notice::ReplacedByOlder { revision: older, on }) = notices.last()
+        && reason.is_empty()
+        && !taken_over
+    {
+        return Err(refusals::revision_older_returns(document.code, revision.label, older, on));
+    }
     tx.append(&DocumentEvent::Approved {
         document: document.id,
         revision: revision.id,
@@ -157,17 +181,19 @@ fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, own: bool) ->
     Ok((revision.id, notices))
 }
 
-fn notices(approval: &Approval, life: &Life, others: &[Revision]) -> Vec<Notice> {
+fn notices(approval: &Approval, life: &Life, approved: &Revision, others: &[Revision], today: Day) -> Vec<Notice> {
     let mut out = Vec::new();
     let from = approval.effective_from;
     if let Some(approved) = approval.on.map(Due::earliest).filter(|approved| from < *approved) {
         out.push(Notice::EffectiveBeforeApproval { from, approved });
     }
     for other in others {
-        if let Some((since, None)) = life.last_in_force(other.id)
-            && since > from
-        {
-            out.push(Notice::EffectiveBeforePredecessor { revision: other.label.clone(), since });
+        let Some((since, end)) = life.last_in_force(other.id).filter(|(since, _)| *since > from) else { continue };
+        let revision = other.label.clone();
+        if since <= today && end.is_none() {
+            out.push(Notice::EffectiveBeforePredecessor { revision, since });
+        } else if since > today && revisions::is_newer(approved, other) {
+            out.push(Notice::ReplacedByOlder { revision, on: since });
         }
     }
     out
@@ -217,30 +243,40 @@ pub struct Reinstatement {
     pub reason: String,
 }
 
-/// Puts a withdrawn document in force again with one of its revisions. What was planned before its withdrawal is void.
+/// Puts a withdrawn document in force again with one of its revisions. What was planned before its withdrawal is void. A
+/// withdrawal that lies ahead, and one of a document of which no approval stands, is called off: nothing else changes.
 ///
 /// # Errors
 /// `reason_needed` without a reason; `refused` for a document that is not withdrawn, for a revision without an approval
-/// that stands, and for a day that has passed.
-pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reinstatement) -> Result<RevisionId> {
+/// that stands, and for a day that has passed; for a day or a revision where a withdrawal is only called off.
+pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reinstatement) -> Result<()> {
     let document = queries::one(tx.db(), document)?;
     let reason = new.reason.trim().to_owned();
     if reason.is_empty() {
         return Err(refusals::document_reinstated_without_reason(document.code));
     }
-    if document.state != DocumentState::Withdrawn {
+    let (life, today) = (stand::life(tx.db(), document.id)?, tx.today());
+    let ahead = document.state != DocumentState::Withdrawn;
+    if ahead && life.withdrawn_from().is_none() {
         return Err(refusals::document_not_withdrawn(document.code, document.state));
     }
-    if new.from < tx.today() {
+    if new.from < today {
         return Err(refusals::document_reinstated_in_the_past(document.code, new.from));
     }
-    let (life, today) = (stand::life(tx.db(), document.id)?, tx.today());
     // Its approval is what stands again: one that was taken back approves nothing.
     let approved = |r: &Revision| life.approval(r.id, today).is_some();
+    let there = revisions::revisions(tx.db(), document.id)?;
+    if ahead || new.label.is_none() && !there.iter().any(approved) {
+        if new.label.is_some() || new.next_review.is_some() || new.from > today {
+            return Err(refusals::document_withdrawal_only_called_off(document.code));
+        }
+        tx.append(&DocumentEvent::WithdrawalCalledOff { document: document.id, reason })?;
+        return Ok(());
+    }
     let revision = match new.label {
         Some(label) => wanted(tx.db(), &document, Some(&label))?.0,
         None => {
-            let there: Vec<_> = revisions::revisions(tx.db(), document.id)?.into_iter().filter(approved).collect();
+            let there: Vec<_> = there.into_iter().filter(approved).collect();
             let last = there.iter().filter(|r| life.last_in_force(r.id).is_some());
             let last = last.max_by_key(|r| life.last_in_force(r.id).map(|(first, _)| first)).or(there.last());
             last.cloned().ok_or_else(|| refusals::document_never_in_force(&document.code))?
@@ -259,16 +295,19 @@ pub fn reinstate<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, new: Reins
             None => document.review_after(tx.db(), new.from)?,
         },
     })?;
-    Ok(revision.id)
+    Ok(())
 }
 
 /// Takes a document out of use. Its revisions, files and history stay.
 ///
 /// # Errors
-/// `refused` for a document that was withdrawn before.
+/// `refused` for a document that is withdrawn, or will be.
 pub fn withdraw<'a>(tx: &mut Tx<'_>, document: impl Into<Which<'a>>, reason: &str, on: Day) -> Result<()> {
     let document = queries::one(tx.db(), document)?;
-    not_withdrawn(tx.db(), &document)?;
+    not_withdrawn(&document)?;
+    if let Some(from) = withdrawn_from(tx.db(), document.id)? {
+        return Err(refusals::document_withdrawal_planned(document.code, from));
+    }
     tx.append(&DocumentEvent::Withdrawn { document: document.id, reason: reason.to_owned(), on })?;
     Ok(())
 }

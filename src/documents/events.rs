@@ -149,6 +149,14 @@ pub enum DocumentEvent {
         /// Since when.
         on: Day,
     },
+    /// A withdrawal was called off: one that was planned, or one of a document of which nothing was approved.
+    #[serde(rename = "document.withdrawal_called_off")]
+    WithdrawalCalledOff {
+        /// The document.
+        document: DocumentId,
+        /// Why.
+        reason: String,
+    },
     /// A withdrawn document was put in force again with one of its revisions; what was planned before its withdrawal is void.
     #[serde(rename = "document.reinstated")]
     Reinstated {

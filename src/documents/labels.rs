@@ -1,7 +1,7 @@
 //! The labels of revisions, as organisations count them: `3`, `03`, `2.1`, `A`, `v4`. The next one keeps the form.
 
 /// The label after one: the next major one (`1.4` → `2.0`, `B` → `C`, `09` → `10`), or the next minor one where it has such a
-/// part (`1.4` → `1.5`). Nothing where the label counts in no way that is known.
+/// part (`1.4` → `1.5`). Nothing where the label counts in no way that is known, and for a minor one where it has no such part.
 pub(super) fn after(label: &str, minor: bool) -> Option<String> {
     let label = label.trim();
     let counted = label.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
@@ -11,13 +11,16 @@ pub(super) fn after(label: &str, minor: bool) -> Option<String> {
     }) {
         let (before, numbers) = counted.split_at(start);
         // Numbers before it, as in a month of a year: what counts is not known.
-        if before.contains(|c: char| c.is_ascii_digit()) {
+        if before.contains(|c: char| c.is_ascii_digit()) || minor && !numbers.contains('.') {
             return None;
         }
         return Some(format!("{before}{}", number_after(numbers, minor)?));
     }
     let start = counted.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);
     let (before, letters) = counted.split_at_checked(start)?;
+    if minor {
+        return None;
+    }
     letter_after(letters).map(|next| format!("{before}{next}"))
 }
 
@@ -82,7 +85,8 @@ mod tests {
             ("Rev B", "Rev C", "Rev C"),
         ] {
             assert_eq!(after(label, false).as_deref(), Some(major), "{label}");
-            assert_eq!(after(label, true).as_deref(), Some(minor), "{label}");
+            let minor = Some(minor).filter(|minor| minor.contains('.') && !minor.starts_with("Rev"));
+            assert_eq!(after(label, true).as_deref(), minor, "{label}: without a minor part there is no minor label");
         }
         for unknown in ["", "draft", "2024-05", "2024", "final", "–", "ZZ", "1..2"] {
             assert_eq!(after(unknown, false), None, "{unknown:?}");

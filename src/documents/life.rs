@@ -2,8 +2,8 @@
 //! facts; the day itself brings a revision into force, nobody has to write anything on it.
 //!
 //! In force on a day is the approved revision with the latest first day that has come, the later entry where two are equal;
-//! none from a withdrawal until a reinstatement, which plans anew. An approval that was taken back counts for the days
-//! before, so that the revision before it is in force from that day on and never earlier.
+//! none from a withdrawal until a reinstatement, which plans anew. What is approved while a withdrawal lies ahead ends with it,
+//! too; one that was called off holds no longer. An approval that was taken back counts for the days before, so that the revision before it is in force from that day on and never earlier.
 
 use super::model::{DocumentState, RevisionState};
 use crate::day::{Day, Due};
@@ -184,8 +184,9 @@ impl Life {
 
     /// Since when the document is withdrawn, or will be.
     pub(super) fn withdrawn_from(&self) -> Option<Day> {
-        let gone = self.decisions.iter().rev().find(|d| d.what == What::Withdrawn)?;
-        let back = self.decisions.iter().any(|d| d.seq > gone.seq && d.what.revision().is_some());
+        let gone = self.decisions.iter().rev().find(|d| d.what == What::Withdrawn && d.until.is_none())?;
+        let brings = |d: &Decision| d.what.revision().is_some() && d.until.is_none();
+        let back = self.decisions.iter().any(|d| brings(d) && d.outlives(gone));
         gone.holds.filter(|_| !back)
     }
 
@@ -202,7 +203,8 @@ impl Life {
 
     /// The withdrawal that was the last to be recorded of those whose day has come.
     fn withdrawal(&self, day: Day) -> Option<&Decision> {
-        self.decisions.iter().rev().find(|d| d.what == What::Withdrawn && d.holds.is_some_and(|from| from <= day))
+        let holds = |d: &Decision| d.holds.is_some_and(|from| from <= day) && d.until.is_none_or(|until| day < until);
+        self.decisions.iter().rev().find(|d| d.what == What::Withdrawn && holds(d))
     }
 
     fn before(withdrawal: &Decision) -> Option<Day> {
@@ -211,8 +213,9 @@ impl Life {
 
     /// What stands on a day: after the last withdrawal, and not taken back by then.
     fn standing(&self, day: Day) -> impl Iterator<Item = &Decision> {
-        let from = self.withdrawal(day).map_or(0, |gone| gone.seq + 1);
-        self.decisions.iter().filter(move |d| d.seq >= from && d.until.is_none_or(|until| day < until))
+        let gone = self.withdrawal(day);
+        let stands = move |d: &&Decision| gone.is_none_or(|gone| d.outlives(gone));
+        self.decisions.iter().filter(stands).filter(move |d| d.until.is_none_or(|until| day < until))
     }
 
     /// The next review as it stands on a day: what was said last of what holds by then, where an approval speaks on the
@@ -224,6 +227,14 @@ impl Life {
             .filter(|d| d.holds.is_some_and(|from| from <= day))
             .max_by_key(|d| speaks(d))
             .and_then(|d| d.due)
+    }
+}
+
+impl Decision {
+    /// Whether it stands beyond a withdrawal: it was decided later, and an approval not before the withdrawal's day.
+    fn outlives(&self, gone: &Decision) -> bool {
+        let meanwhile = matches!(self.what, What::Approved(_)) && gone.holds.is_some_and(|from| self.recorded < from);
+        self.seq > gone.seq && !meanwhile
     }
 }
 

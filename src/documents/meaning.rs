@@ -28,6 +28,7 @@ impl DocumentEvent {
             | DocumentEvent::Reinstated { document, .. }
             | DocumentEvent::NextReviewSet { document, .. }
             | DocumentEvent::Withdrawn { document, .. }
+            | DocumentEvent::WithdrawalCalledOff { document, .. }
             | DocumentEvent::Communicated { document, .. }
             | DocumentEvent::CommunicationTakenBack { document, .. }
             | DocumentEvent::RevisionTakenBack { document, .. }

@@ -14,6 +14,7 @@ mod lists;
 mod meaning;
 mod model;
 mod numbering;
+mod overtaken;
 mod particulars;
 mod places;
 mod projection;
@@ -26,7 +27,7 @@ mod waiting;
 
 pub use approvals::{
     Approval, Notice, Reinstatement, approve, approve_by_several, is_author, not_withdrawn, reinstate, revision,
-    take_back_approval, take_over_approval, withdraw,
+    take_back_approval, take_over_approval, withdraw, withdrawn_from,
 };
 pub use commands::{
     NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,
@@ -40,6 +41,7 @@ pub use lists::{Filter, Sort, count, ids, list, none, of_kinds};
 pub use meaning::approved_by_author;
 pub use model::{DocumentKind, DocumentState, RevisionState};
 pub use numbering::{next_code, next_codes, numbered};
+pub use overtaken::{Overtaken, overtaken, replaced_by};
 pub use particulars::{Numbered, Particulars};
 pub use places::{FiledPlace, Place, all_places, current_places, filed_places};
 pub use projection::{SCHEMA, apply};

@@ -49,10 +49,11 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
             FileTable::Revision.insert(db, revision, files)
         }
         DocumentEvent::Corrected { document, correction } => corrected(db, *document, correction),
-        DocumentEvent::Approved { document, revision, by, on, from, next_review, own, .. } => {
+        DocumentEvent::Approved { document, revision, by, on, from, next_review, own, reason } => {
             let decision =
                 Decision { revision: Some(*revision), holds: *from, due: *next_review, ..Decision::new("approved") };
-            decided(db, stamp, *document, Decision { by: Some(by), on: *on, own: *own, ..decision })
+            let reason = Some(reason.as_str()).filter(|reason| !reason.is_empty());
+            decided(db, stamp, *document, Decision { by: Some(by), on: *on, own: *own, reason, ..decision })
         }
         DocumentEvent::MadeEffective { document, revision, from } => {
             db.prepare_cached(
@@ -86,6 +87,14 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
         }
         DocumentEvent::Withdrawn { document, on, .. } => {
             decided(db, stamp, *document, Decision { holds: Some(*on), ..Decision::new("withdrawn") })
+        }
+        DocumentEvent::WithdrawalCalledOff { document, .. } => {
+            db.prepare_cached(
+                "UPDATE decision SET until = ?2 WHERE document = ?1 AND seq = (
+                     SELECT max(seq) FROM decision WHERE document = ?1 AND kind = 'withdrawn' AND until IS NULL)",
+            )?
+            .execute(params![document, stamp.day])?;
+            Ok(())
         }
         DocumentEvent::Communicated { document, revision, on, to, how } => {
             db.prepare_cached(

@@ -11,6 +11,10 @@ reasons! {
     /// `title` is that of the document that has the code.
     document_code_taken(code, title) = AlreadyExists;
     document_withdrawn(code) = Refused;
+    /// It will be from a day on, and it was said already.
+    document_withdrawal_planned(code, from) = Refused;
+    /// Nothing else changes by that: no revision, no day and no review is chosen.
+    document_withdrawal_only_called_off(code) = Refused;
     /// A document is taken back only while it has no revision.
     document_has_revisions(code) = Refused;
     /// No revision of it is approved or in force.
@@ -31,12 +35,20 @@ reasons! {
     document_without_revision(code) = NotFound;
     revision_incomplete() = InvalidValue;
     revision_label_taken(code, label) = AlreadyExists;
+    /// What comes after it is not known.
+    revision_label_uncounted(code, label) = InvalidValue;
+    /// It has no part that counts minor changes.
+    revision_label_without_minor(code, label) = InvalidValue;
     revision_not_draft(code, label, state) = Refused;
     /// Something was decided about it, so that it takes no more files.
     revision_decided(code, label) = Refused;
     revision_not_approved(code, label, state) = Refused;
     /// A newer one is approved or in force.
     revision_older(code, label, newer) = Refused;
+    /// An older one is approved for a later day, and would replace it.
+    revision_older_returns(code, label, older, since) = Refused;
+    /// From an earlier day on the document is withdrawn.
+    revision_after_withdrawal(code, label, from, withdrawn) = Refused;
     /// Whoever wrote it does not approve it.
     revision_own(code, label, by) = Refused;
     revision_communicated_to_nobody(code) = InvalidValue;

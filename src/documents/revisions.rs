@@ -5,11 +5,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::communicated::{self, Communicated};
-use super::labels;
 use super::life::Decision;
 use super::model::RevisionState;
 use super::queries::due;
 use super::stand;
+use super::{labels, refusals};
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::error::Result;
@@ -40,10 +40,15 @@ pub struct Revision {
     pub approved_by: Option<String>,
     /// When, as far as it is known.
     pub approved_on: Option<Due>,
+    /// The entry that says so.
+    #[serde(skip)]
+    pub approved_at: Option<u64>,
     /// Whether that was its own author, which the organisation's rule allowed.
     pub approved_by_author: bool,
     /// First day in force, past or to come.
     pub effective_from: Option<Day>,
+    /// Approved, and never in force: on its day another one stands, or the document is withdrawn before.
+    pub never_in_force: bool,
     /// Day on which it was superseded or withdrawn, or will be.
     pub ended_on: Option<Day>,
     /// When the withdrawn document was put in force again with it, oldest first.
@@ -82,8 +87,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
         filed: row.get(at!(COLUMNS, "filed"))?,
         approved_by: None,
         approved_on: None,
+        approved_at: None,
         approved_by_author: false,
         effective_from: None,
+        never_in_force: false,
         ended_on: row.get(at!(COLUMNS, "retired_on"))?,
         reinstatements: Vec::new(),
         communications: Vec::new(),
@@ -107,7 +114,8 @@ pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>>
                 .query_row(params![document, approval.seq], |r| {
                     Ok((r.get("by")?, due(r.get("decided_on")?), r.get("own")?))
                 })?;
-            revision.effective_from = approval.holds;
+            (revision.approved_at, revision.effective_from) = (Some(approval.seq), approval.holds);
+            revision.never_in_force = approval.holds.is_some() && life.last_in_force(revision.id).is_none();
         }
         if let Some((first, end)) = life.last_in_force(revision.id) {
             (revision.effective_from, revision.ended_on) = (Some(first), end);
@@ -171,14 +179,29 @@ fn reinstatements<'a>(
 }
 
 /// A label for the next revision, where the user gives none: the one after the newest, in the form that this has (for a
-/// minor change the next minor one), else one more than the number of revisions.
+/// minor change the next minor one); `1` for the first.
+///
+/// # Errors
+/// `invalid_value` where the newest label counts in no way that is known, and for a minor change where it has no minor part.
 pub fn next_label(db: &Connection, document: DocumentId, minor: bool) -> Result<String> {
     let sql = "SELECT label FROM revision WHERE document = ?1 ORDER BY position DESC";
     let mut labels = db.prepare_cached(sql)?;
     let labels = labels.query_map([document], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     let taken = |label: &String| labels.iter().any(|there| there.eq_ignore_ascii_case(label));
     let next = labels.first().and_then(|newest| labels::after(newest, minor)).filter(|label| !taken(label));
-    Ok(next.unwrap_or_else(|| (labels.len() + 1).to_string()))
+    match (next, labels.first()) {
+        (Some(next), _) => Ok(next),
+        (None, None) => Ok(String::from("1")),
+        (None, Some(newest)) => {
+            let code = super::queries::by_id(db, document)?.code;
+            let without_minor = minor && labels::after(newest, false).is_some();
+            Err(if without_minor {
+                refusals::revision_label_without_minor(code, newest)
+            } else {
+                refusals::revision_label_uncounted(code, newest)
+            })
+        }
+    }
 }
 
 /// Whether a revision is newer than another: by its label where both are numbers or letters of one form, else by the order

@@ -19,7 +19,7 @@ use crate::contained::Containment;
 use crate::day::{Day, Due};
 use crate::digest::Digest;
 use crate::documents::{self, Document, DocumentKind, DocumentState};
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::extract::{Media, Unsearchable, extract};
 use crate::items::ItemId;
 use crate::mapping;
@@ -205,7 +205,9 @@ fn as_revision(db: &Connection, out: &mut Probe, document: &Document) -> Result<
         out.warnings.push(Warning::RevisionThere { label: label.value });
     }
     if out.revision.is_none() {
-        out.revision = said(Some(&documents::next_label(db, document.id, false)?), Origin::Register);
+        let next = documents::next_label(db, document.id, false);
+        let next = next.map(Some).or_else(|e| if e.code() == Code::InvalidValue { Ok(None) } else { Err(e) })?;
+        out.revision = said(next.as_deref(), Origin::Register);
     }
     out.title = said(Some(&document.title), Origin::Register);
     out.owner = said(Some(&document.owner), Origin::Register);

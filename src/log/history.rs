@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::items::{self, Item, ItemId};
 use crate::ledger::{self, Entry, Stamp};
 use crate::packs::{self, Pack};
-use crate::workspace::{entries_about, stamped};
+use crate::workspace::{entries_about, stamped, zone_at};
 
 /// A document or record, and all that happened to it.
 #[derive(Debug, Serialize, TS)]
@@ -41,8 +41,10 @@ pub struct Happened {
     pub id: Uuid,
     /// When it was recorded: UTC, as RFC 3339 writes it.
     pub at: String,
-    /// The day on which it was recorded.
+    /// The day on which it was recorded, by the time zone in force at it.
     pub recorded: Day,
+    /// What a clock showed there, as `14:05:09`.
+    pub time: String,
     /// The day from which it holds, as far as it is known; none where that is the day on which it was recorded.
     pub holds: Option<Due>,
     /// Whether it held before it was recorded.
@@ -116,6 +118,7 @@ pub fn history(db: &Connection, item: ItemId, spans: Vec<DocumentSpan>, before: 
             id,
             at: instant(entry.said_at),
             recorded: day,
+            time: zone_at(db, seq)?.clock(entry.said_at),
             late: holds.is_some_and(|holds| holds.latest() < day),
             holds: holds.filter(|holds| *holds != Due::Day { day }),
             actor,

@@ -48,7 +48,7 @@ fn stood(span: &DocumentSpan, language: Language) -> Vec<Cell> {
 }
 
 fn row(entry: &Happened, language: Language) -> Vec<Cell> {
-    let at: String = entry.at.chars().take(16).collect();
+    let at = format!("{} {}", entry.recorded, entry.time.chars().take(5).collect::<String>());
     let mut what = what(entry, language);
     if entry.late {
         what.push_str(&format!(" ({})", say(language, "paper.late")));
@@ -58,7 +58,7 @@ fn row(entry: &Happened, language: Language) -> Vec<Cell> {
         with(language, "paper.heldBy", &[("pack", &held.pack), ("since", &since)])
     });
     let cells = [
-        at.replace('T', " "),
+        at,
         entry.holds.map_or_else(|| entry.recorded.to_string(), |due| date(due, language)),
         entry.revision.clone().unwrap_or_default(),
         what,
@@ -107,6 +107,8 @@ fn listed(name: &str) -> Option<&'static str> {
         "strength" => Some("strength"),
         "outcome" => Some("outcome"),
         "meaning" => Some("meaning"),
+        "signature" => Some("signature"),
+        "in_order" => Some("inOrder"),
         "part" => Some("approvalPart"),
         "rule" => Some("rule"),
         "kind" | "document_kind" | "type" => Some("kind"),

@@ -44,9 +44,17 @@ const INNER: &[&str] = &["id", "sha256", "checkpoint", "signature", "key", "away
 pub(super) fn said(db: &Connection, event: &str) -> Result<Said> {
     let mut said = Said::default();
     let Value::Object(mut event) = serde_json::from_str(event)? else { return Ok(said) };
-    let Some(Value::Object(data)) = event.remove("data") else { return Ok(said) };
+    let Some(Value::Object(mut data)) = event.remove("data") else { return Ok(said) };
     if ["before", "after"].iter().any(|name| data.get(*name).is_some_and(Value::is_object)) {
         said.changes = turned(db, &data)?;
+    }
+    if event.get("kind").is_some_and(|kind| kind == "statement.made") {
+        let signed = if data.contains_key("signature") { "signed" } else { "unsigned" };
+        said.texts.insert("signature".to_owned(), signed.to_owned());
+        // From when on a document is withdrawn says the withdrawal itself; nothing is in force from then.
+        if data.get("meaning").is_some_and(|meaning| meaning == "withdrawn") {
+            data.remove("effective");
+        }
     }
     for (name, value) in data {
         if INNER.contains(&name.as_str()) {

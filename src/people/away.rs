@@ -43,9 +43,10 @@ pub(super) fn from(db: &Connection, person: PersonId, day: Day) -> Result<Vec<Aw
     Ok(db.prepare_cached(&sql)?.query_map(params![person, day], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// For whom a person decides on a day, being their deputy.
+/// For whom a person decides on a day, being their deputy, or their successor once they have left.
 pub fn deputises(db: &Connection, deputy: PersonId, day: Day) -> Result<Vec<PersonId>> {
-    let sql = "SELECT DISTINCT person FROM person_away WHERE deputy = ?1 AND since <= ?2 AND until >= ?2";
+    let sql = "SELECT person FROM person_away WHERE deputy = ?1 AND since <= ?2 AND until >= ?2
+               UNION SELECT id FROM person WHERE successor = ?1 AND left_on <= ?2";
     Ok(db.prepare_cached(sql)?.query_map(params![deputy, day], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 

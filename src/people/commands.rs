@@ -14,8 +14,10 @@ use crate::workspace::Tx;
 /// Enrols a person; somebody who had left is there again. `key` is an OpenSSH Ed25519 public key line.
 ///
 /// # Errors
-/// `already_exists` for a known address, `invalid_value` for an address that is none, `key_unusable` for such a key.
+/// `already_exists` for a known address, `invalid_value` for an address that is none, `key_unusable` for such a key;
+/// `refused` for whoever does not manage, once somebody does.
 pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<String>) -> Result<PersonId> {
+    queries::may_enrol(tx.db(), tx.actor())?;
     let email = email.trim();
     let usable = email.split_once('@').is_some_and(|(user, host)| !user.is_empty() && !host.is_empty())
         && !email.contains(char::is_whitespace);
@@ -42,7 +44,8 @@ pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<S
 /// Corrects what is known of a person. Roles are given by whoever manages people.
 ///
 /// # Errors
-/// `person_not_enrolled`; `reason_needed` without a reason; `invalid_value` where nothing would change.
+/// `person_not_enrolled`; `reason_needed` without a reason; `invalid_value` where nothing would change; `refused` where nobody
+/// would manage any more.
 pub fn correct(tx: &mut Tx<'_>, email: &str, name: Option<&str>, role: Option<Role>, reason: &str) -> Result<()> {
     let person = with_reason(tx, email, reason)?;
     let mut changes = Vec::new();
@@ -53,6 +56,7 @@ pub fn correct(tx: &mut Tx<'_>, email: &str, name: Option<&str>, role: Option<Ro
         changes.push(change("name", &person.name, name));
     }
     if let Some(role) = role.filter(|role| *role != person.role) {
+        goes_on_without(tx, &person, role)?;
         changes.push(change("role", person.role.name(), role.name()));
     }
     if changes.is_empty() {
@@ -68,12 +72,25 @@ pub fn correct(tx: &mut Tx<'_>, email: &str, name: Option<&str>, role: Option<Ro
 ///
 /// # Errors
 /// `person_not_enrolled`; `person_left` for somebody who is gone already; `reason_needed` without a reason;
-/// `invalid_value` for a successor who is the same person.
+/// `invalid_value` for a successor who is the same person; `refused` for one whose role may less, and for the only one who manages.
 pub fn leave(tx: &mut Tx<'_>, email: &str, on: Option<Day>, successor: Option<&str>, reason: &str) -> Result<()> {
     let person = with_reason(tx, email, reason)?;
     let successor = successor.map(|email| queries::who_acts(tx.db(), email.trim())).transpose()?;
     if successor.as_ref().is_some_and(|successor| successor.id == person.id) {
         return Err(refusals::person_deputy_of_themselves(person.email));
+    }
+    // Whoever takes over can do what was asked of them; managing is given by a role of their own.
+    let lacks = |successor: &Person| {
+        let asked = |duty: &&Duty| **duty != Duty::Manage && person.role.may(**duty) && !successor.role.may(**duty);
+        Duty::ALL.iter().find(asked).copied()
+    };
+    if let Some(successor) = &successor
+        && let Some(duty) = lacks(successor)
+    {
+        return Err(refusals::person_may_not(&successor.email, successor.role, duty.name()));
+    }
+    if !others_manage(tx, &person)? {
+        return Err(refusals::person_manages_alone(person.email));
     }
     let (on, reason) = (on.unwrap_or(tx.today()), reason.trim().to_owned());
     tx.append(&PersonEvent::Left { id: person.id, on, reason, successor: successor.map(|s| s.id) })?;
@@ -95,24 +112,38 @@ pub fn set_author_rule(tx: &mut Tx<'_>, allowed: bool, reason: &str) -> Result<(
     Ok(())
 }
 
-/// The person to be changed, by somebody whose part that is, where somebody enrolled acts; everyone's own key and absence
-/// are their own part, too.
+/// The person to be changed, by somebody whose part that is; everyone's own key and absence are their own part, too.
 pub(super) fn to_change(tx: &Tx<'_>, email: &str) -> Result<Person> {
-    queries::may_enrol(tx.db(), tx.actor())?;
     let person = queries::who_acts(tx.db(), email.trim())?;
-    match queries::by_email(tx.db(), tx.actor())? {
-        Some(actor) if actor.id != person.id => queries::on_duty(tx.db(), tx.actor(), Duty::Manage).map(drop)?,
-        _ => {}
+    let own = queries::by_email(tx.db(), tx.actor())?.is_some_and(|actor| actor.id == person.id);
+    if !own {
+        queries::may_enrol(tx.db(), tx.actor())?;
     }
     Ok(person)
 }
 
+/// Lets a person have another role, as long as somebody manages after that.
+///
+/// # Errors
+/// `person_manages_alone`.
+pub(super) fn goes_on_without(tx: &Tx<'_>, person: &Person, role: Role) -> Result<()> {
+    if role.may(Duty::Manage) || others_manage(tx, person)? {
+        return Ok(());
+    }
+    Err(refusals::person_manages_alone(&person.email))
+}
+
+/// Whether somebody who stays manages beside a person, or the person does not manage.
+fn others_manage(tx: &Tx<'_>, person: &Person) -> Result<bool> {
+    let managers = queries::managers(tx.db())?;
+    let manages = managers.iter().any(|there| there.id == person.id);
+    Ok(!manages || managers.iter().any(|there| there.id != person.id && there.left_on.is_none()))
+}
+
 /// The person to be changed by a reason, and by whoever manages people.
 fn with_reason(tx: &Tx<'_>, email: &str, reason: &str) -> Result<Person> {
-    let person = to_change(tx, email)?;
-    if queries::by_email(tx.db(), tx.actor())?.is_some() {
-        queries::on_duty(tx.db(), tx.actor(), Duty::Manage)?;
-    }
+    queries::may_enrol(tx.db(), tx.actor())?;
+    let person = queries::who_acts(tx.db(), email.trim())?;
     if reason.trim().is_empty() {
         return Err(refusals::person_change_without_reason(person.email));
     }

@@ -3,24 +3,21 @@
 use super::commands::to_change;
 use super::events::PersonEvent;
 use super::keys::{all, holder, same};
-use super::{queries, refusals};
+use super::refusals;
 use crate::day::Day;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::signing::PublicKey;
 use crate::workspace::Tx;
 
-/// Enrols a key for a person, from today on; the one before it speaks no more.
+/// Enrols a key for a person, from today on; the one before it speaks no more. Whoever could make another's key could sign
+/// as them: it is done by the person, or by somebody who manages people.
 ///
 /// # Errors
-/// `person_not_enrolled`, `person_left`; `key_unusable`; `already_exists` for a key that is enrolled already.
+/// `person_not_enrolled`, `person_left`; `person_needed`, `person_may_not`; `key_unusable`; `already_exists` for a key that
+/// is enrolled already.
 pub fn enrol_key(tx: &mut Tx<'_>, email: &str, line: &str) -> Result<()> {
-    let person = queries::who_acts(tx.db(), email.trim())?;
-    // A first key takes nothing from anybody: whoever sits at the machine may make it. Another one takes its place only by
-    // the person's own word, or by whoever manages people.
-    if !all(tx.db(), person.id)?.is_empty() {
-        to_change(tx, email)?;
-    }
+    let person = to_change(tx, email)?;
     let key = PublicKey::from_openssh(line)?;
     if let Some(holder) = holder(tx.db(), &key)? {
         return Err(if holder == person.id && person.key.is_some_and(|line| same(&line, &key)) {

@@ -4,10 +4,12 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{PersonEvent, away, keyring, projection, queries};
+use super::model::Role;
+use super::{PersonEvent, away, commands, keyring, projection, queries};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::ledger::Stamp;
+use crate::named::Said;
 use crate::signing::PublicKey;
 use crate::workspace::{Later, Meaning, Tx, Undoing, change_final, told};
 
@@ -111,7 +113,12 @@ impl Meaning for PersonEvent {
     fn take_back(&self, tx: &mut Tx<'_>, _seq: u64) -> Result<()> {
         match self {
             PersonEvent::Corrected { id, correction } => {
-                tx.append(&PersonEvent::Corrected { id: *id, correction: correction.reversed() })?;
+                let back = correction.reversed();
+                let person = queries::by_id(tx.db(), *id)?.ok_or_else(change_final)?;
+                if let Some(Said::Text(role)) = back.changes.iter().find(|c| c.field == "role").map(|c| &c.after) {
+                    commands::goes_on_without(tx, &person, Role::parse(role)?)?;
+                }
+                tx.append(&PersonEvent::Corrected { id: *id, correction: back })?;
             }
             PersonEvent::Left { id, .. } => {
                 let role = queries::by_id(tx.db(), *id)?.ok_or_else(change_final)?.role;

@@ -123,17 +123,20 @@ pub fn anyone(db: &Connection) -> Result<bool> {
     Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM person)")?.query_row([], |r| r.get(0))?)
 }
 
-/// Whether anybody may enrol and correct people: as long as nobody who is there has a key.
+/// Those who are there and manage.
+pub(super) fn managers(db: &Connection) -> Result<Vec<Person>> {
+    let mut all = list(db)?;
+    all.retain(|person| !person.left && person.role.may(Duty::Manage));
+    Ok(all)
+}
+
+/// Whoever acts may enrol and correct people: somebody who manages. As long as nobody does, anyone may, since somebody has to
+/// be the first.
 ///
 /// # Errors
-/// `person_needed`.
+/// `person_needed` for a login; `person_may_not` where it is not the part of their role; `person_left`.
 pub fn may_enrol(db: &Connection, actor: &str) -> Result<()> {
-    let keyed = "SELECT EXISTS (SELECT 1 FROM person p JOIN person_key k ON k.person = p.id
-                 WHERE (k.until IS NULL OR k.until > ?1) AND (p.left_on IS NULL OR p.left_on > ?1))";
-    if by_email(db, actor)?.is_none() && db.prepare_cached(keyed)?.query_row([standing_day(db)?], |r| r.get(0))? {
-        return Err(refusals::person_needed());
-    }
-    Ok(())
+    if managers(db)?.is_empty() { Ok(()) } else { on_duty(db, actor, Duty::Manage).map(drop) }
 }
 
 /// Whether the organisation's rule lets an author approve what they wrote.

@@ -12,6 +12,8 @@ reasons! {
     person_left(email) = Refused;
     /// It is not the part of that role.
     person_may_not(email, role, duty) = Refused;
+    /// Nobody else who stays manages people and rules.
+    person_manages_alone(email) = Refused;
     person_change_without_reason(email) = ReasonNeeded;
     person_change_empty(email) = InvalidValue;
     person_key_enrolled_already(email) = AlreadyExists;

@@ -216,7 +216,7 @@ fn in_force(tx: &mut Tx<'_>, document: DocumentId, by: &str, reason: &str, why: 
         return approve(tx, document, None, by, None, reason);
     }
     let again = Reinstatement { label: None, from: tx.today(), next_review: None, reason: why.to_owned() };
-    documents::reinstate(tx, document, again).map(|_| ())
+    documents::reinstate(tx, document, again)
 }
 
 /// Approves a revision on that day, else the newest as of today, which nobody dated. The next review stays as it is.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::day::{Day, Due, Overdue};
-use crate::documents::{self, Document, DocumentKind, DocumentState, Filter, Revision, RevisionState, Sort};
+use crate::documents::{self, Approved, Document, DocumentKind, DocumentState, Filter, Revision, RevisionState, Sort};
 use crate::error::Result;
 use crate::filed::{FileTable, FiledFile};
 use crate::workspace::standing_day;
@@ -77,7 +77,7 @@ pub struct ObsoleteRow {
     pub in_force_from: Option<Day>,
     /// First day on which it was so no longer, as far as that is known.
     pub until: Option<Day>,
-    /// The revision in force instead.
+    /// The revision that took its place.
     pub replaced_by: Option<String>,
     /// Where its files lay, or what they are called.
     pub filed: Vec<String>,
@@ -122,20 +122,32 @@ fn row(db: &Connection, document: Document, day: Day) -> Result<RegisterRow> {
 }
 
 fn obsolete(db: &Connection, document: &Document, day: Day, out: &mut Vec<ObsoleteRow>) -> Result<()> {
-    let instead = document.revision.clone().filter(|_| document.state == DocumentState::Effective);
     let there = documents::revisions(db, document.id)?;
+    let after = documents::replaced_by(db, document.id, &there, day)?;
     if there.is_empty() {
-        out.push(gone(document, None, day, None));
+        out.push(gone(document, None, Approved::default(), day, None));
     }
     let over = |r: &&Revision| matches!(r.state, RevisionState::Superseded | RevisionState::Withdrawn);
     for revision in there.iter().filter(over) {
-        let instead = instead.clone().filter(|_| revision.state == RevisionState::Superseded);
-        out.push(gone(document, Some(revision), day, instead));
+        let next = after.get(&revision.id).filter(|_| revision.state == RevisionState::Superseded);
+        let next = next.and_then(|next| there.iter().find(|other| other.id == *next));
+        // Who approved it is told as it stood while it was in force, also where that was taken back since.
+        let last =
+            revision.ended_on.filter(|end| *end <= day && revision.effective_from.is_some_and(|from| from < *end));
+        let last = last.map_or(day, |end| end.minus_days(1));
+        let approved = documents::approved(db, document.id, Some(revision.id), last)?;
+        out.push(gone(document, Some(revision), approved, day, next.map(|next| next.label.clone())));
     }
     Ok(())
 }
 
-fn gone(document: &Document, revision: Option<&Revision>, day: Day, replaced_by: Option<String>) -> ObsoleteRow {
+fn gone(
+    document: &Document,
+    revision: Option<&Revision>,
+    approved: Approved,
+    day: Day,
+    replaced_by: Option<String>,
+) -> ObsoleteRow {
     // What begins or ends later is of another time than this day's.
     let past = |when: Option<Day>| when.filter(|when| *when <= day);
     ObsoleteRow {
@@ -144,9 +156,9 @@ fn gone(document: &Document, revision: Option<&Revision>, day: Day, replaced_by:
         kind: document.kind,
         revision: revision.map(|r| r.label.clone()),
         state: revision.map_or(RevisionState::Withdrawn, |r| r.state),
-        approved_by: revision.and_then(|r| r.approved_by.clone()),
-        approved_by_author: revision.is_some_and(|r| r.approved_by_author),
-        approved_on: revision.and_then(|r| r.approved_on),
+        approved_by: approved.by,
+        approved_by_author: approved.own,
+        approved_on: approved.on,
         in_force_from: past(revision.and_then(|r| r.effective_from)),
         until: past(revision.and_then(|r| r.ended_on)),
         replaced_by,

@@ -113,7 +113,7 @@ pub fn request_change<'a>(
     if reason.is_empty() {
         return Err(refusals::review_without_reason());
     }
-    documents::not_withdrawn(tx.db(), &document)?;
+    documents::not_withdrawn(&document)?;
     let by = by.unwrap_or(today.plus_days(CHANGE_DUE));
     if by < today {
         return Err(refusals::review_revision_day_passed(by));

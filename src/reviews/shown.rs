@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::queries::{self, Concluded, Moved};
 use super::tasks::{self, Task};
+use crate::day::Day;
 use crate::documents::{self, Document, Revision};
 use crate::error::Result;
 use crate::items::ItemId;
@@ -22,6 +23,8 @@ pub struct DocumentShown {
     pub scope: Vec<String>,
     /// Whether it is a policy in force of which nobody was told by this day.
     pub not_communicated: bool,
+    /// Since when it is withdrawn, or will be.
+    pub withdrawn_from: Option<Day>,
     /// Its revisions, oldest first.
     pub revisions: Vec<Revision>,
     /// The clauses it satisfies.
@@ -45,6 +48,7 @@ pub fn document_shown(db: &Connection, code: &str) -> Result<DocumentShown> {
     Ok(DocumentShown {
         scope: systems::scope_item_codes(db, &documents::scope_of(db, document.id)?)?,
         not_communicated: documents::not_communicated(db, document.id)?,
+        withdrawn_from: documents::withdrawn_from(db, document.id)?,
         revisions: documents::revisions(db, document.id)?,
         mappings: mapping::named(db, ItemId::Document(document.id))?,
         points: mapping::points_of(db, ItemId::Document(document.id))?,

@@ -9,8 +9,8 @@ use crate::ledger::Stamp;
 use crate::workspace::{Meaning, Tx, Undoing, change_final, told};
 
 impl Meaning for RuleEvent {
-    fn apply(&self, db: &Connection, _stamp: &Stamp) -> Result<()> {
-        projection::apply(db, self)
+    fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
+        projection::apply(db, stamp, self)
     }
 
     fn subjects(&self, _db: &Connection) -> Result<Vec<Uuid>> {

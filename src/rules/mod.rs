@@ -16,5 +16,5 @@ pub use events::RuleEvent;
 pub use model::{Rule, Value};
 pub use pattern::{NoPattern, Pattern};
 pub use projection::SCHEMA;
-pub use queries::{InForce, Way, interval, list, longest_notice, notice, notice_sql, numbering, value, way};
+pub use queries::{InForce, Way, interval, list, longest_notice, notice, notice_sql, numbering, value, way, way_then};
 pub use refusals::REASONS;

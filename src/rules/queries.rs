@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::model::{Rule, Value};
 use super::pattern::Pattern;
+use crate::day::Day;
 use crate::error::{Error, Result};
 
 /// A rule as it stands.
@@ -68,6 +69,29 @@ fn number(db: &Connection, rule: Rule, kind: &str) -> Result<u32> {
 
 fn yes(db: &Connection, rule: Rule, kind: &str) -> Result<bool> {
     Ok(value(db, rule, kind)? == Value::YesNo(true))
+}
+
+/// What a rule said for a type of document when something was done: before an entry, and by the end of a day.
+fn value_then(db: &Connection, rule: Rule, kind: &str, before: u64, by: Day) -> Result<Value> {
+    for kind in [kind, ""] {
+        let sql = "SELECT value FROM rule_said WHERE name = ?1 AND kind = ?2 AND seq < ?3 AND day <= ?4
+                   ORDER BY seq DESC LIMIT 1";
+        let said: Option<Option<String>> =
+            db.prepare_cached(sql)?.query_row(params![rule, kind, before, by], |r| r.get(0)).optional()?;
+        if let Some(text) = said.flatten() {
+            return Ok(serde_json::from_str(&text)?);
+        }
+    }
+    Ok(rule.default())
+}
+
+/// How many had to approve a type of document, and whether signed, when that was done: before an entry, and by the end of a day.
+pub fn way_then(db: &Connection, kind: &str, before: u64, by: Day) -> Result<(u32, bool)> {
+    let approvers = match value_then(db, Rule::Approvers, kind, before, by)? {
+        Value::Number(n) => n,
+        _ => return Err(Error::internal(format_args!("rule {} is no number", Rule::Approvers.name()))),
+    };
+    Ok((approvers, value_then(db, Rule::Signed, kind, before, by)? == Value::YesNo(true)))
 }
 
 /// How a type of document comes to its approval.

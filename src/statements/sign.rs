@@ -75,7 +75,10 @@ impl Keys {
 /// `file_not_found`, `key_unusable`.
 pub fn public_of(file: &Path) -> Result<PublicKey> {
     let text = read(file)?;
-    PublicKey::from_openssh(text.trim()).or_else(|_| public_half(&text))
+    let line = text.trim();
+    // A public key of another type is told as what it is, not as a private key that is none.
+    let public = ["ssh-", "ecdsa-", "sk-"].iter().any(|begin| line.starts_with(begin));
+    PublicKey::from_openssh(line).or_else(|refused| if public { Err(refused) } else { public_half(&text) })
 }
 
 fn read(file: &Path) -> Result<String> {

@@ -35,6 +35,7 @@ fn questions(window: &Window) -> Vec<(&'static str, Value)> {
         ("person_list", json!({})),
         ("person_keys", json!({"email": "second@example.org"})),
         ("rule_list", json!({})),
+        ("author_rule", json!({})),
         ("rule_set_preview", json!({"rule": "approvers", "type": "procedure", "value": 2})),
         ("applicability_list", json!({})),
         ("applicability_show", json!({"standard": "27001", "clause": "A.5.1"})),
@@ -419,6 +420,7 @@ fn what_another_program_wrote_is_told_by_the_pulse() {
     let size = window.ask("pulse", json!({}))["size"].clone();
     assert_eq!(window.ask("pulse", json!({"since": size}))["stale"], json!([]));
     let mut other = window.place.reopen().unwrap();
+    other.act_as("quality@example.org");
     other
         .transact(|tx| {
             clausebook::people::enrol(tx, "Auditor", "a@example.org", clausebook::people::Role::Auditor, None)

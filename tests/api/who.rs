@@ -89,17 +89,24 @@ fn what_needs_a_person_is_done_in_that_persons_name() {
 }
 
 #[test]
-fn enrolling_needs_a_person_only_once_somebody_has_a_key() {
+fn enrolling_needs_a_manager_once_there_is_one() {
     let window = unnamed();
     let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop a@example.org";
-    let add = |email: &str, key: Value| {
-        why(&window, "person_add", json!({"name": "P", "email": email, "role": "quality_manager", "key": key}))
+    let add = |email: &str, role: &str, key: Value| {
+        why(&window, "person_add", json!({"name": "P", "email": email, "role": role, "key": key}))
     };
-    assert_eq!(add("a@example.org", Value::Null), "done");
-    assert_eq!(add("b@example.org", json!(key)), "done");
-    assert_eq!(add("c@example.org", Value::Null), "person_needed");
+    let own_key =
+        || why(&window, "person_key_generate", json!({"email": "r@example.org", "passphrase": "long enough"}));
+    assert_eq!(add("r@example.org", "reader", Value::Null), "done", "the first one");
+    assert_eq!(add("k@example.org", "approver", json!(key)), "done", "nobody manages yet");
+    assert_eq!(add("a@example.org", "quality_manager", Value::Null), "done");
+    assert_eq!(add("c@example.org", "reader", Value::Null), "person_needed");
+    assert_eq!(own_key(), "person_needed");
+    window.ask("host_act_as", json!({"email": "r@example.org"}));
+    assert_eq!(add("c@example.org", "quality_manager", Value::Null), "person_may_not");
+    assert_eq!(own_key(), "done");
     window.ask("host_act_as", json!({"email": "a@example.org"}));
-    assert_eq!(add("c@example.org", Value::Null), "done");
+    assert_eq!(add("c@example.org", "reader", Value::Null), "done");
 }
 
 #[test]
@@ -129,6 +136,8 @@ fn the_window_asks_once_who_works_here_and_the_next_one_knows() {
 fn whoever_left_acts_no_more_in_any_window() {
     let window = unnamed();
     window.ask("host_act_as", json!({"email": "q@example.org", "name": "Q", "role": "quality_manager"}));
+    let another = json!({"name": "N", "email": "n@example.org", "role": "quality_manager"});
+    window.ask("person_add", another);
     window.ask("person_leave", json!({"email": "q@example.org", "reason": "retired"}));
     assert_eq!(why(&window, "document_approve", json!({"code": "QP-01"})), "person_left");
     assert_eq!(window.ask("workspace_info", json!({}))["person"], Value::Null);

@@ -35,9 +35,9 @@ impl Desk {
             ("first", Role::Approver),
             ("second", Role::Approver),
             ("deputy", Role::Approver),
-            ("manager", Role::QualityManager),
             ("auditor", Role::Auditor),
             ("reader", Role::Reader),
+            ("manager", Role::QualityManager),
         ] {
             at.does(|tx| people::enrol(tx, &format!("The {name}"), &email(name), role, None));
         }
@@ -260,6 +260,7 @@ fn a_deputy_speaks_for_whoever_is_away_and_for_one_alone() {
 fn an_author_neither_approves_nor_lets_a_deputy_and_by_the_rule_it_is_marked() {
     let mut desk = Desk::new();
     let document = desk.document;
+    desk.at.workspace.act_as(email("manager"));
     desk.at.does(|tx| people::correct(tx, &email("author"), None, Some(Role::QualityManager), "promoted"));
     assert_eq!(desk.submits(&Submitted { approvers: vec!["author"], ..usual() }), Err("approval_of_author"));
     assert_eq!(desk.submits(&Submitted { reviewers: vec!["author"], ..usual() }), Err("approval_of_author"));
@@ -372,4 +373,83 @@ fn what_is_withdrawn_or_decided_takes_no_submission() {
     desk.at.does(|tx| approval::withdraw(tx, document, "not used", tx.today(), &signing));
     assert_eq!(desk.said(), [(Meant::Withdrawn, email("manager"))]);
     assert_eq!(desk.submits(&usual()), Err("document_withdrawn"));
+}
+
+#[test]
+fn what_was_rejected_or_changed_on_the_way_is_not_approved_alone() {
+    let at_once = |desk: &mut Desk| {
+        desk.acts("manager", |tx, document, signing| {
+            approval::approve_at_once(tx, document, AtOnce::default(), signing).map(drop)
+        })
+    };
+    let replaced = |desk: &mut Desk| {
+        let document = desk.document;
+        desk.at.does(|tx| documents::replace_files(tx, document, None, vec![paper("mended")], "mended"));
+    };
+    let mut desk = Desk::new();
+    desk.submits(&Submitted { reviewers: vec![], ..usual() }).unwrap();
+    assert_eq!(desk.decides("first", false), Ok(Some(Ended::Rejected)));
+    assert_eq!(at_once(&mut desk), Err("approval_rejected"));
+    replaced(&mut desk);
+    assert_eq!(at_once(&mut desk), Err("approval_rejected"), "mended or not, it is handed in anew");
+
+    let mut desk = Desk::new();
+    desk.submits(&usual()).unwrap();
+    replaced(&mut desk);
+    assert_eq!(at_once(&mut desk), Err("approval_void"));
+}
+
+#[test]
+fn what_was_approved_in_another_way_is_not_on_its_way_any_more() {
+    let mut desk = Desk::new();
+    desk.submits(&usual()).unwrap();
+    let document = desk.document;
+    desk.at.does(|tx| documents::take_over_approval(tx, document, crate::support::organisation::approval(today())));
+    assert!(approval::open_all(desk.at.db()).unwrap().is_empty());
+    desk.at.does(|tx| documents::take_back_approval(tx, document, None, "The wrong one"));
+    let call_off =
+        |desk: &mut Desk| desk.acts("manager", |tx, document, _| approval::call_off(tx, document, None, "r"));
+    assert_eq!(call_off(&mut desk), Err("approval_not_open"));
+    assert!(desk.submits(&usual()).is_ok());
+}
+
+#[test]
+fn days_that_contradict_are_refused() {
+    let mut desk = Desk::new();
+    let past = today().minus_days(1);
+    assert_eq!(desk.submits(&Submitted { planned: Some(past), ..usual() }), Err("approval_planned_in_the_past"));
+    desk.submits(&usual()).unwrap();
+    assert_eq!(desk.says("reviewer", true, Some(today())), Err("approval_day_not_asked"), "a reviewer says no day");
+    desk.decides("reviewer", true).unwrap();
+    assert_eq!(desk.says("first", true, Some(past)), Err("approval_day_before_filed"));
+    assert_eq!(desk.says("first", false, Some(today())), Err("approval_day_not_asked"), "nor does whoever rejects");
+}
+
+#[test]
+fn a_successor_decides_for_whoever_has_left_and_can_what_is_asked() {
+    let mut desk = Desk::new();
+    desk.submits(&Submitted { reviewers: vec![], approvers: vec!["first", "second"], ..usual() }).unwrap();
+    let leaves = |desk: &mut Desk, successor: &str| {
+        let successor = email(successor);
+        desk.acts("manager", |tx, _, _| people::leave(tx, &email("first"), None, Some(&successor), "another post"))
+    };
+    assert_eq!(leaves(&mut desk, "reader"), Err("person_may_not"));
+    assert_eq!(leaves(&mut desk, "author"), Err("person_may_not"));
+    leaves(&mut desk, "deputy").unwrap();
+    assert_eq!(desk.shown().steps[0].deputy.as_deref(), Some("The deputy"));
+    assert_eq!(desk.decides("deputy", true), Ok(None));
+    assert_eq!(desk.said().last().unwrap().1, email("deputy"));
+    assert_eq!(desk.decides("second", true), Ok(Some(Ended::Approved)));
+    desk.at.rebuilds_the_same();
+}
+
+#[test]
+fn whoever_spoke_for_themselves_is_not_asked_for_another() {
+    let mut desk = Desk::new();
+    let (deputy, until) = (email("second"), today().plus_days(5));
+    let going = Going { deputy: Some(&deputy), from: today(), until, reason: "" };
+    desk.acts("first", |tx, _, _| people::go_away(tx, &email("first"), &going).map(drop)).unwrap();
+    desk.submits(&Submitted { reviewers: vec![], approvers: vec!["first", "second"], ..usual() }).unwrap();
+    desk.decides("second", true).unwrap();
+    assert_eq!(approval::waiting(desk.at.db(), &deputy, true).unwrap(), []);
 }

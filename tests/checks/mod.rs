@@ -149,3 +149,36 @@ fn every_irregularity_has_its_words_in_the_terminal() {
     let told: BTreeSet<&str> = words.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     assert_eq!(told, Irregular::ALL.iter().map(|what| what.name()).collect());
 }
+
+#[test]
+fn a_rule_holds_for_what_is_approved_from_its_day_on_and_a_signed_confirmation_makes_it_good() {
+    use clausebook::reviews::{self, Concluding, Outcome};
+    use clausebook::statements::{Keys, Signing};
+    let mut at = Organisation::new();
+    for (name, role) in [("other", Role::Approver), ("manager", Role::QualityManager)] {
+        at.does(|tx| people::enrol(tx, name, &format!("{name}@example.org"), role, None).map(drop));
+    }
+    at.workspace.act_as("manager@example.org");
+    document(&mut at, "BEFORE", "O", "", Some(by("other@example.org")));
+    at.turn_to(today().plus_days(1));
+    at.does(|tx| rules::set(tx, Rule::Signed, "", Some(Value::YesNo(true)), "r"));
+    at.does(|tx| rules::set(tx, Rule::Approvers, "", Some(Value::Number(2)), "r"));
+    assert_eq!(found(&at), [], "what was approved before the rule is as the rule then asked");
+    let tomorrow = today().plus_days(1);
+    let given = Approval { by: "other@example.org".into(), ..approval(tomorrow) };
+    let given = Approval { on: Some(Due::Day { day: tomorrow }), ..given };
+    document(&mut at, "AFTER", "O", "", Some(given));
+    let both = [Irregular::ApprovedUnsigned, Irregular::ApprovedByFew];
+    assert_eq!(found(&at), both.map(|what| (what, "AFTER".to_owned())));
+
+    let keys = Keys::of(&at.place.path("config"), None);
+    let passphrase = clausebook::signing::Passphrase::new("correct horse");
+    let (line, _) = keys.generate("manager@example.org", &passphrase).unwrap();
+    at.does(|tx| people::enrol_key(tx, "manager@example.org", &line));
+    let signing = Signing { workspace: at.workspace.id(), keys: &keys, file: None, passphrase: Some(&passphrase) };
+    let confirmed =
+        Concluding { outcome: Outcome::Confirmed, reason: "still right", next: None, owner: None, revise_by: None };
+    at.does(|tx| reviews::conclude_as(tx, "AFTER", confirmed, &signing));
+    assert_eq!(found(&at), [], "the next step of each finding ends it");
+    at.rebuilds_the_same();
+}

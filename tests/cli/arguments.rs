@@ -51,17 +51,41 @@ fn those_of_people_systems_and_scopes() {
     let kept = path(&place, "key.pub", &format!("{key}\n"));
     writes(
         &place,
-        &["person", "add", "Auditor", "--email", "a@example.org", "--role", "auditor", "--key", &kept],
+        &[
+            "--as",
+            super::QUALITY,
+            "person",
+            "add",
+            "Auditor",
+            "--email",
+            "a@example.org",
+            "--role",
+            "auditor",
+            "--key",
+            &kept,
+        ],
         &[("person.enrolled", json!({"name": "Auditor", "email": "a@example.org", "role": "auditor", "key": key}))],
     );
     writes(
         &place,
-        &["person", "correct", "a@example.org", "--name", "Lead Auditor", "--role", "reader", "--reason", "promoted"],
+        &[
+            "--as",
+            super::QUALITY,
+            "person",
+            "correct",
+            "a@example.org",
+            "--name",
+            "Lead Auditor",
+            "--role",
+            "reader",
+            "--reason",
+            "promoted",
+        ],
         &[("person.corrected", json!({"reason": "promoted"}))],
     );
     writes(
         &place,
-        &["person", "leave", "a@example.org", "--reason", "retired"],
+        &["--as", super::QUALITY, "person", "leave", "a@example.org", "--reason", "retired"],
         &[("person.left", json!({"reason": "retired"}))],
     );
     writes(
@@ -234,7 +258,8 @@ fn those_of_records_and_audits() {
 #[test]
 fn events_are_written_in_the_name_of_the_person_given() {
     let place = ready();
-    place.json(&["person", "add", "Author", "--email", "author@example.org", "--role", "quality-manager"]);
+    let author = ["person", "add", "Author", "--email", "author@example.org", "--role", "quality-manager"];
+    place.json(&[&["--as", super::QUALITY], &author[..]].concat());
     place.json(&["--as", "author@example.org", "scope", "add", "A", "--kind", "site", "--name", "Head office"]);
     let log = place.json(&["ledger", "log", "--limit", "1"]);
     assert_eq!(log["entries"][0]["actor"], "author@example.org", "{log}");

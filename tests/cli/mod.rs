@@ -221,7 +221,12 @@ fn what_is_decided_names_the_person_and_says_how() {
     let hint = error["hint"].as_str().unwrap();
     assert!(hint.contains("--as") && hint.contains("person add"), "{hint}");
     place.json(&["document", "approve", "QP-01", "--as", QUALITY]);
-    place.json(&["person", "leave", QUALITY, "--reason", "retired"]);
+    let refused = place.refused(&["person", "leave", QUALITY, "--reason", "retired", "--as", QUALITY]);
+    assert_eq!(refused["reason"], "person_manages_alone");
+    let other =
+        ["person", "add", "Other", "--email", "other@example.org", "--role", "quality-manager", "--as", QUALITY];
+    place.json(&other);
+    place.json(&["person", "leave", QUALITY, "--reason", "retired", "--as", QUALITY]);
     assert_eq!(place.refused(&["document", "list", "--as", QUALITY])["reason"], "person_left");
 }
 

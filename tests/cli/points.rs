@@ -48,7 +48,7 @@ fn size(place: &Place) -> u64 {
 #[test]
 fn what_the_data_ask_is_asked_of_whoever_may_decide_and_of_nobody_else() {
     let place = mapped_before();
-    place.json(&["person", "add", "Reader", "--email", "reader@example.org", "--role", "reader"]);
+    place.json(&["--as", QUALITY, "person", "add", "Reader", "--email", "reader@example.org", "--role", "reader"]);
     let before = size(&place);
     place.json(&["--as", "reader@example.org", "question", "list"]);
     place.run(&["--as", QUALITY, "verify"]);

@@ -185,7 +185,7 @@ fn a_withdrawal_can_be_planned() {
     let id = at.document("PR-1");
     at.does(|tx| documents::withdraw(tx, id, "ends with the contract", day(2026, 6, 30)));
     assert_eq!(documents::by_id(at.db(), id).unwrap().state, DocumentState::Effective);
-    assert_eq!(at.refuses(|tx| documents::withdraw(tx, id, "again", today())), "document_withdrawn");
+    assert_eq!(at.refuses(|tx| documents::withdraw(tx, id, "again", today())), "document_withdrawal_planned");
     at.turn_to(day(2026, 6, 30));
     assert_eq!(documents::by_id(at.db(), id).unwrap().state, DocumentState::Withdrawn);
 }
@@ -266,6 +266,8 @@ proptest! {
         let mut model = Model::default();
         model.0.extend((0..400u64).map(|n| (first.plus_days(n), Vec::new())));
         let mut now = today();
+        // A withdrawal that lies ahead: what is approved meanwhile ends with it.
+        let mut ahead: Option<Day> = None;
         // The days on which something was said or begins: between two of them nothing changes.
         let mut days = BTreeSet::from([first, first.plus_days(399)]);
         for act in acts {
@@ -286,7 +288,8 @@ proptest! {
                     days.insert(from);
                     let new = Approval { reason: "so it is".into(), ..label(&pick(n), from) };
                     if at.workspace.transact(|tx| documents::approve(tx, id, new)).is_ok() {
-                        model.from(from).for_each(|could| could.push((from, pick(n))));
+                        let until = ahead.filter(|gone| *gone > now).unwrap_or(Day::MAX);
+                        model.0.range_mut(from..until).for_each(|(_, could)| could.push((from, pick(n))));
                     }
                 }
                 Act::TakeBack(n) => {
@@ -300,6 +303,7 @@ proptest! {
                     days.insert(on);
                     if at.workspace.transact(|tx| documents::withdraw(tx, id, "unused", on)).is_ok() {
                         model.from(on).for_each(Vec::clear);
+                        ahead = Some(on);
                     }
                 }
                 Act::Reinstate(n, offset) => {
@@ -326,4 +330,39 @@ proptest! {
         }
         at.rebuilds_the_same();
     }
+}
+
+#[test]
+fn an_older_revision_that_would_replace_a_newer_one_needs_a_reason_and_is_told() {
+    use clausebook::documents::Notice;
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    at.does(|tx| documents::file_revision(tx, id, revision("two")));
+    at.does(|tx| documents::approve(tx, id, approval(day(2026, 7, 1))));
+    at.does(|tx| documents::file_revision(tx, id, revision("three")));
+    assert_eq!(at.refuses(|tx| documents::approve(tx, id, approval(today()))), "revision_older_returns");
+    let why = Approval { reason: "Until the old form is back".into(), ..approval(today()) };
+    let (_, notices) = at.does(|tx| documents::approve(tx, id, why));
+    assert_eq!(notices, [Notice::ReplacedByOlder { revision: "2".into(), on: day(2026, 7, 1) }]);
+    assert_eq!(in_force(&at, id, today()).as_deref(), Some("3"));
+    assert_eq!(in_force(&at, id, day(2026, 7, 1)).as_deref(), Some("2"), "the note is true");
+    let there = documents::revisions(at.db(), id).unwrap();
+    assert_eq!(documents::overtaken(at.db(), id, &there, today()).unwrap(), [], "somebody said why");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn what_a_list_says_of_an_older_revision_is_taken_over_and_found() {
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    at.does(|tx| documents::file_revision(tx, id, revision("two")));
+    at.does(|tx| documents::approve(tx, id, approval(day(2026, 7, 1))));
+    at.does(|tx| documents::file_revision(tx, id, revision("three")));
+    at.does(|tx| documents::take_over_approval(tx, id, approval(today())));
+    let there = documents::revisions(at.db(), id).unwrap();
+    let found = documents::overtaken(at.db(), id, &there, today()).unwrap();
+    let found: Vec<_> = found.iter().map(|one| (one.newer.as_str(), one.older.as_str(), one.on)).collect();
+    assert_eq!(found, [("3", "2", day(2026, 7, 1))]);
+    let kinds: Vec<_> = clausebook::checks::run(at.db(), at.workspace.id()).unwrap().findings;
+    assert!(kinds.iter().any(|f| f.what == clausebook::checks::Irregular::ReplacedByOlder));
 }

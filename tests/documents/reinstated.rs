@@ -1,7 +1,7 @@
 //! A revision put in force again stands by the approval that it had; who put it in force again is told beside it.
 
 use clausebook::day::{Day, Due};
-use clausebook::documents::{self, Approval, Reinstated, Reinstatement, Revision, RevisionState};
+use clausebook::documents::{self, Approval, DocumentState, Reinstated, Reinstatement, Revision, RevisionState};
 use clausebook::ids::DocumentId;
 use clausebook::people;
 
@@ -70,15 +70,76 @@ fn the_last_approval_before_the_withdrawal_is_the_one_that_stands() {
 }
 
 #[test]
-fn what_has_no_approval_that_stands_is_not_put_in_force_again() {
+fn what_has_no_approval_that_stands_is_a_draft_again_and_nothing_else() {
     let mut at = Organisation::new();
     let id = at.document("PR-1");
     at.does(|tx| documents::file_revision(tx, id, revision("two")));
     at.does(|tx| documents::take_back_approval(tx, id, Some("1"), "The wrong file"));
     at.does(|tx| documents::withdraw(tx, id, "Nobody uses it", tx.today()));
-    assert_eq!(at.refuses(|tx| documents::reinstate(tx, id, again(today()))), "document_never_in_force");
     let named = Reinstatement { label: Some("1".into()), ..again(today()) };
     assert_eq!(at.refuses(|tx| documents::reinstate(tx, id, named)), "revision_not_approved");
+    let later = again(today().plus_days(1));
+    assert_eq!(at.refuses(|tx| documents::reinstate(tx, id, later)), "document_withdrawal_only_called_off");
+    at.does(|tx| documents::reinstate(tx, id, again(today())));
+    assert_eq!(documents::by_id(at.db(), id).unwrap().state, DocumentState::Draft);
+    assert!(documents::revisions(at.db(), id).unwrap().iter().all(|r| r.state == RevisionState::Draft));
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn a_withdrawal_that_lies_ahead_is_called_off_and_hinders_nothing_until_its_day() {
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    let gone = day(2026, 3, 1);
+    at.does(|tx| documents::withdraw(tx, id, "Nobody will use it", gone));
+    assert_eq!(at.refuses(|tx| documents::withdraw(tx, id, "again", gone)), "document_withdrawal_planned");
+    at.turn_to(day(2026, 2, 1));
+    at.does(|tx| documents::file_revision(tx, id, revision("two")));
+    assert_eq!(at.refuses(|tx| documents::approve(tx, id, approval(gone))), "revision_after_withdrawal");
+    at.does(|tx| documents::approve(tx, id, approval(tx.today())));
+    let stands = |at: &Organisation, on: Day| {
+        let there = documents::by_id(&at.workspace.in_force(on).unwrap(), id).unwrap();
+        (there.state, there.revision.unwrap())
+    };
+    assert_eq!(stands(&at, gone.minus_days(1)), (DocumentState::Effective, "2".to_owned()));
+    assert_eq!(stands(&at, gone).0, DocumentState::Withdrawn, "what was approved meanwhile ends with it");
+    assert_eq!(documents::withdrawn_from(at.db(), id).unwrap(), Some(gone));
+    at.rebuilds_the_same();
+    let named = Reinstatement { label: Some("1".into()), ..again(day(2026, 2, 1)) };
+    assert_eq!(at.refuses(|tx| documents::reinstate(tx, id, named)), "document_withdrawal_only_called_off");
+    at.wrote();
+    at.does(|tx| documents::reinstate(tx, id, again(tx.today())));
+    assert_eq!(at.wrote(), ["document.withdrawal_called_off"]);
+    assert_eq!(stands(&at, gone), (DocumentState::Effective, "2".to_owned()));
+    assert_eq!(documents::withdrawn_from(at.db(), id).unwrap(), None);
+    assert_eq!(at.refuses(|tx| documents::reinstate(tx, id, again(tx.today()))), "document_not_withdrawn");
+    at.rebuilds_the_same();
+}
+
+#[test]
+fn what_is_withdrawn_before_its_day_never_comes_into_force() {
+    let mut at = Organisation::new();
+    let id = at.draft("PR-1");
+    at.does(|tx| documents::approve(tx, id, approval(day(2026, 2, 1))));
+    assert!(!first(&at, id).never_in_force);
+    at.does(|tx| documents::withdraw(tx, id, "Nobody needs it", day(2026, 1, 20)));
+    assert!(first(&at, id).never_in_force);
+    at.turn_to(day(2026, 2, 10));
+    assert!(first(&at, id).never_in_force);
+    assert_eq!(documents::by_id(at.db(), id).unwrap().state, DocumentState::Withdrawn);
+}
+
+#[test]
+fn an_approval_taken_back_in_a_withdrawn_document_leaves_a_way_out() {
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    at.does(|tx| documents::withdraw(tx, id, "Nobody will use it", day(2026, 2, 1)));
+    at.does(|tx| documents::take_back_approval(tx, id, None, "The wrong file"));
+    assert_eq!(documents::drafts_count(at.db()).unwrap(), 1, "until the day it can be approved");
+    at.turn_to(day(2026, 2, 1));
+    assert_eq!(documents::drafts_count(at.db()).unwrap(), 0);
+    at.does(|tx| documents::reinstate(tx, id, again(tx.today())));
+    assert_eq!(documents::by_id(at.db(), id).unwrap().state, DocumentState::Draft);
 }
 
 #[test]

@@ -138,3 +138,26 @@ fn a_revision_that_had_been_replaced_when_it_was_filed_is_superseded() {
     assert_eq!((retired.state, retired.ended_on), (RevisionState::Superseded, Some(today())));
     at.rebuilds_the_same();
 }
+
+#[test]
+fn a_label_that_counts_in_no_known_way_is_asked_for() {
+    for (label, minor, refused) in [
+        ("2024-01", false, "revision_label_uncounted"),
+        ("III", false, "revision_label_uncounted"),
+        ("A", true, "revision_label_without_minor"),
+        ("01", true, "revision_label_without_minor"),
+        ("9", true, "revision_label_without_minor"),
+    ] {
+        let mut at = Organisation::new();
+        let id = at.does(|tx| {
+            let new = documents::NewDocument::new("PR-1", "Sales", documents::DocumentKind::Procedure);
+            let id = documents::register(tx, new)?;
+            documents::file_revision(tx, id, labelled(label, "one"))?;
+            Ok(id)
+        });
+        assert_eq!(documents::next_label(at.db(), id, minor).unwrap_err().reason().name, refused, "{label}");
+        if !minor {
+            assert_eq!(at.refuses(|tx| documents::file_revision(tx, id, revision("two"))), refused, "{label}");
+        }
+    }
+}

@@ -440,6 +440,7 @@ fn documents() -> Vec<DocumentEvent> {
             own: true,
         },
         DocumentEvent::ApprovalTakenBack { document, revision, reason: "Approved the wrong file".into() },
+        DocumentEvent::WithdrawalCalledOff { document, reason: "Still used on one site".into() },
         DocumentEvent::Reinstated {
             document,
             revision,

@@ -22,6 +22,10 @@ fn manager() -> Organisation {
     at
 }
 
+fn another_manager(at: &mut Organisation) {
+    at.does(|tx| people::enrol(tx, "Another", "another@example.org", Role::QualityManager, None));
+}
+
 fn speaks(at: &Organisation, on: Day) -> Option<String> {
     let person = people::by_email(at.db(), EMAIL).unwrap().unwrap();
     keys::on(at.db(), person.id, on).unwrap().map(|key| key.key)
@@ -47,6 +51,7 @@ fn a_key_speaks_from_its_day_until_another_takes_its_place_or_it_is_retired() {
 #[test]
 fn whoever_leaves_takes_their_key_with_them_and_gets_it_back_when_that_is_undone() {
     let mut at = manager();
+    another_manager(&mut at);
     at.does(|tx| people::enrol_key(tx, EMAIL, &line(1)));
     at.does(|tx| people::leave(tx, EMAIL, Some(day(2026, 2, 1)), None, "retired"));
     assert_eq!(speaks(&at, day(2026, 1, 31)), Some(line(1)), "they are still there");
@@ -59,6 +64,7 @@ fn whoever_leaves_takes_their_key_with_them_and_gets_it_back_when_that_is_undone
 #[test]
 fn a_day_of_leaving_that_lies_ahead_makes_nobody_leave_before() {
     let mut at = manager();
+    another_manager(&mut at);
     at.does(|tx| people::leave(tx, EMAIL, Some(day(2026, 2, 1)), None, "retired"));
     assert!(people::who_acts(at.db(), EMAIL).is_ok());
     at.turn_to(day(2026, 2, 1));
@@ -89,16 +95,24 @@ fn a_key_is_one_persons_alone() {
 }
 
 #[test]
-fn a_first_key_may_be_made_by_a_login_and_another_only_by_the_person_or_a_manager() {
+fn a_key_is_made_by_its_person_or_a_manager_from_the_first_one_on() {
     let mut at = manager();
-    at.does(|tx| people::enrol(tx, "Other", "other@example.org", Role::Author, None));
-    at.does(|tx| people::enrol_key(tx, EMAIL, &line(1)));
-    at.workspace.act_as("login");
-    at.does(|tx| people::enrol_key(tx, "other@example.org", &line(2)));
-    assert_eq!(at.refuses(|tx| people::enrol_key(tx, "other@example.org", &line(3))), "person_needed");
-    at.workspace.act_as("other@example.org");
-    assert_eq!(at.refuses(|tx| people::enrol_key(tx, EMAIL, &line(3))), "person_may_not");
+    for (name, role) in [("other", Role::Author), ("approver", Role::Approver)] {
+        at.does(|tx| people::enrol(tx, name, &format!("{name}@example.org"), role, None));
+    }
+    for (who, refused) in [("login", "person_needed"), ("other@example.org", "person_may_not")] {
+        at.workspace.act_as(who);
+        assert_eq!(
+            at.refuses(|tx| people::enrol_key(tx, "approver@example.org", &line(2))),
+            refused,
+            "{who} would sign"
+        );
+        assert_eq!(at.refuses(|tx| people::enrol_key(tx, EMAIL, &line(2))), refused, "{who} would manage");
+    }
     at.does(|tx| people::enrol_key(tx, "other@example.org", &line(3)));
+    at.does(|tx| people::enrol_key(tx, "other@example.org", &line(4)));
+    at.workspace.act_as(EMAIL);
+    at.does(|tx| people::enrol_key(tx, "approver@example.org", &line(2)));
 }
 
 fn going<'a>(deputy: Option<&'a str>, from: Day, until: Day) -> Going<'a> {

@@ -168,6 +168,47 @@ fn people_are_changed_by_a_quality_manager_where_somebody_enrolled_acts() {
 }
 
 #[test]
+fn nobody_gives_themselves_another_role_by_enrolling_again_under_another_address() {
+    let mut at = Organisation::new();
+    for (name, role) in [("reader", Role::Reader), ("approver", Role::Approver), ("manager", Role::QualityManager)] {
+        at.does(|tx| people::enrol(tx, name, &format!("{name}@example.org"), role, None));
+    }
+    let enrols = |tx: &mut Tx<'_>| people::enrol(tx, "Eve", "eve@example.org", Role::QualityManager, None);
+    for (who, refused) in [
+        ("reader@example.org", "person_may_not"),
+        ("approver@example.org", "person_may_not"),
+        ("login", "person_needed"),
+    ] {
+        at.workspace.act_as(who);
+        assert_eq!(at.refuses(enrols), refused, "{who}");
+    }
+    at.workspace.act_as("manager@example.org");
+    at.does(enrols);
+}
+
+#[test]
+fn somebody_always_manages_once_somebody_does() {
+    let mut at = Organisation::new();
+    let [manager, other] = ["manager@example.org", "other@example.org"];
+    at.does(|tx| people::enrol(tx, "Other", other, Role::Author, None));
+    at.does(|tx| people::enrol(tx, "Manager", manager, Role::QualityManager, None));
+    at.workspace.act_as(manager);
+    const ALONE: &str = "person_manages_alone";
+    let to = |role: Role| move |tx: &mut Tx<'_>| people::correct(tx, "other@example.org", None, Some(role), "r");
+    assert_eq!(at.refuses(|tx| people::leave(tx, manager, None, None, "r")), ALONE);
+    assert_eq!(at.refuses(|tx| people::correct(tx, manager, None, Some(Role::Author), "r")), ALONE);
+    at.does(to(Role::QualityManager));
+    at.does(|tx| people::leave(tx, other, Some(tx.today().plus_days(9)), None, "r"));
+    assert_eq!(at.refuses(|tx| people::leave(tx, manager, None, None, "r")), ALONE, "the other one leaves, too");
+    undo::undo(&mut at.workspace).unwrap();
+    at.workspace.act_as(other);
+    at.does(|tx| people::leave(tx, manager, None, None, "r"));
+    at.workspace.act_as(manager);
+    let refused = undo::undo(&mut at.workspace).unwrap_err();
+    assert_eq!(refused.reason().name, ALONE, "what made the other one manage is not undone either");
+}
+
+#[test]
 fn a_role_may_what_its_description_says() {
     let may = |role: Role| -> Vec<&str> {
         Duty::ALL.iter().filter(|duty| role.may(**duty)).map(|duty| duty.name()).collect()

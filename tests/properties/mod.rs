@@ -192,7 +192,7 @@ fn perform(workspace: &mut Workspace, act: &Act, today: Day, count: &mut u32) {
             let Some(code) = pick(*x) else { return Ok(()) };
             let from = today.plus_days(u64::from(*y % 4));
             let new = Reinstatement { label: None, from, next_review: None, reason: "used".into() };
-            documents::reinstate(tx, &code, new).map(|_| ())
+            documents::reinstate(tx, &code, new)
         }
         Act::Review(x, y) => {
             let Some(code) = pick(*x) else { return Ok(()) };

@@ -101,3 +101,27 @@ fn what_was_put_in_force_again_is_in_force_since_then() {
     assert_eq!(register(at.db()).unwrap().documents[0].in_force_from, Some(day(2026, 4, 1)));
     assert_eq!(on(&at, day(2026, 2, 1)).documents[0].in_force_from, Some(day(2026, 1, 15)));
 }
+
+#[test]
+fn what_is_obsolete_names_the_revision_that_took_its_place_and_who_approved_it_then() {
+    let mut at = Organisation::new();
+    let id = at.document("PR-1");
+    for (content, month) in [("two", 2), ("three", 3)] {
+        at.turn_to(day(2026, month, 1));
+        at.does(|tx| documents::file_revision(tx, id, revision(content)));
+        at.does(|tx| documents::approve(tx, id, by("second@example.org", day(2026, month, 1))));
+    }
+    at.turn_to(day(2026, 4, 1));
+    let rows = |on: &Register| -> Vec<(String, Option<String>)> {
+        on.obsolete.iter().map(|row| (row.revision.clone().unwrap(), row.replaced_by.clone())).collect()
+    };
+    let expected = [("1", "2"), ("2", "3")].map(|(of, by)| (of.to_owned(), Some(by.to_owned())));
+    assert_eq!(rows(&on(&at, day(2026, 4, 1))), expected, "not the one of today everywhere");
+
+    at.does(|tx| documents::take_back_approval(tx, id, None, "The wrong file"));
+    at.does(|tx| documents::withdraw(tx, id, "Not needed", day(2026, 5, 1)));
+    at.turn_to(day(2026, 5, 2));
+    let last = on(&at, day(2026, 5, 2)).obsolete.pop().unwrap();
+    assert_eq!((last.revision.as_deref(), last.until), (Some("3"), Some(day(2026, 4, 1))));
+    assert_eq!(last.approved_by.as_deref(), Some("second@example.org"), "it was approved while it was in force");
+}

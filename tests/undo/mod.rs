@@ -235,3 +235,18 @@ fn the_newest_change_is_found_among_many_without_looking_at_them() {
     undo(&mut workspace).unwrap();
     assert!(!there(&workspace, id));
 }
+
+#[test]
+fn what_lies_before_a_final_change_is_taken_back_only_where_that_is_asked() {
+    use clausebook::undo::undo_newest;
+    let mut workspace = Place::new().workspace();
+    let approved = draft(&mut workspace, "QP-07");
+    let mistaken = draft(&mut workspace, "QP-08");
+    approve(&mut workspace, approved);
+    let refusal = undo_newest(&mut workspace).unwrap_err();
+    assert_eq!(refusal.reason().name, "change_newest_final");
+    assert!(refusal.value("step").unwrap().contains("document.approved"), "{refusal}");
+    assert!(there(&workspace, mistaken));
+    undo(&mut workspace).unwrap();
+    assert!(!there(&workspace, mistaken));
+}

@@ -78,12 +78,15 @@ fn a_workspace_that_cannot_be_written_is_read_searched_and_checked() {
     write(&place.path("ws"), true);
 }
 
+/// Who manages in the sample.
+const QUALITY: &str = "quality@example.org";
+
 #[test]
 fn every_change_to_it_is_refused_with_the_next_step() {
     let place = sample();
     write(&place.path("ws"), false);
     for args in [
-        &["person", "add", "Auditor", "--email", "a@example.org", "--role", "auditor"][..],
+        &["--as", QUALITY, "person", "add", "Auditor", "--email", "a@example.org", "--role", "auditor"][..],
         &["ledger", "checkpoint"],
         &["rebuild"],
     ] {
@@ -115,7 +118,7 @@ fn what_a_log_beside_it_holds_is_read_too() {
     let place = sample();
     let keep = Connection::open(place.path("ws/clausebook.db")).unwrap();
     keep.query_row("SELECT count(*) FROM entry", [], |_| Ok(())).unwrap();
-    place.json(&["person", "add", "Late Auditor", "--email", "late@example.org", "--role", "auditor"]);
+    place.json(&["--as", QUALITY, "person", "add", "Late Auditor", "--email", "late@example.org", "--role", "auditor"]);
     let copied = Place::new();
     // Copied while it was open, without the file that only programs at work share.
     copy(&place.path("ws"), &copied.path("ws"));

@@ -274,6 +274,9 @@ pub(super) enum Command {
         /// List your newest changes; take nothing back
         #[arg(long)]
         list: bool,
+        /// Take back what lies before a final change of yours, too: that one stays
+        #[arg(long, conflicts_with = "list")]
+        past_final: bool,
     },
     /// Fill all tables again from the ledger
     Rebuild,

@@ -1,6 +1,6 @@
 //! Approvals, statements, keys and rules.
 
-use super::{Page, Show, word};
+use super::{Page, Show, plural, word};
 use crate::api::{DocumentDecided, PersonKeyed, StatementShown};
 use crate::approval::{ApprovalShown, Ended, Part, RuleEffect, Stands, StepShown};
 use crate::people::keys::Key;
@@ -57,6 +57,8 @@ fn step_line(step: &StepShown) -> String {
         (None, Stands::Later | Stands::Spoke) => "comes later".to_owned(),
     };
     let away = match (step.away_until, &step.deputy) {
+        _ if step.statement.is_some() => String::new(),
+        (_, Some(successor)) if step.left => format!(", has left, {successor} decides"),
         _ if step.left => ", has left".to_owned(),
         (Some(until), Some(deputy)) => format!(", away until {until}, {deputy} decides"),
         (Some(until), None) => format!(", away until {until}"),
@@ -189,10 +191,10 @@ impl Show for Vec<InForce> {
 impl Show for RuleEffect {
     fn show(&self, page: &mut Page) {
         page.line(format!(
-            "Now {}, then {}. It is for {} documents.",
+            "Now {}, then {}. It is for {}.",
             value(&self.now),
             value(&self.then),
-            self.documents
+            plural(self.documents, "document", "documents")
         ));
         if self.rule == Rule::Interval {
             page.line(format!("  {} of them have no review interval of their own", self.without_interval));

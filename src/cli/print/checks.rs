@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{Page, Show, plural};
 use crate::checks::{CheckFinding, Checked};
+use crate::print::fill;
 
 /// The words for one kind of finding: places as `{by}` for its values.
 #[derive(Deserialize)]
@@ -46,11 +47,11 @@ fn said(finding: &CheckFinding) -> (String, String) {
     let Some(words) = WORDS.iter().find(|words| words.what == finding.what.name()) else {
         return (finding.what.name().replace('_', " "), String::new());
     };
-    let mut both = (words.words.clone(), words.next.clone());
-    let values = finding.values.iter().map(|(name, value)| (*name, value.as_str()));
-    for (name, value) in values.chain([("code", finding.code.as_str())]) {
-        let place = format!("{{{name}}}");
-        both = (both.0.replace(&place, value), both.1.replace(&place, value));
-    }
-    both
+    // What stands in `[…]` is left out where a value in it is empty.
+    let value = |name: &str| match name {
+        "code" => Some(finding.code.clone()),
+        "role" | "state" => finding.values.get(name).map(|value| value.replace('_', " ")),
+        _ => finding.values.get(name).filter(|value| !value.is_empty()).cloned(),
+    };
+    (fill(&words.words, &value), fill(&words.next, &value))
 }

@@ -5,7 +5,7 @@ use super::mapping::mappings;
 use super::points::points;
 use super::{Page, Show, opt, plural};
 use crate::api::{DocumentApproved, FilesReplaced};
-use crate::documents::{Document, DocumentsCorrected, Notice, RevisionState};
+use crate::documents::{Document, DocumentState, DocumentsCorrected, Notice, RevisionState};
 use crate::filed::FiledFile;
 use crate::named::List;
 use crate::paging::Page as Rows;
@@ -23,6 +23,9 @@ impl Show for Notice {
         page.line(match self {
             Notice::EffectiveBeforeApproval { from, approved } => {
                 format!("Note: in force from {from}, before its approval on {approved}.")
+            }
+            Notice::ReplacedByOlder { revision, on } => {
+                format!("Note: on {on} the older revision {revision} comes into force and replaces it.")
             }
             Notice::EffectiveBeforePredecessor { revision, since } => {
                 format!("Note: revision {revision} is in force since {since}, which is later, and stays in force.")
@@ -82,6 +85,9 @@ impl Show for DocumentShown {
         if self.not_communicated {
             page.line("not communicated yet: `clausebook document communicate` records to whom it was");
         }
+        if let Some(from) = self.withdrawn_from.filter(|_| d.state != DocumentState::Withdrawn) {
+            page.line(format!("to be withdrawn on {from}: `clausebook document reinstate {}` calls that off", d.code));
+        }
         for r in &self.revisions {
             let approved = r.approved_by.as_ref().map(|b| {
                 let author = if r.approved_by_author { ", its author," } else { "" };
@@ -90,11 +96,19 @@ impl Show for DocumentShown {
                 format!(", approved by {by}{author} {on}")
             });
             let from = r.effective_from.map(|day| match r.state {
+                _ if r.never_in_force => format!(", for {day}, never in force"),
                 RevisionState::Approved => format!(", in force from {day}"),
                 RevisionState::Effective => format!(", in force since {day}"),
                 _ => format!(", was in force from {day}"),
             });
-            let until = r.ended_on.map(|day| format!(" until {day}"));
+            let until = r.ended_on.map(|day| match r.state {
+                RevisionState::Withdrawn if r.effective_from.is_none() || r.never_in_force => {
+                    format!(", withdrawn on {day}")
+                }
+                _ if r.never_in_force => String::new(),
+                RevisionState::Superseded if r.effective_from.is_none() => format!(", replaced on {day}"),
+                _ => format!(" until {day}"),
+            });
             page.line(format!(
                 "revision {} — {}, filed {}{}{}{}",
                 r.label,

@@ -33,7 +33,7 @@ impl Show for ItemHistory {
             page.line(stood(span));
         }
         let rows: Vec<[String; 5]> = self.happened.iter().map(row).collect();
-        page.table(["entry", "recorded (UTC)", "holds from", "who", "what"], &rows);
+        page.table(["entry", "recorded", "holds from", "who", "what"], &rows);
         page.line(format!("{}, newest first.", plural(rows.len(), "entry", "entries")));
     }
 }
@@ -52,11 +52,11 @@ fn stood(span: &DocumentSpan) -> String {
 }
 
 fn row(entry: &Happened) -> [String; 5] {
-    let at: String = entry.at.chars().take(16).collect();
+    let at = format!("{} {}", entry.recorded, entry.time.chars().take(5).collect::<String>());
     let holds = entry.holds.map(|day| day.to_string()).unwrap_or_default();
     let late = if entry.late { " (recorded later than it holds)" } else { "" };
     let what = what(&entry.kind, &entry.said) + late;
-    [entry.seq.to_string(), at.replace('T', " "), holds, entry.actor.clone(), what]
+    [entry.seq.to_string(), at, holds, entry.actor.clone(), what]
 }
 
 /// What happened, in words.
@@ -76,6 +76,7 @@ fn what(kind: &str, said: &Said) -> String {
 
 fn value(said: &Said, name: &str) -> Option<String> {
     let text = said.texts.get(name).map(|text| match name {
+        "in_order" => "one after the other".to_owned(),
         name if ENUMERATIONS.contains(&name) => text.replace('_', " "),
         _ => text.clone(),
     });

@@ -41,6 +41,7 @@ pub(super) use engines::{Holds, ReadBy};
 pub(super) use papers::RegisterList;
 pub(super) use points::PointsOpened;
 pub(super) use soalist::SoaColumns;
+pub(super) use today::TodayWhole;
 pub(super) use trust::{Answers, Word};
 pub(super) use undo::kind_in_words;
 
@@ -91,7 +92,7 @@ impl Page {
 /// The name of a value of an enumeration, as answers in JSON have it.
 fn word<T: serde::Serialize>(value: T) -> String {
     let text = serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned));
-    text.unwrap_or_default()
+    text.unwrap_or_default().replace('_', " ")
 }
 
 fn opt<T: ToString>(value: Option<&T>) -> String {

@@ -21,7 +21,8 @@ impl Show for Organisation {
 impl Show for Option<Person> {
     fn show(&self, page: &mut Page) {
         if let Some(p) = self {
-            let left = p.left_on.map(|day| format!(", {} on {day}", leaving(p))).unwrap_or_default();
+            let over = p.successor.as_ref().map(|email| format!(", {email} takes over")).unwrap_or_default();
+            let left = p.left_on.map(|day| format!(", {} on {day}{over}", leaving(p))).unwrap_or_default();
             page.line(format!("{} <{}>, {}{left}", p.name, p.email, word(p.role)));
         }
     }
@@ -52,7 +53,10 @@ impl Show for Vec<Person> {
                     p.email.clone(),
                     word(p.role),
                     match p.left_on {
-                        Some(day) => format!("{} on {day}", leaving(p)),
+                        Some(day) => match &p.successor {
+                            Some(successor) => format!("{} on {day}, {successor} takes over", leaving(p)),
+                            None => format!("{} on {day}", leaving(p)),
+                        },
                         None if p.key.is_some() => "has a key".into(),
                         None => String::new(),
                     },

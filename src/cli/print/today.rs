@@ -1,9 +1,52 @@
 //! What needs a person today.
 
+use serde::Serialize;
+
 use super::reviews::due;
 use super::{Page, Show};
 use crate::agenda::Today;
+use crate::approval::ApprovalShown;
 use crate::documents::{Coming, Untold};
+
+/// All that needs a person, as the window's page puts it together.
+#[derive(Serialize)]
+pub(in crate::cli) struct TodayWhole {
+    #[serde(flatten)]
+    pub(in crate::cli) today: Today,
+    /// What waits for the statement of whoever asks.
+    pub(in crate::cli) yours: Vec<ApprovalShown>,
+    /// How many questions are to be answered.
+    pub(in crate::cli) questions: usize,
+    /// How many points are open.
+    pub(in crate::cli) points: usize,
+    /// How many documents and records are to be looked at again.
+    pub(in crate::cli) rechecks: usize,
+    /// For how many documents and records something is proposed.
+    pub(in crate::cli) proposals: usize,
+}
+
+impl Show for TodayWhole {
+    fn show(&self, page: &mut Page) {
+        if head(page, "Waits for your statement", self.yours.len(), self.yours.len()) {
+            self.yours.iter().for_each(|approval| approval.show(page));
+        }
+        for (count, what, command) in [
+            (self.questions, "Questions to be answered", "question list"),
+            (self.points, "Open points", "point list"),
+            (self.rechecks, "To be looked at again", "review rechecks"),
+            (self.proposals, "Documents and records with proposals", "proposal list ITEM"),
+        ] {
+            if count > 0 {
+                page.line(format!("{what}: {count}: `clausebook {command}`"));
+            }
+        }
+        self.today.show(page);
+        let waits = self.yours.len() + self.questions + self.points + self.rechecks + self.proposals;
+        if waits + self.today.waits() == 0 {
+            page.line(format!("As of {}: nothing waits.", self.today.day));
+        }
+    }
+}
 
 impl Show for Today {
     fn show(&self, page: &mut Page) {
@@ -31,10 +74,6 @@ impl Show for Today {
             let row = |u: &Untold| [u.code.clone(), u.revision.clone(), u.owner.clone(), u.title.clone()];
             let rows: Vec<_> = self.untold.iter().map(row).collect();
             page.table(["code", "rev", "owner", "title"], &rows);
-        }
-        let waits = self.overdue_count + self.next_count + self.drafts_count + self.coming_count + self.untold_count;
-        if waits == 0 {
-            page.line(format!("As of {}: nothing waits.", self.day));
         }
     }
 }

@@ -68,7 +68,15 @@ pub(super) fn key(s: &mut Say<'_>, a: KeyArgs) -> Result<bool> {
 pub(super) fn rule(s: &mut Say<'_>, command: RuleCommand) -> Result<bool> {
     let kind_of = |kind: Option<String>| kind.as_deref().map(DocumentKind::parse).transpose();
     match command {
-        RuleCommand::List => s.say(api::RuleList {}),
+        RuleCommand::List => {
+            s.say(api::RuleList {})?;
+            if !s.json {
+                // It is older than the others and stands apart; in JSON `workspace_info` has it.
+                let allowed = api::AuthorRule {}.call(s.session)?;
+                s.show(&allowed)?;
+            }
+            Ok(true)
+        }
         RuleCommand::Set { rule, value, kind, preview, reason } => {
             let name = rule.replace('-', "_");
             if name == AUTHOR_APPROVES {
@@ -93,6 +101,13 @@ pub(super) fn rule(s: &mut Say<'_>, command: RuleCommand) -> Result<bool> {
             s.say(api::RuleSet { rule, kind, value, reason })
         }
         RuleCommand::Unset { rule, kind, reason } => {
+            if rule.replace('-', "_") == AUTHOR_APPROVES {
+                // The program's own is that they do not.
+                return match kind {
+                    Some(kind) => Err(refusals::rule_value_unread(rule, kind)),
+                    None => s.say(api::AuthorRuleSet { allowed: false, reason }),
+                };
+            }
             let (rule, kind) = (Rule::parse(&rule.replace('-', "_"))?, kind_of(kind)?);
             s.say(api::RuleSet { rule, kind, value: None, reason })
         }

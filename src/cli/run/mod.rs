@@ -21,7 +21,7 @@ use super::args::{
     Args, AuditCommand, ClaimCommand, Command, EngineCommand, Map, MapCommand, OrganisationCommand, PackCommand,
     PersonCommand, ProposalCommand, ReviewCommand, StandardCommand, YesNo, as_typed,
 };
-use super::refusals;
+use super::{print, refusals};
 use crate::api::{self, Command as _, Session, When};
 use crate::audits::AuditKind;
 use crate::error::{Error, Result};
@@ -125,7 +125,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
             s.say(api::ReviewRecheck { items, reason, system, scope_item, entry, reference: clause })
         }
         Command::Review(ReviewCommand::CallOff { code, reason }) => s.say(api::RevisionCallOff { code, reason }),
-        Command::Today { when } => s.say(api::TodayShow { when: when.into() }),
+        Command::Today { when } => today(&mut s, when.into()),
         Command::Search { all, limit, query } => {
             api::TextsRead {}.call(s.session)?;
             s.say(api::Search {
@@ -154,8 +154,8 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Ledger(c) => ledger::run(&mut s, c),
         Command::Anchor(c) => ledger::anchor(&mut s, c),
-        Command::Undo { list: false } => s.say(api::Undo {}),
-        Command::Undo { list: true } => s.say(api::UndoList { limit: 20 }),
+        Command::Undo { list: false, past_final } => s.say(api::Undo { past_final }),
+        Command::Undo { list: true, .. } => s.say(api::UndoList { limit: 20 }),
         Command::Rebuild => s.say(api::Rebuild {}),
     };
     Ok(match done? {
@@ -163,6 +163,31 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         true => Done::All,
         false => Done::Failed,
     })
+}
+
+/// What needs a person: the same as the window's page, put together of the same answers.
+fn today(s: &mut Say<'_>, when: When) -> Result<bool> {
+    let open = api::Points {
+        standard: None,
+        item: None,
+        clause: None,
+        state: None,
+        owner: None,
+        due: None,
+        after: None,
+        limit: 0,
+        when,
+    };
+    let asked = api::QuestionList { kind: None, all: false, each: false, limit: 0, when };
+    let whole = print::TodayWhole {
+        today: api::TodayShow { when }.call(s.session)?,
+        yours: api::ApprovalsOpen { yours: true }.call(s.session)?,
+        questions: asked.call(s.session)?.counts.asks,
+        points: open.call(s.session)?.open,
+        rechecks: api::ScopeRecheck { limit: 0, when }.call(s.session)?.items,
+        proposals: api::ProposalsOpen { when }.call(s.session)?.items.len(),
+    };
+    s.show(&whole).map(|()| true)
 }
 
 /// Whether it shows what is to be done, or decides on it: questions that another version of the data raises are asked first.

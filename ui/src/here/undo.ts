@@ -1,7 +1,8 @@
 // Undo, as it is said.
 import { plain } from "../i18n";
-import { undoLastChange } from "../ipc";
+import { refusal, undoLastChange } from "../ipc";
 import type { ChangeShown } from "../ipc/generated/core";
+import { refusalWords } from "../kit/refusalwords";
 import { showRefusal, showToast } from "../kit/toast";
 
 /** What a change did, in words. */
@@ -13,15 +14,22 @@ export function changeText({ entries, more }: ChangeShown): string {
   return rest > 0 ? plain("undo.andMore", { what: about, count: rest }) : about;
 }
 
+const FINAL = new Set(["change_newest_final", "change_handed_in"]);
+
 /** Takes the newest change back, and says which; what stays before it is said, too. */
-export async function undo(): Promise<void> {
+export async function undo(pastFinal = false): Promise<void> {
   try {
-    const { taken_back, passed } = await undoLastChange();
+    const { taken_back, passed } = await undoLastChange(pastFinal);
     const done = plain("undo.done", { what: changeText(taken_back) });
     const [stays] = passed;
     showToast(stays ? `${done} ${plain("undo.stays", { what: changeText(stays) })}` : done);
   } catch (error) {
-    showRefusal(error);
+    const refused = refusal(error);
+    // What is final stays; what lies before it is taken back only by a word of its own.
+    if (FINAL.has(refused.reason)) {
+      const { message, hint } = refusalWords(refused);
+      showToast(`${message}. ${hint}`, { label: plain("undo.pastFinal"), run: () => void undo(true) });
+    } else showRefusal(error);
   }
 }
 

@@ -8,9 +8,9 @@ import { askAgain, client, useAskAgain } from "./questions";
 import { type Refusal, refusal } from "./refusal";
 import { asPerson } from "./who";
 
-/** Undoes the newest change of whoever works here; answers what was taken back. */
-export async function undoLastChange(): Promise<Answer<"undo">> {
-  const { answer, entries, stale } = await call("undo", {});
+/** Undoes the newest change of whoever works here, or what lies before a final one; answers what was taken back. */
+export async function undoLastChange(pastFinal = false): Promise<Answer<"undo">> {
+  const { answer, entries, stale } = await call("undo", pastFinal ? { past_final: true } : {});
   wroteItself(entries);
   await askAgain(client, stale);
   return answer;

@@ -18,9 +18,11 @@ const WORDS: Record<string, string> = {
   outcome: "outcome",
   document_kind: "kind",
   kind: "kind",
+  in_order: "inOrder",
   meaning: "meaning",
   part: "approvalPart",
   rule: "rule",
+  signature: "signature",
   type: "kind",
 };
 

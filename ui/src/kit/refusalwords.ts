@@ -16,11 +16,11 @@ const ENUMERATIONS = new Map([
   ["state", "state"],
   ["strength", "strength"],
 ]);
-const DAYS = new Set(["collected", "day", "from", "next", "said", "to", "until"]);
+const DAYS = new Set(["collected", "day", "filed", "from", "next", "on", "said", "to", "until", "withdrawn"]);
 const COUNTS = new Set(["entries", "months", "size"]);
 
 /** Entries of the ledger, each as `12 document.approved 2026-01-15 qm@example.org`. */
-const ENTRIES = "since";
+const ENTRIES = new Set(["since", "step"]);
 
 function entries(value: string): string {
   const said = (entry: string) => {
@@ -32,11 +32,11 @@ function entries(value: string): string {
 }
 
 function shown(name: string, value: string): string {
-  if (name === ENTRIES && !isDay(value)) return entries(value);
+  if (ENTRIES.has(name) && !isDay(value)) return entries(value);
   if (name === "duty") return plain(`duty.${value}`);
   const words = ENUMERATIONS.get(name);
   if (words) return plain(`${words}.${value}`, { defaultValue: value.replaceAll("_", " ") });
-  if ((DAYS.has(name) || name === ENTRIES) && isDay(value))
+  if ((DAYS.has(name) || ENTRIES.has(name)) && isDay(value))
     return date(value, i18next.language, { day: "numeric", month: "long", year: "numeric" });
   if (COUNTS.has(name) && /^\d+$/.test(value)) return number(Number(value));
   return value;

@@ -85,7 +85,9 @@ export function ControlCheck({ bar }: { bar: ReactNode }) {
                     </button>
                     <span className="wrap">
                       {t(`irregular.${f.what}`, valuesOf(f))}{" "}
-                      <span className="muted">{t(`irregular.${f.what}.do`)}</span>
+                      <span className="muted">
+                        {t(`irregular.${f.what}.${f.values.successor ? "doSuccessor" : "do"}`, valuesOf(f))}
+                      </span>
                     </span>
                   </li>
                 ))}

@@ -122,12 +122,20 @@ function Inside({ data, onClose }: { data: DocumentShown; onClose: () => void })
           </WriteButton>
         </div>
       )}
+      {data.withdrawn_from && data.state !== "withdrawn" && (
+        <div className="band sunk" data-testid="to-be-withdrawn">
+          <span className="grow">{wholeDays(t("documents.withdrawnFrom", { day: data.withdrawn_from }))}</span>
+          <WriteButton className="button outline" onClick={() => setDeciding("reinstate")}>
+            {t("reinstate.callOffDo")}
+          </WriteButton>
+        </div>
+      )}
       {comingOf(data).map((r) => (
         <div key={r.id} className="band sunk" data-testid="coming">
           <span className="grow">
-            {r.effective_from
+            {r.effective_from && !r.never_in_force
               ? wholeDays(t("documents.comes", { label: r.label, day: r.effective_from }))
-              : t("documents.comesSomeDay", { label: r.label })}
+              : t(r.never_in_force ? "documents.comesNever" : "documents.comesSomeDay", { label: r.label })}
           </span>
         </div>
       ))}

@@ -8,7 +8,7 @@ import { DayField, Dialog, Problem, SelectField, TextField } from "../../kit";
 import { isDay, plusMonths } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { showToast } from "../../kit/toast";
-import { standingOf } from "./decisions";
+import { onlyCalledOff, standingOf } from "./decisions";
 
 export function ReinstateDialog({ document, onClose }: { document: DocumentShown; onClose: () => void }) {
   const { t } = useTranslation();
@@ -22,12 +22,19 @@ export function ReinstateDialog({ document, onClose }: { document: DocumentShown
   const months = document.review_interval;
   const [next, setNext] = useState(months ? plusMonths(info.today, months) : "");
   const { submit, busy, error } = useSubmit("document_reinstate");
+  const callsOff = onlyCalledOff(document);
   const ready = reason.trim() !== "" && isDay(from) && (next === "" || isDay(next)) && !busy;
   const run = () =>
-    submit({ code: document.code, revision: label, reason, from, next_review: next || null }, () => {
-      showToast(t("reinstate.done", { code: document.code, label, day: from }));
-      onClose();
-    });
+    submit(
+      callsOff
+        ? { code: document.code, reason }
+        : { code: document.code, revision: label, reason, from, next_review: next || null },
+      () => {
+        const { code } = document;
+        showToast(callsOff ? t("reinstate.calledOff", { code }) : t("reinstate.done", { code, label, day: from }));
+        onClose();
+      },
+    );
   return (
     <Dialog
       onClose={onClose}
@@ -48,26 +55,30 @@ export function ReinstateDialog({ document, onClose }: { document: DocumentShown
       }
     >
       <div className="column" style={{ gap: 16 }}>
-        <SelectField
-          label={t("field.revision")}
-          value={label}
-          onChange={setLabel}
-          options={there.map((r) => {
-            const { key, values } = standingOf(r);
-            return { value: r.label, label: `${r.label}, ${t(key, values)}` };
-          })}
-        />
-        <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
-        <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
-          <DayField label={t("approve.from")} value={from} onChange={setFrom} />
-          <DayField
-            label={t("field.nextReview")}
-            value={next}
-            onChange={setNext}
-            note={months ? t("documents.everyMonths", { n: months }) : t("approve.noInterval")}
+        {!callsOff && (
+          <SelectField
+            label={t("field.revision")}
+            value={label}
+            onChange={setLabel}
+            options={there.map((r) => {
+              const { key, values } = standingOf(r);
+              return { value: r.label, label: `${r.label}, ${t(key, values)}` };
+            })}
           />
-        </div>
-        <p className="muted">{t("reinstate.plansAnew")}</p>
+        )}
+        <TextField label={t("mapping.reason")} value={reason} onChange={setReason} area autoFocus />
+        {!callsOff && (
+          <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
+            <DayField label={t("approve.from")} value={from} onChange={setFrom} />
+            <DayField
+              label={t("field.nextReview")}
+              value={next}
+              onChange={setNext}
+              note={months ? t("documents.everyMonths", { n: months }) : t("approve.noInterval")}
+            />
+          </div>
+        )}
+        <p className="muted">{t(callsOff ? "reinstate.callOff" : "reinstate.plansAnew")}</p>
         {error && <Problem error={error} />}
       </div>
     </Dialog>

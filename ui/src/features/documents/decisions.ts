@@ -11,19 +11,26 @@ export const draftOf = (document: DocumentShown): Revision | undefined =>
 export const comingOf = (document: DocumentShown): Revision[] =>
   document.revisions.filter((r) => r.state === "approved");
 
+/** Whether putting it in force again only calls its withdrawal off: it lies ahead, or nothing of it is approved. */
+export const onlyCalledOff = (document: DocumentShown): boolean =>
+  document.state !== "withdrawn" || !document.revisions.some((r) => r.approved_by);
+
 /** The approval that would be taken back: of what comes, else of what is in force. */
 export const approvedOf = (document: DocumentShown): Revision | undefined =>
   document.revisions.findLast((r) => r.state === "approved" || r.state === "effective");
 
 /** What may be decided about it, besides approving its draft. */
 export function decisionsOf(document: DocumentShown): Decision[] {
-  if (document.state === "withdrawn") return document.revisions.some((r) => r.approved_by) ? ["reinstate"] : [];
-  return approvedOf(document) ? ["takeBack", "withdraw"] : ["withdraw"];
+  if (document.state === "withdrawn") return ["reinstate"];
+  const leaving: Decision = document.withdrawn_from ? "reinstate" : "withdraw";
+  return approvedOf(document) ? ["takeBack", leaving] : [leaving];
 }
 
 /** How a revision stands, as a key of the wording with its days. */
 export function standingOf(revision: Revision): { key: string; values: Record<string, string> } {
   const { state, effective_from, ended_on } = revision;
+  if (revision.never_in_force && effective_from)
+    return { key: "standing.neverInForce", values: { from: effective_from } };
   if (state === "approved" && effective_from) return { key: "standing.approved", values: { from: effective_from } };
   if (state === "effective" && effective_from) {
     return ended_on

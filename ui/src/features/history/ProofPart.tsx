@@ -66,7 +66,7 @@ export function ProofPart({
           <Hash className="icon" aria-hidden />
           <div>
             <div className="medium">{t("history.entryOf", { n: number(entry.seq), of: number(size) })}</div>
-            <div className="hint">{t("history.recordedAt", { at: entry.at.slice(0, 16).replace("T", " ") })}</div>
+            <div className="hint">{t("history.recordedAt", { at: `${entry.recorded} ${entry.time.slice(0, 5)}` })}</div>
           </div>
           {entry.held && (
             <>

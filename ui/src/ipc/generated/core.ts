@@ -440,7 +440,15 @@ from: Day,
 /**
  * The day of the approval.
  */
-approved: Day, } | { "notice": "effective_before_predecessor", 
+approved: Day, } | { "notice": "replaced_by_older", 
+/**
+ * Label of that revision.
+ */
+revision: string, 
+/**
+ * On which day.
+ */
+on: Day, } | { "notice": "effective_before_predecessor", 
 /**
  * Label of that revision.
  */
@@ -550,7 +558,7 @@ stands: StepStands,
  */
 statement: Statement | null, 
 /**
- * Who stands in for them today: name.
+ * Who stands in for them today, or took over where they have left: name.
  */
 deputy: string | null, 
 /**
@@ -807,6 +815,8 @@ period_to: Day | null,
  * Day on which it was planned.
  */
 planned: Day, };
+
+export type AuthorRule = Record<symbol, never>;
 
 export type AuthorRuleSet = { 
 /**
@@ -2345,7 +2355,7 @@ title: string,
  */
 revision: string | null, 
 /**
- * Values that the words need: `by`, `day`, `from`, `owner`, `role`.
+ * Values that the words need: `by`, `day`, `from`, `owner`, `role`, `older`.
  */
 values: { [key in string]: string }, };
 
@@ -2778,6 +2788,10 @@ scope: Array<string>,
  */
 not_communicated: boolean, 
 /**
+ * Since when it is withdrawn, or will be.
+ */
+withdrawn_from: Day | null, 
+/**
  * Its revisions, oldest first.
  */
 revisions: Array<Revision>, 
@@ -3055,6 +3069,10 @@ scope: Array<string>,
  * Whether it is a policy in force of which nobody was told by this day.
  */
 not_communicated: boolean, 
+/**
+ * Since when it is withdrawn, or will be.
+ */
+withdrawn_from: Day | null, 
 /**
  * Its revisions, oldest first.
  */
@@ -3555,6 +3573,10 @@ scope: Array<string>,
  * Whether it is a policy in force of which nobody was told by this day.
  */
 not_communicated: boolean, 
+/**
+ * Since when it is withdrawn, or will be.
+ */
+withdrawn_from: Day | null, 
 /**
  * Its revisions, oldest first.
  */
@@ -4361,6 +4383,10 @@ scope: Array<string>,
  */
 not_communicated: boolean, 
 /**
+ * Since when it is withdrawn, or will be.
+ */
+withdrawn_from: Day | null, 
+/**
  * Its revisions, oldest first.
  */
 revisions: Array<Revision>, 
@@ -4705,9 +4731,13 @@ id: string,
  */
 at: string, 
 /**
- * The day on which it was recorded.
+ * The day on which it was recorded, by the time zone in force at it.
  */
 recorded: Day, 
+/**
+ * What a clock showed there, as `14:05:09`.
+ */
+time: string, 
 /**
  * The day from which it holds, as far as it is known; none where that is the day on which it was recorded.
  */
@@ -5133,7 +5163,7 @@ pairs: Array<Integration>, };
 
 export type IntegrationReason = "both" | "only_first" | "only_second" | "neither" | "not_divided" | "kind_not_named";
 
-export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approval_void" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
+export type Irregular = "signature_broken" | "signed_with_other_key" | "approved_by_nobody" | "approved_by_author" | "approved_by_role" | "approved_after_day" | "approved_unsigned" | "approved_by_few" | "replaced_by_older" | "approval_void" | "asked_has_left" | "nothing_in_force" | "owner_left" | "owner_missing" | "policy_not_told" | "policy_not_shown_understood" | "review_overdue" | "review_missing";
 
 export type Item = { 
 /**
@@ -6100,7 +6130,7 @@ in_force_from: Day | null,
  */
 until: Day | null, 
 /**
- * The revision in force instead.
+ * The revision that took its place.
  */
 replaced_by: string | null, 
 /**
@@ -9397,6 +9427,10 @@ approved_by_author: boolean,
  */
 effective_from: Day | null, 
 /**
+ * Approved, and never in force: on its day another one stands, or the document is withdrawn before.
+ */
+never_in_force: boolean, 
+/**
  * Day on which it was superseded or withdrawn, or will be.
  */
 ended_on: Day | null, 
@@ -11503,7 +11537,11 @@ elsewhere: Day | null,
  */
 answers: Array<AnchorAnswer>, };
 
-export type Undo = Record<symbol, never>;
+export type Undo = { 
+/**
+ * That what lies before a final change is taken back, too, which itself stays.
+ */
+past_final: boolean, };
 
 export type UndoList = { 
 /**
@@ -11904,6 +11942,7 @@ export interface Commands {
   audit_list: { request: AuditList; answer: Array<Audit> };
   audit_show: { request: AuditShow; answer: AuditShown };
   author_rule_set: { request: AuthorRuleSet; answer: boolean };
+  author_rule: { request: AuthorRule; answer: boolean };
   certificate_list: { request: CertificateList; answer: Array<CertificateRow> };
   certificate_show: { request: CertificateShow; answer: CertificateShown };
   certificate_add: { request: CertificateAdd; answer: CertificateRow };
@@ -12097,6 +12136,7 @@ export const READS: { readonly [N in keyof Commands]?: readonly Topic[] } = {
   document_withdraw_preview: ["documents", "records", "mapping", "systems"],
   audit_list: ["systems", "audits"],
   audit_show: ["systems", "audits", "packs"],
+  author_rule: ["people"],
   certificate_list: ["certificates", "systems"],
   certificate_show: ["certificates", "systems", "documents", "records", "mapping", "reviews"],
   control_check: ["people", "rules", "documents", "statements", "approval", "reviews"],
