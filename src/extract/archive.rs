@@ -25,7 +25,7 @@ pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
         if file.is_dir() {
             continue;
         }
-        let name = encodings::decode(file.name_raw());
+        let name = encodings::file_name(file.name_raw());
         let mut content = Vec::new();
         if file.take(parts::LARGEST + 1).read_to_end(&mut content).is_err() {
             found.problem = Some(Unsearchable::Damaged);

@@ -3,17 +3,18 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::code_pages::{Page, older};
+
 /// So much of a text is looked at to tell its encoding.
 const LOOKED_AT: usize = 1 << 20;
 
-/// Whether some content is text at all: UTF-16, or no NUL bytes and few control characters.
+/// Whether some content is text at all: UTF-16, or few control characters and next to no NUL bytes.
 pub(super) fn is_text(bytes: &[u8]) -> bool {
     if Encoding::for_bom(bytes).is_some() {
         return true;
     }
     let head = &bytes[..bytes.len().min(8192)];
-    let strange = head.iter().filter(|b| **b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)).count();
-    !head.contains(&0) && strange * 50 <= head.len() || utf16(bytes).is_some()
+    !head.contains(&0) && few_controls(head) || utf8_with_nul(head) || utf16(bytes).is_some()
 }
 
 /// Text of any encoding: what its mark says, else UTF-16 or UTF-8 where it is that, else the likeliest of the others.
@@ -24,6 +25,9 @@ pub(super) fn decode(bytes: &[u8]) -> String {
     if let Some(encoding) = utf16(bytes) {
         return encoding.decode_without_bom_handling(bytes).0.into_owned();
     }
+    if bytes.contains(&0) && utf8_with_nul(&bytes[..bytes.len().min(8192)]) {
+        return String::from_utf8_lossy(bytes).replace('\0', " ");
+    }
     match std::str::from_utf8(bytes) {
         // Japanese mail writes seven bits with escapes.
         Ok(text) if !text.contains("\x1b$") => return text.to_owned(),
@@ -31,9 +35,48 @@ pub(super) fn decode(bytes: &[u8]) -> String {
         Err(e) if e.error_len().is_none() && e.valid_up_to() > 0 => {
             return String::from_utf8_lossy(&bytes[..e.valid_up_to()]).into_owned();
         }
+        Err(_) if mostly_utf8(bytes) => return String::from_utf8_lossy(bytes).into_owned(),
         _ => {}
     }
-    decode_as(bytes, likeliest(bytes))
+    // What a program of DOS or of an old Mac wrote is told by its letters alone.
+    older(&bytes[..bytes.len().min(LOOKED_AT)])
+        .map_or_else(|| decode_as(bytes, likeliest(bytes)), |page| page.decode(bytes))
+}
+
+/// Whether a text is UTF-8 although some bytes of it are not: a letter of many bytes is hardly ever one by chance.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut letters, mut bad) = (0, 0);
+    for chunk in bytes[..bytes.len().min(LOOKED_AT)].utf8_chunks() {
+        letters += chunk.valid().chars().map(|c| c.len_utf8() - 1).sum::<usize>();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    letters >= 2 && bad * 3 <= letters
+}
+
+fn few_controls(head: &[u8]) -> bool {
+    let strange = |b: &&u8| (1..0x20).contains(*b) && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
+    head.iter().filter(strange).count() * 50 <= head.len()
+}
+
+/// Whether a few bytes of zero stand in what is UTF-8 otherwise.
+fn utf8_with_nul(head: &[u8]) -> bool {
+    let zeros = head.iter().filter(|b| **b == 0).count();
+    let rest = match std::str::from_utf8(head) {
+        Ok(_) => true,
+        Err(e) => e.error_len().is_none() || mostly_utf8(head),
+    };
+    zeros > 0 && zeros * 10 <= head.len() && few_controls(head) && rest
+}
+
+/// A file's name in an archive that says nothing of its letters: UTF-8 where it is that, else as DOS wrote it, which is what the
+/// format means by it; only where that gives no letters it is guessed.
+pub(super) fn file_name(bytes: &[u8]) -> String {
+    let dos = || {
+        let name = Page::Dos850.decode(bytes);
+        let named = |c: char| c.is_ascii() || c.is_alphabetic() || "°§²³«»\u{a0}".contains(c);
+        if name.chars().all(named) { name } else { decode(bytes) }
+    };
+    std::str::from_utf8(bytes).map_or_else(|_| dos(), str::to_owned)
 }
 
 /// Text of the encoding that a file names; where it is none, as [`decode`] finds.
@@ -46,8 +89,13 @@ pub(super) fn decode_named(bytes: &[u8], label: &str) -> String {
     }
 }
 
-/// The encoding of a Windows code page; of one that is unknown, that of Western Europe.
-pub(super) fn code_page(number: u32) -> &'static Encoding {
+/// The encoding of a code page; of one that is unknown, that of Western Europe.
+pub(super) fn code_page(number: u32) -> Page {
+    match number {
+        437 => return Page::Dos437,
+        850 | 858 => return Page::Dos850,
+        _ => {}
+    }
     let label = match number {
         932 => String::from("shift_jis"),
         936 => String::from("gbk"),
@@ -57,7 +105,7 @@ pub(super) fn code_page(number: u32) -> &'static Encoding {
         65001 => String::from("utf-8"),
         _ => format!("windows-{number}"),
     };
-    Encoding::for_label(label.as_bytes()).unwrap_or(encoding_rs::WINDOWS_1252)
+    Page::Known(Encoding::for_label(label.as_bytes()).unwrap_or(encoding_rs::WINDOWS_1252))
 }
 
 pub(super) fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> String {
@@ -73,7 +121,7 @@ fn likeliest(bytes: &[u8]) -> &'static Encoding {
 /// UTF-16 without a mark: bytes of zero stand on one side alone, or what it says is text and nothing else.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(8192) & !1];
-    if head.is_empty() || bytes.len() % 2 == 1 || !head.contains(&0) {
+    if head.is_empty() || bytes.len() % 2 == 1 || !head.contains(&0) || utf8_with_nul(head) {
         return None;
     }
     [UTF_16LE, UTF_16BE].into_iter().find(|encoding| {

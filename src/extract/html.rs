@@ -18,49 +18,141 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
 
 /// What a page shows, and its title.
 pub(super) fn text(page: &str) -> (String, Option<String>) {
-    let mut emitter = DefaultEmitter::default();
-    // Without it the text of a script is taken for markup.
-    emitter.naively_switch_states(true);
-    let (mut out, mut title) = (String::new(), None);
-    let (mut silent, mut in_title) = (0u32, false);
-    for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
-        match token {
-            Token::StartTag(tag) => {
-                let name = String::from_utf8_lossy(&tag.name);
-                if is_silent(&name) {
-                    // What holds no text has to be closed, also in XHTML.
-                    silent += u32::from(!tag.self_closing);
-                } else if silent == 0 {
+    let mut shown = Shown::default();
+    shown.read(page, 0);
+    if !shown.readings.is_empty() {
+        shown.out.push('\n');
+        shown.out.push_str(&shown.readings);
+    }
+    (shown.out, shown.title)
+}
+
+/// Pages may be in each other as deeply.
+const DEEPEST: u32 = 3;
+
+#[derive(Default)]
+struct Shown {
+    out: String,
+    title: Option<String>,
+    /// How words are said that stand in the text, which they would part.
+    readings: String,
+}
+
+impl Shown {
+    fn read(&mut self, page: &str, depth: u32) {
+        let mut emitter = DefaultEmitter::default();
+        // Without it the text of a script is taken for markup.
+        emitter.naively_switch_states(true);
+        let (mut silent, mut in_title, mut aside) = (0u32, false, false);
+        let mut hidden = Hidden::default();
+        for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
+            match token {
+                Token::StartTag(tag) => {
+                    let name = String::from_utf8_lossy(&tag.name);
+                    let attribute =
+                        |name: &str| tag.attributes.get(name.as_bytes()).map(|v| String::from_utf8_lossy(v));
+                    if is_silent(&name) {
+                        // What holds no text has to be closed, also in XHTML.
+                        silent += u32::from(!tag.self_closing);
+                        continue;
+                    }
+                    let style = attribute("style").unwrap_or_default().to_lowercase().replace(' ', "");
+                    let hides = tag.attributes.contains_key(&b"hidden"[..]) || style.contains("display:none");
+                    if silent > 0 || hidden.opens(&name, hides, tag.self_closing) {
+                        continue;
+                    }
                     in_title |= name == "title";
-                    begin(&name, &mut out);
-                    for shown in ["alt", "title", "placeholder"] {
-                        if let Some(value) = tag.attributes.get(shown.as_bytes()) {
-                            out.push_str(&String::from_utf8_lossy(value));
-                            out.push(' ');
+                    match name.as_ref() {
+                        "rt" | "rp" => aside = true,
+                        "rb" | "rtc" => aside = false,
+                        _ => begin(&name, &mut self.out),
+                    }
+                    let kind = attribute("type").unwrap_or_default().to_lowercase();
+                    let filled =
+                        name == "input" && !matches!(kind.as_str(), "hidden" | "password" | "checkbox" | "radio");
+                    for said in ["alt", "title", "placeholder", "value"] {
+                        if let Some(value) = attribute(said).filter(|_| said != "value" || filled) {
+                            self.out.push_str(&value);
+                            self.out.push(' ');
+                        }
+                    }
+                    if let Some(inner) = attribute("srcdoc").filter(|_| name == "iframe" && depth < DEEPEST) {
+                        self.read(&inner, depth + 1);
+                    }
+                }
+                Token::EndTag(tag) => {
+                    let name = String::from_utf8_lossy(&tag.name);
+                    if is_silent(&name) {
+                        silent = silent.saturating_sub(1);
+                    } else if silent == 0 && !hidden.closes(&name) {
+                        in_title &= name != "title";
+                        match name.as_ref() {
+                            "rt" | "rp" | "rtc" | "rb" => aside = false,
+                            "ruby" => {
+                                aside = false;
+                                if !self.readings.is_empty() && !self.readings.ends_with('\n') {
+                                    self.readings.push('\n');
+                                }
+                            }
+                            _ => begin(&name, &mut self.out),
                         }
                     }
                 }
-            }
-            Token::EndTag(tag) => {
-                let name = String::from_utf8_lossy(&tag.name);
-                if is_silent(&name) {
-                    silent = silent.saturating_sub(1);
-                } else if silent == 0 {
-                    in_title &= name != "title";
-                    begin(&name, &mut out);
+                Token::String(text) if silent == 0 && !hidden.is() => {
+                    let text = String::from_utf8_lossy(&text);
+                    if aside {
+                        // Brackets around a reading are for those that cannot show one.
+                        self.readings.extend(text.chars().filter(|c| !"()（）".contains(*c)));
+                        continue;
+                    }
+                    if in_title && self.title.is_none() && !text.trim().is_empty() {
+                        self.title = Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
+                    }
+                    words(&text, &mut self.out);
                 }
+                _ => {}
             }
-            Token::String(text) if silent == 0 => {
-                let text = String::from_utf8_lossy(&text);
-                if in_title && title.is_none() && !text.trim().is_empty() {
-                    title = Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
-                }
-                words(&text, &mut out);
-            }
-            _ => {}
         }
     }
-    (out, title)
+}
+
+/// The elements that are open from one that is not shown on: their own ends are rarely written where they may be left out.
+#[derive(Default)]
+struct Hidden(Vec<String>);
+
+impl Hidden {
+    fn is(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// Whether an element that begins is not shown.
+    fn opens(&mut self, name: &str, hides: bool, closed: bool) -> bool {
+        const ENDED_BY_NEXT: [&str; 10] = ["p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "optgroup"];
+        const EMPTY: [&str; 13] =
+            ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+        if self.0.len() == 1 && self.0[0] == name && ENDED_BY_NEXT.contains(&name) {
+            self.0.clear();
+        }
+        if !(hides || self.is()) {
+            return false;
+        }
+        if !closed && !EMPTY.contains(&name) {
+            self.0.push(name.to_owned());
+        }
+        true
+    }
+
+    /// Whether an element that ends was not shown. The end of what is around it ends it too.
+    fn closes(&mut self, name: &str) -> bool {
+        if !self.is() {
+            return false;
+        }
+        match self.0.iter().rposition(|open| open == name) {
+            Some(at) => self.0.truncate(at),
+            None => self.0.clear(),
+        }
+        true
+    }
 }
 
 fn is_silent(name: &str) -> bool {

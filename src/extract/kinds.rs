@@ -6,11 +6,11 @@ use super::{archive, doc, encodings, html, mail, mbox, msg, odf, ooxml, pdf, ppt
 
 /// Every kind that is read; of any other it is said why not.
 const READERS: &[(Media, Read)] = &[
-    (Media::Pdf, |bytes, _| pdf::read(bytes)),
-    (Media::Docx, |bytes, _| ooxml::read(bytes, Media::Docx)),
-    (Media::Pptx, |bytes, _| ooxml::read(bytes, Media::Pptx)),
-    (Media::Xlsx, |bytes, _| sheet::read(bytes, Media::Xlsx)),
-    (Media::Xls, |bytes, _| sheet::read(bytes, Media::Xls)),
+    (Media::Pdf, pdf::read),
+    (Media::Docx, |bytes, within| ooxml::read(bytes, Media::Docx, within)),
+    (Media::Pptx, |bytes, within| ooxml::read(bytes, Media::Pptx, within)),
+    (Media::Xlsx, |bytes, within| sheet::read(bytes, Media::Xlsx, within)),
+    (Media::Xls, |bytes, within| sheet::read(bytes, Media::Xls, within)),
     (Media::Odt, |bytes, _| odf::read(bytes, Media::Odt)),
     (Media::Ods, |bytes, _| odf::read(bytes, Media::Ods)),
     (Media::Odp, |bytes, _| odf::read(bytes, Media::Odp)),
@@ -42,9 +42,23 @@ pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
     if encodings::cut(&mut found.text, MOST_TEXT) {
         found.problem = Some(Unsearchable::TooLarge);
     }
+    if matches!(media, Media::Text | Media::Csv) && found.text.contains('\x1b') {
+        found.text = uncoloured(&found.text);
+    }
     // No word holds one, and each would take six bytes on its way out of a child.
     found.text.retain(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\x0b' | '\x0c'));
     found
+}
+
+/// A text without the codes by which terminals colour it.
+fn uncoloured(text: &str) -> String {
+    let mut parts = text.split("\x1b[");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| ('@'..='~').contains(&c));
+        out.push_str(end.map_or(part, |end| &part[end + 1..]));
+    }
+    out
 }
 
 fn why_not(media: Media, bytes: &[u8]) -> Unsearchable {

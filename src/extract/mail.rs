@@ -1,15 +1,16 @@
 //! E-mail: subject, addresses, both forms of the body, and what is attached.
 
-use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
-use super::html;
 use super::model::{Extracted, Media, Unsearchable};
 use super::within::Within;
+use super::{encodings, html, mail_words};
 
 /// Reads a message, or a web page packed as one.
 pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
     let mut found = Extracted::text(media, String::new());
-    let Some(message) = MessageParser::default().parse(bytes) else {
+    let bytes = mail_words::joined(bytes);
+    let Some(message) = MessageParser::default().parse(bytes.as_ref()) else {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
     };
     heading(&message, &mut found);
@@ -23,8 +24,14 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
     {
         let Some(part) = message.part(part) else { continue };
         let body = match &part.body {
-            PartType::Text(text) => text.to_string(),
-            PartType::Html(page) => html::text(page).0,
+            PartType::Text(text) => match mail_words::unnamed(&message, part) {
+                Some(content) => encodings::decode(&content),
+                None => text.to_string(),
+            },
+            PartType::Html(page) => match mail_words::unnamed(&message, part) {
+                Some(content) => html::read(&content).text,
+                None => html::text(page).0,
+            },
             _ => continue,
         };
         // Both forms mostly say the same: the second is kept where it says more.
@@ -41,16 +48,30 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
         found.text.push_str(&body);
         found.text.push('\n');
     }
+    let shown = shown_in(&message);
     for part in message.attachments() {
         let name = part.attachment_name().unwrap_or_default();
+        if unseen(part) {
+            continue;
+        }
         match &part.body {
             PartType::Message(inner) => within.part(name, inner.raw_message(), &mut found),
             // A picture that the body shows, such as the sender's logo.
             PartType::InlineBinary(_) => {}
+            PartType::Binary(_) if part.content_id().is_some_and(|id| shown.contains(&format!("cid:{id}"))) => {}
             _ => within.part(name, part.contents(), &mut found),
         }
     }
     found
+}
+
+/// The pages of a message, which say the pictures that they show.
+fn shown_in(message: &Message<'_>) -> String {
+    let pages = message.html_body.iter().filter_map(|id| match &message.part(*id)?.body {
+        PartType::Html(page) => Some(page.as_ref()),
+        _ => None,
+    });
+    pages.collect()
 }
 
 fn heading(message: &Message<'_>, found: &mut Extracted) {
@@ -67,6 +88,22 @@ fn heading(message: &Message<'_>, found: &mut Extracted) {
             }
             found.text.push('\n');
         }
+    }
+}
+
+/// What belongs to a message and says nothing in it: how its page looks, and signatures that programs check.
+fn unseen(part: &MessagePart<'_>) -> bool {
+    let kind = part
+        .content_type()
+        .map(|kind| (kind.ctype().to_lowercase(), kind.subtype().unwrap_or_default().to_lowercase()));
+    let Some((of, sub)) = kind else { return false };
+    match of.as_str() {
+        "text" => matches!(sub.as_str(), "css" | "javascript"),
+        "application" => matches!(
+            sub.as_str(),
+            "javascript" | "x-javascript" | "pkcs7-signature" | "x-pkcs7-signature" | "pgp-signature"
+        ),
+        _ => false,
     }
 }
 

@@ -8,15 +8,21 @@ use crate::error::{Error, Result};
 
 mod archive;
 mod ask;
+mod code_pages;
 mod compound;
 mod counted;
 mod doc;
+mod embedded;
 mod encodings;
 mod engines;
 mod figured;
+mod figures;
+mod formatted;
+mod heard;
 mod html;
 mod kinds;
 mod mail;
+mod mail_words;
 mod mbox;
 mod model;
 mod msg;
@@ -25,6 +31,8 @@ mod ods;
 mod ooxml;
 mod parts;
 mod pdf;
+mod pdf_attached;
+mod pdf_drawn;
 mod pdf_fields;
 mod pdf_lines;
 mod pdf_margins;
@@ -37,6 +45,7 @@ mod preview;
 mod rtf;
 mod running;
 mod sheet;
+mod sheet_comments;
 mod slides;
 mod sniff;
 mod tables;
@@ -55,7 +64,7 @@ pub use works::{KIND, PARTS, TEXT};
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Rises when a reader reads more than before: files that an earlier one read are read again.
-pub const VERSION: i64 = 6;
+pub const VERSION: i64 = 7;
 
 /// The text of a plain text file, in whatever encoding it came.
 pub fn read_text(path: &Path) -> Result<String> {

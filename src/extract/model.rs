@@ -10,6 +10,8 @@ pub(super) const MOST_TEXT: usize = 20_000_000;
 
 /// What parts a text from what stands beside it, as heads and feet, notes and filled fields do; in a PDF on each page.
 pub(super) const APART: &str = "\n\x0b\n";
+/// A line that ends within a paragraph.
+pub(super) const BROKEN: &str = "\u{2028}\n";
 /// What comes before its comments, which are last and no part of what it says: a line of two vertical tabs.
 pub const COMMENTS: &str = "\n\x0b\x0b\n";
 

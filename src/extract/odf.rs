@@ -1,10 +1,14 @@
 //! OpenDocument: text, tables and presentations with headers, notes and comments; what was deleted is no text.
 
+use super::heard::Form;
 use super::model::{Extracted, Media, Unsearchable};
-use super::{ods, parts, xml};
+use super::{encodings, ods, parts, xml};
 
 /// Reads one.
 pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
+    if !bytes.starts_with(b"PK") {
+        return flat(bytes, media);
+    }
     let mut archive = match parts::open(bytes) {
         Ok(archive) => archive,
         Err(problem) => return Extracted::unsearchable(media, problem),
@@ -16,8 +20,7 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         return Extracted::unsearchable(media, Unsearchable::Locked);
     }
     let (mut text, mut running) = (String::new(), String::new());
-    let content = if media == Media::Ods { ods::sheets } else { xml::words };
-    let Some(()) = parts::part(&mut archive, "content.xml").and_then(|xml| content(&xml, &mut text)) else {
+    let Some(()) = parts::part(&mut archive, "content.xml").and_then(|xml| content(&xml, media, &mut text)) else {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
     };
     if media == Media::Odp {
@@ -27,7 +30,7 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     // Headers and footers. A file without them has no styles, which is no fault.
     if let Some(styles) = parts::part(&mut archive, "styles.xml") {
         text.push('\n');
-        let _ = xml::words(&styles, &mut running);
+        let _ = xml::words(&styles, Form::Open, &mut running);
         text.push_str(&running);
     }
     // Charts and formulas lie in files of their own within this one.
@@ -36,9 +39,31 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     for name in parts::in_order(objects.collect()) {
         if let Some(object) = parts::part(&mut archive, &name) {
             text.push('\n');
-            let _ = xml::words(&object, &mut text);
+            let _ = xml::words(&object, Form::Open, &mut text);
         }
     }
     let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
     Extracted { properties: parts::properties(bytes), running, problem, ..Extracted::text(media, text) }
+}
+
+fn content(xml: &[u8], media: Media, out: &mut String) -> Option<()> {
+    match media {
+        Media::Ods => ods::sheets(xml, out),
+        _ => xml::words(xml, Form::Open, out),
+    }
+}
+
+/// One that is a single file of XML. What it says of itself is none of its text.
+fn flat(bytes: &[u8], media: Media) -> Extracted {
+    let mut xml = encodings::decode(bytes);
+    if let (Some(from), Some(to)) = (xml.find("<office:meta>"), xml.find("</office:meta>"))
+        && from < to
+    {
+        xml.replace_range(from..to, "<office:meta>");
+    }
+    let mut found = Extracted::text(media, String::new());
+    if content(xml.as_bytes(), media, &mut found.text).is_none() {
+        found.problem = Some(Unsearchable::Damaged);
+    }
+    found
 }

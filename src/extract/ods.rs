@@ -1,21 +1,31 @@
 //! The sheets of OpenDocument spreadsheets: cells at their places, comments and text boxes behind them.
 
+use super::heard::{Form, Heard, heads_comment};
 use super::model::MOST_TEXT;
 use super::sheet::Grid;
 use super::tables::xml::{Node, attribute, walk};
-use super::xml::{aside as is_aside, heads_comment, silent};
 
 /// Adds the sheets of a `content.xml`. Nothing where it is no XML; what came before is kept.
 pub(super) fn sheets(xml: &[u8], out: &mut String) -> Option<()> {
-    let (mut aside, mut asides, mut hushed) = (String::new(), 0u32, 0u32);
+    let (mut aside, mut asides, mut heard) = (String::new(), 0u32, Heard::new(Form::Open));
     let (mut row, mut column, mut rows, mut columns) = (0usize, 0usize, 1usize, 1usize);
     let (mut in_cell, mut cell) = (false, String::new());
     let mut place = None;
     let read = walk(xml, |node| {
+        match &node {
+            Node::Open(e) => {
+                heard.opens(e.local_name().as_ref());
+                for said in heard.said(e) {
+                    aside.push_str(&said);
+                    aside.push('\n');
+                }
+            }
+            Node::Close(name) => heard.closes(name),
+            Node::Text(_) => {}
+        }
         match node {
             Node::Open(e) => match e.local_name().as_ref() {
-                name if silent(name) => hushed += 1,
-                name if is_aside(name) => asides += 1,
+                name if heard.aside(name) => asides += 1,
                 "table" => {
                     let name = attribute(e, "name").unwrap_or_default();
                     place = Some(Grid::begin(out, &name).place());
@@ -34,8 +44,7 @@ pub(super) fn sheets(xml: &[u8], out: &mut String) -> Option<()> {
                 _ => {}
             },
             Node::Close(name) => match name {
-                name if silent(name) => hushed = hushed.saturating_sub(1),
-                name if is_aside(name) => {
+                name if heard.aside(name) => {
                     asides = asides.saturating_sub(1);
                     aside.push('\n');
                 }
@@ -69,7 +78,7 @@ pub(super) fn sheets(xml: &[u8], out: &mut String) -> Option<()> {
                 }
                 _ => {}
             },
-            Node::Text(text) if hushed == 0 && !(text.trim().is_empty() && text.contains('\n')) => {
+            Node::Text(text) if heard.text() && !(text.trim().is_empty() && text.contains('\n')) => {
                 to(asides, in_cell, &mut aside, &mut cell, out).push_str(text);
             }
             Node::Text(_) => {}

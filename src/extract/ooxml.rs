@@ -2,54 +2,83 @@
 //! drawings.
 
 use super::counted::Counted;
+use super::heard::Form;
 use super::model::{APART, COMMENTS, Extracted, Media, Unsearchable};
 use super::slides::slides;
-use super::{parts, xml};
+use super::within::Within;
+use super::{embedded, encodings, parts, xml};
 
 /// Reads one.
-pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
+pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
+    if !bytes.starts_with(b"PK") {
+        return flat(bytes, media);
+    }
+    let main = (media == Media::Docx).then(|| parts::main_of(bytes, "wordprocessingml")).flatten();
+    let main = main.unwrap_or_else(|| String::from("word/document.xml"));
     let mut archive = match parts::open(bytes) {
         Ok(archive) => archive,
         Err(problem) => return Extracted::unsearchable(media, problem),
     };
-    let mut names = parts::in_order(parts::names(&archive).into_iter().filter(|n| wanted(n)).collect());
+    let mut names = parts::in_order(parts::names(&archive).into_iter().filter(|n| wanted(n) || *n == main).collect());
     // The body first, then headers and what is drawn; each slide with its notes.
     let slides = if media == Media::Pptx { slides(bytes) } else { Vec::new() };
     let place = |name: &String| slides.iter().position(|parts| parts.contains(name)).unwrap_or(slides.len());
     let comments = |name: &str| name.starts_with("word/comments.");
-    let first = |name: &str| name.ends_with("/document.xml") || name.starts_with("ppt/slides/");
+    let first = |name: &String| *name == main || name.ends_with("/document.xml") || name.starts_with("ppt/slides/");
     names.sort_by_cached_key(|n| (place(n), comments(n), !first(n)));
     let mut counted = (media == Media::Docx).then(|| Counted::of(&mut archive));
-    let (mut text, mut running) = (String::new(), String::new());
+    let mut found = Extracted::text(media, String::new());
     let mut before = 0;
-    for name in names {
+    let commented = names.iter().position(|name| comments(name)).unwrap_or(names.len());
+    let last = names.len();
+    for (n, name) in names.into_iter().enumerate() {
         // Slides are parted by form feeds; what comes behind them belongs to none.
         let at = place(&name);
         if media == Media::Pptx && at > before {
             let parted = if at == slides.len() { ('\x0b', 1) } else { ('\x0c', at - before) };
-            text.extend(std::iter::repeat_n(parted.0, parted.1));
+            found.text.extend(std::iter::repeat_n(parted.0, parted.1));
             before = at;
         }
-        if comments(&name) {
-            text.push_str(COMMENTS);
+        if n == commented {
+            embedded::read(&mut archive, within, &mut found);
+            found.text.push_str(COMMENTS);
         }
-        let from = text.len();
+        let from = found.text.len();
         let read = parts::part(&mut archive, &name);
-        let body = name == "word/document.xml";
-        match read.and_then(|xml| xml::numbered(&xml, &mut text, counted.as_mut().filter(|_| body))) {
+        let body = name == main;
+        match read.and_then(|xml| xml::numbered(&xml, Form::Office, &mut found.text, counted.as_mut().filter(|_| body)))
+        {
             // What stands beside the body, as headers do, belongs to none of its paragraphs.
-            Some(()) if body => text.push_str(APART),
+            Some(()) if body => found.text.push_str(APART),
             Some(()) => {
-                text.push('\n');
+                found.text.push('\n');
                 if name.starts_with("word/header") || name.starts_with("word/footer") {
-                    running.push_str(&text[from..]);
+                    found.running.push_str(&found.text[from..]);
                 }
             }
             None => return Extracted::unsearchable(media, Unsearchable::Damaged),
         }
     }
-    let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
-    Extracted { properties: parts::properties(bytes), running, problem, ..Extracted::text(media, text) }
+    if commented == last {
+        if media == Media::Pptx && before < slides.len() {
+            found.text.push('\x0b');
+        }
+        embedded::read(&mut archive, within, &mut found);
+    }
+    if found.text.trim().is_empty() {
+        found.problem = Some(Unsearchable::ImageOnly);
+    }
+    found.properties = parts::properties(bytes);
+    found
+}
+
+/// A document that is one file of XML with all its parts.
+fn flat(bytes: &[u8], media: Media) -> Extracted {
+    let mut found = Extracted::text(media, String::new());
+    if xml::words(encodings::decode(bytes).as_bytes(), Form::Office, &mut found.text).is_none() {
+        found.problem = Some(Unsearchable::Damaged);
+    }
+    found
 }
 
 /// The parts with text, of the three kinds alike: layouts and masters hold none of the author's.

@@ -7,7 +7,9 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
+use super::encodings;
 use super::model::Unsearchable;
+use super::tables::xml::{Node, attribute, walk};
 
 /// One part may unpack to this much, all together to four times as much: a bomb stops here.
 pub(super) const LARGEST: u64 = 128 << 20;
@@ -44,7 +46,28 @@ pub(super) fn part(archive: &mut Archive<'_>, name: &str) -> Option<Vec<u8>> {
     let mut xml = Vec::new();
     // The size in the directory may lie; what is read is bounded all the same.
     entry.take(LARGEST + 1).read_to_end(&mut xml).ok()?;
+    // Parts may be in UTF-16.
+    if xml.starts_with(&[0xff, 0xfe]) || xml.starts_with(&[0xfe, 0xff]) {
+        return Some(encodings::decode(&xml).into_bytes());
+    }
     if xml.len() as u64 > LARGEST { None } else { Some(xml) }
+}
+
+/// The main part of an office file where it says that it is of that kind: Word itself calls it `word/document.xml`, other programs do
+/// not have to.
+pub(super) fn main_of(bytes: &[u8], kind: &str) -> Option<String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let types = part(&mut archive, "[Content_Types].xml")?;
+    let mut main = None;
+    let _ = walk(&types, |node| {
+        if let Node::Open(e) = node
+            && attribute(e, "ContentType").is_some_and(|said| said.contains(kind) && said.ends_with(".main+xml"))
+        {
+            main = attribute(e, "PartName").map(|name| name.trim_start_matches('/').to_owned());
+        }
+        true
+    });
+    main
 }
 
 /// The names in an archive; one that is no text belongs to no office file.

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use pdf_extract::{Document, Object};
+use pdf_extract::{Document, Object, ObjectId};
 
 use super::model::{APART, COMMENTS, Extracted, Media, Unread, Unsearchable};
+use super::pdf_drawn::Drawn;
 use super::pdf_lines::Lines;
 use super::pdf_page::Page;
 use super::pdf_pages;
-use super::{pdf_fields, pdf_widths, sniff};
+use super::within::Within;
+use super::{pdf_attached, pdf_fields, pdf_widths, sniff};
 use crate::contained::contain;
+use crate::text::words;
 
-/// Reads a PDF; one under a password or without any text says so.
-pub(super) fn read(bytes: &[u8]) -> Extracted {
+/// Reads a PDF; one under a password or without any text says so, and so does each page without.
+pub(super) fn read(bytes: &[u8], within: &Within<'_>) -> Extracted {
     let Some(Ok(mut document)) = contain(|| Document::load_mem(bytes)) else {
         // An unreadable file that speaks of encryption is locked rather than broken.
         let locked = sniff::find(bytes, b"/Encrypt").is_some() && sniff::find(bytes, b"%%EOF").is_some();
@@ -25,30 +28,44 @@ pub(super) fn read(bytes: &[u8]) -> Extracted {
     }
     pdf_widths::spell_out(&mut document);
     let properties = properties(&document);
-    let (text, running, unread) = contain(|| text_of(&document)).unwrap_or_default();
-    let text = joined(&spelled(&text));
+    let read = contain(|| text_of(&document)).unwrap_or_default();
+    let text = joined(&spelled(&read.text));
     let (fields, comments) = contain(|| pdf_fields::read(&document)).unwrap_or_default();
-    let alone = fields.is_empty() && comments.is_empty();
-    let no = |problem| Extracted { properties: properties.clone(), ..Extracted::unsearchable(Media::Pdf, problem) };
-    if alone && without_letters(&text) {
-        return no(Unsearchable::NoLetters);
-    }
-    if alone && text.trim().is_empty() {
-        // Some readers pass a wrong password over in silence and hand out empty pages.
-        let locked = sniff::find(bytes, b"/Encrypt").is_some();
-        return no(match (locked, unread.is_empty()) {
-            (true, _) => Unsearchable::Locked,
-            (false, true) => Unsearchable::ImageOnly,
-            (false, false) => Unsearchable::Damaged,
-        });
-    }
-    let problem = if unread.is_empty() { None } else { Some(Unsearchable::PartUnread) };
+    let mut found = Extracted { properties, running: spelled(&read.running), ..Extracted::text(Media::Pdf, text) };
+    let empty = found.text.trim().is_empty();
     // Fields and comments stand on no line of a page.
-    let mut text = text;
-    for (mark, part) in [(APART, fields), (COMMENTS, comments)].into_iter().filter(|(_, part)| !part.is_empty()) {
-        text.extend([mark, &part]);
+    if !fields.is_empty() {
+        found.text.extend([APART, &fields]);
     }
-    Extracted { properties, running: spelled(&running), problem, unread, ..Extracted::text(Media::Pdf, text) }
+    let before = found.text.len();
+    pdf_attached::read(&document, within, &mut found);
+    if fields.is_empty() && comments.is_empty() && found.text.len() == before {
+        // Encrypted in a way that the reader passes over in silence, and hands out empty pages.
+        let locked = document.trailer.get(b"Encrypt").is_ok() && !document.was_encrypted();
+        let why = |problem| Some(problem).filter(|_| read.said(problem));
+        let problem = if empty && locked {
+            Some(Unsearchable::Locked)
+        } else if without_letters(&found.text) {
+            Some(Unsearchable::NoLetters)
+        } else if empty {
+            let known = why(Unsearchable::Damaged).or(why(Unsearchable::NoLetters));
+            known.or((!read.blank).then_some(Unsearchable::ImageOnly)).or(Some(Unsearchable::Empty))
+        } else {
+            None
+        };
+        if let Some(problem) = problem {
+            let none = Extracted::unsearchable(Media::Pdf, problem);
+            return Extracted { properties: found.properties, ..none };
+        }
+    }
+    if !comments.is_empty() {
+        found.text.extend([COMMENTS, &comments]);
+    }
+    found.unread.splice(0..0, read.unread);
+    if !found.unread.is_empty() {
+        found.problem = Some(Unsearchable::PartUnread);
+    }
+    found
 }
 
 /// Words that were parted at the end of a line, as they are written: the rest comes to the line on which they begin.
@@ -102,24 +119,82 @@ fn without_letters(text: &str) -> bool {
     none * 2 > count
 }
 
+/// What the pages say.
+#[derive(Default)]
+struct Pages {
+    text: String,
+    running: String,
+    unread: Vec<Unread>,
+    /// Nothing is drawn on any of them.
+    blank: bool,
+}
+
+impl Pages {
+    fn said(&self, problem: Unsearchable) -> bool {
+        self.unread.iter().any(|page| page.problem == problem)
+    }
+}
+
 /// The text of each page, with a form feed between them: the place of a sentence is its page. What runs on many pages stands at
-/// the end of its page, behind a vertical tab, and once more by itself. And the pages that could not be read to their end.
-fn text_of(document: &Document) -> (String, String, Vec<Unread>) {
-    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
-    let (mut pages, mut unread) = (Vec::new(), Vec::new());
-    for page in &numbers {
+/// the end of its page, behind a vertical tab, and once more by itself. And the pages that could not be read, or not to their end.
+fn text_of(document: &Document) -> Pages {
+    let ids: BTreeMap<u32, ObjectId> = document.get_pages();
+    let (mut pages, mut whole) = (Vec::new(), Vec::new());
+    for page in ids.keys() {
         let mut lines = Lines::default();
-        let whole = contain(|| pdf_extract::output_doc_page(document, &mut lines, *page).is_ok());
+        whole.push(contain(|| pdf_extract::output_doc_page(document, &mut lines, *page).is_ok()) == Some(true));
         // What a page holds before its fault is kept.
         pages.push(Page::of(lines.into_pieces()));
-        if whole != Some(true) {
-            let name = format!("{page} / {}", numbers.len());
-            unread.push(Unread { name, problem: Unsearchable::Damaged, content: None });
-        }
     }
     let text = pdf_pages::texts(&mut pages).join("\n\x0c");
     let running = pages.first().map(|page| page.running().join("\n")).unwrap_or_default();
-    (text, running, unread)
+    let (mut unread, mut blank) = (Vec::new(), true);
+    for (((number, id), page), whole) in ids.iter().zip(&pages).zip(whole) {
+        let own = own(page);
+        if whole && words(&own).split_whitespace().count() > STAMP && !without_letters(&own) {
+            blank = false;
+            continue;
+        }
+        let drawn = contain(|| Drawn::of(document, *id)).unwrap_or_default();
+        blank &= drawn.is_blank();
+        if let Some(problem) = why_not(&own, !page.running().is_empty(), whole, &drawn) {
+            unread.push(Unread { name: format!("{number} / {}", ids.len()), problem, content: None });
+        }
+    }
+    Pages { text, running, unread, blank }
+}
+
+/// So many words on a picture of a page are a stamp.
+const STAMP: usize = 3;
+
+/// What stands on a page and on no other.
+fn own(page: &Page) -> String {
+    let lines = page.lines.iter().filter(|line| !line.running);
+    lines.map(super::pdf_page::Line::text).collect::<Vec<_>>().join("\n")
+}
+
+/// Why a page was not read, or not all of it. A picture of a page is none that was read because somebody stamped a number on it, or
+/// because what runs on every page stands on it too.
+fn why_not(own: &str, runs: bool, whole: bool, drawn: &Drawn) -> Option<Unsearchable> {
+    if !whole {
+        return match (drawn.whole, drawn.letters) {
+            // What is drawn is in order: fonts that this reader does not know.
+            (true, 1..) => Some(Unsearchable::NoLetters),
+            (true, 0) if drawn.is_picture() => Some(Unsearchable::ImageOnly),
+            (true, 0) => None,
+            (false, _) => Some(Unsearchable::Damaged),
+        };
+    }
+    if !own.trim().is_empty() && without_letters(own) {
+        return Some(Unsearchable::NoLetters);
+    }
+    let picture = match (words(own).split_whitespace().count(), runs) {
+        (0, false) => drawn.is_picture(),
+        (0, true) => drawn.picture >= 0.5,
+        (..=STAMP, _) => drawn.picture >= 0.8,
+        _ => false,
+    };
+    picture.then_some(Unsearchable::ImageOnly)
 }
 
 fn properties(document: &Document) -> BTreeMap<String, String> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::encodings;
-use super::model::{Extracted, Media, Unread, Unsearchable};
+use super::model::{BROKEN, Extracted, Media, Unread, Unsearchable};
 
 /// More bytes of text than this are cut: a window shows all of it at once.
 const MOST_TEXT: usize = 400_000;
@@ -29,7 +29,7 @@ pub struct Preview {
 impl Preview {
     /// As much of what was found as is shown.
     pub fn of(found: Extracted) -> Self {
-        let mut text = found.text;
+        let mut text = found.text.replace(BROKEN, "\n");
         let cut = encodings::cut(&mut text, MOST_TEXT);
         Self { media: found.media, text, cut, problem: found.problem, unread: found.unread, engine: found.engine }
     }

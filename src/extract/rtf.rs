@@ -3,13 +3,16 @@
 
 use std::collections::HashMap;
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::WINDOWS_1252;
 
+use super::code_pages::Page;
 use super::encodings;
 use super::model::{Extracted, Media, Unsearchable};
 
 /// Groups may be in each other as deeply.
 const DEEPEST: usize = 10_000;
+
+const WINDOWS: Page = Page::Known(WINDOWS_1252);
 
 /// Reads one.
 pub(super) fn read(bytes: &[u8]) -> Extracted {
@@ -41,7 +44,7 @@ struct Group {
     part: Part,
     /// So many letters behind one in Unicode stand for it in an old program.
     instead: usize,
-    encoding: &'static Encoding,
+    encoding: Page,
 }
 
 struct Reading {
@@ -51,8 +54,8 @@ struct Reading {
     group: Group,
     outer: Vec<Group>,
     /// The code page of the whole, and of each font.
-    page: &'static Encoding,
-    fonts: HashMap<i32, &'static Encoding>,
+    page: Page,
+    fonts: HashMap<i32, Page>,
     font: i32,
     /// The first half of a letter beyond 16 bits.
     half: Option<u16>,
@@ -62,13 +65,13 @@ struct Reading {
 impl Reading {
     fn new() -> Self {
         let group =
-            Group { silent: false, struck: false, fonts: false, part: Part::Flow, instead: 1, encoding: WINDOWS_1252 };
+            Group { silent: false, struck: false, fonts: false, part: Part::Flow, instead: 1, encoding: WINDOWS };
         Self {
             text: String::new(),
             bytes: Vec::new(),
             group,
             outer: Vec::new(),
-            page: WINDOWS_1252,
+            page: WINDOWS,
             fonts: HashMap::new(),
             font: 0,
             half: None,
@@ -164,8 +167,12 @@ impl Reading {
                 self.page = encodings::code_page(number.and_then(|n| u32::try_from(n).ok()).unwrap_or(1252));
                 self.group.encoding = self.page;
             }
-            "mac" => {
-                self.page = encodings::code_page(10000);
+            "mac" | "pca" | "pc" => {
+                self.page = encodings::code_page(match word {
+                    "mac" => 10000,
+                    "pca" => 850,
+                    _ => 437,
+                });
                 self.group.encoding = self.page;
             }
             "f" if self.group.fonts => self.font = number.unwrap_or(0),
@@ -174,7 +181,8 @@ impl Reading {
                 self.group.encoding = self.fonts.get(&number.unwrap_or(0)).copied().unwrap_or(self.page);
             }
             "fcharset" if self.group.fonts => {
-                if let Some(encoding) = number.and_then(of_charset) {
+                // The usual letters are those of the whole.
+                if let Some(encoding) = number.filter(|set| *set != 0 || self.page == WINDOWS).and_then(of_charset) {
                     self.fonts.insert(self.font, encoding);
                 }
             }
@@ -232,14 +240,14 @@ impl Reading {
 
     fn flush(&mut self) {
         if !self.bytes.is_empty() {
-            self.text.push_str(&encodings::decode_as(&self.bytes, self.group.encoding));
+            self.text.push_str(&self.group.encoding.decode(&self.bytes));
             self.bytes.clear();
         }
     }
 }
 
 /// The code page of a font's character set.
-fn of_charset(number: i32) -> Option<&'static Encoding> {
+fn of_charset(number: i32) -> Option<Page> {
     let page = match number {
         0 => 1252,
         77 => 10000,

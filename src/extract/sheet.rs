@@ -1,31 +1,51 @@
 //! Text out of workbooks: every sheet, cells separated by a tab, rows by a line feed; then comments, text boxes and charts.
 //! How places are told by it says [`super::Extracted::text`].
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Seek};
 
 use calamine::{Data, DataType, Reader, Sheets, Xls, XlsError, Xlsb, Xlsx, open_workbook_from_rs};
+use chrono::Datelike;
 
+use super::figures::Figures;
+use super::heard::Form;
 use super::model::{Extracted, MOST_TEXT, Media, Unsearchable};
-use super::{compound, ooxml, parts, running, xml};
+use super::within::Within;
+use super::{compound, embedded, ooxml, parts, running, sheet_comments, xml};
 
 /// A workbook of any kind.
 pub(super) type Book<'a> = Sheets<Cursor<&'a [u8]>>;
 
 /// Reads an Excel workbook.
-pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
+pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted {
     let mut book = match open(bytes, media) {
         Ok(book) => book,
         Err(problem) => return Extracted::unsearchable(media, problem),
     };
     let mut text = String::new();
+    let figures = if media == Media::Xlsx { Figures::of(bytes) } else { Figures::default() };
     for name in book.sheet_names() {
+        let shown = figures.of_sheet(bytes, &name);
         let mut grid = Grid::begin(&mut text, &name);
         // What goes beyond the most text is cut where the text is put together.
         let _ = cells(&mut book, &name, |row, column, cell| {
-            grid.put(row, column, &cell);
+            match shown.get(&(row, column)) {
+                Some(figure) => grid.put(row, column, &figure.beside(&cell)),
+                None => grid.put(row, column, &cell),
+            }
             (grid.text.len() <= MOST_TEXT).then_some(())
         });
         text.push('\n');
+    }
+    let mut commented = BTreeSet::new();
+    for name in book.sheet_names() {
+        let Some(path) = figures.path_of(&name) else { continue };
+        let comments = sheet_comments::of_sheet(bytes, path, &mut commented);
+        if !comments.is_empty() {
+            let mut grid = Grid::begin(&mut text, &name);
+            comments.iter().for_each(|((row, column), said)| grid.put(*row, *column, said.trim()));
+            text.push('\n');
+        }
     }
     // What follows is in no sheet.
     text.push_str("\x0b\n");
@@ -33,21 +53,25 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
         compound::workbook_notes(bytes, &mut text);
         return Extracted::text(media, text);
     }
-    let mut running = String::new();
+    let mut found = Extracted { properties: parts::properties(bytes), ..Extracted::text(media, text) };
     if let Ok(mut archive) = parts::open(bytes) {
-        running = running::of_sheets(&mut archive);
-        if !running.is_empty() {
-            text.push_str(&running);
-            text.push('\n');
+        found.running = running::of_sheets(&mut archive);
+        if !found.running.is_empty() {
+            found.text.push_str(&found.running);
+            found.text.push('\n');
         }
         for name in parts::in_order(parts::names(&archive).into_iter().filter(|n| ooxml::wanted(n)).collect()) {
+            if commented.contains(&name) {
+                continue;
+            }
             if let Some(part) = parts::part(&mut archive, &name) {
-                let _ = xml::words(&part, &mut text);
-                text.push('\n');
+                let _ = xml::words(&part, Form::Office, &mut found.text);
+                found.text.push('\n');
             }
         }
+        embedded::read(&mut archive, within, &mut found);
     }
-    Extracted { properties: parts::properties(bytes), running, ..Extracted::text(media, text) }
+    found
 }
 
 /// A sheet being written so that each cell's place is told by the lines and tabs before it.
@@ -162,10 +186,13 @@ pub(super) fn shown(cell: &Data) -> String {
         Data::Float(n) => n.to_string(),
         Data::Bool(b) => b.to_string(),
         Data::DateTime(_) => match cell.as_datetime() {
+            // A time of no day counts from the day before all days.
+            Some(t) if t.date().year() < 1900 => t.time().format("%H:%M:%S").to_string(),
             Some(t) if t.time() == chrono::NaiveTime::MIN => t.date().to_string(),
             Some(t) => t.to_string(),
             None => String::new(),
         },
-        Data::Error(_) | Data::Empty => String::new(),
+        Data::Error(error) => error.to_string(),
+        Data::Empty => String::new(),
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn slides(bytes: &[u8]) -> Vec<Vec<String>> {
 }
 
 /// A link as a name in the archive.
-fn absolute(folder: &str, target: &str) -> String {
+pub(super) fn absolute(folder: &str, target: &str) -> String {
     if let Some(from_root) = target.strip_prefix('/') {
         return from_root.to_owned();
     }

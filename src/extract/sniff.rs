@@ -7,7 +7,11 @@ use zip::ZipArchive;
 use super::model::Media;
 use super::{compound, encodings, parts};
 
-const RTF: &[u8] = b"{\\rtf";
+/// Behind it stands a version, or the next word: a text that speaks of the format has neither.
+fn is_rtf(bytes: &[u8]) -> bool {
+    let behind = bytes.strip_prefix(b"{\\rtf").and_then(|rest| rest.first());
+    behind.is_some_and(|next| next.is_ascii_digit() || *next == b'\\')
+}
 
 /// The type of some content.
 pub(super) fn media(bytes: &[u8]) -> Media {
@@ -21,7 +25,7 @@ pub(super) fn media(bytes: &[u8]) -> Media {
         Media::Image
     } else if is_pdf(bytes) {
         Media::Pdf
-    } else if bytes.starts_with(RTF) {
+    } else if is_rtf(bytes) {
         Media::Rtf
     } else if encodings::is_text(bytes) {
         textual(&encodings::decode(&bytes[..bytes.len().min(64 * 1024)]))
@@ -36,7 +40,7 @@ pub(super) fn unread(bytes: &[u8]) -> Option<Media> {
         () if bytes.is_empty() => Some(Media::Empty),
         () if is_zip(bytes) || is_compound(bytes) => None,
         () if is_picture(bytes) => Some(Media::Image),
-        () if is_pdf(bytes) || bytes.starts_with(RTF) || encodings::is_text(bytes) => None,
+        () if is_pdf(bytes) || is_rtf(bytes) || encodings::is_text(bytes) => None,
         () => Some(Media::Other),
     }
 }
@@ -50,8 +54,13 @@ fn is_compound(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
 }
 
-/// By what pictures begin with. `BM` begins a text as well: a picture says the size of its head behind it.
+/// By what pictures begin with, most of which begins a text as well: no picture is one from its first byte to its last. `BM` says the
+/// size of its head behind it.
 fn is_picture(bytes: &[u8]) -> bool {
+    begins_picture(bytes) && (bytes[..bytes.len().min(4)].iter().any(|b| *b >= 0x80) || !encodings::is_text(bytes))
+}
+
+fn begins_picture(bytes: &[u8]) -> bool {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     let head = bytes.get(14..18).map(|size| u32::from_le_bytes([size[0], size[1], size[2], size[3]]));
     starts(b"\x89PNG\r\n\x1a\n")
@@ -94,6 +103,10 @@ fn zipped(bytes: &[u8]) -> Media {
     } else if has("ppt/presentation.xml") {
         return Media::Pptx;
     }
+    // Which part is the main one, the archive says itself.
+    if parts::main_of(bytes, "wordprocessingml").is_some() {
+        return Media::Docx;
+    }
     // It should be the first, and is not where another program packed the file again.
     let said = archive.as_mut().filter(|_| has("content.xml")).and_then(|archive| parts::part(archive, "mimetype"));
     let said = said.unwrap_or_else(|| bytes[..bytes.len().min(200)].to_vec());
@@ -132,7 +145,16 @@ pub(super) fn locked_container(bytes: &[u8]) -> bool {
 fn textual(head: &str) -> Media {
     let head = head.trim_start_matches('\u{feff}');
     let start: String = head.trim_start().chars().take(2048).collect::<String>().to_lowercase();
-    let page = ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag));
+    const PAGE: [&str; 4] = ["<!doctype html", "<html", "<head", "<body"];
+    // A part of a page, as editors and mails leave it.
+    const PART: [&str; 14] = [
+        "<p>", "<p ", "<div", "<table", "<h1", "<h2", "<h3", "<ul>", "<ul ", "<ol>", "<span", "<meta ", "<title>",
+        "<section",
+    ];
+    let page = PAGE.iter().chain(&PART).any(|tag| start.starts_with(tag));
+    if let Some(media) = flat(&start) {
+        return media;
+    }
     // XHTML begins as XML does, and comments may stand before the page.
     let page = page
         || (start.starts_with("<?xml") || start.starts_with("<!--"))
@@ -146,15 +168,37 @@ fn textual(head: &str) -> Media {
         return Media::Mbox;
     }
     let found = headers(head);
-    if found.from && found.count >= 2 && found.first {
+    if (found.from || found.mime) && found.count >= 2 && found.first {
         return if found.related { Media::Mht } else { Media::Email };
     }
+    let head = unquoted(head);
     let lines: Vec<&str> = head.lines().take(20).filter(|l| !l.trim().is_empty()).collect();
     let separated = [',', ';', '\t'].iter().any(|separator| {
         let counts: Vec<usize> = lines.iter().map(|l| l.matches(*separator).count()).collect();
         lines.len() >= 2 && counts[0] >= 1 && counts.iter().take(3).all(|c| *c >= counts[0])
     });
     if separated { Media::Csv } else { Media::Text }
+}
+
+/// Office documents that are one file of XML.
+fn flat(start: &str) -> Option<Media> {
+    let xml = start.starts_with("<?xml") || start.starts_with("<office:document");
+    let says = |part: &str| xml && start.contains(part);
+    match () {
+        () if says("<office:document") && says("opendocument.text") => Some(Media::Odt),
+        () if says("<office:document") && says("opendocument.spreadsheet") => Some(Media::Ods),
+        () if says("<office:document") && says("opendocument.presentation") => Some(Media::Odp),
+        () if says("progid=\"word.document\"") || says("<w:worddocument") => Some(Media::Docx),
+        () => None,
+    }
+}
+
+/// A text without what stands in quotes: there a separator separates nothing, and a line may end. As it is where the quotes do not end.
+fn unquoted(head: &str) -> std::borrow::Cow<'_, str> {
+    if head.matches('"').count() % 2 == 1 || !head.contains('"') {
+        return head.into();
+    }
+    head.split('"').step_by(2).collect::<Vec<_>>().join("\"").into()
 }
 
 /// Whether a line begins a message: it says who sent it and at what time. A sentence that begins with *From* says none.
@@ -168,6 +212,8 @@ struct Headers {
     /// The first line is one.
     first: bool,
     from: bool,
+    /// It says first that it is in parts, as pages do that a program keeps in such a form.
+    mime: bool,
     /// How many of the usual ones there are.
     count: usize,
     /// A web page with its pictures.
@@ -184,7 +230,8 @@ fn headers(head: &str) -> Headers {
             || has("from: <saved by")
             || has("from: \"saved by")
             || has("content-location:"));
-    Headers { first, from: has("from:"), count: usual.iter().filter(|name| has(name)).count(), related }
+    let mime = lines.first().is_some_and(|l| l.starts_with("mime-version:")) && has("content-type:");
+    Headers { first, mime, from: has("from:"), count: usual.iter().filter(|name| has(name)).count(), related }
 }
 
 /// Where `needle` first stands.

@@ -86,7 +86,15 @@ impl Within<'_> {
         };
         into.text.push_str(&found.text);
         into.text.push('\n');
-        let inner = found.unread.into_iter();
+        // A PDF some pages of which were not read is handed on as a whole.
+        let handed = found.media == Media::Pdf && found.problem == Some(Unsearchable::PartUnread);
+        let handed = if handed { self.gather(bytes) } else { None };
+        let handed = handed.map(|content| Unread {
+            name: name.to_owned(),
+            problem: Unsearchable::PartUnread,
+            content: Some(content),
+        });
+        let inner = found.unread.into_iter().filter(|_| handed.is_none());
         let inner = inner.map(|part| Unread { name: below(name, part.name), ..part });
         let itself = found.problem.filter(|p| !matches!(p, Unsearchable::PartUnread | Unsearchable::Empty));
         let itself = itself.filter(|_| found.media != Media::Empty);
@@ -94,7 +102,8 @@ impl Within<'_> {
             let content = if may_be_read(problem) { self.gather(bytes) } else { None };
             Unread { name: name.to_owned(), problem, content }
         });
-        into.unread.extend(itself.into_iter().chain(inner));
+        let inner: Vec<Unread> = inner.collect();
+        into.unread.extend(itself.into_iter().chain(handed).chain(inner));
         into.unread.truncate(MOST_NAMED);
         if !into.unread.is_empty() {
             into.problem = into.problem.or(Some(Unsearchable::PartUnread));
@@ -116,7 +125,7 @@ fn may_be_read(problem: Unsearchable) -> bool {
 }
 
 /// A part's name behind that of what holds it; parts without a name, such as the mails of a mailbox, add nothing.
-fn below(outer: &str, inner: String) -> String {
+pub(super) fn below(outer: &str, inner: String) -> String {
     match (outer, inner.as_str()) {
         ("", _) => inner,
         (_, "") => outer.to_owned(),

@@ -5,6 +5,8 @@ use quick_xml::events::Event;
 
 use super::counted::Counted;
 use super::figured::Figured;
+use super::heard::{Form, Heard, heads_comment};
+use super::model::BROKEN;
 
 /// Where text that stands beside the flow is put: notes, comments, text boxes. It follows the flow, so that a sentence is
 /// not cut in two by the note in its middle.
@@ -21,58 +23,16 @@ impl Flow {
     }
 }
 
-/// What is no text: what was struck out or moved away, instructions of fields, data, the other form of the same drawing,
-/// formulas and numbers of charts, how lists and indexes are made.
-pub(super) fn silent(name: &str) -> bool {
-    matches!(
-        name,
-        "del"
-            | "moveFrom"
-            | "delText"
-            | "instrText"
-            | "binData"
-            | "Fallback"
-            | "tracked-changes"
-            | "binary-data"
-            | "numCache"
-            | "numLit"
-            | "authors"
-            | "f"
-            | "script"
-            | "scripts"
-            | "rPh"
-            | "styleSheet"
-            | "attrName"
-            // Where a drawing stands on its page.
-            | "posOffset"
-            | "align"
-            | "pctPosHOffset"
-            | "pctPosVOffset"
-            | "pctWidth"
-            | "pctHeight"
-    )
-}
-
-/// What stands beside the flow.
-pub(super) fn aside(name: &str) -> bool {
-    matches!(name, "txbxContent" | "annotation" | "note-body" | "text-box")
-}
-
-/// What says whose a comment is and of when, before its first word: nothing but its end parts it from that.
-pub(super) fn heads_comment(name: &str) -> bool {
-    matches!(name, "creator" | "date" | "date-string" | "creator-initials" | "sender-initials")
-}
-
 /// Adds the words of some XML. Runs are joined without a blank, cells by a tab, paragraphs and rows by a line feed.
 /// Nothing where it is no XML; what came before is kept.
-pub(super) fn words(xml: &[u8], out: &mut String) -> Option<()> {
-    numbered(xml, out, None)
+pub(super) fn words(xml: &[u8], form: Form, out: &mut String) -> Option<()> {
+    numbered(xml, form, out, None)
 }
 
 /// The same with the numbers that Word counts by itself.
-pub(super) fn numbered(xml: &[u8], out: &mut String, counted: Option<&mut Counted>) -> Option<()> {
+pub(super) fn numbered(xml: &[u8], form: Form, out: &mut String, counted: Option<&mut Counted>) -> Option<()> {
     let mut flow = Flow::default();
-    let read = read(xml, &mut flow, counted);
+    let read = read(xml, form, &mut flow, counted);
     out.push_str(&flow.text);
     if !flow.aside.is_empty() {
         out.push('\n');
@@ -81,17 +41,38 @@ pub(super) fn numbered(xml: &[u8], out: &mut String, counted: Option<&mut Counte
     read
 }
 
-fn read(xml: &[u8], flow: &mut Flow, mut counted: Option<&mut Counted>) -> Option<()> {
+fn read(xml: &[u8], form: Form, flow: &mut Flow, mut counted: Option<&mut Counted>) -> Option<()> {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
-    let mut hushed = 0u32;
+    let mut heard = Heard::new(form);
     let mut cells = 0u32;
     let mut pages = 0u32;
     let mut figured = Figured::default();
     loop {
         let event = reader.read_event_into(&mut buffer).ok()?;
         figured.see(&event);
-        let hidden = hushed > 0 || figured.within();
+        let (opens, closes) = match &event {
+            Event::Start(e) => {
+                heard.opens(e.local_name().as_ref());
+                (Some(e), None)
+            }
+            Event::Empty(e) => (Some(e), Some(e.local_name())),
+            Event::End(e) => {
+                heard.closes(e.local_name().as_ref());
+                (None, Some(e.local_name()))
+            }
+            _ => (None, None),
+        };
+        let hidden = !heard.text() || figured.within();
+        if let Some(e) = opens {
+            for said in heard.said(e) {
+                flow.aside.push_str(&said);
+                flow.aside.push('\n');
+            }
+        }
+        if let Some(chosen) = heard.chosen(opens, closes.as_ref().map_or("", |name| name.as_ref())) {
+            flow.at().push_str(&chosen);
+        }
         if let Some(counted) = counted.as_deref_mut() {
             let number = match &event {
                 Event::Start(e) => counted.opens(e, false),
@@ -99,7 +80,7 @@ fn read(xml: &[u8], flow: &mut Flow, mut counted: Option<&mut Counted>) -> Optio
                 Event::End(e) => counted.closes(e.local_name().as_ref()),
                 _ => None,
             };
-            if let Some(number) = number.filter(|_| !hidden) {
+            if let Some(number) = number.filter(|_| !heard.hushed() && !figured.within()) {
                 flow.at().push_str(&number);
                 flow.at().push(' ');
             }
@@ -113,24 +94,22 @@ fn read(xml: &[u8], flow: &mut Flow, mut counted: Option<&mut Counted>) -> Optio
                     }
                     pages += 1;
                 }
-                name if silent(name) => hushed += 1,
-                name if aside(name) => flow.asides += 1,
+                name if heard.aside(name) => flow.asides += 1,
                 "tc" | "table-cell" => cells += 1,
                 "tab" => flow.at().push('\t'),
                 "s" => flow.at().push(' '),
-                "line-break" => flow.at().push('\n'),
+                "br" | "line-break" => flow.at().push_str(BROKEN),
                 _ => {}
             },
             Event::Empty(e) => match e.local_name().as_ref() {
                 "tab" | "ptab" | "table-cell" | "covered-table-cell" => flow.at().push('\t'),
-                "br" | "cr" | "line-break" => flow.at().push('\n'),
+                "br" | "cr" | "line-break" => flow.at().push_str(BROKEN),
                 "noBreakHyphen" => flow.at().push('-'),
                 "s" => flow.at().push(' '),
                 _ => {}
             },
             Event::End(e) => match e.local_name().as_ref() {
-                name if silent(name) => hushed = hushed.saturating_sub(1),
-                name if aside(name) => {
+                name if heard.aside(name) => {
                     flow.at().push('\n');
                     flow.asides = flow.asides.saturating_sub(1);
                 }
@@ -144,6 +123,8 @@ fn read(xml: &[u8], flow: &mut Flow, mut counted: Option<&mut Counted>) -> Optio
                     flow.at().push('\t');
                 }
                 "tr" | "table-row" => flow.at().push('\n'),
+                // Above the line of a fraction.
+                "num" if form == Form::Office => flow.at().push('/'),
                 _ => {}
             },
             Event::Text(e) if !hidden => {

@@ -138,7 +138,7 @@ pub(super) fn problem(problem: Unsearchable) -> &'static str {
         Unsearchable::ImageOnly => "picture without text",
         Unsearchable::UnknownType => "type that cannot be searched",
         Unsearchable::TooLarge => "too large to be searched",
-        Unsearchable::PartUnread => "something packed into it cannot be searched",
+        Unsearchable::PartUnread => "something in it cannot be searched",
         Unsearchable::NoLetters => "its fonts do not say their letters",
         Unsearchable::ReaderEnded => "reading it failed and was stopped",
         Unsearchable::TookTooLong => "reading it took too long",

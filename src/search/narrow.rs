@@ -58,7 +58,13 @@ pub(super) fn narrow(db: &Connection, shelf: &Shelf, only: &Only) -> Result<Vec<
     };
     match only {
         Only::Owner(term) => {
-            let names = distinct(db, "SELECT DISTINCT owner FROM document", &term.key())?;
+            let sql = "SELECT DISTINCT owner FROM document";
+            let names =
+                distinct(
+                    db,
+                    sql,
+                    |name| if term.whole { name.trim() == term.words } else { name.contains(&term.key()) },
+                )?;
             through.read(db, "SELECT id FROM document WHERE owner IN", &names)?;
         }
         Only::Clause(text) => {
@@ -123,7 +129,7 @@ fn of_type(db: &Connection, shelf: &Shelf, text: &str, through: &mut Through<'_>
     if let Some(kind) = kind {
         through.read(db, "SELECT id FROM document WHERE kind IN", &[Value::Text(kind.to_string())])?;
     }
-    let of_records = distinct(db, "SELECT DISTINCT kind FROM record", &format!(" {wanted}"))?;
+    let of_records = distinct(db, "SELECT DISTINCT kind FROM record", |kind| kind.contains(&format!(" {wanted}")))?;
     if kind.is_none() && of_records.is_empty() {
         let known = DocumentKind::NAMES.iter().copied().chain(FILES.iter().map(|(name, _)| *name));
         return Err(refusals::search_type_unknown(text, known.collect::<Vec<_>>().join(", ")));
@@ -131,9 +137,9 @@ fn of_type(db: &Connection, shelf: &Shelf, text: &str, through: &mut Through<'_>
     through.read(db, "SELECT id FROM record WHERE kind IN", &of_records)
 }
 
-/// The texts of a column that have these words.
-fn distinct(db: &Connection, sql: &str, key: &str) -> Result<Vec<Value>> {
+/// The texts of a column whose words fit.
+fn distinct(db: &Connection, sql: &str, fits: impl Fn(&str) -> bool) -> Result<Vec<Value>> {
     let mut statement = db.prepare_cached(sql)?;
     let all = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(all.into_iter().filter(|text| words(text).contains(key)).map(Value::Text).collect())
+    Ok(all.into_iter().filter(|text| fits(&words(text))).map(Value::Text).collect())
 }

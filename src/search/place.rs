@@ -59,7 +59,9 @@ impl Place {
             Media::Other if text.starts_with('\x0b') => in_sheet(text, at),
             Media::Text | Media::Csv => Some(Place::Line { n: count('\n') }),
             _ => {
-                let lines = before.split('\n').rev().skip(1).filter(|line| !line.trim().is_empty());
+                // A line that ends within a paragraph says so.
+                let lines = before.split('\n').rev().skip(1);
+                let lines = lines.filter(|line| !line.trim().is_empty() && !line.ends_with('\u{2028}'));
                 Some(Place::Paragraph { n: lines.count() as u32 + 1 })
             }
         }
@@ -161,6 +163,15 @@ mod tests {
         assert_eq!(at("c\n"), cell("Plan", Some("B3")));
         assert_eq!(at("x\x0b"), cell("Wide", Some("A1")));
         assert_eq!(at("y\n"), cell("Wide", None));
+    }
+
+    #[test]
+    fn a_line_that_is_broken_within_a_paragraph_begins_none() {
+        let text = "One\u{2028}\nand more\n\nTwo\u{2028}\n\u{2028}\nend\n";
+        let at = |word: &str| Place::of(Media::Docx, text, text.find(word).unwrap_or_default());
+        for (word, n) in [("One", 1), ("more", 1), ("Two", 2), ("end", 2)] {
+            assert_eq!(at(word), Some(Place::Paragraph { n }), "{word}");
+        }
     }
 
     #[test]

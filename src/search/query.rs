@@ -8,6 +8,9 @@ use crate::text::words;
 /// More words than this nobody types.
 const MOST: usize = 30;
 
+/// More bytes than this nobody types either.
+const LONGEST: usize = 10_000;
+
 /// A query as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
@@ -59,6 +62,10 @@ impl Query {
     /// `invalid_value` where it says nothing that can be looked for, or an operator nothing that it knows.
     pub fn parse(text: &str) -> Result<Self> {
         let mut query = Self { wanted: Vec::new(), unwanted: Vec::new(), narrowed: Vec::new() };
+        // What nobody types is not looked through to its end.
+        if text.len() > LONGEST {
+            return Err(refusals::search_too_many_words(MOST));
+        }
         let mut rest = text.trim_start();
         while !rest.is_empty() {
             let there = match rest.strip_prefix(['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}']) {
@@ -113,7 +120,11 @@ impl Term {
 
 /// The operator that a text begins with, and what stands behind it.
 fn operator(text: &str) -> Option<(&'static str, &str)> {
-    let (name, behind) = text.split_once([':', '\u{ff1a}'])?;
+    // No name is longer; the rest of the query is looked at in its turn.
+    let end = text.char_indices().map(|(at, _)| at).nth(20).unwrap_or(text.len());
+    let (name, _) = text[..end].split_once([':', '\u{ff1a}'])?;
+    let colon = text[name.len()..].chars().next().map_or(0, char::len_utf8);
+    let behind = &text[name.len() + colon..];
     let name = name.to_lowercase();
     let (shown, _) = OPERATORS.iter().find(|(_, names)| names.contains(&name.as_str()))?;
     Some((shown, behind))

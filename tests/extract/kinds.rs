@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::fixtures::files::{email, pdf, png};
 
-fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -20,7 +20,7 @@ fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// Whether all of these are found, and none of those.
 #[track_caller]
-fn finds(bytes: &[u8], media: Media, there: &[&str], never: &[&str]) -> Extracted {
+pub(super) fn finds(bytes: &[u8], media: Media, there: &[&str], never: &[&str]) -> Extracted {
     let found = extract_bytes(bytes);
     assert_eq!(found.media, media, "{found:?}");
     let text = words(&found.text);

@@ -3,7 +3,9 @@
 mod again;
 mod engines;
 mod kinds;
+mod lost;
 mod pages;
+mod scans;
 
 use clausebook::extract::{Extracted, Media, Unsearchable, extract_bytes};
 use clausebook::text::fold;

@@ -35,6 +35,8 @@ fn operators_narrow_what_is_found() {
         ("restore owner:quality", &all[2..]),
         ("restore verantwortlich:\"head of it\"", &all[1..2]),
         ("backup owner:\"head of i\"", &none[..]),
+        ("backup owner:\"head of\"", &none[..]),
+        ("backup owner:head", &all[1..2]),
         ("restore -draft", &[all[0], all[2]][..]),
         ("backup -draft", &[all[0], all[2]]),
         ("backup -\"restore yearly\"", &all[..1]),

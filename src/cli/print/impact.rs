@@ -67,7 +67,7 @@ fn show_file(page: &mut Page, file: &FilesCompared) {
         page.line("  The comments on it are others; they are no part of its text and not compared.");
     }
     if file.partly {
-        page.line("  Something packed into it could not be read: there may be more.");
+        page.line("  Something in it could not be read: there may be more.");
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn words(place: &Place) -> String {
 pub(super) fn not_searched(counts: &[NotSearched]) -> Option<String> {
     let files: usize = counts.iter().map(|counted| counted.files).sum();
     let first = counts.first()?;
-    let reasons: Vec<String> = counts.iter().map(|c| format!("{} {}", c.files, reason(c.problem))).collect();
+    let reasons: Vec<String> = counts.iter().map(|c| format!("{} {}", c.files, reason(c.problem, c.files))).collect();
     let remedies = counts.iter().filter_map(|c| remedy(c.problem));
     let mut out = format!(
         "{} cannot be searched{}: {}.",
@@ -71,8 +71,9 @@ pub(super) fn not_searched(counts: &[NotSearched]) -> Option<String> {
 }
 
 /// Behind a number.
-fn reason(problem: Unsearchable) -> &'static str {
+fn reason(problem: Unsearchable, files: usize) -> &'static str {
     match problem {
+        Unsearchable::ImageOnly if files == 1 => "scan or picture",
         Unsearchable::Empty => "empty",
         Unsearchable::Damaged => "damaged",
         Unsearchable::Locked => "locked",

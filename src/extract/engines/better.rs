@@ -1,31 +1,26 @@
 //! What the crates could not read is given to a program that may.
 
-use std::time::Duration;
-
 use super::super::model::{Extracted, Media, Unsearchable};
-use super::super::sniff;
 use super::packed::{self, Again};
-use super::read::{Read, named};
+use super::read::{Read, printed};
 use super::{office, pdf};
-use crate::contained::{COPY, Containment, Errand, Tool};
-use crate::text::words;
-
-/// So many pages of a scan are read.
-const MOST_PAGES: usize = 40;
-/// How long a program may take for a file, or for a page that is a picture.
-const TIME: Duration = Duration::from_secs(60);
+use crate::contained::{COPY, Containment, Tool};
 
 /// Whether a file that was read so far can be given to a program.
 pub(super) fn may_read(program: &str, media: Media, problem: Option<Unsearchable>) -> bool {
     use Media::{Doc, Docx, Image, Odp, Ods, Odt, Other, Pdf, Ppt, Pptx, Rtf, Xls, Xlsx};
-    use Unsearchable::{Damaged, ImageOnly, NoLetters, PartUnread, ReaderEnded, TookTooLong, UnknownType};
+    use Unsearchable::{
+        Damaged, Empty, ImageOnly, Locked, NoLetters, PartUnread, ReaderEnded, TookTooLong, UnknownType,
+    };
+    // It knows ways to encrypt that need no password to be read, and are unknown to the crate.
+    let pages = matches!(problem, Some(NoLetters | ImageOnly | Locked));
     let not_read = matches!(problem, Some(Damaged | ReaderEnded | TookTooLong));
     match (program, media) {
         // What is packed into it may be anything.
         _ if problem == Some(PartUnread) => true,
         // Also where all seems well: it knows fonts and angles that the crate does not.
-        ("pdftotext", Pdf) => not_read || matches!(problem, None | Some(NoLetters | ImageOnly)),
-        ("pdftoppm" | "tesseract", Pdf) => not_read || matches!(problem, Some(NoLetters | ImageOnly)),
+        ("pdftotext", Pdf) => not_read || pages || matches!(problem, None | Some(Empty)),
+        ("pdftoppm" | "tesseract", Pdf) => not_read || pages,
         ("tesseract", Image) => problem == Some(ImageOnly),
         ("antiword" | "catdoc" | "soffice", Doc)
         | ("soffice", Docx | Odt | Rtf | Xls | Xlsx | Ods | Ppt | Pptx | Odp) => not_read,
@@ -43,15 +38,15 @@ pub(in super::super) fn better(found: Extracted, bytes: &[u8], contained: &Conta
     let tools = contained.tools();
     let tool =
         |name: &str| tools.iter().find(|tool| tool.name == name).filter(|_| may_read(name, found.media, found.problem));
-    let ask = |tool: &Tool, args: &[&str]| text(contained, tool, args, bytes);
+    let ask = |tool: &Tool, args: &[&str]| printed(contained, tool, args, bytes);
+    if found.media == Media::Pdf {
+        let may = |name: &str| tool(name).cloned();
+        let tools = pdf::Tools { written: may("pdftotext"), draw: may("pdftoppm"), read: may("tesseract") };
+        let better = pdf::read(found, bytes, contained, &tools);
+        let attached = better.unread.iter().any(|part| pdf::page_of(part).is_none());
+        return if attached { packed::better(better, bytes, contained, again) } else { better };
+    }
     let read = match found.media {
-        Media::Pdf if matches!(found.problem, None | Some(Unsearchable::PartUnread)) => {
-            tool("pdftotext").and_then(|tool| ask(tool, pdf::ARGUMENTS)).and_then(|read| pdf::joined(&found, read))
-        }
-        Media::Pdf => {
-            let written = tool("pdftotext").and_then(|tool| ask(tool, pdf::ARGUMENTS));
-            written.or_else(|| pages(tool("pdftoppm")?, tool("tesseract")?, bytes, contained))
-        }
         Media::Image => tool("tesseract").and_then(|tool| ask(tool, &[COPY, "stdout", "-l", &tool.setting])),
         media => {
             let antiword = tool("antiword").and_then(|tool| ask(tool, &["-m", "UTF-8.txt", COPY]));
@@ -65,34 +60,4 @@ pub(in super::super) fn better(found: Extracted, bytes: &[u8], contained: &Conta
         }
         None => found,
     }
-}
-
-/// What a program prints of a file; nothing where there is no word in it.
-fn text(contained: &Containment, tool: &Tool, args: &[&str], bytes: &[u8]) -> Option<Read> {
-    let errand = Errand::printed(&tool.program, args, TIME);
-    let printed = contained.program(&errand, bytes).ok()?;
-    let text = String::from_utf8_lossy(&printed).trim_end_matches(['\x0c', '\n']).to_owned();
-    (!words(&text).is_empty()).then(|| Read { text, engine: named(tool), problem: None })
-}
-
-/// The pages of a scan, each drawn and then read.
-fn pages(draw: &Tool, read: &Tool, bytes: &[u8], contained: &Containment) -> Option<Read> {
-    let (mut all, mut who, mut problem) = (Vec::new(), None, Some(Unsearchable::TooLarge));
-    for page in 1..=MOST_PAGES + 1 {
-        let number = page.to_string();
-        let args = ["-q", "-r", "200", "-gray", "-png", "-f", &number, "-l", &number, COPY];
-        let errand = Errand::printed(&draw.program, &args, TIME);
-        let picture = contained.program(&errand, bytes).ok().filter(|picture| sniff::media(picture) == Media::Image);
-        let Some(picture) = picture else {
-            problem = None;
-            break;
-        };
-        if page > MOST_PAGES {
-            break;
-        }
-        let found = text(contained, read, &[COPY, "stdout", "-l", &read.setting], &picture);
-        all.push(found.as_ref().map(|found| found.text.clone()).unwrap_or_default());
-        who = found.map(|found| found.engine).or(who);
-    }
-    who.map(|engine| Read { text: all.join("\n\x0c"), engine, problem })
 }

@@ -3,6 +3,7 @@
 mod better;
 mod office;
 mod packed;
+mod pages;
 mod pdf;
 mod read;
 mod settings;

@@ -1,101 +1,146 @@
-//! What pdftotext finds in a PDF, beside what was found here.
+//! A PDF as other programs read it: its text by pdftotext, and each page that is a picture drawn and then read.
 
-use std::collections::HashSet;
-
-use super::super::model::{APART, COMMENTS, Extracted};
-use super::read::Read;
-use crate::contained::COPY;
+use super::super::model::{Extracted, Media, Unread, Unsearchable};
+use super::super::sniff;
+use super::pages::{PAGE, filled, joined};
+use super::read::{Read, TIME, printed};
+use crate::contained::{COPY, Containment, Errand, Tool};
 use crate::text::words;
 
 /// In the order in which it is read, each page ended by a form feed.
-pub(super) const ARGUMENTS: &[&str] = &["-q", "-enc", "UTF-8", COPY, "-"];
+const ARGUMENTS: &[&str] = &["-q", "-enc", "UTF-8", COPY, "-"];
+/// So many pages of a scan are read.
+const MOST_PAGES: usize = 40;
+/// More words than this on a page that is a picture are no stamp.
+const STAMP: usize = 3;
 
-/// So small a part of its words may be missing here before its order of lines is taken for the better one.
-const FEW: usize = 10;
-
-/// What both found, page by page; nothing where everything was found here: then this program read it.
-pub(super) fn joined(ours: &Extracted, theirs: Read) -> Option<Read> {
-    let (text, behind) = ours.text.split_once(COMMENTS).unwrap_or((&ours.text, ""));
-    let known: HashSet<String> = each(&ours.text).collect();
-    let said: HashSet<String> = each(&theirs.text).collect();
-    let missing = said.iter().filter(|word| !known.contains(*word)).count();
-    let whole = ours.problem.is_none();
-    if whole && missing == 0 {
-        return None;
-    }
-    // Only here it is known where a page's lines stand, what runs on every page, and what belongs together.
-    let ours_first = whole && missing * FEW <= said.len();
-    let (first, second) = if ours_first { (text, theirs.text.as_str()) } else { (theirs.text.as_str(), text) };
-    let mut pages: Vec<Page> = first.split(PAGE).map(Page::of).collect();
-    let mut parts = String::new();
-    for (at, other) in second.split(PAGE).enumerate() {
-        if at >= pages.len() {
-            pages.push(Page::default());
-        }
-        let page = &mut pages[at];
-        if ours_first {
-            page.fill(other, &known, &mut parts);
-        } else {
-            page.join(&Page::of(other));
-        }
-    }
-    let mut text = pages.into_iter().map(Page::into_text).collect::<Vec<_>>().join("\x0c");
-    if !(behind.is_empty() && parts.is_empty()) {
-        text.extend([COMMENTS, behind]);
-    }
-    // Parts of words are neither what it says nor a comment on it.
-    if !parts.is_empty() {
-        text.extend([APART, &parts]);
-    }
-    Some(Read { text, ..theirs })
+/// Those that may be asked.
+pub(super) struct Tools {
+    /// Finds what is written.
+    pub(super) written: Option<Tool>,
+    /// Draws a page.
+    pub(super) draw: Option<Tool>,
+    /// Reads a picture.
+    pub(super) read: Option<Tool>,
 }
 
-const PAGE: char = '\x0c';
-
-/// A page, and what stands apart from its text.
-#[derive(Default)]
-struct Page {
-    text: String,
-    apart: Vec<String>,
+/// The number of a page that was not read, from 1; nothing for what is attached.
+pub(super) fn page_of(part: &Unread) -> Option<usize> {
+    let (number, of) = part.name.split_once(" / ")?;
+    of.parse::<usize>().ok()?;
+    number.parse().ok().filter(|number| *number > 0)
 }
 
-impl Page {
-    fn of(page: &str) -> Self {
-        let (text, apart) = page.split_once(APART).unwrap_or((page, ""));
-        Self { text: text.to_owned(), apart: apart.lines().map(str::to_owned).collect() }
-    }
-
-    /// Takes over what only another program sees: lines, and parts of words that it cuts otherwise.
-    fn fill(&mut self, other: &str, known: &HashSet<String>, parts: &mut String) {
-        for line in other.lines() {
-            let words: Vec<String> = each(line).collect();
-            let missing: Vec<&str> = words.iter().filter(|word| !known.contains(*word)).map(String::as_str).collect();
-            if words.len() > 2 && missing.len() * 2 > words.len() {
-                self.apart.push(line.trim().to_owned());
-            } else if !missing.is_empty() {
-                parts.push_str(&missing.join(" "));
-                parts.push('\n');
+/// What was found, with what they find.
+pub(super) fn read(found: Extracted, bytes: &[u8], contained: &Containment, tools: &Tools) -> Extracted {
+    let theirs = tools.written.as_ref().and_then(|tool| printed(contained, tool, ARGUMENTS, bytes)).and_then(lettered);
+    let mut found = match found.problem {
+        None | Some(Unsearchable::PartUnread) => beside(found, theirs),
+        problem => match theirs {
+            Some(read) => instead(found, read, problem),
+            None => {
+                let read = whole(tools, bytes, contained);
+                return read.map_or(found.clone(), |Read { text, engine, problem }| Extracted {
+                    text,
+                    problem,
+                    engine: Some(engine),
+                    ..found
+                });
             }
+        },
+    };
+    let pages: Vec<usize> = found.unread.iter().filter_map(page_of).collect();
+    if let (Some(draw), Some(reader)) = (&tools.draw, &tools.read) {
+        let mut read = Vec::new();
+        for number in pages.into_iter().take(MOST_PAGES) {
+            let Some(picture) = drawn(draw, number, bytes, contained) else { continue };
+            let said = page(reader, &picture, contained);
+            let engine = said.as_ref().map(|said| said.engine.clone());
+            found.engine = match (found.engine, engine) {
+                (Some(known), Some(other)) if !known.contains(&other) => Some(format!("{known}, {other}")),
+                (known, other) => known.or(other),
+            };
+            read.push((number, said.map(|said| said.text).unwrap_or_default()));
         }
+        found.text = filled(&found.text, &read);
+        found.unread.retain(|part| page_of(part).is_none_or(|page| read.iter().all(|(number, _)| *number != page)));
     }
-
-    /// Takes over filled fields and whatever else only the reader here sees, and what it knows to run on every page.
-    fn join(&mut self, ours: &Self) {
-        let known: HashSet<String> = each(&self.text).collect();
-        let runs = |line: &str| ours.apart.iter().any(|running| running.trim() == line.trim());
-        let kept: Vec<&str> = self.text.lines().filter(|line| line.trim().is_empty() || !runs(line)).collect();
-        let text = kept.join("\n");
-        let unknown = |line: &&str| each(line).any(|word| !known.contains(&word));
-        self.apart.extend(ours.text.lines().filter(unknown).map(str::to_owned));
-        self.apart.extend(ours.apart.iter().cloned());
-        self.text = text;
+    if found.problem == Some(Unsearchable::PartUnread) && found.unread.is_empty() {
+        found.problem = None;
     }
-
-    fn into_text(self) -> String {
-        if self.apart.is_empty() { self.text } else { self.text + APART + &self.apart.join("\n") }
-    }
+    found
 }
 
-fn each(text: &str) -> impl Iterator<Item = String> {
-    words(text).split_whitespace().map(str::to_owned).collect::<Vec<_>>().into_iter()
+/// What a program found without the pages of which it gives the numbers of pictures in a font instead of letters: a blank is a
+/// control character then. Nothing where none is left.
+fn lettered(theirs: Read) -> Option<Read> {
+    let numbers = |page: &str| {
+        let drawn = page.chars().filter(|c| !c.is_whitespace());
+        let (count, controls) = drawn.fold((0, 0), |(n, controls), c| (n + 1, controls + usize::from(c.is_control())));
+        controls * 50 > count
+    };
+    let text =
+        theirs.text.split(PAGE).map(|page| if numbers(page) { "" } else { page }).collect::<Vec<_>>().join("\x0c");
+    (!words(&text).is_empty()).then_some(Read { text, ..theirs })
+}
+
+/// What both found; what was not read here and is read there is no longer missing.
+fn beside(mut found: Extracted, theirs: Option<Read>) -> Extracted {
+    let Some(theirs) = theirs else { return found };
+    let counts: Vec<usize> = theirs.text.split(PAGE).map(|page| words(page).split_whitespace().count()).collect();
+    found.unread.retain(|part| {
+        let stamp = if part.problem == Unsearchable::ImageOnly { STAMP } else { 0 };
+        page_of(part).is_none_or(|page| counts.get(page - 1).is_none_or(|count| *count <= stamp))
+    });
+    if let Some(Read { text, engine, .. }) = joined(&found, theirs) {
+        (found.text, found.engine) = (text, Some(engine));
+    }
+    found
+}
+
+/// What they found where nothing was found here. Of a file of pictures the pages without a word are still pictures.
+fn instead(found: Extracted, theirs: Read, problem: Option<Unsearchable>) -> Extracted {
+    let pages: Vec<&str> = theirs.text.split(PAGE).collect();
+    let empty = pages.iter().enumerate().filter(|(_, page)| words(page).is_empty());
+    let empty = empty.filter(|_| problem == Some(Unsearchable::ImageOnly));
+    let unread: Vec<Unread> = empty
+        .map(|(n, _)| Unread {
+            name: format!("{} / {}", n + 1, pages.len()),
+            problem: Unsearchable::ImageOnly,
+            content: None,
+        })
+        .collect();
+    let problem = (!unread.is_empty()).then_some(Unsearchable::PartUnread);
+    let Read { text, engine, .. } = theirs;
+    Extracted { text, problem, unread, engine: Some(engine), ..found }
+}
+
+/// The pages of a scan, each drawn and then read.
+fn whole(tools: &Tools, bytes: &[u8], contained: &Containment) -> Option<Read> {
+    let (draw, reader) = (tools.draw.as_ref()?, tools.read.as_ref()?);
+    let (mut all, mut who, mut problem) = (Vec::new(), None, Some(Unsearchable::TooLarge));
+    for number in 1..=MOST_PAGES + 1 {
+        let Some(picture) = drawn(draw, number, bytes, contained) else {
+            problem = None;
+            break;
+        };
+        if number > MOST_PAGES {
+            break;
+        }
+        let found = page(reader, &picture, contained);
+        all.push(found.as_ref().map(|found| found.text.clone()).unwrap_or_default());
+        who = found.map(|found| found.engine).or(who);
+    }
+    who.map(|engine| Read { text: all.join("\n\x0c"), engine, problem })
+}
+
+fn drawn(draw: &Tool, number: usize, bytes: &[u8], contained: &Containment) -> Option<Vec<u8>> {
+    let number = number.to_string();
+    let args = ["-q", "-r", "200", "-gray", "-png", "-f", &number, "-l", &number, COPY];
+    let errand = Errand::printed(&draw.program, &args, TIME);
+    contained.program(&errand, bytes).ok().filter(|picture| sniff::media(picture) == Media::Image)
+}
+
+fn page(reader: &Tool, picture: &[u8], contained: &Containment) -> Option<Read> {
+    printed(contained, reader, &[COPY, "stdout", "-l", &reader.setting], picture)
 }

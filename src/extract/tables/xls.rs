@@ -56,6 +56,10 @@ fn cell(data: &Data) -> Cell {
         Data::Float(n) => Some(*n),
         _ => None,
     };
+    // An error is no value that a list holds.
+    if matches!(data, Data::Error(_)) {
+        return Cell::default();
+    }
     let serial = number.filter(|n| (20_000.0..80_000.0).contains(n));
     Cell { day: serial.and_then(|n| super::formats::day(n, false)), ..Cell::of(sheet::shown(data)) }
 }

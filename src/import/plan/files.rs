@@ -27,7 +27,7 @@ pub(super) fn problem_of(found: &Found, problems: &mut Vec<Problem>) {
         Some(Unsearchable::ImageOnly) => say("image_only", "The file is a picture and cannot be searched."),
         Some(Unsearchable::UnknownType) => say("unknown_type", "The file is of a type that cannot be searched."),
         Some(Unsearchable::TooLarge) => say("too_large", "The file is too large to be searched."),
-        Some(Unsearchable::PartUnread) => say("part_unread", "Something packed into the file cannot be searched."),
+        Some(Unsearchable::PartUnread) => say("part_unread", "Something in the file cannot be searched."),
         Some(Unsearchable::NoLetters) => {
             say("no_letters", "The file's fonts do not say their letters; it cannot be searched.");
         }
@@ -51,7 +51,10 @@ pub(super) fn problem_of(found: &Found, problems: &mut Vec<Problem>) {
         matches!(found.extracted.problem, Some(Unsearchable::Empty | Unsearchable::Locked | Unsearchable::Damaged));
     if expected.is_some_and(|media| !media.contains(&found.extracted.media)) && !broken {
         let real = serde_json::to_value(found.extracted.media).ok().and_then(|v| v.as_str().map(str::to_owned));
-        let real = real.unwrap_or_default();
+        let real = match found.extracted.media {
+            Media::Other => String::from("of a kind that is not known here"),
+            _ => real.unwrap_or_default(),
+        };
         problems.push(Problem::file(
             &found.path,
             "wrong_extension",
