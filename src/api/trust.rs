@@ -25,8 +25,12 @@ pub struct LedgerTrust {}
 pub struct Trust {
     /// How the folder stands to the head that this machine kept.
     pub standing: Standing,
+    /// How many entries the head speaks of that this machine kept; none where it kept none of this workspace.
+    pub kept: Option<u64>,
     /// The machines' keys, in the order of their enrolment.
     pub keys: Vec<MachineKey>,
+    /// The entries that enrol keys in this machine's name which are not its own: lost ones, or somebody else's.
+    pub in_own_name: Vec<u64>,
     /// This machine and its key in one word, for the machine that is to vouch for it; none where nothing can be written.
     pub own: Option<String>,
     /// This machine's key, as a verifier key.
@@ -51,6 +55,8 @@ impl Command for LedgerTrust {
         let key = (!read_only).then(|| workspace.signing_key()).transpose()?;
         Ok(Trust {
             standing: workspace.standing()?,
+            kept: workspace.kept(),
+            in_own_name: workspace.others_in_own_name()?,
             keys: workspace::machine_keys(workspace.db())?,
             own: (!read_only).then(|| workspace.key_request()).transpose()?,
             own_key: key.map(|key| key.verifier(&workspace.origin()).to_string()),

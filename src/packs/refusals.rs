@@ -3,6 +3,8 @@
 use crate::error::reasons;
 
 reasons! {
+    /// The ledger is not the one over which this pack was issued: it was written anew since.
+    pack_history_differs(name) = Refused;
     /// Nothing is in force for the audit with this code.
     pack_empty(code) = Refused;
     /// What is in it does not follow from the entries about it.

@@ -2,6 +2,7 @@
 //! with what writes them: what it accepts, it has worked out itself.
 
 mod archive;
+mod batches;
 mod chain;
 mod clocks;
 mod consistency;
@@ -13,6 +14,7 @@ mod fact;
 mod folder;
 mod heads;
 mod held;
+mod issued;
 mod joined;
 mod keys;
 mod merkle;
@@ -40,4 +42,4 @@ pub use pack::{pack, pack_read};
 pub use pages::PackRead;
 pub use refusals::REASONS;
 pub use report::{Check, Finding, Owner, Report, Unmet};
-pub use workspace::{Held, Kept, workspace};
+pub use workspace::{Held, Kept, Own, workspace};

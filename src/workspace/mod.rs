@@ -21,6 +21,7 @@ mod refill;
 mod refusals;
 mod replay;
 mod sign;
+mod signed;
 mod standing;
 mod trust;
 mod tx;
@@ -55,7 +56,7 @@ pub use days::{SaidDay, stamped};
 pub use elsewhere::{Replayed, replay_elsewhere, replay_first};
 pub use heads::Standing;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since, framing};
-pub use key::Machine;
+pub use key::{Known, Machine, known};
 pub use ledgersaid::{Kept, LedgerEvent};
 pub use machines::{
     MachineEvent, MachineKey, SCHEMA as MACHINES, Vouched, enrolments, machine_keys, signed_with, vouched_text,
@@ -218,7 +219,7 @@ impl Workspace {
 
     /// The name under which checkpoints of this workspace are signed.
     pub fn origin(&self) -> String {
-        format!("clausebook.local/{}", self.id)
+        format!("{}{}", signed::ORIGIN, self.id)
     }
 
     /// This machine's signing key for this workspace.
@@ -238,9 +239,12 @@ impl Workspace {
     }
 
     /// Empties the tables and fills them again from the ledger; stopped before its end, it changes nothing.
+    /// Its identity is put right where its entries say another.
     pub fn rebuild(&mut self, progress: Tell<'_>) -> Result<u64> {
         self.refuse_if_read_only()?;
-        refill::refill(&mut self.db, self.projector, self.clock, progress)
+        let entries = refill::refill(&mut self.db, self.projector, self.clock, progress)?;
+        self.id = open::identity(&self.db)?;
+        Ok(entries)
     }
 
     /// Lets the day act: tables that stand on another day are brought to today.

@@ -19,6 +19,10 @@ reasons! {
     ledger_rolled_back(kept, entries) = Refused;
     /// The folder's first entries are others than those of the head that this machine kept of it.
     ledger_other_history(kept) = Refused;
+    /// No key that the entries enrol signed the last of them.
+    ledger_unsigned(from, to) = Refused;
+    /// The folder calls itself by another identity than its entries do.
+    ledger_renamed(says, ledger) = Refused;
     folder_fits_already() = Refused;
     folder_accepted_without_reason() = ReasonNeeded;
     /// The clock is behind the last entry.

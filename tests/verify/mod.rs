@@ -3,6 +3,7 @@
 mod flips;
 mod fuzz;
 mod insider;
+mod laundered;
 mod tables;
 
 use std::sync::atomic::AtomicBool;
@@ -166,11 +167,11 @@ fn a_ledger_rewritten_as_a_whole_is_caught_by_the_checkpoint_kept_outside() {
     let mut appender = Appender::load(&db).unwrap();
     for (at, event) in events {
         appender.append(&db, uuid::Uuid::now_v7(), "quality@example.org", at, &event).unwrap();
+        // Even signed again with the workspace's own key, as its owner could.
+        let head = appender.head();
+        let forged = Checkpoint { origin: origin.clone(), size: head.size, root: head.root }.sign(&key);
+        clausebook::ledger::store_checkpoint(&db, &forged).unwrap();
     }
-    // Even signed again with the workspace's own key, as its owner could.
-    let head = appender.head();
-    let forged = Checkpoint { origin, size: head.size, root: head.root }.sign(&key);
-    clausebook::ledger::store_checkpoint(&db, &forged).unwrap();
     lock(&db);
     assert!(check(&place, false, None).ok, "a whole rewrite fits itself");
     assert_eq!(codes(&check(&place, false, Some(&anchor))), ["another_history"]);

@@ -8,23 +8,27 @@ use crate::workspace::{AnchorAnswer, AnchorExported, Standing};
 
 impl Show for Trust {
     fn show(&self, page: &mut Page) {
-        match &self.standing {
-            Standing::Fits => page.line("The folder continues what this machine kept of it."),
-            Standing::Behind { kept, entries } => page
-                .line(format!("The folder is behind: it has {entries} entries, this machine kept a head of {kept}.")),
-            Standing::Beside { kept } => {
-                page.line(format!(
-                    "The folder has another history than the head of {kept} entries that this machine kept."
-                ));
-            }
-        }
+        page.line(match &self.standing {
+            Standing::Fits if self.kept.is_none() => String::from(
+                "Nothing is kept of this folder on this machine: whether it is the one you know, only a checkpoint, a pack or \
+                 another machine shows.",
+            ),
+            Standing::Fits => String::from("The folder continues what this machine kept of it."),
+            apart => said(apart),
+        });
         for key in &self.keys {
             let stands = match (&key.voucher, &key.reason) {
                 (Some(by), _) => format!("  vouched for by {by}"),
                 (None, Some(reason)) => format!("  no voucher: {reason}"),
                 (None, None) => String::new(),
             };
-            let own = if self.own_key.as_ref() == Some(&key.key) { "  (this machine)" } else { "" };
+            let own = if self.own_key.as_ref() == Some(&key.key) {
+                "  (this machine)"
+            } else if self.in_own_name.contains(&key.entry) {
+                "  (in this machine's name, and not its key: its own was lost, or somebody wrote in its name)"
+            } else {
+                ""
+            };
             page.line(format!("{:>6}  {}  {}{own}{stands}", key.entry, key.day, key.key));
         }
         if self.own_key.as_ref().is_some_and(|own| !self.keys.iter().any(|key| key.key == *own)) {
@@ -32,6 +36,25 @@ impl Show for Trust {
         }
         for answer in &self.answers {
             page.line(told(answer));
+        }
+    }
+}
+
+/// How a folder stands that cannot be written into.
+pub(super) fn said(standing: &Standing) -> String {
+    match standing {
+        Standing::Fits => String::new(),
+        Standing::Behind { kept, entries } => {
+            format!("The folder is behind: it has {entries} entries, this machine kept a head of {kept}.")
+        }
+        Standing::Beside { kept } => {
+            format!("The folder has another history than the head of {kept} entries that this machine kept.")
+        }
+        Standing::Unsigned { from, to } => format!(
+            "No enrolled key signed entries {from} to {to}: they were changed, or put there. Nothing is written on top of them."
+        ),
+        Standing::Renamed { says, ledger } => {
+            format!("The folder calls itself {says}, its entries say {ledger}: `clausebook rebuild` puts that right.")
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The workspace as a whole: made, filled again, checked, and its ledger.
 
-use super::{Page, Show};
+use super::{Page, Show, trust};
 use crate::api::{CheckpointSigned, Rebuilt, WorkspaceMade};
 use crate::log::Log;
 use crate::verify::{Report, Unmet};
-use crate::workspace::{Consistency, Proof};
+use crate::workspace::{Consistency, Proof, Standing};
 
 impl Show for WorkspaceMade {
     fn show(&self, page: &mut Page) {
@@ -21,6 +21,13 @@ impl Show for WorkspaceMade {
 impl Show for Rebuilt {
     fn show(&self, page: &mut Page) {
         page.line(format!("All tables filled again from {} entries.", self.entries));
+        if self.identity_put_right {
+            page.line("The folder called itself by another identity than its entries say; that was put right.");
+        }
+        if self.standing != Standing::Fits {
+            page.line(trust::said(&self.standing));
+            page.line("The tables show what stands in the ledger; `clausebook verify` says what is wrong with it.");
+        }
     }
 }
 
