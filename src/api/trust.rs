@@ -7,7 +7,8 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
-use crate::error::{Error, Result};
+use crate::disk;
+use crate::error::Result;
 use crate::verify::{self, Report};
 use crate::workspace::{self, AnchorAnswer, AnchorExported, MachineKey, Standing};
 
@@ -228,6 +229,9 @@ impl Command for AnchorImport {
     }
 }
 
+/// A proof is a few kilobytes, whatever the ledger's size.
+const LONGEST_PROOF: u64 = 1 << 20;
+
 /// Checks what `ledger_consistency` answered; needs no workspace.
 #[derive(Debug, Deserialize, TS)]
 pub struct LedgerCheckConsistency {
@@ -251,7 +255,7 @@ impl Command for LedgerCheckConsistency {
     }
 
     fn run(self, _session: &mut Session) -> Result<Self::Answer> {
-        let text = std::fs::read_to_string(&self.file).map_err(|e| Error::io(&self.file, e))?;
+        let text = disk::text_named(&self.file, LONGEST_PROOF)?;
         let held = self.against.as_deref().map(verify::held_checkpoint).transpose()?;
         Ok(verify::consistency(&text, held.as_deref(), self.key.as_deref()))
     }

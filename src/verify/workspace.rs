@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use super::Fact;
 use super::chain::{self, Chain};
 use super::report::Report;
-use super::{note, objects, parts};
+use super::{note, objects, parts, unnamed};
 use crate::disk::{self, Stands};
 use crate::error::{Error, Result, workspace_missing};
 
@@ -78,8 +78,11 @@ pub fn workspace(
         compare(text, *kept, &id, &walk, &mut report);
     }
     report.close("checkpoints", before, Fact::Compared { checkpoints: walk.compared + anchors.len() });
-    if held.outside.is_none() {
-        report.facts.push(Fact::NothingOutside);
+    let outside = held.outside.and_then(note::statement).filter(|said| walk.roots.get(&said.size) == Some(&said.root));
+    match outside.filter(|said| said.origin == format!("clausebook.local/{id}")) {
+        _ if held.outside.is_none() => report.facts.push(Fact::NothingOutside),
+        Some(said) => report.facts.push(Fact::HeldFits { entries: said.size }),
+        None => {}
     }
 
     let before = report.findings.len();
@@ -98,6 +101,7 @@ pub fn workspace(
     let before = report.findings.len();
     parts::folder(folder, &mut report);
     objects::check(folder, &walk.files, deep, progress, cancel, &mut report)?;
+    unnamed::look(folder, &walk.files, deep, cancel, &mut report)?;
     let files = walk.files.len();
     report.close("files", before, if deep { Fact::Hashed { files } } else { Fact::Present { files } });
 

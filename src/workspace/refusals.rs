@@ -44,6 +44,8 @@ reasons! {
     anchor_path_taken(path) = AlreadyExists;
     /// The answer is about no checkpoint that was signed here.
     anchor_answer_elsewhere() = Refused;
+    /// The same answer is kept by that entry.
+    anchor_answer_kept(entry) = AlreadyExists;
     /// A size is asked about that the ledger does not have.
     ledger_shorter(entries, size) = InvalidValue;
     /// What is followed by something new instead of being taken back.

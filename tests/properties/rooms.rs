@@ -361,10 +361,10 @@ fn ledger(at: &mut Organisation) {
     let last = at.workspace.head().unwrap().size - 1;
     let (stamp, _) = stamped(at.db(), last).unwrap().unwrap();
     at.workspace.say_day(last, last, stamp.day, "The clock was right after all").unwrap();
-    // An answer in the form of RFC 3161: granted, and about a checkpoint that was signed here.
+    // An answer in the form of RFC 3161: granted, about a checkpoint that was signed here, and signed over what it holds.
     let note = at.workspace.checkpoint().unwrap();
     let hash = clausebook::digest::Digest::of(note.as_bytes());
-    let answer = [&[0x30, 0x29, 0x30, 3, 2, 1, 0, 0x30, 0x22, 4, 0x20][..], hash.as_bytes()].concat();
+    let answer = crate::support::stamps::answer(hash.as_bytes());
     let path = file(at.place.folder.path(), "answer.tsr", &answer);
     at.workspace.import_anchor(&path).unwrap();
     // An entry that nobody signed: as if somebody had put it there.

@@ -189,3 +189,19 @@ fn a_file_that_only_a_table_knows_is_named() {
     drop(workspace);
     assert!(check(&place, true, None).ok, "tables come back from the ledger");
 }
+
+#[test]
+fn a_file_that_no_entry_names_is_named() {
+    let (place, _) = sample();
+    let name = "ab".repeat(32);
+    std::fs::create_dir_all(place.path("ws/objects/ab")).unwrap();
+    std::fs::write(place.path("ws/objects/ab").join(&name), b"put there").unwrap();
+    let report = check(&place, false, None);
+    assert!(report.ok, "what was filed is whole: {report:?}");
+    assert_eq!(report.warnings.len(), 1, "{report:?}");
+    assert!(report.warnings[0].message.starts_with("1 file in the folder objects is named by no entry"));
+    std::fs::write(place.path("ws/objects/ab/another"), b"put there").unwrap();
+    let report = check(&place, true, None);
+    let places: Vec<&str> = report.warnings.iter().map(|w| w.place.as_str()).collect();
+    assert_eq!(places, [format!("objects/ab/{name}"), String::from("objects/ab/another")]);
+}

@@ -50,7 +50,11 @@ impl Show for Vec<Pack> {
                 [
                     p.name.clone(),
                     p.recorded.map_or_else(|| p.day.to_string(), |known| format!("{}, known {known}", p.day)),
-                    format!("{} files, {} bytes", p.files, p.size),
+                    format!(
+                        "{}, {}",
+                        plural(p.files as usize, "file", "files"),
+                        plural(p.size as usize, "byte", "bytes")
+                    ),
                     p.sha256.to_string(),
                 ]
             })

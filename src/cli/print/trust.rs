@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Page, Show};
+use super::{Page, Show, plural};
 use crate::api::{Trust, Voucher};
 use crate::workspace::{AnchorAnswer, AnchorExported, Standing};
 
@@ -60,7 +60,8 @@ pub(super) fn said(standing: &Standing) -> String {
 }
 
 fn told(answer: &AnchorAnswer) -> String {
-    format!("{:>6}  {}  {} entries  {}  {}", answer.entry, answer.day, answer.entries, answer.name, answer.digest)
+    let of = plural(answer.entries as usize, "entry", "entries");
+    format!("{:>6}  {}  {of}  {}  {}", answer.entry, answer.day, answer.name, answer.digest)
 }
 
 /// One word on a line of its own.
@@ -98,7 +99,8 @@ impl Show for Voucher {
 
 impl Show for AnchorExported {
     fn show(&self, page: &mut Page) {
-        page.line(format!("Checkpoint of {} entries: {}", self.entries, self.checkpoint));
+        let of = plural(self.entries as usize, "entry", "entries");
+        page.line(format!("Checkpoint of {of}: {}", self.checkpoint));
         page.line(format!("Request for a time stamp: {}", self.request));
         page.line("Send the request to a time-stamp authority, then `clausebook anchor import ANSWER`.");
     }

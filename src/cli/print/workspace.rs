@@ -1,6 +1,6 @@
 //! The workspace as a whole: made, filled again, checked, and its ledger.
 
-use super::{Page, Show, trust};
+use super::{Page, Show, plural, trust};
 use crate::api::{CheckpointSigned, Rebuilt, WorkspaceMade};
 use crate::log::Log;
 use crate::verify::{Report, Unmet};
@@ -20,7 +20,7 @@ impl Show for WorkspaceMade {
 
 impl Show for Rebuilt {
     fn show(&self, page: &mut Page) {
-        page.line(format!("All tables filled again from {} entries.", self.entries));
+        page.line(format!("All tables filled again from {}.", plural(self.entries as usize, "entry", "entries")));
         if self.identity_put_right {
             page.line("The folder called itself by another identity than its entries say; that was put right.");
         }
@@ -77,7 +77,7 @@ impl Show for Log {
             );
         }
         page.line(format!("Days and times by {}.", self.time_zone));
-        page.line(format!("{} entries, root {}", self.size, self.root));
+        page.line(format!("{}, root {}", plural(self.size as usize, "entry", "entries"), self.root));
     }
 }
 

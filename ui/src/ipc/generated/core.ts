@@ -4497,7 +4497,23 @@ entries: number, } | { "state": "beside",
 /**
  * How many entries the kept head speaks of.
  */
-kept: number, };
+kept: number, } | { "state": "unsigned", 
+/**
+ * The first of them.
+ */
+from: number, 
+/**
+ * The last.
+ */
+to: number, } | { "state": "renamed", 
+/**
+ * By which it calls itself.
+ */
+says: string, 
+/**
+ * Which its entries say.
+ */
+ledger: string, };
 
 export type Follows = { 
 /**
@@ -8210,7 +8226,15 @@ export type Rebuilt = {
 /**
  * How many entries were applied.
  */
-entries: number, };
+entries: number, 
+/**
+ * How the folder stands: a rebuild makes nothing right in the ledger.
+ */
+standing: FolderStanding, 
+/**
+ * Whether it called itself by another identity than its entries say, which was put right.
+ */
+identity_put_right: boolean, };
 
 export type Recheck = { 
 /**
@@ -11471,9 +11495,17 @@ export type Trust = {
  */
 standing: FolderStanding, 
 /**
+ * How many entries the head speaks of that this machine kept; none where it kept none of this workspace.
+ */
+kept: number | null, 
+/**
  * The machines' keys, in the order of their enrolment.
  */
 keys: Array<MachineKey>, 
+/**
+ * The entries that enrol keys in this machine's name which are not its own: lost ones, or somebody else's.
+ */
+in_own_name: Array<number>, 
 /**
  * This machine and its key in one word, for the machine that is to vouch for it; none where nothing can be written.
  */
