@@ -111,7 +111,7 @@ struct Basis {
 /// the ledger first, in the state from which it is chosen.
 ///
 /// # Errors
-/// `ledger_rolled_back`, `ledger_unsigned`, `pack_history_differs`, `pack_tables_differ`, `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
+/// `ledger_rolled_back`, `ledger_unsigned`, `pack_history_differs`, `pack_entries_signed_late`, `pack_tables_differ`, `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
 /// `cancelled`. None of them leaves a file behind.
 pub fn build(
     workspace: &mut Workspace,
@@ -230,8 +230,12 @@ pub fn build(
     })
 }
 
-/// Refuses a pack of a ledger that is not the one of which packs were issued: it would fail its own check.
+/// Refuses a pack of a ledger that is not the one of which packs were issued, or into which something was put: the pack would fail
+/// its own check, or hide what the workspace's shows.
 fn continued(workspace: &Workspace) -> Result<()> {
+    if let Some((from, to)) = workspace::signed_late(workspace.db())? {
+        return Err(refusals::pack_entries_signed_late(from, to));
+    }
     for pack in queries::list(workspace.db())? {
         let said = Checkpoint::parse(&pack.checkpoint).ok().filter(|said| said.origin == workspace.origin());
         let said = said.filter(|said| said.size == pack.ledger_size && said.size <= pack.seq);

@@ -173,7 +173,7 @@ fn names_own(site: &str, own: Option<&str>, chain: &Chain, report: &mut Report) 
     let others = chain.keys.others_of(site, own);
     for key in others {
         let what = format!(
-            "Entry {} enrols key {} in this machine's name, which has another one or none: its own was lost, or somebody              wrote in its name",
+            "Entry {} enrols key {} in this machine's name, which has another one or none: its own was lost, or somebody wrote in its name",
             key.seq,
             key.called()
         );
@@ -192,11 +192,15 @@ fn signatures(chain: &Chain, report: &mut Report) {
         Some(_) if chain.signed < chain.size => report.find(
             "tail_unsigned",
             format!("entry {}", chain.signed),
-            format!(
-                "Entries {}–{} are signed by no key that the ledger enrols: they were changed, or put there",
-                chain.signed,
-                chain.size.saturating_sub(1)
-            ),
+            match chain.size.saturating_sub(1) {
+                last if last == chain.signed => {
+                    format!("Entry {last} is signed by no key that the ledger enrols: it was changed, or put there")
+                }
+                last => format!(
+                    "Entries {}–{last} are signed by no key that the ledger enrols: they were changed, or put there",
+                    chain.signed
+                ),
+            },
         ),
         None | Some(_) => {}
     }

@@ -65,6 +65,7 @@ pub use made::{KEPT, create_kept};
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
+pub use signed::signed_late;
 pub use standing::{SCHEMA as STANDING, look_on, looks, said_until, standing_day};
 pub use tx::{Change, Meaning, Projector, Tx, told};
 pub use undoing::{Later, Undoing};

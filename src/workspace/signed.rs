@@ -4,6 +4,7 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
+use super::ledgersaid::LedgerEvent;
 use super::machines::MachineEvent;
 use crate::error::Result;
 use crate::ledger::{self, Checkpoint, Entry, Head, VerifierKey};
@@ -36,6 +37,44 @@ pub(super) fn unsigned(db: &Connection, head: Head, origin: &str) -> Result<Opti
         }
     }
     Ok(Some((0, last)))
+}
+
+/// The first entries that lay under no signature when the next ones were written, and that nobody accepted: one machine writes in one
+/// name at one instant, and signs what it wrote with it.
+///
+/// # Errors
+/// `ledger_damaged` for what is no entry.
+pub fn signed_late(db: &Connection) -> Result<Option<(u64, u64)>> {
+    let size = ledger::head(db)?.size;
+    let mut ends = ledger::signed_sizes(db, 0..size)?.into_iter().peekable();
+    // What was written since the last signature: its first entry, and the first of what was written last.
+    let mut open: Option<(u64, u64, (Uuid, String, i64))> = None;
+    let (mut late, mut accepted) = (Vec::new(), Vec::new());
+    ledger::for_each_entry(db, 0..size, |seq, bytes| {
+        let entry = Entry::parse(bytes)?;
+        if ledger::kind_of(entry.event()) == Some("ledger.unsigned_accepted")
+            && let LedgerEvent::UnsignedAccepted { from, to, .. } = serde_json::from_str(entry.event())?
+            && to < seq
+        {
+            accepted.push((from, to));
+        }
+        let written = (entry.site, entry.actor, entry.said_at);
+        if entry.v >= 2 {
+            open = match open.take() {
+                Some((first, own, last)) => Some((first, if last == written { own } else { seq }, written)),
+                None => Some((seq, seq, written)),
+            };
+        }
+        if ends.next_if_eq(&(seq + 1)).is_some()
+            && let Some((first, own, _)) = open.take()
+            && own > first
+        {
+            late.push((first, own - 1));
+        }
+        Ok(())
+    })?;
+    let covered = |(from, to): &(u64, u64)| accepted.iter().any(|(first, last)| first <= from && to <= last);
+    Ok(late.into_iter().find(|span| !covered(span)))
 }
 
 /// The identity that the ledger itself says: that under which its first key was enrolled, or, in a ledger of the first form, that

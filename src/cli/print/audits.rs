@@ -69,12 +69,12 @@ impl Show for Vec<Pack> {
 impl Show for Built {
     fn show(&self, page: &mut Page) {
         page.line(format!(
-            "{}: {} and {}, {} files, {} bytes",
+            "{}: {} and {}, {}, {}",
             self.name,
             plural(self.documents, "document", "documents"),
             plural(self.records, "record", "records"),
-            self.files,
-            self.size
+            plural(self.files as usize, "file", "files"),
+            plural(self.size as usize, "byte", "bytes")
         ));
         for note in &self.notes {
             page.line(format!("  {}", note.text()));

@@ -50,6 +50,11 @@ pub(super) fn said(standing: &Standing) -> String {
         Standing::Beside { kept } => {
             format!("The folder has another history than the head of {kept} entries that this machine kept.")
         }
+        Standing::Unsigned { from, to } if from == to => {
+            format!(
+                "No enrolled key signed entry {from}: it was changed, or put there. Nothing is written on top of it."
+            )
+        }
         Standing::Unsigned { from, to } => format!(
             "No enrolled key signed entries {from} to {to}: they were changed, or put there. Nothing is written on top of them."
         ),

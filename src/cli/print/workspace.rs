@@ -99,8 +99,8 @@ impl Show for Proof {
 
 impl Show for Consistency {
     fn show(&self, page: &mut Page) {
-        page.line(format!("{} entries, root {}", self.old, self.old_root));
-        page.line(format!("{} entries, root {}", self.new, self.new_root));
+        page.line(format!("{}, root {}", plural(self.old as usize, "entry", "entries"), self.old_root));
+        page.line(format!("{}, root {}", plural(self.new as usize, "entry", "entries"), self.new_root));
         page.line(&self.proof);
         page.line(&self.checkpoint);
     }
