@@ -86,11 +86,9 @@ fn a_key_is_taken_as_each_command_prints_it() {
     let pack = place.path("p.zip").display().to_string();
     place.json(&["pack", "build", "AUD-2026-1", "--out", &pack]);
     let word = place.json(&["ledger", "key"])["key"].as_str().unwrap().to_owned();
-    let top = {
-        let mut zip = zip::ZipArchive::new(fs::File::open(&pack).unwrap()).unwrap();
-        let name = zip.file_names().find(|name| name.ends_with("allowed_signers")).unwrap().to_owned();
-        std::io::read_to_string(zip.by_name(&name).unwrap()).unwrap()
-    };
+    zip::ZipArchive::new(fs::File::open(&pack).unwrap()).unwrap().extract(place.path("unpacked")).unwrap();
+    let top = fs::read_dir(place.path("unpacked")).unwrap().next().unwrap().unwrap().path();
+    let top = fs::read_to_string(top.join("data/ledger/allowed_signers")).unwrap();
     let ssh = top.lines().find_map(|line| Some(&line[line.find("ssh-ed25519")?..])).unwrap().to_owned();
     let held = place.json(&["ledger", "checkpoint"])["size"].as_u64().unwrap().to_string();
     let proof = place.run(&["ledger", "consistency", &held]).stdout;

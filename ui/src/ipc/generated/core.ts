@@ -1364,7 +1364,11 @@ entries: number, } | { "code": "fits",
 /**
  * The file that was given.
  */
-path: string, } | { "code": "nothing_outside" } | { "code": "signed_by", 
+path: string, } | { "code": "held_fits", 
+/**
+ * How many entries it speaks of.
+ */
+entries: number, } | { "code": "nothing_outside" } | { "code": "signed_by", 
 /**
  * The name that goes with the key.
  */
