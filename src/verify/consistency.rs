@@ -4,10 +4,10 @@
 use serde_json::Value;
 
 use super::Fact;
+use super::keys::held_key;
 use super::mailed;
 use super::merkle::{Hash, consistent};
 use super::note;
-use super::outside::held_key;
 use super::report::Report;
 
 /// What the file says.

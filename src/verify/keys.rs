@@ -117,3 +117,16 @@ impl Enrolled {
         )
     }
 }
+
+/// A public key: as a verifier key, as `ledger key` prints it behind its machine's name, as OpenSSH writes one, or as a line
+/// of `allowed_signers`.
+pub(super) fn held_key(text: &str) -> Option<[u8; 32]> {
+    let openssh = |line: &str| {
+        let read = |line: &str| Some(ssh_key::PublicKey::from_openssh(line).ok()?.key_data().ed25519()?.0);
+        read(line.trim()).or_else(|| read(line.splitn(3, ' ').nth(2)?))
+    };
+    let text = text.trim();
+    let bare =
+        text.split_once(':').filter(|(site, _)| uuid::Uuid::parse_str(site).is_ok()).map_or(text, |(_, key)| key);
+    note::key(bare).map(|(_, public)| public).or_else(|| text.lines().find_map(openssh))
+}

@@ -11,7 +11,7 @@ use super::archive;
 use super::consistency;
 use super::contents::{Contents, Watch};
 use super::continued;
-use super::keys::Keys;
+use super::keys::{Keys, held_key};
 use super::mailed;
 use super::merkle::{Hash, Tree, leaf};
 use super::note;
@@ -126,19 +126,6 @@ fn key(text: &str, place: &str, contents: &Contents, keys: &Keys, report: &mut R
     } else {
         report.find("key_differs", place, "The pack was not signed by the key you hold, nor by one that it stands for");
     }
-}
-
-/// A public key: as a verifier key, as `ledger key` prints it behind its machine's name, as OpenSSH writes one, or as a line
-/// of `allowed_signers`.
-pub(super) fn held_key(text: &str) -> Option<[u8; 32]> {
-    let openssh = |line: &str| {
-        let read = |line: &str| Some(ssh_key::PublicKey::from_openssh(line).ok()?.key_data().ed25519()?.0);
-        read(line.trim()).or_else(|| read(line.splitn(3, ' ').nth(2)?))
-    };
-    let text = text.trim();
-    let bare =
-        text.split_once(':').filter(|(site, _)| uuid::Uuid::parse_str(site).is_ok()).map_or(text, |(_, key)| key);
-    note::key(bare).map(|(_, public)| public).or_else(|| text.lines().find_map(openssh))
 }
 
 /// Whether the ledger of a workspace begins as the pack's does.
