@@ -21,7 +21,8 @@ use crate::workspace::Tell;
 /// `cancelled`; whatever else keeps the tables from being compared is a finding.
 pub fn tables(folder: &Path, report: &mut Report, tell: Tell<'_>) -> Result<()> {
     match rebuild::compare(folder, tell) {
-        Ok(Compared { tables, rows, differences, more }) => {
+        Ok(Compared { of_later: Some(version), .. }) => report.tables_of_later(&version),
+        Ok(Compared { tables, rows, differences, more, of_later: None }) => {
             report.compared(tables, rows, differences.into_iter().map(differs).collect(), more);
         }
         // Without descriptors nothing is compared, and nothing is wrong.

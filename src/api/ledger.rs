@@ -11,8 +11,8 @@ use crate::error::Result;
 use crate::items::{self, Holder};
 use crate::log::{self, Log};
 use crate::search;
-use crate::verify::{self, Held, Kept, Owner, Report};
-use crate::workspace::{Consistency, Proof};
+use crate::verify::{self, Held, Kept, Own, Owner, Report};
+use crate::workspace::{self, Consistency, Proof};
 
 commands! { LedgerLog, LedgerCheckpoint, LedgerProof, LedgerConsistency, Verify }
 
@@ -137,15 +137,14 @@ impl Command for Verify {
         };
         let config = session.config().to_owned();
         // The identity comes from a folder that nobody has checked yet: no path is made of anything else.
-        let kept = move |id: &str| {
-            let id = uuid::Uuid::parse_str(id).ok()?;
-            std::fs::read_to_string(config.join("heads").join(id.to_string())).ok()
-        };
-        let (kept, now): (Kept<'_>, _) = (&kept, session.here().clock.now());
+        let known = |id: &str| Some(workspace::known(&config, uuid::Uuid::parse_str(id).ok()?));
+        let kept = |id: &str| known(id)?.kept;
+        let own = |id: &str| known(id).and_then(|known| Some((known.site?.to_string(), known.key)));
+        let (kept, own, now): (Kept<'_>, Own<'_>, _) = (&kept, &own, session.here().clock.now());
         let mut report = verify::workspace(
             session.folder(),
             self.deep,
-            Held { outside: outside.as_deref(), kept: Some(kept), now: Some(now) },
+            Held { outside: outside.as_deref(), kept: Some(kept), now: Some(now), own: Some(own) },
             &|done, total| tell(Progress { step: Step::Checking, done, total }),
             &cancel,
         )?;

@@ -7,7 +7,8 @@ use ts_rs::TS;
 
 use super::{Command, Effect, Session, Topic, commands};
 use crate::day::Day;
-use crate::error::{Error, Result};
+use crate::disk;
+use crate::error::Result;
 use crate::verify::{self, Report};
 use crate::workspace::{self, AnchorAnswer, AnchorExported, MachineKey, Standing};
 
@@ -25,8 +26,12 @@ pub struct LedgerTrust {}
 pub struct Trust {
     /// How the folder stands to the head that this machine kept.
     pub standing: Standing,
+    /// How many entries the head speaks of that this machine kept; none where it kept none of this workspace.
+    pub kept: Option<u64>,
     /// The machines' keys, in the order of their enrolment.
     pub keys: Vec<MachineKey>,
+    /// The entries that enrol keys in this machine's name which are not its own: lost ones, or somebody else's.
+    pub in_own_name: Vec<u64>,
     /// This machine and its key in one word, for the machine that is to vouch for it; none where nothing can be written.
     pub own: Option<String>,
     /// This machine's key, as a verifier key.
@@ -51,6 +56,8 @@ impl Command for LedgerTrust {
         let key = (!read_only).then(|| workspace.signing_key()).transpose()?;
         Ok(Trust {
             standing: workspace.standing()?,
+            kept: workspace.kept(),
+            in_own_name: workspace.others_in_own_name()?,
             keys: workspace::machine_keys(workspace.db())?,
             own: (!read_only).then(|| workspace.key_request()).transpose()?,
             own_key: key.map(|key| key.verifier(&workspace.origin()).to_string()),
@@ -222,6 +229,9 @@ impl Command for AnchorImport {
     }
 }
 
+/// A proof is a few kilobytes, whatever the ledger's size.
+const LONGEST_PROOF: u64 = 1 << 20;
+
 /// Checks what `ledger_consistency` answered; needs no workspace.
 #[derive(Debug, Deserialize, TS)]
 pub struct LedgerCheckConsistency {
@@ -245,7 +255,7 @@ impl Command for LedgerCheckConsistency {
     }
 
     fn run(self, _session: &mut Session) -> Result<Self::Answer> {
-        let text = std::fs::read_to_string(&self.file).map_err(|e| Error::io(&self.file, e))?;
+        let text = disk::text_named(&self.file, LONGEST_PROOF)?;
         let held = self.against.as_deref().map(verify::held_checkpoint).transpose()?;
         Ok(verify::consistency(&text, held.as_deref(), self.key.as_deref()))
     }

@@ -10,6 +10,7 @@ use crate::error::{Code, Result};
 use crate::rebuild;
 use crate::standards::EditionId;
 use crate::systems::{self, NewOrganisation};
+use crate::workspace::Standing;
 
 commands! { Init, MakeDemo, Rebuild }
 
@@ -93,6 +94,10 @@ pub struct Rebuild {}
 pub struct Rebuilt {
     /// How many entries were applied.
     pub entries: u64,
+    /// How the folder stands: a rebuild makes nothing right in the ledger.
+    pub standing: Standing,
+    /// Whether it called itself by another identity than its entries say, which was put right.
+    pub identity_put_right: bool,
 }
 
 impl Command for Rebuild {
@@ -102,8 +107,14 @@ impl Command for Rebuild {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let steps = session.steps(Step::Rebuilding);
+        let mut identity_put_right = false;
         let entries = match session.workspace() {
-            Ok(workspace) => workspace.rebuild(&steps)?,
+            Ok(workspace) => {
+                let called = workspace.id();
+                let entries = workspace.rebuild(&steps)?;
+                identity_put_right = workspace.id() != called;
+                entries
+            }
             // What cannot be opened for its tables is opened by filling them again.
             Err(e) if e.code() == Code::WorkspaceDamaged => {
                 let (workspace, entries) = rebuild::refill_workspace(session.folder(), session.config(), &steps)?;
@@ -115,6 +126,7 @@ impl Command for Rebuild {
         for topic in Topic::ALL {
             session.make_stale(*topic);
         }
-        Ok(Rebuilt { entries })
+        let standing = session.workspace()?.standing()?;
+        Ok(Rebuilt { entries, standing, identity_put_right })
     }
 }

@@ -13,6 +13,6 @@ pub(crate) use from::{no_descriptors, too_many_open};
 pub use model::{Error, Reason, Result};
 pub use refusals::REASONS;
 pub(crate) use refusals::{
-    check_stopped, database_locked, database_not_writable, file_limit_reached, path_not_text, reasons,
-    workspace_missing,
+    check_stopped, database_locked, database_not_writable, file_limit_reached, file_not_regular, file_too_large,
+    path_not_text, reasons, workspace_missing,
 };

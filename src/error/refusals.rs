@@ -32,6 +32,10 @@ reasons! {
     internal(detail) = Internal;
     file_not_found(path) = FileNotFound;
     file_not_allowed(path) = FileUnreadable;
+    /// A folder, a pipe, a device.
+    file_not_regular(path) = FileUnreadable;
+    /// Longer than whatever it could be; nothing of it was kept.
+    file_too_large(path, kilobytes) = FileUnreadable;
     file_failed(path, cause) = Io;
     disk_full(path) = DiskFull;
     /// The program, or the whole machine, has as many files open as it may.

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crate::contained::Containment;
+use crate::disk;
 use crate::error::{Error, Result};
 
 mod archive;
@@ -63,12 +64,15 @@ pub use works::{KIND, PARTS, TEXT};
 /// Larger files are filed, not searched: memory must not grow with them.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// A plain text file that says how something is to be read; more is none.
+const LONGEST_TEXT: u64 = 16 << 20;
+
 /// Rises when a reader reads more than before: files that an earlier one read are read again.
 pub const VERSION: i64 = 7;
 
 /// The text of a plain text file, in whatever encoding it came.
 pub fn read_text(path: &Path) -> Result<String> {
-    Ok(encodings::decode(&std::fs::read(path).map_err(|e| Error::io(path, e))?))
+    Ok(encodings::decode(&disk::read_named(path, LONGEST_TEXT)?))
 }
 
 /// Reads one file; an error means that the file could not be opened or read at all, everything about its
@@ -78,7 +82,7 @@ pub fn extract(path: &Path, contained: &Containment) -> Result<Extracted> {
     if size > LARGEST {
         return Ok(Extracted::unsearchable(Media::Other, Unsearchable::TooLarge));
     }
-    let bytes = std::fs::read(path).map_err(|e| Error::io(path, e))?;
+    let bytes = disk::read_named(path, LARGEST)?;
     Ok(read(&bytes, contained))
 }
 

@@ -13,6 +13,7 @@ use super::scan::Share;
 use super::sources::Sources;
 use crate::contained::Containment;
 use crate::day::Day;
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::extract::tables;
 use crate::lists::{
@@ -105,7 +106,7 @@ pub fn taken(path: &Path, list: List, known: &Known<'_>, chosen: &Chosen, contai
     if size.len() > LARGEST {
         return Err(unreadable());
     }
-    let bytes = std::fs::read(path).map_err(|e| Error::io(path, e))?;
+    let bytes = disk::read_named(path, LARGEST)?;
     let mut tables = tables(&bytes, contained).map_err(|_| unreadable())?;
     // A list may say where files lie on its author's disk: what it is quoted with is written down for ever.
     for cell in tables.tables.iter_mut().flat_map(|table| &mut table.rows).flat_map(|row| &mut row.cells) {

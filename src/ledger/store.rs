@@ -311,6 +311,12 @@ pub fn checkpoint_at(db: &Connection, size: u64, key: &VerifierKey) -> Result<Op
     Ok(find.query_row(params![size, key.signer()], |r| r.get(0)).optional()?)
 }
 
+/// The checkpoints of exactly that size, by whichever machine.
+pub fn checkpoints_of(db: &Connection, size: u64) -> Result<Vec<String>> {
+    let mut find = db.prepare_cached("SELECT note FROM checkpoint WHERE size = ?1")?;
+    Ok(find.query_map([size], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The sizes at which a range of entries was signed, in order: where transactions ended.
 pub fn signed_sizes(db: &Connection, range: Range<u64>) -> Result<Vec<u64>> {
     let mut find = db.prepare("SELECT DISTINCT size FROM checkpoint WHERE size > ?1 AND size <= ?2 ORDER BY size")?;

@@ -119,7 +119,7 @@ pub fn not_ahead(recorded: Option<Day>, today: Day) -> Result<()> {
 /// the ledger first, in the state from which it is chosen.
 ///
 /// # Errors
-/// `ledger_rolled_back`, `pack_tables_differ`, `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
+/// `ledger_rolled_back`, `ledger_unsigned`, `pack_history_differs`, `pack_entries_signed_late`, `pack_tables_differ`, `object_altered` or `object_missing` naming the file, `already_exists` where `out` is there and not to be written over, `disk_full`,
 /// `cancelled`. None of them leaves a file behind.
 pub fn build(
     workspace: &mut Workspace,
@@ -154,6 +154,7 @@ pub fn build(
         };
         (compared, comparing, chosen)
     };
+    continued(workspace)?;
     if chosen.items.is_empty() {
         return Err(refusals::pack_empty(&chosen.audit.code));
     }
@@ -236,6 +237,23 @@ pub fn build(
         compared,
         took: Took { comparing, packing: (began.elapsed().as_millis() as u64).saturating_sub(comparing) },
     })
+}
+
+/// Refuses a pack of a ledger that is not the one of which packs were issued, or into which something was put: the pack would fail
+/// its own check, or hide what the workspace's shows.
+fn continued(workspace: &Workspace) -> Result<()> {
+    if let Some((from, to)) = workspace::signed_late(workspace.db())? {
+        return Err(refusals::pack_entries_signed_late(from, to));
+    }
+    for pack in queries::list(workspace.db())? {
+        let said = Checkpoint::parse(&pack.checkpoint).ok().filter(|said| said.origin == workspace.origin());
+        let said = said.filter(|said| said.size == pack.ledger_size && said.size <= pack.seq);
+        let root = said.as_ref().map(|said| ledger::root_at(workspace.db(), said.size)).transpose()?;
+        if said.is_none_or(|said| Some(said.root) != root) {
+            return Err(refusals::pack_history_differs(pack.name));
+        }
+    }
+    Ok(())
 }
 
 /// Where nothing has happened since the same pack was issued, it is that pack: same checkpoint, same bytes.

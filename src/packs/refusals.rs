@@ -3,6 +3,10 @@
 use crate::error::reasons;
 
 reasons! {
+    /// Entries that lay under no signature when the next were written.
+    pack_entries_signed_late(from, to) = Refused;
+    /// The ledger is not the one over which this pack was issued: it was written anew since.
+    pack_history_differs(name) = Refused;
     /// Nothing is in force for the audit with this code.
     pack_empty(code) = Refused;
     /// That day is still to come, so that nobody knows what will be recorded by then.

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::path::Path;
 
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, Row, Rows, Statement};
+use rusqlite::{Connection, OptionalExtension as _, Row, Rows, Statement};
 
 use super::differing::{Differing, Names};
 use crate::disk::{self, Reading, made};
@@ -25,6 +25,8 @@ pub struct Compared {
     pub differences: Vec<Difference>,
     /// How many there are besides.
     pub more: u64,
+    /// What the tables say of the program that made them, where that is none of this or an earlier version: nothing was compared.
+    pub of_later: Option<String>,
 }
 
 /// So many differences are told one by one.
@@ -59,7 +61,11 @@ fn tables(state: &Connection, projector: Projector, tell: Tell<'_>) -> Result<Co
     let found = made(state)?;
     let mut compared = Compared::default();
     let version = "SELECT value FROM workspace WHERE key = 'projections'";
-    if state.query_row(version, [], |r| r.get::<_, String>(0))? != projector.version.to_string() {
+    let said: Option<String> = state.query_row(version, [], |r| r.get(0)).optional()?;
+    let said = said.unwrap_or_default();
+    if said != projector.version.to_string() {
+        let earlier = said.parse::<i64>().is_ok_and(|said| said < projector.version);
+        compared.of_later = Some(said).filter(|_| !earlier);
         return Ok(compared);
     }
     for name in schema.differences(&found) {

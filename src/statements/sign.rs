@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::model::NAMESPACE;
 use super::refusals;
 use crate::day::Day;
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::people::{Person, keys};
 use crate::saved::write_private_bytes;
@@ -82,11 +83,10 @@ pub fn public_of(file: &Path) -> Result<PublicKey> {
 }
 
 fn read(file: &Path) -> Result<String> {
-    let size = std::fs::metadata(file).map_err(|e| Error::io(file, e))?.len();
-    if size > KEY_FILE_MOST {
-        return Err(private_key_unusable());
-    }
-    let bytes = std::fs::read(file).map_err(|e| Error::io(file, e))?;
+    let bytes = disk::read_named(file, KEY_FILE_MOST).map_err(|refused| match refused.reason().name {
+        "file_too_large" => private_key_unusable(),
+        _ => refused,
+    })?;
     String::from_utf8(bytes).map_err(|_| private_key_unusable())
 }
 

@@ -2,7 +2,7 @@
 //! error, not one of them. Altered objects are put aside, never deleted.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Mutex;
@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Vault, lock, parent_of, refusals};
 use crate::digest::Digest;
+use crate::disk;
 use crate::error::{Error, Result, check_stopped};
 
 /// What an object turned out to be.
@@ -161,6 +162,6 @@ fn hash_of(source: &mut dyn Read) -> std::io::Result<(Digest, u64)> {
 
 /// Hash and size of a file anywhere, without storing it.
 pub fn hash_file(path: &Path) -> Result<(Digest, u64)> {
-    let mut file = File::open(path).map_err(|e| Error::io(path, e))?;
+    let mut file = disk::open_named(path)?;
     hash_of(&mut file).map_err(|e| Error::io(path, e))
 }

@@ -59,11 +59,8 @@ impl Vault {
     /// First step, for a file: a source that changes under our hands is not filed.
     pub(super) fn hash_file(&self, path: &Path) -> Result<Pending> {
         let fail = |e| Error::io(path, e);
-        let before = fs::metadata(path).map_err(fail)?;
-        if !before.is_file() {
-            return Err(refusals::file_not_regular(path.display()));
-        }
-        let mut source = File::open(path).map_err(fail)?;
+        let mut source = files::open_named(path)?;
+        let before = source.metadata().map_err(fail)?;
         let pending = self.hash(&mut source, path, before.len())?;
         let after = source.metadata().map_err(fail)?;
         if stamp(&before) != stamp(&after) || pending.size != after.len() {

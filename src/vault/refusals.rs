@@ -3,7 +3,6 @@
 use crate::error::reasons;
 
 reasons! {
-    file_not_regular(path) = FileUnreadable;
     file_changed(path) = FileChanged;
     write_not_confirmed(path) = NotDurable;
     disk_failed_before() = NotDurable;

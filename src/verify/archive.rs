@@ -1,6 +1,5 @@
 //! Reading a pack, once, from front to back, in bounded memory: the ZIP, or the folder it was unpacked to.
 
-use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
@@ -8,6 +7,7 @@ use super::contents::{Contents, Names, Watch};
 use super::report::{MOST, Report};
 use super::zip::{Outcome, Stop, Zip, bounds, fault};
 use super::{Fact, folder, names, refusals};
+use crate::disk;
 use crate::error::{Error, Result};
 
 /// The end of a ZIP with the longest comment.
@@ -73,7 +73,7 @@ fn read_zip(
     watch: Watch<'_>,
 ) -> Result<Outcome<()>> {
     let io = |e| Error::io(path, e);
-    let mut file = File::open(path).map_err(io)?;
+    let mut file = disk::open_named(path)?;
     let (mut first, mut last) = (Vec::new(), Vec::new());
     Read::by_ref(&mut file).take(4).read_to_end(&mut first).map_err(io)?;
     file.seek(SeekFrom::Start(length.saturating_sub(END_WITH_COMMENT))).map_err(io)?;

@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, HashMap};
 use rusqlite::{Connection, Rows};
 use serde_json::Value;
 
+use super::batches::Batches;
 use super::clocks::Clocks;
 use super::entries::{self, Envelope};
+use super::issued::Issued;
 use super::keys::Keys;
 use super::merkle::{Hash, Tree, leaf};
 use super::note;
@@ -24,6 +26,10 @@ pub(super) struct Chain {
     pub(super) files: BTreeMap<String, (u64, u64)>,
     pub(super) keys: Keys,
     pub(super) clocks: Clocks,
+    /// What lay under which signature.
+    pub(super) batches: Batches,
+    /// What entries say of earlier states.
+    pub(super) issued: Issued,
     /// The first entry of the second form, which enrolled keys sign.
     pub(super) second_form: Option<u64>,
     /// How far enrolled keys have signed.
@@ -76,6 +82,20 @@ struct Run {
     rewritten: u64,
 }
 
+/// The identity that the ledger says where the workspace says none: the one under which its first key was enrolled.
+pub(super) fn said(db: &Connection) -> Result<Option<String>> {
+    let mut all = db.prepare("SELECT bytes FROM entry ORDER BY seq")?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        let value: Value = serde_json::from_slice(row.get_ref(0)?.as_blob().unwrap_or_default()).unwrap_or_default();
+        if value["event"]["kind"] == "machine.key_enrolled" {
+            let name = value["event"]["data"]["key"].as_str().and_then(note::key).map(|(name, _)| name);
+            return Ok(name.and_then(|name| name.strip_prefix("clausebook.local/").map(str::to_owned)));
+        }
+    }
+    Ok(None)
+}
+
 /// Reads the ledger of a workspace. `wanted` are sizes whose roots are needed.
 pub(super) fn read(
     db: &Connection,
@@ -93,6 +113,8 @@ pub(super) fn read(
         files: BTreeMap::new(),
         keys: Keys::default(),
         clocks: Clocks::new(now),
+        batches: Batches::default(),
+        issued: Issued::default(),
         second_form: None,
         signed: 0,
         compared: 0,
@@ -151,6 +173,7 @@ pub(super) fn read(
         }
     }
     chain.sign(&run);
+    chain.batches.close(&chain.keys);
     if let Some(seq) = first_bad_node {
         report.find(
             "entry_altered",
@@ -173,6 +196,9 @@ pub(super) fn read(
             format!("A stored checkpoint speaks of {size} entries, the ledger has {there}: its end is missing"),
         );
     }
+    if first_bad_node.is_none() {
+        chain.issued.compare(db, &origin, &mut chain.of_checkpoints)?;
+    }
     (chain.size, chain.root) = (tree.size(), tree.root());
     Ok(chain)
 }
@@ -182,6 +208,7 @@ impl Chain {
     fn take(&mut self, workspace: &str, seq: u64, envelope: &Envelope, report: &mut Report) {
         if envelope.form >= 2 {
             self.second_form.get_or_insert(seq);
+            self.batches.enter(seq, &envelope.written, &self.keys);
         } else if let Some(first) = self.second_form {
             report.find(
                 "entry_downgraded",
@@ -194,7 +221,10 @@ impl Chain {
             Some("machine.key_enrolled") if envelope.form >= 2 => {
                 self.keys.enrol(workspace, seq, envelope.said_at, &envelope.event);
             }
+            Some("pack.issued") => self.issued.pack(seq, &envelope.event),
+            Some("ledger.answer_kept") => self.issued.answer(seq, &envelope.event),
             Some("ledger.day_said") => self.clocks.say(&envelope.event),
+            Some("ledger.unsigned_accepted") => self.batches.accept(seq, &envelope.event),
             _ => {}
         }
         collect(&envelope.event, seq, &mut self.files);
@@ -231,6 +261,7 @@ impl Chain {
             }
             return;
         }
+        self.batches.sign(note::signer(&stored.note));
         if deep || run.newest.as_ref().is_some_and(|newest| note::signer(&newest.note) != note::signer(&stored.note)) {
             self.sign(run);
         }

@@ -4,6 +4,8 @@
 use serde_json::Value;
 
 use super::Fact;
+use super::keys::held_key;
+use super::mailed;
 use super::merkle::{Hash, consistent};
 use super::note;
 use super::report::Report;
@@ -42,7 +44,7 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
 
     if let Some(held) = against {
         let before = report.findings.len();
-        match note::in_text(held).as_deref().and_then(note::statement) {
+        match mailed::checkpoint(held).as_deref().and_then(note::statement) {
             None => {
                 report.find("checkpoint_unreadable", "outside checkpoint", "The checkpoint you hold cannot be read");
             }
@@ -70,10 +72,10 @@ pub fn consistency(text: &str, against: Option<&str>, key: Option<&str>) -> Repo
         report.facts.push(Fact::NothingOutside);
     }
 
-    match key.map(note::key) {
+    match key.map(held_key) {
         Some(key) => {
             let before = report.findings.len();
-            if key.is_none_or(|(name, public)| !note::signed_by(&said.checkpoint, &name, &public)) {
+            if key.is_none_or(|public| !note::signed_by(&said.checkpoint, &now.origin, &public)) {
                 report.find("checkpoint_invalid", "proof", "The new checkpoint is not signed by the key you hold");
             }
             report.close("signature", before, Fact::Signed);

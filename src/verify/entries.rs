@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 
+use super::batches::Written;
 use super::report::Report;
 use crate::error::Result;
 
@@ -12,6 +13,8 @@ pub(super) struct Envelope {
     pub(super) form: u64,
     /// What the clock said: UTC, milliseconds since 1970.
     pub(super) said_at: i64,
+    /// By whom, where and when it was written.
+    pub(super) written: Written,
     pub(super) event: Value,
 }
 
@@ -69,5 +72,7 @@ pub(super) fn check(
         report.find("time_backwards", place, format!("Entry {seq} is older than the one before it"));
     }
     time.last = at.max(time.last);
-    Ok(Some(Envelope { form, said_at: said_at.unwrap_or(at), event }))
+    let (said_at, text) = (said_at.unwrap_or(at), |name: &str| value[name].as_str().unwrap_or_default().to_owned());
+    let written = Written { site: text("site"), actor: text("actor"), said_at };
+    Ok(Some(Envelope { form, said_at, written, event }))
 }

@@ -109,6 +109,11 @@ pub enum Fact {
         /// The file that was given.
         path: String,
     },
+    /// A checkpoint from outside belongs to the ledger.
+    HeldFits {
+        /// How many entries it speaks of.
+        entries: u64,
+    },
     /// Nothing from outside was given to compare with.
     NothingOutside,
     /// Who signed a pack.
@@ -187,23 +192,21 @@ impl Fact {
     pub fn text(&self) -> String {
         match self {
             Self::Readable => "readable".into(),
-            Self::Entries { entries, root } => format!("{}, root {root}", count(*entries, "entry", "entries")),
+            Self::Entries { entries, root } => format!("{}, root {root}", n(entries, "entry", "entries")),
             Self::Compared { checkpoints } => format!("{checkpoints} compared"),
-            Self::SignedUpTo { entries } => format!("{entries} entries lie under signatures by enrolled keys"),
+            Self::SignedUpTo { entries } => format!("{} under signatures by enrolled keys", n(entries, "entry lies", "entries lie")),
             Self::FirstKey { key, entry } => format!("Signed first with key {key}, enrolled by entry {entry}"),
             Self::ClocksFit => "no clock was far behind or ahead, or its day was said".into(),
             Self::Hashed { files } => format!("{files} read and hashed"),
             Self::Present { files } => format!("{files} present with the right length"),
             Self::TablesFit => "every file they name is in the ledger".into(),
             Self::TablesCompared { tables, rows } => {
-                format!("{rows} rows in {tables} tables are what the ledger makes of them")
+                format!("{} in {tables} tables are what the ledger makes of them", n(rows, "row", "rows"))
             }
-            Self::TextsCompared { texts } => format!("the text of {texts} files is what they say"),
-            Self::Names { files, folder } => format!("{} in “{folder}”", count(*files as u64, "file", "files")),
+            Self::TextsCompared { texts } => if *texts == 1 { "the text of 1 file is what it says".into() } else { format!("the text of {texts} files is what they say") },
+            Self::Names { files, folder } => format!("{} in “{folder}”", n(files, "file", "files")),
             Self::ArchiveReadable => "every file can be read".into(),
-            Self::Manifest { files } => {
-                format!("{} what the manifest says, none added, none missing", count(*files as u64, "file is", "files are"))
-            }
+            Self::Manifest { files } => format!("{} what the manifest says, none added, none missing", n(files, "file is", "files are")),
             Self::Bag => "BagIt 1.0".into(),
             Self::Consistent { old, new } => format!("the first {old} of {new} entries are those of the earlier ledger"),
             Self::EarlierForm => {
@@ -213,21 +216,23 @@ impl Fact {
                 "{files} files have names that some programs cannot unpack: an earlier program made the pack. A new pack has shorter ones"
             ),
             Self::Signed => "by the key in data/ledger/allowed_signers".into(),
-            Self::Proven { entries, ledger } => format!("{} proven against a ledger of {ledger}", count(*entries as u64, "entry", "entries")),
+            Self::Proven { entries, ledger } => format!("{} proven against a ledger of {ledger}", n(entries, "entry", "entries")),
             Self::Withheld { entries } => {
-                let are = count(*entries as u64, "entry is", "entries are");
+                let are = n(entries, "entry is", "entries are");
                 format!("{are} withheld: proven to be in the ledger, and what is said there is not shown")
             }
             Self::Fits { path } => format!("{path} fits"),
+            Self::HeldFits { entries } => format!(
+                "The checkpoint from outside fits: it speaks of the first {} of this ledger.",
+                n(entries, "entry", "entries")
+            ),
             Self::NothingOutside => "No checkpoint from outside was given: a ledger rewritten as a whole, or cut off at its end, would not be noticed.".into(),
             Self::SignedBy { principal, fingerprint } => format!("Signed by {principal}, {fingerprint}"),
             Self::CompareKey => {
                 "Compare that key with one you were given by another way: the pack itself cannot prove who holds it.".into()
             }
             Self::PagesCompared { pages, files } => {
-                let [pages, files] = [(pages, "page says", "pages say"), (files, "file stands", "files stand")]
-                    .map(|(n, one, more)| count(*n as u64, one, more));
-                format!("{pages} what the entries say; {files} where they say")
+                format!("{} what the entries say; {} where they say", n(pages, "page says", "pages say"), n(files, "file stands", "files stand"))
             }
             Self::PagesOfEarlierForm => {
                 "an earlier program made the pack: it does not say of what its pages are made, and they were not compared with its entries".into()
@@ -247,10 +252,9 @@ impl Fact {
                 "the pack does not say for what it was made, so whether entries are missing was not worked out".into()
             }
             Self::Continues { entry } => format!("Continues the last pack, which reached entry {entry}."),
-            Self::ContinuesAll { states } => format!("{} of the ledger shown to be its beginning.", count(*states as u64, "earlier state", "earlier states")),
+            Self::ContinuesAll { states } => format!("{} its beginning.", n(states, "earlier state of the ledger is", "earlier states of the ledger are")),
             Self::Statements { statements, signed } => {
-                let are = count(*statements as u64, "statement is", "statements are");
-                format!("{are} what the entries say, {signed} of them signed")
+                format!("{} what the entries say, {signed} of them signed", n(statements, "statement is", "statements are"))
             }
             Self::StatementsNotThere => {
                 "an earlier program made the pack: it has no statements as files, and their signatures were not checked".into()
@@ -266,7 +270,9 @@ impl Fact {
     }
 }
 
-/// How many, in the right number.
-fn count(n: u64, one: &str, more: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { more })
+/// A number with its noun, in its right form.
+fn n(count: impl std::fmt::Display, one: &str, many: &str) -> String {
+    let count = count.to_string();
+    let noun = if count == "1" { one } else { many };
+    format!("{count} {noun}")
 }

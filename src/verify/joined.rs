@@ -46,6 +46,18 @@ impl Report {
         self.add("tables", found, Fact::TablesCompared { tables, rows });
     }
 
+    /// Adds that the tables say a later program made them, so that every command refuses them.
+    pub fn tables_of_later(&mut self, version: &str) {
+        let shown: String = version.chars().filter(|c| !c.is_control()).take(20).collect();
+        let message = format!(
+            "The tables say that a later program made them (version “{shown}”), so they were not compared and nothing can be \
+             opened: install the newer program. Where nobody has one, the number was changed: bring the folder back from a backup"
+        );
+        let (code, place) = (Cow::Borrowed("tables_of_later"), String::from("tables"));
+        let found = Finding { code, place, message, owners: Vec::new(), differs: None };
+        self.add("tables", vec![found], Fact::TablesFit);
+    }
+
     /// Adds what was found of the text that is kept for searching.
     pub fn texts_compared(&mut self, texts: u64, wrong: Vec<String>) {
         let finding = |digest: String| Finding {

@@ -13,6 +13,8 @@ pub(super) struct Enrolled {
     pub(super) text: String,
     pub(super) name: String,
     pub(super) public: [u8; 32],
+    /// The machine that it is enrolled for.
+    pub(super) site: String,
     /// The entry.
     pub(super) seq: u64,
     /// What the clock said there.
@@ -44,12 +46,24 @@ impl Keys {
         };
         let by = stood_for();
         let reason = data["reason"].as_str().map(str::to_owned);
-        self.0.push(Enrolled { text: text.to_owned(), name, public, seq, said_at, by, reason });
+        let (text, site) = (text.to_owned(), site.to_owned());
+        self.0.push(Enrolled { text, name, public, site, seq, said_at, by, reason });
     }
 
     /// The key that signed a note over the first `size` entries, where one that these entries enrol did.
     pub(super) fn signed(&self, text: &str, size: u64) -> Option<&Enrolled> {
         self.0.iter().find(|key| key.seq < size && note::signed_by(text, &key.name, &key.public))
+    }
+
+    /// The machines for which the key is enrolled that notes call so.
+    pub(super) fn sites(&self, signer: &[u8; 4]) -> impl Iterator<Item = &str> {
+        let called = hex::encode(signer);
+        self.0.iter().filter(move |key| key.called() == called).map(|key| key.site.as_str())
+    }
+
+    /// The keys that are enrolled in a machine's name and are not the one that it has.
+    pub(super) fn others_of(&self, site: &str, own: Option<&str>) -> impl Iterator<Item = &Enrolled> {
+        self.0.iter().filter(move |key| key.site == site && Some(key.text.as_str()) != own)
     }
 
     /// Whether a key is enrolled, by its verifier key.
@@ -74,12 +88,14 @@ impl Keys {
     }
 
     /// The keys for which no enrolled key stands, the first one apart.
-    pub(super) fn unvouched(&self) -> impl Iterator<Item = &Enrolled> {
+    pub(super) fn unvouched(&self) -> impl Iterator<Item = Enrolled> {
         self.0.iter().enumerate().filter_map(|(at, key)| {
             let again = self.0.iter().take(at).any(|earlier| earlier.public == key.public);
             let stood_for = self.0.iter().any(|other| other.public == key.public && other.by.is_some());
             let first = self.0.first().is_some_and(|first| first.public == key.public);
-            (!again && !stood_for && !first).then_some(key)
+            // Why nobody does may have been said later.
+            let said = self.0.iter().filter(|other| other.public == key.public).find_map(|other| other.reason.clone());
+            (!again && !stood_for && !first).then(|| Enrolled { reason: said, ..key.clone() })
         })
     }
 }
@@ -100,4 +116,17 @@ impl Enrolled {
             super::clocks::day(self.said_at)
         )
     }
+}
+
+/// A public key: as a verifier key, as `ledger key` prints it behind its machine's name, as OpenSSH writes one, or as a line
+/// of `allowed_signers`.
+pub(super) fn held_key(text: &str) -> Option<[u8; 32]> {
+    let openssh = |line: &str| {
+        let read = |line: &str| Some(ssh_key::PublicKey::from_openssh(line).ok()?.key_data().ed25519()?.0);
+        read(line.trim()).or_else(|| read(line.splitn(3, ' ').nth(2)?))
+    };
+    let text = text.trim();
+    let bare =
+        text.split_once(':').filter(|(site, _)| uuid::Uuid::parse_str(site).is_ok()).map_or(text, |(_, key)| key);
+    note::key(bare).map(|(_, public)| public).or_else(|| text.lines().find_map(openssh))
 }

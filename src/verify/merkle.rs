@@ -11,7 +11,7 @@ pub(super) fn leaf(bytes: &[u8]) -> Hash {
     h.finalize().into()
 }
 
-fn inner(left: &Hash, right: &Hash) -> Hash {
+pub(super) fn inner(left: &Hash, right: &Hash) -> Hash {
     let mut h = Sha256::new();
     h.update([1]);
     h.update(left);

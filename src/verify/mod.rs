@@ -2,6 +2,7 @@
 //! with what writes them: what it accepts, it has worked out itself.
 
 mod archive;
+mod batches;
 mod chain;
 mod clocks;
 mod consistency;
@@ -14,8 +15,10 @@ mod folder;
 mod forms;
 mod heads;
 mod held;
+mod issued;
 mod joined;
 mod keys;
+mod mailed;
 mod merkle;
 mod names;
 mod note;
@@ -29,6 +32,7 @@ mod proofs;
 mod refusals;
 mod report;
 mod statements;
+mod unnamed;
 mod withheld;
 mod workspace;
 mod written;
@@ -44,4 +48,4 @@ pub use pack::{pack, pack_read};
 pub use pages::PackRead;
 pub use refusals::REASONS;
 pub use report::{Check, Finding, Owner, Report, Unmet};
-pub use workspace::{Held, Kept, workspace};
+pub use workspace::{Held, Kept, Own, workspace};

@@ -116,7 +116,8 @@ impl Look<'_> {
         match opened.metadata() {
             Err(e) => return unreadable(e),
             Ok(found) if found.len() != file.size => {
-                let what = format!("is altered: {} bytes instead of {}", found.len(), file.size);
+                let bytes = if found.len() == 1 { "byte" } else { "bytes" };
+                let what = format!("is altered: {} {bytes} instead of {}", found.len(), file.size);
                 return Ok(Some(("object_altered", what)));
             }
             Ok(_) => {}

@@ -2,7 +2,6 @@
 //! the workspace itself. What it cannot show is said to be not shown.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -16,6 +15,8 @@ use super::contents::{Contents, Watch};
 use super::continued;
 use super::forms::{self, Issued, Told};
 use super::keys::Keys;
+use super::keys::{Keys, held_key};
+use super::mailed;
 use super::merkle::{Hash, Tree, leaf};
 use super::note;
 use super::parts;
@@ -134,21 +135,16 @@ fn key(text: &str, place: &str, contents: &Contents, keys: &Keys, report: &mut R
         return;
     }
     let signer = contents.text("data/ledger/verifier-key").and_then(note::key);
-    let continued = || keys.continues(&held_key(text)?, &signer?.1).then_some(());
+    let (held, by) = (held_key(text), signer.as_ref().map(|(_, public)| *public));
+    if held.is_some() && held == by {
+        return;
+    }
+    let continued = || keys.continues(&held?, &by?).then_some(());
     if continued().is_some() {
         report.facts.push(Fact::KeyContinues);
     } else {
         report.find("key_differs", place, "The pack was not signed by the key you hold, nor by one that it stands for");
     }
-}
-
-/// A public key from a verifier key or a line of `allowed_signers`.
-fn held_key(text: &str) -> Option<[u8; 32]> {
-    let openssh = |line: &str| {
-        let key = ssh_key::PublicKey::from_openssh(line.splitn(3, ' ').nth(2)?).ok()?;
-        Some(key.key_data().ed25519()?.0)
-    };
-    note::key(text.trim()).map(|(_, public)| public).or_else(|| text.lines().find_map(openssh))
 }
 
 /// Whether the ledger of a workspace begins as the pack's does.
@@ -209,7 +205,7 @@ fn read(path: &Path, watch: Watch<'_>) -> Result<Held> {
     }
     let mut start = Vec::new();
     if meta.is_file() {
-        File::open(path).map_err(io)?.take(LARGEST).read_to_end(&mut start).map_err(io)?;
+        disk::open_named(path)?.take(LARGEST).read_to_end(&mut start).map_err(io)?;
     }
     if meta.is_dir() && !path.join("bagit.txt").is_file() {
         return Err(refusals::pack_held_unknown(path.display()));
@@ -222,7 +218,7 @@ fn read(path: &Path, watch: Watch<'_>) -> Result<Held> {
         let said = consistency::said(&text).ok_or_else(|| refusals::pack_held_unknown(path.display()))?;
         return Ok(Held::Roots(said.origin, said.roots.into(), Said { note: said.note, beside: None }));
     }
-    match note::in_text(&text).and_then(|note| Some((note::statement(&note)?, note))) {
+    match mailed::checkpoint(&text).and_then(|note| Some((note::statement(&note)?, note))) {
         Some((there, note)) => {
             Ok(Held::Roots(there.origin, [(there.size, there.root)].into(), Said { note, beside: None }))
         }

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use super::Fact;
 use super::chain::{self, Chain};
 use super::report::Report;
-use super::{note, objects, parts};
+use super::{note, objects, parts, unnamed};
 use crate::disk::{self, Stands};
 use crate::error::{Error, Result, workspace_missing};
 
@@ -19,7 +19,12 @@ pub struct Held<'a> {
     pub kept: Option<Kept<'a>>,
     /// What the clock says: UTC, milliseconds since 1970.
     pub now: Option<i64>,
+    /// This machine: it shows keys that were enrolled in its name.
+    pub own: Option<Own<'a>>,
 }
+
+/// What this machine is called in entries, and its key for a workspace, by whose identity that is asked; no key where it has none.
+pub type Own<'a> = &'a dyn Fn(&str) -> Option<(String, Option<String>)>;
 
 /// Finds the kept head of a workspace, by its identity.
 pub type Kept<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -43,7 +48,8 @@ pub fn workspace(
     let database = disk::open_to_read(&path)?;
     let db = &database.db;
     // Before the view: what is kept meanwhile may be ahead of it.
-    let id = parts::identity(db)?.unwrap_or_default();
+    let named = parts::identity(db)?;
+    let id = named.clone().unwrap_or_default();
     let kept = held.kept.and_then(|kept| kept(&id));
     // One view for all of it, so that entries added meanwhile do not look like faults.
     let view = db.unchecked_transaction()?;
@@ -57,6 +63,7 @@ pub fn workspace(
         return Ok(report);
     }
 
+    let id = if named.is_some() { id } else { chain::said(&view)?.unwrap_or_default() };
     let before = report.findings.len();
     let (outside, kept) = (held.outside.map(|text| (text, false)), kept.as_deref().map(|text| (text, true)));
     let anchors: Vec<(&str, bool)> = outside.into_iter().chain(kept).collect();
@@ -71,12 +78,20 @@ pub fn workspace(
         compare(text, *kept, &id, &walk, &mut report);
     }
     report.close("checkpoints", before, Fact::Compared { checkpoints: walk.compared + anchors.len() });
-    if held.outside.is_none() {
-        report.facts.push(Fact::NothingOutside);
+    let outside = held.outside.and_then(note::statement).filter(|said| walk.roots.get(&said.size) == Some(&said.root));
+    match outside.filter(|said| said.origin == format!("clausebook.local/{id}")) {
+        _ if held.outside.is_none() => report.facts.push(Fact::NothingOutside),
+        Some(said) => report.facts.push(Fact::HeldFits { entries: said.size }),
+        None => {}
     }
 
     let before = report.findings.len();
+    identity(named.as_deref(), &walk, &mut report);
     signatures(&walk, &mut report);
+    walk.batches.report(&mut report);
+    if let Some((site, key)) = held.own.and_then(|own| own(&id)) {
+        names_own(&site, key.as_deref(), &walk, &mut report);
+    }
     report.close("signatures", before, walk.second_form.map(|_| Fact::SignedUpTo { entries: walk.signed }));
 
     let before = report.findings.len();
@@ -86,6 +101,7 @@ pub fn workspace(
     let before = report.findings.len();
     parts::folder(folder, &mut report);
     objects::check(folder, &walk.files, deep, progress, cancel, &mut report)?;
+    unnamed::look(folder, &walk.files, deep, cancel, &mut report)?;
     let files = walk.files.len();
     report.close("files", before, if deep { Fact::Hashed { files } } else { Fact::Present { files } });
 
@@ -134,6 +150,37 @@ fn compare(text: &str, kept: bool, id: &str, chain: &Chain, report: &mut Report)
     }
 }
 
+/// The workspace calls itself by the identity under which its first key was enrolled.
+fn identity(named: Option<&str>, chain: &Chain, report: &mut Report) {
+    let said = chain.keys.first().and_then(|key| key.name.strip_prefix("clausebook.local/"));
+    match (named, said) {
+        (Some(named), Some(said)) if named != said => {
+            let what = format!(
+                "The workspace calls itself {named}, its entries say {said}: another identity was put there. `rebuild` puts it right"
+            );
+            report.find("identity_differs", "workspace", what);
+        }
+        (None, _) => {
+            let what = "The workspace's identity is missing; where its entries say it, `rebuild` puts it back";
+            report.find("identity_differs", "workspace", what);
+        }
+        _ => {}
+    }
+}
+
+/// Names the keys that were enrolled in this machine's name and are not its own.
+fn names_own(site: &str, own: Option<&str>, chain: &Chain, report: &mut Report) {
+    let others = chain.keys.others_of(site, own);
+    for key in others {
+        let what = format!(
+            "Entry {} enrols key {} in this machine's name, which has another one or none: its own was lost, or somebody wrote in its name",
+            key.seq,
+            key.called()
+        );
+        report.warn("own_name_other_key", format!("entry {}", key.seq), what);
+    }
+}
+
 /// Every entry of the second form lies under a signature by an enrolled key; who stands for the keys is said.
 fn signatures(chain: &Chain, report: &mut Report) {
     match chain.second_form {
@@ -145,11 +192,15 @@ fn signatures(chain: &Chain, report: &mut Report) {
         Some(_) if chain.signed < chain.size => report.find(
             "tail_unsigned",
             format!("entry {}", chain.signed),
-            format!(
-                "Entries {}–{} are signed by no key that the ledger enrols: they were changed, or put there",
-                chain.signed,
-                chain.size.saturating_sub(1)
-            ),
+            match chain.size.saturating_sub(1) {
+                last if last == chain.signed => {
+                    format!("Entry {last} is signed by no key that the ledger enrols: it was changed, or put there")
+                }
+                last => format!(
+                    "Entries {}–{last} are signed by no key that the ledger enrols: they were changed, or put there",
+                    chain.signed
+                ),
+            },
         ),
         None | Some(_) => {}
     }

@@ -12,6 +12,7 @@ use super::ledgersaid::{Kept, LedgerEvent};
 use super::{Workspace, refusals};
 use crate::day::Day;
 use crate::digest::Digest;
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Checkpoint};
 use crate::saved::Target;
@@ -75,16 +76,17 @@ impl Workspace {
     /// Keeps the answer of a time-stamp authority about a checkpoint of this workspace.
     ///
     /// # Errors
-    /// `timestamp_unreadable`, `timestamp_refused`; `anchor_answer_elsewhere` where it is about no checkpoint that was signed here.
+    /// `timestamp_unreadable`, `timestamp_refused`; `anchor_answer_elsewhere` where it is about no checkpoint that was signed here;
+    /// `anchor_answer_kept` for one that is kept already.
     pub fn import_anchor(&mut self, path: &Path) -> Result<u64> {
-        let length = fs::metadata(path).map_err(|e| Error::io(path, e))?.len();
-        if length > LARGEST {
-            return Err(ledger::timestamp_unreadable());
-        }
-        let bytes = fs::read(path).map_err(|e| Error::io(path, e))?;
-        let hashes = ledger::stamped_hashes(&bytes)?;
+        let bytes = disk::read_named(path, LARGEST)?;
+        let hash = ledger::stamped_hash(&bytes)?;
         let (entries, checkpoint) =
-            ledger::checkpoint_hashed(&self.db, &hashes)?.ok_or_else(refusals::anchor_answer_elsewhere)?;
+            ledger::checkpoint_hashed(&self.db, &[hash])?.ok_or_else(refusals::anchor_answer_elsewhere)?;
+        let digest = Digest::of(&bytes);
+        if let Some(kept) = anchor_answers(&self.db)?.iter().find(|kept| kept.digest == digest) {
+            return Err(refusals::anchor_answer_kept(kept.entry));
+        }
         let stored = self.vault.put_bytes(&bytes)?;
         let name = path.file_name().map(|name| in_share(&name.to_string_lossy()).into_owned()).unwrap_or_default();
         let answer = Kept { digest: stored.digest, size: stored.size, name };

@@ -9,10 +9,33 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::refusals;
+use super::signed::ORIGIN;
 use crate::error::{Error, Result};
 use crate::ledger::Checkpoint;
 use crate::saved::private_folder;
 use crate::signing::SigningKey;
+
+/// What a machine knows of a workspace before that is opened; nothing is made for it.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// The last signed head that it kept.
+    pub kept: Option<String>,
+    /// What it is called in entries.
+    pub site: Option<Uuid>,
+    /// Its key for that workspace, as a verifier key.
+    pub key: Option<String>,
+}
+
+/// What the machine whose configuration folder this is knows of a workspace.
+pub fn known(config: &Path, workspace: Uuid) -> Known {
+    let Ok(machine) = Machine::open_to_read(config) else { return Known::default() };
+    let key = machine.key_path(workspace).exists().then(|| machine.signing_key(workspace).ok()).flatten();
+    Known {
+        kept: machine.kept_note(workspace),
+        site: Some(machine.site).filter(|site| !site.is_nil()),
+        key: key.map(|key| key.verifier(&format!("{ORIGIN}{workspace}")).to_string()),
+    }
+}
 
 /// This machine, as the ledger knows it.
 pub struct Machine {
@@ -93,9 +116,13 @@ impl Machine {
         self.site
     }
 
+    fn key_path(&self, workspace: Uuid) -> PathBuf {
+        self.config.join("keys").join(workspace.to_string())
+    }
+
     /// The key with which this machine signs for one workspace; made when it is first asked for.
     pub fn signing_key(&self, workspace: Uuid) -> Result<SigningKey> {
-        let path = self.config.join("keys").join(workspace.to_string());
+        let path = self.key_path(workspace);
         match fs::read_to_string(&path) {
             Ok(text) => {
                 let mut seed = [0u8; 32];

@@ -39,6 +39,16 @@ pub enum LedgerEvent {
         /// Its root.
         root: Digest,
     },
+    /// Entries that no enrolled key had signed were taken for right. They are named for good.
+    #[serde(rename = "ledger.unsigned_accepted")]
+    UnsignedAccepted {
+        /// The first of them.
+        from: u64,
+        /// The last.
+        to: u64,
+        /// Why.
+        reason: String,
+    },
     /// Entries that a wrong clock wrote belong to another day.
     #[serde(rename = "ledger.day_said")]
     DaySaid {
@@ -66,7 +76,7 @@ pub enum LedgerEvent {
 impl Meaning for LedgerEvent {
     fn apply(&self, db: &Connection, stamp: &Stamp) -> Result<()> {
         match self {
-            LedgerEvent::Accepted { .. } => {}
+            LedgerEvent::Accepted { .. } | LedgerEvent::UnsignedAccepted { .. } => {}
             LedgerEvent::DaySaid { from, to, day, .. } => {
                 db.prepare_cached("INSERT INTO day_said (entry, first, last, day) VALUES (?1, ?2, ?3, ?4)")?
                     .execute(params![stamp.seq, from, to, day])?;
@@ -92,6 +102,8 @@ impl Meaning for LedgerEvent {
     fn about(&self, _db: &Connection) -> Result<String> {
         Ok(match self {
             LedgerEvent::Accepted { reason, .. } => reason.clone(),
+            LedgerEvent::UnsignedAccepted { from, to, reason } if from == to => format!("{from}: {reason}"),
+            LedgerEvent::UnsignedAccepted { from, to, reason } => format!("{from}–{to}: {reason}"),
             LedgerEvent::DaySaid { from, to, day, .. } if from == to => format!("{from}: {day}"),
             LedgerEvent::DaySaid { from, to, day, .. } => format!("{from}–{to}: {day}"),
             LedgerEvent::AnswerKept { entries, answer, .. } => format!("{entries}, {}", answer.name),

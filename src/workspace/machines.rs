@@ -97,6 +97,15 @@ pub(super) fn enrolled(db: &Connection, key: &VerifierKey) -> Result<bool> {
     Ok(find.exists([key.to_string()])?)
 }
 
+/// Whether somebody stands for an enrolled key, or it was said why nobody does; so it is of the first, which nobody can stand for.
+pub(super) fn answered(db: &Connection, key: &VerifierKey) -> Result<bool> {
+    let mut find = db.prepare_cached(
+        "SELECT 1 FROM machine_key WHERE key = ?1
+         AND (voucher IS NOT NULL OR reason IS NOT NULL OR entry = (SELECT min(entry) FROM machine_key)) LIMIT 1",
+    )?;
+    Ok(find.exists([key.to_string()])?)
+}
+
 /// A machine's key as it was enrolled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MachineKey {

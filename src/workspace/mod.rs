@@ -21,6 +21,7 @@ mod refill;
 mod refusals;
 mod replay;
 mod sign;
+mod signed;
 mod standing;
 mod trust;
 mod tx;
@@ -55,7 +56,7 @@ pub use days::{SaidDay, stamped};
 pub use elsewhere::{Replayed, replay_elsewhere, replay_first};
 pub use heads::Standing;
 pub use history::{SCHEMA as HISTORY, earlier, entries_about, entries_since, framing};
-pub use key::Machine;
+pub use key::{Known, Machine, known};
 pub use ledgersaid::{Kept, LedgerEvent};
 pub use machines::{
     MachineEvent, MachineKey, SCHEMA as MACHINES, Vouched, enrolments, machine_keys, signed_with, vouched_text,
@@ -64,6 +65,7 @@ pub use made::{KEPT, create_kept};
 pub use proofs::{Consistency, Proof};
 pub(crate) use refusals::{change_final, workspace_newer};
 pub use replay::Tell;
+pub use signed::signed_late;
 pub use standing::{SCHEMA as STANDING, look_on, looks, said_until, standing_day};
 pub use tx::{Change, Meaning, Projector, Tx, told};
 pub use undoing::{Later, Undoing};
@@ -218,7 +220,7 @@ impl Workspace {
 
     /// The name under which checkpoints of this workspace are signed.
     pub fn origin(&self) -> String {
-        format!("clausebook.local/{}", self.id)
+        format!("{}{}", signed::ORIGIN, self.id)
     }
 
     /// This machine's signing key for this workspace.
@@ -238,9 +240,12 @@ impl Workspace {
     }
 
     /// Empties the tables and fills them again from the ledger; stopped before its end, it changes nothing.
+    /// Its identity is put right where its entries say another.
     pub fn rebuild(&mut self, progress: Tell<'_>) -> Result<u64> {
         self.refuse_if_read_only()?;
-        refill::refill(&mut self.db, self.projector, self.clock, progress)
+        let entries = refill::refill(&mut self.db, self.projector, self.clock, progress)?;
+        self.id = open::identity(&self.db)?;
+        Ok(entries)
     }
 
     /// Lets the day act: tables that stand on another day are brought to today.

@@ -14,7 +14,7 @@ use super::refusals;
 use super::replay::Tell;
 use super::tx::Projector;
 use super::values::{get, set};
-use super::{refill, standing, zones};
+use super::{refill, signed, standing, zones};
 use crate::disk::{self, Reading, Stands, folder_part_foreign};
 use crate::error::{Code, Error, Result, database_locked, workspace_missing};
 use crate::ledger;
@@ -96,7 +96,7 @@ fn to_write(root: &Path, path: &Path) -> Result<Option<Connection>> {
 fn open_to_read(root: &Path, config: &Path, path: &Path, projector: Projector, tell: Tell<'_>) -> Result<Opened> {
     let Reading { mut db, mut copy } = disk::open_to_read(path)?;
     set_up(&db, false)?;
-    let (format, projections) = look_first(&db, path, projector)?;
+    let (format, projections) = look_first(&db, path, projector, false)?;
     if copy.is_none() && (format < FORMAT || projections < projector.version) {
         Reading { db, copy } = disk::open_a_copy(path)?;
     }
@@ -108,7 +108,7 @@ fn open_to_read(root: &Path, config: &Path, path: &Path, projector: Projector, t
 
 /// Looks at what it is made of before anything else, and brings it into the form of this program; answers its identity.
 fn ready(db: &mut Connection, path: &Path, projector: Projector, anew: bool, tell: Tell<'_>) -> Result<Uuid> {
-    let (format, projections) = look_first(db, path, projector)?;
+    let (format, projections) = look_first(db, path, projector, anew)?;
     if !anew || format < FORMAT {
         made::check(&disk::made(db)?, format, projector, projections == projector.version)?;
     }
@@ -119,15 +119,22 @@ fn ready(db: &mut Connection, path: &Path, projector: Projector, anew: bool, tel
         refill::refill(db, projector, Clock::Machine, tell)?;
     }
     ledger::check_tail(db)?;
-    let id = Uuid::parse_str(&get(db, "id")?).map_err(|_| refusals::workspace_incomplete("id"))?;
     if projections < projector.version && !anew {
         refill::refill(db, projector, Clock::Machine, tell)?;
     }
-    Ok(id)
+    identity(db)
+}
+
+/// The workspace's identity; where its row is lost, the one that the ledger says.
+pub(super) fn identity(db: &Connection) -> Result<Uuid> {
+    if let Some(id) = get(db, "id").ok().and_then(|id| Uuid::parse_str(&id).ok()) {
+        return Ok(id);
+    }
+    signed::identity(db)?.ok_or_else(|| refusals::workspace_incomplete("id"))
 }
 
 /// The forms of the ledger and of the tables, of a database of ours that no later program wrote.
-fn look_first(db: &Connection, path: &Path, projector: Projector) -> Result<(i64, i64)> {
+fn look_first(db: &Connection, path: &Path, projector: Projector, anew: bool) -> Result<(i64, i64)> {
     let application: i64 = db.pragma_query_value(None, "application_id", |r| r.get(0))?;
     if application != APPLICATION {
         return Err(refusals::database_foreign(path.display()));
@@ -139,7 +146,9 @@ fn look_first(db: &Connection, path: &Path, projector: Projector) -> Result<(i64
         return Err(refusals::workspace_newer());
     }
     made::check_first(&disk::made(db)?, format)?;
-    let projections = get(db, "projections")?.parse().map_err(|_| refusals::workspace_incomplete("projections"))?;
+    let said = get(db, "projections").ok().and_then(|said| said.parse().ok());
+    // Whoever fills the tables again need not know what they were.
+    let projections = said.or(anew.then_some(0)).ok_or_else(|| refusals::workspace_incomplete("projections"))?;
     if projections > projector.version {
         return Err(refusals::workspace_newer());
     }

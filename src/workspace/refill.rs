@@ -10,18 +10,22 @@ use super::made::{FORMAT, KEPT, kept};
 use super::replay::{self, Tell};
 use super::tx::Projector;
 use super::values::set;
-use super::{refusals, standing, zones};
+use super::{refusals, signed, standing, zones};
 use crate::day::Day;
 use crate::disk::{Made, made};
 use crate::error::Result;
 use crate::ledger;
 
-/// Empties all tables and fills them again from the ledger, in one transaction; says how many entries that were.
+/// Empties all tables and fills them again from the ledger, in one transaction; says how many entries that were. The workspace's
+/// identity, which no table makes, is the one that the ledger says.
 pub(super) fn refill(db: &mut Connection, projector: Projector, clock: Clock, progress: Tell<'_>) -> Result<u64> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let lost = fill(&tx, &tx, projector, progress)?;
     standing::complete(&tx, projector, zones::zone_now(&tx)?.day(clock.now()))?;
     set(&tx, "projections", &projector.version.to_string())?;
+    if let Some(id) = signed::identity(&tx)? {
+        set(&tx, "id", &id.to_string())?;
+    }
     let size = ledger::head(&tx)?.size;
     tx.commit()?;
     if lost {

@@ -19,6 +19,10 @@ reasons! {
     ledger_rolled_back(kept, entries) = Refused;
     /// The folder's first entries are others than those of the head that this machine kept of it.
     ledger_other_history(kept) = Refused;
+    /// No key that the entries enrol signed the last of them.
+    ledger_unsigned(from, to) = Refused;
+    /// The folder calls itself by another identity than its entries do.
+    ledger_renamed(says, ledger) = Refused;
     folder_fits_already() = Refused;
     folder_accepted_without_reason() = ReasonNeeded;
     /// The clock is behind the last entry.
@@ -40,6 +44,8 @@ reasons! {
     anchor_path_taken(path) = AlreadyExists;
     /// The answer is about no checkpoint that was signed here.
     anchor_answer_elsewhere() = Refused;
+    /// The same answer is kept by that entry.
+    anchor_answer_kept(entry) = AlreadyExists;
     /// A size is asked about that the ledger does not have.
     ledger_shorter(entries, size) = InvalidValue;
     /// What is followed by something new instead of being taken back.

@@ -1,7 +1,7 @@
 //! Accepting a folder, enrolling keys, saying days: what a person does so that the ledger can be trusted again.
 
 use super::days::stamped;
-use super::heads::{Standing, standing};
+use super::heads::{self, Standing};
 use super::ledgersaid::LedgerEvent;
 use super::machines::{self, MachineEvent};
 use super::write::Admit;
@@ -11,36 +11,65 @@ use crate::error::Result;
 use crate::ledger;
 
 impl Workspace {
-    /// How this folder stands to the head that this machine kept.
+    /// How this folder stands to the head that this machine kept, and to its own entries.
     pub fn standing(&self) -> Result<Standing> {
         // Before the ledger is read: what is kept meanwhile may be ahead of it.
         let kept = self.machine.kept_head(self.id);
-        standing(&self.db, ledger::head(&self.db)?, kept.as_ref())
+        let _state = ledger::one_state(&self.db)?;
+        heads::whole(&self.db, ledger::head(&self.db)?, self.id, kept.as_ref())
     }
 
-    /// Refuses what leaves the house from a folder that does not continue what this machine kept, though nothing is written.
+    /// How many entries the head speaks of that this machine kept; nothing where none is kept, or it cannot be read.
+    pub fn kept(&self) -> Option<u64> {
+        Some(self.machine.kept_head(self.id)?.size)
+    }
+
+    /// The entries that enrol keys in this machine's name which are not its own.
+    pub fn others_in_own_name(&self) -> Result<Vec<u64>> {
+        if self.read_only {
+            return Ok(Vec::new());
+        }
+        let (site, own) = (self.machine.site(), self.signing_key()?.verifier(&self.origin()).to_string());
+        let keys = machines::machine_keys(&self.db)?.into_iter();
+        Ok(keys.filter(|key| key.site == site && key.key != own).map(|key| key.entry).collect())
+    }
+
+    /// Refuses what leaves the house from a folder that does not continue what this machine kept, or whose last entries nobody
+    /// signed, though nothing is written.
     ///
     /// # Errors
-    /// `ledger_rolled_back`, `ledger_other_history`.
+    /// `ledger_rolled_back`, `ledger_other_history`, `ledger_unsigned`, `ledger_renamed`.
     pub fn continues(&self) -> Result<()> {
         self.standing()?.admit()
     }
 
-    /// Takes a folder that is behind or beside the kept head for the right one, such as a backup that was brought back.
+    /// Takes a folder that is behind or beside the kept head for the right one, such as a backup that was brought back; or its
+    /// last entries, which no enrolled key signed. Those are named for good.
     ///
     /// # Errors
-    /// `reason_needed`; `folder_fits_already` where it continues what was kept.
+    /// `reason_needed`; `folder_fits_already` where there is nothing to accept; `ledger_renamed`.
     pub fn accept(&mut self, reason: &str) -> Result<()> {
         let reason = reason.trim();
         if reason.is_empty() {
             return Err(refusals::folder_accepted_without_reason());
         }
-        let kept = self.machine.kept_head(self.id);
-        let (Some(kept), false) = (kept, self.standing()? == Standing::Fits) else {
-            return Err(refusals::folder_fits_already());
-        };
-        let event = LedgerEvent::Accepted { reason: reason.to_owned(), entries: kept.size, root: kept.root };
-        self.write(Admit { other_history: true, ..Admit::default() }, |tx| tx.append(&event).map(drop))
+        let (kept, head, id) = (self.machine.kept_head(self.id), self.head()?, self.id);
+        match self.standing()? {
+            Standing::Fits => return Err(refusals::folder_fits_already()),
+            renamed @ Standing::Renamed { .. } => return renamed.admit(),
+            Standing::Behind { .. } | Standing::Beside { .. } | Standing::Unsigned { .. } => {}
+        }
+        let mut events = Vec::new();
+        if let Some(kept) = kept
+            && heads::standing(&self.db, head, Some(&kept))? != Standing::Fits
+        {
+            events.push(LedgerEvent::Accepted { reason: reason.to_owned(), entries: kept.size, root: kept.root });
+        }
+        if let Standing::Unsigned { from, to } = heads::whole(&self.db, head, id, None)? {
+            events.push(LedgerEvent::UnsignedAccepted { from, to, reason: reason.to_owned() });
+        }
+        let admit = Admit { other_history: true, ..Admit::default() };
+        self.write(admit, |tx| events.iter().try_for_each(|event| tx.append(event).map(drop)))
     }
 
     /// This machine and its key in one word, for the machine that is to vouch for it.
@@ -62,18 +91,18 @@ impl Workspace {
     }
 
     /// Enrols this machine's key, with the voucher of an enrolled one or a reason why none stands for it. One that is
-    /// enrolled already may be enrolled again with a voucher.
+    /// enrolled already may be enrolled again with a voucher, or with the reason where its first change enrolled it without.
     ///
     /// # Errors
-    /// `voucher_unusable`, `voucher_by_unknown_key`; `machine_key_without_reason` without either; `machine_key_enrolled` for a second
-    /// time without a voucher.
+    /// `voucher_unusable`, `voucher_by_unknown_key`; `machine_key_without_reason` without either; `machine_key_enrolled` where there is
+    /// a voucher or a reason already.
     pub fn enrol_key(&mut self, voucher: Option<&str>, reason: &str) -> Result<()> {
         let (site, key) = (self.machine.site(), self.signing_key()?.verifier(&self.origin()));
         let reason = Some(reason.trim().to_owned()).filter(|text| !text.is_empty());
         let vouched = match voucher {
             Some(line) => Some(machines::read_voucher(&self.db, self.id, site, &key, line)?),
             None if reason.is_none() => return Err(refusals::machine_key_without_reason()),
-            None if machines::enrolled(&self.db, &key)? => return Err(refusals::machine_key_enrolled(key.signer())),
+            None if machines::answered(&self.db, &key)? => return Err(refusals::machine_key_enrolled(key.signer())),
             None => None,
         };
         let event = MachineEvent::KeyEnrolled { site, key: key.to_string(), vouched, reason };

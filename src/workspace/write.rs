@@ -17,7 +17,7 @@ use crate::ledger::Appender;
 /// What a transaction may do though it is refused otherwise.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Admit {
-    /// Write into a folder that does not continue the kept head.
+    /// Write into a folder that does not continue the kept head, or whose last entries nobody signed.
     pub(super) other_history: bool,
     /// Write whatever the clock says.
     pub(super) clock: bool,
@@ -36,6 +36,7 @@ impl Workspace {
     ///
     /// # Errors
     /// `ledger_rolled_back`, `ledger_other_history` where the folder does not continue what this machine kept;
+    /// `ledger_unsigned` where no enrolled key signed its last entries, `ledger_renamed` where it is called otherwise than they say;
     /// `clock_behind`, `clock_ahead` where nobody said that the clock is right.
     pub fn transact<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         self.write(Admit::default(), work)
@@ -51,7 +52,7 @@ impl Workspace {
         let appender = Appender::load(&db)?;
         let from = appender.head().size;
         if !admit.other_history {
-            heads::standing(&db, appender.head(), kept.as_ref())?.admit()?;
+            heads::whole(&db, appender.head(), self.id, kept.as_ref())?.admit()?;
         }
         let zone = zones::zone_now(&db)?;
         if from > 0 && !admit.clock && !self.clock_right {

@@ -5,6 +5,7 @@ mod arguments;
 mod claims;
 mod communications;
 mod corrections;
+mod named;
 mod organisation;
 mod points;
 mod questions;

@@ -36,6 +36,7 @@ const IN_NO_WORKSPACE_YET: &[&str] = &[
     "ledger.accepted",
     "ledger.answer_kept",
     "ledger.day_said",
+    "ledger.unsigned_accepted",
     "machine.key_enrolled",
     "mapping.corrected",
     "party.added",

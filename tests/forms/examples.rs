@@ -89,6 +89,7 @@ fn ledger() -> Vec<LedgerEvent> {
     let root = Digest::of(b"root");
     vec![
         LedgerEvent::Accepted { reason: "Backup of Monday".into(), entries: 12, root },
+        LedgerEvent::UnsignedAccepted { from: 12, to: 14, reason: "Written by the old tool".into() },
         LedgerEvent::DaySaid { from: 7, to: 9, day: on(5), reason: "The clock stood in 2076".into() },
         LedgerEvent::AnswerKept {
             entries: 12,

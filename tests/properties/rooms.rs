@@ -13,7 +13,7 @@ use clausebook::demo;
 use clausebook::documents::{self, Communication, DocumentEvent, Reinstatement};
 use clausebook::ids::LinkId;
 use clausebook::items::ItemId;
-use clausebook::ledger::Checkpoint;
+use clausebook::ledger::{Appender, Checkpoint};
 use clausebook::mapping::{self, MappingEvent, NamedPoint, NewLink, Origin, SettledBy, Strength};
 use clausebook::named::Wanted;
 use clausebook::packs;
@@ -31,7 +31,7 @@ use clausebook::soa;
 use clausebook::statements::{Keys, Signing};
 use clausebook::systems::{self, RunBy, ScopeAnswer, ScopeKind, ScopeQuestion, ScopeStatement};
 use clausebook::undo;
-use clausebook::workspace::stamped;
+use clausebook::workspace::{LedgerEvent, stamped};
 use serde_json::Value;
 
 use crate::support::organisation::{Organisation, approval, by_hand, clause, kinds_of, paper, record, revision, today};
@@ -361,12 +361,19 @@ fn ledger(at: &mut Organisation) {
     let last = at.workspace.head().unwrap().size - 1;
     let (stamp, _) = stamped(at.db(), last).unwrap().unwrap();
     at.workspace.say_day(last, last, stamp.day, "The clock was right after all").unwrap();
-    // An answer in the form of RFC 3161: granted, and about a checkpoint that was signed here.
+    // An answer in the form of RFC 3161: granted, about a checkpoint that was signed here, and signed over what it holds.
     let note = at.workspace.checkpoint().unwrap();
     let hash = clausebook::digest::Digest::of(note.as_bytes());
-    let answer = [&[0x30, 0x29, 0x30, 3, 2, 1, 0, 0x30, 0x22, 4, 0x20][..], hash.as_bytes()].concat();
+    let answer = crate::support::stamps::answer(hash.as_bytes());
     let path = file(at.place.folder.path(), "answer.tsr", &answer);
     at.workspace.import_anchor(&path).unwrap();
+    // An entry that nobody signed: as if somebody had put it there.
+    let event = LedgerEvent::Accepted { reason: "Nobody knows".into(), entries: 1, root: hash };
+    let (site, event) = (uuid::Uuid::from_u128(7), serde_json::to_string(&event).unwrap());
+    let at_last = Appender::load(at.db()).unwrap().last_at();
+    Appender::load(at.db()).unwrap().append(at.db(), site, "nobody@example.org", at_last, &event).unwrap();
+    at.workspace.rebuild(&|_, _| Ok(())).unwrap();
+    at.workspace.accept("Written by the old tool").unwrap();
     // A head that is ahead of the folder: as if a backup had been brought back.
     let (kept, key) =
         (at.place.path("config/heads").join(at.workspace.id().to_string()), at.workspace.signing_key().unwrap());

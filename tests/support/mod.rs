@@ -2,6 +2,7 @@
 
 pub mod fuzz;
 pub mod organisation;
+pub mod stamps;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use clausebook::day::Zone;
-use clausebook::ledger::{Checkpoint, VerifierKey, stamped_hashes};
+use clausebook::ledger::{Checkpoint, VerifierKey, stamped_hash};
 use clausebook::saved::Target;
 use clausebook::{audits, demo, packs, rebuild, verify};
 use serde_json::Value;
@@ -38,7 +38,7 @@ fn damaged_notes_keys_and_answers_are_read_or_refused() {
     for _ in 0..cases(6_000) {
         let bytes = damaged(&mut dice, &kept);
         let text = String::from_utf8_lossy(&bytes);
-        let _ = (Checkpoint::parse(&text), text.parse::<VerifierKey>(), stamped_hashes(&bytes));
+        let _ = (Checkpoint::parse(&text), text.parse::<VerifierKey>(), stamped_hash(&bytes));
         assert!(Checkpoint::verify(&text, &key).is_err(), "no damage makes a signature: {text}");
     }
 }

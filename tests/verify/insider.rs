@@ -14,17 +14,17 @@ use serde_json::Value;
 use super::{check, codes, lock, sample, unlocked};
 use crate::support::Place;
 
-type Rows = Vec<(Vec<u8>, i64, String)>;
+pub(super) type Rows = Vec<(Vec<u8>, i64, String)>;
 
 /// The entries: identifier, time, bytes.
-fn entries(db: &Connection) -> Rows {
+pub(super) fn entries(db: &Connection) -> Rows {
     let mut all = db.prepare("SELECT id, at, CAST(bytes AS TEXT) FROM entry ORDER BY seq").unwrap();
     let rows = all.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).unwrap();
     rows.map(Result::unwrap).collect()
 }
 
 /// Writes these entries and all nodes over them; what else stands in the ledger stays.
-fn write(db: &Connection, rows: &Rows) -> Checkpoint {
+pub(super) fn write(db: &Connection, rows: &Rows) -> Checkpoint {
     db.execute_batch("DELETE FROM entry; DELETE FROM node;").unwrap();
     let (mut position, mut edge) = (0u64, Vec::new());
     for (seq, (id, at, text)) in rows.iter().enumerate() {
@@ -47,13 +47,13 @@ fn write(db: &Connection, rows: &Rows) -> Checkpoint {
 }
 
 /// Changes a title in the middle.
-fn forge(rows: &mut Rows) -> usize {
+pub(super) fn forge(rows: &mut Rows) -> usize {
     let at = rows.iter().position(|(_, _, text)| text.contains("\"record.filed\"")).unwrap();
     rows[at].2 = rows[at].2.replacen("\"title\":\"", "\"title\":\"Forged ", 1);
     at
 }
 
-fn keep(db: &Connection, note: &str) {
+pub(super) fn keep(db: &Connection, note: &str) {
     let size = Checkpoint::parse(note).unwrap().size;
     let signer = clausebook::ledger::signer(note).unwrap();
     db.execute(
@@ -61,6 +61,29 @@ fn keep(db: &Connection, note: &str) {
         params![size, signer, note],
     )
     .unwrap();
+}
+
+/// Signs every state after `from` at which a transaction ended, as whoever wants to be unseen does.
+pub(super) fn sign_each(db: &Connection, rows: &Rows, from: usize, key: &SigningKey) {
+    let id: String = db.query_row("SELECT value FROM workspace WHERE key = 'id'", [], |r| r.get(0)).unwrap();
+    let part = |text: &str| {
+        let value: Value = serde_json::from_str(text).unwrap();
+        (value["site"].clone(), value["actor"].clone(), value["said_at"].clone())
+    };
+    let mut edge = Vec::new();
+    for (seq, (_, _, text)) in rows.iter().enumerate() {
+        let mut hash = tree::leaf(text.as_bytes());
+        for _ in 0..seq.trailing_ones() {
+            hash = tree::node(&edge.pop().unwrap(), &hash);
+        }
+        edge.push(hash);
+        let enrols = text.contains("machine.key_enrolled");
+        if seq >= from && (enrols || rows.get(seq + 1).is_none_or(|next| part(&next.2) != part(text))) {
+            let root = edge.iter().rev().copied().reduce(|right, left| tree::node(&left, &right)).unwrap();
+            let head = Checkpoint { origin: format!("clausebook.local/{id}"), size: seq as u64 + 1, root };
+            keep(db, &head.sign(key));
+        }
+    }
 }
 
 fn with_kept(place: &Place) -> Report {
@@ -183,10 +206,14 @@ fn own_tail(place: &Place) {
         rows[at].1,
         key.verifier(&head.origin)
     );
+    let own = serde_json::from_str::<Value>(&rows[at].2).unwrap()["site"].as_str().unwrap().to_owned();
+    for (_, _, text) in rows.iter_mut().skip(at) {
+        *text = text.replacen(&own, &site.to_string(), 1);
+    }
     rows.insert(at, (site.as_bytes().to_vec(), rows[at].1, text));
-    let head = write(&db, &rows);
+    write(&db, &rows);
     db.execute("DELETE FROM checkpoint WHERE size > ?1", [at]).unwrap();
-    keep(&db, &head.sign(&key));
+    sign_each(&db, &rows, at, &key);
     lock(&db);
 }
 
@@ -214,9 +241,9 @@ fn a_forged_voucher_is_none() {
     let vouched = format!(",\"vouched\":{{\"by\":\"{by}\",\"signature\":\"{}\"}}}}}}}}", "00".repeat(64));
     let at = rows.iter().rposition(|(_, _, text)| text.contains("machine.key_enrolled")).unwrap();
     rows[at].2 = format!("{}{vouched}", rows[at].2.strip_suffix("}}}").unwrap());
-    let head = write(&db, &rows);
+    write(&db, &rows);
     db.execute("DELETE FROM checkpoint WHERE size > ?1", [at]).unwrap();
-    keep(&db, &head.sign(&SigningKey::from_seed([66; 32])));
+    sign_each(&db, &rows, at, &SigningKey::from_seed([66; 32]));
     lock(&db);
     drop(db);
     let report = check(&place, true, None);
@@ -234,9 +261,9 @@ fn with_the_key_only_what_is_held_outside_shows_a_rewrite() {
     let db = unlocked(&place);
     let mut rows = entries(&db);
     forge(&mut rows);
-    let head = write(&db, &rows);
+    write(&db, &rows);
     db.execute("DELETE FROM checkpoint", []).unwrap();
-    keep(&db, &head.sign(&key));
+    sign_each(&db, &rows, 0, &key);
     lock(&db);
     drop(db);
     assert!(check(&place, true, None).ok, "a rewrite with the key fits itself");
@@ -297,7 +324,7 @@ fn the_clean_cut_of_a_tail_is_seen_by_the_kept_head() {
     assert_eq!(codes(&with_kept(&place)), ["rolled_back"]);
 }
 
-fn pack(place: &Place, config: &str, name: &str) -> std::path::PathBuf {
+pub(super) fn pack(place: &Place, config: &str, name: &str) -> std::path::PathBuf {
     let mut workspace = place.open_with(config).unwrap();
     let audit = clausebook::audits::by_code(workspace.db(), "AUD-2026-1").unwrap();
     let (out, day) = (place.path(name), workspace.today().unwrap());

@@ -3,6 +3,7 @@
 mod flips;
 mod fuzz;
 mod insider;
+mod laundered;
 mod tables;
 
 use std::sync::atomic::AtomicBool;
@@ -166,11 +167,11 @@ fn a_ledger_rewritten_as_a_whole_is_caught_by_the_checkpoint_kept_outside() {
     let mut appender = Appender::load(&db).unwrap();
     for (at, event) in events {
         appender.append(&db, uuid::Uuid::now_v7(), "quality@example.org", at, &event).unwrap();
+        // Even signed again with the workspace's own key, as its owner could.
+        let head = appender.head();
+        let forged = Checkpoint { origin: origin.clone(), size: head.size, root: head.root }.sign(&key);
+        clausebook::ledger::store_checkpoint(&db, &forged).unwrap();
     }
-    // Even signed again with the workspace's own key, as its owner could.
-    let head = appender.head();
-    let forged = Checkpoint { origin, size: head.size, root: head.root }.sign(&key);
-    clausebook::ledger::store_checkpoint(&db, &forged).unwrap();
     lock(&db);
     assert!(check(&place, false, None).ok, "a whole rewrite fits itself");
     assert_eq!(codes(&check(&place, false, Some(&anchor))), ["another_history"]);
@@ -187,4 +188,20 @@ fn a_file_that_only_a_table_knows_is_named() {
     workspace.rebuild(&|_, _| Ok(())).unwrap();
     drop(workspace);
     assert!(check(&place, true, None).ok, "tables come back from the ledger");
+}
+
+#[test]
+fn a_file_that_no_entry_names_is_named() {
+    let (place, _) = sample();
+    let name = "ab".repeat(32);
+    std::fs::create_dir_all(place.path("ws/objects/ab")).unwrap();
+    std::fs::write(place.path("ws/objects/ab").join(&name), b"put there").unwrap();
+    let report = check(&place, false, None);
+    assert!(report.ok, "what was filed is whole: {report:?}");
+    assert_eq!(report.warnings.len(), 1, "{report:?}");
+    assert!(report.warnings[0].message.starts_with("1 file in the folder objects is named by no entry"));
+    std::fs::write(place.path("ws/objects/ab/another"), b"put there").unwrap();
+    let report = check(&place, true, None);
+    let places: Vec<&str> = report.warnings.iter().map(|w| w.place.as_str()).collect();
+    assert_eq!(places, [format!("objects/ab/{name}"), String::from("objects/ab/another")]);
 }

@@ -223,3 +223,13 @@ fn text_that_no_file_has_is_told() {
     Connection::open(place.path("ws/text.db")).unwrap().execute_batch("CREATE VIEW z AS SELECT 1").unwrap();
     assert_eq!(findings(&place)[0]["place"], "text.db");
 }
+
+#[test]
+fn a_version_that_no_program_has_is_no_intact_folder() {
+    let place = sample();
+    db(&place).execute("UPDATE workspace SET value = '999' WHERE key = 'projections'", []).unwrap();
+    let found = findings(&place);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0]["code"], "tables_of_later");
+    assert!(found[0]["message"].as_str().unwrap().contains("999"));
+}

@@ -8,6 +8,7 @@ mod journal;
 mod machines;
 mod readonly;
 mod refused;
+mod unsigned;
 pub mod zones;
 
 use std::fs;

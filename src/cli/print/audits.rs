@@ -50,7 +50,11 @@ impl Show for Vec<Pack> {
                 [
                     p.name.clone(),
                     p.recorded.map_or_else(|| p.day.to_string(), |known| format!("{}, known {known}", p.day)),
-                    format!("{} files, {} bytes", p.files, p.size),
+                    format!(
+                        "{}, {}",
+                        plural(p.files as usize, "file", "files"),
+                        plural(p.size as usize, "byte", "bytes")
+                    ),
                     p.sha256.to_string(),
                 ]
             })
@@ -65,12 +69,12 @@ impl Show for Vec<Pack> {
 impl Show for Built {
     fn show(&self, page: &mut Page) {
         page.line(format!(
-            "{}: {} and {}, {} files, {} bytes",
+            "{}: {} and {}, {}, {}",
             self.name,
             plural(self.documents, "document", "documents"),
             plural(self.records, "record", "records"),
-            self.files,
-            self.size
+            plural(self.files as usize, "file", "files"),
+            plural(self.size as usize, "byte", "bytes")
         ));
         for note in &self.notes {
             page.line(format!("  {}", note.text()));

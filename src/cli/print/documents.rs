@@ -128,7 +128,12 @@ impl Show for DocumentShown {
             }
             for f in &r.files {
                 let remark = f.problem.map(|p| format!("  ({p:?})").to_lowercase()).unwrap_or_default();
-                page.line(format!("  {}  {} bytes  {}{remark}", f.path, f.size, &f.digest.to_string()[..8]));
+                page.line(format!(
+                    "  {}  {}  {}{remark}",
+                    f.path,
+                    plural(f.size as usize, "byte", "bytes"),
+                    &f.digest.to_string()[..8]
+                ));
             }
         }
         mappings(page, &self.mappings);

@@ -43,7 +43,12 @@ impl Show for RecordShown {
             page.line(format!("  scope {}", self.scope.join(", ")));
         }
         for f in &self.files {
-            page.line(format!("  {}  {} bytes  {}", f.path, f.size, &f.digest.to_string()[..8]));
+            page.line(format!(
+                "  {}  {}  {}",
+                f.path,
+                plural(f.size as usize, "byte", "bytes"),
+                &f.digest.to_string()[..8]
+            ));
         }
         mappings(page, &self.mappings);
         points(page, &self.points);

@@ -1,10 +1,10 @@
 //! The workspace as a whole: made, filled again, checked, and its ledger.
 
-use super::{Page, Show};
+use super::{Page, Show, plural, trust};
 use crate::api::{CheckpointSigned, Rebuilt, WorkspaceMade};
 use crate::log::Log;
 use crate::verify::{Report, Unmet};
-use crate::workspace::{Consistency, Proof};
+use crate::workspace::{Consistency, Proof, Standing};
 
 impl Show for WorkspaceMade {
     fn show(&self, page: &mut Page) {
@@ -20,7 +20,14 @@ impl Show for WorkspaceMade {
 
 impl Show for Rebuilt {
     fn show(&self, page: &mut Page) {
-        page.line(format!("All tables filled again from {} entries.", self.entries));
+        page.line(format!("All tables filled again from {}.", plural(self.entries as usize, "entry", "entries")));
+        if self.identity_put_right {
+            page.line("The folder called itself by another identity than its entries say; that was put right.");
+        }
+        if self.standing != Standing::Fits {
+            page.line(trust::said(&self.standing));
+            page.line("The tables show what stands in the ledger; `clausebook verify` says what is wrong with it.");
+        }
     }
 }
 
@@ -74,7 +81,7 @@ impl Show for Log {
             );
         }
         page.line(format!("Days and times by {}.", self.time_zone));
-        page.line(format!("{} entries, root {}", self.size, self.root));
+        page.line(format!("{}, root {}", plural(self.size as usize, "entry", "entries"), self.root));
     }
 }
 
@@ -96,8 +103,8 @@ impl Show for Proof {
 
 impl Show for Consistency {
     fn show(&self, page: &mut Page) {
-        page.line(format!("{} entries, root {}", self.old, self.old_root));
-        page.line(format!("{} entries, root {}", self.new, self.new_root));
+        page.line(format!("{}, root {}", plural(self.old as usize, "entry", "entries"), self.old_root));
+        page.line(format!("{}, root {}", plural(self.new as usize, "entry", "entries"), self.new_root));
         page.line(&self.proof);
         page.line(&self.checkpoint);
     }

@@ -24,7 +24,8 @@ use super::args::{
 use super::{print, refusals};
 use crate::api::{self, Command as _, Session, When};
 use crate::audits::AuditKind;
-use crate::error::{Error, Result};
+use crate::disk;
+use crate::error::Result;
 use crate::lists::ChosenLists;
 use crate::people::Role;
 use say::{ALL, Say, named};
@@ -203,13 +204,14 @@ fn shows_work(command: &Command) -> bool {
     )
 }
 
+/// The longest file with a public key that is read.
+const KEY_FILE_MOST: u64 = 64 << 10;
+
 fn person(s: &mut Say<'_>, command: PersonCommand) -> Result<bool> {
     match command {
         PersonCommand::Add { name, email, role, key } => {
-            let key = key
-                .map(|path| std::fs::read_to_string(&path).map_err(|e| Error::io(&path, e)))
-                .transpose()?
-                .map(|line| line.trim().to_owned());
+            let key =
+                key.map(|path| disk::text_named(&path, KEY_FILE_MOST)).transpose()?.map(|line| line.trim().to_owned());
             s.say(api::PersonAdd { name, email, role: Role::parse(&role)?, key })
         }
         PersonCommand::Correct { email, name, role, reason } => {

@@ -13,6 +13,8 @@ afterEach(() => client.clear());
 
 const fits: Trust = {
   standing: { state: "fits" },
+  kept: 7,
+  in_own_name: [],
   keys: [],
   answers: [],
   own: "a:b",
@@ -48,5 +50,18 @@ test("where nothing can be written that stands there quietly, with what to do, a
   shown({ ...fits, read_only: true, own: null, own_key: null, elsewhere: "2026-06-30" });
   expect(await screen.findByRole("status")).toHaveTextContent(/copy the folder/i);
   expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("entries that nobody signed are named, and accepted with a reason only", async () => {
+  shown({ ...fits, standing: { state: "unsigned", from: 12, to: 14 } });
+  expect(await screen.findByTestId("folder-banner")).toHaveTextContent(/entries 12 to 14/);
+  await userEvent.click(screen.getByRole("button", { name: "Accept this folder" }));
+  expect(await screen.findByRole("dialog")).toHaveTextContent(/every check names them/);
+});
+
+test("another identity is not accepted: it is put right by filling the tables again", async () => {
+  shown({ ...fits, standing: { state: "renamed", says: "0193-a", ledger: "0193-b" } });
+  expect(await screen.findByTestId("folder-banner")).toHaveTextContent(/Fill the tables again/);
   expect(screen.queryByRole("button")).toBeNull();
 });

@@ -1,4 +1,4 @@
-// Where the folder comes from: behind or beside what this machine knows of it, last written on another machine, or in a
+// Where the folder comes from: behind or beside what this machine knows of it, with entries that nobody signed, last written on another machine, or in a
 // place where nothing can be written.
 import { Lock } from "lucide-react";
 import { useState } from "react";
@@ -46,23 +46,35 @@ export function FolderBanner({ onClose }: { onClose: () => void }) {
       </Dialog>
     );
   }
-  const said =
-    standing.state === "behind"
-      ? t("folder.behind", { kept: number(standing.kept), entries: number(standing.entries) })
-      : t("folder.beside", { kept: number(standing.kept) });
+  const said = () => {
+    switch (standing.state) {
+      case "behind":
+        return t("folder.behind", { kept: number(standing.kept), entries: number(standing.entries) });
+      case "beside":
+        return t("folder.beside", { kept: number(standing.kept) });
+      case "unsigned":
+        return t("folder.unsigned", { from: number(standing.from), to: number(standing.to) });
+      case "renamed":
+        return t("folder.renamed", { says: standing.says, ledger: standing.ledger });
+    }
+  };
+  // Another identity is put right by filling the tables again, not by accepting it.
+  const acceptable = standing.state !== "renamed";
   return (
     <div className="problem" role="alert" data-testid="folder-banner" style={{ margin: "12px 24px 0" }}>
       <div className="grow">
-        <p className="strong wrap">{said}</p>
-        <p className="muted wrap">{t("folder.readOnly")}</p>
+        <p className="strong wrap">{said()}</p>
+        {acceptable && <p className="muted wrap">{t("folder.readOnly")}</p>}
       </div>
-      <button type="button" className="button outline" onClick={() => setOpen(true)}>
-        {t("folder.accept")}
-      </button>
+      {acceptable && (
+        <button type="button" className="button outline" onClick={() => setOpen(true)}>
+          {t("folder.accept")}
+        </button>
+      )}
       {open && (
         <ReasonDialog
           title={t("folder.acceptTitle")}
-          lead={t("folder.acceptLead")}
+          lead={t(standing.state === "unsigned" ? "folder.unsignedLead" : "folder.acceptLead")}
           action={t("folder.accept")}
           busy={busy}
           error={error}

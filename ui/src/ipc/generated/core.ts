@@ -1374,7 +1374,11 @@ entries: number, } | { "code": "fits",
 /**
  * The file that was given.
  */
-path: string, } | { "code": "nothing_outside" } | { "code": "signed_by", 
+path: string, } | { "code": "held_fits", 
+/**
+ * How many entries it speaks of.
+ */
+entries: number, } | { "code": "nothing_outside" } | { "code": "signed_by", 
 /**
  * The name that goes with the key.
  */
@@ -4523,7 +4527,23 @@ entries: number, } | { "state": "beside",
 /**
  * How many entries the kept head speaks of.
  */
-kept: number, };
+kept: number, } | { "state": "unsigned", 
+/**
+ * The first of them.
+ */
+from: number, 
+/**
+ * The last.
+ */
+to: number, } | { "state": "renamed", 
+/**
+ * By which it calls itself.
+ */
+says: string, 
+/**
+ * Which its entries say.
+ */
+ledger: string, };
 
 export type Follows = { 
 /**
@@ -8248,7 +8268,15 @@ export type Rebuilt = {
 /**
  * How many entries were applied.
  */
-entries: number, };
+entries: number, 
+/**
+ * How the folder stands: a rebuild makes nothing right in the ledger.
+ */
+standing: FolderStanding, 
+/**
+ * Whether it called itself by another identity than its entries say, which was put right.
+ */
+identity_put_right: boolean, };
 
 export type Recheck = { 
 /**
@@ -11513,9 +11541,17 @@ export type Trust = {
  */
 standing: FolderStanding, 
 /**
+ * How many entries the head speaks of that this machine kept; none where it kept none of this workspace.
+ */
+kept: number | null, 
+/**
  * The machines' keys, in the order of their enrolment.
  */
 keys: Array<MachineKey>, 
+/**
+ * The entries that enrol keys in this machine's name which are not its own: lost ones, or somebody else's.
+ */
+in_own_name: Array<number>, 
 /**
  * This machine and its key in one word, for the machine that is to vouch for it; none where nothing can be written.
  */
