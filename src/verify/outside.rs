@@ -14,7 +14,6 @@ use super::consistency;
 use super::contents::{Contents, Watch};
 use super::continued;
 use super::forms::{self, Issued, Told};
-use super::keys::Keys;
 use super::keys::{Keys, held_key};
 use super::mailed;
 use super::merkle::{Hash, Tree, leaf};
