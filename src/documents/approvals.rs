@@ -76,7 +76,7 @@ pub fn approve<'a>(
     if own && !people::author_approves(tx.db())? {
         return Err(refusals::revision_own(document.code, revision.label, approval.by));
     }
-    decide(tx, document, approval, own)
+    decide(tx, document, approval, own, Since::Said)
 }
 
 /// Approves a draft in the name of several who said so, of whom `own` says whether its author was one.
@@ -90,7 +90,7 @@ pub fn approve_by_several<'a>(
     own: bool,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let document = queries::one(tx.db(), document)?;
-    decide(tx, document, approval, own)
+    decide(tx, document, approval, own, Since::Said)
 }
 
 /// Whether a person wrote a revision: it names them by their name or by their address.
@@ -120,10 +120,37 @@ pub fn take_over_approval<'a>(
     approval: Approval,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let document = queries::one(tx.db(), document)?;
-    decide(tx, document, approval, false)
+    decide(tx, document, approval, false, Since::Said)
 }
 
-fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, own: bool) -> Result<(RevisionId, Vec<Notice>)> {
+/// The same where nobody says since when it is in force: it is so at the latest from the approval's first day on.
+///
+/// # Errors
+/// As for [`take_over_approval`].
+pub fn take_over_undated<'a>(
+    tx: &mut Tx<'_>,
+    document: impl Into<Which<'a>>,
+    approval: Approval,
+) -> Result<(RevisionId, Vec<Notice>)> {
+    let document = queries::one(tx.db(), document)?;
+    decide(tx, document, approval, false, Since::AtLatest)
+}
+
+/// What the first day in force is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Since {
+    Said,
+    /// The day by which it was in force; since when, nobody knows.
+    AtLatest,
+}
+
+fn decide(
+    tx: &mut Tx<'_>,
+    document: Document,
+    approval: Approval,
+    own: bool,
+    since: Since,
+) -> Result<(RevisionId, Vec<Notice>)> {
     not_withdrawn(tx.db(), &document)?;
     let life = stand::life(tx.db(), document.id)?;
     let (revision, others) = wanted(tx.db(), &document, approval.label.as_deref())?;
@@ -146,7 +173,8 @@ fn decide(tx: &mut Tx<'_>, document: Document, approval: Approval, own: bool) ->
         revision: revision.id,
         by: approval.by,
         on: approval.on,
-        from: Some(from),
+        from: (since == Since::Said).then_some(from),
+        at_latest: (since == Since::AtLatest).then_some(from),
         next_review: match approval.next_review {
             Some(due) => Some(due),
             None => document.review_after(tx.db(), from)?,

@@ -26,7 +26,7 @@ mod waiting;
 
 pub use approvals::{
     Approval, Notice, Reinstatement, approve, approve_by_several, is_author, not_withdrawn, reinstate, revision,
-    take_back_approval, take_over_approval, withdraw,
+    take_back_approval, take_over_approval, take_over_undated, withdraw,
 };
 pub use commands::{
     NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,
