@@ -76,7 +76,8 @@ pub fn due(text: &str) -> Option<Due> {
     };
     let number = |t: &str| t.parse::<u32>().ok();
     let year = |t: &str| t.parse::<i32>().ok().map(|y| if t.len() == 2 { 2000 + y } else { y });
-    let day = |y: Option<i32>, m: Option<u32>, d: Option<u32>| Day::new(y?, m?, d?);
+    // 9001/7.2 is a clause and no day of that year.
+    let day = |y: Option<i32>, m: Option<u32>, d: Option<u32>| Day::new(y.filter(|year| *year < 2200)?, m?, d?);
     let exact = |d: Option<Day>| d.map(|day| Due::Day { day });
     if let Some(g) = groups(&ISO).or_else(|| groups(&COMPACT)).or_else(|| groups(&EAST)) {
         return exact(day(year(g[0]), number(g[1]), number(g[2])));
@@ -219,7 +220,7 @@ mod tests {
         assert_eq!(due("12/03/26"), Some(Due::Ambiguous { day_first: on(2026, 3, 12), month_first: on(2026, 12, 3) }));
         assert_eq!(due("12-03-26"), due("12/03/26"));
         assert_eq!(due("04/04/26"), Some(Due::Day { day: on(2026, 4, 4) }), "both readings are the same day");
-        for text in ["", "soon", "2025-13-01", "31.02.2025", "0/0/00"] {
+        for text in ["", "soon", "2025-13-01", "31.02.2025", "0/0/00", "9001/7.2"] {
             assert_eq!(due(text), None, "{text} is no date");
         }
     }
