@@ -58,6 +58,8 @@ pub struct Shown {
     pub entries: Vec<Told>,
     /// How many more there are.
     pub more: u64,
+    /// All of its entries, counted by what happened, in the order in which each first stands there.
+    pub kinds: Vec<(String, u64)>,
 }
 
 /// What undoing did.
@@ -67,6 +69,9 @@ pub struct Undone {
     pub taken_back: Shown,
     /// Newer changes of the same person that stay: they are final, or were taken back in another way.
     pub passed: Vec<Shown>,
+    /// The change of the same person before it, which still holds: a long import is several. It can be taken back next, or
+    /// it is final and stays.
+    pub before: Option<Shown>,
 }
 
 /// So many entries of a change are told.
@@ -94,7 +99,8 @@ pub fn undo(workspace: &mut Workspace) -> Result<Undone> {
             let mut passed = passed.iter().map(|other| show(workspace.db(), other)).collect::<Result<Vec<_>>>()?;
             passed.append(&mut gone);
             passed.sort_by_key(|other| std::cmp::Reverse(other.first));
-            return Ok(Undone { taken_back: Shown { state: BatchState::Undone, ..shown }, passed });
+            let before = before(workspace.db(), &actor, batch.first)?;
+            return Ok(Undone { taken_back: Shown { state: BatchState::Undone, ..shown }, passed, before });
         }
         gone.push(shown);
     }
@@ -138,6 +144,13 @@ fn named(db: &Connection, seq: u64) -> Result<String> {
     let Some((stamp, bytes)) = stamped(db, seq)? else { return Ok(seq.to_string()) };
     let kind = ledger::kind_of(Entry::parse(&bytes)?.event()).unwrap_or_default().to_owned();
     Ok(format!("{seq} {kind} {} {}", stamp.day, stamp.actor))
+}
+
+/// The newest change of a person before an entry that holds.
+fn before(db: &Connection, actor: &str, first: u64) -> Result<Option<Shown>> {
+    let mut there = batches_of(db, actor, BatchState::Undoable, first, 1)?;
+    there.append(&mut batches_of(db, actor, BatchState::Final, first, 1)?);
+    there.iter().max_by_key(|batch| batch.first).map(|batch| show(db, batch)).transpose()
 }
 
 /// The newest changes of a person, newest first: at most `limit`.
@@ -226,8 +239,17 @@ fn show(db: &Connection, batch: &Batch) -> Result<Shown> {
     let mut entries = Vec::new();
     let end = (batch.last + 1).min(batch.first + TOLD as u64);
     let mut read = Vec::new();
-    ledger::for_each_entry(db, batch.first..end, |seq, bytes| {
-        read.push((seq, Entry::parse(bytes)?.event().to_owned()));
+    let mut kinds: Vec<(String, u64)> = Vec::new();
+    ledger::for_each_entry(db, batch.first..batch.last + 1, |seq, bytes| {
+        let event = Entry::parse(bytes)?.event().to_owned();
+        let kind = ledger::kind_of(&event).unwrap_or_default();
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((kind.to_owned(), 1)),
+        }
+        if seq < end {
+            read.push((seq, event));
+        }
         Ok(())
     })?;
     for (seq, event) in read {
@@ -243,5 +265,8 @@ fn show(db: &Connection, batch: &Batch) -> Result<Shown> {
     let (first, last, actor, state) = (batch.first, batch.last, batch.actor.clone(), batch.state);
     let zone = zone_at(db, first)?;
     let (day, time) = (zone.day(batch.at), zone.clock(batch.at));
-    Ok(Shown { first, last, day, time, actor, state, entries, more })
+    if itself {
+        kinds.truncate(1);
+    }
+    Ok(Shown { first, last, day, time, actor, state, entries, more, kinds })
 }

@@ -52,6 +52,7 @@ CREATE TABLE decision (
     revision   BLOB,
     recorded   INTEGER NOT NULL,           -- day
     holds      INTEGER,                    -- first day; none: approved without a day
+    at_latest  INTEGER NOT NULL,           -- 1: nobody knows that day; it holds at the latest from then on
     until      INTEGER,                    -- the day from which it holds no longer, since it was taken back or called off
     by         TEXT,                       -- who approved, or put it in force again
     decided_on TEXT,                       -- when, JSON (see day::Due): a list may know only the month

@@ -83,7 +83,7 @@ pub fn approve<'a>(
     if own && !people::author_approves(tx.db())? {
         return Err(refusals::revision_own(document.code, revision.label, approval.by));
     }
-    decide(tx, document, approval, own, false)
+    decide(tx, document, approval, own, Since::Said)
 }
 
 /// Approves a draft in the name of several who said so, of whom `own` says whether its author was one.
@@ -97,7 +97,7 @@ pub fn approve_by_several<'a>(
     own: bool,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let document = queries::one(tx.db(), document)?;
-    decide(tx, document, approval, own, false)
+    decide(tx, document, approval, own, Since::Said)
 }
 
 /// Whether a person wrote a revision: it names them by their name or by their address.
@@ -129,7 +129,31 @@ pub fn take_over_approval<'a>(
     approval: Approval,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     let document = queries::one(tx.db(), document)?;
-    decide(tx, document, approval, false, true)
+    decide(tx, document, approval, false, Since::TakenOver)
+}
+
+/// The same where nobody says since when it is in force: it is so at the latest from the approval's first day on.
+///
+/// # Errors
+/// As for [`take_over_approval`].
+pub fn take_over_undated<'a>(
+    tx: &mut Tx<'_>,
+    document: impl Into<Which<'a>>,
+    approval: Approval,
+) -> Result<(RevisionId, Vec<Notice>)> {
+    let document = queries::one(tx.db(), document)?;
+    decide(tx, document, approval, false, Since::AtLatest)
+}
+
+/// Who says the first day in force.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Since {
+    /// Whoever approves it here.
+    Said,
+    /// Whoever wrote the list from which it is taken over.
+    TakenOver,
+    /// The same, of a day by which it was in force; since when, nobody knows.
+    AtLatest,
 }
 
 fn decide(
@@ -137,7 +161,7 @@ fn decide(
     document: Document,
     approval: Approval,
     own: bool,
-    taken_over: bool,
+    since: Since,
 ) -> Result<(RevisionId, Vec<Notice>)> {
     not_withdrawn(&document)?;
     let life = stand::life(tx.db(), document.id)?;
@@ -155,13 +179,13 @@ fn decide(
         return Err(refusals::revision_older(document.code, revision.label, &newer.label));
     }
     let from = approval.effective_from;
-    if let Some(gone) = life.withdrawn_from().filter(|gone| *gone <= from && !taken_over) {
+    if let Some(gone) = life.withdrawn_from().filter(|gone| *gone <= from && since == Since::Said) {
         return Err(refusals::revision_after_withdrawal(document.code, revision.label, from, gone));
     }
     let notices = notices(&approval, &life, &revision, &others, tx.today());
     if let Some(Notice::ReplacedByOlder { revision: older, on }) = notices.last()
         && reason.is_empty()
-        && !taken_over
+        && since == Since::Said
     {
         return Err(refusals::revision_older_returns(document.code, revision.label, older, on));
     }
@@ -170,7 +194,8 @@ fn decide(
         revision: revision.id,
         by: approval.by,
         on: approval.on,
-        from: Some(from),
+        from: (since != Since::AtLatest).then_some(from),
+        at_latest: (since == Since::AtLatest).then_some(from),
         next_review: match approval.next_review {
             Some(due) => Some(due),
             None => document.review_after(tx.db(), from)?,

@@ -92,6 +92,9 @@ pub enum DocumentEvent {
         /// First day in force, which brings it into force by itself. Entries of earlier programs have none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<Day>,
+        /// In place of that: it is in force since a day that nobody knows, and at the latest since this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at_latest: Option<Day>,
         /// Next review from that day on.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         next_review: Option<Due>,

@@ -27,7 +27,7 @@ mod waiting;
 
 pub use approvals::{
     Approval, Notice, Reinstatement, approve, approve_by_several, is_author, not_withdrawn, reinstate, revision,
-    take_back_approval, take_over_approval, withdraw, withdrawn_from,
+    take_back_approval, take_over_approval, take_over_undated, withdraw, withdrawn_from,
 };
 pub use commands::{
     NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,

@@ -49,9 +49,9 @@ pub fn apply(db: &Connection, stamp: &Stamp, event: &DocumentEvent) -> Result<()
             FileTable::Revision.insert(db, revision, files)
         }
         DocumentEvent::Corrected { document, correction } => corrected(db, *document, correction),
-        DocumentEvent::Approved { document, revision, by, on, from, next_review, own, reason } => {
-            let decision =
-                Decision { revision: Some(*revision), holds: *from, due: *next_review, ..Decision::new("approved") };
+        DocumentEvent::Approved { document, revision, by, on, from, at_latest, next_review, own, reason } => {
+            let decision = Decision { revision: Some(*revision), due: *next_review, ..Decision::new("approved") };
+            let decision = Decision { holds: from.or(*at_latest), at_latest: at_latest.is_some(), ..decision };
             let reason = Some(reason.as_str()).filter(|reason| !reason.is_empty());
             decided(db, stamp, *document, Decision { by: Some(by), on: *on, own: *own, reason, ..decision })
         }
@@ -131,6 +131,7 @@ struct Decision<'a> {
     kind: &'static str,
     revision: Option<RevisionId>,
     holds: Option<Day>,
+    at_latest: bool,
     by: Option<&'a str>,
     on: Option<Due>,
     due: Option<Due>,
@@ -140,15 +141,16 @@ struct Decision<'a> {
 
 impl Decision<'_> {
     const fn new(kind: &'static str) -> Self {
-        Self { kind, revision: None, holds: None, by: None, on: None, due: None, own: false, reason: None }
+        let (revision, holds, by, on, due, reason) = (None, None, None, None, None, None);
+        Self { kind, revision, holds, at_latest: false, by, on, due, own: false, reason }
     }
 }
 
 fn decided(db: &Connection, stamp: &Stamp, document: DocumentId, d: Decision<'_>) -> Result<()> {
     let json = |due: Option<Due>| due.map(|due| serde_json::to_string(&due)).transpose();
     db.prepare_cached(
-        "INSERT INTO decision (document, seq, kind, revision, recorded, holds, by, decided_on, due, own, reason)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO decision (document, seq, kind, revision, recorded, holds, by, decided_on, due, own, reason, at_latest)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute(params![
         document,
@@ -161,7 +163,8 @@ fn decided(db: &Connection, stamp: &Stamp, document: DocumentId, d: Decision<'_>
         json(d.on)?,
         json(d.due)?,
         d.own,
-        d.reason
+        d.reason,
+        d.at_latest
     ])?;
     Ok(())
 }

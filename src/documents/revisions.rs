@@ -49,6 +49,8 @@ pub struct Revision {
     pub effective_from: Option<Day>,
     /// Approved, and never in force: on its day another one stands, or the document is withdrawn before.
     pub never_in_force: bool,
+    /// Whether nobody knows that day: it is in force at the latest since then.
+    pub effective_at_latest: bool,
     /// Day on which it was superseded or withdrawn, or will be.
     pub ended_on: Option<Day>,
     /// When the withdrawn document was put in force again with it, oldest first.
@@ -91,6 +93,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
         approved_by_author: false,
         effective_from: None,
         never_in_force: false,
+        effective_at_latest: false,
         ended_on: row.get(at!(COLUMNS, "retired_on"))?,
         reinstatements: Vec::new(),
         communications: Vec::new(),
@@ -105,19 +108,23 @@ pub fn revisions(db: &Connection, document: DocumentId) -> Result<Vec<Revision>>
     let mut found = statement.query_map([document], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
     let (life, day) = (stand::life(db, document)?, standing_day(db)?);
     let mut approved =
-        db.prepare_cached("SELECT by, decided_on, own FROM decision WHERE document = ?1 AND seq = ?2")?;
+        db.prepare_cached("SELECT by, decided_on, own, at_latest FROM decision WHERE document = ?1 AND seq = ?2")?;
     for (revision, filed) in found.iter_mut().zip(&life.revisions) {
         revision.state = life.state(filed, day);
         // One that was replaced before its day shows by whom it was approved all the same.
         if let Some(approval) = life.approval(revision.id, day) {
-            (revision.approved_by, revision.approved_on, revision.approved_by_author) = approved
+            let at_latest: bool;
+            (revision.approved_by, revision.approved_on, revision.approved_by_author, at_latest) = approved
                 .query_row(params![document, approval.seq], |r| {
-                    Ok((r.get("by")?, due(r.get("decided_on")?), r.get("own")?))
+                    Ok((r.get("by")?, due(r.get("decided_on")?), r.get("own")?, r.get("at_latest")?))
                 })?;
             (revision.approved_at, revision.effective_from) = (Some(approval.seq), approval.holds);
+            revision.effective_at_latest = at_latest;
             revision.never_in_force = approval.holds.is_some() && life.last_in_force(revision.id).is_none();
         }
         if let Some((first, end)) = life.last_in_force(revision.id) {
+            // Put in force again, it is so since a day that is known.
+            revision.effective_at_latest &= revision.effective_from == Some(first);
             (revision.effective_from, revision.ended_on) = (Some(first), end);
         }
         revision.reinstatements = reinstatements(db, document, life.reinstatements(revision.id, day))?;
@@ -145,6 +152,8 @@ pub struct Approved {
     pub own: bool,
     /// First day in force, past or to come.
     pub from: Option<Day>,
+    /// Whether nobody knows that day: it is in force at the latest since then.
+    pub at_latest: bool,
 }
 
 /// The approval of a document's revision that stood on a day; nothing for what was a draft then.
@@ -155,9 +164,10 @@ pub fn approved(db: &Connection, document: DocumentId, revision: Option<Revision
     let Some(approval) = life.approval(revision, day).filter(stood) else { return Ok(Approved::default()) };
     let from = life.since(revision, day).or(approval.holds);
     Ok(db
-        .prepare_cached("SELECT by, decided_on, own FROM decision WHERE document = ?1 AND seq = ?2")?
+        .prepare_cached("SELECT by, decided_on, own, at_latest FROM decision WHERE document = ?1 AND seq = ?2")?
         .query_row(params![document, approval.seq], |r| {
-            Ok(Approved { by: r.get("by")?, on: due(r.get("decided_on")?), own: r.get("own")?, from })
+            let at_latest = r.get::<_, bool>("at_latest")? && from == approval.holds;
+            Ok(Approved { by: r.get("by")?, on: due(r.get("decided_on")?), own: r.get("own")?, from, at_latest })
         })?)
 }
 

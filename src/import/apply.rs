@@ -13,6 +13,7 @@ use super::problem::Problem;
 use super::recognised::{How, Recognised};
 use super::scopes::Scopes;
 use super::{again, gone, versions};
+use crate::day::Due;
 use crate::documents::{self, Approval, DocumentState, NewDocument, NewRevision};
 use crate::error::{Code, Result};
 use crate::filed::FiledFile;
@@ -169,30 +170,37 @@ fn document(
         match revision.state {
             "effective" => {
                 let today = tx.today();
-                documents::take_over_approval(
-                    tx,
-                    document.id,
-                    Approval {
-                        label: Some(revision.label.clone()),
-                        by: revision.approver.clone(),
-                        on: revision.approved_on,
-                        effective_from: match revision.effective_from {
-                            Some(said) => said.latest(),
-                            None => revision.approved_on.map_or(today, |d| d.latest().min(today)),
-                        },
-                        next_review: planned.next_review,
-                        reason: String::new(),
-                    },
-                )?;
+                let said = revision.effective_from.map(Due::latest);
+                let from = said.or_else(|| revision.approved_on.map(|day| day.latest().min(today)));
+                let approval = Approval {
+                    label: Some(revision.label.clone()),
+                    by: revision.approver.clone(),
+                    on: revision.approved_on,
+                    effective_from: from.unwrap_or(today),
+                    next_review: planned.next_review,
+                    reason: String::new(),
+                };
+                match from {
+                    Some(_) => documents::take_over_approval(tx, document.id, approval)?,
+                    None => documents::take_over_undated(tx, document.id, approval)?,
+                };
                 in_force = true;
             }
-            "superseded" => documents::retire_revision(tx, id, None)?,
+            // What the list says of the document's end is said of its last version.
+            "superseded" => {
+                let last = planned.revisions.last().is_some_and(|last| std::ptr::eq(last, revision));
+                documents::retire_revision(tx, id, planned.withdrawn_on.filter(|_| last))?;
+            }
             _ => {}
         }
     }
     if fresh && planned.withdrawn {
         let today = tx.today();
-        documents::withdraw(tx, &planned.code, "Out of use when it was imported", today)?;
+        let reason = match planned.withdrawn_on {
+            Some(_) => "Out of use since that day, by list or file, when it was imported",
+            None => "Out of use when it was imported",
+        };
+        documents::withdraw(tx, &planned.code, reason, planned.withdrawn_on.unwrap_or(today))?;
     } else if fresh && !in_force {
         documents::set_next_review(tx, &planned.code, planned.next_review)?;
     }

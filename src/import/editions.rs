@@ -6,20 +6,20 @@ use crate::standards::{EditionId, catalogue};
 /// Takes the year off clauses of an edition that is held; one of another edition of a standard that is held is named as not
 /// read, since its numbers mean something else.
 pub(super) fn settle(cell: &mut ClauseCell, held: &[EditionId]) {
-    let mut out = ClauseCell { clauses: Vec::new(), unread: std::mem::take(&mut cell.unread) };
+    let (unread, either) = (std::mem::take(&mut cell.unread), std::mem::take(&mut cell.either));
+    let mut out = ClauseCell { unread, either, ..ClauseCell::default() };
+    let one = |standard, clause| ClauseCell { clauses: vec![(standard, clause)], ..ClauseCell::default() };
     for (standard, clause) in std::mem::take(&mut cell.clauses) {
         let short = standard.split(':').next().unwrap_or_default().to_owned();
         if short == standard {
-            out.add(ClauseCell { clauses: vec![(standard, clause)], unread: Vec::new() });
+            out.add(one(standard, clause));
             continue;
         }
         let of_edition = catalogue().edition(&standard, &[]).map(|edition| edition.id.clone());
         let of_standard = held.iter().any(|id| id.to_string().split(':').next() == Some(short.as_str()));
         match of_edition {
-            Ok(id) if held.contains(&id) => {
-                out.add(ClauseCell { clauses: vec![(short, clause)], unread: Vec::new() });
-            }
-            Ok(_) if !of_standard => out.add(ClauseCell { clauses: vec![(standard, clause)], unread: Vec::new() }),
+            Ok(id) if held.contains(&id) => out.add(one(short, clause)),
+            Ok(_) if !of_standard => out.add(one(standard, clause)),
             _ => out.unread.push(format!("{standard} {clause}")),
         }
     }

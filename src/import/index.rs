@@ -38,7 +38,13 @@ pub struct IndexRow {
 /// The records of an index.
 pub fn index_rows(list: &Understood) -> Vec<IndexRow> {
     let (unsure, names_clauses) = (unsure_dots(list), names_clauses(list));
-    list.rows.iter().filter_map(|row| read(row, names_clauses, unsure)).collect()
+    let read = list.rows.iter().filter_map(|row| read(row, names_clauses, unsure));
+    // A cell with several files is a row for each of them.
+    let each = |row: IndexRow| {
+        let files: Vec<String> = row.file.lines().map(str::to_owned).collect();
+        files.into_iter().map(move |file| IndexRow { file, ..row.clone() })
+    };
+    read.flat_map(each).collect()
 }
 
 fn read(row: &ListRow, names_clauses: bool, unsure: bool) -> Option<IndexRow> {

@@ -21,6 +21,7 @@ use crate::lists::{
 };
 use crate::questions::{self, List};
 use crate::text::{at_home, in_share};
+use crate::words::{Header, State, state};
 
 /// Larger files are no lists.
 const LARGEST: u64 = 64 << 20;
@@ -204,7 +205,16 @@ pub(super) fn problems(taken: &Taken, out: &mut Vec<Problem>) {
         let words = &note.words;
         let (code, message) = match note.what {
             "struck" if taken.read.struck == Struck::Ask => {
-                ("row_struck", "The row is struck out in the list; whether it holds is asked.".to_owned())
+                let row = taken.read.rows.iter().find(|row| row.row == note.row);
+                let ended = row
+                    .and_then(|row| row.text(Header::Status))
+                    .is_some_and(|words| state(&words).is_some_and(State::out_of_use));
+                let follows = if ended {
+                    "so does its status say; it counts as out of use."
+                } else {
+                    "whether it holds is asked, unless its file says that it is out of use."
+                };
+                ("row_struck", format!("The row is struck out in the list; {follows}"))
             }
             "struck" => ("row_struck", "The row is struck out in the list; it was read all the same.".to_owned()),
             "hidden" => ("row_hidden", "The row is hidden in the list; it was read all the same.".to_owned()),

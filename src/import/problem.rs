@@ -49,6 +49,11 @@ impl Problem {
         Self { list: None, row: None, path: Some(path.into()), doc_no: None, code, message: message.into() }
     }
 
+    /// About a list as a whole.
+    pub(super) fn list(list: &'static str, code: &'static str, message: impl Into<String>) -> Self {
+        Self { list: Some(list), row: None, path: None, doc_no: None, code, message: message.into() }
+    }
+
     /// About a row of a list.
     pub(super) fn row(
         list: &'static str,

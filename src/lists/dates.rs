@@ -1,7 +1,7 @@
 //! Days of a column. Where the order of day and month is open in one cell, the column as a whole may decide it; where it does
 //! not, it is asked.
 
-use crate::day::{Day, Due};
+use crate::day::Due;
 use crate::reading::due;
 use crate::words::Header;
 
@@ -80,12 +80,6 @@ pub(super) fn clear(text: &str, serial: Option<&str>, order: Order) -> String {
         (Some(Due::Ambiguous { month_first, .. }), Order::MonthFirst) => month_first.to_string(),
         _ => text.to_owned(),
     }
-}
-
-/// First and last month of a quarter or a year, where words name one.
-pub(crate) fn months_of_period(text: &str) -> Option<(Day, Day)> {
-    let (first, last) = crate::reading::period_in_name(text)?;
-    Some((first, last.month_start()))
 }
 
 #[cfg(test)]

@@ -40,7 +40,12 @@ fn why(why: Why) -> &'static str {
         Why::Running => "it numbers the rows",
         Why::SomeDate => "days; which ones, nobody says",
         Why::SomeClauses => "numbers of clauses; of which standard, nobody says",
+        Why::Foreign => "clauses of another standard than 9001, 20000-1 and 27001",
     }
+}
+
+fn cells(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "cell" } else { "cells" })
 }
 
 /// A word in quotes where it would be read as something else.
@@ -93,10 +98,14 @@ pub fn write_form(lists: &[(String, Understood)]) -> String {
         );
         for column in read.columns.iter().filter(|column| column.filled > 0 || !column.name.is_empty()) {
             let order = column.order.map(|order| format!("; {}", order.replace('_', " "))).unwrap_or_default();
-            let asks = if column.asks_standard { "; of which standard?" } else { "" };
+            let asks = match column.asks_standard {
+                true if column.meaning == "clauses" => "; of which standard?",
+                true => "; clauses of the text, or controls of Annex A?",
+                false => "",
+            };
             let samples = column.samples.join(", ");
             let remark =
-                format!("{}: {}{order}{asks}; {} cells: {samples}", column.name, why(column.why), column.filled);
+                format!("{}: {}{order}{asks}; {}: {samples}", column.name, why(column.why), cells(column.filled));
             line(&mut out, &column.letters, &column.meaning, &remark);
         }
         for of in &read.words {

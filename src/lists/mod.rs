@@ -2,6 +2,7 @@
 //! the rows with what they say. All of it is proposed; what a person decides goes before. A function of tables, of the names
 //! of a share's files and of what was decided before: nothing is filed here.
 
+mod annex;
 mod chosen;
 mod controls;
 mod dates;
@@ -15,13 +16,13 @@ mod propose;
 mod refusals;
 mod rows;
 mod shares;
+mod single;
 mod statement;
 mod understand;
 mod view;
 mod words;
 
 pub use chosen::{Chosen, ChosenLists, Hidden, Struck, letters};
-pub(crate) use dates::months_of_period;
 pub use form::{read_form, write_form};
 pub use meaning::{Meaning, particulars};
 pub use memory::Memory;

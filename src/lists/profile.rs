@@ -8,7 +8,7 @@ use regex::Regex;
 use super::controls;
 use super::shares::ShareNames;
 use crate::day::Day;
-use crate::reading::{NamedStandard, clause_cell, due, kind_in_words};
+use crate::reading::{NamedStandard, clause_cell, due, kind_in_words, names_standard};
 use crate::text::fold;
 use crate::words::{applies, document_type, months_between, sign, speaks_of_place, state};
 
@@ -41,6 +41,8 @@ pub(super) struct Profile {
     pub(super) paths: f32,
     /// Files that are in the share.
     pub(super) files: f32,
+    /// Folders of the share.
+    pub(super) folders: f32,
     pub(super) people: f32,
     pub(super) mails: f32,
     pub(super) versions: f32,
@@ -137,6 +139,7 @@ impl Profile {
                 &mut out.signs,
                 &mut out.paths,
                 &mut out.files,
+                &mut out.folders,
                 &mut out.people,
                 &mut out.mails,
                 &mut out.versions,
@@ -147,6 +150,10 @@ impl Profile {
                 &mut out.in_place,
             ] {
                 *part /= all;
+            }
+            // The name of a folder may be that of a department, unless files stand beside it.
+            if out.files > 0.0 {
+                out.files = (out.files + out.folders).min(1.0);
             }
         }
         out
@@ -174,7 +181,7 @@ impl Profile {
         };
         let all = !found.clauses.is_empty() && found.clauses.iter().all(|(_, clause)| section(clause));
         one(&mut self.sections, !date && all && found.unread.is_empty());
-        one(&mut self.with_standard, !named.clauses.is_empty());
+        one(&mut self.with_standard, !named.clauses.is_empty() && names_standard(text));
         one(
             &mut self.annex,
             !date && !found.clauses.is_empty() && found.clauses.iter().all(|(_, c)| c.starts_with("A.")),
@@ -182,7 +189,8 @@ impl Profile {
         one(&mut self.signs, sign(text).is_some());
         let path = links || (!date && fits(&PATH, text));
         one(&mut self.paths, path);
-        one(&mut self.files, share.has(text));
+        one(&mut self.files, share.has(text) || share.several(text).is_some());
+        one(&mut self.folders, share.is_folder(text));
         one(&mut self.people, text.contains('@') || person(text));
         one(&mut self.mails, text.contains('@') && !path);
         one(&mut self.versions, fits(&VERSION, text));

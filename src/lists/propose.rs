@@ -10,9 +10,10 @@ use super::controls;
 use super::heading::{Name, is_clause};
 use super::meaning::{Meaning, particulars};
 use super::profile::Profile;
+use super::single::{bare_clause, one_clause};
 use super::statement;
 use crate::questions::List;
-use crate::reading::{NamedStandard, standard_named};
+use crate::reading::{NamedStandard, foreign_named, speaks_of_controls, standard_named};
 use crate::text::fold;
 use crate::words::{Fit, Header};
 
@@ -43,6 +44,8 @@ pub enum Why {
     SomeDate,
     /// Numbers of clauses, and nothing says of which standard.
     SomeClauses,
+    /// Clauses of a standard that is none of the three.
+    Foreign,
 }
 
 /// A column with what it seems to mean.
@@ -86,7 +89,10 @@ pub(super) fn propose(names: &[Name], profiles: &[Profile], list: List, own: &Ow
             continue;
         }
         if !wish.meaning.many() && taken.contains(&wish.meaning) {
-            late.push(wish.column);
+            // What only the cells suggest, or the name alone, is no reason to say that another column means it.
+            if wish.why == Why::Both {
+                late.push(wish.column);
+            }
             continue;
         }
         taken.push(wish.meaning.clone());
@@ -96,6 +102,8 @@ pub(super) fn propose(names: &[Name], profiles: &[Profile], list: List, own: &Ow
         let profile = &profiles[column];
         let why = if profile.running {
             Why::Running
+        } else if profile.clauses > 0.5 && foreign_named(&names[column].whole()).is_some() {
+            Why::Foreign
         } else if late.contains(&column) {
             Why::Taken
         } else if profile.filled > 0 && profile.dates > 0.6 {
@@ -115,38 +123,6 @@ pub(super) fn propose(names: &[Name], profiles: &[Profile], list: List, own: &Ow
 /// The surest meaning of a name.
 fn named(name: &Name, list: List, own: &Own) -> Option<(Meaning, f32)> {
     by_name(name, list, own).into_iter().next()
-}
-
-/// The clause of a standard that a name names in one line: `ISO 9001:2015 – 7.5`, `ISO 27001 (2022) A.5.1`.
-fn one_clause(text: &str) -> Option<(NamedStandard, String)> {
-    let standard = standard_named(text)?;
-    let last = text.split(|c: char| c.is_whitespace() || "–—,;/()".contains(c)).rfind(|part| !part.is_empty())?;
-    let clause = last.trim_end_matches('.');
-    let sound = is_clause(clause) && clause.contains('.') && text.trim_end().ends_with(last);
-    // With more words than those of a standard's name it speaks of something else.
-    let words =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().all(char::is_alphabetic) && w.len() > 3);
-    (sound && words.count() <= 1).then(|| (standard, clause.to_owned()))
-}
-
-/// The clause that a column of signs is of, where its name is a clause alone: of the annex by its letter, else of the standard
-/// that the column before it is of.
-fn bare_clause(names: &[Name], column: usize) -> Option<Meaning> {
-    let whole = names.get(column)?.whole();
-    let clause = whole.trim().trim_end_matches('.');
-    if !is_clause(clause) || !clause.contains('.') {
-        return None;
-    }
-    if clause.starts_with(['A', 'a']) {
-        let number = clause[1..].trim_start_matches(['.', ' ']);
-        let annex = NamedStandard { name: String::from("27001"), annex: false };
-        return Some(Meaning::Clause(annex, format!("A.{number}")));
-    }
-    let before = names[..column].iter().rev().map(Name::whole);
-    let (standard, _) = before
-        .take_while(|name| is_clause(name) || standard_named(name).is_some())
-        .find_map(|name| one_clause(&name))?;
-    Some(Meaning::Clause(standard, clause.to_owned()))
 }
 
 /// What a name may mean, each with a weight up to 1.
@@ -191,8 +167,14 @@ fn by_name(name: &Name, list: List, own: &Own) -> Vec<(Meaning, f32)> {
                 } else {
                     0.5
                 };
-            let meaning =
-                if header == Header::Clauses { Meaning::Clauses(standard.clone()) } else { Meaning::Of(header) };
+            // One standard alone has controls.
+            let controls = || speaks_of_controls(text).then(|| NamedStandard { name: "27001".to_owned(), annex: true });
+            let meaning = match header {
+                // Clauses of a standard that is none of ours.
+                Header::Clauses if foreign_named(&whole).is_some() => continue,
+                Header::Clauses => Meaning::Clauses(standard.clone().or_else(controls)),
+                header => Meaning::Of(header),
+            };
             match out.iter_mut().find(|(known, _)| *known == meaning) {
                 Some((_, known)) => *known = known.max(weight),
                 None => out.push((meaning, weight)),
@@ -237,7 +219,7 @@ fn by_cells(meaning: &Meaning, p: &Profile) -> Option<f32> {
             | Header::ValidUntil
             | Header::Date,
         ) => p.dates,
-        Meaning::Clauses(None) => p.with_standard,
+        Meaning::Clauses(None) => p.with_standard.max(p.annex),
         Meaning::Clauses(Some(_)) => p.clauses.max(p.with_standard),
         Meaning::Clause(..) => p.signs,
         Meaning::Of(_) | Meaning::Unused => return None,
@@ -259,6 +241,7 @@ fn of_column(column: usize, name: &Name, p: &Profile, list: List, own: &Own) -> 
         };
         wishes.push(Wish { column, meaning, score, why });
     }
+    wishes.extend(of_reviews(column, name, p, list, own));
     // What the cells say by themselves counts less than a name that agrees.
     let alone = match list {
         List::StatementOfApplicability => statement::by_cells_alone(p),
@@ -273,6 +256,18 @@ fn of_column(column: usize, name: &Name, p: &Profile, list: List, own: &Own) -> 
         }
     }
     wishes
+}
+
+/// A column named for how often something is looked at that holds days, and one named for the day that holds months: of both
+/// the cells decide which it is.
+fn of_reviews(column: usize, name: &Name, p: &Profile, list: List, own: &Own) -> Option<Wish> {
+    let said = by_name(name, list, own).into_iter().find(|(_, weight)| *weight >= 0.7)?;
+    let meaning = match said.0 {
+        Meaning::Of(Header::Interval) if p.dates >= 0.5 && p.months < 0.2 => Meaning::Of(Header::NextReview),
+        Meaning::Of(Header::NextReview) if p.months >= 0.6 && p.dates < 0.2 => Meaning::Of(Header::Interval),
+        _ => return None,
+    };
+    Some(Wish { column, meaning, score: said.1 + p.dates.max(p.months), why: Why::Cells })
 }
 
 /// Whether the cells cannot be what the name says. A few strange cells are asked about, one by one.
@@ -313,7 +308,7 @@ fn by_cells_alone(p: &Profile, list: List) -> Vec<(Meaning, f32)> {
     when(p.files >= 0.5 || p.paths >= 0.8, Meaning::Of(Header::Location), p.files.max(p.paths));
     when(some && p.with_standard >= 0.6, Meaning::Clauses(None), p.with_standard);
     // Some cells name the standard, the others a control by its letter.
-    let mixed = p.with_standard >= 0.4 && p.with_standard + p.annex >= 0.75;
+    let mixed = p.with_standard >= 0.4 && (p.with_standard + p.annex >= 0.75 || p.clauses >= 0.7);
     when(some && mixed, Meaning::Clauses(None), 0.6);
     let annex = NamedStandard { name: String::from("27001"), annex: false };
     when(some && p.annex >= 0.8, Meaning::Clauses(Some(annex)), p.annex);

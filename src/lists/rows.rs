@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::annex;
 use super::chosen::Struck;
 use super::dates::{self, Order};
 use super::laid::Laid;
@@ -56,6 +57,15 @@ pub(super) fn read(
     out
 }
 
+/// How the columns of a sheet are to be read.
+struct Form {
+    orders: Vec<Order>,
+    /// Whether a column leaves open which of its numbers are clauses and which controls.
+    open: Vec<bool>,
+    /// Cells below a merged one, each with the row in which that stands.
+    merged: HashMap<(usize, usize), usize>,
+}
+
 impl Reader<'_> {
     fn sheet(&self, laid: &Laid<'_>, out: &mut Read) {
         let from = laid.heading.rows.map_or(0, |(_, last)| last + 1);
@@ -87,7 +97,7 @@ impl Reader<'_> {
             .map(|cell| code(cell.text.trim()))
             .collect();
         let coded = !keys.is_empty() && keys.iter().filter(|coded| **coded).count() * 3 >= keys.len() * 2;
-        let merged = merged_down(laid);
+        let form = Form { open: annex::open(laid), orders, merged: merged_down(laid) };
         let mut gap = false;
         let mut before = None;
         // A heading that says that what stands below it is out of use.
@@ -103,7 +113,7 @@ impl Reader<'_> {
                     out.left_out.push(LeftOut { row: row.place, why, words: shown(row) });
                 }
                 None => {
-                    let mut read = self.row(laid, row, &orders, &merged, out);
+                    let mut read = self.row(laid, row, &form, out);
                     if let Some(words) = &ended {
                         read.struck |= self.struck == Struck::Ask;
                         out.notes.push(RowNote { row: row.place, what: "below_ended", words: words.clone() });
@@ -147,14 +157,7 @@ impl Reader<'_> {
             .or_else(|| (row.hidden && self.leave_hidden).then_some("hidden"))
     }
 
-    fn row(
-        &self,
-        laid: &Laid<'_>,
-        row: &Row,
-        orders: &[Order],
-        merged: &HashMap<(usize, usize), usize>,
-        out: &mut Read,
-    ) -> ListRow {
+    fn row(&self, laid: &Laid<'_>, row: &Row, form: &Form, out: &mut Read) -> ListRow {
         let mut note = |what: &'static str, words: String| out.notes.push(RowNote { row: row.place, what, words });
         let struck = row.struck();
         if row.hidden {
@@ -173,7 +176,7 @@ impl Reader<'_> {
         };
         for (column, proposed) in laid.proposed.iter().enumerate() {
             let own = row.cells.get(column);
-            let above = || merged.get(&(row.place, column)).and_then(|n| laid.table.rows[*n].cells.get(column));
+            let above = || form.merged.get(&(row.place, column)).and_then(|n| laid.table.rows[*n].cells.get(column));
             let Some(cell) = own.filter(|cell| !cell.text.trim().is_empty() || cell.uncomputed).or_else(above) else {
                 continue;
             };
@@ -190,19 +193,19 @@ impl Reader<'_> {
                 Meaning::Clause(standard, clause) => {
                     let named = || vec![(standard.name.clone(), clause.clone())];
                     read.clauses.add(match sign(text) {
-                        Some(true) => ClauseCell { clauses: named(), unread: Vec::new() },
-                        None if text == "1" => ClauseCell { clauses: named(), unread: Vec::new() },
+                        Some(true) => ClauseCell { clauses: named(), ..ClauseCell::default() },
+                        None if text == "1" => ClauseCell { clauses: named(), ..ClauseCell::default() },
                         None if text == "0" => ClauseCell::default(),
                         Some(false) => ClauseCell::default(),
-                        None => ClauseCell { clauses: Vec::new(), unread: vec![text.to_owned()] },
+                        None => ClauseCell { unread: vec![text.to_owned()], ..ClauseCell::default() },
                     });
                 }
                 Meaning::Clauses(standard) if text != "-" => {
-                    read.clauses.add(clause_cell(text, standard.as_ref()));
+                    read.clauses.add(annex::settle(clause_cell(text, standard.as_ref()), form.open[column]));
                     read.cells.push(Words { header: Header::Clauses, column: name, words: text.to_owned() });
                 }
                 Meaning::Of(header) if !empty(cell) => {
-                    let words = self.clear(*header, cell, orders.get(column).copied().unwrap_or(Order::Open));
+                    let words = self.clear(*header, cell, form.orders[column]);
                     read.cells.push(Words { header: *header, column: name, words });
                 }
                 // What is not used is counted by its column.
@@ -239,6 +242,9 @@ impl Reader<'_> {
             }
             Header::Interval => months_between(text).map_or_else(|| text.to_owned(), |months| months.to_string()),
             Header::Version => version(text),
+            Header::Location if self.share.several(text).is_some() => {
+                self.share.several(text).unwrap_or_default().join("\n")
+            }
             Header::Location if !cell.link.is_empty() => {
                 let lead = decoded(&cell.link);
                 if self.share.has(&lead) || !self.share.has(text) { lead } else { text.to_owned() }

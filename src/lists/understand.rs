@@ -1,5 +1,6 @@
 //! From tables to a list: which sheet it is, where its names stand, what its columns mean.
 
+use super::annex;
 use super::chosen::{Chosen, Hidden, letters};
 use super::controls;
 use super::dates;
@@ -61,7 +62,8 @@ pub fn understand(tables: &Tables, list: List, known: &Known<'_>, chosen: &Chose
     let words = words::of(&all, known.memory, chosen);
     let struck = chosen.struck.unwrap_or_default();
     let read = rows::read(&all, list, &words, known.share, struck, chosen.leave_hidden.unwrap_or_default());
-    let columns = (0..one.names.len()).map(|n| column(&all, one, n, &read.notes_of_dates)).collect();
+    let open = annex::open(one);
+    let columns = (0..one.names.len()).map(|n| column(&all, one, n, &read.notes_of_dates, open[n])).collect();
     let understood = |laid: &Laid<'_>| worth(laid, list) > 0.0;
     Understood {
         list,
@@ -203,8 +205,9 @@ fn other(laid: &Laid<'_>) -> Option<&'static str> {
         .filter(|first| found.len() >= 2 || laid.names.first().and_then(|n| other_list(n)) == Some(*first))
 }
 
-fn column(all: &[&Laid<'_>], one: &Laid<'_>, n: usize, dates: &[(usize, &'static str, usize)]) -> Column {
-    let proposed = &one.proposed[n];
+fn column(all: &[&Laid<'_>], one: &Laid<'_>, n: usize, dates: &[(usize, &'static str, usize)], open: bool) -> Column {
+    let (proposed, profile) = (&one.proposed[n], &one.profiles[n]);
+    let says = profile.with_standard.max(profile.annex) >= 0.5;
     let filled = all.iter().filter_map(|laid| laid.profiles.get(n)).map(|p| p.filled).sum();
     Column {
         letters: letters(n),
@@ -214,6 +217,6 @@ fn column(all: &[&Laid<'_>], one: &Laid<'_>, n: usize, dates: &[(usize, &'static
         filled,
         samples: one.profiles[n].samples.clone(),
         order: dates.iter().find(|(column, ..)| *column == n).map(|(_, order, _)| *order),
-        asks_standard: matches!(proposed.meaning, Meaning::Clauses(None)) && one.profiles[n].with_standard < 0.5,
+        asks_standard: open || (matches!(proposed.meaning, Meaning::Clauses(None)) && !says),
     }
 }

@@ -70,7 +70,7 @@ pub struct Column {
     /// In which order the column as a whole puts days with slashes: `day_first`, `month_first`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<&'static str>,
-    /// Whether it holds numbers of clauses and nobody says of which standard.
+    /// Whether it holds numbers of clauses and nobody says of which standard, or whether they are those of controls.
     pub asks_standard: bool,
 }
 

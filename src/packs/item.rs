@@ -9,6 +9,11 @@ use crate::mapping::{Named, PointShown};
 use crate::records::{Record, State};
 use crate::reviews::Moved;
 
+/// What stands before the first day in force.
+pub(super) const IN_FORCE_SINCE: &str = "in force since";
+/// The same where nobody knows that day.
+pub(super) const IN_FORCE_AT_LATEST: &str = "in force since a day not known, at the latest";
+
 /// A document or record in the pack.
 pub(super) struct PackItem {
     pub(super) what: What,
@@ -124,7 +129,10 @@ impl PackItem {
                     (_, Some(on)) => Some(format!("approved on {on}, by whom is not known")),
                     _ => Some(String::from("by whom approved is not known")),
                 },
-                on("in force since", r.effective_from.map(|day| day.to_string())),
+                on(
+                    if r.effective_at_latest { IN_FORCE_AT_LATEST } else { IN_FORCE_SINCE },
+                    r.effective_from.map(|day| day.to_string()),
+                ),
             ],
             What::Record(r) => vec![
                 match (r.period_from, r.period_to) {

@@ -114,7 +114,10 @@ fn documents(content: &Content) -> Sheet {
             d.owner.clone(),
             item.approver(),
             text(r.approved_on.map(|x| x.to_string())),
-            text(r.effective_from.map(|x| x.to_string())),
+            text(
+                r.effective_from
+                    .map(|x| if r.effective_at_latest { format!("at the latest {x}") } else { x.to_string() }),
+            ),
             item.in_force_again(),
             item.communicated(),
             text(d.next_review.map(|x| x.to_string())),

@@ -87,6 +87,11 @@ impl Asking {
         })
     }
 
+    /// Whether each of those is a month or a day.
+    fn forms(&self) -> Vec<bool> {
+        self.dates().map(|due| matches!(due, Due::Month { .. })).collect()
+    }
+
     /// Questions with the same text can be answered as one: a date in the same notation, the same values in the same
     /// order, files and rows that are not there.
     pub(super) fn alike(&self) -> String {
@@ -95,13 +100,18 @@ impl Asking {
         let what = match &self.matter {
             Matter::Date { .. } | Matter::ApprovalDay { .. } if self.dates().count() == self.readings.len() => {
                 let notation = self.said.first().map(|said| notation(&said.words)).unwrap_or_default();
-                format!("{notation} {}", self.readings.len())
+                format!("{notation} {:?}", self.forms())
             }
             // Each with its own days: those with the same other readings are alike.
             Matter::ApprovalDay { .. } if self.dates().count() > 0 => {
                 let notation = self.said.first().map(|said| notation(&said.words)).unwrap_or_default();
                 let others = self.readings.iter().filter(|reading| !matches!(reading, Reading::Date(_)));
-                format!("{notation} {} {}", self.readings.len(), json!(others.collect::<Vec<_>>()))
+                format!("{notation} {:?} {}", self.forms(), json!(others.collect::<Vec<_>>()))
+            }
+            // Where no day is among the readings, one that is written answers for the same words alone.
+            Matter::Date { .. } | Matter::ApprovalDay { .. } if self.dates().count() == 0 => {
+                let words = self.said.first().map(|said| fold(&said.words)).unwrap_or_default();
+                format!("{words} {}", readings())
             }
             Matter::ChangedFile { .. } => String::new(),
             Matter::DocumentOrRecord { .. } => self.sort(),

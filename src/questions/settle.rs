@@ -238,7 +238,11 @@ fn approve(
         next_review,
         reason: reason.to_owned(),
     };
-    documents::take_over_approval(tx, document, approval).map(|_| ())
+    match on {
+        Some(_) => documents::take_over_approval(tx, document, approval)?,
+        None => documents::take_over_undated(tx, document, approval)?,
+    };
+    Ok(())
 }
 
 /// Registers a document with the files of a record, as a draft, and takes the record back.

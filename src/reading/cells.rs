@@ -1,11 +1,8 @@
 //! Clauses in the cell of a list, in every notation: with or without their standard, several, ranges, titles behind them.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::ranges::{is_word, up_to};
-use crate::words::{beside_clause, is_clause_word, standard_by_name};
+use super::standards::{NamedStandard, Piece, annex_word, pieces, says_clause};
+use crate::words::{beside_clause, is_clause_word, is_control_word, standard_by_name};
 
 /// What a cell of a list names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +11,8 @@ pub struct ClauseCell {
     pub clauses: Vec<(String, String)>,
     /// Parts that name no clause.
     pub unread: Vec<String>,
+    /// Numbers, each with its standard, that are those of a clause and of a control, and nobody says which is meant.
+    pub either: Vec<String>,
 }
 
 impl ClauseCell {
@@ -25,126 +24,21 @@ impl ClauseCell {
             }
         }
         self.unread.extend(other.unread);
+        self.either.extend(other.either);
     }
-}
-
-/// A standard as a header or a prefix names it, with the year if that stands there, and whether its annex is meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedStandard {
-    /// Short name, with the year where it is said: `27001:2013`.
-    pub name: String,
-    /// Whether the numbers are those of Annex A.
-    pub annex: bool,
-}
-
-impl std::fmt::Display for NamedStandard {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}{}", self.name, if self.annex { " A" } else { "" })
-    }
-}
-
-impl std::str::FromStr for NamedStandard {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (name, annex) = text.trim().strip_suffix(" A").map_or((text.trim(), false), |name| (name, true));
-        let (short, year) = name.split_once(':').map_or((name, None), |(short, year)| (short, Some(year)));
-        let known = ["9001", "20000-1", "27001"].contains(&short);
-        let dated = year.is_none_or(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
-        if known && dated { Ok(Self { name: name.to_owned(), annex }) } else { Err(()) }
-    }
-}
-
-static PIECE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?P<number>20000\s?[-‐‑–]\s?1|20000|27001|9001)(?:\s?[:-]\s?(?P<year>(?:19|20)\d\d))?",
-        r"|(?P<clause>(?:[Aa]\.?\s?)?\d{1,2}(?:\.\d{1,2})*)\.?(?P<part>\s?\(?[a-z]\))?",
-        r"|(?P<word>[\p{L}§][\p{L}\p{M}]*\.?)|(?P<to>-|‐|‑|–|—|…|\.{3})|(?P<break>[;,\n|/])|(?P<other>\S)",
-    ))
-    .ok()
-});
-
-/// Whether the numbers behind this word are those of an annex.
-fn annex_word(word: &str) -> bool {
-    ["annex", "anhang", "annexe", "anexo", "anlage"].contains(&word.to_lowercase().as_str())
-}
-
-/// The standard that a header names, by its number anywhere in it or by another name for it.
-pub fn standard_named(header: &str) -> Option<NamedStandard> {
-    let mut found: Option<NamedStandard> = None;
-    for piece in pieces(header) {
-        if let Piece::Standard(name) = piece {
-            if found.as_ref().is_some_and(|known| known.name != name) {
-                return None;
-            }
-            found = Some(NamedStandard { name, annex: false });
-        }
-    }
-    let annex = header.split(|c: char| !c.is_alphabetic()).any(annex_word);
-    let by_name = || standard_by_name(header).map(|name| NamedStandard { name: name.to_owned(), annex: false });
-    let found = found.or_else(by_name)?;
-    Some(NamedStandard { annex: annex && found.name.starts_with("27001"), ..found })
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Piece {
-    Standard(String),
-    /// The number of another standard, or of something else.
-    Foreign(String),
-    Clause(String),
-    Word(String),
-    To,
-    Break,
-    Other,
-}
-
-fn pieces(text: &str) -> Vec<Piece> {
-    let Some(pattern) = PIECE.as_ref() else { return Vec::new() };
-    let mut out = Vec::new();
-    let mut from = 0;
-    while let Some(found) = pattern.captures_at(text, from) {
-        let Some(all) = found.get(0) else { break };
-        from = all.end().max(from + 1);
-        // A number that goes on is another one: 27001 in 127001, 14 in 14001.
-        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-        let joined = text[..all.start()].ends_with(|c: char| c.is_ascii_digit());
-        let goes_on = all.as_str().ends_with(|c: char| c.is_ascii_digit()) && digits(&text[all.end()..]) > 0;
-        let numeric = found.name("number").is_some() || found.name("clause").is_some();
-        if numeric && (joined || goes_on) {
-            from = all.end() + digits(&text[all.end()..]);
-            out.push(Piece::Foreign(text[all.start()..from].to_owned()));
-            continue;
-        }
-        out.push(if let Some(number) = found.name("number") {
-            let short = if number.as_str().starts_with("20000") { "20000-1" } else { number.as_str() };
-            Piece::Standard(found.name("year").map_or(short.to_owned(), |year| format!("{short}:{}", year.as_str())))
-        } else if let Some(clause) = found.name("clause") {
-            Piece::Clause(clause.as_str().replace(' ', ""))
-        } else if let Some(word) = found.name("word") {
-            Piece::Word(word.as_str().to_owned())
-        } else if found.name("to").is_some() {
-            Piece::To
-        } else if found.name("break").is_some() {
-            Piece::Break
-        } else {
-            Piece::Other
-        });
-    }
-    out
 }
 
 /// Reads `7.5; 8.4`, `A.9.2.4/A.9.4.3`, `Kap. 9.2`, `A.12.4.1-A.12.4.3`, `9001: 7.2; 27001: 7.2, A.7.2.2`,
 /// `ISO 9001:2015 8.5.1 Production`. `standard` is what the column's header says; one that the cell names takes its place.
 pub fn clause_cell(cell: &str, standard: Option<&NamedStandard>) -> ClauseCell {
     let mut out = ClauseCell::default();
-    let mut at =
-        At { standard: standard.cloned(), foreign: None, words: Vec::new(), named: false, last: None, to: false };
+    let mut at = At { standard: standard.cloned(), ..At::default() };
     let pieces = pieces(cell);
     for (n, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Standard(name) => {
                 at.standard = Some(NamedStandard { name: name.clone(), annex: false });
-                (at.foreign, at.named, at.last) = (None, true, None);
+                (at.foreign, at.named, at.last, at.by_word) = (None, true, None, false);
             }
             Piece::Foreign(number) => {
                 at.foreign = Some(number.clone());
@@ -173,6 +67,7 @@ pub fn clause_cell(cell: &str, standard: Option<&NamedStandard>) -> ClauseCell {
 }
 
 /// Where in a cell the reading is.
+#[derive(Default)]
 struct At {
     standard: Option<NamedStandard>,
     /// A standard that is not ours: its clauses are none of ours.
@@ -183,6 +78,13 @@ struct At {
     named: bool,
     last: Option<(String, String)>,
     to: bool,
+    /// Whether a word of this cell says that the numbers are those of controls.
+    by_word: bool,
+}
+
+/// Whether a word stands right before a number.
+fn before_number(next: Option<&Piece>) -> bool {
+    matches!(next, Some(Piece::Other | Piece::Clause(_)))
 }
 
 impl At {
@@ -196,9 +98,17 @@ impl At {
             if let Some(standard) = self.standard.as_mut().filter(|s| s.name.starts_with("27001")) {
                 standard.annex = true;
             }
+        } else if is_control_word(bare) && before_number(next) {
+            if let Some(standard) = self.standard.as_mut().filter(|s| s.name.starts_with("27001")) {
+                self.by_word |= !standard.annex;
+                standard.annex = true;
+            }
+        } else if self.by_word && says_clause(bare) && before_number(next) {
+            self.by_word = false;
+            self.standard.iter_mut().for_each(|standard| standard.annex = false);
         } else if let Some(name) = standard_by_name(bare) {
             self.standard = Some(NamedStandard { name: name.to_owned(), annex: false });
-            (self.foreign, self.named) = (None, true);
+            (self.foreign, self.named, self.by_word) = (None, true, false);
         } else if !(is_clause_word(&bare.to_lowercase()) || beside_clause(bare)) {
             self.words.push(word.to_owned());
         }
@@ -207,6 +117,16 @@ impl At {
     fn clause(&mut self, text: &str, out: &mut ClauseCell) {
         let annexed = self.standard.as_ref().is_some_and(|s| s.annex);
         let Some(clause) = clause(text, annexed) else { return self.words.push(text.to_owned()) };
+        // A number such as A.8.13 is that of a control, and one standard alone has controls.
+        let control = clause.starts_with("A.") && clause.matches('.').count() > 1;
+        let goes_on = self.to && self.last.as_ref().is_some_and(|(_, from)| from.starts_with("A."));
+        let ours = self.standard.as_ref().filter(|s| s.name.starts_with("27001"));
+        if (control || goes_on) && ours.is_none() && self.foreign.is_none() {
+            let own = std::mem::replace(&mut self.standard, Some(NamedStandard { name: "27001".into(), annex: false }));
+            self.clause(text, out);
+            self.standard = own;
+            return;
+        }
         let (Some(standard), None) = (&self.standard, &self.foreign) else {
             let of = self.foreign.as_ref().map(|number| format!("{number} ")).unwrap_or_default();
             if self.foreign.is_some() {
@@ -310,22 +230,5 @@ mod tests {
             (1, vec!["14001 6.1.2".to_owned()]),
             "another standard's is not ours"
         );
-    }
-
-    #[test]
-    fn a_header_names_its_standard_by_a_number_anywhere_in_it() {
-        for (header, standard) in [
-            ("DIN EN ISO 9001", Some("9001")),
-            ("27001: 2013", Some("27001:2013")),
-            ("ISO/IEC 20000-1:2018 clause", Some("20000-1:2018")),
-            ("ISO20000", Some("20000-1")),
-            ("ISO 27001 Annex A", Some("27001 A")),
-            ("Anhang A", Some("27001 A")),
-            ("Kapitel (QMS)", Some("9001")),
-            ("9001 / 27001", None),
-            ("No. 190012", None),
-        ] {
-            assert_eq!(standard_named(header).map(|s| s.to_string()).as_deref(), standard, "{header}");
-        }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::week::day_of_week;
 use crate::day::{Day, Due};
 use crate::words::month;
 
@@ -14,6 +15,8 @@ macro_rules! pattern {
 }
 
 pattern!(ISO, r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$");
+pattern!(WEEK_DAY, r"^(\d{4})-?W(\d{2})-?([1-7])$");
+pattern!(ROMAN, r"^(\d{1,2})\s?[./ -]\s?([IVX]{1,4})\s?[./ -]\s?(\d{2}|\d{4})$");
 pattern!(COMPACT, r"^((?:19|20)\d{2})(\d{2})(\d{2})$");
 pattern!(MONTH, r"^(\d{4})[-/](\d{1,2})$");
 pattern!(MONTH_FIRST, r"^(\d{1,2})[/.](\d{4})$");
@@ -47,6 +50,23 @@ fn era(name: &str, year: &str) -> Option<i32> {
     Some(first - 1 + if year == "元" { 1 } else { year.parse::<i32>().ok()? })
 }
 
+/// The month of a Roman number.
+fn roman(text: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    (1..).zip(MONTHS).find(|(_, name)| *name == text).map(|(number, _)| number)
+}
+
+/// Whether words are written as a day and there is no such day: `31.04.2026`, `Feb 30, 2026`.
+pub(super) fn no_such_day(text: &str) -> bool {
+    let text = &usual(text);
+    let is = |pattern: &LazyLock<Option<Regex>>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(text));
+    let digits = [&ISO, &COMPACT, &EAST, &DOTTED, &SLASHED, &WEEK_DAY, &ROMAN].into_iter().any(is);
+    // `week 3 2027` is written as a day is, and names no month.
+    let words = [&WORDS, &WORDS_US].into_iter().any(is)
+        && text.split(|c: char| !c.is_alphabetic()).any(|word| month(word).is_some());
+    (digits || words) && due(text).is_none()
+}
+
 /// Reads a date in any of the usual notations; nothing where it is none.
 pub fn due(text: &str) -> Option<Due> {
     let text = &usual(text);
@@ -56,10 +76,17 @@ pub fn due(text: &str) -> Option<Due> {
     };
     let number = |t: &str| t.parse::<u32>().ok();
     let year = |t: &str| t.parse::<i32>().ok().map(|y| if t.len() == 2 { 2000 + y } else { y });
-    let day = |y: Option<i32>, m: Option<u32>, d: Option<u32>| Day::new(y?, m?, d?);
+    // 9001/7.2 is a clause and no day of that year.
+    let day = |y: Option<i32>, m: Option<u32>, d: Option<u32>| Day::new(y.filter(|year| *year < 2200)?, m?, d?);
     let exact = |d: Option<Day>| d.map(|day| Due::Day { day });
     if let Some(g) = groups(&ISO).or_else(|| groups(&COMPACT)).or_else(|| groups(&EAST)) {
         return exact(day(year(g[0]), number(g[1]), number(g[2])));
+    }
+    if let Some(g) = groups(&WEEK_DAY) {
+        return exact(day_of_week(year(g[0])?, number(g[1])?, number(g[2])?));
+    }
+    if let Some(g) = groups(&ROMAN) {
+        return exact(day(year(g[2]), roman(g[1]), number(g[0])));
     }
     if let Some(g) = groups(&ERA) {
         let first = day(era(g[0], g[1]), number(g[2]), Some(1));
@@ -164,6 +191,9 @@ mod tests {
             "May 19th, 2025",
             "19.05.2025 14:30",
             "Monday, 19 May 2025",
+            "2025-W21-1",
+            "2025W211",
+            "19.V.2025",
         ] {
             assert_eq!(due(text), Some(Due::Day { day: on(2025, 5, 19) }), "{text}");
         }
@@ -190,7 +220,7 @@ mod tests {
         assert_eq!(due("12/03/26"), Some(Due::Ambiguous { day_first: on(2026, 3, 12), month_first: on(2026, 12, 3) }));
         assert_eq!(due("12-03-26"), due("12/03/26"));
         assert_eq!(due("04/04/26"), Some(Due::Day { day: on(2026, 4, 4) }), "both readings are the same day");
-        for text in ["", "soon", "2025-13-01", "31.02.2025", "0/0/00"] {
+        for text in ["", "soon", "2025-13-01", "31.02.2025", "0/0/00", "9001/7.2"] {
             assert_eq!(due(text), None, "{text} is no date");
         }
     }

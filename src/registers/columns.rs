@@ -13,7 +13,7 @@ pub(super) const DOCUMENTS: &[Column<RegisterRow>] = &[
     Column { name: "state", share: 7.0, of: |r, l| word(l, "state", r.state.name()) },
     Column { name: "approvedBy", share: 10.5, of: |r, l| by(l, r.approved_by.as_deref(), r.approved_by_author) },
     Column { name: "approvedOn", share: 7.2, of: |r, l| due(l, r.approved_on) },
-    Column { name: "inForceFrom", share: 7.2, of: |r, _| day(r.in_force_from) },
+    Column { name: "inForceFrom", share: 7.2, of: |r, l| since(l, r.in_force_from, r.in_force_at_latest) },
     Column { name: "nextReview", share: 7.2, of: next_review },
     Column { name: "owner", share: 10.5, of: |r, _| text(&r.owner) },
     Column { name: "classification", share: 8.5, of: |r, _| text(&r.classification) },
@@ -29,7 +29,7 @@ pub(super) const OBSOLETE: &[Column<ObsoleteRow>] = &[
     Column { name: "state", share: 8.0, of: |r, l| word(l, "state", r.state.name()) },
     Column { name: "approvedBy", share: 11.0, of: |r, l| by(l, r.approved_by.as_deref(), r.approved_by_author) },
     Column { name: "approvedOn", share: 7.2, of: |r, l| due(l, r.approved_on) },
-    Column { name: "inForceFrom", share: 7.2, of: |r, _| day(r.in_force_from) },
+    Column { name: "inForceFrom", share: 7.2, of: |r, l| since(l, r.in_force_from, r.in_force_at_latest) },
     Column { name: "until", share: 7.2, of: |r, _| day(r.until) },
     Column { name: "replacedBy", share: 7.0, of: |r, _| text(r.replaced_by.as_deref().unwrap_or_default()) },
     Column { name: "filed", share: 16.0, of: |r, _| Value::Text(r.filed.join("\n")) },
@@ -45,6 +45,14 @@ fn word(language: Language, list: &str, name: &str) -> Value {
 
 fn day(day: Option<Day>) -> Value {
     day.map_or_else(|| text(""), Value::Day)
+}
+
+/// The first day in force, as far as it is known.
+fn since(language: Language, from: Option<Day>, at_latest: bool) -> Value {
+    match from {
+        Some(from) if at_latest => Value::Text(with(language, "paper.atLatest", &[("day", &from.to_string())])),
+        from => day(from),
+    }
 }
 
 fn by(language: Language, by: Option<&str>, own: bool) -> Value {

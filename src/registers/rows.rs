@@ -42,6 +42,8 @@ pub struct RegisterRow {
     pub approved_on: Option<Due>,
     /// First day in force, past or to come.
     pub in_force_from: Option<Day>,
+    /// Whether nobody knows that day: it is in force at the latest since then.
+    pub in_force_at_latest: bool,
     /// Next review.
     pub next_review: Option<Due>,
     /// Whether that has passed.
@@ -75,6 +77,8 @@ pub struct ObsoleteRow {
     pub approved_on: Option<Due>,
     /// First day in force.
     pub in_force_from: Option<Day>,
+    /// Whether nobody knows that day: it is in force at the latest since then.
+    pub in_force_at_latest: bool,
     /// First day on which it was so no longer, as far as that is known.
     pub until: Option<Day>,
     /// The revision that took its place.
@@ -109,6 +113,7 @@ fn row(db: &Connection, document: Document, day: Day) -> Result<RegisterRow> {
         approved_by_author: approved.own,
         approved_on: approved.on,
         in_force_from: approved.from,
+        in_force_at_latest: approved.at_latest,
         filed: paths(&files.unwrap_or_default()),
         code: document.code,
         title: document.particulars.title,
@@ -160,6 +165,7 @@ fn gone(
         approved_by_author: approved.own,
         approved_on: approved.on,
         in_force_from: past(revision.and_then(|r| r.effective_from)),
+        in_force_at_latest: revision.is_some_and(|r| r.effective_at_latest),
         until: past(revision.and_then(|r| r.ended_on)),
         replaced_by,
         filed: revision.map(|r| paths(&r.files)).unwrap_or_default(),

@@ -19,9 +19,10 @@ pub use controls::{
 };
 pub use documents::{DOCUMENTS, Folder, document, in_folder};
 pub use headers::{Header, header, header_in_full, header_words, label, labels};
-pub use months::{month, month_in_full};
+pub use months::{Edge, Span, edge, month, month_in_full, span};
 pub use names::{
-    Mark, Numbering, Signing, behind_clause_word, is_clause_word, marks, publisher, signing, version_words,
+    Mark, Numbering, Signing, behind_clause_word, is_clause_word, is_control_word, marks, publisher, signing,
+    version_words,
 };
 pub use natures::{Nature, heading, nature, no_number};
 pub use states::{State, state, state_in_full, state_words, still_open};

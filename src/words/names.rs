@@ -104,6 +104,13 @@ pub fn is_clause_word(word: &str) -> bool {
     WORDS.iter().any(|known| known.trim_end_matches('.') == word.trim_end_matches('.'))
 }
 
+/// Whether a word calls the number beside it that of a control.
+pub fn is_control_word(word: &str) -> bool {
+    static WORDS: LazyLock<Vec<String>> =
+        LazyLock::new(|| of_kind("control", &[((), "control")]).into_iter().map(|((), word)| fold(word)).collect());
+    WORDS.contains(&fold(word))
+}
+
 /// What stands behind a word such as `clause` or `Kap.`, and the text as it is where it begins with none.
 pub fn behind_clause_word(text: &str) -> &str {
     static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {

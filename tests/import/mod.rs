@@ -7,6 +7,7 @@ mod clauses;
 mod interrupted;
 mod kinds;
 mod states;
+mod undated;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -114,3 +114,40 @@ fn a_list_of_suppliers_is_told_apart() {
     assert_eq!(master(b"Supplier,Rating,Next audit\nAcme,A,2027-01-01\nBolt,B,2027-02-01\n").other, Some("supplier"));
     assert_eq!(master(b"Code,Title,Owner\nP-1,One,Quality\n").other, None);
 }
+
+#[test]
+fn why_a_column_is_not_used_is_so() {
+    let list = master(
+        "Codice,Titolo,Stato,Cost centre,Note,Cláusula ISO 14001,Rev,Rev date\n\
+         P-1,Valutazione fornitori,in vigore,C1,ok,8.1,3,12 Jan 26\nP-2,Taratura,annullato,C2,vedi,7.2,4,2026.01.12\n"
+            .as_bytes(),
+    );
+    let why = |name: &str| list.columns.iter().find(|column| column.name == name).map(|column| column.why);
+    for name in ["Stato", "Cost centre", "Note", "Rev date"] {
+        assert_ne!(why(name), Some(Why::Taken), "{name}: no other column means it");
+    }
+    assert_eq!(why("Cláusula ISO 14001"), Some(Why::Foreign));
+    assert_eq!(why("Rev date"), Some(Why::SomeDate));
+}
+
+#[test]
+fn paths_and_folders_of_the_share_speak_for_a_location() {
+    let files = ["01 Quality/P-1 One.txt", "02 IT/P-2 Two.txt", "02 IT/P-2 Copy.txt"];
+    let list = look(
+        b"Number|Title|Lives at|Dept\nP-1|One|01 Quality/P-1 One.txt|02 IT\n\
+          P-2|Two|\"02 IT/P-2 Two.txt\n02 IT/P-2 Copy.txt\"|02 IT\nP-3|Three|02 IT|01 Quality\n",
+        List::MasterList,
+        &files,
+    );
+    assert_eq!(meanings(&list).get("C"), Some(&"location"));
+    assert_eq!(meanings(&list).get("D"), None, "a folder's name alone may be a department's");
+    assert_eq!(values(&list, Header::Location)[1], "02 IT/P-2 Two.txt\n02 IT/P-2 Copy.txt");
+}
+
+#[test]
+fn a_column_named_for_repetition_that_holds_days_holds_reviews() {
+    let list = master(b"Number,Title,Review cycle\nP-1,One,2027-01-01\nP-2,Two,2025-02-01\n");
+    assert_eq!(meanings(&list)["C"], "next_review");
+    let list = master(b"Number,Title,Next review\nP-1,One,12 months\nP-2,Two,2 years\n");
+    assert_eq!(meanings(&list)["C"], "interval");
+}

@@ -1,6 +1,7 @@
 //! Lists of other programs: how their columns are understood, which rows are read, what is said of the rest.
 
 mod columns;
+mod controls;
 mod decided;
 mod signs;
 mod workbooks;

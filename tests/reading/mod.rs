@@ -3,6 +3,7 @@
 mod control;
 mod days;
 mod lines;
+mod terms;
 
 use std::collections::BTreeMap;
 

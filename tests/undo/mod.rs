@@ -250,3 +250,19 @@ fn what_lies_before_a_final_change_is_taken_back_only_where_that_is_asked() {
     undo(&mut workspace).unwrap();
     assert!(!there(&workspace, mistaken));
 }
+
+#[test]
+fn what_stays_before_it_is_said() {
+    let mut workspace = Place::new().workspace();
+    as_person(&mut workspace, "me");
+    draft(&mut workspace, "QP-01");
+    draft(&mut workspace, "QP-02");
+    let done = undo(&mut workspace).unwrap();
+    assert_eq!(
+        done.taken_back.kinds,
+        [("document.registered".to_owned(), 1), ("document.revision_filed".to_owned(), 1)]
+    );
+    let before = done.before.unwrap();
+    assert_eq!((before.state, before.entries[0].about.as_str()), (BatchState::Undoable, "QP-01, Control of documents"));
+    assert!(undo(&mut workspace).unwrap().before.is_none_or(|before| before.state == BatchState::Final));
+}

@@ -97,6 +97,15 @@ impl Show for DocumentShown {
             });
             let from = r.effective_from.map(|day| match r.state {
                 _ if r.never_in_force => format!(", for {day}, never in force"),
+                RevisionState::Effective if r.effective_at_latest => {
+                    format!(", in force since a day not known, at the latest {day}")
+                }
+                RevisionState::Superseded | RevisionState::Withdrawn if r.effective_at_latest => {
+                    format!(", was in force from a day not known, at the latest {day}")
+                }
+                _ if r.effective_at_latest => {
+                    format!(", in force at the latest from {day}; whether it was before, nobody says")
+                }
                 RevisionState::Approved => format!(", in force from {day}"),
                 RevisionState::Effective => format!(", in force since {day}"),
                 _ => format!(", was in force from {day}"),

@@ -22,7 +22,11 @@ pub(super) fn list(page: &mut Page, list: &ListTaken) {
         page.line(format!("  not used: column {} {name}, {}", column.letters, plural(column.filled, "cell", "cells")));
     }
     for column in list.columns.iter().filter(|column| column.asks_standard) {
-        page.line(format!("  column {} “{}”: clauses of which standard is not said", column.letters, column.name));
+        let open = match column.meaning.as_str() {
+            "clauses" => "clauses of which standard",
+            _ => "which numbers are clauses, and which are controls of Annex A,",
+        };
+        page.line(format!("  column {} “{}”: {open} is not said", column.letters, column.name));
     }
     let unknown = list.words.iter().flat_map(|of| of.words.iter().filter(|word| word.meaning.is_none()));
     for word in unknown {
@@ -102,20 +106,26 @@ impl Show for Imported {
     fn show(&self, page: &mut Page) {
         page.line(if self.dry_run { "Dry run: nothing was written." } else { "Imported." });
         page.line(format!(
-            "{} files: {} with {}, {}, {} from outside, {} known from the list alone; {} system files left out",
-            self.files,
+            "{}: {} with {}, {}, {} from outside, {} known from the list alone; {} left out",
+            plural(self.files, "file", "files"),
             plural(self.documents, "document", "documents"),
             plural(self.revisions, "revision", "revisions"),
             plural(self.records, "record", "records"),
             self.external,
             self.listed_only,
-            self.skipped.len()
+            plural(self.skipped.len(), "system file", "system files")
         ));
+        for left in &self.skipped {
+            page.line(format!("  left out: {}, {}", left.path, left.reason));
+        }
         let a = self.added;
         if !self.dry_run {
             page.line(format!(
-                "New: {} documents, {} revisions, {} records, {} files",
-                a.documents, a.revisions, a.records, a.files
+                "New: {}, {}, {}, {}",
+                plural(a.documents, "document", "documents"),
+                plural(a.revisions, "revision", "revisions"),
+                plural(a.records, "record", "records"),
+                plural(a.files, "file", "files")
             ));
         }
         for taken in &self.lists {
@@ -157,6 +167,7 @@ impl Show for Imported {
             for p in &self.problems {
                 let place = match (p.list, p.row, &p.path) {
                     (Some(list), Some(row), _) => format!("{}, row {row}", list.replace('_', " ")),
+                    (Some(list), None, None) => list.replace('_', " "),
                     (_, _, Some(path)) => path.clone(),
                     _ => String::new(),
                 };

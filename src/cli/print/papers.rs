@@ -4,8 +4,14 @@ use serde::Serialize;
 
 use super::{Page, Show, opt, plural};
 use crate::api::PaperSaved;
-use crate::day::Overdue;
+use crate::day::{Day, Overdue};
 use crate::registers::Register;
+
+/// The first day in force, as far as it is known.
+fn since(day: Option<Day>, at_latest: bool) -> String {
+    let day = opt(day.as_ref());
+    if at_latest && !day.is_empty() { format!("at the latest {day}") } else { day }
+}
 
 /// The register, or what is obsolete alone.
 #[derive(Serialize)]
@@ -21,7 +27,7 @@ impl Show for RegisterList {
         if self.obsolete {
             let rows = self.register.obsolete.iter().map(|r| {
                 let (code, title) = (r.code.clone(), r.title.clone());
-                let (from, until) = (opt(r.in_force_from.as_ref()), opt(r.until.as_ref()));
+                let (from, until) = (since(r.in_force_from, r.in_force_at_latest), opt(r.until.as_ref()));
                 [code, opt(r.revision.as_ref()), r.state.to_string(), from, until, opt(r.replaced_by.as_ref()), title]
             });
             let rows: Vec<_> = rows.collect();
@@ -36,8 +42,8 @@ impl Show for RegisterList {
                 Overdue::No => "",
             };
             let due = opt(r.next_review.as_ref()) + mark;
-            let (by, on, from) =
-                (opt(r.approved_by.as_ref()), opt(r.approved_on.as_ref()), opt(r.in_force_from.as_ref()));
+            let (by, on) = (opt(r.approved_by.as_ref()), opt(r.approved_on.as_ref()));
+            let from = since(r.in_force_from, r.in_force_at_latest);
             let (code, state) = (r.code.clone(), r.state.to_string());
             [code, opt(r.revision.as_ref()), state, by, on, from, due, r.owner.clone(), r.title.clone()]
         });

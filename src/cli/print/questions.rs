@@ -65,6 +65,13 @@ impl Show for QuestionShown {
         }
         let what = if self.particular.is_empty() { self.kind.name() } else { &self.particular };
         for said in self.said.iter().filter(|said| said.source != Source::ReferenceData) {
+            if said.column == "neighbours" {
+                page.line(format!("      {} of the files beside {} are documents or records", said.words, said.name));
+                continue;
+            }
+            // A file's name is no status by itself.
+            let name = said.source == Source::File && said.column.is_empty() && said.name.ends_with(&said.words);
+            let what = if name { "file" } else { what };
             let words = if said.words.is_empty() { "nothing".into() } else { format!("“{}”", said.words) };
             page.line(format!("      {} {words}, {}", what.replace('_', " "), place(said)));
         }
@@ -145,7 +152,7 @@ fn effect(follows: &Follows) -> String {
         Effect::Says => format!("the register says {value} from now on"),
         Effect::SaysNothing => "the register says no day".into(),
         Effect::Approved => format!("approved as of {due}"),
-        Effect::InForce => "the draft is approved and in force from today on".into(),
+        Effect::InForce => "it counts as approved and in force; since when is left open".into(),
         Effect::InForceAgain => "it is put in force again from today on".into(),
         Effect::OutOfUse => "the document is withdrawn".into(),
         Effect::BecomesDocument => format!("it is registered as {value}, a draft; the record is taken back"),

@@ -12,6 +12,15 @@ impl Show for Undone {
             page.line(format!("Left as it is, {}:", stays(passed.state)));
             entries(page, passed);
         }
+        if let Some(before) = &self.before {
+            page.line(match before.state {
+                BatchState::Undoable => {
+                    String::from("Not taken back, the change before it; another undo takes it back:")
+                }
+                state => format!("Not taken back, the change before it, {}:", stays(state)),
+            });
+            entries(page, before);
+        }
     }
 }
 
@@ -49,7 +58,8 @@ fn entries(page: &mut Page, change: &Shown) {
         page.line(format!("{seq:>6}  {}  {about}", kind_in_words(kind)));
     }
     if change.more > 0 {
-        page.line(format!("        and {} more", change.more));
+        let all: Vec<String> = change.kinds.iter().map(|(kind, n)| format!("{n} × {}", kind_in_words(kind))).collect();
+        page.line(format!("        and {} more; in all {}", change.more, all.join(", ")));
     }
 }
 

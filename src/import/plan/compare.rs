@@ -11,7 +11,7 @@ use crate::day::Due;
 use crate::extract::Unsearchable;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
-use crate::reading::{ClauseCell, compare_versions, number_key};
+use crate::reading::{ClauseCell, compare_versions, due_among, number_key};
 use crate::text::fold;
 use crate::words::{State, state};
 
@@ -21,11 +21,23 @@ const INDEX: &str = "evidence_index";
 /// Compares the master list with the files.
 pub(super) fn master_list(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>], out: &mut Vec<Problem>) {
     let families: HashMap<String, &Family<'_>> = families.iter().map(|f| (number_key(&f.code), f)).collect();
+    let some = |has: fn(&MasterRow) -> bool| input.master.iter().any(has);
+    let (locations, reviews) = (some(|row| row.location.is_some()), some(|row| row.next_review.is_some()));
+    // What the list says of no document is said once.
+    for (what, code, given) in
+        [("location", "location_empty", locations), ("next review", "next_review_empty", reviews)]
+    {
+        if !given && !input.master.is_empty() {
+            let message =
+                format!("No {what} is read for any document of the list. Look at its columns: --show-columns.");
+            out.push(Problem::list(MASTER, code, message));
+        }
+    }
     for row in input.master {
         let mut say = |code: &'static str, message: String| {
             out.push(Problem::row(MASTER, row.row, Some(&row.number), code, message));
         };
-        if row.location.is_none() {
+        if locations && row.location.is_none() {
             say("location_empty", format!("The list gives no location for {}.", row.number));
         }
         if let Some(first) = rows.numbered(&row.number).filter(|f| f.row != row.row) {
@@ -38,7 +50,7 @@ pub(super) fn master_list(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[
             );
             continue;
         }
-        dates(row, &mut say);
+        dates(row, reviews, &mut say);
         clauses(&row.clauses, input.known, &mut say);
         match families.get(&number_key(&row.number)) {
             None => {
@@ -62,10 +74,25 @@ fn clauses(cell: &ClauseCell, known: Known<'_>, say: &mut impl FnMut(&'static st
     for part in &cell.unread {
         say("unknown_clause", format!("“{part}” names no clause; it is left out."));
     }
+    for number in &cell.either {
+        let bare = number.rsplit(' ').next().unwrap_or(number);
+        say(
+            "clause_or_control",
+            format!(
+                "{number} is a clause and, as A.{bare}, a control of Annex A; which is meant, nobody says, and it is left \
+                 out. Say so in the columns of the list: clauses 27001, or clauses 27001 A."
+            ),
+        );
+    }
 }
 
-fn dates(row: &MasterRow, say: &mut impl FnMut(&'static str, String)) {
+fn dates(row: &MasterRow, reviews: bool, say: &mut impl FnMut(&'static str, String)) {
+    let approved = row.approved_on.as_deref().filter(|words| words.contains(char::is_alphanumeric));
+    if let Some(words) = approved.filter(|words| due_among(words, row.unsure_dots).is_none()) {
+        say("unreadable_date", format!("The day of approval “{words}” is no date."));
+    }
     match &row.next_review {
+        None if !reviews => {}
         None => say("next_review_empty", format!("The list gives no next review for {}.", row.number)),
         Some(Err(text)) => say("unreadable_date", format!("The next review “{text}” is no date.")),
         Some(Ok(due @ Due::Month { .. })) => {
@@ -79,8 +106,10 @@ fn dates(row: &MasterRow, say: &mut impl FnMut(&'static str, String)) {
 }
 
 fn files(rows: &Rows<'_>, row: &MasterRow, family: &Family<'_>, say: &mut impl FnMut(&'static str, String)) {
-    if let Some(location) = row.location.as_ref().filter(|location| !rows.has_path(location)) {
-        say("location_not_found", format!("There is no file at {location}; the number was found elsewhere."));
+    for location in row.location.as_deref().unwrap_or_default().lines() {
+        if !rows.has_path(location) && !rows.has_folder(location) {
+            say("location_not_found", format!("There is no file at {location}; the number was found elsewhere."));
+        }
     }
     let Some((newest, files)) = family.newest() else { return };
     let problem = files.iter().find_map(|f| f.found.extracted.problem);
@@ -140,7 +169,7 @@ pub(super) fn evidence_index(input: &ImportInput<'_>, rows: &Rows<'_>, out: &mut
         if !rows.has_file(row) {
             say("index_file_missing", String::from("There is no such file; nothing was filed for this row."));
         }
-        if row.clauses.clauses.is_empty() && row.clauses.unread.is_empty() {
+        if rows.has_file(row) && row.clauses == ClauseCell::default() {
             say("index_row_without_clauses", String::from("The row names no clauses; the record is filed without."));
         }
         clauses(&row.clauses, input.known, &mut say);

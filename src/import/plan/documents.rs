@@ -10,6 +10,7 @@ use super::kinds::Weighed;
 use super::model::{Doubt, Doubtful, ImportPlan, PlannedDocument, PlannedRevision, RowWords};
 use super::revisions::{revisions, said_of_versions};
 use super::rows::Rows;
+use super::unused;
 use crate::documents::DocumentKind;
 use crate::import::master::MasterRow;
 use crate::import::problem::Problem;
@@ -91,6 +92,9 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
     let (revisions, doubt) = revisions(input, family, row, if retired { "superseded" } else { current }, silent);
     open.extend(doubt.filter(|_| open.iter().all(|known| known.on != Doubtful::Status)));
     said_of_versions(family, row, &revisions, out);
+    if let Some(row) = row {
+        unused::of_row(row, &revisions, &open, retired, input.today, &mut out.problems);
+    }
     if family.newest().is_some_and(|(_, f)| f.iter().all(|f| f.number().is_none())) {
         for file in files {
             out.problems.push(Problem::file(
@@ -136,6 +140,7 @@ fn with_files(input: &ImportInput<'_>, rows: &Rows<'_>, family: &Family<'_>, out
             None => control.next_review.as_deref().or(control.valid_until.as_deref()).and_then(due),
         },
         withdrawn: retired,
+        withdrawn_on: unused::out_of_use_since(status, input.today).filter(|_| retired),
         row: row.map(|r| r.row),
         clauses: row.map(|r| doubts::known(input.known, &r.clauses)).unwrap_or_default(),
         scope: scope_of(rows, &scope_files),
@@ -161,6 +166,8 @@ fn listed_only(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>]
             out.problems.push(not_understood(&row.status, &row.number, Some(row), "", effect));
         }
         let words = doubts::of_document(input, row);
+        let withdrawn = state(&row.status).is_some_and(State::out_of_use);
+        unused::of_row(row, &[], &[], withdrawn, input.today, &mut out.problems);
         out.documents.push(PlannedDocument {
             code: nfc(&row.number),
             title: nfc(&row.title),
@@ -172,7 +179,8 @@ fn listed_only(input: &ImportInput<'_>, rows: &Rows<'_>, families: &[Family<'_>]
             retention: row.retention.clone(),
             review_interval: row.interval,
             next_review: row.next_review.clone().and_then(Result::ok),
-            withdrawn: state(&row.status).is_some_and(State::out_of_use),
+            withdrawn,
+            withdrawn_on: unused::out_of_use_since(&row.status, input.today).filter(|_| withdrawn),
             row: Some(row.row),
             clauses: doubts::known(input.known, &row.clauses),
             scope: Vec::new(),
@@ -254,6 +262,7 @@ fn external(rows: &Rows<'_>, found: &Found, weighed: &Weighed, codes: &HashSet<S
         review_interval: None,
         next_review: None,
         withdrawn: false,
+        withdrawn_on: None,
         row: None,
         clauses: Vec::new(),
         scope: scope_of(rows, std::slice::from_ref(&found.path)),

@@ -1,20 +1,16 @@
 //! What a plan cannot decide, with what was read and what it can mean. No reading is preferred.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::families::Family;
 use super::input::{Found, ImportInput, Known};
 use super::kinds::{Sign, Weighed};
 use super::model::{Doubt, Doubtful, RowWords};
-use crate::day::{Day, Due};
+use crate::day::Due;
 use crate::import::clauses::clauses_text;
 use crate::import::index::IndexRow;
 use crate::import::master::MasterRow;
-use crate::lists::{Words, months_of_period};
+use crate::lists::Words;
 use crate::questions::{CLAUSES, Cell, List, Reading, Said};
-use crate::reading::{ClauseCell, Control, FileName, document_kind, due, due_among, stem, title_of};
+use crate::reading::{ClauseCell, Control, FileName, document_kind, due, due_among, readings_of_words, stem, title_of};
 use crate::text::{fold, nfc};
 use crate::words::Header;
 
@@ -172,20 +168,12 @@ pub(super) fn each(due: Due) -> Vec<Due> {
     }
 }
 
-static MONTH_AND_YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d{1,2})[/.](\d{2})$").ok());
-
-/// What words in the place of a date can mean: its readings; else a month, where they look like one, or no day.
+/// What words in the place of a date can mean: its readings; else days or months, where they name some, or no day.
 pub(super) fn readings(words: &str, unsure: bool) -> Vec<Reading> {
-    if let Some(read) = due_among(words, unsure) {
-        return each(read).into_iter().map(Reading::Date).collect();
+    match due_among(words, unsure) {
+        Some(read) => each(read).into_iter().map(Reading::Date).collect(),
+        None => readings_of_words(words).into_iter().map(Reading::Date).chain([Reading::NoDate]).collect(),
     }
-    let month = MONTH_AND_YEAR.as_ref().and_then(|regex| regex.captures(words.trim())).and_then(|found| {
-        let year: i32 = found[2].parse().ok()?;
-        Day::new(2000 + year, found[1].parse().ok()?, 1)
-    });
-    let period = || months_of_period(words).into_iter().flat_map(|(first, last)| [last, first]);
-    let months: Vec<Day> = month.map_or_else(|| period().collect(), |first| vec![first]);
-    months.into_iter().map(|first| Reading::Date(Due::Month { first })).chain([Reading::NoDate]).collect()
 }
 
 /// A date of a record, which is a day: a month is its first day, its last, or none.

@@ -188,7 +188,9 @@ fn signs(seen: &Seen<'_>) -> Scale {
 /// such a text speaks of the others.
 fn of_programs(path: &str) -> bool {
     let title = stem(path);
-    path.split('/').any(|part| part.len() > 1 && part.starts_with('.'))
+    let name = fold(path.rsplit('/').next().unwrap_or_default());
+    BUILT_BY.contains(&name.as_str())
+        || path.split('/').any(|part| part.len() > 1 && part.starts_with('.'))
         || ["readme", "license", "licence", "changelog", "contributing", "authors", "notice", "todo"]
             .contains(&fold(title.split('.').next().unwrap_or_default()).as_str())
 }
@@ -224,6 +226,17 @@ fn written(text: &str) -> Written {
     }
 }
 
+/// Endings of programs and of what they are made from.
+const PROGRAMS: [&str; 36] = [
+    "bat", "c", "cfg", "cmd", "cpp", "cs", "css", "erb", "gemspec", "go", "h", "haml", "ini", "java", "js", "jsx",
+    "kt", "less", "lock", "lua", "mjs", "php", "pl", "ps1", "py", "rb", "rs", "sass", "scss", "sh", "slim", "sql",
+    "swift", "toml", "ts", "tsx",
+];
+
+/// Names of files without an ending by which programs are built.
+const BUILT_BY: [&str; 9] =
+    ["gemfile", "rakefile", "makefile", "dockerfile", "procfile", "vagrantfile", "jenkinsfile", "guardfile", "cname"];
+
 /// Pictures, messages and exports show what was done; what no office program makes is rarely a document.
 fn of_media(found: &Found) -> Option<(i32, String)> {
     let end = found.path.rsplit('/').next()?.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
@@ -235,6 +248,8 @@ fn of_media(found: &Found) -> Option<(i32, String)> {
         Media::Text if ["txt", "md", "markdown", "adoc", "rst", "org", "tex", ""].contains(&end.as_str()) => {
             return None;
         }
+        // A program writes in sentences, too, in its remarks.
+        Media::Text if PROGRAMS.contains(&end.as_str()) => -3,
         Media::Text => match written(&found.extracted.text) {
             Written::Sentences => return None,
             Written::Few => -2,

@@ -17,6 +17,7 @@ mod register;
 mod revisions;
 mod rows;
 mod standing;
+mod unused;
 
 pub use input::{Found, ImportInput};
 pub use kinds::Sign;

@@ -56,6 +56,8 @@ pub struct PlannedDocument {
     pub next_review: Option<Due>,
     /// Whether it is out of use.
     pub withdrawn: bool,
+    /// Since when, where list or file say so.
+    pub withdrawn_on: Option<Day>,
     /// Its row in the master list, from 1.
     pub row: Option<usize>,
     /// The clauses it satisfies: short name of the standard, and clause.

@@ -35,12 +35,14 @@ impl<'a> Rows<'a> {
         }
         Self {
             master,
-            locations: Paths::of(input.master.iter().map(|row| row.location.as_deref().unwrap_or_default())),
+            locations: Paths::of(input.master.iter().enumerate().flat_map(|(place, row)| {
+                row.location.as_deref().unwrap_or_default().lines().map(move |path| (place, path))
+            })),
             titles,
             rows: input.master,
             index: input.index.iter().collect(),
-            listed: Paths::of(input.index.iter().map(|row| row.file.as_str())),
-            files: Paths::of(input.files.iter().map(|found| found.path.as_str())),
+            listed: Paths::of(input.index.iter().map(|row| row.file.as_str()).enumerate()),
+            files: Paths::of(input.files.iter().map(|found| found.path.as_str()).enumerate()),
             sites: Sites::of(input.scopes),
         }
     }
@@ -99,6 +101,12 @@ impl<'a> Rows<'a> {
     pub(super) fn has_path(&self, path: &str) -> bool {
         self.files.whole.contains_key(&unified(path)) || self.files.without_end(path).is_some()
     }
+
+    /// Whether files lie in a folder of this path.
+    pub(super) fn has_folder(&self, path: &str) -> bool {
+        let folder = format!("{}/", unified(path).trim_end_matches('/'));
+        folder.len() > 1 && self.files.whole.keys().any(|path| path.starts_with(&folder))
+    }
 }
 
 /// Paths with their places, by themselves and by whatever they end with.
@@ -110,9 +118,9 @@ struct Paths {
 }
 
 impl Paths {
-    fn of<'p>(paths: impl Iterator<Item = &'p str>) -> Self {
+    fn of<'p>(paths: impl Iterator<Item = (usize, &'p str)>) -> Self {
         let (mut whole, mut ends, mut stems) = (HashMap::new(), HashMap::new(), HashMap::new());
-        for (place, path) in paths.enumerate() {
+        for (place, path) in paths {
             let path = unified(path);
             if path.is_empty() {
                 continue;

@@ -66,7 +66,7 @@ impl Claim {
                 // The day of a version says nothing of its approval by itself.
                 let sure = self.day.as_ref().is_some_and(|day| day.column != "date");
                 let due = revision.approved_on.filter(|due| sure && !self.ahead(*due));
-                due.map(|due| self.of_day(revision, self.day.as_ref(), days(due)))
+                due.map(|due| self.of_day(revision, self.day.as_ref(), self.days(due)))
             }
             _ => None,
         };
@@ -86,14 +86,18 @@ impl Claim {
         }
         match (&self.day, revision.approved_on) {
             (Some(words), None) => {
-                let months = doubts::readings(&words.words, self.unsure).into_iter();
-                let known = months.filter(|reading| *reading != Reading::NoDate);
-                let readings = known.chain([Reading::InForce, Reading::Kept]).collect();
-                Some(self.of_day(revision, Some(words), readings))
+                let known = doubts::readings(&words.words, self.unsure).into_iter();
+                Some(self.of_day(revision, Some(words), self.past(known)))
             }
-            (Some(words), Some(due)) if self.ahead(due) => Some(self.of_day(revision, Some(words), days(due))),
+            (Some(words), Some(due)) if self.ahead(due) => {
+                Some(self.of_day(revision, Some(words), self.past(std::iter::empty())))
+            }
             (Some(words), Some(due @ Due::Ambiguous { .. })) => {
-                Some(self.of_day(revision, Some(words), each(due).into_iter().map(Reading::Date).collect()))
+                let days: Vec<Due> = each(due).into_iter().filter(|due| !self.ahead(*due)).collect();
+                let readings = days.into_iter().map(Reading::Date).collect::<Vec<_>>();
+                // Where one of both lies ahead, that it was approved on the other is not sure.
+                let readings = if readings.len() > 1 { readings } else { self.past(readings.into_iter()) };
+                Some(self.of_day(revision, Some(words), readings))
             }
             (None, _) if self.day_missing => {
                 Some(self.of_day(revision, self.status.as_ref(), vec![Reading::InForce, Reading::Kept]))
@@ -105,9 +109,17 @@ impl Claim {
     fn of_day(&self, revision: &PlannedRevision, words: Option<&Said>, readings: Vec<Reading>) -> Doubt {
         Doubt { on: Doubtful::ApprovalDay(revision.label.clone()), said: self.said(words), readings }
     }
-}
 
-/// It was approved on that day, or it stays a draft.
-fn days(due: Due) -> Vec<Reading> {
-    each(due).into_iter().map(Reading::Date).chain([Reading::Kept]).collect()
+    /// The days among these on which it can have been approved: nothing was approved on a day to come. Else it is in force
+    /// since nobody knows when, or stays a draft.
+    fn past(&self, readings: impl Iterator<Item = Reading>) -> Vec<Reading> {
+        let approved = |reading: &Reading| matches!(reading, Reading::Date(due) if !self.ahead(*due));
+        readings.filter(approved).chain([Reading::InForce, Reading::Kept]).collect()
+    }
+
+    /// It was approved on that day, or it stays a draft.
+    fn days(&self, due: Due) -> Vec<Reading> {
+        let known = each(due).into_iter().filter(|due| !self.ahead(*due));
+        known.map(Reading::Date).chain([Reading::Kept]).collect()
+    }
 }

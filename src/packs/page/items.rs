@@ -1,7 +1,7 @@
 //! Documents and records, each once, with their facts, clauses and files.
 
 use super::super::content::Content;
-use super::super::item::{PackFile, PackItem, What};
+use super::super::item::{IN_FORCE_AT_LATEST, IN_FORCE_SINCE, PackFile, PackItem, What};
 use super::super::points::{Grouped, grouped};
 use super::super::stated::Stated;
 use super::super::words;
@@ -171,7 +171,8 @@ fn facts(item: &PackItem, content: &Content, filer: &str) -> Vec<String> {
             say("owner", d.owner.clone());
             say("approved by", item.approver());
             say("approved on", text(r.approved_on));
-            say("in force since", text(r.effective_from));
+            let since = if r.effective_at_latest { IN_FORCE_AT_LATEST } else { IN_FORCE_SINCE };
+            say(since, text(r.effective_from));
             say("", item.in_force_again());
             say("communicated to", item.communicated());
             say("next review", text(d.next_review));

@@ -77,18 +77,25 @@ test("what needs a person asks who that is first, and goes on instead of failing
 });
 
 test("undo says in words what it took back, and what stays", async () => {
-  const change = { first: 1, last: 2, at: 0, actor: "q", state: "undone", more: 1 };
+  const change = { first: 1, last: 2, at: 0, actor: "q", state: "undone", more: 1, kinds: [["record.filed", 2]] };
   const entry = (kind: string, about: string) => [{ seq: 1, kind, about }];
   fakePlatform({
     undo: () => ({
       taken_back: { ...change, entries: entry("record.filed", "Report") },
       passed: [{ ...change, more: 0, state: "final", entries: entry("document.approved", "QP-01") }],
+      before: {
+        ...change,
+        state: "final",
+        entries: entry("document.registered", "QP-02"),
+        kinds: [["document.registered", 7], ["document.approved", 5]],
+      },
     }),
   });
   await act(() => speak("de"));
   renderInWorkspace(<Toast />);
   await act(undo);
   expect(screen.getByTestId("toast")).toHaveTextContent(
-    "Zurückgenommen: Aufzeichnung abgelegt: Report und 1 weitere. Was danach kam, bleibt: Revision freigegeben: QP-01.",
+    "Zurückgenommen: Aufzeichnung abgelegt: Report und 1 weitere. Was danach kam, bleibt: Revision freigegeben: QP-01. " +
+      "Was davor geschah, bleibt: 7 × Dokument registriert, 5 × Revision freigegeben.",
   );
 });

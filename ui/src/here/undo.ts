@@ -6,10 +6,14 @@ import { refusalWords } from "../kit/refusalwords";
 import { showRefusal, showToast } from "../kit/toast";
 
 /** What a change did, in words. */
-export function changeText({ entries, more }: ChangeShown): string {
+export function changeText({ entries, more, kinds }: ChangeShown): string {
+  // Of many entries it is said how many of which: no single one stands for them.
+  if (more > 0 && kinds.length > 1) {
+    return kinds.map(([kind, count]) => `${count} × ${plain(`event.${kind}`, { defaultValue: kind })}`).join(", ");
+  }
   const [first] = entries;
-  const kinds = first ? plain(`event.${first.kind}`, { defaultValue: first.kind }) : "";
-  const about = first?.about ? `${kinds}: ${first.about}` : kinds;
+  const kind = first ? plain(`event.${first.kind}`, { defaultValue: first.kind }) : "";
+  const about = first?.about ? `${kind}: ${first.about}` : kind;
   const rest = entries.length - 1 + more;
   return rest > 0 ? plain("undo.andMore", { what: about, count: rest }) : about;
 }
@@ -19,10 +23,11 @@ const FINAL = new Set(["change_newest_final", "change_handed_in"]);
 /** Takes the newest change back, and says which; what stays before it is said, too. */
 export async function undo(pastFinal = false): Promise<void> {
   try {
-    const { taken_back, passed } = await undoLastChange(pastFinal);
+    const { taken_back, passed, before } = await undoLastChange(pastFinal);
     const done = plain("undo.done", { what: changeText(taken_back) });
     const [stays] = passed;
-    showToast(stays ? `${done} ${plain("undo.stays", { what: changeText(stays) })}` : done);
+    const older = before?.state === "final" ? ` ${plain("undo.before", { what: changeText(before) })}` : "";
+    showToast((stays ? `${done} ${plain("undo.stays", { what: changeText(stays) })}` : done) + older);
   } catch (error) {
     const refused = refusal(error);
     // What is final stays; what lies before it is taken back only by a word of its own.

@@ -32,14 +32,16 @@ export function standingOf(revision: Revision): { key: string; values: Record<st
   if (revision.never_in_force && effective_from)
     return { key: "standing.neverInForce", values: { from: effective_from } };
   if (state === "approved" && effective_from) return { key: "standing.approved", values: { from: effective_from } };
+  // Nobody knows since when it is in force.
+  const known = revision.effective_at_latest ? "AtLatest" : "";
   if (state === "effective" && effective_from) {
     return ended_on
-      ? { key: "standing.effectiveUntil", values: { from: effective_from, until: ended_on } }
-      : { key: "standing.effective", values: { from: effective_from } };
+      ? { key: `standing.effectiveUntil${known}`, values: { from: effective_from, until: ended_on } }
+      : { key: `standing.effective${known}`, values: { from: effective_from } };
   }
   if ((state === "superseded" || state === "withdrawn") && ended_on) {
     return effective_from
-      ? { key: `standing.${state}`, values: { from: effective_from, until: ended_on } }
+      ? { key: `standing.${state}${known}`, values: { from: effective_from, until: ended_on } }
       : { key: `standing.${state}Since`, values: { until: ended_on } };
   }
   return { key: `state.${state}`, values: {} };

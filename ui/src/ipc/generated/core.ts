@@ -1252,7 +1252,11 @@ entries: Array<ChangeEntry>,
 /**
  * How many more there are.
  */
-more: number, };
+more: number, 
+/**
+ * All of its entries, counted by what happened, in the order in which each first stands there.
+ */
+kinds: Array<[string, number]>, };
 
 export type Changed = { 
 /**
@@ -2071,7 +2075,7 @@ summary: CoverageSummary,
  */
 mains: Array<[string, CoverageSummary]>, };
 
-export type ColumnWhy = "both" | "name" | "cells" | "remembered" | "chosen" | "nothing" | "taken" | "against" | "running" | "some_date" | "some_clauses";
+export type ColumnWhy = "both" | "name" | "cells" | "remembered" | "chosen" | "nothing" | "taken" | "against" | "running" | "some_date" | "some_clauses" | "foreign";
 
 export type ColumnWords = { 
 /**
@@ -5457,7 +5461,7 @@ samples: Array<string>,
  */
 order: string | null, 
 /**
- * Whether it holds numbers of clauses and nobody says of which standard.
+ * Whether it holds numbers of clauses and nobody says of which standard, or whether they are those of controls.
  */
 asks_standard: boolean, };
 
@@ -6145,6 +6149,10 @@ approved_on: Due | null,
  * First day in force.
  */
 in_force_from: Day | null, 
+/**
+ * Whether nobody knows that day: it is in force at the latest since then.
+ */
+in_force_at_latest: boolean, 
 /**
  * First day on which it was so no longer, as far as that is known.
  */
@@ -7119,6 +7127,10 @@ next_review: Due | null,
  * Whether it is out of use.
  */
 withdrawn: boolean, 
+/**
+ * Since when, where list or file say so.
+ */
+withdrawn_on: Day | null, 
 /**
  * Its row in the master list, from 1.
  */
@@ -8988,6 +9000,10 @@ approved_on: Due | null,
  */
 in_force_from: Day | null, 
 /**
+ * Whether nobody knows that day: it is in force at the latest since then.
+ */
+in_force_at_latest: boolean, 
+/**
  * Next review.
  */
 next_review: Due | null, 
@@ -9458,6 +9474,9 @@ effective_from: Day | null,
  * Approved, and never in force: on its day another one stands, or the document is withdrawn before.
  */
 never_in_force: boolean, 
+ * Whether nobody knows that day: it is in force at the latest since then.
+ */
+effective_at_latest: boolean, 
 /**
  * Day on which it was superseded or withdrawn, or will be.
  */
@@ -11593,7 +11612,12 @@ taken_back: ChangeShown,
 /**
  * Newer changes of the same person that stay: they are final, or were taken back in another way.
  */
-passed: Array<ChangeShown>, };
+passed: Array<ChangeShown>, 
+/**
+ * The change of the same person before it, which still holds: a long import is several. It can be taken back next, or
+ * it is final and stays.
+ */
+before: ChangeShown | null, };
 
 export type Unmap = { 
 /**
