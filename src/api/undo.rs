@@ -9,9 +9,13 @@ use crate::undo::{self, Shown, Undone};
 
 commands! { Undo, UndoList }
 
-/// Takes the newest change back that whoever acts made.
+/// Takes a change back that whoever acts made.
 #[derive(Debug, Deserialize, TS)]
-pub struct Undo {}
+pub struct Undo {
+    /// Any entry of the change; without one the newest that can be taken back.
+    #[serde(default)]
+    pub of: Option<u64>,
+}
 
 impl Command for Undo {
     type Answer = Undone;
@@ -19,7 +23,11 @@ impl Command for Undo {
     const EFFECT: Effect = Effect::Writes;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
-        undo::undo(session.workspace()?)
+        let workspace = session.workspace()?;
+        match self.of {
+            Some(entry) => undo::undo_one(workspace, entry),
+            None => undo::undo(workspace),
+        }
     }
 }
 

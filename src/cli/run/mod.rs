@@ -152,7 +152,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Ledger(c) => ledger::run(&mut s, c),
         Command::Anchor(c) => ledger::anchor(&mut s, c),
-        Command::Undo { list: false } => s.say(api::Undo {}),
+        Command::Undo { list: false } => s.say(api::Undo { of: None }),
         Command::Undo { list: true } => s.say(api::UndoList { limit: 20 }),
         Command::Rebuild => s.say(api::Rebuild {}),
     };

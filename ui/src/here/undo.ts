@@ -1,6 +1,6 @@
 // Undo, as it is said.
 import { plain } from "../i18n";
-import { undoLastChange } from "../ipc";
+import { call, lastChange, undoChange } from "../ipc";
 import type { ChangeShown } from "../ipc/generated/core";
 import { showRefusal, showToast } from "../kit/toast";
 
@@ -13,10 +13,13 @@ export function changeText({ entries, more }: ChangeShown): string {
   return rest > 0 ? plain("undo.andMore", { what: about, count: rest }) : about;
 }
 
-/** Takes the newest change back, and says which; what stays before it is said, too. */
-export async function undo(): Promise<void> {
+/** So many of the newest changes are looked at. */
+const LOOKED = 40;
+
+/** Takes one change back, by its entry, or the newest that can be; says which, and what stays before it. */
+export async function undo(of: number | null = null): Promise<void> {
   try {
-    const { taken_back, passed } = await undoLastChange();
+    const { taken_back, passed } = await undoChange(of);
     const done = plain("undo.done", { what: changeText(taken_back) });
     const [stays] = passed;
     showToast(stays ? `${done} ${plain("undo.stays", { what: changeText(stays) })}` : done);
@@ -25,7 +28,24 @@ export async function undo(): Promise<void> {
   }
 }
 
-/** Says what was done, with undo beside it. */
+/** Takes the newest change back. Where that one stays for good nothing before it goes in its place, unless it is asked for. */
+export async function undoNewest(): Promise<void> {
+  try {
+    const changes = (await call("undo_list", { limit: LOOKED })).answer;
+    const next = changes.findIndex((change) => change.state === "undoable");
+    const [before, stays] = [changes[next], changes.slice(0, Math.max(next, 0)).find((c) => c.state === "final")];
+    if (!before || !stays) return void (await undo());
+    showToast(plain("undo.newestStays", { what: changeText(stays), before: changeText(before) }), {
+      label: plain("undo.theOneBefore"),
+      run: () => void undo(before.first),
+    });
+  } catch (error) {
+    showRefusal(error);
+  }
+}
+
+/** Says what was done. Undo stands beside it where it takes back just that. */
 export function showDone(text: string): void {
-  showToast(text, { label: plain("action.undo"), run: () => void undo() });
+  const of = lastChange();
+  showToast(text, of === null ? undefined : { label: plain("action.undo"), run: () => void undo(of) });
 }

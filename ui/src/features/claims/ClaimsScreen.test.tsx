@@ -10,7 +10,15 @@ import { ClaimsScreen } from "./ClaimsScreen";
 beforeAll(startWording);
 beforeEach(() => localStorage.clear());
 
-const lacks = { statement: [], runners: [], gaps: 0, partial: 0, in_place_unsaid: 0, not_in_place: 0, otherwise_stated: [] };
+const lacks = {
+  statement: [],
+  runners: [],
+  gaps: 0,
+  partial: 0,
+  in_place_unsaid: 0,
+  not_in_place: 0,
+  otherwise_stated: [],
+};
 const clear: Claim = {
   system: "SMS",
   edition: "20000-1:2018",

@@ -4519,7 +4519,11 @@ value: string | null,
 /**
  * Whether it takes a written reason.
  */
-needs_reason: boolean, };
+needs_reason: boolean, 
+/**
+ * Whether it cannot be taken back: what follows approves something, or puts it in force or out of use.
+ */
+for_good: boolean, };
 
 export type Found = { 
 /**
@@ -9016,6 +9020,10 @@ answer: unknown,
  */
 entries: Array<Span>, 
 /**
+ * The first of them, where one undo takes all that was written back.
+ */
+undo: number | null, 
+/**
  * What became stale.
  */
 stale: Array<Topic>, };
@@ -11495,7 +11503,11 @@ elsewhere: Day | null,
  */
 answers: Array<AnchorAnswer>, };
 
-export type Undo = Record<symbol, never>;
+export type Undo = { 
+/**
+ * Any entry of the change; without one the newest that can be taken back.
+ */
+of: number | null, };
 
 export type UndoList = { 
 /**
