@@ -2,13 +2,14 @@
 import { plain } from "../i18n";
 import { call, lastChange, undoChange } from "../ipc";
 import type { ChangeShown } from "../ipc/generated/core";
+import { told } from "../kit/happened";
 import { showRefusal, showToast } from "../kit/toast";
 
 /** What a change did, in words. */
 export function changeText({ entries, more }: ChangeShown): string {
   const [first] = entries;
   const kinds = first ? plain(`event.${first.kind}`, { defaultValue: first.kind }) : "";
-  const about = first?.about ? `${kinds}: ${first.about}` : kinds;
+  const about = first?.about ? `${kinds}: ${told(first.kind, first.about)}` : kinds;
   const rest = entries.length - 1 + more;
   return rest > 0 ? plain("undo.andMore", { what: about, count: rest }) : about;
 }

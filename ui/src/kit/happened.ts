@@ -51,6 +51,17 @@ export function fill(words: string, entry: Entry): string {
 /** What kind of thing happened, in two words. */
 export const eventName = (kind: string): string => plain(`event.${kind}`, { defaultValue: kind });
 
+/** What the core tells an entry is about; the particular that a question asks about, in words. */
+export function told(kind: string, about: string): string {
+  if (!kind.startsWith("question.")) return about;
+  const parts = about.split(", ");
+  const last = parts.pop() ?? "";
+  const words = plain(`question.particular.${last}`, {
+    defaultValue: plain(`question.kind.${last}`, { defaultValue: last }),
+  });
+  return [...parts, words].join(", ");
+}
+
 /** What happened, in a sentence without its reason. */
 export function happened(entry: Entry): string {
   const words = plain(`happened.${entry.kind}`, { skipInterpolation: true, defaultValue: "" });
