@@ -41,6 +41,7 @@ test("what a question is about is told in words, and what else an entry is about
   await speak("de");
   expect(told("question.settled", "Q-12, NL-0000, approved_on")).toBe("Q-12, NL-0000, Freigegeben am");
   expect(told("question.settled", "Q-31, NL-0003, status")).toBe("Q-31, NL-0003, Stand");
+  expect(told("review.concluded", "QP-01, confirmed")).toBe("QP-01, Unverändert bestätigt");
   expect(told("document.approved", "QP-01, status")).toBe("QP-01, status");
   await speak("en");
 });
