@@ -10,8 +10,8 @@ use crate::day::Day;
 use crate::error::{Error, Result, reasons};
 use crate::ledger::{self, Entry};
 use crate::workspace::{
-    Batch, BatchEvent, BatchState, Change, Later, Undoing, Workspace, batch_with, batches_of, entries_since,
-    last_batches, stamped, zone_at,
+    Batch, BatchEvent, BatchState, Change, Later, Undoing, Workspace, batch_with, batches_of, change_final,
+    entries_since, last_batches, stamped, zone_read,
 };
 use crate::{approval, documents, mapping, rebuild};
 
@@ -24,6 +24,12 @@ reasons! {
     change_handed_in(code, step) = Refused;
     /// The person wrote nothing that could be taken back.
     change_none(actor) = Refused;
+    /// No change holds that entry.
+    change_unknown(entry) = NotFound;
+    /// Somebody else made it.
+    change_of_another(actor) = Refused;
+    /// It was taken back already, or took something back itself.
+    change_taken_back() = Refused;
 }
 
 /// An entry in a few words.
@@ -153,6 +159,29 @@ fn before(db: &Connection, actor: &str, first: u64) -> Result<Option<Shown>> {
     there.iter().max_by_key(|batch| batch.first).map(|batch| show(db, batch)).transpose()
 }
 
+/// Takes one change back that the workspace's actor made, named by any of its entries: that one and no other.
+///
+/// # Errors
+/// `change_unknown`, `change_of_another`, `change_final`, `change_taken_back`; `change_built_upon` where later entries stand
+/// on it.
+pub fn undo_one(workspace: &mut Workspace, entry: u64) -> Result<Undone> {
+    let batch = batch_with(workspace.db(), entry)?.ok_or_else(|| change_unknown(entry))?;
+    if batch.actor != workspace.actor() {
+        return Err(change_of_another(batch.actor));
+    }
+    match batch.state {
+        BatchState::Undoable => {}
+        BatchState::Final => return Err(change_final()),
+        BatchState::Undone | BatchState::Undo => return Err(change_taken_back()),
+    }
+    let shown = show(workspace.db(), &batch)?;
+    if !take_back(workspace, &batch)? {
+        return Err(change_taken_back());
+    }
+    let before = before(workspace.db(), workspace.actor(), batch.first)?;
+    Ok(Undone { taken_back: Shown { state: BatchState::Undone, ..shown }, passed: Vec::new(), before })
+}
+
 /// The newest changes of a person, newest first: at most `limit`.
 pub fn changes(db: &Connection, actor: &str, limit: usize) -> Result<Vec<Shown>> {
     last_batches(db, actor, limit)?.iter().map(|batch| show(db, batch)).collect()
@@ -263,7 +292,7 @@ fn show(db: &Connection, batch: &Batch) -> Result<Shown> {
     let itself = batch.state == BatchState::Undo;
     let more = if itself { 0 } else { batch.last + 1 - end };
     let (first, last, actor, state) = (batch.first, batch.last, batch.actor.clone(), batch.state);
-    let zone = zone_at(db, first)?;
+    let zone = zone_read(db, first)?;
     let (day, time) = (zone.day(batch.at), zone.clock(batch.at));
     if itself {
         kinds.truncate(1);

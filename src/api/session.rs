@@ -24,7 +24,7 @@ use crate::questions;
 use crate::rebuild;
 use crate::search::{LastShelf, TextCache};
 use crate::statements::Keys;
-use crate::workspace::Workspace;
+use crate::workspace::{BatchState, Workspace, batch_with};
 
 /// How far long work has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -181,6 +181,14 @@ impl Session {
         stale.sort_unstable();
         stale.dedup();
         (entries, stale)
+    }
+
+    /// The entry by which one undo takes back all that a command wrote; none where it cannot be, or was more than one change.
+    pub fn taken_back_by(&self, entries: &[Span]) -> Option<u64> {
+        let ([written], Some(open)) = (entries, &self.workspace) else { return None };
+        // It is written: where this cannot be told, it is not offered.
+        let batch = batch_with(open.db(), written.to - 1).ok().flatten()?;
+        (batch.state == BatchState::Undoable).then_some(batch.first)
     }
 
     /// The workspace's folder.

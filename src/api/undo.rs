@@ -9,10 +9,13 @@ use crate::undo::{self, Shown, Undone};
 
 commands! { Undo, UndoList }
 
-/// Takes the newest change back that whoever acts made.
+/// Takes a change back that whoever acts made.
 #[derive(Debug, Deserialize, TS)]
 pub struct Undo {
-    /// That what lies before a final change is taken back, too, which itself stays.
+    /// Any entry of the change; without one the newest that can be taken back.
+    #[serde(default)]
+    pub of: Option<u64>,
+    /// Where none is named: that what lies before a final change is taken back, too, which itself stays.
     #[serde(default)]
     pub past_final: bool,
 }
@@ -24,7 +27,11 @@ impl Command for Undo {
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;
-        if self.past_final { undo::undo(workspace) } else { undo::undo_newest(workspace) }
+        match self.of {
+            Some(entry) => undo::undo_one(workspace, entry),
+            None if self.past_final => undo::undo(workspace),
+            None => undo::undo_newest(workspace),
+        }
     }
 }
 

@@ -143,7 +143,7 @@ impl Host {
         if name.starts_with("host_") {
             let own = Own { sessions: &self.sessions, chosen: &self.chosen, home: &self.home };
             let answer = serde_json::to_value(own.answer(Request::read(name, request)?, tell, switch)?)?;
-            return Ok(Reply { answer, entries: Vec::new(), stale: Topic::ALL.to_vec() });
+            return Ok(Reply { answer, entries: Vec::new(), undo: None, stale: Topic::ALL.to_vec() });
         }
         if NOT_HERE.contains(&name) {
             return Err(api::command_unknown(name));
@@ -166,7 +166,8 @@ impl Host {
         let answer = api::call(session, name, request, &|path, access| self.chosen.allow(path, access));
         // Also after a refusal, so that the next command is not told what this one did.
         let (entries, stale) = session.take_changes();
-        Ok(Reply { answer: answer?, entries, stale })
+        let undo = session.taken_back_by(&entries);
+        Ok(Reply { answer: answer?, entries, undo, stale })
     }
 
     /// The bytes of a stored file, for a window to draw.

@@ -20,6 +20,8 @@ pub struct Reply {
     pub answer: Value,
     /// The entries it wrote, and no other program: what undoing it takes back.
     pub entries: Vec<Span>,
+    /// The first of them, where one undo takes all that was written back.
+    pub undo: Option<u64>,
     /// What became stale.
     pub stale: Vec<Topic>,
 }

@@ -13,7 +13,7 @@ use crate::ids::{DocumentId, RecordId};
 use crate::items::{self, ItemId};
 use crate::ledger::{self, Entry, Stamp};
 use crate::rebuild;
-use crate::workspace::{entries_about, stamped, zone_at, zone_now};
+use crate::workspace::{entries_about, stamped, zone_now, zone_read};
 
 /// An entry as shown.
 #[derive(Debug, Serialize, TS)]
@@ -75,7 +75,7 @@ fn entries(db: &Connection, before: u64, limit: u64) -> Result<Vec<LogEntry>> {
         let (at, event) = (entry.said_at, entry.event.to_owned());
         let kind = ledger::kind_of(event.get()).unwrap_or_default().to_owned();
         let about = rebuild::read(event.get())?.about(db)?;
-        let time = zone_at(db, seq)?.clock(at);
+        let time = zone_read(db, seq)?.clock(at);
         let approved_by_author = documents::approved_by_author(event.get());
         let said = said(db, event.get())?;
         let at = instant(at);

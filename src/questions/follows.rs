@@ -29,6 +29,8 @@ pub struct Follows {
     pub value: Option<String>,
     /// Whether it takes a written reason.
     pub needs_reason: bool,
+    /// Whether it cannot be taken back: what follows approves something, or puts it in force or out of use.
+    pub for_good: bool,
 }
 
 /// What follows from a reading, in a word.
@@ -82,7 +84,8 @@ pub enum Effect {
 
 impl Effect {
     fn plain(self) -> Follows {
-        Follows { effect: self, due: None, days: None, value: None, needs_reason: false }
+        let for_good = matches!(self, Self::Approved | Self::InForce | Self::InForceAgain | Self::OutOfUse);
+        Follows { effect: self, due: None, days: None, value: None, needs_reason: false, for_good }
     }
 
     fn with(self, value: impl Into<String>) -> Follows {

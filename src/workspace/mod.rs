@@ -70,7 +70,7 @@ pub use standing::{SCHEMA as STANDING, look_on, looks, said_until, standing_day}
 pub use tx::{Change, Meaning, Projector, Tx, told};
 pub use undoing::{Later, Undoing};
 pub use undone::BatchEvent;
-pub use zones::{zone_at, zone_now, zone_set};
+pub use zones::{zone_at, zone_now, zone_read, zone_set};
 
 pub use crate::ledger::one_state;
 pub use refusals::REASONS;

@@ -29,6 +29,18 @@ pub fn zone_at(db: &Connection, seq: u64) -> Result<Zone> {
     Ok(read(db, seq)?.unwrap_or(Zone::UTC))
 }
 
+/// The zone by which people read the time of an entry: what was written before any was set is read by the first.
+pub fn zone_read(db: &Connection, seq: u64) -> Result<Zone> {
+    let Some(zone) = read(db, seq)? else { return Ok(read_first(db)?.unwrap_or(Zone::UTC)) };
+    Ok(zone)
+}
+
+fn read_first(db: &Connection) -> Result<Option<Zone>> {
+    let mut first = db.prepare_cached("SELECT zone FROM time_zone ORDER BY seq LIMIT 1")?;
+    let name: Option<String> = first.query_row([], |r| r.get(0)).optional()?;
+    name.map(|name| name.parse()).transpose()
+}
+
 fn read(db: &Connection, seq: u64) -> Result<Option<Zone>> {
     let mut last = db.prepare_cached("SELECT zone FROM time_zone WHERE seq <= ?1 ORDER BY seq DESC LIMIT 1")?;
     let name: Option<String> = last.query_row([seq], |r| r.get(0)).optional()?;

@@ -311,9 +311,17 @@ fn filing_mapping_and_setting_a_date_are_undone_as_one_step_each() {
         let reply = window.host.call(name, request, 0, |_| {}).unwrap();
         assert!(!reply.entries.is_empty(), "{name} wrote something");
         assert_ne!(state(), before, "{name} changed something");
-        window.ask("undo", json!({}));
+        window.ask("undo", json!({"of": reply.undo.unwrap()}));
         assert_eq!(state(), before, "{name} is undone");
     }
+    // What approves stays, and is not offered for undoing.
+    let draft = window.ask("today", json!({}))["drafts"][0]["code"].clone();
+    let reply = window.host.call("document_approve", json!({"code": draft}), 0, |_| {}).unwrap();
+    assert_eq!((reply.entries.is_empty(), reply.undo), (false, None));
+    let entry = reply.entries[0].to - 1;
+    let before = state();
+    let refusal = window.host.call("undo", json!({"of": entry}), 0, |_| {}).unwrap_err();
+    assert_eq!(refusal.reason().name, "change_final");
     // The tables that a rebuild makes are the tables that grew.
     window.ask("rebuild", json!({}));
     assert_eq!(state(), before);

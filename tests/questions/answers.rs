@@ -4,6 +4,7 @@ use clausebook::documents::{self, Revision, RevisionState};
 use clausebook::named::Wanted;
 use clausebook::records::{self, NewRecord};
 use clausebook::reviews::{self, Outcome};
+use clausebook::workspace::BatchState;
 
 use super::*;
 use crate::support::organisation::record;
@@ -196,6 +197,40 @@ fn what_a_list_no_longer_has_is_withdrawn_or_kept_as_the_answer_says() {
     let states = ["PR-1", "PR-2"].map(|code| documents::by_code(at.db(), code).unwrap().state);
     assert_eq!(states, [documents::DocumentState::Withdrawn, documents::DocumentState::Effective]);
     assert_eq!(at.refuses(|tx| questions::settle(tx, &codes[1], &Answer::Reading(1), false, "")), "question_settled");
+}
+
+#[test]
+fn each_reading_says_whether_its_answer_stays_for_good() {
+    let status = |at: &mut Organisation, id, readings: Vec<Reading>| {
+        let (about, matter) = (About::Document(id), Matter::Status { by: String::new() });
+        let new = NewQuestion { about, matter, said: vec![listed("effective")], readings };
+        at.does(|tx| Ok(questions::ask(tx, new)?.code))
+    };
+    let asks: [(&str, &dyn Fn(&mut Organisation, DocumentId) -> String); 5] = [
+        ("a due day", &|at, id| at.does(|tx| unclear(tx, id, "12/03/26", [(3, 12), (12, 3)]))),
+        ("an owner", &|at, id| at.does(|tx| owners(tx, id, ["J. Doe", "Doe"]))),
+        ("other bytes", &|at, id| at.does(|tx| other_bytes(tx, id, "changed"))),
+        ("what was withdrawn", &|at, id| {
+            at.does(|tx| documents::withdraw(tx, "PR-1", "replaced", today()));
+            status(at, id, vec![Reading::InForce, Reading::Kept])
+        }),
+        ("what is in force", &|at, id| status(at, id, vec![Reading::OutOfUse, Reading::Kept])),
+    ];
+    for (what, ask) in asks {
+        for n in 1.. {
+            let mut at = Organisation::new();
+            let id = at.document("PR-1");
+            let code = ask(&mut at, id);
+            let follows = questions::shown(at.db(), at.question(&code), today()).unwrap().follows;
+            let Some(follows) = follows.get(n - 1) else { break };
+            at.answer(&code, n);
+            let written = undo::changes(at.db(), at.workspace.actor(), 1).unwrap().remove(0);
+            let stays =
+                written.entries.iter().any(|e| ["document.withdrawn", "document.reinstated"].contains(&&*e.kind));
+            assert_eq!(follows.for_good, stays, "{what}, {n}");
+            assert_eq!(written.state == BatchState::Final, stays, "{what}, {n}: {:?}", written.entries);
+        }
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use clausebook::items::ItemId;
 use clausebook::mapping::{self, NewLink, Origin, Strength};
 use clausebook::people::{self, Role};
 use clausebook::standards::ClauseRef;
-use clausebook::undo::{changes, undo};
+use clausebook::undo::{changes, undo, undo_one};
 use clausebook::workspace::{BatchState, Workspace};
 use rusqlite::Connection;
 
@@ -173,6 +173,50 @@ fn an_approval_stays_and_is_told_while_what_lies_before_it_is_taken_back() {
     assert_eq!(shown.passed[0].entries[0].kind, "document.approved");
     let refusal = undo(&mut workspace).unwrap_err();
     assert!(refusal.value("since").unwrap().contains("document.approved"), "its filing is no longer alone: {refusal}");
+}
+
+#[test]
+fn one_change_is_taken_back_by_its_entry_and_never_another_in_its_place() {
+    let mut workspace = Place::new().workspace();
+    as_person(&mut workspace, "me");
+    let earlier = draft(&mut workspace, "QP-07");
+    let later = draft(&mut workspace, "QP-08");
+    approve(&mut workspace, later);
+    let approved = workspace.head().unwrap().size - 1;
+    let listed = changes(workspace.db(), "me@example.org", 20).unwrap();
+    let [mine, older] = [&listed[1], &listed[2]].map(|change| (change.first, change.last));
+    let refused = |workspace: &mut Workspace, entry: u64| {
+        let size = workspace.head().unwrap().size;
+        let refusal = undo_one(workspace, entry).unwrap_err();
+        assert_eq!(workspace.head().unwrap().size, size, "a refused undo writes nothing");
+        refusal.reason().name
+    };
+    assert_eq!(refused(&mut workspace, approved), "change_final", "an approval: nothing before it goes in its place");
+    assert!([earlier, later].iter().all(|id| there(&workspace, *id)));
+    assert_eq!(refused(&mut workspace, mine.0), "change_built_upon", "it was approved");
+    assert_eq!(refused(&mut workspace, approved + 100), "change_unknown");
+    as_person(&mut workspace, "other");
+    assert_eq!(refused(&mut workspace, older.0), "change_of_another");
+    as_person(&mut workspace, "me");
+    let shown = undo_one(&mut workspace, older.1).unwrap();
+    assert_eq!((shown.taken_back.first, shown.passed), (older.0, Vec::new()), "by whichever of its entries");
+    assert_eq!([earlier, later].map(|id| there(&workspace, id)), [false, true]);
+    assert_eq!(refused(&mut workspace, older.0), "change_taken_back");
+    let undoing = workspace.head().unwrap().size - 1;
+    assert_eq!(refused(&mut workspace, undoing), "change_taken_back", "what took something back is not taken back");
+}
+
+#[test]
+fn what_was_written_before_a_time_zone_was_set_is_read_by_it() {
+    let mut workspace = Place::new().workspace();
+    draft(&mut workspace, "QP-07");
+    workspace.transact(|tx| clausebook::systems::set_time_zone(tx, "Asia/Kathmandu".parse()?)).unwrap();
+    draft(&mut workspace, "QP-08");
+    let listed = changes(workspace.db(), "local", 20).unwrap();
+    let hours: std::collections::BTreeSet<&str> = listed.iter().map(|change| &change.time[..2]).collect();
+    assert_eq!(hours.len(), 1, "one clock for all of them: {listed:?}");
+    let log = clausebook::log::log(workspace.db(), None, 20).unwrap();
+    assert_eq!(log.entries.last().unwrap().time, listed.last().unwrap().time, "the log shows the same");
 }
 
 #[test]

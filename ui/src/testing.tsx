@@ -40,8 +40,9 @@ export const info: Info = {
 
 type Answers = Partial<Record<CommandName, (request: never) => unknown>>;
 
-/** A platform with the answers given; a question it has no answer to stays open. `listeners` are those of the page. */
-export function fakePlatform(answers: Answers = {}) {
+/** A platform with the answers given; a question it has no answer to stays open. `listeners` are those of the page, `undo`
+ * says by which entry a change is undone. */
+export function fakePlatform(answers: Answers = {}, undo: (name: CommandName) => number | null = () => null) {
   const asked: { name: string; request: Record<string, unknown> }[] = [];
   const listeners: { menu?: (item: string) => void; drop?: (drop: Drop) => void } = {};
   const stop = () => {};
@@ -51,7 +52,7 @@ export function fakePlatform(answers: Answers = {}) {
       asked.push({ name, request: request as Record<string, unknown> });
       const answer = answers[name as CommandName];
       if (!answer) return new Promise<never>(() => {});
-      return { answer: answer(request as never), entries: [], stale: [] };
+      return { answer: answer(request as never), entries: [], undo: undo(name as CommandName), stale: [] };
     }),
     cancel: vi.fn(),
     firstProblem: async () => null,

@@ -155,7 +155,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<Done> {
         }
         Command::Ledger(c) => ledger::run(&mut s, c),
         Command::Anchor(c) => ledger::anchor(&mut s, c),
-        Command::Undo { list: false, past_final } => s.say(api::Undo { past_final }),
+        Command::Undo { list: false, past_final } => s.say(api::Undo { of: None, past_final }),
         Command::Undo { list: true, .. } => s.say(api::UndoList { limit: 20 }),
         Command::Rebuild => s.say(api::Rebuild {}),
     };

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { showDone } from "../here/undo";
 import { speak, startWording } from "../i18n";
+import { useChange } from "../ipc";
 import { Toast } from "../kit/toast";
 import { fakePlatform, renderInWorkspace, TODAY } from "../testing";
 import { Shell } from "./Shell";
@@ -87,10 +88,24 @@ test("R reviews the first document that is due, not the record above it", async 
   await waitFor(() => expect(core.requests("document_show").map((request) => request.code)).toEqual(["SMS-PO-01"]));
 });
 
+function Filing() {
+  const { run } = useChange("person_add");
+  return (
+    <button type="button" onClick={() => void run({}).then(() => showDone("Filed"))}>
+      file it
+    </button>
+  );
+}
+
 test("what could be undone on today's screen cannot be undone from a past day", async () => {
-  fakePlatform();
-  renderInWorkspace(<Toast />);
-  act(() => showDone("Filed"));
+  fakePlatform({ person_add: () => ({}) }, () => 41);
+  renderInWorkspace(
+    <>
+      <Filing />
+      <Toast />
+    </>,
+  );
+  await userEvent.click(screen.getByText("file it"));
   expect(screen.getByTestId("toast")).toHaveTextContent("Undo");
   renderInWorkspace(<Toast />, "2026-01-31");
   expect(screen.queryByTestId("toast")).toBeNull();

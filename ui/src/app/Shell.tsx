@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useChoosing, useMayWrite } from "../here/choosing";
 import { go, SCREENS, usePlace } from "../here/router";
 import { useWorkspace } from "../here/state";
-import { undo } from "../here/undo";
+import { undoNewest } from "../here/undo";
 import { ask, call, useAsk, useForgetWorkspace } from "../ipc";
 import { useOtherWriters } from "../ipc/otherwriters";
 import { useTextsRead } from "../ipc/textsread";
@@ -55,7 +55,7 @@ export function Shell() {
   };
 
   const undoHere = () => {
-    if (mayWrite()) void undo();
+    if (mayWrite()) void undoNewest();
   };
 
   // The platform is subscribed to once; what is done then is done as the window stands: its language, its day.

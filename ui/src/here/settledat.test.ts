@@ -12,7 +12,7 @@ test("each thing that a claim is about leads to where it is settled", () => {
 });
 
 test("the scope statement and the Statement of Applicability are two things, as rules and lines say", () => {
-  expect(at("CL-14", "statement", "ISMS")).toEqual({ applicability: "ISMS" });
+  expect(at("CL-14", "statement", "ISMS")).toEqual({ applicability: "ISMS", show: "undecided" });
   expect(at("CL-52", "statement", "ISMS")).toEqual({ part: "scopes", statement: "ISMS" });
   // A line that was written before lines were checked names no clause.
   expect(at("CL-10", "clause", "8.3: because")).toEqual({ part: "scopes", statement: "ISMS" });

@@ -4,6 +4,9 @@ import type { ClaimAboutOne } from "../ipc/generated/core";
 /** Rules whose statement is the Statement of Applicability; that of the others is the scope in words. */
 const OF_CONTROLS = ["CL-14", "CL-15", "CL-16", "CL-17", "CL-18", "CL-19", "CL-20", "CL-25"];
 
+/** Which of its lines a rule is about. */
+const SHOWS: Record<string, string> = { "CL-14": "undecided", "CL-15": "lacking", "CL-19": "lacking" };
+
 /** Whether a line names a clause, as `27001 A.15.1.1`. */
 const namesClause = (name: string): boolean => /^(9001|20000-1|27001)(:\d{4})? \S+$/.test(name);
 
@@ -27,7 +30,8 @@ export function settledAt(
       return namesClause(name) ? { applicability: system, open: name.split(" ")[1] ?? name } : statement;
     case "statement":
     case "system":
-      return OF_CONTROLS.includes(rule) ? { applicability: system } : statement;
+      if (!OF_CONTROLS.includes(rule)) return statement;
+      return { applicability: system, ...(SHOWS[rule] && { show: SHOWS[rule] }) };
     case "item":
       return undefined;
   }

@@ -1,8 +1,8 @@
 // Undo, as it is said.
 import { plain } from "../i18n";
-import { refusal, undoLastChange } from "../ipc";
+import { call, lastChange, undoChange } from "../ipc";
 import type { ChangeShown } from "../ipc/generated/core";
-import { refusalWords } from "../kit/refusalwords";
+import { told } from "../kit/happened";
 import { showRefusal, showToast } from "../kit/toast";
 
 /** What a change did, in words. */
@@ -13,32 +13,45 @@ export function changeText({ entries, more, kinds }: ChangeShown): string {
   }
   const [first] = entries;
   const kind = first ? plain(`event.${first.kind}`, { defaultValue: first.kind }) : "";
-  const about = first?.about ? `${kind}: ${first.about}` : kind;
+  const about = first?.about ? `${kind}: ${told(first.kind, first.about)}` : kind;
   const rest = entries.length - 1 + more;
   return rest > 0 ? plain("undo.andMore", { what: about, count: rest }) : about;
 }
 
-const FINAL = new Set(["change_newest_final", "change_handed_in"]);
+/** So many of the newest changes are looked at. */
+const LOOKED = 40;
 
-/** Takes the newest change back, and says which; what stays before it is said, too. */
-export async function undo(pastFinal = false): Promise<void> {
+/** Takes one change back, by its entry, or the newest; says which, and what stays before it. */
+export async function undo(of: number | null = null): Promise<void> {
   try {
-    const { taken_back, passed, before } = await undoLastChange(pastFinal);
+    const { taken_back, passed, before } = await undoChange(of);
     const done = plain("undo.done", { what: changeText(taken_back) });
     const [stays] = passed;
     const older = before?.state === "final" ? ` ${plain("undo.before", { what: changeText(before) })}` : "";
     showToast((stays ? `${done} ${plain("undo.stays", { what: changeText(stays) })}` : done) + older);
   } catch (error) {
-    const refused = refusal(error);
-    // What is final stays; what lies before it is taken back only by a word of its own.
-    if (FINAL.has(refused.reason)) {
-      const { message, hint } = refusalWords(refused);
-      showToast(`${message}. ${hint}`, { label: plain("undo.pastFinal"), run: () => void undo(true) });
-    } else showRefusal(error);
+    showRefusal(error);
   }
 }
 
-/** Says what was done, with undo beside it. */
+/** Takes the newest change back. Where that one stays for good nothing before it goes in its place, unless it is asked for. */
+export async function undoNewest(): Promise<void> {
+  try {
+    const changes = (await call("undo_list", { limit: LOOKED })).answer;
+    const next = changes.findIndex((change) => change.state === "undoable");
+    const [before, stays] = [changes[next], changes.slice(0, Math.max(next, 0)).find((c) => c.state === "final")];
+    if (!before || !stays) return void (await undo());
+    showToast(plain("undo.newestStays", { what: changeText(stays), before: changeText(before) }), {
+      label: plain("undo.theOneBefore"),
+      run: () => void undo(before.first),
+    });
+  } catch (error) {
+    showRefusal(error);
+  }
+}
+
+/** Says what was done. Undo stands beside it where it takes back just that. */
 export function showDone(text: string): void {
-  showToast(text, { label: plain("action.undo"), run: () => void undo() });
+  const of = lastChange();
+  showToast(text, of === null ? undefined : { label: plain("action.undo"), run: () => void undo(of) });
 }

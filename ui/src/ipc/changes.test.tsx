@@ -15,7 +15,7 @@ test("after a change what was read from its topics is asked again, and nothing e
   const asked: string[] = [];
   const call = async (name: string): Promise<Reply> => {
     asked.push(name);
-    return { answer: [], entries: [], stale: name === "person_add" ? ["people", "ledger"] : [] };
+    return { answer: [], entries: [], undo: null, stale: name === "person_add" ? ["people", "ledger"] : [] };
   };
   setPlatform({ call } as unknown as Platform);
   const { result } = renderHook(

@@ -8,11 +8,18 @@ import { askAgain, client, useAskAgain } from "./questions";
 import { type Refusal, refusal } from "./refusal";
 import { asPerson } from "./who";
 
-/** Undoes the newest change of whoever works here, or what lies before a final one; answers what was taken back. */
-export async function undoLastChange(pastFinal = false): Promise<Answer<"undo">> {
-  const { answer, entries, stale } = await call("undo", pastFinal ? { past_final: true } : {});
+/** The last change that was made here, by its entry; none where one undo does not take it back. */
+let last: number | null = null;
+
+/** By which entry the last change made here is undone: that one, and no other in its place. */
+export const lastChange = (): number | null => last;
+
+/** Undoes a change, by its entry, or the newest that can be of whoever works here; answers what was taken back. */
+export async function undoChange(of: number | null): Promise<Answer<"undo">> {
+  const { answer, entries, undo, stale } = await call("undo", { of });
   wroteItself(entries);
   await askAgain(client, stale);
+  last = undo;
   return answer;
 }
 
@@ -27,6 +34,7 @@ export function useChange<N extends CommandName>(name: N) {
         const answered = await asPerson(() => call(name, request));
         wroteItself(answered.entries);
         await again(answered.stale);
+        last = answered.undo;
         return answered.answer;
       } finally {
         setBusy(false);
@@ -64,14 +72,17 @@ export function useWork<N extends CommandName>(name: N) {
       job.current = newJob();
       // What was acknowledged before it was stopped or refused stays: then everything is asked again.
       let stale: Topic[] | undefined;
+      let undo: number | null = null;
       try {
         const answered = await call(name, request, setProgress, job.current);
         stale = answered.stale;
+        undo = answered.undo;
         wroteItself(answered.entries);
         return answered.answer;
       } finally {
         setRunning(false);
         await again(stale);
+        last = undo;
       }
     },
     [name, again],

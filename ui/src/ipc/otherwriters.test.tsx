@@ -21,10 +21,10 @@ test("what this window wrote itself is not taken for another program's", async (
   const call = async (name: string, request: unknown): Promise<Reply> => {
     if (name === "pulse") {
       since.push((request as { since: unknown }).since);
-      return { answer: { size, stale: [] }, entries: [], stale: [] };
+      return { answer: { size, stale: [] }, entries: [], undo: null, stale: [] };
     }
     size = 12;
-    return { answer: null, entries: [{ from: 10, to: 12 }], stale: ["people"] };
+    return { answer: null, entries: [{ from: 10, to: 12 }], undo: 10, stale: ["people"] };
   };
   setPlatform({ call } as unknown as Platform);
   const { result } = renderHook(() => ({ refused: useOtherWriters(), add: useChange("person_add") }), { wrapper });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { speak, startWording } from "../i18n";
-import { about, changed, type Entry, happened } from "./happened";
+import { about, changed, type Entry, happened, told } from "./happened";
 
 const entry = (kind: string, texts: Entry["texts"], days: Entry["days"] = {}, changes: Entry["changes"] = []) => ({
   kind,
@@ -34,4 +34,14 @@ test("what stands in a value is no place to be filled", () => {
   expect(happened(entry("document.registered", { code: "{title}", title: "[x]" }))).toBe("Registered as {title}: [x]");
   const filed = entry("document.revision_filed", { label: "2", author: "{label}" });
   expect(happened(filed)).toBe("Rev. 2 filed, written by {label}");
+});
+
+test("what a question is about is told in words, and what else an entry is about as it stands", async () => {
+  await startWording();
+  await speak("de");
+  expect(told("question.settled", "Q-12, NL-0000, approved_on")).toBe("Q-12, NL-0000, Freigegeben am");
+  expect(told("question.settled", "Q-31, NL-0003, status")).toBe("Q-31, NL-0003, Stand");
+  expect(told("review.concluded", "QP-01, confirmed")).toBe("QP-01, Unverändert bestätigt");
+  expect(told("document.approved", "QP-01, status")).toBe("QP-01, status");
+  await speak("en");
 });

@@ -53,6 +53,19 @@ export function fill(words: string, entry: Entry): string {
 /** What kind of thing happened, in two words. */
 export const eventName = (kind: string): string => plain(`event.${kind}`, { defaultValue: kind });
 
+/** Words that end what the core tells of a room's entries, and where the window's stand. */
+const LAST: Record<string, string[]> = { question: ["question.particular", "question.kind"], review: ["outcome"] };
+
+/** What the core tells an entry is about; a particular in doubt or an outcome in words. */
+export function told(kind: string, about: string): string {
+  const keys = LAST[kind.split(".")[0] ?? ""];
+  if (!keys || !about) return about;
+  const parts = about.split(", ");
+  const last = parts.pop() ?? "";
+  const words = keys.reduceRight((otherwise, key) => plain(`${key}.${last}`, { defaultValue: otherwise }), last);
+  return [...parts, words].join(", ");
+}
+
 /** What happened, in a sentence without its reason. */
 export function happened(entry: Entry): string {
   const words = plain(`happened.${entry.kind}`, { skipInterpolation: true, defaultValue: "" });

@@ -12,4 +12,5 @@ export { Loaded } from "./loaded";
 export { Logo } from "./logo";
 export { Problem } from "./problem";
 export { Segments } from "./segments";
+export { Standing } from "./standing";
 export { Working } from "./working";

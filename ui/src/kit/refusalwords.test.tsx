@@ -40,6 +40,10 @@ test("days and numbers are written as the language writes them, what was typed s
   expect(refusalWords(refused("revision_label_taken", { code: "QP-07", label: "2026-11-23" })).message).toContain(
     "Revision 2026-11-23",
   );
+  const ended = refused("certificate_days_reversed", { number: "C-1", until: "2026-01-05", issued: "2026-11-23" });
+  expect(refusalWords(ended).message).toBe(
+    "Zertifikat C-1 endet am 5. Januar 2026, also nicht nach dem 23. November 2026",
+  );
   await speak("en");
   expect(refusalWords(reversed).message).toBe(
     "The period ends on 5 January 2026, before it begins on 23 November 2026",

@@ -16,7 +16,8 @@ const ENUMERATIONS = new Map([
   ["state", "state"],
   ["strength", "strength"],
 ]);
-const DAYS = new Set(["collected", "day", "filed", "from", "next", "on", "said", "to", "until", "withdrawn"]);
+/** What people write themselves stays as it is, though it may look like a day. */
+const WRITTEN = new Set(["code", "label", "name", "number", "path", "text", "title", "version"]);
 const COUNTS = new Set(["entries", "months", "size"]);
 
 /** Entries of the ledger, each as `12 document.approved 2026-01-15 qm@example.org`. */
@@ -36,7 +37,7 @@ function shown(name: string, value: string): string {
   if (name === "duty") return plain(`duty.${value}`);
   const words = ENUMERATIONS.get(name);
   if (words) return plain(`${words}.${value}`, { defaultValue: value.replaceAll("_", " ") });
-  if ((DAYS.has(name) || ENTRIES.has(name)) && isDay(value))
+  if ((!WRITTEN.has(name) || ENTRIES.has(name)) && isDay(value))
     return date(value, i18next.language, { day: "numeric", month: "long", year: "numeric" });
   if (COUNTS.has(name) && /^\d+$/.test(value)) return number(Number(value));
   return value;

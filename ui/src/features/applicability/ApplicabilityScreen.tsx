@@ -122,7 +122,8 @@ function Inside({
   const { controls } = of;
   const standard = standardOf(of.edition);
   const start = of.rows.find((row) => parseReference(row.reference).clause === wanted?.clause)?.reference;
-  const [filter, setFilter] = useState<Filter>("all");
+  const { show } = usePlace().params;
+  const [filter, setFilter] = useState<Filter>(FILTERS.find((f) => f === show) ?? "all");
   const [text, setText] = useState("");
   const [owner, setOwner] = useState("");
   const [ground, setGround] = useState("");

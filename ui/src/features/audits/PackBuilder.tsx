@@ -7,7 +7,7 @@ import { TopBar } from "../../here/TopBar";
 import { bytes, number } from "../../i18n";
 import { type Refusal, refusal, useAsk, useWork } from "../../ipc";
 import type { Built, Report } from "../../ipc/generated/core";
-import { DayField, Dialog, Loaded, Problem, useKey, Working } from "../../kit";
+import { DayField, Dialog, Loaded, Problem, Standing, useKey, Working } from "../../kit";
 import { isDay } from "../../kit/dates";
 import { DialogFoot } from "../../kit/dialogfoot";
 import { platform } from "../../platform";
@@ -85,7 +85,7 @@ export function PackBuilder({ code }: { code: string }) {
         <div className="surface scroll" style={{ padding: "20px 24px" }} data-region>
           <Loaded ask={preview}>{(p) => <PackContents contents={p} stale={preview.stale} />}</Loaded>
         </div>
-        <aside className="inspector narrow" aria-label={t("pack.before")} data-region>
+        <Standing label={t("pack.before")} width={344} needed>
           <div className="part">
             <h2 className="strong">{t("pack.before")}</h2>
           </div>
@@ -123,7 +123,7 @@ export function PackBuilder({ code }: { code: string }) {
               {t("pack.signedBy", { name: info.person?.name ?? info.actor })}
             </p>
           </footer>
-        </aside>
+        </Standing>
       </div>
       {asking && (
         <Dialog

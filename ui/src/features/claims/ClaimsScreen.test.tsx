@@ -10,7 +10,15 @@ import { ClaimsScreen } from "./ClaimsScreen";
 beforeAll(startWording);
 beforeEach(() => localStorage.clear());
 
-const lacks = { statement: [], runners: [], gaps: 0, partial: 0, in_place_unsaid: 0, not_in_place: 0, otherwise_stated: [] };
+const lacks = {
+  statement: [],
+  runners: [],
+  gaps: 0,
+  partial: 0,
+  in_place_unsaid: 0,
+  not_in_place: 0,
+  otherwise_stated: [],
+};
 const clear: Claim = {
   system: "SMS",
   edition: "20000-1:2018",
@@ -43,9 +51,22 @@ test("what is missing of the system itself is said before any rule", async () =>
   const missing = { ...lacks, statement: [{ code: "boundaries", text: "" }], runners: ["MAIL"], gaps: 36 };
   open({ ...clear, verdict: "open", lacks: missing });
   const said = within(await screen.findByTestId("claims-lacks"));
-  expect(said.getByText("Who runs it: MAIL")).toBeInTheDocument();
+  expect(said.getByText("Nobody said who runs: MAIL")).toBeInTheDocument();
   expect(said.getByText("Clauses without evidence: 36")).toBeInTheDocument();
   expect(screen.queryByTestId("nothing-against")).toBeNull();
+});
+
+test.each([
+  [{ statement: [{ code: "boundaries", text: "" }] }, "#settings?part=scopes&statement=SMS"],
+  [{ runners: ["MAIL"] }, "#settings?part=scopes&open=MAIL"],
+  [{ gaps: 36 }, "#clauses?standard=20000-1&show=gap"],
+  [{ partial: 3 }, "#clauses?standard=20000-1&show=partial"],
+  [{ in_place_unsaid: 2 }, "#settings?applicability=SMS&show=lacking"],
+  [{ not_in_place: 2 }, "#settings?applicability=SMS&show=off"],
+])("what is missing leads to where it is settled: %o", async (missing, place) => {
+  open({ ...clear, verdict: "open", lacks: { ...lacks, ...missing } as Claim["lacks"] });
+  await userEvent.click(within(await screen.findByTestId("claims-lacks")).getByRole("button"));
+  expect(window.location.hash).toBe(place);
 });
 
 test("a finding names its rule, what it is about and what that lacks, and leads there", async () => {

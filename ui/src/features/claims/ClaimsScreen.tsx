@@ -1,4 +1,5 @@
 // What may be said of a system: the claims that stand, what stands against them, and what has to be asked first.
+import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { go } from "../../here/router";
 import { ScopeWords } from "../../here/scopewords";
@@ -6,11 +7,12 @@ import { useWorkspace } from "../../here/state";
 import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
-import type { Claim, ClaimLacks } from "../../ipc/generated/core";
+import type { Claim } from "../../ipc/generated/core";
 import { Loaded, Segments, useKey } from "../../kit";
 import { missingText } from "../../kit/scopetext";
 import { standardOf, tone } from "../../kit/standards";
 import { Findings } from "./Findings";
+import "./claims.css";
 
 export function ClaimsScreen({ code }: { code: string }) {
   const { t } = useTranslation();
@@ -54,18 +56,34 @@ export function ClaimsScreen({ code }: { code: string }) {
   );
 }
 
-/** What is missing of the system itself; nothing where nothing is. */
-function Missing({ lacks }: { lacks: ClaimLacks }) {
+/** What is missing of the system itself, each line the way to where it is settled; nothing where nothing is. */
+function Missing({ system, edition, lacks }: Pick<Claim, "system" | "edition" | "lacks">) {
   const { t } = useTranslation();
-  const lines = [
-    lacks.statement.length > 0 && t("claims.lacks.statement", { what: missingText(t, lacks.statement) }),
-    lacks.runners.length > 0 && t("claims.lacks.runners", { what: lacks.runners.join(", ") }),
-    ...(["gaps", "partial", "in_place_unsaid", "not_in_place"] as const).map(
-      (what) => lacks[what] > 0 && t(`claims.lacks.${what}`, { n: number(lacks[what]) }),
-    ),
-    lacks.otherwise_stated.length > 0 &&
-      t("claims.lacks.otherwise_stated", { what: lacks.otherwise_stated.join(", ") }),
-  ].filter((line) => line !== false);
+  const standard = standardOf(edition);
+  const clauses = (show: string) => () => go("clauses", { standard, show });
+  const decisions = (show: string) => () => go("settings", { applicability: system, show });
+  const counted = [
+    ["gaps", clauses("gap")],
+    ["partial", clauses("partial")],
+    ["in_place_unsaid", decisions("lacking")],
+    ["not_in_place", decisions("off")],
+  ] as const;
+  const lines: { text: string; to: () => void }[] = counted
+    .filter(([what]) => lacks[what] > 0)
+    .map(([what, to]) => ({ text: t(`claims.lacks.${what}`, { n: number(lacks[what]) }), to }));
+  const [runner] = lacks.runners;
+  if (runner !== undefined) {
+    const text = t("claims.lacks.runners", { what: lacks.runners.join(", ") });
+    lines.unshift({ text, to: () => go("settings", { part: "scopes", open: runner }) });
+  }
+  if (lacks.statement.length > 0) {
+    const text = t("claims.lacks.statement", { what: missingText(t, lacks.statement) });
+    lines.unshift({ text, to: () => go("settings", { part: "scopes", statement: system }) });
+  }
+  if (lacks.otherwise_stated.length > 0) {
+    const text = t("claims.lacks.otherwise_stated", { what: lacks.otherwise_stated.join(", ") });
+    lines.push({ text, to: decisions("lacking") });
+  }
   if (lines.length === 0) return null;
   return (
     <section data-testid="claims-lacks">
@@ -73,14 +91,11 @@ function Missing({ lacks }: { lacks: ClaimLacks }) {
         {t("claims.lacks")} <span className="num">{number(lines.length)}</span>
       </h2>
       <div className="card">
-        {lines.map((line) => (
-          <p
-            key={line}
-            className="wrap selectable"
-            style={{ padding: "10px 14px", borderBottom: "1px solid var(--line)" }}
-          >
-            {line}
-          </p>
+        {lines.map(({ text, to }) => (
+          <button key={text} type="button" className="row claimslack" onClick={to}>
+            <span className="grow wrap">{text}</span>
+            <ChevronRight size={14} className="muted" aria-hidden />
+          </button>
         ))}
       </div>
     </section>
@@ -108,7 +123,7 @@ function Answer({ claim }: { claim: Claim }) {
           />
         </div>
       </section>
-      <Missing lacks={claim.lacks} />
+      <Missing system={claim.system} edition={claim.edition} lacks={claim.lacks} />
       {(["against", "ask", "heed", "may"] as const).map((group) => (
         <section key={group} data-testid={`claims-${group}`}>
           <h2 className="parthead">

@@ -13,7 +13,7 @@ import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ClauseOpened } from "../../ipc/generated/core";
-import { Glyph, Loaded, useKey } from "../../kit";
+import { Glyph, Loaded, Standing, useKey } from "../../kit";
 import { clauseName, clausesOf, parseReference, STANDARDS, tone } from "../../kit/standards";
 import { CellPane } from "../mapping/CellPane";
 import { Matrix } from "../mapping/Matrix";
@@ -230,7 +230,7 @@ function Inside({ data }: { data: ClauseOpened }) {
           )}
         </div>
       </div>
-      <aside className="inspector" style={{ width: 366 }} aria-label={t("proposal.title")} data-region>
+      <Standing label={t("clause.side")} width={366} needed={waiting > 0 || points.at !== undefined}>
         {!front && <AppliesLine reference={data.reference} />}
         {points.at ? (
           <PointPane
@@ -303,7 +303,7 @@ function Inside({ data }: { data: ClauseOpened }) {
           </section>
         )}
         {data.clause && <ClauseFacts data={data} clause={data.clause} />}
-      </aside>
+      </Standing>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import i18next from "i18next";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { go, openItem } from "../../here/router";
+import { go, openItem, usePlace } from "../../here/router";
 import { date, number, plain } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { ControlFinding } from "../../ipc/generated/core";
@@ -33,7 +33,8 @@ const ROW = {
 export function ControlCheck({ bar }: { bar: ReactNode }) {
   const { t } = useTranslation();
   const ask = useAsk("control_check", {});
-  const [kind, setKind] = useState("");
+  const { kind: asked } = usePlace().params;
+  const [kind, setKind] = useState(asked ?? "");
   return (
     <div className="surface" data-region data-testid="control-check">
       <div className="toolbar">{bar}</div>

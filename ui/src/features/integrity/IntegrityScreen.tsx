@@ -8,7 +8,7 @@ import { TopBar } from "../../here/TopBar";
 import { number } from "../../i18n";
 import { call, type Refusal, refusal, useWork } from "../../ipc";
 import type { Finding, LogEntry, Report } from "../../ipc/generated/core";
-import { Problem, Working } from "../../kit";
+import { Problem, Standing, Working } from "../../kit";
 import { showRefusal, showToast } from "../../kit/toast";
 import { platform } from "../../platform";
 import { Checkpoint } from "./Checkpoint";
@@ -93,7 +93,7 @@ export function IntegrityScreen() {
           </div>
           <LedgerRegister selected={selected} onSelect={setSelected} />
         </div>
-        <aside className="inspector" style={{ width: 364 }} aria-label={t("integrity.check")} data-region>
+        <Standing label={t("integrity.side")} width={364} needed={selected !== undefined || verify.running}>
           <section className="part">
             <h2 className="strong">
               {verify.running ? t("integrity.verifying") : t("integrity.check")}
@@ -141,7 +141,7 @@ export function IntegrityScreen() {
           <PackCheck />
           <TrustPart />
           {selected && <EntryPart entry={selected} />}
-        </aside>
+        </Standing>
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { number } from "../../i18n";
 import { call } from "../../ipc";
 import type { LogEntry } from "../../ipc/generated/core";
 import { useParts } from "../../ipc/parts";
-import { about, eventName } from "../../kit/happened";
+import { about, eventName, told } from "../../kit/happened";
 import { type Column, Register } from "../../kit/register";
 
 export function LedgerRegister({
@@ -57,7 +57,10 @@ export function LedgerRegister({
         title: t("ledger.about"),
         width: "minmax(120px, 1fr)",
         className: "muted",
-        show: (e) => <span title={about(e)}>{about(e)}</span>,
+        show: (e) => {
+          const what = about(e) || told(e.kind, e.about);
+          return <span title={what}>{what}</span>;
+        },
       },
     ],
     [t],

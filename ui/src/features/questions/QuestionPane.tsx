@@ -9,6 +9,7 @@ import type { QuestionSaid, QuestionShown } from "../../ipc/generated/core";
 import { ClauseChip, Kbd } from "../../kit";
 import { DataDiffers } from "./DataDiffers";
 import { GiveReason } from "./GiveReason";
+import { type RowSaid, rowsOf } from "./rows";
 import { WriteAnswer } from "./WriteAnswer";
 import { followsText, particularText, rawWords, readingHead, touchesClauses } from "./words";
 
@@ -16,6 +17,7 @@ export function QuestionPane({
   question,
   writing,
   peek,
+  forAll,
   reasonFor,
   onReason,
   onWrite,
@@ -29,12 +31,14 @@ export function QuestionPane({
   /** The reason, or none where the answer is not given after all. */
   onReason: (reason: string | undefined) => void;
   peek: boolean;
+  /** To how many questions a key gives its answer. */
+  forAll: number;
   onWrite: (writing: boolean) => void;
   onWritten: (value: string, reason: string) => void;
   onLater: () => void;
 }) {
   const { t, i18n } = useTranslation();
-  const rows = question.said.filter((s) => s.source === "master_list" || s.source === "evidence_index");
+  const rows = rowsOf(question.said);
   const register = question.said.find((s) => s.source === "register");
   const { item, differs } = question;
   return (
@@ -67,6 +71,12 @@ export function QuestionPane({
                 <div className="medium num">{readingHead(reading, question.readings, i18n.language)}</div>
                 <div className="muted" style={{ fontSize: 12, lineHeight: "16px" }}>
                   {followsText(follows)}
+                  {follows.for_good && (
+                    <span className="amber">
+                      {" "}
+                      {t(forAll > 1 ? "question.noUndoAll" : "question.noUndo", { n: number(forAll) })}
+                    </span>
+                  )}
                 </div>
                 {touchesClauses(follows) && question.clauses.length > 0 && (
                   <div className="chips" style={{ marginTop: 4 }}>
@@ -87,8 +97,8 @@ export function QuestionPane({
         )}
       </section>
       {differs && <DataDiffers differs={differs} />}
-      {rows.map((said) => (
-        <ListRow key={`${said.name} ${said.row}`} said={said} />
+      {rows.map((row) => (
+        <ListRow key={row.key} row={row} />
       ))}
       {register && (
         <section className="part">
@@ -161,16 +171,16 @@ function registerText(t: (key: string) => string, question: QuestionShown, said:
   return said.words || t("question.reading.nothing");
 }
 
-function ListRow({ said }: { said: QuestionSaid }) {
+function ListRow({ row }: { row: RowSaid }) {
   const { t } = useTranslation();
   return (
     <section className="part">
       <h2>
-        {t(said.source === "master_list" ? "question.inList" : "question.inIndex")}
-        {said.row && <span className="end hint">{t("import.row", { n: said.row })}</span>}
+        {t(row.source === "master_list" ? "question.inList" : "question.inIndex")}
+        {row.row && <span className="end hint">{t("import.row", { n: row.row })}</span>}
       </h2>
       <dl className="card questioncells">
-        {(said.beside ?? []).map((cell) => [
+        {row.beside.map((cell) => [
           <dt key={cell.column} className="cut" title={cell.column}>
             {cell.column}
           </dt>,
@@ -178,15 +188,17 @@ function ListRow({ said }: { said: QuestionSaid }) {
             {cell.words}
           </dd>,
         ])}
-        <dt className="cut" title={said.column}>
-          {said.column || t("question.row")}
-        </dt>
-        <dd>
-          <mark className="mono selectable wrap">{said.words}</mark>
-        </dd>
+        {row.inDoubt.map((cell) => [
+          <dt key={`${cell.column} in doubt`} className="cut" title={cell.column}>
+            {cell.column || t("question.row")}
+          </dt>,
+          <dd key={`${cell.column} words in doubt`}>
+            <mark className="mono selectable wrap">{cell.words}</mark>
+          </dd>,
+        ])}
       </dl>
       <div className="hint wrap" style={{ marginTop: 6 }}>
-        {said.name}
+        {row.name}
       </div>
     </section>
   );

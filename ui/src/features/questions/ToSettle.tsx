@@ -10,11 +10,22 @@ import { useAsk, useChange } from "../../ipc";
 import type { QuestionGroup, QuestionShown, Questions } from "../../ipc/generated/core";
 import { Empty, Loaded, useKey } from "../../kit";
 import { showRefusal } from "../../kit/toast";
+import { ForGood } from "./ForGood";
 import { QuestionPane } from "./QuestionPane";
 import { QuestionRow } from "./QuestionRow";
+import { staysForGood } from "./words";
 
 /** Rows of a group that stand there at first. */
 const FEW = 4;
+
+type Given = { reading: number; reason?: string } | { value: string; reason: string };
+
+/** An answer that stays for good and is given for several at once: it waits until that was said. */
+interface Asked {
+  question: QuestionShown;
+  given: Given;
+  count: number;
+}
 
 export function ToSettle({ bar }: { bar: ReactNode }) {
   const { t } = useTranslation();
@@ -89,6 +100,7 @@ function Inside({
   const [writing, setWriting] = useState(false);
   /** The answer that waits for its reason. */
   const [reasonFor, setReasonFor] = useState<{ code: string; reading: number }>();
+  const [asked, setAsked] = useState<Asked>();
   /** Where there is no room for it beside, whether the question lies over the list. */
   const [peek, setPeek] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -101,8 +113,7 @@ function Inside({
     body.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [code]);
 
-  type Given = { reading: number; reason?: string } | { value: string; reason: string };
-  const answer = async (question: QuestionShown, given: Given) => {
+  const answer = async (question: QuestionShown, given: Given, sure = false) => {
     if (!mayWrite() || settle.busy) return;
     // The field for it stands beside the question, which is the one in focus then.
     if ("reading" in given && given.reason === undefined && question.follows[given.reading - 1]?.needs_reason) {
@@ -113,8 +124,13 @@ function Inside({
       return;
     }
     setReasonFor(undefined);
+    const all = question.code === code ? alike : question.stands_for > 0;
+    const forGood = staysForGood(question, "reading" in given ? given.reading : undefined);
+    if (forGood && all && question.alike > 0 && !sure) {
+      setAsked({ question, given, count: question.alike + 1 });
+      return;
+    }
     try {
-      const all = question.code === code ? alike : question.stands_for > 0;
       const { settled, left } = await settle.run({
         question: question.code,
         reading: "reading" in given ? given.reading : null,
@@ -127,7 +143,10 @@ function Inside({
         n === 1
           ? t("question.settledOne", { code: question.item?.code ?? question.code })
           : t("question.settled", { n: number(n) });
-      showDone(left.length ? `${said} ${t("question.left", { n: number(left.length) })}` : said);
+      const stays = forGood && t(n === 1 ? "question.staysOne" : "question.stays");
+      showDone(
+        [said, stays, left.length > 0 && t("question.left", { n: number(left.length) })].filter(Boolean).join(" "),
+      );
     } catch (error) {
       showRefusal(error);
     }
@@ -229,6 +248,7 @@ function Inside({
         <QuestionPane
           question={here}
           writing={writing}
+          forAll={alike ? here.alike + 1 : 1}
           peek={peek || writing || reasonFor?.code === code}
           reasonFor={reasonFor?.code === code ? reasonFor?.reading : undefined}
           onReason={(reason) =>
@@ -239,6 +259,18 @@ function Inside({
           onWrite={(on) => (on ? mayWrite() && setWriting(true) : setWriting(false))}
           onWritten={(value, reason) => void answer(here, { value, reason })}
           onLater={() => void later()}
+        />
+      )}
+      {asked && (
+        <ForGood
+          question={asked.question}
+          reading={"reading" in asked.given ? asked.given.reading : undefined}
+          count={asked.count}
+          onClose={() => setAsked(undefined)}
+          onSure={() => {
+            setAsked(undefined);
+            void answer(asked.question, asked.given, true);
+          }}
         />
       )}
     </>

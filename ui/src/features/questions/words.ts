@@ -75,6 +75,12 @@ export function followsText(follows: Follows): string {
   });
 }
 
+/** Whether an answer cannot be undone, by a reading from 1 or as it was written. */
+export const staysForGood = (question: QuestionShown, reading: number | undefined): boolean =>
+  reading === undefined
+    ? question.follows.some((follows) => follows.effect === "approved")
+    : question.follows[reading - 1]?.for_good === true;
+
 /** Whether clauses lose or gain by it. */
 export const touchesClauses = (follows: Follows): boolean =>
   ["review_overdue", "expired", "out_of_use", "in_force", "in_force_again", "approved", "points_open"].includes(

@@ -6,6 +6,7 @@ import { useWorkspace } from "../../here/state";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { DueItem } from "../../ipc/generated/core";
+import { Standing } from "../../kit";
 import { dueText, plusDays } from "../../kit/dates";
 
 /** So many are gone through in one go, and so many of the next are named. */
@@ -46,7 +47,7 @@ export function Coming() {
   const oldest = late?.rows[0];
   const codes = late?.rows.map((i) => i.code) ?? [];
   return (
-    <aside className="inspector narrow" style={{ width: 320 }} aria-label={t("reviews.coming")} data-region>
+    <Standing label={t("reviews.side")} width={320}>
       {late && oldest && (
         <div className="band red" style={{ display: "block" }}>
           <div className="red strong">{t("reviews.late", { n: number(late.total) })}</div>
@@ -82,6 +83,6 @@ export function Coming() {
           {coming?.length === 0 && <p className="muted">{t("reviews.nothing")}</p>}
         </div>
       </section>
-    </aside>
+    </Standing>
   );
 }

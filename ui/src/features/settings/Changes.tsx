@@ -33,7 +33,7 @@ export function Changes() {
                   </span>
                   <span className="grow cut">{changeText(c)}</span>
                   {c === next ? (
-                    <WriteButton className="button outline small" onClick={() => void undo()}>
+                    <WriteButton className="button outline small" onClick={() => void undo(c.first)}>
                       {t("action.undo")}
                     </WriteButton>
                   ) : (

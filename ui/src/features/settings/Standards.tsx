@@ -33,7 +33,7 @@ export function Standards() {
                         ? t("settings.standardCounts", { clauses: s.clauses, controls: s.controls })
                         : t("settings.clauses", { clauses: s.clauses })}
                     </div>
-                    {s.note && <p className="hint">{s.note}</p>}
+                    {s.note && <p className="hint">{t(`edition.note.${s.standard}-${s.edition}`)}</p>}
                   </div>
                   {held.includes(id) ? (
                     <span className="chip">{t("settings.held")}</span>

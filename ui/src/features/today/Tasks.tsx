@@ -44,7 +44,9 @@ export function Tasks({
         </h2>
         {items.length > FEW && (
           <button type="button" className="muted end medium" onClick={() => setAll(!all)}>
-            {all ? t("today.fewer") : t("today.all", { n: number(count) })}
+            {all
+              ? t("today.fewer")
+              : t(count > items.length ? "today.first" : "today.all", { n: number(items.length) })}
           </button>
         )}
       </div>

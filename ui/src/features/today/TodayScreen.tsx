@@ -7,7 +7,7 @@ import { WriteButton } from "../../here/WriteButton";
 import { number } from "../../i18n";
 import { useAsk } from "../../ipc";
 import type { Today } from "../../ipc/generated/core";
-import { Empty, Loaded } from "../../kit";
+import { Empty, Loaded, Standing } from "../../kit";
 import { longDate } from "../../kit/dates";
 import { useFirstPainted } from "../../kit/firstpaint";
 import { AgePart } from "./AgePart";
@@ -115,7 +115,7 @@ export function TodayScreen() {
             }
           </Loaded>
         </div>
-        <aside className="inspector narrow" aria-label={t("today.side")} data-region>
+        <Standing label={t("today.side")} width={344}>
           {painted && (
             <>
               {coverage.data && <CoveragePart columns={coverage.data} />}
@@ -124,7 +124,7 @@ export function TodayScreen() {
               <IntegrityPart />
             </>
           )}
-        </aside>
+        </Standing>
       </div>
     </>
   );

@@ -2,7 +2,7 @@
 import { CalendarCheck, FilePen, Link2, Megaphone } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openItem } from "../../here/router";
+import { go, openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { ApprovalShown, ProposalsWaiting, Today } from "../../ipc/generated/core";
 import { distance } from "../../kit/dates";
@@ -44,6 +44,8 @@ export function Waiting({
         count={data.drafts_count < COUNTED ? number(data.drafts_count) : t("today.atLeast", { n: number(COUNTED) })}
         icon={<FilePen className="icon amber" aria-hidden />}
         action={t("today.toApprove")}
+        rest={Math.min(data.drafts_count, COUNTED) - data.drafts.length}
+        onRest={() => go("documents", { view: "draft" })}
         rows={data.drafts.map((d) => ({
           key: `${d.code} ${d.revision}`,
           kind: "document",
@@ -58,6 +60,8 @@ export function Waiting({
         count={number(data.coming_count)}
         icon={<CalendarCheck className="icon muted" aria-hidden />}
         action={t("action.open")}
+        rest={data.coming_count - data.coming.length}
+        onRest={() => go("documents")}
         rows={data.coming.map((c) => ({
           key: `${c.code} ${c.revision}`,
           kind: "document",
@@ -72,6 +76,8 @@ export function Waiting({
         count={data.untold_count < COUNTED ? number(data.untold_count) : t("today.atLeast", { n: number(COUNTED) })}
         icon={<Megaphone className="icon amber" aria-hidden />}
         action={t("action.open")}
+        rest={Math.min(data.untold_count, COUNTED) - data.untold.length}
+        onRest={() => go("documents", { view: "control", kind: "not_communicated" })}
         rows={data.untold.map((u) => ({
           key: `${u.code} ${u.revision}`,
           kind: "document",
@@ -86,6 +92,7 @@ export function Waiting({
         count={proposals?.more ? t("today.atLeast", { n: number(proposed.length) }) : number(proposed.length)}
         icon={<Link2 className="icon muted" aria-hidden />}
         action={t("today.decide")}
+        further={proposals?.more}
         rows={proposed.map((p) => ({
           key: p.code,
           kind: p.kind,
@@ -99,10 +106,22 @@ export function Waiting({
   );
 }
 
-function Part(props: { title: string; count: string; icon: ReactNode; action: string; rows: Row[] }) {
+function Part(props: {
+  title: string;
+  count: string;
+  icon: ReactNode;
+  action: string;
+  rows: Row[];
+  /** How many more there are than rows, and where they are listed. */
+  rest?: number;
+  onRest?: () => void;
+  /** Whether there are more that are listed nowhere yet: they come when these are done. */
+  further?: boolean;
+}) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const { title, count, icon, action, rows } = props;
+  const { title, count, icon, action, rows, rest = 0, onRest, further = false } = props;
+  const more = rest > 0 || further ? "today.first" : "today.all";
   if (rows.length === 0) return null;
   return (
     <section style={{ marginTop: 24 }} aria-label={title}>
@@ -112,7 +131,7 @@ function Part(props: { title: string; count: string; icon: ReactNode; action: st
         </h2>
         {rows.length > FEW && (
           <button type="button" className="muted end medium" onClick={() => setAll(!all)}>
-            {all ? t("today.fewer") : t("today.all", { n: number(rows.length) })}
+            {all ? t("today.fewer") : t(more, { n: number(rows.length) })}
           </button>
         )}
       </div>
@@ -136,6 +155,16 @@ function Part(props: { title: string; count: string; icon: ReactNode; action: st
           </div>
         ))}
       </div>
+      {all && rest > 0 && (
+        <button type="button" className="muted medium" style={{ marginTop: 8 }} onClick={onRest}>
+          {t("today.restDocuments", { n: number(rest) })}
+        </button>
+      )}
+      {all && further && (
+        <p className="muted" style={{ marginTop: 8 }}>
+          {t("today.restLater")}
+        </p>
+      )}
     </section>
   );
 }

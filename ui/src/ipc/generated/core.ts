@@ -4569,7 +4569,11 @@ value: string | null,
 /**
  * Whether it takes a written reason.
  */
-needs_reason: boolean, };
+needs_reason: boolean, 
+/**
+ * Whether it cannot be taken back: what follows approves something, or puts it in force or out of use.
+ */
+for_good: boolean, };
 
 export type Found = { 
 /**
@@ -9098,6 +9102,10 @@ answer: unknown,
  */
 entries: Array<Span>, 
 /**
+ * The first of them, where one undo takes all that was written back.
+ */
+undo: number | null, 
+/**
  * What became stale.
  */
 stale: Array<Topic>, };
@@ -11597,6 +11605,9 @@ export type Undo = {
  * That what lies before a final change is taken back, too, which itself stays.
  */
 past_final: boolean, };
+ * Any entry of the change; without one the newest that can be taken back.
+ */
+of: number | null, };
 
 export type UndoList = { 
 /**
