@@ -1,4 +1,5 @@
 // The German words of what the reference data say in English.
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { addresses, readWording } from "./wording.mjs";
@@ -8,10 +9,21 @@ const words = readWording(`${root}/ui/src/i18n/data.csv`);
 const said = (file, column) => readWording(`${root}/schema/standards/${file}`).map((row) => row[column]);
 
 /** What the window shows of the data. */
-const SHOWN = [["open-points.csv", "what"]];
+const SHOWN = [
+  ["open-points.csv", "what"],
+  ["sister-documents.csv", "answers"],
+  ["processes.csv", "process"],
+  ...["pair-notes", "one-way", "specific-requirements", "editions"].map((table) => [`${table}.csv`, "note"]),
+  ...["table-3", "annex-b", "27001", "limited"].map((table) => [`correlation-${table}.csv`, "note"]),
+  ...["9001-2015", "20000-1-2018", "27001-2013", "27001-2022"].map((table) => [`clauses-${table}.csv`, "note"]),
+];
 
 test("what the data say has German words, and no words are left over", () => {
-  const shown = new Set(SHOWN.flatMap(([file, column]) => said(file, column)).filter(Boolean));
+  // What the marks of a clause mean is worded where the clause is shown.
+  const flags = readFileSync(`${root}/src/standards/show.rs`, "utf8").split("fn flags(")[1].split("\n}")[0];
+  const marks = [...flags.matchAll(/"([^"]+)"\.to_owned\(\)/g)].map(([, text]) => text);
+  expect(marks).toHaveLength(7);
+  const shown = new Set([...SHOWN.flatMap(([file, column]) => said(file, column)), ...marks].filter(Boolean));
   const known = new Set(words.map(({ en }) => en));
   expect(shown.size).toBeGreaterThan(200);
   expect(
