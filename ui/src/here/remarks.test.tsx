@@ -1,7 +1,7 @@
 import { renderHook } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { speak, startWording } from "../i18n";
-import { useRemark } from "./remarks";
+import { placeWords, useRemark } from "./remarks";
 
 test("a remark is said in the language of the page: the data's own by its table, a point inside of one as well", async () => {
   await startWording();
@@ -16,5 +16,12 @@ test("a remark is said in the language of the page: the data's own by its table,
     "Fehlt in dieser Richtung: Für jedes Risiko einen Risikoeigentümer bestimmen.",
   );
   expect(say(null, {}, "A remark of other data.")).toBe("A remark of other data.");
+  expect(say("tables_differ", { one: "Table 3", first: "similar", two: "Annex B", second: "none" }, "")).toBe(
+    "Tabelle 3 nennt dies ähnlich, Anhang B nennt es keine Entsprechung.",
+  );
+  expect(placeWords("derived from table 3 row 6.1, general; section 6.2.5.3")).toBe(
+    "abgeleitet aus Tabelle 3 Zeile 6.1, allgemein; Abschnitt 6.2.5.3",
+  );
   await speak("en");
+  expect(placeWords("Table 3; annex b derived")).toBe("Table 3; annex b derived");
 });

@@ -1,5 +1,6 @@
 // What is known of a clause besides: its direction, what it is to its standard, where the matches come from.
 import { useTranslation } from "react-i18next";
+import { placeWords } from "../../here/remarks";
 import { ofData } from "../../i18n";
 import type { ClauseOpened, ClauseView } from "../../ipc/generated/core";
 import { clauseName, tone } from "../../kit/standards";
@@ -62,7 +63,7 @@ export function ClauseFacts({ data, clause }: { data: ClauseOpened; clause: Clau
             .slice(0, 8)
             .map((m) => (
               <p key={m.to} className="hint">
-                <span className="medium">{clauseName(m.to)}</span> <span lang="en">{m.source}</span>
+                <span className="medium">{clauseName(m.to)}</span> {placeWords(m.source)}
               </p>
             ))}
         </section>
