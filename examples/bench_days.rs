@@ -97,6 +97,7 @@ fn plan(workspace: &mut Workspace, from: Day) {
                     revision,
                     by: String::new(),
                     on: None,
+                    at_latest: None,
                     from: Some(from),
                     next_review: Some(Due::Day { day: from.plus_days(365 + n % 40) }),
                     reason: String::new(),

@@ -8,7 +8,7 @@ export const ofShell = (key) => key.startsWith("menu.") || key.startsWith("paper
 /**
  * The rows in the table's order. A row with more or fewer fields than the head is an error.
  * @param {string} text
- * @returns {{ key: string, [language: string]: string }[]}
+ * @returns {{ [column: string]: string }[]}
  */
 export function parseWording(text) {
   return parse(text, { columns: true });
@@ -17,16 +17,20 @@ export function parseWording(text) {
 /** @param {string} file */
 export const readWording = (file) => parseWording(readFileSync(file, "utf8"));
 
-/** For Vite: `wording.csv?en` is what the page says in English. As JSON in a string, which is read many times faster
- * than a script. */
+/** Whether a German text addresses the reader. A sentence that begins with "Sie" speaks of a thing.
+ * @param {string} text */
+export const addresses = (text) => /[^.!?:]\s+„?Sie\b|\bIhr(e[mnrs]?)?\b/.test(text);
+
+/** For Vite: `wording.csv?en` is what the page says in English, `data.csv?de` what the reference data say in German, by
+ * the English. As JSON in a string, which is read many times faster than a script. */
 export const wordingPlugin = {
   name: "wording",
   load(id) {
-    const [, file, language] = id.match(/^(.*wording\.csv)\?(\w+)$/) ?? [];
+    const [, file, language] = id.match(/^(.*(?:wording|data)\.csv)\?(\w+)$/) ?? [];
     if (!file) return undefined;
     this.addWatchFile(file);
-    const words = readWording(file).filter(({ key }) => !ofShell(key));
-    const json = JSON.stringify(Object.fromEntries(words.map((row) => [row.key, row[language]])));
+    const words = readWording(file).map((row) => [row.key ?? row.en, row[language]]);
+    const json = JSON.stringify(Object.fromEntries(words.filter(([key]) => !ofShell(key))));
     return `export default JSON.parse(${JSON.stringify(json)});`;
   },
 };

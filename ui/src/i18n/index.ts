@@ -1,9 +1,15 @@
 // Wording in two languages, from one table: key, English, German.
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { keepLanguage, type Language, preferredLanguage, wordsOf } from "./language";
+import { dataWordsOf, keepLanguage, type Language, preferredLanguage, wordsOf } from "./language";
 
 export type { Language };
+
+/** All that is said in a language: the page's own words, and what the reference data say. */
+async function bundles(language: Language) {
+  const [translation, data] = await Promise.all([wordsOf(language), dataWordsOf(language)]);
+  return { translation, data };
+}
 
 export async function startWording(): Promise<void> {
   const language = preferredLanguage();
@@ -11,7 +17,7 @@ export async function startWording(): Promise<void> {
     lng: language,
     // Each language has every word: the check of the wording sees to it.
     fallbackLng: false,
-    resources: { [language]: { translation: await wordsOf(language) } },
+    resources: { [language]: await bundles(language) },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { prefix: "{", suffix: "}", escapeValue: false },
@@ -26,7 +32,9 @@ export async function startWording(): Promise<void> {
 export async function speak(language: Language): Promise<void> {
   keepLanguage(language);
   if (!i18next.hasResourceBundle(language, "translation")) {
-    i18next.addResourceBundle(language, "translation", await wordsOf(language));
+    for (const [name, words] of Object.entries(await bundles(language))) {
+      i18next.addResourceBundle(language, name, words);
+    }
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
@@ -74,3 +82,9 @@ export function bytes(value: number): string {
 }
 
 export const plain = (key: string, values?: Record<string, unknown>): string => i18next.t(key, values ?? {});
+
+/** What the reference data say in English, in the language of the page; as it stands where that has no words for it. */
+export function ofData(text: string): { text: string; lang: Language } {
+  const words: unknown = i18next.getResource(i18next.language, "data", text);
+  return typeof words === "string" ? { text: words, lang: i18next.language as Language } : { text, lang: "en" };
+}

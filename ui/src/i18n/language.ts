@@ -17,3 +17,8 @@ export async function wordsOf(language: Language): Promise<Record<string, string
   const table = language === "de" ? await import("./wording.csv?de") : await import("./wording.csv?en");
   return table.default;
 }
+
+/** What the reference data say, in a language other than theirs, by the English. */
+export async function dataWordsOf(language: Language): Promise<Record<string, string>> {
+  return language === "de" ? (await import("./data.csv?de")).default : {};
+}

@@ -1,5 +1,7 @@
 // What is known of a clause besides: its direction, what it is to its standard, where the matches come from.
 import { useTranslation } from "react-i18next";
+import { placeWords } from "../../here/remarks";
+import { ofData } from "../../i18n";
 import type { ClauseOpened, ClauseView } from "../../ipc/generated/core";
 import { clauseName, tone } from "../../kit/standards";
 
@@ -30,8 +32,8 @@ export function ClauseFacts({ data, clause }: { data: ClauseOpened; clause: Clau
           {own && <p className="hint">{t(`clause.own.${own}`)}</p>}
           {clause.untitled && <p className="hint">{t("clause.untitled")}</p>}
           {notes.map((note) => (
-            <p key={note} className="hint" style={{ marginBottom: 6 }} lang="en">
-              {note}
+            <p key={note} className="hint" style={{ marginBottom: 6 }} lang={ofData(note).lang}>
+              {ofData(note).text}
             </p>
           ))}
         </section>
@@ -39,9 +41,7 @@ export function ClauseFacts({ data, clause }: { data: ClauseOpened; clause: Clau
       {clause.processes.length > 0 && (
         <section className="part">
           <h2>{t("clause.processes")}</h2>
-          <p className="hint" lang="en">
-            {clause.processes.join(", ")}
-          </p>
+          <p className="hint">{clause.processes.map((process) => ofData(process).text).join(", ")}</p>
         </section>
       )}
       {clause.sister_documents.length > 0 && (
@@ -49,7 +49,8 @@ export function ClauseFacts({ data, clause }: { data: ClauseOpened; clause: Clau
           <h2>{t("clause.sisters")}</h2>
           {clause.sister_documents.map((s) => (
             <p key={s.document} className="hint" style={{ marginBottom: 4 }}>
-              <span className="medium">{s.document}</span> <span lang="en">{s.answers}</span>
+              <span className="medium">{s.document}</span>{" "}
+              <span lang={ofData(s.answers).lang}>{ofData(s.answers).text}</span>
             </p>
           ))}
         </section>
@@ -62,12 +63,12 @@ export function ClauseFacts({ data, clause }: { data: ClauseOpened; clause: Clau
             .slice(0, 8)
             .map((m) => (
               <p key={m.to} className="hint">
-                <span className="medium">{clauseName(m.to)}</span> <span lang="en">{m.source}</span>
+                <span className="medium">{clauseName(m.to)}</span> {placeWords(m.source)}
               </p>
             ))}
         </section>
       )}
-      <p className="hint" style={{ padding: "12px 20px" }} lang="en">
+      <p className="hint" style={{ padding: "12px 20px" }}>
         {t("remark.guidance")}
       </p>
     </>

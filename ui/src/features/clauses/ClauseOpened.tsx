@@ -132,7 +132,6 @@ function Inside({ data }: { data: ClauseOpened }) {
             {notes.slice(0, allNotes ? notes.length : NOTES).map(({ text, at }) => (
               <blockquote
                 key={text}
-                lang="en"
                 className="hint"
                 style={{ margin: 0, paddingLeft: 12, borderLeft: "2px solid var(--linem)" }}
               >

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { openItem } from "../../here/router";
 import type { PointShown } from "../../ipc/generated/core";
+import { pointWords } from "../../kit/pointwords";
 import { clauseName, parseReference, tone } from "../../kit/standards";
 import { PointBy, PointMark } from "./PointRows";
 import { pointKey } from "./points";
@@ -25,6 +26,7 @@ export function PointLine({
   onToggle: () => void;
 }) {
   const { t } = useTranslation();
+  const words = pointWords(point);
   const open = point.state === "open";
   const late = open && point.due !== null && point.due < day;
   return (
@@ -47,8 +49,8 @@ export function PointLine({
       <PointMark state={point.state} />
       <span className="own medium cut">{clauseName(point.at)}</span>
       <span className="pointwhat">
-        <span lang="en" className="serif">
-          {point.what}
+        <span lang={words.lang} className="serif">
+          {words.text}
         </span>{" "}
         <span className="hint">{t("pointlist.from", { from: point.from.map(clauseName).join(", ") })}</span>
         {point.settled && <PointBy point={point} />}

@@ -9,6 +9,7 @@ import { number } from "../../i18n";
 import type { PointShown } from "../../ipc/generated/core";
 import { usePages } from "../../ipc/pages";
 import { CloseButton, Empty, Loaded, useKey } from "../../kit";
+import { pointWords } from "../../kit/pointwords";
 import { NothingFits, SelectionBar } from "../../kit/registerbar";
 import { clauseName } from "../../kit/standards";
 import { AssignDialog } from "./AssignDialog";
@@ -149,8 +150,8 @@ export function PointList({ params, bar }: { params: Record<string, string>; bar
             </header>
             <section className="part">
               {several.slice(0, NAMED).map((p) => (
-                <p key={pointKey(p)} className="cut" title={p.what} lang="en">
-                  <span className="medium">{clauseName(p.at)}</span> {p.what}
+                <p key={pointKey(p)} className="cut" title={pointWords(p).text} lang={pointWords(p).lang}>
+                  <span className="medium">{clauseName(p.at)}</span> {pointWords(p).text}
                 </p>
               ))}
               {several.length > NAMED && (

@@ -6,6 +6,7 @@ import { showDone } from "../../here/undo";
 import { useSubmit } from "../../ipc";
 import type { Item, PointShown } from "../../ipc/generated/core";
 import { ClauseChip, CloseButton } from "../../kit";
+import { pointWords } from "../../kit/pointwords";
 import { ReasonDialog } from "../../kit/reasondialog";
 import { clauseName, parseReference, tone } from "../../kit/standards";
 import { AssignDialog } from "./AssignDialog";
@@ -37,6 +38,7 @@ export function PointPane({
   const [asking, setAsking] = useState<"reopen" | "assign">();
   const { submit, busy, error } = useSubmit("point_reopen");
   const { settled } = point;
+  const words = pointWords(point);
   return (
     <div data-testid="point">
       <header className={tone(parseReference(point.at).standard)}>
@@ -46,8 +48,8 @@ export function PointPane({
           </button>
           <span className="muted">{place}</span>
         </div>
-        <h2 className="serif wrap selectable" lang="en">
-          {point.what}
+        <h2 className="serif wrap selectable" lang={words.lang}>
+          {words.text}
         </h2>
         <p className="hint">
           <button

@@ -6,6 +6,7 @@ import { openItem } from "../../here/router";
 import { number } from "../../i18n";
 import type { PointShown } from "../../ipc/generated/core";
 import { Kbd } from "../../kit";
+import { pointWords } from "../../kit/pointwords";
 import { clauseName, tone } from "../../kit/standards";
 import { type Adding, byEvidence, byStatement, pointKey } from "./points";
 
@@ -81,6 +82,7 @@ export function AddedPoints({
           {added.points.map((p, n) => {
             const key = pointKey(p);
             const here = key === at;
+            const words = pointWords(p);
             return (
               <div
                 key={key}
@@ -93,8 +95,8 @@ export function AddedPoints({
                 <PointMark state={p.state} />
                 <span className="muted num">{n + 1}</span>
                 <span className="pointwhat">
-                  <span lang="en" className="serif">
-                    {p.what}
+                  <span lang={words.lang} className="serif">
+                    {words.text}
                   </span>{" "}
                   <span className="hint">
                     {clauseName(p.at)}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { openClause } from "../../here/router";
 import type { QuestionDiffers } from "../../ipc/generated/core";
 import { ClauseChip } from "../../kit";
+import { pointWords } from "../../kit/pointwords";
 import { acceptedText } from "./words";
 
 export function DataDiffers({ differs }: { differs: QuestionDiffers }) {
@@ -17,7 +18,8 @@ export function DataDiffers({ differs }: { differs: QuestionDiffers }) {
       {differs.on === "points" ? (
         differs.points.map((point) => (
           <p key={point.id} className="wrap selectable" style={{ marginBottom: 6 }}>
-            {point.what} <span className="hint num">{point.id}</span>
+            <span lang={pointWords(point).lang}>{pointWords(point).text}</span>{" "}
+            <span className="hint num">{point.id}</span>
           </p>
         ))
       ) : (

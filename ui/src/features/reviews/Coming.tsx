@@ -8,6 +8,7 @@ import { useAsk } from "../../ipc";
 import type { DueItem } from "../../ipc/generated/core";
 import { Standing } from "../../kit";
 import { dueText, plusDays } from "../../kit/dates";
+import { dueWords } from "../../kit/pointwords";
 
 /** So many are gone through in one go, and so many of the next are named. */
 const THROUGH = 200;
@@ -75,8 +76,8 @@ export function Coming() {
                 <span className="medium cut">{i.code}</span>
                 <span className="num muted end">{dueText(i.due)}</span>
               </span>
-              <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={i.point?.what ?? i.title}>
-                {i.point?.what ?? i.title}
+              <span className="muted cut" style={{ display: "block", fontSize: 12 }} title={dueWords(i)}>
+                {dueWords(i)}
               </span>
             </button>
           ))}

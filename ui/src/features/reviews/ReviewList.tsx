@@ -9,6 +9,7 @@ import type { DueItem } from "../../ipc/generated/core";
 import { usePages } from "../../ipc/pages";
 import { Empty, Loaded } from "../../kit";
 import { distance, dueText, earliest } from "../../kit/dates";
+import { dueWords } from "../../kit/pointwords";
 import { Dot } from "./Dot";
 
 /** So many rows are read at once. */
@@ -56,8 +57,8 @@ function Rows({ items }: { items: DueItem[] }) {
           <button type="button" className="medium cut" onClick={() => openDue(i)}>
             {i.code}
           </button>
-          <span className="cut" title={i.point?.what ?? i.title}>
-            {i.point?.what ?? i.title}
+          <span className="cut" title={dueWords(i)}>
+            {dueWords(i)}
             {i.point && <DuePlace at={i.point.at} owner={i.owner} />}
             {i.kind === "document_revision" && (
               <span className="muted"> {t("due.revisionOf", { owner: i.owner || t("due.nobody") })}</span>

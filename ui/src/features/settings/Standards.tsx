@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../here/state";
 import { WriteButton } from "../../here/WriteButton";
+import { ofData } from "../../i18n";
 import { useAsk, useChange } from "../../ipc";
 import { Loaded } from "../../kit";
 import { tone } from "../../kit/standards";
@@ -33,7 +34,7 @@ export function Standards() {
                         ? t("settings.standardCounts", { clauses: s.clauses, controls: s.controls })
                         : t("settings.clauses", { clauses: s.clauses })}
                     </div>
-                    {s.note && <p className="hint">{t(`edition.note.${s.standard}-${s.edition}`)}</p>}
+                    {s.note && <p className="hint">{ofData(s.note).text}</p>}
                   </div>
                   {held.includes(id) ? (
                     <span className="chip">{t("settings.held")}</span>
