@@ -9482,6 +9482,7 @@ effective_from: Day | null,
  * Approved, and never in force: on its day another one stands, or the document is withdrawn before.
  */
 never_in_force: boolean, 
+/**
  * Whether nobody knows that day: it is in force at the latest since then.
  */
 effective_at_latest: boolean, 
@@ -11602,12 +11603,13 @@ answers: Array<AnchorAnswer>, };
 
 export type Undo = { 
 /**
- * That what lies before a final change is taken back, too, which itself stays.
- */
-past_final: boolean, };
  * Any entry of the change; without one the newest that can be taken back.
  */
-of: number | null, };
+of: number | null, 
+/**
+ * Where none is named: that what lies before a final change is taken back, too, which itself stays.
+ */
+past_final: boolean, };
 
 export type UndoList = { 
 /**
