@@ -194,7 +194,13 @@ fn why_not(own: &str, runs: bool, whole: bool, drawn: &Drawn) -> Option<Unsearch
         (..=STAMP, _) => drawn.picture >= 0.8,
         _ => false,
     };
-    picture.then_some(Unsearchable::ImageOnly)
+    // Letters are drawn, and none of them is known.
+    let unknown = !picture && drawn.letters > 0 && own.trim().is_empty() && !runs;
+    match (picture, unknown) {
+        (true, _) => Some(Unsearchable::ImageOnly),
+        (false, true) => Some(Unsearchable::NoLetters),
+        (false, false) => None,
+    }
 }
 
 fn properties(document: &Document) -> BTreeMap<String, String> {

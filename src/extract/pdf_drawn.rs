@@ -72,7 +72,7 @@ impl Drawn {
                     }
                 }
                 "f" | "F" | "f*" | "B" | "B*" | "b" | "b*" | "S" | "s" | "sh" => self.shapes += 1,
-                "Tj" | "TJ" | "'" | "\"" => self.letters += 1,
+                "Tj" | "TJ" | "'" | "\"" => self.letters += usize::from(operation.operands.iter().any(is_drawn)),
                 "BI" | "EI" => self.covers(now),
                 "Do" => {
                     let name = operation.operands.first().and_then(|name| name.as_name().ok());
@@ -125,6 +125,15 @@ fn numbers<const N: usize>(document: &Document, array: &Object) -> Option<[f64; 
     let array = document.dereference(array).ok()?.1.as_array().ok()?;
     let numbers: Vec<f64> = array.iter().filter_map(number).collect();
     numbers.try_into().ok()
+}
+
+/// Whether some text is more than blanks.
+fn is_drawn(text: &Object) -> bool {
+    match text {
+        Object::String(bytes, _) => bytes.iter().any(|b| !matches!(b, b' ' | 0 | b'\r' | b'\n' | b'\t')),
+        Object::Array(parts) => parts.iter().any(|part| matches!(part, Object::String(..)) && is_drawn(part)),
+        _ => false,
+    }
 }
 
 fn six(operands: &[Object]) -> Option<Matrix> {
