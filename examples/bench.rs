@@ -209,6 +209,7 @@ fn fill(workspace: &mut Workspace, documents: u64) -> u64 {
                                 revision,
                                 by: String::new(),
                                 on: None,
+                                at_latest: None,
                                 from: Some(day),
                                 next_review: None,
                                 reason: String::new(),

@@ -24,10 +24,10 @@ mod revisions;
 mod spans;
 mod stand;
 mod waiting;
+mod withdrawals;
 
 pub use approvals::{
-    Approval, Notice, Reinstatement, approve, approve_by_several, is_author, not_withdrawn, reinstate, revision,
-    take_back_approval, take_over_approval, take_over_undated, withdraw, withdrawn_from,
+    Approval, Notice, approve, approve_by_several, is_author, take_back_approval, take_over_approval, take_over_undated,
 };
 pub use commands::{
     NewDocument, NewRevision, attach_files, file_revision, register, retire_revision, set_next_review, take_back,
@@ -52,11 +52,12 @@ pub use queries::{
 pub use refusals::REASONS;
 pub(crate) use refusals::{document_withdrawn, revision_not_draft, revision_not_found};
 pub use revisions::{
-    Approved, Reinstated, Revision, approved, file_owners, naming, next_label, of_revision, revisions,
+    Approved, Reinstated, Revision, approved, file_owners, naming, next_label, of_revision, revision, revisions,
 };
 pub use spans::{DocumentSpan, label, spans};
 pub use stand::{look, stand, stand_all, stand_anew};
 pub use waiting::{Draft, drafts, drafts_count};
+pub use withdrawals::{Reinstatement, not_withdrawn, reinstate, withdraw, withdrawn_from};
 
 /// Months between reviews where nobody said otherwise.
 pub const USUAL_REVIEW_INTERVAL: u32 = 12;

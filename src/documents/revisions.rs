@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::communicated::{self, Communicated};
 use super::life::Decision;
 use super::model::RevisionState;
-use super::queries::due;
+use super::queries::{Document, due};
 use super::stand;
 use super::{labels, refusals};
 use crate::day::{Day, Due};
@@ -263,4 +263,26 @@ pub fn file_owners(db: &Connection, digest: &Digest) -> Result<Vec<(String, Stri
         )?
         .query_map(params![digest], |r| Ok((r.get("code")?, r.get("title")?, r.get("label")?, r.get("path")?)))?
         .collect::<rusqlite::Result<_>>()?)
+}
+
+/// The revision with that label, else the newest.
+///
+/// # Errors
+/// `not_found`.
+pub fn revision(db: &Connection, document: &Document, label: Option<&str>) -> Result<Revision> {
+    Ok(wanted(db, document, label)?.0)
+}
+
+/// The revision with that label, else the newest; and the others.
+pub(super) fn wanted(db: &Connection, document: &Document, label: Option<&str>) -> Result<(Revision, Vec<Revision>)> {
+    let mut there = revisions(db, document.id)?;
+    let position = match label {
+        Some(label) => there.iter().position(|r| r.label.eq_ignore_ascii_case(label)),
+        None => there.len().checked_sub(1),
+    };
+    let position = position.ok_or_else(|| match label {
+        Some(label) => refusals::revision_not_found(&document.code, label),
+        None => refusals::document_without_revision(&document.code),
+    })?;
+    Ok((there.remove(position), there))
 }
