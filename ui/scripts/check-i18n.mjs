@@ -27,6 +27,9 @@ const asked = new Set([...source.matchAll(/"((?:[a-z][\w]*\.)+[\w.-]+)"/g)].map(
 const called = [...source.matchAll(/\b(?:t|plain)\(\s*"([^"]+)"/g)].map((m) => m[1]);
 for (const key of called) if (!table.has(key)) wrong.push(`missing: ${key}`);
 const started = [...source.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((m) => m[1]);
+// Words of values, by the table of where they stand.
+const values = readFileSync(join(root, "kit/happened.ts"), "utf8").match(/const WORDS[^{]*\{([^}]*)\}/)?.[1] ?? "";
+for (const [, name] of values.matchAll(/: "(\w+)"/g)) started.push(`${name}.`);
 for (const start of new Set(started))
   if (![...table.keys()].some((k) => k.startsWith(start))) wrong.push(`nothing begins with: ${start}`);
 // What a check of the core says by a code is said with its values.

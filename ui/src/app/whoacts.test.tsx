@@ -87,7 +87,10 @@ test("undo says in words what it took back, and what stays", async () => {
         ...change,
         state: "final",
         entries: entry("document.registered", "QP-02"),
-        kinds: [["document.registered", 7], ["document.approved", 5]],
+        kinds: [
+          ["document.registered", 7],
+          ["document.approved", 5],
+        ],
       },
     }),
   });

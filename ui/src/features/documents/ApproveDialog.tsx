@@ -42,7 +42,9 @@ export function ApproveDialog({ document, onClose }: { document: DocumentShown; 
         reason,
         sign: signing.sign,
       });
-      const behind = answer.notices.some((notice) => notice.notice === "effective_before_predecessor" || notice.notice === "replaced_by_older");
+      const behind = answer.notices.some(
+        (notice) => notice.notice === "effective_before_predecessor" || notice.notice === "replaced_by_older",
+      );
       showToast(t(from > info.today ? "approve.doneComing" : behind ? "approve.done" : "documents.approved", said));
       if (answer.notices.length > 0) setNotices(answer.notices);
       else onClose();

@@ -118,7 +118,10 @@ function Head({ label, revision }: { label: string; revision: Revision | undefin
     ? [
         ["history.filed", revision.filed],
         ["history.approved", revision.approved_on ? dueText(revision.approved_on) : undefined],
-        [revision.effective_at_latest ? "history.inForceAtLatest" : "history.inForce", revision.effective_from ?? undefined],
+        [
+          revision.effective_at_latest ? "history.inForceAtLatest" : "history.inForce",
+          revision.effective_from ?? undefined,
+        ],
         [end, revision.ended_on ?? undefined],
       ]
     : [];

@@ -4,7 +4,15 @@ import type { DocumentShown, Happened, ItemHistory, Revision } from "../../ipc/g
 export const SORTS = ["approvals", "communications", "reviews", "files", "clauses", "corrections", "packs"] as const;
 export type Sort = (typeof SORTS)[number];
 
-const APPROVALS = ["approved", "approval_taken_back", "made_effective", "withdrawn", "withdrawal_called_off", "reinstated", "revision_retired"];
+const APPROVALS = [
+  "approved",
+  "approval_taken_back",
+  "made_effective",
+  "withdrawn",
+  "withdrawal_called_off",
+  "reinstated",
+  "revision_retired",
+];
 
 /** What sort of thing happened. */
 export function sortOf({ kind, changes, texts }: Happened): Sort {

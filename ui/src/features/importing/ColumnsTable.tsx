@@ -90,7 +90,9 @@ function Chooser({
         {column.why === "chosen" && <UserCheck size={14} aria-hidden />}
         <span className={column.why === "both" || unsure || column.why === "chosen" ? "hidden" : "hint"}>{why}</span>
         {column.asks_standard && (
-          <span className="amber">{t(column.meaning === "clauses" ? "columns.whichStandard" : "columns.clauseOrControl")}</span>
+          <span className="amber">
+            {t(column.meaning === "clauses" ? "columns.whichStandard" : "columns.clauseOrControl")}
+          </span>
         )}
         {column.order && <span className="hint">{t(`columns.order.${column.order}`)}</span>}
       </span>
