@@ -190,6 +190,10 @@ fn documents(at: &mut Organisation) {
     at.does(|tx| documents::withdraw(tx, "PR-6", "Nobody uses it", tx.today()));
     let again = Reinstatement { label: None, from: day(2026, 2, 10), next_review: None, reason: "It is used".into() };
     at.does(|tx| documents::reinstate(tx, "PR-6", again));
+    at.document("PR-7");
+    at.does(|tx| documents::withdraw(tx, "PR-7", "Nobody will use it", day(2027, 1, 1)));
+    let still = |from| Reinstatement { label: None, from, next_review: None, reason: "It is used".into() };
+    at.does(|tx| documents::reinstate(tx, "PR-7", still(tx.today())));
     let told = |to: &str| Communication { label: None, on: day(2026, 2, 1), to: to.into(), how: "By mail".into() };
     at.does(|tx| documents::communicate(tx, "PR-1", told("All staff")));
     at.does(|tx| documents::communicate(tx, "PR-1", told("Site A")));

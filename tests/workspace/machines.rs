@@ -1,6 +1,6 @@
 //! Keys of machines: enrolled before they sign, vouched for by one that is.
 
-use clausebook::people::{self, Role};
+use clausebook::systems::{self, ScopeKind};
 use clausebook::verify::{self, Held, Report};
 use clausebook::workspace::{Workspace, machine_keys};
 
@@ -8,8 +8,7 @@ use crate::fixtures::earlier::written_by;
 use crate::support::Place;
 
 fn change(workspace: &mut Workspace, name: &str) {
-    let address = format!("{name}@example.org");
-    workspace.transact(|tx| people::enrol(tx, "Auditor", &address, Role::Auditor, None)).map(drop).unwrap();
+    workspace.transact(|tx| systems::add_scope_item(tx, name, ScopeKind::Site, name, &[])).map(drop).unwrap();
 }
 
 fn check(place: &Place) -> Report {
