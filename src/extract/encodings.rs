@@ -60,7 +60,7 @@ fn few_controls(head: &[u8]) -> bool {
 
 /// Whether a few bytes of zero stand in what is UTF-8 otherwise.
 fn utf8_with_nul(head: &[u8]) -> bool {
-    let zeros = head.iter().filter(|b| **b == 0).count();
+    let zeros = head.split(|b| *b == 0).count() - 1;
     let rest = match std::str::from_utf8(head) {
         Ok(_) => true,
         Err(e) => e.error_len().is_none() || mostly_utf8(head),

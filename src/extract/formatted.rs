@@ -139,10 +139,11 @@ fn day(pieces: &[Piece], number: f64, from_1904: bool, german: bool) -> Option<S
     ];
     let seconds = (number * 86_400.0).round();
     let whole = (seconds / 86_400.0).floor();
-    let base = match from_1904 {
-        true => NaiveDate::from_ymd_opt(1904, 1, 1)?,
+    let base = if from_1904 {
+        NaiveDate::from_ymd_opt(1904, 1, 1)?
+    } else {
         // Excel's first system has a 29 February 1900.
-        false => NaiveDate::from_ymd_opt(1899, 12, if whole < 60.0 { 31 } else { 30 })?,
+        NaiveDate::from_ymd_opt(1899, 12, if whole < 60.0 { 31 } else { 30 })?
     };
     let date = base.checked_add_days(Days::new(whole as u64))?;
     let time = chrono::NaiveTime::from_num_seconds_from_midnight_opt((seconds - whole * 86_400.0) as u32, 0)?;
@@ -160,8 +161,8 @@ fn day(pieces: &[Piece], number: f64, from_1904: bool, german: bool) -> Option<S
         };
         // An `m` behind hours or before seconds is minutes.
         let says = |p: &Piece| if let Piece::Says(c, _) = p { Some(*c) } else { None };
-        let before = pieces[..n].iter().rev().filter_map(says).next();
-        let after = pieces[n + 1..].iter().filter_map(says).next();
+        let before = pieces[..n].iter().rev().find_map(says);
+        let after = pieces[n + 1..].iter().find_map(says);
         let minutes = before == Some('h') || after == Some('s');
         match c {
             'y' if count > 2 => out.push_str(&date.year().to_string()),

@@ -43,7 +43,9 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
         let comments = sheet_comments::of_sheet(bytes, path, &mut commented);
         if !comments.is_empty() {
             let mut grid = Grid::begin(&mut text, &name);
-            comments.iter().for_each(|((row, column), said)| grid.put(*row, *column, said.trim()));
+            for ((row, column), said) in &comments {
+                grid.put(*row, *column, said.trim());
+            }
             text.push('\n');
         }
     }

@@ -208,6 +208,7 @@ pub(super) fn begins_mail(line: &[u8]) -> bool {
 }
 
 /// The lines that head a message.
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign of its own")]
 struct Headers {
     /// The first line is one.
     first: bool,

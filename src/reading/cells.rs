@@ -122,7 +122,7 @@ impl At {
         let goes_on = self.to && self.last.as_ref().is_some_and(|(_, from)| from.starts_with("A."));
         let ours = self.standard.as_ref().filter(|s| s.name.starts_with("27001"));
         if (control || goes_on) && ours.is_none() && self.foreign.is_none() {
-            let own = std::mem::replace(&mut self.standard, Some(NamedStandard { name: "27001".into(), annex: false }));
+            let own = self.standard.replace(NamedStandard { name: "27001".into(), annex: false });
             self.clause(text, out);
             self.standard = own;
             return;

@@ -28,10 +28,8 @@ fn read(words: &str) -> Vec<Due> {
     if let Some(found) = week(&parts) {
         return found;
     }
-    let (first, last) = match half(&parts).or_else(|| month_of_two_digits(&parts)).or_else(|| period(rest, &parts)) {
-        Some(period) => period,
-        None => return Vec::new(),
-    };
+    let found = half(&parts).or_else(|| month_of_two_digits(&parts)).or_else(|| period(rest, &parts));
+    let Some((first, last)) = found else { return Vec::new() };
     let (first, last) = (first.month_start(), last.month_start());
     let month = |first: Day| Due::Month { first };
     match edge {

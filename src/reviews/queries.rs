@@ -26,21 +26,20 @@ pub struct Concluded {
 
 /// The concluded reviews of a document, oldest first.
 pub fn reviews_of(db: &Connection, document: DocumentId) -> Result<Vec<Concluded>> {
-    Ok(db
-        .prepare_cached(
-            "SELECT outcome, reason, day, reviewer, next_review FROM review WHERE document = ?1 ORDER BY seq",
-        )?
-        .query_and_then([document], |r| -> Result<_> {
-            let next: Option<String> = r.get("next_review")?;
-            Ok(Concluded {
-                outcome: r.get("outcome")?,
-                reason: r.get("reason")?,
-                on: r.get("day")?,
-                reviewer: r.get("reviewer")?,
-                next_review: next.map(|text| serde_json::from_str(&text)).transpose()?,
-            })
-        })?
-        .collect::<Result<_>>()?)
+    db.prepare_cached(
+        "SELECT outcome, reason, day, reviewer, next_review FROM review WHERE document = ?1 ORDER BY seq",
+    )?
+    .query_and_then([document], |r| -> Result<_> {
+        let next: Option<String> = r.get("next_review")?;
+        Ok(Concluded {
+            outcome: r.get("outcome")?,
+            reason: r.get("reason")?,
+            on: r.get("day")?,
+            reviewer: r.get("reviewer")?,
+            next_review: next.map(|text| serde_json::from_str(&text)).transpose()?,
+        })
+    })?
+    .collect()
 }
 
 /// A next review that was moved without one being held.
@@ -61,8 +60,7 @@ pub struct Moved {
 
 /// The moves of a document's next review, oldest first.
 pub fn moves_of(db: &Connection, document: DocumentId) -> Result<Vec<Moved>> {
-    Ok(db
-        .prepare_cached("SELECT before, next, reason, day, who FROM review_move WHERE document = ?1 ORDER BY seq")?
+    db.prepare_cached("SELECT before, next, reason, day, who FROM review_move WHERE document = ?1 ORDER BY seq")?
         .query_and_then([document], |r| -> Result<_> {
             let before: Option<String> = r.get("before")?;
             Ok(Moved {
@@ -73,5 +71,5 @@ pub fn moves_of(db: &Connection, document: DocumentId) -> Result<Vec<Moved>> {
                 who: r.get("who")?,
             })
         })?
-        .collect::<Result<_>>()?)
+        .collect()
 }

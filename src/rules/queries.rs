@@ -87,9 +87,8 @@ fn value_then(db: &Connection, rule: Rule, kind: &str, before: u64, by: Day) -> 
 
 /// How many had to approve a type of document, and whether signed, when that was done: before an entry, and by the end of a day.
 pub fn way_then(db: &Connection, kind: &str, before: u64, by: Day) -> Result<(u32, bool)> {
-    let approvers = match value_then(db, Rule::Approvers, kind, before, by)? {
-        Value::Number(n) => n,
-        _ => return Err(Error::internal(format_args!("rule {} is no number", Rule::Approvers.name()))),
+    let Value::Number(approvers) = value_then(db, Rule::Approvers, kind, before, by)? else {
+        return Err(Error::internal(format_args!("rule {} is no number", Rule::Approvers.name())));
     };
     Ok((approvers, value_then(db, Rule::Signed, kind, before, by)? == Value::YesNo(true)))
 }

@@ -2,6 +2,7 @@
 //! was time-stamped. Whoever writes the ledger anew has to contradict them.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -40,8 +41,8 @@ impl Issued {
         for (seq, name, said) in &self.packs {
             let root = match said {
                 Some(said) if said.origin == origin && said.size <= *seq => {
-                    if !roots.contains_key(&said.size) {
-                        roots.insert(said.size, root_at(db, said.size)?);
+                    if let Entry::Vacant(free) = roots.entry(said.size) {
+                        free.insert(root_at(db, said.size)?);
                     }
                     roots.get(&said.size).copied().flatten()
                 }

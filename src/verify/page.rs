@@ -139,7 +139,7 @@ fn meta<'a>(said: &[(&str, &'a str)], policy: &mut Option<&'a str>) -> Result<()
     let content = of("content").unwrap_or_default();
     let lets = content.strip_prefix(POLICY).is_some_and(|rest| {
         let hash = rest.strip_prefix(LETS[0]).and_then(|rest| rest.strip_suffix(LETS[1]));
-        rest.is_empty() || hash.is_some_and(|hash| known(hash))
+        rest.is_empty() || hash.is_some_and(known)
     });
     if about != "Content-Security-Policy" || !lets || policy.is_some() {
         return Err(format!("says otherwise than a pack’s page what may run in it: {}", short(content)));

@@ -90,7 +90,9 @@ pub fn act(
     let noted = to_note.len();
     if noted > 0 {
         change_private(&kept_in, |seen: &mut Seen| {
-            to_note.iter().for_each(|act| note(seen, act));
+            for act in to_note {
+                note(seen, act);
+            }
             Ok(())
         })?;
     }

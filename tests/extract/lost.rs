@@ -116,7 +116,7 @@ fn opendocument_gives_its_forms_and_parts_the_words_for_pictures() {
 
 #[test]
 fn text_with_stray_bytes_stays_what_it_is() {
-    let stray = [&"Prüfung der Größe, Maßnahme".as_bytes()[..], b" one \xfc here\n", "für alle".as_bytes()].concat();
+    let stray = ["Prüfung der Größe, Maßnahme".as_bytes(), b" one \xfc here\n", "für alle".as_bytes()].concat();
     finds(&stray, Media::Text, &["Prüfung der Größe", "Maßnahme one", "für alle"], &["Ã"]);
     finds(b"Policy before\0after, and more text\n", Media::Text, &["policy before after"], &[]);
     finds(b"GIF89a was a format of pictures", Media::Text, &["format of pictures"], &[]);

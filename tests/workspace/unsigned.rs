@@ -95,8 +95,8 @@ fn entries_that_are_accepted_are_named_for_good() {
         drop(workspace);
         let report = check(&place);
         assert_eq!(found(&report), [""; 0], "{config}");
-        let named = report.warnings.iter().filter(|warning| warning.code == "unsigned_accepted");
-        let last = named.last().unwrap();
+        let mut named = report.warnings.iter().filter(|warning| warning.code == "unsigned_accepted");
+        let last = named.next_back().unwrap();
         assert!(last.message.contains(&format!("Entries {first}–{}", first + 1)), "{}", last.message);
         assert!(last.message.contains("The old tool wrote them"), "{}", last.message);
         // The next time by a machine whose key is enrolled only when it accepts.
