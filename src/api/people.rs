@@ -28,7 +28,7 @@ impl Command for PersonAdd {
     type Answer = Option<Person>;
     const NAME: &'static str = "person_add";
     const EFFECT: Effect = Effect::Writes;
-    const WHO: Who = Who::AnyoneUntilManaged;
+    const WHO: Who = Who::AnyoneUntilKeys;
 
     fn run(self, session: &mut Session) -> Result<Self::Answer> {
         let workspace = session.workspace()?;

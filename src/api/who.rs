@@ -15,6 +15,8 @@ pub enum Who {
     PersonOnceEnrolled(Duty),
     /// Anyone, until somebody who is there manages; then a person who does.
     AnyoneUntilManaged,
+    /// The same, and a login as long as nobody has a key.
+    AnyoneUntilKeys,
     /// As [`Who::AnyoneUntilManaged`], and everyone for themselves: the command knows whose it is.
     Themselves,
 }
@@ -35,6 +37,7 @@ impl Who {
                 }
                 Ok(())
             }
+            Who::AnyoneUntilKeys => people::may_add(workspace.db(), workspace.actor()),
             Who::AnyoneUntilManaged => people::may_enrol(workspace.db(), workspace.actor()),
             Who::Anyone | Who::Themselves => {
                 if people::by_email(workspace.db(), workspace.actor())?.is_none() {

@@ -17,7 +17,7 @@ use crate::workspace::Tx;
 /// `already_exists` for a known address, `invalid_value` for an address that is none, `key_unusable` for such a key;
 /// `refused` for whoever does not manage, once somebody does.
 pub fn enrol(tx: &mut Tx<'_>, name: &str, email: &str, role: Role, key: Option<String>) -> Result<PersonId> {
-    queries::may_enrol(tx.db(), tx.actor())?;
+    queries::may_add(tx.db(), tx.actor())?;
     let email = email.trim();
     let usable = email.split_once('@').is_some_and(|(user, host)| !user.is_empty() && !host.is_empty())
         && !email.contains(char::is_whitespace);

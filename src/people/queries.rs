@@ -139,6 +139,21 @@ pub fn may_enrol(db: &Connection, actor: &str) -> Result<()> {
     if managers(db)?.is_empty() { Ok(()) } else { on_duty(db, actor, Duty::Manage).map(drop) }
 }
 
+/// Whoever acts may enrol a further person: as [`may_enrol`], and a login that nobody is enrolled under as long as no person has
+/// a key, since until then any change is no more than a login's word.
+///
+/// # Errors
+/// As [`may_enrol`].
+pub fn may_add(db: &Connection, actor: &str) -> Result<()> {
+    let keyed = "SELECT EXISTS (SELECT 1 FROM person p JOIN person_key k ON k.person = p.id
+                 WHERE (k.until IS NULL OR k.until > ?1) AND (p.left_on IS NULL OR p.left_on > ?1))";
+    let login = by_email(db, actor)?.is_none();
+    if login && !db.prepare_cached(keyed)?.query_row([standing_day(db)?], |r| r.get(0))? {
+        return Ok(());
+    }
+    may_enrol(db, actor)
+}
+
 /// Whether the organisation's rule lets an author approve what they wrote.
 pub fn author_approves(db: &Connection) -> Result<bool> {
     let sql = "SELECT allowed FROM people_rule WHERE rule = 'author_approves'";

@@ -174,14 +174,17 @@ fn nobody_gives_themselves_another_role_by_enrolling_again_under_another_address
         at.does(|tx| people::enrol(tx, name, &format!("{name}@example.org"), role, None));
     }
     let enrols = |tx: &mut Tx<'_>| people::enrol(tx, "Eve", "eve@example.org", Role::QualityManager, None);
-    for (who, refused) in [
-        ("reader@example.org", "person_may_not"),
-        ("approver@example.org", "person_may_not"),
-        ("login", "person_needed"),
-    ] {
+    for (who, refused) in [("reader@example.org", "person_may_not"), ("approver@example.org", "person_may_not")] {
         at.workspace.act_as(who);
         assert_eq!(at.refuses(enrols), refused, "{who}");
     }
+    at.workspace.act_as("login");
+    at.does(|tx| people::enrol(tx, "Colleague", "colleague@example.org", Role::Reader, None));
+    at.workspace.act_as("manager@example.org");
+    let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop m@example.org";
+    at.does(|tx| people::enrol_key(tx, "manager@example.org", key));
+    at.workspace.act_as("login");
+    assert_eq!(at.refuses(enrols), "person_needed", "somebody has a key");
     at.workspace.act_as("manager@example.org");
     at.does(enrols);
 }
