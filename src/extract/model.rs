@@ -148,6 +148,12 @@ impl Extracted {
         }
     }
 
+    /// Says of a sheet or another part of the file that it could not be read to its end; what came before is kept.
+    pub(super) fn part_damaged(&mut self, name: &str) {
+        self.unread.push(Unread { name: name.to_owned(), problem: Unsearchable::Damaged, content: None });
+        self.problem = self.problem.or(Some(Unsearchable::PartUnread));
+    }
+
     /// No text, and why.
     pub fn unsearchable(media: Media, problem: Unsearchable) -> Self {
         Self { problem: Some(problem), ..Self::text(media, String::new()) }

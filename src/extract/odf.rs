@@ -19,7 +19,7 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     if locked {
         return Extracted::unsearchable(media, Unsearchable::Locked);
     }
-    let (mut text, mut running) = (String::new(), String::new());
+    let (mut text, mut running, mut damaged) = (String::new(), String::new(), Vec::new());
     let Some(()) = parts::part(&mut archive, "content.xml").and_then(|xml| content(&xml, media, &mut text)) else {
         return Extracted::unsearchable(media, Unsearchable::Damaged);
     };
@@ -30,7 +30,9 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     // Headers and footers. A file without them has no styles, which is no fault.
     if let Some(styles) = parts::part(&mut archive, "styles.xml") {
         text.push('\n');
-        let _ = xml::words(&styles, Form::Open, &mut running);
+        if xml::words(&styles, Form::Open, &mut running).is_none() {
+            damaged.push(String::from("styles.xml"));
+        }
         text.push_str(&running);
     }
     // Charts and formulas lie in files of their own within this one.
@@ -39,11 +41,16 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     for name in parts::in_order(objects.collect()) {
         if let Some(object) = parts::part(&mut archive, &name) {
             text.push('\n');
-            let _ = xml::words(&object, Form::Open, &mut text);
+            if xml::words(&object, Form::Open, &mut text).is_none() {
+                damaged.push(name);
+            }
         }
     }
     let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
-    Extracted { properties: parts::properties(bytes), running, problem, ..Extracted::text(media, text) }
+    let mut found =
+        Extracted { properties: parts::properties(bytes), running, problem, ..Extracted::text(media, text) };
+    damaged.iter().for_each(|name| found.part_damaged(name));
+    found
 }
 
 fn content(xml: &[u8], media: Media, out: &mut String) -> Option<()> {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, DataType, Reader, Sheets, Xls, XlsError, Xlsb, Xlsx, open_workbook_from_rs};
+use calamine::{Data, DataType, Reader, SheetType, Sheets, Xls, XlsError, Xlsb, Xlsx, open_workbook_from_rs};
 use chrono::Datelike;
 
 use super::figures::Figures;
@@ -24,18 +24,22 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
     };
     let mut text = String::new();
     let figures = if media == Media::Xlsx { Figures::of(bytes) } else { Figures::default() };
-    for name in book.sheet_names() {
+    let mut damaged = Vec::new();
+    for name in worksheets(&book) {
         let shown = figures.of_sheet(bytes, &name);
         let mut grid = Grid::begin(&mut text, &name);
         // What goes beyond the most text is cut where the text is put together.
-        let _ = cells(&mut book, &name, |row, column, cell| {
+        let ended = cells(&mut book, &name, |row, column, cell| {
             match shown.get(&(row, column)) {
                 Some(figure) => grid.put(row, column, &figure.beside(&cell)),
                 None => grid.put(row, column, &cell),
             }
-            (grid.text.len() <= MOST_TEXT).then_some(())
+            grid.text.len() <= MOST_TEXT
         });
         text.push('\n');
+        if ended.is_err() {
+            damaged.push(name);
+        }
     }
     let mut commented = BTreeSet::new();
     for name in book.sheet_names() {
@@ -53,9 +57,12 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
     text.push_str("\x0b\n");
     if media == Media::Xls {
         compound::workbook_notes(bytes, &mut text);
-        return Extracted::text(media, text);
+        let mut found = Extracted::text(media, text);
+        damaged.iter().for_each(|name| found.part_damaged(name));
+        return found;
     }
     let mut found = Extracted { properties: parts::properties(bytes), ..Extracted::text(media, text) };
+    damaged.iter().for_each(|name| found.part_damaged(name));
     if let Ok(mut archive) = parts::open(bytes) {
         found.running = running::of_sheets(&mut archive);
         if !found.running.is_empty() {
@@ -67,8 +74,11 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
                 continue;
             }
             if let Some(part) = parts::part(&mut archive, &name) {
-                let _ = xml::words(&part, Form::Office, &mut found.text);
+                let read = xml::words(&part, Form::Office, &mut found.text);
                 found.text.push('\n');
+                if read.is_none() {
+                    found.part_damaged(&name);
+                }
             }
         }
         embedded::read(&mut archive, within, &mut found);
@@ -150,34 +160,42 @@ pub(super) fn open(bytes: &[u8], media: Media) -> Result<Book<'_>, Unsearchable>
     }
 }
 
-/// Hands each cell that holds something on as it is read, by row and column from 0. Nothing where `take` wants no more; a
-/// sheet that cannot be read, or no further, ends there.
-pub(super) fn cells<F: Read + Seek + Clone>(
+/// The sheets that have cells, in their order: a sheet may be all chart.
+fn worksheets<F: Read + Seek + Clone>(book: &Sheets<F>) -> Vec<String> {
+    let cells = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
+    book.sheets_metadata().iter().filter(cells).map(|sheet| sheet.name.clone()).collect()
+}
+
+/// A sheet that cannot be read, or no further.
+struct SheetDamaged;
+
+/// Hands each cell that holds something on as it is read, by row and column from 0, until `take` wants no more.
+fn cells<F: Read + Seek + Clone>(
     book: &mut Sheets<F>,
     sheet: &str,
-    mut take: impl FnMut(usize, usize, String) -> Option<()>,
-) -> Option<()> {
+    mut take: impl FnMut(usize, usize, String) -> bool,
+) -> Result<(), SheetDamaged> {
     // Two cells at opposite corners are two cells, not a table of seventeen thousand million.
     if let Sheets::Xlsx(book) = book {
-        let Ok(mut reader) = book.worksheet_cells_reader(sheet) else { return Some(()) };
-        while let Ok(Some(cell)) = reader.next_cell() {
+        let mut reader = book.worksheet_cells_reader(sheet).map_err(|_| SheetDamaged)?;
+        while let Some(cell) = reader.next_cell().map_err(|_| SheetDamaged)? {
             let (row, column) = cell.get_position();
             let text = shown(&Data::from(cell.get_value().clone()));
-            if !text.is_empty() {
-                take(row as usize, column as usize, text)?;
+            if !text.is_empty() && !take(row as usize, column as usize, text) {
+                break;
             }
         }
-        return Some(());
+        return Ok(());
     }
-    let Ok(range) = book.worksheet_range(sheet) else { return Some(()) };
+    let range = book.worksheet_range(sheet).map_err(|_| SheetDamaged)?;
     let (top, side) = range.start().unwrap_or_default();
     for (row, column, cell) in range.used_cells() {
         let text = shown(cell);
-        if !text.is_empty() {
-            take(top as usize + row, side as usize + column, text)?;
+        if !text.is_empty() && !take(top as usize + row, side as usize + column, text) {
+            break;
         }
     }
-    Some(())
+    Ok(())
 }
 
 /// A cell as a person reads it: whole numbers without a fraction, days as days.

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::saved::{change_private, read_private, write_private};
+use crate::saved::{change_private_anew, read_private};
 
 const FILE: &str = "desk.json";
 
@@ -38,13 +38,7 @@ impl Remembered {
     /// Changes it. Two windows that do so at once lose nothing to each other; a file that cannot be read begins anew, for it is
     /// a convenience and keeps nobody from working.
     pub(super) fn change(config: &Path, change: impl FnOnce(&mut Self)) -> Result<()> {
-        let file = config.join(FILE);
-        if let Err(damaged) = read_private::<Self>(&file)
-            && damaged.reason().name == "private_file_damaged"
-        {
-            write_private(&file, &Self::default())?;
-        }
-        change_private(&file, |all: &mut Self| {
+        change_private_anew(&config.join(FILE), |all: &mut Self| {
             change(all);
             Ok(())
         })

@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::error::{Error, Result};
-pub use private::{change_private, private_folder, read_private, write_private, write_private_bytes};
+pub use private::{
+    change_private, change_private_anew, private_folder, read_private, write_private, write_private_bytes,
+};
 pub use refusals::REASONS;
 
 /// Where a file goes, and what the user said about one that is there.

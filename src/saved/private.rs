@@ -52,12 +52,38 @@ pub fn read_private<T: DeserializeOwned + Default>(path: &Path) -> Result<T> {
     }
 }
 
+/// As [`change_private`], of a file that begins anew where its content cannot be read: what it keeps is a convenience.
+///
+/// # Errors
+/// `io`, and those of `change`.
+pub fn change_private_anew<T, R>(path: &Path, change: impl FnOnce(&mut T) -> Result<R>) -> Result<R>
+where
+    T: DeserializeOwned + Serialize + Default,
+{
+    changed(path, |read| read.or_else(|e| if damaged(&e) { Ok(T::default()) } else { Err(e) }), change)
+}
+
+fn damaged(error: &Error) -> bool {
+    error.reason().name == "private_file_damaged"
+}
+
 /// Changes a file that is kept as JSON: what two programs change at once is both in it afterwards. What stays the same is not
 /// written.
 ///
 /// # Errors
 /// As [`read_private`] and `change`; then nothing is written.
 pub fn change_private<T, R>(path: &Path, change: impl FnOnce(&mut T) -> Result<R>) -> Result<R>
+where
+    T: DeserializeOwned + Serialize + Default,
+{
+    changed(path, |read| read, change)
+}
+
+fn changed<T, R>(
+    path: &Path,
+    begin: impl FnOnce(Result<T>) -> Result<T>,
+    change: impl FnOnce(&mut T) -> Result<R>,
+) -> Result<R>
 where
     T: DeserializeOwned + Serialize + Default,
 {
@@ -68,7 +94,7 @@ where
     let held = held.map_err(|e| Error::io(&lock, e))?;
     // A file system without locks lets the later one win, as a single program would.
     let _ = held.lock();
-    let mut value: T = read_private(path)?;
+    let mut value: T = begin(read_private(path))?;
     let before = serde_json::to_vec(&value)?;
     let out = change(&mut value)?;
     let after = serde_json::to_vec(&value)?;

@@ -34,20 +34,35 @@ fn where_a_drawing_stands_is_no_text_and_its_first_word_is() {
     finds(&slides, Media::Pptx, &["first cell below"], &["5c22544a"]);
 }
 
-/// An archive with more parts.
-fn with_parts(archive: &[u8], more: &[(&str, &[u8])]) -> Vec<u8> {
+/// The parts of an archive.
+fn parts_of(archive: &[u8]) -> Vec<(String, Vec<u8>)> {
     use std::io::{Cursor, Read as _};
     let mut old = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
-    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
-    for n in 0..old.len() {
+    let mut part = |n: usize| {
         let mut file = old.by_index(n).unwrap();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        parts.push((String::from_utf8(file.name_raw().to_vec()).unwrap(), bytes));
-    }
+        (String::from_utf8(file.name_raw().to_vec()).unwrap(), bytes)
+    };
+    (0..zip::ZipArchive::new(Cursor::new(archive)).unwrap().len()).map(&mut part).collect()
+}
+
+/// An archive with more parts.
+fn with_parts(archive: &[u8], more: &[(&str, &[u8])]) -> Vec<u8> {
+    let parts = parts_of(archive);
     let mut all: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     all.extend(more);
     zipped(&all)
+}
+
+/// An archive one part of which is another.
+fn altered(archive: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut parts = parts_of(archive);
+    let part = parts.iter_mut().find(|part| part.0 == name).unwrap();
+    let changed = change(std::str::from_utf8(&part.1).unwrap());
+    assert_ne!(changed.as_bytes(), part.1, "the fault is in it");
+    part.1 = changed.into_bytes();
+    zipped(&parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect::<Vec<_>>())
 }
 
 #[test]
@@ -233,4 +248,22 @@ fn a_line_broken_within_a_paragraph_says_so() {
     let body = "<w:p><w:r><w:t>one</w:t><w:br/><w:t>and more</w:t></w:r></w:p><w:p><w:r><w:t>two</w:t></w:r></w:p>";
     let found = finds(&word(body, &[]), Media::Docx, &["one and more two"], &[]);
     assert!(found.text.starts_with("one\u{2028}\nand more\ntwo"), "{:?}", found.text);
+}
+
+#[test]
+fn a_sheet_or_part_that_ends_in_damage_is_named_and_what_came_before_it_stays() {
+    let whole = xlsx(&[("One", &[&["alphaword"]]), ("Two", &[&["betaword"], &["gammaword"]])]);
+    let cut = |xml: &str| xml.split("<row r=\"2\"").next().unwrap().to_owned();
+    let damaged = altered(&whole, "xl/worksheets/sheet2.xml", cut);
+    let found = finds(&damaged, Media::Xlsx, &["alphaword", "betaword"], &["gammaword"]);
+    assert_eq!(found.problem, Some(Unsearchable::PartUnread));
+    let unread: Vec<_> = found.unread.iter().map(|part| (part.name.as_str(), part.problem)).collect();
+    assert_eq!(unread, [("Two", Unsearchable::Damaged)]);
+    let drawing = with_parts(&whole, &[("xl/drawings/drawing1.xml", b"<xdr:wsDr><a:t>box</a:t></zz>")]);
+    let found = finds(&drawing, Media::Xlsx, &["gammaword"], &[]);
+    assert_eq!(
+        (found.problem, found.unread[0].name.as_str()),
+        (Some(Unsearchable::PartUnread), "xl/drawings/drawing1.xml")
+    );
+    assert_eq!(finds(&whole, Media::Xlsx, &["gammaword"], &[]).problem, None);
 }

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Xls, open_workbook_from_rs};
+use calamine::{Data, Reader, SheetType, SheetVisible, Xls, open_workbook_from_rs};
 
 use super::model::{Cell, Row, Span, Table, Tables};
 use crate::extract::model::Unsearchable;
@@ -20,11 +20,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Tables, Unsearchable> {
     }
     let mut book: Xls<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unsearchable::UnknownType)?;
     let mut out = Tables::default();
-    let hidden: Vec<bool> =
-        book.sheets_metadata().iter().map(|sheet| sheet.visible != calamine::SheetVisible::Visible).collect();
-    for (n, name) in book.sheet_names().into_iter().enumerate() {
-        let Ok(sheet) = book.worksheet_range(&name) else { continue };
-        let hidden = hidden.get(n).copied().unwrap_or_default();
+    for of in book.sheets_metadata().to_vec() {
+        // A sheet may be all chart.
+        if of.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let (name, hidden) = (of.name, of.visible != SheetVisible::Visible);
+        let sheet = book.worksheet_range(&name).map_err(|_| Unsearchable::Damaged)?;
         let (top, left) = sheet.start().map_or((0, 0), |(row, column)| (row as usize, column as usize));
         let mut table = Table { name: name.clone(), hidden, ..Table::default() };
         for (n, cells) in sheet.rows().enumerate() {
