@@ -49,7 +49,9 @@ pub(super) fn read(bytes: &[u8], media: Media) -> Extracted {
     let problem = if text.trim().is_empty() { Some(Unsearchable::ImageOnly) } else { None };
     let mut found =
         Extracted { properties: parts::properties(bytes), running, problem, ..Extracted::text(media, text) };
-    damaged.iter().for_each(|name| found.part_damaged(name));
+    for name in &damaged {
+        found.part_damaged(name);
+    }
     found
 }
 

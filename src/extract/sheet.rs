@@ -58,11 +58,15 @@ pub(super) fn read(bytes: &[u8], media: Media, within: &Within<'_>) -> Extracted
     if media == Media::Xls {
         compound::workbook_notes(bytes, &mut text);
         let mut found = Extracted::text(media, text);
-        damaged.iter().for_each(|name| found.part_damaged(name));
+        for name in &damaged {
+            found.part_damaged(name);
+        }
         return found;
     }
     let mut found = Extracted { properties: parts::properties(bytes), ..Extracted::text(media, text) };
-    damaged.iter().for_each(|name| found.part_damaged(name));
+    for name in &damaged {
+        found.part_damaged(name);
+    }
     if let Ok(mut archive) = parts::open(bytes) {
         found.running = running::of_sheets(&mut archive);
         if !found.running.is_empty() {
